@@ -1,0 +1,1 @@
+namespace SamenWerken.Sim.Benchmarks; internal static class Program { private static void Main() { } }

@@ -1,0 +1,1 @@
+namespace SamenWerken.Sim.App; internal static class Program { private static int Main() => 0; }
