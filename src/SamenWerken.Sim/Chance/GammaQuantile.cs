@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using MathNet.Numerics;
+
+namespace SamenWerken.Sim.Chance;
+
+/// <summary>
+/// The inverse distribution function of a gamma variable with shape a and scale 1: one draw makes one gamma number,
+/// so that no rejection loop has to share a sequence.
+/// </summary>
+/// <remarks>
+/// Two cubic Hermite tables with exact derivatives. Below the split u ≤ 0.8 the ratio x/t is tabulated over
+/// t = (u Γ(a+1))^(1/a), which is x itself to first order; above it x over −ln(1−u). Relative error below 10⁻⁷.
+/// Distribution function: NIST DLMF 8.2.4.
+/// </remarks>
+public sealed class GammaQuantile
+{
+    /// <summary>Smallest shape that the tables serve.</summary>
+    public const double LeastShape = 0.05;
+
+    /// <summary>Largest shape that the tables serve.</summary>
+    public const double LargestShape = 20;
+
+    private const double Split = 0.8;
+    private const int LowCells = 1024;
+    private const int HighCells = 1024;
+    private const double HighestLog = 37.5; // −ln 2⁻⁵⁴, the smallest 1 − u that a draw can give
+
+    private static readonly ConcurrentDictionary<double, GammaQuantile> Made = new();
+
+    private readonly double _shape, _logGamma1, _lowStep, _highStart, _highStep;
+    private readonly double[] _low = new double[2 * (LowCells + 1)];
+    private readonly double[] _high = new double[2 * (HighCells + 1)];
+
+    private GammaQuantile(double shape)
+    {
+        _shape = shape;
+        _logGamma1 = SpecialFunctions.GammaLn(shape + 1);
+        _lowStep = LowVariable(Split) / LowCells;
+        (_low[0], _low[1]) = (1, 1 / (shape + 1));
+        for (var cell = 1; cell <= LowCells; cell++)
+        {
+            var t = cell * _lowStep;
+            var u = Math.Exp(shape * Math.Log(t) - _logGamma1);
+            var x = Solve(u, 1 - u, t);
+            var slope = Math.Pow(t / x, shape - 1) * Math.Exp(x); // dx/dt
+            (_low[2 * cell], _low[2 * cell + 1]) = (x / t, (slope * t - x) / (t * t));
+        }
+
+        _highStart = -Math.Log(1 - Split);
+        _highStep = (HighestLog - _highStart) / HighCells;
+        var start = _low[2 * LowCells] * LowCells * _lowStep;
+        for (var cell = 0; cell <= HighCells; cell++)
+        {
+            var log = _highStart + cell * _highStep;
+            var x = Solve(1 - Math.Exp(-log), Math.Exp(-log), start);
+            var slope = Math.Exp(-log - LogDensity(x)); // dx/dL
+            (_high[2 * cell], _high[2 * cell + 1]) = (x, slope);
+            start = x + slope * _highStep;
+        }
+    }
+
+    /// <summary>The quantile function for a shape; tables are made once for each shape.</summary>
+    /// <param name="shape">Shape a, from <see cref="LeastShape"/> to <see cref="LargestShape"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The shape lies outside the range.</exception>
+    public static GammaQuantile ForShape(double shape)
+    {
+        if (!(shape >= LeastShape && shape <= LargestShape))
+            throw new ArgumentOutOfRangeException(nameof(shape), shape, $"A shape lies from {LeastShape} to {LargestShape}.");
+        return Made.GetOrAdd(shape, static a => new GammaQuantile(a));
+    }
+
+    /// <summary>The number x with P(X ≤ x) = u.</summary>
+    /// <param name="u">Probability, 0 &lt; u &lt; 1.</param>
+    public double Of(double u)
+    {
+        if (u <= Split)
+        {
+            var t = LowVariable(u);
+            return t * Interpolate(_low, t / _lowStep, _lowStep, LowCells);
+        }
+
+        return Interpolate(_high, (-Math.Log(1 - u) - _highStart) / _highStep, _highStep, HighCells);
+    }
+
+    private double LowVariable(double u) => Math.Exp((Math.Log(u) + _logGamma1) / _shape);
+
+    private double LogDensity(double x) => (_shape - 1) * Math.Log(x) - x - _logGamma1 + Math.Log(_shape);
+
+    private static double Interpolate(double[] table, double place, double step, int cells)
+    {
+        var cell = Math.Clamp((int)place, 0, cells - 1);
+        var s = place - cell;
+        var (y0, d0, y1, d1) = (table[2 * cell], table[2 * cell + 1] * step, table[2 * cell + 2], table[2 * cell + 3] * step);
+        return y0 + s * (d0 + s * (3 * (y1 - y0) - 2 * d0 - d1 + s * (2 * (y0 - y1) + d0 + d1)));
+    }
+
+    // Newton's method on ln P below the median and on ln Q above it, in ln x, where both are nearly straight.
+    private double Solve(double lower, double upper, double start)
+    {
+        var logX = Math.Log(start);
+        for (var iteration = 0; iteration < 60; iteration++)
+        {
+            var x = Math.Exp(logX);
+            var density = Math.Exp(LogDensity(x));
+            double change;
+            if (lower < 0.5)
+            {
+                var p = SpecialFunctions.GammaLowerRegularized(_shape, x);
+                change = (Math.Log(lower) - Math.Log(p)) * p / (x * density);
+            }
+            else
+            {
+                var q = SpecialFunctions.GammaUpperRegularized(_shape, x);
+                change = (Math.Log(q) - Math.Log(upper)) * q / (x * density);
+            }
+
+            logX += Math.Clamp(change, -1, 1);
+            if (Math.Abs(change) < 1e-14)
+                break;
+        }
+
+        return Math.Exp(logX);
+    }
+}
