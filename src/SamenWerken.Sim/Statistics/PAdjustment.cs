@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MathNet.Numerics;
 
 namespace SamenWerken.Sim.Statistics;
 
@@ -73,7 +74,7 @@ public static class PAdjustment
         return smallest;
     }
 
-    private static double Any(double p, int tests) => -double.ExpM1(tests * double.LogP1(-p));
+    private static double Any(double p, int tests) => p == 1 ? 1 : -SpecialFunctions.Expm1(tests * SpecialFunctions.Log1p(-p));
 
     private static ImmutableArray<double> Each(ReadOnlySpan<double> p, Func<double, double> term)
     {
