@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MathNet.Numerics;
 
 namespace SamenWerken.Sim.Statistics;
 
@@ -74,7 +73,17 @@ public static class PAdjustment
         return smallest;
     }
 
-    private static double Any(double p, int tests) => p == 1 ? 1 : -SpecialFunctions.Expm1(tests * SpecialFunctions.Log1p(-p));
+    /// <summary>1 − (1 − p)^tests, with all digits for small p; the platform's and MathNet's eˣ − 1 lose half of them.</summary>
+    private static double Any(double p, int tests)
+    {
+        // Kahan's corrections of ln(1 + x) and eˣ − 1 for rounding in 1 + x and in eˣ.
+        var rest = 1 - p;
+        if (rest == 0 || tests == 1)
+            return p;
+        var log = tests * (rest == 1 ? -p : Math.Log(rest) * p / (1 - rest));
+        var power = Math.Exp(log);
+        return power == 1 ? -log : power == 0 ? 1 : (1 - power) * log / Math.Log(power);
+    }
 
     private static ImmutableArray<double> Each(ReadOnlySpan<double> p, Func<double, double> term)
     {
