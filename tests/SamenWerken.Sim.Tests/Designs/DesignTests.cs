@@ -97,6 +97,18 @@ public sealed class DesignTests
     }
 
     [Fact]
+    public void Every_order_of_slices_is_equally_likely()
+    {
+        const int Designs = 6000;
+        var orders = Enumerable.Range(0, Designs)
+            .GroupBy(seed => string.Join(' ', LatinHypercube.Of(3, 1, (ulong)seed, centred: true).Points.Column(0).Select(x => (int)(3 * x))))
+            .Select(group => group.Count()).ToArray();
+        Assert.Equal(6, orders.Length);
+        // Binomial(6000, 1/6): mean 1000, deviation 28.9; five of them.
+        Assert.All(orders, count => Assert.InRange(count, 855, 1145));
+    }
+
+    [Fact]
     public void A_Saltelli_sample_has_its_rows_in_the_published_order()
     {
         var (_, rows) = ReferenceData.Table("doe/saltelli_ishigami_N8_second_order.csv");
