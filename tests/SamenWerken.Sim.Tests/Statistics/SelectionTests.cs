@@ -218,8 +218,8 @@ public sealed class SelectionTests
     {
         var count = new ReplicationCount(2, 100, limit: 400, first: 12);
         for (var row = 0; row < 11; row++)
-            Assert.Equal(StopReason.None, count.Take(Data[row][..2]));
-        Assert.Equal(StopReason.PrecisionReached, count.Take(Data[11][..2]));
+            Assert.Equal(StopReason.None, count.Take(Data[row].AsSpan(0, 2)));
+        Assert.Equal(StopReason.PrecisionReached, count.Take(Data[11].AsSpan(0, 2)));
     }
 
     [Fact]
