@@ -15,5 +15,10 @@ internal struct Agreement
     internal int Serial;
 
     internal bool KeptI, KeptJ;
+
+    /// <summary>What undoing either side would change, at the versions of its two issues.</summary>
+    internal SideWorth WorthI, WorthJ;
+
+    internal int VersionK, VersionL;
     internal Plan? Plan;
 }

@@ -74,6 +74,13 @@ public struct Draws
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double OpenUniform() => ((Bits() >> 11) + 0.5) * TwoToMinus53;
 
+    /// <summary>Fills a row with the next draws as numbers in (0, 1).</summary>
+    public void OpenUniforms(Span<double> row)
+    {
+        foreach (ref var number in row)
+            number = OpenUniform();
+    }
+
     /// <summary>The next draw as an integer in [0, count); its bias is below count / 2⁶⁴.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Below(int count) => (int)Math.BigMul(Bits(), (ulong)count, out _);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.Intrinsics;
 using MathNet.Numerics;
 
 namespace SamenWerken.Sim.Chance;
@@ -80,6 +81,22 @@ public sealed class GammaQuantile
         }
 
         return Interpolate(_high, (-Elementary.Log(1 - u) - _highStart) / _highStep, _highStep, HighCells);
+    }
+
+    /// <summary>The quantiles of a row of probabilities, in their place. A row is a multiple of four long.</summary>
+    internal void Of(double[] row)
+    {
+        for (var at = 0; at < row.Length; at += Vector256<double>.Count)
+        {
+            var u = Vector256.LoadUnsafe(ref row[at]);
+            var t = Vector256.Exp((Vector256.Log(u) + Vector256.Create(_logGamma1)) / Vector256.Create(_shape));
+            for (var lane = 0; lane < Vector256<double>.Count; lane++)
+            {
+                row[at + lane] = u[lane] <= Split
+                    ? t[lane] * Interpolate(_low, t[lane] / _lowStep, _lowStep, LowCells)
+                    : Interpolate(_high, (-Elementary.Log(1 - u[lane]) - _highStart) / _highStep, _highStep, HighCells);
+            }
+        }
     }
 
     private double LowVariable(double u) => Elementary.Exp((Elementary.Log(u) + _logGamma1) / _shape);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Agreements;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Model.Mechanisms;
@@ -7,27 +8,28 @@ namespace SamenWerken.Sim.Engine;
 
 /// <summary>
 /// Steps 3 and 4 of a round: each party keeps its side or not (6), and what follows is realised: x̃, C, u, V and Y at the
-/// actions a. All decisions use the same y and the states before them.
+/// actions a. All decisions use the same y and the states before them. What depends on y alone is kept while y stays the same.
 /// </summary>
 internal sealed class Acting
 {
     private const double OverrulingRate = 0.1;
 
     private readonly Situation _s;
-    private readonly double[] _undone, _other, _valueWithout, _publicWithout;
-    private readonly double[] _committedValue;
+    private readonly double[] _undone, _committedValue;
+    private readonly PlanWorth _planWorth;
     private double _committedPublic;
     private bool _broken, _stale;
 
     internal Acting(Situation situation)
     {
         _s = situation;
-        var (n, cells) = (situation.Actors, situation.Actors * situation.Stride);
-        (Actions, _undone, _other) = (new double[cells], new double[cells], new double[cells]);
+        var (column, cells) = (situation.Column, situation.Actors * situation.Stride);
+        (Actions, _undone) = (new double[cells], new double[cells]);
         (X, Coherent) = (new double[situation.Stride], new double[situation.Stride]);
-        (Value, _committedValue, Gain, Net, Disappointment) = (new double[n], new double[n], new double[n], new double[n], new double[n]);
-        (_valueWithout, _publicWithout) = (new double[n * n], new double[n]);
-        Engaged = new bool[n];
+        (Value, _committedValue, Gain, Net, Disappointment) =
+            (new double[column], new double[column], new double[column], new double[column], new double[column]);
+        _planWorth = new PlanWorth(situation);
+        Engaged = new double[column];
     }
 
     /// <summary>a.</summary>
@@ -49,7 +51,8 @@ internal sealed class Acting
     /// <summary>B: promised minus delivered.</summary>
     internal double[] Disappointment { get; }
 
-    internal bool[] Engaged { get; }
+    /// <summary>1 for a party to any agreement, else 0.</summary>
+    internal double[] Engaged { get; }
 
     /// <summary>Y(a).</summary>
     internal double Public { get; private set; }
@@ -59,7 +62,11 @@ internal sealed class Acting
 
     private double PublicSeen { get; set; }
 
-    internal void Begin() => (_broken, _stale) = (false, true);
+    internal void Begin()
+    {
+        (_broken, _stale) = (false, true);
+        _planWorth.Forget();
+    }
 
     /// <summary>Step 3: who keeps which side.</summary>
     internal void Act()
@@ -94,16 +101,19 @@ internal sealed class Acting
     {
         if (Changed)
             RealiseActions();
-        MeanGain = 0;
-        for (var i = 0; i < _s.Actors; i++)
+        var seen = Vector256.Create(PublicSeen - _s.AlonePublic);
+        for (var i = 0; i < _s.Column; i += Quad.Width)
         {
-            var share = _s.PublicShare(i);
-            Gain[i] = Value[i] - _s.Alone.Value[i] - _s.CostOf[i];
-            Net[i] = Perspective.Value(share, Value[i] - _s.AloneValue[i], PublicSeen - _s.AlonePublic) - _s.CostOf[i];
-            Disappointment[i] = Math.Max(0, _committedValue[i] - Value[i]);
-            MeanGain += Gain[i];
+            var (value, cost) = (Quad.Load(Value, i), Quad.Load(_s.CostOf, i));
+            var share = Quad.Load(_s.Orientation, i) * (Vector256<double>.One - Quad.Load(_s.CynicismOf, i));
+            Quad.Store(value - Quad.Load(_s.Alone.Value, i) - cost, Gain, i);
+            Quad.Store((Vector256<double>.One - share) * (value - Quad.Load(_s.AloneValue, i)) + share * seen - cost, Net, i);
+            Quad.Store(Vector256.Max(Vector256<double>.Zero, Quad.Load(_committedValue, i) - value), Disappointment, i);
         }
 
+        MeanGain = 0;
+        for (var i = 0; i < _s.Actors; i++)
+            MeanGain += Gain[i];
         MeanGain /= _s.Actors;
     }
 
@@ -135,54 +145,48 @@ internal sealed class Acting
     private void Decide(ref Agreement agreement)
     {
         var (i, j, k, l) = (agreement.I, agreement.J, agreement.K, agreement.L);
-        (Engaged[i], Engaged[j]) = (true, true);
-        var withoutI = Without(i, k, agreement.MoveI);
-        var withoutJ = Without(j, l, agreement.MoveJ);
-        var theta = _s.Behaviour.ShadowOfFuture;
-        var temptationI = Change(i, k, withoutI);
-        var temptationJ = Change(j, l, withoutJ);
-        var stakeI = -theta * _s.TrustOf[i * _s.Actors + j] * Change(i, l, withoutJ);
-        var stakeJ = -theta * _s.TrustOf[j * _s.Actors + i] * Change(j, k, withoutI);
+        (Engaged[i], Engaged[j]) = (1, 1);
+        if (agreement.VersionK != _s.Versions[k] || agreement.VersionL != _s.Versions[l])
+        {
+            agreement.WorthI = Worth(i, j, k, agreement.MoveI);
+            agreement.WorthJ = Worth(j, i, l, agreement.MoveJ);
+            (agreement.VersionK, agreement.VersionL) = (_s.Versions[k], _s.Versions[l]);
+        }
 
         var pair = Draws.Pair(Math.Min(i, j), Math.Max(i, j));
         var draws = Address(Purposes.Keeping, pair);
-        var fine = agreement.Enforcement;
-        agreement.KeptI = Keeps(ref draws, Purposes.Overruling, pair, i, j, k, 2 * agreement.Serial + (i < j ? 0 : 1), true, fine,
-            SizeOf(i, k, agreement.MoveI), temptationI, stakeI);
-        agreement.KeptJ = Keeps(ref draws, Purposes.Overruling, pair, j, i, l, 2 * agreement.Serial + (i < j ? 1 : 0), true, fine,
-            SizeOf(j, l, agreement.MoveJ), temptationJ, stakeJ);
+        var side = new Side(Purposes.Overruling, pair, true, agreement.Enforcement);
+        agreement.KeptI = Keeps(
+            ref draws, side, i, j, k, 2 * agreement.Serial + (i < j ? 0 : 1), agreement.WorthI.Size,
+            ValueOf(i, agreement.WorthI.Own, agreement.WorthI.Public), Stake(i, j, agreement.WorthJ));
+        agreement.KeptJ = Keeps(
+            ref draws, side, j, i, l, 2 * agreement.Serial + (i < j ? 1 : 0), agreement.WorthJ.Size,
+            ValueOf(j, agreement.WorthJ.Own, agreement.WorthJ.Public), Stake(j, i, agreement.WorthI));
         if (!agreement.KeptI)
-            Undo(i, k, agreement.MoveI);
+            _undone[i * _s.Stride + k] += agreement.MoveI;
         if (!agreement.KeptJ)
-            Undo(j, l, agreement.MoveJ);
+            _undone[j * _s.Stride + l] += agreement.MoveJ;
     }
+
+    // θ τ ( V(y) − V(y with the partner's side undone) )
+    private double Stake(int actor, int partner, in SideWorth partnerSide) =>
+        -_s.Behaviour.ShadowOfFuture * _s.TrustOf[actor * _s.Column + partner] * ValueOf(actor, partnerSide.Partner, partnerSide.Public);
+
+    private double ValueOf(int actor, double own, double seen) => Perspective.Value(_s.PublicShare(actor), own, seen);
 
     private void Decide(Plan plan, int number)
     {
-        var (n, stride) = (_s.Actors, _s.Stride);
-        ValueWithout(plan);
+        var stride = _s.Stride;
+        _planWorth.Compute(plan, _committedValue, _committedPublic);
         var draws = Address(Purposes.KeepingPlan, (ulong)number);
-        for (var i = 0; i < n; i++)
+        for (var i = 0; i < _s.Actors; i++)
         {
             if (!plan.Party[i])
                 continue;
-            Engaged[i] = true;
-            var share = _s.PublicShare(i);
-            var now = Perspective.Value(share, _committedValue[i], _committedPublic);
-            var temptation = Perspective.Value(share, _valueWithout[i * n + i], _publicWithout[i]) - now;
-            var (stake, size) = (0.0, 0.0);
-            for (var j = 0; j < n; j++)
-            {
-                if (j != i && plan.Party[j])
-                    stake += _s.TrustOf[i * n + j] * (now - Perspective.Value(share, _valueWithout[j * n + i], _publicWithout[j]));
-            }
-
-            if (plan.Parties > 1)
-                stake *= _s.Behaviour.ShadowOfFuture / (plan.Parties - 1);
-            for (var k = 0; k < _s.Issues; k++)
-                size += SizeOf(i, k, plan.Moves[i * stride + k]);
-            plan.Kept[i] = Keeps(ref draws, Purposes.OverrulingPlan, (ulong)number, i, -1, -1, i, plan.Consented[i], plan.Enforcement,
-                size, temptation, stake);
+            Engaged[i] = 1;
+            var side = new Side(Purposes.OverrulingPlan, (ulong)number, plan.Consented[i], plan.Enforcement);
+            plan.Kept[i] = Keeps(
+                ref draws, side, i, -1, -1, i, _planWorth.Size[i], _planWorth.Temptation(i, _s.PublicShare(i)), _planWorth.Stake(plan, i, _s.PublicShare(i)));
             if (plan.Kept[i])
                 continue;
             for (var k = 0; k < _s.Issues; k++)
@@ -190,37 +194,17 @@ internal sealed class Acting
         }
     }
 
-    // u_i and g at y with each party's side undone; row j of the value is j's side undone.
-    private void ValueWithout(Plan plan)
-    {
-        var (n, stride) = (_s.Actors, _s.Stride);
-        for (var cell = 0; cell < _other.Length; cell += Quad.Width)
-            Quad.Store(Quad.Clip(Quad.Load(_s.Own, cell) + Quad.Load(_s.Moved, cell) - Quad.Load(plan.Moves, cell)), _other, cell);
-        for (var j = 0; j < n; j++)
-        {
-            if (!plan.Party[j])
-                continue;
-            Coherence.WithRow(_s.Influence, _s.Committed, n, stride, _s.Scenario.Fragmentation, _s.X, j, _other, _s.WorkX, _s.WorkC);
-            _publicWithout[j] = Perspective.Weighed(_s.World.Weight, 0, _s.World.Perceived, 0, _s.WorkX, _s.WorkC, j * stride, stride);
-            for (var i = 0; i < n; i++)
-            {
-                if (plan.Party[i])
-                    _valueWithout[j * n + i] = Perspective.Weighed(_s.World.Salience, i * stride, _s.Ideal, i * stride, _s.WorkX, _s.WorkC, j * stride, stride);
-            }
-        }
-    }
-
     private bool Keeps(
-        ref Draws draws, Purpose overruling, ulong entity, int i, int partner, int issue, int draw, bool consented, double fine,
-        double size, double temptation, double stake)
+        ref Draws draws, in Side side, int i, int partner, int issue, int draw, double size, double temptation, double stake)
     {
         var behaviour = _s.Behaviour;
         var detection = _s.Coordination.Detection;
-        var promise = Keeping.PromiseWeight(behaviour.PromiseWeight, consented, behaviour.Crowding, _s.World.AutonomyNeed[i], fine);
-        var chance = Keeping.Probability(behaviour.KeepSteepness, _s.CynicismOf[i], stake, promise, fine, detection, size, temptation);
+        var promise = Keeping.PromiseWeight(
+            behaviour.PromiseWeight, side.Consented, behaviour.Crowding, _s.World.AutonomyNeed[i], side.Enforcement);
+        var balance = Keeping.Balance(_s.CynicismOf[i], stake, promise, side.Enforcement, detection, size, temptation);
         draws.Next = (ulong)draw;
-        var keeps = draws.Happens(chance);
-        var overruled = keeps && behaviour.MandateClarity < 1 && Overruled(overruling, entity, draw);
+        var keeps = Keeping.Keeps(behaviour.KeepSteepness * balance, draws.Uniform());
+        var overruled = keeps && behaviour.MandateClarity < 1 && Overruled(side, draw);
         _s.Tally.Sides++;
         if (keeps && !overruled)
         {
@@ -229,39 +213,39 @@ internal sealed class Acting
         }
 
         _broken = true;
-        _s.CostOf[i] += fine * detection * size;
+        _s.CostOf[i] += side.Enforcement * detection * size;
         if (_s.Story is not null)
-            _s.Tell(new Broke(i, partner, issue, temptation, stake, chance, overruled));
+            _s.Tell(new Broke(i, partner, issue, temptation, stake, Keeping.Probability(behaviour.KeepSteepness * balance), overruled));
         return false;
     }
 
-    private bool Overruled(Purpose purpose, ulong entity, int draw)
+    private bool Overruled(in Side side, int draw)
     {
-        var draws = Address(purpose, entity);
+        var draws = Address(side.Overruling, side.Entity);
         draws.Next = (ulong)draw;
         return draws.Happens(OverrulingRate * (1 - _s.Behaviour.MandateClarity));
     }
 
-    private (double X, double C) Without(int actor, int issue, double move)
+    private SideWorth Worth(int actor, int partner, int issue, double move)
     {
         var cell = actor * _s.Stride + issue;
-        return Coherence.WithMove(
+        var (x, c) = Coherence.WithMove(
             _s.InfluenceByIssue, _s.CommittedByIssue, issue * _s.Column, _s.Column, _s.Scenario.Fragmentation, _s.X[issue], actor,
             Quad.Clip(_s.Own[cell] + (_s.Moved[cell] - move)));
+        return new SideWorth
+        {
+            Own = Change(_s.World.Salience[cell], _s.Ideal[cell], issue, x, c),
+            Partner = Change(_s.World.Salience[partner * _s.Stride + issue], _s.Ideal[partner * _s.Stride + issue], issue, x, c),
+            Public = Change(_s.World.Weight[issue], _s.World.Perceived[issue], issue, x, c),
+            Size = _s.Influence[cell] * Math.Abs(move),
+        };
     }
 
-    private double Change(int actor, int issue, (double X, double C) at)
-    {
-        var (share, cell) = (_s.PublicShare(actor), actor * _s.Stride + issue);
-        var (s, p, w, perceived) = (_s.World.Salience[cell], _s.Ideal[cell], _s.World.Weight[issue], _s.World.Perceived[issue]);
-        return Perspective.OnIssue(share, s, p, w, perceived, at.X, at.C)
-            - Perspective.OnIssue(share, s, p, w, perceived, _s.X[issue], _s.Coherent[issue]);
-    }
-
-    private double SizeOf(int actor, int issue, double move) => _s.Influence[actor * _s.Stride + issue] * Math.Abs(move);
-
-    private void Undo(int actor, int issue, double move) => _undone[actor * _s.Stride + issue] += move;
+    private double Change(double weight, double ideal, int issue, double x, double c) =>
+        weight * ((1 - Math.Abs(x - ideal)) * c - (1 - Math.Abs(_s.X[issue] - ideal)) * _s.Coherent[issue]);
 
     private Draws Address(Purpose purpose, ulong entity) =>
         new(_s.World.Seed, purpose.Key, _s.World.Replication, (ulong)_s.Round, entity);
+
+    private readonly record struct Side(Purpose Overruling, ulong Entity, bool Consented, double Enforcement);
 }

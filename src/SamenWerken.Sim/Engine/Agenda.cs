@@ -78,11 +78,12 @@ internal sealed class Agenda
 
     private void Train(int actor, double amount)
     {
-        var n = _situation.Actors;
         _situation.OpennessOf[actor] = Math.Clamp(_situation.OpennessOf[actor] + amount, 0, 1);
-        for (var other = 0; other < n; other++)
+        for (var other = 0; other < _situation.Actors; other++)
         {
-            ref var knowledge = ref _situation.KnowledgeOf[actor * n + other];
+            if (other == actor)
+                continue;
+            ref var knowledge = ref _situation.KnowledgeOf[actor * _situation.Column + other];
             knowledge = Math.Clamp(knowledge + amount, 0, 1);
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Agreements;
 using SamenWerken.Sim.Model.Mechanisms;
 using SamenWerken.Sim.Situations;
@@ -11,6 +12,7 @@ internal sealed class Learning(Situation situation, Acting acting)
 
     private readonly Situation _s = situation;
     private readonly Acting _acting = acting;
+    private readonly double[] _growth = new double[situation.Column], _loss = new double[situation.Column];
 
     internal void Learn()
     {
@@ -24,8 +26,7 @@ internal sealed class Learning(Situation situation, Acting acting)
         }
 
         _s.TrustChanged |= _s.Book.Count > 0;
-        for (var i = 0; i < _s.Actors; i++)
-            LearnAlone(i);
+        LearnAlone();
     }
 
     private void LearnFrom(in Agreement agreement)
@@ -39,6 +40,12 @@ internal sealed class Learning(Situation situation, Acting acting)
         if (plan.Parties < 2)
             return;
         var attention = TrustLearning.Attention(plan.Parties);
+        if (_s.Behaviour.Gossip == 0)
+        {
+            LearnAtOnce(plan, attention);
+            return;
+        }
+
         for (var j = 0; j < _s.Actors; j++)
         {
             if (!plan.Party[j])
@@ -51,11 +58,38 @@ internal sealed class Learning(Situation situation, Acting acting)
         }
     }
 
+    // Without gossip no pair's trust touches another's, so the order of a plan's parties does not matter: row by row.
+    private void LearnAtOnce(Plan plan, double attention)
+    {
+        var behaviour = _s.Behaviour;
+        for (var j = 0; j < _s.Actors; j++)
+        {
+            var information = TrustLearning.Information(plan.Consented[j], plan.Enforcement, _s.Coordination.Detection);
+            _growth[j] = plan.Party[j] && plan.Kept[j] ? behaviour.TrustGrowth * attention * information : 0;
+            _loss[j] = plan.Party[j] && !plan.Kept[j] ? behaviour.TrustLoss * attention : 0;
+        }
+
+        for (var i = 0; i < _s.Actors; i++)
+        {
+            if (!plan.Party[i])
+                continue;
+            var row = i * _s.Column;
+            for (var j = 0; j < _s.Column; j += Quad.Width)
+            {
+                var trust = Quad.Load(_s.TrustOf, row + j);
+                Quad.Store(
+                    trust + Quad.Load(_growth, j) * (Vector256<double>.One - trust) - Quad.Load(_loss, j) * trust, _s.TrustOf, row + j);
+            }
+
+            _s.TrustOf[row + i] = 0;
+        }
+    }
+
     // i sees what j did with its side.
     private void See(int i, int j, bool kept, bool consented, double fine, double attention)
     {
         var behaviour = _s.Behaviour;
-        ref var trust = ref _s.TrustOf[i * _s.Actors + j];
+        ref var trust = ref _s.TrustOf[i * _s.Column + j];
         if (kept)
         {
             trust = TrustLearning.Kept(trust, behaviour.TrustGrowth, attention, TrustLearning.Information(consented, fine, _s.Coordination.Detection));
@@ -74,19 +108,29 @@ internal sealed class Learning(Situation situation, Acting acting)
         {
             if (z == witness || z == j)
                 continue;
-            ref var trust = ref _s.TrustOf[z * _s.Actors + j];
-            trust = TrustLearning.Lost(trust, loss * _s.KnowledgeOf[z * _s.Actors + witness]);
+            ref var trust = ref _s.TrustOf[z * _s.Column + j];
+            trust = TrustLearning.Lost(trust, loss * _s.KnowledgeOf[z * _s.Column + witness]);
         }
     }
 
-    private void LearnAlone(int i)
+    private void LearnAlone()
     {
-        var (behaviour, cynicism) = (_s.Behaviour, _s.CynicismOf[i]);
-        _s.Orientation[i] = OrientationLearning.Next(
-            _s.Orientation[i], behaviour.OrientationRate, _acting.Engaged[i], _acting.Public - _s.Alone.Public, cynicism, _acting.Gain[i]);
-        _s.CynicismOf[i] = CynicismLearning.Next(
-            cynicism, _s.World.Cynicism[i], behaviour, _acting.Disappointment[i], _s.World.AutonomyNeed[i], _s.Imposed[i],
-            _s.Frustration[i], _acting.MeanGain - _acting.Gain[i], _acting.Net[i]);
-        _s.SmoothedNet[i] = Memory * _s.SmoothedNet[i] + (1 - Memory) * _acting.Net[i];
+        var behaviour = _s.Behaviour;
+        var publicGain = _acting.Public - _s.Alone.Public;
+        for (var i = 0; i < _s.Column; i += Quad.Width)
+        {
+            var (cynicism, gain, net) = (Quad.Load(_s.CynicismOf, i), Quad.Load(_acting.Gain, i), Quad.Load(_acting.Net, i));
+            Quad.Store(
+                OrientationLearning.Next(
+                    Quad.Load(_s.Orientation, i), behaviour.OrientationRate, Quad.Load(_acting.Engaged, i), publicGain, cynicism, gain),
+                _s.Orientation, i);
+            Quad.Store(
+                CynicismLearning.Next(
+                    cynicism, Quad.Load(_s.World.Cynicism, i), behaviour, Quad.Load(_acting.Disappointment, i),
+                    Quad.Load(_s.World.AutonomyNeed, i), Quad.Load(_s.Imposed, i), Quad.Load(_s.Frustration, i),
+                    Vector256.Create(_acting.MeanGain) - gain, net),
+                _s.CynicismOf, i);
+            Quad.Store(Vector256.Create(Memory) * Quad.Load(_s.SmoothedNet, i) + Vector256.Create(1 - Memory) * net, _s.SmoothedNet, i);
+        }
     }
 }

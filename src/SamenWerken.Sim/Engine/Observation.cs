@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Model.Mechanisms;
@@ -80,12 +81,12 @@ internal sealed class Observation
 
     private static double Rate(long part, long whole) => whole == 0 ? double.NaN : part / (double)whole;
 
-    private static double Mean(double[] values)
+    private double Mean(double[] values)
     {
         var sum = 0.0;
-        foreach (var value in values)
+        foreach (var value in values.AsSpan(0, _s.Actors))
             sum += value;
-        return sum / values.Length;
+        return sum / _s.Actors;
     }
 
     private void Measure(in Tally tally)
@@ -151,7 +152,7 @@ internal sealed class Observation
     // Mean absolute difference of all pairs over twice the mean, from the sorted values.
     private double Gini()
     {
-        _acting.Value.CopyTo(_sorted, 0);
+        _acting.Value.AsSpan(0, _s.Actors).CopyTo(_sorted);
         Array.Sort(_sorted);
         var (weighted, total) = (0.0, 0.0);
         for (var place = 0; place < _sorted.Length; place++)
@@ -169,23 +170,20 @@ internal sealed class Observation
         return _households.Of(Math.Min(1, _acting.Public), draw.OpenUniform());
     }
 
+    // The diagonal is zero.
     private double MeanOverPairs(double[] matrix)
     {
-        var (sum, n) = (0.0, _s.Actors);
-        for (var i = 0; i < n; i++)
-        {
-            for (var j = 0; j < n; j++)
-                sum += j == i ? 0 : matrix[i * n + j];
-        }
-
-        return sum / (n * (n - 1));
+        var sum = Vector256<double>.Zero;
+        for (var cell = 0; cell < matrix.Length; cell += Quad.Width)
+            sum += Quad.Load(matrix, cell);
+        return Vector256.Sum(sum) / (_s.Actors * (_s.Actors - 1));
     }
 
-    private static double Deviation(double[] values, double mean)
+    private double Deviation(double[] values, double mean)
     {
         var sum = 0.0;
-        foreach (var value in values)
+        foreach (var value in values.AsSpan(0, _s.Actors))
             sum += (value - mean) * (value - mean);
-        return Math.Sqrt(sum / values.Length);
+        return Math.Sqrt(sum / _s.Actors);
     }
 }

@@ -33,8 +33,8 @@ internal sealed class Bargaining
     internal void Propose(int i, int j, bool localOnly)
     {
         var s = _situation;
-        var trusted = s.Behaviour.ShadowOfFuture * s.TrustOf[i * s.Actors + j];
-        InterestProjection.Of(s.World.Salience, i, j, s.KnowledgeOf[i * s.Actors + j], s.Stride, _thought);
+        var trusted = s.Behaviour.ShadowOfFuture * s.TrustOf[i * s.Column + j];
+        InterestProjection.Of(s.World.Salience, i, j, s.KnowledgeOf[i * s.Column + j], s.Stride, _thought);
         var (own, his) = (
             new ExchangeStep.View(s.World.Salience, i * s.Stride, s.PublicShare(i), i),
             new ExchangeStep.View(_thought, 0, s.PublicShare(j), j));
@@ -106,14 +106,14 @@ internal sealed class Bargaining
         var s = _situation;
         s.Tally.Proposals++;
         var (give, ask) = (offer.A * _given[offer.K], offer.B * _asked[offer.L]);
-        var trusted = s.Behaviour.ShadowOfFuture * s.TrustOf[j * s.Actors + i];
+        var trusted = s.Behaviour.ShadowOfFuture * s.TrustOf[j * s.Column + i];
         var gain = trusted * Change(j, i, offer.K, give) + Change(j, j, offer.L, ask);
         var required = Acceptable * (1 + CynicalDemand * s.CynicismOf[j]);
         var accepted = gain > required;
         if (s.Story is not null)
         {
             s.Tell(new Proposed(
-                i, j, offer.K, give, offer.L, ask, accepted, offer.NetJ, gain, required, s.KnowledgeOf[i * s.Actors + j]));
+                i, j, offer.K, give, offer.L, ask, accepted, offer.NetJ, gain, required, s.KnowledgeOf[i * s.Column + j]));
         }
 
         if (accepted)
@@ -124,8 +124,8 @@ internal sealed class Bargaining
 
         // A refusal is read as unwillingness as far as i does not know j (S1).
         s.Tally.Refusals++;
-        var read = s.Behaviour.AttributionWeight * (1 - s.KnowledgeOf[i * s.Actors + j]);
-        ref var trust = ref s.TrustOf[i * s.Actors + j];
+        var read = s.Behaviour.AttributionWeight * (1 - s.KnowledgeOf[i * s.Column + j]);
+        ref var trust = ref s.TrustOf[i * s.Column + j];
         trust = Quad.Clip(TrustLearning.Lost(trust, s.Behaviour.TrustLoss / 2 * read));
         s.TrustChanged = true;
         s.Frustration[i] += RefusalFrustration * read;

@@ -204,6 +204,8 @@ public sealed partial class Situation
         Committed[cell] = committed;
         CommittedByIssue[issue * Column + actor] = committed;
         ActionsChanged = true;
+        Version++;
+        Versions[issue]++;
 
         var start = issue * Column;
         var mean = Vector256<double>.Zero;
@@ -238,5 +240,8 @@ public sealed partial class Situation
             AloneValue[i] = Perspective.Weighed(World.Salience, i * Stride, Ideal, i * Stride, AloneX, AloneCoherent, 0, Stride);
         AlonePublic = Perspective.Weighed(World.Weight, 0, World.Perceived, 0, AloneX, AloneCoherent, 0, Stride);
         ActionsChanged = true;
+        Version++;
+        foreach (ref var version in Versions.AsSpan())
+            version++;
     }
 }

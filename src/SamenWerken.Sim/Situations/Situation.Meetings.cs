@@ -41,7 +41,7 @@ public sealed partial class Situation
     {
         CostOf[i] += Coordination.MeetingCost;
         CostOf[j] += Coordination.MeetingCost;
-        var (ij, ji) = (i * Actors + j, j * Actors + i);
+        var (ij, ji) = (i * Column + j, j * Column + i);
         KnowledgeOf[ij] = Exploring.Next(KnowledgeOf[ij], style.Speed, OpennessOf[j], TrustOf[ji], CynicismOf[j]);
         KnowledgeOf[ji] = Exploring.Next(KnowledgeOf[ji], style.Speed, OpennessOf[i], TrustOf[ij], CynicismOf[i]);
         KnowledgeChanged = true;
@@ -95,5 +95,5 @@ public sealed partial class Situation
 
     private double Weight(int i, int j) => j == i || !(World.Meeting.Complete || World.Meeting.NeighboursOf(i).Contains(j))
         ? 0
-        : Math.Pow(TrustOf[i * Actors + j], Behaviour.PartnerChoice);
+        : Math.Pow(TrustOf[i * Column + j], Behaviour.PartnerChoice);
 }

@@ -90,7 +90,7 @@ public sealed partial class Situation
     {
         var known = 0.0;
         for (var j = 0; j < Actors; j++)
-            known += j == i ? 0 : KnowledgeOf[j * Actors + i];
+            known += j == i ? 0 : KnowledgeOf[j * Column + i];
         known /= Actors - 1;
         var (share, alone) = (PublicShare(i), 0.0);
         for (var k = 0; k < Issues; k++)
@@ -149,7 +149,7 @@ public sealed partial class Situation
     {
         var sum = 0.0;
         for (var j = 0; j < Actors; j++)
-            sum += j == actor ? 0 : TrustOf[actor * Actors + j];
+            sum += j == actor ? 0 : TrustOf[actor * Column + j];
         return sum / (Actors - 1);
     }
 

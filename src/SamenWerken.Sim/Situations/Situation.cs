@@ -26,9 +26,10 @@ public sealed partial class Situation
         (Ideal, Influence, Own, Moved, Committed) = (new double[cells], new double[cells], new double[cells], new double[cells], new double[cells]);
         (InfluenceByIssue, CommittedByIssue) = (new double[Column * Issues], new double[Column * Issues]);
         (X, Coherent, AloneX, AloneCoherent) = (new double[Stride], new double[Stride], new double[Stride], new double[Stride]);
-        (AloneValue, Orientation, CynicismOf, OpennessOf) = (new double[Actors], new double[Actors], new double[Actors], new double[Actors]);
-        (TrustOf, KnowledgeOf) = (new double[Actors * Actors], new double[Actors * Actors]);
-        (CostOf, Frustration, Imposed, SmoothedNet) = (new double[Actors], new double[Actors], new double[Actors], new double[Actors]);
+        (AloneValue, Orientation, CynicismOf, OpennessOf) = (new double[Column], new double[Column], new double[Column], new double[Column]);
+        (TrustOf, KnowledgeOf) = (new double[Actors * Column], new double[Actors * Column]);
+        (CostOf, Frustration, Imposed, SmoothedNet) = (new double[Column], new double[Column], new double[Column], new double[Column]);
+        Versions = new int[Issues];
         Member = new bool[Actors];
         Serials = new int[Actors * Actors];
         (WorkX, WorkC, WorkRows) = (new double[cells], new double[cells], new double[cells]);
@@ -123,8 +124,10 @@ public sealed partial class Situation
 
     internal double[] OpennessOf { get; }
 
+    /// <summary>τ, rows of i over j, <see cref="Column"/> apart; 0 for i = j.</summary>
     internal double[] TrustOf { get; }
 
+    /// <summary>δ, rows of i over j, <see cref="Column"/> apart; 0 for i = j.</summary>
     internal double[] KnowledgeOf { get; }
 
     internal double[] CostOf { get; }
@@ -152,6 +155,11 @@ public sealed partial class Situation
 
     /// <summary>Planning moments in a row that ended in an impasse.</summary>
     public int ImpassesInARow { get; private set; }
+
+    /// <summary>How often y, p or h changed in this run, in all and by issue: what was computed at a version holds while it lasts.</summary>
+    internal int Version { get; private set; }
+
+    internal int[] Versions { get; }
 
     /// <summary>Whether y, p or h changed since it was last asked.</summary>
     internal bool ActionsChanged { get; set; }
@@ -194,10 +202,10 @@ public sealed partial class Situation
     }
 
     /// <summary>Trust τ of i in j, 0–1.</summary>
-    public double Trust(int i, int j) => TrustOf[i * Actors + j];
+    public double Trust(int i, int j) => TrustOf[i * Column + j];
 
     /// <summary>Knowledge δ that i has of j's interests, 0–1.</summary>
-    public double Knowledge(int i, int j) => KnowledgeOf[i * Actors + j];
+    public double Knowledge(int i, int j) => KnowledgeOf[i * Column + j];
 
     /// <summary>Cynicism c of an actor, 0–1.</summary>
     public double Cynicism(int actor) => CynicismOf[actor];
@@ -241,6 +249,8 @@ public sealed partial class Situation
         Array.Clear(SmoothedNet);
         Array.Clear(Imposed);
         Array.Clear(Serials);
+        Array.Clear(Versions);
+        Version = 0;
         Book.Clear();
         Alone.CopyFrom(World.Alone);
         Meetings = Coordination.Meetings;
@@ -283,7 +293,7 @@ public sealed partial class Situation
     {
         for (var other = 0; other < Actors; other++)
         {
-            var (to, from) = (actor * Actors + other, other * Actors + actor);
+            var (to, from) = (actor * Column + other, other * Column + actor);
             (TrustOf[to], TrustOf[from]) = (_initialTrust[to], _initialTrust[from]);
             (KnowledgeOf[to], KnowledgeOf[from]) = (_initialKnowledge[to], _initialKnowledge[from]);
         }

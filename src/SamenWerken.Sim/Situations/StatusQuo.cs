@@ -13,7 +13,7 @@ internal sealed class StatusQuo(int n, int m, int stride)
     private readonly double[] _x = new double[stride], _c = new double[stride], _u = new double[n];
 
     /// <summary>u⁰ by actor.</summary>
-    internal double[] Value { get; } = new double[n];
+    internal double[] Value { get; } = new double[Quad.Padded(n)];
 
     /// <summary>x̃(p) by issue.</summary>
     internal double[] Position { get; } = new double[stride];

@@ -14,13 +14,13 @@ internal sealed class World
     private readonly Actor?[] _described;
     private readonly Issue?[] _issues;
     private readonly GammaQuantile _salienceDraw, _influenceDraw, _publicWeightDraw;
-    private readonly double[] _positions, _weights;
+    private readonly double[] _positions, _weights, _row;
 
     internal World(Scenario scenario)
     {
         _scenario = scenario;
         (Actors, Issues) = (scenario.ActorCount, scenario.IssueCount);
-        Stride = Quad.Padded(Issues);
+        (Stride, Column) = (Quad.Padded(Issues), Quad.Padded(Actors));
         _described = [.. scenario.Actors.SelectMany(actor => Enumerable.Repeat(actor, actor.Count)), .. new Actor?[Actors - scenario.Actors.Sum(a => a.Count)]];
         _issues = [.. scenario.Issues, .. new Issue?[Issues - scenario.Issues.Count]];
         _salienceDraw = GammaQuantile.ForShape(scenario.Population.SalienceConcentration);
@@ -29,9 +29,10 @@ internal sealed class World
 
         (Ideal, Salience, Influence, RedLine) = (Matrix(), Matrix(), Matrix(), Matrix());
         (Need, Perceived, Weight) = (new double[Stride], new double[Stride], new double[Stride]);
-        (AutonomyNeed, Openness, Orientation, Cynicism) = (new double[Actors], new double[Actors], new double[Actors], new double[Actors]);
-        (Trust, Knowledge) = (new double[Actors * Actors], new double[Actors * Actors]);
+        (AutonomyNeed, Openness, Orientation, Cynicism) = (new double[Column], new double[Column], new double[Column], new double[Column]);
+        (Trust, Knowledge) = (new double[Actors * Column], new double[Actors * Column]);
         (_positions, _weights) = (new double[Actors], new double[Actors]);
+        _row = new double[Stride];
         Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
         Commissions = [.. _described.Select(actor => actor?.Role == Role.Commissioner)];
@@ -46,6 +47,9 @@ internal sealed class World
     internal int Issues { get; }
 
     internal int Stride { get; }
+
+    /// <summary>Padded number of actors: length of a row over actors.</summary>
+    internal int Column { get; }
 
     internal double[] Ideal { get; }
 
@@ -72,8 +76,10 @@ internal sealed class World
 
     internal double[] Cynicism { get; }
 
+    /// <summary>τ at the start, rows of i over j; 0 for i = j.</summary>
     internal double[] Trust { get; }
 
+    /// <summary>δ at the start, rows of i over j; 0 for i = j.</summary>
     internal double[] Knowledge { get; }
 
     internal bool[] Regional { get; }
@@ -168,10 +174,12 @@ internal sealed class World
         {
             var draws = Address(Purposes.Salience, i);
             var given = _described[i]?.Salience;
+            if (given is null)
+                DrawRow(ref draws, _salienceDraw);
             var total = 0.0;
             for (var k = 0; k < Issues; k++)
             {
-                var weight = given is null ? _salienceDraw.Of(draws.OpenUniform()) : Given(given, k) ?? 0;
+                var weight = given is null ? _row[k] : Given(given, k) ?? 0;
                 Salience[i * Stride + k] = weight;
                 total += weight;
             }
@@ -187,12 +195,10 @@ internal sealed class World
         {
             var draws = Address(Purposes.Influence, i);
             var given = _described[i]?.Influence;
+            if (given is null)
+                DrawRow(ref draws, _influenceDraw);
             for (var k = 0; k < Issues; k++)
-            {
-                Influence[i * Stride + k] = given is null
-                    ? _influenceDraw.Of(draws.OpenUniform()) / _scenario.Population.InfluenceConcentration
-                    : Given(given, k) ?? 0;
-            }
+                Influence[i * Stride + k] = given is null ? _row[k] / _scenario.Population.InfluenceConcentration : Given(given, k) ?? 0;
         }
 
         for (var k = 0; k < Issues; k++)
@@ -203,6 +209,13 @@ internal sealed class World
             for (var i = 0; i < Actors; i++)
                 Influence[i * Stride + k] /= total;
         }
+    }
+
+    // One draw for each issue.
+    private void DrawRow(ref Draws draws, GammaQuantile gamma)
+    {
+        draws.OpenUniforms(_row);
+        gamma.Of(_row);
     }
 
     private double? Given(ByIssue? values, int issue) => _issues[issue] is { } named ? values?.For(named.Name) : null;
@@ -220,8 +233,9 @@ internal sealed class World
     {
         for (var i = 0; i < Actors; i++)
         {
-            Array.Fill(Trust, _described[i]?.Trust ?? _scenario.Population.Trust, i * Actors, Actors);
-            Array.Fill(Knowledge, _described[i]?.Knowledge ?? _scenario.Population.Knowledge, i * Actors, Actors);
+            Array.Fill(Trust, _described[i]?.Trust ?? _scenario.Population.Trust, i * Column, Actors);
+            Array.Fill(Knowledge, _described[i]?.Knowledge ?? _scenario.Population.Knowledge, i * Column, Actors);
+            (Trust[i * Column + i], Knowledge[i * Column + i]) = (0, 0);
         }
 
         var names = _scenario.ActorNames().ToList();
@@ -236,7 +250,7 @@ internal sealed class World
 
     private void SetRelation(Relation relation, int from, int to)
     {
-        Trust[from * Actors + to] = relation.Trust ?? Trust[from * Actors + to];
-        Knowledge[from * Actors + to] = relation.Knowledge ?? Knowledge[from * Actors + to];
+        Trust[from * Column + to] = relation.Trust ?? Trust[from * Column + to];
+        Knowledge[from * Column + to] = relation.Knowledge ?? Knowledge[from * Column + to];
     }
 }

@@ -14,13 +14,21 @@ namespace SamenWerken.Sim.Model.Mechanisms;
 /// </summary>
 internal static class Keeping
 {
-    /// <summary>P(keep), 0–1.</summary>
+    /// <summary>What speaks for keeping minus what speaks against it, in units of value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Probability(
-        double steepness, double cynicism, double stake, double promise, double fine, double detection, double size, double temptation)
+    internal static double Balance(
+        double cynicism, double stake, double promise, double fine, double detection, double size, double temptation) =>
+        (1 - cynicism) * (stake + promise) + fine * detection * size - temptation;
+
+    /// <summary>P(keep), 0–1, from β times the balance.</summary>
+    internal static double Probability(double steep) => 1 / (1 + Elementary.Exp(-steep));
+
+    /// <summary>Whether a uniform draw falls below P(keep); most draws are decided by a rounded-down table of the logistic function.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Keeps(double steep, double uniform)
     {
-        var balance = (1 - cynicism) * (stake + promise) + fine * detection * size - temptation;
-        return 1 / (1 + Elementary.Exp(-steepness * balance));
+        var least = steep >= 3 ? 0.9525 : steep >= 2 ? 0.8807 : steep >= 0 ? 0.5 : 0;
+        return uniform < least || uniform < Probability(steep);
     }
 
     /// <summary>What a promise itself weighs: 0 without consent.</summary>

@@ -29,6 +29,7 @@ internal sealed class NashTable(int actors, int stride)
     private readonly double[] _share = new double[Quad.Padded(actors)];
     private readonly double[] _gain = new double[Quad.Padded(actors)];
     private readonly double[] _rest = new double[Quad.Padded(actors)];
+    private readonly bool _small = actors <= FoldEvery * Quad.Width - 1;
     private int _seats;
 
     /// <summary>Clears the table.</summary>
@@ -90,7 +91,7 @@ internal sealed class NashTable(int actors, int stride)
         {
             var candidate = step / (double)Grid;
             var welfare = Welfare(issue, candidate, Public(candidate, w, perceived));
-            if (welfare > best + Strictly)
+            if (_small ? welfare > best * (1 + Strictly) : welfare > best + Strictly)
                 (best, chosen) = (welfare, candidate);
         }
 
@@ -125,6 +126,7 @@ internal sealed class NashTable(int actors, int stride)
             - Vector256.ConditionalSelect(crossed, s, Vector256<double>.Zero);
     }
 
+    // The product of a small table, the sum of logarithms of a large one: the same order, without the logarithms.
     private double Welfare(int issue, double x, double served)
     {
         var (four, fourServed) = (Vector256.Create(x), Vector256.Create(served));
@@ -142,9 +144,11 @@ internal sealed class NashTable(int actors, int stride)
             }
         }
 
-        return sum + Log(product);
+        return _small ? Product(product) : sum + Log(product);
     }
 
-    private static double Log(Vector256<double> four) =>
-        Elementary.Log(four.GetElement(0) * four.GetElement(1) * four.GetElement(2) * four.GetElement(3));
+    private static double Log(Vector256<double> four) => Elementary.Log(Product(four));
+
+    private static double Product(Vector256<double> four) =>
+        four.GetElement(0) * four.GetElement(1) * four.GetElement(2) * four.GetElement(3);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SamenWerken.Sim.Model.Mechanisms;
 
@@ -7,16 +8,18 @@ namespace SamenWerken.Sim.Model.Mechanisms;
 /// <code>
 /// ω_i += η_ω [ engaged_i (1 − ω_i) max(0, Y(a) − Y⁰) − ω_i c_i max(0, −10 gain_i) ],   clipped to [0,1]
 /// </code>
-/// engaged: party to any agreement; c is the cynicism before this round's learning.
+/// engaged: 1 for a party to any agreement; c is the cynicism before this round's learning. Four actors at once.
 /// </summary>
 internal static class OrientationLearning
 {
     private const double LossWeight = 10;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Next(double omega, double rate, bool engaged, double publicGain, double cynicism, double gain)
+    internal static Vector256<double> Next(
+        Vector256<double> omega, double rate, Vector256<double> engaged, double publicGain, Vector256<double> cynicism, Vector256<double> gain)
     {
-        var growth = engaged ? (1 - omega) * Math.Max(0, publicGain) : 0;
-        return Quad.Clip(omega + rate * (growth - omega * cynicism * Math.Max(0, -LossWeight * gain)));
+        var growth = engaged * (Vector256<double>.One - omega) * Vector256.Create(Math.Max(0, publicGain));
+        var loss = Vector256.Max(Vector256<double>.Zero, Vector256.Create(-LossWeight) * gain);
+        return Quad.Clip(omega + Vector256.Create(rate) * (growth - omega * cynicism * loss));
     }
 }

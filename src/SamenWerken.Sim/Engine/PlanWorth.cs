@@ -1,0 +1,80 @@
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Agreements;
+using SamenWerken.Sim.Model.Mechanisms;
+using SamenWerken.Sim.Situations;
+
+namespace SamenWerken.Sim.Engine;
+
+/// <summary>
+/// What each party's side of a joint plan is worth to each party: T and L of equation (6), split in own value u and perceived
+/// public value g, so that they hold as long as y stays the same.
+/// <code>
+/// L_i = θ / (parties − 1) Σ_{j≠i} τ_ij [ (1 − ω'_i)(u_i(y) − u_i(y without j)) + ω'_i (g(y) − g(y without j)) ]
+/// T_i = (1 − ω'_i)(u_i(y without i) − u_i(y)) + ω'_i (g(y without i) − g(y))
+/// </code>
+/// </summary>
+internal sealed class PlanWorth(Situation situation)
+{
+    private readonly Situation _s = situation;
+    private readonly double[] _other = new double[situation.Actors * situation.Stride];
+
+    // Rows of i over j: what i would lose of u without j's side; g likewise by j. Zero for who is no party.
+    private readonly double[] _loss = new double[situation.Actors * situation.Column];
+    private readonly double[] _publicLoss = new double[situation.Column];
+    private Plan? _plan;
+    private int _version, _parties;
+
+    /// <summary>S = Σ_k h_ik |d_ik| by actor.</summary>
+    internal double[] Size { get; } = new double[situation.Column];
+
+    internal void Forget() => _plan = null;
+
+    internal void Compute(Plan plan, double[] committedValue, double committedPublic)
+    {
+        if (_plan == plan && _version == _s.Version && _parties == plan.Parties)
+            return;
+        (_plan, _version, _parties) = (plan, _s.Version, plan.Parties);
+        Array.Clear(_loss);
+        Array.Clear(_publicLoss);
+        var (n, stride) = (_s.Actors, _s.Stride);
+        for (var cell = 0; cell < _other.Length; cell += Quad.Width)
+            Quad.Store(Quad.Clip(Quad.Load(_s.Own, cell) + Quad.Load(_s.Moved, cell) - Quad.Load(plan.Moves, cell)), _other, cell);
+        for (var j = 0; j < n; j++)
+        {
+            if (!plan.Party[j])
+                continue;
+            Coherence.WithRow(_s.Influence, _s.Committed, n, stride, _s.Scenario.Fragmentation, _s.X, j, _other, _s.WorkX, _s.WorkC);
+            _publicLoss[j] = committedPublic - Perspective.Weighed(_s.World.Weight, 0, _s.World.Perceived, 0, _s.WorkX, _s.WorkC, j * stride, stride);
+            for (var i = 0; i < n; i++)
+            {
+                if (plan.Party[i])
+                {
+                    _loss[i * _s.Column + j] = committedValue[i]
+                        - Perspective.Weighed(_s.World.Salience, i * stride, _s.Ideal, i * stride, _s.WorkX, _s.WorkC, j * stride, stride);
+                }
+            }
+
+            Size[j] = 0;
+            for (var k = 0; k < _s.Issues; k++)
+                Size[j] += _s.Influence[j * stride + k] * Math.Abs(plan.Moves[j * stride + k]);
+        }
+    }
+
+    internal double Temptation(int i, double share) => -Perspective.Value(share, _loss[i * _s.Column + i], _publicLoss[i]);
+
+    /// <summary>L; 0 alone. The diagonal of trust is 0, so a party's own side does not count.</summary>
+    internal double Stake(Plan plan, int i, double share)
+    {
+        if (plan.Parties < 2)
+            return 0;
+        var (own, seen) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var j = 0; j < _s.Column; j += Quad.Width)
+        {
+            var trust = Quad.Load(_s.TrustOf, i * _s.Column + j);
+            own += trust * Quad.Load(_loss, i * _s.Column + j);
+            seen += trust * Quad.Load(_publicLoss, j);
+        }
+
+        return _s.Behaviour.ShadowOfFuture / (plan.Parties - 1) * Perspective.Value(share, Vector256.Sum(own), Vector256.Sum(seen));
+    }
+}
