@@ -29,7 +29,7 @@ public static class ParameterPath
         if (text.Length == 0 && (place.Key.Optional || place.Key.Form == KeyForm.ByIssue))
             return (Scenario)place.Put(null);
         return (Scenario)place.Put(KeyText.Read(place.Key, text)
-            ?? throw new ParameterException(new Mistake(path, $"'{text}'", place.Key.Expected, Near(place.Key, text)).ToString()));
+            ?? throw new ParameterException(new Mistake(path, $"'{text}'", place.Key.ExpectedOfOne, Near(place.Key, text)).ToString()));
     }
 
     /// <summary>A value as <see cref="Set"/> reads it.</summary>

@@ -68,6 +68,9 @@ public sealed class ScenarioKey
         _ => "a list",
     };
 
+    /// <summary>What a single value must be: a number of those by issue, or the value itself.</summary>
+    public string ExpectedOfOne => Form == KeyForm.ByIssue ? "a number" + FromTo() : Expected;
+
     /// <summary>The keys of a record of the format, those of its base first.</summary>
     /// <param name="record">Type of the record.</param>
     public static IReadOnlyList<ScenarioKey> Of(Type record) => Known.GetOrAdd(record, static type =>
