@@ -23,7 +23,7 @@ internal static class CoordinationCheck
     /// <summary>The mistake of naming a strategy that does not exist.</summary>
     public static IEnumerable<Mistake> UnknownStrategy(string path, string key, IReadOnlyCollection<string> strategyKeys) =>
         strategyKeys.Contains(key) || key.Length == 0 ? []
-        : [new(path, $"no strategy is called '{key}'", "one of " + string.Join(", ", strategyKeys), NearestName.Of(key, strategyKeys))];
+        : [new(path, $"no strategy is called '{key}'", "one of " + string.Join(", ", strategyKeys), NearestName.Of(key, strategyKeys)) { Unknown = "strategy" }];
 
     private static IEnumerable<Mistake> Part(string path, string key, IReadOnlyCollection<string> strategyKeys) =>
         Composites.Contains(key) ? [new(path, $"'{key}' is itself made of two strategies", "a strategy that is not")]

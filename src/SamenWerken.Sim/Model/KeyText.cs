@@ -12,7 +12,7 @@ internal static class KeyText
         KeyForm.Number or KeyForm.ByIssue => Number(key.Parameter!, text),
         KeyForm.WholeNumber => WholeNumber(key.Parameter!, text),
         KeyForm.Truth => text switch { "true" => true, "false" => false, _ => null },
-        KeyForm.Choice => Choice(key, text),
+        KeyForm.Choice => key.Choice(text),
         _ => text,
     };
 
@@ -23,12 +23,6 @@ internal static class KeyText
         Enum choice => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
-
-    public static object? Choice(ScenarioKey key, string text)
-    {
-        var index = key.Choices.ToList().IndexOf(text);
-        return index < 0 ? null : Enum.GetValues(key.Type).GetValue(index);
-    }
 
     private static double? Number(ParameterAttribute its, string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Fits(its, number) ? number : null;

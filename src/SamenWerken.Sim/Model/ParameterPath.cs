@@ -55,7 +55,7 @@ public static class ParameterPath
         name.Length == 0 || name.Trim() != name || name.AsSpan().ContainsAny(".='") ? $"'{name.Replace("'", "''", StringComparison.Ordinal)}'" : name;
 
     /// <summary>The segments of a list's items: names where they have one of a kind, else numbers.</summary>
-    internal static IReadOnlyList<string> Segments(IReadOnlyList<object> items)
+    public static IReadOnlyList<string> Segments(IReadOnlyList<object> items)
     {
         var names = items.Select(NameOf).ToList();
         return [.. names.Select((name, i) =>
@@ -65,7 +65,7 @@ public static class ParameterPath
     private static string? NameOf(object item) => item switch { Actor actor => actor.Name, Issue issue => issue.Name, _ => null };
 
     /// <summary>The segments of a path as they are written, quotes included.</summary>
-    internal static IReadOnlyList<string> Split(string path)
+    public static IReadOnlyList<string> Split(string path)
     {
         var segments = new List<string>();
         var (from, quoted) = (0, false);

@@ -80,6 +80,13 @@ public sealed class ScenarioKey
             .ThenBy(property => property.MetadataToken)
             .Select(property => new ScenarioKey(property))]);
 
+    /// <summary>The value that a word of <see cref="Choices"/> stands for; null if it is none of them.</summary>
+    public object? Choice(string word)
+    {
+        var index = Choices.ToList().IndexOf(word);
+        return index < 0 ? null : Enum.GetValues(Type).GetValue(index);
+    }
+
     /// <summary>The value in a record; null where none is given.</summary>
     /// <param name="record">A record that has this key.</param>
     public object? In(object record) => _property.GetValue(record);

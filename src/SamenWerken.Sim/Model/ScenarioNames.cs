@@ -40,7 +40,7 @@ internal sealed class ScenarioNames
 
     private static IEnumerable<Mistake> Unknown(string path, string? name, string kind, IReadOnlyList<string> known) =>
         string.IsNullOrWhiteSpace(name) || known.Contains(name) ? []
-        : [new(path, $"no {kind} is called '{name}'", $"the name of an {kind}", NearestName.Of(name, known))];
+        : [new(path, $"no {kind} is called '{name}'", $"the name of an {kind}", NearestName.Of(name, known)) { Unknown = kind }];
 
     private static IEnumerable<string> Generated(string kind, int? given, int listed, int most) =>
         Enumerable.Range(1, Math.Clamp(given ?? (listed == 0 ? Scenario.DefaultCount : 0), 0, most)).Select(number => $"{kind} {number}");
