@@ -63,9 +63,9 @@ public sealed class ScenarioFileMistakeTests
     public void Choices_and_truths_are_written_in_one_way() => Assert.Equal(
         """
         s.yaml:2:33: coordination.network.shape: 'smallworld'; expected one of complete, hub, ring, smallWorld, listed; did you mean 'smallWorld'?
-        s.yaml:4:20: actors.a.member: 'yes'; expected true or false; did you mean 'true'?
-        s.yaml:5:20: actors.b.member: 'True'; expected true or false; did you mean 'true'?
-        s.yaml:6:18: actors.c.role: 'boss'; expected one of party, commissioner
+        s.yaml:4:21: actors.a.member: 'yes'; expected true or false; did you mean 'true'?
+        s.yaml:5:21: actors.b.member: 'True'; expected true or false; did you mean 'true'?
+        s.yaml:6:19: actors.c.role: 'boss'; expected one of party, commissioner
         """,
         Messages(
             """
@@ -96,8 +96,18 @@ public sealed class ScenarioFileMistakeTests
     [Fact]
     public void Names_that_do_not_exist_are_shown_where_they_stand() => Assert.Equal(
         """
-        s.yaml:4:33: actors.Gouda.position.nuisanse: no issue is called 'nuisanse'; expected the name of an issue; did you mean 'nuisance'?
-        s.yaml:5:3: 'police' names more than one actor
+        s.yaml:4:28: actors.Gouda.position.nuisanse: no issue is called 'nuisanse'; expected the name of an issue; did you mean 'nuisance'?
+        s.yaml:6:10: actors.2.name: 'police' names more than one actor; expected a name that is one of a kind
+        s.yaml:7:31: coordination.network.hub: no actor is called 'Guoda'; expected the name of an actor; did you mean 'Gouda'?
+        s.yaml:8:31: relations.0.to: no actor is called 'polcie'; expected the name of an actor; did you mean 'police'?
+        s.yaml:8:40: relations.1 has no 'to'; expected name of the actor that is trusted and known
+        s.yaml:10:11: events.0.round: 60; expected a round before the end, at most 59
+        s.yaml:10:34: events.0.actor: 'Gouda' is a member then; expected an actor with member: false, or one that left by an earlier event
+        s.yaml:11:59: events.1.actors.1: no actor is called 'Waddinxven'; expected the name of an actor
+        s.yaml:12:20: events.2.kind: 'trianing'; expected one of training, turnoverWave, goalShift, join, leave, budgetCut, strategyChange; did you mean 'training'?
+        s.yaml:13:3: events.3 has no 'kind'; expected one of training, turnoverWave, goalShift, join, leave, budgetCut, strategyChange
+        s.yaml:14:3: events.4 (goalShift) has no 'position'; expected the new ideal
+        s.yaml:15:3: events.5: 'nothing'; expected a round, a kind and its keys, such as {round: 12, kind: training, amount: 0.2}
         """,
         Messages(
             """
@@ -117,4 +127,31 @@ public sealed class ScenarioFileMistakeTests
             - {round: 5, kind: goalShift, actor: Gouda, issue: nuisance}
             - nothing
             """));
+
+    [Fact]
+    public void Names_are_not_missed_where_the_list_of_names_could_not_be_read()
+    {
+        Assert.Equal("s.yaml:2:9: actors: '3'; expected a list", Messages("name: x\nactors: 3\nrelations: [{from: Gouda, to: police}]\n"));
+        Assert.Equal("s.yaml:3:10: issues.3.name: 3 is a number; expected a text: put it between quotes",
+            Messages("name: x\nissues:\n- {name: 3}\nactors:\n- {name: a, position: {b: 1}}\n- {name: c}\n"));
+        Assert.Equal("s.yaml:4:3: actors.1: 'e'; expected keys and values, such as 'name: …' and 'type: …'",
+            Messages("name: x\nactors:\n- {name: d}\n- e\nrelations: [{from: d, to: e}]\n"));
+    }
+
+    [Fact]
+    public void An_unknown_key_of_an_event_is_told_with_its_kind() => Assert.Equal(
+        "s.yaml:2:48: events.0 (training) has no 'actor'; did you mean 'actors'?",
+        Messages("name: x\nevents: [{round: 3, kind: training, amount: 1, actor: [actor 1]}]\n"));
+
+    [Fact]
+    public void A_message_lists_fifty_problems_and_counts_the_others()
+    {
+        var error = Assert.Throws<ScenarioFileException>(() =>
+            ScenarioFile.Parse("name: x\nsources:\n" + string.Concat(Enumerable.Repeat("- 3\n", 62)), "s.yaml", Strategies.Keys));
+
+        Assert.Equal(62, error.Problems.Count);
+        Assert.Equal(51, error.Message.Split('\n').Length);
+        Assert.EndsWith("\nand 12 more", error.Message);
+        Assert.Equal(new FileProblem(3, 3, "sources.0: 3 is a number; expected a text: put it between quotes"), error.Problems[0]);
+    }
 }
