@@ -22,9 +22,10 @@ internal sealed partial class NodeReader
     {
         if (ControlCharacter(text, problems))
             return null;
+        var reader = new NodeReader(text, problems);
         try
         {
-            return new NodeReader(text, problems).Document();
+            return reader.Document();
         }
         catch (YamlException error)
         {
@@ -33,6 +34,13 @@ internal sealed partial class NodeReader
                 problems.Add(1 + text.AsSpan(0, tab.Index).Count('\n'), tab.Length, "a tab; YAML is indented with spaces");
             else
                 problems.Add((int)error.Start.Line, (int)error.Start.Column, Syntax(error.Message));
+            return null;
+        }
+        // The parser's own way out where a mistake leaves it in a state that it did not expect.
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            var after = reader._parser.Current?.End ?? Mark.Empty;
+            problems.Add((int)after.Line, (int)after.Column, "not valid YAML from here on");
             return null;
         }
     }
