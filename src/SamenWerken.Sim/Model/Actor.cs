@@ -23,15 +23,15 @@ public sealed record Actor
     public Actor() => Name = "";
 
     /// <summary>Name, one of a kind within the scenario.</summary>
-    [Meaning("name of the actor, one of a kind within the scenario")]
+    [Meaning("name of the actor, one of a kind within the scenario", Required = true, Shown = true)]
     public string Name { get; init; }
 
     /// <summary>Type: municipality, housing corporation, care provider, police, debt help, school, client council, ….</summary>
-    [Meaning("type: municipality, housing corporation, care provider, police, debt help, school, client council, …")]
+    [Meaning("type: municipality, housing corporation, care provider, police, debt help, school, client council, …", Shown = true)]
     public string? Type { get; init; }
 
     /// <summary>Why it wants what it wants; shown in reports, without effect.</summary>
-    [Meaning("why the actor wants what it wants; shown, without effect")]
+    [Meaning("why the actor wants what it wants; shown, without effect", Shown = true)]
     public string? Note { get; init; }
 
     /// <summary>How many actors of this description there are; from two on they are numbered.</summary>
@@ -90,4 +90,7 @@ public sealed record Actor
     /// <summary>Knowledge δ of every other actor's interests at the start, 0–1.</summary>
     [Parameter("δ_ij", 0, 1, "knowledge of every other actor's interests at the start", Source = "S1; Fisher & Ury 1981")]
     public double? Knowledge { get; init; }
+
+    /// <summary>Names of the actors of this description: its own, or numbered from 1 where there are more.</summary>
+    internal IEnumerable<string> Names() => Count == 1 ? [Name] : Enumerable.Range(1, Count).Select(number => $"{Name} {number}");
 }
