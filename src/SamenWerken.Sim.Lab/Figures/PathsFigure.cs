@@ -54,6 +54,7 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
                 "Lijn: mediaan over runs; donkere band: de middelste helft van de runs (25–75 %); lichte band: 5–95 % van de runs.")
             : look.Say("Lines: medians over runs. Small panels: median with the middle half of runs (25–75 %, dark) and 5–95 % of runs (light), medians of the other strategies in grey.",
                 "Lijnen: medianen over runs. Kleine panelen: mediaan met de middelste helft van de runs (25–75 %, donker) en 5–95 % van de runs (licht), medianen van de andere strategieën in grijs.");
+        lines += look.Say(" Numbers: medians at the end.", " Getallen: medianen aan het eind.");
         if (ShowMean)
             lines += look.Say(" Dotted: mean over runs.", " Gestippeld: gemiddelde over runs.");
         if (Step > 1)

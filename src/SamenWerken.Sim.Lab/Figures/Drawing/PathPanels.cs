@@ -53,7 +53,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         {
             var (row, column) = (place / Columns, place % Columns);
             var plot = new Frame(frame.Left + TickRoom + column * (width + PanelGap), frame.Top + 30 + row * (PanelHeight + RowGap), width, PanelHeight);
-            var (x, y) = (RoundAxis(plot, Math.Max(2, (int)(width / 70))), ValueAxis(plot, 3, bands: true));
+            var (x, y) = (RoundAxis(plot, Math.Max(2, (int)(width / 50))), ValueAxis(plot, 3, bands: true));
             Panel(svg, plot, place, x, y, showX: place + Columns >= Count, showY: column == 0);
         }
     }
@@ -65,16 +65,16 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         Grid(svg, plot, x, y, showX, showY, named: false);
         svg.Path($"M{Svg.Number(plot.Left)} {Svg.Number(plot.Top - 11)}h22", PathMarks.Stroked(stroke, 2.5));
         svg.Text(plot.Left + 28, plot.Top - 7, TextWidth.Cut(path.Strategy, plot.Width - 28, LabelSize, bold: true), LabelSize, Palette.Ink, bold: true);
-        for (var other = 0; other < Count; other++)
-        {
-            if (other != place)
-                PathMarks.Line(svg, figure.Drawn(figure.Paths[other]), round => round.Q50, x, y, new Stroke(Palette.Faint, ""), 1);
-        }
-
         if (path.Last is null)
         {
             svg.Text(plot.Left + plot.Width / 2, plot.Top + plot.Height / 2, look.Say("no run has a value", "geen run heeft een waarde"), TickSize, Palette.Soft, "middle");
             return;
+        }
+
+        for (var other = 0; other < Count; other++)
+        {
+            if (other != place)
+                PathMarks.Line(svg, figure.Drawn(figure.Paths[other]), round => round.Q50, x, y, new Stroke(Palette.Faint, ""), 1);
         }
 
         PathMarks.Bands(svg, figure.Drawn(path), x, y, stroke.Colour);
