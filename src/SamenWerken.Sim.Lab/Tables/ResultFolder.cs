@@ -48,7 +48,8 @@ public sealed class ResultFolder
         try
         {
             _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-            _path = Directory.ResolveLinkTarget(_path, returnFinalTarget: true)?.FullName ?? _path;
+            if (Directory.Exists(_path))
+                _path = Directory.ResolveLinkTarget(_path, returnFinalTarget: true)?.FullName ?? _path;
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or NotSupportedException or UnauthorizedAccessException)
         {
