@@ -23,15 +23,15 @@ public sealed record Actor
     public Actor() => Name = "";
 
     /// <summary>Name, one of a kind within the scenario.</summary>
-    [Meaning("name of the actor, one of a kind within the scenario")]
+    [Meaning("name of the actor, one of a kind within the scenario", Required = true, Shown = true)]
     public string Name { get; init; }
 
     /// <summary>Type: municipality, housing corporation, care provider, police, debt help, school, client council, ….</summary>
-    [Meaning("type: municipality, housing corporation, care provider, police, debt help, school, client council, …")]
+    [Meaning("type: municipality, housing corporation, care provider, police, debt help, school, client council, …", Shown = true)]
     public string? Type { get; init; }
 
     /// <summary>Why it wants what it wants; shown in reports, without effect.</summary>
-    [Meaning("why the actor wants what it wants; shown, without effect")]
+    [Meaning("why the actor wants what it wants; shown, without effect", Shown = true)]
     public string? Note { get; init; }
 
     /// <summary>How many actors of this description there are; from two on they are numbered.</summary>

@@ -38,6 +38,9 @@ public sealed class ByIssue : IReadOnlyList<(string Issue, double Value)>, IEqua
         ? new([.. _entries, (issue, value)])
         : new([.. _entries.Select(e => e.Issue == issue ? (issue, value) : e)]);
 
+    /// <summary>The same numbers without those for one issue.</summary>
+    public ByIssue Without(string issue) => new([.. _entries.Where(e => e.Issue != issue)]);
+
     /// <inheritdoc/>
     public IEnumerator<(string Issue, double Value)> GetEnumerator() => _entries.AsEnumerable().GetEnumerator();
 

@@ -20,19 +20,19 @@ public sealed record Issue
     public Issue() => Name = "";
 
     /// <summary>Name, one of a kind within the scenario.</summary>
-    [Meaning("name of the issue, one of a kind within the scenario")]
+    [Meaning("name of the issue, one of a kind within the scenario", Required = true, Shown = true)]
     public string Name { get; init; }
 
     /// <summary>What it is about; shown in reports, without effect.</summary>
-    [Meaning("what the issue is about; shown, without effect")]
+    [Meaning("what the issue is about; shown, without effect", Shown = true)]
     public string? Note { get; init; }
 
     /// <summary>What position 0 stands for; shown, without effect.</summary>
-    [Meaning("what position 0 stands for; shown, without effect")]
+    [Meaning("what position 0 stands for; shown, without effect", Shown = true)]
     public string? Low { get; init; }
 
     /// <summary>What position 1 stands for; shown, without effect.</summary>
-    [Meaning("what position 1 stands for; shown, without effect")]
+    [Meaning("what position 1 stands for; shown, without effect", Shown = true)]
     public string? High { get; init; }
 
     /// <summary>Local or regional; by default they alternate, the first is local.</summary>

@@ -7,4 +7,10 @@ public sealed class MeaningAttribute(string text) : Attribute
 {
     /// <summary>One line.</summary>
     public string Text { get; } = text;
+
+    /// <summary>Whether the key must be given.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Whether it is only shown: no result depends on it.</summary>
+    public bool Shown { get; init; }
 }

@@ -40,17 +40,17 @@ public sealed record MeetingNetwork
 
     /// <summary>The links of a listed network.</summary>
     [Meaning("the links of a listed network")]
-    public IReadOnlyList<Link> Links { get; init; } = [];
+    public IReadOnlyList<Link> Links { get; init => field = Values<Link>.Of(value); } = Values<Link>.None;
 }
 
 /// <summary>A link between two actors, in both directions.</summary>
 public sealed record Link
 {
     /// <summary>One end.</summary>
-    [Meaning("name of one actor")]
+    [Meaning("name of one actor", Required = true)]
     public string From { get; init; } = "";
 
     /// <summary>The other end.</summary>
-    [Meaning("name of the other actor")]
+    [Meaning("name of the other actor", Required = true)]
     public string To { get; init; } = "";
 }

@@ -28,4 +28,7 @@ public sealed class ParameterAttribute(string symbol, double least, double large
 
     /// <summary>Where it comes from: an equation, a paper, an essay, or an assumption.</summary>
     public string Source { get; init; } = "assumption";
+
+    /// <summary>Whether the key must be given.</summary>
+    public bool Required { get; init; }
 }

@@ -4,11 +4,11 @@ namespace SamenWerken.Sim.Model;
 public sealed record Relation
 {
     /// <summary>Whose trust and knowledge.</summary>
-    [Meaning("name of the actor whose trust and knowledge it is")]
+    [Meaning("name of the actor whose trust and knowledge it is", Required = true)]
     public string From { get; init; } = "";
 
     /// <summary>In whom and of whom.</summary>
-    [Meaning("name of the actor that is trusted and known")]
+    [Meaning("name of the actor that is trusted and known", Required = true)]
     public string To { get; init; } = "";
 
     /// <summary>Whether it holds the other way round as well.</summary>

@@ -8,24 +8,24 @@ namespace SamenWerken.Sim.Model;
 public sealed record Scenario
 {
     /// <summary>Name, shown above results.</summary>
-    [Meaning("name, shown above results")]
+    [Meaning("name, shown above results", Required = true, Shown = true)]
     public string Name { get; init; } = "reference";
 
     /// <summary>The question it asks.</summary>
-    [Meaning("the question that the scenario asks")]
+    [Meaning("the question that the scenario asks", Shown = true)]
     public string? Question { get; init; }
 
     /// <summary>What it describes.</summary>
-    [Meaning("what the scenario describes")]
+    [Meaning("what the scenario describes", Shown = true)]
     public string? Description { get; init; }
 
     /// <summary>Where its facts come from.</summary>
-    [Meaning("where its facts come from, one source each")]
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    [Meaning("where its facts come from, one source each", Shown = true)]
+    public IReadOnlyList<string> Sources { get; init => field = Values<string>.Of(value); } = Values<string>.None;
 
     /// <summary>What in it is assumed rather than known.</summary>
-    [Meaning("what in it is assumed rather than known")]
-    public IReadOnlyList<string> Assumptions { get; init; } = [];
+    [Meaning("what in it is assumed rather than known", Shown = true)]
+    public IReadOnlyList<string> Assumptions { get; init => field = Values<string>.Of(value); } = Values<string>.None;
 
     /// <summary>T, number of rounds (months).</summary>
     [Parameter("T", 1, 100_000, "number of rounds; a round is a month", Unit = "rounds", Source = "section 1")]
@@ -65,19 +65,19 @@ public sealed record Scenario
 
     /// <summary>The issues that are named, before the generated ones.</summary>
     [Meaning("the issues that are named, before the generated ones")]
-    public IReadOnlyList<Issue> Issues { get; init; } = [];
+    public IReadOnlyList<Issue> Issues { get; init => field = Values<Issue>.Of(value); } = Values<Issue>.None;
 
     /// <summary>The actors that are named, before the generated ones.</summary>
     [Meaning("the actors that are named, before the generated ones")]
-    public IReadOnlyList<Actor> Actors { get; init; } = [];
+    public IReadOnlyList<Actor> Actors { get; init => field = Values<Actor>.Of(value); } = Values<Actor>.None;
 
     /// <summary>Pairs of actors that begin with another trust or knowledge.</summary>
     [Meaning("pairs of actors that begin with another trust or knowledge")]
-    public IReadOnlyList<Relation> Relations { get; init; } = [];
+    public IReadOnlyList<Relation> Relations { get; init => field = Values<Relation>.Of(value); } = Values<Relation>.None;
 
     /// <summary>What happens on the way.</summary>
     [Meaning("what happens on the way, each at the start of a round")]
-    public IReadOnlyList<ScenarioEvent> Events { get; init; } = [];
+    public IReadOnlyList<ScenarioEvent> Events { get; init => field = Values<ScenarioEvent>.Of(value); } = Values<ScenarioEvent>.None;
 
     /// <summary>Number of actors n, listed and generated.</summary>
     public int ActorCount => Actors.Sum(actor => actor.Count) + (Population.Actors ?? (Actors.Count == 0 ? DefaultCount : 0));
@@ -109,5 +109,6 @@ public sealed record Scenario
         return names;
     }
 
-    private const int DefaultCount = 8;
+    /// <summary>Actors and issues that are generated where none are listed.</summary>
+    internal const int DefaultCount = 8;
 }

@@ -4,7 +4,7 @@ namespace SamenWerken.Sim.Model;
 public abstract record ScenarioEvent
 {
     /// <summary>Round in which it happens, from 0.</summary>
-    [Parameter("t", 0, 100_000, "round in which it happens, from 0", Unit = "round")]
+    [Parameter("t", 0, 100_000, "round in which it happens, from 0", Unit = "round", Required = true)]
     public int Round { get; init; }
 }
 
@@ -13,12 +13,12 @@ public abstract record ScenarioEvent
 public sealed record Training : ScenarioEvent
 {
     /// <summary>Amount added to o and δ, clipped to 1.</summary>
-    [Parameter("–", -1, 1, "amount added to openness and knowledge", Source = "section 7; S1")]
+    [Parameter("–", -1, 1, "amount added to openness and knowledge", Source = "section 7; S1", Required = true)]
     public double Amount { get; init; }
 
     /// <summary>Who is trained; everybody if empty.</summary>
     [Meaning("names of the actors that are trained; everybody if left out")]
-    public IReadOnlyList<string> Actors { get; init; } = [];
+    public IReadOnlyList<string> Actors { get; init => field = Values<string>.Of(value); } = Values<string>.None;
 }
 
 /// <summary>A wave of turnover: the representatives of these actors change.</summary>
@@ -27,7 +27,7 @@ public sealed record TurnoverWave : ScenarioEvent
 {
     /// <summary>Whose representatives change; everybody's if empty.</summary>
     [Meaning("names of the actors whose representatives change; everybody's if left out")]
-    public IReadOnlyList<string> Actors { get; init; } = [];
+    public IReadOnlyList<string> Actors { get; init => field = Values<string>.Of(value); } = Values<string>.None;
 }
 
 /// <summary>A goal shift: an actor's ideal on an issue changes; its commitments stay.</summary>
@@ -35,15 +35,15 @@ public sealed record TurnoverWave : ScenarioEvent
 public sealed record GoalShift : ScenarioEvent
 {
     /// <summary>Whose ideal.</summary>
-    [Meaning("name of the actor")]
+    [Meaning("name of the actor", Required = true)]
     public string Actor { get; init; } = "";
 
     /// <summary>On which issue.</summary>
-    [Meaning("name of the issue")]
+    [Meaning("name of the issue", Required = true)]
     public string Issue { get; init; } = "";
 
     /// <summary>The new ideal p, 0–1.</summary>
-    [Parameter("p_ik", 0, 1, "the new ideal")]
+    [Parameter("p_ik", 0, 1, "the new ideal", Required = true)]
     public double Position { get; init; }
 }
 
@@ -52,7 +52,7 @@ public sealed record GoalShift : ScenarioEvent
 public sealed record Join : ScenarioEvent
 {
     /// <summary>Who joins.</summary>
-    [Meaning("name of the actor")]
+    [Meaning("name of the actor", Required = true)]
     public string Actor { get; init; } = "";
 }
 
@@ -61,7 +61,7 @@ public sealed record Join : ScenarioEvent
 public sealed record Leave : ScenarioEvent
 {
     /// <summary>Who leaves.</summary>
-    [Meaning("name of the actor")]
+    [Meaning("name of the actor", Required = true)]
     public string Actor { get; init; } = "";
 }
 
@@ -70,7 +70,7 @@ public sealed record Leave : ScenarioEvent
 public sealed record BudgetCut : ScenarioEvent
 {
     /// <summary>Meetings per actor and round from now on.</summary>
-    [Parameter("Meetings", 0, 100, "meetings per actor and round from now on", Unit = "meetings per round")]
+    [Parameter("Meetings", 0, 100, "meetings per actor and round from now on", Unit = "meetings per round", Required = true)]
     public double Meetings { get; init; }
 }
 
@@ -79,6 +79,6 @@ public sealed record BudgetCut : ScenarioEvent
 public sealed record StrategyChange : ScenarioEvent
 {
     /// <summary>Key of the strategy that takes over.</summary>
-    [Meaning("key of the strategy that takes over")]
+    [Meaning("key of the strategy that takes over", Required = true)]
     public string Strategy { get; init; } = "";
 }

@@ -1,0 +1,117 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SamenWerken.Sim.Lab.Yaml;
+
+/// <summary>Reads the plain part of YAML into nodes; anchors, aliases, tags and merge keys are refused.</summary>
+internal sealed class NodeReader
+{
+    /// <summary>Levels of nesting at most; the format has five.</summary>
+    public const int Deepest = 16;
+
+    private readonly IParser _parser;
+    private readonly Problems _problems;
+
+    private NodeReader(string text, Problems problems) => (_parser, _problems) = (new Parser(new StringReader(text)), problems);
+
+    /// <summary>The document in a text; null if there is none or it cannot be read, which is then a problem.</summary>
+    public static Node? Read(string text, Problems problems)
+    {
+        if (ControlCharacter(text, problems))
+            return null;
+        try
+        {
+            return new NodeReader(text, problems).Document();
+        }
+        catch (YamlException error)
+        {
+            problems.Add((int)error.Start.Line, (int)error.Start.Column, Syntax(error, text));
+            return null;
+        }
+    }
+
+    private Node? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+            return null;
+        var root = Next(0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
+            _problems.Add((int)second.Start.Line, (int)second.Start.Column, "a second document begins; expected one scenario in a file");
+        return root;
+    }
+
+    private Node Next(int depth)
+    {
+        var (line, column) = Position(_parser.Current!);
+        if (Refusal(depth) is { } why)
+        {
+            _problems.Add(line, column, why);
+            _parser.SkipThisAndNestedEvents();
+            return new Refused(line, column);
+        }
+
+        if (_parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar))
+            return new Scalar(line, column, scalar.Value, scalar.Style == ScalarStyle.Plain);
+        if (_parser.TryConsume<SequenceStart>(out _))
+            return new Sequence(line, column, Items(depth + 1));
+        _parser.Consume<MappingStart>();
+        return new Mapping(line, column, Entries(depth + 1));
+    }
+
+    private string? Refusal(int depth) => _parser.Current switch
+    {
+        AnchorAlias alias => $"alias '*{alias.Value}'; aliases are not used here: write the value out",
+        NodeEvent { Anchor.IsEmpty: false } node => $"anchor '&{node.Anchor}'; anchors are not used here: write the value where it is needed",
+        NodeEvent { Tag.IsEmpty: false } node => $"tag '{node.Tag}'; tags are not used here: write the value alone",
+        SequenceStart or MappingStart when depth >= Deepest => $"nested more than {Deepest} levels deep",
+        _ => null,
+    };
+
+    private List<Node> Items(int depth)
+    {
+        var items = new List<Node>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+            items.Add(Next(depth));
+        return items;
+    }
+
+    private List<(Scalar, Node)> Entries(int depth)
+    {
+        var entries = new List<(Scalar, Node)>();
+        var lines = new Dictionary<string, int>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var (key, value) = (Next(depth), Next(depth));
+            if (key is not Scalar name)
+                _problems.Add(key, "a key that is no name; expected 'key: value'");
+            else if (name is { Plain: true, Text: "<<" })
+                _problems.Add(key, "merge key '<<'; merge keys are not used here: write the values out");
+            else if (!lines.TryAdd(name.Text, name.Line))
+                _problems.Add(key, $"'{name.Text}' stands here twice, first on line {lines[name.Text]}");
+            else
+                entries.Add((name, value));
+        }
+
+        return entries;
+    }
+
+    private static (int, int) Position(ParsingEvent at) => ((int)at.Start.Line, (int)at.Start.Column);
+
+    private static bool ControlCharacter(string text, Problems problems)
+    {
+        var at = text.AsSpan().IndexOfAnyInRange('\0', '\b');
+        if (at >= 0)
+            problems.Add(1 + text.AsSpan(0, at).Count('\n'), at - text.AsSpan(0, at).LastIndexOf('\n'), $"control character U+{(int)text[at]:X4}; expected text");
+        return at >= 0;
+    }
+
+    private static string Syntax(YamlException error, string text)
+    {
+        var at = (int)error.Start.Index;
+        return at < text.Length && text[at] == '\t'
+            ? "a tab; YAML is indented with spaces"
+            : "not valid YAML: " + char.ToLowerInvariant(error.Message[0]) + error.Message[1..].TrimEnd('.');
+    }
+}

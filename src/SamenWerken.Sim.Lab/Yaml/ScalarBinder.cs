@@ -1,0 +1,79 @@
+using System.Globalization;
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.Lab.Yaml;
+
+/// <summary>Makes single values from nodes; what does not fit is a problem and null.</summary>
+internal sealed class ScalarBinder(Problems problems)
+{
+    private const int Shown = 60;
+
+    public object? Value(ScenarioKey key, Node node, string path)
+    {
+        if (key.Form == KeyForm.Text)
+            return Text(node, path, key.Required);
+        if (Scalar(node, path, key.ExpectedOfOne, key.Required) is not { } scalar)
+            return null;
+        var value = scalar.Plain ? Plain(key, scalar.Text) : key.Form == KeyForm.Choice ? key.Choice(scalar.Text) : null;
+        if (value is null)
+            problems.Add(node, new Mistake(path, Describe(node), key.ExpectedOfOne, Nearest(key, scalar.Text)) + WithoutQuotes(key, scalar));
+        return value;
+    }
+
+    public string? Text(Node node, string path, bool required)
+    {
+        if (Scalar(node, path, "a text", required) is not { } scalar)
+            return null;
+        if (!scalar.Plain || !(ScalarForms.LikeNumber().IsMatch(scalar.Text) || ScalarForms.Truth().IsMatch(scalar.Text)))
+            return scalar.Text;
+        var what = ScalarForms.Truth().IsMatch(scalar.Text) ? "true or false" : "a number";
+        problems.Add(node, $"{path}: {Short(scalar.Text)} is {what}; expected a text: put it between quotes");
+        return null;
+    }
+
+    /// <summary>A node as it is shown in a message.</summary>
+    public static string Describe(Node node) => node switch
+    {
+        Scalar scalar when IsNull(scalar) => "no value",
+        Scalar scalar => scalar.Plain ? $"'{Short(scalar.Text)}'" : $"the text \"{Short(scalar.Text)}\"",
+        Sequence => "a list",
+        _ => "keys and values",
+    };
+
+    /// <summary>A text on one line and no longer than a message bears.</summary>
+    public static string Short(string text)
+    {
+        var line = new string([.. text.Take(Shown).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
+        return text.Length > Shown ? line + "…" : line;
+    }
+
+    private Scalar? Scalar(Node node, string path, string expected, bool required)
+    {
+        if (node is Scalar scalar && !IsNull(scalar))
+            return scalar;
+        problems.Add(node, node is Scalar
+            ? $"{path} has no value; expected {expected}{(required ? "" : ", or leave the key out")}"
+            : new Mistake(path, Describe(node), expected).ToString());
+        return null;
+    }
+
+    private static object? Plain(ScenarioKey key, string text) => key.Form switch
+    {
+        KeyForm.Number or KeyForm.ByIssue => ScalarForms.Number().IsMatch(text) ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null,
+        KeyForm.WholeNumber => ScalarForms.WholeNumber().IsMatch(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+        KeyForm.Truth => text switch { "true" => true, "false" => false, _ => null },
+        _ => key.Choice(text),
+    };
+
+    private static string? Nearest(ScenarioKey key, string text) => key.Form switch
+    {
+        KeyForm.Choice => NearestName.Of(text, key.Choices),
+        KeyForm.Truth => text.ToLowerInvariant() switch { "yes" or "on" or "y" or "true" => "true", "no" or "off" or "n" or "false" => "false", _ => null },
+        _ => ScalarForms.DecimalComma().IsMatch(text) ? text.Replace(',', '.') : null,
+    };
+
+    private static string WithoutQuotes(ScenarioKey key, Scalar scalar) =>
+        !scalar.Plain && Plain(key, scalar.Text) is not null ? ": write it without quotes" : "";
+
+    private static bool IsNull(Scalar scalar) => scalar.Plain && ScalarForms.Null().IsMatch(scalar.Text);
+}

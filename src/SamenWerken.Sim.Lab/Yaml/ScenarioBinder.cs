@@ -1,0 +1,160 @@
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.Lab.Yaml;
+
+/// <summary>Makes the records of a scenario from nodes, key by key; what does not fit is a problem and keeps its default.</summary>
+internal sealed class ScenarioBinder(Problems problems)
+{
+    private static readonly Scenario Reference = new();
+
+    private readonly ScalarBinder _scalars = new(problems);
+
+    /// <summary>From which mapping each record was made.</summary>
+    public Dictionary<object, Mapping> Nodes { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Lists in which names or numbers did not fit, so that a name may be missing for that reason alone.</summary>
+    public HashSet<string> Unsure { get; } = [];
+
+    public Scenario Bind(Node root) => (Scenario)Record(new Scenario(), root, "");
+
+    private object Record(object start, Node node, string path)
+    {
+        if (node is not Mapping mapping)
+        {
+            Problem(node, new Mistake(path.Length == 0 ? "the scenario" : path, Describe(node), Expected(start.GetType())));
+            return start;
+        }
+
+        var keys = ScenarioKey.Of(start.GetType());
+        var record = start;
+        foreach (var (name, value) in mapping.Entries)
+        {
+            if (keys.FirstOrDefault(key => key.Name == name.Text) is not { } key)
+                UnknownKey(name, keys, start, path, mapping);
+            else if (Value(key, record, value, Join(path, key.Name)) is { } bound)
+                record = key.With(record, bound);
+            else
+                Doubt(Join(path, key.Name), key);
+        }
+
+        Missing(mapping, keys, start, path);
+        Nodes[record] = mapping;
+        return record;
+    }
+
+    private object? Value(ScenarioKey key, object record, Node node, string path) => key.Form switch
+    {
+        KeyForm.Record => Record(key.In(record)!, node, path),
+        KeyForm.Records => List(key, node, path, key.Type, (item, at) => key.Type == typeof(ScenarioEvent) ? Event(item, at) : Item(key.Type, item, at)),
+        KeyForm.Texts => List(key, node, path, typeof(string), (item, at) => _scalars.Text(item, at, required: true)),
+        KeyForm.ByIssue => Numbers(key, node, path),
+        _ => _scalars.Value(key, node, path),
+    };
+
+    private Array? List(ScenarioKey key, Node node, string path, Type type, Func<Node, string, object?> bind)
+    {
+        if (node is not Sequence sequence)
+        {
+            Problem(node, new Mistake(path, Describe(node), key.Expected));
+            return null;
+        }
+
+        var items = sequence.Items.Select((item, i) => bind(item, $"{path}.{NameIn(item) ?? $"{i}"}")).OfType<object>().ToList();
+        var list = Array.CreateInstance(type, items.Count);
+        for (var i = 0; i < items.Count; i++)
+            list.SetValue(items[i], i);
+        return list;
+    }
+
+    private object Item(Type type, Node node, string path)
+    {
+        if (node is not Mapping)
+            Unsure.Add(ParameterPath.Split(path)[0]);
+        return Record(Activator.CreateInstance(type)!, node, path);
+    }
+
+    private object? Event(Node node, string path)
+    {
+        if (node is not Mapping mapping)
+        {
+            Problem(node, new Mistake(path, Describe(node), "a round, a kind and its keys, such as {round: 12, kind: training, amount: 0.2}"));
+            return null;
+        }
+
+        if (mapping[EventKinds.Key] is not { } kind)
+            problems.Add(node, $"{path} has no 'kind'; expected one of {string.Join(", ", EventKinds.All.Keys)}");
+        else if (kind is Scalar word && EventKinds.All.TryGetValue(word.Text, out var type))
+            return Record(Activator.CreateInstance(type)!, node, path);
+        else
+            Problem(kind, new Mistake(
+                path + ".kind", Describe(kind), "one of " + string.Join(", ", EventKinds.All.Keys), NearestName.Of((kind as Scalar)?.Text ?? "", EventKinds.All.Keys)));
+        return null;
+    }
+
+    private ByIssue? Numbers(ScenarioKey key, Node node, string path)
+    {
+        if (node is not Mapping mapping)
+        {
+            Problem(node, new Mistake(path, Describe(node), key.Expected + ", such as {nuisance: 0.8, arrears: 0.1}"));
+            return null;
+        }
+
+        return [.. from entry in mapping.Entries
+                   let number = _scalars.Value(key, entry.Value, Join(path, ParameterPath.Segment(entry.Key.Text)))
+                   where number is not null
+                   select (entry.Key.Text, (double)number)];
+    }
+
+    private void UnknownKey(Scalar name, IReadOnlyList<ScenarioKey> keys, object record, string path, Mapping mapping)
+    {
+        if (record is ScenarioEvent && name.Text == EventKinds.Key)
+            return;
+        var known = keys.Select(key => key.Name).ToList();
+        var wayOut = NearestName.Of(name.Text, known) is { } nearest ? $"did you mean '{nearest}'?"
+            : Elsewhere(name.Text) is { } place ? $"did you mean '{place}'?"
+            : $"its keys are {string.Join(", ", known)}";
+        problems.Add(name, $"{Subject(record, path, mapping)} has no '{ScalarBinder.Short(name.Text)}'; {wayOut}");
+    }
+
+    private static string? Elsewhere(string name)
+    {
+        var path = ParameterCatalogue.Of(Reference).Select(parameter => ParameterPath.Split(parameter.Path)).FirstOrDefault(segments => segments.Contains(name));
+        return path is null ? null : string.Join('.', path.TakeWhile(segment => segment != name).Append(name));
+    }
+
+    private void Missing(Mapping mapping, IReadOnlyList<ScenarioKey> keys, object record, string path)
+    {
+        var missing = keys.Where(key => key.Required && mapping[key.Name] is null).ToList();
+        if (missing.Count == 0)
+            return;
+        missing.ForEach(key => Doubt(Join(path, key.Name), key));
+        var names = string.Join(" and no ", missing.Select(key => $"'{key.Name}'"));
+        problems.Add(mapping, $"{Subject(record, path, mapping)} has no {names}; expected {string.Join(" and ", missing.Select(key => key.Meaning))}");
+    }
+
+    private void Doubt(string path, ScenarioKey key)
+    {
+        if (key.Name is "name" or "count" or "actors" or "issues")
+            Unsure.Add(key.Name is "name" or "count" ? ParameterPath.Split(path)[0] : key.Name);
+    }
+
+    private void Problem(Node at, Mistake mistake) => problems.Add(at, mistake.ToString());
+
+    private static string Subject(object record, string path, Mapping mapping) => record switch
+    {
+        Scenario => "the scenario",
+        Actor or Issue when mapping["name"] is Scalar { Text.Length: > 0 } name => $"{(record is Actor ? "actor" : "issue")} '{ScalarBinder.Short(name.Text)}'",
+        ScenarioEvent => $"{path} ({EventKinds.NameOf(record.GetType())})",
+        _ => path,
+    };
+
+    private static string Expected(Type record) =>
+        "keys and values, such as " + string.Join(" and ", ScenarioKey.Of(record).Take(2).Select(key => $"'{key.Name}: …'"));
+
+    private static string Describe(Node node) => ScalarBinder.Describe(node);
+
+    private static string? NameIn(Node item) =>
+        item is Mapping mapping && mapping["name"] is Scalar { Text.Length: > 0 } name ? ParameterPath.Segment(ScalarBinder.Short(name.Text)) : null;
+
+    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+}

@@ -1,0 +1,80 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.Lab.Yaml;
+
+/// <summary>Writes the keys of a scenario that differ from the defaults, in the order of the format.</summary>
+internal static partial class ScenarioWriter
+{
+    public static string Text(Scenario scenario)
+    {
+        var text = new StringBuilder();
+        foreach (var line in Lines(scenario, new Scenario()))
+            text.Append(line).Append('\n');
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Lines(object record, object unchanged)
+    {
+        foreach (var key in ScenarioKey.Of(record.GetType()))
+        {
+            var (value, usual) = (key.In(record), key.In(unchanged));
+            if (value is null || (Equals(value, usual) && !key.Required))
+                continue;
+            foreach (var line in Lines(key, value, usual))
+                yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Lines(ScenarioKey key, object value, object? usual) => value switch
+    {
+        Spread spread => [$"{key.Name}: {{mean: {Plain(spread.Mean)}, width: {Plain(spread.Width)}}}"],
+        ByIssue numbers => [$"{key.Name}: {{{string.Join(", ", numbers.Select(entry => $"{Quoted(entry.Issue)}: {Plain(entry.Value)}"))}}}"],
+        string text => [$"{key.Name}: {Quoted(text)}"],
+        IEnumerable items => [key.Name + ":", .. items.Cast<object>().SelectMany(Item)],
+        _ when key.Form == KeyForm.Record => [key.Name + ":", .. Lines(value, usual!).Select(line => "  " + line)],
+        _ => [$"{key.Name}: {Plain(value)}"],
+    };
+
+    private static IEnumerable<string> Item(object item)
+    {
+        if (item is string text)
+            return ["  - " + Quoted(text)];
+        IEnumerable<string> lines = Lines(item, Activator.CreateInstance(item.GetType())!);
+        if (item is ScenarioEvent)
+            lines = lines.Prepend($"{EventKinds.Key}: {EventKinds.NameOf(item.GetType())}");
+        return lines.Select((line, i) => (i == 0 ? "  - " : "    ") + line);
+    }
+
+    private static string Plain(object value) => value is Enum
+        ? JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!)
+        : value is bool truth ? (truth ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    private static string Quoted(string text)
+    {
+        if (Harmless().IsMatch(text) && !ScalarForms.Null().IsMatch(text) && !ScalarForms.Truth().IsMatch(text) && !ScalarForms.OldTruth().IsMatch(text))
+            return text;
+        var quoted = new StringBuilder("\"");
+        foreach (var letter in text)
+            quoted.Append(Escaped(letter));
+        return quoted.Append('"').ToString();
+    }
+
+    private static string Escaped(char letter) => letter switch
+    {
+        '"' => "\\\"",
+        '\\' => @"\\",
+        '\n' => "\\n",
+        // Line separators and marks that a reader may take for layout.
+        _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' => $"\\u{(int)letter:x4}",
+        _ => letter.ToString(),
+    };
+
+    // Begins with a letter and holds nothing that means something in YAML; single spaces within.
+    [GeneratedRegex(@"^\p{L}[\p{L}\p{Nd}_./()'+-]*( [\p{L}\p{Nd}(][\p{L}\p{Nd}_./()'+-]*)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Harmless();
+}

@@ -1,0 +1,5 @@
+namespace SamenWerken.Sim.Model;
+
+/// <summary>A path that leads nowhere, or a value that does not fit.</summary>
+/// <param name="message">Place, value, expectation and way out.</param>
+public sealed class ParameterException(string message) : ArgumentException(message);
