@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Situations;
 
 namespace SamenWerken.Sim.Engine;
 

@@ -1,8 +1,46 @@
+using System.Reflection;
+
 namespace SamenWerken.Sim.Strategies;
 
 /// <summary>All strategies: those of the library and those of every assembly that is loaded.</summary>
 public static class StrategyCatalogue
 {
-    /// <summary>The strategies: first the library's in the model's order, then others by key.</summary>
-    public static IReadOnlyList<Strategy> All() => throw new NotSupportedException();
+    private static readonly string[] ModelOrder =
+        ["autonomous", "adjustment", "appeal", "mandate", "tender", "exchange", "relational", "covenant", "norm", "phased", "escalating"];
+
+    /// <summary>A new instance of each: first the library's in the order of the model, then others by key.</summary>
+    /// <exception cref="InvalidOperationException">Two classes have the same key.</exception>
+    public static IReadOnlyList<Strategy> All()
+    {
+        var strategies = AppDomain.CurrentDomain.GetAssemblies()
+            .Where(assembly => !assembly.IsDynamic || assembly == typeof(Strategy).Assembly)
+            .Where(Knows)
+            .SelectMany(Leaves)
+            .Select(type => (Strategy)Activator.CreateInstance(type, nonPublic: true)!)
+            .OrderBy(strategy => Place(strategy.Key))
+            .ThenBy(strategy => strategy.Key, StringComparer.Ordinal)
+            .ToList();
+        var twice = strategies.GroupBy(strategy => strategy.Key).FirstOrDefault(group => group.Count() > 1);
+        return twice is null
+            ? strategies
+            : throw new InvalidOperationException(
+                $"Strategies {string.Join(" and ", twice.Select(s => s.GetType().FullName))} have the same key '{twice.Key}'; rename one.");
+    }
+
+    /// <summary>Keys of the strategies that a comparison takes unless others are asked for: all but the composites.</summary>
+    public static IReadOnlyList<string> Default() =>
+        [.. All().Where(strategy => strategy.Kind != StrategyKind.Composite).Select(strategy => strategy.Key)];
+
+    private static bool Knows(Assembly assembly) => assembly == typeof(Strategy).Assembly
+        || assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(Strategy).Assembly.GetName().Name);
+
+    private static IEnumerable<Type> Leaves(Assembly assembly) => assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Strategy)) && !type.IsAbstract
+            && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is not null);
+
+    private static int Place(string key)
+    {
+        var place = Array.IndexOf(ModelOrder, key);
+        return place < 0 ? ModelOrder.Length : place;
+    }
 }

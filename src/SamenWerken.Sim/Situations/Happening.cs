@@ -1,4 +1,4 @@
-namespace SamenWerken.Sim.Engine;
+namespace SamenWerken.Sim.Situations;
 
 /// <summary>Something that happened in a round, told by indices of actors and issues; the story of a run is made of these.</summary>
 public abstract record Happening;

@@ -1,0 +1,36 @@
+namespace SamenWerken.Sim.Agreements;
+
+/// <summary>
+/// A joint plan in force: per party a commitment d_ik on each issue that it is bound on, whether it consented, and the shift
+/// that it feels as imposed. Made by a situation from a <see cref="Draft"/>; reused from run to run.
+/// </summary>
+public sealed class Plan
+{
+    internal Plan(int n, int stride)
+    {
+        Moves = new double[n * stride];
+        Party = new bool[n];
+        Consented = new bool[n];
+        Kept = new bool[n];
+        Imposed = new double[n];
+    }
+
+    internal double[] Moves { get; }
+
+    internal bool[] Party { get; }
+
+    internal bool[] Consented { get; }
+
+    internal bool[] Kept { get; }
+
+    internal double[] Imposed { get; }
+
+    internal int Parties { get; set; }
+
+    internal int Since { get; set; }
+
+    internal double Enforcement { get; set; }
+
+    /// <summary>Whether an actor is party to the plan.</summary>
+    public bool Binds(int actor) => Party[actor];
+}

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace SamenWerken.Sim.Model.Mechanisms;
+
+/// <summary>
+/// What actually happens on each issue, and how coherent it is.
+/// <code>
+/// x̃_k(z) = Σ_i h_ik z_ik                       (1)
+/// C_k(z) = 1 − 2 f Σ_i h_ik |z_ik − x̃_k|       (2)
+/// </code>
+/// h influence (Σ_i h_ik = 1), z actions in [0,1], f fragmentation in [0,1]; x̃ in [0,1], C in [1 − f, 1].
+/// </summary>
+/// <remarks>Matrices are rows of actors over issues, <c>stride</c> numbers apart.</remarks>
+internal static class Coherence
+{
+    /// <summary>x̃ and C of all issues at z.</summary>
+    internal static void At(double[] h, double[] z, int n, int stride, double f, double[] x, double[] c)
+    {
+        for (var k = 0; k < stride; k += Quad.Width)
+        {
+            var mean = Vector256<double>.Zero;
+            for (var i = 0; i < n; i++)
+                mean += Quad.Load(h, i * stride + k) * Quad.Load(z, i * stride + k);
+            var spread = Spread(h, z, n, stride, k, mean);
+            Quad.Store(mean, x, k);
+            Quad.Store(Vector256<double>.One - Vector256.Create(2 * f) * spread, c, k);
+        }
+    }
+
+    /// <summary>
+    /// x̃ and C of all issues at z with row i replaced by another; x is x̃ at z. Written to row <paramref name="i"/> of the outputs.
+    /// </summary>
+    internal static void WithRow(
+        double[] h, double[] z, int n, int stride, double f, double[] x, int i, double[] other, double[] xs, double[] cs)
+    {
+        for (var k = 0; k < stride; k += Quad.Width)
+        {
+            var at = i * stride + k;
+            var (hi, zi, oi) = (Quad.Load(h, at), Quad.Load(z, at), Quad.Load(other, at));
+            var mean = Quad.Load(x, k) + hi * (oi - zi);
+            var spread = Spread(h, z, n, stride, k, mean) + hi * (Vector256.Abs(oi - mean) - Vector256.Abs(zi - mean));
+            Quad.Store(mean, xs, at);
+            Quad.Store(Vector256<double>.One - Vector256.Create(2 * f) * spread, cs, at);
+        }
+    }
+
+    /// <summary>x̃ and C of one issue when one actor moves from its z to another position.</summary>
+    /// <param name="h">Influence on the issue by actor: a column, padded.</param>
+    /// <param name="z">Actions on the issue by actor: a column, padded.</param>
+    /// <param name="start">Where the column starts.</param>
+    /// <param name="length">Padded length of the column.</param>
+    /// <param name="f">Fragmentation.</param>
+    /// <param name="x">x̃ of the issue at z.</param>
+    /// <param name="i">Who moves.</param>
+    /// <param name="to">Where to.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (double X, double C) WithMove(double[] h, double[] z, int start, int length, double f, double x, int i, double to)
+    {
+        var (hi, zi) = (h[start + i], z[start + i]);
+        var mean = x + hi * (to - zi);
+        var four = Vector256.Create(mean);
+        var spread = Vector256<double>.Zero;
+        for (var j = start; j < start + length; j += Quad.Width)
+            spread += Quad.Load(h, j) * Vector256.Abs(Quad.Load(z, j) - four);
+        var total = Vector256.Sum(spread) + hi * (Math.Abs(to - mean) - Math.Abs(zi - mean));
+        return (mean, 1 - 2 * f * total);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Spread(double[] h, double[] z, int n, int stride, int k, Vector256<double> mean)
+    {
+        var spread = Vector256<double>.Zero;
+        for (var i = 0; i < n; i++)
+            spread += Quad.Load(h, i * stride + k) * Vector256.Abs(Quad.Load(z, i * stride + k) - mean);
+        return spread;
+    }
+}

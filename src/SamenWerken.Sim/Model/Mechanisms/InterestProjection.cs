@@ -1,0 +1,18 @@
+using System.Runtime.Intrinsics;
+
+namespace SamenWerken.Sim.Model.Mechanisms;
+
+/// <summary>
+/// What i thinks j cares about: δ_ij s_j + (1 − δ_ij) s_i, its own interests projected as far as it does not know the other's
+/// (fixed-pie bias: Thompson &amp; Hastie 1990).
+/// </summary>
+internal static class InterestProjection
+{
+    internal static void Of(double[] salience, int i, int j, double knowledge, int stride, double[] thought)
+    {
+        var known = Vector256.Create(knowledge);
+        var unknown = Vector256.Create(1 - knowledge);
+        for (var k = 0; k < stride; k += Quad.Width)
+            Quad.Store(known * Quad.Load(salience, j * stride + k) + unknown * Quad.Load(salience, i * stride + k), thought, k);
+    }
+}

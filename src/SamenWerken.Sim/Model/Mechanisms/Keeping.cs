@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+
+namespace SamenWerken.Sim.Model.Mechanisms;
+
+/// <summary>
+/// Whether a party keeps its side of an agreement.
+/// <code>
+/// P(keep) = logistic( β [ (1 − c_i)( L + ψ_i consented_i ) + F ρ S − T ] )     (6)
+/// ψ_i     = ψ (1 − Crowding α_i min(1, 2F))
+/// </code>
+/// T temptation, L what is at stake, S = Σ_k h_ik |d_ik| the size of the side, F enforcement, ρ detection, c cynicism.
+/// Sources: Axelrod 1984 (L); Charness &amp; Dufwenberg 2006, Vanberg 2008 (ψ); Frey 1997, Falk &amp; Kosfeld 2006 (Crowding).
+/// </summary>
+internal static class Keeping
+{
+    /// <summary>P(keep), 0–1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Probability(
+        double steepness, double cynicism, double stake, double promise, double fine, double detection, double size, double temptation)
+    {
+        var balance = (1 - cynicism) * (stake + promise) + fine * detection * size - temptation;
+        return 1 / (1 + Math.Exp(-steepness * balance));
+    }
+
+    /// <summary>What a promise itself weighs: 0 without consent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double PromiseWeight(double weight, bool consented, double crowding, double autonomyNeed, double fine) =>
+        consented ? weight * (1 - crowding * autonomyNeed * Math.Min(1, 2 * fine)) : 0;
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace SamenWerken.Sim.Model.Mechanisms;
+
+/// <summary>
+/// Value in an actor's own perspective.
+/// <code>
+/// u_i(z) = Σ_k s_ik (1 − |x̃_k − p_ik|) C_k                                     (3)
+/// V_i(z) = Σ_k C_k [ (1−ω'_i) s_ik (1 − |x̃_k − p_ik|) + ω'_i w_k (1 − |x̃_k − q̂_k|) ]   (5)
+///        = (1−ω'_i) u_i(z) + ω'_i g(z),   g(z) = Σ_k w_k (1 − |x̃_k − q̂_k|) C_k
+/// ω'_i   = ω_i (1 − c_i)
+/// </code>
+/// g is the need of residents as everybody perceives it, valued as if it were one more actor; u, g and V lie in [0,1].
+/// </summary>
+internal static class Perspective
+{
+    /// <summary>ω' = ω (1 − c): cynicism takes the public out of view.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double PublicShare(double omega, double c) => omega * (1 - c);
+
+    /// <summary>V = (1 − ω') u + ω' g.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Value(double share, double u, double g) => (1 - share) * u + share * g;
+
+    /// <summary>Σ_k weight_k (1 − |x_k − ideal_k|) C_k over one row each: u with saliences and ideals, g with w and q̂.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Weighed(double[] weight, int weightAt, double[] ideal, int idealAt, double[] x, double[] c, int at, int stride)
+    {
+        var sum = Vector256<double>.Zero;
+        for (var k = 0; k < stride; k += Quad.Width)
+        {
+            var fit = Vector256<double>.One - Vector256.Abs(Quad.Load(x, at + k) - Quad.Load(ideal, idealAt + k));
+            sum += Quad.Load(weight, weightAt + k) * fit * Quad.Load(c, at + k);
+        }
+
+        return Vector256.Sum(sum);
+    }
+
+    /// <summary>One issue's summand of V.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double OnIssue(double share, double s, double p, double w, double perceived, double x, double c) =>
+        c * ((1 - share) * s * (1 - Math.Abs(x - p)) + share * w * (1 - Math.Abs(x - perceived)));
+}

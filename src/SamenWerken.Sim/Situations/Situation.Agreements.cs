@@ -1,0 +1,242 @@
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Agreements;
+using SamenWerken.Sim.Model.Mechanisms;
+
+namespace SamenWerken.Sim.Situations;
+
+/// <content>Agreements: coming in force, ending, and what they make of everybody's committed action y.</content>
+public sealed partial class Situation
+{
+    /// <summary>Number of agreements in force.</summary>
+    public int AgreementsInForce => Book.Count;
+
+    /// <summary>The draft, emptied.</summary>
+    public Draft NewDraft()
+    {
+        Draft.Clear();
+        return Draft;
+    }
+
+    /// <summary>
+    /// Puts the draft in force as a joint plan: everybody invited is bound on its issues, from what it is committed to now to the
+    /// target.
+    /// </summary>
+    /// <param name="draft">The text, with who consents.</param>
+    /// <param name="enforcement">Enforcement F ≥ 0.</param>
+    /// <param name="strategy">Key of the strategy, for the story.</param>
+    public Plan PutInForce(Draft draft, double enforcement, string strategy)
+    {
+        var plan = Book.AddPlan();
+        (plan.Enforcement, plan.Since, plan.Parties) = (enforcement, Round, 0);
+        Array.Clear(plan.Moves);
+        for (var i = 0; i < Actors; i++)
+        {
+            (plan.Party[i], plan.Consented[i], plan.Imposed[i]) = (draft.Invited[i], draft.Invited[i] && draft.Consents[i], draft.Invited[i] ? draft.Imposed[i] : 0);
+            Imposed[i] += plan.Imposed[i];
+            if (!draft.Invited[i])
+                continue;
+            plan.Parties++;
+            for (var k = 0; k < Issues; k++)
+            {
+                if (draft.Moves(i, k))
+                    plan.Moves[i * Stride + k] = draft.Target[k] - Committed[i * Stride + k];
+            }
+        }
+
+        for (var cell = 0; cell < Moved.Length; cell++)
+            Moved[cell] += plan.Moves[cell];
+        CommitAll();
+        if (Story is not null)
+            Tell(new PlanMade(strategy, draft.Aims(), Parties(plan, consenting: true), Parties(plan, consenting: false), enforcement));
+        return plan;
+    }
+
+    /// <summary>Ends all joint plans in force.</summary>
+    public void LapsePlans()
+    {
+        if (Book.Plans == 0)
+            return;
+        for (var place = Book.Count - 1; place >= 0; place--)
+        {
+            if (Book[place].Plan is not null)
+                Book.RemoveAt(place);
+        }
+
+        Array.Clear(Imposed);
+        SumMoves();
+    }
+
+    /// <summary>Influence as it was at the start of the run.</summary>
+    public void ResetInfluence()
+    {
+        World.Influence.CopyTo(Influence, 0);
+        InfluenceChanged();
+    }
+
+    internal void InfluenceChanged()
+    {
+        for (var k = 0; k < Issues; k++)
+        {
+            for (var i = 0; i < Actors; i++)
+                InfluenceByIssue[k * Column + i] = Influence[i * Stride + k];
+        }
+
+        CommitAll();
+    }
+
+    /// <summary>Notes a bilateral exchange: i moves <paramref name="moveI"/> on k, j moves <paramref name="moveJ"/> on l.</summary>
+    internal void Exchange(int i, int j, int k, int l, double moveI, double moveJ)
+    {
+        ref var agreement = ref Book.Add();
+        (agreement.I, agreement.J, agreement.K, agreement.L) = (i, j, k, l);
+        (agreement.MoveI, agreement.MoveJ) = (moveI, moveJ);
+        (agreement.Enforcement, agreement.Since) = (Coordination.PeerFine, Round);
+        agreement.Serial = Serials[Math.Min(i, j) * Actors + Math.Max(i, j)]++;
+        Moved[i * Stride + k] += moveI;
+        Moved[j * Stride + l] += moveJ;
+        Commit(i, k);
+        Commit(j, l);
+    }
+
+    internal void EndExchange(int place)
+    {
+        var (i, j, k, l) = (Book[place].I, Book[place].J, Book[place].K, Book[place].L);
+        Book.RemoveAt(place);
+        SumMoves(i, k);
+        SumMoves(j, l);
+    }
+
+    internal void EndExchangesOf(int actor)
+    {
+        for (var place = Book.Count - 1; place >= 0; place--)
+        {
+            ref var agreement = ref Book[place];
+            if (agreement.Plan is null && (agreement.I == actor || agreement.J == actor))
+                EndExchange(place);
+        }
+    }
+
+    /// <summary>A member leaves: its exchanges end, its commitments are struck from plans; an emptied plan ends.</summary>
+    internal void Leave(int actor)
+    {
+        Member[actor] = false;
+        EndExchangesOf(actor);
+        for (var place = Book.Count - 1; place >= 0; place--)
+        {
+            if (Book[place].Plan is not { } plan || !plan.Party[actor])
+                continue;
+            (plan.Party[actor], plan.Consented[actor]) = (false, false);
+            Imposed[actor] -= plan.Imposed[actor];
+            plan.Imposed[actor] = 0;
+            Array.Clear(plan.Moves, actor * Stride, Stride);
+            if (--plan.Parties == 0)
+                Book.RemoveAt(place);
+        }
+
+        for (var k = 0; k < Issues; k++)
+        {
+            Own[actor * Stride + k] = Ideal[actor * Stride + k];
+            SumMoves(actor, k);
+        }
+    }
+
+    /// <summary>An actor changes what it does apart from commitments.</summary>
+    internal void SetOwn(int actor, int issue, double position)
+    {
+        Own[actor * Stride + issue] = position;
+        Commit(actor, issue);
+    }
+
+    /// <summary>u_i at the committed actions.</summary>
+    internal double ValueCommitted(int actor) =>
+        Perspective.Weighed(World.Salience, actor * Stride, Ideal, actor * Stride, X, Coherent, 0, Stride);
+
+    /// <summary>g at the committed actions.</summary>
+    internal double PublicCommitted() =>
+        Perspective.Weighed(World.Weight, 0, World.Perceived, 0, X, Coherent, 0, Stride);
+
+    private List<int> Parties(Plan plan, bool consenting) =>
+        [.. Enumerable.Range(0, Actors).Where(i => plan.Party[i] && plan.Consented[i] == consenting)];
+
+    // Summed anew, so that nothing of an ended agreement remains by rounding.
+    private void SumMoves(int actor, int issue)
+    {
+        var (cell, sum) = (actor * Stride + issue, 0.0);
+        for (var place = 0; place < Book.Count; place++)
+        {
+            ref var agreement = ref Book[place];
+            if (agreement.Plan is { } plan)
+                sum += plan.Moves[cell];
+            else if (agreement.I == actor && agreement.K == issue)
+                sum += agreement.MoveI;
+            else if (agreement.J == actor && agreement.L == issue)
+                sum += agreement.MoveJ;
+        }
+
+        Moved[cell] = sum;
+        Commit(actor, issue);
+    }
+
+    private void SumMoves()
+    {
+        Array.Clear(Moved);
+        for (var place = 0; place < Book.Count; place++)
+        {
+            ref var agreement = ref Book[place];
+            if (agreement.Plan is { } plan)
+            {
+                for (var cell = 0; cell < Moved.Length; cell++)
+                    Moved[cell] += plan.Moves[cell];
+                continue;
+            }
+
+            Moved[agreement.I * Stride + agreement.K] += agreement.MoveI;
+            Moved[agreement.J * Stride + agreement.L] += agreement.MoveJ;
+        }
+
+        CommitAll();
+    }
+
+    private void Commit(int actor, int issue)
+    {
+        var cell = actor * Stride + issue;
+        var committed = Quad.Clip(Own[cell] + Moved[cell]);
+        Committed[cell] = committed;
+        CommittedByIssue[issue * Column + actor] = committed;
+        ActionsChanged = true;
+
+        var start = issue * Column;
+        var mean = Vector256<double>.Zero;
+        for (var i = start; i < start + Column; i += Quad.Width)
+            mean += Quad.Load(InfluenceByIssue, i) * Quad.Load(CommittedByIssue, i);
+        X[issue] = Vector256.Sum(mean);
+        var four = Vector256.Create(X[issue]);
+        var spread = Vector256<double>.Zero;
+        for (var i = start; i < start + Column; i += Quad.Width)
+            spread += Quad.Load(InfluenceByIssue, i) * Vector256.Abs(Quad.Load(CommittedByIssue, i) - four);
+        Coherent[issue] = 1 - 2 * Scenario.Fragmentation * Vector256.Sum(spread);
+    }
+
+    private void CommitAll()
+    {
+        for (var cell = 0; cell < Moved.Length; cell += Quad.Width)
+            Quad.Store(Quad.Clip(Quad.Load(Own, cell) + Quad.Load(Moved, cell)), Committed, cell);
+        for (var i = 0; i < Actors; i++)
+        {
+            for (var k = 0; k < Issues; k++)
+                CommittedByIssue[k * Column + i] = Committed[i * Stride + k];
+        }
+
+        RefreshAll();
+    }
+
+    private void RefreshAll()
+    {
+        Model.Mechanisms.Coherence.At(Influence, Committed, Actors, Stride, Scenario.Fragmentation, X, Coherent);
+        Model.Mechanisms.Coherence.At(Influence, Ideal, Actors, Stride, Scenario.Fragmentation, AloneX, AloneCoherent);
+        for (var i = 0; i < Actors; i++)
+            AloneValue[i] = Perspective.Weighed(World.Salience, i * Stride, Ideal, i * Stride, AloneX, AloneCoherent, 0, Stride);
+        AlonePublic = Perspective.Weighed(World.Weight, 0, World.Perceived, 0, AloneX, AloneCoherent, 0, Stride);
+        ActionsChanged = true;
+    }
+}

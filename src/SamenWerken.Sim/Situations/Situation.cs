@@ -1,0 +1,306 @@
+using SamenWerken.Sim.Agreements;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Model.Mechanisms;
+
+namespace SamenWerken.Sim.Situations;
+
+/// <summary>
+/// How things stand in a run: the actors' states and the agreements in force, and what a strategy can do about them: hold
+/// meetings, ask for signatures, put plans in force, charge costs. Actors and issues are counted from 0.
+/// </summary>
+/// <remarks>
+/// A strategy sees everything here; what it makes of it is its own affair. The object is reused from run to run and is never
+/// shared between threads.
+/// </remarks>
+public sealed partial class Situation
+{
+    private readonly double[] _initialTrust, _initialKnowledge;
+    private readonly double[] _positions, _weights;
+
+    internal Situation(Scenario scenario, World world)
+    {
+        (Scenario, World) = (scenario, world);
+        (Actors, Issues, Stride) = (world.Actors, world.Issues, world.Stride);
+        Column = Quad.Padded(Actors);
+        var cells = Actors * Stride;
+        (Ideal, Influence, Own, Moved, Committed) = (new double[cells], new double[cells], new double[cells], new double[cells], new double[cells]);
+        (InfluenceByIssue, CommittedByIssue) = (new double[Column * Issues], new double[Column * Issues]);
+        (X, Coherent, AloneX, AloneCoherent) = (new double[Stride], new double[Stride], new double[Stride], new double[Stride]);
+        (AloneValue, Orientation, CynicismOf, OpennessOf) = (new double[Actors], new double[Actors], new double[Actors], new double[Actors]);
+        (TrustOf, KnowledgeOf) = (new double[Actors * Actors], new double[Actors * Actors]);
+        (CostOf, Frustration, Imposed, SmoothedNet) = (new double[Actors], new double[Actors], new double[Actors], new double[Actors]);
+        Member = new bool[Actors];
+        Serials = new int[Actors * Actors];
+        (WorkX, WorkC, WorkRows) = (new double[cells], new double[cells], new double[cells]);
+        (_plannedX, _plannedC) = (new double[Stride], new double[Stride]);
+        (_initialTrust, _initialKnowledge) = (world.Trust, world.Knowledge);
+        (_positions, _weights) = (new double[Actors], new double[Actors]);
+        (_surplus, _objection, _redIssue) = (new double[Actors], new Objection[Actors], new int[Actors]);
+        Alone = new StatusQuo(Actors, Issues, Stride);
+        Book = new AgreementBook(Actors, Stride);
+        Draft = new Draft(Actors, Issues, Stride);
+        _bargaining = new Bargaining(this);
+        _table = new NashTable(Actors, Stride);
+        _negotiable = new bool[Stride];
+    }
+
+    /// <summary>What is simulated, with the coefficients of behaviour and coordination.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>Number of actors n.</summary>
+    public int Actors { get; }
+
+    /// <summary>Number of issues m.</summary>
+    public int Issues { get; }
+
+    /// <summary>Round t, from 0.</summary>
+    public int Round { get; internal set; }
+
+    /// <summary>Round in which the strategy became active.</summary>
+    public int Since { get; internal set; }
+
+    /// <summary>Meetings per actor and round: the budget that is left after events.</summary>
+    public double Meetings { get; internal set; }
+
+    /// <summary>The text of a plan to be filled in; cleared by <see cref="NewDraft"/>.</summary>
+    public Draft Draft { get; }
+
+    internal World World { get; }
+
+    internal int Stride { get; }
+
+    /// <summary>Padded length of a column of actors.</summary>
+    internal int Column { get; }
+
+    internal Behaviour Behaviour => Scenario.Behaviour;
+
+    internal Coordination Coordination => Scenario.Coordination;
+
+    internal StatusQuo Alone { get; }
+
+    internal AgreementBook Book { get; }
+
+    /// <summary>p, after goal shifts.</summary>
+    internal double[] Ideal { get; }
+
+    /// <summary>h, after a tender.</summary>
+    internal double[] Influence { get; }
+
+    internal double[] InfluenceByIssue { get; }
+
+    /// <summary>What an actor does apart from commitments: its ideal, unless it adjusts to others without promises.</summary>
+    internal double[] Own { get; }
+
+    /// <summary>Σ d of the agreements in force.</summary>
+    internal double[] Moved { get; }
+
+    /// <summary>y = clip(own + Σ d).</summary>
+    internal double[] Committed { get; }
+
+    internal double[] CommittedByIssue { get; }
+
+    /// <summary>x̃(y).</summary>
+    internal double[] X { get; }
+
+    /// <summary>C(y).</summary>
+    internal double[] Coherent { get; }
+
+    /// <summary>x̃(p) with the influence of the moment.</summary>
+    internal double[] AloneX { get; }
+
+    /// <summary>C(p) with the influence of the moment.</summary>
+    internal double[] AloneCoherent { get; }
+
+    /// <summary>u(p) with the influence of the moment.</summary>
+    internal double[] AloneValue { get; }
+
+    /// <summary>g(p) with the influence of the moment.</summary>
+    internal double AlonePublic { get; private set; }
+
+    internal double[] Orientation { get; }
+
+    internal double[] CynicismOf { get; }
+
+    internal double[] OpennessOf { get; }
+
+    internal double[] TrustOf { get; }
+
+    internal double[] KnowledgeOf { get; }
+
+    internal double[] CostOf { get; }
+
+    internal double[] Frustration { get; }
+
+    /// <summary>R, felt in every round in which the plan that imposes it is in force.</summary>
+    internal double[] Imposed { get; }
+
+    internal double[] SmoothedNet { get; }
+
+    internal bool[] Member { get; }
+
+    /// <summary>How many agreements each pair ever made, by smaller and larger index.</summary>
+    internal int[] Serials { get; }
+
+    internal double[] WorkX { get; }
+
+    internal double[] WorkC { get; }
+
+    internal double[] WorkRows { get; }
+
+    /// <summary>Counts of this round.</summary>
+    internal Tally Tally;
+
+    /// <summary>Planning moments in a row that ended in an impasse.</summary>
+    public int ImpassesInARow { get; private set; }
+
+    /// <summary>Whether y, p or h changed since it was last asked.</summary>
+    internal bool ActionsChanged { get; set; }
+
+    internal bool TrustChanged { get; set; }
+
+    internal bool KnowledgeChanged { get; set; }
+
+    /// <summary>What happens is written down here, if anybody wants to read it.</summary>
+    internal List<Happening>? Story { get; set; }
+
+    /// <summary>Ideal p of an actor on an issue, 0–1; everybody knows it.</summary>
+    public double Position(int actor, int issue) => Ideal[actor * Stride + issue];
+
+    /// <summary>Salience s of an issue for an actor, 0–1.</summary>
+    public double Salience(int actor, int issue) => World.Salience[actor * Stride + issue];
+
+    /// <summary>Influence h of an actor on an issue at the moment, 0–1.</summary>
+    public double InfluenceOn(int actor, int issue) => Influence[actor * Stride + issue];
+
+    /// <summary>Need q̂ of residents on an issue as everybody perceives it, 0–1.</summary>
+    public double PerceivedNeed(int issue) => World.Perceived[issue];
+
+    /// <summary>Whether an issue is regional.</summary>
+    public bool IsRegional(int issue) => World.Regional[issue];
+
+    /// <summary>Whether an actor is a member of the collaboration.</summary>
+    public bool IsMember(int actor) => Member[actor];
+
+    /// <summary>Number of members.</summary>
+    public int Members
+    {
+        get
+        {
+            var members = 0;
+            foreach (var member in Member)
+                members += member ? 1 : 0;
+            return members;
+        }
+    }
+
+    /// <summary>Trust τ of i in j, 0–1.</summary>
+    public double Trust(int i, int j) => TrustOf[i * Actors + j];
+
+    /// <summary>Knowledge δ that i has of j's interests, 0–1.</summary>
+    public double Knowledge(int i, int j) => KnowledgeOf[i * Actors + j];
+
+    /// <summary>Cynicism c of an actor, 0–1.</summary>
+    public double Cynicism(int actor) => CynicismOf[actor];
+
+    /// <summary>Charges an actor a cost in this round, in units of value.</summary>
+    public void Charge(int actor, double cost) => CostOf[actor] += cost;
+
+    /// <summary>Charges every member.</summary>
+    public void ChargeMembers(double cost)
+    {
+        for (var i = 0; i < Actors; i++)
+        {
+            if (Member[i])
+                CostOf[i] += cost;
+        }
+    }
+
+    /// <summary>Adds to an actor's frustration X in this round.</summary>
+    public void Frustrate(int actor, double amount) => Frustration[actor] += amount;
+
+    /// <summary>Whether this round comes a whole number of periods after the strategy became active, that round included.</summary>
+    public bool IsMoment(int every) => (Round - Since) % every == 0;
+
+    /// <summary>ω' = ω (1 − c).</summary>
+    internal double PublicShare(int actor) => Perspective.PublicShare(Orientation[actor], CynicismOf[actor]);
+
+    internal void Tell(Happening happening) => Story!.Add(happening);
+
+    /// <summary>Puts everything as it is at the start of a run in the world as it is drawn.</summary>
+    internal void Begin()
+    {
+        World.Ideal.CopyTo(Ideal, 0);
+        World.Ideal.CopyTo(Own, 0);
+        Array.Clear(Moved);
+        World.Orientation.CopyTo(Orientation, 0);
+        World.Cynicism.CopyTo(CynicismOf, 0);
+        World.Openness.CopyTo(OpennessOf, 0);
+        _initialTrust.CopyTo(TrustOf, 0);
+        _initialKnowledge.CopyTo(KnowledgeOf, 0);
+        World.Member.CopyTo(Member, 0);
+        Array.Clear(SmoothedNet);
+        Array.Clear(Imposed);
+        Array.Clear(Serials);
+        Book.Clear();
+        Alone.CopyFrom(World.Alone);
+        Meetings = Coordination.Meetings;
+        (Round, Since, ImpassesInARow) = (0, 0, 0);
+        (TrustChanged, KnowledgeChanged) = (true, true);
+        ResetInfluence();
+    }
+
+    /// <summary>Round's counts, costs and frustration start at nothing.</summary>
+    internal void BeginRound(int round)
+    {
+        Round = round;
+        Tally = default;
+        Array.Clear(CostOf);
+        Array.Clear(Frustration);
+    }
+
+    /// <summary>A strategy takes over: plans lapse with what they impose, a tender's influence goes back; bilateral agreements stand.</summary>
+    internal void BeginStrategy()
+    {
+        Since = Round;
+        ImpassesInARow = 0;
+        LapsePlans();
+        ResetInfluence();
+    }
+
+    /// <summary>An actor's ideal changes; its commitments stay, and what everything is measured against is made anew.</summary>
+    internal void ShiftGoal(int actor, int issue, double position)
+    {
+        var at = actor * Stride + issue;
+        Ideal[at] = position;
+        Own[at] = position;
+        Commit(actor, issue);
+        Alone.Compute(Ideal, World.Salience, World.Influence, World.Weight, World.Need, Scenario, _positions, _weights);
+        RefreshAll();
+    }
+
+    /// <summary>An actor's representative changes: trust and knowledge, both ways, are as at the start; its bilateral agreements end.</summary>
+    internal void ChangeRepresentative(int actor)
+    {
+        for (var other = 0; other < Actors; other++)
+        {
+            var (to, from) = (actor * Actors + other, other * Actors + actor);
+            (TrustOf[to], TrustOf[from]) = (_initialTrust[to], _initialTrust[from]);
+            (KnowledgeOf[to], KnowledgeOf[from]) = (_initialKnowledge[to], _initialKnowledge[from]);
+        }
+
+        (TrustChanged, KnowledgeChanged) = (true, true);
+        EndExchangesOf(actor);
+    }
+
+    /// <summary>A planning moment is over.</summary>
+    public void CloseMoment(bool impasse, int signers, int asked)
+    {
+        Tally.Moments++;
+        ImpassesInARow = impasse ? ImpassesInARow + 1 : 0;
+        if (!impasse)
+            return;
+        Tally.Impasses++;
+        if (Story is not null)
+            Tell(new Impasse(signers, asked));
+    }
+}

@@ -1,0 +1,242 @@
+using SamenWerken.Sim.Chance;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Model.Mechanisms;
+
+namespace SamenWerken.Sim.Situations;
+
+/// <summary>
+/// The actors, issues and needs of one replication: what the scenario gives, and draws for the rest. The same under every
+/// strategy. Matrices are rows of actors over issues, <see cref="Stride"/> numbers apart.
+/// </summary>
+internal sealed class World
+{
+    private readonly Scenario _scenario;
+    private readonly Actor?[] _described;
+    private readonly Issue?[] _issues;
+    private readonly GammaQuantile _salienceDraw, _influenceDraw, _publicWeightDraw;
+    private readonly double[] _positions, _weights;
+
+    internal World(Scenario scenario)
+    {
+        _scenario = scenario;
+        (Actors, Issues) = (scenario.ActorCount, scenario.IssueCount);
+        Stride = Quad.Padded(Issues);
+        _described = [.. scenario.Actors.SelectMany(actor => Enumerable.Repeat(actor, actor.Count)), .. new Actor?[Actors - scenario.Actors.Sum(a => a.Count)]];
+        _issues = [.. scenario.Issues, .. new Issue?[Issues - scenario.Issues.Count]];
+        _salienceDraw = GammaQuantile.ForShape(scenario.Population.SalienceConcentration);
+        _influenceDraw = GammaQuantile.ForShape(scenario.Population.InfluenceConcentration);
+        _publicWeightDraw = GammaQuantile.ForShape(scenario.Population.PublicWeightConcentration);
+
+        (Ideal, Salience, Influence, RedLine) = (Matrix(), Matrix(), Matrix(), Matrix());
+        (Need, Perceived, Weight) = (new double[Stride], new double[Stride], new double[Stride]);
+        (AutonomyNeed, Openness, Orientation, Cynicism) = (new double[Actors], new double[Actors], new double[Actors], new double[Actors]);
+        (Trust, Knowledge) = (new double[Actors * Actors], new double[Actors * Actors]);
+        (_positions, _weights) = (new double[Actors], new double[Actors]);
+        Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
+        Member = [.. _described.Select(actor => actor?.Member ?? true)];
+        Commissions = [.. _described.Select(actor => actor?.Role == Role.Commissioner)];
+        Alone = new StatusQuo(Actors, Issues, Stride);
+        Meeting = new MeetingGraph(scenario, Actors);
+        SetRedLines();
+        SetRelations();
+    }
+
+    internal int Actors { get; }
+
+    internal int Issues { get; }
+
+    internal int Stride { get; }
+
+    internal double[] Ideal { get; }
+
+    internal double[] Salience { get; }
+
+    internal double[] Influence { get; }
+
+    internal double[] RedLine { get; }
+
+    /// <summary>q: what residents need.</summary>
+    internal double[] Need { get; }
+
+    /// <summary>q̂: what everybody takes residents to need.</summary>
+    internal double[] Perceived { get; }
+
+    /// <summary>w: how much residents need it.</summary>
+    internal double[] Weight { get; }
+
+    internal double[] AutonomyNeed { get; }
+
+    internal double[] Openness { get; }
+
+    internal double[] Orientation { get; }
+
+    internal double[] Cynicism { get; }
+
+    internal double[] Trust { get; }
+
+    internal double[] Knowledge { get; }
+
+    internal bool[] Regional { get; }
+
+    internal bool[] Member { get; }
+
+    internal bool[] Commissions { get; }
+
+    internal StatusQuo Alone { get; }
+
+    internal MeetingGraph Meeting { get; }
+
+    /// <summary>Seed of the experiment of which this is a replication.</summary>
+    internal ulong Seed { get; private set; }
+
+    /// <summary>Number of the replication.</summary>
+    internal ulong Replication { get; private set; }
+
+    /// <summary>Draws what a replication leaves to chance.</summary>
+    internal void Draw(ulong seed, ulong replication)
+    {
+        (Seed, Replication) = (seed, replication);
+        DrawNeeds();
+        DrawActors();
+        DrawPositions();
+        DrawSaliences();
+        DrawInfluences();
+        Meeting.Draw(seed, replication);
+        Alone.Compute(Ideal, Salience, Influence, Weight, Need, _scenario, _positions, _weights);
+    }
+
+    private double[] Matrix() => new double[Actors * Stride];
+
+    private Draws Address(Purpose purpose, int entity = 0) => new(Seed, purpose.Key, Replication, 0, (ulong)entity);
+
+    private void DrawNeeds()
+    {
+        var (need, weight, noise) = (Address(Purposes.PublicIdeal), Address(Purposes.PublicWeight), Address(Purposes.PerceivedNeed));
+        var deviation = _scenario.InfoNoise * (1 - _scenario.ClientVoice);
+        var total = 0.0;
+        for (var k = 0; k < Issues; k++)
+        {
+            var (uniform, gamma) = (need.Uniform(), weight.OpenUniform());
+            Need[k] = _issues[k]?.PublicIdeal ?? uniform;
+            Weight[k] = _issues[k]?.PublicWeight ?? _publicWeightDraw.Of(gamma) / _scenario.Population.PublicWeightConcentration;
+            total += Weight[k];
+            Perceived[k] = deviation > 0 ? Quad.Clip(Need[k] + deviation * noise.Normal()) : Need[k];
+        }
+
+        for (var k = 0; k < Issues; k++)
+            Weight[k] /= total;
+    }
+
+    private void DrawActors()
+    {
+        var population = _scenario.Population;
+        var (autonomy, openness, orientation, cynicism) =
+            (Address(Purposes.AutonomyNeed), Address(Purposes.Openness), Address(Purposes.PublicOrientation), Address(Purposes.Cynicism));
+        for (var i = 0; i < Actors; i++)
+        {
+            var actor = _described[i];
+            AutonomyNeed[i] = Within(population.AutonomyNeed, ref autonomy, actor?.AutonomyNeed);
+            Openness[i] = Within(population.Openness, ref openness, actor?.Openness);
+            Orientation[i] = Within(population.PublicOrientation, ref orientation, actor?.PublicOrientation);
+            Cynicism[i] = Within(population.Cynicism, ref cynicism, actor?.Cynicism);
+        }
+    }
+
+    private static double Within(Spread spread, ref Draws draws, double? given)
+    {
+        var uniform = draws.Uniform();
+        return given ?? Quad.Clip(spread.Mean + spread.Width * (2 * uniform - 1));
+    }
+
+    private void DrawPositions()
+    {
+        var alignment = _scenario.Population.Alignment;
+        for (var i = 0; i < Actors; i++)
+        {
+            var draws = Address(Purposes.Position, i);
+            for (var k = 0; k < Issues; k++)
+            {
+                var uniform = draws.Uniform();
+                Ideal[i * Stride + k] = Given(_described[i]?.Position, k) ?? alignment * Need[k] + (1 - alignment) * uniform;
+            }
+        }
+    }
+
+    private void DrawSaliences()
+    {
+        for (var i = 0; i < Actors; i++)
+        {
+            var draws = Address(Purposes.Salience, i);
+            var given = _described[i]?.Salience;
+            var total = 0.0;
+            for (var k = 0; k < Issues; k++)
+            {
+                var weight = given is null ? _salienceDraw.Of(draws.OpenUniform()) : Given(given, k) ?? 0;
+                Salience[i * Stride + k] = weight;
+                total += weight;
+            }
+
+            for (var k = 0; k < Issues; k++)
+                Salience[i * Stride + k] /= total;
+        }
+    }
+
+    private void DrawInfluences()
+    {
+        for (var i = 0; i < Actors; i++)
+        {
+            var draws = Address(Purposes.Influence, i);
+            var given = _described[i]?.Influence;
+            for (var k = 0; k < Issues; k++)
+            {
+                Influence[i * Stride + k] = given is null
+                    ? _influenceDraw.Of(draws.OpenUniform()) / _scenario.Population.InfluenceConcentration
+                    : Given(given, k) ?? 0;
+            }
+        }
+
+        for (var k = 0; k < Issues; k++)
+        {
+            var total = 0.0;
+            for (var i = 0; i < Actors; i++)
+                total += Influence[i * Stride + k];
+            for (var i = 0; i < Actors; i++)
+                Influence[i * Stride + k] /= total;
+        }
+    }
+
+    private double? Given(ByIssue? values, int issue) => _issues[issue] is { } named ? values?.For(named.Name) : null;
+
+    private void SetRedLines()
+    {
+        for (var i = 0; i < Actors; i++)
+        {
+            for (var k = 0; k < Issues; k++)
+                RedLine[i * Stride + k] = Given(_described[i]?.RedLines, k) ?? _described[i]?.RedLine ?? _scenario.Population.RedLine;
+        }
+    }
+
+    private void SetRelations()
+    {
+        for (var i = 0; i < Actors; i++)
+        {
+            Array.Fill(Trust, _described[i]?.Trust ?? _scenario.Population.Trust, i * Actors, Actors);
+            Array.Fill(Knowledge, _described[i]?.Knowledge ?? _scenario.Population.Knowledge, i * Actors, Actors);
+        }
+
+        var names = _scenario.ActorNames().ToList();
+        foreach (var relation in _scenario.Relations)
+        {
+            var (from, to) = (names.IndexOf(relation.From), names.IndexOf(relation.To));
+            SetRelation(relation, from, to);
+            if (relation.Mutual)
+                SetRelation(relation, to, from);
+        }
+    }
+
+    private void SetRelation(Relation relation, int from, int to)
+    {
+        Trust[from * Actors + to] = relation.Trust ?? Trust[from * Actors + to];
+        Knowledge[from * Actors + to] = relation.Knowledge ?? Knowledge[from * Actors + to];
+    }
+}
