@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Situations;
 
 namespace SamenWerken.Sim.Lab.Narrative;
 

@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Situations;
 
 namespace SamenWerken.Sim.Lab.Narrative;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Situations;
 
 namespace SamenWerken.Sim.Lab.Narrative;
 

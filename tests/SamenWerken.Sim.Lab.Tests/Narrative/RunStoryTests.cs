@@ -1,6 +1,7 @@
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Situations;
 
 namespace SamenWerken.Sim.Lab.Tests.Narrative;
 
