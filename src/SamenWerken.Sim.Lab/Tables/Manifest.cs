@@ -1,4 +1,6 @@
 using System.Reflection;
+using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.Model;
 
 namespace SamenWerken.Sim.Lab.Tables;
 
@@ -41,9 +43,18 @@ public sealed record Manifest(
 /// <param name="Sha256">SHA-256 of the file's bytes.</param>
 /// <param name="Set">The changes made with <c>--set</c>, in order.</param>
 /// <param name="Yaml">The scenario in full, after those changes.</param>
-public sealed record ScenarioOrigin(string File, string Sha256, IReadOnlyList<string> Set, string Yaml);
+public sealed record ScenarioOrigin(string File, string Sha256, IReadOnlyList<string> Set, string Yaml)
+{
+    /// <summary>The origin of a scenario that was read from a file and then changed.</summary>
+    public static ScenarioOrigin Of(string file, IReadOnlyList<string> set, Scenario scenario) =>
+        new(file, FileHash.Of(file), set, ScenarioFile.Write(scenario));
+}
 
 /// <summary>Where strategies of the user came from.</summary>
 /// <param name="File">The file as it was named.</param>
 /// <param name="Sha256">SHA-256 of the file's bytes.</param>
-public sealed record AssemblyOrigin(string File, string Sha256);
+public sealed record AssemblyOrigin(string File, string Sha256)
+{
+    /// <summary>The origin of the strategies in a file.</summary>
+    public static AssemblyOrigin Of(string file) => new(file, FileHash.Of(file));
+}
