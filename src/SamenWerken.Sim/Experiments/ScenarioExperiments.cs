@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Strategies;
 
 namespace SamenWerken.Sim.Experiments;
 
@@ -8,28 +9,61 @@ public static class ScenarioExperiments
 {
     /// <summary>Compares strategies on the same actors with the same luck.</summary>
     /// <param name="scenario">What to simulate.</param>
-    /// <param name="strategies">Keys of the strategies; all of them if null.</param>
+    /// <param name="strategies">Keys of the strategies; all but the composites if null.</param>
     /// <param name="replications">Replications of each, at least 1.</param>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
     /// <param name="rounds">Whether to summarise every round as well.</param>
-    /// <param name="progress">Told now and then how far it is.</param>
+    /// <param name="progress">Told now and then how far it is, from any thread.</param>
     /// <param name="cancellation">Stops it between two replications.</param>
     /// <exception cref="ArgumentException">A strategy is unknown or named twice, or the scenario has mistakes: all are named.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Comparison Compare(
         this Scenario scenario, IEnumerable<string>? strategies = null, int replications = 200, ulong seed = 1, int? threads = null,
-        bool rounds = false, IProgress<Progress>? progress = null, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+        bool rounds = false, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(replications, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1);
+        var keys = Checked(scenario, strategies?.ToList() ?? StrategyCatalogue.Default());
+        var tally = new ComparisonTally(keys);
+        var roundTally = rounds ? new RoundTally(keys, scenario.Rounds, replications) : null;
+        var (done, total) = (0L, (long)replications * keys.Count);
+        progress?.Report(new Progress(0, total));
+        new ReplicationBlocks(scenario, keys, seed, replications, rounds, cancellation).Run(threads ?? Environment.ProcessorCount, block =>
+        {
+            tally.Add(block);
+            roundTally?.Add(block);
+            done += (long)block.Count * keys.Count;
+            progress?.Report(new Progress(done, total));
+        });
+        return new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), roundTally?.Summaries() ?? []);
+    }
 
     /// <summary>Runs a scenario once and tells it round by round.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="strategy">Key of the strategy.</param>
-    /// <param name="replication">Number of the replication, from 0.</param>
+    /// <param name="replication">Number of the replication, from 0: the same actors and luck as in a comparison with this seed.</param>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="cancellation">Stops it between two rounds.</param>
     /// <exception cref="ArgumentException">The strategy is unknown, or the scenario has mistakes: all are named.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static RunResult Run(
-        this Scenario scenario, string strategy, int replication = 0, ulong seed = 1, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+        this Scenario scenario, string strategy, int replication = 0, ulong seed = 1, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(replication);
+        Checked(scenario, [strategy]);
+        return Chronicle.Of(scenario, strategy, replication, seed, cancellation);
+    }
+
+    private static IReadOnlyList<string> Checked(Scenario scenario, IReadOnlyList<string> strategies)
+    {
+        var known = StrategyCatalogue.All().Select(strategy => strategy.Key).ToList();
+        var problems = strategies.Where(key => !known.Contains(key))
+            .Select(key => $"There is no strategy '{key}'; there are {string.Join(", ", known)}.")
+            .Concat(strategies.GroupBy(key => key).Where(group => group.Count() > 1).Select(group => $"Strategy '{group.Key}' is named twice."))
+            .ToList();
+        if (strategies.Count == 0)
+            problems.Add("A comparison needs a strategy.");
+        return problems.Count == 0 ? strategies : throw new ArgumentException(string.Join(Environment.NewLine, problems));
+    }
 }

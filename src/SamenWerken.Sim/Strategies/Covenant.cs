@@ -15,7 +15,7 @@ internal sealed class Covenant : Strategy
 
     public override void Coordinate(Situation situation)
     {
-        situation.HoldMeetings(new MeetingStyle(Proposals: 0));
+        situation.HoldMeetings(MeetingStyle.Exploring);
         if (RoundTable.IsSession(situation))
             _table.Hold(situation, quorum: 1, bindMinority: false, Key);
     }

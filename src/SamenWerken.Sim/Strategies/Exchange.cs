@@ -11,5 +11,5 @@ internal sealed class Exchange : Strategy
 
     public override string Summary => "bilateral exchange: actors meet, explore what the other gains, and trade moves";
 
-    public override void Coordinate(Situation situation) => situation.HoldMeetings(new MeetingStyle());
+    public override void Coordinate(Situation situation) => situation.HoldMeetings(MeetingStyle.Ordinary);
 }

@@ -18,7 +18,7 @@ internal sealed class Norm : Strategy
 
     public override void Coordinate(Situation situation)
     {
-        situation.HoldMeetings(new MeetingStyle(LocalOnly: true));
+        situation.HoldMeetings(MeetingStyle.Local);
         if (RoundTable.IsSession(situation))
             _table.Hold(situation, situation.Scenario.Coordination.Quorum, bindMinority: true, Key);
     }

@@ -11,12 +11,20 @@ internal sealed class Relational : Strategy
     private const double Speed = 2;
     private const double Proposals = 0.5;
 
+    private MeetingStyle _style = MeetingStyle.Ordinary;
+
     public override string Key => "relational";
 
     public override StrategyKind Kind => StrategyKind.Horizontal;
 
     public override string Summary => "a relational network: meetings first build knowledge and trust, half of them reach a proposal";
 
-    public override void Coordinate(Situation situation) => situation.HoldMeetings(
-        new MeetingStyle(Speed, situation.Scenario.Coordination.RelationalTrust, Proposals));
+    public override void Begin(Situation situation) => _style = new MeetingStyle
+    {
+        Speed = Speed,
+        TrustGain = situation.Scenario.Coordination.RelationalTrust,
+        Proposals = Proposals,
+    };
+
+    public override void Coordinate(Situation situation) => situation.HoldMeetings(_style);
 }

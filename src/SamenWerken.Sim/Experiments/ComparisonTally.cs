@@ -1,0 +1,91 @@
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Statistics;
+
+namespace SamenWerken.Sim.Experiments;
+
+/// <summary>Moments of every outcome per strategy and of every paired difference, run after run; nothing is hoarded.</summary>
+internal sealed class ComparisonTally(IReadOnlyList<string> strategies)
+{
+    private static readonly int Count = Outcome.All.Count;
+
+    private readonly Moments[] _single = new Moments[strategies.Count * Outcome.All.Count];
+    private readonly Moments[] _paired = new Moments[strategies.Count * strategies.Count * Outcome.All.Count];
+    private readonly double[] _better = new double[strategies.Count * strategies.Count * Outcome.All.Count];
+
+    internal void Add(ReplicationBlocks.Block block)
+    {
+        for (var place = 0; place < block.Count; place++)
+        {
+            for (var first = 0; first < strategies.Count; first++)
+            {
+                var values = block.Outcomes(place, first);
+                for (var outcome = 0; outcome < Count; outcome++)
+                {
+                    if (!double.IsNaN(values[outcome]))
+                        Add(ref _single[first * Count + outcome], values[outcome]);
+                }
+
+                for (var second = first + 1; second < strategies.Count; second++)
+                    AddPair(values, block.Outcomes(place, second), (first * strategies.Count + second) * Count);
+            }
+        }
+    }
+
+    internal IReadOnlyList<OutcomeSummary> Summaries() =>
+    [
+        .. from strategy in Enumerable.Range(0, strategies.Count)
+           from outcome in Outcome.All
+           select Summary(strategies[strategy], outcome.Key, _single[strategy * Count + outcome.Index])
+    ];
+
+    internal IReadOnlyList<Contrast> Contrasts() =>
+    [
+        .. from outcome in Outcome.All
+           from first in Enumerable.Range(0, strategies.Count)
+           from second in Enumerable.Range(first + 1, strategies.Count - first - 1)
+           select Difference(outcome, first, second)
+    ];
+
+    private static void Add(ref Moments moments, double value) => moments = moments.With(value);
+
+    private void AddPair(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int at)
+    {
+        for (var outcome = 0; outcome < Count; outcome++)
+        {
+            var difference = first[outcome] - second[outcome];
+            if (double.IsNaN(difference))
+                continue;
+            Add(ref _paired[at + outcome], difference);
+            _better[at + outcome] += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
+        }
+    }
+
+    private static OutcomeSummary Summary(string strategy, string outcome, Moments moments)
+    {
+        if (moments.Count == 0)
+            return new OutcomeSummary(strategy, outcome, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0);
+        var (low, high) = Ends(moments);
+        return new OutcomeSummary(strategy, outcome, moments.Mean, moments.StandardDeviation, moments.StandardError, low, high, (int)moments.Count);
+    }
+
+    private Contrast Difference(Outcome outcome, int first, int second)
+    {
+        var at = (first * strategies.Count + second) * Count + outcome.Index;
+        var moments = _paired[at];
+        if (moments.Count == 0)
+            return new Contrast(outcome.Key, strategies[first], strategies[second], double.NaN, double.NaN, double.NaN, double.NaN, 0);
+        var (low, high) = Ends(moments);
+        var higher = _better[at] / moments.Count;
+        var better = outcome.Better switch { Better.Higher => higher, Better.Lower => 1 - higher, _ => double.NaN };
+        return new Contrast(outcome.Key, strategies[first], strategies[second], moments.Mean, low, high, better, (int)moments.Count);
+    }
+
+    // One value alone says nothing about its spread.
+    private static (double Low, double High) Ends(Moments moments)
+    {
+        if (moments.Count < 2)
+            return (double.NaN, double.NaN);
+        var interval = moments.Interval(Comparison.Confidence);
+        return (interval.Low, interval.High);
+    }
+}
