@@ -11,7 +11,7 @@ namespace SamenWerken.Sim.App;
 internal static class ComparisonView
 {
     private const string Best = "*";
-    private const int Gap = 2;
+    private const int Gap = 2; // of which the border draws one
 
     internal static void Print(Terminal terminal, Comparison comparison, IReadOnlyList<Outcome> outcomes, string format)
     {
@@ -27,7 +27,7 @@ internal static class ComparisonView
     {
         terminal.WriteWrapped(comparison.Scenario.Name + (comparison.Scenario.Question is { Length: > 0 } question ? $": {question}" : ""));
         var columns = outcomes.Select(outcome => new Column(comparison, outcome)).ToList();
-        foreach (var block in Blocks(columns, terminal.Width - comparison.Strategies.Max(key => key.Length)))
+        foreach (var block in Blocks(columns, terminal.Width - Math.Max(8, comparison.Strategies.Max(key => key.Length)) - 2))
         {
             terminal.Output.WriteLine();
             PrintBlock(terminal, comparison, block);
@@ -39,13 +39,16 @@ internal static class ComparisonView
     }
 
     // As few blocks as fit the width, of about the same number of columns.
-    private static IEnumerable<List<Column>> Blocks(List<Column> columns, int width)
+    private static List<List<Column>> Blocks(List<Column> columns, int width)
     {
-        var widest = columns.Max(column => column.Width) + Gap;
-        var most = Math.Max(1, width / widest);
-        var blocks = (columns.Count + most - 1) / most;
-        for (var block = 0; block < blocks; block++)
-            yield return columns[(block * columns.Count / blocks)..((block + 1) * columns.Count / blocks)];
+        for (var blocks = 1; blocks <= columns.Count; blocks++)
+        {
+            var parted = Enumerable.Range(0, blocks).Select(block => columns[(block * columns.Count / blocks)..((block + 1) * columns.Count / blocks)]).ToList();
+            if (blocks == columns.Count || parted.TrueForAll(block => block.Sum(column => column.Width + Gap) <= width))
+                return parted;
+        }
+
+        return [columns];
     }
 
     private static void PrintBlock(Terminal terminal, Comparison comparison, List<Column> block)
@@ -53,7 +56,7 @@ internal static class ComparisonView
         var table = new Table { Border = TableBorder.Horizontal, UseSafeBorder = false };
         table.AddColumn(new TableColumn("strategy") { NoWrap = true, Padding = new Padding(0, 0) });
         foreach (var column in block)
-            table.AddColumn(new TableColumn(Markup.Escape(column.Heading)) { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(Gap, 0, 0, 0) });
+            table.AddColumn(new TableColumn(Markup.Escape(column.Heading)) { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(Gap - 1, 0, 0, 0) });
         for (var place = 0; place < comparison.Strategies.Count; place++)
             table.AddRow([Markup.Escape(comparison.Strategies[place]), .. block.Select(column => column.Cells[place])]);
         terminal.Write(table);
@@ -83,9 +86,9 @@ internal static class ComparisonView
             var decimals = rows.Select(row => Math.Abs(row.Mean)).Where(double.IsFinite).DefaultIfEmpty(0).Max() < Fine ? 3 : 1;
             var best = comparison.ClearlyBest(outcome);
             var plain = rows.Select(row => Plain(row, decimals, comparison.Replications)).ToList();
-            Cells = [.. rows.Zip(plain, (row, text) => row.Strategy == best ? $"[bold]{text}{Best}[/]" : text + " ")];
+            Cells = [.. rows.Zip(plain, (row, text) => row.Strategy == best ? $"[bold]{text}{Best}[/]" : text + (best is null ? "" : " "))];
             var arrow = outcome.Better switch { Better.Higher => " ↑", Better.Lower => " ↓", _ => "" };
-            var width = plain.Max(text => text.Length) + 1;
+            var width = plain.Max(text => text.Length) + (best is null ? 0 : 1);
             Heading = Broken(outcome.Name + arrow, width);
             Width = Math.Max(width, Heading.Split('\n').Max(line => line.Length));
         }

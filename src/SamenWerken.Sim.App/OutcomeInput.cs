@@ -10,9 +10,9 @@ internal static class OutcomeInput
         [Outcome.Cooperation, Outcome.Effort, Outcome.Cynicism, Outcome.Trust, Outcome.KeepRate, Outcome.JointGain, Outcome.PublicValue];
 
     /// <exception cref="MistakeException">A key is unknown: each such is named.</exception>
-    internal static IReadOnlyList<Outcome> Chosen(IReadOnlyList<string>? asked)
+    internal static IReadOnlyList<Outcome> Chosen(IReadOnlyList<string> asked)
     {
-        if (asked is null)
+        if (asked.Count == 0)
             return Key;
         if (asked is ["all"])
             return Outcome.All;

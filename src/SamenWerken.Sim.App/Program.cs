@@ -59,7 +59,6 @@ internal static class Program
             CompareCommand.Make(terminal),
             RunCommand.Make(terminal),
             ValidateCommand.Make(terminal),
-            SchemaCommand.Make(terminal),
             ListCommand.Make(terminal),
             Common.Quiet,
         };

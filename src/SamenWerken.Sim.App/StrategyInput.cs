@@ -27,9 +27,9 @@ internal static class StrategyInput
 
     /// <summary>The keys asked for; the catalogue's usual ones if none are.</summary>
     /// <exception cref="MistakeException">A key is unknown or named twice: each such is named.</exception>
-    internal static IReadOnlyList<string> Chosen(IReadOnlyList<string>? asked, IReadOnlyList<Strategy> all)
+    internal static IReadOnlyList<string> Chosen(IReadOnlyList<string> asked, IReadOnlyList<Strategy> all)
     {
-        if (asked is null)
+        if (asked.Count == 0)
             return StrategyCatalogue.Default();
         var keys = all.Select(strategy => strategy.Key).ToList();
         List<string> mistakes =

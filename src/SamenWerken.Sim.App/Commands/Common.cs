@@ -68,6 +68,7 @@ internal static class Common
             ? names
             : Mistaken<string[]>(result, "names with commas between them"),
         Arity = ArgumentArity.ExactlyOne,
+        DefaultValueFactory = _ => [],
     };
 
     internal static Option<string> Format(params string[] formats) => new("--format")

@@ -35,8 +35,8 @@ internal static class CompareCommand
         var (file, set, assemblies) = (parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, parsed.GetValue(Assembly)!);
         var all = StrategyInput.Load(assemblies);
         var mistakes = new Mistakes();
-        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(Strategies), all));
-        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes)));
+        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(Strategies)!, all));
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes)!));
         var folder = mistakes.Of(() => parsed.GetValue(Out) is { } asked ? Folder(asked) : null);
         var scenario = mistakes.Of(() => ScenarioInput.Read(file, set, [.. all.Select(strategy => strategy.Key)]));
         mistakes.Check();

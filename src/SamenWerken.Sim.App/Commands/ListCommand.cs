@@ -95,5 +95,5 @@ internal static class ListCommand
         }
     }
 
-    private static object? Bound(double? bound) => bound is { } number && double.IsFinite(number) ? number : null;
+    private static double Bound(double? bound) => bound is { } number && double.IsFinite(number) ? number : double.NaN;
 }

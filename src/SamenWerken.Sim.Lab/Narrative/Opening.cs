@@ -13,7 +13,7 @@ internal static class Opening
             yield return "  " + question;
         yield return string.Create(CultureInfo.InvariantCulture, $"  Strategy {run.Strategy}, replication {run.Replication}, seed {run.Seed}: {run.ActorNames.Count} actors, {run.IssueNames.Count} issues, {run.Rounds.Count} rounds of a month.");
         if (summary is { Length: > 0 })
-            yield return $"  {Scene.Sentence(run.Strategy)}: {summary.TrimEnd('.')}.";
+            yield return $"  How agreements come about: {summary.TrimEnd('.')}.";
         yield return "";
         yield return "Who takes part, and what matters most to them";
         for (var actor = 0; actor < run.ActorNames.Count; actor++)

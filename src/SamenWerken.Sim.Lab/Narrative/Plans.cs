@@ -39,8 +39,9 @@ internal sealed class Plans : Telling
 
     private static string Plan(Scene scene, PlanMade plan, bool afterImpasse)
     {
-        var targets = plan.Target.Select((target, issue) => (Target: target, Issue: issue)).Where(part => double.IsFinite(part.Target))
-            .Select(part => $"{scene.Issue(part.Issue)} {Scene.Number(part.Target)}").ToList();
+        var same = scene.LastPlan is { } last && last.Target.SequenceEqual(plan.Target);
+        var targets = same ? [] : plan.Target.Select((target, issue) => (Target: target, Issue: issue)).Where(part => double.IsFinite(part.Target))
+            .Select(part => $"{scene.Issue(part.Issue)} at {Scene.Number(part.Target)}").ToList();
         var who = (plan.Consenting.Count, plan.Imposed.Count) switch
         {
             (0, 0) => "it binds nobody",
@@ -49,7 +50,7 @@ internal sealed class Plans : Telling
             _ => $"signed by {scene.Actors(plan.Consenting)}, and imposed on {scene.Actors(plan.Imposed)}",
         };
         return $"{(afterImpasse ? "Those who are willing go on: a plan" : "A plan")} comes into force ({plan.Strategy}), {who}; breaking it {(plan.Enforcement > 0 ? "can be fined" : "is not fined")}."
-            + (targets.Count > 0 ? $" It sets {Scene.Listed(targets)}." : "");
+            + (same ? " It says the same as the one before." : targets.Count > 0 ? $" It sets {Scene.Listed(targets)}." : "");
     }
 
     private static string Winners(Scene scene, TenderWon won) => won.Winners.Count == 0

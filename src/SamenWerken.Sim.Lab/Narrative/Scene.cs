@@ -11,6 +11,9 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
 
     internal IEnumerable<T> All<T>() where T : Happening => Round.Happenings.OfType<T>();
 
+    /// <summary>The last plan before this round; null if there was none.</summary>
+    internal PlanMade? LastPlan => Run.Rounds.TakeWhile(round => round.Round < Round.Round).SelectMany(round => round.Happenings).OfType<PlanMade>().LastOrDefault();
+
     internal string Actor(int actor) => Run.ActorNames[actor];
 
     internal string Issue(int issue) => Run.IssueNames[issue];

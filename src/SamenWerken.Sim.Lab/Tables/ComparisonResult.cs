@@ -10,7 +10,7 @@ public static class ComparisonResult
     private static readonly Outcome[] Drawn = [Outcome.Cooperation, Outcome.Cynicism];
 
     /// <summary>How quantiles over runs are computed.</summary>
-    public const string QuantileMethod = "QUANTILES";
+    public const string QuantileMethod = "Hyndman & Fan (1996) type 7 over runs; over the first runs only, at least 100 and at most 1000, where there are more";
 
     /// <summary>Names of the files.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -20,7 +20,7 @@ public class RunStoryTests
         { new Proposed(0, 3, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Police refuses: it would gain too little to be worth it." },
         { new Answered(3, Objection.RedLine, 2, 0), "Police would not sign the plan: it crosses its red line on day care." },
         { new Answered(3, Objection.NotWorthwhile, -1, -0.1), "Police would not sign the plan: it asks more of it than it expects to get back." },
-        { new PlanMade("mandate", [0.4, double.NaN, 0.25], [0], [1, 3], 0.5), "A plan comes into force (mandate), signed by Gouda, and imposed on Mozaïek Wonen and police; breaking it can be fined. It sets nuisance 0.40 and day care 0.25." },
+        { new PlanMade("mandate", [0.4, double.NaN, 0.25], [0], [1, 3], 0.5), "A plan comes into force (mandate), signed by Gouda, and imposed on Mozaïek Wonen and police; breaking it can be fined. It sets nuisance at 0.40 and day care at 0.25." },
         { new PlanMade("covenant", [0.4, 0.1, 0.25], [0, 1, 2, 3], [], 0), "A plan comes into force (covenant), signed by all 4 parties; breaking it is not fined." },
         { new Impasse(2, 4), "No plan of everyone: 2 of 4 would sign, which is not enough." },
         { new TenderWon(1, [2, 3]), "Kwintes and police win the tender on rent arrears and carry it out from now on." },
