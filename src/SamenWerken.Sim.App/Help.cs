@@ -51,7 +51,7 @@ internal static class Help
         }
     }
 
-    private sealed class Version : SynchronousCommandLineAction
+    internal sealed class Version : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {

@@ -16,8 +16,18 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<IReadOn
     /// <summary>Columns of the table.</summary>
     internal IReadOnlyList<string> Seen { get; init; } = columns;
 
+    /// <summary>The lines of one thing, where a table would be too wide for people.</summary>
+    internal Func<IReadOnlyList<object?>, IReadOnlyList<string>>? Entry { get; init; }
+
     internal void Print(Terminal terminal)
     {
+        if (Entry is not null)
+        {
+            foreach (var line in Rows.SelectMany(Entry))
+                terminal.WriteWrapped(line);
+            return;
+        }
+
         if (Rows.Count == 0)
         {
             terminal.Output.WriteLine("Nothing.");

@@ -10,8 +10,8 @@ internal static class Typing
     /// <exception cref="MistakeException">Something is mistyped.</exception>
     internal static void Check(ParseResult parsed)
     {
-        // Help shows itself whatever else is on the line.
-        if (parsed.Action is Help.WithExamples)
+        // Help and version show themselves whatever else is on the line.
+        if (parsed.Action is Help.WithExamples or Help.Version)
             return;
         var unknown = UnknownOptions(parsed).ToList();
         if (unknown.Count > 0)

@@ -9,9 +9,8 @@ internal static class Common
 {
     internal static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress, no speed; mistakes are still told", Recursive = true };
 
-    internal static Argument<string> Scenario(bool optional = false) => new("scenario")
+    internal static Argument<string> Scenario(bool optional = false) => new("SCENARIO")
     {
-        HelpName = "SCENARIO",
         Description = "Scenario file in YAML",
         Arity = optional ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
     };

@@ -14,7 +14,7 @@ internal static class ListCommand
     private static readonly Option<string[]> Assembly = Common.Assembly();
     private static readonly Argument<string> Scenario = Common.Scenario(optional: true);
     private static readonly Option<string[]> Set = Common.Set();
-    private static readonly Argument<string> Folder = new("folder") { HelpName = "FOLDER", Description = "Folder with scenarios", DefaultValueFactory = _ => "scenarios", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string> Folder = new("FOLDER") { Description = "Folder with scenarios", DefaultValueFactory = _ => "scenarios", Arity = ArgumentArity.ZeroOrOne };
 
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists strategies, outcomes, parameters or scenarios.")
     {
@@ -69,8 +69,13 @@ internal static class ListCommand
                 p.Path, ParameterPath.Text(ParameterPath.Get(scenario, p.Path)), p.Symbol, ParameterPath.Text(p.Default), Bound(p.Least), Bound(p.Largest),
                 string.Join(' ', p.Choices), p.Unit, p.Meaning, p.Source,
             ]))
-        { Seen = ["path", "symbol", file is null ? "default" : "value", "least", "largest", "meaning"] };
+        { Entry = row => [$"{row[0]} = {Standing(row)}", $"    {Range(row)}{(row[2] is "" or "–" ? "" : $" · {row[2]}")}", $"    {row[8]}{(row[9] is "" ? "" : $" [{row[9]}]")}"] };
     }
+
+    private static object? Standing(IReadOnlyList<object?> row) => row[1] is not "" ? row[1] : row[3] is not "" ? row[3] : row[4] is double.NaN ? "none" : "drawn";
+
+    private static string Range(IReadOnlyList<object?> row) => row[6] is string { Length: > 0 } choices ? choices.Replace(" ", ", ", StringComparison.Ordinal)
+        : row[4] is double and not double.NaN ? FormattableString.Invariant($"{row[4]} to {row[5]} {row[7]}") : "text";
 
     private static Listing Scenarios(ParseResult parsed)
     {

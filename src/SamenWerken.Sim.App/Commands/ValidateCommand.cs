@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Reads scenario files and tells all their mistakes.</summary>
 internal static class ValidateCommand
 {
-    private static readonly Argument<string[]> Files = new("files") { HelpName = "FILE", Description = "Scenario files in YAML", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "Scenario files in YAML", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string[]> Assembly = Common.Assembly();
 
     internal static Command Make(Terminal terminal)
