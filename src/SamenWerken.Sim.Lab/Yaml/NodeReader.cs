@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
 /// <summary>Reads the plain part of YAML into nodes; anchors, aliases, tags and merge keys are refused.</summary>
-internal sealed class NodeReader
+internal sealed partial class NodeReader
 {
     /// <summary>Levels of nesting at most; the format has five.</summary>
     public const int Deepest = 16;
+
+    private static readonly string TooDeep = $"nested more than {Deepest} levels deep";
 
     private readonly IParser _parser;
     private readonly Problems _problems;
@@ -19,13 +22,25 @@ internal sealed class NodeReader
     {
         if (ControlCharacter(text, problems))
             return null;
+        var reader = new NodeReader(text, problems);
         try
         {
-            return new NodeReader(text, problems).Document();
+            return reader.Document();
         }
         catch (YamlException error)
         {
-            problems.Add((int)error.Start.Line, (int)error.Start.Column, Syntax(error, text));
+            var tab = Tab().Match(text);
+            if (error.Message.Contains("tab", StringComparison.Ordinal) && tab.Success)
+                problems.Add(1 + text.AsSpan(0, tab.Index).Count('\n'), tab.Length, "a tab; YAML is indented with spaces");
+            else
+                problems.Add((int)error.Start.Line, (int)error.Start.Column, Syntax(error.Message));
+            return null;
+        }
+        // The parser's own way out where a mistake leaves it in a state that it did not expect.
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            var after = reader._parser.Current?.End ?? Mark.Empty;
+            problems.Add((int)after.Line, (int)after.Column, "not valid YAML from here on");
             return null;
         }
     }
@@ -45,7 +60,10 @@ internal sealed class NodeReader
     private Node Next(int depth)
     {
         var (line, column) = Position(_parser.Current!);
-        if (Refusal(depth) is { } why)
+        // The end of reading: going on takes time that grows with the square of the depth.
+        if (depth > Deepest)
+            throw new SyntaxErrorException(_parser.Current!.Start, _parser.Current.End, TooDeep);
+        if (Refusal() is { } why)
         {
             _problems.Add(line, column, why);
             _parser.SkipThisAndNestedEvents();
@@ -60,12 +78,11 @@ internal sealed class NodeReader
         return new Mapping(line, column, Entries(depth + 1));
     }
 
-    private string? Refusal(int depth) => _parser.Current switch
+    private string? Refusal() => _parser.Current switch
     {
         AnchorAlias alias => $"alias '*{alias.Value}'; aliases are not used here: write the value out",
         NodeEvent { Anchor.IsEmpty: false } node => $"anchor '&{node.Anchor}'; anchors are not used here: write the value where it is needed",
         NodeEvent { Tag.IsEmpty: false } node => $"tag '{node.Tag}'; tags are not used here: write the value alone",
-        SequenceStart or MappingStart when depth >= Deepest => $"nested more than {Deepest} levels deep",
         _ => null,
     };
 
@@ -107,11 +124,9 @@ internal sealed class NodeReader
         return at >= 0;
     }
 
-    private static string Syntax(YamlException error, string text)
-    {
-        var at = (int)error.Start.Index;
-        return at < text.Length && text[at] == '\t'
-            ? "a tab; YAML is indented with spaces"
-            : "not valid YAML: " + char.ToLowerInvariant(error.Message[0]) + error.Message[1..].TrimEnd('.');
-    }
+    private static string Syntax(string message) => message == TooDeep ? message
+        : "not valid YAML: " + char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+
+    [GeneratedRegex(@"^ *\t", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Tab();
 }

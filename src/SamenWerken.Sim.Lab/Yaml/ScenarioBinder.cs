@@ -5,7 +5,8 @@ namespace SamenWerken.Sim.Lab.Yaml;
 /// <summary>Makes the records of a scenario from nodes, key by key; what does not fit is a problem and keeps its default.</summary>
 internal sealed class ScenarioBinder(Problems problems)
 {
-    private static readonly Scenario Reference = new();
+    private static readonly IReadOnlyList<IReadOnlyList<string>> Paths =
+        [.. ParameterCatalogue.Of(new Scenario()).Select(parameter => ParameterPath.Split(parameter.Path))];
 
     private readonly ScalarBinder _scalars = new(problems);
 
@@ -118,7 +119,7 @@ internal sealed class ScenarioBinder(Problems problems)
 
     private static string? Elsewhere(string name)
     {
-        var path = ParameterCatalogue.Of(Reference).Select(parameter => ParameterPath.Split(parameter.Path)).FirstOrDefault(segments => segments.Contains(name));
+        var path = Paths.FirstOrDefault(segments => segments.Contains(name));
         return path is null ? null : string.Join('.', path.TakeWhile(segment => segment != name).Append(name));
     }
 

@@ -40,9 +40,11 @@ public static class ScenarioFile
         }
 
         var root = NodeReader.Read(text, problems);
-        if (root is null && !problems.Any)
+        if (root is not (null or Yaml.Scalar { Plain: true, Text: "" }))
+            return Checked(root, problems, strategyKeys);
+        if (!problems.Any)
             problems.Add(0, 0, "nothing in it; expected a scenario, such as 'name: my scenario'");
-        return root is null ? null : Checked(root, problems, strategyKeys);
+        return null;
     }
 
     private static Scenario Checked(Node root, Problems problems, IReadOnlyCollection<string> strategyKeys)
@@ -52,8 +54,13 @@ public static class ScenarioFile
         if (root is not Mapping mapping)
             return scenario;
         // Names that do not exist mean nothing where the list of names is itself in doubt.
+        var whereabouts = new Whereabouts(scenario, mapping, binder.Nodes);
         foreach (var mistake in ScenarioCheck.Mistakes(scenario, strategyKeys).Where(mistake => !binder.Unsure.Contains(mistake.Unknown + "s")))
-            problems.Add(Whereabouts.Of(mistake.Path, scenario, mapping, binder.Nodes), mistake.ToString());
+        {
+            if (whereabouts.Of(mistake.Path) is { } node)
+                problems.Add(node, mistake.ToString());
+        }
+
         return scenario;
     }
 }

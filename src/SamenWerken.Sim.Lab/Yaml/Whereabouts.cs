@@ -4,13 +4,16 @@ using SamenWerken.Sim.Model;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
-/// <summary>Finds the node that a path in a scenario was made from, or the nearest one around it.</summary>
-internal static class Whereabouts
+/// <summary>
+/// Finds the node that a path in a scenario was made from, or the nearest one around it; none within an item that could not be read at all.
+/// </summary>
+internal sealed class Whereabouts(Scenario scenario, Mapping root, IReadOnlyDictionary<object, Mapping> nodes)
 {
-    public static Node Of(string path, Scenario scenario, Mapping root, IReadOnlyDictionary<object, Mapping> nodes) =>
-        Of(ParameterPath.Split(path), 0, scenario, root, nodes);
+    private readonly Dictionary<object, Dictionary<string, object>> _lists = new(ReferenceEqualityComparer.Instance);
 
-    private static Node Of(IReadOnlyList<string> segments, int at, object record, Node around, IReadOnlyDictionary<object, Mapping> nodes)
+    public Node? Of(string path) => Of(ParameterPath.Split(path), 0, scenario, root);
+
+    private Node? Of(IReadOnlyList<string> segments, int at, object record, Node around)
     {
         if (!nodes.TryGetValue(record, out var mapping) || at >= segments.Count)
             return around;
@@ -23,17 +26,27 @@ internal static class Whereabouts
             return value is Scalar ? value : name;
         return key.Form switch
         {
-            KeyForm.Record => Of(segments, at + 1, key.In(record)!, name, nodes),
-            KeyForm.Records => OfItem(segments, at + 1, (IEnumerable)key.In(record)!, name, nodes),
+            KeyForm.Record => Of(segments, at + 1, key.In(record)!, name),
+            KeyForm.Records => OfItem(segments, at + 1, key.In(record)!),
             KeyForm.ByIssue => ((Mapping)value).Entries.First(entry => ParameterPath.Segment(entry.Key.Text) == segments[at + 1]).Key,
             _ => ((Sequence)value).Items[int.Parse(segments[at + 1], CultureInfo.InvariantCulture)],
         };
     }
 
-    private static Node OfItem(IReadOnlyList<string> segments, int at, IEnumerable list, Node around, IReadOnlyDictionary<object, Mapping> nodes)
+    private Node? OfItem(IReadOnlyList<string> segments, int at, object list)
     {
-        var items = list.Cast<object>().ToList();
-        var item = items[ParameterPath.Segments(items).ToList().IndexOf(segments[at])];
-        return Of(segments, at + 1, item, nodes.GetValueOrDefault(item) ?? around, nodes);
+        if (!_lists.TryGetValue(list, out var items))
+            _lists[list] = items = BySegment([.. ((IEnumerable)list).Cast<object>()]);
+        var item = items[segments[at]];
+        return nodes.TryGetValue(item, out var node) ? Of(segments, at + 1, item, node) : null;
+    }
+
+    private static Dictionary<string, object> BySegment(IReadOnlyList<object> items)
+    {
+        var segments = ParameterPath.Segments(items);
+        var found = new Dictionary<string, object>();
+        for (var i = 0; i < items.Count; i++)
+            found.TryAdd(segments[i], items[i]);
+        return found;
     }
 }

@@ -90,4 +90,7 @@ public sealed record Actor
     /// <summary>Knowledge δ of every other actor's interests at the start, 0–1.</summary>
     [Parameter("δ_ij", 0, 1, "knowledge of every other actor's interests at the start", Source = "S1; Fisher & Ury 1981")]
     public double? Knowledge { get; init; }
+
+    /// <summary>Names of the actors of this description: its own, or numbered from 1 where there are more.</summary>
+    internal IEnumerable<string> Names() => Count == 1 ? [Name] : Enumerable.Range(1, Count).Select(number => $"{Name} {number}");
 }

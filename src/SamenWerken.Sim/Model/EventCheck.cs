@@ -30,8 +30,8 @@ internal static class EventCheck
         var member = new Dictionary<string, bool>(names.Actors.Distinct().Select(name => KeyValuePair.Create(name, true)));
         foreach (var actor in scenario.Actors)
         {
-            for (var number = 1; number <= Math.Clamp(actor.Count, 0, ScenarioNames.MostActors); number++)
-                member[actor.Count == 1 ? actor.Name : $"{actor.Name} {number}"] = actor.Member;
+            foreach (var name in actor.Names())
+                member[name] = actor.Member;
         }
 
         foreach (var (happens, i) in scenario.Events.Select((happens, i) => (happens, i)).OrderBy(pair => pair.happens.Round))

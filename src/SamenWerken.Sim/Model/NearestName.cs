@@ -13,8 +13,11 @@ public static class NearestName
         var fewest = int.MaxValue;
         foreach (var candidate in candidates)
         {
+            var most = Math.Min(fewest - 1, (Math.Max(name.Length, candidate.Length) + 2) / 3);
+            if (Math.Abs(name.Length - candidate.Length) > most)
+                continue;
             var slips = Slips(name, candidate);
-            if (slips < fewest && 3 * slips <= Math.Max(name.Length, candidate.Length) + 2)
+            if (slips <= most)
                 (nearest, fewest) = (candidate, slips);
         }
 

@@ -57,9 +57,9 @@ public static class ParameterPath
     /// <summary>The segments of a list's items: names where they have one of a kind, else numbers.</summary>
     public static IReadOnlyList<string> Segments(IReadOnlyList<object> items)
     {
-        var names = items.Select(NameOf).ToList();
-        return [.. names.Select((name, i) =>
-            string.IsNullOrEmpty(name) || names.Count(other => other == name) > 1 ? i.ToString(CultureInfo.InvariantCulture) : Segment(name))];
+        var names = items.Select(item => NameOf(item) ?? "").ToList();
+        var twice = names.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
+        return [.. names.Select((name, i) => name.Length == 0 || twice.Contains(name) ? i.ToString(CultureInfo.InvariantCulture) : Segment(name))];
     }
 
     private static string? NameOf(object item) => item switch { Actor actor => actor.Name, Issue issue => issue.Name, _ => null };

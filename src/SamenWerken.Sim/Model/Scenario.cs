@@ -90,11 +90,7 @@ public sealed record Scenario
     {
         var names = new List<string>();
         foreach (var actor in Actors)
-        {
-            for (var number = 1; number <= actor.Count; number++)
-                names.Add(actor.Count == 1 ? actor.Name : $"{actor.Name} {number}");
-        }
-
+            names.AddRange(actor.Names());
         for (var number = 1; names.Count < ActorCount; number++)
             names.Add($"actor {number}");
         return names;

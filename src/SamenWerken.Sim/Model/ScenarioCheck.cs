@@ -8,11 +8,14 @@ public static class ScenarioCheck
     /// <param name="strategyKeys">Keys of the strategies that it may name.</param>
     public static IReadOnlyList<Mistake> Mistakes(Scenario scenario, IReadOnlyCollection<string> strategyKeys)
     {
+        IReadOnlyList<Mistake> basic = [.. RangeCheck.Of(scenario, ""), .. SizeCheck.Of(scenario)];
+        // With far too many actors or issues the rest is not worth the time.
+        if (!SizeCheck.IsFeasible(scenario))
+            return basic;
         var names = new ScenarioNames(scenario);
         return
         [
-            .. RangeCheck.Of(scenario, ""),
-            .. SizeCheck.Of(scenario),
+            .. basic,
             .. NameCheck.Of(scenario, names),
             .. WeightCheck.Of(scenario, names),
             .. CoordinationCheck.Of(scenario, names, strategyKeys),

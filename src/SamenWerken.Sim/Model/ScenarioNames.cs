@@ -1,9 +1,9 @@
 namespace SamenWerken.Sim.Model;
 
-/// <summary>The names that a scenario knows and the paths to what it lists; safe for numbers that are far out of range.</summary>
+/// <summary>The names that a scenario of a feasible size knows, and the paths to what it lists.</summary>
 internal sealed class ScenarioNames
 {
-    /// <summary>n at most; what is more is a mistake in itself and is not enumerated.</summary>
+    /// <summary>n at most.</summary>
     public const int MostActors = 200;
 
     /// <summary>m at most.</summary>
@@ -11,11 +11,8 @@ internal sealed class ScenarioNames
 
     public ScenarioNames(Scenario scenario)
     {
-        var listed = scenario.Actors.SelectMany(actor => actor.Count == 1
-            ? [actor.Name]
-            : Enumerable.Range(1, Math.Clamp(actor.Count, 0, MostActors)).Select(number => $"{actor.Name} {number}"));
-        Actors = [.. listed, .. Generated("actor", scenario.Population.Actors, scenario.Actors.Count, MostActors)];
-        Issues = [.. scenario.Issues.Select(issue => issue.Name), .. Generated("issue", scenario.Population.Issues, scenario.Issues.Count, MostIssues)];
+        Actors = scenario.ActorNames();
+        Issues = scenario.IssueNames();
         ActorPaths = [.. ParameterPath.Segments(scenario.Actors).Select(segment => "actors." + segment)];
         IssuePaths = [.. ParameterPath.Segments(scenario.Issues).Select(segment => "issues." + segment)];
     }
@@ -41,7 +38,4 @@ internal sealed class ScenarioNames
     private static IEnumerable<Mistake> Unknown(string path, string? name, string kind, IReadOnlyList<string> known) =>
         string.IsNullOrWhiteSpace(name) || known.Contains(name) ? []
         : [new(path, $"no {kind} is called '{name}'", $"the name of an {kind}", NearestName.Of(name, known)) { Unknown = kind }];
-
-    private static IEnumerable<string> Generated(string kind, int? given, int listed, int most) =>
-        Enumerable.Range(1, Math.Clamp(given ?? (listed == 0 ? Scenario.DefaultCount : 0), 0, most)).Select(number => $"{kind} {number}");
 }

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.Lab.Yaml;
+
+/// <summary>The scenario format as a JSON Schema, for editors: made from the records that define it.</summary>
+public static class ScenarioSchema
+{
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
+    /// <summary>The schema (draft 2020-12) as text; the same for every machine.</summary>
+    public static string Json()
+    {
+        var schema = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "Scenario of SamenWerken.Sim",
+        };
+        foreach (var (name, value) in OfRecord(new Scenario()).ToList())
+            schema[name] = value?.DeepClone();
+        return schema.ToJsonString(Layout) + "\n";
+    }
+
+    private static JsonObject OfRecord(object record)
+    {
+        var keys = ScenarioKey.Of(record.GetType());
+        var properties = new JsonObject();
+        foreach (var key in keys)
+            properties[key.Name] = OfKey(key, key.Required ? null : key.In(record));
+        return Mapping(properties, keys.Where(key => key.Required).Select(key => key.Name));
+    }
+
+    private static JsonObject Mapping(JsonObject properties, IEnumerable<string> required) => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]),
+        ["properties"] = properties,
+    };
+
+    private static JsonObject OfKey(ScenarioKey key, object? unless)
+    {
+        var schema = key.Form switch
+        {
+            KeyForm.Record => OfRecord(unless!),
+            KeyForm.Records => List(key.Type == typeof(ScenarioEvent) ? Events() : OfRecord(Activator.CreateInstance(key.Type)!)),
+            KeyForm.Texts => List(new() { ["type"] = "string" }),
+            KeyForm.ByIssue => new() { ["type"] = "object", ["additionalProperties"] = Number(key, "number") },
+            KeyForm.Number => Number(key, "number"),
+            KeyForm.WholeNumber => Number(key, "integer"),
+            KeyForm.Truth => new() { ["type"] = "boolean" },
+            KeyForm.Choice => new() { ["enum"] = new JsonArray([.. key.Choices.Select(word => (JsonNode)word)]) },
+            _ => key.Required ? new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = 100 } : new JsonObject { ["type"] = "string" },
+        };
+        schema["description"] = Description(key);
+        if (key.Form is not (KeyForm.Record or KeyForm.Records or KeyForm.Texts or KeyForm.ByIssue) && Default(unless) is { } value)
+            schema["default"] = value;
+        return schema;
+    }
+
+    private static JsonObject Number(ScenarioKey key, string type) =>
+        new() { ["type"] = type, ["minimum"] = key.Parameter!.Least, ["maximum"] = key.Parameter.Largest };
+
+    private static JsonObject List(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
+
+    private static JsonObject Events() => new()
+    {
+        ["type"] = "object",
+        ["required"] = new JsonArray(EventKinds.Key),
+        ["oneOf"] = new JsonArray([.. EventKinds.All.Select(kind => (JsonNode)Event(kind.Key, kind.Value))]),
+    };
+
+    private static JsonObject Event(string kind, Type type)
+    {
+        var schema = OfRecord(Activator.CreateInstance(type)!);
+        schema["description"] = type.GetCustomAttributes(false).OfType<MeaningAttribute>().Single().Text;
+        schema["properties"]!.AsObject().Insert(0, EventKinds.Key, new JsonObject { ["const"] = kind });
+        schema["required"]!.AsArray().Insert(0, EventKinds.Key);
+        return schema;
+    }
+
+    private static string Description(ScenarioKey key) => key.Parameter is not { } its
+        ? key.Meaning
+        : string.Create(CultureInfo.InvariantCulture, $"{(its.Symbol == "–" ? "" : its.Symbol + ": ")}{its.Meaning} [{its.Unit}; {its.Source}]");
+
+    private static JsonValue? Default(object? value) => value switch
+    {
+        double number => JsonValue.Create(number),
+        int number => JsonValue.Create(number),
+        bool truth => JsonValue.Create(truth),
+        string { Length: > 0 } text => JsonValue.Create(text),
+        Enum => JsonValue.Create(ParameterPath.Text(value)),
+        _ => null,
+    };
+}
