@@ -43,8 +43,8 @@ internal sealed class BinomialQuantile
     {
         _p = p;
         _mode = Math.Min(_n, (int)((_n + 1) * p));
-        _atMode = Math.Exp(
-            _logFactorial[_n] - _logFactorial[_mode] - _logFactorial[_n - _mode] + _mode * Math.Log(p) + (_n - _mode) * Math.Log(1 - p));
+        _atMode = Elementary.Exp(
+            _logFactorial[_n] - _logFactorial[_mode] - _logFactorial[_n - _mode] + _mode * Elementary.Log(p) + (_n - _mode) * Elementary.Log(1 - p));
         var (mass, odds) = (_atMode, (1 - p) / p);
         _upToMode = 0;
         for (var k = _mode; k >= 0 && mass > Negligible; k--)

@@ -40,20 +40,20 @@ public sealed class GammaQuantile
         for (var cell = 1; cell <= LowCells; cell++)
         {
             var t = cell * _lowStep;
-            var u = Math.Exp(shape * Math.Log(t) - _logGamma1);
+            var u = Elementary.Exp(shape * Elementary.Log(t) - _logGamma1);
             var x = Solve(u, 1 - u, t);
-            var slope = Math.Pow(t / x, shape - 1) * Math.Exp(x); // dx/dt
+            var slope = Math.Pow(t / x, shape - 1) * Elementary.Exp(x); // dx/dt
             (_low[2 * cell], _low[2 * cell + 1]) = (x / t, (slope * t - x) / (t * t));
         }
 
-        _highStart = -Math.Log(1 - Split);
+        _highStart = -Elementary.Log(1 - Split);
         _highStep = (HighestLog - _highStart) / HighCells;
         var start = _low[2 * LowCells] * LowCells * _lowStep;
         for (var cell = 0; cell <= HighCells; cell++)
         {
             var log = _highStart + cell * _highStep;
-            var x = Solve(1 - Math.Exp(-log), Math.Exp(-log), start);
-            var slope = Math.Exp(-log - LogDensity(x)); // dx/dL
+            var x = Solve(1 - Elementary.Exp(-log), Elementary.Exp(-log), start);
+            var slope = Elementary.Exp(-log - LogDensity(x)); // dx/dL
             (_high[2 * cell], _high[2 * cell + 1]) = (x, slope);
             start = x + slope * _highStep;
         }
@@ -79,12 +79,12 @@ public sealed class GammaQuantile
             return t * Interpolate(_low, t / _lowStep, _lowStep, LowCells);
         }
 
-        return Interpolate(_high, (-Math.Log(1 - u) - _highStart) / _highStep, _highStep, HighCells);
+        return Interpolate(_high, (-Elementary.Log(1 - u) - _highStart) / _highStep, _highStep, HighCells);
     }
 
-    private double LowVariable(double u) => Math.Exp((Math.Log(u) + _logGamma1) / _shape);
+    private double LowVariable(double u) => Elementary.Exp((Elementary.Log(u) + _logGamma1) / _shape);
 
-    private double LogDensity(double x) => (_shape - 1) * Math.Log(x) - x - _logGamma1 + Math.Log(_shape);
+    private double LogDensity(double x) => (_shape - 1) * Elementary.Log(x) - x - _logGamma1 + Elementary.Log(_shape);
 
     private static double Interpolate(double[] table, double place, double step, int cells)
     {
@@ -97,21 +97,21 @@ public sealed class GammaQuantile
     // Newton's method on ln P below the median and on ln Q above it, in ln x, where both are nearly straight.
     private double Solve(double lower, double upper, double start)
     {
-        var logX = Math.Log(start);
+        var logX = Elementary.Log(start);
         for (var iteration = 0; iteration < 60; iteration++)
         {
-            var x = Math.Exp(logX);
-            var density = Math.Exp(LogDensity(x));
+            var x = Elementary.Exp(logX);
+            var density = Elementary.Exp(LogDensity(x));
             double change;
             if (lower < 0.5)
             {
                 var p = SpecialFunctions.GammaLowerRegularized(_shape, x);
-                change = (Math.Log(lower) - Math.Log(p)) * p / (x * density);
+                change = (Elementary.Log(lower) - Elementary.Log(p)) * p / (x * density);
             }
             else
             {
                 var q = SpecialFunctions.GammaUpperRegularized(_shape, x);
-                change = (Math.Log(q) - Math.Log(upper)) * q / (x * density);
+                change = (Elementary.Log(q) - Elementary.Log(upper)) * q / (x * density);
             }
 
             logX += Math.Clamp(change, -1, 1);
@@ -119,6 +119,6 @@ public sealed class GammaQuantile
                 break;
         }
 
-        return Math.Exp(logX);
+        return Elementary.Exp(logX);
     }
 }

@@ -29,7 +29,7 @@ public static class NormalQuantile
     {
         if (p <= 0)
             return double.PositiveInfinity;
-        var r = Math.Sqrt(-Math.Log(p));
+        var r = Math.Sqrt(-Elementary.Log(p));
         if (r <= TailSplit)
         {
             r -= 1.6;

@@ -55,7 +55,7 @@ public sealed class KimNelson
     /// <summary>Who was dropped, and after how many rows; in the order of dropping.</summary>
     public ImmutableArray<Elimination> Eliminations => _eliminations;
 
-    /// <summary>True when one system is left or the last row that can be needed has come.</summary>
+    /// <summary>True when one system is left, or when the survivors' sums are equal and no lag is allowed any more.</summary>
     public bool Finished { get; private set; }
 
     /// <summary>The survivor with the highest mean: the choice when <see cref="Finished"/>, the leader before.</summary>
@@ -124,7 +124,7 @@ public sealed class KimNelson
         }
 
         var left = Survivors;
-        Finished = left.Length == 1 || Replications > left.Max(i => left.Where(l => l != i).Max(l => Math.Floor(_h2 * _variances[i, l] / (_delta * _delta))));
+        Finished = left.Length == 1 || left.All(i => left.All(l => Allowance(i, l) == 0));
     }
 
     /// <summary>r·W(r) = max(0, h²S²/(2δ) − δr/2): how far a sum may lag and stay.</summary>

@@ -23,7 +23,10 @@ public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<d
     /// <summary>S₂ of factors i and j: the share that their interaction explains.</summary>
     /// <param name="i">One factor, from 0.</param>
     /// <param name="j">Another factor.</param>
-    public double Interaction(int i, int j) => Second[Pair(i, j, First.Length)];
+    /// <exception cref="InvalidOperationException">The sample had no second order.</exception>
+    public double Interaction(int i, int j) => Second.IsEmpty
+        ? throw new InvalidOperationException("The sample was made without second order; it tells nothing about interactions.")
+        : Second[Pair(i, j, First.Length)];
 
     /// <summary>The indices from the outcomes of a sample.</summary>
     /// <param name="sample">The sample.</param>

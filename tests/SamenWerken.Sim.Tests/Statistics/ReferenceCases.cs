@@ -48,13 +48,22 @@ internal static class ReferenceCases
         var d = Description.Of(x);
         return new()
         {
-            ["mean"] = d.Moments.Mean, ["var_ddof1"] = d.Moments.Variance, ["sd_ddof1"] = d.Moments.StandardDeviation,
-            ["sem"] = d.Moments.StandardError, ["median"] = d.Median, ["mad_raw"] = d.MedianDeviation,
-            ["quantile25_type7"] = Quantile.Of(x, 0.25), ["quantile90_type7"] = Quantile.Of(x, 0.9),
-            ["quantile25_type8"] = Quantile.MedianUnbiased(x, 0.25), ["quantile90_type8"] = Quantile.MedianUnbiased(x, 0.9),
-            ["skew_g1"] = d.Skewness, ["skew_G1_unbiased"] = d.UnbiasedSkewness,
-            ["exkurt_g2"] = d.ExcessKurtosis, ["exkurt_G2_unbiased"] = d.UnbiasedExcessKurtosis,
-            ["t_ci95"] = Ends(d.Moments.Interval()), ["cv"] = d.CoefficientOfVariation,
+            ["mean"] = d.Moments.Mean,
+            ["var_ddof1"] = d.Moments.Variance,
+            ["sd_ddof1"] = d.Moments.StandardDeviation,
+            ["sem"] = d.Moments.StandardError,
+            ["median"] = d.Median,
+            ["mad_raw"] = d.MedianDeviation,
+            ["quantile25_type7"] = Quantile.Of(x, 0.25),
+            ["quantile90_type7"] = Quantile.Of(x, 0.9),
+            ["quantile25_type8"] = Quantile.MedianUnbiased(x, 0.25),
+            ["quantile90_type8"] = Quantile.MedianUnbiased(x, 0.9),
+            ["skew_g1"] = d.Skewness,
+            ["skew_G1_unbiased"] = d.UnbiasedSkewness,
+            ["exkurt_g2"] = d.ExcessKurtosis,
+            ["exkurt_G2_unbiased"] = d.UnbiasedExcessKurtosis,
+            ["t_ci95"] = Ends(d.Moments.Interval()),
+            ["cv"] = d.CoefficientOfVariation,
         };
     }
 
@@ -63,8 +72,12 @@ internal static class ReferenceCases
         var test = TTest.Welch(x, y);
         return new()
         {
-            ["t"] = test.Statistic, ["df"] = test.DegreesOfFreedom, ["p_two_sided"] = test.PTwoSided, ["p_greater"] = test.PGreater,
-            ["mean_diff"] = test.Difference, ["ci95"] = Ends(test.Interval()),
+            ["t"] = test.Statistic,
+            ["df"] = test.DegreesOfFreedom,
+            ["p_two_sided"] = test.PTwoSided,
+            ["p_greater"] = test.PGreater,
+            ["mean_diff"] = test.Difference,
+            ["ci95"] = Ends(test.Interval()),
         };
     }
 
@@ -79,9 +92,14 @@ internal static class ReferenceCases
         var pairs = PairedDifference.Of(x, y);
         return new()
         {
-            ["t"] = pairs.Test.Statistic, ["df"] = pairs.Test.DegreesOfFreedom, ["p_two_sided"] = TTest.Paired(x, y).PTwoSided,
-            ["mean_diff"] = pairs.Mean, ["sd_diff"] = pairs.StandardDeviation, ["ci95"] = Ends(pairs.Interval()),
-            ["cohen_dz"] = pairs.StandardizedMean, ["pearson_rho"] = pairs.Correlation,
+            ["t"] = pairs.Test.Statistic,
+            ["df"] = pairs.Test.DegreesOfFreedom,
+            ["p_two_sided"] = TTest.Paired(x, y).PTwoSided,
+            ["mean_diff"] = pairs.Mean,
+            ["sd_diff"] = pairs.StandardDeviation,
+            ["ci95"] = Ends(pairs.Interval()),
+            ["cohen_dz"] = pairs.StandardizedMean,
+            ["pearson_rho"] = pairs.Correlation,
             ["var_reduction_factor_vs_independent"] = pairs.VarianceReduction,
             ["welch_p_if_pairing_ignored"] = TTest.Welch(x, y).PTwoSided,
         };
@@ -92,8 +110,11 @@ internal static class ReferenceCases
         var test = MannWhitney.Of(x, y);
         return new()
         {
-            ["U1"] = test.U1, ["U2"] = test.U2, ["p_exact_two_sided"] = test.PExact ?? double.NaN,
-            ["p_asymptotic_cc"] = test.PAsymptotic, ["p_asymptotic_nocc"] = test.PAsymptoticUncorrected,
+            ["U1"] = test.U1,
+            ["U2"] = test.U2,
+            ["p_exact_two_sided"] = test.PExact ?? double.NaN,
+            ["p_asymptotic_cc"] = test.PAsymptotic,
+            ["p_asymptotic_nocc"] = test.PAsymptoticUncorrected,
             ["A12"] = VarghaDelaney.Of(x, y).A,
         };
     }
@@ -109,8 +130,10 @@ internal static class ReferenceCases
         var effect = EffectSize.Of(x, y);
         return new()
         {
-            ["cohen_d_pooled"] = effect.CohenD, ["hedges_g_exact"] = effect.HedgesG,
-            ["hedges_g_approx"] = effect.ApproximateHedgesG, ["glass_delta_y"] = effect.GlassDelta,
+            ["cohen_d_pooled"] = effect.CohenD,
+            ["hedges_g_exact"] = effect.HedgesG,
+            ["hedges_g_approx"] = effect.ApproximateHedgesG,
+            ["glass_delta_y"] = effect.GlassDelta,
         };
     }
 
@@ -120,25 +143,36 @@ internal static class ReferenceCases
         var test = SignedRank.Of(X(input), Y(input), pratt);
         return new()
         {
-            ["Wplus"] = test.WPlus, ["Wminus"] = test.WMinus, ["statistic_min"] = test.Statistic,
-            ["p_exact_two_sided"] = test.PExact ?? double.NaN, ["p_exact_greater"] = test.PExactGreater ?? double.NaN,
-            ["p_asymptotic_nocc"] = test.PAsymptoticUncorrected, ["p_asymptotic_cc"] = test.PAsymptotic,
+            ["Wplus"] = test.WPlus,
+            ["Wminus"] = test.WMinus,
+            ["statistic_min"] = test.Statistic,
+            ["p_exact_two_sided"] = test.PExact ?? double.NaN,
+            ["p_exact_greater"] = test.PExactGreater ?? double.NaN,
+            ["p_asymptotic_nocc"] = test.PAsymptoticUncorrected,
+            ["p_asymptotic_cc"] = test.PAsymptotic,
             ["rank_biserial"] = test.RankBiserial,
         };
     }
 
     private static Dictionary<string, object> Unequal(double[] x) => new()
     {
-        ["gini"] = Inequality.Gini(x), ["gini_unbiased"] = Inequality.UnbiasedGini(x), ["jain"] = Inequality.Jain(x),
-        ["theil_T"] = Inequality.Theil(x), ["atkinson_0_5"] = Inequality.Atkinson(x, 0.5),
+        ["gini"] = Inequality.Gini(x),
+        ["gini_unbiased"] = Inequality.UnbiasedGini(x),
+        ["jain"] = Inequality.Jain(x),
+        ["theil_T"] = Inequality.Theil(x),
+        ["atkinson_0_5"] = Inequality.Atkinson(x, 0.5),
     };
 
     private static Dictionary<string, object> Adjusted(double[] p) => new()
     {
-        ["bonferroni"] = PAdjustment.Bonferroni(p).ToArray(), ["sidak"] = PAdjustment.Sidak(p).ToArray(),
-        ["holm"] = PAdjustment.Holm(p).ToArray(), ["holm_sidak"] = PAdjustment.HolmSidak(p).ToArray(),
-        ["hochberg"] = PAdjustment.Hochberg(p).ToArray(), ["hommel"] = PAdjustment.Hommel(p).ToArray(),
-        ["bh"] = PAdjustment.BenjaminiHochberg(p).ToArray(), ["by"] = PAdjustment.BenjaminiYekutieli(p).ToArray(),
+        ["bonferroni"] = PAdjustment.Bonferroni(p).ToArray(),
+        ["sidak"] = PAdjustment.Sidak(p).ToArray(),
+        ["holm"] = PAdjustment.Holm(p).ToArray(),
+        ["holm_sidak"] = PAdjustment.HolmSidak(p).ToArray(),
+        ["hochberg"] = PAdjustment.Hochberg(p).ToArray(),
+        ["hommel"] = PAdjustment.Hommel(p).ToArray(),
+        ["bh"] = PAdjustment.BenjaminiHochberg(p).ToArray(),
+        ["by"] = PAdjustment.BenjaminiYekutieli(p).ToArray(),
     };
 
     private static Dictionary<string, object> Correlations(double[] x, double[] y)
@@ -147,10 +181,17 @@ internal static class ReferenceCases
         Correlation spearman = Correlation.Spearman(x, y), pearson = Correlation.Pearson(x, y);
         return new()
         {
-            ["tau"] = kendall.Tau, ["tau_b"] = kendall.Tau, ["p_exact"] = kendall.PExact ?? double.NaN,
-            ["p_asymptotic"] = kendall.PAsymptotic, ["spearman_rho"] = spearman.R, ["rho"] = spearman.R,
-            ["spearman_p_t"] = spearman.PTwoSided, ["p_t"] = spearman.PTwoSided,
-            ["pearson_r"] = pearson.R, ["pearson_p"] = pearson.PTwoSided, ["pearson_ci95"] = Ends(pearson.Interval()),
+            ["tau"] = kendall.Tau,
+            ["tau_b"] = kendall.Tau,
+            ["p_exact"] = kendall.PExact ?? double.NaN,
+            ["p_asymptotic"] = kendall.PAsymptotic,
+            ["spearman_rho"] = spearman.R,
+            ["rho"] = spearman.R,
+            ["spearman_p_t"] = spearman.PTwoSided,
+            ["p_t"] = spearman.PTwoSided,
+            ["pearson_r"] = pearson.R,
+            ["pearson_p"] = pearson.PTwoSided,
+            ["pearson_ci95"] = Ends(pearson.Interval()),
         };
     }
 
@@ -160,9 +201,16 @@ internal static class ReferenceCases
         var kruskal = KruskalWallis.Of(groups);
         return new()
         {
-            ["F"] = anova.F, ["p"] = anova.P, ["eta2"] = anova.EtaSquared, ["omega2"] = anova.OmegaSquared, ["cohen_f"] = anova.CohenF,
-            ["kruskal_H"] = kruskal.H.Statistic, ["kruskal_p"] = kruskal.P, ["kruskal_epsilon2"] = kruskal.EpsilonSquared,
-            ["levene_median_W"] = levene.F, ["levene_p"] = levene.P,
+            ["F"] = anova.F,
+            ["p"] = anova.P,
+            ["eta2"] = anova.EtaSquared,
+            ["omega2"] = anova.OmegaSquared,
+            ["cohen_f"] = anova.CohenF,
+            ["kruskal_H"] = kruskal.H.Statistic,
+            ["kruskal_p"] = kruskal.P,
+            ["kruskal_epsilon2"] = kruskal.EpsilonSquared,
+            ["levene_median_W"] = levene.F,
+            ["levene_p"] = levene.P,
         };
     }
 
@@ -172,9 +220,13 @@ internal static class ReferenceCases
         var nemenyi = test.Nemenyi();
         return new()
         {
-            ["chi2"] = test.ChiSquare.Statistic, ["p"] = test.P, ["mean_ranks_best1_higher_is_better"] = test.MeanRanks.ToArray(),
-            ["kendall_W"] = test.KendallW, ["iman_davenport_F"] = test.ImanDavenportF,
-            ["q_alpha05_k4"] = nemenyi.Q, ["nemenyi_CD"] = nemenyi.CriticalDifference,
+            ["chi2"] = test.ChiSquare.Statistic,
+            ["p"] = test.P,
+            ["mean_ranks_best1_higher_is_better"] = test.MeanRanks.ToArray(),
+            ["kendall_W"] = test.KendallW,
+            ["iman_davenport_F"] = test.ImanDavenportF,
+            ["q_alpha05_k4"] = nemenyi.Q,
+            ["nemenyi_CD"] = nemenyi.CriticalDifference,
         };
     }
 
@@ -198,7 +250,8 @@ internal static class ReferenceCases
 
     private static Dictionary<string, object> Share(Proportion proportion) => new()
     {
-        ["ci95"] = Ends(proportion.Wilson()), ["clopper_pearson95"] = Ends(proportion.ClopperPearson()),
+        ["ci95"] = Ends(proportion.Wilson()),
+        ["clopper_pearson95"] = Ends(proportion.ClopperPearson()),
     };
 
     private static Dictionary<string, object> Fisher(double[][] table)
@@ -209,7 +262,9 @@ internal static class ReferenceCases
 
     private static Dictionary<string, object> Signs(SignTest test) => new()
     {
-        ["n_pos"] = (double)test.Positive, ["n_neg"] = (double)test.Negative, ["p"] = test.PTwoSided,
+        ["n_pos"] = (double)test.Positive,
+        ["n_neg"] = (double)test.Negative,
+        ["p"] = test.PTwoSided,
     };
 
     private static Dictionary<string, object> Tost(JsonElement input)
@@ -217,7 +272,11 @@ internal static class ReferenceCases
         var test = Equivalence.Paired(X(input), Y(input), input.Double("low"), input.Double("high"));
         return new()
         {
-            ["t_lower"] = test.TLower, ["t_upper"] = test.TUpper, ["p_lower"] = test.PLower, ["p_upper"] = test.PUpper, ["p"] = test.P,
+            ["t_lower"] = test.TLower,
+            ["t_upper"] = test.TUpper,
+            ["p_lower"] = test.PLower,
+            ["p_upper"] = test.PUpper,
+            ["p"] = test.P,
         };
     }
 

@@ -214,6 +214,15 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public void An_easy_precision_is_reached_at_the_first_look_and_not_before()
+    {
+        var count = new ReplicationCount(2, 100, limit: 400, first: 12);
+        for (var row = 0; row < 11; row++)
+            Assert.Equal(StopReason.None, count.Take(Data[row].AsSpan(0, 2)));
+        Assert.Equal(StopReason.PrecisionReached, count.Take(Data[11].AsSpan(0, 2)));
+    }
+
+    [Fact]
     public void Replications_end_at_the_limit_when_precision_is_out_of_reach()
     {
         var count = new ReplicationCount(5, 0.01, limit: 30);

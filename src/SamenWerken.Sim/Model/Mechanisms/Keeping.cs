@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SamenWerken.Sim.Chance;
 
 namespace SamenWerken.Sim.Model.Mechanisms;
 
@@ -19,7 +20,7 @@ internal static class Keeping
         double steepness, double cynicism, double stake, double promise, double fine, double detection, double size, double temptation)
     {
         var balance = (1 - cynicism) * (stake + promise) + fine * detection * size - temptation;
-        return 1 / (1 + Math.Exp(-steepness * balance));
+        return 1 / (1 + Elementary.Exp(-steepness * balance));
     }
 
     /// <summary>What a promise itself weighs: 0 without consent.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Chance;
 
 namespace SamenWerken.Sim.Model.Mechanisms;
 
@@ -145,5 +146,5 @@ internal sealed class NashTable(int actors, int stride)
     }
 
     private static double Log(Vector256<double> four) =>
-        Math.Log(four.GetElement(0) * four.GetElement(1) * four.GetElement(2) * four.GetElement(3));
+        Elementary.Log(four.GetElement(0) * four.GetElement(1) * four.GetElement(2) * four.GetElement(3));
 }

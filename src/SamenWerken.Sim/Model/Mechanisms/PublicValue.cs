@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Chance;
+
 namespace SamenWerken.Sim.Model.Mechanisms;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal static class PublicValue
     {
         var sum = 0.0;
         for (var k = 0; k < issues; k++)
-            sum += w[k] * Math.Log(Math.Max(Least, (1 - Math.Abs(x[k] - q[k])) * c[k]));
-        return Math.Exp(disciplines * sum);
+            sum += w[k] * Elementary.Log(Math.Max(Least, (1 - Math.Abs(x[k] - q[k])) * c[k]));
+        return Elementary.Exp(disciplines * sum);
     }
 }
