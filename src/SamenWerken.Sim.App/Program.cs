@@ -59,6 +59,7 @@ internal static class Program
             CompareCommand.Make(terminal),
             RunCommand.Make(terminal),
             ValidateCommand.Make(terminal),
+            SchemaCommand.Make(terminal),
             ListCommand.Make(terminal),
             Common.Quiet,
         };

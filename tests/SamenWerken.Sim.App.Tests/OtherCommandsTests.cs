@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SamenWerken.Sim.App.Tests;
 
 public sealed class OtherCommandsTests : Desk
@@ -66,7 +68,7 @@ public sealed class OtherCommandsTests : Desk
     [Fact]
     public void Parameters_of_a_scenario_have_their_values()
     {
-        File.AppendAllText(Scenario, "actors:\n  - name: Gouda\n    openness: 0.7\n");
+        File.AppendAllText(Scenario, "actors:\n  - name: Gouda\n    openness: 0.7\n  - name: Zuidplas\n");
         var csv = CommandLineRun.Of("list", "parameters", Scenario, "--set", "fragmentation=0.1", "--format", "csv").Output;
         Assert.Contains("\nrounds,12,T,60,", csv, StringComparison.Ordinal);
         Assert.Contains("\nfragmentation,0.1,", csv, StringComparison.Ordinal);
@@ -84,6 +86,13 @@ public sealed class OtherCommandsTests : Desk
     }
 
     [Fact]
+    public void The_schema_is_one_json_document()
+    {
+        using var schema = JsonDocument.Parse(CommandLineRun.Of("schema").Output);
+        Assert.True(schema.RootElement.TryGetProperty("$schema", out _));
+    }
+
+    [Fact]
     public void Names_of_commands_are_suggested()
     {
         CommandLineRun.Of("comapre", Scenario).IsMistake("There is no command 'comapre'; did you mean 'compare'?");
@@ -97,6 +106,7 @@ public sealed class OtherCommandsTests : Desk
     [InlineData("compare")]
     [InlineData("run")]
     [InlineData("validate")]
+    [InlineData("schema")]
     [InlineData("list", "parameters")]
     public void Help_ends_with_examples_that_are_typed_right(params string[] command)
     {
