@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Model;
 
@@ -7,8 +8,7 @@ namespace SamenWerken.Sim.Experiments;
 /// Runs replications in blocks on several threads and hands the blocks over in their order, so that what is made of them does
 /// not depend on the number of threads.
 /// </summary>
-internal sealed class ReplicationBlocks(
-    Scenario scenario, IReadOnlyList<string> strategies, ulong seed, int replications, bool rounds, CancellationToken cancellation)
+internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong seed, bool rounds, CancellationToken cancellation)
 {
     internal const int Size = 8;
     private const int AheadPerThread = 4;
@@ -17,83 +17,83 @@ internal sealed class ReplicationBlocks(
     private readonly object _door = new();
     private readonly Dictionary<int, Block> _waiting = [];
     private readonly Stack<Block> _spare = [];
-    private readonly int _blocks = (replications + Size - 1) / Size;
     private int _next, _handed;
-    private Exception? _failure;
+    private bool _over;
+    private ExceptionDispatchInfo? _failure;
 
-    /// <summary>Runs everything; <paramref name="take"/> gets block after block and must not keep them.</summary>
-    internal void Run(int threads, Action<Block> take)
+    /// <summary>Whether a run is wanted, by point, replication and strategy; asked from any thread.</summary>
+    internal Func<int, int, int, bool> Wanted { get; init; } = (_, _, _) => true;
+
+    private bool Stopped => cancellation.IsCancellationRequested || Volatile.Read(ref _over);
+
+    /// <summary>Replications from 0 of one scenario.</summary>
+    internal static IEnumerable<Portion> Portions(Scenario scenario, int replications)
     {
-        var others = Enumerable.Range(1, Math.Clamp(threads, 1, _blocks) - 1)
-            .Select(number => new Thread(() => Work(threads, take)) { IsBackground = true, Name = $"replications {number}" })
+        for (var first = 0; first < replications; first += Size)
+            yield return new(0, scenario, [.. Enumerable.Range(first, Math.Min(Size, replications - first))]);
+    }
+
+    /// <summary>Runs the portions; when it is stopped, runs in hand are ended and still handed over.</summary>
+    /// <param name="portions">What to run, at most <see cref="Size"/> replications each.</param>
+    /// <param name="threads">Number of threads.</param>
+    /// <param name="take">Gets block after block and must not keep them; false when it has enough.</param>
+    internal void Run(IEnumerable<Portion> portions, int threads, Func<Block, bool> take)
+    {
+        using var source = portions.GetEnumerator();
+        var others = Enumerable.Range(1, threads - 1)
+            .Select(number => new Thread(() => Work(source, threads, take)) { IsBackground = true, Name = $"replications {number}" })
             .ToArray();
         foreach (var thread in others)
             thread.Start();
-        Work(threads, take);
+        Work(source, threads, take);
         foreach (var thread in others)
             thread.Join();
-        cancellation.ThrowIfCancellationRequested();
-        if (_failure is not null)
-            throw new InvalidOperationException($"A replication failed: {_failure.Message}", _failure);
+        _failure?.Throw();
     }
 
-    private void Work(int threads, Action<Block> take)
+    private void Work(IEnumerator<Portion> source, int threads, Func<Block, bool> take)
     {
         try
         {
-            var simulation = new Simulation(scenario);
-            while (!cancellation.IsCancellationRequested && Volatile.Read(ref _failure) is null)
+            var worker = new Worker(this);
+            while (Next(source, AheadPerThread * threads) is var (number, portion, block))
             {
-                var number = Interlocked.Increment(ref _next) - 1;
-                if (number >= _blocks)
-                    return;
-                var block = Spare(number, AheadPerThread * threads);
-                block.First = number * Size;
-                block.Count = Math.Min(Size, replications - block.First);
-                Fill(block, simulation);
+                block.Begin(portion, rounds);
+                worker.Fill(block, portion);
                 Hand(number, block, take);
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
-            Volatile.Write(ref _failure, failure);
-        }
-    }
-
-    private void Fill(Block block, Simulation simulation)
-    {
-        for (var place = 0; place < block.Count && !cancellation.IsCancellationRequested; place++)
-        {
-            simulation.Draw(seed, (ulong)(block.First + place));
-            for (var strategy = 0; strategy < strategies.Count; strategy++)
-                simulation.Run(strategies[strategy], block.Outcomes(place, strategy), block.Rounds(place, strategy));
+            lock (_door)
+            {
+                _failure ??= ExceptionDispatchInfo.Capture(failure);
+                _over = true;
+            }
         }
     }
 
     // A thread that is far ahead of the slowest block waits, so that memory stays bounded.
-    private Block Spare(int number, int ahead)
+    private (int Number, Portion Portion, Block Block)? Next(IEnumerator<Portion> source, int ahead)
     {
         lock (_door)
         {
-            while (number - _handed > ahead && !cancellation.IsCancellationRequested && _failure is null)
+            while (_next - _handed > ahead && !Stopped)
                 Monitor.Wait(_door, WaitMilliseconds);
-            if (_spare.TryPop(out var block))
-                return block;
+            if (Stopped || !source.MoveNext())
+                return null;
+            return (_next++, source.Current, _spare.TryPop(out var block) ? block : new Block(strategies.Count));
         }
-
-        return new Block(strategies.Count, rounds ? scenario.Rounds : 0);
     }
 
-    private void Hand(int number, Block block, Action<Block> take)
+    private void Hand(int number, Block block, Func<Block, bool> take)
     {
-        if (cancellation.IsCancellationRequested)
-            return;
         lock (_door)
         {
             _waiting[number] = block;
-            while (_waiting.Remove(_handed, out var next))
+            while (!_over && _waiting.Remove(_handed, out var next))
             {
-                take(next);
+                _over = !take(next);
                 _spare.Push(next);
                 _handed++;
             }
@@ -102,19 +102,105 @@ internal sealed class ReplicationBlocks(
         }
     }
 
-    /// <summary>The results of some replications in a row.</summary>
-    internal sealed class Block(int strategies, int rounds)
+    /// <summary>Some replications of one scenario.</summary>
+    internal readonly record struct Portion(int Point, Scenario Scenario, int[] Replications);
+
+    private sealed class Worker(ReplicationBlocks blocks)
+    {
+        private Simulation? _simulation;
+        private Scenario? _scenario;
+
+        internal void Fill(Block block, Portion portion)
+        {
+            for (var place = 0; place < portion.Replications.Length; place++)
+            {
+                var drawn = false;
+                for (var strategy = 0; strategy < blocks.Strategies.Count; strategy++)
+                {
+                    if (blocks.Stopped)
+                        return;
+                    if (!blocks.Wanted(portion.Point, portion.Replications[place], strategy))
+                        continue;
+                    try
+                    {
+                        if (!drawn)
+                            Simulation(portion.Scenario).Draw(blocks.Seed, (ulong)portion.Replications[place]);
+                        drawn = true;
+                        _simulation!.Run(blocks.Strategies[strategy], block.Outcomes(place, strategy), block.Rounds(place, strategy));
+                        block.End(place, strategy, null);
+                    }
+                    catch (Exception failure)
+                    {
+                        block.End(place, strategy, failure);
+                        // A run that broke off may leave anything behind.
+                        (_simulation, drawn) = (null, false);
+                    }
+                }
+            }
+        }
+
+        private Simulation Simulation(Scenario scenario)
+        {
+            if (_simulation is null || !ReferenceEquals(_scenario, scenario))
+                (_simulation, _scenario) = (new Simulation(scenario), scenario);
+            return _simulation;
+        }
+    }
+
+    private IReadOnlyList<string> Strategies => strategies;
+
+    private ulong Seed => seed;
+
+    /// <summary>The results of some replications.</summary>
+    internal sealed class Block(int strategies)
     {
         private readonly double[] _outcomes = new double[Size * strategies * Outcome.All.Count];
-        private readonly double[][] _rounds = [.. Enumerable.Range(0, rounds == 0 ? 0 : Size * strategies).Select(_ => new double[rounds * Outcome.All.Count])];
+        private readonly double[]?[] _rounds = new double[]?[Size * strategies];
+        private readonly Exception?[] _failures = new Exception?[Size * strategies];
+        private readonly bool[] _ran = new bool[Size * strategies];
+        private Portion _portion;
 
-        internal int First { get; set; }
+        internal int Point => _portion.Point;
 
+        /// <summary>Number of replications; fewer where the rest is not wanted.</summary>
         internal int Count { get; set; }
+
+        internal int Replication(int place) => _portion.Replications[place];
+
+        internal bool Ran(int place, int strategy) => _ran[place * strategies + strategy];
+
+        internal Exception? Failure(int place, int strategy) => _failures[place * strategies + strategy];
 
         internal Span<double> Outcomes(int place, int strategy) =>
             _outcomes.AsSpan((place * strategies + strategy) * Outcome.All.Count, Outcome.All.Count);
 
-        internal double[]? Rounds(int place, int strategy) => rounds == 0 ? null : _rounds[place * strategies + strategy];
+        internal double[]? Rounds(int place, int strategy) => _rounds[place * strategies + strategy];
+
+        internal void Begin(Portion portion, bool rounds)
+        {
+            (_portion, Count) = (portion, portion.Replications.Length);
+            Array.Clear(_ran);
+            Array.Clear(_failures);
+            var length = rounds ? portion.Scenario.Rounds * Outcome.All.Count : 0;
+            for (var at = 0; length > 0 && at < Count * strategies; at++)
+            {
+                if (_rounds[at]?.Length != length)
+                    _rounds[at] = new double[length];
+            }
+        }
+
+        internal void End(int place, int strategy, Exception? failure)
+        {
+            (_ran[place * strategies + strategy], _failures[place * strategies + strategy]) = (true, failure);
+            if (failure is not null)
+                Outcomes(place, strategy).Fill(double.NaN);
+        }
+
+        /// <exception cref="InvalidOperationException">A run failed.</exception>
+        internal void ThrowIfFailed()
+        {
+            if (Array.Find(_failures, failure => failure is not null) is { } first)
+                throw new InvalidOperationException($"A replication failed: {first.Message}", first);
+        }
     }
 }

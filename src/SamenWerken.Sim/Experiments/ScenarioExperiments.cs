@@ -5,7 +5,7 @@ using SamenWerken.Sim.Strategies;
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>What one does with a scenario: run it once, or compare strategies over many replications.</summary>
-public static class ScenarioExperiments
+public static partial class ScenarioExperiments
 {
     /// <summary>Compares strategies on the same actors with the same luck.</summary>
     /// <param name="scenario">What to simulate.</param>
@@ -29,13 +29,17 @@ public static class ScenarioExperiments
         var roundTally = rounds ? new RoundTally(keys, scenario.Rounds, replications) : null;
         var (done, total) = (0L, (long)replications * keys.Count);
         progress?.Report(new Progress(0, total));
-        new ReplicationBlocks(scenario, keys, seed, replications, rounds, cancellation).Run(threads ?? Environment.ProcessorCount, block =>
+        new ReplicationBlocks(keys, seed, rounds, cancellation).Run(ReplicationBlocks.Portions(scenario, replications), Threads(threads, replications), block =>
         {
+            cancellation.ThrowIfCancellationRequested();
+            block.ThrowIfFailed();
             tally.Add(block);
             roundTally?.Add(block);
             done += (long)block.Count * keys.Count;
             progress?.Report(new Progress(done, total));
+            return true;
         });
+        cancellation.ThrowIfCancellationRequested();
         return new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), roundTally?.Summaries() ?? []);
     }
 
@@ -54,6 +58,8 @@ public static class ScenarioExperiments
         Checked(scenario, [strategy]);
         return Chronicle.Of(scenario, strategy, replication, seed, cancellation);
     }
+
+    private static int Threads(int? asked, long worlds) => (int)Math.Clamp(asked ?? Environment.ProcessorCount, 1, Math.Max(1, worlds));
 
     private static IReadOnlyList<string> Checked(Scenario scenario, IReadOnlyList<string> strategies)
     {

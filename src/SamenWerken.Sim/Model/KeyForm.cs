@@ -27,6 +27,9 @@ public enum KeyForm
     /// <summary>A list of texts.</summary>
     Texts,
 
+    /// <summary>A list of single values: numbers, words, true or false.</summary>
+    Values,
+
     /// <summary>A list of records.</summary>
     Records,
 }

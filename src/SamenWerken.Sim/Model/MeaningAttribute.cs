@@ -11,6 +11,9 @@ public sealed class MeaningAttribute(string text) : Attribute
     /// <summary>Whether the key must be given.</summary>
     public bool Required { get; init; }
 
+    /// <summary>Whether its texts may also be written as numbers or truths, without quotes.</summary>
+    public bool AnyValue { get; init; }
+
     /// <summary>Whether it is only shown: no result depends on it.</summary>
     public bool Shown { get; init; }
 }

@@ -29,7 +29,7 @@ public static class ParameterPath
         if (text.Length == 0 && (place.Key.Optional || place.Key.Form == KeyForm.ByIssue))
             return (Scenario)place.Put(null);
         return (Scenario)place.Put(KeyText.Read(place.Key, text)
-            ?? throw new ParameterException(new Mistake(path, $"'{text}'", place.Key.ExpectedOfOne, Near(place.Key, text)).ToString()));
+            ?? throw new ParameterException(new Mistake(path, $"'{text}'", place.Key.ExpectedOfOne, Near(place.Key, text))));
     }
 
     /// <summary>A value as <see cref="Set"/> reads it.</summary>
@@ -125,13 +125,19 @@ public static class ParameterPath
 
     private static ParameterException Unknown(Scenario scenario, string path)
     {
+        var nearest = Nearest(scenario, path);
+        return new ParameterException($"the scenario has no parameter '{path}'" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+    }
+
+    /// <summary>The path that was probably meant by one that leads nowhere; null if none is near.</summary>
+    internal static string? Nearest(Scenario scenario, string path)
+    {
         var paths = ParameterCatalogue.Of(scenario).Select(parameter => parameter.Path).ToList();
-        var nearest = paths.Find(other => other.Equals(path, StringComparison.OrdinalIgnoreCase))
+        return paths.Find(other => other.Equals(path, StringComparison.OrdinalIgnoreCase))
             ?? paths.Find(other => Split(other).Contains(path, StringComparer.OrdinalIgnoreCase))
             ?? paths.Find(other => other.StartsWith(path + ".", StringComparison.OrdinalIgnoreCase))
             ?? NearestName.Of(path, paths)
             ?? NearestEnd(path, paths);
-        return new ParameterException($"the scenario has no parameter '{path}'" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
     }
 
     private static string? NearestEnd(string path, List<string> paths)

@@ -23,7 +23,7 @@ public sealed class ScenarioKey
         Parameter = property.GetCustomAttribute<ParameterAttribute>();
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         Type = ValueType(property.PropertyType);
-        Form = FormOf(property.PropertyType);
+        Form = _meaning?.AnyValue == true ? KeyForm.Values : FormOf(property.PropertyType);
         Optional = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
     }
 
@@ -65,6 +65,7 @@ public sealed class ScenarioKey
         KeyForm.ByIssue => "numbers by issue, each" + FromTo(),
         KeyForm.Record => "keys and values, such as " + string.Join(", ", Of(Type).Take(3).Select(key => key.Name)),
         KeyForm.Texts => "a list of texts",
+        KeyForm.Values => "a list of values",
         _ => "a list",
     };
 

@@ -53,6 +53,15 @@ public sealed class ReplicationCount
     {
         if (Reason != StopReason.None)
             throw new InvalidOperationException($"Counting stopped after {Replications} replications ({Reason}); it takes no more.");
+        Measure(outcomes);
+        Reason = Replications >= _first && WidestHalfWidth <= _precision ? StopReason.PrecisionReached
+            : Replications >= _limit ? StopReason.LimitReached : StopReason.None;
+        return Reason;
+    }
+
+    /// <summary>Takes the outcomes of one replication without asking whether to stop: for several outcomes that stop together.</summary>
+    internal void Measure(ReadOnlySpan<double> outcomes)
+    {
         if (outcomes.Length != _strategies)
             throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {_strategies} strategies is needed.", nameof(outcomes));
         Expect.Sample(outcomes, _strategies);
@@ -70,8 +79,5 @@ public sealed class ReplicationCount
         }
 
         WidestHalfWidth = Replications < 2 ? double.PositiveInfinity : widest * Student.Quantile((1 + _level) / 2, Replications - 1);
-        Reason = Replications >= _first && WidestHalfWidth <= _precision ? StopReason.PrecisionReached
-            : Replications >= _limit ? StopReason.LimitReached : StopReason.None;
-        return Reason;
     }
 }

@@ -1,0 +1,51 @@
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Strategies;
+
+namespace SamenWerken.Sim.Experiments;
+
+/// <summary>
+/// Parameters of a scenario varied by a design, strategies run at every design point, over replications. All design points and
+/// strategies share their luck: replication 7 has the same draws everywhere.
+/// </summary>
+public sealed record Experiment
+{
+    /// <summary>Name, shown above results; no result depends on it.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What is simulated where no factor changes it.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>What is varied; with none there is one design point, the scenario itself.</summary>
+    public IReadOnlyList<Factor> Factors { get; init => field = Values<Factor>.Of(value); } = Values<Factor>.None;
+
+    /// <summary>How design points are chosen.</summary>
+    public DesignKind Design { get; init; }
+
+    /// <summary>Size of the design: points of a hypercube or sequence, trajectories of Morris, base points of Saltelli; null for a factorial or a list.</summary>
+    public int? Points { get; init; }
+
+    /// <summary>Keys of the strategies; none for all but the composites.</summary>
+    public IReadOnlyList<string> Strategies { get; init => field = Values<string>.Of(value); } = Values<string>.None;
+
+    /// <summary>Replications of each strategy at each design point, at least 1.</summary>
+    public int Replications { get; init; } = 100;
+
+    /// <summary>Seed of all chance, that of the design included.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Whether every round's outcomes are wanted, too.</summary>
+    public bool Rounds { get; init; }
+
+    /// <summary>The design points and runs.</summary>
+    /// <exception cref="ExperimentException">It cannot be run as it stands: all mistakes are named.</exception>
+    public ExperimentPlan Expand()
+    {
+        var named = this with { Strategies = Strategies.Count > 0 ? Strategies : StrategyCatalogue.Default() };
+        var mistakes = ExperimentCheck.Of(named);
+        if (mistakes.Count > 0)
+            throw new ExperimentException(mistakes);
+        var (design, points) = DesignPoints.Of(named);
+        mistakes = ExperimentCheck.Of(named, points);
+        return mistakes.Count == 0 ? new ExperimentPlan(named, design, points) : throw new ExperimentException(mistakes);
+    }
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using SamenWerken.Sim.Experiments.Designs;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Strategies;
+
+namespace SamenWerken.Sim.Experiments;
+
+/// <summary>Finds what in an experiment cannot be run as it stands.</summary>
+internal static class ExperimentCheck
+{
+    private const long MostPoints = 1_000_000;
+    private const long MostRuns = 1_000_000_000;
+    private const int ToldOfPoints = 20;
+
+    internal static IReadOnlyList<Mistake> Of(Experiment experiment)
+    {
+        var keys = StrategyCatalogue.All().Select(strategy => strategy.Key).ToList();
+        var parameters = ParameterCatalogue.Of(experiment.Scenario).ToDictionary(parameter => parameter.Path);
+        List<Mistake> found =
+        [
+            .. ScenarioCheck.Mistakes(experiment.Scenario, keys),
+            .. Strategies(experiment.Strategies, keys),
+            .. experiment.Replications < 1 ? [new Mistake("replications", Text(experiment.Replications), "1 or more")] : Array.Empty<Mistake>(),
+            .. experiment.Factors.SelectMany((factor, place) => Of(experiment, factor, place, parameters)),
+            .. Twice(experiment.Factors),
+        ];
+        if (found.Count == 0)
+            found.AddRange(Size(experiment));
+        return found;
+    }
+
+    /// <summary>What no point alone tells: values that do not go together.</summary>
+    internal static IReadOnlyList<Mistake> Of(Experiment experiment, IReadOnlyList<DesignPoint> points)
+    {
+        if (experiment.Factors.Count == 0)
+            return [];
+        var keys = StrategyCatalogue.All().Select(strategy => strategy.Key).ToList();
+        var settings = experiment.Factors.Select(factor => factor.Path).ToList();
+        return
+        [
+            .. points.AsParallel().AsOrdered()
+                .SelectMany(point => ScenarioCheck.Mistakes(point.Scenario, keys).Select(mistake => mistake with
+                {
+                    Value = $"{mistake.Value} at design point {point.Number} ({string.Join(", ", settings.Zip(point.Values, (path, value) => $"{path}={value}"))})",
+                }))
+                .Take(ToldOfPoints)
+        ];
+    }
+
+    private static IEnumerable<Mistake> Strategies(IReadOnlyList<string> asked, List<string> keys)
+    {
+        for (var place = 0; place < asked.Count; place++)
+        {
+            if (!keys.Contains(asked[place]))
+                yield return new($"strategies.{place}", $"'{asked[place]}'", "one of " + string.Join(", ", keys), NearestName.Of(asked[place], keys)) { Unknown = "strategy" };
+            else if (asked.Take(place).Contains(asked[place]))
+                yield return new($"strategies.{place}", $"'{asked[place]}' again", "each strategy once");
+        }
+    }
+
+    private static IEnumerable<Mistake> Twice(IReadOnlyList<Factor> factors) =>
+        factors.Select((factor, place) => (factor.Path, Place: place)).GroupBy(factor => factor.Path).SelectMany(same => same.Skip(1))
+            .Select(factor => new Mistake($"factors.{factor.Place}.path", $"'{factor.Path}' again", "each parameter once"));
+
+    private static IEnumerable<Mistake> Of(Experiment experiment, Factor factor, int place, Dictionary<string, Parameter> parameters)
+    {
+        var at = $"factors.{place}";
+        if (!parameters.TryGetValue(factor.Path, out var parameter))
+            return [new($"{at}.path", $"'{factor.Path}' is no parameter of the scenario", "a path such as coordination.fine", ParameterPath.Nearest(experiment.Scenario, factor.Path))];
+        var levels = experiment.Design is DesignKind.Factorial or DesignKind.List;
+        if (factor.Values.Count > 0)
+            return factor.From is not null || factor.To is not null || factor.Levels is not null
+                ? [new($"{at}.values", "values beside from, to or levels", "either values, or from and to")]
+                : Values(experiment, factor, at);
+        if (factor.From is not { } from || factor.To is not { } to)
+            return [new(at, $"{factor.Path} has no values and not both ends", "values, or from and to")];
+        if (parameter.Form is not (KeyForm.Number or KeyForm.WholeNumber))
+            return [new(at, $"{factor.Path} is no number", "values instead of from and to")];
+        return [.. Ends(parameter, at, from, to), .. levels ? Levels(factor, parameter, at) : []];
+    }
+
+    private static IEnumerable<Mistake> Values(Experiment experiment, Factor factor, string at)
+    {
+        for (var place = 0; place < factor.Values.Count; place++)
+        {
+            if (Refusal(experiment.Scenario, factor.Path, factor.Values[place]) is { } refusal)
+                yield return new($"{at}.values.{place}", refusal.Value, refusal.Expected, refusal.Nearest);
+            else if (experiment.Design != DesignKind.List && factor.Values.Take(place).Contains(factor.Values[place]))
+                yield return new($"{at}.values.{place}", $"'{factor.Values[place]}' again", "each value once");
+        }
+    }
+
+    private static Mistake? Refusal(Scenario scenario, string path, string text)
+    {
+        if (text.Length == 0)
+            return new(path, "no value", "a value");
+        try
+        {
+            ParameterPath.Set(scenario, path, text);
+            return null;
+        }
+        catch (ParameterException refused)
+        {
+            return refused.Mistake ?? new(path, $"'{text}'", "a value that fits the parameter");
+        }
+    }
+
+    private static IEnumerable<Mistake> Ends(Parameter parameter, string at, double from, double to)
+    {
+        foreach (var (end, value) in new[] { ("from", from), ("to", to) })
+        {
+            if (!(value >= parameter.Least && value <= parameter.Largest))
+                yield return new($"{at}.{end}", Text(value), FormattableString.Invariant($"a number from {parameter.Least} to {parameter.Largest}"));
+            else if (parameter.Form == KeyForm.WholeNumber && value != Math.Truncate(value))
+                yield return new($"{at}.{end}", Text(value), "a whole number");
+        }
+
+        if (from == to)
+            yield return new($"{at}.to", $"{Text(to)}, the same as from", "another value");
+    }
+
+    private static IEnumerable<Mistake> Levels(Factor factor, Parameter parameter, string at)
+    {
+        if (factor.Levels is not { } levels)
+            yield return new(at, $"{factor.Path} has no levels", "levels, the number of values from one end to the other");
+        else if (levels < 2)
+            yield return new($"{at}.levels", Text(levels), "2 or more, or one of the values");
+        else if (parameter.Form == KeyForm.WholeNumber && levels > Math.Abs(factor.To!.Value - factor.From!.Value) + 1)
+            yield return new($"{at}.levels", Text(levels), FormattableString.Invariant($"at most {Math.Abs(factor.To.Value - factor.From.Value) + 1}, one for each whole number"));
+    }
+
+    private static IEnumerable<Mistake> Size(Experiment experiment)
+    {
+        var levels = experiment.Factors.Select(factor => factor.Values.Count > 0 ? factor.Values.Count : factor.Levels ?? 0).ToList();
+        var sized = experiment.Design is not (DesignKind.Factorial or DesignKind.List);
+        if (sized && experiment.Factors.Count == 0)
+            return [new("design", $"{KeyText.Of(experiment.Design)} without factors", "factors, or the design factorial")];
+        if (sized && experiment.Points is not >= 1)
+            return [new("points", experiment.Points is { } few ? Text(few) : "no size", $"{(experiment.Design == DesignKind.Morris ? "the number of trajectories, such as 20" : "a number of points, such as 64")}")];
+        if (!sized && experiment.Points is { } given)
+            return [new("points", Text(given), $"no size for the design {KeyText.Of(experiment.Design)}: its levels tell it")];
+        if (experiment.Design == DesignKind.List && levels.Distinct().Count() > 1)
+            return [new("factors", $"lists of {string.Join(", ", levels)} values", "lists of the same length for the design list")];
+        var most = experiment.Design switch { DesignKind.Sobol => SobolSequence.MostDimensions, DesignKind.Saltelli => SaltelliSample.MostFactors, _ => int.MaxValue };
+        if (experiment.Factors.Count > most)
+            return [new("factors", $"{experiment.Factors.Count} factors", $"at most {most} for the design {KeyText.Of(experiment.Design)}")];
+        var points = experiment.Design switch
+        {
+            DesignKind.Factorial => levels.Aggregate(1.0, (product, count) => product * count),
+            DesignKind.List => levels.FirstOrDefault(1),
+            DesignKind.Morris => (double)experiment.Points!.Value * (experiment.Factors.Count + 1),
+            DesignKind.Saltelli => (double)experiment.Points!.Value * (2 * experiment.Factors.Count + 2),
+            _ => experiment.Points!.Value,
+        };
+        if (points > MostPoints)
+            return [new("factors", FormattableString.Invariant($"{points:N0} design points"), FormattableString.Invariant($"at most {MostPoints:N0}; take fewer levels, or the design lhs or sobol"))];
+        var runs = points * experiment.Replications * experiment.Strategies.Count;
+        return runs > MostRuns ? [new("replications", FormattableString.Invariant($"{runs:N0} runs in all"), FormattableString.Invariant($"at most {MostRuns:N0}"))] : [];
+    }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,104 @@
+using SamenWerken.Sim.Experiments.Designs;
+
+namespace SamenWerken.Sim.Experiments;
+
+/// <summary>An experiment with its design points and runs, checked and ready to run.</summary>
+public sealed class ExperimentPlan
+{
+    internal ExperimentPlan(Experiment experiment, Design? design, IReadOnlyList<DesignPoint> points) =>
+        (Experiment, Design, Points) = (experiment, design, points);
+
+    /// <summary>The experiment, with all its strategies named.</summary>
+    public Experiment Experiment { get; }
+
+    /// <summary>The design in the unit cube; null where there are no factors, or a list of values.</summary>
+    public Design? Design { get; }
+
+    /// <summary>The design points.</summary>
+    public IReadOnlyList<DesignPoint> Points { get; }
+
+    /// <summary>Number of worlds: replications at design points. In each, every strategy is run.</summary>
+    public long Worlds => (long)Points.Count * Experiment.Replications;
+
+    /// <summary>Number of runs.</summary>
+    public long Runs => Worlds * Experiment.Strategies.Count;
+
+    /// <summary>The run with a number.</summary>
+    public ExperimentRun RunAt(long number)
+    {
+        var (world, strategy) = Math.DivRem(number, Experiment.Strategies.Count);
+        var (point, replication) = Math.DivRem(world, Experiment.Replications);
+        return new(number, (int)point, (int)replication, (int)strategy);
+    }
+
+    /// <summary>Runs some of the runs, and hands them over in their order. A run that throws is handed over as failed.</summary>
+    /// <param name="take">Takes the runs.</param>
+    /// <param name="runs">Which; all if null.</param>
+    /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
+    /// <param name="progress">Told how far it is, from any thread.</param>
+    /// <param name="cancellation">Stops it after the runs in hand, which are still handed over.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void Run(
+        TakeRun take, RunSet? runs = null, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(take);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1);
+        runs ??= RunSet.All(this);
+        var (done, total) = (0L, runs.Count);
+        progress?.Report(new Progress(0, total));
+        var blocks = new ReplicationBlocks(Experiment.Strategies, Experiment.Seed, Experiment.Rounds, cancellation)
+        {
+            Wanted = (point, replication, strategy) => runs.Contains(Number(point, replication, strategy)),
+        };
+        blocks.Run(Portions(runs), (int)Math.Clamp(threads ?? Environment.ProcessorCount, 1, Math.Max(1, runs.Count)), block =>
+        {
+            done += Hand(block, take);
+            progress?.Report(new Progress(done, total));
+            return true;
+        });
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private long Number(int point, int replication, int strategy) =>
+        ((long)point * Experiment.Replications + replication) * Experiment.Strategies.Count + strategy;
+
+    private long Hand(ReplicationBlocks.Block block, TakeRun take)
+    {
+        var handed = 0L;
+        for (var place = 0; place < block.Count; place++)
+        {
+            for (var strategy = 0; strategy < Experiment.Strategies.Count; strategy++)
+            {
+                if (!block.Ran(place, strategy))
+                    continue;
+                var run = new ExperimentRun(Number(block.Point, block.Replication(place), strategy), block.Point, block.Replication(place), strategy);
+                var failure = block.Failure(place, strategy);
+                take(new RunOutcome(run, block.Outcomes(place, strategy), failure is null ? block.Rounds(place, strategy) : [], Reason(failure)));
+                handed++;
+            }
+        }
+
+        return handed;
+    }
+
+    private static string? Reason(Exception? failure) =>
+        failure is null ? null : $"{failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")}";
+
+    private IEnumerable<ReplicationBlocks.Portion> Portions(RunSet runs)
+    {
+        var replications = new List<int>(ReplicationBlocks.Size);
+        foreach (var point in Points)
+        {
+            for (var replication = 0; replication < Experiment.Replications; replication++)
+            {
+                if (runs.ContainsWorld((long)point.Number * Experiment.Replications + replication))
+                    replications.Add(replication);
+                if (replications.Count == ReplicationBlocks.Size || (replications.Count > 0 && replication == Experiment.Replications - 1))
+                {
+                    yield return new(point.Number, point.Scenario, [.. replications]);
+                    replications.Clear();
+                }
+            }
+        }
+    }
+}

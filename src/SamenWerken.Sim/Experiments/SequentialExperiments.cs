@@ -1,0 +1,148 @@
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Statistics;
+using SamenWerken.Sim.Strategies;
+
+namespace SamenWerken.Sim.Experiments;
+
+/// <summary>Experiments that stop by themselves.</summary>
+public static partial class ScenarioExperiments
+{
+    /// <summary>Replications of a selection or a precise comparison at most, unless told otherwise.</summary>
+    public const int ReplicationLimit = 100_000;
+
+    // With nine strategies 20 ask for a quarter less than 10 do: h² is 11.1 instead of 14.8.
+    private const int FirstStage = 20;
+
+    /// <summary>Finds the strategy that is best in an outcome: Kim and Nelson's selection on the same actors with the same luck.</summary>
+    /// <param name="scenario">What to simulate.</param>
+    /// <param name="outcome">The outcome; it has a better side.</param>
+    /// <param name="indifference">δ, above 0: the smallest difference worth finding.</param>
+    /// <param name="strategies">Keys of the strategies, at least two; all but the composites if null.</param>
+    /// <param name="alpha">α, the probability of a wrong choice when the best is δ or more ahead.</param>
+    /// <param name="limit">Most replications, 20 or more.</param>
+    /// <param name="seed">Seed of the experiment.</param>
+    /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
+    /// <param name="progress">Told how far it is, with the limit as the whole.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, or the outcome has no better side.</exception>
+    /// <exception cref="InvalidOperationException">A run failed or has no value of the outcome.</exception>
+    public static Selection SelectBest(
+        this Scenario scenario, Outcome outcome, double indifference, IEnumerable<string>? strategies = null, double alpha = 0.05,
+        int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, FirstStage);
+        if (outcome.Better == Better.Neither)
+            throw new ArgumentException($"Outcome '{outcome.Key}' has no better side, so no strategy is best in it.", nameof(outcome));
+        var keys = Several(scenario, strategies);
+        var sign = outcome.Better == Better.Higher ? 1 : -1;
+        var selection = new KimNelson(keys.Count, indifference, alpha, FirstStage);
+        var racing = new bool[keys.Count];
+        Array.Fill(racing, true);
+        var sums = new Moments[keys.Count];
+        var row = new double[keys.Count];
+        var blocks = new ReplicationBlocks(keys, seed, rounds: false, cancellation) { Wanted = (_, _, strategy) => Volatile.Read(ref racing[strategy]) };
+        blocks.Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            block.ThrowIfFailed();
+            for (var place = 0; place < block.Count && !selection.Finished; place++)
+            {
+                foreach (var strategy in selection.Survivors)
+                {
+                    var value = Known(block, place, strategy, outcome, keys);
+                    sums[strategy] = sums[strategy].With(value);
+                    row[strategy] = sign * value;
+                }
+
+                selection.Take(row);
+            }
+
+            foreach (var elimination in selection.Eliminations)
+                Volatile.Write(ref racing[elimination.System], false);
+            progress?.Report(new Progress(selection.Replications, limit));
+            return !selection.Finished;
+        });
+        cancellation.ThrowIfCancellationRequested();
+        return Told(selection, outcome, keys, indifference, 1 - alpha, sums);
+    }
+
+    /// <summary>Compares strategies until the interval of every paired difference is at most ± the precision.</summary>
+    /// <param name="scenario">What to simulate.</param>
+    /// <param name="outcomes">The outcomes that are to be precise, at least one.</param>
+    /// <param name="precision">Wanted half-width, above 0; 95 % for all pairs of an outcome together.</param>
+    /// <param name="strategies">Keys of the strategies, at least two; all but the composites if null.</param>
+    /// <param name="limit">Most replications, 20 or more.</param>
+    /// <param name="seed">Seed of the experiment.</param>
+    /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
+    /// <param name="progress">Told how far it is, with the limit as the whole.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ArgumentException">A strategy is unknown or named twice, or fewer than two are named.</exception>
+    /// <exception cref="InvalidOperationException">A run failed or has no value of an outcome.</exception>
+    public static PreciseComparison ComparePrecisely(
+        this Scenario scenario, IReadOnlyList<Outcome> outcomes, double precision, IEnumerable<string>? strategies = null,
+        int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(outcomes.Count);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, FirstStage);
+        var keys = Several(scenario, strategies);
+        var counts = outcomes.Select(_ => new ReplicationCount(keys.Count, precision, int.MaxValue, first: FirstStage)).ToList();
+        var tally = new ComparisonTally(keys);
+        var (replications, over) = (0, false);
+        var row = new double[keys.Count];
+        new ReplicationBlocks(keys, seed, rounds: false, cancellation).Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            block.ThrowIfFailed();
+            var used = 0;
+            for (; used < block.Count && !over; used++, replications++)
+                over = Take(block, used);
+            block.Count = used;
+            tally.Add(block);
+            progress?.Report(new Progress(replications, limit));
+            return !over;
+        });
+        cancellation.ThrowIfCancellationRequested();
+        var comparison = new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), []);
+        var widest = outcomes.Zip(counts, (outcome, count) => new WidestDifference(outcome, keys[count.WidestPair.First], keys[count.WidestPair.Second], count.WidestHalfWidth)).ToList();
+        return new PreciseComparison(comparison, precision, widest, over ? StopReason.PrecisionReached : StopReason.LimitReached);
+
+        // All outcomes go on until the last one is precise: an early one may widen again.
+        bool Take(ReplicationBlocks.Block block, int place)
+        {
+            for (var at = 0; at < outcomes.Count; at++)
+            {
+                for (var strategy = 0; strategy < row.Length; strategy++)
+                    row[strategy] = Known(block, place, strategy, outcomes[at], keys);
+                counts[at].Measure(row);
+            }
+
+            return replications + 1 >= FirstStage && counts.TrueForAll(count => count.WidestHalfWidth <= precision);
+        }
+    }
+
+    private static IReadOnlyList<string> Several(Scenario scenario, IEnumerable<string>? strategies)
+    {
+        var keys = Checked(scenario, strategies?.ToList() ?? StrategyCatalogue.Default());
+        return keys.Count > 1 ? keys : throw new ArgumentException("It takes two strategies or more to find the better one.");
+    }
+
+    private static double Known(ReplicationBlocks.Block block, int place, int strategy, Outcome outcome, IReadOnlyList<string> keys)
+    {
+        var value = block.Outcomes(place, strategy)[outcome.Index];
+        return double.IsFinite(value) ? value : throw new MissingOutcomeException(
+            $"Outcome '{outcome.Key}' has no value in replication {block.Replication(place)} under '{keys[strategy]}'; choose an outcome that every run has.");
+    }
+
+    private static Selection Told(KimNelson selection, Outcome outcome, IReadOnlyList<string> keys, double indifference, double confidence, Moments[] sums)
+    {
+        var dropped = selection.Eliminations.Select(elimination => elimination.System).ToHashSet();
+        var standings = Enumerable.Range(0, keys.Count)
+            .OrderByDescending(strategy => strategy == selection.Best)
+            .ThenByDescending(strategy => sums[strategy].Count)
+            .ThenByDescending(strategy => outcome.Better == Better.Higher ? sums[strategy].Mean : -sums[strategy].Mean)
+            .Select(strategy => new Standing(keys[strategy], sums[strategy].Mean, (int)sums[strategy].Count, dropped.Contains(strategy)))
+            .ToList();
+        return new Selection(outcome, keys, indifference, confidence, keys[selection.Best], selection.Finished, selection.Replications, selection.Observations, standings);
+    }
+}
