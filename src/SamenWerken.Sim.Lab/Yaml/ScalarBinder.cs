@@ -31,6 +31,9 @@ internal sealed class ScalarBinder(Problems problems)
         return null;
     }
 
+    /// <summary>A number, truth or text as it is written.</summary>
+    public string? AnyText(Node node, string path) => Scalar(node, path, "a value", required: true)?.Text;
+
     /// <summary>A node as it is shown in a message.</summary>
     public static string Describe(Node node) => node switch
     {

@@ -18,11 +18,14 @@ internal sealed class ScenarioBinder(Problems problems)
 
     public Scenario Bind(Node root) => (Scenario)Record(new Scenario(), root, "");
 
+    /// <summary>A record of another format; its class has the attribute that tells what it is.</summary>
+    public object Bind(object start, Node root) => Record(start, root, "");
+
     private object Record(object start, Node node, string path)
     {
         if (node is not Mapping mapping)
         {
-            Problem(node, new Mistake(path.Length == 0 ? "the scenario" : path, Describe(node), Expected(start.GetType())));
+            Problem(node, new Mistake(path.Length == 0 ? Whole(start) : path, Describe(node), Expected(start.GetType())));
             return start;
         }
 
@@ -48,6 +51,7 @@ internal sealed class ScenarioBinder(Problems problems)
         KeyForm.Record => Record(key.In(record)!, node, path),
         KeyForm.Records => List(key, node, path, key.Type, (item, at) => key.Type == typeof(ScenarioEvent) ? Event(item, at) : Item(key.Type, item, at)),
         KeyForm.Texts => List(key, node, path, typeof(string), (item, at) => _scalars.Text(item, at, required: true)),
+        KeyForm.Values => List(key, node, path, typeof(string), (item, at) => _scalars.AnyText(item, at)),
         KeyForm.ByIssue => Numbers(key, node, path),
         _ => _scalars.Value(key, node, path),
     };
@@ -143,11 +147,14 @@ internal sealed class ScenarioBinder(Problems problems)
 
     private static string Subject(object record, string path, Mapping mapping) => record switch
     {
-        Scenario => "the scenario",
+        _ when path.Length == 0 => Whole(record),
         Actor or Issue when mapping["name"] is Scalar { Text.Length: > 0 } name => $"{(record is Actor ? "actor" : "issue")} '{ScalarBinder.Short(name.Text)}'",
         ScenarioEvent => $"{path} ({EventKinds.NameOf(record.GetType())})",
         _ => path,
     };
+
+    private static string Whole(object record) =>
+        record is Scenario ? "the scenario" : "the " + record.GetType().GetCustomAttributes(false).OfType<MeaningAttribute>().Single().Text;
 
     private static string Expected(Type record) =>
         "keys and values, such as " + string.Join(" and ", ScenarioKey.Of(record).Take(2).Select(key => $"'{key.Name}: …'"));

@@ -55,6 +55,7 @@ public static class ScenarioSchema
             KeyForm.Record => OfRecord(unless!),
             KeyForm.Records => List(key.Type == typeof(ScenarioEvent) ? Events() : OfRecord(Activator.CreateInstance(key.Type)!)),
             KeyForm.Texts => List(new() { ["type"] = "string" }),
+            KeyForm.Values => List(new() { ["type"] = new JsonArray("number", "boolean", "string") }),
             KeyForm.ByIssue => new() { ["type"] = "object", ["additionalProperties"] = Number(key, "number") },
             KeyForm.Number => Number(key, "number"),
             KeyForm.WholeNumber => Number(key, "integer"),

@@ -7,11 +7,11 @@ namespace SamenWerken.Sim.Lab.Yaml;
 /// <summary>
 /// Finds the node that a path in a scenario was made from, or the nearest one around it; none within an item that could not be read at all.
 /// </summary>
-internal sealed class Whereabouts(Scenario scenario, Mapping root, IReadOnlyDictionary<object, Mapping> nodes)
+internal sealed class Whereabouts(object start, Mapping root, IReadOnlyDictionary<object, Mapping> nodes)
 {
     private readonly Dictionary<object, Dictionary<string, object>> _lists = new(ReferenceEqualityComparer.Instance);
 
-    public Node? Of(string path) => Of(ParameterPath.Split(path), 0, scenario, root);
+    public Node? Of(string path) => Of(ParameterPath.Split(path), 0, start, root);
 
     private Node? Of(IReadOnlyList<string> segments, int at, object record, Node around)
     {

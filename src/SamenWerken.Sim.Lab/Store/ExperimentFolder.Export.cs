@@ -1,0 +1,134 @@
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+
+namespace SamenWerken.Sim.Lab.Store;
+
+public sealed partial class ExperimentFolder
+{
+    private static readonly string[] Tables = [RunTables.Runs, RunTables.Summary, RunTables.Rounds];
+
+    /// <summary>Whether the tables were exported and are still there.</summary>
+    public bool IsExported() => File.Exists(At(DataPackage.FileName)) && File.Exists(At(RunTables.Runs)) && File.Exists(At(RunTables.Summary));
+
+    /// <summary>Writes the tables and what describes them.</summary>
+    /// <returns>The tables; the SHA-256 of the first, <c>runs.csv</c>, is that of the result.</returns>
+    /// <exception cref="StoreException">Runs are missing or damaged, or the tables cannot be written.</exception>
+    public IReadOnlyList<ExportedFile> Export(CancellationToken cancellation = default)
+    {
+        using var database = Complete();
+        using var one = FolderLock.Of(At(Merged));
+        return StoreFailure.Of(_path, () =>
+        {
+            // A description stands only beside the tables that it describes.
+            File.Delete(At(DataPackage.FileName));
+            var files = Write(database, cancellation);
+            var text = DataPackage.Text(Plan, Manifest, Name, files);
+            Place(At(DataPackage.FileName), stream => stream.Write(Utf8.GetBytes(text)));
+            return files;
+        });
+    }
+
+    /// <summary>Hands the stored runs over in their order.</summary>
+    /// <exception cref="StoreException">Runs are missing or damaged.</exception>
+    public void Read(TakeRun take)
+    {
+        using var database = Complete();
+        using var stored = new StoredRuns(database, At(Merged), Plan);
+        while (stored.Read(out var run))
+            take(run);
+    }
+
+    /// <summary>Runs everything again and compares it with what is stored.</summary>
+    /// <param name="threads">Threads; the number of processors if null.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="StoreException">Runs are missing or damaged.</exception>
+    public Reproduction Reproduce(int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    {
+        using var database = Complete();
+        using var stored = new StoredRuns(database, At(Merged), Plan);
+        using HashedFile before = new(null), after = new(null);
+        RunTables first = new(Plan, before, null, null), second = new(Plan, after, null, null);
+        (long Count, string? First) differences = (0, null);
+        Plan.Run((in RunOutcome run) =>
+        {
+            stored.Read(out var old);
+            first.Add(old);
+            second.Add(run);
+            if (Difference(old, run) is { } difference)
+                differences = (differences.Count + 1, differences.First ?? difference);
+        }, threads: threads, progress: progress, cancellation: cancellation);
+        return new Reproduction(before.End(), after.End(), differences.Count, differences.First);
+    }
+
+    private RunDatabase Complete()
+    {
+        var database = RunDatabase.OpenToRead(At(Merged), PartOf(0, 1));
+        var stored = database?.Count().Stored ?? 0;
+        if (database is not null && stored == Manifest.Runs)
+            return database;
+        database?.Dispose();
+        throw new StoreException(Manifest.Shards > 1 && Status().All(shard => shard.Stored == shard.Total)
+            ? $"'{_path}' has all its runs, in {Manifest.Shards} shards; merge them first."
+            : $"'{_path}' has {Status().Sum(shard => shard.Stored)} of {Manifest.Runs} runs; resume it first.");
+    }
+
+    private List<ExportedFile> Write(RunDatabase database, CancellationToken cancellation)
+    {
+        string[] names = Manifest.Rounds ? Tables : Tables[..2];
+        var streams = names.Select(name => new FileStream(At(name) + ".writing", FileMode.Create, FileAccess.Write, FileShare.None, 0)).ToList();
+        var files = streams.ConvertAll(stream => new HashedFile(stream));
+        try
+        {
+            var tables = new RunTables(Plan, files[0], files[1], files.ElementAtOrDefault(2));
+            using (var stored = new StoredRuns(database, At(Merged), Plan))
+            {
+                while (stored.Read(out var run))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    tables.Add(run);
+                }
+            }
+
+            tables.End();
+            var exported = names.Zip(files, (name, file) => new ExportedFile(name, file.Rows, 0, file.End()) with { Bytes = file.Bytes }).ToList();
+            streams.ForEach(stream => stream.Flush(flushToDisk: true));
+            streams.ForEach(stream => stream.Dispose());
+            foreach (var name in names)
+                File.Move(At(name) + ".writing", At(name), overwrite: true);
+            return exported;
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
+            streams.ForEach(stream => stream.Dispose());
+            foreach (var name in names)
+                File.Delete(At(name) + ".writing");
+        }
+    }
+
+    private string? Difference(in RunOutcome old, in RunOutcome now)
+    {
+        var where = $"design point {now.Run.Point}, strategy {Plan.Experiment.Strategies[now.Run.Strategy]}, replication {now.Run.Replication}";
+        if (old.Failure != now.Failure)
+            return $"{where}: {old.Failure ?? "done"} was stored, now {now.Failure ?? "done"}";
+        foreach (var outcome in Outcome.All)
+        {
+            if (!old.Outcomes[outcome.Index].Equals(now.Outcomes[outcome.Index]))
+                return FormattableString.Invariant($"{where}: {outcome.Key} was {old.Outcomes[outcome.Index]}, now {now.Outcomes[outcome.Index]}");
+        }
+
+        return old.Rounds.SequenceEqual(now.Rounds) ? null : $"{where}: its rounds differ";
+    }
+}
+
+/// <summary>What running an experiment again showed.</summary>
+/// <param name="Stored">SHA-256 of the stored result: of runs.csv as it is exported.</param>
+/// <param name="Again">SHA-256 of the result now.</param>
+/// <param name="Different">Runs that differ.</param>
+/// <param name="First">The first difference.</param>
+public sealed record Reproduction(string Stored, string Again, long Different, string? First)
+{
+    /// <summary>Whether it is the same, rounds included.</summary>
+    public bool Same => Stored == Again && Different == 0;
+}

@@ -1,0 +1,121 @@
+using Microsoft.Data.Sqlite;
+using SamenWerken.Sim.Experiments;
+
+namespace SamenWerken.Sim.Lab.Store;
+
+public sealed partial class ExperimentFolder
+{
+    /// <summary>Runs what is missing of a shard and stores it.</summary>
+    /// <param name="shard">Which shard, from 0.</param>
+    /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
+    /// <param name="progress">Told how far it is with what was missing.</param>
+    /// <param name="cancellation">Stops it after the runs in hand, which are still stored.</param>
+    /// <returns>How many runs were missing and are there now.</returns>
+    /// <exception cref="StoreException">It cannot be written, is in use, damaged, or made by another program; nothing is lost.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public long Run(int shard = 0, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(shard);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(shard, Manifest.Shards);
+        if (IsStored(shard))
+            return 0;
+        if (!Manifest.IsOfThisProgram)
+            throw new StoreException($"'{_path}' was begun by {Manifest.Origin}; this is {ExperimentManifest.ThisOrigin}, whose runs may differ. Go on with that program, or begin again in another folder. Nothing was changed.");
+        var path = ShardPath(shard);
+        using var one = FolderLock.Of(path);
+        using var database = RunDatabase.OpenToWrite(path, PartOf(shard));
+        if (PageLimit is { } pages)
+            database.Execute(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
+        var keys = new RunKeys(Plan);
+        var missing = Missing(database, path, shard, keys);
+        var count = missing.Count;
+        using (var appender = new RunAppender(database, path, Plan, keys))
+        {
+            try
+            {
+                Plan.Run(appender.Add, missing, threads, progress, cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                appender.Commit();
+                throw;
+            }
+
+            appender.Commit();
+        }
+
+        database.Settle();
+        return count;
+    }
+
+    /// <summary>Puts the runs of all shards into one database.</summary>
+    /// <exception cref="StoreException">A shard is not complete, damaged or in use; nothing is lost.</exception>
+    public void Merge()
+    {
+        if (Manifest.Shards == 1 || IsComplete())
+            return;
+        using var one = FolderLock.Of(At(Merged));
+        var missing = Status().Where(shard => shard.Stored != shard.Total).Select(shard => $"shard {shard.Shard} has {shard.Stored} of {shard.Total} runs").ToList();
+        if (missing.Count > 0)
+            throw new StoreException($"'{_path}' cannot be merged yet: {string.Join(", ", missing)}. Resume it first.");
+        var temporary = At(Merged) + ".writing";
+        StoreFailure.Of(temporary, () => File.Delete(temporary));
+        using (var database = RunDatabase.Open(temporary, SqliteOpenMode.ReadWriteCreate))
+        {
+            // A merge that breaks off is begun again, so it needs no journal.
+            database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+            database.Make(PartOf(0, 1));
+            for (var shard = 0; shard < Manifest.Shards; shard++)
+                Copy(database, ShardPath(shard));
+            var stored = database.Count().Stored;
+            if (stored != Manifest.Runs)
+                throw new StoreException($"'{_path}' cannot be merged: its shards have {stored} of {Manifest.Runs} runs together. Resume it first.");
+        }
+
+        StoreFailure.Of(temporary, () =>
+        {
+            using (var file = new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite))
+                file.Flush(flushToDisk: true);
+            File.Move(temporary, At(Merged), overwrite: true);
+        });
+    }
+
+    /// <summary>Most pages of a database: stands for a full disk in tests.</summary>
+    internal int? PageLimit { get; set; }
+
+    private bool IsStored(int shard)
+    {
+        using var database = RunDatabase.OpenToRead(ShardPath(shard), PartOf(shard));
+        return database is not null && database.Count().Stored == RunsOf(shard);
+    }
+
+    private RunSet Missing(RunDatabase database, string path, int shard, RunKeys keys)
+    {
+        var missing = RunSet.Shard(Plan, shard, Manifest.Shards);
+        foreach (var (number, key) in database.Keys())
+        {
+            if (!keys.Fits(number, key) || !missing.Remove(number))
+                throw new StoreException(StoreFailure.Damaged(path, $"its run {number} is not of this experiment"));
+        }
+
+        return missing;
+    }
+
+    private static void Copy(RunDatabase database, string shard)
+    {
+        using (var attach = database.Command("ATTACH $path AS shard"))
+        {
+            attach.Parameters.AddWithValue("$path", shard);
+            StoreFailure.Of(shard, attach.ExecuteNonQuery);
+        }
+
+        foreach (var table in RunDatabase.Tables)
+        {
+            using var copy = database.Command($"INSERT INTO main.{table} SELECT * FROM shard.{table} ORDER BY 1");
+            copy.CommandTimeout = 0;
+            StoreFailure.Of(shard, copy.ExecuteNonQuery);
+        }
+
+        database.Execute("DETACH shard");
+    }
+}

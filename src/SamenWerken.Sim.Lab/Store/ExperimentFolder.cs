@@ -1,0 +1,132 @@
+using System.Text;
+using SamenWerken.Sim.Experiments;
+
+namespace SamenWerken.Sim.Lab.Store;
+
+/// <summary>
+/// An experiment on disk: its manifest, written first, and a database of runs for each shard. What is stored stays; what is
+/// missing is run, by whoever comes next.
+/// </summary>
+public sealed partial class ExperimentFolder
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly string _path;
+    private readonly Lazy<ExperimentPlan> _plan;
+
+    private ExperimentFolder(string path, string text, ExperimentPlan? plan = null)
+    {
+        _path = path;
+        Manifest = ExperimentManifest.Parse(text, At(ExperimentManifest.FileName));
+        Name = ExperimentManifest.NameOf(text);
+        _plan = new(() => plan ?? Manifest.Plan(At(ExperimentManifest.FileName)));
+    }
+
+    /// <summary>What the experiment is.</summary>
+    public ExperimentManifest Manifest { get; }
+
+    /// <summary>The experiment's name: SHA-256 of its manifest.</summary>
+    public string Name { get; }
+
+    /// <summary>The experiment with its design points.</summary>
+    /// <exception cref="StoreException">The manifest is no experiment that can be run.</exception>
+    public ExperimentPlan Plan => _plan.Value;
+
+    /// <summary>Begins an experiment in a folder that is empty or not there; or opens it where it was begun before.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="plan">The experiment.</param>
+    /// <param name="manifest">Its manifest.</param>
+    /// <exception cref="StoreException">Something else is there, or nothing can be written.</exception>
+    public static ExperimentFolder Begin(string path, ExperimentPlan plan, ExperimentManifest manifest)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new StoreException("An experiment folder needs a name.");
+        if (File.Exists(path))
+            throw new StoreException($"'{path}' is a file, not a folder; choose another name for the experiment.");
+        var file = Path.Combine(path, ExperimentManifest.FileName);
+        var text = manifest.Text();
+        if (File.Exists(file))
+        {
+            var there = new ExperimentFolder(path, ReadManifest(file), null);
+            return there.Name == ExperimentManifest.NameOf(text)
+                ? new ExperimentFolder(path, text, plan)
+                : throw new StoreException($"'{path}' holds another experiment ({there.Name[..12]}); choose another folder. Nothing was changed.");
+        }
+
+        StoreFailure.Of(path, () =>
+        {
+            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).FirstOrDefault(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)) is { } other)
+                throw new StoreException($"'{path}' is not empty and no experiment (it holds '{Path.GetFileName(other)}'); choose another folder or empty it.");
+            Directory.CreateDirectory(path);
+            Place(file, stream => stream.Write(Utf8.GetBytes(text)));
+        });
+        return new ExperimentFolder(path, text, plan);
+    }
+
+    /// <summary>Opens an experiment.</summary>
+    /// <param name="path">The folder.</param>
+    /// <exception cref="StoreException">There is none, or it is of another format.</exception>
+    public static ExperimentFolder Open(string path)
+    {
+        if (!Directory.Exists(path))
+            throw new StoreException($"There is no folder '{path}'.");
+        var file = Path.Combine(path, ExperimentManifest.FileName);
+        return File.Exists(file)
+            ? new ExperimentFolder(path, ReadManifest(file))
+            : throw new StoreException($"'{path}' is no experiment: it has no {ExperimentManifest.FileName}.");
+    }
+
+    /// <summary>How far each shard is; one for an experiment without shards.</summary>
+    /// <exception cref="StoreException">A database is damaged or of another experiment.</exception>
+    public IReadOnlyList<ShardStatus> Status() =>
+    [
+        .. Enumerable.Range(0, Manifest.Shards).Select(shard =>
+        {
+            using var database = RunDatabase.OpenToRead(ShardPath(shard), PartOf(shard));
+            var (stored, failed) = database?.Count() ?? (0, 0);
+            return new ShardStatus(shard, stored, failed, RunsOf(shard), FolderLock.IsTaken(ShardPath(shard)));
+        })
+    ];
+
+    /// <summary>Whether all runs are stored in one database.</summary>
+    /// <exception cref="StoreException">The database is damaged or of another experiment.</exception>
+    public bool IsComplete()
+    {
+        using var database = RunDatabase.OpenToRead(At(Merged), PartOf(0, 1));
+        return database is not null && database.Count().Stored == Manifest.Runs;
+    }
+
+    private const string Merged = "runs.sqlite";
+
+    private string ShardPath(int shard) => At(Manifest.Shards == 1 ? Merged : $"shard-{shard}.sqlite");
+
+    private Part PartOf(int shard, int? shards = null) => new(Name, shard, shards ?? Manifest.Shards);
+
+    private long RunsOf(int shard) =>
+        ((long)Manifest.DesignPoints * Manifest.Replications - shard + Manifest.Shards - 1) / Manifest.Shards * Manifest.Strategies.Count;
+
+    private string At(string name) => Path.Combine(_path, name);
+
+    private static string ReadManifest(string file) => StoreFailure.Of(file, () => File.ReadAllText(file, Utf8));
+
+    // There in full or not at all.
+    private static void Place(string file, Action<Stream> write)
+    {
+        var temporary = file + ".writing";
+        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        {
+            write(stream);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, file, overwrite: true);
+    }
+}
+
+/// <summary>How far a shard is.</summary>
+/// <param name="Shard">Which, from 0.</param>
+/// <param name="Stored">Runs stored.</param>
+/// <param name="Failed">Runs among them that failed.</param>
+/// <param name="Total">Runs that it is to have.</param>
+/// <param name="Running">Whether a process writes it now.</param>
+public sealed record ShardStatus(int Shard, long Stored, long Failed, long Total, bool Running);

@@ -1,0 +1,158 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.Lab.Store;
+
+/// <summary>
+/// Everything that an experiment is: enough to run it again, and nothing that may differ when it is. Written before anything
+/// else, and never again; the SHA-256 of its bytes is the experiment's name.
+/// </summary>
+/// <param name="Format">Version of the form of the folder.</param>
+/// <param name="Program">The program that made it.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Revision">Revision of its source; null where it was built outside version control.</param>
+/// <param name="Experiment">The experiment's own name; may be empty.</param>
+/// <param name="Scenario">The scenario in full, as YAML.</param>
+/// <param name="Factors">What is varied.</param>
+/// <param name="Design">How design points are chosen.</param>
+/// <param name="Points">Size of the design, where it has one.</param>
+/// <param name="DesignPoints">Number of design points that follow from it.</param>
+/// <param name="Strategies">Keys of the strategies.</param>
+/// <param name="Replications">Replications of each strategy at each design point.</param>
+/// <param name="Seed">Seed of all chance.</param>
+/// <param name="Rounds">Whether every round's outcomes are stored.</param>
+/// <param name="Shards">Number of parts in which it is run, each with its own database.</param>
+/// <param name="Assemblies">Files of the user's own strategies.</param>
+public sealed record ExperimentManifest(
+    int Format, string Program, string Version, string? Revision, string Experiment, string Scenario, IReadOnlyList<ManifestFactor> Factors, string Design,
+    int? Points, int DesignPoints, IReadOnlyList<string> Strategies, int Replications, ulong Seed, bool Rounds, int Shards, IReadOnlyList<AssemblyOrigin> Assemblies)
+{
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "manifest.json";
+
+    /// <summary>The form of the folder that this program reads and writes.</summary>
+    public const int CurrentFormat = 1;
+
+    /// <summary>Most shards.</summary>
+    public const int MostShards = 10_000;
+
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = Json.Shape.PropertyNamingPolicy,
+        Encoder = Json.Shape.Encoder,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+    };
+
+    /// <summary>Number of runs.</summary>
+    [JsonIgnore]
+    public long Runs => (long)DesignPoints * Replications * Strategies.Count;
+
+    /// <summary>Whether this program is the one that made it, so that its runs fit those that are stored.</summary>
+    [JsonIgnore]
+    public bool IsOfThisProgram => Version == Manifest.ProgramVersion && Revision == ProgramRevision;
+
+    /// <summary>Version and revision as one word.</summary>
+    [JsonIgnore]
+    public string Origin => Written(Version, Revision);
+
+    /// <summary>Version and revision of this program as one word.</summary>
+    public static string ThisOrigin => Written(Manifest.ProgramVersion, ProgramRevision);
+
+    /// <summary>Revision of this program's source; null where it was built outside version control.</summary>
+    public static string? ProgramRevision { get; } = typeof(ExperimentManifest).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+').ElementAtOrDefault(1);
+
+    /// <summary>The manifest of an experiment.</summary>
+    /// <param name="plan">The experiment.</param>
+    /// <param name="shards">Number of parts, 1 or more.</param>
+    /// <param name="assemblies">Files of the user's own strategies.</param>
+    public static ExperimentManifest Of(ExperimentPlan plan, int shards = 1, IReadOnlyList<AssemblyOrigin>? assemblies = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(shards, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(shards, MostShards);
+        var experiment = plan.Experiment;
+        return new(
+            CurrentFormat, "samenwerken", Manifest.ProgramVersion, ProgramRevision, experiment.Name, ScenarioFile.Write(experiment.Scenario),
+            [.. experiment.Factors.Select(factor => new ManifestFactor(factor.Path, factor.From, factor.To, factor.Levels, factor.Values))],
+            ParameterPath.Text(experiment.Design), experiment.Points, plan.Points.Count, experiment.Strategies, experiment.Replications, experiment.Seed, experiment.Rounds,
+            shards, assemblies ?? []);
+    }
+
+    /// <summary>The manifest as JSON.</summary>
+    public string Text() => JsonSerializer.Serialize(this, Strict) + "\n";
+
+    /// <summary>The experiment's name: SHA-256 of the manifest.</summary>
+    public static string NameOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>A manifest from JSON.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">Its file, for messages.</param>
+    /// <exception cref="StoreException">It is none, or one of another format.</exception>
+    public static ExperimentManifest Parse(string text, string path)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("format", out var format) || !format.TryGetInt32(out var number) || !json.RootElement.TryGetProperty("design_points", out _))
+                throw new StoreException($"'{path}' is not the manifest of an experiment.");
+            if (number != CurrentFormat)
+                throw new StoreException($"'{path}' has format {number}; this program ({ThisOrigin}) uses format {CurrentFormat}. Use the program that made it. Nothing was changed.");
+            return JsonSerializer.Deserialize<ExperimentManifest>(text, Strict)!;
+        }
+        catch (JsonException failure)
+        {
+            throw new StoreException($"'{path}' cannot be read as a manifest: {failure.Message} Restore it from a copy; nothing was changed.", failure);
+        }
+    }
+
+    /// <summary>The experiment again; the user's own strategies must have been loaded.</summary>
+    /// <param name="path">File of the manifest, for messages.</param>
+    /// <exception cref="StoreException">It is no experiment that can be run.</exception>
+    public ExperimentPlan Plan(string path)
+    {
+        try
+        {
+            var plan = new Experiment
+            {
+                Name = Experiment,
+                Scenario = ScenarioFile.Parse(Scenario, path),
+                Factors = [.. Factors.Select(factor => new Factor { Path = factor.Path, From = factor.From, To = factor.To, Levels = factor.Levels, Values = factor.Values })],
+                Design = Enum.Parse<DesignKind>(Design, ignoreCase: true),
+                Points = Points,
+                Strategies = Strategies,
+                Replications = Replications,
+                Seed = Seed,
+                Rounds = Rounds,
+            }.Expand();
+            return plan.Points.Count == DesignPoints && plan.Experiment.Strategies.Count == Strategies.Count && Shards is >= 1 and <= MostShards
+                ? plan
+                : throw new StoreException($"'{path}' does not fit itself: it asks for {DesignPoints} design points and has {plan.Points.Count}. Restore it from a copy; nothing was changed.");
+        }
+        catch (Exception failure) when (failure is ExperimentException or ScenarioFileException or ArgumentException)
+        {
+            throw new StoreException($"'{path}' is no experiment that can be run: {failure.Message}", failure);
+        }
+    }
+
+    private static string Written(string version, string? revision) => revision is null ? version : $"{version}+{revision[..Math.Min(12, revision.Length)]}";
+}
+
+/// <summary>A factor in a manifest.</summary>
+/// <param name="Path">Path of the parameter.</param>
+/// <param name="From">One end.</param>
+/// <param name="To">The other end.</param>
+/// <param name="Levels">Number of levels.</param>
+/// <param name="Values">Or the values.</param>
+public sealed record ManifestFactor(string Path, double? From, double? To, int? Levels, IReadOnlyList<string> Values);

@@ -1,0 +1,52 @@
+namespace SamenWerken.Sim.Lab.Store;
+
+/// <summary>Keeps a second process from writing what this one writes; goes with the process, however that ends.</summary>
+internal sealed class FolderLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private FolderLock(FileStream file) => _file = file;
+
+    /// <summary>The lock of a database.</summary>
+    /// <exception cref="StoreException">Another process has it.</exception>
+    internal static FolderLock Of(string database) => new(StoreFailure.Of(database, () => Take(database)));
+
+    /// <summary>Whether a process has the lock now.</summary>
+    internal static bool IsTaken(string database)
+    {
+        if (!File.Exists(Path(database)))
+            return false;
+        try
+        {
+            new FileStream(Path(database), FileMode.Open, FileAccess.Read, FileShare.None).Dispose();
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    // The file stays: taking it away would let a third process lock another file of the same name.
+    private static FileStream Take(string database)
+    {
+        var path = Path(database);
+        var there = File.Exists(path);
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException failure) when (there && failure is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && IsTaken(database))
+        {
+            throw new StoreException($"'{database}' is being written by another process; wait for it, or stop it. Nothing was changed.", failure);
+        }
+    }
+
+    private static string Path(string database) => database + ".lock";
+}

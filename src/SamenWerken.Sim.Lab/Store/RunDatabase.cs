@@ -1,0 +1,166 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+
+namespace SamenWerken.Sim.Lab.Store;
+
+/// <summary>
+/// A database of runs: tables runs, outcomes and rounds. It only grows; triggers refuse everything else. A transaction holds
+/// whole runs, so that after a kill there are all of a run's rows or none.
+/// </summary>
+internal sealed class RunDatabase : IDisposable
+{
+    internal static readonly string[] Tables = ["runs", "outcomes", "rounds"];
+    private static readonly string[] Changes = ["UPDATE", "DELETE"];
+
+    private readonly SqliteConnection _connection;
+    private readonly string _path;
+
+    private RunDatabase(string path, SqliteConnection connection) => (_path, _connection) = (path, connection);
+
+    internal static string Columns { get; } = string.Join(", ", Outcome.All.Select(outcome => $"\"{outcome.Key}\""));
+
+    internal SqliteConnection Connection => _connection;
+
+    /// <summary>Opens a database for writing; makes it if there is none.</summary>
+    /// <exception cref="StoreException">It cannot be opened, is damaged, or is of another experiment.</exception>
+    internal static RunDatabase OpenToWrite(string path, Part part)
+    {
+        var database = Open(path, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            // With synchronous NORMAL a power cut may take the last transactions, never the database.
+            database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF");
+            database.Make(part);
+            database.Check(part);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a database for reading; null if there is none yet.</summary>
+    /// <exception cref="StoreException">It cannot be opened, is damaged, or is of another experiment.</exception>
+    internal static RunDatabase? OpenToRead(string path, Part part)
+    {
+        if (!File.Exists(path))
+            return null;
+        var database = Open(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            if (database.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'experiment'") == 0)
+            {
+                database.Dispose();
+                return null;
+            }
+
+            database.CheckPart(part);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>How many runs are stored, and how many of them failed.</summary>
+    internal (long Stored, long Failed) Count() =>
+        (Number("SELECT count(*) FROM runs"), Number("SELECT count(*) FROM runs WHERE reason IS NOT NULL"));
+
+    /// <summary>Number and key of every stored run.</summary>
+    internal IEnumerable<(long Number, byte[] Key)> Keys()
+    {
+        using var command = Command("SELECT number, key FROM runs ORDER BY number");
+        using var reader = StoreFailure.Of(_path, command.ExecuteReader);
+        while (StoreFailure.Of(_path, reader.Read))
+            yield return (reader.GetInt64(0), (byte[])reader.GetValue(1));
+    }
+
+    internal SqliteCommand Command(string text)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = text;
+        return command;
+    }
+
+    internal void Execute(string text) => StoreFailure.Of(_path, () =>
+    {
+        using var command = Command(text);
+        command.ExecuteNonQuery();
+    });
+
+    internal long Number(string text) => StoreFailure.Of(_path, () =>
+    {
+        using var command = Command(text);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    });
+
+    /// <summary>Makes one file of it that can be read where nothing can be written.</summary>
+    internal void Settle() => Execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
+
+    public void Dispose() => _connection.Dispose();
+
+    internal static RunDatabase Open(string path, SqliteOpenMode mode)
+    {
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString();
+        var connection = new SqliteConnection(text);
+        return StoreFailure.Of(path, () =>
+        {
+            connection.Open();
+            return new RunDatabase(path, connection);
+        });
+    }
+
+    internal void Make(Part part)
+    {
+        var columns = string.Join(", ", Outcome.All.Select(outcome => $"\"{outcome.Key}\" REAL"));
+        Execute($"""
+            BEGIN IMMEDIATE;
+            CREATE TABLE IF NOT EXISTS experiment (name TEXT NOT NULL, format INTEGER NOT NULL, shard INTEGER NOT NULL, shards INTEGER NOT NULL) STRICT;
+            CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, key BLOB NOT NULL, point INTEGER NOT NULL, strategy TEXT NOT NULL, replication INTEGER NOT NULL, reason TEXT) STRICT;
+            CREATE TABLE IF NOT EXISTS outcomes (run INTEGER PRIMARY KEY REFERENCES runs (number), {columns}) STRICT;
+            CREATE TABLE IF NOT EXISTS rounds (run INTEGER NOT NULL REFERENCES runs (number), round INTEGER NOT NULL, {columns}, PRIMARY KEY (run, round)) STRICT, WITHOUT ROWID;
+            {string.Concat(Tables.SelectMany(table => Changes.Select(change =>
+                $"CREATE TRIGGER IF NOT EXISTS {table}_no_{change} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, 'runs are only added'); END;\n")))}
+            INSERT INTO experiment SELECT '{part.Experiment}', {ExperimentManifest.CurrentFormat}, {part.Shard}, {part.Shards} WHERE NOT EXISTS (SELECT * FROM experiment);
+            COMMIT;
+            """);
+    }
+
+    private void Check(Part part)
+    {
+        var found = StoreFailure.Of(_path, () =>
+        {
+            using var command = Command("PRAGMA quick_check(1)");
+            return (string)command.ExecuteScalar()!;
+        });
+        if (found != "ok")
+            throw new StoreException(StoreFailure.Damaged(_path, found.Split('\n')[^1]));
+        CheckPart(part);
+    }
+
+    private void CheckPart(Part part) => StoreFailure.Of(_path, () =>
+    {
+        using var command = Command("SELECT name, format, shard, shards FROM experiment");
+        using var reader = command.ExecuteReader();
+        if (!reader.Read())
+            throw new StoreException(StoreFailure.Damaged(_path, "it does not tell its experiment"));
+        if (reader.GetInt32(1) != ExperimentManifest.CurrentFormat)
+            throw new StoreException($"'{_path}' has format {reader.GetInt32(1)}; this program uses format {ExperimentManifest.CurrentFormat}. Use the program that made it. Nothing was changed.");
+        if (reader.GetString(0) != part.Experiment)
+            throw new StoreException($"'{_path}' holds runs of experiment {reader.GetString(0)[..12]}, and the manifest beside it is of {part.Experiment[..12]}: the manifest was edited, or one of the two was moved here. Restore the manifest, or choose another folder; nothing was changed.");
+        if (reader.GetInt32(2) != part.Shard || reader.GetInt32(3) != part.Shards)
+            throw new StoreException($"'{_path}' holds shard {reader.GetInt32(2)} of {reader.GetInt32(3)}, not shard {part.Shard} of {part.Shards}; it was renamed. Give it its name back; nothing was changed.");
+    });
+}
+
+/// <summary>What a database holds.</summary>
+/// <param name="Experiment">Name of the experiment.</param>
+/// <param name="Shard">Which shard, from 0; of one if it holds all.</param>
+/// <param name="Shards">Number of shards.</param>
+internal readonly record struct Part(string Experiment, int Shard, int Shards);

@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+
+namespace SamenWerken.Sim.Lab.Store;
+
+/// <summary>What the disk and the database say, told to a user.</summary>
+internal static class StoreFailure
+{
+    private const int NoSpaceLeft = 28; // ENOSPC
+    private const int QuotaExceeded = 122; // EDQUOT
+    private const int ReadOnlyDisk = 30; // EROFS
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
+    internal static bool Knows(Exception failure) => failure is SqliteException or IOException or UnauthorizedAccessException;
+
+    /// <summary>Calls what reads or writes, and tells what goes wrong with it.</summary>
+    /// <exception cref="StoreException">It went wrong.</exception>
+    internal static T Of<T>(string path, Func<T> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (Exception failure) when (Knows(failure))
+        {
+            throw Told(path, failure);
+        }
+    }
+
+    internal static void Of(string path, System.Action call) => Of(path, () =>
+    {
+        call();
+        return true;
+    });
+
+    internal static StoreException Told(string path, Exception failure) => new(failure is SqliteException database ? Text(path, database) : Text(path, failure), failure);
+
+    private static string Text(string path, SqliteException failure) => failure.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_FULL => Full(path),
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"'{path}' is in use by another process; wait for it, or stop it. Nothing was changed.",
+        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM => $"'{path}' cannot be written: no permission. What is stored stays as it is.",
+        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR => Damaged(path, failure.Message),
+        _ => $"'{path}' cannot be used: {failure.Message}. What is stored stays as it is.",
+    };
+
+    private static string Text(string path, Exception failure) => failure.HResult is NoSpaceLeft or QuotaExceeded or WindowsDiskFull
+        ? Full(path)
+        : failure is UnauthorizedAccessException || failure.HResult == ReadOnlyDisk || failure.Message.Contains("Read-only", StringComparison.OrdinalIgnoreCase)
+            ? $"'{path}' cannot be written: no permission. What is stored stays as it is."
+            : $"'{path}' cannot be used: {failure.Message}";
+
+    internal static string Damaged(string path, string why) =>
+        $"'{path}' is damaged: {why.TrimEnd('.')}. Nothing was changed. Restore it from a copy, or move it away and resume: its runs are then run again.";
+
+    private static string Full(string path) => $"'{path}' cannot be written: the disk is full. The runs stored so far are safe; make room and resume.";
+}

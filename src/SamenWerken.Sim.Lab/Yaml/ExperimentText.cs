@@ -1,0 +1,39 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.Lab.Yaml;
+
+/// <summary>The keys of an experiment file.</summary>
+[Meaning("experiment")]
+internal sealed record ExperimentText
+{
+    [Meaning("name of the experiment, shown above results", Required = true)]
+    public string Experiment { get; init; } = "";
+
+    [Meaning("the question that the experiment asks", Shown = true)]
+    public string? Question { get; init; }
+
+    [Meaning("file of the scenario, as seen from the folder of this file", Required = true)]
+    public string Scenario { get; init; } = "";
+
+    [Meaning("the parameters that are varied")]
+    public IReadOnlyList<Factor> Factors { get; init; } = [];
+
+    [Meaning("how design points are chosen")]
+    public DesignKind Design { get; init; }
+
+    [Parameter("points", 1, 1_000_000, "size of the design: points of lhs and sobol, trajectories of morris, base points of saltelli", Unit = "points", Source = "design")]
+    public int? Points { get; init; }
+
+    [Meaning("keys of the strategies; all but the composites where none are given")]
+    public IReadOnlyList<string> Strategies { get; init; } = [];
+
+    [Parameter("replications", 1, 10_000_000, "replications of each strategy at each design point", Unit = "replications", Source = "design")]
+    public int Replications { get; init; } = 100;
+
+    [Parameter("seed", 0, int.MaxValue, "seed of all chance", Unit = "whole number", Source = "design")]
+    public int Seed { get; init; } = 1;
+
+    [Meaning("whether every round's outcomes are stored, too")]
+    public bool Rounds { get; init; }
+}
