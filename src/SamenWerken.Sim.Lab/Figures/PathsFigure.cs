@@ -14,15 +14,15 @@ public sealed record StrategyPath(string Strategy, IReadOnlyList<RoundSummary> R
 }
 
 /// <summary>
-/// Paths over rounds: how an outcome moves under each strategy. All medians together, named at their ends; from three strategies
-/// on also a small panel for each with its bands, because bands of many strategies in one panel cannot be told apart.
+/// Paths over rounds: how an outcome moves under each strategy. All medians together, named at their ends; from two strategies
+/// on also a small panel for each with its bands, because bands of several strategies in one panel cannot be told apart.
 /// </summary>
 /// <param name="Outcome">What is shown.</param>
 /// <param name="Paths">A path for each strategy, in the order in which they are drawn.</param>
 /// <param name="From">What it was made from.</param>
 public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Paths, Origin From) : Figure
 {
-    private const int MostTogether = 2;
+    private const int MostTogether = 1;
     private const int MostPoints = 400;
 
     /// <summary>Whether the mean over runs is drawn as well, as a dotted line.</summary>

@@ -42,8 +42,8 @@ internal sealed class Meetings : Telling
     private static string Proposal(Scene scene, Proposed offer, bool justMet)
     {
         var (proposer, responder) = (scene.Actor(offer.Proposer), scene.Actor(offer.Responder));
-        return $"{proposer} {(justMet ? $"meets {responder} and offers" : $"offers {responder}")} to move {Scene.Number(Math.Abs(offer.Given))} towards {responder} on {scene.Issue(offer.GivenIssue)}, "
-            + $"if {responder} moves {Scene.Number(Math.Abs(offer.Asked))} towards {proposer} on {scene.Issue(offer.AskedIssue)}. "
+        return $"{proposer} {(justMet ? $"meets {responder} and offers" : $"offers {responder}")} to move {Scene.Distance(offer.Given)} towards {responder} on {scene.Issue(offer.GivenIssue)}, "
+            + $"if {responder} moves {Scene.Distance(offer.Asked)} towards {proposer} on {scene.Issue(offer.AskedIssue)}. "
             + Scene.Sentence(offer.Accepted ? $"{responder} agrees." : $"{responder} refuses: {WhyRefused(scene, offer)}.");
     }
 

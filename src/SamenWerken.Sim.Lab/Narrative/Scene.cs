@@ -48,6 +48,8 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
         return rounded.ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('-', '−');
     }
 
+    internal static string Distance(double move) => Math.Abs(move) < 0.005 ? "less than 0.01" : Number(Math.Abs(move));
+
     internal static string Signed(double value, int decimals = 2) => Number(value, decimals) is var text && value > 0 ? "+" + text : text;
 
     internal static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

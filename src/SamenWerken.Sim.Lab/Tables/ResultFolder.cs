@@ -38,7 +38,7 @@ public sealed class ResultFolder
     /// <summary>A folder of results.</summary>
     /// <param name="path">Where it is to be.</param>
     /// <param name="names">Names of the files that such a result may hold.</param>
-    /// <exception cref="ResultFolderException">Something else stands there.</exception>
+    /// <exception cref="ResultFolderException">Something else stands there, or nothing can be written there.</exception>
     public ResultFolder(string path, IEnumerable<string> names)
     {
         _asked = path;
@@ -57,6 +57,7 @@ public sealed class ResultFolder
         }
 
         Check();
+        TryOut();
     }
 
     /// <summary>Writes the files, then moves the folder into place.</summary>
@@ -119,6 +120,22 @@ public sealed class ResultFolder
             }
         }
         catch (UnauthorizedAccessException failure)
+        {
+            throw new ResultFolderException(Reason(failure), failure);
+        }
+    }
+
+    // Told before hours of computing rather than after.
+    private void TryOut()
+    {
+        var above = Path.GetDirectoryName(_path)!;
+        while (!Directory.Exists(above))
+            above = Path.GetDirectoryName(above)!;
+        try
+        {
+            Directory.Delete(Directory.CreateDirectory(Path.Combine(above, $".{Guid.NewGuid():N}.writing")).FullName);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new ResultFolderException(Reason(failure), failure);
         }

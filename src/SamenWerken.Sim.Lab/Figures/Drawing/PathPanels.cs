@@ -67,7 +67,10 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         svg.Text(plot.Left + 28, plot.Top - 7, TextWidth.Cut(path.Strategy, plot.Width - 28, LabelSize, bold: true), LabelSize, Palette.Ink, bold: true);
         if (path.Last is null)
         {
-            svg.Text(plot.Left + plot.Width / 2, plot.Top + plot.Height / 2, look.Say("no run has a value", "geen run heeft een waarde"), TickSize, Palette.Soft, "middle");
+            var (nothing, middle) = (look.Say("no run has a value", "geen run heeft een waarde"), plot.Left + plot.Width / 2);
+            var half = TextWidth.Of(nothing, TickSize) / 2 + 4;
+            svg.Rect(middle - half, plot.Top + plot.Height / 2 - 12, 2 * half, 18, Palette.Paper);
+            svg.Text(middle, plot.Top + plot.Height / 2, nothing, TickSize, Palette.Soft, "middle");
             return;
         }
 
