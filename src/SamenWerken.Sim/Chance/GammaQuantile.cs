@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 using MathNet.Numerics;
 
 namespace SamenWerken.Sim.Chance;
@@ -9,9 +9,9 @@ namespace SamenWerken.Sim.Chance;
 /// so that no rejection loop has to share a sequence.
 /// </summary>
 /// <remarks>
-/// Two cubic Hermite tables with exact derivatives. Below the split u ≤ 0.8 the ratio x/t is tabulated over
-/// t = (u Γ(a+1))^(1/a), which is x itself to first order; above it x over −ln(1−u). Relative error below 10⁻⁷.
-/// Distribution function: NIST DLMF 8.2.4.
+/// Cubic Hermite tables with exact derivatives. Nine draws in ten fall in the middle, 0.05 ≤ u ≤ 0.95, where x is tabulated over
+/// u itself. Below, the ratio x/t is tabulated over t = (u Γ(a+1))^(1/a), which is x to first order; above, x over −ln(1−u).
+/// Relative error below 10⁻⁷. Distribution function: NIST DLMF 8.2.4.
 /// </remarks>
 public sealed class GammaQuantile
 {
@@ -21,22 +21,27 @@ public sealed class GammaQuantile
     /// <summary>Largest shape that the tables serve.</summary>
     public const double LargestShape = 20;
 
-    private const double Split = 0.8;
-    private const int LowCells = 1024;
+    private const double LowSplit = 0.05;
+    private const double HighSplit = 0.95;
+    private const int LowCells = 512;
+    private const int MiddleCells = 2048;
     private const int HighCells = 1024;
     private const double HighestLog = 37.5; // −ln 2⁻⁵⁴, the smallest 1 − u that a draw can give
+
+    private const double MiddleStep = (HighSplit - LowSplit) / MiddleCells;
 
     private static readonly ConcurrentDictionary<double, GammaQuantile> Made = new();
 
     private readonly double _shape, _logGamma1, _lowStep, _highStart, _highStep;
     private readonly double[] _low = new double[2 * (LowCells + 1)];
+    private readonly double[] _middle = new double[2 * (MiddleCells + 1)];
     private readonly double[] _high = new double[2 * (HighCells + 1)];
 
     private GammaQuantile(double shape)
     {
         _shape = shape;
         _logGamma1 = SpecialFunctions.GammaLn(shape + 1);
-        _lowStep = LowVariable(Split) / LowCells;
+        _lowStep = LowVariable(LowSplit) / LowCells;
         (_low[0], _low[1]) = (1, 1 / (shape + 1));
         for (var cell = 1; cell <= LowCells; cell++)
         {
@@ -47,9 +52,17 @@ public sealed class GammaQuantile
             (_low[2 * cell], _low[2 * cell + 1]) = (x / t, (slope * t - x) / (t * t));
         }
 
-        _highStart = -Elementary.Log(1 - Split);
+        _highStart = -Elementary.Log(1 - HighSplit);
         _highStep = (HighestLog - _highStart) / HighCells;
         var start = _low[2 * LowCells] * LowCells * _lowStep;
+        for (var cell = 0; cell <= MiddleCells; cell++)
+        {
+            var u = LowSplit + cell * MiddleStep;
+            var x = Solve(u, 1 - u, start);
+            (_middle[2 * cell], _middle[2 * cell + 1]) = (x, Elementary.Exp(-LogDensity(x))); // dx/du
+            start = x;
+        }
+
         for (var cell = 0; cell <= HighCells; cell++)
         {
             var log = _highStart + cell * _highStep;
@@ -72,37 +85,23 @@ public sealed class GammaQuantile
 
     /// <summary>The number x with P(X ≤ x) = u.</summary>
     /// <param name="u">Probability, 0 &lt; u &lt; 1.</param>
-    public double Of(double u)
-    {
-        if (u <= Split)
-        {
-            var t = LowVariable(u);
-            return t * Interpolate(_low, t / _lowStep, _lowStep, LowCells);
-        }
+    public double Of(double u) => u is >= LowSplit and <= HighSplit
+        ? Interpolate(_middle, (u - LowSplit) * (1 / MiddleStep), MiddleStep, MiddleCells)
+        : OutOfTheMiddle(u);
 
-        return Interpolate(_high, (-Elementary.Log(1 - u) - _highStart) / _highStep, _highStep, HighCells);
-    }
-
-    /// <summary>The quantiles of a row of probabilities, in their place. A row is a multiple of four long.</summary>
-    internal void Of(double[] row)
+    private double OutOfTheMiddle(double u)
     {
-        for (var at = 0; at < row.Length; at += Vector256<double>.Count)
-        {
-            var u = Vector256.LoadUnsafe(ref row[at]);
-            var t = Vector256.Exp((Vector256.Log(u) + Vector256.Create(_logGamma1)) / Vector256.Create(_shape));
-            for (var lane = 0; lane < Vector256<double>.Count; lane++)
-            {
-                row[at + lane] = u[lane] <= Split
-                    ? t[lane] * Interpolate(_low, t[lane] / _lowStep, _lowStep, LowCells)
-                    : Interpolate(_high, (-Elementary.Log(1 - u[lane]) - _highStart) / _highStep, _highStep, HighCells);
-            }
-        }
+        if (u > HighSplit)
+            return Interpolate(_high, (-Elementary.Log(1 - u) - _highStart) / _highStep, _highStep, HighCells);
+        var t = LowVariable(u);
+        return t * Interpolate(_low, t / _lowStep, _lowStep, LowCells);
     }
 
     private double LowVariable(double u) => Elementary.Exp((Elementary.Log(u) + _logGamma1) / _shape);
 
     private double LogDensity(double x) => (_shape - 1) * Elementary.Log(x) - x - _logGamma1 + Elementary.Log(_shape);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Interpolate(double[] table, double place, double step, int cells)
     {
         var cell = Math.Clamp((int)place, 0, cells - 1);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace SamenWerken.Sim.Chance;
 
@@ -23,15 +24,18 @@ public static class Philox4x64
         var (c0, c1, c2, c3) = (counter0, counter1, counter2, counter3);
         for (var round = 0; round < Rounds; round++)
         {
-            var high0 = Math.BigMul(Multiplier0, c0, out var low0);
-            var high1 = Math.BigMul(Multiplier1, c2, out var low1);
-            (c0, c1, c2, c3) = (high1 ^ c1 ^ k0, low1, high0 ^ c3 ^ k1, low0);
+            var (high0, high1) = (High(Multiplier0, c0), High(Multiplier1, c2));
+            (c0, c1, c2, c3) = (high1 ^ c1 ^ k0, Multiplier1 * c2, high0 ^ c3 ^ k1, Multiplier0 * c0);
             k0 += Weyl0;
             k1 += Weyl1;
         }
 
         return new Block(c0, c1, c2, c3);
     }
+
+    // Multiplying twice is quicker than taking both halves of one product, which pass through memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong High(ulong a, ulong b) => Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(a, b) : Math.BigMul(a, b, out _);
 
     /// <summary>Four words of one counter value.</summary>
     /// <param name="Word0">First word.</param>

@@ -102,19 +102,19 @@ internal sealed class Acting
         if (Changed)
             RealiseActions();
         var seen = Vector256.Create(PublicSeen - _s.AlonePublic);
+        var total = Vector256<double>.Zero; // padding gains nothing
         for (var i = 0; i < _s.Column; i += Quad.Width)
         {
             var (value, cost) = (Quad.Load(Value, i), Quad.Load(_s.CostOf, i));
             var share = Quad.Load(_s.Orientation, i) * (Vector256<double>.One - Quad.Load(_s.CynicismOf, i));
-            Quad.Store(value - Quad.Load(_s.Alone.Value, i) - cost, Gain, i);
+            var gain = value - Quad.Load(_s.Alone.Value, i) - cost;
+            total += gain;
+            Quad.Store(gain, Gain, i);
             Quad.Store((Vector256<double>.One - share) * (value - Quad.Load(_s.AloneValue, i)) + share * seen - cost, Net, i);
             Quad.Store(Vector256.Max(Vector256<double>.Zero, Quad.Load(_committedValue, i) - value), Disappointment, i);
         }
 
-        MeanGain = 0;
-        for (var i = 0; i < _s.Actors; i++)
-            MeanGain += Gain[i];
-        MeanGain /= _s.Actors;
+        MeanGain = Vector256.Sum(total) / _s.Actors;
     }
 
     private void RealiseActions()

@@ -10,11 +10,13 @@ internal sealed class Agenda
     private readonly ILookup<int, ScenarioEvent> _events;
     private readonly List<string> _actors, _issues;
     private readonly int[] _everybody;
+    private readonly bool _any;
 
     internal Agenda(Scenario scenario, Situation situation)
     {
         _situation = situation;
         _events = scenario.Events.ToLookup(e => e.Round);
+        _any = scenario.Events.Count > 0;
         (_actors, _issues) = ([.. scenario.ActorNames()], [.. scenario.IssueNames()]);
         _everybody = [.. Enumerable.Range(0, situation.Actors)];
     }
@@ -23,7 +25,7 @@ internal sealed class Agenda
     /// <returns>Key of the strategy that takes over, or null.</returns>
     internal string? Hold()
     {
-        if (_events.Count == 0 || !_events.Contains(_situation.Round))
+        if (!_any || !_events.Contains(_situation.Round))
             return null;
         string? strategy = null;
         foreach (var happens in _events[_situation.Round])

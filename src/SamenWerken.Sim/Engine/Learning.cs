@@ -128,7 +128,7 @@ internal sealed class Learning(Situation situation, Acting acting)
                 CynicismLearning.Next(
                     cynicism, Quad.Load(_s.World.Cynicism, i), behaviour, Quad.Load(_acting.Disappointment, i),
                     Quad.Load(_s.World.AutonomyNeed, i), Quad.Load(_s.Imposed, i), Quad.Load(_s.Frustration, i),
-                    Vector256.Create(_acting.MeanGain) - gain, net),
+                    Vector256.Create(_acting.MeanGain) - gain, net) * Quad.Load(_s.Present, i),
                 _s.CynicismOf, i);
             Quad.Store(Vector256.Create(Memory) * Quad.Load(_s.SmoothedNet, i) + Vector256.Create(1 - Memory) * net, _s.SmoothedNet, i);
         }

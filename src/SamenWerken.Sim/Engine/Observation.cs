@@ -22,6 +22,7 @@ internal sealed class Observation
     private readonly BinomialQuantile _households;
     private readonly double[] _now = new double[Outcome.All.Count], _sum = new double[Outcome.All.Count];
     private readonly double[] _sorted;
+    private Draws _luck;
     private double[]? _rounds;
     private int _window;
     private long _sides, _kept, _proposals, _refusals, _moments, _impasses;
@@ -41,6 +42,7 @@ internal sealed class Observation
     internal void Begin(double[]? rounds)
     {
         _rounds = rounds;
+        _luck = new Draws(_s.World.Seed, Purposes.Households.Key, _s.World.Replication, 0, 0);
         Array.Clear(_sum);
         (_window, _sides, _kept, _proposals, _refusals, _moments, _impasses) = (0, 0, 0, 0, 0, 0, 0);
         _actionsChanged = true;
@@ -81,12 +83,13 @@ internal sealed class Observation
 
     private static double Rate(long part, long whole) => whole == 0 ? double.NaN : part / (double)whole;
 
+    // Padding is zero.
     private double Mean(double[] values)
     {
-        var sum = 0.0;
-        foreach (var value in values.AsSpan(0, _s.Actors))
-            sum += value;
-        return sum / _s.Actors;
+        var sum = Vector256<double>.Zero;
+        for (var i = 0; i < values.Length; i += Quad.Width)
+            sum += Quad.Load(values, i);
+        return Vector256.Sum(sum) / _s.Actors;
     }
 
     private void Measure(in Tally tally)
@@ -124,25 +127,27 @@ internal sealed class Observation
     private void MeasureActions()
     {
         var (n, stride) = (_s.Actors, _s.Stride);
-        var gifts = Gifts.At(
-            _s.Influence, _acting.Actions, _s.World.Salience, _s.Ideal, n, stride, _scenario.Fragmentation, _acting.X, _acting.Value,
-            _s.WorkX, _s.WorkC);
-        _cooperation = Gifts.Cooperation(gifts, _s.Alone.GiftsAtOptimum);
-        _effort = Effort();
+        var alone = _acting.Actions.AsSpan().SequenceEqual(_s.Ideal);
+        _cooperation = alone ? 0 : Gifts.Cooperation(
+            Gifts.At(
+                _s.Influence, _acting.Actions, _s.World.Salience, _s.Ideal, n, stride, _scenario.Fragmentation, _acting.X, _acting.Value,
+                _s.WorkX, _s.WorkC),
+            _s.Alone.GiftsAtOptimum);
+        _effort = alone ? 0 : Effort();
         _gini = Gini();
     }
 
     private double Effort()
     {
-        var (sum, counted, stride) = (0.0, 0, _s.Stride);
+        var (sum, counted, stride, distance) = (0.0, 0, _s.Stride, _s.Alone.Distance);
         for (var i = 0; i < _s.Actors; i++)
         {
-            if (_s.Alone.Distance[i] < NoDistance)
+            if (distance[i] < NoDistance)
                 continue;
             var moved = 0.0;
             for (var k = 0; k < _s.Issues; k++)
                 moved += _s.World.Influence[i * stride + k] * Math.Abs(_acting.Actions[i * stride + k] - _s.Ideal[i * stride + k]);
-            sum += Math.Min(1, moved / _s.Alone.Distance[i]);
+            sum += Math.Min(1, moved / distance[i]);
             counted++;
         }
 
@@ -166,8 +171,8 @@ internal sealed class Observation
 
     private double Helped()
     {
-        var draw = new Draws(_s.World.Seed, Purposes.Households.Key, _s.World.Replication, (ulong)_s.Round, 0);
-        return _households.Of(Math.Min(1, _acting.Public), draw.OpenUniform());
+        _luck.Next = (ulong)_s.Round;
+        return _households.Of(Math.Min(1, _acting.Public), _luck.OpenUniform());
     }
 
     // The diagonal is zero.

@@ -131,12 +131,12 @@ internal sealed class Simulation
     {
         if (_situation.Round <= SettlingRounds)
             return;
-        var draws = Address(Purposes.Leaving, 0);
         for (var i = 0; i < _situation.Actors; i++)
         {
             var chance = LeavingRate * _situation.CynicismOf[i];
             if (!_situation.Member[i] || !(_situation.SmoothedNet[i] < 0) || !strategy.MayLeave(_situation, i))
                 continue;
+            var draws = Address(Purposes.Leaving, 0);
             draws.Next = (ulong)i;
             if (!draws.Happens(chance))
                 continue;

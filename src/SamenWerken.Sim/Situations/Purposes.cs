@@ -65,7 +65,7 @@ public static class Purposes
     /// <summary>Whether a representative changes. Round, entity 0, draw = actor.</summary>
     public static Purpose Turnover { get; } = new("turnover");
 
-    /// <summary>How many households are helped. Round, entity 0, draw 0.</summary>
+    /// <summary>How many households are helped. Entity 0, draw = round.</summary>
     public static Purpose Households { get; } = new("households");
 
     /// <summary>All purposes.</summary>

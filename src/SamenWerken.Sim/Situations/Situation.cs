@@ -14,8 +14,8 @@ namespace SamenWerken.Sim.Situations;
 /// </remarks>
 public sealed partial class Situation
 {
+    private readonly StatusQuo _shifted;
     private readonly double[] _initialTrust, _initialKnowledge;
-    private readonly double[] _positions, _weights;
 
     internal Situation(Scenario scenario, World world)
     {
@@ -30,14 +30,16 @@ public sealed partial class Situation
         (TrustOf, KnowledgeOf) = (new double[Actors * Column], new double[Actors * Column]);
         (CostOf, Frustration, Imposed, SmoothedNet) = (new double[Column], new double[Column], new double[Column], new double[Column]);
         Versions = new int[Issues];
+        Present = new double[Column];
+        Array.Fill(Present, 1, 0, Actors);
         Member = new bool[Actors];
         Serials = new int[Actors * Actors];
         (WorkX, WorkC, WorkRows) = (new double[cells], new double[cells], new double[cells]);
         (_plannedX, _plannedC) = (new double[Stride], new double[Stride]);
         (_initialTrust, _initialKnowledge) = (world.Trust, world.Knowledge);
-        (_positions, _weights) = (new double[Actors], new double[Actors]);
         (_surplus, _objection, _redIssue) = (new double[Actors], new Objection[Actors], new int[Actors]);
-        Alone = new StatusQuo(Actors, Issues, Stride);
+        _shifted = new StatusQuo(scenario, Ideal, world);
+        Alone = world.Alone;
         Book = new AgreementBook(Actors, Stride);
         Draft = new Draft(Actors, Issues, Stride);
         _bargaining = new Bargaining(this);
@@ -77,7 +79,8 @@ public sealed partial class Situation
 
     internal Coordination Coordination => Scenario.Coordination;
 
-    internal StatusQuo Alone { get; }
+    /// <summary>The world's, until an event changes an ideal.</summary>
+    internal StatusQuo Alone { get; private set; }
 
     internal AgreementBook Book { get; }
 
@@ -138,6 +141,9 @@ public sealed partial class Situation
     internal double[] Imposed { get; }
 
     internal double[] SmoothedNet { get; }
+
+    /// <summary>1 for an actor, 0 for padding.</summary>
+    internal double[] Present { get; }
 
     internal bool[] Member { get; }
 
@@ -252,7 +258,7 @@ public sealed partial class Situation
         Array.Clear(Versions);
         Version = 0;
         Book.Clear();
-        Alone.CopyFrom(World.Alone);
+        Alone = World.Alone;
         Meetings = Coordination.Meetings;
         (Round, Since, ImpassesInARow) = (0, 0, 0);
         (TrustChanged, KnowledgeChanged) = (true, true);
@@ -284,7 +290,8 @@ public sealed partial class Situation
         Ideal[at] = position;
         Own[at] = position;
         Commit(actor, issue);
-        Alone.Compute(Ideal, World.Salience, World.Influence, World.Weight, World.Need, Scenario, _positions, _weights);
+        Alone = _shifted;
+        Alone.Compute();
         RefreshAll();
     }
 

@@ -5,64 +5,98 @@ namespace SamenWerken.Sim.Situations;
 
 /// <summary>
 /// What everything is measured against: going alone (u⁰, Y⁰) and the joint optimum (x*, K(x*), the effort to get there), made
-/// from the initial h and p, and anew when an event changes p.
+/// from the initial h and p, and anew when an event changes p. The optimum is computed when somebody first asks for it.
 /// </summary>
-internal sealed class StatusQuo(int n, int m, int stride)
+internal sealed class StatusQuo
 {
-    private readonly double[] _at = new double[n * stride], _xs = new double[n * stride], _cs = new double[n * stride];
-    private readonly double[] _x = new double[stride], _c = new double[stride], _u = new double[n];
+    private readonly Scenario _scenario;
+    private readonly World _world;
+    private readonly double[] _ideal;
+    private readonly int _n, _stride;
+    private readonly double[] _at, _xs, _cs, _x, _c, _u, _positions, _weights;
+    private readonly double[] _optimum, _distance;
+    private double _giftsAtOptimum;
+    private bool _optimumKnown;
+
+    /// <summary>For ideals that may change, in a world whose needs, saliences and initial influences stay.</summary>
+    internal StatusQuo(Scenario scenario, double[] ideal, World world)
+    {
+        (_scenario, _ideal, _world, _n, _stride) = (scenario, ideal, world, world.Actors, world.Stride);
+        (_at, _xs, _cs) = (new double[_n * _stride], new double[_n * _stride], new double[_n * _stride]);
+        (_x, _c, _optimum, Position, Coherent) = (new double[_stride], new double[_stride], new double[_stride], new double[_stride], new double[_stride]);
+        (_u, _positions, _weights, _distance) = (new double[_n], new double[_n], new double[_n], new double[_n]);
+        Value = new double[world.Column];
+    }
 
     /// <summary>u⁰ by actor.</summary>
-    internal double[] Value { get; } = new double[Quad.Padded(n)];
+    internal double[] Value { get; }
 
     /// <summary>x̃(p) by issue.</summary>
-    internal double[] Position { get; } = new double[stride];
+    internal double[] Position { get; }
 
     /// <summary>C(p) by issue.</summary>
-    internal double[] Coherence { get; } = new double[stride];
-
-    /// <summary>x* by issue.</summary>
-    internal double[] Optimum { get; } = new double[stride];
-
-    /// <summary>Σ_k h_ik |x*_k − p_ik| by actor.</summary>
-    internal double[] Distance { get; } = new double[n];
-
-    /// <summary>K(x*).</summary>
-    internal double GiftsAtOptimum { get; private set; }
+    internal double[] Coherent { get; }
 
     /// <summary>Y⁰.</summary>
     internal double Public { get; private set; }
 
-    internal void Compute(
-        double[] ideal, double[] salience, double[] h, double[] w, double[] need, Scenario scenario, double[] positions, double[] weights)
+    /// <summary>x* by issue.</summary>
+    internal double[] Optimum
     {
-        var f = scenario.Fragmentation;
-        Model.Mechanisms.Coherence.At(h, ideal, n, stride, f, Position, Coherence);
-        Public = PublicValue.At(scenario.Disciplines, w, need, Position, Coherence, m);
-        for (var k = 0; k < m; k++)
-            Optimum[k] = JointOptimum.On(salience, ideal, k, n, stride, positions, weights);
-        for (var i = 0; i < n; i++)
+        get
         {
-            Value[i] = Perspective.Weighed(salience, i * stride, ideal, i * stride, Position, Coherence, 0, stride);
-            Optimum.CopyTo(_at, i * stride);
-            Distance[i] = 0;
-            for (var k = 0; k < m; k++)
-                Distance[i] += h[i * stride + k] * Math.Abs(Optimum[k] - ideal[i * stride + k]);
+            FindOptimum();
+            return _optimum;
         }
-
-        Model.Mechanisms.Coherence.At(h, _at, n, stride, f, _x, _c);
-        for (var i = 0; i < n; i++)
-            _u[i] = Perspective.Weighed(salience, i * stride, ideal, i * stride, _x, _c, 0, stride);
-        GiftsAtOptimum = Gifts.At(h, _at, salience, ideal, n, stride, f, _x, _u, _xs, _cs);
     }
 
-    internal void CopyFrom(StatusQuo other)
+    /// <summary>Σ_k h_ik |x*_k − p_ik| by actor.</summary>
+    internal double[] Distance
     {
-        other.Value.CopyTo(Value, 0);
-        other.Position.CopyTo(Position, 0);
-        other.Coherence.CopyTo(Coherence, 0);
-        other.Optimum.CopyTo(Optimum, 0);
-        other.Distance.CopyTo(Distance, 0);
-        (GiftsAtOptimum, Public) = (other.GiftsAtOptimum, other.Public);
+        get
+        {
+            FindOptimum();
+            return _distance;
+        }
+    }
+
+    /// <summary>K(x*).</summary>
+    internal double GiftsAtOptimum
+    {
+        get
+        {
+            FindOptimum();
+            return _giftsAtOptimum;
+        }
+    }
+
+    internal void Compute()
+    {
+        _optimumKnown = false;
+        Coherence.At(_world.Influence, _ideal, _n, _stride, _scenario.Fragmentation, Position, Coherent);
+        Public = PublicValue.At(_scenario.Disciplines, _world.Weight, _world.Need, Position, Coherent, _world.Issues);
+        for (var i = 0; i < _n; i++)
+            Value[i] = Perspective.Weighed(_world.Salience, i * _stride, _ideal, i * _stride, Position, Coherent, 0, _stride);
+    }
+
+    private void FindOptimum()
+    {
+        if (_optimumKnown)
+            return;
+        _optimumKnown = true;
+        for (var k = 0; k < _world.Issues; k++)
+            _optimum[k] = JointOptimum.On(_world.Salience, _ideal, k, _n, _stride, _positions, _weights);
+        for (var i = 0; i < _n; i++)
+        {
+            _optimum.CopyTo(_at, i * _stride);
+            _distance[i] = 0;
+            for (var k = 0; k < _world.Issues; k++)
+                _distance[i] += _world.Influence[i * _stride + k] * Math.Abs(_optimum[k] - _ideal[i * _stride + k]);
+        }
+
+        Coherence.At(_world.Influence, _at, _n, _stride, _scenario.Fragmentation, _x, _c);
+        for (var i = 0; i < _n; i++)
+            _u[i] = Perspective.Weighed(_world.Salience, i * _stride, _ideal, i * _stride, _x, _c, 0, _stride);
+        _giftsAtOptimum = Gifts.At(_world.Influence, _at, _world.Salience, _ideal, _n, _stride, _scenario.Fragmentation, _x, _u, _xs, _cs);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class World
     private readonly Actor?[] _described;
     private readonly Issue?[] _issues;
     private readonly GammaQuantile _salienceDraw, _influenceDraw, _publicWeightDraw;
-    private readonly double[] _positions, _weights, _row;
+    private readonly double[] _row;
 
     internal World(Scenario scenario)
     {
@@ -31,12 +31,11 @@ internal sealed class World
         (Need, Perceived, Weight) = (new double[Stride], new double[Stride], new double[Stride]);
         (AutonomyNeed, Openness, Orientation, Cynicism) = (new double[Column], new double[Column], new double[Column], new double[Column]);
         (Trust, Knowledge) = (new double[Actors * Column], new double[Actors * Column]);
-        (_positions, _weights) = (new double[Actors], new double[Actors]);
         _row = new double[Stride];
         Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
         Commissions = [.. _described.Select(actor => actor?.Role == Role.Commissioner)];
-        Alone = new StatusQuo(Actors, Issues, Stride);
+        Alone = new StatusQuo(_scenario, Ideal, this);
         Meeting = new MeetingGraph(scenario, Actors);
         SetRedLines();
         SetRelations();
@@ -108,7 +107,7 @@ internal sealed class World
         DrawSaliences();
         DrawInfluences();
         Meeting.Draw(seed, replication);
-        Alone.Compute(Ideal, Salience, Influence, Weight, Need, _scenario, _positions, _weights);
+        Alone.Compute();
     }
 
     private double[] Matrix() => new double[Actors * Stride];
@@ -160,11 +159,10 @@ internal sealed class World
         for (var i = 0; i < Actors; i++)
         {
             var draws = Address(Purposes.Position, i);
+            draws.OpenUniforms(_row);
+            var given = _described[i]?.Position;
             for (var k = 0; k < Issues; k++)
-            {
-                var uniform = draws.Uniform();
-                Ideal[i * Stride + k] = Given(_described[i]?.Position, k) ?? alignment * Need[k] + (1 - alignment) * uniform;
-            }
+                Ideal[i * Stride + k] = Given(given, k) ?? alignment * Need[k] + (1 - alignment) * _row[k];
         }
     }
 
@@ -184,8 +182,9 @@ internal sealed class World
                 total += weight;
             }
 
+            var share = 1 / total;
             for (var k = 0; k < Issues; k++)
-                Salience[i * Stride + k] /= total;
+                Salience[i * Stride + k] *= share;
         }
     }
 
@@ -206,8 +205,9 @@ internal sealed class World
             var total = 0.0;
             for (var i = 0; i < Actors; i++)
                 total += Influence[i * Stride + k];
+            var share = 1 / total;
             for (var i = 0; i < Actors; i++)
-                Influence[i * Stride + k] /= total;
+                Influence[i * Stride + k] *= share;
         }
     }
 
@@ -215,10 +215,12 @@ internal sealed class World
     private void DrawRow(ref Draws draws, GammaQuantile gamma)
     {
         draws.OpenUniforms(_row);
-        gamma.Of(_row);
+        for (var k = 0; k < Issues; k++)
+            _row[k] = gamma.Of(_row[k]);
     }
 
-    private double? Given(ByIssue? values, int issue) => _issues[issue] is { } named ? values?.For(named.Name) : null;
+    private double? Given(ByIssue? values, int issue) =>
+        values is not null && _issues[issue] is { } named ? values.For(named.Name) : null;
 
     private void SetRedLines()
     {

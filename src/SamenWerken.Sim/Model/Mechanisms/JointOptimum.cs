@@ -16,7 +16,7 @@ internal static class JointOptimum
             total += weights[i];
         }
 
-        Array.Sort(positions, weights, 0, n);
+        Sort(positions, weights, n);
         var reached = 0.0;
         for (var i = 0; i < n; i++)
         {
@@ -26,5 +26,18 @@ internal static class JointOptimum
         }
 
         return positions[n - 1];
+    }
+
+    // By insertion: a few dozen actors at most, and no comparer in between.
+    private static void Sort(double[] positions, double[] weights, int n)
+    {
+        for (var i = 1; i < n; i++)
+        {
+            var (position, weight) = (positions[i], weights[i]);
+            var place = i;
+            for (; place > 0 && positions[place - 1] > position; place--)
+                (positions[place], weights[place]) = (positions[place - 1], weights[place - 1]);
+            (positions[place], weights[place]) = (position, weight);
+        }
     }
 }
