@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SamenWerken.Sim.App.Commands;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Store;
 
 namespace SamenWerken.Sim.App;
 
@@ -35,9 +36,14 @@ internal static class Program
                 terminal.Error.WriteLine(message);
             return Mistaken;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (StoreException failure)
         {
-            terminal.Error.WriteLine("Stopped; nothing was written.");
+            terminal.Error.WriteLine(failure.Message);
+            return Mistaken;
+        }
+        catch (OperationCanceledException stopping) when (stop.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine(stopping is StoppedException told ? told.Message : "Stopped; nothing was written.");
             return stopped?.Invoke() ?? StopSignals.Interrupted;
         }
         catch (IOException failure)
@@ -58,6 +64,13 @@ internal static class Program
         {
             CompareCommand.Make(terminal),
             RunCommand.Make(terminal),
+            SweepCommand.Make(terminal),
+            SensitivityCommand.Make(terminal),
+            StatusCommand.Make(terminal),
+            ResumeCommand.Make(terminal),
+            MergeCommand.Make(terminal),
+            ExportCommand.Make(terminal),
+            ReproduceCommand.Make(terminal),
             ValidateCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             ListCommand.Make(terminal),

@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Strategies;
 
 namespace SamenWerken.Sim.App;
 
@@ -21,6 +22,11 @@ internal static class ScenarioInput
 
         return changes.Count == 0 ? scenario : Changed(scenario, changes, strategyKeys);
     }
+
+    /// <summary>A scenario changed as <c>--set</c> says.</summary>
+    /// <exception cref="MistakeException">A change is mistaken: all mistakes are named.</exception>
+    internal static Scenario Changed(Scenario scenario, IReadOnlyList<string> changes) =>
+        changes.Count == 0 ? scenario : Changed(scenario, changes, [.. StrategyCatalogue.All().Select(strategy => strategy.Key)]);
 
     private static Scenario Changed(Scenario scenario, IReadOnlyList<string> changes, IReadOnlyCollection<string> strategyKeys)
     {

@@ -9,6 +9,13 @@ internal static class Common
 {
     internal static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress, no speed; mistakes are still told", Recursive = true };
 
+    internal static Argument<string> Folder() => new("DIR") { Description = "Folder of an experiment" };
+
+    internal static Option<int> Threads() => Count("--threads", "T", "Threads; by default the number of processors. The result does not depend on it", 1, 1024);
+
+    /// <summary>The number that was given for an option; null if none was.</summary>
+    internal static int? Given(ParseResult parsed, Option<int> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
+
     internal static Argument<string> Scenario(bool optional = false) => new("SCENARIO")
     {
         Description = "Scenario file in YAML",
@@ -70,12 +77,24 @@ internal static class Common
         DefaultValueFactory = _ => [],
     };
 
-    internal static Option<string> Format(params string[] formats) => new("--format")
+    internal static Option<string> Format(params string[] formats) => Choice("--format", "Form of the result", formats);
+
+    internal static Option<string> Choice(string name, string description, params string[] words) => new(name)
     {
-        HelpName = string.Join('|', formats),
-        Description = "Form of the result",
-        DefaultValueFactory = _ => formats[0],
-        CustomParser = result => formats.Contains(result.Tokens[0].Value) ? result.Tokens[0].Value : Mistaken<string>(result, string.Join(" or ", formats)),
+        HelpName = string.Join('|', words),
+        Description = description,
+        DefaultValueFactory = _ => words[0],
+        CustomParser = result => words.Contains(result.Tokens[0].Value) ? result.Tokens[0].Value : Mistaken<string>(result, string.Join(" or ", words)),
+    };
+
+    /// <summary>A number above 0.</summary>
+    internal static Option<double> Positive(string name, string letter, string description, double below = double.PositiveInfinity) => new(name)
+    {
+        HelpName = letter,
+        Description = description,
+        CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && number < below
+            ? number
+            : Mistaken<double>(result, FormattableString.Invariant($"a number above 0{(double.IsFinite(below) ? $" and below {below}" : "")}")),
     };
 
     private static T? Mistaken<T>(ArgumentResult result, string expected)

@@ -12,7 +12,7 @@ internal static class CompareCommand
     private static readonly Option<string[]> Strategies = Common.Names("--strategies", "Strategies to compare; by default all but the composite ones. 'list strategies' names them");
     private static readonly Option<int> Replications = Common.Count("--replications", "N", "Runs of each strategy", 1, 10_000_000, 200);
     private static readonly Option<ulong> Seed = Common.Seed();
-    private static readonly Option<int> Threads = Common.Count("--threads", "T", "Threads; by default the number of processors. The result does not depend on it", 1, 1024);
+    private static readonly Option<int> Threads = Common.Threads();
     private static readonly Option<string[]> Set = Common.Set();
     private static readonly Option<string[]> Assembly = Common.Assembly();
     private static readonly Option<string> Out = new("--out") { HelpName = "DIR", Description = "Also write tables, pictures and a manifest to this folder" };
@@ -24,8 +24,11 @@ internal static class CompareCommand
         var command = new ExemplifiedCommand("compare", "Compares strategies: the same actors and the same luck under each, over many runs.",
             "samenwerken compare scenarios/weer-thuis-gouda.yaml",
             "samenwerken compare scenarios/reference.yaml --strategies mandate,exchange,covenant --replications 1000 --out results/three",
-            "samenwerken compare scenarios/reference.yaml --set population.alignment=0.6 --set coordination.fine=0.1 --outcomes all")
+            "samenwerken compare scenarios/reference.yaml --set population.alignment=0.6 --set coordination.fine=0.1 --outcomes all",
+            "samenwerken compare scenarios/reference.yaml --select-best --indifference 0.01 --outcome cooperation",
+            "samenwerken compare scenarios/reference.yaml --strategies mandate,covenant --precision 0.01 --outcome cynicism")
         { Scenario, Strategies, Replications, Seed, Threads, Set, Outcomes, Out, Format, Assembly };
+        SequentialCompare.AddTo(command);
         command.SetAction((parsed, stop) => Task.FromResult(Compare(parsed, terminal, stop)));
         return command;
     }
@@ -39,14 +42,23 @@ internal static class CompareCommand
         var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes)!));
         var folder = mistakes.Of(() => parsed.GetValue(Out) is { } asked ? Folder(asked) : null);
         var scenario = mistakes.Of(() => ScenarioInput.Read(file, set, [.. all.Select(strategy => strategy.Key)]));
+        var sequential = mistakes.Of(() => SequentialCompare.Of(parsed, strategies));
         mistakes.Check();
 
-        var threads = parsed.GetResult(Threads) is null ? null : (int?)parsed.GetValue(Threads);
+        var threads = Common.Given(parsed, Threads);
         var progress = new ProgressLine(terminal, parsed.GetValue(Common.Quiet));
+        var work = new Work(scenario!, strategies!, parsed.GetResult(Replications) is { Implicit: false } ? parsed.GetValue(Replications) : null, parsed.GetValue(Seed), threads, progress, stop);
+        if (sequential is { Selects: true })
+            return sequential.Select(work, terminal);
         Comparison comparison;
+        PreciseComparison? precise = null;
         try
         {
-            comparison = scenario!.Compare(strategies, parsed.GetValue(Replications), parsed.GetValue(Seed), threads, rounds: folder is not null, progress, stop);
+            precise = sequential?.Run(work);
+            // The rounds of so many replications are known only when their number is.
+            comparison = precise is not null && folder is null
+                ? precise.Comparison
+                : scenario!.Compare(strategies, precise?.Comparison.Replications ?? parsed.GetValue(Replications), parsed.GetValue(Seed), threads, rounds: folder is not null, progress, stop);
         }
         catch
         {
@@ -59,6 +71,8 @@ internal static class CompareCommand
         if (folder is not null)
             Write(folder, comparison, Repeat(parsed, comparison), new(file, set, assemblies), stop);
         ComparisonView.Print(terminal, comparison, outcomes!, parsed.GetValue(Format)!);
+        if (precise is not null && parsed.GetValue(Format) == "table")
+            SequentialView.Print(terminal, precise);
         return 0;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
@@ -21,6 +22,22 @@ internal static class DataPackage
         ["version"] = manifest.Version,
         ["resources"] = new JsonArray([.. files.Select(file => (JsonNode)Resource(plan, file))]),
     }.ToJsonString(Json.Shape) + "\n";
+
+    /// <summary>The table of runs in a description; null where it is of another experiment, or is none.</summary>
+    internal static ExportedFile? Runs(string text, string name)
+    {
+        try
+        {
+            var package = JsonNode.Parse(text);
+            var runs = package?["resources"]?[0];
+            return package?["id"]?.GetValue<string>() != name || runs is null ? null : new ExportedFile(
+                runs["path"]!.GetValue<string>(), runs["rows"]!.GetValue<long>(), runs["bytes"]!.GetValue<long>(), runs["hash"]!.GetValue<string>()["sha256:".Length..]);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
 
     private static JsonObject Resource(ExperimentPlan plan, ExportedFile file) => new()
     {

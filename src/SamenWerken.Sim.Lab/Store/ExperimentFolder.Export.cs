@@ -7,8 +7,22 @@ public sealed partial class ExperimentFolder
 {
     private static readonly string[] Tables = [RunTables.Runs, RunTables.Summary, RunTables.Rounds];
 
-    /// <summary>Whether the tables were exported and are still there.</summary>
-    public bool IsExported() => File.Exists(At(DataPackage.FileName)) && File.Exists(At(RunTables.Runs)) && File.Exists(At(RunTables.Summary));
+    /// <summary>The table of runs that was exported; null where none was, or it is gone.</summary>
+    public ExportedFile? Exported()
+    {
+        if (!File.Exists(At(DataPackage.FileName)) || !File.Exists(At(RunTables.Runs)) || !File.Exists(At(RunTables.Summary)))
+            return null;
+        var runs = StoreFailure.Of(At(DataPackage.FileName), () => DataPackage.Runs(File.ReadAllText(At(DataPackage.FileName), Utf8), Name));
+        return runs is not null && new FileInfo(At(RunTables.Runs)).Length == runs.Bytes ? runs : null;
+    }
+
+    /// <summary>Writes a further table beside those of the experiment.</summary>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public void Write(string name, Action<TextWriter> write) => StoreFailure.Of(At(name), () => Place(At(name), stream =>
+    {
+        using var writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
+        write(writer);
+    }));
 
     /// <summary>Writes the tables and what describes them.</summary>
     /// <returns>The tables; the SHA-256 of the first, <c>runs.csv</c>, is that of the result.</returns>

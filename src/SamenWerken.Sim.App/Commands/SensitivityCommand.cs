@@ -1,0 +1,74 @@
+using System.CommandLine;
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Store;
+
+namespace SamenWerken.Sim.App.Commands;
+
+/// <summary>Finds which parameters an outcome depends on.</summary>
+internal static class SensitivityCommand
+{
+    private const int Trajectories = 20;
+    private const int BasePoints = 256;
+
+    private static readonly Varying Options = new();
+    private static readonly Option<string> Method = Common.Choice("--method", $"morris screens many parameters ({Trajectories} trajectories unless --points says otherwise), sobol divides the variance ({BasePoints} base points)", "morris", "sobol");
+    private static readonly Option<string[]> Outcomes = Common.Names("--outcome", "Outcomes to explain; cooperation unless told otherwise. 'list outcomes' names them");
+    private static readonly Option<string> Strategy = new("--strategy") { HelpName = "X", Description = "Explain outcomes under this strategy; --strategies a,b explains the paired difference a − b" };
+
+    internal static Command Make(Terminal terminal)
+    {
+        var command = new ExemplifiedCommand("sensitivity", "Finds which parameters an outcome depends on, on the mean over replications.",
+            "samenwerken sensitivity scenarios/reference.yaml --method morris --vary coordination.fine=0..1 --vary population.alignment=0..1 --outcome cynicism --strategy mandate --out results/screening",
+            "samenwerken sensitivity scenarios/reference.yaml --method sobol --vary coordination.fine=0..1 --vary population.alignment=0..1 --strategies covenant,mandate --points 128 --out results/sobol")
+        {
+            Options.Scenario, Method, Options.Vary, Outcomes, Strategy, Options.Strategies, Options.Points, Options.Replications, Options.Seed,
+            Options.Set, Options.Out, Options.Shards, Options.Threads, Options.Assembly,
+        };
+        command.SetAction((parsed, stop) => Task.FromResult(Explain(parsed, terminal, stop)));
+        return command;
+    }
+
+    private static int Explain(ParseResult parsed, Terminal terminal, CancellationToken stop)
+    {
+        var mistakes = new Mistakes();
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes) is { Length: > 0 } asked ? asked : [Engine.Outcome.Cooperation.Key]));
+        var strategies = mistakes.Of(() => Strategies(parsed));
+        var morris = parsed.GetValue(Method) == "morris";
+        var plan = mistakes.Of(() => Options.Plan(parsed, morris ? DesignKind.Morris : DesignKind.Saltelli, strategies ?? [], morris ? Trajectories : BasePoints));
+        mistakes.Check();
+
+        var path = parsed.GetRequiredValue(Options.Out);
+        var folder = Options.Begin(parsed, plan!);
+        var work = new ExperimentWork(terminal, path);
+        work.Finish(folder, null, Common.Given(parsed, Options.Threads), parsed.GetValue(Common.Quiet), stop);
+        var tally = new ResponseTally(plan!, [.. outcomes!.Select(outcome => new Response(outcome, strategies![0], strategies.ElementAtOrDefault(1)))]);
+        folder.Read(tally.Take);
+        var found = Found(plan!, tally);
+        folder.Write("sensitivity.csv", writer => SensitivityView.Write(writer, found));
+        SensitivityView.Print(terminal, found);
+        work.Tell(folder);
+        return 0;
+    }
+
+    private static string[] Strategies(ParseResult parsed) => (parsed.GetValue(Strategy), parsed.GetValue(Options.Strategies)!) switch
+    {
+        ({ } one, []) => [one],
+        (null, { Length: 1 or 2 } some) => some,
+        (null, []) => throw new MistakeException("Name --strategy X, or --strategies a,b for the paired difference a − b."),
+        (null, var many) => throw new MistakeException($"Option '--strategies' has {many.Length} strategies; expected one, or two for their paired difference."),
+        _ => throw new MistakeException("Option '--strategy' does not go with '--strategies'; name one of them."),
+    };
+
+    private static IReadOnlyList<Sensitivity> Found(ExperimentPlan plan, ResponseTally tally)
+    {
+        try
+        {
+            return Sensitivity.Of(plan, tally);
+        }
+        catch (MissingOutcomeException missing)
+        {
+            throw new MistakeException(missing.Message);
+        }
+    }
+}

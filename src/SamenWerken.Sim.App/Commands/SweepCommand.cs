@@ -1,0 +1,61 @@
+using System.CommandLine;
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Yaml;
+
+namespace SamenWerken.Sim.App.Commands;
+
+/// <summary>Varies parameters and stores every run.</summary>
+internal static class SweepCommand
+{
+    private static readonly Varying Options = new() { Scenario = Common.Scenario(optional: true) };
+    private static readonly Option<string> Experiment = new("--experiment") { HelpName = "FILE", Description = "Experiment file in YAML, instead of a scenario and --vary" };
+    private static readonly Option<string> Design = Common.Choice("--design", "How design points are chosen", "factorial", "list", "lhs", "sobol");
+
+    internal static Command Make(Terminal terminal)
+    {
+        var command = new ExemplifiedCommand("sweep", "Varies parameters, runs strategies at every design point, and stores every run in a folder that can be resumed.",
+            "samenwerken sweep scenarios/reference.yaml --vary coordination.fine=0..1:5 --vary population.alignment=0.1,0.3,0.6 --out results/fines",
+            "samenwerken sweep scenarios/reference.yaml --vary coordination.fine=0..1 --vary behaviour.promiseWeight=0..2 --design sobol --points 64 --strategies mandate,covenant --out results/sobol",
+            "samenwerken sweep --experiment fines.yaml --out results/fines")
+        {
+            Options.Scenario, Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds,
+            Options.Set, Experiment, Options.Out, Options.Shards, Options.Threads, Options.Assembly,
+        };
+        command.SetAction((parsed, stop) => Task.FromResult(Sweep(parsed, terminal, stop)));
+        return command;
+    }
+
+    private static int Sweep(ParseResult parsed, Terminal terminal, CancellationToken stop)
+    {
+        var plan = parsed.GetValue(Experiment) is { } file ? FromFile(parsed, file) : FromLine(parsed);
+        var folder = Options.Begin(parsed, plan);
+        var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Options.Out));
+        work.Finish(folder, null, Common.Given(parsed, Options.Threads), parsed.GetValue(Common.Quiet), stop);
+        work.Tell(folder);
+        return 0;
+    }
+
+    private static ExperimentPlan FromLine(ParseResult parsed) => parsed.GetValue(Options.Scenario) is null
+        ? throw new MistakeException("SCENARIO is missing, or --experiment FILE; see 'samenwerken sweep --help'.")
+        : Options.Plan(parsed, Enum.Parse<DesignKind>(parsed.GetValue(Design)!, ignoreCase: true));
+
+    private static ExperimentPlan FromFile(ParseResult parsed, string file)
+    {
+        Option[] told = [Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds];
+        var twice = told.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => $"Option '{option.Name}' does not go with --experiment; write it in '{file}'.").ToList();
+        if (parsed.GetValue(Options.Scenario) is not null)
+            twice.Add($"SCENARIO does not go with --experiment; '{file}' names the scenario.");
+        if (twice.Count > 0)
+            throw new MistakeException(twice);
+        StrategyInput.Load(parsed.GetValue(Options.Assembly)!);
+        try
+        {
+            return ExperimentFile.Read(file, scenario => ScenarioInput.Changed(scenario, parsed.GetValue(Options.Set)!));
+        }
+        catch (ScenarioFileException mistake)
+        {
+            throw new MistakeException(mistake.Message);
+        }
+    }
+}

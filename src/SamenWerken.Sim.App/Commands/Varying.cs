@@ -1,0 +1,69 @@
+using System.CommandLine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
+
+namespace SamenWerken.Sim.App.Commands;
+
+/// <summary>The options with which an experiment is made on the command line.</summary>
+internal sealed class Varying
+{
+    private const int UsualReplications = 100;
+
+    internal Argument<string> Scenario { get; init; } = Common.Scenario();
+
+    internal Option<string[]> Vary { get; } = new("--vary")
+    {
+        HelpName = "PATH=FROM..TO:STEPS",
+        Description = "Vary a parameter in even steps, or over values: PATH=a,b,c; repeat it for more. 'list parameters' names them",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => [],
+    };
+
+    internal Option<int> Points { get; } = Common.Count("--points", "N", "Size of the design: points of lhs and sobol, trajectories of morris, base points of saltelli", 1, 1_000_000);
+
+    internal Option<string[]> Strategies { get; } = Common.Names("--strategies", "Strategies to run; by default all but the composite ones. 'list strategies' names them");
+
+    internal Option<int> Replications { get; } = Common.Count("--replications", "N", "Runs of each strategy at each design point", 1, 10_000_000, UsualReplications);
+
+    internal Option<ulong> Seed { get; } = Common.Seed();
+
+    internal Option<int> Threads { get; } = Common.Threads();
+
+    internal Option<int> Shards { get; } = Common.Count("--shards", "K", "Parts with a database each, so that several machines can share the work", 1, ExperimentManifest.MostShards, 1);
+
+    internal Option<bool> Rounds { get; } = new("--rounds") { Description = "Also store the outcomes of every round" };
+
+    internal Option<string[]> Set { get; } = Common.Set();
+
+    internal Option<string[]> Assembly { get; } = Common.Assembly();
+
+    internal Option<string> Out { get; } = new("--out") { HelpName = "DIR", Description = "Folder of the experiment; where it was begun before, it goes on", Required = true };
+
+    /// <summary>The experiment that these options ask for.</summary>
+    /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
+    internal ExperimentPlan Plan(ParseResult parsed, DesignKind design, IReadOnlyList<string>? strategies = null, int? points = null)
+    {
+        var mistakes = new Mistakes();
+        var all = StrategyInput.Load(parsed.GetValue(Assembly)!);
+        var factors = mistakes.Of(() => VaryInput.Factors(parsed.GetValue(Vary)!));
+        var keys = mistakes.Of(() => StrategyInput.Chosen(strategies ?? parsed.GetValue(Strategies)!, all));
+        var scenario = mistakes.Of(() => ScenarioInput.Read(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, [.. all.Select(strategy => strategy.Key)]));
+        mistakes.Check();
+        return VaryInput.Expanded(new Experiment
+        {
+            Scenario = scenario!,
+            Factors = factors!,
+            Design = design,
+            Points = Common.Given(parsed, Points) ?? points,
+            Strategies = keys!,
+            Replications = parsed.GetValue(Replications),
+            Seed = parsed.GetValue(Seed),
+            Rounds = parsed.GetValue(Rounds),
+        });
+    }
+
+    internal ExperimentFolder Begin(ParseResult parsed, ExperimentPlan plan) => ExperimentFolder.Begin(
+        parsed.GetRequiredValue(Out), plan, ExperimentManifest.Of(plan, parsed.GetValue(Shards), [.. parsed.GetValue(Assembly)!.Select(AssemblyOrigin.Of)]));
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
+
+namespace SamenWerken.Sim.App;
+
+/// <summary>What every command does with an experiment folder.</summary>
+/// <param name="terminal">Where to tell.</param>
+/// <param name="path">The folder as it was named.</param>
+internal sealed class ExperimentWork(Terminal terminal, string path)
+{
+    /// <summary>Opens a folder, and loads the user's own strategies that it names.</summary>
+    /// <exception cref="MistakeException">A file of strategies is missing or has changed.</exception>
+    internal static ExperimentFolder Open(string path)
+    {
+        var folder = ExperimentFolder.Open(path);
+        var mistakes = new Mistakes();
+        mistakes.Of(() => StrategyInput.Load([.. folder.Manifest.Assemblies.Select(assembly => assembly.File)]));
+        mistakes.Check();
+        foreach (var assembly in folder.Manifest.Assemblies.Where(assembly => AssemblyOrigin.Of(assembly.File) != assembly))
+            mistakes.Of<bool>(() => throw new MistakeException($"'{assembly.File}' has changed since '{path}' was begun: its strategies may differ. Put the old file back, or begin again in another folder."));
+        mistakes.Check();
+        return folder;
+    }
+
+    /// <summary>Runs what is missing, of one shard or of all, then merges and exports.</summary>
+    /// <exception cref="StoppedException">It was stopped; what was run is stored.</exception>
+    internal void Finish(ExperimentFolder folder, int? shard, int? threads, bool quiet, CancellationToken stop)
+    {
+        var progress = new ProgressLine(terminal, quiet);
+        var runs = 0L;
+        try
+        {
+            if (!folder.IsComplete())
+            {
+                var shards = shard is { } one ? [one] : Enumerable.Range(0, folder.Manifest.Shards);
+                runs = shards.Sum(each => folder.Run(each, threads, progress, stop));
+                if (shard is null)
+                    folder.Merge();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Close();
+            throw new StoppedException(Stopped(folder));
+        }
+        catch
+        {
+            progress.Close();
+            throw;
+        }
+
+        progress.Close(runs);
+        if (folder.IsComplete() && folder.Exported() is null)
+            folder.Export(stop);
+    }
+
+    /// <summary>Says what is there.</summary>
+    internal void Tell(ExperimentFolder folder)
+    {
+        var manifest = folder.Manifest;
+        var shards = folder.Status();
+        var failed = shards.Sum(shard => shard.Failed);
+        Line($"{(manifest.Experiment.Length > 0 ? manifest.Experiment + ", experiment" : "experiment")} {folder.Name[..12]}");
+        Line($"{manifest.DesignPoints:N0} design point{(manifest.DesignPoints == 1 ? "" : "s")} × {manifest.Strategies.Count} strateg{(manifest.Strategies.Count == 1 ? "y" : "ies")} × {manifest.Replications:N0} replication{(manifest.Replications == 1 ? "" : "s")}: {manifest.Runs:N0} runs");
+        var stored = folder.IsComplete() ? manifest.Runs : shards.Sum(shard => shard.Stored);
+        Line($"{stored:N0} stored ({100.0 * stored / manifest.Runs:F1} %){(failed > 0 ? $", {failed:N0} of them failed: see the column reason" : "")}");
+        foreach (var shard in shards.Where(shard => shards.Count > 1 || shard.Running))
+            Line($"{(shards.Count > 1 ? $"shard {shard.Shard}: {shard.Stored:N0} of {shard.Total:N0}" : "")}{(shard.Running ? (shards.Count > 1 ? ", " : "") + "being written now" : "")}");
+        if (folder.Exported() is { } result)
+            Line($"{Path.Combine(path, result.Name)}: {result.Rows:N0} rows, SHA-256 {result.Sha256}");
+        else
+            Line($"Go on with: {CommandLineText.Of(["samenwerken", stored == manifest.Runs ? "export" : "resume", path])}");
+    }
+
+    private string Stopped(ExperimentFolder folder)
+    {
+        var stored = folder.Status().Sum(shard => shard.Stored);
+        return string.Create(CultureInfo.InvariantCulture, $"Stopped; {stored:N0} of {folder.Manifest.Runs:N0} runs are stored. Go on with: {CommandLineText.Of(["samenwerken", "resume", path])}");
+    }
+
+    private void Line(FormattableString text) => terminal.Output.WriteLine(FormattableString.Invariant(text));
+}
