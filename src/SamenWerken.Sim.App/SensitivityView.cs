@@ -29,7 +29,7 @@ internal static class SensitivityView
 
     // The factor that matters most comes first.
     private static double Rank(Sensitivity sensitivity, string factor) => sensitivity.Measures
-        .Where(measure => measure.Factor == factor && measure.With is null && measure.Measure is "mu_star" or "ST" && measure.Factor == factor)
+        .Where(measure => measure.Factor == factor && measure.Measure is ("mu_star" or "ST"))
         .Select(measure => measure.Value).FirstOrDefault(double.NaN);
 
     private static double Rounded(double value) => Math.Round(value, 4);

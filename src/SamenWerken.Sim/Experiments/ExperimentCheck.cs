@@ -124,9 +124,9 @@ internal static class ExperimentCheck
         if (factor.Levels is not { } levels)
             yield return new(at, $"{factor.Path} has no levels", "levels, the number of values from one end to the other");
         else if (levels < 2)
-            yield return new($"{at}.levels", Text(levels), "2 or more, or one of the values");
+            yield return new($"{at}.levels", $"{levels} levels", "2 or more, or one of the values");
         else if (parameter.Form == KeyForm.WholeNumber && levels > Math.Abs(factor.To!.Value - factor.From!.Value) + 1)
-            yield return new($"{at}.levels", Text(levels), FormattableString.Invariant($"at most {Math.Abs(factor.To.Value - factor.From.Value) + 1}, one for each whole number"));
+            yield return new($"{at}.levels", $"{levels} levels", FormattableString.Invariant($"at most {Math.Abs(factor.To.Value - factor.From.Value) + 1}, one for each whole number"));
     }
 
     private static IEnumerable<Mistake> Size(Experiment experiment)

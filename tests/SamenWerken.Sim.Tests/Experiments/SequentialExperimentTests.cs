@@ -1,0 +1,75 @@
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Statistics;
+
+namespace SamenWerken.Sim.Tests.Experiments;
+
+public sealed class SequentialExperimentTests
+{
+    private static readonly Scenario Small = new() { Rounds = 12 };
+    private static readonly string[] Strategies = ["mandate", "covenant", "autonomous", "norm"];
+
+    [Fact]
+    public void The_strategy_selected_is_the_best_of_many_replications()
+    {
+        var best = Small.Compare(Strategies, 400, seed: 3).Summaries.Where(row => row.Outcome == "cooperation").MaxBy(row => row.Mean)!.Strategy;
+        var selection = Small.SelectBest(Outcome.Cooperation, 0.02, Strategies, seed: 3);
+        Assert.True(selection.Finished);
+        Assert.Equal(best, selection.Best);
+        Assert.Equal(best, selection.Standings[0].Strategy);
+        Assert.True(selection.Runs < 400 * Strategies.Length);
+        Assert.Equal(selection.Runs, selection.Standings.Sum(standing => standing.Replications));
+    }
+
+    [Fact]
+    public void Less_is_better_where_the_outcome_says_so()
+    {
+        var selection = Small.SelectBest(Outcome.Cynicism, 0.02, Strategies);
+        Assert.True(selection.Finished);
+        Assert.All(selection.Standings, standing => Assert.True(standing.Mean >= selection.Standings[0].Mean - 0.02));
+    }
+
+    [Fact]
+    public void A_selection_does_not_depend_on_the_number_of_threads()
+    {
+        var one = Small.SelectBest(Outcome.Cynicism, 0.01, Strategies, threads: 1);
+        foreach (var threads in new[] { 2, 5 })
+        {
+            var other = Small.SelectBest(Outcome.Cynicism, 0.01, Strategies, threads: threads);
+            Assert.Equal(one with { Standings = [], Strategies = [] }, other with { Standings = [], Strategies = [] });
+            Assert.Equal(one.Standings, other.Standings);
+        }
+    }
+
+    [Fact]
+    public void At_the_limit_nothing_is_claimed()
+    {
+        var selection = Small.SelectBest(Outcome.Cooperation, 1e-6, Strategies, limit: 24);
+        Assert.False(selection.Finished);
+        Assert.Equal(24, selection.Replications);
+    }
+
+    [Fact]
+    public void What_has_no_better_side_and_what_is_missing_cannot_be_selected_by()
+    {
+        Assert.Throws<ArgumentException>(() => Small.SelectBest(Outcome.Effort, 0.1, Strategies));
+        Assert.Throws<ArgumentException>(() => Small.SelectBest(Outcome.Cynicism, 0.1, ["norm"]));
+        Assert.Contains("under 'autonomous'", Assert.Throws<MissingOutcomeException>(() => Small.SelectBest(Outcome.KeepRate, 0.1, Strategies)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_runs_until_every_paired_difference_is_precise_and_no_longer()
+    {
+        var precise = Small.ComparePrecisely([Outcome.Cooperation, Outcome.Cynicism], 0.04, Strategies, threads: 2);
+        Assert.Equal(StopReason.PrecisionReached, precise.Reason);
+        Assert.All(precise.Widest, widest => Assert.True(widest.HalfWidth <= 0.04));
+        var replications = precise.Comparison.Replications;
+        Assert.True(replications > 20);
+        Assert.Equal(Small.Compare(Strategies, replications).Summaries, precise.Comparison.Summaries);
+
+        var before = Small.ComparePrecisely([Outcome.Cooperation, Outcome.Cynicism], 0.04, Strategies, limit: replications - 1, threads: 3);
+        Assert.Equal(StopReason.LimitReached, before.Reason);
+        Assert.Contains(before.Widest, widest => widest.HalfWidth > 0.04);
+    }
+}
