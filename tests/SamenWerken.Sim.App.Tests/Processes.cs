@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace SamenWerken.Sim.App.Tests;
+
+/// <summary>The command in a process of its own, to be interrupted as users and clusters do.</summary>
+internal static partial class Processes
+{
+    internal const int Interrupt = 2, Kill = 9, Terminate = 15;
+
+    internal static Process Start(params IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
+        };
+        start.ArgumentList.Add(typeof(Program).Assembly.Location);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+
+    internal static CommandLineRun End(this Process process)
+    {
+        using (process)
+        {
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return new(process.ExitCode, output, error.Result);
+        }
+    }
+
+    internal static void Signal(this Process process, int signal)
+    {
+        if (!process.HasExited)
+            _ = SendSignal(process.Id, signal);
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int process, int signal);
+}

@@ -1,0 +1,42 @@
+namespace SamenWerken.Sim.App.Tests;
+
+public sealed class SensitivityTests : Desk
+{
+    [Fact]
+    public void Screening_shows_the_factor_that_matters_most_first_and_stores_all_runs()
+    {
+        var run = CommandLineRun.Of(
+            "sensitivity", Scenario, "--method", "morris", "--vary", "coordination.quorum=0..1", "--vary", "coordination.fine=0..1", "--outcome", "cynicism,cooperation",
+            "--strategy", "mandate", "--points", "4", "--replications", "3", "--out", At("out"), "--quiet");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("cynicism, mandate", run.Output, StringComparison.Ordinal);
+        Assert.True(run.Output.IndexOf("coordination.fine", StringComparison.Ordinal) < run.Output.IndexOf("coordination.quorum", StringComparison.Ordinal));
+        var rows = File.ReadAllLines(Path.Combine(At("out"), "sensitivity.csv"));
+        Assert.Equal("outcome,strategy,minus,factor,with,measure,value,ci_low,ci_high", rows[0]);
+        Assert.Equal("cynicism,mandate,,coordination.quorum,,mu_star,0,0,0", rows[1]);
+        Assert.Equal(13, rows.Length);
+        Assert.Equal(37, File.ReadAllLines(Path.Combine(At("out"), "runs.csv")).Length);
+    }
+
+    [Fact]
+    public void A_paired_difference_of_two_strategies_is_divided_over_factors_and_pairs()
+    {
+        var run = CommandLineRun.Of(
+            "sensitivity", Scenario, "--method", "sobol", "--vary", "population.alignment=0..1", "--vary", "coordination.fine=0..1",
+            "--strategies", "covenant,mandate", "--points", "4", "--replications", "2", "--out", At("out"), "--quiet");
+        Assert.Contains("cooperation, covenant − mandate", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["S1", "ST", "S1", "ST", "S2"], File.ReadAllLines(Path.Combine(At("out"), "sensitivity.csv"))[1..].Select(row => row.Split(',')[5]));
+    }
+
+    [Fact]
+    public void Mistakes_are_told_and_nothing_is_written()
+    {
+        CommandLineRun.Of("sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--out", At("out")).IsMistake("Name --strategy X, or --strategies a,b for the paired difference a − b.");
+        CommandLineRun.Of("sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--strategies", "a,b,c", "--outcome", "cynicsm", "--out", At("out")).IsMistake(
+            "There is no outcome 'cynicsm'; did you mean 'cynicism'?", "Option '--strategies' has 3 strategies; expected one, or two for their paired difference.");
+        var missing = CommandLineRun.Of(
+            "sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--strategy", "autonomous", "--outcome", "keep_rate", "--points", "2", "--replications", "1", "--out", At("out"), "--quiet");
+        Assert.Equal(2, missing.ExitCode);
+        Assert.Contains("has no value at design point 0", missing.Error, StringComparison.Ordinal);
+    }
+}

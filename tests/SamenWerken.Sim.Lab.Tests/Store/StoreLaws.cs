@@ -1,0 +1,128 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Store;
+
+namespace SamenWerken.Sim.Lab.Tests.Store;
+
+public sealed class StoreLaws : Bench
+{
+    [Fact]
+    public void The_same_bytes_for_any_number_of_threads_and_shards()
+    {
+        Finished("plain");
+        foreach (var (threads, shards) in new[] { (2, 1), (5, 1), (1, 3), (2, 7), (5, 3) })
+        {
+            Finished($"{threads}-{shards}", shards, threads);
+            SameTables("plain", $"{threads}-{shards}");
+        }
+    }
+
+    [Fact]
+    public void Shards_may_be_run_in_any_order()
+    {
+        Finished("plain");
+        var folder = Begin("turned", 5);
+        foreach (var shard in new[] { 3, 0, 4, 2, 1 })
+            folder.Run(shard, 2);
+        folder.Merge();
+        folder.Export();
+        SameTables("plain", "turned");
+    }
+
+    [Fact]
+    public void An_experiment_stopped_many_times_runs_only_what_is_missing_and_ends_as_if_it_was_never_stopped()
+    {
+        Finished("plain");
+        Begin("stopped");
+        var (left, stops) = (198L, 0);
+        while (true)
+        {
+            using var stop = new CancellationTokenSource();
+            var folder = ExperimentFolder.Open(At("stopped"));
+            try
+            {
+                Assert.Equal(left, folder.Run(threads: 1 + stops % 3, progress: new After(17, stop.Cancel), cancellation: stop.Token));
+                break;
+            }
+            catch (OperationCanceledException)
+            {
+                stops++;
+            }
+
+            var now = 198 - folder.Status()[0].Stored;
+            Assert.True(now < left);
+            left = now;
+        }
+
+        Assert.True(stops > 2);
+        var whole = ExperimentFolder.Open(At("stopped"));
+        Assert.Equal(0, whole.Run());
+        whole.Export();
+        SameTables("plain", "stopped");
+        Assert.Equal(File.ReadAllBytes(At("plain", "datapackage.json")), File.ReadAllBytes(At("stopped", "datapackage.json")));
+    }
+
+    [Fact]
+    public void A_run_that_fails_is_a_row_with_its_reason_and_the_others_go_on()
+    {
+        var folder = Finished("failing", experiment: Experiment with { Strategies = ["mandate", "breaking", "autonomous"], Replications = 2 });
+        Assert.Equal(new ShardStatus(0, 36, 12, 36, false), Assert.Single(folder.Status()));
+        var rows = File.ReadAllLines(At("failing", "runs.csv"));
+        Assert.Equal(37, rows.Length);
+        Assert.Equal("0,complete,breaking,0,failed,\"InvalidOperationException: no more, \"\"really\"\"\"" + new string(',', 19), rows[2]);
+        Assert.StartsWith("0,complete,autonomous,0,done,,", rows[3], StringComparison.Ordinal);
+
+        Finished("without", experiment: Experiment with { Strategies = ["mandate", "autonomous"], Replications = 2 });
+        Assert.Equal(File.ReadAllLines(At("without", "runs.csv")), rows.Where(row => !row.Contains("breaking", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Running_it_again_gives_the_same_and_a_changed_number_is_found()
+    {
+        var folder = Finished("again");
+        var same = folder.Reproduce(threads: 2);
+        Assert.True(same.Same);
+        Assert.Equal(folder.Exported()!.Sha256, same.Again);
+
+        Databases.Change(At("again", "runs.sqlite"), "DROP TRIGGER outcomes_no_UPDATE; UPDATE outcomes SET cynicism = 0.5 WHERE run = 4");
+        var changed = ExperimentFolder.Open(At("again")).Reproduce();
+        Assert.False(changed.Same);
+        Assert.Equal(1, changed.Different);
+        Assert.StartsWith("design point 0, strategy covenant, replication 1: cynicism was 0.5, now 0.", changed.First, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stored_runs_cannot_be_changed_or_taken_out_by_accident()
+    {
+        Finished("kept");
+        foreach (var text in new[] { "UPDATE runs SET reason = 'x'", "DELETE FROM outcomes", "DELETE FROM rounds" })
+            Assert.Contains("runs are only added", Assert.ThrowsAny<Exception>(() => Databases.Change(At("kept", "runs.sqlite"), text)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_description_tells_every_column_with_its_type_and_the_hash_of_every_table()
+    {
+        Finished("told");
+        var package = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(At("told", "datapackage.json")))!;
+        foreach (var resource in package["resources"]!.AsArray())
+        {
+            var file = At("told", resource!["path"]!.GetValue<string>());
+            var fields = resource["schema"]!["fields"]!.AsArray();
+            Assert.Equal(File.ReadLines(file).First(), string.Join(',', fields.Select(field => field!["name"]!.GetValue<string>())));
+            Assert.All(fields, field => Assert.Contains(field!["type"]!.GetValue<string>(), new[] { "number", "integer", "string", "boolean" }));
+            Assert.Equal("sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))), resource["hash"]!.GetValue<string>());
+            Assert.Equal(new FileInfo(file).Length, resource["bytes"]!.GetValue<long>());
+        }
+
+        Assert.Equal(3, package["resources"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void Numbers_in_the_tables_are_those_of_a_comparison()
+    {
+        Finished("point", experiment: Experiment with { Factors = [], Rounds = false });
+        var comparison = Experiment.Scenario.Compare(Experiment.Strategies, Experiment.Replications, Experiment.Seed);
+        using var text = new StringWriter { NewLine = "\n" };
+        SamenWerken.Sim.Lab.Tables.ComparisonTables.WriteSummary(text, comparison);
+        Assert.Equal(text.ToString(), File.ReadAllText(At("point", "summary.csv")));
+    }
+}

@@ -1,0 +1,168 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Store;
+
+namespace SamenWerken.Sim.Lab.Tests.Store;
+
+public sealed class StoreMistakeTests : Bench
+{
+    [Fact]
+    public void A_full_disk_loses_nothing_and_once_there_is_room_it_goes_on()
+    {
+        Finished("plain");
+        var folder = Begin("full");
+        folder.PageLimit = 25;
+        Refused(() => folder.Run(threads: 2), "the disk is full. The runs stored so far are safe; make room and resume.");
+        folder = ExperimentFolder.Open(At("full"));
+        folder.Run();
+        folder.Export();
+        SameTables("plain", "full");
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_written_it_says_so()
+    {
+        if (!Directory.Exists("/proc"))
+            return;
+        var plan = Experiment.Expand();
+        Assert.Throws<StoreException>(() => ExperimentFolder.Begin("/proc/experiment", plan, ExperimentManifest.Of(plan)));
+        File.WriteAllText(At("file"), "");
+        Refused(() => Begin("file"), "is a file, not a folder");
+        Refused(() => Begin(Path.Combine("file", "below")), "file");
+    }
+
+    [Fact]
+    public void Two_processes_never_write_one_database()
+    {
+        var folder = Begin("one");
+        var refused = "";
+        folder.Run(threads: 1, progress: new After(1, () =>
+        {
+            if (refused.Length == 0)
+            {
+                Assert.True(ExperimentFolder.Open(At("one")).Status()[0].Running);
+                refused = Assert.Throws<StoreException>(() => ExperimentFolder.Open(At("one")).Run()).Message;
+            }
+        }));
+        Assert.Contains("is being written by another process; wait for it, or stop it. Nothing was changed.", refused, StringComparison.Ordinal);
+        Assert.Equal(new ShardStatus(0, 198, 0, 198, false), ExperimentFolder.Open(At("one")).Status()[0]);
+    }
+
+    [Fact]
+    public void An_edited_experiment_is_never_taken_for_the_one_that_was_begun()
+    {
+        Finished("edited");
+        var manifest = At("edited", "manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"seed\": 1", "\"seed\": 2", StringComparison.Ordinal));
+        var folder = ExperimentFolder.Open(At("edited"));
+        foreach (var what in new Action[] { () => folder.Run(), () => folder.Export(), () => folder.Status(), () => folder.Reproduce() })
+            Refused(what, "the manifest was edited, or one of the two was moved here. Restore the manifest");
+        Assert.Null(folder.Exported());
+    }
+
+    [Fact]
+    public void A_manifest_that_is_cut_off_or_has_a_key_too_many_is_refused()
+    {
+        Finished("cut");
+        var manifest = At("cut", "manifest.json");
+        var text = File.ReadAllText(manifest);
+        foreach (var wrong in new[] { text[..(text.Length / 2)], "", "[]", "{}", text.Replace("\"seed\"", "\"sead\"", StringComparison.Ordinal), text.Replace("\"design\": \"factorial\"", "\"design\": null", StringComparison.Ordinal) })
+        {
+            File.WriteAllText(manifest, wrong);
+            Assert.Contains("manifest", Assert.Throws<StoreException>(() => ExperimentFolder.Open(At("cut"))).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_folder_of_another_format_or_program_is_not_touched()
+    {
+        Finished("other");
+        var manifest = At("other", "manifest.json");
+        var text = File.ReadAllText(manifest);
+        File.WriteAllText(manifest, text.Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal));
+        Refused(() => ExperimentFolder.Open(At("other")), "has format 2; this program");
+        File.Delete(At("other", "runs.sqlite"));
+        File.WriteAllText(manifest, text.Replace("\"version\": \"", "\"version\": \"9.", StringComparison.Ordinal));
+        Refused(() => ExperimentFolder.Open(At("other")).Run(), "was begun by 9.");
+        Assert.False(File.Exists(At("other", "runs.sqlite")));
+    }
+
+    [Fact]
+    public void A_database_of_another_format_is_not_touched()
+    {
+        Finished("later");
+        Databases.Change(At("later", "runs.sqlite"), "UPDATE experiment SET format = 2");
+        Refused(() => ExperimentFolder.Open(At("later")).Run(), "has format 2; this program uses format 1");
+    }
+
+    [Fact]
+    public void A_damaged_database_is_told_and_left_as_it_is()
+    {
+        var folder = Finished("damaged");
+        var path = At("damaged", "runs.sqlite");
+        var sound = File.ReadAllBytes(path);
+        foreach (var damage in new Func<byte[], byte[]>[] { bytes => bytes[..(bytes.Length / 2)], bytes => [.. new byte[100], .. bytes[100..]], Scrambled })
+        {
+            var damaged = damage([.. sound]);
+            File.WriteAllBytes(path, damaged);
+            Assert.Contains("is damaged", Assert.Throws<StoreException>(() => Everything(folder)).Message, StringComparison.Ordinal);
+            Assert.Equal(damaged, File.ReadAllBytes(path));
+        }
+
+        File.Delete(path);
+        Assert.Equal(198, folder.Run());
+        Assert.True(folder.Reproduce().Same);
+    }
+
+    [Fact]
+    public void A_run_that_is_not_of_the_experiment_is_not_counted_as_one()
+    {
+        var folder = Finished("foreign");
+        Databases.Change(At("foreign", "runs.sqlite"), "DROP TRIGGER runs_no_UPDATE; UPDATE runs SET key = zeroblob(32) WHERE number = 7");
+        Refused(() => folder.Export(), "run 7 is missing or is not of this experiment");
+    }
+
+    [Fact]
+    public void A_merge_waits_for_every_shard_and_a_renamed_shard_is_found()
+    {
+        var folder = Begin("parts", 3);
+        folder.Run(0);
+        folder.Run(2);
+        Refused(folder.Merge, "shard 1 has 0 of 66 runs. Resume it first.");
+        Refused(() => folder.Export(), "has 132 of 198 runs; resume it first.");
+        File.Copy(At("parts", "shard-0.sqlite"), At("parts", "shard-1.sqlite"));
+        Refused(folder.Merge, "holds shard 0 of 3, not shard 1 of 3; it was renamed.");
+        File.Delete(At("parts", "shard-1.sqlite"));
+        folder.Run(1);
+        Refused(() => folder.Export(), "has all its runs, in 3 shards; merge them first.");
+        folder.Merge();
+        Assert.True(folder.IsComplete());
+    }
+
+    [Fact]
+    public void A_folder_with_something_else_in_it_is_left_alone()
+    {
+        Directory.CreateDirectory(At("letters"));
+        File.WriteAllText(At("letters", "dear.txt"), "dear");
+        Refused(() => Begin("letters"), "is not empty and no experiment (it holds 'dear.txt')");
+        Refused(() => ExperimentFolder.Open(At("letters")), "is no experiment: it has no manifest.json.");
+        Refused(() => ExperimentFolder.Open(At("nowhere")), "There is no folder");
+        Begin("first");
+        Refused(() => Begin("first", experiment: Experiment with { Seed = 2 }), "holds another experiment");
+        Assert.Equal(Begin("first").Name, ExperimentFolder.Open(At("first")).Name);
+    }
+
+    private static void Everything(ExperimentFolder folder)
+    {
+        folder.Run();
+        folder.Read((in RunOutcome _) => { });
+    }
+
+    private static byte[] Scrambled(byte[] bytes)
+    {
+        for (var at = 4096; at < bytes.Length; at += 97)
+            bytes[at] ^= 0x5a;
+        return bytes;
+    }
+
+    private static void Refused(Action call, string message) => Assert.Contains(message, Assert.Throws<StoreException>(call).Message, StringComparison.Ordinal);
+}
