@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace SamenWerken.Sim.App.Tests;
 
 /// <summary>The command in a process of its own, to be interrupted as users and clusters do.</summary>
-internal static partial class Processes
+internal static class Processes
 {
     internal const int Interrupt = 2, Kill = 9, Terminate = 15;
 
@@ -33,10 +32,7 @@ internal static partial class Processes
 
     internal static void Signal(this Process process, int signal)
     {
-        if (!process.HasExited)
-            _ = SendSignal(process.Id, signal);
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        kill.WaitForExit();
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int SendSignal(int process, int signal);
 }
