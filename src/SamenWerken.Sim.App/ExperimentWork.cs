@@ -11,6 +11,9 @@ namespace SamenWerken.Sim.App;
 /// <param name="path">The folder as it was named.</param>
 internal sealed class ExperimentWork(Terminal terminal, string path)
 {
+    /// <summary>What a user who was stopped may want to know beside how to go on.</summary>
+    internal string Then { get; init; } = "";
+
     /// <summary>Opens a folder, and loads the user's own strategies that it names.</summary>
     /// <exception cref="MistakeException">A file of strategies is missing or has changed.</exception>
     internal static ExperimentFolder Open(string path)
@@ -78,7 +81,7 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
     private string Stopped(ExperimentFolder folder)
     {
         var stored = folder.Status().Sum(shard => shard.Stored);
-        return string.Create(CultureInfo.InvariantCulture, $"Stopped; {stored:N0} of {folder.Manifest.Runs:N0} runs are stored. Go on with: {CommandLineText.Of(["samenwerken", "resume", path])}");
+        return string.Create(CultureInfo.InvariantCulture, $"Stopped; {stored:N0} of {folder.Manifest.Runs:N0} runs are stored. Go on with: {CommandLineText.Of(["samenwerken", "resume", path])}{Then}");
     }
 
     private void Line(FormattableString text) => terminal.Output.WriteLine(FormattableString.Invariant(text));

@@ -40,7 +40,7 @@ internal static class SensitivityCommand
 
         var path = parsed.GetRequiredValue(Options.Out);
         var folder = Options.Begin(parsed, plan!);
-        var work = new ExperimentWork(terminal, path);
+        var work = new ExperimentWork(terminal, path) { Then = "; or give this command again, which then explains what was found" };
         work.Finish(folder, null, Common.Given(parsed, Options.Threads), parsed.GetValue(Common.Quiet), stop);
         var tally = new ResponseTally(plan!, [.. outcomes!.Select(outcome => new Response(outcome, strategies![0], strategies.ElementAtOrDefault(1)))]);
         folder.Read(tally.Take);

@@ -3,13 +3,32 @@ namespace SamenWerken.Sim.Lab.Store;
 /// <summary>Keeps a second process from writing what this one writes; goes with the process, however that ends.</summary>
 internal sealed class FolderLock : IDisposable
 {
+    private const int Tries = 5;
+    private const int BetweenTries = 50; // milliseconds
+
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
 
     /// <summary>The lock of a database.</summary>
     /// <exception cref="StoreException">Another process has it.</exception>
-    internal static FolderLock Of(string database) => new(StoreFailure.Of(database, () => Take(database)));
+    internal static FolderLock Of(string database)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new(StoreFailure.Of(database, () => Take(database)));
+            }
+            catch (TakenException taken)
+            {
+                // Somebody who only looks whether it is taken has it for a moment.
+                if (tries == Tries)
+                    throw new StoreException(taken.Message, taken.InnerException);
+                Thread.Sleep(BetweenTries);
+            }
+        }
+    }
 
     /// <summary>Whether a process has the lock now.</summary>
     internal static bool IsTaken(string database)
@@ -44,9 +63,11 @@ internal sealed class FolderLock : IDisposable
         }
         catch (IOException failure) when (there && failure is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && IsTaken(database))
         {
-            throw new StoreException($"'{database}' is being written by another process; wait for it, or stop it. Nothing was changed.", failure);
+            throw new TakenException($"'{database}' is being written by another process; wait for it, or stop it. Nothing was changed.", failure);
         }
     }
 
     private static string Path(string database) => database + ".lock";
+
+    private sealed class TakenException(string message, Exception inner) : Exception(message, inner);
 }

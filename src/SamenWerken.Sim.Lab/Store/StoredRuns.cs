@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
+using SQLitePCL;
 
 namespace SamenWerken.Sim.Lab.Store;
 
@@ -84,5 +85,7 @@ internal sealed class StoredRuns : IDisposable
         return length;
     }
 
-    private static double Value(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? double.NaN : reader.GetDouble(column);
+    // Past the reader's own way, which takes most of the time of an export.
+    private static double Value(SqliteDataReader reader, int column) =>
+        raw.sqlite3_column_type(reader.Handle, column) == raw.SQLITE_NULL ? double.NaN : raw.sqlite3_column_double(reader.Handle, column);
 }

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using SamenWerken.Sim.App.Terminals;
+
+namespace SamenWerken.Sim.App.Commands;
+
+/// <summary>Writes the tables of an experiment.</summary>
+internal static class ExportCommand
+{
+    private static readonly Argument<string> Folder = Common.Folder();
+
+    internal static Command Make(Terminal terminal)
+    {
+        var command = new ExemplifiedCommand("export", "Writes runs.csv, summary.csv and datapackage.json of a complete experiment.", "samenwerken export results/fines") { Folder };
+        command.SetAction((parsed, stop) => Task.FromResult(Export(parsed, terminal, stop)));
+        return command;
+    }
+
+    private static int Export(ParseResult parsed, Terminal terminal, CancellationToken stop)
+    {
+        var path = parsed.GetRequiredValue(Folder);
+        foreach (var file in ExperimentWork.Open(path).Export(stop))
+            terminal.Output.WriteLine(FormattableString.Invariant($"{Path.Combine(path, file.Name)}: {file.Rows:N0} rows, SHA-256 {file.Sha256}"));
+        return 0;
+    }
+}

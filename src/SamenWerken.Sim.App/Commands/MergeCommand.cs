@@ -1,0 +1,26 @@
+using System.CommandLine;
+using SamenWerken.Sim.App.Terminals;
+
+namespace SamenWerken.Sim.App.Commands;
+
+/// <summary>Puts shards together.</summary>
+internal static class MergeCommand
+{
+    private static readonly Argument<string> Folder = Common.Folder();
+
+    internal static Command Make(Terminal terminal)
+    {
+        var command = new ExemplifiedCommand("merge", "Puts the shards of an experiment into one database, when all are complete, and exports it.", "samenwerken merge results/fines") { Folder };
+        command.SetAction((parsed, stop) => Task.FromResult(Merge(parsed, terminal, stop)));
+        return command;
+    }
+
+    private static int Merge(ParseResult parsed, Terminal terminal, CancellationToken stop)
+    {
+        var folder = ExperimentWork.Open(parsed.GetRequiredValue(Folder));
+        folder.Merge();
+        folder.Export(stop);
+        new ExperimentWork(terminal, parsed.GetRequiredValue(Folder)).Tell(folder);
+        return 0;
+    }
+}

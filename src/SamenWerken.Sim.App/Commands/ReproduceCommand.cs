@@ -1,0 +1,42 @@
+using System.CommandLine;
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Store;
+
+namespace SamenWerken.Sim.App.Commands;
+
+/// <summary>Runs an experiment again and compares.</summary>
+internal static class ReproduceCommand
+{
+    private const int Differs = 1;
+
+    private static readonly Argument<string> Folder = Common.Folder();
+    private static readonly Option<int> Threads = Common.Threads();
+
+    internal static Command Make(Terminal terminal)
+    {
+        var command = new ExemplifiedCommand("reproduce", "Runs a complete experiment again and compares every run with what is stored.", "samenwerken reproduce results/fines") { Folder, Threads };
+        command.SetAction((parsed, stop) => Task.FromResult(Reproduce(parsed, terminal, stop)));
+        return command;
+    }
+
+    private static int Reproduce(ParseResult parsed, Terminal terminal, CancellationToken stop)
+    {
+        var folder = ExperimentWork.Open(parsed.GetRequiredValue(Folder));
+        if (!folder.Manifest.IsOfThisProgram)
+            terminal.Error.WriteLine($"Made by {folder.Manifest.Origin}, run again by {ExperimentManifest.ThisOrigin}.");
+        var progress = new ProgressLine(terminal, parsed.GetValue(Common.Quiet));
+        Reproduction again;
+        try
+        {
+            again = folder.Reproduce(Common.Given(parsed, Threads), progress, stop);
+        }
+        finally
+        {
+            progress.Close();
+        }
+
+        terminal.Output.WriteLine($"stored SHA-256 {again.Stored}\nagain  SHA-256 {again.Again}");
+        terminal.Output.WriteLine(again.Same ? "The same." : FormattableString.Invariant($"Different in {again.Different:N0} of {folder.Manifest.Runs:N0} runs; first at {again.First}."));
+        return again.Same ? 0 : Differs;
+    }
+}

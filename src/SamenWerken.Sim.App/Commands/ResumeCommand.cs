@@ -1,0 +1,34 @@
+using System.CommandLine;
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Store;
+
+namespace SamenWerken.Sim.App.Commands;
+
+/// <summary>Runs what is missing of an experiment.</summary>
+internal static class ResumeCommand
+{
+    private static readonly Argument<string> Folder = Common.Folder();
+    private static readonly Option<int> Threads = Common.Threads();
+    private static readonly Option<int> Shard = Common.Count("--shard", "I", "Only this shard, from 0; the shards are merged by 'merge'", 0, ExperimentManifest.MostShards - 1);
+
+    internal static Command Make(Terminal terminal)
+    {
+        var command = new ExemplifiedCommand("resume", "Runs what is missing of an experiment, then exports it. What is stored is not run again.",
+            "samenwerken resume results/fines", "samenwerken resume results/fines --shard 3") { Folder, Threads, Shard };
+        command.SetAction((parsed, stop) => Task.FromResult(Resume(parsed, terminal, stop)));
+        return command;
+    }
+
+    private static int Resume(ParseResult parsed, Terminal terminal, CancellationToken stop)
+    {
+        var path = parsed.GetRequiredValue(Folder);
+        var folder = ExperimentWork.Open(path);
+        var shard = Common.Given(parsed, Shard);
+        if (shard >= folder.Manifest.Shards)
+            throw new MistakeException($"'{path}' has {folder.Manifest.Shards} shards, numbered from 0; there is no shard {shard}.");
+        var work = new ExperimentWork(terminal, path);
+        work.Finish(folder, shard, Common.Given(parsed, Threads), parsed.GetValue(Common.Quiet), stop);
+        work.Tell(folder);
+        return 0;
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Store;
+
+namespace SamenWerken.Sim.App.Commands;
+
+/// <summary>How far an experiment is.</summary>
+internal static class StatusCommand
+{
+    private static readonly Argument<string> Folder = Common.Folder();
+
+    internal static Command Make(Terminal terminal)
+    {
+        var command = new ExemplifiedCommand("status", "Says how far an experiment is, also while it runs.", "samenwerken status results/fines") { Folder };
+        command.SetAction(parsed => new ExperimentWork(terminal, parsed.GetRequiredValue(Folder)).Tell(ExperimentFolder.Open(parsed.GetRequiredValue(Folder))));
+        return command;
+    }
+}
