@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace SamenWerken.Sim.Strategies;
@@ -8,14 +9,16 @@ public static class StrategyCatalogue
     private static readonly string[] ModelOrder =
         ["autonomous", "adjustment", "appeal", "mandate", "tender", "exchange", "relational", "covenant", "norm", "phased", "escalating"];
 
+    // Types of an assembly never change, and looking through them takes longer than a short run.
+    private static readonly ConcurrentDictionary<Assembly, Type[]> Found = new();
+
     /// <summary>A new instance of each: first the library's in the order of the model, then others by key.</summary>
     /// <exception cref="InvalidOperationException">Two classes have the same key.</exception>
     public static IReadOnlyList<Strategy> All()
     {
         var strategies = AppDomain.CurrentDomain.GetAssemblies()
             .Where(assembly => !assembly.IsDynamic || assembly == typeof(Strategy).Assembly)
-            .Where(Knows)
-            .SelectMany(Leaves)
+            .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. Leaves(its)] : []))
             .Select(type => (Strategy)Activator.CreateInstance(type, nonPublic: true)!)
             .OrderBy(strategy => Place(strategy.Key))
             .ThenBy(strategy => strategy.Key, StringComparer.Ordinal)
