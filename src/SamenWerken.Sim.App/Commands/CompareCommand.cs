@@ -1,0 +1,104 @@
+using System.CommandLine;
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Tables;
+
+namespace SamenWerken.Sim.App.Commands;
+
+/// <summary>The main job: compares strategies on the same actors with the same luck.</summary>
+internal static class CompareCommand
+{
+    private static readonly Argument<string> Scenario = Common.Scenario();
+    private static readonly Option<string[]> Strategies = Common.Names("--strategies", "Strategies to compare; by default all but the composite ones. 'list strategies' names them");
+    private static readonly Option<int> Replications = Common.Count("--replications", "N", "Runs of each strategy", 1, 10_000_000, 200);
+    private static readonly Option<ulong> Seed = Common.Seed();
+    private static readonly Option<int> Threads = Common.Count("--threads", "T", "Threads; by default the number of processors. The result does not depend on it", 1, 1024);
+    private static readonly Option<string[]> Set = Common.Set();
+    private static readonly Option<string[]> Assembly = Common.Assembly();
+    private static readonly Option<string> Out = new("--out") { HelpName = "DIR", Description = "Also write tables, pictures and a manifest to this folder" };
+    private static readonly Option<string[]> Outcomes = Common.Names("--outcomes", "Outcomes in the table, or 'all'. 'list outcomes' names them");
+    private static readonly Option<string> Format = Common.Format("table", "csv", "json");
+
+    internal static Command Make(Terminal terminal)
+    {
+        var command = new ExemplifiedCommand("compare", "Compares strategies: the same actors and the same luck under each, over many runs.",
+            "samenwerken compare scenarios/weer-thuis-gouda.yaml",
+            "samenwerken compare scenarios/reference.yaml --strategies mandate,exchange,covenant --replications 1000 --out results/three",
+            "samenwerken compare scenarios/reference.yaml --set population.alignment=0.6 --set coordination.fine=0.1 --outcomes all")
+        { Scenario, Strategies, Replications, Seed, Threads, Set, Outcomes, Out, Format, Assembly };
+        command.SetAction((parsed, stop) => Task.FromResult(Compare(parsed, terminal, stop)));
+        return command;
+    }
+
+    private static int Compare(ParseResult parsed, Terminal terminal, CancellationToken stop)
+    {
+        var (file, set, assemblies) = (parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, parsed.GetValue(Assembly)!);
+        var all = StrategyInput.Load(assemblies);
+        var mistakes = new Mistakes();
+        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(Strategies)!, all));
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes)!));
+        var folder = mistakes.Of(() => parsed.GetValue(Out) is { } asked ? Folder(asked) : null);
+        var scenario = mistakes.Of(() => ScenarioInput.Read(file, set, [.. all.Select(strategy => strategy.Key)]));
+        mistakes.Check();
+
+        var threads = parsed.GetResult(Threads) is null ? null : (int?)parsed.GetValue(Threads);
+        var progress = new ProgressLine(terminal, parsed.GetValue(Common.Quiet));
+        Comparison comparison;
+        try
+        {
+            comparison = scenario!.Compare(strategies, parsed.GetValue(Replications), parsed.GetValue(Seed), threads, rounds: folder is not null, progress, stop);
+        }
+        catch
+        {
+            progress.Close();
+            throw;
+        }
+
+        stop.ThrowIfCancellationRequested();
+        progress.Close((long)comparison.Replications * comparison.Strategies.Count);
+        if (folder is not null)
+            Write(folder, comparison, Repeat(parsed, comparison), new(file, set, assemblies), stop);
+        ComparisonView.Print(terminal, comparison, outcomes!, parsed.GetValue(Format)!);
+        return 0;
+    }
+
+    private static ResultFolder Folder(string path)
+    {
+        try
+        {
+            return new ResultFolder(path, ComparisonResult.Names);
+        }
+        catch (ResultFolderException failure)
+        {
+            throw new MistakeException(failure.Message);
+        }
+    }
+
+    private static void Write(ResultFolder folder, Comparison comparison, string repeat, Input input, CancellationToken stop)
+    {
+        var manifest = new Manifest(repeat, ScenarioOrigin.Of(input.File, input.Set, comparison.Scenario), comparison.Strategies,
+            [.. input.Assemblies.Select(AssemblyOrigin.Of)], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
+        try
+        {
+            folder.Write(ComparisonResult.Files(comparison, manifest), stop);
+        }
+        catch (ResultFolderException failure)
+        {
+            throw new MistakeException(failure.Message);
+        }
+    }
+
+    // Everything that decides about the result, and nothing that does not.
+    private static string Repeat(ParseResult parsed, Comparison comparison) => CommandLineText.Of(
+    [
+        "samenwerken", "compare", parsed.GetRequiredValue(Scenario),
+        "--strategies", string.Join(',', comparison.Strategies),
+        "--replications", comparison.Replications.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "--seed", comparison.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        .. parsed.GetValue(Set)!.SelectMany(change => new[] { "--set", change }),
+        .. parsed.GetValue(Assembly)!.SelectMany(file => new[] { "--assembly", file }),
+        "--out", parsed.GetValue(Out)!,
+    ]);
+
+    private readonly record struct Input(string File, IReadOnlyList<string> Set, IReadOnlyList<string> Assemblies);
+}

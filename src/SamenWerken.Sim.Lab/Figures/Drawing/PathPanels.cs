@@ -1,0 +1,157 @@
+using SamenWerken.Sim.Experiments;
+
+namespace SamenWerken.Sim.Lab.Figures.Drawing;
+
+/// <summary>The panels of a figure of paths: one with all medians, and small ones with the bands of one strategy each.</summary>
+internal sealed class PathPanels(PathsFigure figure, Look look)
+{
+    private const double LabelSize = 12;
+    private const double LabelHeight = 16;
+    private const double TickSize = 11;
+    private const double TickRoom = 44;
+    private const double AxisRoom = 40;
+    private const double Headroom = 22;
+    private const double PanelHeight = 112;
+    private const double PanelGap = 14;
+    private const double RowGap = 30;
+
+    private Palette Palette => look.Palette;
+
+    private int Count => figure.Paths.Count;
+
+    private int Columns => Math.Min(look.Width < 700 ? 2 : 4, Count switch { 3 or 5 or 6 or 9 => 3, 4 => 4, < 3 => Count, _ => 4 });
+
+    private int Rows => (Count + Columns - 1) / Columns;
+
+    internal double OverviewHeight => Headroom + Math.Max(250, Count * LabelHeight + 8) + AxisRoom;
+
+    internal double GridHeight => 10 + Rows * (PanelHeight + RowGap) + AxisRoom - 6;
+
+    internal void Overview(Svg svg, Frame frame, bool bands)
+    {
+        var numberWidth = figure.Paths.Max(path => TextWidth.Of(EndOf(path), LabelSize));
+        var longest = Math.Min(frame.Width * 0.22, figure.Paths.Max(path => TextWidth.Of(path.Strategy, LabelSize)) + 2);
+        var labels = 26 + longest + 10 + numberWidth;
+        var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom);
+        var (x, y) = (RoundAxis(plot, 8), ValueAxis(plot, 5, bands));
+        Grid(svg, plot, x, y, showX: true, showY: true, named: true);
+        if (bands)
+        {
+            for (var place = 0; place < Count; place++)
+                PathMarks.Bands(svg, figure.Drawn(figure.Paths[place]), x, y, Palette.For(place).Colour);
+        }
+
+        for (var place = 0; place < Count; place++)
+            Median(svg, place, x, y, 2);
+        EndLabels(svg, plot, x, y, longest, labels);
+    }
+
+    internal void Grid(Svg svg, Frame frame)
+    {
+        var width = (frame.Width - TickRoom - (Columns - 1) * PanelGap) / Columns;
+        for (var place = 0; place < Count; place++)
+        {
+            var (row, column) = (place / Columns, place % Columns);
+            var plot = new Frame(frame.Left + TickRoom + column * (width + PanelGap), frame.Top + 30 + row * (PanelHeight + RowGap), width, PanelHeight);
+            var (x, y) = (RoundAxis(plot, Math.Max(2, (int)(width / 50))), ValueAxis(plot, 3, bands: true));
+            Panel(svg, plot, place, x, y, showX: place + Columns >= Count, showY: column == 0);
+        }
+    }
+
+    private void Panel(Svg svg, Frame plot, int place, Axis x, Axis y, bool showX, bool showY)
+    {
+        var path = figure.Paths[place];
+        var stroke = Palette.For(place);
+        Grid(svg, plot, x, y, showX, showY, named: false);
+        svg.Path($"M{Svg.Number(plot.Left)} {Svg.Number(plot.Top - 11)}h22", PathMarks.Stroked(stroke, 2.5));
+        svg.Text(plot.Left + 28, plot.Top - 7, TextWidth.Cut(path.Strategy, plot.Width - 28, LabelSize, bold: true), LabelSize, Palette.Ink, bold: true);
+        if (path.Last is null)
+        {
+            var (nothing, middle) = (look.Say("no run has a value", "geen run heeft een waarde"), plot.Left + plot.Width / 2);
+            var half = TextWidth.Of(nothing, TickSize) / 2 + 4;
+            svg.Rect(middle - half, plot.Top + plot.Height / 2 - 12, 2 * half, 18, Palette.Paper);
+            svg.Text(middle, plot.Top + plot.Height / 2, nothing, TickSize, Palette.Soft, "middle");
+            return;
+        }
+
+        for (var other = 0; other < Count; other++)
+        {
+            if (other != place)
+                PathMarks.Line(svg, figure.Drawn(figure.Paths[other]), round => round.Q50, x, y, new Stroke(Palette.Faint, ""), 1);
+        }
+
+        PathMarks.Bands(svg, figure.Drawn(path), x, y, stroke.Colour);
+        Median(svg, place, x, y, 2);
+    }
+
+    private void Median(Svg svg, int place, Axis x, Axis y, double width)
+    {
+        var (drawn, stroke) = (figure.Drawn(figure.Paths[place]), Palette.For(place));
+        PathMarks.Line(svg, drawn, round => round.Q50, x, y, stroke, width);
+        if (figure.ShowMean)
+            PathMarks.Line(svg, drawn, round => round.Mean, x, y, new Stroke(Palette.Ink, "1 3"), 1.2);
+    }
+
+    private void EndLabels(Svg svg, Frame plot, Axis x, Axis y, double longest, double labels)
+    {
+        var ends = figure.Paths.Select(path => path.Last).ToArray();
+        var wishes = ends.Select(end => end is null ? plot.Bottom : y.At(end.Q50)).ToArray();
+        var centres = LabelPlacement.Apart(wishes, LabelHeight, plot.Top - LabelHeight / 2, plot.Bottom + LabelHeight / 2);
+        for (var place = 0; place < Count; place++)
+        {
+            var (stroke, middle) = (Palette.For(place), centres[place]);
+            if (ends[place] is { } end)
+            {
+                svg.Path($"M{Svg.Number(x.At(end.Round))} {Svg.Number(wishes[place])}L{Svg.Number(plot.Right + 4)} {Svg.Number(wishes[place])}L{Svg.Number(plot.Right + 18)} {Svg.Number(middle)}h5",
+                    ("fill", "none"), ("stroke", stroke.Colour), ("stroke-width", "1"));
+            }
+
+            svg.Text(plot.Right + 26, middle + 4, TextWidth.Cut(figure.Paths[place].Strategy, longest, LabelSize), LabelSize, Palette.Ink);
+            svg.Text(plot.Right + labels, middle + 4, EndOf(figure.Paths[place]), LabelSize, Palette.Soft, "end");
+        }
+    }
+
+    private void Grid(Svg svg, Frame plot, Axis x, Axis y, bool showX, bool showY, bool named)
+    {
+        foreach (var tick in y.Ticks())
+        {
+            svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), Palette.Grid, 1);
+            if (showY)
+                svg.Text(plot.Left - 6, y.At(tick) + 4, y.Label(tick), TickSize, Palette.Soft, "end");
+        }
+
+        svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, Palette.Soft, 1);
+        foreach (var tick in x.Ticks())
+        {
+            svg.Line(x.At(tick), plot.Bottom, x.At(tick), plot.Bottom + 4, Palette.Soft, 1);
+            if (showX)
+                svg.Text(x.At(tick), plot.Bottom + 16, x.Label(tick), TickSize, Palette.Soft, "middle");
+        }
+
+        if (showX)
+            svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, look.Say("round (month)", "ronde (maand)"), TickSize, Palette.Soft, "middle");
+        if (named)
+            svg.Text(plot.Left, plot.Top - 9, $"{look.Name(figure.Outcome)} ({figure.Outcome.Unit})", TickSize, Palette.Soft);
+    }
+
+    private Axis RoundAxis(Frame plot, int ticks)
+    {
+        var rounds = figure.Paths.SelectMany(path => path.Rounds).Select(round => round.Round).DefaultIfEmpty(0);
+        return Axis.Exactly(rounds.Min(), rounds.Max(), plot.Left, plot.Right, ticks, whole: true);
+    }
+
+    private Axis ValueAxis(Frame plot, int ticks, bool bands)
+    {
+        var values = figure.Paths.SelectMany(path => path.Rounds).SelectMany(Shown).Where(double.IsFinite).ToList();
+        if (figure.Outcome.Least == 0)
+            values.Add(0);
+        return values.Count == 0
+            ? Axis.Around(0, 1, plot.Bottom, plot.Top, ticks)
+            : Axis.Around(values.Min(), values.Max(), plot.Bottom, plot.Top, ticks);
+
+        IEnumerable<double> Shown(RoundSummary round) =>
+            [round.Q50, .. bands ? new[] { round.Q05, round.Q95 } : [], .. figure.ShowMean ? new[] { round.Mean } : []];
+    }
+
+    private static string EndOf(StrategyPath path) => PathsFigure.Number(path.Last?.Q50 ?? double.NaN);
+}

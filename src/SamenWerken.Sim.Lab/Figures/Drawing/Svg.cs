@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+
+namespace SamenWerken.Sim.Lab.Figures.Drawing;
+
+/// <summary>Writes SVG: elements, attributes and text, escaped, with numbers in the invariant culture.</summary>
+internal sealed class Svg
+{
+    internal const string Fonts = "Liberation Sans, DejaVu Sans, sans-serif";
+
+    private readonly StringBuilder _text = new();
+    private readonly Stack<string> _open = new();
+
+    /// <summary>A number with at most two decimals, which is finer than any screen or printer shows.</summary>
+    /// <exception cref="ArgumentException">The number is not finite: no viewer can draw it.</exception>
+    internal static string Number(double value) => double.IsFinite(value)
+        ? (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture)
+        : throw new ArgumentException($"A figure has no place for {value}.", nameof(value));
+
+    internal Svg Open(string element, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        Indent();
+        Tag(element, attributes).Append(">\n");
+        _open.Push(element);
+        return this;
+    }
+
+    internal Svg Close()
+    {
+        var element = _open.Pop();
+        Indent();
+        _text.Append("</").Append(element).Append(">\n");
+        return this;
+    }
+
+    internal Svg Element(string element, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        Indent();
+        Tag(element, attributes).Append("/>\n");
+        return this;
+    }
+
+    internal Svg Words(string element, string content, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        Indent();
+        Tag(element, attributes).Append('>');
+        Escape(content);
+        _text.Append("</").Append(element).Append(">\n");
+        return this;
+    }
+
+    internal Svg Rect(double x, double y, double width, double height, string fill) => Element("rect",
+        ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height)), ("fill", fill));
+
+    internal Svg Line(double x1, double y1, double x2, double y2, string stroke, double width) => Element("line",
+        ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)), ("stroke", stroke), ("stroke-width", Number(width)));
+
+    internal Svg Path(string data, params ReadOnlySpan<(string Name, string Value)> attributes) =>
+        Element("path", [("d", data), .. attributes]);
+
+    internal Svg Text(double x, double y, string content, double size, string fill, string anchor = "start", bool bold = false) => Words("text", content,
+        ("x", Number(x)), ("y", Number(y)), ("font-size", Number(size)), ("fill", fill), ("text-anchor", anchor), ("font-weight", bold ? "bold" : "normal"));
+
+    /// <exception cref="InvalidOperationException">An element is still open.</exception>
+    public override string ToString() => _open.Count == 0
+        ? _text.ToString()
+        : throw new InvalidOperationException($"The element '{_open.Peek()}' is still open.");
+
+    private void Indent() => _text.Append(' ', 2 * _open.Count);
+
+    private StringBuilder Tag(string element, ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        _text.Append('<').Append(element);
+        foreach (var (name, value) in attributes)
+        {
+            _text.Append(' ').Append(name).Append("=\"");
+            Escape(value);
+            _text.Append('"');
+        }
+
+        return _text;
+    }
+
+    // XML 1.0 has no place at all for most control characters and for lone halves of surrogate pairs.
+    private void Escape(string content)
+    {
+        foreach (var rune in content.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '&' => _text.Append("&amp;"),
+                '<' => _text.Append("&lt;"),
+                '>' => _text.Append("&gt;"),
+                '"' => _text.Append("&quot;"),
+                < ' ' or (>= 0x7F and <= 0x9F) or 0xFFFE or 0xFFFF => _text.Append(' '),
+                _ => _text.Append(rune.ToString()),
+            };
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+
+namespace SamenWerken.Sim.Lab.Figures;
+
+/// <summary>What a figure was made from; stands in its caption.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Seed">Seed of the experiment.</param>
+/// <param name="Replications">Runs of each strategy.</param>
+public sealed record Origin(string Scenario, ulong Seed, int Replications)
+{
+    /// <summary>The origin of a comparison.</summary>
+    public static Origin Of(Comparison comparison) => new(comparison.Scenario.Name, comparison.Seed, comparison.Replications);
+
+    internal string Words(Look look) => look.Say(
+        FormattableString.Invariant($"{Scenario}: {Replications} {(Replications == 1 ? "run" : "runs")} of each strategy, seed {Seed}."),
+        FormattableString.Invariant($"{Scenario}: {Replications} {(Replications == 1 ? "run" : "runs")} per strategie, seed {Seed}."));
+}
+
+/// <summary>
+/// A figure: a value of plain data, made from results, that any renderer can draw. A kind of figure is one class in one file;
+/// the built-in renderer asks it for its height and lets it draw its own inside.
+/// </summary>
+public abstract record Figure
+{
+    private const double Margin = 16;
+    private const double TitleSize = 17;
+    private const double CaptionSize = 11.5;
+    private const double CaptionLine = 16;
+
+    /// <summary>What it was made from.</summary>
+    public abstract Origin Origin { get; }
+
+    /// <summary>Its title.</summary>
+    public abstract string Title(Look look);
+
+    /// <summary>What its marks mean; follows the origin in the caption.</summary>
+    public abstract string Explanation(Look look);
+
+    /// <summary>What it shows in words, for who cannot see it.</summary>
+    public abstract string Alternative(Look look);
+
+    /// <summary>The figure as an SVG document; the same data and look give the same text.</summary>
+    /// <exception cref="ArgumentException">The look's width is below 480.</exception>
+    public string ToSvg(Look? look = null)
+    {
+        look ??= Look.Default;
+        if (look.Width < 480)
+            throw new ArgumentException($"A figure is at least 480 pixels wide, not {look.Width}.", nameof(look));
+        var inner = look.Width - 2 * Margin;
+        var (title, caption) = (TextWidth.Lines(Title(look), inner / 1.08, TitleSize), TextWidth.Lines(Origin.Words(look) + " " + Explanation(look), inner, CaptionSize));
+        var top = Margin + title.Count * 22 + 6;
+        var bodyHeight = BodyHeight(look);
+        var height = top + bodyHeight + 14 + caption.Count * CaptionLine + Margin / 2;
+
+        var svg = new Svg();
+        svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Svg.Number(look.Width)), ("height", Svg.Number(height)),
+            ("viewBox", $"0 0 {Svg.Number(look.Width)} {Svg.Number(height)}"), ("font-family", Svg.Fonts), ("role", "img"));
+        svg.Words("title", Title(look)).Words("desc", Alternative(look));
+        svg.Rect(0, 0, look.Width, height, look.Palette.Paper);
+        for (var line = 0; line < title.Count; line++)
+            svg.Text(Margin, Margin + 14 + line * 22, title[line], TitleSize, look.Palette.Ink, bold: true);
+        DrawBody(svg, look, new Frame(Margin, top, inner, bodyHeight));
+        for (var line = 0; line < caption.Count; line++)
+            svg.Text(Margin, top + bodyHeight + 22 + line * CaptionLine, caption[line], CaptionSize, look.Palette.Soft);
+        return svg.Close().ToString();
+    }
+
+    internal abstract double BodyHeight(Look look);
+
+    internal abstract void DrawBody(Svg svg, Look look, Frame frame);
+}
+
+/// <summary>A rectangle to draw in, in pixels.</summary>
+internal readonly record struct Frame(double Left, double Top, double Width, double Height)
+{
+    internal double Right => Left + Width;
+
+    internal double Bottom => Top + Height;
+}

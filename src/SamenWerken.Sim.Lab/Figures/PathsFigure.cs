@@ -1,0 +1,89 @@
+using System.Globalization;
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+
+namespace SamenWerken.Sim.Lab.Figures;
+
+/// <summary>An outcome over the rounds under one strategy.</summary>
+/// <param name="Strategy">Key of the strategy.</param>
+/// <param name="Rounds">Mean and quantiles over runs, by round.</param>
+public sealed record StrategyPath(string Strategy, IReadOnlyList<RoundSummary> Rounds)
+{
+    internal RoundSummary? Last => Rounds.LastOrDefault(round => double.IsFinite(round.Q50));
+}
+
+/// <summary>
+/// Paths over rounds: how an outcome moves under each strategy. All medians together, named at their ends; from two strategies
+/// on also a small panel for each with its bands, because bands of several strategies in one panel cannot be told apart.
+/// </summary>
+/// <param name="Outcome">What is shown.</param>
+/// <param name="Paths">A path for each strategy, in the order in which they are drawn.</param>
+/// <param name="From">What it was made from.</param>
+public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Paths, Origin From) : Figure
+{
+    private const int MostTogether = 1;
+    private const int MostPoints = 400;
+
+    /// <summary>Whether the mean over runs is drawn as well, as a dotted line.</summary>
+    public bool ShowMean { get; init; }
+
+    /// <inheritdoc/>
+    public override Origin Origin => From;
+
+    private int Step => Math.Max(1, (Paths.Max(path => path.Rounds.Count) + MostPoints - 1) / MostPoints);
+
+    /// <summary>The paths of an outcome in a comparison that was made with rounds.</summary>
+    /// <exception cref="ArgumentException">The comparison has no values of this outcome by round.</exception>
+    public static PathsFigure Of(Comparison comparison, Outcome outcome)
+    {
+        var rounds = comparison.Rounds.Where(round => round.Outcome == outcome.Key).ToLookup(round => round.Strategy);
+        if (rounds.Count == 0)
+            throw new ArgumentException($"The comparison has no values of '{outcome.Key}' by round.", nameof(comparison));
+        return new(outcome, [.. comparison.Strategies.Select(s => new StrategyPath(s, [.. rounds[s].OrderBy(round => round.Round)]))], Origin.Of(comparison));
+    }
+
+    /// <inheritdoc/>
+    public override string Title(Look look) => look.Say($"{Outcome.Name} over the rounds", $"{Outcome.Dutch} door de rondes heen");
+
+    /// <inheritdoc/>
+    public override string Explanation(Look look)
+    {
+        var lines = Paths.Count <= MostTogether
+            ? look.Say("Line: median over runs; dark band: the middle half of runs (25–75 %); light band: 5–95 % of runs.",
+                "Lijn: mediaan over runs; donkere band: de middelste helft van de runs (25–75 %); lichte band: 5–95 % van de runs.")
+            : look.Say("Lines: medians over runs. Small panels: median with the middle half of runs (25–75 %, dark) and 5–95 % of runs (light), medians of the other strategies in grey.",
+                "Lijnen: medianen over runs. Kleine panelen: mediaan met de middelste helft van de runs (25–75 %, donker) en 5–95 % van de runs (licht), medianen van de andere strategieën in grijs.");
+        lines += look.Say(" Numbers: medians at the end.", " Getallen: medianen aan het eind.");
+        if (ShowMean)
+            lines += look.Say(" Dotted: mean over runs.", " Gestippeld: gemiddelde over runs.");
+        if (Step > 1)
+            lines += look.Say($" One round in {Step} is drawn.", $" Eén op de {Step} rondes is getekend.");
+        return lines + look.Say($" {Outcome.Name}: {Outcome.Definition}.", "");
+    }
+
+    /// <inheritdoc/>
+    public override string Alternative(Look look) => look.Say("Median in the last round: ", "Mediaan in de laatste ronde: ")
+        + string.Join(", ", Paths.Select(path => path.Strategy + " " + Number(path.Last?.Q50 ?? double.NaN))) + ".";
+
+    internal override double BodyHeight(Look look)
+    {
+        var panels = new PathPanels(this, look);
+        return Paths.Count <= MostTogether ? panels.OverviewHeight : panels.OverviewHeight + panels.GridHeight;
+    }
+
+    internal override void DrawBody(Svg svg, Look look, Frame frame)
+    {
+        var panels = new PathPanels(this, look);
+        panels.Overview(svg, frame with { Height = panels.OverviewHeight }, bands: Paths.Count <= MostTogether);
+        if (Paths.Count > MostTogether)
+            panels.Grid(svg, frame with { Top = frame.Top + panels.OverviewHeight, Height = panels.GridHeight });
+    }
+
+    internal IReadOnlyList<RoundSummary> Drawn(StrategyPath path) => Step == 1
+        ? path.Rounds
+        : [.. path.Rounds.Where((_, place) => place % Step == 0 || place == path.Rounds.Count - 1)];
+
+    internal static string Number(double value) => !double.IsFinite(value) ? "–"
+        : value.ToString(Math.Abs(value) >= 100 ? "F0" : Math.Abs(value) >= 10 ? "F1" : "F2", CultureInfo.InvariantCulture).Replace('-', '−');
+}

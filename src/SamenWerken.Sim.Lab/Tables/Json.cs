@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SamenWerken.Sim.Lab.Tables;
+
+/// <summary>JSON as we write it: indented, keys in snake case, null for a number that is missing.</summary>
+internal static class Json
+{
+    internal static readonly JsonSerializerOptions Shape = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // for files, not for web pages: keeps accents and quotes readable
+        Converters = { new MissingAsNull() },
+    };
+
+    internal static string Text<T>(T value) => JsonSerializer.Serialize(value, Shape) + "\n";
+
+    private sealed class MissingAsNull : JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.Null ? double.NaN : reader.GetDouble();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+        {
+            if (double.IsFinite(value))
+                writer.WriteNumberValue(value);
+            else
+                writer.WriteNullValue();
+        }
+
+        public override bool HandleNull => true;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace SamenWerken.Sim.App.Tests;
+
+public sealed class CompareTests : Desk
+{
+    [Fact]
+    public void The_table_shows_strategies_outcomes_and_what_the_marks_mean()
+    {
+        var run = CommandLineRun.Of("compare", Scenario, "--replications", "12", "--strategies", "mandate,covenant");
+        Assert.Equal(0, run.ExitCode);
+        foreach (var part in new[] { "small: who moves?", "mandate", "covenant", "Cooperation ↑", "Cynicism ↓", "±", "Means over the second half of 12 runs of each strategy, seed 1", "95 % interval", "↑ more is better, ↓ less is better." })
+            Assert.Contains(part, run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"24 runs in .* s \(.* runs per second\)\n$", run.Error);
+    }
+
+    [Fact]
+    public void Nothing_in_the_output_is_an_escape_code_and_no_line_is_wider_than_the_page()
+    {
+        var run = CommandLineRun.Of("compare", Scenario, "--replications", "5", "--outcomes", "all");
+        Assert.DoesNotContain('\u001b', run.Output + run.Error);
+        Assert.All(run.Output.Split('\n'), line => Assert.True(line.Length <= 120, line));
+    }
+
+    [Fact]
+    public void The_best_is_marked_only_where_it_is_clear()
+    {
+        var clear = CommandLineRun.Of("compare", Scenario, "--replications", "30", "--strategies", "autonomous,covenant", "--outcomes", "cooperation");
+        Assert.Contains("* clearly best", clear.Output, StringComparison.Ordinal);
+        var alike = CommandLineRun.Of("compare", Scenario, "--replications", "1", "--strategies", "autonomous,adjustment", "--outcomes", "trust");
+        Assert.DoesNotContain("*", alike.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Csv_prints_the_summary_and_json_the_same_numbers()
+    {
+        string[] asked = ["compare", Scenario, "--replications", "3", "--strategies", "appeal,norm", "--quiet"];
+        var csv = CommandLineRun.Of([.. asked, "--format", "csv"]);
+        Assert.StartsWith("strategy,outcome,mean,sd,se,ci_low,ci_high,n\nappeal,cooperation,", csv.Output, StringComparison.Ordinal);
+        Assert.Equal("", csv.Error);
+        using var json = JsonDocument.Parse(CommandLineRun.Of([.. asked, "--format", "json"]).Output);
+        Assert.Equal(csv.Output.Split('\n')[1].Split(',')[2], json.RootElement.GetProperty("summaries")[0].GetProperty("mean").GetRawText());
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_bytes_for_any_number_of_threads()
+    {
+        foreach (var threads in new[] { "1", "2", "5" })
+            Assert.Equal(0, CommandLineRun.Of("compare", Scenario, "--replications", "20", "--seed", "9", "--threads", threads, "--out", At("out" + threads)).ExitCode);
+        foreach (var file in Directory.GetFiles(At("out1")).Select(Path.GetFileName).Where(name => name != "manifest.json"))
+        {
+            Assert.Equal(File.ReadAllBytes(Path.Combine(At("out1"), file!)), File.ReadAllBytes(Path.Combine(At("out2"), file!)));
+            Assert.Equal(File.ReadAllBytes(Path.Combine(At("out1"), file!)), File.ReadAllBytes(Path.Combine(At("out5"), file!)));
+        }
+    }
+
+    [Fact]
+    public void The_folder_holds_tables_pictures_and_how_to_repeat_it()
+    {
+        string[] asked = ["compare", Scenario, "--replications", "4", "--seed", "18446744073709551615", "--set", "population.alignment=0.6", "--strategies", "appeal,norm", "--out", At("out")];
+        Assert.Equal(0, CommandLineRun.Of(asked).ExitCode);
+        Assert.Equal(["contrasts.csv", "cooperation.svg", "cynicism.svg", "manifest.json", "rounds.csv", "summary.csv"], Directory.GetFiles(At("out")).Select(Path.GetFileName).Order());
+        Assert.Equal("svg", XDocument.Load(Path.Combine(At("out"), "cynicism.svg")).Root!.Name.LocalName);
+
+        var manifest = File.ReadAllText(Path.Combine(At("out"), "manifest.json"));
+        using var json = JsonDocument.Parse(manifest);
+        Assert.Contains("alignment: 0.6", json.RootElement.GetProperty("scenario").GetProperty("yaml").GetString(), StringComparison.Ordinal);
+        var repeat = json.RootElement.GetProperty("command").GetString()!.Split(' ');
+        Assert.Equal("samenwerken", repeat[0]);
+
+        var before = Directory.GetFiles(At("out")).ToDictionary(file => file, File.ReadAllText);
+        Assert.Equal(0, CommandLineRun.Of(repeat[1..]).ExitCode);
+        Assert.Equal(before, Directory.GetFiles(At("out")).ToDictionary(file => file, File.ReadAllText));
+    }
+
+    [Fact]
+    public void Every_mistake_is_told_with_the_nearest_name_and_nothing_is_written() => Assert.Multiple(
+        () => CommandLineRun.Of("compare", Scenario, "--strategies", "covenent,norm,norm", "--outcomes", "cooperaton", "--out", Scenario).IsMistake(
+            "There is no strategy 'covenent'; did you mean 'covenant'?",
+            "Strategy 'norm' is named 2 times.",
+            "There is no outcome 'cooperaton'; did you mean 'cooperation'?",
+            $"'{Scenario}' is a file, not a folder; choose another name for the results."),
+        () => CommandLineRun.Of("compare", At("nofile.yaml"), "--out", At("out")).IsMistake($"{At("nofile.yaml")}: no such file"),
+        () => Assert.Equal(["small.yaml"], Entries()));
+
+    [Fact]
+    public void Changes_that_do_not_fit_are_told_together()
+    {
+        var run = CommandLineRun.Of("compare", Scenario, "--set", "population.alignmen=1", "--set", "population.alignment=2");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("did you mean 'population.alignment'?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("expected a number from 0 to 1", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--seed", "-1", "Option '--seed' has '-1'; expected a whole number from 0 to 18446744073709551615.")]
+    [InlineData("--replications", "0", "Option '--replications' has '0'; expected a whole number from 1 to 10000000.")]
+    [InlineData("--threads", "1.5", "Option '--threads' has '1.5'; expected a whole number from 1 to 1024.")]
+    [InlineData("--format", "xml", "Option '--format' has 'xml'; expected table or csv or json.")]
+    [InlineData("--strategies", ",", "Option '--strategies' has ','; expected names with commas between them.")]
+    [InlineData("--sed", "3", "There is no option '--sed'; did you mean '--seed'?")]
+    [InlineData("--out", "--sed", "There is no option '--sed'; did you mean '--seed'?")]
+    public void A_mistaken_option_says_what_was_expected(string option, string value, string message) =>
+        CommandLineRun.Of("compare", Scenario, option, value).IsMistake(message);
+
+    [Fact]
+    public void Stopping_leaves_nothing_and_says_so()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var run = CommandLineRun.Of(stop.Token, "compare", Scenario, "--out", At("out"));
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Equal("Stopped; nothing was written.\n", run.Error);
+        Assert.Equal(["small.yaml"], Entries());
+    }
+
+    [Fact]
+    public void Strategies_of_ones_own_are_loaded_and_compared()
+    {
+        var run = CommandLineRun.Of("compare", Scenario, "--replications", "2", "--strategies", "autonomous,idle", "--assembly", typeof(Idle).Assembly.Location, "--quiet");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("idle", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_loaded_is_told()
+    {
+        CommandLineRun.Of("compare", Scenario, "--assembly", At("none.dll"), "--assembly", Scenario).IsMistake(
+            $"There is no file '{At("none.dll")}' to load strategies from.", $"'{Scenario}' is no .NET assembly.");
+        CommandLineRun.Of("compare", Scenario, "--assembly", typeof(FactAttribute).Assembly.Location).IsMistake(
+            $"'{typeof(FactAttribute).Assembly.Location}' has no class that derives from SamenWerken.Sim.Strategies.Strategy.");
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Xml.Linq;
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Lab.Figures;
+
+namespace SamenWerken.Sim.Lab.Tests.Figures;
+
+public class PathsFigureTests
+{
+    public static TheoryData<int, int> Sizes()
+    {
+        var sizes = new TheoryData<int, int>();
+        foreach (var strategies in new[] { 1, 2, 3, 4, 5, 8, 9, 10, 11, 30 })
+        {
+            foreach (var rounds in new[] { 1, 2, 60 })
+                sizes.Add(strategies, rounds);
+        }
+
+        sizes.Add(2, 5000);
+
+        return sizes;
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Every_figure_is_a_well_formed_document_of_finite_numbers(int strategies, int rounds)
+    {
+        foreach (var outcome in new[] { Outcome.Cooperation, Outcome.KeepRate, Outcome.HouseholdsHelped })
+        {
+            var svg = PathsFigure.Of(Invented.Comparison(strategies, rounds), outcome).ToSvg();
+            Assert.Equal("svg", XDocument.Parse(svg).Root!.Name.LocalName);
+            Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
+            Assert.DoesNotContain("∞", svg, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void No_two_texts_overlap_and_none_is_cut_off(int strategies, int rounds)
+    {
+        foreach (var look in new[] { Look.Default, new() { Language = Language.Dutch, Dark = true, Width = 620 }, new() { Width = 480 } })
+        {
+            var document = XDocument.Parse(PathsFigure.Of(Invented.Comparison(strategies, rounds), Outcome.Cooperation).ToSvg(look));
+            Assert.Empty(TextBoxes.Collisions(document));
+        }
+    }
+
+    [Fact]
+    public void Long_and_strange_names_are_cut_and_escaped()
+    {
+        string[] keys = ["a<b>&\"c\"", new string('w', 300), "\u0007bell", "één naam met spaties en nog veel meer woorden", "日本語の戦略"];
+        var document = XDocument.Parse(PathsFigure.Of(Invented.Comparison(keys), Outcome.Cynicism).ToSvg());
+        Assert.Empty(TextBoxes.Collisions(document));
+        Assert.Contains("a<b>&\"c\"", document.Root!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_strategy_without_values_is_named_and_says_so()
+    {
+        var svg = PathsFigure.Of(Invented.Comparison(4), Outcome.KeepRate).ToSvg();
+        Assert.Contains("no run has a value", svg, StringComparison.Ordinal);
+        Assert.Contains(">autonomous<", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_caption_names_scenario_runs_seed_line_and_band()
+    {
+        var texts = string.Join(' ', XDocument.Parse(PathsFigure.Of(Invented.Comparison(9), Outcome.Cooperation).ToSvg()).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value));
+        foreach (var part in new[] { "invented: 200 runs of each strategy, seed 7", "medians over runs", "25–75 %", "5–95 %", "round (month)", "(share)" })
+            Assert.Contains(part, texts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_data_give_the_same_bytes_in_any_culture()
+    {
+        var figure = PathsFigure.Of(Invented.Comparison(9), Outcome.Cooperation);
+        var english = figure.ToSvg();
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = Commas();
+            Assert.Equal(english, figure.ToSvg());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static CultureInfo Commas()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        return culture;
+    }
+
+    [Fact]
+    public void A_comparison_without_rounds_has_no_paths()
+    {
+        var without = Invented.Comparison(2) with { Rounds = [] };
+        Assert.Throws<ArgumentException>(() => PathsFigure.Of(without, Outcome.Cooperation));
+    }
+
+    [Fact]
+    public void Pictures_can_be_looked_at()
+    {
+        if (Environment.GetEnvironmentVariable("PICTURES") is not { Length: > 0 } folder)
+            return;
+        foreach (var count in new[] { 1, 2, 3, 9, 11 })
+        {
+            File.WriteAllText(Path.Combine(folder, $"cooperation-{count}.svg"), PathsFigure.Of(Invented.Comparison(count), Outcome.Cooperation).ToSvg());
+            File.WriteAllText(Path.Combine(folder, $"keep-{count}-nl-dark.svg"), (PathsFigure.Of(Invented.Comparison(count), Outcome.KeepRate) with { ShowMean = true }).ToSvg(new Look { Dark = true, Language = Language.Dutch, Width = 620 }));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Lab.Narrative;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Situations;
+
+namespace SamenWerken.Sim.Lab.Tests.Narrative;
+
+public class RunStoryTests
+{
+    private static readonly string[] Actors = ["Gouda", "Mozaïek Wonen", "Kwintes", "police"];
+    private static readonly string[] Issues = ["nuisance", "rent arrears", "day care"];
+
+    public static TheoryData<Happening, string> Told() => new()
+    {
+        { new Met(0, 1), "Met and talked about what matters to them, without a proposal: Gouda with Mozaïek Wonen." },
+        { new MissedMeeting(3, 2), "Would have met, but one of the two does not take part: police with Kwintes." },
+        { new Proposed(0, 1, 0, -0.124, 1, 0.08, true, 0.01, 0.02, 0.001, 0.5), "Gouda offers Mozaïek Wonen to move 0.12 towards Mozaïek Wonen on nuisance, if Mozaïek Wonen moves 0.08 towards Gouda on rent arrears. Mozaïek Wonen agrees." },
+        { new Proposed(0, 1, 0, 0.1, 1, 0.1, false, 0.01, -0.02, 0.001, 0.12), "Mozaïek Wonen refuses: it would lose by it; Gouda thought it would gain, but hardly knows its interests (12 %)." },
+        { new Proposed(0, 2, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Kwintes refuses: it would gain a little, but is too cynical (0.60) to risk it for so little." },
+        { new Proposed(0, 3, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Police refuses: it would gain too little to be worth it." },
+        { new Answered(3, Objection.RedLine, 2, 0), "Police would not sign the plan: it crosses its red line on day care." },
+        { new Answered(3, Objection.NotWorthwhile, -1, -0.1), "Police would not sign the plan: it asks more of it than it expects to get back." },
+        { new PlanMade("mandate", [0.4, double.NaN, 0.25], [0], [1, 3], 0.5), "A plan comes into force (mandate), signed by Gouda, and imposed on Mozaïek Wonen and police; breaking it can be fined. It sets nuisance at 0.40 and day care at 0.25." },
+        { new PlanMade("covenant", [0.4, 0.1, 0.25], [0, 1, 2, 3], [], 0), "A plan comes into force (covenant), signed by all 4 parties; breaking it is not fined." },
+        { new Impasse(2, 4), "No plan of everyone: 2 of 4 would sign, which is not enough." },
+        { new TenderWon(1, [2, 3]), "Kwintes and police win the tender on rent arrears and carry it out from now on." },
+        { new Adjusted(2, 0, 0.2, 0.45), "Kwintes changes what it does, without promising anything: nuisance from 0.20 to 0.45." },
+        { new Broke(0, 1, 0, 0.02, 0.01, 0.4, false), "Gouda does not keep its promise to Mozaïek Wonen on nuisance: breaking it pays more than what it puts at stake with the others." },
+        { new Broke(2, -1, -1, 0.01, 0.02, 0.4, false), "Kwintes does not keep its part of the plan: it has more to lose than to gain, but is too cynical (0.60) to count on the others." },
+        { new Broke(0, -1, -1, 0.01, 0.02, 0.93, false), "Gouda does not keep its part of the plan: a slip, as it keeps 93 % of such promises." },
+        { new Broke(0, -1, -1, 0.01, 0.02, 0.93, true), "its representative wanted to, but was overruled at home." },
+        { new Dissolved(0, 1), "The agreement between Gouda and Mozaïek Wonen is over." },
+        { new Left(2, -0.012, 0.1), "Kwintes leaves the collaboration: taking part has cost it more than it brought for a while (−0.012 a month), and its cynicism is 0.60." },
+        { new Left(2, 0, 1), "Kwintes leaves the collaboration: that was to happen in this scenario." },
+        { new Joined(3), "Police joins the collaboration." },
+        { new RepresentativeChanged(3), "Police sends a new representative" },
+        { new Trained(1, 0.2), "Mozaïek Wonen is trained: more open" },
+        { new GoalShifted(0, 0, 0.2, 0.7), "Gouda wants something else on nuisance: 0.70 instead of 0.20." },
+        { new BudgetChanged(1.5), "From now on there is time for 1.5 meetings per party and month." },
+        { new StrategyChanged("covenant", "mandate"), "Another way of working takes over: mandate instead of covenant." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Told))]
+    public void Each_happening_is_told_in_words(Happening happening, string sentence) =>
+        Assert.Contains(sentence, Story(happening), StringComparison.Ordinal);
+
+    [Fact]
+    public void No_kind_of_happening_is_left_out()
+    {
+        var kinds = typeof(Happening).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Happening))).Select(type => type.Name).Order();
+        Assert.Equal(kinds, RunStory.Tellings.SelectMany(telling => telling.Of).Select(type => type.Name).Order());
+        Assert.Equal(kinds, Told().Select(row => ((Happening)row[0]).GetType().Name).Distinct().Order());
+    }
+
+    [Fact]
+    public void A_meeting_and_its_proposal_are_one_sentence()
+    {
+        var story = Story(new Met(0, 1), new Met(0, 2), new Proposed(0, 2, 0, 0.1, 1, 0.1, true, 0.1, 0.1, 0.1, 0.5), new Met(1, 0));
+        Assert.Contains("Gouda meets Kwintes and offers to move 0.10 towards Kwintes on nuisance", story, StringComparison.Ordinal);
+        Assert.Contains("without a proposal: Gouda with Mozaïek Wonen (twice).", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Those_who_object_for_the_same_reason_are_named_together()
+    {
+        var story = Story(new Answered(0, Objection.RedLine, 0, 0), new Answered(1, Objection.RedLine, 0, 0), new Answered(2, Objection.None, -1, 1), new Impasse(1, 3), new PlanMade("covenant", [0.1, 0.2, 0.3], [2, 3], [], 0));
+        Assert.Contains("Gouda and Mozaïek Wonen would not sign the plan: it crosses their red lines on nuisance.", story, StringComparison.Ordinal);
+        Assert.Contains("Those who are willing go on: a plan comes into force", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Adjustments_are_summed_up_by_actor()
+    {
+        var story = Story(new Adjusted(0, 0, 0.1, 0.2), new Adjusted(0, 1, 0.1, 0.5), new Adjusted(0, 2, 0.1, 0.15));
+        Assert.Contains("rent arrears from 0.10 to 0.50, and less so 2 other issues.", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_round_closes_with_what_moved_and_quiet_rounds_are_taken_together()
+    {
+        var story = Story(new Joined(3));
+        Assert.Contains("Trust 0.50 · Cynicism 0.20 · Cooperation 0.10", story, StringComparison.Ordinal);
+        Assert.Contains("Rounds 1 to 3\n  Nothing new: everybody goes on as before.\n  Trust 0.53 ↑ (+0.03) · Cynicism 0.20 → · Cooperation 0.07 ↓ (−0.03)", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_ends_with_the_outcomes_and_with_who_gained()
+    {
+        var story = Story(new Joined(3));
+        Assert.All(Outcome.All, outcome => Assert.Contains(outcome.Name, story, StringComparison.Ordinal));
+        Assert.Contains("Compared with going alone police gained most (+0.030 a month) and Gouda least (0.000).", story, StringComparison.Ordinal);
+        Assert.Contains("no value in this run", story, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", story, StringComparison.Ordinal);
+    }
+
+    internal static string Story(params Happening[] happenings) => string.Join('\n', RunStory.Tell(Run(happenings), "all sign or nobody does"));
+
+    private static RunResult Run(Happening[] happenings)
+    {
+        double[] shares = [0.5, 0.3, 0.2];
+        var rounds = Enumerable.Range(0, 4).Select(round => Round(round, round == 0 ? happenings : [])).ToList();
+        return new(new Scenario { Name = "Weer thuis", Question = "Who takes care?" }, "covenant", 1, 0, Actors, Issues,
+            [shares, shares, shares, shares], [shares, shares, shares, shares], [shares, shares, shares, shares], shares, rounds, Values(0));
+    }
+
+    private static RoundResult Round(int round, IReadOnlyList<Happening> happenings) => new(round, happenings, Values(round),
+        [.. Enumerable.Range(0, 4).Select(actor => new ActorState(true, actor == 2 ? 0.6 : 0.2, 0.2, 0.5, 0.4 + 0.01 * actor, 0.01 * actor, 0, [0.1, 0.2, 0.3]))],
+        [], []);
+
+    private static double[] Values(int round)
+    {
+        var values = Outcome.All.Select(_ => 0.25).ToArray();
+        values[Outcome.Trust.Index] = 0.5 + 0.01 * round;
+        values[Outcome.Cynicism.Index] = 0.2;
+        values[Outcome.Cooperation.Index] = 0.1 - 0.01 * round;
+        values[Outcome.RefusalRate.Index] = double.NaN;
+        return values;
+    }
+}
