@@ -7,13 +7,10 @@ namespace SamenWerken.Sim.Tests.Examples;
 /// <summary>The example of the README, compiled and run; it stands there word for word.</summary>
 public class ReadmeExample
 {
-    private readonly StringWriter _written = new();
-
-    private StringWriter Console => _written;
-
     [Fact]
     public void The_example_of_the_readme_runs_and_stands_there_word_for_word()
     {
+        using var Console = new StringWriter();
         // example
         var scenario = new Scenario
         {
@@ -31,7 +28,7 @@ public class ReadmeExample
             Console.WriteLine($"{strategy,-9} cooperation {comparison[strategy, Outcome.Cooperation].Mean:F2}  cynicism {comparison[strategy, Outcome.Cynicism].Mean:F2}");
         // end
 
-        Assert.Equal(4, _written.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(4, Console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         var root = Root();
         var lines = File.ReadAllLines(Path.Combine(root, "tests", "SamenWerken.Sim.Tests", "Examples", "ReadmeExample.cs"));
         var example = lines.SkipWhile(line => line.Trim() != "// example").Skip(1).TakeWhile(line => line.Trim() != "// end")
