@@ -54,7 +54,8 @@ internal sealed class Observation
         _moments += tally.Moments;
         _impasses += tally.Impasses;
         _actionsChanged |= _acting.Changed;
-        var inWindow = 2 * _s.Round >= _scenario.Rounds;
+        // t ≥ T/2; a run of one round is summarised by that round.
+        var inWindow = 2 * _s.Round >= _scenario.Rounds || _scenario.Rounds == 1;
         if (!inWindow && _rounds is null)
             return;
         Measure(tally);
