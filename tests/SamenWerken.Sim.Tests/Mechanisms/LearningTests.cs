@@ -147,6 +147,43 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void A_broken_promise_that_is_told_on_costs_trust_as_far_as_the_witness_is_known()
+    {
+        var scenario = Duo.Scenario with
+        {
+            Population = Duo.Scenario.Population with { Actors = 1 },
+            Behaviour = new() { PromiseWeight = 10, Gossip = 0.5 },
+        };
+        var simulation = Duo.Begun(scenario);
+        simulation.Situation.Exchange(0, 1, 0, 1, 0.2, 0.2);
+        simulation.Acting.Act();
+        simulation.Acting.Realise();
+        simulation.Situation.Book[0].KeptJ = false;
+        simulation.Learning.Learn();
+        Assert.Equal(0.375, simulation.Situation.Trust(0, 1), Figures);
+        Assert.Equal(0.475, simulation.Situation.Trust(2, 1), Figures); // 0.5 − 0.25 · 0.5 · 0.4 · 0.5: δ of the witness 0.4
+        Assert.Equal(0.5, simulation.Situation.Trust(2, 0), Figures);
+    }
+
+    [Fact]
+    public void Who_may_leave_remembers_its_net_for_some_rounds()
+    {
+        var simulation = Duo.Begun(Duo.Scenario);
+        foreach (var (round, cost) in new[] { (0, 0.01), (1, 0.02) })
+        {
+            simulation.Situation.BeginRound(round);
+            simulation.Situation.Charge(0, cost);
+            simulation.Acting.Act();
+            simulation.Acting.Realise();
+            simulation.Learning.Learn();
+        }
+
+        // 0.8 (0.8 · 0 + 0.2 · (−0.01)) + 0.2 · (−0.02) = −0.0016 − 0.004
+        Assert.Equal(-0.0056, simulation.Situation.SmoothedNet[0], Figures);
+        Assert.Equal(0, simulation.Situation.SmoothedNet[1], Figures);
+    }
+
+    [Fact]
     public void Public_orientation_grows_in_who_takes_part_and_erodes_in_cynics_who_lose()
     {
         // 0.2 + 0.02 [0.8 · 0.1 − 0.2 · 0.25 · 10 · 0.01] = 0.2 + 0.02 (0.08 − 0.005)
