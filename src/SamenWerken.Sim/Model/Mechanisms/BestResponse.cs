@@ -62,7 +62,7 @@ internal sealed class BestResponse(int actors)
                 (chosen, best) = (_positions[place], _values[place]);
         }
 
-        var second = stays;
+        var second = double.NegativeInfinity;
         for (var place = 0; place <= IdealPlace; place++)
         {
             if (_positions[place] != chosen)
