@@ -62,9 +62,9 @@ public sealed class QuantileTests
             foreach (var u in Probabilities)
             {
                 var x = quantile.Of(u);
-                if (x < 1e-100)
+                if (x < 1e-12)
                 {
-                    // There P(x) = x^a / Γ(a + 1) to all figures.
+                    // There P(x) = x^a / Γ(a + 1) to twelve figures; the reference function takes such an x for 0.
                     var exact = Math.Exp((Math.Log(u) + SpecialFunctions.GammaLn(shape + 1)) / shape);
                     Assert.Equal(exact, x, 1e-7 * exact + 2 * double.Epsilon);
                     continue;
