@@ -1,1 +1,9 @@
-namespace SamenWerken.Sim.Benchmarks; internal static class Program { private static void Main() { } }
+using BenchmarkDotNet.Running;
+using SamenWerken.Sim.Benchmarks;
+
+// "throughput …" prints runs per second as one line each, to be held against another program in turns; anything else is
+// for BenchmarkDotNet, e.g. --filter '*' or --list flat.
+if (args is ["throughput", ..])
+    return Throughput.Print(args[1..]);
+BenchmarkSwitcher.FromAssembly(typeof(OneRun).Assembly).Run(args);
+return 0;

@@ -68,11 +68,24 @@ public struct Draws
 
     /// <summary>The next draw as a number in [0, 1): the upper 53 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Uniform() => (Bits() >> 11) * TwoToMinus53;
+    public double Uniform() => ToUniform(Bits());
 
     /// <summary>The next draw as a number in (0, 1), never 0 or 1: for inverse distribution functions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double OpenUniform() => Open(Bits());
+
+    /// <summary>Fills a row, a multiple of four long, with draws 0, 1, 2, … as numbers in [0, 1).</summary>
+    internal readonly void Uniforms(double[] row)
+    {
+        for (var place = 0; place < row.Length; place += 4)
+        {
+            var block = Philox4x64.Words(_seed, _purpose, (ulong)place >> 2, _round, _entity, _replication);
+            row[place] = ToUniform(block.Word0);
+            row[place + 1] = ToUniform(block.Word1);
+            row[place + 2] = ToUniform(block.Word2);
+            row[place + 3] = ToUniform(block.Word3);
+        }
+    }
 
     /// <summary>Fills a row with the next draws as numbers in (0, 1).</summary>
     public void OpenUniforms(Span<double> row)
@@ -101,6 +114,9 @@ public struct Draws
 
     /// <summary>The next draw as a standard normal number, by the inverse distribution function.</summary>
     public double Normal() => NormalQuantile.Of(OpenUniform());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double ToUniform(ulong bits) => (bits >> 11) * TwoToMinus53;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Open(ulong bits) => ((bits >> 11) + 0.5) * TwoToMinus53;

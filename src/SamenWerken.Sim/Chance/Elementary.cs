@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace SamenWerken.Sim.Chance;
 
 /// <summary>
@@ -16,6 +18,32 @@ internal static class Elementary
     private const int Bias = 1023;
     private const int MantissaBits = 52;
     private const double TwoTo54 = 1L << 54;
+    private const double P1 = 1.66666666666666019037e-01;
+    private const double P2 = -2.77777777770155933842e-03;
+    private const double P3 = 6.61375632143793436117e-05;
+    private const double P4 = -1.65339022054652515390e-06;
+    private const double P5 = 4.13813679705723846039e-08;
+    private const double Odd1 = 3.999999999940941908e-01;
+    private const double Odd2 = 2.222219843214978396e-01;
+    private const double Odd3 = 1.531383769920937332e-01;
+    private const double Even1 = 6.666666666666735130e-01;
+    private const double Even2 = 2.857142874366239149e-01;
+    private const double Even3 = 1.818357216161805012e-01;
+    private const double Even4 = 1.479819860511658591e-01;
+
+    /// <summary>eˣ of four numbers, cut off at ± 700: the same bits as one by one between them.</summary>
+    internal static Vector256<double> Exp(Vector256<double> x)
+    {
+        var (one, most) = (Vector256<double>.One, Vector256.Create(700.0));
+        x = Vector256.MinNative(Vector256.MaxNative(x, -most), most);
+        var k = Vector256.Floor(Vector256.Create(PerLn2) * x + Vector256.Create(0.5));
+        var (high, low) = (x - k * Vector256.Create(Ln2High), k * Vector256.Create(Ln2Low));
+        var r = high - low;
+        var t = r * r;
+        var c = r - t * (Vector256.Create(P1) + t * (Vector256.Create(P2) + t * (Vector256.Create(P3) + t * (Vector256.Create(P4) + t * Vector256.Create(P5)))));
+        var y = one - (low - r * c / (Vector256.Create(2.0) - c) - high);
+        return y * ((Vector256.ConvertToInt64(k) + Vector256.Create((long)Bias)) << MantissaBits).AsDouble();
+    }
 
     /// <summary>eˣ.</summary>
     internal static double Exp(double x)
@@ -28,10 +56,28 @@ internal static class Elementary
         var (high, low) = (x - k * Ln2High, k * Ln2Low);
         var r = high - low;
         var t = r * r;
-        var c = r - t * (1.66666666666666019037e-01 + t * (-2.77777777770155933842e-03 + t * (6.61375632143793436117e-05
-            + t * (-1.65339022054652515390e-06 + t * 4.13813679705723846039e-08))));
+        var c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
         var y = 1 - (low - r * c / (2 - c) - high);
         return k > -1022 && k < Bias ? y * BitConverter.Int64BitsToDouble(((long)k + Bias) << MantissaBits) : Math.ScaleB(y, (int)k);
+    }
+
+    /// <summary>ln x of four ordinary positive numbers (from 2⁻¹⁰²², finite): the same bits as one by one.</summary>
+    internal static Vector256<double> Log(Vector256<double> x)
+    {
+        var bits = x.AsInt64();
+        var k = Vector256.ConvertToDouble((bits >>> MantissaBits) - Vector256.Create((long)Bias));
+        var m = ((bits & Vector256.Create(0x000FFFFFFFFFFFFF)) | Vector256.Create((long)Bias << MantissaBits)).AsDouble();
+        var large = Vector256.GreaterThan(m, Vector256.Create(2 * HalfRoot2));
+        m = Vector256.ConditionalSelect(large, m * Vector256.Create(0.5), m);
+        k += Vector256.ConditionalSelect(large, Vector256<double>.One, Vector256<double>.Zero);
+        var f = m - Vector256<double>.One;
+        var s = f / (Vector256.Create(2.0) + f);
+        var z = s * s;
+        var w = z * z;
+        var odd = w * (Vector256.Create(Odd1) + w * (Vector256.Create(Odd2) + w * Vector256.Create(Odd3)));
+        var even = z * (Vector256.Create(Even1) + w * (Vector256.Create(Even2) + w * (Vector256.Create(Even3) + w * Vector256.Create(Even4))));
+        var half = Vector256.Create(0.5) * f * f;
+        return k * Vector256.Create(Ln2High) - (half - (s * (half + odd + even) + k * Vector256.Create(Ln2Low)) - f);
     }
 
     /// <summary>ln x; −∞ at 0, NaN below.</summary>
@@ -51,8 +97,8 @@ internal static class Elementary
         var s = f / (2 + f);
         var z = s * s;
         var w = z * z;
-        var odd = w * (3.999999999940941908e-01 + w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
-        var even = z * (6.666666666666735130e-01 + w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
+        var odd = w * (Odd1 + w * (Odd2 + w * Odd3));
+        var even = z * (Even1 + w * (Even2 + w * (Even3 + w * Even4)));
         var half = 0.5 * f * f;
         return k * Ln2High - (half - (s * (half + odd + even) + k * Ln2Low) - f);
     }

@@ -9,7 +9,7 @@ namespace SamenWerken.Sim.Chance;
 /// so that no rejection loop has to share a sequence.
 /// </summary>
 /// <remarks>
-/// Cubic Hermite tables with exact derivatives. Nine draws in ten fall in the middle, 0.05 ≤ u ≤ 0.95, where x is tabulated over
+/// Cubic Hermite tables with exact derivatives. Most draws fall in the middle, up to u ≤ 0.95, where x is tabulated over
 /// u itself. Below, the ratio x/t is tabulated over t = (u Γ(a+1))^(1/a), which is x to first order; above, x over −ln(1−u).
 /// Relative error below 10⁻⁷. Distribution function: NIST DLMF 8.2.4.
 /// </remarks>
@@ -21,18 +21,17 @@ public sealed class GammaQuantile
     /// <summary>Largest shape that the tables serve.</summary>
     public const double LargestShape = 20;
 
-    private const double LowSplit = 0.05;
+    private const double LeastLowSplit = 0.05;
+    private const double LowSplitTimesShape = 0.012; // keeps x ~ u^(1/a) smooth within a cell of the middle table
     private const double HighSplit = 0.95;
     private const int LowCells = 512;
     private const int MiddleCells = 2048;
     private const int HighCells = 1024;
     private const double HighestLog = 37.5; // −ln 2⁻⁵⁴, the smallest 1 − u that a draw can give
 
-    private const double MiddleStep = (HighSplit - LowSplit) / MiddleCells;
-
     private static readonly ConcurrentDictionary<double, GammaQuantile> Made = new();
 
-    private readonly double _shape, _logGamma1, _lowStep, _highStart, _highStep;
+    private readonly double _shape, _logGamma1, _lowSplit, _lowStep, _middleStep, _highStart, _highStep;
     private readonly double[] _low = new double[2 * (LowCells + 1)];
     private readonly double[] _middle = new double[2 * (MiddleCells + 1)];
     private readonly double[] _high = new double[2 * (HighCells + 1)];
@@ -41,7 +40,9 @@ public sealed class GammaQuantile
     {
         _shape = shape;
         _logGamma1 = SpecialFunctions.GammaLn(shape + 1);
-        _lowStep = LowVariable(LowSplit) / LowCells;
+        _lowSplit = Math.Max(LeastLowSplit, LowSplitTimesShape / shape);
+        _lowStep = LowVariable(_lowSplit) / LowCells;
+        _middleStep = (HighSplit - _lowSplit) / MiddleCells;
         (_low[0], _low[1]) = (1, 1 / (shape + 1));
         for (var cell = 1; cell <= LowCells; cell++)
         {
@@ -57,7 +58,7 @@ public sealed class GammaQuantile
         var start = _low[2 * LowCells] * LowCells * _lowStep;
         for (var cell = 0; cell <= MiddleCells; cell++)
         {
-            var u = LowSplit + cell * MiddleStep;
+            var u = _lowSplit + cell * _middleStep;
             var x = Solve(u, 1 - u, start);
             (_middle[2 * cell], _middle[2 * cell + 1]) = (x, Elementary.Exp(-LogDensity(x))); // dx/du
             start = x;
@@ -85,8 +86,8 @@ public sealed class GammaQuantile
 
     /// <summary>The number x with P(X ≤ x) = u.</summary>
     /// <param name="u">Probability, 0 &lt; u &lt; 1.</param>
-    public double Of(double u) => u is >= LowSplit and <= HighSplit
-        ? Interpolate(_middle, (u - LowSplit) * (1 / MiddleStep), MiddleStep, MiddleCells)
+    public double Of(double u) => u >= _lowSplit && u <= HighSplit
+        ? Interpolate(_middle, (u - _lowSplit) / _middleStep, _middleStep, MiddleCells)
         : OutOfTheMiddle(u);
 
     private double OutOfTheMiddle(double u)
@@ -113,21 +114,21 @@ public sealed class GammaQuantile
     // Newton's method on ln P below the median and on ln Q above it, in ln x, where both are nearly straight.
     private double Solve(double lower, double upper, double start)
     {
-        var logX = Elementary.Log(start);
+        var logX = Math.Log(start);
         for (var iteration = 0; iteration < 60; iteration++)
         {
-            var x = Elementary.Exp(logX);
-            var density = Elementary.Exp(LogDensity(x));
+            var x = Math.Exp(logX);
+            var scale = Math.Exp(logX + LogDensity(x)); // x times the density
             double change;
             if (lower < 0.5)
             {
-                var p = SpecialFunctions.GammaLowerRegularized(_shape, x);
-                change = (Elementary.Log(lower) - Elementary.Log(p)) * p / (x * density);
+                var logP = LogBelow(x);
+                change = (Math.Log(lower) - logP) * Math.Exp(logP) / scale;
             }
             else
             {
-                var q = SpecialFunctions.GammaUpperRegularized(_shape, x);
-                change = (Elementary.Log(q) - Elementary.Log(upper)) * q / (x * density);
+                var q = x < _shape + 1 ? 1 - Math.Exp(LogBelow(x)) : SpecialFunctions.GammaUpperRegularized(_shape, x);
+                change = (Math.Log(q) - Math.Log(upper)) * q / scale;
             }
 
             logX += Math.Clamp(change, -1, 1);
@@ -135,6 +136,19 @@ public sealed class GammaQuantile
                 break;
         }
 
-        return Elementary.Exp(logX);
+        return Math.Exp(logX);
+    }
+
+    // ln P(X ≤ x) by the series of DLMF 8.11.4, accurate for any x below the mean however small.
+    private double LogBelow(double x)
+    {
+        var (sum, term) = (1.0, 1.0);
+        for (var n = 1; term > sum * 1e-17; n++)
+        {
+            term *= x / (_shape + n);
+            sum += term;
+        }
+
+        return _shape * Math.Log(x) - x - _logGamma1 + Math.Log(sum);
     }
 }

@@ -7,71 +7,72 @@ namespace SamenWerken.Sim.Engine;
 internal sealed class Agenda
 {
     private readonly Situation _situation;
-    private readonly ILookup<int, ScenarioEvent> _events;
+    private readonly (ScenarioEvent Happens, int[] Actors)[] _events; // by round, in the order of the scenario
     private readonly List<string> _actors, _issues;
-    private readonly int[] _everybody;
-    private readonly bool _any;
+    private int _next;
 
     internal Agenda(Scenario scenario, Situation situation)
     {
         _situation = situation;
-        _events = scenario.Events.ToLookup(e => e.Round);
-        _any = scenario.Events.Count > 0;
         (_actors, _issues) = ([.. scenario.ActorNames()], [.. scenario.IssueNames()]);
-        _everybody = [.. Enumerable.Range(0, situation.Actors)];
+        _events = [.. scenario.Events.OrderBy(happens => happens.Round).Select(happens => (happens, Actors(happens)))];
     }
+
+    /// <summary>A run begins: everything is still to come.</summary>
+    internal void Begin() => _next = 0;
 
     /// <summary>Holds this round's events in the order of the scenario.</summary>
     /// <returns>Key of the strategy that takes over, or null.</returns>
     internal string? Hold()
     {
-        if (!_any || !_events.Contains(_situation.Round))
-            return null;
         string? strategy = null;
-        foreach (var happens in _events[_situation.Round])
+        for (; _next < _events.Length && _events[_next].Happens.Round == _situation.Round; _next++)
         {
-            if (happens is StrategyChange change)
+            if (_events[_next].Happens is StrategyChange change)
                 strategy = change.Strategy;
             else
-                Hold(happens);
+                Hold(_events[_next].Happens, _events[_next].Actors);
         }
 
         return strategy;
     }
 
-    private void Hold(ScenarioEvent happens)
+    private void Hold(ScenarioEvent happens, int[] actors)
     {
         switch (happens)
         {
             case Training training:
-                foreach (var i in Indices(training.Actors))
+                foreach (var i in actors)
                     Train(i, training.Amount);
                 break;
-            case TurnoverWave wave:
-                foreach (var i in Indices(wave.Actors))
+            case TurnoverWave:
+                foreach (var i in actors)
                 {
                     _situation.ChangeRepresentative(i);
-                    Tell(new RepresentativeChanged(i));
+                    if (_situation.Story is not null)
+                        _situation.Tell(new RepresentativeChanged(i));
                 }
 
                 break;
             case GoalShift shift:
-                Shift(_actors.IndexOf(shift.Actor), _issues.IndexOf(shift.Issue), shift.Position);
+                Shift(actors[0], _issues.IndexOf(shift.Issue), shift.Position);
                 break;
-            case Join join:
-                _situation.Member[_actors.IndexOf(join.Actor)] = true;
-                Tell(new Joined(_actors.IndexOf(join.Actor)));
+            case Join:
+                _situation.Member[actors[0]] = true;
+                if (_situation.Story is not null)
+                    _situation.Tell(new Joined(actors[0]));
                 break;
-            case Leave leave:
-                var leaver = _actors.IndexOf(leave.Actor);
-                if (!_situation.Member[leaver])
+            case Leave:
+                if (!_situation.Member[actors[0]])
                     break;
-                _situation.Leave(leaver);
-                Tell(new Left(leaver, _situation.SmoothedNet[leaver], 1));
+                _situation.Leave(actors[0]);
+                if (_situation.Story is not null)
+                    _situation.Tell(new Left(actors[0], _situation.SmoothedNet[actors[0]], 1));
                 break;
             case BudgetCut cut:
                 _situation.Meetings = cut.Meetings;
-                Tell(new BudgetChanged(cut.Meetings));
+                if (_situation.Story is not null)
+                    _situation.Tell(new BudgetChanged(cut.Meetings));
                 break;
             default:
                 throw new NotSupportedException($"Nobody knows what to do at a {happens.GetType().Name}.");
@@ -90,21 +91,28 @@ internal sealed class Agenda
         }
 
         _situation.KnowledgeChanged = true;
-        Tell(new Trained(actor, amount));
+        if (_situation.Story is not null)
+            _situation.Tell(new Trained(actor, amount));
     }
 
     private void Shift(int actor, int issue, double position)
     {
-        Tell(new GoalShifted(actor, issue, _situation.Position(actor, issue), position));
+        if (_situation.Story is not null)
+            _situation.Tell(new GoalShifted(actor, issue, _situation.Position(actor, issue), position));
         _situation.ShiftGoal(actor, issue, position);
     }
 
-    private IEnumerable<int> Indices(IReadOnlyList<string> names) =>
-        names.Count == 0 ? _everybody : names.Select(name => _actors.IndexOf(name));
-
-    private void Tell(Happening happening)
+    private int[] Actors(ScenarioEvent happens) => happens switch
     {
-        if (_situation.Story is not null)
-            _situation.Tell(happening);
-    }
+        Training training => Indices(training.Actors),
+        TurnoverWave wave => Indices(wave.Actors),
+        GoalShift shift => [_actors.IndexOf(shift.Actor)],
+        Join join => [_actors.IndexOf(join.Actor)],
+        Leave leave => [_actors.IndexOf(leave.Actor)],
+        _ => [],
+    };
+
+    // Everybody, where nobody is named.
+    private int[] Indices(IReadOnlyList<string> names) =>
+        names.Count == 0 ? [.. Enumerable.Range(0, _actors.Count)] : [.. names.Select(name => _actors.IndexOf(name))];
 }

@@ -62,11 +62,15 @@ internal sealed class Learning(Situation situation, Acting acting)
     private void LearnAtOnce(Plan plan, double attention)
     {
         var behaviour = _s.Behaviour;
+        var detection = _s.Coordination.Detection;
+        var consented = behaviour.TrustGrowth * attention * TrustLearning.Information(true, plan.Enforcement, detection);
+        var forced = behaviour.TrustGrowth * attention * TrustLearning.Information(false, plan.Enforcement, detection);
+        var lost = behaviour.TrustLoss * attention;
         for (var j = 0; j < _s.Actors; j++)
         {
-            var information = TrustLearning.Information(plan.Consented[j], plan.Enforcement, _s.Coordination.Detection);
-            _growth[j] = plan.Party[j] && plan.Kept[j] ? behaviour.TrustGrowth * attention * information : 0;
-            _loss[j] = plan.Party[j] && !plan.Kept[j] ? behaviour.TrustLoss * attention : 0;
+            var (party, kept) = (plan.Party[j], plan.Kept[j]);
+            _growth[j] = kept ? plan.Consented[j] ? consented : forced : 0;
+            _loss[j] = party & !kept ? lost : 0;
         }
 
         for (var i = 0; i < _s.Actors; i++)

@@ -56,7 +56,8 @@ internal sealed class Observation
         _moments += tally.Moments;
         _impasses += tally.Impasses;
         _actionsChanged |= _acting.Changed;
-        var inWindow = 2 * _s.Round >= _scenario.Rounds;
+        // t ≥ T/2; a run of one round is summarised by that round.
+        var inWindow = 2 * _s.Round >= _scenario.Rounds || _scenario.Rounds == 1;
         if (!inWindow && _rounds is null)
             return;
         Measure(tally);
@@ -144,10 +145,10 @@ internal sealed class Observation
         {
             if (distance[i] < NoDistance)
                 continue;
-            var moved = 0.0;
-            for (var k = 0; k < _s.Issues; k++)
-                moved += _s.World.Influence[i * stride + k] * Math.Abs(_acting.Actions[i * stride + k] - _s.Ideal[i * stride + k]);
-            sum += Math.Min(1, moved / distance[i]);
+            var moved = Vector256<double>.Zero;
+            for (var cell = i * stride; cell < (i + 1) * stride; cell += Quad.Width)
+                moved += Quad.Load(_s.World.Influence, cell) * Vector256.Abs(Quad.Load(_acting.Actions, cell) - Quad.Load(_s.Ideal, cell));
+            sum += Math.Min(1, Vector256.Sum(moved) / distance[i]);
             counted++;
         }
 

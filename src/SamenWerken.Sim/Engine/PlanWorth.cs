@@ -67,14 +67,14 @@ internal sealed class PlanWorth(Situation situation)
     {
         if (plan.Parties < 2)
             return 0;
-        var (own, seen) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var (own, seen) = (Vector256.Create(1 - share), Vector256.Create(share));
+        var sum = Vector256<double>.Zero;
         for (var j = 0; j < _s.Column; j += Quad.Width)
         {
-            var trust = Quad.Load(_s.TrustOf, i * _s.Column + j);
-            own += trust * Quad.Load(_loss, i * _s.Column + j);
-            seen += trust * Quad.Load(_publicLoss, j);
+            var loss = own * Quad.Load(_loss, i * _s.Column + j) + seen * Quad.Load(_publicLoss, j);
+            sum += Quad.Load(_s.TrustOf, i * _s.Column + j) * loss;
         }
 
-        return _s.Behaviour.ShadowOfFuture / (plan.Parties - 1) * Perspective.Value(share, Vector256.Sum(own), Vector256.Sum(seen));
+        return _s.Behaviour.ShadowOfFuture / (plan.Parties - 1) * Vector256.Sum(sum);
     }
 }

@@ -55,6 +55,7 @@ internal sealed class Simulation
         var strategy = Take(key);
         _situation.Begin();
         _acting.Begin();
+        _agenda.Begin();
         strategy.Begin(_situation);
         _observation.Begin(rounds);
         for (var t = 0; t < _scenario.Rounds; t++)

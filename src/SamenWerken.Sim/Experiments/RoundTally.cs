@@ -21,7 +21,7 @@ internal sealed class RoundTally
 
     private readonly IReadOnlyList<string> _strategies;
     private readonly int _rounds, _cells;
-    private readonly double[] _sum;
+    private readonly double[] _sum, _sorted;
     private readonly int[] _number;
     private readonly double[][] _stored;
     private int _runs;
@@ -31,7 +31,7 @@ internal sealed class RoundTally
         (_strategies, _rounds) = (strategies, rounds);
         _cells = strategies.Count * rounds * Count;
         Capacity = Math.Min(replications, Math.Clamp(StoredNumbers / _cells, FewestRuns, MostRuns));
-        (_sum, _number) = (new double[_cells], new int[_cells]);
+        (_sum, _number, _sorted) = (new double[_cells], new int[_cells], new double[Capacity]);
         _stored = [.. Enumerable.Range(0, _cells).Select(_ => new double[Capacity])];
     }
 
@@ -71,9 +71,15 @@ internal sealed class RoundTally
 
     private RoundSummary Summary(string strategy, int round, string outcome, int cell)
     {
-        var sorted = Array.FindAll(_stored[cell][..Math.Min(_runs, Capacity)], value => !double.IsNaN(value));
-        Array.Sort(sorted);
-        double At(double p) => sorted.Length == 0 ? double.NaN : Quantile.OfSorted(sorted, p);
+        var count = 0;
+        foreach (var value in _stored[cell].AsSpan(0, Math.Min(_runs, Capacity)))
+        {
+            if (!double.IsNaN(value))
+                _sorted[count++] = value;
+        }
+
+        Array.Sort(_sorted, 0, count);
+        double At(double p) => count == 0 ? double.NaN : Quantile.OfSorted(_sorted.AsSpan(0, count), p);
         return new RoundSummary(
             strategy, round, outcome, _number[cell] == 0 ? double.NaN : _sum[cell] / _number[cell], At(0.05), At(0.25), At(0.5), At(0.75), At(0.95));
     }

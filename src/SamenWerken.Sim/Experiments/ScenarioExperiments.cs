@@ -70,6 +70,7 @@ public static partial class ScenarioExperiments
             .ToList();
         if (strategies.Count == 0)
             problems.Add("A comparison needs a strategy.");
+        problems.AddRange(ScenarioCheck.Mistakes(scenario, known).Select(mistake => mistake.ToString()));
         return problems.Count == 0 ? strategies : throw new ArgumentException(string.Join(Environment.NewLine, problems));
     }
 }

@@ -102,8 +102,7 @@ public sealed partial class Situation
     {
         var (i, j, k, l) = (Book[place].I, Book[place].J, Book[place].K, Book[place].L);
         Book.RemoveAt(place);
-        SumMoves(i, k);
-        SumMoves(j, l);
+        SumMoves(i, k, j, l);
     }
 
     internal void EndExchangesOf(int actor)
@@ -136,7 +135,7 @@ public sealed partial class Situation
         for (var k = 0; k < Issues; k++)
         {
             Own[actor * Stride + k] = Ideal[actor * Stride + k];
-            SumMoves(actor, k);
+            SumMoves(actor, k, actor, k);
         }
     }
 
@@ -158,23 +157,28 @@ public sealed partial class Situation
     private List<int> Parties(Plan plan, bool consenting) =>
         [.. Enumerable.Range(0, Actors).Where(i => plan.Party[i] && plan.Consented[i] == consenting)];
 
-    // Summed anew, so that nothing of an ended agreement remains by rounding.
-    private void SumMoves(int actor, int issue)
+    // Two cells summed anew, so that nothing of an ended agreement remains by rounding.
+    private void SumMoves(int i, int k, int j, int l)
     {
-        var (cell, sum) = (actor * Stride + issue, 0.0);
+        var (sumI, sumJ) = (0.0, 0.0);
+        var (cellI, cellJ) = (i * Stride + k, j * Stride + l);
         for (var place = 0; place < Book.Count; place++)
         {
             ref var agreement = ref Book[place];
             if (agreement.Plan is { } plan)
-                sum += plan.Moves[cell];
-            else if (agreement.I == actor && agreement.K == issue)
-                sum += agreement.MoveI;
-            else if (agreement.J == actor && agreement.L == issue)
-                sum += agreement.MoveJ;
+            {
+                (sumI, sumJ) = (sumI + plan.Moves[cellI], sumJ + plan.Moves[cellJ]);
+                continue;
+            }
+
+            var (first, second) = (agreement.I * Stride + agreement.K, agreement.J * Stride + agreement.L);
+            sumI += (first == cellI ? agreement.MoveI : 0) + (second == cellI ? agreement.MoveJ : 0);
+            sumJ += (first == cellJ ? agreement.MoveI : 0) + (second == cellJ ? agreement.MoveJ : 0);
         }
 
-        Moved[cell] = sum;
-        Commit(actor, issue);
+        (Moved[cellI], Moved[cellJ]) = (sumI, sumJ);
+        Commit(i, k);
+        Commit(j, l);
     }
 
     private void SumMoves()

@@ -274,12 +274,16 @@ public sealed partial class Situation
         Array.Clear(Frustration);
     }
 
-    /// <summary>A strategy takes over: plans lapse with what they impose, a tender's influence goes back; bilateral agreements stand.</summary>
+    /// <summary>
+    /// A strategy takes over: plans lapse with what they impose, what was adjusted without promises and a tender's influence go
+    /// back; bilateral agreements stand.
+    /// </summary>
     internal void BeginStrategy()
     {
         Since = Round;
         ImpassesInARow = 0;
         LapsePlans();
+        Ideal.CopyTo(Own, 0);
         ResetInfluence();
     }
 

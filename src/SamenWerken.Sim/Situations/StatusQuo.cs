@@ -74,7 +74,7 @@ internal sealed class StatusQuo
     {
         _optimumKnown = false;
         Coherence.At(_world.Influence, _ideal, _n, _stride, _scenario.Fragmentation, Position, Coherent);
-        Public = PublicValue.At(_scenario.Disciplines, _world.Weight, _world.Need, Position, Coherent, _world.Issues);
+        Public = PublicValue.At(_scenario.Disciplines, _world.Weight, _world.Need, Position, Coherent);
         for (var i = 0; i < _n; i++)
             Value[i] = Perspective.Weighed(_world.Salience, i * _stride, _ideal, i * _stride, Position, Coherent, 0, _stride);
     }

@@ -182,9 +182,7 @@ internal sealed class World
                 total += weight;
             }
 
-            var share = 1 / total;
-            for (var k = 0; k < Issues; k++)
-                Salience[i * Stride + k] *= share;
+            Normalise(Salience, i * Stride, 1, Issues, total);
         }
     }
 
@@ -205,10 +203,31 @@ internal sealed class World
             var total = 0.0;
             for (var i = 0; i < Actors; i++)
                 total += Influence[i * Stride + k];
-            var share = 1 / total;
-            for (var i = 0; i < Actors; i++)
-                Influence[i * Stride + k] *= share;
+            Normalise(Influence, k, Stride, Actors, total);
         }
+    }
+
+    // To a sum of 1. Very low concentrations can draw nothing but numbers too small to divide by: then the largest has it all.
+    private static void Normalise(double[] weights, int start, int step, int count, double total)
+    {
+        const double Smallest = 1e-290;
+        if (total > Smallest)
+        {
+            var share = 1 / total;
+            for (var place = 0; place < count; place++)
+                weights[start + place * step] *= share;
+            return;
+        }
+
+        var largest = 0;
+        for (var place = 1; place < count; place++)
+        {
+            if (weights[start + place * step] > weights[start + largest * step])
+                largest = place;
+        }
+
+        for (var place = 0; place < count; place++)
+            weights[start + place * step] = place == largest ? 1 : 0;
     }
 
     // One draw for each issue.

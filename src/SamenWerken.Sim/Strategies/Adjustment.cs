@@ -9,10 +9,9 @@ namespace SamenWerken.Sim.Strategies;
 /// </summary>
 internal sealed class Adjustment : Strategy
 {
-    private readonly double[] _positions = new double[BestResponse.Candidates];
-    private readonly double[] _values = new double[BestResponse.Candidates];
+    private BestResponse _response = new(0);
     private double[] _margin = [], _share = [];
-    private int[] _seen = [], _changes = [];
+    private int[] _seen = [];
 
     public override string Key => "adjustment";
 
@@ -24,9 +23,12 @@ internal sealed class Adjustment : Strategy
     {
         var cells = situation.Actors * situation.Stride;
         if (_margin.Length != cells)
-            (_margin, _share, _seen, _changes) = (new double[cells], new double[cells], new int[cells], new int[situation.Issues]);
+        {
+            _response = new BestResponse(situation.Actors);
+            (_margin, _share, _seen) = (new double[cells], new double[cells], new int[cells]);
+        }
+
         Array.Fill(_seen, -1);
-        Array.Clear(_changes);
     }
 
     public override void Coordinate(Situation situation)
@@ -34,6 +36,8 @@ internal sealed class Adjustment : Strategy
         for (var turn = 0; turn < situation.Actors; turn++)
         {
             var i = (situation.Round + turn) % situation.Actors;
+            if (!situation.IsMember(i))
+                continue; // who left, or never joined, acts at p
             for (var k = 0; k < situation.Issues; k++)
                 Adjust(situation, i, k);
         }
@@ -44,25 +48,24 @@ internal sealed class Adjustment : Strategy
     private void Adjust(Situation s, int i, int k)
     {
         var (cell, share) = (i * s.Stride + k, s.PublicShare(i));
-        if (_seen[cell] == _changes[k] && Stays(s, cell, k, share))
+        if (_seen[cell] == s.Versions[k] && Stays(s, cell, k, share))
             return;
         var (p, now) = (s.Ideal[cell], s.CommittedByIssue[k * s.Column + i]);
-        var (action, margin) = BestResponse.Of(
+        var (action, margin) = _response.Of(
             s.InfluenceByIssue, s.CommittedByIssue, k * s.Column, s.Actors, s.Scenario.Fragmentation, s.X[k], i,
-            ((1 - share) * s.World.Salience[cell], p, share * s.World.Weight[k], s.World.Perceived[k]), _positions, _values);
+            new BestResponse.View((1 - share) * s.World.Salience[cell], p, share * s.World.Weight[k], s.World.Perceived[k]));
         if (action != now)
         {
             if (s.Story is not null)
                 s.Tell(new Adjusted(i, k, now, action));
             s.SetOwn(i, k, action - s.Moved[cell]);
-            _changes[k]++;
         }
 
-        (_seen[cell], _margin[cell], _share[cell]) = (_changes[k], margin, share);
+        (_seen[cell], _margin[cell], _share[cell]) = (s.Versions[k], margin, share);
     }
 
-    // Nobody else moved on the issue since, so only ω' can have changed the answer. Between two candidates
-    // (1 − ω') A + ω' B changes by at most |Δω'| (s + w) min(1, h (1 + 4f)), because x̃ differs by at most h and C by at most 4fh.
+    // Neither actions, ideals nor influence changed on the issue since, so only ω' can have changed the answer. Between two
+    // candidates (1 − ω') A + ω' B changes by at most |Δω'| (s + w) min(1, h (1 + 4f)): x̃ differs by at most h and C by at most 4fh.
     private bool Stays(Situation s, int cell, int k, double share)
     {
         const double Rounding = 1e-12;

@@ -46,8 +46,10 @@ public abstract class CompositeStrategy : Strategy
     /// <summary>Whether it is time to switch.</summary>
     protected abstract bool Switches(Situation situation);
 
-    private static Strategy Take(Strategy? held, string key) => held?.Key == key
-        ? held
-        : StrategyCatalogue.All().FirstOrDefault(strategy => strategy.Key == key)
-            ?? throw new ArgumentException($"There is no strategy '{key}' to take turns with.");
+    private static Strategy Take(Strategy? held, string key) => held?.Key == key ? held : Find(key);
+
+    // Apart, since a lambda's closure is allocated where its method begins.
+    private static Strategy Find(string key) =>
+        StrategyCatalogue.All().FirstOrDefault(strategy => strategy.Key == key)
+        ?? throw new ArgumentException($"There is no strategy '{key}' to take turns with.");
 }

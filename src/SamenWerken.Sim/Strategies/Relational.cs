@@ -11,7 +11,7 @@ internal sealed class Relational : Strategy
     private const double Speed = 2;
     private const double Proposals = 0.5;
 
-    private MeetingStyle _style = MeetingStyle.Ordinary;
+    private MeetingStyle? _style;
 
     public override string Key => "relational";
 
@@ -19,12 +19,12 @@ internal sealed class Relational : Strategy
 
     public override string Summary => "a relational network: meetings first build knowledge and trust, half of them reach a proposal";
 
-    public override void Begin(Situation situation) => _style = new MeetingStyle
+    public override void Begin(Situation situation)
     {
-        Speed = Speed,
-        TrustGain = situation.Scenario.Coordination.RelationalTrust,
-        Proposals = Proposals,
-    };
+        var gain = situation.Scenario.Coordination.RelationalTrust;
+        if (_style?.TrustGain != gain)
+            _style = new MeetingStyle { Speed = Speed, TrustGain = gain, Proposals = Proposals };
+    }
 
-    public override void Coordinate(Situation situation) => situation.HoldMeetings(_style);
+    public override void Coordinate(Situation situation) => situation.HoldMeetings(_style!);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SamenWerken.Sim.Model.Mechanisms;
@@ -6,20 +7,24 @@ namespace SamenWerken.Sim.Model.Mechanisms;
 /// Partisan mutual adjustment (Lindblom 1965): an actor's own best action on one issue given the others' actions, on the grid
 /// 0, 0.05 … 1 and its ideal; it stays unless another is better by 10⁻⁹.
 /// </summary>
-internal static class BestResponse
+internal sealed class BestResponse(int actors)
 {
     internal const double Strictly = 1e-9;
     private const int GridSteps = 20;
-
-    /// <summary>Candidates: the grid, the ideal, the action now; padded with the last.</summary>
-    internal const int Candidates = 24;
-
     private const int IdealPlace = GridSteps + 1;
-    private const int NowPlace = IdealPlace + 1;
 
-    private static readonly double[] Grid = [.. Enumerable.Range(0, GridSteps + 1).Select(step => step / (double)GridSteps)];
+    // The grid, the ideal, and padding with the ideal.
+    private const int Candidates = 24;
 
-    /// <summary>The best action, and by how much V there exceeds V at every other candidate.</summary>
+    private readonly double[] _positions =
+        [.. Enumerable.Range(0, Candidates).Select(place => place <= GridSteps ? place / (double)GridSteps : 0)];
+
+    private readonly double[] _values = new double[Candidates];
+    private readonly double[] _insideWeight = new double[actors], _insideAt = new double[actors];
+    private double _influence, _others, _slope, _level;
+    private int _inside;
+
+    /// <summary>The best action, and by how much V there exceeds V at every other candidate; negative if another is better by a hair.</summary>
     /// <param name="h">Influence on the issue by actor, from <paramref name="start"/> on.</param>
     /// <param name="z">Actions on the issue by actor, from <paramref name="start"/> on.</param>
     /// <param name="start">Where the issue's column starts.</param>
@@ -28,55 +33,85 @@ internal static class BestResponse
     /// <param name="x">x̃ of the issue.</param>
     /// <param name="i">Whose action.</param>
     /// <param name="view">Its (1 − ω') s, p, ω' w and q̂ on the issue.</param>
-    /// <param name="values">Work space for <see cref="Candidates"/> numbers.</param>
-    /// <param name="positions">Work space for <see cref="Candidates"/> numbers.</param>
-    internal static (double Action, double Margin) Of(
-        double[] h, double[] z, int start, int n, double f, double x, int i,
-        (double Own, double Ideal, double Public, double Perceived) view, double[] positions, double[] values)
+    internal (double Action, double Margin) Of(
+        double[] h, double[] z, int start, int n, double f, double x, int i, in View view)
     {
-        var (influence, now) = (h[start + i], z[start + i]);
-        Grid.CopyTo(positions, 0);
-        positions[IdealPlace] = view.Ideal;
-        for (var place = NowPlace; place < Candidates; place++)
-            positions[place] = now;
-
-        var one = Vector256<double>.One;
+        var now = z[start + i];
+        Array.Fill(_positions, view.Ideal, IdealPlace, Candidates - IdealPlace);
+        Survey(h, z, start, n, x, i);
+        var stays = Worth(f, view, Vector256.Create(now)).ToScalar();
+        var others = Vector256.Create(double.NegativeInfinity);
         for (var place = 0; place < Candidates; place += Quad.Width)
         {
-            var to = Quad.Load(positions, place);
-            var mean = Vector256.Create(x) + Vector256.Create(influence) * (to - Vector256.Create(now));
-            var spread = Vector256.Create(influence) * Vector256.Abs(to - mean);
-            for (var j = 0; j < n; j++)
-            {
-                if (j != i)
-                    spread += Vector256.Create(h[start + j]) * Vector256.Abs(Vector256.Create(z[start + j]) - mean);
-            }
-
-            var coherence = one - Vector256.Create(2 * f) * spread;
-            Quad.Store(
-                coherence * (Vector256.Create(view.Own) * (one - Vector256.Abs(mean - Vector256.Create(view.Ideal)))
-                + Vector256.Create(view.Public) * (one - Vector256.Abs(mean - Vector256.Create(view.Perceived)))), values, place);
+            var to = Quad.Load(_positions, place);
+            var worth = Worth(f, view, to);
+            Quad.Store(worth, _values, place);
+            others = Vector256.MaxNative(others, Vector256.ConditionalSelect(Vector256.Equals(to, Vector256.Create(now)), others, worth));
         }
 
-        return Choose(positions, values, now);
+        var rival = Math.Max(Math.Max(others[0], others[1]), Math.Max(others[2], others[3]));
+        return rival <= stays + Strictly ? (now, stays - rival) : Choose(now, stays);
     }
 
-    private static (double Action, double Margin) Choose(double[] positions, double[] values, double now)
+    private (double Action, double Margin) Choose(double now, double stays)
     {
-        var (chosen, best) = (now, values[NowPlace]);
+        var (chosen, best) = (now, stays);
         for (var place = 0; place <= IdealPlace; place++)
         {
-            if (values[place] > best + Strictly)
-                (chosen, best) = (positions[place], values[place]);
+            if (_values[place] > best + Strictly)
+                (chosen, best) = (_positions[place], _values[place]);
         }
 
         var second = double.NegativeInfinity;
         for (var place = 0; place <= IdealPlace; place++)
         {
-            if (positions[place] != chosen)
-                second = Math.Max(second, values[place]);
+            if (_positions[place] != chosen)
+                second = Math.Max(second, _values[place]);
         }
 
         return (chosen, best - second);
     }
+
+    // x̃ can only lie between what the others make of it and that plus h_i. Who acts outside that stretch adds to the spread in a
+    // straight line, Σ h (x̃ − z) from below and Σ h (z − x̃) from above; only who acts inside it has to be looked at again.
+    private void Survey(double[] h, double[] z, int start, int n, double x, int i)
+    {
+        _influence = h[start + i];
+        _others = x - _influence * z[start + i];
+        (_slope, _level, _inside) = (0, 0, 0);
+        var most = _others + _influence;
+        for (var j = start; j < start + n; j++)
+        {
+            if (j == start + i)
+                continue;
+            var (weight, at) = (h[j], z[j]);
+            if (at > _others && at < most)
+            {
+                (_insideWeight[_inside], _insideAt[_inside]) = (weight, at);
+                _inside++;
+                continue;
+            }
+
+            var sign = at <= _others ? weight : -weight;
+            _slope += sign;
+            _level -= sign * at;
+        }
+    }
+
+    // V's summand on the issue when the actor goes to four positions.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<double> Worth(double f, in View view, Vector256<double> to)
+    {
+        var (one, influence) = (Vector256<double>.One, Vector256.Create(_influence));
+        var mean = Vector256.Create(_others) + influence * to;
+        var spread = influence * Vector256.Abs(to - mean) + Vector256.Create(_slope) * mean + Vector256.Create(_level);
+        for (var j = 0; j < _inside; j++)
+            spread += Vector256.Create(_insideWeight[j]) * Vector256.Abs(Vector256.Create(_insideAt[j]) - mean);
+        return (one - Vector256.Create(2 * f) * spread)
+            * (Vector256.Create(view.Own) * (one - Vector256.Abs(mean - Vector256.Create(view.Ideal)))
+            + Vector256.Create(view.Public) * (one - Vector256.Abs(mean - Vector256.Create(view.Perceived))));
+    }
+
+    /// <summary>How an actor sees the issue: (1 − ω') s, p, ω' w and q̂.</summary>
+    internal readonly record struct View(double Own, double Ideal, double Public, double Perceived);
 }

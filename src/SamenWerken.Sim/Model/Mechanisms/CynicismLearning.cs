@@ -21,8 +21,8 @@ internal static class CynicismLearning
         var (zero, one) = (Vector256<double>.Zero, Vector256<double>.One);
         var fed = Vector256.Create(behaviour.DisappointmentWeight) * disappointment
             + Vector256.Create(behaviour.ReactanceWeight) * autonomyNeed * imposed
-            + Vector256.Create(behaviour.FrustrationWeight) * (frustration + Vector256.Max(zero, behind));
-        var healed = Vector256.Create(behaviour.SmallWinsWeight) * Vector256.Max(zero, net);
+            + Vector256.Create(behaviour.FrustrationWeight) * (frustration + Vector256.MaxNative(zero, behind));
+        var healed = Vector256.Create(behaviour.SmallWinsWeight) * Vector256.MaxNative(zero, net);
         return Quad.Clip(cynicism
             + Vector256.Create(behaviour.CynicismRate) * ((one - cynicism) * fed - cynicism * healed)
             + Vector256.Create(behaviour.CynicismFade) * (initial - cynicism));

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace SamenWerken.Sim.Model.Mechanisms;
 
 /// <summary>
@@ -24,17 +26,29 @@ internal static class Gifts
             if (z.AsSpan(i * stride, stride).SequenceEqual(ideal.AsSpan(i * stride, stride)))
                 continue;
             Coherence.WithRow(h, z, n, stride, f, x, i, ideal, xs, cs);
-            var without = 0.0;
-            for (var j = 0; j < n; j++)
-            {
-                if (j != i)
-                    without += Perspective.Weighed(salience, j * stride, ideal, j * stride, xs, cs, i * stride, stride);
-            }
-
-            total += sum - u[i] - without;
+            total += sum - u[i] - OthersWithout(salience, ideal, n, stride, xs, cs, i);
         }
 
         return total;
+    }
+
+    // Σ_{j≠i} u_j at the state in row i, summed over actors before issues.
+    private static double OthersWithout(double[] salience, double[] ideal, int n, int stride, double[] xs, double[] cs, int i)
+    {
+        var total = Vector256<double>.Zero;
+        for (var k = 0; k < stride; k += Quad.Width)
+        {
+            var (x, fit) = (Quad.Load(xs, i * stride + k), Vector256<double>.Zero);
+            for (var j = 0; j < n; j++)
+            {
+                if (j != i)
+                    fit += Quad.Load(salience, j * stride + k) * (Vector256<double>.One - Vector256.Abs(x - Quad.Load(ideal, j * stride + k)));
+            }
+
+            total += fit * Quad.Load(cs, i * stride + k);
+        }
+
+        return Vector256.Sum(total);
     }
 
     /// <summary>Cooperation, 0–1.</summary>

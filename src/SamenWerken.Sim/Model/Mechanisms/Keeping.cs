@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 
 namespace SamenWerken.Sim.Model.Mechanisms;
@@ -23,13 +24,10 @@ internal static class Keeping
     /// <summary>P(keep), 0–1, from β times the balance.</summary>
     internal static double Probability(double steep) => 1 / (1 + Elementary.Exp(-steep));
 
-    /// <summary>Whether a uniform draw falls below P(keep); most draws are decided by a rounded-down table of the logistic function.</summary>
+    /// <summary>Whether uniform draws fall below P(keep), four at once: u (1 + exp(−x)) &lt; 1. All bits of a kept lane are set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool Keeps(double steep, double uniform)
-    {
-        var least = steep >= 3 ? 0.9525 : steep >= 2 ? 0.8807 : steep >= 0 ? 0.5 : 0;
-        return uniform < least || uniform < Probability(steep);
-    }
+    internal static Vector256<double> Kept(Vector256<double> steep, Vector256<double> uniform) =>
+        Vector256.LessThan(uniform * (Vector256<double>.One + Elementary.Exp(-steep)), Vector256<double>.One);
 
     /// <summary>What a promise itself weighs: 0 without consent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

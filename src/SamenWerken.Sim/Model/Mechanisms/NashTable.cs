@@ -24,6 +24,7 @@ internal sealed class NashTable(int actors, int stride)
 
     private readonly int _length = Quad.Padded(actors);
     private readonly double[] _salience = new double[Quad.Padded(actors) * stride];
+    private readonly double[] _own = new double[Quad.Padded(actors) * stride]; // (1 − ω') ŝ
     private readonly double[] _ideal = new double[Quad.Padded(actors) * stride];
     private readonly double[] _redLine = new double[Quad.Padded(actors) * stride];
     private readonly double[] _share = new double[Quad.Padded(actors)];
@@ -37,6 +38,7 @@ internal sealed class NashTable(int actors, int stride)
     {
         _seats = 0;
         Array.Clear(_salience);
+        Array.Clear(_own);
         Array.Clear(_share);
         Array.Fill(_gain, 1 - Margin);
     }
@@ -53,7 +55,7 @@ internal sealed class NashTable(int actors, int stride)
     internal void Interest(int seat, int issue, double salience, double ideal, double redLine)
     {
         var at = issue * _length + seat;
-        (_salience[at], _ideal[at], _redLine[at]) = (salience, ideal, redLine);
+        (_salience[at], _own[at], _ideal[at], _redLine[at]) = (salience, (1 - _share[seat]) * salience, ideal, redLine);
     }
 
     /// <summary>Improves x on the negotiable issues; the other issues of the table stay as they are in x.</summary>
@@ -65,17 +67,16 @@ internal sealed class NashTable(int actors, int stride)
                 Add(k, x[k], Public(x[k], w[k], perceived[k]));
         }
 
-        for (var sweep = 0; sweep < Sweeps; sweep++)
+        // Once every issue was looked at since the last move, another look changes nothing.
+        var (open, settled) = (0, 0);
+        for (var k = 0; k < issues; k++)
+            open += onTable[k] && negotiable[k] ? 1 : 0;
+        for (var look = 0; look < Sweeps * issues && settled < open; look++)
         {
-            var moved = false;
-            for (var k = 0; k < issues; k++)
-            {
-                if (onTable[k] && negotiable[k])
-                    moved |= Improve(x, k, w[k], perceived[k]);
-            }
-
-            if (!moved)
-                return;
+            var k = look % issues;
+            if (!onTable[k] || !negotiable[k])
+                continue;
+            settled = Improve(x, k, w[k], perceived[k]) ? 1 : settled + 1;
         }
     }
 
@@ -119,11 +120,10 @@ internal sealed class NashTable(int actors, int stride)
     private Vector256<double> Worth(int issue, int seat, Vector256<double> x, Vector256<double> served)
     {
         var at = issue * _length + seat;
-        var (s, share) = (Quad.Load(_salience, at), Quad.Load(_share, seat));
         var distance = Vector256.Abs(x - Quad.Load(_ideal, at));
         var crossed = Vector256.GreaterThan(distance, Quad.Load(_redLine, at));
-        return (Vector256<double>.One - share) * s * (Vector256<double>.One - distance) + share * served
-            - Vector256.ConditionalSelect(crossed, s, Vector256<double>.Zero);
+        return Quad.Load(_own, at) * (Vector256<double>.One - distance) + Quad.Load(_share, seat) * served
+            - Vector256.ConditionalSelect(crossed, Quad.Load(_salience, at), Vector256<double>.Zero);
     }
 
     // The product of a small table, the sum of logarithms of a large one: the same order, without the logarithms.
@@ -135,7 +135,7 @@ internal sealed class NashTable(int actors, int stride)
         var held = 0;
         for (var seat = 0; seat < _seats; seat += Quad.Width)
         {
-            product *= Vector256.Max(
+            product *= Vector256.MaxNative(
                 Vector256.Create(Least), Quad.Load(_rest, seat) + Worth(issue, seat, four, fourServed) + Vector256.Create(Margin));
             if (++held == FoldEvery)
             {

@@ -19,7 +19,7 @@ internal static class OrientationLearning
         Vector256<double> omega, double rate, Vector256<double> engaged, double publicGain, Vector256<double> cynicism, Vector256<double> gain)
     {
         var growth = engaged * (Vector256<double>.One - omega) * Vector256.Create(Math.Max(0, publicGain));
-        var loss = Vector256.Max(Vector256<double>.Zero, Vector256.Create(-LossWeight) * gain);
+        var loss = Vector256.MaxNative(Vector256<double>.Zero, Vector256.Create(-LossWeight) * gain);
         return Quad.Clip(omega + Vector256.Create(rate) * (growth - omega * cynicism * loss));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 
 namespace SamenWerken.Sim.Model.Mechanisms;
@@ -13,11 +14,15 @@ internal static class PublicValue
 {
     private const double Least = 1e-6;
 
-    internal static double At(double disciplines, double[] w, double[] q, double[] x, double[] c, int issues)
+    internal static double At(double disciplines, double[] w, double[] q, double[] x, double[] c)
     {
-        var sum = 0.0;
-        for (var k = 0; k < issues; k++)
-            sum += w[k] * Elementary.Log(Math.Max(Least, (1 - Math.Abs(x[k] - q[k])) * c[k]));
-        return Elementary.Exp(disciplines * sum);
+        var sum = Vector256<double>.Zero;
+        for (var k = 0; k < w.Length; k += Quad.Width)
+        {
+            var fit = (Vector256<double>.One - Vector256.Abs(Quad.Load(x, k) - Quad.Load(q, k))) * Quad.Load(c, k);
+            sum += Quad.Load(w, k) * Elementary.Log(Vector256.MaxNative(Vector256.Create(Least), fit));
+        }
+
+        return Elementary.Exp(disciplines * Vector256.Sum(sum));
     }
 }

@@ -25,8 +25,8 @@ internal static class Quad
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Clip(Vector256<double> four) =>
-        Vector256.Min(Vector256.Max(four, Vector256<double>.Zero), Vector256<double>.One);
+        Vector256.MinNative(Vector256.MaxNative(four, Vector256<double>.Zero), Vector256<double>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Clip(double value) => Math.Min(Math.Max(value, 0), 1);
+    internal static double Clip(double value) => value > 1 ? 1 : value > 0 ? value : 0;
 }

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Strategies;
+
+namespace SamenWerken.Sim.Benchmarks;
+
+/// <summary>
+/// Runs per second of each strategy, best of several comparisons after a warm-up:
+/// <c>throughput [strategy|all] [replications] [threads] [path=value …]</c>.
+/// </summary>
+internal static class Throughput
+{
+    private const int Repeats = 5;
+
+    internal static int Print(string[] args)
+    {
+        var words = args.Where(word => !word.Contains('=')).ToList();
+        var scenario = args.Where(word => word.Contains('=')).Select(word => word.Split('=', 2))
+            .Aggregate(new Scenario(), (changed, pair) => ParameterPath.Set(changed, pair[0], pair[1]));
+        var replications = words.Count > 1 ? int.Parse(words[1], CultureInfo.InvariantCulture) : 2000;
+        var threads = words.Count > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture) : 1;
+        var strategies = words.Count == 0 || words[0] == "all" ? StrategyCatalogue.Default() : [words[0]];
+        foreach (var strategy in strategies)
+        {
+            var best = 0.0;
+            for (var repeat = -1; repeat < Repeats; repeat++)
+            {
+                var clock = Stopwatch.StartNew();
+                scenario.Compare([strategy], replications, threads: threads);
+                best = repeat < 0 ? 0 : Math.Max(best, replications / clock.Elapsed.TotalSeconds);
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{strategy} {best:F0} runs/s on {threads} thread(s)"));
+        }
+
+        return 0;
+    }
+}

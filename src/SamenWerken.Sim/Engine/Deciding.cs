@@ -1,0 +1,239 @@
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Agreements;
+using SamenWerken.Sim.Chance;
+using SamenWerken.Sim.Model.Mechanisms;
+using SamenWerken.Sim.Situations;
+
+namespace SamenWerken.Sim.Engine;
+
+/// <summary>
+/// Step 3 of a round: each party keeps its side of each agreement or not, equation (6). All decisions use the same y and the
+/// states before them: first all are weighed, then all are drawn, four at once.
+/// </summary>
+internal sealed class Deciding
+{
+    private const double OverrulingRate = 0.1;
+
+    private readonly Situation _s;
+    private readonly PlanWorth _planWorth;
+    private readonly ulong _keepingKey = Purposes.Keeping.Key;
+    private readonly double[] _uniforms;
+    private readonly List<(double Temptation, double Stake)> _reasons = []; // for the story only
+    private double[] _steep = new double[64], _luck = new double[64], _fine = new double[64];
+    private Side[] _sides = new Side[64];
+    private int _count;
+
+    internal Deciding(Situation situation)
+    {
+        _s = situation;
+        _planWorth = new PlanWorth(situation);
+        _uniforms = new double[situation.Column];
+        Undone = new double[situation.Actors * situation.Stride];
+        Engaged = new double[situation.Column];
+    }
+
+    /// <summary>Σ d of the broken sides; whoever uses it empties it.</summary>
+    internal double[] Undone { get; }
+
+    /// <summary>1 for a party to any agreement, else 0.</summary>
+    internal double[] Engaged { get; }
+
+    /// <summary>Whether any side was broken this round.</summary>
+    internal bool Broken { get; private set; }
+
+    internal void Begin()
+    {
+        Broken = false;
+        Array.Clear(Undone);
+        _planWorth.Forget();
+    }
+
+    internal void Decide(double[] committedValue, double committedPublic)
+    {
+        Broken = false;
+        _count = 0;
+        _reasons.Clear();
+        Array.Clear(Engaged);
+        var plans = 0;
+        for (var place = 0; place < _s.Book.Count; place++)
+        {
+            ref var agreement = ref _s.Book[place];
+            if (agreement.Plan is { } plan)
+            {
+                _planWorth.Compute(plan, committedValue, committedPublic);
+                Weigh(plan, place, plans++);
+            }
+            else
+            {
+                Weigh(ref agreement, place);
+            }
+        }
+
+        _s.Tally.Sides += _count;
+        _s.Tally.Kept += _count;
+        Draw();
+        if (_s.Behaviour.MandateClarity < 1)
+            Overrule();
+    }
+
+    private void Weigh(ref Agreement agreement, int place)
+    {
+        var (i, j, k, l) = (agreement.I, agreement.J, agreement.K, agreement.L);
+        (Engaged[i], Engaged[j]) = (1, 1);
+        (agreement.KeptI, agreement.KeptJ) = (true, true);
+        if (agreement.VersionK != _s.Versions[k] || agreement.VersionL != _s.Versions[l])
+        {
+            agreement.WorthI = Worth(i, j, k, agreement.MoveI);
+            agreement.WorthJ = Worth(j, i, l, agreement.MoveJ);
+            (agreement.VersionK, agreement.VersionL) = (_s.Versions[k], _s.Versions[l]);
+        }
+
+        // The two draws of an agreement lie in one block of four: the smaller index first.
+        var block = Philox4x64.Words(
+            _s.World.Seed, _keepingKey, (ulong)(agreement.Serial >> 1), (ulong)_s.Round, Draws.Pair(Math.Min(i, j), Math.Max(i, j)), _s.World.Replication);
+        var (smaller, larger) = (agreement.Serial & 1) == 0 ? (block.Word0, block.Word1) : (block.Word2, block.Word3);
+        var (shareI, shareJ) = (_s.PublicShare(i), _s.PublicShare(j));
+        var theta = _s.Behaviour.ShadowOfFuture;
+        ref readonly var worthI = ref agreement.WorthI;
+        ref readonly var worthJ = ref agreement.WorthJ;
+        var stakeI = -theta * _s.TrustOf[i * _s.Column + j] * Perspective.Value(shareI, worthJ.Partner, worthJ.Public);
+        var stakeJ = -theta * _s.TrustOf[j * _s.Column + i] * Perspective.Value(shareJ, worthI.Partner, worthI.Public);
+        Add(place, i, true, agreement.Enforcement, worthI.Size, Perspective.Value(shareI, worthI.Own, worthI.Public), stakeI, Draws.ToUniform(i < j ? smaller : larger));
+        Add(place, j, true, agreement.Enforcement, worthJ.Size, Perspective.Value(shareJ, worthJ.Own, worthJ.Public), stakeJ, Draws.ToUniform(i < j ? larger : smaller));
+    }
+
+    private void Weigh(Plan plan, int place, int number)
+    {
+        plan.Party.CopyTo(plan.Kept, 0);
+        new Draws(_s.World.Seed, Purposes.KeepingPlan.Key, _s.World.Replication, (ulong)_s.Round, (ulong)number).Uniforms(_uniforms);
+        for (var i = 0; i < _s.Actors; i++)
+        {
+            if (!plan.Party[i])
+                continue;
+            Engaged[i] = 1;
+            var share = _s.PublicShare(i);
+            Add(
+                place, i, plan.Consented[i], plan.Enforcement, _planWorth.Size[i], _planWorth.Temptation(i, share),
+                _planWorth.Stake(plan, i, share), _uniforms[i]);
+        }
+    }
+
+    private void Add(int place, int i, bool consented, double fine, double size, double temptation, double stake, double luck)
+    {
+        if (_count == _sides.Length)
+            Grow();
+        if (_s.Story is not null)
+            _reasons.Add((temptation, stake));
+        var behaviour = _s.Behaviour;
+        var promise = Keeping.PromiseWeight(behaviour.PromiseWeight, consented, behaviour.Crowding, _s.World.AutonomyNeed[i], fine);
+        var balance = Keeping.Balance(_s.CynicismOf[i], stake, promise, fine, _s.Coordination.Detection, size, temptation);
+        _sides[_count] = new Side(place, i);
+        _fine[_count] = fine * _s.Coordination.Detection * size;
+        _steep[_count] = behaviour.KeepSteepness * balance;
+        _luck[_count++] = luck;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _sides, 2 * _count);
+        Array.Resize(ref _fine, 2 * _count);
+        Array.Resize(ref _steep, 2 * _count);
+        Array.Resize(ref _luck, 2 * _count);
+    }
+
+    private void Draw()
+    {
+        for (var at = 0; at < _count; at += Quad.Width)
+        {
+            var broken = ~Keeping.Kept(Quad.Load(_steep, at), Quad.Load(_luck, at)).ExtractMostSignificantBits() & 0b1111;
+            for (var lane = at; broken != 0 && lane < _count; lane++, broken >>= 1)
+            {
+                if ((broken & 1) != 0)
+                    Break(lane, overruled: false);
+            }
+        }
+    }
+
+    private void Break(int lane, bool overruled)
+    {
+        var (place, i) = (_sides[lane].Place, _sides[lane].Actor);
+        ref var agreement = ref _s.Book[place];
+        Broken = true;
+        _s.Tally.Kept--;
+        _s.CostOf[i] += _fine[lane];
+        if (agreement.Plan is { } plan)
+        {
+            plan.Kept[i] = false;
+            for (var cell = i * _s.Stride; cell < (i + 1) * _s.Stride; cell++)
+                Undone[cell] += plan.Moves[cell];
+        }
+        else if (agreement.I == i)
+        {
+            agreement.KeptI = false;
+            Undone[i * _s.Stride + agreement.K] += agreement.MoveI;
+        }
+        else
+        {
+            agreement.KeptJ = false;
+            Undone[i * _s.Stride + agreement.L] += agreement.MoveJ;
+        }
+
+        if (_s.Story is not null)
+            Tell(lane, i, in agreement, overruled);
+    }
+
+    private void Tell(int lane, int i, in Agreement agreement, bool overruled)
+    {
+        var (partner, issue) = agreement.Plan is not null ? (-1, -1)
+            : agreement.I == i ? (agreement.J, agreement.K) : (agreement.I, agreement.L);
+        var (temptation, stake) = _reasons[lane];
+        _s.Tell(new Broke(i, partner, issue, temptation, stake, Keeping.Probability(_steep[lane]), overruled));
+    }
+
+    // MandateClarity (section 7): what a representative keeps, the organisation at home may overrule.
+    private void Overrule()
+    {
+        var chance = OverrulingRate * (1 - _s.Behaviour.MandateClarity);
+        var (plans, lastPlan) = (-1, -1);
+        for (var lane = 0; lane < _count; lane++)
+        {
+            var (place, i) = (_sides[lane].Place, _sides[lane].Actor);
+            ref var agreement = ref _s.Book[place];
+            if (agreement.Plan is not null && place != lastPlan)
+                (plans, lastPlan) = (plans + 1, place);
+            var kept = agreement.Plan is { } plan ? plan.Kept[i] : agreement.I == i ? agreement.KeptI : agreement.KeptJ;
+            if (!kept)
+                continue;
+            var draws = agreement.Plan is not null
+                ? Address(Purposes.OverrulingPlan, (ulong)plans)
+                : Address(Purposes.Overruling, Draws.Pair(Math.Min(agreement.I, agreement.J), Math.Max(agreement.I, agreement.J)));
+            draws.Next = agreement.Plan is not null ? (ulong)i : 2 * (ulong)agreement.Serial + (i == Math.Min(agreement.I, agreement.J) ? 0UL : 1);
+            if (draws.Happens(chance))
+                Break(lane, overruled: true);
+        }
+    }
+
+    private SideWorth Worth(int actor, int partner, int issue, double move)
+    {
+        var cell = actor * _s.Stride + issue;
+        var (x, c) = Coherence.WithMove(
+            _s.InfluenceByIssue, _s.CommittedByIssue, issue * _s.Column, _s.Column, _s.Scenario.Fragmentation, _s.X[issue], actor,
+            Quad.Clip(_s.Own[cell] + (_s.Moved[cell] - move)));
+        return new SideWorth
+        {
+            Own = Change(_s.World.Salience[cell], _s.Ideal[cell], issue, x, c),
+            Partner = Change(_s.World.Salience[partner * _s.Stride + issue], _s.Ideal[partner * _s.Stride + issue], issue, x, c),
+            Public = Change(_s.World.Weight[issue], _s.World.Perceived[issue], issue, x, c),
+            Size = _s.Influence[cell] * Math.Abs(move),
+        };
+    }
+
+    private double Change(double weight, double ideal, int issue, double x, double c) =>
+        weight * ((1 - Math.Abs(x - ideal)) * c - (1 - Math.Abs(_s.X[issue] - ideal)) * _s.Coherent[issue]);
+
+    private Draws Address(Purpose purpose, ulong entity) =>
+        new(_s.World.Seed, purpose.Key, _s.World.Replication, (ulong)_s.Round, entity);
+
+    // One side of an agreement: its place in the book, and whose it is.
+    private readonly record struct Side(int Place, int Actor);
+}

@@ -1,0 +1,82 @@
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.Tests.Experiments;
+
+public sealed class CompareTests
+{
+    private static readonly Scenario Mistaken = new()
+    {
+        Fragmentation = 2,
+        Events = [new Join { Round = 99, Actor = "nobody" }],
+    };
+
+    [Fact]
+    public void All_mistakes_of_a_scenario_are_named_before_anything_is_run()
+    {
+        foreach (var attempt in new Action[] { () => Mistaken.Compare(["exchange"]), () => Mistaken.Run("exchange") })
+        {
+            var problem = Assert.Throws<ArgumentException>(attempt).Message;
+            Assert.Contains("fragmentation", problem);
+            Assert.Contains("nobody", problem);
+            Assert.Contains("at most 59", problem);
+        }
+    }
+
+    [Fact]
+    public void An_unknown_strategy_is_refused_with_the_known_ones()
+    {
+        var problem = Assert.Throws<ArgumentException>(() => new Scenario().Compare(["covenent", "norm", "norm"])).Message;
+        Assert.Contains("covenent", problem);
+        Assert.Contains("covenant", problem);
+        Assert.Contains("'norm' is named twice", problem);
+        Assert.Throws<ArgumentException>(() => new Scenario().Compare([]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Scenario().Compare(replications: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Scenario().Compare(threads: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Scenario().Run("norm", -1));
+    }
+
+    [Fact]
+    public void A_run_of_one_round_has_outcomes()
+    {
+        var run = (new Scenario { Rounds = 1 }).Run("mandate");
+        Assert.Equal(run.Rounds[0][Outcome.Effort], run[Outcome.Effort]);
+        Assert.True(run[Outcome.Effort] > 0);
+    }
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(5, 3)] // t ≥ 2.5
+    [InlineData(6, 3)]
+    public void A_run_is_summarised_by_the_mean_of_its_second_half(int rounds, int from)
+    {
+        var run = (new Scenario { Rounds = rounds }).Run("exchange", 4);
+        Outcome[] means =
+        [
+            Outcome.Cooperation, Outcome.Effort, Outcome.Cynicism, Outcome.Trust, Outcome.Knowledge, Outcome.JointGain, Outcome.PublicValue,
+            Outcome.HouseholdsHelped, Outcome.Inequality, Outcome.Gini, Outcome.Membership, Outcome.Agreements, Outcome.Cost, Outcome.Conflict,
+        ];
+        Assert.All(means, outcome => Assert.Equal(run.Rounds.Skip(from).Average(round => round[outcome]), run[outcome], 1e-12));
+        Assert.Equal(run.Rounds[^1][Outcome.Cynicism], run[Outcome.CynicismEnd], 1e-15);
+    }
+
+    [Fact]
+    public void Progress_ends_at_all_runs_and_a_stop_is_heard()
+    {
+        var seen = new List<Progress>();
+        var progress = new Heard(seen);
+        (new Scenario { Rounds = 2 }).Compare(["autonomous", "exchange"], replications: 20, threads: 1, progress: progress);
+        Assert.Equal(new Progress(0, 40), seen[0]);
+        Assert.Equal(new Progress(40, 40), seen[^1]);
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => new Scenario().Compare(cancellation: stop.Token));
+        Assert.Throws<OperationCanceledException>(() => new Scenario().Run("norm", cancellation: stop.Token));
+    }
+
+    private sealed class Heard(List<Progress> seen) : IProgress<Progress>
+    {
+        public void Report(Progress value) => seen.Add(value);
+    }
+}
