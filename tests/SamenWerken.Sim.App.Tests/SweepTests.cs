@@ -37,7 +37,7 @@ public sealed class SweepTests : Desk
     [Fact]
     public void A_process_that_is_killed_again_and_again_ends_with_the_same_bytes()
     {
-        string[] sweep = ["sweep", Scenario, "--vary", "coordination.fine=0..1:3", "--strategies", "mandate,covenant,norm", "--set", "rounds=60", "--replications", "300", "--out"];
+        string[] sweep = ["sweep", Scenario, "--vary", "coordination.fine=0..1:3", "--strategies", "mandate,covenant,norm", "--set", "rounds=60", "--replications", "700", "--threads", "1", "--out"];
         Assert.Equal(0, CommandLineRun.Of([.. sweep, At("whole"), "--quiet"]).ExitCode);
         var (kills, before) = (0, 0L);
         var process = Processes.Start([.. sweep, At("killed")]);
@@ -55,7 +55,7 @@ public sealed class SweepTests : Desk
                 before = stored;
             }
 
-            process = Processes.Start(kills % 2 == 0 || before == 0 ? [.. sweep, At("killed")] : ["resume", At("killed"), "--threads", $"{1 + kills % 3}"]);
+            process = Processes.Start(kills % 2 == 0 || before == 0 ? [.. sweep, At("killed")] : ["resume", At("killed"), "--threads", $"{1 + kills % 2}"]);
         }
 
         var last = process.End();
@@ -117,6 +117,18 @@ public sealed class SweepTests : Desk
             Assert.Equal(2, run.ExitCode);
             Assert.Contains("runs.sqlite' is damaged", run.Error, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Strategies_of_ones_own_are_found_again_and_a_changed_file_is_noticed()
+    {
+        var assembly = typeof(Idle).Assembly.Location;
+        Assert.Equal(0, CommandLineRun.Of("sweep", Scenario, "--strategies", "idle,norm", "--replications", "2", "--assembly", assembly, "--out", At("out"), "--quiet").ExitCode);
+        Assert.Equal(0, CommandLineRun.Of("reproduce", At("out"), "--quiet").ExitCode);
+        var manifest = Path.Combine(At("out"), "manifest.json");
+        var text = File.ReadAllText(manifest);
+        File.WriteAllText(manifest, text.Replace(text[(text.LastIndexOf("sha256", StringComparison.Ordinal) + 10)..][..64], new string('0', 64), StringComparison.Ordinal));
+        CommandLineRun.Of("resume", At("out")).IsMistake($"'{assembly}' has changed since '{At("out")}' was begun: its strategies may differ. Put the old file back, or begin again in another folder.");
     }
 
     [Fact]

@@ -29,11 +29,12 @@ internal static class DataPackage
         try
         {
             var package = JsonNode.Parse(text);
-            var runs = package?["resources"]?[0];
-            return package?["id"]?.GetValue<string>() != name || runs is null ? null : new ExportedFile(
-                runs["path"]!.GetValue<string>(), runs["rows"]!.GetValue<long>(), runs["bytes"]!.GetValue<long>(), runs["hash"]!.GetValue<string>()["sha256:".Length..]);
+            return package?["id"]?.GetValue<string>() == name && package["resources"]?[0] is JsonObject runs
+                && runs["rows"]?.GetValue<long>() is { } rows && runs["bytes"]?.GetValue<long>() is { } bytes && runs["hash"]?.GetValue<string>() is { } hash
+                ? new ExportedFile(RunTables.Runs, rows, bytes, hash.Split(':')[^1])
+                : null;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
         {
             return null;
         }
