@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace SamenWerken.Sim.Chance;
 
 /// <summary>
-/// exp and ln in plain arithmetic, so that a run is the same on every platform and C library. It is also what makes rounds
+/// exp and ln in plain arithmetic, so that a round does not depend on the platform's C library. It is also what makes rounds
 /// quick: the C library behind <see cref="Math"/> waits some 100 ns after 256-bit arithmetic, twenty times what it takes alone.
 /// </summary>
 /// <remarks>

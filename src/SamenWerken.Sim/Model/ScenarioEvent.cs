@@ -9,10 +9,10 @@ public abstract record ScenarioEvent
 }
 
 /// <summary>Training (the practice labs of S1): openness and knowledge of others grow.</summary>
-[Meaning("training: openness and knowledge of others grow by an amount")]
+[Meaning("training: openness and knowledge of others grow (or, with a negative amount, shrink)")]
 public sealed record Training : ScenarioEvent
 {
-    /// <summary>Amount added to o and δ, clipped to 1.</summary>
+    /// <summary>Amount added to the trained actor's o and to its δ of every other, clipped to [0, 1].</summary>
     [Parameter("–", -1, 1, "amount added to openness and knowledge", Source = "section 7; S1", Required = true)]
     public double Amount { get; init; }
 

@@ -171,7 +171,7 @@ internal sealed class World
         for (var i = 0; i < Actors; i++)
         {
             var draws = Address(Purposes.Salience, i);
-            var given = _described[i]?.Salience;
+            var given = Given(_described[i]?.Salience);
             if (given is null)
                 DrawRow(ref draws, _salienceDraw);
             var total = 0.0;
@@ -191,7 +191,7 @@ internal sealed class World
         for (var i = 0; i < Actors; i++)
         {
             var draws = Address(Purposes.Influence, i);
-            var given = _described[i]?.Influence;
+            var given = Given(_described[i]?.Influence);
             if (given is null)
                 DrawRow(ref draws, _influenceDraw);
             for (var k = 0; k < Issues; k++)
@@ -237,6 +237,9 @@ internal sealed class World
         for (var k = 0; k < Issues; k++)
             _row[k] = gamma.Of(_row[k]);
     }
+
+    // Weights for no issue at all are as good as none given.
+    private static ByIssue? Given(ByIssue? weights) => weights is { Count: > 0 } ? weights : null;
 
     private double? Given(ByIssue? values, int issue) =>
         values is not null && _issues[issue] is { } named ? values.For(named.Name) : null;

@@ -2,7 +2,7 @@ using SamenWerken.Sim.Situations;
 
 namespace SamenWerken.Sim.Strategies;
 
-/// <summary>Going alone, z = p: "dan doe ik het zelf" (S1). What the others are measured against.</summary>
+/// <summary>Going alone, z = p: then I rather do it myself (S1). What the others are measured against.</summary>
 internal sealed class Autonomous : Strategy
 {
     public override string Key => "autonomous";

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Situations;
+using SamenWerken.Sim.Strategies;
+
+namespace SamenWerken.Sim.Tests.Model;
+
+/// <summary>The model's description says what the code says: its tables are read and compared.</summary>
+public sealed class OddTests
+{
+    private static readonly string Text = File.ReadAllText(Path.Combine(Root, "src", "SamenWerken.Sim", "Model", "ODD.md"));
+
+    /// <summary>The cells of every row of every table.</summary>
+    private static readonly IReadOnlyList<string[]> Rows =
+        [.. Text.Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries))];
+
+    private static string Root
+    {
+        get
+        {
+            var folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "SamenWerken.Sim.sln")))
+                folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("not within the repository");
+            return folder;
+        }
+    }
+
+    [Fact]
+    public void Every_parameter_stands_there_with_its_range_and_default() => Assert.All(ParameterCatalogue.Of(new Scenario()), parameter =>
+    {
+        var row = Row(parameter.Path);
+        Assert.Equal(5, row.Length);
+        if (parameter.Least is not null)
+            Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"[{parameter.Least}, {parameter.Largest}]"), row[2]);
+        else if (parameter.Choices.Count > 0)
+            Assert.Equal(string.Join(", ", parameter.Choices), row[2]);
+        Assert.Equal(parameter.Default is null ? "–" : ParameterPath.Text(parameter.Default), Default(row[3]));
+    });
+
+    [Fact]
+    public void No_parameter_stands_there_that_does_not_exist() => Assert.All(
+        Rows.Where(row => row.Length == 5 && row[0].StartsWith('`') && row[2].StartsWith('[')).Select(row => row[0].Trim('`')),
+        path => Assert.Contains(path, ParameterCatalogue.Of(new Scenario()).Select(parameter => parameter.Path)));
+
+    [Fact]
+    public void Every_purpose_of_chance_stands_there() => Assert.All(Purposes.All, purpose => Assert.Equal(4, Row(purpose.Name, cells: 4).Length));
+
+    [Fact]
+    public void Every_outcome_stands_there_with_its_better_side() => Assert.All(Outcome.All, outcome =>
+        Assert.Equal(outcome.Better == Better.Neither ? "–" : outcome.Better.ToString(), Row(outcome.Key, cells: 3)[1], ignoreCase: true));
+
+    [Fact]
+    public void Every_strategy_of_the_library_stands_there_with_its_kind() => Assert.All(
+        StrategyCatalogue.All().Where(strategy => strategy.GetType().Assembly == typeof(Strategy).Assembly),
+        strategy => Assert.Contains(
+            Rows, row => row[0] == $"`{strategy.Key}`" && row.Length == 5 && row[1].Equals(strategy.Kind.ToString(), StringComparison.OrdinalIgnoreCase)));
+
+    [Fact]
+    public void Every_key_of_what_a_scenario_lists_stands_there() => Assert.All(
+        new[] { ("issues", typeof(Issue)), ("actors", typeof(Actor)), ("relations", typeof(Relation)), ("coordination.network.links", typeof(Link)) },
+        list => Assert.All(ScenarioKey.Of(list.Item2), key => Assert.Contains($"`{key.Name}`", Row(list.Item1, cells: 2)[1], StringComparison.Ordinal)));
+
+    [Fact]
+    public void Every_kind_of_event_stands_there_with_its_keys() => Assert.All(
+        typeof(ScenarioEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ScenarioEvent))),
+        kind => Assert.All(
+            ScenarioKey.Of(kind).Where(key => key.Name != "round"),
+            key => Assert.Contains($"`{key.Name}`", Row(JsonNamingPolicy.CamelCase.ConvertName(kind.Name), cells: 3)[1], StringComparison.Ordinal)));
+
+    [Fact]
+    public void Every_file_that_it_names_exists() => Assert.All(
+        Text.Split('`').Where(part => part.EndsWith(".cs", StringComparison.Ordinal) && part.Contains('/')),
+        file => Assert.True(
+            File.Exists(Path.Combine(Root, "src", "SamenWerken.Sim", file)) || File.Exists(Path.Combine(Root, "tests", "SamenWerken.Sim.Tests", file)), file));
+
+    private static string[] Row(string name, int cells = 5) =>
+        Assert.Single(Rows, row => row[0] == $"`{name}`" && row.Length == cells);
+
+    // A fraction such as 2/3 as the number that it is.
+    private static string Default(string cell) => cell.Split('/') is [var above, var below]
+        ? ParameterPath.Text(double.Parse(above, CultureInfo.InvariantCulture) / double.Parse(below, CultureInfo.InvariantCulture))
+        : cell;
+}
