@@ -74,7 +74,7 @@ public struct Draws
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double OpenUniform() => Open(Bits());
 
-    /// <summary>Fills a row, a multiple of four long, with draws 0, 1, 2, … as numbers in [0, 1).</summary>
+    /// <summary>Fills a row, a multiple of four long (one block of words at a time), with draws 0, 1, 2, … as numbers in [0, 1).</summary>
     internal readonly void Uniforms(double[] row)
     {
         for (var place = 0; place < row.Length; place += 4)

@@ -82,20 +82,20 @@ internal sealed class Acting
     {
         if (Changed)
             RealiseActions();
-        var seen = Vector256.Create(_publicSeen - _s.AlonePublic);
-        var total = Vector256<double>.Zero; // padding gains nothing
-        for (var i = 0; i < _s.Column; i += Quad.Width)
+        var seen = Vector512.Create(_publicSeen - _s.AlonePublic);
+        var total = Vector512<double>.Zero; // padding gains nothing
+        for (var i = 0; i < _s.Column; i += Octet.Width)
         {
-            var (value, cost) = (Quad.Load(Value, i), Quad.Load(_s.CostOf, i));
-            var share = Quad.Load(_s.Orientation, i) * (Vector256<double>.One - Quad.Load(_s.CynicismOf, i));
-            var gain = value - Quad.Load(_s.Alone.Value, i) - cost;
+            var (value, cost) = (Octet.Load(Value, i), Octet.Load(_s.CostOf, i));
+            var share = Octet.Load(_s.Orientation, i) * (Vector512<double>.One - Octet.Load(_s.CynicismOf, i));
+            var gain = value - Octet.Load(_s.Alone.Value, i) - cost;
             total += gain;
-            Quad.Store(gain, Gain, i);
-            Quad.Store((Vector256<double>.One - share) * (value - Quad.Load(_s.AloneValue, i)) + share * seen - cost, Net, i);
-            Quad.Store(Vector256.MaxNative(Vector256<double>.Zero, Quad.Load(_committedValue, i) - value), Disappointment, i);
+            Octet.Store(gain, Gain, i);
+            Octet.Store((Vector512<double>.One - share) * (value - Octet.Load(_s.AloneValue, i)) + share * seen - cost, Net, i);
+            Octet.Store(Vector512.MaxNative(Vector512<double>.Zero, Octet.Load(_committedValue, i) - value), Disappointment, i);
         }
 
-        MeanGain = Vector256.Sum(total) / _s.Actors;
+        MeanGain = Vector512.Sum(total) / _s.Actors;
     }
 
     private void RealiseActions()
@@ -119,10 +119,10 @@ internal sealed class Acting
     private void RealiseBroken()
     {
         var (n, stride, undone) = (_s.Actors, _s.Stride, _deciding.Undone);
-        for (var cell = 0; cell < Actions.Length; cell += Quad.Width)
+        for (var cell = 0; cell < Actions.Length; cell += Octet.Width)
         {
-            Quad.Store(Quad.Clip(Quad.Load(_s.Own, cell) + Quad.Load(_s.Moved, cell) - Quad.Load(undone, cell)), Actions, cell);
-            Quad.Store(Vector256<double>.Zero, undone, cell);
+            Octet.Store(Octet.Clip(Octet.Load(_s.Own, cell) + Octet.Load(_s.Moved, cell) - Octet.Load(undone, cell)), Actions, cell);
+            Octet.Store(Vector512<double>.Zero, undone, cell);
         }
 
         Coherence.At(_s.Influence, Actions, n, stride, _s.Scenario.Fragmentation, X, Coherent);

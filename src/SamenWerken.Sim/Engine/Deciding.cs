@@ -8,7 +8,7 @@ namespace SamenWerken.Sim.Engine;
 
 /// <summary>
 /// Step 3 of a round: each party keeps its side of each agreement or not, equation (6). All decisions use the same y and the
-/// states before them: first all are weighed, then all are drawn, four at once.
+/// states before them: first all are weighed, then all are drawn, eight at once.
 /// </summary>
 internal sealed class Deciding
 {
@@ -143,9 +143,9 @@ internal sealed class Deciding
 
     private void Draw()
     {
-        for (var at = 0; at < _count; at += Quad.Width)
+        for (var at = 0; at < _count; at += Octet.Width)
         {
-            var broken = ~Keeping.Kept(Quad.Load(_steep, at), Quad.Load(_luck, at)).ExtractMostSignificantBits() & 0b1111;
+            var broken = ~Keeping.Kept(Octet.Load(_steep, at), Octet.Load(_luck, at)).ExtractMostSignificantBits() & 0b1111_1111;
             for (var lane = at; broken != 0 && lane < _count; lane++, broken >>= 1)
             {
                 if ((broken & 1) != 0)
@@ -218,7 +218,7 @@ internal sealed class Deciding
         var cell = actor * _s.Stride + issue;
         var (x, c) = Coherence.WithMove(
             _s.InfluenceByIssue, _s.CommittedByIssue, issue * _s.Column, _s.Column, _s.Scenario.Fragmentation, _s.X[issue], actor,
-            Quad.Clip(_s.Own[cell] + (_s.Moved[cell] - move)));
+            Octet.Clip(_s.Own[cell] + (_s.Moved[cell] - move)));
         return new SideWorth
         {
             Own = Change(_s.World.Salience[cell], _s.Ideal[cell], issue, x, c),

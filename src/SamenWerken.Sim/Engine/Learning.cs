@@ -78,11 +78,11 @@ internal sealed class Learning(Situation situation, Acting acting)
             if (!plan.Party[i])
                 continue;
             var row = i * _s.Column;
-            for (var j = 0; j < _s.Column; j += Quad.Width)
+            for (var j = 0; j < _s.Column; j += Octet.Width)
             {
-                var trust = Quad.Load(_s.TrustOf, row + j);
-                Quad.Store(
-                    trust + Quad.Load(_growth, j) * (Vector256<double>.One - trust) - Quad.Load(_loss, j) * trust, _s.TrustOf, row + j);
+                var trust = Octet.Load(_s.TrustOf, row + j);
+                Octet.Store(
+                    trust + Octet.Load(_growth, j) * (Vector512<double>.One - trust) - Octet.Load(_loss, j) * trust, _s.TrustOf, row + j);
             }
 
             _s.TrustOf[row + i] = 0;
@@ -121,20 +121,20 @@ internal sealed class Learning(Situation situation, Acting acting)
     {
         var behaviour = _s.Behaviour;
         var publicGain = _acting.Public - _s.Alone.Public;
-        for (var i = 0; i < _s.Column; i += Quad.Width)
+        for (var i = 0; i < _s.Column; i += Octet.Width)
         {
-            var (cynicism, gain, net) = (Quad.Load(_s.CynicismOf, i), Quad.Load(_acting.Gain, i), Quad.Load(_acting.Net, i));
-            Quad.Store(
+            var (cynicism, gain, net) = (Octet.Load(_s.CynicismOf, i), Octet.Load(_acting.Gain, i), Octet.Load(_acting.Net, i));
+            Octet.Store(
                 OrientationLearning.Next(
-                    Quad.Load(_s.Orientation, i), behaviour.OrientationRate, Quad.Load(_acting.Engaged, i), publicGain, cynicism, gain),
+                    Octet.Load(_s.Orientation, i), behaviour.OrientationRate, Octet.Load(_acting.Engaged, i), publicGain, cynicism, gain),
                 _s.Orientation, i);
-            Quad.Store(
+            Octet.Store(
                 CynicismLearning.Next(
-                    cynicism, Quad.Load(_s.World.Cynicism, i), behaviour, Quad.Load(_acting.Disappointment, i),
-                    Quad.Load(_s.World.AutonomyNeed, i), Quad.Load(_s.Imposed, i), Quad.Load(_s.Frustration, i),
-                    Vector256.Create(_acting.MeanGain) - gain, net) * Quad.Load(_s.Present, i),
+                    cynicism, Octet.Load(_s.World.Cynicism, i), behaviour, Octet.Load(_acting.Disappointment, i),
+                    Octet.Load(_s.World.AutonomyNeed, i), Octet.Load(_s.Imposed, i), Octet.Load(_s.Frustration, i),
+                    Vector512.Create(_acting.MeanGain) - gain, net) * Octet.Load(_s.Present, i),
                 _s.CynicismOf, i);
-            Quad.Store(Vector256.Create(Memory) * Quad.Load(_s.SmoothedNet, i) + Vector256.Create(1 - Memory) * net, _s.SmoothedNet, i);
+            Octet.Store(Vector512.Create(Memory) * Octet.Load(_s.SmoothedNet, i) + Vector512.Create(1 - Memory) * net, _s.SmoothedNet, i);
         }
     }
 }

@@ -87,10 +87,10 @@ internal sealed class Observation
     // Padding is zero.
     private double Mean(double[] values)
     {
-        var sum = Vector256<double>.Zero;
-        for (var i = 0; i < values.Length; i += Quad.Width)
-            sum += Quad.Load(values, i);
-        return Vector256.Sum(sum) / _s.Actors;
+        var sum = Vector512<double>.Zero;
+        for (var i = 0; i < values.Length; i += Octet.Width)
+            sum += Octet.Load(values, i);
+        return Vector512.Sum(sum) / _s.Actors;
     }
 
     private void Measure(in Tally tally)
@@ -145,10 +145,10 @@ internal sealed class Observation
         {
             if (distance[i] < NoDistance)
                 continue;
-            var moved = Vector256<double>.Zero;
-            for (var cell = i * stride; cell < (i + 1) * stride; cell += Quad.Width)
-                moved += Quad.Load(_s.World.Influence, cell) * Vector256.Abs(Quad.Load(_acting.Actions, cell) - Quad.Load(_s.Ideal, cell));
-            sum += Math.Min(1, Vector256.Sum(moved) / distance[i]);
+            var moved = Vector512<double>.Zero;
+            for (var cell = i * stride; cell < (i + 1) * stride; cell += Octet.Width)
+                moved += Octet.Load(_s.World.Influence, cell) * Vector512.Abs(Octet.Load(_acting.Actions, cell) - Octet.Load(_s.Ideal, cell));
+            sum += Math.Min(1, Vector512.Sum(moved) / distance[i]);
             counted++;
         }
 
@@ -179,10 +179,10 @@ internal sealed class Observation
     // The diagonal is zero.
     private double MeanOverPairs(double[] matrix)
     {
-        var sum = Vector256<double>.Zero;
-        for (var cell = 0; cell < matrix.Length; cell += Quad.Width)
-            sum += Quad.Load(matrix, cell);
-        return Vector256.Sum(sum) / (_s.Actors * (_s.Actors - 1));
+        var sum = Vector512<double>.Zero;
+        for (var cell = 0; cell < matrix.Length; cell += Octet.Width)
+            sum += Octet.Load(matrix, cell);
+        return Vector512.Sum(sum) / (_s.Actors * (_s.Actors - 1));
     }
 
     private double Deviation(double[] values, double mean)

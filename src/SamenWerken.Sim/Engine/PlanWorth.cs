@@ -37,8 +37,8 @@ internal sealed class PlanWorth(Situation situation)
         Array.Clear(_loss);
         Array.Clear(_publicLoss);
         var (n, stride) = (_s.Actors, _s.Stride);
-        for (var cell = 0; cell < _other.Length; cell += Quad.Width)
-            Quad.Store(Quad.Clip(Quad.Load(_s.Own, cell) + Quad.Load(_s.Moved, cell) - Quad.Load(plan.Moves, cell)), _other, cell);
+        for (var cell = 0; cell < _other.Length; cell += Octet.Width)
+            Octet.Store(Octet.Clip(Octet.Load(_s.Own, cell) + Octet.Load(_s.Moved, cell) - Octet.Load(plan.Moves, cell)), _other, cell);
         for (var j = 0; j < n; j++)
         {
             if (!plan.Party[j])
@@ -67,14 +67,14 @@ internal sealed class PlanWorth(Situation situation)
     {
         if (plan.Parties < 2)
             return 0;
-        var (own, seen) = (Vector256.Create(1 - share), Vector256.Create(share));
-        var sum = Vector256<double>.Zero;
-        for (var j = 0; j < _s.Column; j += Quad.Width)
+        var (own, seen) = (Vector512.Create(1 - share), Vector512.Create(share));
+        var sum = Vector512<double>.Zero;
+        for (var j = 0; j < _s.Column; j += Octet.Width)
         {
-            var loss = own * Quad.Load(_loss, i * _s.Column + j) + seen * Quad.Load(_publicLoss, j);
-            sum += Quad.Load(_s.TrustOf, i * _s.Column + j) * loss;
+            var loss = own * Octet.Load(_loss, i * _s.Column + j) + seen * Octet.Load(_publicLoss, j);
+            sum += Octet.Load(_s.TrustOf, i * _s.Column + j) * loss;
         }
 
-        return _s.Behaviour.ShadowOfFuture / (plan.Parties - 1) * Vector256.Sum(sum);
+        return _s.Behaviour.ShadowOfFuture / (plan.Parties - 1) * Vector512.Sum(sum);
     }
 }

@@ -126,7 +126,7 @@ internal sealed class Bargaining
         s.Tally.Refusals++;
         var read = s.Behaviour.AttributionWeight * (1 - s.KnowledgeOf[i * s.Column + j]);
         ref var trust = ref s.TrustOf[i * s.Column + j];
-        trust = Quad.Clip(TrustLearning.Lost(trust, s.Behaviour.TrustLoss / 2 * read));
+        trust = Octet.Clip(TrustLearning.Lost(trust, s.Behaviour.TrustLoss / 2 * read));
         s.TrustChanged = true;
         s.Frustration[i] += RefusalFrustration * read;
     }

@@ -204,7 +204,7 @@ public sealed partial class Situation
     private void Commit(int actor, int issue)
     {
         var cell = actor * Stride + issue;
-        var committed = Quad.Clip(Own[cell] + Moved[cell]);
+        var committed = Octet.Clip(Own[cell] + Moved[cell]);
         Committed[cell] = committed;
         CommittedByIssue[issue * Column + actor] = committed;
         ActionsChanged = true;
@@ -212,21 +212,21 @@ public sealed partial class Situation
         Versions[issue]++;
 
         var start = issue * Column;
-        var mean = Vector256<double>.Zero;
-        for (var i = start; i < start + Column; i += Quad.Width)
-            mean += Quad.Load(InfluenceByIssue, i) * Quad.Load(CommittedByIssue, i);
-        X[issue] = Vector256.Sum(mean);
-        var four = Vector256.Create(X[issue]);
-        var spread = Vector256<double>.Zero;
-        for (var i = start; i < start + Column; i += Quad.Width)
-            spread += Quad.Load(InfluenceByIssue, i) * Vector256.Abs(Quad.Load(CommittedByIssue, i) - four);
-        Coherent[issue] = 1 - 2 * Scenario.Fragmentation * Vector256.Sum(spread);
+        var mean = Vector512<double>.Zero;
+        for (var i = start; i < start + Column; i += Octet.Width)
+            mean += Octet.Load(InfluenceByIssue, i) * Octet.Load(CommittedByIssue, i);
+        X[issue] = Vector512.Sum(mean);
+        var eight = Vector512.Create(X[issue]);
+        var spread = Vector512<double>.Zero;
+        for (var i = start; i < start + Column; i += Octet.Width)
+            spread += Octet.Load(InfluenceByIssue, i) * Vector512.Abs(Octet.Load(CommittedByIssue, i) - eight);
+        Coherent[issue] = 1 - 2 * Scenario.Fragmentation * Vector512.Sum(spread);
     }
 
     private void CommitAll()
     {
-        for (var cell = 0; cell < Moved.Length; cell += Quad.Width)
-            Quad.Store(Quad.Clip(Quad.Load(Own, cell) + Quad.Load(Moved, cell)), Committed, cell);
+        for (var cell = 0; cell < Moved.Length; cell += Octet.Width)
+            Octet.Store(Octet.Clip(Octet.Load(Own, cell) + Octet.Load(Moved, cell)), Committed, cell);
         for (var i = 0; i < Actors; i++)
         {
             for (var k = 0; k < Issues; k++)

@@ -21,7 +21,7 @@ public sealed partial class Situation
     {
         (Scenario, World) = (scenario, world);
         (Actors, Issues, Stride) = (world.Actors, world.Issues, world.Stride);
-        Column = Quad.Padded(Actors);
+        Column = Octet.Padded(Actors);
         var cells = Actors * Stride;
         (Ideal, Influence, Own, Moved, Committed) = (new double[cells], new double[cells], new double[cells], new double[cells], new double[cells]);
         (InfluenceByIssue, CommittedByIssue) = (new double[Column * Issues], new double[Column * Issues]);

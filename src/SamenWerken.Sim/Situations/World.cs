@@ -20,7 +20,7 @@ internal sealed class World
     {
         _scenario = scenario;
         (Actors, Issues) = (scenario.ActorCount, scenario.IssueCount);
-        (Stride, Column) = (Quad.Padded(Issues), Quad.Padded(Actors));
+        (Stride, Column) = (Octet.Padded(Issues), Octet.Padded(Actors));
         _described = [.. scenario.Actors.SelectMany(actor => Enumerable.Repeat(actor, actor.Count)), .. new Actor?[Actors - scenario.Actors.Sum(a => a.Count)]];
         _issues = [.. scenario.Issues, .. new Issue?[Issues - scenario.Issues.Count]];
         _salienceDraw = GammaQuantile.ForShape(scenario.Population.SalienceConcentration);
@@ -125,7 +125,7 @@ internal sealed class World
             Need[k] = _issues[k]?.PublicIdeal ?? uniform;
             Weight[k] = _issues[k]?.PublicWeight ?? _publicWeightDraw.Of(gamma) / _scenario.Population.PublicWeightConcentration;
             total += Weight[k];
-            Perceived[k] = deviation > 0 ? Quad.Clip(Need[k] + deviation * noise.Normal()) : Need[k];
+            Perceived[k] = deviation > 0 ? Octet.Clip(Need[k] + deviation * noise.Normal()) : Need[k];
         }
 
         for (var k = 0; k < Issues; k++)
@@ -150,7 +150,7 @@ internal sealed class World
     private static double Within(Spread spread, ref Draws draws, double? given)
     {
         var uniform = draws.Uniform();
-        return given ?? Quad.Clip(spread.Mean + spread.Width * (2 * uniform - 1));
+        return given ?? Octet.Clip(spread.Mean + spread.Width * (2 * uniform - 1));
     }
 
     private void DrawPositions()

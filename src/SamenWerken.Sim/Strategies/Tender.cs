@@ -98,7 +98,7 @@ internal sealed class Tender : Strategy
                 count++;
             }
 
-            draft.Aim(k, Quad.Clip((situation.PerceivedNeed(k) + sum / count) / 2));
+            draft.Aim(k, Octet.Clip((situation.PerceivedNeed(k) + sum / count) / 2));
         }
     }
 

@@ -133,7 +133,7 @@ public sealed class ScenarioLaws
             {
                 var cell = i * s.Stride + k;
                 Assert.Equal(moved[cell], s.Moved[cell], Rounding);
-                Assert.Equal(Quad.Clip(s.Own[cell] + s.Moved[cell]), s.Committed[cell]);
+                Assert.Equal(Octet.Clip(s.Own[cell] + s.Moved[cell]), s.Committed[cell]);
                 Assert.Equal(s.Committed[cell], s.CommittedByIssue[k * s.Column + i]);
             }
         }
@@ -305,7 +305,7 @@ public sealed class ScenarioLaws
         var cell = actor * s.Stride + issue;
         var (before, after) = (Math.Abs(committed[cell] - s.Ideal[cell]), Math.Abs(committed[cell] + move - s.Ideal[cell]));
         Assert.True(after <= s.World.RedLine[cell] + Rounding || after <= before, $"{actor} crosses its red line on {issue}: {before} to {after}");
-        committed[cell] = Quad.Clip(committed[cell] + move);
+        committed[cell] = Octet.Clip(committed[cell] + move);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ namespace SamenWerken.Sim.Tests.Mechanisms;
 /// </summary>
 internal static class Duo
 {
-    public const int N = 2, M = 2, Stride = 4;
+    public const int N = 2, M = 2, Stride = 8;
     public const double F = 0.3;
 
     public static double[] Ideal => Rows([0.2, 0.8], [0.6, 0.4]);
@@ -29,9 +29,9 @@ internal static class Duo
     /// <summary>0 moves 0.2 on issue 0, 1 moves 0.2 on issue 1.</summary>
     public static double[] Exchanged => Rows([0.4, 0.8], [0.6, 0.6]);
 
-    public static double[] Need => [0.5, 0.5, 0, 0];
+    public static double[] Need => [0.5, 0.5, 0, 0, 0, 0, 0, 0];
 
-    public static double[] Weight => [0.6, 0.4, 0, 0];
+    public static double[] Weight => [0.6, 0.4, 0, 0, 0, 0, 0, 0];
 
     public static Scenario Scenario => new()
     {
@@ -63,9 +63,9 @@ internal static class Duo
 
     public static double[] Rows(params double[][] rows)
     {
-        var matrix = new double[rows.Length * Quad.Padded(rows[0].Length)];
+        var matrix = new double[rows.Length * Octet.Padded(rows[0].Length)];
         for (var i = 0; i < rows.Length; i++)
-            rows[i].CopyTo(matrix, i * Quad.Padded(rows[0].Length));
+            rows[i].CopyTo(matrix, i * Octet.Padded(rows[0].Length));
         return matrix;
     }
 

@@ -13,8 +13,8 @@ public sealed class ExchangeTests
     public void A_step_is_worth_something_else_in_each_perspective()
     {
         var (x, c) = Duo.At(Duo.Ideal);
-        var (moves, worth, partnerWorth) = (new double[4], new double[4], new double[4]);
-        double[] thought = [0.65, 0.35, 0, 0];
+        var (moves, worth, partnerWorth) = (new double[8], new double[8], new double[8]);
+        double[] thought = [0.65, 0.35, 0, 0, 0, 0, 0, 0];
         ExchangeStep.Value(
             Duo.Influence, Duo.Ideal, Duo.Ideal, Duo.Weight, Duo.Need, x, c, Duo.N, Duo.Stride, Duo.F, 0.5,
             new ExchangeStep.View(Duo.Salience, 0, 0.15, 0), new ExchangeStep.View(thought, 0, 0.15, 1), moves, worth, partnerWorth);
@@ -31,8 +31,8 @@ public sealed class ExchangeTests
     [Fact]
     public void Interests_are_projected_as_far_as_the_other_is_not_known()
     {
-        var thought = new double[4];
-        InterestProjection.Of(Duo.Salience, 0, 1, 0.4, 4, thought);
+        var thought = new double[8];
+        InterestProjection.Of(Duo.Salience, 0, 1, 0.4, Duo.Stride, thought);
         Assert.Equal(0.65, thought[0], Figures); // 0.4 · 0.5 + 0.6 · 0.75
         Assert.Equal(0.35, thought[1], Figures); // 0.4 · 0.5 + 0.6 · 0.25
     }
@@ -92,7 +92,7 @@ public sealed class ExchangeTests
         it =>
         {
             var (n, f, weights, at, v) = it;
-            var length = Quad.Padded(n);
+            var length = Octet.Padded(n);
             var (h, z) = (new double[length], new double[length]);
             for (var i = 0; i < n; i++)
                 (h[i], z[i]) = (weights[i] / (double)weights.Sum(), at[i] / 1000.0);

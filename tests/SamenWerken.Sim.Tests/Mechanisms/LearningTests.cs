@@ -45,7 +45,7 @@ public sealed class LearningTests
     }
 
     private static bool Keeps(double steep, double uniform) =>
-        Keeping.Kept(Vector256.Create(steep), Vector256.Create(uniform)).ExtractMostSignificantBits() == 0b1111;
+        Keeping.Kept(Vector512.Create(steep), Vector512.Create(uniform)).ExtractMostSignificantBits() == 0b1111_1111;
 
     [Fact]
     public void A_broken_promise_is_told_with_its_temptation_stake_and_chance()
@@ -196,14 +196,14 @@ public sealed class LearningTests
     }
 
     private static double Orientation(double engaged, double publicGain, double gain) => OrientationLearning.Next(
-        Vector256.Create(0.2), 0.02, Vector256.Create(engaged), publicGain, Vector256.Create(0.25), Vector256.Create(gain))[2];
+        Vector512.Create(0.2), 0.02, Vector512.Create(engaged), publicGain, Vector512.Create(0.25), Vector512.Create(gain))[2];
 
     [Fact]
     public void Cynicism_is_fed_by_disappointment_imposition_and_frustration_and_healed_by_small_wins()
     {
         static double Next(double imposed, double behind, double net) => CynicismLearning.Next(
-            Vector256.Create(0.25), Vector256.Create(0.2), new Behaviour(), Vector256.Create(0.02), Vector256.Create(0.6),
-            Vector256.Create(imposed), Vector256.Create(0.1), Vector256.Create(behind), Vector256.Create(net))[1];
+            Vector512.Create(0.25), Vector512.Create(0.2), new Behaviour(), Vector512.Create(0.02), Vector512.Create(0.6),
+            Vector512.Create(imposed), Vector512.Create(0.1), Vector512.Create(behind), Vector512.Create(net))[1];
 
         // fed 4 · 0.02 + 1.5 · 0.6 · 0.1 + 0.5 (0.1 + 0.01) = 0.08 + 0.09 + 0.055 = 0.225; healed 3 · 0.03 = 0.09
         // 0.25 + 0.15 (0.75 · 0.225 − 0.25 · 0.09) + 0.01 (0.2 − 0.25) = 0.25 + 0.15 · 0.14625 − 0.0005
@@ -216,8 +216,8 @@ public sealed class LearningTests
     public void Cynicism_never_leaves_the_range_from_0_to_1()
     {
         static double Next(double frustration, double net) => CynicismLearning.Next(
-            Vector256.Create(0.5), Vector256.Create(0.5), new Behaviour(), Vector256<double>.Zero, Vector256<double>.Zero,
-            Vector256<double>.Zero, Vector256.Create(frustration), Vector256<double>.Zero, Vector256.Create(net))[0];
+            Vector512.Create(0.5), Vector512.Create(0.5), new Behaviour(), Vector512<double>.Zero, Vector512<double>.Zero,
+            Vector512<double>.Zero, Vector512.Create(frustration), Vector512<double>.Zero, Vector512.Create(net))[0];
 
         Assert.Equal(1, Next(frustration: 100, net: 0));
         Assert.Equal(0, Next(frustration: 0, net: 10));

@@ -22,12 +22,12 @@ public sealed class ValueTests
     public void One_row_or_one_move_changed_gives_the_same_as_all_anew()
     {
         var (x, _) = Duo.At(Duo.Ideal);
-        var (xs, cs) = (new double[8], new double[8]);
+        var (xs, cs) = (new double[16], new double[16]);
         Coherence.WithRow(Duo.Influence, Duo.Ideal, Duo.N, Duo.Stride, Duo.F, x, 1, Duo.Exchanged, xs, cs);
-        Assert.Equal(0.65, xs[5], Figures); // 1 at 0.6: 0.25 · 0.8 + 0.75 · 0.6
-        Assert.Equal(0.955, cs[5], Figures); // 1 − 0.6 (0.25 · 0.15 + 0.75 · 0.05) = 1 − 0.6 · 0.075
-        double[] h = [0.25, 0.75, 0, 0], z = [0.8, 0.4, 0, 0];
-        var (moved, coherence) = Coherence.WithMove(h, z, 0, 4, Duo.F, 0.5, 1, 0.6);
+        Assert.Equal(0.65, xs[9], Figures); // 1 at 0.6: 0.25 · 0.8 + 0.75 · 0.6
+        Assert.Equal(0.955, cs[9], Figures); // 1 − 0.6 (0.25 · 0.15 + 0.75 · 0.05) = 1 − 0.6 · 0.075
+        double[] h = [0.25, 0.75, 0, 0, 0, 0, 0, 0], z = [0.8, 0.4, 0, 0, 0, 0, 0, 0];
+        var (moved, coherence) = Coherence.WithMove(h, z, 0, Duo.Stride, Duo.F, 0.5, 1, 0.6);
         Assert.Equal(0.65, moved, Figures);
         Assert.Equal(0.955, coherence, Figures);
     }
@@ -48,7 +48,7 @@ public sealed class ValueTests
         Assert.Equal(1, PublicValue.At(0, Duo.Weight, Duo.Need, x, c), Figures);
         // Coherence 0 counts as 10⁻⁶: (10⁻⁶)^(3 · 0.6) · (1 · 0.91)^(3 · 0.4)
         Assert.Equal(
-            Math.Pow(1e-6, 1.8) * Math.Pow(0.91, 1.2), PublicValue.At(3, Duo.Weight, Duo.Need, x, [0, 0.91, 0, 0]), 1e-17);
+            Math.Pow(1e-6, 1.8) * Math.Pow(0.91, 1.2), PublicValue.At(3, Duo.Weight, Duo.Need, x, [0, 0.91, 0, 0, 0, 0, 0, 0]), 1e-17);
     }
 
     [Fact]
@@ -71,10 +71,10 @@ public sealed class ValueTests
     {
         var (positions, weights) = (new double[2], new double[2]);
         // Issue 0: 0.75 at 0.2 is already more than half of 1.25. Issue 1: 0.5 at 0.4 is more than half of 0.75.
-        Assert.Equal(0.2, JointOptimum.On(Duo.Salience, Duo.Ideal, 0, 2, 4, positions, weights));
-        Assert.Equal(0.4, JointOptimum.On(Duo.Salience, Duo.Ideal, 1, 2, 4, positions, weights));
+        Assert.Equal(0.2, JointOptimum.On(Duo.Salience, Duo.Ideal, 0, 2, Duo.Stride, positions, weights));
+        Assert.Equal(0.4, JointOptimum.On(Duo.Salience, Duo.Ideal, 1, 2, Duo.Stride, positions, weights));
         // Half exactly, at the lower one.
-        Assert.Equal(0.2, JointOptimum.On(Duo.Rows([0.5, 0.5], [0.5, 0.5]), Duo.Ideal, 0, 2, 4, positions, weights));
+        Assert.Equal(0.2, JointOptimum.On(Duo.Rows([0.5, 0.5], [0.5, 0.5]), Duo.Ideal, 0, 2, Duo.Stride, positions, weights));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ValueTests
         Assert.Equal(0.6964375, u[0], Figures); // 0.75 · 0.7 · 0.94 + 0.25 · 0.85 · 0.955 = 0.4935 + 0.2029375
         Assert.Equal(0.781125, u[1], Figures); // 0.5 · 0.9 · 0.94 + 0.5 · 0.75 · 0.955 = 0.423 + 0.358125
         // Without 0's move u_1 = 0.352 + 0.358125, so its gift is 0.071; without 1's move u_0 = 0.4935 + 0.15925, so its gift is 0.0436875.
-        var gifts = Gifts.At(Duo.Influence, Duo.Exchanged, Duo.Salience, Duo.Ideal, 2, 4, Duo.F, x, u, new double[8], new double[8]);
+        var gifts = Gifts.At(Duo.Influence, Duo.Exchanged, Duo.Salience, Duo.Ideal, 2, Duo.Stride, Duo.F, x, u, new double[16], new double[16]);
         Assert.Equal(0.1146875, gifts, Figures);
         Assert.Equal(0, c[2] - 1, Figures);
     }

@@ -39,17 +39,19 @@ internal sealed class BestResponse(int actors)
         var now = z[start + i];
         Array.Fill(_positions, view.Ideal, IdealPlace, Candidates - IdealPlace);
         Survey(h, z, start, n, x, i);
-        var stays = Worth(f, view, Vector256.Create(now)).ToScalar();
-        var others = Vector256.Create(double.NegativeInfinity);
-        for (var place = 0; place < Candidates; place += Quad.Width)
+        var stays = Worth(f, view, Vector512.Create(now)).ToScalar();
+        var others = Vector512.Create(double.NegativeInfinity);
+        for (var place = 0; place < Candidates; place += Octet.Width)
         {
-            var to = Quad.Load(_positions, place);
+            var to = Octet.Load(_positions, place);
             var worth = Worth(f, view, to);
-            Quad.Store(worth, _values, place);
-            others = Vector256.MaxNative(others, Vector256.ConditionalSelect(Vector256.Equals(to, Vector256.Create(now)), others, worth));
+            Octet.Store(worth, _values, place);
+            others = Vector512.MaxNative(others, Vector512.ConditionalSelect(Vector512.Equals(to, Vector512.Create(now)), others, worth));
         }
 
-        var rival = Math.Max(Math.Max(others[0], others[1]), Math.Max(others[2], others[3]));
+        var half = Vector256.MaxNative(others.GetLower(), others.GetUpper());
+        var quarter = Vector128.MaxNative(half.GetLower(), half.GetUpper());
+        var rival = Math.Max(quarter.GetElement(0), quarter.GetElement(1));
         return rival <= stays + Strictly ? (now, stays - rival) : Choose(now, stays);
     }
 
@@ -98,18 +100,18 @@ internal sealed class BestResponse(int actors)
         }
     }
 
-    // V's summand on the issue when the actor goes to four positions.
+    // V's summand on the issue when the actor goes to eight positions.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Worth(double f, in View view, Vector256<double> to)
+    private Vector512<double> Worth(double f, in View view, Vector512<double> to)
     {
-        var (one, influence) = (Vector256<double>.One, Vector256.Create(_influence));
-        var mean = Vector256.Create(_others) + influence * to;
-        var spread = influence * Vector256.Abs(to - mean) + Vector256.Create(_slope) * mean + Vector256.Create(_level);
+        var (one, influence) = (Vector512<double>.One, Vector512.Create(_influence));
+        var mean = Vector512.Create(_others) + influence * to;
+        var spread = influence * Vector512.Abs(to - mean) + Vector512.Create(_slope) * mean + Vector512.Create(_level);
         for (var j = 0; j < _inside; j++)
-            spread += Vector256.Create(_insideWeight[j]) * Vector256.Abs(Vector256.Create(_insideAt[j]) - mean);
-        return (one - Vector256.Create(2 * f) * spread)
-            * (Vector256.Create(view.Own) * (one - Vector256.Abs(mean - Vector256.Create(view.Ideal)))
-            + Vector256.Create(view.Public) * (one - Vector256.Abs(mean - Vector256.Create(view.Perceived))));
+            spread += Vector512.Create(_insideWeight[j]) * Vector512.Abs(Vector512.Create(_insideAt[j]) - mean);
+        return (one - Vector512.Create(2 * f) * spread)
+            * (Vector512.Create(view.Own) * (one - Vector512.Abs(mean - Vector512.Create(view.Ideal)))
+            + Vector512.Create(view.Public) * (one - Vector512.Abs(mean - Vector512.Create(view.Perceived))));
     }
 
     /// <summary>How an actor sees the issue: (1 − ω') s, p, ω' w and q̂.</summary>

@@ -17,14 +17,14 @@ internal static class Coherence
     /// <summary>x̃ and C of all issues at z.</summary>
     internal static void At(double[] h, double[] z, int n, int stride, double f, double[] x, double[] c)
     {
-        for (var k = 0; k < stride; k += Quad.Width)
+        for (var k = 0; k < stride; k += Octet.Width)
         {
-            var mean = Vector256<double>.Zero;
+            var mean = Vector512<double>.Zero;
             for (var i = 0; i < n; i++)
-                mean += Quad.Load(h, i * stride + k) * Quad.Load(z, i * stride + k);
+                mean += Octet.Load(h, i * stride + k) * Octet.Load(z, i * stride + k);
             var spread = Spread(h, z, n, stride, k, mean);
-            Quad.Store(mean, x, k);
-            Quad.Store(Vector256<double>.One - Vector256.Create(2 * f) * spread, c, k);
+            Octet.Store(mean, x, k);
+            Octet.Store(Vector512<double>.One - Vector512.Create(2 * f) * spread, c, k);
         }
     }
 
@@ -34,14 +34,14 @@ internal static class Coherence
     internal static void WithRow(
         double[] h, double[] z, int n, int stride, double f, double[] x, int i, double[] other, double[] xs, double[] cs)
     {
-        for (var k = 0; k < stride; k += Quad.Width)
+        for (var k = 0; k < stride; k += Octet.Width)
         {
             var at = i * stride + k;
-            var (hi, zi, oi) = (Quad.Load(h, at), Quad.Load(z, at), Quad.Load(other, at));
-            var mean = Quad.Load(x, k) + hi * (oi - zi);
-            var spread = Spread(h, z, n, stride, k, mean) + hi * (Vector256.Abs(oi - mean) - Vector256.Abs(zi - mean));
-            Quad.Store(mean, xs, at);
-            Quad.Store(Vector256<double>.One - Vector256.Create(2 * f) * spread, cs, at);
+            var (hi, zi, oi) = (Octet.Load(h, at), Octet.Load(z, at), Octet.Load(other, at));
+            var mean = Octet.Load(x, k) + hi * (oi - zi);
+            var spread = Spread(h, z, n, stride, k, mean) + hi * (Vector512.Abs(oi - mean) - Vector512.Abs(zi - mean));
+            Octet.Store(mean, xs, at);
+            Octet.Store(Vector512<double>.One - Vector512.Create(2 * f) * spread, cs, at);
         }
     }
 
@@ -59,20 +59,20 @@ internal static class Coherence
     {
         var (hi, zi) = (h[start + i], z[start + i]);
         var mean = x + hi * (to - zi);
-        var four = Vector256.Create(mean);
-        var spread = Vector256<double>.Zero;
-        for (var j = start; j < start + length; j += Quad.Width)
-            spread += Quad.Load(h, j) * Vector256.Abs(Quad.Load(z, j) - four);
-        var total = Vector256.Sum(spread) + hi * (Math.Abs(to - mean) - Math.Abs(zi - mean));
+        var eight = Vector512.Create(mean);
+        var spread = Vector512<double>.Zero;
+        for (var j = start; j < start + length; j += Octet.Width)
+            spread += Octet.Load(h, j) * Vector512.Abs(Octet.Load(z, j) - eight);
+        var total = Vector512.Sum(spread) + hi * (Math.Abs(to - mean) - Math.Abs(zi - mean));
         return (mean, 1 - 2 * f * total);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Spread(double[] h, double[] z, int n, int stride, int k, Vector256<double> mean)
+    internal static Vector512<double> Spread(double[] h, double[] z, int n, int stride, int k, Vector512<double> mean)
     {
-        var spread = Vector256<double>.Zero;
+        var spread = Vector512<double>.Zero;
         for (var i = 0; i < n; i++)
-            spread += Quad.Load(h, i * stride + k) * Vector256.Abs(Quad.Load(z, i * stride + k) - mean);
+            spread += Octet.Load(h, i * stride + k) * Vector512.Abs(Octet.Load(z, i * stride + k) - mean);
         return spread;
     }
 }

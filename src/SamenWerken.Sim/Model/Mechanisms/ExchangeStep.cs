@@ -25,33 +25,33 @@ internal static class ExchangeStep
         double[] h, double[] y, double[] ideal, double[] w, double[] perceived, double[] x, double[] c, int n, int stride, double f,
         double step, View mover, View partner, double[] moves, double[] worth, double[] partnerWorth)
     {
-        var one = Vector256<double>.One;
-        var (share, partnerShare) = (Vector256.Create(mover.Share), Vector256.Create(partner.Share));
-        for (var k = 0; k < stride; k += Quad.Width)
+        var one = Vector512<double>.One;
+        var (share, partnerShare) = (Vector512.Create(mover.Share), Vector512.Create(partner.Share));
+        for (var k = 0; k < stride; k += Octet.Width)
         {
             var at = mover.Actor * stride + k;
             var (own, his, influence, committed) =
-                (Quad.Load(ideal, at), Quad.Load(ideal, partner.Actor * stride + k), Quad.Load(h, at), Quad.Load(y, at));
-            var d = Vector256.Create(step) * (his - committed);
+                (Octet.Load(ideal, at), Octet.Load(ideal, partner.Actor * stride + k), Octet.Load(h, at), Octet.Load(y, at));
+            var d = Vector512.Create(step) * (his - committed);
             var to = committed + d;
-            var (mean, coherence) = (Quad.Load(x, k), Quad.Load(c, k));
+            var (mean, coherence) = (Octet.Load(x, k), Octet.Load(c, k));
             var moved = mean + influence * d;
             var spread = Coherence.Spread(h, y, n, stride, k, moved)
-                + influence * (Vector256.Abs(to - moved) - Vector256.Abs(committed - moved));
-            var movedCoherence = one - Vector256.Create(2 * f) * spread;
+                + influence * (Vector512.Abs(to - moved) - Vector512.Abs(committed - moved));
+            var movedCoherence = one - Vector512.Create(2 * f) * spread;
 
-            var (need, weight) = (Quad.Load(perceived, k), Quad.Load(w, k));
-            var served = weight * (one - Vector256.Abs(mean - need));
-            var movedServed = weight * (one - Vector256.Abs(moved - need));
-            var s = Quad.Load(mover.Salience, mover.At + k) * (one - share);
-            var partnerS = Quad.Load(partner.Salience, partner.At + k) * (one - partnerShare);
-            Quad.Store(d, moves, k);
-            Quad.Store(
-                movedCoherence * (s * (one - Vector256.Abs(moved - own)) + share * movedServed)
-                - coherence * (s * (one - Vector256.Abs(mean - own)) + share * served), worth, k);
-            Quad.Store(
-                movedCoherence * (partnerS * (one - Vector256.Abs(moved - his)) + partnerShare * movedServed)
-                - coherence * (partnerS * (one - Vector256.Abs(mean - his)) + partnerShare * served), partnerWorth, k);
+            var (need, weight) = (Octet.Load(perceived, k), Octet.Load(w, k));
+            var served = weight * (one - Vector512.Abs(mean - need));
+            var movedServed = weight * (one - Vector512.Abs(moved - need));
+            var s = Octet.Load(mover.Salience, mover.At + k) * (one - share);
+            var partnerS = Octet.Load(partner.Salience, partner.At + k) * (one - partnerShare);
+            Octet.Store(d, moves, k);
+            Octet.Store(
+                movedCoherence * (s * (one - Vector512.Abs(moved - own)) + share * movedServed)
+                - coherence * (s * (one - Vector512.Abs(mean - own)) + share * served), worth, k);
+            Octet.Store(
+                movedCoherence * (partnerS * (one - Vector512.Abs(moved - his)) + partnerShare * movedServed)
+                - coherence * (partnerS * (one - Vector512.Abs(mean - his)) + partnerShare * served), partnerWorth, k);
         }
     }
 }

@@ -35,23 +35,23 @@ internal static class Gifts
     // Σ_{j≠i} u_j at the state in row i, summed over actors before issues.
     private static double OthersWithout(double[] salience, double[] ideal, int n, int stride, double[] xs, double[] cs, int i)
     {
-        var total = Vector256<double>.Zero;
-        for (var k = 0; k < stride; k += Quad.Width)
+        var total = Vector512<double>.Zero;
+        for (var k = 0; k < stride; k += Octet.Width)
         {
-            var (x, fit) = (Quad.Load(xs, i * stride + k), Vector256<double>.Zero);
+            var (x, fit) = (Octet.Load(xs, i * stride + k), Vector512<double>.Zero);
             for (var j = 0; j < n; j++)
             {
                 if (j != i)
-                    fit += Quad.Load(salience, j * stride + k) * (Vector256<double>.One - Vector256.Abs(x - Quad.Load(ideal, j * stride + k)));
+                    fit += Octet.Load(salience, j * stride + k) * (Vector512<double>.One - Vector512.Abs(x - Octet.Load(ideal, j * stride + k)));
             }
 
-            total += fit * Quad.Load(cs, i * stride + k);
+            total += fit * Octet.Load(cs, i * stride + k);
         }
 
-        return Vector256.Sum(total);
+        return Vector512.Sum(total);
     }
 
     /// <summary>Cooperation, 0–1.</summary>
     internal static double Cooperation(double gifts, double atOptimum) =>
-        atOptimum <= Nothing ? 0 : Quad.Clip(gifts / atOptimum);
+        atOptimum <= Nothing ? 0 : Octet.Clip(gifts / atOptimum);
 }

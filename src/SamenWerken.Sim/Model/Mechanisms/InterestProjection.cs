@@ -10,9 +10,9 @@ internal static class InterestProjection
 {
     internal static void Of(double[] salience, int i, int j, double knowledge, int stride, double[] thought)
     {
-        var known = Vector256.Create(knowledge);
-        var unknown = Vector256.Create(1 - knowledge);
-        for (var k = 0; k < stride; k += Quad.Width)
-            Quad.Store(known * Quad.Load(salience, j * stride + k) + unknown * Quad.Load(salience, i * stride + k), thought, k);
+        var known = Vector512.Create(knowledge);
+        var unknown = Vector512.Create(1 - knowledge);
+        for (var k = 0; k < stride; k += Octet.Width)
+            Octet.Store(known * Octet.Load(salience, j * stride + k) + unknown * Octet.Load(salience, i * stride + k), thought, k);
     }
 }

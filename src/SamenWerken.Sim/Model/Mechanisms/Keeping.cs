@@ -24,10 +24,10 @@ internal static class Keeping
     /// <summary>P(keep), 0–1, from β times the balance.</summary>
     internal static double Probability(double steep) => 1 / (1 + Elementary.Exp(-steep));
 
-    /// <summary>Whether uniform draws fall below P(keep), four at once: u (1 + exp(−x)) &lt; 1. All bits of a kept lane are set.</summary>
+    /// <summary>Whether uniform draws fall below P(keep), eight at once: u (1 + exp(−x)) &lt; 1. All bits of a kept lane are set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Kept(Vector256<double> steep, Vector256<double> uniform) =>
-        Vector256.LessThan(uniform * (Vector256<double>.One + Elementary.Exp(-steep)), Vector256<double>.One);
+    internal static Vector512<double> Kept(Vector512<double> steep, Vector512<double> uniform) =>
+        Vector512.LessThan(uniform * (Vector512<double>.One + Elementary.Exp(-steep)), Vector512<double>.One);
 
     /// <summary>What a promise itself weighs: 0 without consent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,7 +12,7 @@ namespace SamenWerken.Sim.Model.Mechanisms;
 /// over the table's issues; V_ik is the summand of (5) with ŝ for s: what the others know of i's interests is what counts.
 /// Three sweeps over the issues on the grid 0, 0.1 … 1, only strict improvements (10⁻¹²).
 /// </summary>
-/// <remarks>Work space of one run; arrays are over seats (members at the table), padded to a multiple of four with a neutral factor.</remarks>
+/// <remarks>Work space of one run; arrays are over seats (members at the table), padded to a multiple of eight with a neutral factor.</remarks>
 internal sealed class NashTable(int actors, int stride)
 {
     internal const int Grid = 10;
@@ -20,17 +20,17 @@ internal sealed class NashTable(int actors, int stride)
     private const double Least = 1e-6;
     private const double Margin = 0.02;
     private const double Strictly = 1e-12;
-    private const int FoldEvery = 8; // quads: products of at most 32 factors ≥ 10⁻⁶ stay far above the smallest double
+    private const int FoldEvery = 4; // octets: products of at most 32 factors ≥ 10⁻⁶ stay far above the smallest double
 
-    private readonly int _length = Quad.Padded(actors);
-    private readonly double[] _salience = new double[Quad.Padded(actors) * stride];
-    private readonly double[] _own = new double[Quad.Padded(actors) * stride]; // (1 − ω') ŝ
-    private readonly double[] _ideal = new double[Quad.Padded(actors) * stride];
-    private readonly double[] _redLine = new double[Quad.Padded(actors) * stride];
-    private readonly double[] _share = new double[Quad.Padded(actors)];
-    private readonly double[] _gain = new double[Quad.Padded(actors)];
-    private readonly double[] _rest = new double[Quad.Padded(actors)];
-    private readonly bool _small = actors <= FoldEvery * Quad.Width - 1;
+    private readonly int _length = Octet.Padded(actors);
+    private readonly double[] _salience = new double[Octet.Padded(actors) * stride];
+    private readonly double[] _own = new double[Octet.Padded(actors) * stride]; // (1 − ω') ŝ
+    private readonly double[] _ideal = new double[Octet.Padded(actors) * stride];
+    private readonly double[] _redLine = new double[Octet.Padded(actors) * stride];
+    private readonly double[] _share = new double[Octet.Padded(actors)];
+    private readonly double[] _gain = new double[Octet.Padded(actors)];
+    private readonly double[] _rest = new double[Octet.Padded(actors)];
+    private readonly bool _small = actors <= (FoldEvery - 1) * Octet.Width;
     private int _seats;
 
     /// <summary>Clears the table.</summary>
@@ -106,49 +106,53 @@ internal sealed class NashTable(int actors, int stride)
 
     private void Subtract(int issue, double x, double served)
     {
-        for (var seat = 0; seat < _seats; seat += Quad.Width)
-            Quad.Store(Quad.Load(_rest, seat) - Worth(issue, seat, Vector256.Create(x), Vector256.Create(served)), _rest, seat);
+        for (var seat = 0; seat < _seats; seat += Octet.Width)
+            Octet.Store(Octet.Load(_rest, seat) - Worth(issue, seat, Vector512.Create(x), Vector512.Create(served)), _rest, seat);
     }
 
     private void Add(int issue, double x, double served)
     {
-        for (var seat = 0; seat < _seats; seat += Quad.Width)
-            Quad.Store(Quad.Load(_gain, seat) + Worth(issue, seat, Vector256.Create(x), Vector256.Create(served)), _gain, seat);
+        for (var seat = 0; seat < _seats; seat += Octet.Width)
+            Octet.Store(Octet.Load(_gain, seat) + Worth(issue, seat, Vector512.Create(x), Vector512.Create(served)), _gain, seat);
     }
 
     // (1 − ω') ŝ (1 − |x − p|) + ω' w (1 − |x − q̂|) − ŝ where the red line is crossed; 0 for an empty seat.
-    private Vector256<double> Worth(int issue, int seat, Vector256<double> x, Vector256<double> served)
+    private Vector512<double> Worth(int issue, int seat, Vector512<double> x, Vector512<double> served)
     {
         var at = issue * _length + seat;
-        var distance = Vector256.Abs(x - Quad.Load(_ideal, at));
-        var crossed = Vector256.GreaterThan(distance, Quad.Load(_redLine, at));
-        return Quad.Load(_own, at) * (Vector256<double>.One - distance) + Quad.Load(_share, seat) * served
-            - Vector256.ConditionalSelect(crossed, Quad.Load(_salience, at), Vector256<double>.Zero);
+        var distance = Vector512.Abs(x - Octet.Load(_ideal, at));
+        var crossed = Vector512.GreaterThan(distance, Octet.Load(_redLine, at));
+        return Octet.Load(_own, at) * (Vector512<double>.One - distance) + Octet.Load(_share, seat) * served
+            - Vector512.ConditionalSelect(crossed, Octet.Load(_salience, at), Vector512<double>.Zero);
     }
 
     // The product of a small table, the sum of logarithms of a large one: the same order, without the logarithms.
     private double Welfare(int issue, double x, double served)
     {
-        var (four, fourServed) = (Vector256.Create(x), Vector256.Create(served));
-        var product = Vector256<double>.One;
+        var (eight, eightServed) = (Vector512.Create(x), Vector512.Create(served));
+        var product = Vector512<double>.One;
         var sum = 0.0;
         var held = 0;
-        for (var seat = 0; seat < _seats; seat += Quad.Width)
+        for (var seat = 0; seat < _seats; seat += Octet.Width)
         {
-            product *= Vector256.MaxNative(
-                Vector256.Create(Least), Quad.Load(_rest, seat) + Worth(issue, seat, four, fourServed) + Vector256.Create(Margin));
+            product *= Vector512.MaxNative(
+                Vector512.Create(Least), Octet.Load(_rest, seat) + Worth(issue, seat, eight, eightServed) + Vector512.Create(Margin));
             if (++held == FoldEvery)
             {
                 sum += Log(product);
-                (product, held) = (Vector256<double>.One, 0);
+                (product, held) = (Vector512<double>.One, 0);
             }
         }
 
         return _small ? Product(product) : sum + Log(product);
     }
 
-    private static double Log(Vector256<double> four) => Elementary.Log(Product(four));
+    private static double Log(Vector512<double> eight) => Elementary.Log(Product(eight));
 
-    private static double Product(Vector256<double> four) =>
-        four.GetElement(0) * four.GetElement(1) * four.GetElement(2) * four.GetElement(3);
+    private static double Product(Vector512<double> eight) =>
+        Product(eight.GetLower() * eight.GetUpper());
+
+    private static double Product(Vector256<double> four) => Product(four.GetLower() * four.GetUpper());
+
+    private static double Product(Vector128<double> two) => two.GetElement(0) * two.GetElement(1);
 }

@@ -27,14 +27,14 @@ internal static class Perspective
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Weighed(double[] weight, int weightAt, double[] ideal, int idealAt, double[] x, double[] c, int at, int stride)
     {
-        var sum = Vector256<double>.Zero;
-        for (var k = 0; k < stride; k += Quad.Width)
+        var sum = Vector512<double>.Zero;
+        for (var k = 0; k < stride; k += Octet.Width)
         {
-            var fit = Vector256<double>.One - Vector256.Abs(Quad.Load(x, at + k) - Quad.Load(ideal, idealAt + k));
-            sum += Quad.Load(weight, weightAt + k) * fit * Quad.Load(c, at + k);
+            var fit = Vector512<double>.One - Vector512.Abs(Octet.Load(x, at + k) - Octet.Load(ideal, idealAt + k));
+            sum += Octet.Load(weight, weightAt + k) * fit * Octet.Load(c, at + k);
         }
 
-        return Vector256.Sum(sum);
+        return Vector512.Sum(sum);
     }
 
     /// <summary>One issue's summand of V.</summary>

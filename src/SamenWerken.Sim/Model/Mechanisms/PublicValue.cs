@@ -16,13 +16,13 @@ internal static class PublicValue
 
     internal static double At(double disciplines, double[] w, double[] q, double[] x, double[] c)
     {
-        var sum = Vector256<double>.Zero;
-        for (var k = 0; k < w.Length; k += Quad.Width)
+        var sum = Vector512<double>.Zero;
+        for (var k = 0; k < w.Length; k += Octet.Width)
         {
-            var fit = (Vector256<double>.One - Vector256.Abs(Quad.Load(x, k) - Quad.Load(q, k))) * Quad.Load(c, k);
-            sum += Quad.Load(w, k) * Elementary.Log(Vector256.MaxNative(Vector256.Create(Least), fit));
+            var fit = (Vector512<double>.One - Vector512.Abs(Octet.Load(x, k) - Octet.Load(q, k))) * Octet.Load(c, k);
+            sum += Octet.Load(w, k) * Elementary.Log(Vector512.MaxNative(Vector512.Create(Least), fit));
         }
 
-        return Elementary.Exp(disciplines * Vector256.Sum(sum));
+        return Elementary.Exp(disciplines * Vector512.Sum(sum));
     }
 }

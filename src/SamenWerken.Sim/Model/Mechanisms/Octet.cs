@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace SamenWerken.Sim.Model.Mechanisms;
+
+/// <summary>
+/// Eight neighbouring numbers of an array at once. The width is fixed, so that sums are added in the same order on every
+/// processor, with eight lanes of its own or not. Rows are padded to a multiple of eight with zero influence and zero weight: padding adds nothing.
+/// </summary>
+internal static class Octet
+{
+    internal const int Width = 8;
+
+    /// <summary>Length of a row of this many entries, padded.</summary>
+    internal static int Padded(int length) => (length + Width - 1) / Width * Width;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> Load(double[] row, int at) =>
+        Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(row), (nuint)at);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Store(Vector512<double> eight, double[] row, int at) =>
+        eight.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(row), (nuint)at);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> Clip(Vector512<double> eight) =>
+        Vector512.MinNative(Vector512.MaxNative(eight, Vector512<double>.Zero), Vector512<double>.One);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Clip(double value) => value > 1 ? 1 : value > 0 ? value : 0;
+}
