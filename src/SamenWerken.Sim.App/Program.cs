@@ -74,7 +74,7 @@ internal static class Program
             ValidateCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             ListCommand.Make(terminal),
-            Common.Quiet,
+            SharedOptions.Quiet,
         };
         Help.Shape(root, terminal);
         return root;

@@ -8,16 +8,16 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>The main job: compares strategies on the same actors with the same luck.</summary>
 internal static class CompareCommand
 {
-    private static readonly Argument<string> Scenario = Common.Scenario();
-    private static readonly Option<string[]> Strategies = Common.Names("--strategies", "Strategies to compare; by default all but the composite ones. 'list strategies' names them");
-    private static readonly Option<int> Replications = Common.Count("--replications", "N", "Runs of each strategy", 1, 10_000_000, 200);
-    private static readonly Option<ulong> Seed = Common.Seed();
-    private static readonly Option<int> Threads = Common.Threads();
-    private static readonly Option<string[]> Set = Common.Set();
-    private static readonly Option<string[]> Assembly = Common.Assembly();
+    private static readonly Argument<string> Scenario = SharedOptions.Scenario();
+    private static readonly Option<string[]> Strategies = SharedOptions.Names("--strategies", "Strategies to compare; by default all but the composite ones. 'list strategies' names them");
+    private static readonly Option<int> Replications = SharedOptions.Count("--replications", "N", "Runs of each strategy", 1, 10_000_000, 200);
+    private static readonly Option<ulong> Seed = SharedOptions.Seed();
+    private static readonly Option<int> Threads = SharedOptions.Threads();
+    private static readonly Option<string[]> Set = SharedOptions.Set();
+    private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
     private static readonly Option<string> Out = new("--out") { HelpName = "DIR", Description = "Also write tables, pictures and a manifest to this folder" };
-    private static readonly Option<string[]> Outcomes = Common.Names("--outcomes", "Outcomes in the table, or 'all'. 'list outcomes' names them");
-    private static readonly Option<string> Format = Common.Format("table", "csv", "json");
+    private static readonly Option<string[]> Outcomes = SharedOptions.Names("--outcomes", "Outcomes in the table, or 'all'. 'list outcomes' names them");
+    private static readonly Option<string> Format = SharedOptions.Format("table", "csv", "json");
 
     internal static Command Make(Terminal terminal)
     {
@@ -45,8 +45,8 @@ internal static class CompareCommand
         var sequential = mistakes.Of(() => SequentialCompare.Of(parsed, strategies));
         mistakes.Check();
 
-        var threads = Common.Given(parsed, Threads);
-        var progress = new ProgressLine(terminal, parsed.GetValue(Common.Quiet));
+        var threads = SharedOptions.Given(parsed, Threads);
+        var progress = new ProgressLine(terminal, parsed.GetValue(SharedOptions.Quiet));
         var work = new Work(scenario!, strategies!, parsed.GetResult(Replications) is { Implicit: false } ? parsed.GetValue(Replications) : null, parsed.GetValue(Seed), threads, progress, stop);
         if (sequential is { Selects: true })
             return sequential.Select(work, terminal);

@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Writes the tables of an experiment.</summary>
 internal static class ExportCommand
 {
-    private static readonly Argument<string> Folder = Common.Folder();
+    private static readonly Argument<string> Folder = SharedOptions.Folder();
 
     internal static Command Make(Terminal terminal)
     {

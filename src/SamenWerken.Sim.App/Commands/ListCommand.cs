@@ -10,10 +10,10 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Lists what there is to choose from.</summary>
 internal static class ListCommand
 {
-    private static readonly Option<string> Format = Common.Format("table", "csv");
-    private static readonly Option<string[]> Assembly = Common.Assembly();
-    private static readonly Argument<string> Scenario = Common.Scenario(optional: true);
-    private static readonly Option<string[]> Set = Common.Set();
+    private static readonly Option<string> Format = SharedOptions.Format("table", "csv");
+    private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
+    private static readonly Argument<string> Scenario = SharedOptions.Scenario(optional: true);
+    private static readonly Option<string[]> Set = SharedOptions.Set();
     private static readonly Argument<string> Folder = new("FOLDER") { Description = "Folder with scenarios", DefaultValueFactory = _ => "scenarios", Arity = ArgumentArity.ZeroOrOne };
 
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists strategies, outcomes, parameters or scenarios.")

@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Puts shards together.</summary>
 internal static class MergeCommand
 {
-    private static readonly Argument<string> Folder = Common.Folder();
+    private static readonly Argument<string> Folder = SharedOptions.Folder();
 
     internal static Command Make(Terminal terminal)
     {

@@ -9,8 +9,8 @@ internal static class ReproduceCommand
 {
     private const int Differs = 1;
 
-    private static readonly Argument<string> Folder = Common.Folder();
-    private static readonly Option<int> Threads = Common.Threads();
+    private static readonly Argument<string> Folder = SharedOptions.Folder();
+    private static readonly Option<int> Threads = SharedOptions.Threads();
 
     internal static Command Make(Terminal terminal)
     {
@@ -24,11 +24,11 @@ internal static class ReproduceCommand
         var folder = ExperimentWork.Open(parsed.GetRequiredValue(Folder));
         if (!folder.Manifest.IsOfThisProgram)
             terminal.Error.WriteLine($"Made by {folder.Manifest.Origin}, run again by {ExperimentManifest.ThisOrigin}.");
-        var progress = new ProgressLine(terminal, parsed.GetValue(Common.Quiet));
+        var progress = new ProgressLine(terminal, parsed.GetValue(SharedOptions.Quiet));
         Reproduction again;
         try
         {
-            again = folder.Reproduce(Common.Given(parsed, Threads), progress, stop);
+            again = folder.Reproduce(SharedOptions.Given(parsed, Threads), progress, stop);
         }
         finally
         {

@@ -7,9 +7,9 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Runs what is missing of an experiment.</summary>
 internal static class ResumeCommand
 {
-    private static readonly Argument<string> Folder = Common.Folder();
-    private static readonly Option<int> Threads = Common.Threads();
-    private static readonly Option<int> Shard = Common.Count("--shard", "I", "Only this shard, from 0; the shards are merged by 'merge'", 0, ExperimentManifest.MostShards - 1);
+    private static readonly Argument<string> Folder = SharedOptions.Folder();
+    private static readonly Option<int> Threads = SharedOptions.Threads();
+    private static readonly Option<int> Shard = SharedOptions.Count("--shard", "I", "Only this shard, from 0; the shards are merged by 'merge'", 0, ExperimentManifest.MostShards - 1);
 
     internal static Command Make(Terminal terminal)
     {
@@ -23,11 +23,11 @@ internal static class ResumeCommand
     {
         var path = parsed.GetRequiredValue(Folder);
         var folder = ExperimentWork.Open(path);
-        var shard = Common.Given(parsed, Shard);
+        var shard = SharedOptions.Given(parsed, Shard);
         if (shard >= folder.Manifest.Shards)
             throw new MistakeException($"'{path}' has {folder.Manifest.Shards} shards, numbered from 0; there is no shard {shard}.");
         var work = new ExperimentWork(terminal, path);
-        work.Finish(folder, shard, Common.Given(parsed, Threads), parsed.GetValue(Common.Quiet), stop);
+        work.Finish(folder, shard, SharedOptions.Given(parsed, Threads), parsed.GetValue(SharedOptions.Quiet), stop);
         work.Tell(folder);
         return 0;
     }

@@ -8,12 +8,12 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>One run, told round by round.</summary>
 internal static class RunCommand
 {
-    private static readonly Argument<string> Scenario = Common.Scenario();
+    private static readonly Argument<string> Scenario = SharedOptions.Scenario();
     private static readonly Option<string> Strategy = new("--strategy") { HelpName = "X", Description = "Strategy of the run. 'list strategies' names them", Required = true };
-    private static readonly Option<int> Replication = Common.Count("--replication", "R", "Number of the run, from 0: the same actors and luck as that run of 'compare'", 0, int.MaxValue, 0);
-    private static readonly Option<ulong> Seed = Common.Seed();
-    private static readonly Option<string[]> Set = Common.Set();
-    private static readonly Option<string[]> Assembly = Common.Assembly();
+    private static readonly Option<int> Replication = SharedOptions.Count("--replication", "R", "Number of the run, from 0: the same actors and luck as that run of 'compare'", 0, int.MaxValue, 0);
+    private static readonly Option<ulong> Seed = SharedOptions.Seed();
+    private static readonly Option<string[]> Set = SharedOptions.Set();
+    private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
 
     internal static Command Make(Terminal terminal)
     {

@@ -12,8 +12,8 @@ internal static class SensitivityCommand
     private const int BasePoints = 256;
 
     private static readonly Varying Options = new();
-    private static readonly Option<string> Method = Common.Choice("--method", $"morris screens many parameters ({Trajectories} trajectories unless --points says otherwise), sobol divides the variance ({BasePoints} base points)", "morris", "sobol");
-    private static readonly Option<string[]> Outcomes = Common.Names("--outcome", "Outcomes to explain; cooperation unless told otherwise. 'list outcomes' names them");
+    private static readonly Option<string> Method = SharedOptions.Choice("--method", $"morris screens many parameters ({Trajectories} trajectories unless --points says otherwise), sobol divides the variance ({BasePoints} base points)", "morris", "sobol");
+    private static readonly Option<string[]> Outcomes = SharedOptions.Names("--outcome", "Outcomes to explain; cooperation unless told otherwise. 'list outcomes' names them");
     private static readonly Option<string> Strategy = new("--strategy") { HelpName = "X", Description = "Explain outcomes under this strategy; --strategies a,b explains the paired difference a − b" };
 
     internal static Command Make(Terminal terminal)
@@ -41,7 +41,7 @@ internal static class SensitivityCommand
         var path = parsed.GetRequiredValue(Options.Out);
         var folder = Options.Begin(parsed, plan!);
         var work = new ExperimentWork(terminal, path) { Then = "; or give this command again, which then explains what was found" };
-        work.Finish(folder, null, Common.Given(parsed, Options.Threads), parsed.GetValue(Common.Quiet), stop);
+        work.Finish(folder, null, SharedOptions.Given(parsed, Options.Threads), parsed.GetValue(SharedOptions.Quiet), stop);
         var tally = new ResponseTally(plan!, [.. outcomes!.Select(outcome => new Response(outcome, strategies![0], strategies.ElementAtOrDefault(1)))]);
         folder.Read(tally.Take);
         var found = Found(plan!, tally);

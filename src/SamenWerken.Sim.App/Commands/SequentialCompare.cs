@@ -12,10 +12,10 @@ internal sealed class SequentialCompare
     private const int FewestReplications = 20;
 
     private static readonly Option<bool> SelectBest = new("--select-best") { Description = "Find the best strategy in an outcome with as few runs as it takes; --replications is then the most" };
-    private static readonly Option<double> Indifference = Common.Positive("--indifference", "δ", "Smallest difference worth finding, for --select-best");
-    private static readonly Option<double> Alpha = Common.Positive("--alpha", "α", "Chance of a wrong choice, for --select-best; 0.05 unless told otherwise", below: 0.5);
-    private static readonly Option<double> Precision = Common.Positive("--precision", "H", "Run until every paired difference is known to ± H; --replications is then the most");
-    private static readonly Option<string[]> Outcomes = Common.Names("--outcome", "Outcome to select by, or outcomes that are to be precise (cooperation and cynicism unless told otherwise)");
+    private static readonly Option<double> Indifference = SharedOptions.Positive("--indifference", "δ", "Smallest difference worth finding, for --select-best");
+    private static readonly Option<double> Alpha = SharedOptions.Positive("--alpha", "α", "Chance of a wrong choice, for --select-best; 0.05 unless told otherwise", below: 0.5);
+    private static readonly Option<double> Precision = SharedOptions.Positive("--precision", "H", "Run until every paired difference is known to ± H; --replications is then the most");
+    private static readonly Option<string[]> Outcomes = SharedOptions.Names("--outcome", "Outcome to select by, or outcomes that are to be precise (cooperation and cynicism unless told otherwise)");
 
     private readonly IReadOnlyList<Outcome> _outcomes;
     private readonly double _number, _alpha;

@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>How far an experiment is.</summary>
 internal static class StatusCommand
 {
-    private static readonly Argument<string> Folder = Common.Folder();
+    private static readonly Argument<string> Folder = SharedOptions.Folder();
 
     internal static Command Make(Terminal terminal)
     {

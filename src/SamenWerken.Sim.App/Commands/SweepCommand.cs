@@ -8,9 +8,9 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Varies parameters and stores every run.</summary>
 internal static class SweepCommand
 {
-    private static readonly Varying Options = new() { Scenario = Common.Scenario(optional: true) };
+    private static readonly Varying Options = new() { Scenario = SharedOptions.Scenario(optional: true) };
     private static readonly Option<string> Experiment = new("--experiment") { HelpName = "FILE", Description = "Experiment file in YAML, instead of a scenario and --vary" };
-    private static readonly Option<string> Design = Common.Choice("--design", "How design points are chosen", "factorial", "list", "lhs", "sobol");
+    private static readonly Option<string> Design = SharedOptions.Choice("--design", "How design points are chosen", "factorial", "list", "lhs", "sobol");
 
     internal static Command Make(Terminal terminal)
     {
@@ -31,7 +31,7 @@ internal static class SweepCommand
         var plan = parsed.GetValue(Experiment) is { } file ? FromFile(parsed, file) : FromLine(parsed);
         var folder = Options.Begin(parsed, plan);
         var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Options.Out));
-        work.Finish(folder, null, Common.Given(parsed, Options.Threads), parsed.GetValue(Common.Quiet), stop);
+        work.Finish(folder, null, SharedOptions.Given(parsed, Options.Threads), parsed.GetValue(SharedOptions.Quiet), stop);
         work.Tell(folder);
         return 0;
     }

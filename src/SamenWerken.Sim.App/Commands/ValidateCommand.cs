@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class ValidateCommand
 {
     private static readonly Argument<string[]> Files = new("FILE") { Description = "Scenario files in YAML", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<string[]> Assembly = Common.Assembly();
+    private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
 
     internal static Command Make(Terminal terminal)
     {

@@ -10,7 +10,7 @@ internal sealed class Varying
 {
     private const int UsualReplications = 100;
 
-    internal Argument<string> Scenario { get; init; } = Common.Scenario();
+    internal Argument<string> Scenario { get; init; } = SharedOptions.Scenario();
 
     internal Option<string[]> Vary { get; } = new("--vary")
     {
@@ -21,23 +21,23 @@ internal sealed class Varying
         DefaultValueFactory = _ => [],
     };
 
-    internal Option<int> Points { get; } = Common.Count("--points", "N", "Size of the design: points of lhs and sobol, trajectories of morris, base points of saltelli", 1, 1_000_000);
+    internal Option<int> Points { get; } = SharedOptions.Count("--points", "N", "Size of the design: points of lhs and sobol, trajectories of morris, base points of saltelli", 1, 1_000_000);
 
-    internal Option<string[]> Strategies { get; } = Common.Names("--strategies", "Strategies to run; by default all but the composite ones. 'list strategies' names them");
+    internal Option<string[]> Strategies { get; } = SharedOptions.Names("--strategies", "Strategies to run; by default all but the composite ones. 'list strategies' names them");
 
-    internal Option<int> Replications { get; } = Common.Count("--replications", "N", "Runs of each strategy at each design point", 1, 10_000_000, UsualReplications);
+    internal Option<int> Replications { get; } = SharedOptions.Count("--replications", "N", "Runs of each strategy at each design point", 1, 10_000_000, UsualReplications);
 
-    internal Option<ulong> Seed { get; } = Common.Seed();
+    internal Option<ulong> Seed { get; } = SharedOptions.Seed();
 
-    internal Option<int> Threads { get; } = Common.Threads();
+    internal Option<int> Threads { get; } = SharedOptions.Threads();
 
-    internal Option<int> Shards { get; } = Common.Count("--shards", "K", "Parts with a database each, so that several machines can share the work", 1, ExperimentManifest.MostShards, 1);
+    internal Option<int> Shards { get; } = SharedOptions.Count("--shards", "K", "Parts with a database each, so that several machines can share the work", 1, ExperimentManifest.MostShards, 1);
 
     internal Option<bool> Rounds { get; } = new("--rounds") { Description = "Also store the outcomes of every round" };
 
-    internal Option<string[]> Set { get; } = Common.Set();
+    internal Option<string[]> Set { get; } = SharedOptions.Set();
 
-    internal Option<string[]> Assembly { get; } = Common.Assembly();
+    internal Option<string[]> Assembly { get; } = SharedOptions.Assembly();
 
     internal Option<string> Out { get; } = new("--out") { HelpName = "DIR", Description = "Folder of the experiment; where it was begun before, it goes on", Required = true };
 
@@ -56,7 +56,7 @@ internal sealed class Varying
             Scenario = scenario!,
             Factors = factors!,
             Design = design,
-            Points = Common.Given(parsed, Points) ?? points,
+            Points = SharedOptions.Given(parsed, Points) ?? points,
             Strategies = keys!,
             Replications = parsed.GetValue(Replications),
             Seed = parsed.GetValue(Seed),

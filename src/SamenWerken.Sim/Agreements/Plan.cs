@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Model.Mechanisms;
+
 namespace SamenWerken.Sim.Agreements;
 
 /// <summary>
@@ -8,11 +10,11 @@ public sealed class Plan
 {
     internal Plan(int n, int stride)
     {
-        Moves = new double[n * stride];
+        Moves = Octet.Row(n * stride);
         Party = new bool[n];
         Consented = new bool[n];
         Kept = new bool[n];
-        Imposed = new double[n];
+        Imposed = Octet.Row(n);
     }
 
     internal double[] Moves { get; }

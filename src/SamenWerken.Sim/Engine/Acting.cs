@@ -21,10 +21,10 @@ internal sealed class Acting
         _s = situation;
         _deciding = new Deciding(situation);
         var column = situation.Column;
-        Actions = new double[situation.Actors * situation.Stride];
-        (X, Coherent) = (new double[situation.Stride], new double[situation.Stride]);
+        Actions = Octet.Row(situation.Actors * situation.Stride);
+        (X, Coherent) = (Octet.Row(situation.Stride), Octet.Row(situation.Stride));
         (Value, _committedValue, Gain, Net, Disappointment) =
-            (new double[column], new double[column], new double[column], new double[column], new double[column]);
+            (Octet.Row(column), Octet.Row(column), Octet.Row(column), Octet.Row(column), Octet.Row(column));
     }
 
     /// <summary>a.</summary>

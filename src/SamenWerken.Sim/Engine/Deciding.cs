@@ -19,7 +19,7 @@ internal sealed class Deciding
     private readonly ulong _keepingKey = Purposes.Keeping.Key;
     private readonly double[] _uniforms;
     private readonly List<(double Temptation, double Stake)> _reasons = []; // for the story only
-    private double[] _steep = new double[64], _luck = new double[64], _fine = new double[64];
+    private double[] _steep = Octet.Row(64), _luck = Octet.Row(64), _fine = Octet.Row(64);
     private Side[] _sides = new Side[64];
     private int _count;
 
@@ -27,9 +27,9 @@ internal sealed class Deciding
     {
         _s = situation;
         _planWorth = new PlanWorth(situation);
-        _uniforms = new double[situation.Column];
-        Undone = new double[situation.Actors * situation.Stride];
-        Engaged = new double[situation.Column];
+        _uniforms = Octet.Row(situation.Column);
+        Undone = Octet.Row(situation.Actors * situation.Stride);
+        Engaged = Octet.Row(situation.Column);
     }
 
     /// <summary>Σ d of the broken sides; whoever uses it empties it.</summary>
@@ -136,9 +136,14 @@ internal sealed class Deciding
     private void Grow()
     {
         Array.Resize(ref _sides, 2 * _count);
-        Array.Resize(ref _fine, 2 * _count);
-        Array.Resize(ref _steep, 2 * _count);
-        Array.Resize(ref _luck, 2 * _count);
+        (_fine, _steep, _luck) = (Longer(_fine), Longer(_steep), Longer(_luck));
+    }
+
+    private static double[] Longer(double[] row)
+    {
+        var longer = Octet.Row(2 * row.Length);
+        row.CopyTo(longer, 0);
+        return longer;
     }
 
     private void Draw()

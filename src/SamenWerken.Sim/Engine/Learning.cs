@@ -12,7 +12,7 @@ internal sealed class Learning(Situation situation, Acting acting)
 
     private readonly Situation _s = situation;
     private readonly Acting _acting = acting;
-    private readonly double[] _growth = new double[situation.Column], _loss = new double[situation.Column];
+    private readonly double[] _growth = Octet.Row(situation.Column), _loss = Octet.Row(situation.Column);
 
     internal void Learn()
     {

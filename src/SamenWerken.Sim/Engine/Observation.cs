@@ -20,7 +20,7 @@ internal sealed class Observation
     private readonly Situation _s;
     private readonly Acting _acting;
     private readonly BinomialQuantile _households;
-    private readonly double[] _now = new double[Outcome.All.Count], _sum = new double[Outcome.All.Count];
+    private readonly double[] _now = Octet.Row(Outcome.All.Count), _sum = Octet.Row(Outcome.All.Count);
     private readonly double[] _sorted;
     private Draws _luck;
     private double[]? _rounds;
@@ -33,7 +33,7 @@ internal sealed class Observation
     {
         (_scenario, _s, _acting) = (scenario, situation, acting);
         _households = new BinomialQuantile(scenario.Households);
-        _sorted = new double[situation.Actors];
+        _sorted = Octet.Row(situation.Actors);
     }
 
     /// <summary>The outcomes of the round last observed.</summary>

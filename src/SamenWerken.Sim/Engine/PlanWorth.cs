@@ -16,16 +16,16 @@ namespace SamenWerken.Sim.Engine;
 internal sealed class PlanWorth(Situation situation)
 {
     private readonly Situation _s = situation;
-    private readonly double[] _other = new double[situation.Actors * situation.Stride];
+    private readonly double[] _other = Octet.Row(situation.Actors * situation.Stride);
 
     // Rows of i over j: what i would lose of u without j's side; g likewise by j. Zero for who is no party.
-    private readonly double[] _loss = new double[situation.Actors * situation.Column];
-    private readonly double[] _publicLoss = new double[situation.Column];
+    private readonly double[] _loss = Octet.Row(situation.Actors * situation.Column);
+    private readonly double[] _publicLoss = Octet.Row(situation.Column);
     private Plan? _plan;
     private int _version, _parties;
 
     /// <summary>S = Σ_k h_ik |d_ik| by actor.</summary>
-    internal double[] Size { get; } = new double[situation.Column];
+    internal double[] Size { get; } = Octet.Row(situation.Column);
 
     internal void Forget() => _plan = null;
 

@@ -24,9 +24,9 @@ internal sealed class Bargaining
     {
         _situation = situation;
         var stride = situation.Stride;
-        _thought = new double[stride];
-        (_given, _givenToI, _givenToJ) = (new double[stride], new double[stride], new double[stride]);
-        (_asked, _askedToI, _askedToJ) = (new double[stride], new double[stride], new double[stride]);
+        _thought = Octet.Row(stride);
+        (_given, _givenToI, _givenToJ) = (Octet.Row(stride), Octet.Row(stride), Octet.Row(stride));
+        (_asked, _askedToI, _askedToJ) = (Octet.Row(stride), Octet.Row(stride), Octet.Row(stride));
         (_giving, _asking) = (new int[stride], new int[stride]);
     }
 

@@ -22,10 +22,10 @@ internal sealed class StatusQuo
     internal StatusQuo(Scenario scenario, double[] ideal, World world)
     {
         (_scenario, _ideal, _world, _n, _stride) = (scenario, ideal, world, world.Actors, world.Stride);
-        (_at, _xs, _cs) = (new double[_n * _stride], new double[_n * _stride], new double[_n * _stride]);
-        (_x, _c, _optimum, Position, Coherent) = (new double[_stride], new double[_stride], new double[_stride], new double[_stride], new double[_stride]);
-        (_u, _positions, _weights, _distance) = (new double[_n], new double[_n], new double[_n], new double[_n]);
-        Value = new double[world.Column];
+        (_at, _xs, _cs) = (Octet.Row(_n * _stride), Octet.Row(_n * _stride), Octet.Row(_n * _stride));
+        (_x, _c, _optimum, Position, Coherent) = (Octet.Row(_stride), Octet.Row(_stride), Octet.Row(_stride), Octet.Row(_stride), Octet.Row(_stride));
+        (_u, _positions, _weights, _distance) = (Octet.Row(_n), Octet.Row(_n), Octet.Row(_n), Octet.Row(_n));
+        Value = Octet.Row(world.Column);
     }
 
     /// <summary>u⁰ by actor.</summary>

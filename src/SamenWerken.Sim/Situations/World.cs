@@ -28,10 +28,10 @@ internal sealed class World
         _publicWeightDraw = GammaQuantile.ForShape(scenario.Population.PublicWeightConcentration);
 
         (Ideal, Salience, Influence, RedLine) = (Matrix(), Matrix(), Matrix(), Matrix());
-        (Need, Perceived, Weight) = (new double[Stride], new double[Stride], new double[Stride]);
-        (AutonomyNeed, Openness, Orientation, Cynicism) = (new double[Column], new double[Column], new double[Column], new double[Column]);
-        (Trust, Knowledge) = (new double[Actors * Column], new double[Actors * Column]);
-        _row = new double[Stride];
+        (Need, Perceived, Weight) = (Octet.Row(Stride), Octet.Row(Stride), Octet.Row(Stride));
+        (AutonomyNeed, Openness, Orientation, Cynicism) = (Octet.Row(Column), Octet.Row(Column), Octet.Row(Column), Octet.Row(Column));
+        (Trust, Knowledge) = (Octet.Row(Actors * Column), Octet.Row(Actors * Column));
+        _row = Octet.Row(Stride);
         Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
         Commissions = [.. _described.Select(actor => actor?.Role == Role.Commissioner)];
@@ -110,7 +110,7 @@ internal sealed class World
         Alone.Compute();
     }
 
-    private double[] Matrix() => new double[Actors * Stride];
+    private double[] Matrix() => Octet.Row(Actors * Stride);
 
     private Draws Address(Purpose purpose, int entity = 0) => new(Seed, purpose.Key, Replication, 0, (ulong)entity);
 

@@ -19,8 +19,8 @@ internal sealed class BestResponse(int actors)
     private readonly double[] _positions =
         [.. Enumerable.Range(0, Candidates).Select(place => place <= GridSteps ? place / (double)GridSteps : 0)];
 
-    private readonly double[] _values = new double[Candidates];
-    private readonly double[] _insideWeight = new double[actors], _insideAt = new double[actors];
+    private readonly double[] _values = Octet.Row(Candidates);
+    private readonly double[] _insideWeight = Octet.Row(actors), _insideAt = Octet.Row(actors);
     private double _influence, _others, _slope, _level;
     private int _inside;
 

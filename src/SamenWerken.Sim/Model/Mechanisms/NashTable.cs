@@ -23,13 +23,13 @@ internal sealed class NashTable(int actors, int stride)
     private const int FoldEvery = 4; // octets: products of at most 32 factors ≥ 10⁻⁶ stay far above the smallest double
 
     private readonly int _length = Octet.Padded(actors);
-    private readonly double[] _salience = new double[Octet.Padded(actors) * stride];
-    private readonly double[] _own = new double[Octet.Padded(actors) * stride]; // (1 − ω') ŝ
-    private readonly double[] _ideal = new double[Octet.Padded(actors) * stride];
-    private readonly double[] _redLine = new double[Octet.Padded(actors) * stride];
-    private readonly double[] _share = new double[Octet.Padded(actors)];
-    private readonly double[] _gain = new double[Octet.Padded(actors)];
-    private readonly double[] _rest = new double[Octet.Padded(actors)];
+    private readonly double[] _salience = Octet.Row(Octet.Padded(actors) * stride);
+    private readonly double[] _own = Octet.Row(Octet.Padded(actors) * stride); // (1 − ω') ŝ
+    private readonly double[] _ideal = Octet.Row(Octet.Padded(actors) * stride);
+    private readonly double[] _redLine = Octet.Row(Octet.Padded(actors) * stride);
+    private readonly double[] _share = Octet.Row(Octet.Padded(actors));
+    private readonly double[] _gain = Octet.Row(Octet.Padded(actors));
+    private readonly double[] _rest = Octet.Row(Octet.Padded(actors));
     private readonly bool _small = actors <= (FoldEvery - 1) * Octet.Width;
     private int _seats;
 

@@ -11,9 +11,25 @@ namespace SamenWerken.Sim.Model.Mechanisms;
 internal static class Octet
 {
     internal const int Width = 8;
+    private const int CacheLine = 64;
 
     /// <summary>Length of a row of this many entries, padded.</summary>
     internal static int Padded(int length) => (length + Width - 1) / Width * Width;
+
+    /// <summary>
+    /// A row of zeros that starts at a cache line and stays there. A load of eight that crosses two lines takes twice as long,
+    /// and where an ordinary array starts is a matter of luck.
+    /// </summary>
+    internal static double[] Row(int length)
+    {
+        for (var filler = 1; ; filler = filler % Width + 1)
+        {
+            var row = GC.AllocateArray<double>(length, pinned: true);
+            if (length == 0 || Marshal.UnsafeAddrOfPinnedArrayElement(row, 0) % CacheLine == 0)
+                return row;
+            GC.AllocateUninitializedArray<double>(filler, pinned: true);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> Load(double[] row, int at) =>

@@ -5,7 +5,7 @@ using System.Globalization;
 namespace SamenWerken.Sim.App.Commands;
 
 /// <summary>Arguments and options that several commands have.</summary>
-internal static class Common
+internal static class SharedOptions
 {
     internal static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress, no speed; mistakes are still told", Recursive = true };
 
