@@ -23,11 +23,22 @@ internal sealed class Deciding
     private Side[] _sides = new Side[64];
     private int _count;
 
+    // Read once a round, since every side asks for them.
+    private ulong _seed, _replication, _round;
+    private readonly double[] _trust, _orientation, _cynicism, _autonomy;
+    private readonly int[] _versions;
+    private readonly double _theta, _steepness, _promise, _crowding, _detection;
+
     internal Deciding(Situation situation)
     {
         _s = situation;
         _planWorth = new PlanWorth(situation);
         _uniforms = Octet.Row(situation.Column);
+        (_trust, _orientation, _cynicism, _autonomy, _versions) =
+            (situation.TrustOf, situation.Orientation, situation.CynicismOf, situation.World.AutonomyNeed, situation.Versions);
+        var behaviour = situation.Behaviour;
+        (_theta, _steepness, _promise, _crowding) = (behaviour.ShadowOfFuture, behaviour.KeepSteepness, behaviour.PromiseWeight, behaviour.Crowding);
+        _detection = situation.Coordination.Detection;
         Undone = Octet.Row(situation.Actors * situation.Stride);
         Engaged = Octet.Row(situation.Column);
     }
@@ -52,6 +63,7 @@ internal sealed class Deciding
     {
         Broken = false;
         _count = 0;
+        (_seed, _replication, _round) = (_s.World.Seed, _s.World.Replication, (ulong)_s.Round);
         _reasons.Clear();
         Array.Clear(Engaged);
         var plans = 0;
@@ -81,23 +93,22 @@ internal sealed class Deciding
         var (i, j, k, l) = (agreement.I, agreement.J, agreement.K, agreement.L);
         (Engaged[i], Engaged[j]) = (1, 1);
         (agreement.KeptI, agreement.KeptJ) = (true, true);
-        if (agreement.VersionK != _s.Versions[k] || agreement.VersionL != _s.Versions[l])
+        if (agreement.VersionK != _versions[k] || agreement.VersionL != _versions[l])
         {
             agreement.WorthI = Worth(i, j, k, agreement.MoveI);
             agreement.WorthJ = Worth(j, i, l, agreement.MoveJ);
-            (agreement.VersionK, agreement.VersionL) = (_s.Versions[k], _s.Versions[l]);
+            (agreement.VersionK, agreement.VersionL) = (_versions[k], _versions[l]);
         }
 
         // The two draws of an agreement lie in one block of four: the smaller index first.
         var block = Philox4x64.Words(
-            _s.World.Seed, _keepingKey, (ulong)(agreement.Serial >> 1), (ulong)_s.Round, Draws.Pair(Math.Min(i, j), Math.Max(i, j)), _s.World.Replication);
+            _seed, _keepingKey, (ulong)(agreement.Serial >> 1), _round, Draws.Pair(Math.Min(i, j), Math.Max(i, j)), _replication);
         var (smaller, larger) = (agreement.Serial & 1) == 0 ? (block.Word0, block.Word1) : (block.Word2, block.Word3);
-        var (shareI, shareJ) = (_s.PublicShare(i), _s.PublicShare(j));
-        var theta = _s.Behaviour.ShadowOfFuture;
+        var (shareI, shareJ) = (PublicShare(i), PublicShare(j));
         ref readonly var worthI = ref agreement.WorthI;
         ref readonly var worthJ = ref agreement.WorthJ;
-        var stakeI = -theta * _s.TrustOf[i * _s.Column + j] * Perspective.Value(shareI, worthJ.Partner, worthJ.Public);
-        var stakeJ = -theta * _s.TrustOf[j * _s.Column + i] * Perspective.Value(shareJ, worthI.Partner, worthI.Public);
+        var stakeI = -_theta * _trust[i * _s.Column + j] * Perspective.Value(shareI, worthJ.Partner, worthJ.Public);
+        var stakeJ = -_theta * _trust[j * _s.Column + i] * Perspective.Value(shareJ, worthI.Partner, worthI.Public);
         Add(place, i, true, agreement.Enforcement, worthI.Size, Perspective.Value(shareI, worthI.Own, worthI.Public), stakeI, Draws.ToUniform(i < j ? smaller : larger));
         Add(place, j, true, agreement.Enforcement, worthJ.Size, Perspective.Value(shareJ, worthJ.Own, worthJ.Public), stakeJ, Draws.ToUniform(i < j ? larger : smaller));
     }
@@ -124,14 +135,15 @@ internal sealed class Deciding
             Grow();
         if (_s.Story is not null)
             _reasons.Add((temptation, stake));
-        var behaviour = _s.Behaviour;
-        var promise = Keeping.PromiseWeight(behaviour.PromiseWeight, consented, behaviour.Crowding, _s.World.AutonomyNeed[i], fine);
-        var balance = Keeping.Balance(_s.CynicismOf[i], stake, promise, fine, _s.Coordination.Detection, size, temptation);
+        var promise = Keeping.PromiseWeight(_promise, consented, _crowding, _autonomy[i], fine);
+        var balance = Keeping.Balance(_cynicism[i], stake, promise, fine, _detection, size, temptation);
         _sides[_count] = new Side(place, i);
-        _fine[_count] = fine * _s.Coordination.Detection * size;
-        _steep[_count] = behaviour.KeepSteepness * balance;
+        _fine[_count] = fine * _detection * size;
+        _steep[_count] = _steepness * balance;
         _luck[_count++] = luck;
     }
+
+    private double PublicShare(int actor) => Perspective.PublicShare(_orientation[actor], _cynicism[actor]);
 
     private void Grow()
     {
