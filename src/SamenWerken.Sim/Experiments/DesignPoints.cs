@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Experiments.Designs;
+using SamenWerken.Sim.Designs;
 using SamenWerken.Sim.Model;
 
 namespace SamenWerken.Sim.Experiments;

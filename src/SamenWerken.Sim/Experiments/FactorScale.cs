@@ -1,5 +1,5 @@
 using System.Globalization;
-using SamenWerken.Sim.Experiments.Designs;
+using SamenWerken.Sim.Designs;
 using SamenWerken.Sim.Model;
 
 namespace SamenWerken.Sim.Experiments;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SamenWerken.Sim.Chance;
-using SamenWerken.Sim.Experiments.Designs;
+using SamenWerken.Sim.Designs;
 
 namespace SamenWerken.Sim.Statistics;
 

@@ -26,8 +26,7 @@ public sealed class HouseTests
     {
         if (type.Assembly != Library || type.Namespace is not { } name || !name.StartsWith(House, StringComparison.Ordinal))
             return null;
-        var path = name[House.Length..].Split('.');
-        return path is ["Experiments", "Designs"] ? "Designs" : path[0];
+        return name[House.Length..].Split('.')[0];
     }
 
     [Fact]

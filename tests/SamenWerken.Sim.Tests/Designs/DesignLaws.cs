@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SamenWerken.Sim.Experiments.Designs;
+using SamenWerken.Sim.Designs;
 
 namespace SamenWerken.Sim.Tests.Designs;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SamenWerken.Sim.Experiments.Designs;
+using SamenWerken.Sim.Designs;
 using SamenWerken.Sim.Statistics;
 using SamenWerken.Sim.Tests.Reference;
 

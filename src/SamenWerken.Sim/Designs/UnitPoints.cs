@@ -1,4 +1,4 @@
-namespace SamenWerken.Sim.Experiments.Designs;
+namespace SamenWerken.Sim.Designs;
 
 /// <summary>Points in the unit cube: a table of numbers 0–1, one row a point, one column a factor. A value: equal when all numbers are.</summary>
 public sealed class UnitPoints : IEquatable<UnitPoints>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SamenWerken.Sim.Experiments.Designs;
+namespace SamenWerken.Sim.Designs;
 
 /// <summary>Every combination of the levels of every factor; the last factor changes fastest.</summary>
 /// <remarks>Level j of L has coordinate j/(L − 1), and ½ when L = 1; <see cref="Scale.Level"/> with count L gives j back.</remarks>

@@ -1,4 +1,4 @@
-namespace SamenWerken.Sim.Experiments.Designs;
+namespace SamenWerken.Sim.Designs;
 
 /// <summary>Which settings of the factors to run: points in the unit cube, and in each kind of design what its analysis needs.</summary>
 /// <remarks><see cref="Scale"/> turns a coordinate 0–1 into the value of a factor.</remarks>

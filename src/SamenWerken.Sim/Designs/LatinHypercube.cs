@@ -1,6 +1,6 @@
 using SamenWerken.Sim.Chance;
 
-namespace SamenWerken.Sim.Experiments.Designs;
+namespace SamenWerken.Sim.Designs;
 
 /// <summary>Latin hypercube: in each dimension every one of N equal slices holds exactly one point, in random order.</summary>
 /// <remarks>Source: McKay, Beckman and Conover (1979), Technometrics 21(2), 239–245.</remarks>

@@ -1,4 +1,4 @@
-namespace SamenWerken.Sim.Experiments.Designs;
+namespace SamenWerken.Sim.Designs;
 
 /// <summary>How unevenly points fill the unit cube; lower is more even. In O(N²·dimensions).</summary>
 public static class Discrepancy

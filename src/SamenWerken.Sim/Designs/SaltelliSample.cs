@@ -1,4 +1,4 @@
-namespace SamenWerken.Sim.Experiments.Designs;
+namespace SamenWerken.Sim.Designs;
 
 /// <summary>
 /// Sample for Sobol' indices of k factors: for each of N base points a block of rows A, AB₁ … ABₖ, (BA₁ … BAₖ,) B. A and B

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SamenWerken.Sim.Chance;
 
-namespace SamenWerken.Sim.Experiments.Designs;
+namespace SamenWerken.Sim.Designs;
 
 /// <summary>
 /// Morris' screening design: r trajectories of k + 1 points over a grid of p levels; each step moves one factor by

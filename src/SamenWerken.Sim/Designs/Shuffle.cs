@@ -1,6 +1,6 @@
 using SamenWerken.Sim.Chance;
 
-namespace SamenWerken.Sim.Experiments.Designs;
+namespace SamenWerken.Sim.Designs;
 
 /// <summary>The numbers 0 … n − 1 in random order, every order equally likely.</summary>
 /// <remarks>Source: Durstenfeld (1964), algorithm 235, Communications of the ACM 7(7), 420; n − 1 draws.</remarks>

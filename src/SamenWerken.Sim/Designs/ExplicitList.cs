@@ -1,4 +1,4 @@
-namespace SamenWerken.Sim.Experiments.Designs;
+namespace SamenWerken.Sim.Designs;
 
 /// <summary>Points that were chosen by hand.</summary>
 public sealed record ExplicitList : Design

@@ -1,4 +1,4 @@
-namespace SamenWerken.Sim.Experiments.Designs;
+namespace SamenWerken.Sim.Designs;
 
 /// <summary>From a coordinate u in 0–1 to the value of a factor.</summary>
 public static class Scale

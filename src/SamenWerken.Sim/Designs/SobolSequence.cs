@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace SamenWerken.Sim.Experiments.Designs;
+namespace SamenWerken.Sim.Designs;
 
 /// <summary>
 /// Sobol' sequence, not scrambled: points that fill the cube evenly at every length, best at powers of two. Point 0 is the
