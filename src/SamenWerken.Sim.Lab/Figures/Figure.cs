@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Notebooks;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
@@ -21,7 +22,8 @@ public sealed record Origin(string Scenario, ulong Seed, int Replications)
 /// A figure: a value of plain data, made from results, that any renderer can draw. A kind of figure is one class in one file;
 /// the built-in renderer asks it for its height and lets it draw its own inside.
 /// </summary>
-public abstract record Figure
+[TypeFormatterSource(typeof(NotebookForms))]
+public abstract record Figure : IHtmlForm
 {
     private const double Margin = 16;
     private const double TitleSize = 17;
@@ -30,6 +32,9 @@ public abstract record Figure
 
     /// <summary>What it was made from.</summary>
     public abstract Origin Origin { get; }
+
+    /// <summary>How it looks in a notebook, and wherever no other look is asked for.</summary>
+    public Look Look { get; init; } = Look.Default;
 
     /// <summary>Its title.</summary>
     public abstract string Title(Look look);
@@ -44,7 +49,7 @@ public abstract record Figure
     /// <exception cref="ArgumentException">The look's width is below 480.</exception>
     public string ToSvg(Look? look = null)
     {
-        look ??= Look.Default;
+        look ??= Look;
         if (look.Width < 480)
             throw new ArgumentException($"A figure is at least 480 pixels wide, not {look.Width}.", nameof(look));
         var inner = look.Width - 2 * Margin;
@@ -65,6 +70,12 @@ public abstract record Figure
             svg.Text(Margin, top + bodyHeight + 22 + line * CaptionLine, caption[line], CaptionSize, look.Palette.Soft);
         return svg.Close().ToString();
     }
+
+    /// <summary>The figure as SVG within HTML, no wider than the page.</summary>
+    public string ToHtml() => $"<div style=\"max-width:{Look.Width}px\">\n{ToSvg().Replace("<svg ", "<svg style=\"width:100%;height:auto\" ", StringComparison.Ordinal)}</div>";
+
+    /// <summary>Title, what it shows in words, and what it was made from.</summary>
+    public sealed override string ToString() => $"{Title(Look)}. {Alternative(Look)} ({Origin.Words(Look).TrimEnd('.')})";
 
     internal abstract double BodyHeight(Look look);
 

@@ -19,6 +19,9 @@ public sealed record Look
     /// <summary>English, light, 900 pixels wide.</summary>
     public static Look Default { get; } = new();
 
+    /// <summary>The same in Dutch.</summary>
+    public static Look Dutch { get; } = new() { Language = Language.Dutch };
+
     /// <summary>Language of all words.</summary>
     public Language Language { get; init; }
 
