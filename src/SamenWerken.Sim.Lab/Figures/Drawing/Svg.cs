@@ -92,20 +92,5 @@ internal sealed class Svg
         return _text;
     }
 
-    // XML 1.0 has no place at all for most control characters and for lone halves of surrogate pairs.
-    private void Escape(string content)
-    {
-        foreach (var rune in content.EnumerateRunes())
-        {
-            _ = rune.Value switch
-            {
-                '&' => _text.Append("&amp;"),
-                '<' => _text.Append("&lt;"),
-                '>' => _text.Append("&gt;"),
-                '"' => _text.Append("&quot;"),
-                < ' ' or (>= 0x7F and <= 0x9F) or 0xFFFE or 0xFFFF => _text.Append(' '),
-                _ => _text.Append(rune.ToString()),
-            };
-        }
-    }
+    private void Escape(string content) => Markup.Escape(_text, content);
 }
