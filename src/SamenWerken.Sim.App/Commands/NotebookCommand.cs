@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using SamenWerken.Sim.App.Notebooks;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.App.Commands;
 
@@ -29,12 +30,13 @@ internal static class NotebookCommand
 
     private static async Task<int> Run(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
+        var check = parsed.GetValue(CheckRun);
         var notebook = Notebook.Read(parsed.GetRequiredValue(File));
         var before = Notebook.Read(notebook.Path);
         var start = Stopwatch.GetTimestamp();
-        var failed = await NotebookRun.Of(notebook, terminal, _ => null, stop).ConfigureAwait(false);
-        var changed = parsed.GetValue(CheckRun) ? NotebookChanges.Between(before, notebook) : [];
-        if (!parsed.GetValue(CheckRun) && notebook.Text != before.Text)
+        var failed = await NotebookRun.Of(notebook, Pictures(terminal, check), stop).ConfigureAwait(false);
+        var changed = check ? NotebookChanges.Between(before, notebook) : [];
+        if (!check && notebook.Text != before.Text)
             notebook.Save();
 
         if (failed is var (cell, failure))
@@ -52,6 +54,24 @@ internal static class NotebookCommand
         if (!parsed.GetValue(SharedOptions.Quiet))
             terminal.Error.WriteLine(FormattableString.Invariant($"{notebook.Path}: {notebook.Code.Count()} cells in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
         return 0;
+    }
+
+    // A check compares no pixels, so it draws none.
+    private static Func<Figure, byte[]?> Pictures(Terminal terminal, bool check)
+    {
+        var missing = Rasterizer.Find() is null;
+        var told = false;
+        return figure =>
+        {
+            if (check)
+                return null;
+            if (!missing)
+                return Rasterizer.Draw(figure.ToSvg(), FigureFormat.Png);
+            if (!told)
+                terminal.Error.WriteLine($"{Rasterizer.Program} is not installed, so figures that are new or changed have no {CellOutput.Png} beside their {CellOutput.Html}.");
+            told = true;
+            return null;
+        };
     }
 
     private static int Twin(ParseResult parsed, Terminal terminal)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.App.Notebooks;
@@ -9,7 +7,7 @@ internal static class NotebookRun
 {
     /// <summary>Gives each cell of code its new outputs; after one that fails the others are left without.</summary>
     /// <returns>The cell that failed and why; null if none did.</returns>
-    internal static async Task<(NotebookCell Cell, CellFailure Failure)?> Of(Notebook notebook, Terminal terminal, Func<Figure, byte[]?> draw, CancellationToken stop)
+    internal static async Task<(NotebookCell Cell, CellFailure Failure)?> Of(Notebook notebook, Func<Figure, byte[]?> draw, CancellationToken stop)
     {
         var engine = new CellEngine(notebook.Path);
         var folder = Environment.CurrentDirectory;

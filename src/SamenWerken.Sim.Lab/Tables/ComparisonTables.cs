@@ -33,7 +33,7 @@ public static class ComparisonTables
         look ??= Look.Default;
         return new(
             [look.Say("strategy", "strategie"), .. outcomes.Select(look.Name)],
-            [.. comparison.Strategies.Select(strategy => (IReadOnlyList<string>)[strategy, .. outcomes.Select(outcome => Mean(comparison[strategy, outcome]))])],
+            [.. comparison.Strategies.Select(strategy => (IReadOnlyList<string>)[look.Name(strategy), .. outcomes.Select(outcome => Mean(comparison[strategy, outcome]))])],
             string.Create(CultureInfo.InvariantCulture, $"{look.Say("Means over", "Gemiddelden over")} {comparison.Replications} runs ± {look.Say("half the 95 % interval of the mean", "de helft van het 95%-interval van het gemiddelde")}."));
     }
 
@@ -49,8 +49,8 @@ public static class ComparisonTables
         return new(
             [look.Say("strategy", "strategie"), .. outcomes.Select(look.Name)],
             [.. comparison.Strategies.Where(strategy => strategy != baseline)
-                .Select(strategy => (IReadOnlyList<string>)[strategy, .. outcomes.Select(outcome => Difference(comparison.Between(strategy, baseline, outcome)))])],
-            look.Say($"Difference from {baseline}, run by run with the same actors and luck, with its 95 % interval.", $"Verschil met {baseline}, run voor run met dezelfde actoren en hetzelfde toeval, met het 95%-interval."));
+                .Select(strategy => (IReadOnlyList<string>)[look.Name(strategy), .. outcomes.Select(outcome => Difference(comparison.Between(strategy, baseline, outcome)))])],
+            look.Say($"Difference from {look.Name(baseline)}, run by run with the same actors and luck, with its 95 % interval.", $"Verschil met {look.Name(baseline)}, run voor run met dezelfde actoren en hetzelfde toeval, met het 95%-interval."));
     }
 
     private static string Mean(OutcomeSummary row) => double.IsFinite(row.Mean)
