@@ -66,7 +66,7 @@ internal static class NotebookCommand
             if (check)
                 return null;
             if (!missing)
-                return Rasterizer.Draw(figure.ToSvg(), FigureFormat.Png);
+                return Rasterizer.Draw(figure.ToSvg(), FigureFormat.Png, zoom: 1);
             if (!told)
                 terminal.Error.WriteLine($"{Rasterizer.Program} is not installed, so figures that are new or changed have no {CellOutput.Png} beside their {CellOutput.Html}.");
             told = true;
