@@ -7,7 +7,10 @@ internal static class Processes
 {
     internal const int Interrupt = 2, Kill = 9, Terminate = 15;
 
-    internal static Process Start(params IReadOnlyList<string> arguments)
+    internal static Process Start(params IReadOnlyList<string> arguments) => StartWhere(null, arguments);
+
+    /// <summary>The command where programs are looked for in these folders only.</summary>
+    internal static Process StartWhere(string? path, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
@@ -16,6 +19,8 @@ internal static class Processes
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        if (path is not null)
+            start.Environment["PATH"] = path;
         return Process.Start(start)!;
     }
 

@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Store;
 
@@ -18,11 +19,11 @@ public sealed partial class ExperimentFolder
 
     /// <summary>Writes a further table beside those of the experiment.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>
-    public void Write(string name, Action<TextWriter> write) => StoreFailure.Of(At(name), () => Place(At(name), stream =>
-    {
-        using var writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
-        write(writer);
-    }));
+    public void Write(string name, Action<TextWriter> write) => Write(new ResultFile(name, write));
+
+    /// <summary>Writes a further file beside those of the experiment.</summary>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public void Write(ResultFile file) => StoreFailure.Of(At(file.Name), () => Place(At(file.Name), file.WriteTo));
 
     /// <summary>Writes the tables and what describes them.</summary>
     /// <returns>The tables; the SHA-256 of the first, <c>runs.csv</c>, is that of the result.</returns>

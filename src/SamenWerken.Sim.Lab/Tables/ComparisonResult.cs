@@ -14,15 +14,18 @@ public static class ComparisonResult
 
     /// <summary>Names of the files.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["summary.csv", "contrasts.csv", "rounds.csv", Manifest.FileName, .. Drawn.Select(outcome => $"{outcome.Key}.svg")];
+        ["summary.csv", "contrasts.csv", "rounds.csv", Manifest.FileName, .. Drawn.SelectMany(outcome => FigureFiles.Names(outcome.Key))];
 
     /// <summary>The files of a comparison that was made with rounds.</summary>
-    public static IReadOnlyList<ResultFile> Files(Comparison comparison, Manifest manifest) =>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="manifest">Its manifest.</param>
+    /// <param name="formats">Forms of the figures; only SVG if null.</param>
+    public static IReadOnlyList<ResultFile> Files(Comparison comparison, Manifest manifest, IReadOnlyList<FigureFormat>? formats = null) =>
     [
         new("summary.csv", writer => ComparisonTables.WriteSummary(writer, comparison)),
         new("contrasts.csv", writer => ComparisonTables.WriteContrasts(writer, comparison)),
         new("rounds.csv", writer => ComparisonTables.WriteRounds(writer, comparison)),
         ResultFile.Of(Manifest.FileName, manifest.Text()),
-        .. Drawn.Select(outcome => new ResultFile($"{outcome.Key}.svg", writer => writer.Write(PathsFigure.Of(comparison, outcome).ToSvg()))),
+        .. Drawn.SelectMany(outcome => FigureFiles.Of(outcome.Key, PathsFigure.Of(comparison, outcome), formats)),
     ];
 }

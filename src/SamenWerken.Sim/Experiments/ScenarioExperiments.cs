@@ -9,7 +9,7 @@ public static partial class ScenarioExperiments
 {
     /// <summary>Compares strategies on the same actors with the same luck.</summary>
     /// <param name="scenario">What to simulate.</param>
-    /// <param name="strategies">Keys of the strategies; all but the composites if null.</param>
+    /// <param name="strategies">Keys of the strategies; if null those of the scenario, or all but the composites where it names none.</param>
     /// <param name="replications">Replications of each, at least 1.</param>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>

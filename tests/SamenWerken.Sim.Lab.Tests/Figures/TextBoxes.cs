@@ -10,7 +10,8 @@ internal static class TextBoxes
     internal static IReadOnlyList<string> Collisions(XDocument document)
     {
         var root = document.Root!;
-        var (width, height) = (Number(root, "width"), Number(root, "height"));
+        var page = root.Attribute("viewBox")!.Value.Split(' ');
+        var (width, height) = (double.Parse(page[2], CultureInfo.InvariantCulture), double.Parse(page[3], CultureInfo.InvariantCulture));
         var boxes = document.Descendants().Where(element => element.Name.LocalName == "text").Select(Box).ToList();
         var found = boxes.Where(box => box.Left < 0 || box.Right > width || box.Top < 0 || box.Bottom > height)
             .Select(box => $"'{box.Text}' leaves the picture").ToList();

@@ -15,6 +15,8 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
     private const double PanelGap = 14;
     private const double RowGap = 30;
 
+    private readonly IReadOnlyList<Stroke> _strokes = look.Palette.For([.. figure.Paths.Select(path => path.Strategy)]);
+
     private Palette Palette => look.Palette;
 
     private int Count => figure.Paths.Count;
@@ -30,7 +32,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
     internal void Overview(Svg svg, Frame frame, bool bands)
     {
         var numberWidth = figure.Paths.Max(path => TextWidth.Of(EndOf(path), LabelSize));
-        var longest = Math.Min(frame.Width * 0.22, figure.Paths.Max(path => TextWidth.Of(path.Strategy, LabelSize)) + 2);
+        var longest = Math.Min(frame.Width * 0.22, figure.Paths.Max(path => TextWidth.Of(look.Name(path.Strategy), LabelSize)) + 2);
         var labels = 26 + longest + 10 + numberWidth;
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom);
         var (x, y) = (RoundAxis(plot, 8), ValueAxis(plot, 5, bands));
@@ -38,7 +40,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         if (bands)
         {
             for (var place = 0; place < Count; place++)
-                PathMarks.Bands(svg, figure.Drawn(figure.Paths[place]), x, y, Palette.For(place).Colour);
+                PathMarks.Bands(svg, figure.Drawn(figure.Paths[place]), x, y, _strokes[place].Colour);
         }
 
         for (var place = 0; place < Count; place++)
@@ -61,10 +63,10 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
     private void Panel(Svg svg, Frame plot, int place, Axis x, Axis y, bool showX, bool showY)
     {
         var path = figure.Paths[place];
-        var stroke = Palette.For(place);
+        var stroke = _strokes[place];
         Grid(svg, plot, x, y, showX, showY, named: false);
         svg.Path($"M{Svg.Number(plot.Left)} {Svg.Number(plot.Top - 11)}h22", PathMarks.Stroked(stroke, 2.5));
-        svg.Text(plot.Left + 28, plot.Top - 7, TextWidth.Cut(path.Strategy, plot.Width - 28, LabelSize, bold: true), LabelSize, Palette.Ink, bold: true);
+        svg.Text(plot.Left + 28, plot.Top - 7, TextWidth.Cut(look.Name(path.Strategy), plot.Width - 28, LabelSize, bold: true), LabelSize, Palette.Ink, bold: true);
         if (path.Last is null)
         {
             var (nothing, middle) = (look.Say("no run has a value", "geen run heeft een waarde"), plot.Left + plot.Width / 2);
@@ -86,7 +88,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
 
     private void Median(Svg svg, int place, Axis x, Axis y, double width)
     {
-        var (drawn, stroke) = (figure.Drawn(figure.Paths[place]), Palette.For(place));
+        var (drawn, stroke) = (figure.Drawn(figure.Paths[place]), _strokes[place]);
         PathMarks.Line(svg, drawn, round => round.Q50, x, y, stroke, width);
         if (figure.ShowMean)
             PathMarks.Line(svg, drawn, round => round.Mean, x, y, new Stroke(Palette.Ink, "1 3"), 1.2);
@@ -99,14 +101,14 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         var centres = LabelPlacement.Apart(wishes, LabelHeight, plot.Top - LabelHeight / 2, plot.Bottom + LabelHeight / 2);
         for (var place = 0; place < Count; place++)
         {
-            var (stroke, middle) = (Palette.For(place), centres[place]);
+            var (stroke, middle) = (_strokes[place], centres[place]);
             if (ends[place] is { } end)
             {
                 svg.Path($"M{Svg.Number(x.At(end.Round))} {Svg.Number(wishes[place])}L{Svg.Number(plot.Right + 4)} {Svg.Number(wishes[place])}L{Svg.Number(plot.Right + 18)} {Svg.Number(middle)}h5",
                     ("fill", "none"), ("stroke", stroke.Colour), ("stroke-width", "1"));
             }
 
-            svg.Text(plot.Right + 26, middle + 4, TextWidth.Cut(figure.Paths[place].Strategy, longest, LabelSize), LabelSize, Palette.Ink);
+            svg.Text(plot.Right + 26, middle + 4, TextWidth.Cut(look.Name(figure.Paths[place].Strategy), longest, LabelSize), LabelSize, Palette.Ink);
             svg.Text(plot.Right + labels, middle + 4, EndOf(figure.Paths[place]), LabelSize, Palette.Soft, "end");
         }
     }
@@ -131,7 +133,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         if (showX)
             svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, look.Say("round (month)", "ronde (maand)"), TickSize, Palette.Soft, "middle");
         if (named)
-            svg.Text(plot.Left, plot.Top - 9, $"{look.Name(figure.Outcome)} ({figure.Outcome.Unit})", TickSize, Palette.Soft);
+            svg.Text(plot.Left, plot.Top - 9, $"{look.Name(figure.Outcome)} ({look.Unit(figure.Outcome)})", TickSize, Palette.Soft);
     }
 
     private Axis RoundAxis(Frame plot, int ticks)
