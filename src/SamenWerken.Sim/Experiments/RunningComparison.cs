@@ -27,7 +27,7 @@ public sealed class RunningComparison
     /// <summary>The comparison of the replications that came in until now, as if they had been all.</summary>
     /// <param name="rounds">The only outcomes to summarise by round, which takes most of the time; all if null.</param>
     public Comparison SoFar(IReadOnlyCollection<Outcome>? rounds = null) =>
-        new(_scenario, _strategies, _done, _seed, _tally.Summaries(), _tally.Contrasts(), _rounds?.Summaries(rounds) ?? []);
+        new(_scenario, _strategies, _done, _seed, _tally.Summaries(), _tally.Contrasts(), _rounds?.Summaries(rounds) ?? []) { Sample = _tally.Sample() };
 
     internal void Add(ReplicationBlocks.Block block)
     {

@@ -29,7 +29,7 @@ public static partial class ScenarioExperiments
     /// Called before the first run and whenever replications came in, one call at a time, from any thread; the runs wait for it.
     /// The first replications come in one by one, so that there is soon something to see.
     /// </param>
-    /// <param name="strategies">Keys of the strategies; all but the composites if null.</param>
+    /// <param name="strategies">Keys of the strategies; if null those of the scenario, or all but the composites where it names none.</param>
     /// <param name="replications">Replications of each, at least 1.</param>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
