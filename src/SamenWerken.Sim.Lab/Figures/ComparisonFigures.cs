@@ -26,4 +26,8 @@ public static class ComparisonFigures
     /// <summary>Two outcomes against each other: a cloud of runs and a centre for each strategy.</summary>
     public static TradeOffFigure TradeOff(this Comparison comparison, Outcome x, Outcome y, Look? look = null) =>
         TradeOffFigure.Of(comparison, x, y) with { Look = look ?? Look.Default };
+
+    /// <summary>How an outcome answers to the parameter that was varied.</summary>
+    public static ResponseFigure Response(this Variation variation, Outcome outcome, Look? look = null) =>
+        ResponseFigure.Of(variation, outcome) with { Look = look ?? Look.Default };
 }
