@@ -73,9 +73,9 @@ internal sealed class MapPaint(IReadOnlyList<string> strategies, Palette palette
         svg.Rect(0, 0, width, width, drawn.Count == 0 ? palette.Grid : palette.Paper);
         for (var place = 0; place < drawn.Count; place++)
         {
-            svg.Element("rect", ("x", Svg.Number(place * Stripe)), ("width", Svg.Number(Stripe)), ("height", Svg.Number(width)), ("fill", _strokes[drawn[place]].Colour), ("fill-opacity", "0.62"));
+            svg.Element("rect", ("x", Svg.Number(place * Stripe)), ("y", "0"), ("width", Svg.Number(Stripe)), ("height", Svg.Number(width)), ("fill", _strokes[drawn[place]].Colour), ("fill-opacity", "0.62"));
             if (_strokes[drawn[place]].Mark > 0)
-                svg.Element("rect", ("x", Svg.Number(place * Stripe)), ("width", Svg.Number(Stripe)), ("height", Svg.Number(width)), ("fill", $"url(#{svg.Id($"mark-{_strokes[drawn[place]].Mark}")})"));
+                svg.Element("rect", ("x", Svg.Number(place * Stripe)), ("y", "0"), ("width", Svg.Number(Stripe)), ("height", Svg.Number(width)), ("fill", $"url(#{svg.Id($"mark-{_strokes[drawn[place]].Mark}")})"));
         }
 
         if (drawn.Count == 0)
