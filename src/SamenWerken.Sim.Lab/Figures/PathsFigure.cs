@@ -52,7 +52,8 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
         ArgumentOutOfRangeException.ThrowIfZero(paths.Count);
         var lines = paths.Select(path => new StrategyPath(path.Name,
             Of(path.Comparison, outcome).Paths.FirstOrDefault(line => line.Strategy == path.Strategy)?.Rounds ?? throw new ArgumentException($"The comparison has no strategy '{path.Strategy}'.", nameof(paths))));
-        return new(outcome, [.. lines], Origin.Of(paths[0].Comparison));
+        var scenarios = string.Join(" / ", paths.Select(path => path.Comparison.Scenario.Name).Distinct());
+        return new(outcome, [.. lines], Origin.Of(paths[0].Comparison) with { Scenario = scenarios });
     }
 
     /// <inheritdoc/>
