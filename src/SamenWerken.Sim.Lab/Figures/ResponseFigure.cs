@@ -16,6 +16,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     private const double AxisRoom = 42;
     private const double Headroom = 24;
     private const double Edge = 8;
+    private const double NoteLine = 15;
 
     /// <summary>Whether other parameters were varied as well; the means are then over all their values.</summary>
     public bool Averaged { get; init; }
@@ -39,14 +40,14 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     public override string Alternative(Look look) => look.Say($"From {Factor.Names[0]} to {Factor.Names[^1]}: ", $"Van {Factor.Names[0]} naar {Factor.Names[^1]}: ")
         + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Text(At(key)[0].Mean)}–{Text(At(key)[^1].Mean)}")) + ".";
 
-    internal override double BodyHeight(Look look) => Headroom + Math.Max(Math.Clamp(Inner(look) * 0.5, 220, 360), Strategies.Count * LineEnds.LabelHeight + 8) + AxisRoom;
+    internal override double BodyHeight(Look look) => Headroom + Math.Max(Math.Clamp(Inner(look) * 0.5, 220, 360), Strategies.Count * LineEnds.LabelHeight + 8) + AxisRoom + Numbered(look).Count * NoteLine;
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
         var strategies = Strategies;
         var strokes = look.Palette.For(strategies);
-        var (longest, labels) = LineEnds.Room([.. strategies.Select(key => (look.Name(key), Text(At(key)[^1].Mean)))], frame.Width);
-        var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom);
+        var (longest, labels) = Ends(look);
+        var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom - Numbered(look).Count * NoteLine);
         var y = Numbers.Axis(Means.SelectMany(mean => new[] { mean.Mean, mean.CiLow, mean.CiHigh }), Outcome, plot.Bottom, plot.Top, 5);
         var x = Axis.Exactly(Factor.Places[0], Factor.Places[^1], plot.Left + Edge, plot.Right - Edge, Numbers.Ticks(plot.Width));
         Axes(svg, look, plot, x, y);
@@ -65,10 +66,10 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         }
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, look.Palette.Soft, 1);
-        var room = Factor.Places.Count < 2 ? plot.Width : (plot.Width - 2 * Edge) / (Factor.Places.Count - 1) - 6;
+        var notes = Numbered(look);
         IEnumerable<(double At, string Text)> ticks = Factor.Numeric
             ? x.Ticks().Select(tick => (x.At(tick), x.Label(tick)))
-            : Factor.Names.Select((name, place) => (x.At(place), TextWidth.Cut(name, Math.Min(room, 2 * (plot.Left - 2 - (plot.Left - TickRoom))), PanelGrid.SmallSize)));
+            : Factor.Names.Select((name, place) => (x.At(place), notes.Count > 0 ? $"{place + 1}" : name));
         foreach (var (at, text) in ticks)
         {
             svg.Line(at, plot.Bottom, at, plot.Bottom + 4, look.Palette.Soft, 1);
@@ -76,7 +77,21 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         }
 
         svg.Text(plot.Left, plot.Bottom + 33, TextWidth.Cut(Factor.Factor, plot.Width, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft);
+        for (var line = 0; line < notes.Count; line++)
+            svg.Text(plot.Left, plot.Bottom + 33 + (line + 1) * NoteLine, notes[line], PanelGrid.SmallSize, look.Palette.Soft);
         svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, $"{look.Name(Outcome)} ({look.Unit(Outcome)})", PanelGrid.SmallSize, look.Palette.Soft);
+    }
+
+    private (double Longest, double Labels) Ends(Look look) => LineEnds.Room([.. Strategies.Select(key => (look.Name(key), Text(At(key)[^1].Mean)))], Inner(look));
+
+    // Words that do not fit below the axis are numbered there and stand in lines of their own.
+    private IReadOnlyList<string> Numbered(Look look)
+    {
+        var width = Inner(look) - TickRoom - Ends(look).Labels;
+        var room = Math.Min((width - 2 * Edge) / Math.Max(1, Factor.Names.Count - 1) - 6, 2 * (TickRoom - 4));
+        return Factor.Numeric || Factor.Names.All(name => TextWidth.Of(name, PanelGrid.SmallSize) <= room)
+            ? []
+            : TextWidth.Lines(string.Join(", ", Factor.Names.Select((name, place) => $"{place + 1} {name}")), width, PanelGrid.SmallSize);
     }
 
     private void Line(Svg svg, Look look, IReadOnlyList<GroupMean> means, Stroke stroke, Axis x, Axis y)

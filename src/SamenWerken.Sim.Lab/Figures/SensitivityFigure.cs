@@ -39,8 +39,8 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
             "Bars: μ*, the mean size of the change when only this parameter goes from one end of its range to the other; lines: its 95 % intervals (bootstrap over trajectories). Rings: σ, how much that change varies with the other parameters: interaction or curvature.",
             "Balken: μ*, de gemiddelde grootte van de verandering als alleen deze parameter van het ene eind van zijn bereik naar het andere gaat; lijnen: het 95%-interval ervan (bootstrap over trajecten). Ringen: σ, hoezeer die verandering met de andere parameters wisselt: wisselwerking of kromming.")
         : look.Say(
-            "Dark bars: S1, the share of variance that this parameter explains alone; light bars: ST, with all its interactions; lines: their 95 % intervals (bootstrap over base points).",
-            "Donkere balken: S1, het aandeel van de variantie dat deze parameter alleen verklaart; lichte balken: ST, met al zijn wisselwerkingen; lijnen: hun 95%-intervallen (bootstrap over basispunten).");
+            "Narrow bars: S1, the share of variance that this parameter explains alone; broad bars: ST, with all its interactions; lines: their 95 % intervals (bootstrap over base points).",
+            "Smalle balken: S1, het aandeel van de variantie dat deze parameter alleen verklaart; brede balken: ST, met al zijn wisselwerkingen; lijnen: hun 95%-intervallen (bootstrap over basispunten).");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => (Screens ? "μ*: " : "ST: ") + string.Join(", ", Bars.Select(bar => $"{bar.Factor} {Numbers.Text(bar.Value, Decimals)}")) + ".";

@@ -1,12 +1,13 @@
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Store;
 
 public sealed partial class ExperimentFolder
 {
-    private static readonly string[] Tables = [RunTables.Runs, RunTables.Summary, RunTables.Rounds];
+    private static readonly string[] TableNames = [RunTables.Runs, RunTables.Summary, RunTables.Rounds];
 
     /// <summary>The table of runs that was exported; null where none was, or it is gone.</summary>
     public ExportedFile? Exported()
@@ -22,6 +23,10 @@ public sealed partial class ExperimentFolder
     public void Write(string name, Action<TextWriter> write) => Write(new ResultFile(name, write));
 
     /// <summary>Writes a further file beside those of the experiment.</summary>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public void Write(ResultFile file) => StoreFailure.Of(At(file.Name), () => Place(At(file.Name), file.WriteTo));
+
+    /// <summary>Writes a further file beside the tables of the experiment.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>
     public void Write(ResultFile file) => StoreFailure.Of(At(file.Name), () => Place(At(file.Name), file.WriteTo));
 
@@ -90,7 +95,7 @@ public sealed partial class ExperimentFolder
 
     private List<ExportedFile> Write(RunDatabase database, CancellationToken cancellation)
     {
-        string[] names = Manifest.Rounds ? Tables : Tables[..2];
+        string[] names = Manifest.Rounds ? TableNames : TableNames[..2];
         var streams = names.Select(name => new FileStream(At(name) + ".writing", FileMode.Create, FileAccess.Write, FileShare.None, 0)).ToList();
         var files = streams.ConvertAll(stream => new HashedFile(stream));
         try

@@ -17,7 +17,7 @@ public class LayoutTests
         ["differences"] = comparison => DifferencesFigure.Of(comparison, comparison.Strategies[0], Outcome.Cooperation, Outcome.Cynicism, Outcome.HouseholdsHelped),
         ["distribution"] = comparison => DistributionFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism),
         ["screening"] = comparison => Found(comparison, ["mu_star", "mu", "sigma"], null),
-        ["variance"] = comparison => Found(comparison, ["S1", "ST"], comparison.Strategies[^1]),
+        ["variance"] = comparison => Found(comparison, ["ST", "S1"], comparison.Strategies[^1]),
         ["response"] = comparison => Varied(comparison, "coordination.fine", ["0", "0.25", "0.5", "1"]),
         ["response-words"] = comparison => Varied(comparison, "coordination.network.shape", ["complete", "ring", "star", "smallWorld", "modular"]),
         ["trade-off"] = comparison => TradeOffFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism),
