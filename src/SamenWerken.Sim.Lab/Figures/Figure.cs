@@ -61,7 +61,7 @@ public abstract record Figure
             throw new ArgumentException(FormattableString.Invariant($"A figure has a scale of at least 1 and is at least {Look.Narrowest} × scale pixels wide, not {look.Width} at scale {look.Scale}."), nameof(look));
         var (outer, scale) = (look.Width, look.Scale);
         look = look with { Width = (int)(look.Width / look.Scale), Scale = 1 };
-        var inner = look.Width - 2 * Margin;
+        var inner = Inner(look);
         var title = look.Bare ? [] : TextWidth.Lines(Title(look), inner / 1.08, TitleSize);
         var caption = look.Bare ? [] : TextWidth.Lines(Caption(look), inner, CaptionSize);
         var top = look.Bare ? Margin / 2 : Margin + title.Count * 22 + 6;
@@ -81,6 +81,9 @@ public abstract record Figure
             svg.Text(Margin, top + bodyHeight + 22 + line * CaptionLine, caption[line], CaptionSize, look.Palette.Soft);
         return svg.Close().ToString();
     }
+
+    /// <summary>Width of what is drawn between the margins.</summary>
+    internal static double Inner(Look look) => look.Width - 2 * Margin;
 
     internal abstract double BodyHeight(Look look);
 

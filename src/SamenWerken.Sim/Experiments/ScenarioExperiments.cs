@@ -40,7 +40,7 @@ public static partial class ScenarioExperiments
             return true;
         });
         cancellation.ThrowIfCancellationRequested();
-        return new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), roundTally?.Summaries() ?? []);
+        return new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), roundTally?.Summaries() ?? []) { Sample = tally.Sample() };
     }
 
     /// <summary>Runs a scenario once and tells it round by round.</summary>

@@ -89,4 +89,21 @@ public sealed class CompareTests
     {
         public void Report(Progress value) => seen.Add(value);
     }
+
+    [Fact]
+    public void The_first_thousand_runs_are_kept_one_by_one_whatever_the_number_of_threads()
+    {
+        var small = new Scenario { Rounds = 2, Population = new() { Actors = 2, Issues = 2 } };
+        var comparison = small.Compare(["mandate", "autonomous"], replications: 1100, threads: 2);
+        Assert.Equal(RunSample.Most, comparison.Sample.Replications);
+        var few = small.Compare(["mandate", "autonomous"], replications: 30, threads: 1);
+        foreach (var (key, outcome) in new[] { ("mandate", Outcome.Cooperation), ("autonomous", Outcome.HouseholdsHelped) })
+        {
+            Assert.Equal(few.Sample.Of(key, outcome), comparison.Sample.Of(key, outcome).Take(30));
+            Assert.Equal(few[key, outcome].Mean, few.Sample.Of(key, outcome).Average(), 12);
+        }
+
+        Assert.All(few.Sample.Of("autonomous", Outcome.KeepRate), value => Assert.True(double.IsNaN(value)));
+        Assert.Throws<KeyNotFoundException>(() => few.Sample.Of("covenant", Outcome.Trust));
+    }
 }
