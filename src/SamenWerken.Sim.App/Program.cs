@@ -71,6 +71,7 @@ internal static class Program
             MergeCommand.Make(terminal),
             ExportCommand.Make(terminal),
             ReproduceCommand.Make(terminal),
+            ServeCommand.Make(terminal),
             ValidateCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             ListCommand.Make(terminal),

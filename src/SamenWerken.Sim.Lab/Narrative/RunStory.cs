@@ -6,6 +6,7 @@ namespace SamenWerken.Sim.Lab.Narrative;
 public static class RunStory
 {
     private const string Indent = "  ";
+    private const string Quiet = "Nothing new: everybody goes on as before.";
     private const double Noticeable = 0.005;
     private const double Striking = 0.02;
 
@@ -18,6 +19,15 @@ public static class RunStory
     /// <param name="summary">How agreements come about under its strategy, in one line; null to leave that out.</param>
     public static IEnumerable<string> Tell(RunResult run, string? summary = null) =>
         Opening.Tell(run, summary).Concat(Rounds(run)).Concat(Closing.Tell(run));
+
+    /// <summary>The story of one round, sentence by sentence; the last one says how it then stands.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="round">Round t, from 0.</param>
+    public static IReadOnlyList<string> OfRound(RunResult run, int round)
+    {
+        var sentences = Sentences(run, round).Select(Scene.Sentence).ToList();
+        return [.. sentences.Count == 0 ? [Quiet] : sentences, Movement(run, run.Rounds[round], round == 0 ? null : run.Rounds[round - 1])];
+    }
 
     private static IEnumerable<string> Rounds(RunResult run)
     {
@@ -38,7 +48,7 @@ public static class RunStory
             foreach (var sentence in sentences)
                 yield return Indent + Scene.Sentence(sentence);
             if (sentences.Count == 0)
-                yield return Indent + "Nothing new: everybody goes on as before.";
+                yield return Indent + Quiet;
             yield return Indent + Movement(run, run.Rounds[place], before);
         }
     }
