@@ -75,6 +75,7 @@ internal static class Program
             ValidateCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             ListCommand.Make(terminal),
+            NotebookCommand.Make(terminal),
             SharedOptions.Quiet,
         };
         Help.Shape(root, terminal);

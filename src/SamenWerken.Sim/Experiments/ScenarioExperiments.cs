@@ -64,7 +64,7 @@ public static partial class ScenarioExperiments
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1);
-        var keys = Checked(scenario, strategies?.ToList() ?? StrategyCatalogue.Default());
+        var keys = Checked(scenario, strategies?.ToList() ?? StrategyCatalogue.Default(scenario));
         var running = new RunningComparison(scenario, keys, replications, seed, rounds);
         look(running);
         new ReplicationBlocks(keys, seed, rounds, cancellation).Run(ReplicationBlocks.Portions(scenario, replications, soon), Threads(threads, replications), block =>
