@@ -66,6 +66,7 @@ internal static class Program
             RunCommand.Make(terminal),
             SweepCommand.Make(terminal),
             SensitivityCommand.Make(terminal),
+            MapCommand.Make(terminal),
             StatusCommand.Make(terminal),
             ResumeCommand.Make(terminal),
             MergeCommand.Make(terminal),
@@ -75,6 +76,7 @@ internal static class Program
             ValidateCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             ListCommand.Make(terminal),
+            NotebookCommand.Make(terminal),
             SharedOptions.Quiet,
         };
         Help.Shape(root, terminal);
