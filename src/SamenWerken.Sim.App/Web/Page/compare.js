@@ -142,10 +142,16 @@ async function tellCommand() {
 /** Draws the same comparison in another way: other outcome, language, paper or width. */
 export async function turn() {
   if (!last?.picture) return;
-  last.request.look = look();
+  const wanted = last.request.look = look();
   try {
-    const picture = await post('api/draw', { comparison: last.picture.comparison, look: last.request.look });
-    if (picture.svg) receive(picture);
+    for (;;) {
+      const picture = await post('api/draw', { comparison: last.picture.comparison, look: wanted });
+      if (last?.request.look !== wanted) return;
+      if (picture.svg) return receive(picture);
+      // While runs come in the next picture has the new look. After a stop the last runs first come to their end.
+      if (running) return;
+      await new Promise(rest => setTimeout(rest, 150));
+    }
   } catch (problem) {
     if (!running) say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
   }
