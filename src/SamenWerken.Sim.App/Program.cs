@@ -66,6 +66,7 @@ internal static class Program
             RunCommand.Make(terminal),
             SweepCommand.Make(terminal),
             SensitivityCommand.Make(terminal),
+            ClaimsCommand.Make(terminal),
             StatusCommand.Make(terminal),
             ResumeCommand.Make(terminal),
             MergeCommand.Make(terminal),
