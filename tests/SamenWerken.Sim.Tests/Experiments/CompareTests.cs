@@ -25,6 +25,16 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public void A_question_about_strategies_is_answered_by_those_unless_others_are_asked_for()
+    {
+        var scenario = new Scenario { Rounds = 3, Strategies = ["phased", "appeal"] };
+        Assert.Equal(["phased", "appeal"], scenario.Compare(replications: 1).Strategies);
+        Assert.Equal(["phased", "appeal"], new Experiment { Scenario = scenario }.Expand().Experiment.Strategies);
+        Assert.Equal(["norm"], scenario.Compare(["norm"], replications: 1).Strategies);
+        Assert.Equal(["norm"], new Experiment { Scenario = scenario, Strategies = ["norm"] }.Expand().Experiment.Strategies);
+    }
+
+    [Fact]
     public void An_unknown_strategy_is_refused_with_the_known_ones()
     {
         var problem = Assert.Throws<ArgumentException>(() => new Scenario().Compare(["covenent", "norm", "norm"])).Message;
