@@ -35,6 +35,27 @@ internal static class ClaimInput
         return scenarios;
     }
 
+    /// <exception cref="MistakeException">A claim cannot be tried in one of the scenarios: each such is named.</exception>
+    internal static IReadOnlyList<ClaimPlan> Plans(IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, Scenario> scenarios, int replications, ulong seed)
+    {
+        var mistakes = new Mistakes();
+        var plans = claims.Select(claim => mistakes.Of(() => Plan(claim, scenarios, replications, seed))).ToList();
+        mistakes.Check();
+        return plans!;
+    }
+
+    private static ClaimPlan Plan(Claim claim, IReadOnlyDictionary<string, Scenario> scenarios, int replications, ulong seed)
+    {
+        try
+        {
+            return new ClaimPlan(claim, name => scenarios[name], replications, seed);
+        }
+        catch (ArgumentException mistaken)
+        {
+            throw new MistakeException(mistaken.Message);
+        }
+    }
+
     private static Scenario Read(string file, string name, string claim, IReadOnlyCollection<string> keys) =>
         // The reference scenario is what a scenario is by default, wherever one works.
         name == Claim.Reference && !File.Exists(file) ? new Scenario()

@@ -32,7 +32,7 @@ internal static class ClaimsCommand
         var claims = ClaimInput.Chosen(parsed.GetValue(Ids)!);
         var (replications, seed) = (parsed.GetValue(Replications), parsed.GetValue(Seed));
         var scenarios = ClaimInput.Scenarios(claims, parsed.GetValue(Scenarios)!);
-        var plans = claims.Select(claim => new ClaimPlan(claim, name => scenarios[name], replications, seed)).ToList();
+        var plans = ClaimInput.Plans(claims, scenarios, replications, seed);
         using var folder = parsed.GetValue(Out) is { } path ? new ClaimFolder(path) : null;
         var command = CommandLineText.Of(["samenwerken", "claims", .. parsed.GetValue(Ids)!, "--replications", $"{replications}", "--seed", $"{seed}", "--scenarios", parsed.GetValue(Scenarios)!,
             .. parsed.GetValue(Out) is { } named ? ["--out", named] : Array.Empty<string>()]);

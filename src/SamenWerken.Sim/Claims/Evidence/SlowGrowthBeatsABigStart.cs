@@ -7,15 +7,16 @@ internal sealed class SlowGrowthBeatsABigStart : Claim
 {
     private const int Parties = 12, Start = 4, Every = 3;
 
-    private static readonly Treatment All = LevelField.Of("covenant", 0);
+    private static readonly Treatment Few = LevelField.Of("covenant", 0);
 
-    private static readonly Treatment Few = Enumerable.Range(Start + 1, Parties - Start)
-        .Aggregate(All, (treatment, number) => treatment.With($"actors.party {number}.member", "false"));
+    // Who joins in the first round was there from the start.
+    private static readonly Treatment All = Enumerable.Range(0, Parties - Start)
+        .Aggregate(Few, (treatment, entrant) => treatment.With($"events.{entrant}.round", 0));
 
     private static Scenario Growing(Scenario scenario) => scenario with
     {
-        Actors = [.. Enumerable.Range(1, Parties).Select(number => new Actor($"party {number}"))],
-        Events = [.. Enumerable.Range(Start + 1, Parties - Start).Select(number => new Join { Round = Every * (number - Start), Actor = $"party {number}" })],
+        Actors = [.. Enumerable.Range(1, Parties).Select(number => new Actor($"party {number}") { Member = number <= Start })],
+        Events = [.. Enumerable.Range(1, Parties - Start).Select(entrant => new Join { Round = Every * entrant, Actor = $"party {Start + entrant}" })],
     };
 
     public override string Id => "slow-growth-beats-a-big-start";
