@@ -72,9 +72,11 @@ internal static class Program
             MergeCommand.Make(terminal),
             ExportCommand.Make(terminal),
             ReproduceCommand.Make(terminal),
+            ServeCommand.Make(terminal),
             ValidateCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             ListCommand.Make(terminal),
+            NotebookCommand.Make(terminal),
             SharedOptions.Quiet,
         };
         Help.Shape(root, terminal);

@@ -103,7 +103,7 @@ public static partial class ScenarioExperiments
             return !over;
         });
         cancellation.ThrowIfCancellationRequested();
-        var comparison = new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), []);
+        var comparison = new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), []) { Sample = tally.Sample() };
         var widest = outcomes.Zip(counts, (outcome, count) => new WidestDifference(outcome, keys[count.WidestPair.First], keys[count.WidestPair.Second], count.WidestHalfWidth)).ToList();
         return new PreciseComparison(comparison, precision, widest, over ? StopReason.PrecisionReached : StopReason.LimitReached);
 
