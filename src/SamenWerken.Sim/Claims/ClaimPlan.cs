@@ -18,7 +18,7 @@ public sealed class ClaimPlan
     public const int Seeds = 2;
 
     /// <summary>Replications of each treatment in each seed and scenario, unless told otherwise.</summary>
-    public const int UsualReplications = 200;
+    public const int UsualReplications = 500;
 
     private const int ReplicationsPerDraw = 25; // one in so many of a trial's
     private const int LeastInADraw = 4;
@@ -90,7 +90,7 @@ public sealed class ClaimPlan
         progress?.Report(new Progress(0, total));
         for (var seed = 0; seed < Seeds; seed++)
         {
-            ClaimRuns.Do([.. trials[seed], .. seed == 0 ? draws : []], Seed + (ulong)seed, threads ?? Environment.ProcessorCount,
+            ClaimRuns.Do([.. trials[seed], .. seed == 0 ? draws : []], Seed + (ulong)seed, ScenarioExperiments.Threads(threads, total),
                 runs => progress?.Report(new Progress(done += runs, total)), cancellation);
         }
 

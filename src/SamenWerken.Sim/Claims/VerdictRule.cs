@@ -10,8 +10,11 @@ namespace SamenWerken.Sim.Claims;
 /// </remarks>
 public static class VerdictRule
 {
-    /// <summary>Share of draws from which on a claim holds widely; below 1 minus this it fails widely.</summary>
+    /// <summary>Share of draws from which on a claim holds widely.</summary>
     public const double Widely = 0.8;
+
+    /// <summary>Share of draws up to which it fails widely.</summary>
+    public const double Hardly = 0.2;
 
     /// <summary>The verdict.</summary>
     /// <param name="trials">Finding in each scenario.</param>
@@ -20,9 +23,9 @@ public static class VerdictRule
     {
         if (trials.All(trial => trial == Finding.Holds) && share >= Widely)
             return Verdict.Supported;
-        if (trials.All(trial => trial == Finding.Fails) && share <= 1 - Widely)
+        if (trials.All(trial => trial == Finding.Fails) && share <= Hardly)
             return Verdict.Refuted;
-        var holds = trials.Contains(Finding.Holds) || share > 1 - Widely;
+        var holds = trials.Contains(Finding.Holds) || share > Hardly;
         var fails = trials.Contains(Finding.Fails) || share < Widely;
         return holds && fails ? Verdict.Conditional : Verdict.Undecided;
     }

@@ -12,7 +12,7 @@ internal sealed class InterestsAndFramesSustain : Claim
 
     private static Treatment Open(double openness) => LevelField.Of("covenant", 0).With("population.openness.mean", openness);
 
-    public override string Id => "explicit-interests-and-formal-frames-sustain-collaboration";
+    public override string Id => "interests-and-frames-sustain-collaboration";
 
     public override string Source => Essay.WeerThuis;
 

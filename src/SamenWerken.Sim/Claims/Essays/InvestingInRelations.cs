@@ -8,7 +8,7 @@ internal sealed class InvestingInRelations : Claim
 
     private static readonly Expectation[] Expectations = [Relations.Raises(Outcome.Trust, Matters.Share), Relations.Raises(Outcome.Cooperation, Matters.Share)];
 
-    public override string Id => "investing-in-relations-raises-trust-and-cooperation";
+    public override string Id => "investing-in-relations-raises-cooperation";
 
     public override string Source => Essay.WeerThuis;
 

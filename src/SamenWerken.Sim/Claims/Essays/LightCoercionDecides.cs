@@ -12,7 +12,7 @@ internal sealed class LightCoercionDecides : Claim
         LevelField.Of("norm", Light).Minus(LevelField.Of("covenant", Light)).Lowers(Outcome.ImpasseRate, Matters.Share),
     ];
 
-    public override string Id => "light-coercion-decides-without-the-cynicism-of-compulsion";
+    public override string Id => "light-coercion-decides-without-cynicism";
 
     public override string Source => Essay.Strengthen;
 

@@ -6,7 +6,7 @@ internal sealed class MultipleQuestionsNeedCollaboration : Claim
 {
     private static LinearContrast Disciplines(Treatment treatment) => treatment.Dose("disciplines", 1, 3, 5, 7);
 
-    public override string Id => "the-more-multiple-the-question-the-more-collaboration-is-worth";
+    public override string Id => "multiple-questions-need-collaboration";
 
     public override string Source => Essay.Courage + "; " + Essay.Strengthen;
 

@@ -9,7 +9,7 @@ internal sealed class ReasoningFromNeed : Claim
     private static Treatment Need(string strategy, double orientation, double voice) =>
         new Treatment(strategy).With("population.publicOrientation.mean", orientation).With("clientVoice", voice);
 
-    public override string Id => "reasoning-from-residents-need-gives-better-public-value";
+    public override string Id => "reasoning-from-need-gives-public-value";
 
     public override string Source => Essay.NotNew;
 

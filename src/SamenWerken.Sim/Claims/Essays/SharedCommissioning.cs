@@ -10,7 +10,7 @@ internal sealed class SharedCommissioning : Claim
     private static LinearContrast Shared(int commissioners) =>
         new Treatment("tender").With("coordination.commissioners", commissioners).Minus(new Treatment("tender").With("coordination.commissioners", 1));
 
-    public override string Id => "shared-commissioning-beats-a-single-budget-holder";
+    public override string Id => "shared-commissioning-beats-a-single-buyer";
 
     public override string Source => Essay.NotNew;
 

@@ -9,7 +9,7 @@ internal sealed class UndisclosedInterests : Claim
         .With("population.knowledge", told ? 0.8 : 0)
         .With("behaviour.attributionWeight", attribution);
 
-    public override string Id => "undisclosed-interests-are-read-as-unwillingness";
+    public override string Id => "undisclosed-interests-read-as-unwillingness";
 
     public override string Source => Essay.WeerThuis;
 

@@ -14,7 +14,7 @@ internal sealed class UnmonitoredCompulsionIsPoorlyCarriedOut : Claim
     private static LinearContrast Watched(string strategy) =>
         LevelField.Of(strategy, Force).With("behaviour.crowding", 0).With("coordination.detection", 1).Minus(LevelField.Of(strategy, Force).With("behaviour.crowding", 0).With("coordination.detection", 0));
 
-    public override string Id => "compulsion-without-monitoring-is-poorly-carried-out";
+    public override string Id => "unmonitored-compulsion-is-poorly-carried-out";
 
     public override string Source => Essay.Strengthen;
 

@@ -6,7 +6,7 @@ internal sealed class CentralSanctionsWorkAsWell : Claim
 {
     private static LinearContrast Sanction(string strategy) => LevelField.Of(strategy, 0.5).Minus(LevelField.Of(strategy, 0));
 
-    public override string Id => "central-sanctions-work-as-well-as-those-of-peers";
+    public override string Id => "central-sanctions-work-as-well-as-peers";
 
     public override string Source => "Balliet, Mulder & Van Lange (2011), Psychological Bulletin 137, 594–615";
 
