@@ -67,6 +67,7 @@ internal static class Program
             SweepCommand.Make(terminal),
             SensitivityCommand.Make(terminal),
             ClaimsCommand.Make(terminal),
+            MapCommand.Make(terminal),
             StatusCommand.Make(terminal),
             ResumeCommand.Make(terminal),
             MergeCommand.Make(terminal),

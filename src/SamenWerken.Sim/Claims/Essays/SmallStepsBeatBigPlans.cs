@@ -7,6 +7,12 @@ internal sealed class SmallStepsBeatBigPlans : Claim
     private static readonly Treatment FirstExchanges = new Treatment("phased")
         .With("coordination.phased.first", "exchange").With("coordination.phased.until", 24).With("coordination.phased.then", "covenant");
 
+    private static readonly Expectation[] Expectations =
+    [
+        Steps(0.25).Minus(Steps(1)).Raises(Outcome.Cooperation, Matters.Share),
+        FirstExchanges.Minus(new Treatment("covenant")).Raises(Outcome.Cooperation, Matters.Share),
+    ];
+
     private static Treatment Steps(double step) => new Treatment("exchange").With("coordination.step", step);
 
     public override string Id => "small-steps-beat-big-plans";
@@ -21,8 +27,7 @@ internal sealed class SmallStepsBeatBigPlans : Claim
 
     public override IReadOnlyList<Trial> Trials =>
     [
-        new("reference",
-            Steps(0.25).Minus(Steps(1)).Raises(Outcome.Cooperation, Matters.Share),
-            FirstExchanges.Minus(new("covenant")).Raises(Outcome.Cooperation, Matters.Share)),
+        new("reference", Expectations),
+        new("phased", Expectations),
     ];
 }

@@ -20,7 +20,7 @@ internal sealed class TrainingImprovesCollaboration : Claim
         "Training parties to be open about their interests makes collaboration better, at a table as well as between two.";
 
     public override string Note =>
-        "Everybody is trained after a year; openness and knowledge of the others grow by 0.3 and stay.";
+        "Everybody is trained after a year, in the practice lab half-way; openness and knowledge of the others grow by 0.3 and stay.";
 
     public override IReadOnlyList<Trial> Trials =>
     [
@@ -28,5 +28,6 @@ internal sealed class TrainingImprovesCollaboration : Claim
         {
             Prepared = scenario => scenario with { Events = [new Training { Round = 12, Amount = Amount }] },
         },
+        new("praktijklab", Expectations),
     ];
 }
