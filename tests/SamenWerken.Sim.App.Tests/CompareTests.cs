@@ -33,6 +33,16 @@ public sealed class CompareTests : Desk
     }
 
     [Fact]
+    public void The_strategies_of_the_question_are_compared_unless_others_are_named()
+    {
+        File.AppendAllText(Scenario, "strategies: [phased, norm]\n");
+        string[] asked = ["compare", Scenario, "--replications", "2", "--format", "csv", "--outcomes", "cooperation", "--quiet"];
+        static IEnumerable<string> Strategies(CommandLineRun run) => run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')[0]).Distinct();
+        Assert.Equal(["phased", "norm"], Strategies(CommandLineRun.Of(asked)));
+        Assert.Equal(["appeal"], Strategies(CommandLineRun.Of([.. asked, "--strategies", "appeal"])));
+    }
+
+    [Fact]
     public void Csv_prints_the_summary_and_json_the_same_numbers()
     {
         string[] asked = ["compare", Scenario, "--replications", "3", "--strategies", "appeal,norm", "--quiet"];

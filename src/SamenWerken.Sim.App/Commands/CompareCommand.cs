@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class CompareCommand
 {
     private static readonly Argument<string> Scenario = SharedOptions.Scenario();
-    private static readonly Option<string[]> Strategies = SharedOptions.Names("--strategies", "Strategies to compare; by default all but the composite ones. 'list strategies' names them");
+    private static readonly Option<string[]> Strategies = SharedOptions.Names("--strategies", "Strategies to compare; by default those of the scenario's question, or all but the composite ones. 'list strategies' names them");
     private static readonly Option<int> Replications = SharedOptions.Count("--replications", "N", "Runs of each strategy", 1, 10_000_000, 200);
     private static readonly Option<ulong> Seed = SharedOptions.Seed();
     private static readonly Option<int> Threads = SharedOptions.Threads();
@@ -40,11 +40,11 @@ internal static class CompareCommand
         var (file, set, assemblies) = (parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, parsed.GetValue(Assembly)!);
         var all = StrategyInput.Load(assemblies);
         var mistakes = new Mistakes();
-        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(Strategies)!, all));
+        var scenario = mistakes.Of(() => ScenarioInput.Read(file, set, [.. all.Select(strategy => strategy.Key)]));
+        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(Strategies)!, all, scenario));
         var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes)!));
         var folder = mistakes.Of(() => parsed.GetValue(Out) is { } asked ? Folder(asked) : null);
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Out));
-        var scenario = mistakes.Of(() => ScenarioInput.Read(file, set, [.. all.Select(strategy => strategy.Key)]));
         var sequential = mistakes.Of(() => SequentialCompare.Of(parsed, strategies));
         mistakes.Check();
 

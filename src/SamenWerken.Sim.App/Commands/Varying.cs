@@ -23,7 +23,7 @@ internal sealed class Varying
 
     internal Option<int> Points { get; } = SharedOptions.Count("--points", "N", "Size of the design: points of lhs and sobol, trajectories of morris, base points of saltelli", 1, 1_000_000);
 
-    internal Option<string[]> Strategies { get; } = SharedOptions.Names("--strategies", "Strategies to run; by default all but the composite ones. 'list strategies' names them");
+    internal Option<string[]> Strategies { get; } = SharedOptions.Names("--strategies", "Strategies to run; by default those of the scenario's question, or all but the composite ones. 'list strategies' names them");
 
     internal Option<int> Replications { get; } = SharedOptions.Count("--replications", "N", "Runs of each strategy at each design point", 1, 10_000_000, UsualReplications);
 
@@ -50,8 +50,8 @@ internal sealed class Varying
         var mistakes = new Mistakes();
         var all = StrategyInput.Load(parsed.GetValue(Assembly)!);
         var factors = mistakes.Of(() => VaryInput.Factors(parsed.GetValue(Vary)!));
-        var keys = mistakes.Of(() => StrategyInput.Chosen(strategies ?? parsed.GetValue(Strategies)!, all));
         var scenario = mistakes.Of(() => ScenarioInput.Read(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, [.. all.Select(strategy => strategy.Key)]));
+        var keys = mistakes.Of(() => StrategyInput.Chosen(strategies ?? parsed.GetValue(Strategies)!, all, scenario));
         mistakes.Check();
         return VaryInput.Expanded(new Experiment
         {

@@ -44,6 +44,9 @@ public abstract record Figure
     /// <summary>What its marks mean; follows the origin in the caption.</summary>
     public abstract string Explanation(Look look);
 
+    /// <summary>What stands below it: what it was made from and what its marks mean.</summary>
+    public string Caption(Look look) => Origin.Words(look) + " " + Explanation(look);
+
     /// <summary>What it shows in words, for who cannot see it.</summary>
     public abstract string Alternative(Look look);
 
@@ -58,11 +61,12 @@ public abstract record Figure
             throw new ArgumentException(FormattableString.Invariant($"A figure has a scale of at least 1 and is at least {Look.Narrowest} × scale pixels wide, not {look.Width} at scale {look.Scale}."), nameof(look));
         var (outer, scale) = (look.Width, look.Scale);
         look = look with { Width = (int)(look.Width / look.Scale), Scale = 1 };
-        var inner = look.Width - 2 * Margin;
-        var (title, caption) = (TextWidth.Lines(Title(look), inner / 1.08, TitleSize), TextWidth.Lines(Origin.Words(look) + " " + Explanation(look), inner, CaptionSize));
-        var top = Margin + title.Count * 22 + 6;
+        var inner = Inner(look);
+        var title = look.Bare ? [] : TextWidth.Lines(Title(look), inner / 1.08, TitleSize);
+        var caption = look.Bare ? [] : TextWidth.Lines(Caption(look), inner, CaptionSize);
+        var top = look.Bare ? Margin / 2 : Margin + title.Count * 22 + 6;
         var bodyHeight = BodyHeight(look);
-        var height = top + bodyHeight + 14 + caption.Count * CaptionLine + Margin / 2;
+        var height = top + bodyHeight + (look.Bare ? 0 : 14) + caption.Count * CaptionLine + Margin / 2;
 
         var svg = new Svg(id);
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Svg.Number(outer)), ("height", Svg.Number(height * scale)),
@@ -77,6 +81,9 @@ public abstract record Figure
             svg.Text(Margin, top + bodyHeight + 22 + line * CaptionLine, caption[line], CaptionSize, look.Palette.Soft);
         return svg.Close().ToString();
     }
+
+    /// <summary>Width of what is drawn between the margins.</summary>
+    internal static double Inner(Look look) => look.Width - 2 * Margin;
 
     internal abstract double BodyHeight(Look look);
 

@@ -43,6 +43,9 @@ public sealed record Look
     /// </summary>
     public bool FollowsPage { get; init; }
 
+    /// <summary>Whether title and caption are left out, because the page around it sets them as its own text.</summary>
+    public bool Bare { get; init; }
+
     /// <summary>Width in pixels, at least <see cref="Narrowest"/> × <see cref="Scale"/>.</summary>
     public int Width { get; init; } = 900;
 

@@ -9,7 +9,7 @@ public static partial class ScenarioExperiments
 {
     /// <summary>Compares strategies on the same actors with the same luck.</summary>
     /// <param name="scenario">What to simulate.</param>
-    /// <param name="strategies">Keys of the strategies; all but the composites if null.</param>
+    /// <param name="strategies">Keys of the strategies; if null those of the scenario, or all but the composites where it names none.</param>
     /// <param name="replications">Replications of each, at least 1.</param>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
@@ -24,7 +24,7 @@ public static partial class ScenarioExperiments
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1);
-        var keys = Checked(scenario, strategies?.ToList() ?? StrategyCatalogue.Default());
+        var keys = Checked(scenario, strategies?.ToList() ?? StrategyCatalogue.Default(scenario));
         var tally = new ComparisonTally(keys);
         var roundTally = rounds ? new RoundTally(keys, scenario.Rounds, replications) : null;
         var (done, total) = (0L, (long)replications * keys.Count);
@@ -40,7 +40,7 @@ public static partial class ScenarioExperiments
             return true;
         });
         cancellation.ThrowIfCancellationRequested();
-        return new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), roundTally?.Summaries() ?? []);
+        return new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), roundTally?.Summaries() ?? []) { Sample = tally.Sample() };
     }
 
     /// <summary>Runs a scenario once and tells it round by round.</summary>

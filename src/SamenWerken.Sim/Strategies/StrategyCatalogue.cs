@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using SamenWerken.Sim.Model;
 
 namespace SamenWerken.Sim.Strategies;
 
@@ -33,6 +34,9 @@ public static class StrategyCatalogue
     /// <summary>Keys of the strategies that a comparison takes unless others are asked for: all but the composites.</summary>
     public static IReadOnlyList<string> Default() =>
         [.. All().Where(strategy => strategy.Kind != StrategyKind.Composite).Select(strategy => strategy.Key)];
+
+    /// <summary>Keys of the strategies that a scenario's question is about; where it names none, <see cref="Default()"/>.</summary>
+    public static IReadOnlyList<string> Default(Scenario scenario) => scenario.Strategies.Count > 0 ? scenario.Strategies : Default();
 
     private static bool Knows(Assembly assembly) => assembly == typeof(Strategy).Assembly
         || assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(Strategy).Assembly.GetName().Name);

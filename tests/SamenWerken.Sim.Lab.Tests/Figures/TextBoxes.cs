@@ -15,6 +15,7 @@ internal static class TextBoxes
         var boxes = document.Descendants().Where(element => element.Name.LocalName == "text").Select(Box).ToList();
         var found = boxes.Where(box => box.Left < 0 || box.Right > width || box.Top < 0 || box.Bottom > height)
             .Select(box => $"'{box.Text}' leaves the picture").ToList();
+        found.AddRange(document.Descendants().Where(element => Extremes(element).Any(place => place.X < 0 || place.X > width || place.Y < 0 || place.Y > height)).Select(element => $"{element} leaves the picture"));
         for (var one = 0; one < boxes.Count; one++)
         {
             for (var other = one + 1; other < boxes.Count; other++)
@@ -36,6 +37,14 @@ internal static class TextBoxes
         var baseline = Number(text, "y");
         return (text.Value, left, left + wide, baseline - 0.75 * size, baseline + 0.2 * size);
     }
+
+    private static IEnumerable<(double X, double Y)> Extremes(XElement element) => element.Name.LocalName switch
+    {
+        "circle" => [(Number(element, "cx") - Number(element, "r"), Number(element, "cy") - Number(element, "r")), (Number(element, "cx") + Number(element, "r"), Number(element, "cy") + Number(element, "r"))],
+        "rect" => [(Number(element, "x"), Number(element, "y")), (Number(element, "x") + Number(element, "width"), Number(element, "y") + Number(element, "height"))],
+        "line" => [(Number(element, "x1"), Number(element, "y1")), (Number(element, "x2"), Number(element, "y2"))],
+        _ => [],
+    };
 
     private static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 }

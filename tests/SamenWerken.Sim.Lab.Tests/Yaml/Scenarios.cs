@@ -46,6 +46,7 @@ internal static class Scenarios
             Name = name,
             Question = texts.Item1,
             Sources = [.. texts.Item2],
+            Strategies = shape == NetworkShape.Ring ? ["norm", "phased"] : [],
             Rounds = rounds,
             Fragmentation = shares[0],
             Population = new() { Alignment = shares[1], Openness = Spread.Of(shares[2], shares[3]) },
