@@ -68,14 +68,17 @@ internal static class Program
             SweepCommand.Make(terminal),
             SensitivityCommand.Make(terminal),
             SubmitCommand.Make(terminal),
+            MapCommand.Make(terminal),
             StatusCommand.Make(terminal),
             ResumeCommand.Make(terminal),
             MergeCommand.Make(terminal),
             ExportCommand.Make(terminal),
             ReproduceCommand.Make(terminal),
+            ServeCommand.Make(terminal),
             ValidateCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             ListCommand.Make(terminal),
+            NotebookCommand.Make(terminal),
             SharedOptions.Quiet,
         };
         Help.Shape(root, terminal);

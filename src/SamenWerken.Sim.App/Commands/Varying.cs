@@ -45,11 +45,16 @@ internal sealed class Varying
 
     /// <summary>The experiment that these options ask for.</summary>
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
-    internal ExperimentPlan Plan(ParseResult parsed, DesignKind design, IReadOnlyList<string>? strategies = null, int? points = null)
+    internal ExperimentPlan Plan(ParseResult parsed, DesignKind design, IReadOnlyList<string>? strategies = null, int? points = null) =>
+        Plan(parsed, design, [.. parsed.GetValue(Vary)!.Select(text => (Vary.Name, text))], strategies, points);
+
+    /// <summary>The experiment that these options ask for, with factors that other options gave.</summary>
+    /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
+    internal ExperimentPlan Plan(ParseResult parsed, DesignKind design, IReadOnlyList<(string Option, string Text)> given, IReadOnlyList<string>? strategies = null, int? points = null)
     {
         var mistakes = new Mistakes();
         var all = StrategyInput.Load(parsed.GetValue(Assembly)!);
-        var factors = mistakes.Of(() => VaryInput.Factors(parsed.GetValue(Vary)!));
+        var factors = mistakes.Of(() => VaryInput.Factors(given));
         var scenario = mistakes.Of(() => ScenarioInput.Read(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, [.. all.Select(strategy => strategy.Key)]));
         var keys = mistakes.Of(() => StrategyInput.Chosen(strategies ?? parsed.GetValue(Strategies)!, all, scenario));
         mistakes.Check();
@@ -63,7 +68,7 @@ internal sealed class Varying
             Replications = parsed.GetValue(Replications),
             Seed = parsed.GetValue(Seed),
             Rounds = parsed.GetValue(Rounds),
-        });
+        }, [.. given.Select(factor => factor.Option)]);
     }
 
     internal ExperimentFolder Begin(ParseResult parsed, ExperimentPlan plan) => ExperimentFolder.Begin(

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Notebooks;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
@@ -28,7 +31,8 @@ public sealed record Origin(string Scenario, ulong Seed, int Replications)
 /// A figure: a value of plain data, made from results, that any renderer can draw. A kind of figure is one class in one file;
 /// the built-in renderer asks it for its height and lets it draw its own inside.
 /// </summary>
-public abstract record Figure
+[TypeFormatterSource(typeof(NotebookForms))]
+public abstract record Figure : IHtmlForm
 {
     private const double Margin = 16;
     private const double TitleSize = 17;
@@ -37,6 +41,9 @@ public abstract record Figure
 
     /// <summary>What it was made from.</summary>
     public abstract Origin Origin { get; }
+
+    /// <summary>How it looks in a notebook, and wherever no other look is asked for.</summary>
+    public Look Look { get; init; } = Look.Default;
 
     /// <summary>Its title.</summary>
     public abstract string Title(Look look);
@@ -56,7 +63,7 @@ public abstract record Figure
     /// <exception cref="ArgumentException">The look's width is too small, its scale below 1, or the id of another form.</exception>
     public string ToSvg(Look? look = null, string id = "figure")
     {
-        look ??= Look.Default;
+        look ??= Look;
         if (!(look.Scale >= 1) || look.Width < Look.Narrowest * look.Scale)
             throw new ArgumentException(FormattableString.Invariant($"A figure has a scale of at least 1 and is at least {Look.Narrowest} × scale pixels wide, not {look.Width} at scale {look.Scale}."), nameof(look));
         var (outer, scale) = (look.Width, look.Scale);
@@ -81,6 +88,16 @@ public abstract record Figure
             svg.Text(Margin, top + bodyHeight + 22 + line * CaptionLine, caption[line], CaptionSize, look.Palette.Soft);
         return svg.Close().ToString();
     }
+
+    /// <summary>The figure as SVG within HTML, no wider than the page; its ids are its own.</summary>
+    public string ToHtml()
+    {
+        var id = "f" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToSvg())).AsSpan(0, 4));
+        return $"<div style=\"max-width:{Look.Width}px\">\n{ToSvg(id: id).Replace("<svg ", "<svg style=\"width:100%;height:auto\" ", StringComparison.Ordinal)}</div>";
+    }
+
+    /// <summary>Title, what it shows in words, and what it was made from.</summary>
+    public sealed override string ToString() => $"{Title(Look)}. {Alternative(Look)} ({Origin.Words(Look).TrimEnd('.')})";
 
     /// <summary>Width of what is drawn between the margins.</summary>
     internal static double Inner(Look look) => look.Width - 2 * Margin;

@@ -22,6 +22,9 @@ public sealed record Look
     /// <summary>English, light, 900 pixels wide.</summary>
     public static Look Default { get; } = new();
 
+    /// <summary>The same in Dutch.</summary>
+    public static Look Dutch { get; } = new() { Language = Language.Dutch };
+
     /// <summary>For a phone: 360 pixels wide.</summary>
     public static Look Phone { get; } = new() { Width = 360 };
 

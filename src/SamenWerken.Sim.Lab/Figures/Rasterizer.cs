@@ -21,7 +21,7 @@ public static class Rasterizer
     /// <summary>The program that does it.</summary>
     public const string Program = "rsvg-convert";
 
-    private const string Zoom = "2"; // sharp in print and on screens of high density
+    private const int Sharp = 2; // in print and on screens of high density
 
     /// <summary>Where the program is; null where it is not installed.</summary>
     public static string? Find() => Find(Environment.GetEnvironmentVariable("PATH"));
@@ -33,12 +33,13 @@ public static class Rasterizer
     /// <summary>The picture's bytes; the same SVG gives the same bytes.</summary>
     /// <param name="svg">The figure as an SVG document.</param>
     /// <param name="format">PNG or PDF.</param>
+    /// <param name="zoom">Pixels for each pixel of the figure's width; without effect on a PDF.</param>
     /// <exception cref="IOException">The program is not there or cannot draw it.</exception>
-    public static byte[] Draw(string svg, FigureFormat format)
+    public static byte[] Draw(string svg, FigureFormat format, int zoom = Sharp)
     {
         var program = Find() ?? throw new IOException($"{Program} is not installed.");
         var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new System.Text.UTF8Encoding(false) };
-        foreach (var argument in format == FigureFormat.Pdf ? ["--format=pdf"] : new[] { "--format=png", "--zoom=" + Zoom })
+        foreach (var argument in format == FigureFormat.Pdf ? ["--format=pdf"] : new[] { "--format=png", "--zoom=" + zoom.ToString(System.Globalization.CultureInfo.InvariantCulture) })
             start.ArgumentList.Add(argument);
         start.Environment["SOURCE_DATE_EPOCH"] = "0"; // a PDF tells when it was made
         try

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tables;
@@ -24,6 +25,26 @@ public sealed partial class ExperimentFolder
     /// <summary>Writes a further file beside those of the experiment.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>
     public void Write(ResultFile file) => StoreFailure.Of(At(file.Name), () => Place(At(file.Name), file.WriteTo));
+
+    /// <summary>Writes a further table beside those of the experiment, and describes it in the data package.</summary>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">The cells of each row: text, whole numbers or doubles.</param>
+    /// <exception cref="StoreException">It cannot be written, or the experiment was not exported.</exception>
+    public void WriteTable(string name, IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        var cells = rows.ToList();
+        using var bytes = new MemoryStream();
+        new ResultFile(name, (TextWriter writer) => Csv.Write(writer, [.. columns.Select(column => column.Name)], cells)).WriteTo(bytes);
+        Write(ResultFile.OfBytes(name, bytes.ToArray));
+        var file = new ExportedFile(name, cells.Count, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray())));
+        var package = At(DataPackage.FileName);
+        StoreFailure.Of(package, () =>
+        {
+            var text = DataPackage.With(File.ReadAllText(package, Utf8), file, columns);
+            Place(package, stream => stream.Write(Utf8.GetBytes(text)));
+        });
+    }
 
     /// <summary>Writes the tables and what describes them.</summary>
     /// <returns>The tables; the SHA-256 of the first, <c>runs.csv</c>, is that of the result.</returns>

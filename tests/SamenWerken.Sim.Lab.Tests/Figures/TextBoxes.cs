@@ -35,6 +35,9 @@ internal static class TextBoxes
         var wide = TextWidth.Of(text.Value, size, text.Attribute("font-weight")?.Value == "bold");
         var left = Number(text, "x") - text.Attribute("text-anchor")?.Value switch { "middle" => wide / 2, "end" => wide, _ => 0 };
         var baseline = Number(text, "y");
+        // Turned a quarter to the left around its own place.
+        if (text.Attribute("transform")?.Value.StartsWith("rotate(-90 ", StringComparison.Ordinal) == true)
+            return (text.Value, Number(text, "x") - 0.75 * size, Number(text, "x") + 0.2 * size, baseline + Number(text, "x") - left - wide, baseline + Number(text, "x") - left);
         return (text.Value, left, left + wide, baseline - 0.75 * size, baseline + 0.2 * size);
     }
 

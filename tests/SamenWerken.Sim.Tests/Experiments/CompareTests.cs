@@ -90,6 +90,40 @@ public sealed class CompareTests
         public void Report(Progress value) => seen.Add(value);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_comparison_that_is_watched_shows_what_a_shorter_one_would_end_with_and_ends_as_if_nobody_looked(int threads)
+    {
+        var scenario = new Scenario { Rounds = 6 };
+        string[] keys = ["mandate", "exchange"];
+        var seen = new List<Comparison>();
+        var done = new List<long>();
+        var end = scenario.CompareWatched(running =>
+        {
+            done.Add(running.Progress.Done);
+            seen.Add(running.SoFar());
+        }, keys, replications: 21, seed: 7, threads, rounds: true);
+        Assert.Equal([0, 2, 4, 6, 8, 10, 12, 14, 16, 32, 42], done);
+        Assert.Equal(done.Select(runs => (int)runs / 2), seen.Select(comparison => comparison.Replications));
+        Assert.All(seen[1..].Append(end), comparison => Same(scenario.Compare(keys, comparison.Replications, seed: 7, rounds: true), comparison));
+    }
+
+    [Fact]
+    public void Who_watches_one_outcome_gets_the_rounds_of_that_one_only()
+    {
+        Comparison? last = null;
+        var end = new Scenario { Rounds = 6 }.CompareWatched(running => last = running.SoFar([Outcome.Trust]), ["mandate"], replications: 3, rounds: true);
+        Assert.Equal(end.Rounds.Where(round => round.Outcome == "trust"), last!.Rounds);
+    }
+
+    private static void Same(Comparison expected, Comparison actual)
+    {
+        Assert.Equal(expected.Summaries, actual.Summaries);
+        Assert.Equal(expected.Contrasts, actual.Contrasts);
+        Assert.Equal(expected.Rounds, actual.Rounds);
+    }
+
     [Fact]
     public void The_first_thousand_runs_are_kept_one_by_one_whatever_the_number_of_threads()
     {

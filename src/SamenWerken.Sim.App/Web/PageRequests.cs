@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Strategies;
+
+namespace SamenWerken.Sim.App.Web;
+
+/// <summary>What the page asks the server.</summary>
+internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, CancellationToken stopping) : IDisposable
+{
+    private const int Remembered = 6;
+
+    private readonly ScenarioReading _reading = new([.. strategies.Select(strategy => strategy.Key)]);
+    private readonly ConcurrentQueue<LiveComparison> _comparisons = new();
+    private readonly Turnstile _running = new("comparisons", places: 2, waiting: 4, TimeSpan.FromSeconds(4));
+    private readonly Turnstile _working = new("requests", places: 4, waiting: 120, TimeSpan.FromSeconds(20));
+
+    internal void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/catalogue", context => Wire.Write(context, PageCatalogue.Of(shelf, strategies, LanguageOf(context))));
+        routes.MapGet("/api/scenarios/{name}", context => Wire.Write(context, new { Yaml = shelf.Text((string)context.GetRouteValue("name")!) }));
+        routes.MapPost("/api/scenario", Answer<ScenarioRequest>((request, _) => PageCatalogue.Of(_reading.Scenario(request), request.Language)));
+        routes.MapPost("/api/play", Answer<PlayRequest>((request, stop) => PlayedRun.Of(_reading.Scenario(request).Run(request.Strategy, request.Replication, request.Seed, stop))));
+        routes.MapPost("/api/draw", Answer<DrawRequest>((request, _) => Draw(request)));
+        routes.MapPost("/api/save", Answer<SaveRequest>((request, _) => Save(request)));
+        routes.MapPost("/api/command", Answer<CompareRequest>((request, _) => new { Line = CommandLine(request) }));
+        routes.MapPost("/api/summary.csv", Download("text/csv; charset=utf-8", (comparison, _, writer) => ComparisonTables.WriteSummary(writer, comparison)));
+        routes.MapPost("/api/compare", Compare);
+    }
+
+    public void Dispose()
+    {
+        _running.Dispose();
+        _working.Dispose();
+    }
+
+    private static Language LanguageOf(HttpContext context) => context.Request.Query["language"] == "dutch" ? Language.Dutch : Language.English;
+
+    // Computing has a thread of its own, so that answers that take none are not kept waiting.
+    private RequestDelegate Answer<T>(Func<T, CancellationToken, object> answer) where T : class => async context =>
+    {
+        var request = await Wire.Read<T>(context);
+        using var place = await _working.Enter(context.RequestAborted);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        await Wire.Write(context, await Alone(() => answer(request, stop.Token)));
+    };
+
+    private RequestDelegate Download(string type, Action<Comparison, Language, TextWriter> write) => async context =>
+    {
+        var request = await Wire.Read<DownloadRequest>(context);
+        using var place = await _working.Enter(context.RequestAborted);
+        var text = await Alone(() =>
+        {
+            using var writer = new StringWriter { NewLine = "\n" };
+            write(Finished(request.Comparison), request.Language, writer);
+            return writer.ToString();
+        });
+        context.Response.ContentType = type;
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), context.RequestAborted);
+    };
+
+    private static Task<T> Alone<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private async Task Compare(HttpContext context)
+    {
+        var request = await Wire.Read<CompareRequest>(context);
+        Pictures.Check(request.Look);
+        using var place = await _running.Enter(context.RequestAborted);
+        var comparison = new LiveComparison(await Alone(() => _reading.Scenario(request)), request);
+        _comparisons.Enqueue(comparison);
+        while (_comparisons.Count > Remembered)
+            _comparisons.TryDequeue(out _);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        await TypedResults.ServerSentEvents(comparison.Tell(stop.Token)).ExecuteAsync(context);
+    }
+
+    private object Draw(DrawRequest request)
+    {
+        Pictures.Check(request.Look);
+        var comparison = Known(request.Comparison);
+        if (!comparison.Running)
+            return comparison.Picture(Finished(request.Comparison), request.Look);
+        comparison.Turn(request.Look);
+        return new { Comes = true };
+    }
+
+    private object Save(SaveRequest request)
+    {
+        _reading.Scenario(new ScenarioRequest(request.Yaml) { Name = request.Name });
+        shelf.Save(request.Name, request.Yaml, request.Overwrite);
+        return new { request.Name };
+    }
+
+    private string? CommandLine(CompareRequest request) => shelf.CommandLinePath(request.Name) is { } file
+        ? CommandLineText.Of(
+        [
+            "samenwerken", "compare", file,
+            .. request.Strategies.SequenceEqual(StrategyCatalogue.Default()) ? Array.Empty<string>() : ["--strategies", string.Join(',', request.Strategies)],
+            "--replications", FormattableString.Invariant($"{request.Replications}"), "--seed", FormattableString.Invariant($"{request.Seed}"),
+            .. (request.Set ?? new Dictionary<string, string>()).SelectMany(change => new[] { "--set", $"{change.Key}={change.Value}" }),
+        ])
+        : null;
+
+    private LiveComparison Known(string id) => _comparisons.FirstOrDefault(comparison => comparison.Id == id)
+        ?? throw new RefusedException(StatusCodes.Status404NotFound, "This comparison is no longer remembered; run it again.");
+
+    private Comparison Finished(string id) => Known(id) is { Running: false, Latest: { } comparison }
+        ? comparison
+        : throw new RefusedException(StatusCodes.Status409Conflict, "This comparison is still running, or was stopped before its first run.");
+}

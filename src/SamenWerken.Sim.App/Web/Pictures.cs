@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+
+namespace SamenWerken.Sim.App.Web;
+
+/// <summary>What the page shows of a comparison: one of the figures, drawn, and the table of means.</summary>
+internal static class Pictures
+{
+    private const int Widest = 1600;
+    private const int Narrowest = 480;
+
+    internal static IReadOnlyList<Kind> Kinds { get; } =
+    [
+        new("rounds", "Over the rounds", "Door de rondes heen", (comparison, outcome) => PathsFigure.Of(comparison, outcome)),
+    ];
+
+    /// <summary>Which outcomes a look needs by round.</summary>
+    internal static IReadOnlyCollection<Outcome> Rounds(LookRequest look) => Kindly(look).Key == "rounds" ? [OutcomeOf(look)] : [];
+
+    /// <exception cref="RefusedException">There is no such figure, outcome or width.</exception>
+    internal static void Check(LookRequest look)
+    {
+        _ = (Kindly(look), OutcomeOf(look));
+        if (look.Width is < Narrowest or > Widest)
+            throw Unusable(FormattableString.Invariant($"A width of {look.Width} pixels; expected {Narrowest} to {Widest}."));
+    }
+
+    internal static object Of(string id, Comparison comparison, int replications, LookRequest look)
+    {
+        var outcome = OutcomeOf(look);
+        var drawn = new Look { Language = look.Language, Dark = look.Dark, Width = look.Width };
+        return new
+        {
+            Comparison = id,
+            comparison.Replications,
+            Of = replications,
+            Final = comparison.Replications == replications,
+            Figure = Kindly(look).Key,
+            Outcome = outcome.Key,
+            Svg = Kindly(look).Draw(comparison, outcome).ToSvg(drawn),
+            Rows = comparison.Strategies.Select(strategy => Row(comparison, strategy)),
+        };
+    }
+
+    private static object Row(Comparison comparison, string strategy) => new
+    {
+        Strategy = strategy,
+        Cells = Shown.Select(outcome =>
+        {
+            var summary = comparison[strategy, outcome];
+            var half = (summary.CiHigh - summary.CiLow) / 2;
+            return new { Mean = Text(summary.Mean), Half = double.IsFinite(half) ? Text(half) : "", Best = comparison.ClearlyBest(outcome) == strategy };
+        }),
+    };
+
+    /// <summary>Outcomes in the table.</summary>
+    internal static IReadOnlyList<Outcome> Shown { get; } =
+        [Outcome.Cooperation, Outcome.Cynicism, Outcome.Trust, Outcome.JointGain, Outcome.PublicValue, Outcome.KeepRate];
+
+    private static string Text(double value) => double.IsFinite(value)
+        ? (Math.Round(value, 3) + 0.0).ToString("F3", CultureInfo.InvariantCulture).Replace('-', '−')
+        : "–";
+
+    private static Kind Kindly(LookRequest look) => look.Figure.Length == 0 ? Kinds[0]
+        : Kinds.FirstOrDefault(kind => kind.Key == look.Figure) ?? throw Unusable(Typing.Unknown("figure", look.Figure, Kinds.Select(kind => kind.Key)));
+
+    private static Outcome OutcomeOf(LookRequest look) => Outcome.WithKey(look.Outcome) is { EachRound: true } outcome
+        ? outcome
+        : throw Unusable(Typing.Unknown("outcome of rounds", look.Outcome, Outcome.All.Where(outcome => outcome.EachRound).Select(outcome => outcome.Key)));
+
+    private static RefusedException Unusable(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
+
+    /// <summary>A kind of figure.</summary>
+    internal sealed record Kind(string Key, string English, string Dutch, Func<Comparison, Outcome, Figure> Draw);
+}
