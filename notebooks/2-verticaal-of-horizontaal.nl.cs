@@ -54,7 +54,7 @@ page.Show(vergelijking.Differences("mandate", [Outcome.Cooperation, Outcome.Publ
 // Een duidelijk verschil is niet hetzelfde als een verschil dat altijd optreedt. Hoe vaak is het convenant beter dan het mandaat, run voor run?
 
 foreach (var uitkomst in new[] { Outcome.Cooperation, Outcome.PublicValue, Outcome.Cynicism })
-    Console.WriteLine($"{uitkomst.Dutch,-24} convenant beter dan mandaat in {vergelijking.Between("covenant", "mandate", uitkomst).PBetter:P0} van de runs");
+    Console.WriteLine($"{uitkomst.Dutch,-24} convenant beter dan mandaat in {vergelijking.Between("covenant", "mandate", uitkomst).PBetter:P1} van de runs");
 
 // ## Wat betaal je?
 //

@@ -61,7 +61,7 @@ page.Show(comparison.Differences("mandate", [Outcome.Cooperation, Outcome.Public
 // A clear difference is not the same as a difference that always occurs. How often is the covenant better than the mandate, run by run?
 
 foreach (var outcome in new[] { Outcome.Cooperation, Outcome.PublicValue, Outcome.Cynicism })
-    Console.WriteLine($"{outcome.Name,-14} covenant better than mandate in {comparison.Between("covenant", "mandate", outcome).PBetter:P0} of runs");
+    Console.WriteLine($"{outcome.Name,-14} covenant better than mandate in {comparison.Between("covenant", "mandate", outcome).PBetter:P1} of runs");
 
 // ## What does one pay?
 //

@@ -61,7 +61,7 @@ page.Show(contest.Means([Outcome.Cooperation, Outcome.PublicValue, Outcome.Joint
 
 page.Show(contest.Distribution([Outcome.Cooperation]));
 
-// > **Question.** In which runs does nobody sign? What might these collaborations have in common? (Look at one of them: `world.Run("middle", replication: …)` and its `Rounds`.)
+// > **Question.** Under `middle`, some collaborations get as far as under the covenant, and others hardly anywhere. What might the latter have in common? (Find one with `world.Run("middle", replication: …)` and look at its `Ideals`.)
 //
 // ## Is it a fair comparison?
 //
