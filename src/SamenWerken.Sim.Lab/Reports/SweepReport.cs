@@ -20,6 +20,7 @@ public static class SweepReport
         .. from factor in Shown(found)
            from outcome in Drawn
            select ($"{outcome.Key}-by-{FileName(found.Factors[factor].Factor)}", (Figure)Figure(found, factor, outcome)),
+        .. found.Cells.Count == 0 ? [] : Drawn.Select(outcome => ($"{outcome.Key}-by-both", (Figure)new HeatMapFigure(outcome, found.Factors[0], found.Factors[1], found.Cells, ExperimentParts.Origin(found.Plan)))),
     ];
 
     /// <summary>Makes the report.</summary>
