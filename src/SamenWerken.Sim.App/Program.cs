@@ -67,6 +67,7 @@ internal static class Program
             RunCommand.Make(terminal),
             SweepCommand.Make(terminal),
             SensitivityCommand.Make(terminal),
+            ClaimsCommand.Make(terminal),
             SubmitCommand.Make(terminal),
             MapCommand.Make(terminal),
             StatusCommand.Make(terminal),
