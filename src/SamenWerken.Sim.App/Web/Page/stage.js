@@ -57,6 +57,7 @@ export class Stage {
     this.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.svg.setAttribute('width', width);
     this.svg.setAttribute('height', height);
+    this.svg.setAttribute('class', n > 20 ? '' : 'few-actors');
     this.links.clear();
     this.lines = draw('g', { class: 'lines' });
     this.spokes = this.run.actors.map((_, actor) => draw('line', { class: 'spoke', x1: this.middle[0], y1: this.middle[1], x2: this.at(actor)[0], y2: this.at(actor)[1] }));
