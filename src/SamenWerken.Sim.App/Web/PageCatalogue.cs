@@ -14,11 +14,11 @@ internal static class PageCatalogue
         ["adjustment"] = "geen beloften: om beurten past ieder zijn eigen handelen aan bij wat de anderen doen",
         ["appeal"] = "een beroep op het hogere doel: wie overtuigd is, tekent het plan waarvan men denkt dat bewoners het nodig hebben",
         ["mandate"] = "een mandaat: dat plan bindt iedereen, en op breken staat een boete",
-        ["tender"] = "een aanbesteding: opdrachtgevers stellen de voorwaarden, de goedkoopste aanbieders winnen het werk op elke kwestie",
-        ["exchange"] = "uitruil tussen twee: partijen ontmoeten elkaar, verkennen wat de ander wint en ruilen",
+        ["tender"] = "een aanbesteding: opdrachtgevers stellen de voorwaarden, de goedkoopste aanbieders winnen het werk op elk onderwerp",
+        ["exchange"] = "uitruil tussen twee: actoren ontmoeten elkaar, verkennen wat de ander wint en ruilen",
         ["relational"] = "een netwerk van relaties: ontmoetingen bouwen eerst kennis en vertrouwen op, de helft komt tot een voorstel",
         ["covenant"] = "een convenant: in ontmoetingen worden belangen verkend, daarna tekenen allen één tekst aan tafel",
-        ["norm"] = "een norm: uitruil op lokale kwesties, en een regionale tafel waar de meerderheid de minderheid bindt (lichte dwang)",
+        ["norm"] = "een norm: uitruil op lokale onderwerpen, en een regionale tafel waar de meerderheid de minderheid bindt (lichte dwang)",
         ["phased"] = "in fasen: tot een ronde de ene strategie, daarna een andere (zonder meer eerst relaties, dan een convenant)",
         ["escalating"] = "oplopend: horizontaal tot het geduld met impasses op is, dan voorgoed verticaal (de schaduw van hiërarchie)",
     };
@@ -31,12 +31,12 @@ internal static class PageCatalogue
         Strategies = strategies.Select(strategy => new
         {
             strategy.Key,
+            Name = Glossary.Strategy(strategy.Key, language),
             Summary = language == Language.Dutch && DutchSummaries.TryGetValue(strategy.Key, out var dutch) ? dutch : strategy.Summary,
-            Usual = StrategyCatalogue.Default().Contains(strategy.Key),
         }),
-        Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language == Language.Dutch ? kind.Dutch : kind.English }),
-        Outcomes = Outcome.All.Where(outcome => outcome.EachRound).Select(outcome => new { outcome.Key, Name = Name(outcome, language), outcome.Definition, Better = Arrow(outcome) }),
-        Columns = Pictures.Shown.Select(outcome => new { outcome.Key, Name = Name(outcome, language), Better = Arrow(outcome) }),
+        Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language == Language.Dutch ? kind.Dutch : kind.English, kind.OneOutcome, kind.Baseline }),
+        Outcomes = Outcome.All.Where(outcome => outcome.EachRound).Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language), Better = Arrow(outcome) }),
+        Columns = Pictures.Shown.Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Better = Arrow(outcome) }),
         ScenarioReading.MostReplications,
     };
 
@@ -47,6 +47,7 @@ internal static class PageCatalogue
         return new
         {
             scenario.Name, scenario.Question, scenario.Description, scenario.Sources, scenario.Assumptions, scenario.Rounds,
+            Strategies = StrategyCatalogue.Default(scenario),
             Actors = scenario.ActorCount, Issues = scenario.IssueCount,
             Main = MainParameters.All.Select(parameter => parameter.Path),
             Parameters = ParameterCatalogue.Of(scenario).Select(parameter => Described(parameter, scenario, main.GetValueOrDefault(parameter.Path), language)),
@@ -74,8 +75,6 @@ internal static class PageCatalogue
             Step = slides ? main?.Step ?? 0.01 : (double?)null,
         };
     }
-
-    private static string Name(Outcome outcome, Language language) => language == Language.Dutch ? outcome.Dutch : outcome.Name;
 
     private static string Arrow(Outcome outcome) => outcome.Better switch { Better.Higher => "↑", Better.Lower => "↓", _ => "" };
 

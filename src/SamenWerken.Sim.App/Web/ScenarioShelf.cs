@@ -24,7 +24,9 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
     internal bool CanSave => folder is not null;
 
     /// <summary>Name of the scenario to begin with.</summary>
-    internal string First => file is null ? Files().Keys.FirstOrDefault() ?? BuiltIn : Files().First(entry => entry.Value == Path.GetFullPath(file)).Key;
+    internal string First => file is null
+        ? Entries().First(entry => entry.Valid).Name
+        : Files().First(entry => entry.Value == Path.GetFullPath(file)).Key;
 
     internal IReadOnlyList<Entry> Entries() => [.. Files().Select(entry => Described(entry.Key, entry.Value)), new Entry(BuiltIn, new Scenario().Name, true)];
 
@@ -45,9 +47,10 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
         }
     }
 
-    /// <summary>How a command line names it; null for the one that is built in.</summary>
-    internal string? CommandLinePath(string name) =>
-        Files().TryGetValue(name, out var path) ? Path.GetRelativePath(Environment.CurrentDirectory, path) : null;
+    /// <summary>The file of this name as a command line names it; null if there is none or it says something else than this text.</summary>
+    internal string? FileOf(string name, string text) => Files().TryGetValue(name, out var path) && Text(name).ReplaceLineEndings() == text.ReplaceLineEndings()
+        ? Path.GetRelativePath(Environment.CurrentDirectory, path)
+        : null;
 
     /// <summary>Saves a scenario in the folder: all of it or nothing.</summary>
     /// <exception cref="RefusedException">It may not be saved, or not under this name, or could not be.</exception>
