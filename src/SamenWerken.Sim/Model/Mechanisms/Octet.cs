@@ -39,6 +39,23 @@ internal static class Octet
     internal static void Store(Vector512<double> eight, double[] row, int at) =>
         eight.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(row), (nuint)at);
 
+    /// <summary>All bits set in the lanes of a mask of eight bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> Lanes(ulong mask)
+    {
+        var lane = Vector512.Create(1L, 2, 4, 8, 16, 32, 64, 128);
+        return Vector512.Equals(Vector512.Create((long)mask) & lane, lane).AsDouble();
+    }
+
+    /// <summary>The largest of eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Most(Vector512<double> eight)
+    {
+        var half = Vector256.MaxNative(eight.GetLower(), eight.GetUpper());
+        var quarter = Vector128.MaxNative(half.GetLower(), half.GetUpper());
+        return Math.Max(quarter.GetElement(0), quarter.GetElement(1));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> Clip(Vector512<double> eight) =>
         Vector512.MinNative(Vector512.MaxNative(eight, Vector512<double>.Zero), Vector512<double>.One);
