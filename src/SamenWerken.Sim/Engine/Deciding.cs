@@ -21,7 +21,7 @@ internal sealed class Deciding
     private readonly List<(double Temptation, double Stake)> _reasons = []; // for the story only
     private double[] _steep = Octet.Row(64), _luck = Octet.Row(64), _fine = Octet.Row(64);
     private Side[] _sides = new Side[64];
-    private int _count;
+    private int _count, _made; // lanes in use, and sides in them
 
     // Read once a round, since every side asks for them.
     private ulong _seed, _replication, _round;
@@ -62,7 +62,7 @@ internal sealed class Deciding
     internal void Decide(double[] committedValue, double committedPublic)
     {
         Broken = false;
-        _count = 0;
+        (_count, _made) = (0, 0);
         (_seed, _replication, _round) = (_s.World.Seed, _s.World.Replication, (ulong)_s.Round);
         _reasons.Clear();
         Array.Clear(Engaged);
@@ -81,8 +81,8 @@ internal sealed class Deciding
             }
         }
 
-        _s.Tally.Sides += _count;
-        _s.Tally.Kept += _count;
+        _s.Tally.Sides += _made;
+        _s.Tally.Kept += _made;
         Draw();
         if (_s.Behaviour.MandateClarity < 1)
             Overrule();
@@ -109,45 +109,58 @@ internal sealed class Deciding
         ref readonly var worthJ = ref agreement.WorthJ;
         var stakeI = -_theta * _trust[i * _s.Column + j] * Perspective.Value(shareI, worthJ.Partner, worthJ.Public);
         var stakeJ = -_theta * _trust[j * _s.Column + i] * Perspective.Value(shareJ, worthI.Partner, worthI.Public);
-        Add(place, i, true, agreement.Enforcement, worthI.Size, Perspective.Value(shareI, worthI.Own, worthI.Public), stakeI, Draws.ToUniform(i < j ? smaller : larger));
-        Add(place, j, true, agreement.Enforcement, worthJ.Size, Perspective.Value(shareJ, worthJ.Own, worthJ.Public), stakeJ, Draws.ToUniform(i < j ? larger : smaller));
+        Add(place, i, agreement.Enforcement, worthI.Size, Perspective.Value(shareI, worthI.Own, worthI.Public), stakeI, Draws.ToUniform(i < j ? smaller : larger));
+        Add(place, j, agreement.Enforcement, worthJ.Size, Perspective.Value(shareJ, worthJ.Own, worthJ.Public), stakeJ, Draws.ToUniform(i < j ? larger : smaller));
     }
 
+    // All actors at once; who is no party has nothing to break.
     private void Weigh(Plan plan, int place, int number)
     {
         plan.Party.CopyTo(plan.Kept, 0);
-        new Draws(_s.World.Seed, Purposes.KeepingPlan.Key, _s.World.Replication, (ulong)_s.Round, (ulong)number).Uniforms(_uniforms);
-        for (var i = 0; i < _s.Actors; i++)
+        _planWorth.Judge(plan);
+        new Draws(_seed, Purposes.KeepingPlan.Key, _replication, _round, (ulong)number).Uniforms(_uniforms);
+        while (_count + _s.Column > _sides.Length)
+            Grow();
+        var (one, fine) = (Vector512<double>.One, plan.Enforcement * _detection);
+        for (var i = 0; i < _s.Column; i += Octet.Width, _count += Octet.Width)
         {
-            if (!plan.Party[i])
-                continue;
-            Engaged[i] = 1;
-            var share = _s.PublicShare(i);
-            Add(
-                place, i, plan.Consented[i], plan.Enforcement, _planWorth.Size[i], _planWorth.Temptation(i, share),
-                _planWorth.Stake(plan, i, share), _uniforms[i]);
+            var party = Octet.Load(plan.Bound, i);
+            Octet.Store(Vector512.Max(Octet.Load(Engaged, i), party), Engaged, i);
+            var promise = Keeping.PromiseWeight(_promise, Octet.Load(plan.Willing, i), _crowding, Octet.Load(_autonomy, i), plan.Enforcement);
+            var due = Vector512.Create(fine) * Octet.Load(_planWorth.Size, i);
+            var balance = (one - Octet.Load(_cynicism, i)) * (Octet.Load(_planWorth.Stake, i) + promise) + due - Octet.Load(_planWorth.Temptation, i);
+            Octet.Store(due, _fine, _count);
+            Octet.Store(Vector512.Create(_steepness) * balance, _steep, _count);
+            Octet.Store(Vector512.ConditionalSelect(Vector512.Equals(party, one), Octet.Load(_uniforms, i), -one), _luck, _count);
+            for (var lane = 0; lane < Octet.Width; lane++)
+                _sides[_count + lane] = new Side(place, i + lane);
         }
+
+        for (var i = 0; _s.Story is not null && i < _s.Column; i++)
+            _reasons.Add((_planWorth.Temptation[i], _planWorth.Stake[i]));
+        _made += plan.Parties;
     }
 
-    private void Add(int place, int i, bool consented, double fine, double size, double temptation, double stake, double luck)
+    private void Add(int place, int i, double fine, double size, double temptation, double stake, double luck)
     {
         if (_count == _sides.Length)
             Grow();
         if (_s.Story is not null)
             _reasons.Add((temptation, stake));
-        var promise = Keeping.PromiseWeight(_promise, consented, _crowding, _autonomy[i], fine);
+        var promise = Keeping.PromiseWeight(_promise, _crowding, _autonomy[i], fine);
         var balance = Keeping.Balance(_cynicism[i], stake, promise, fine, _detection, size, temptation);
         _sides[_count] = new Side(place, i);
         _fine[_count] = fine * _detection * size;
         _steep[_count] = _steepness * balance;
         _luck[_count++] = luck;
+        _made++;
     }
 
     private double PublicShare(int actor) => Perspective.PublicShare(_orientation[actor], _cynicism[actor]);
 
     private void Grow()
     {
-        Array.Resize(ref _sides, 2 * _count);
+        Array.Resize(ref _sides, 2 * _sides.Length);
         (_fine, _steep, _luck) = (Longer(_fine), Longer(_steep), Longer(_luck));
     }
 

@@ -14,6 +14,13 @@ internal sealed class Learning(Situation situation, Acting acting)
     private readonly Acting _acting = acting;
     private readonly double[] _growth = Octet.Row(situation.Column), _loss = Octet.Row(situation.Column);
 
+    /// <summary>
+    /// Whether the last round left everything as it was: without agreements, costs and frustration, the next one will, too.
+    /// </summary>
+    internal bool Settled { get; private set; }
+
+    internal void Begin() => Settled = false;
+
     internal void Learn()
     {
         for (var place = 0; place < _s.Book.Count; place++)
@@ -121,20 +128,24 @@ internal sealed class Learning(Situation situation, Acting acting)
     {
         var behaviour = _s.Behaviour;
         var publicGain = _acting.Public - _s.Alone.Public;
+        var same = Vector512<double>.AllBitsSet;
         for (var i = 0; i < _s.Column; i += Octet.Width)
         {
             var (cynicism, gain, net) = (Octet.Load(_s.CynicismOf, i), Octet.Load(_acting.Gain, i), Octet.Load(_acting.Net, i));
-            Octet.Store(
-                OrientationLearning.Next(
-                    Octet.Load(_s.Orientation, i), behaviour.OrientationRate, Octet.Load(_acting.Engaged, i), publicGain, cynicism, gain),
-                _s.Orientation, i);
-            Octet.Store(
-                CynicismLearning.Next(
-                    cynicism, Octet.Load(_s.World.Cynicism, i), behaviour, Octet.Load(_acting.Disappointment, i),
-                    Octet.Load(_s.World.AutonomyNeed, i), Octet.Load(_s.Imposed, i), Octet.Load(_s.Frustration, i),
-                    Vector512.Create(_acting.MeanGain) - gain, net) * Octet.Load(_s.Present, i),
-                _s.CynicismOf, i);
-            Octet.Store(Vector512.Create(Memory) * Octet.Load(_s.SmoothedNet, i) + Vector512.Create(1 - Memory) * net, _s.SmoothedNet, i);
+            var (orientation, smoothed) = (Octet.Load(_s.Orientation, i), Octet.Load(_s.SmoothedNet, i));
+            var nextOrientation = OrientationLearning.Next(
+                orientation, behaviour.OrientationRate, Octet.Load(_acting.Engaged, i), publicGain, cynicism, gain);
+            var nextCynicism = CynicismLearning.Next(
+                cynicism, Octet.Load(_s.World.Cynicism, i), behaviour, Octet.Load(_acting.Disappointment, i),
+                Octet.Load(_s.World.AutonomyNeed, i), Octet.Load(_s.Imposed, i), Octet.Load(_s.Frustration, i),
+                Vector512.Create(_acting.MeanGain) - gain, net) * Octet.Load(_s.Present, i);
+            var nextSmoothed = Vector512.Create(Memory) * smoothed + Vector512.Create(1 - Memory) * net;
+            same &= Vector512.Equals(orientation, nextOrientation) & Vector512.Equals(cynicism, nextCynicism) & Vector512.Equals(smoothed, nextSmoothed);
+            Octet.Store(nextOrientation, _s.Orientation, i);
+            Octet.Store(nextCynicism, _s.CynicismOf, i);
+            Octet.Store(nextSmoothed, _s.SmoothedNet, i);
         }
+
+        Settled = same.ExtractMostSignificantBits() == Octet.Every && _s.Book.Count == 0 && !_acting.Changed && !_s.Disturbed;
     }
 }

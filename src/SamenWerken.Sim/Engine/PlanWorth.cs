@@ -20,12 +20,18 @@ internal sealed class PlanWorth(Situation situation)
 
     // Rows of i over j: what i would lose of u without j's side; g likewise by j. Zero for who is no party.
     private readonly double[] _loss = Octet.Row(situation.Actors * situation.Column);
-    private readonly double[] _publicLoss = Octet.Row(situation.Column);
+    private readonly double[] _publicLoss = Octet.Row(situation.Column), _ownLoss = Octet.Row(situation.Column);
     private Plan? _plan;
     private int _version, _parties;
 
     /// <summary>S = Σ_k h_ik |d_ik| by actor.</summary>
     internal double[] Size { get; } = Octet.Row(situation.Column);
+
+    /// <summary>T by actor, as it was last judged.</summary>
+    internal double[] Temptation { get; } = Octet.Row(situation.Column);
+
+    /// <summary>L by actor, as it was last judged; 0 alone.</summary>
+    internal double[] Stake { get; } = Octet.Row(situation.Column);
 
     internal void Forget() => _plan = null;
 
@@ -35,6 +41,7 @@ internal sealed class PlanWorth(Situation situation)
             return;
         (_plan, _version, _parties) = (plan, _s.Version, plan.Parties);
         Array.Clear(_loss);
+        Array.Clear(_ownLoss);
         Array.Clear(_publicLoss);
         var (n, stride) = (_s.Actors, _s.Stride);
         for (var cell = 0; cell < _other.Length; cell += Octet.Width)
@@ -54,19 +61,33 @@ internal sealed class PlanWorth(Situation situation)
                 }
             }
 
+            _ownLoss[j] = _loss[j * _s.Column + j];
             Size[j] = 0;
             for (var k = 0; k < _s.Issues; k++)
                 Size[j] += _s.Influence[j * stride + k] * Math.Abs(plan.Moves[j * stride + k]);
         }
     }
 
-    internal double Temptation(int i, double share) => -Perspective.Value(share, _loss[i * _s.Column + i], _publicLoss[i]);
-
-    /// <summary>L; 0 alone. The diagonal of trust is 0, so a party's own side does not count.</summary>
-    internal double Stake(Plan plan, int i, double share)
+    /// <summary>T and L of every party as it is minded now. The diagonal of trust is 0, so a party's own side is not at stake.</summary>
+    internal void Judge(Plan plan)
     {
-        if (plan.Parties < 2)
-            return 0;
+        var future = plan.Parties < 2 ? 0 : _s.Behaviour.ShadowOfFuture / (plan.Parties - 1);
+        for (var i = 0; i < _s.Actors; i++)
+        {
+            if (plan.Party[i])
+                Stake[i] = future * AtStake(i, _s.PublicShare(i));
+        }
+
+        for (var i = 0; i < _s.Column; i += Octet.Width)
+        {
+            var share = Octet.Load(_s.Orientation, i) * (Vector512<double>.One - Octet.Load(_s.CynicismOf, i));
+            Octet.Store(
+                -((Vector512<double>.One - share) * Octet.Load(_ownLoss, i) + share * Octet.Load(_publicLoss, i)), Temptation, i);
+        }
+    }
+
+    private double AtStake(int i, double share)
+    {
         var (own, seen) = (Vector512.Create(1 - share), Vector512.Create(share));
         var sum = Vector512<double>.Zero;
         for (var j = 0; j < _s.Column; j += Octet.Width)
@@ -75,6 +96,6 @@ internal sealed class PlanWorth(Situation situation)
             sum += Octet.Load(_s.TrustOf, i * _s.Column + j) * loss;
         }
 
-        return _s.Behaviour.ShadowOfFuture / (plan.Parties - 1) * Vector512.Sum(sum);
+        return Vector512.Sum(sum);
     }
 }

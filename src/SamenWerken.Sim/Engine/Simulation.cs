@@ -55,6 +55,7 @@ internal sealed class Simulation
         var strategy = Take(key);
         _situation.Begin();
         _acting.Begin();
+        _learning.Begin();
         _agenda.Begin();
         strategy.Begin(_situation);
         _observation.Begin(rounds);
@@ -74,10 +75,14 @@ internal sealed class Simulation
         strategy = HoldEvents(strategy);
         Turnover();
         strategy.Coordinate(_situation);
-        _acting.Act();
-        _acting.Realise();
-        _learning.Learn();
-        Dissolve();
+        if (_situation.Book.Count > 0 || !_learning.Settled || _situation.Disturbed)
+        {
+            _acting.Act();
+            _acting.Realise();
+            _learning.Learn();
+            Dissolve();
+        }
+
         Leave(strategy);
         _observation.Observe();
         return strategy;
@@ -130,7 +135,7 @@ internal sealed class Simulation
 
     private void Leave(Strategy strategy)
     {
-        if (_situation.Round <= SettlingRounds)
+        if (_situation.Round <= SettlingRounds || !_situation.AnybodyLoses)
             return;
         for (var i = 0; i < _situation.Actors; i++)
         {

@@ -31,7 +31,8 @@ public sealed partial class Situation
         Array.Clear(plan.Moves);
         for (var i = 0; i < Actors; i++)
         {
-            (plan.Party[i], plan.Consented[i], plan.Imposed[i]) = (draft.Invited[i], draft.Invited[i] && draft.Consents[i], draft.Invited[i] ? draft.Imposed[i] : 0);
+            plan.Bind(i, draft.Invited[i], draft.Invited[i] && draft.Consents[i]);
+            plan.Imposed[i] = draft.Invited[i] ? draft.Imposed[i] : 0;
             Imposed[i] += plan.Imposed[i];
             if (!draft.Invited[i])
                 continue;
@@ -43,8 +44,7 @@ public sealed partial class Situation
             }
         }
 
-        for (var cell = 0; cell < Moved.Length; cell++)
-            Moved[cell] += plan.Moves[cell];
+        Add(plan);
         CommitAll();
         if (Story is not null)
             Tell(new PlanMade(strategy, draft.Aims(), Parties(plan, consenting: true), Parties(plan, consenting: false), enforcement));
@@ -82,6 +82,7 @@ public sealed partial class Situation
         }
 
         CommitAll();
+        RefreshAlone();
     }
 
     /// <summary>Notes a bilateral exchange: i moves <paramref name="moveI"/> on k, j moves <paramref name="moveJ"/> on l.</summary>
@@ -124,7 +125,7 @@ public sealed partial class Situation
         {
             if (Book[place].Plan is not { } plan || !plan.Party[actor])
                 continue;
-            (plan.Party[actor], plan.Consented[actor]) = (false, false);
+            plan.Bind(actor, party: false, consented: false);
             Imposed[actor] -= plan.Imposed[actor];
             plan.Imposed[actor] = 0;
             Array.Clear(plan.Moves, actor * Stride, Stride);
@@ -181,6 +182,12 @@ public sealed partial class Situation
         Commit(j, l);
     }
 
+    private void Add(Plan plan)
+    {
+        for (var cell = 0; cell < Moved.Length; cell += Octet.Width)
+            Octet.Store(Octet.Load(Moved, cell) + Octet.Load(plan.Moves, cell), Moved, cell);
+    }
+
     private void SumMoves()
     {
         Array.Clear(Moved);
@@ -189,8 +196,7 @@ public sealed partial class Situation
             ref var agreement = ref Book[place];
             if (agreement.Plan is { } plan)
             {
-                for (var cell = 0; cell < Moved.Length; cell++)
-                    Moved[cell] += plan.Moves[cell];
+                Add(plan);
                 continue;
             }
 
@@ -236,13 +242,18 @@ public sealed partial class Situation
         RefreshAll();
     }
 
-    private void RefreshAll()
+    // What going alone comes to, which only h and p decide.
+    private void RefreshAlone()
     {
-        Model.Mechanisms.Coherence.At(Influence, Committed, Actors, Stride, Scenario.Fragmentation, X, Coherent);
         Model.Mechanisms.Coherence.At(Influence, Ideal, Actors, Stride, Scenario.Fragmentation, AloneX, AloneCoherent);
         for (var i = 0; i < Actors; i++)
             AloneValue[i] = Perspective.Weighed(World.Salience, i * Stride, Ideal, i * Stride, AloneX, AloneCoherent, 0, Stride);
         AlonePublic = Perspective.Weighed(World.Weight, 0, World.Perceived, 0, AloneX, AloneCoherent, 0, Stride);
+    }
+
+    private void RefreshAll()
+    {
+        Model.Mechanisms.Coherence.At(Influence, Committed, Actors, Stride, Scenario.Fragmentation, X, Coherent);
         ActionsChanged = true;
         Version++;
         foreach (ref var version in Versions.AsSpan())

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Agreements;
 using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Model.Mechanisms;
@@ -170,6 +171,30 @@ public sealed partial class Situation
     /// <summary>Whether y, p or h changed since it was last asked.</summary>
     internal bool ActionsChanged { get; set; }
 
+    /// <summary>Whether an action changed, or anybody bears a cost, frustration or an imposed shift.</summary>
+    internal bool Disturbed
+    {
+        get
+        {
+            var any = Vector512<double>.Zero;
+            for (var i = 0; i < Column; i += Octet.Width)
+                any |= Octet.Load(CostOf, i) | Octet.Load(Frustration, i) | Octet.Load(Imposed, i);
+            return ActionsChanged || any != Vector512<double>.Zero;
+        }
+    }
+
+    /// <summary>Whether anybody's smoothed net is negative.</summary>
+    internal bool AnybodyLoses
+    {
+        get
+        {
+            var least = Vector512<double>.Zero;
+            for (var i = 0; i < Column; i += Octet.Width)
+                least = Vector512.MinNative(least, Octet.Load(SmoothedNet, i));
+            return Vector512.LessThanAny(least, Vector512<double>.Zero);
+        }
+    }
+
     internal bool TrustChanged { get; set; }
 
     internal bool KnowledgeChanged { get; set; }
@@ -239,6 +264,7 @@ public sealed partial class Situation
         Alone = _shifted;
         Alone.Compute();
         RefreshAll();
+        RefreshAlone();
     }
 
     /// <summary>An actor's representative changes: trust and knowledge, both ways, are as at the start; its bilateral agreements end.</summary>

@@ -29,8 +29,14 @@ internal static class Keeping
     internal static Vector512<double> Kept(Vector512<double> steep, Vector512<double> uniform) =>
         Vector512.LessThan(uniform * (Vector512<double>.One + Elementary.Exp(-steep)), Vector512<double>.One);
 
-    /// <summary>What a promise itself weighs: 0 without consent.</summary>
+    /// <summary>ψ: what a promise itself weighs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double PromiseWeight(double weight, bool consented, double crowding, double autonomyNeed, double fine) =>
-        consented ? weight * (1 - crowding * autonomyNeed * Math.Min(1, 2 * fine)) : 0;
+    internal static double PromiseWeight(double weight, double crowding, double autonomyNeed, double fine) =>
+        weight * (1 - crowding * autonomyNeed * Math.Min(1, 2 * fine));
+
+    /// <summary>ψ of eight actors, where consented is 1; 0 where it is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> PromiseWeight(
+        double weight, Vector512<double> consented, double crowding, Vector512<double> autonomyNeed, double fine) =>
+        Vector512.Create(weight) * consented * (Vector512<double>.One - Vector512.Create(crowding * Math.Min(1, 2 * fine)) * autonomyNeed);
 }

@@ -11,6 +11,7 @@ namespace SamenWerken.Sim.Model.Mechanisms;
 internal static class Octet
 {
     internal const int Width = 8;
+    internal const ulong Every = 0b1111_1111; // a mask of all lanes
     private const int CacheLine = 64;
 
     /// <summary>Length of a row of this many entries, padded.</summary>
