@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Model.Mechanisms;
@@ -10,6 +11,8 @@ namespace SamenWerken.Sim.Situations;
 /// </summary>
 internal sealed class World
 {
+    private const double Smallest = 1e-290;
+
     private readonly Scenario _scenario;
     private readonly Actor?[] _described;
     private readonly Issue?[] _issues;
@@ -170,19 +173,15 @@ internal sealed class World
     {
         for (var i = 0; i < Actors; i++)
         {
-            var draws = Address(Purposes.Salience, i);
-            var given = Given(_described[i]?.Salience);
-            if (given is null)
-                DrawRow(ref draws, _salienceDraw);
+            var row = i * Stride;
+            if (Given(_described[i]?.Salience) is { } given)
+                Fill(Salience, row, given);
+            else
+                DrawRow(Purposes.Salience, i, _salienceDraw, Salience);
             var total = 0.0;
-            for (var k = 0; k < Issues; k++)
-            {
-                var weight = given is null ? _row[k] : Given(given, k) ?? 0;
-                Salience[i * Stride + k] = weight;
-                total += weight;
-            }
-
-            Normalise(Salience, i * Stride, 1, Issues, total);
+            for (var k = row; k < row + Issues; k++)
+                total += Salience[k];
+            Normalise(Salience, row, 1, Issues, total);
         }
     }
 
@@ -190,27 +189,47 @@ internal sealed class World
     {
         for (var i = 0; i < Actors; i++)
         {
-            var draws = Address(Purposes.Influence, i);
-            var given = Given(_described[i]?.Influence);
-            if (given is null)
-                DrawRow(ref draws, _influenceDraw);
-            for (var k = 0; k < Issues; k++)
-                Influence[i * Stride + k] = given is null ? _row[k] / _scenario.Population.InfluenceConcentration : Given(given, k) ?? 0;
+            var row = i * Stride;
+            if (Given(_described[i]?.Influence) is { } given)
+            {
+                Fill(Influence, row, given);
+                continue;
+            }
+
+            DrawRow(Purposes.Influence, i, _influenceDraw, Influence);
+            for (var k = row; k < row + Stride; k += Octet.Width)
+                Octet.Store(Octet.Load(Influence, k) * Vector512.Create(1 / _scenario.Population.InfluenceConcentration), Influence, k);
         }
 
+        for (var k = 0; k < Stride; k += Octet.Width)
+            NormaliseColumns(k);
+    }
+
+    private void Fill(double[] weights, int row, ByIssue given)
+    {
         for (var k = 0; k < Issues; k++)
+            weights[row + k] = Given(given, k) ?? 0;
+    }
+
+    private void NormaliseColumns(int first)
+    {
+        var total = Vector512<double>.Zero;
+        for (var row = first; row < Influence.Length; row += Stride)
+            total += Octet.Load(Influence, row);
+        var share = Vector512.ConditionalSelect(
+            Vector512.GreaterThan(total, Vector512.Create(Smallest)), Vector512<double>.One / total, Vector512<double>.One);
+        for (var row = first; row < Influence.Length; row += Stride)
+            Octet.Store(Octet.Load(Influence, row) * share, Influence, row);
+        for (var k = first; k < Math.Min(Issues, first + Octet.Width); k++)
         {
-            var total = 0.0;
-            for (var i = 0; i < Actors; i++)
-                total += Influence[i * Stride + k];
-            Normalise(Influence, k, Stride, Actors, total);
+            if (!(total[k - first] > Smallest))
+                Normalise(Influence, k, Stride, Actors, total[k - first]);
         }
     }
 
     // To a sum of 1. Very low concentrations can draw nothing but numbers too small to divide by: then the largest has it all.
     private static void Normalise(double[] weights, int start, int step, int count, double total)
     {
-        const double Smallest = 1e-290;
         if (total > Smallest)
         {
             var share = 1 / total;
@@ -231,11 +250,11 @@ internal sealed class World
     }
 
     // One draw for each issue.
-    private void DrawRow(ref Draws draws, GammaQuantile gamma)
+    private void DrawRow(Purpose purpose, int actor, GammaQuantile gamma, double[] weights)
     {
-        draws.OpenUniforms(_row);
+        Address(purpose, actor).OpenUniforms(_row.AsSpan());
         for (var k = 0; k < Issues; k++)
-            _row[k] = gamma.Of(_row[k]);
+            weights[actor * Stride + k] = gamma.Of(_row[k]);
     }
 
     // Weights for no issue at all are as good as none given.
