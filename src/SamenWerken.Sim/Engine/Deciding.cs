@@ -17,7 +17,7 @@ internal sealed class Deciding
     private readonly Situation _s;
     private readonly PlanWorth _planWorth;
     private readonly ulong _keepingKey = Purposes.Keeping.Key;
-    private readonly double[] _uniforms;
+    private readonly KeepingLuck _luckOfPlans;
     private readonly List<(double Temptation, double Stake)> _reasons = []; // for the story only
     private double[] _steep = Octet.Row(64), _luck = Octet.Row(64), _fine = Octet.Row(64);
     private Side[] _sides = new Side[64];
@@ -33,7 +33,7 @@ internal sealed class Deciding
     {
         _s = situation;
         _planWorth = new PlanWorth(situation);
-        _uniforms = Octet.Row(situation.Column);
+        _luckOfPlans = new KeepingLuck(situation);
         (_trust, _orientation, _cynicism, _autonomy, _versions) =
             (situation.TrustOf, situation.Orientation, situation.CynicismOf, situation.World.AutonomyNeed, situation.Versions);
         var behaviour = situation.Behaviour;
@@ -118,7 +118,7 @@ internal sealed class Deciding
     {
         plan.Party.CopyTo(plan.Kept, 0);
         _planWorth.Judge(plan);
-        new Draws(_seed, Purposes.KeepingPlan.Key, _replication, _round, (ulong)number).Uniforms(_uniforms);
+        var luck = _luckOfPlans.Of(number);
         while (_count + _s.Column > _sides.Length)
             Grow();
         var (one, fine) = (Vector512<double>.One, plan.Enforcement * _detection);
@@ -131,7 +131,7 @@ internal sealed class Deciding
             var balance = (one - Octet.Load(_cynicism, i)) * (Octet.Load(_planWorth.Stake, i) + promise) + due - Octet.Load(_planWorth.Temptation, i);
             Octet.Store(due, _fine, _count);
             Octet.Store(Vector512.Create(_steepness) * balance, _steep, _count);
-            Octet.Store(Vector512.ConditionalSelect(Vector512.Equals(party, one), Octet.Load(_uniforms, i), -one), _luck, _count);
+            Octet.Store(Vector512.ConditionalSelect(Vector512.Equals(party, one), Octet.Load(luck.Row, luck.At + i), -one), _luck, _count);
             for (var lane = 0; lane < Octet.Width; lane++)
                 _sides[_count + lane] = new Side(place, i + lane);
         }

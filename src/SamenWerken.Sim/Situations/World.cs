@@ -17,7 +17,7 @@ internal sealed class World
     private readonly Actor?[] _described;
     private readonly Issue?[] _issues;
     private readonly GammaQuantile _salienceDraw, _influenceDraw, _publicWeightDraw;
-    private readonly double[] _row;
+    private readonly double[] _uniform;
 
     internal World(Scenario scenario)
     {
@@ -34,7 +34,7 @@ internal sealed class World
         (Need, Perceived, Weight) = (Octet.Row(Stride), Octet.Row(Stride), Octet.Row(Stride));
         (AutonomyNeed, Openness, Orientation, Cynicism) = (Octet.Row(Column), Octet.Row(Column), Octet.Row(Column), Octet.Row(Column));
         (Trust, Knowledge) = (Octet.Row(Actors * Column), Octet.Row(Actors * Column));
-        _row = Octet.Row(Stride);
+        _uniform = Matrix();
         Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
         Commissions = [.. _described.Select(actor => actor?.Role == Role.Commissioner)];
@@ -115,7 +115,7 @@ internal sealed class World
 
     private double[] Matrix() => Octet.Row(Actors * Stride);
 
-    private Draws Address(Purpose purpose, int entity = 0) => new(Seed, purpose.Key, Replication, 0, (ulong)entity);
+    private Draws Address(Purpose purpose) => new(Seed, purpose.Key, Replication, 0, 0);
 
     private void DrawNeeds()
     {
@@ -159,25 +159,25 @@ internal sealed class World
     private void DrawPositions()
     {
         var alignment = _scenario.Population.Alignment;
+        DrawRows(Purposes.Position);
         for (var i = 0; i < Actors; i++)
         {
-            var draws = Address(Purposes.Position, i);
-            draws.OpenUniforms(_row);
             var given = _described[i]?.Position;
             for (var k = 0; k < Issues; k++)
-                Ideal[i * Stride + k] = Given(given, k) ?? alignment * Need[k] + (1 - alignment) * _row[k];
+                Ideal[i * Stride + k] = Given(given, k) ?? alignment * Need[k] + (1 - alignment) * _uniform[i * Stride + k];
         }
     }
 
     private void DrawSaliences()
     {
+        DrawRows(Purposes.Salience);
         for (var i = 0; i < Actors; i++)
         {
             var row = i * Stride;
             if (Given(_described[i]?.Salience) is { } given)
                 Fill(Salience, row, given);
             else
-                DrawRow(Purposes.Salience, i, _salienceDraw, Salience);
+                DrawRow(row, _salienceDraw, Salience);
             var total = 0.0;
             for (var k = row; k < row + Issues; k++)
                 total += Salience[k];
@@ -187,6 +187,7 @@ internal sealed class World
 
     private void DrawInfluences()
     {
+        DrawRows(Purposes.Influence);
         for (var i = 0; i < Actors; i++)
         {
             var row = i * Stride;
@@ -196,7 +197,7 @@ internal sealed class World
                 continue;
             }
 
-            DrawRow(Purposes.Influence, i, _influenceDraw, Influence);
+            DrawRow(row, _influenceDraw, Influence);
             for (var k = row; k < row + Stride; k += Octet.Width)
                 Octet.Store(Octet.Load(Influence, k) * Vector512.Create(1 / _scenario.Population.InfluenceConcentration), Influence, k);
         }
@@ -249,12 +250,13 @@ internal sealed class World
             weights[start + place * step] = place == largest ? 1 : 0;
     }
 
-    // One draw for each issue.
-    private void DrawRow(Purpose purpose, int actor, GammaQuantile gamma, double[] weights)
+    // One draw for each actor and issue.
+    private void DrawRows(Purpose purpose) => Draws.OpenUniforms(Seed, purpose.Key, Replication, 0, Stride, _uniform);
+
+    private void DrawRow(int row, GammaQuantile gamma, double[] weights)
     {
-        Address(purpose, actor).OpenUniforms(_row.AsSpan());
-        for (var k = 0; k < Issues; k++)
-            weights[actor * Stride + k] = gamma.Of(_row[k]);
+        for (var k = row; k < row + Issues; k++)
+            weights[k] = gamma.Of(_uniform[k]);
     }
 
     // Weights for no issue at all are as good as none given.
