@@ -35,7 +35,7 @@ internal sealed class Deciding
         _planWorth = new PlanWorth(situation);
         _luckOfPlans = new KeepingLuck(situation);
         (_trust, _orientation, _cynicism, _autonomy, _versions) =
-            (situation.TrustOf, situation.Orientation, situation.CynicismOf, situation.World.AutonomyNeed, situation.Versions);
+            (situation.TrustIn, situation.Orientation, situation.CynicismOf, situation.World.AutonomyNeed, situation.Versions);
         var behaviour = situation.Behaviour;
         (_theta, _steepness, _promise, _crowding) = (behaviour.ShadowOfFuture, behaviour.KeepSteepness, behaviour.PromiseWeight, behaviour.Crowding);
         _detection = situation.Coordination.Detection;
@@ -107,8 +107,8 @@ internal sealed class Deciding
         var (shareI, shareJ) = (PublicShare(i), PublicShare(j));
         ref readonly var worthI = ref agreement.WorthI;
         ref readonly var worthJ = ref agreement.WorthJ;
-        var stakeI = -_theta * _trust[i * _s.Column + j] * Perspective.Value(shareI, worthJ.Partner, worthJ.Public);
-        var stakeJ = -_theta * _trust[j * _s.Column + i] * Perspective.Value(shareJ, worthI.Partner, worthI.Public);
+        var stakeI = -_theta * _trust[j * _s.Column + i] * Perspective.Value(shareI, worthJ.Partner, worthJ.Public);
+        var stakeJ = -_theta * _trust[i * _s.Column + j] * Perspective.Value(shareJ, worthI.Partner, worthI.Public);
         Add(place, i, agreement.Enforcement, worthI.Size, Perspective.Value(shareI, worthI.Own, worthI.Public), stakeI, Draws.ToUniform(i < j ? smaller : larger));
         Add(place, j, agreement.Enforcement, worthJ.Size, Perspective.Value(shareJ, worthJ.Own, worthJ.Public), stakeJ, Draws.ToUniform(i < j ? larger : smaller));
     }

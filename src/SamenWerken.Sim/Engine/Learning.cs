@@ -12,7 +12,6 @@ internal sealed class Learning(Situation situation, Acting acting)
 
     private readonly Situation _s = situation;
     private readonly Acting _acting = acting;
-    private readonly double[] _growth = Octet.Row(situation.Column), _loss = Octet.Row(situation.Column);
 
     /// <summary>
     /// Whether the last round left everything as it was: without agreements, costs and frustration, the next one will, too.
@@ -75,24 +74,19 @@ internal sealed class Learning(Situation situation, Acting acting)
         var lost = behaviour.TrustLoss * attention;
         for (var j = 0; j < _s.Actors; j++)
         {
-            var (party, kept) = (plan.Party[j], plan.Kept[j]);
-            _growth[j] = kept ? plan.Consented[j] ? consented : forced : 0;
-            _loss[j] = party & !kept ? lost : 0;
-        }
-
-        for (var i = 0; i < _s.Actors; i++)
-        {
-            if (!plan.Party[i])
+            if (!plan.Party[j])
                 continue;
-            var row = i * _s.Column;
-            for (var j = 0; j < _s.Column; j += Octet.Width)
+            var growth = Vector512.Create(!plan.Kept[j] ? 0 : plan.Consented[j] ? consented : forced);
+            var loss = Vector512.Create(plan.Kept[j] ? 0 : lost);
+            var row = j * _s.Column;
+            for (var i = 0; i < _s.Column; i += Octet.Width)
             {
-                var trust = Octet.Load(_s.TrustOf, row + j);
-                Octet.Store(
-                    trust + Octet.Load(_growth, j) * (Vector512<double>.One - trust) - Octet.Load(_loss, j) * trust, _s.TrustOf, row + j);
+                var trust = Octet.Load(_s.TrustIn, row + i);
+                var change = growth * (Vector512<double>.One - trust) - loss * trust;
+                Octet.Store(trust + change * Octet.Load(plan.Bound, i), _s.TrustIn, row + i);
             }
 
-            _s.TrustOf[row + i] = 0;
+            _s.TrustIn[row + j] = 0;
         }
     }
 
@@ -100,7 +94,7 @@ internal sealed class Learning(Situation situation, Acting acting)
     private void See(int i, int j, bool kept, bool consented, double fine, double attention)
     {
         var behaviour = _s.Behaviour;
-        ref var trust = ref _s.TrustOf[i * _s.Column + j];
+        ref var trust = ref _s.TrustIn[j * _s.Column + i];
         if (kept)
         {
             trust = TrustLearning.Kept(trust, behaviour.TrustGrowth, attention, TrustLearning.Information(consented, fine, _s.Coordination.Detection));
@@ -119,7 +113,7 @@ internal sealed class Learning(Situation situation, Acting acting)
         {
             if (z == witness || z == j)
                 continue;
-            ref var trust = ref _s.TrustOf[z * _s.Column + j];
+            ref var trust = ref _s.TrustIn[j * _s.Column + z];
             trust = TrustLearning.Lost(trust, loss * _s.KnowledgeOf[z * _s.Column + witness]);
         }
     }

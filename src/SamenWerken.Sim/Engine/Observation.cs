@@ -119,7 +119,7 @@ internal sealed class Observation
         if (_actionsChanged)
             MeasureActions();
         if (_s.TrustChanged)
-            _trust = MeanOverPairs(_s.TrustOf);
+            _trust = MeanOverPairs(_s.TrustIn);
         if (_s.KnowledgeChanged)
             _knowledge = MeanOverPairs(_s.KnowledgeOf);
         (_actionsChanged, _s.TrustChanged, _s.KnowledgeChanged) = (false, false, false);

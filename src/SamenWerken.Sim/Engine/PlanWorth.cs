@@ -18,7 +18,7 @@ internal sealed class PlanWorth(Situation situation)
     private readonly Situation _s = situation;
     private readonly double[] _other = Octet.Row(situation.Actors * situation.Stride);
 
-    // Rows of i over j: what i would lose of u without j's side; g likewise by j. Zero for who is no party.
+    // Rows of j over i: what i would lose of u without j's side; g likewise by j. Zero where j is no party.
     private readonly double[] _loss = Octet.Row(situation.Actors * situation.Column);
     private readonly double[] _publicLoss = Octet.Row(situation.Column), _ownLoss = Octet.Row(situation.Column);
     private Plan? _plan;
@@ -52,15 +52,10 @@ internal sealed class PlanWorth(Situation situation)
                 continue;
             Coherence.WithRow(_s.Influence, _s.Committed, n, stride, _s.Scenario.Fragmentation, _s.X, j, _other, _s.WorkX, _s.WorkC);
             _publicLoss[j] = committedPublic - Perspective.Weighed(_s.World.Weight, 0, _s.World.Perceived, 0, _s.WorkX, _s.WorkC, j * stride, stride);
-            for (var i = 0; i < n; i++)
-            {
-                if (plan.Party[i])
-                {
-                    _loss[i * _s.Column + j] = committedValue[i]
-                        - Perspective.Weighed(_s.World.Salience, i * stride, _s.Ideal, i * stride, _s.WorkX, _s.WorkC, j * stride, stride);
-                }
-            }
-
+            var row = j * _s.Column;
+            Perspective.OfAll(_s.World.SalienceByIssue, _s.IdealByIssue, _s.Column, _s.Issues, _s.WorkX, _s.WorkC, j * stride, _loss, row);
+            for (var i = 0; i < _s.Column; i += Octet.Width)
+                Octet.Store(Octet.Load(committedValue, i) - Octet.Load(_loss, row + i), _loss, row + i);
             _ownLoss[j] = _loss[j * _s.Column + j];
             Size[j] = 0;
             for (var k = 0; k < _s.Issues; k++)
@@ -71,31 +66,20 @@ internal sealed class PlanWorth(Situation situation)
     /// <summary>T and L of every party as it is minded now. The diagonal of trust is 0, so a party's own side is not at stake.</summary>
     internal void Judge(Plan plan)
     {
-        var future = plan.Parties < 2 ? 0 : _s.Behaviour.ShadowOfFuture / (plan.Parties - 1);
-        for (var i = 0; i < _s.Actors; i++)
-        {
-            if (plan.Party[i])
-                Stake[i] = future * AtStake(i, _s.PublicShare(i));
-        }
-
+        var future = Vector512.Create(plan.Parties < 2 ? 0 : _s.Behaviour.ShadowOfFuture / (plan.Parties - 1));
         for (var i = 0; i < _s.Column; i += Octet.Width)
         {
-            var share = Octet.Load(_s.Orientation, i) * (Vector512<double>.One - Octet.Load(_s.CynicismOf, i));
-            Octet.Store(
-                -((Vector512<double>.One - share) * Octet.Load(_ownLoss, i) + share * Octet.Load(_publicLoss, i)), Temptation, i);
-        }
-    }
+            var seen = Octet.Load(_s.Orientation, i) * (Vector512<double>.One - Octet.Load(_s.CynicismOf, i));
+            var own = Vector512<double>.One - seen;
+            Octet.Store(-(own * Octet.Load(_ownLoss, i) + seen * Octet.Load(_publicLoss, i)), Temptation, i);
+            var stake = Vector512<double>.Zero;
+            for (var j = 0; j < _s.Actors; j++)
+            {
+                var loss = own * Octet.Load(_loss, j * _s.Column + i) + seen * Vector512.Create(_publicLoss[j]);
+                stake += Octet.Load(_s.TrustIn, j * _s.Column + i) * loss;
+            }
 
-    private double AtStake(int i, double share)
-    {
-        var (own, seen) = (Vector512.Create(1 - share), Vector512.Create(share));
-        var sum = Vector512<double>.Zero;
-        for (var j = 0; j < _s.Column; j += Octet.Width)
-        {
-            var loss = own * Octet.Load(_loss, i * _s.Column + j) + seen * Octet.Load(_publicLoss, j);
-            sum += Octet.Load(_s.TrustOf, i * _s.Column + j) * loss;
+            Octet.Store(future * stake, Stake, i);
         }
-
-        return Vector512.Sum(sum);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Bargaining
     internal void Propose(int i, int j, bool localOnly)
     {
         var s = _situation;
-        var trusted = s.Behaviour.ShadowOfFuture * s.TrustOf[i * s.Column + j];
+        var trusted = s.Behaviour.ShadowOfFuture * s.TrustIn[j * s.Column + i];
         InterestProjection.Of(s.World.Salience, i, j, s.KnowledgeOf[i * s.Column + j], s.Stride, _thought);
         var (own, his) = (
             new ExchangeStep.View(s.World.Salience, i * s.Stride, s.PublicShare(i), i),
@@ -106,7 +106,7 @@ internal sealed class Bargaining
         var s = _situation;
         s.Tally.Proposals++;
         var (give, ask) = (offer.A * _given[offer.K], offer.B * _asked[offer.L]);
-        var trusted = s.Behaviour.ShadowOfFuture * s.TrustOf[j * s.Column + i];
+        var trusted = s.Behaviour.ShadowOfFuture * s.TrustIn[i * s.Column + j];
         var gain = trusted * Change(j, i, offer.K, give) + Change(j, j, offer.L, ask);
         var required = Acceptable * (1 + CynicalDemand * s.CynicismOf[j]);
         var accepted = gain > required;
@@ -125,7 +125,7 @@ internal sealed class Bargaining
         // A refusal is read as unwillingness as far as i does not know j (S1).
         s.Tally.Refusals++;
         var read = s.Behaviour.AttributionWeight * (1 - s.KnowledgeOf[i * s.Column + j]);
-        ref var trust = ref s.TrustOf[i * s.Column + j];
+        ref var trust = ref s.TrustIn[j * s.Column + i];
         trust = Octet.Clip(TrustLearning.Lost(trust, s.Behaviour.TrustLoss / 2 * read));
         s.TrustChanged = true;
         s.Frustration[i] += RefusalFrustration * read;

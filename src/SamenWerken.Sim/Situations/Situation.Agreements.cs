@@ -147,9 +147,12 @@ public sealed partial class Situation
         Commit(actor, issue);
     }
 
-    /// <summary>u_i at the committed actions.</summary>
-    internal double ValueCommitted(int actor) =>
-        Perspective.Weighed(World.Salience, actor * Stride, Ideal, actor * Stride, X, Coherent, 0, Stride);
+    /// <summary>u of all at the committed actions.</summary>
+    internal void ValueCommitted(double[] values) => Value(X, Coherent, values);
+
+    /// <summary>u of all at x̃ and C.</summary>
+    internal void Value(double[] x, double[] c, double[] values) =>
+        Perspective.OfAll(World.SalienceByIssue, IdealByIssue, Column, Issues, x, c, 0, values);
 
     /// <summary>g at the committed actions.</summary>
     internal double PublicCommitted() =>
@@ -246,8 +249,7 @@ public sealed partial class Situation
     private void RefreshAlone()
     {
         Model.Mechanisms.Coherence.At(Influence, Ideal, Actors, Stride, Scenario.Fragmentation, AloneX, AloneCoherent);
-        for (var i = 0; i < Actors; i++)
-            AloneValue[i] = Perspective.Weighed(World.Salience, i * Stride, Ideal, i * Stride, AloneX, AloneCoherent, 0, Stride);
+        Value(AloneX, AloneCoherent, AloneValue);
         AlonePublic = Perspective.Weighed(World.Weight, 0, World.Perceived, 0, AloneX, AloneCoherent, 0, Stride);
     }
 

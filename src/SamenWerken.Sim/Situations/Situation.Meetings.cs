@@ -42,13 +42,13 @@ public sealed partial class Situation
         CostOf[i] += Coordination.MeetingCost;
         CostOf[j] += Coordination.MeetingCost;
         var (ij, ji) = (i * Column + j, j * Column + i);
-        KnowledgeOf[ij] = Exploring.Next(KnowledgeOf[ij], style.Speed, OpennessOf[j], TrustOf[ji], CynicismOf[j]);
-        KnowledgeOf[ji] = Exploring.Next(KnowledgeOf[ji], style.Speed, OpennessOf[i], TrustOf[ij], CynicismOf[i]);
+        KnowledgeOf[ij] = Exploring.Next(KnowledgeOf[ij], style.Speed, OpennessOf[j], TrustIn[ij], CynicismOf[j]);
+        KnowledgeOf[ji] = Exploring.Next(KnowledgeOf[ji], style.Speed, OpennessOf[i], TrustIn[ji], CynicismOf[i]);
         KnowledgeChanged = true;
         if (style.TrustGain > 0)
         {
-            TrustOf[ij] += style.TrustGain * (1 - TrustOf[ij]);
-            TrustOf[ji] += style.TrustGain * (1 - TrustOf[ji]);
+            TrustIn[ij] += style.TrustGain * (1 - TrustIn[ij]);
+            TrustIn[ji] += style.TrustGain * (1 - TrustIn[ji]);
             TrustChanged = true;
         }
 
@@ -95,5 +95,5 @@ public sealed partial class Situation
 
     private double Weight(int i, int j) => j == i || !(World.Meeting.Complete || World.Meeting.NeighboursOf(i).Contains(j))
         ? 0
-        : Math.Pow(TrustOf[i * Column + j], Behaviour.PartnerChoice);
+        : Math.Pow(Trust(i, j), Behaviour.PartnerChoice);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Agreements;
 using SamenWerken.Sim.Model.Mechanisms;
 
@@ -8,7 +9,7 @@ public sealed partial class Situation
 {
     private const double WorthSigning = 0.002;
 
-    private readonly double[] _plannedX, _plannedC, _surplus;
+    private readonly double[] _plannedX, _plannedC, _planned, _trustSum, _surplus;
     private readonly Objection[] _objection;
     private readonly int[] _redIssue;
     private readonly NashTable _table;
@@ -124,6 +125,8 @@ public sealed partial class Situation
         }
 
         Model.Mechanisms.Coherence.At(Influence, planned, Actors, Stride, f, _plannedX, _plannedC);
+        Value(_plannedX, _plannedC, _planned);
+        SumTrust();
         var served = Perspective.Weighed(World.Weight, 0, World.Perceived, 0, _plannedX, _plannedC, 0, Stride);
         for (var i = 0; i < Actors; i++)
         {
@@ -137,20 +140,24 @@ public sealed partial class Situation
                 share,
                 Perspective.Weighed(World.Salience, row, Ideal, row, WorkX, WorkC, row, Stride),
                 Perspective.Weighed(World.Weight, 0, World.Perceived, 0, WorkX, WorkC, row, Stride));
-            var with = Perspective.Value(share, Perspective.Weighed(World.Salience, row, Ideal, row, _plannedX, _plannedC, 0, Stride), served);
+            var with = Perspective.Value(share, _planned[i], served);
             var alone = Perspective.Value(share, AloneValue[i], AlonePublic);
-            _surplus[i] = Behaviour.ShadowOfFuture * MeanTrust(i) * (without - alone) - (without - with) - WorthSigning;
+            _surplus[i] = Behaviour.ShadowOfFuture * _trustSum[i] / (Actors - 1) * (without - alone) - (without - with) - WorthSigning;
             _redIssue[i] = CrossedRedLine(draft, i);
             _objection[i] = _redIssue[i] >= 0 ? Objection.RedLine : _surplus[i] > 0 ? Objection.None : Objection.NotWorthwhile;
         }
     }
 
-    private double MeanTrust(int actor)
+    // Σ_j τ_ij by i.
+    private void SumTrust()
     {
-        var sum = 0.0;
-        for (var j = 0; j < Actors; j++)
-            sum += j == actor ? 0 : TrustOf[actor * Column + j];
-        return sum / (Actors - 1);
+        for (var i = 0; i < Column; i += Octet.Width)
+        {
+            var sum = Vector512<double>.Zero;
+            for (var j = i; j < TrustIn.Length; j += Column)
+                sum += Octet.Load(TrustIn, j);
+            Octet.Store(sum, _trustSum, i);
+        }
     }
 
     private int CrossedRedLine(Draft draft, int actor)

@@ -33,12 +33,13 @@ internal sealed class World
         (Ideal, Salience, Influence, RedLine) = (Matrix(), Matrix(), Matrix(), Matrix());
         (Need, Perceived, Weight) = (Octet.Row(Stride), Octet.Row(Stride), Octet.Row(Stride));
         (AutonomyNeed, Openness, Orientation, Cynicism) = (Octet.Row(Column), Octet.Row(Column), Octet.Row(Column), Octet.Row(Column));
-        (Trust, Knowledge) = (Octet.Row(Actors * Column), Octet.Row(Actors * Column));
+        (TrustIn, Knowledge) = (Octet.Row(Actors * Column), Octet.Row(Actors * Column));
+        (IdealByIssue, SalienceByIssue) = (Octet.Row(Issues * Column), Octet.Row(Issues * Column));
         _uniform = Matrix();
         Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
         Commissions = [.. _described.Select(actor => actor?.Role == Role.Commissioner)];
-        Alone = new StatusQuo(_scenario, Ideal, this);
+        Alone = new StatusQuo(_scenario, Ideal, IdealByIssue, this);
         Meeting = new MeetingGraph(scenario, Actors);
         SetRedLines();
         SetRelations();
@@ -78,8 +79,14 @@ internal sealed class World
 
     internal double[] Cynicism { get; }
 
-    /// <summary>τ at the start, rows of i over j; 0 for i = j.</summary>
-    internal double[] Trust { get; }
+    /// <summary>p, rows of issues over actors.</summary>
+    internal double[] IdealByIssue { get; }
+
+    /// <summary>s, rows of issues over actors.</summary>
+    internal double[] SalienceByIssue { get; }
+
+    /// <summary>τ at the start: how far i trusts j, rows of j over i; 0 for i = j.</summary>
+    internal double[] TrustIn { get; }
 
     /// <summary>δ at the start, rows of i over j; 0 for i = j.</summary>
     internal double[] Knowledge { get; }
@@ -109,6 +116,8 @@ internal sealed class World
         DrawPositions();
         DrawSaliences();
         DrawInfluences();
+        Turn(Ideal, IdealByIssue);
+        Turn(Salience, SalienceByIssue);
         Meeting.Draw(seed, replication);
         Alone.Compute();
     }
@@ -206,6 +215,15 @@ internal sealed class World
             NormaliseColumns(k);
     }
 
+    private void Turn(double[] byActor, double[] byIssue)
+    {
+        for (var i = 0; i < Actors; i++)
+        {
+            for (var k = 0; k < Issues; k++)
+                byIssue[k * Column + i] = byActor[i * Stride + k];
+        }
+    }
+
     private void Fill(double[] weights, int row, ByIssue given)
     {
         for (var k = 0; k < Issues; k++)
@@ -278,9 +296,10 @@ internal sealed class World
     {
         for (var i = 0; i < Actors; i++)
         {
-            Array.Fill(Trust, _described[i]?.Trust ?? _scenario.Population.Trust, i * Column, Actors);
             Array.Fill(Knowledge, _described[i]?.Knowledge ?? _scenario.Population.Knowledge, i * Column, Actors);
-            (Trust[i * Column + i], Knowledge[i * Column + i]) = (0, 0);
+            for (var j = 0; j < Actors; j++)
+                TrustIn[j * Column + i] = j == i ? 0 : _described[i]?.Trust ?? _scenario.Population.Trust;
+            Knowledge[i * Column + i] = 0;
         }
 
         var names = _scenario.ActorNames().ToList();
@@ -295,7 +314,7 @@ internal sealed class World
 
     private void SetRelation(Relation relation, int from, int to)
     {
-        Trust[from * Column + to] = relation.Trust ?? Trust[from * Column + to];
+        TrustIn[to * Column + from] = relation.Trust ?? TrustIn[to * Column + from];
         Knowledge[from * Column + to] = relation.Knowledge ?? Knowledge[from * Column + to];
     }
 }

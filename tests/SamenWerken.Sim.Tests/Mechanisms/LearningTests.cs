@@ -28,8 +28,13 @@ public sealed class LearningTests
     [InlineData(true, 0.5, 0.25, 0.051)] // 0.06 (1 − 0.5 · 0.6 · 0.5)
     [InlineData(true, 0.5, 2.0, 0.042)] // 0.06 (1 − 0.5 · 0.6 · 1): min(1, 2F)
     [InlineData(true, 0.5, 0.0, 0.06)] // no control, nothing to crowd out
-    public void Control_eats_the_inner_reason_to_keep_ones_word(bool consented, double crowding, double fine, double promise) =>
-        Assert.Equal(promise, Keeping.PromiseWeight(0.06, consented, crowding, 0.6, fine), Figures);
+    public void Control_eats_the_inner_reason_to_keep_ones_word(bool consented, double crowding, double fine, double promise)
+    {
+        Assert.Equal(
+            promise, Keeping.PromiseWeight(0.06, Vector512.Create(consented ? 1.0 : 0), crowding, Vector512.Create(0.6), fine)[3], Figures);
+        if (consented)
+            Assert.Equal(promise, Keeping.PromiseWeight(0.06, crowding, 0.6, fine), Figures);
+    }
 
     [Fact]
     public void A_draw_keeps_exactly_when_it_falls_below_the_chance()
