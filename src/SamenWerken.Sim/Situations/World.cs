@@ -37,6 +37,9 @@ internal sealed class World
         (IdealByIssue, SalienceByIssue) = (Octet.Row(Issues * Column), Octet.Row(Issues * Column));
         _uniform = Matrix();
         Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
+        Local = Octet.Row(Stride);
+        for (var k = 0; k < Issues; k++)
+            Local[k] = Regional[k] ? 0 : BitConverter.Int64BitsToDouble(-1);
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
         Commissions = [.. _described.Select(actor => actor?.Role == Role.Commissioner)];
         Alone = new StatusQuo(_scenario, Ideal, IdealByIssue, this);
@@ -92,6 +95,9 @@ internal sealed class World
     internal double[] Knowledge { get; }
 
     internal bool[] Regional { get; }
+
+    /// <summary>A mask by issue: all bits where it is local.</summary>
+    internal double[] Local { get; }
 
     internal bool[] Member { get; }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -47,6 +48,10 @@ internal static class Octet
         var lane = Vector512.Create(1L, 2, 4, 8, 16, 32, 64, 128);
         return Vector512.Equals(Vector512.Create((long)mask) & lane, lane).AsDouble();
     }
+
+    /// <summary>The first lane of a mask with any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int First(Vector512<double> mask) => BitOperations.TrailingZeroCount(mask.ExtractMostSignificantBits());
 
     /// <summary>The largest of eight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
