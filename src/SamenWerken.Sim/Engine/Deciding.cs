@@ -109,9 +109,16 @@ internal sealed class Deciding
         (Engaged[i], Engaged[j]) = (1, 1);
         (agreement.KeptI, agreement.KeptJ) = (true, true);
         if (agreement.VersionK != _versions[k])
-            (agreement.WorthI, agreement.VersionK) = (Worth(i, j, k, agreement.MoveI), _versions[k]);
+        {
+            Value(i, j, k, agreement.MoveI, ref agreement.WorthI);
+            agreement.VersionK = _versions[k];
+        }
+
         if (agreement.VersionL != _versions[l])
-            (agreement.WorthJ, agreement.VersionL) = (Worth(j, i, l, agreement.MoveJ), _versions[l]);
+        {
+            Value(j, i, l, agreement.MoveJ, ref agreement.WorthJ);
+            agreement.VersionL = _versions[l];
+        }
 
         _luckOf.Ask(i, j, agreement.Serial, _count);
         ref readonly var worthI = ref agreement.WorthI;
@@ -252,23 +259,21 @@ internal sealed class Deciding
         }
     }
 
-    private SideWorth Worth(int actor, int partner, int issue, double move)
+    private void Value(int actor, int partner, int issue, double move, ref SideWorth worth)
     {
-        var cell = actor * _s.Stride + issue;
+        var (cell, his) = (actor * _s.Stride + issue, partner * _s.Stride + issue);
         var (x, c) = Coherence.WithMove(
             _s.InfluenceByIssue, _s.CommittedByIssue, issue * _s.Column, _s.Column, _s.Scenario.Fragmentation, _s.X[issue], actor,
             Octet.Clip(_s.Own[cell] + (_s.Moved[cell] - move)));
-        return new SideWorth
-        {
-            Own = Change(_s.World.Salience[cell], _s.Ideal[cell], issue, x, c),
-            Partner = Change(_s.World.Salience[partner * _s.Stride + issue], _s.Ideal[partner * _s.Stride + issue], issue, x, c),
-            Public = Change(_s.World.Weight[issue], _s.World.Perceived[issue], issue, x, c),
-            Size = _s.Influence[cell] * Math.Abs(move),
-        };
+        var (xNow, cNow) = (_s.X[issue], _s.Coherent[issue]);
+        worth.Own = _s.World.Salience[cell] * Change(_s.Ideal[cell], xNow, cNow, x, c);
+        worth.Partner = _s.World.Salience[his] * Change(_s.Ideal[his], xNow, cNow, x, c);
+        worth.Public = _s.World.Weight[issue] * Change(_s.World.Perceived[issue], xNow, cNow, x, c);
+        worth.Size = _s.Influence[cell] * Math.Abs(move);
     }
 
-    private double Change(double weight, double ideal, int issue, double x, double c) =>
-        weight * ((1 - Math.Abs(x - ideal)) * c - (1 - Math.Abs(_s.X[issue] - ideal)) * _s.Coherent[issue]);
+    private static double Change(double ideal, double xNow, double cNow, double x, double c) =>
+        (1 - Math.Abs(x - ideal)) * c - (1 - Math.Abs(xNow - ideal)) * cNow;
 
     private Draws Address(Purpose purpose, ulong entity) =>
         new(_s.World.Seed, purpose.Key, _s.World.Replication, (ulong)_s.Round, entity);

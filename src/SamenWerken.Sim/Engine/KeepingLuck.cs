@@ -23,7 +23,11 @@ internal sealed class KeepingLuck(Situation situation)
     {
         if (_count == _asked.Length)
             Array.Resize(ref _asked, 2 * _count);
-        _asked[_count++] = new Asked((ulong)(serial >> 1), Draws.Pair(Math.Min(i, j), Math.Max(i, j)), 2 * (serial & 1) + (i < j ? 0 : 1), lane);
+        ref var asked = ref _asked[_count++]; // field by field: a copy of the whole would wait for its parts
+        asked.Block = (ulong)(serial >> 1);
+        asked.Pair = Draws.Pair(Math.Min(i, j), Math.Max(i, j));
+        asked.Word = 2 * (serial & 1) + (i < j ? 0 : 1);
+        asked.Lane = lane;
     }
 
     /// <summary>Fills the lanes that were asked for.</summary>
@@ -73,7 +77,11 @@ internal sealed class KeepingLuck(Situation situation)
     }
 
     // Block of an exchange's draws, its pair, the word that is i's, and the lane for it.
-    private readonly record struct Asked(ulong Block, ulong Pair, int Word, int Lane);
+    private struct Asked
+    {
+        internal ulong Block, Pair;
+        internal int Word, Lane;
+    }
 
     private sealed class Stretch(double[] row)
     {
