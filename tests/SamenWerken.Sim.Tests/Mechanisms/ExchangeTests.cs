@@ -114,13 +114,14 @@ public sealed class ExchangeTests
             var good = Value(action, share) >= best - 2e-9;
             // It stays unless another is really better.
             var stays = best > Value(z[0], share) + 2e-9 || action == z[0] || Value(action, share) > Value(z[0], share);
-            // In the whole stretch of ω' nothing beats it, and just outside something does.
+            // In the whole stretch of ω' nothing beats it; just outside something does, or staying would have.
+            double Rival(double share) => Math.Max(Best(share), Value(z[0], share));
             var holds = from <= share + 1e-9 && to >= share - 1e-9 && Enumerable.Range(0, 11).All(step =>
             {
                 var within = Math.Max(0, from) + step / 10.0 * (Math.Min(1, to) - Math.Max(0, from));
                 return Best(within) <= Value(action, within) + 2e-9;
             });
-            var ends = (from < 0 || Best(from - 1e-3) > Value(action, from - 1e-3)) && (to > 1 || Best(to + 1e-3) > Value(action, to + 1e-3));
+            var ends = (from < 0 || Rival(from - 1e-3) > Value(action, from - 1e-3)) && (to > 1 || Rival(to + 1e-3) > Value(action, to + 1e-3));
             return known && good && stays && holds && ends;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20260101UL, 27UL));
 }
