@@ -83,7 +83,7 @@ internal sealed class Learning(Situation situation, Acting acting)
             {
                 var trust = Octet.Load(_s.TrustIn, row + i);
                 var change = growth * (Vector512<double>.One - trust) - loss * trust;
-                Octet.Store(trust + change * Octet.Load(plan.Bound, i), _s.TrustIn, row + i);
+                Octet.Store(Octet.Sum(change, Octet.Load(plan.Bound, i), trust), _s.TrustIn, row + i);
             }
 
             _s.TrustIn[row + j] = 0;

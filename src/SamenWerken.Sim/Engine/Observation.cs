@@ -168,7 +168,7 @@ internal sealed class Observation
                 continue;
             var moved = Vector512<double>.Zero;
             for (var cell = i * stride; cell < (i + 1) * stride; cell += Octet.Width)
-                moved += Octet.Load(_s.World.Influence, cell) * Vector512.Abs(Octet.Load(_acting.Actions, cell) - Octet.Load(_s.Ideal, cell));
+                moved = Octet.Sum(Octet.Load(_s.World.Influence, cell), Vector512.Abs(Octet.Load(_acting.Actions, cell) - Octet.Load(_s.Ideal, cell)), moved);
             sum += Math.Min(1, Vector512.Sum(moved) / distance[i]);
             counted++;
         }

@@ -75,8 +75,8 @@ internal sealed class PlanWorth(Situation situation)
             var stake = Vector512<double>.Zero;
             for (var j = 0; j < _s.Actors; j++)
             {
-                var loss = own * Octet.Load(_loss, j * _s.Column + i) + seen * Vector512.Create(_publicLoss[j]);
-                stake += Octet.Load(_s.TrustIn, j * _s.Column + i) * loss;
+                var loss = Octet.Sum(own, Octet.Load(_loss, j * _s.Column + i), seen * Vector512.Create(_publicLoss[j]));
+                stake = Octet.Sum(Octet.Load(_s.TrustIn, j * _s.Column + i), loss, stake);
             }
 
             Octet.Store(future * stake, Stake, i);

@@ -223,12 +223,12 @@ public sealed partial class Situation
         var start = issue * Column;
         var mean = Vector512<double>.Zero;
         for (var i = start; i < start + Column; i += Octet.Width)
-            mean += Octet.Load(InfluenceByIssue, i) * Octet.Load(CommittedByIssue, i);
+            mean = Octet.Sum(Octet.Load(InfluenceByIssue, i), Octet.Load(CommittedByIssue, i), mean);
         X[issue] = Vector512.Sum(mean);
         var eight = Vector512.Create(X[issue]);
         var spread = Vector512<double>.Zero;
         for (var i = start; i < start + Column; i += Octet.Width)
-            spread += Octet.Load(InfluenceByIssue, i) * Vector512.Abs(Octet.Load(CommittedByIssue, i) - eight);
+            spread = Octet.Sum(Octet.Load(InfluenceByIssue, i), Vector512.Abs(Octet.Load(CommittedByIssue, i) - eight), spread);
         Coherent[issue] = 1 - 2 * Scenario.Fragmentation * Vector512.Sum(spread);
     }
 

@@ -113,17 +113,17 @@ internal sealed class BestResponse(int actors)
     {
         var (influence, others) = (Vector512.Create(_influence), Vector512.Create(_others));
         var (a, b, c) = (Octet.Load(_positions, 0), Octet.Load(_positions, Octet.Width), Octet.Load(_positions, 2 * Octet.Width));
-        var (meanA, meanB, meanC) = (others + influence * a, others + influence * b, others + influence * c);
+        var (meanA, meanB, meanC) = (Octet.Sum(influence, a, others), Octet.Sum(influence, b, others), Octet.Sum(influence, c, others));
         var (slope, level) = (Vector512.Create(_slope), Vector512.Create(_level));
-        var spreadA = influence * Vector512.Abs(a - meanA) + slope * meanA + level;
-        var spreadB = influence * Vector512.Abs(b - meanB) + slope * meanB + level;
-        var spreadC = influence * Vector512.Abs(c - meanC) + slope * meanC + level;
+        var spreadA = Octet.Sum(influence, Vector512.Abs(a - meanA), Octet.Sum(slope, meanA, level));
+        var spreadB = Octet.Sum(influence, Vector512.Abs(b - meanB), Octet.Sum(slope, meanB, level));
+        var spreadC = Octet.Sum(influence, Vector512.Abs(c - meanC), Octet.Sum(slope, meanC, level));
         foreach (var j in _inside.AsSpan(0, _insiders))
         {
             var (weight, at) = (Vector512.Create(h[j]), Vector512.Create(z[j]));
-            spreadA += weight * Vector512.Abs(at - meanA);
-            spreadB += weight * Vector512.Abs(at - meanB);
-            spreadC += weight * Vector512.Abs(at - meanC);
+            spreadA = Octet.Sum(weight, Vector512.Abs(at - meanA), spreadA);
+            spreadB = Octet.Sum(weight, Vector512.Abs(at - meanB), spreadB);
+            spreadC = Octet.Sum(weight, Vector512.Abs(at - meanC), spreadC);
         }
 
         var most = Value(0, meanA, spreadA, f, share, view);
@@ -135,12 +135,12 @@ internal sealed class BestResponse(int actors)
     private Vector512<double> Value(int place, Vector512<double> mean, Vector512<double> spread, double f, double share, in View view)
     {
         var one = Vector512<double>.One;
-        var coherence = one - Vector512.Create(2 * f) * spread;
+        var coherence = Octet.Sum(Vector512.Create(-2 * f), spread, one);
         var own = coherence * Vector512.Create(view.Salience) * (one - Vector512.Abs(mean - Vector512.Create(view.Ideal)));
         var seen = coherence * Vector512.Create(view.Weight) * (one - Vector512.Abs(mean - Vector512.Create(view.Perceived)));
         Octet.Store(own, _own, place);
         Octet.Store(seen, _public, place);
-        return Vector512.Create(1 - share) * own + Vector512.Create(share) * seen;
+        return Octet.Sum(Vector512.Create(1 - share), own, Vector512.Create(share) * seen);
     }
 
     /// <summary>How an actor sees the issue: s, p, w and q̂.</summary>

@@ -41,6 +41,10 @@ internal static class Octet
     internal static void Store(Vector512<double> eight, double[] row, int at) =>
         eight.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(row), (nuint)at);
 
+    /// <summary>a b + c, rounded once: the same on every processor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> Sum(Vector512<double> a, Vector512<double> b, Vector512<double> c) => Vector512.FusedMultiplyAdd(a, b, c);
+
     /// <summary>All bits set in the lanes of a mask of eight bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> Lanes(ulong mask)

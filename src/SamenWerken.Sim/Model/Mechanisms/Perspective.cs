@@ -31,7 +31,7 @@ internal static class Perspective
         for (var k = 0; k < stride; k += Octet.Width)
         {
             var fit = Vector512<double>.One - Vector512.Abs(Octet.Load(x, at + k) - Octet.Load(ideal, idealAt + k));
-            sum += Octet.Load(weight, weightAt + k) * fit * Octet.Load(c, at + k);
+            sum = Octet.Sum(Octet.Load(weight, weightAt + k) * fit, Octet.Load(c, at + k), sum);
         }
 
         return Vector512.Sum(sum);
@@ -56,7 +56,7 @@ internal static class Perspective
             for (var k = 0; k < issues; k++)
             {
                 var fit = Vector512<double>.One - Vector512.Abs(Vector512.Create(x[at + k]) - Octet.Load(ideal, k * column + i));
-                sum += Octet.Load(salience, k * column + i) * fit * Vector512.Create(c[at + k]);
+                sum = Octet.Sum(Octet.Load(salience, k * column + i) * fit, Vector512.Create(c[at + k]), sum);
             }
 
             Octet.Store(sum, values, valuesAt + i);
