@@ -109,19 +109,14 @@ public struct Draws
         }
     }
 
-    // Eight blocks of four lie behind each other in memory; a row has length / 4 of them.
+    // Eight blocks of four lie behind each other in memory; a row has length / 4 of them. Quotients of small whole numbers, with a
+    // half added, are never rounded over a whole one.
     private static (Vector512<ulong> Block, Vector512<ulong> Row) Places(int place, int length)
     {
-        Span<ulong> blocks = stackalloc ulong[Vector512<ulong>.Count], rows = stackalloc ulong[Vector512<ulong>.Count];
-        var (row, block) = (place / length, place % length / Words);
-        for (var lane = 0; lane < blocks.Length; lane++)
-        {
-            (blocks[lane], rows[lane]) = ((ulong)block, (ulong)row);
-            if (++block * Words == length)
-                (block, row) = (0, row + 1);
-        }
-
-        return (Vector512.Create<ulong>(blocks), Vector512.Create<ulong>(rows));
+        var perRow = Vector512.Create((double)(length / Words));
+        var number = Vector512.Create((double)(place / Words)) + Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7);
+        var row = Vector512.Floor((number + Vector512.Create(0.5)) / perRow);
+        return (Vector512.ConvertToUInt64(number - row * perRow), Vector512.ConvertToUInt64(row));
     }
 
     private static void Spread(Vector512<double> word0, Vector512<double> word1, Vector512<double> word2, Vector512<double> word3, Span<double> rows)

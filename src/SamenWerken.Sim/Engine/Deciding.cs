@@ -208,8 +208,8 @@ internal sealed class Deciding
         if (agreement.Plan is { } plan)
         {
             plan.Kept[i] = false;
-            for (var cell = i * _s.Stride; cell < (i + 1) * _s.Stride; cell++)
-                Undone[cell] += plan.Moves[cell];
+            for (var cell = i * _s.Stride; cell < (i + 1) * _s.Stride; cell += Octet.Width)
+                Octet.Store(Octet.Load(Undone, cell) + Octet.Load(plan.Moves, cell), Undone, cell);
         }
         else if (agreement.I == i)
         {

@@ -42,19 +42,17 @@ internal sealed class Observation
     private readonly Acting _acting;
     private readonly BinomialQuantile _households;
     private readonly double[] _now = Octet.Row(Octet.Padded(Outcome.All.Count)), _sum = Octet.Row(Octet.Padded(Outcome.All.Count));
-    private readonly double[] _sorted;
     private Draws _luck;
     private double[]? _rounds;
     private int _window;
     private long _sides, _kept, _proposals, _refusals, _moments, _impasses;
-    private bool _actionsChanged;
+    private bool _actionsChanged, _measured;
     private double _cooperation, _effort, _gini, _trust, _knowledge;
 
     internal Observation(Scenario scenario, Situation situation, Acting acting)
     {
         (_scenario, _s, _acting) = (scenario, situation, acting);
         _households = new BinomialQuantile(scenario.Households);
-        _sorted = Octet.Row(situation.Actors);
     }
 
     /// <summary>The outcomes of the round last observed.</summary>
@@ -66,10 +64,12 @@ internal sealed class Observation
         _luck = new Draws(_s.World.Seed, Purposes.Households.Key, _s.World.Replication, 0, 0);
         Array.Clear(_sum);
         (_window, _sides, _kept, _proposals, _refusals, _moments, _impasses) = (0, 0, 0, 0, 0, 0, 0);
-        _actionsChanged = true;
+        (_actionsChanged, _measured) = (true, false);
     }
 
-    internal void Observe()
+    /// <summary>Measures a round.</summary>
+    /// <param name="same">Whether nobody did anything other than in the round before.</param>
+    internal void Observe(bool same)
     {
         var tally = _s.Tally;
         _proposals += tally.Proposals;
@@ -81,7 +81,17 @@ internal sealed class Observation
         var inWindow = 2 * _s.Round >= _scenario.Rounds || _scenario.Rounds == 1;
         if (!inWindow && _rounds is null)
             return;
-        Measure(tally);
+        if (same && _measured && !_s.TrustChanged && !_s.KnowledgeChanged && tally.Moments == 0 && tally.Proposals == 0)
+        {
+            _now[HouseholdsHelped] = Helped();
+            _now[Membership] = _s.Members / (double)_s.Actors;
+        }
+        else
+        {
+            Measure(tally);
+            _measured = same;
+        }
+
         if (_rounds is not null)
             _now.AsSpan(0, Count).CopyTo(_rounds.AsSpan(_s.Round * Count));
         if (!inWindow)
@@ -176,19 +186,18 @@ internal sealed class Observation
         return counted == 0 ? 0 : sum / counted;
     }
 
-    // Mean absolute difference of all pairs over twice the mean, from the sorted values.
+    // Mean absolute difference of all pairs over twice the mean; padding is taken out.
     private double GiniOfValue()
     {
-        _acting.Value.AsSpan(0, _s.Actors).CopyTo(_sorted);
-        Array.Sort(_sorted);
-        var (weighted, total) = (0.0, 0.0);
-        for (var place = 0; place < _sorted.Length; place++)
+        var (apart, total, values) = (Vector512<double>.Zero, 0.0, _acting.Value);
+        for (var i = 0; i < _s.Actors; i++)
         {
-            weighted += (2 * place - _sorted.Length + 1) * _sorted[place];
-            total += _sorted[place];
+            total += values[i];
+            for (var j = 0; j < _s.Column; j += Octet.Width)
+                apart = Octet.Sum(Octet.Load(_s.Present, j), Vector512.Abs(Octet.Load(values, j) - Vector512.Create(values[i])), apart);
         }
 
-        return total <= 0 ? 0 : weighted / (_sorted.Length * total);
+        return total <= 0 ? 0 : Vector512.Sum(apart) / (2 * _s.Actors * total);
     }
 
     private double Helped()

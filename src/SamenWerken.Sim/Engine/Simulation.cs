@@ -75,7 +75,8 @@ internal sealed class Simulation
         strategy = HoldEvents(strategy);
         Turnover();
         strategy.Coordinate(_situation);
-        if (_situation.Book.Count > 0 || !_learning.Settled || _situation.Disturbed)
+        var same = _situation.Book.Count == 0 && _learning.Settled && !_situation.Disturbed;
+        if (!same)
         {
             _acting.Act();
             _acting.Realise();
@@ -84,7 +85,7 @@ internal sealed class Simulation
         }
 
         Leave(strategy);
-        _observation.Observe();
+        _observation.Observe(same);
         return strategy;
     }
 

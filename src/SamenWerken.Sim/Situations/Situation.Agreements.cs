@@ -37,11 +37,8 @@ public sealed partial class Situation
             if (!draft.Invited[i])
                 continue;
             plan.Parties++;
-            for (var k = 0; k < Issues; k++)
-            {
-                if (draft.Moves(i, k))
-                    plan.Moves[i * Stride + k] = draft.Target[k] - Committed[i * Stride + k];
-            }
+            for (var k = 0; k < Stride; k += Octet.Width)
+                Octet.Store(draft.Moving(i, k) & (Octet.Load(draft.Target, k) - Octet.Load(Committed, i * Stride + k)), plan.Moves, i * Stride + k);
         }
 
         Add(plan);

@@ -117,11 +117,10 @@ public sealed partial class Situation
         Ideal.CopyTo(planned, 0);
         for (var i = 0; i < Actors; i++)
         {
-            for (var k = 0; k < Issues; k++)
-            {
-                if (draft.Moves(i, k))
-                    planned[i * Stride + k] = draft.Target[k];
-            }
+            if (!draft.Invited[i])
+                continue;
+            for (var k = 0; k < Stride; k += Octet.Width)
+                Octet.Store(Vector512.ConditionalSelect(draft.Moving(i, k), Octet.Load(draft.Target, k), Octet.Load(Ideal, i * Stride + k)), planned, i * Stride + k);
         }
 
         Model.Mechanisms.Coherence.At(Influence, planned, Actors, Stride, f, _plannedX, _plannedC);
@@ -162,11 +161,14 @@ public sealed partial class Situation
 
     private int CrossedRedLine(Draft draft, int actor)
     {
-        for (var k = 0; k < Issues; k++)
+        for (var k = 0; k < Stride; k += Octet.Width)
         {
             var cell = actor * Stride + k;
-            if (draft.Moves(actor, k) && World.Salience[cell] * Issues >= 1 && Math.Abs(draft.Target[k] - Ideal[cell]) > World.RedLine[cell])
-                return k;
+            var crossed = draft.Moving(actor, k)
+                & Vector512.GreaterThanOrEqual(Octet.Load(World.Salience, cell) * Vector512.Create((double)Issues), Vector512<double>.One)
+                & Vector512.GreaterThan(Vector512.Abs(Octet.Load(draft.Target, k) - Octet.Load(Ideal, cell)), Octet.Load(World.RedLine, cell));
+            if (crossed.ExtractMostSignificantBits() != 0)
+                return k + Octet.First(crossed);
         }
 
         return -1;

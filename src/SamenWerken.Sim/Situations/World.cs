@@ -39,7 +39,7 @@ internal sealed class World
         Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
         Local = Octet.Row(Stride);
         for (var k = 0; k < Issues; k++)
-            Local[k] = Regional[k] ? 0 : BitConverter.Int64BitsToDouble(-1);
+            Local[k] = Regional[k] ? 0 : Octet.All;
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
         Commissions = [.. _described.Select(actor => actor?.Role == Role.Commissioner)];
         Alone = new StatusQuo(_scenario, Ideal, IdealByIssue, this);

@@ -13,6 +13,10 @@ internal static class Octet
 {
     internal const int Width = 8;
     internal const ulong Every = 0b1111_1111; // a mask of all lanes
+
+    /// <summary>All bits set: an entry of a row of masks. The other entry is 0.</summary>
+    internal static readonly double All = BitConverter.Int64BitsToDouble(-1);
+
     private const int CacheLine = 64;
 
     /// <summary>Length of a row of this many entries, padded.</summary>
