@@ -28,7 +28,8 @@ internal static class ScenarioInput
     internal static Scenario Changed(Scenario scenario, IReadOnlyList<string> changes) =>
         changes.Count == 0 ? scenario : Changed(scenario, changes, [.. StrategyCatalogue.All().Select(strategy => strategy.Key)]);
 
-    private static Scenario Changed(Scenario scenario, IReadOnlyList<string> changes, IReadOnlyCollection<string> strategyKeys)
+    /// <inheritdoc cref="Changed(Scenario, IReadOnlyList{string})"/>
+    internal static Scenario Changed(Scenario scenario, IReadOnlyList<string> changes, IReadOnlyCollection<string> strategyKeys)
     {
         var mistakes = new List<string>();
         foreach (var change in changes)

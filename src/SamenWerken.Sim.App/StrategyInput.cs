@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Strategies;
 
 namespace SamenWerken.Sim.App;
@@ -25,12 +26,12 @@ internal static class StrategyInput
         }
     }
 
-    /// <summary>The keys asked for; the catalogue's usual ones if none are.</summary>
+    /// <summary>The keys asked for; if none are, those of the scenario's question, or the catalogue's usual ones.</summary>
     /// <exception cref="MistakeException">A key is unknown or named twice: each such is named.</exception>
-    internal static IReadOnlyList<string> Chosen(IReadOnlyList<string> asked, IReadOnlyList<Strategy> all)
+    internal static IReadOnlyList<string> Chosen(IReadOnlyList<string> asked, IReadOnlyList<Strategy> all, Scenario? scenario = null)
     {
         if (asked.Count == 0)
-            return StrategyCatalogue.Default();
+            return scenario is null ? StrategyCatalogue.Default() : StrategyCatalogue.Default(scenario);
         var keys = all.Select(strategy => strategy.Key).ToList();
         List<string> mistakes =
         [

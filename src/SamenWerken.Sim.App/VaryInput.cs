@@ -7,20 +7,24 @@ namespace SamenWerken.Sim.App;
 /// <summary>Reads what is varied: <c>path=from..to:steps</c>, <c>path=from..to</c> or <c>path=a,b,c</c>.</summary>
 internal static class VaryInput
 {
+    private const string Vary = "--vary";
     private const string Expected = "expected PATH=FROM..TO:STEPS or PATH=a,b,c, such as coordination.fine=0..1:5";
 
+    /// <summary>The factors that options gave.</summary>
     /// <exception cref="MistakeException">A factor is mistaken: each such is named.</exception>
-    internal static IReadOnlyList<Factor> Factors(IReadOnlyList<string> asked)
+    internal static IReadOnlyList<Factor> Factors(IReadOnlyList<(string Option, string Text)> asked)
     {
         var mistakes = new Mistakes();
-        var factors = asked.Select(text => mistakes.Of(() => Factor(text))).ToList();
+        var factors = asked.Select(given => mistakes.Of(() => Factor(given.Option, given.Text))).ToList();
         mistakes.Check();
         return factors!;
     }
 
     /// <summary>An experiment's design points, or its mistakes in the words of the command line.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="options">Names of the options that gave its factors; --vary if null.</param>
     /// <exception cref="MistakeException">It has mistakes.</exception>
-    internal static ExperimentPlan Expanded(Experiment experiment)
+    internal static ExperimentPlan Expanded(Experiment experiment, IReadOnlyList<string>? options = null)
     {
         try
         {
@@ -28,11 +32,11 @@ internal static class VaryInput
         }
         catch (ExperimentException mistaken)
         {
-            throw new MistakeException([.. mistaken.Mistakes.Select(mistake => Told(experiment, mistake))]);
+            throw new MistakeException([.. mistaken.Mistakes.Select(mistake => Told(experiment, mistake, options))]);
         }
     }
 
-    private static Factor Factor(string text)
+    private static Factor Factor(string option, string text)
     {
         string path, value;
         try
@@ -41,7 +45,7 @@ internal static class VaryInput
         }
         catch (ParameterException)
         {
-            throw new MistakeException($"--vary '{text}' varies nothing; {Expected}.");
+            throw new MistakeException($"{option} '{text}' varies nothing; {Expected}.");
         }
 
         var ends = value.Split("..");
@@ -49,25 +53,25 @@ internal static class VaryInput
             return new Factor { Path = path, Values = value.Split(',', StringSplitOptions.TrimEntries) };
         var steps = ends[^1].Split(':');
         if (ends.Length != 2 || steps.Length > 2 || Number(ends[0]) is not { } from || Number(steps[0]) is not { } to)
-            throw new MistakeException($"--vary '{text}' has no two numbers as ends; {Expected}.");
+            throw new MistakeException($"{option} '{text}' has no two numbers as ends; {Expected}.");
         if (steps.Length == 1)
             return Experiments.Factor.Between(path, from, to);
         return int.TryParse(steps[1], NumberStyles.None, CultureInfo.InvariantCulture, out var levels)
             ? Experiments.Factor.Between(path, from, to, levels)
-            : throw new MistakeException($"--vary '{text}' has '{steps[1]}' steps; expected a whole number from 2.");
+            : throw new MistakeException($"{option} '{text}' has '{steps[1]}' steps; expected a whole number from 2.");
     }
 
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
-    private static string Told(Experiment experiment, Mistake mistake)
+    private static string Told(Experiment experiment, Mistake mistake, IReadOnlyList<string>? options)
     {
         var segments = mistake.Path.Split('.');
         if (segments[0] == "factors" && segments.Length > 1 && int.TryParse(segments[1], NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < experiment.Factors.Count)
-            return "--vary " + (mistake with { Path = experiment.Factors[place].Path });
+            return $"{options?[place] ?? Vary} " + (mistake with { Path = experiment.Factors[place].Path });
         return segments[0] switch
         {
-            "factors" => "--vary" + mistake.ToString()["factors".Length..],
+            "factors" => Vary + mistake.ToString()["factors".Length..],
             "strategies" => "--strategies" + (mistake with { Path = "" }),
             "points" or "replications" or "design" => "--" + mistake,
             _ => mistake.ToString(),

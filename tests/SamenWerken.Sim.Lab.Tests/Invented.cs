@@ -27,8 +27,17 @@ internal static class Invented
 
         var each = keys.SelectMany((key, place) => Enumerable.Range(0, rounds).SelectMany(round =>
             ByRound.Select(outcome => Round(key, place, round, outcome)))).ToList();
-        return new(new Scenario { Name = "invented" }, keys, replications, 7, summaries, contrasts, each);
+        return new(new Scenario { Name = "invented" }, keys, replications, 7, summaries, contrasts, each) { Sample = Sample(keys, summaries, Math.Min(replications, RunSample.Most)) };
     }
+
+    private static RunSample Sample(IReadOnlyList<string> keys, IReadOnlyList<OutcomeSummary> summaries, int replications) => new(keys,
+    [
+        .. from run in Enumerable.Range(0, replications)
+           from row in summaries
+           select row.Mean + row.Sd * Wave(run * 31 + row.Strategy.Length * 7 + row.Outcome.Length)
+    ]);
+
+    private static double Wave(int number) => (Math.Sin(number * 12.9898) + Math.Sin(number * 78.233) + Math.Sin(number * 37.719)) * 0.8;
 
     private static OutcomeSummary Summary(string key, int place, Outcome outcome, int replications)
     {

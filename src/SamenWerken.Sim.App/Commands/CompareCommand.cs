@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Commands;
@@ -9,7 +10,7 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class CompareCommand
 {
     private static readonly Argument<string> Scenario = SharedOptions.Scenario();
-    private static readonly Option<string[]> Strategies = SharedOptions.Names("--strategies", "Strategies to compare; by default all but the composite ones. 'list strategies' names them");
+    private static readonly Option<string[]> Strategies = SharedOptions.Names("--strategies", "Strategies to compare; by default those of the scenario's question, or all but the composite ones. 'list strategies' names them");
     private static readonly Option<int> Replications = SharedOptions.Count("--replications", "N", "Runs of each strategy", 1, 10_000_000, 200);
     private static readonly Option<ulong> Seed = SharedOptions.Seed();
     private static readonly Option<int> Threads = SharedOptions.Threads();
@@ -17,6 +18,7 @@ internal static class CompareCommand
     private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
     private static readonly Option<string> Out = new("--out") { HelpName = "DIR", Description = "Also write tables, pictures and a manifest to this folder" };
     private static readonly Option<string[]> Outcomes = SharedOptions.Names("--outcomes", "Outcomes in the table, or 'all'. 'list outcomes' names them");
+    private static readonly Option<string[]> Figures = FigureInput.Option();
     private static readonly Option<string> Format = SharedOptions.Format("table", "csv", "json");
 
     internal static Command Make(Terminal terminal)
@@ -27,7 +29,7 @@ internal static class CompareCommand
             "samenwerken compare scenarios/reference.yaml --set population.alignment=0.6 --set coordination.fine=0.1 --outcomes all",
             "samenwerken compare scenarios/reference.yaml --select-best --indifference 0.01 --outcome cooperation",
             "samenwerken compare scenarios/reference.yaml --strategies mandate,covenant --precision 0.01 --outcome cynicism")
-        { Scenario, Strategies, Replications, Seed, Threads, Set, Outcomes, Out, Format, Assembly };
+        { Scenario, Strategies, Replications, Seed, Threads, Set, Outcomes, Out, Figures, SharedOptions.Language, SharedOptions.Theme, Format, Assembly };
         SequentialCompare.AddTo(command);
         command.SetAction((parsed, stop) => Task.FromResult(Compare(parsed, terminal, stop)));
         return command;
@@ -38,14 +40,15 @@ internal static class CompareCommand
         var (file, set, assemblies) = (parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, parsed.GetValue(Assembly)!);
         var all = StrategyInput.Load(assemblies);
         var mistakes = new Mistakes();
-        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(Strategies)!, all));
+        var scenario = mistakes.Of(() => ScenarioInput.Read(file, set, [.. all.Select(strategy => strategy.Key)]));
+        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(Strategies)!, all, scenario));
         var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes)!));
         var folder = mistakes.Of(() => parsed.GetValue(Out) is { } asked ? Folder(asked) : null);
-        var scenario = mistakes.Of(() => ScenarioInput.Read(file, set, [.. all.Select(strategy => strategy.Key)]));
+        var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Out));
         var sequential = mistakes.Of(() => SequentialCompare.Of(parsed, strategies));
         mistakes.Check();
 
-        var threads = SharedOptions.Given(parsed, Threads);
+        var threads = SharedOptions.ThreadsOf(parsed, Threads);
         var progress = new ProgressLine(terminal, parsed.GetValue(SharedOptions.Quiet));
         var work = new Work(scenario!, strategies!, parsed.GetResult(Replications) is { Implicit: false } ? parsed.GetValue(Replications) : null, parsed.GetValue(Seed), threads, progress, stop);
         if (sequential is { Selects: true })
@@ -69,7 +72,7 @@ internal static class CompareCommand
         stop.ThrowIfCancellationRequested();
         progress.Close((long)comparison.Replications * comparison.Strategies.Count);
         if (folder is not null)
-            Write(folder, comparison, Repeat(parsed, comparison), new(file, set, assemblies), stop);
+            Write(folder, comparison, Repeat(parsed, comparison, precise), new(file, set, assemblies, formats!, SharedOptions.Look(parsed), precise), stop);
         ComparisonView.Print(terminal, comparison, outcomes!, parsed.GetValue(Format)!);
         if (precise is not null && parsed.GetValue(Format) == "table")
             SequentialView.Print(terminal, precise);
@@ -94,7 +97,7 @@ internal static class CompareCommand
             [.. input.Assemblies.Select(AssemblyOrigin.Of)], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
         try
         {
-            folder.Write(ComparisonResult.Files(comparison, manifest), stop);
+            folder.Write(ComparisonResult.Files(comparison, manifest, input.Formats, input.Look, input.Precise), stop);
         }
         catch (ResultFolderException failure)
         {
@@ -103,16 +106,20 @@ internal static class CompareCommand
     }
 
     // Everything that decides about the result, and nothing that does not.
-    private static string Repeat(ParseResult parsed, Comparison comparison) => CommandLineText.Of(
+    private static string Repeat(ParseResult parsed, Comparison comparison, PreciseComparison? precise) => CommandLineText.Of(
     [
         "samenwerken", "compare", parsed.GetRequiredValue(Scenario),
         "--strategies", string.Join(',', comparison.Strategies),
         "--replications", comparison.Replications.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        .. precise is null ? [] : SequentialCompare.Repeated(precise),
         "--seed", comparison.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
         .. parsed.GetValue(Set)!.SelectMany(change => new[] { "--set", change }),
         .. parsed.GetValue(Assembly)!.SelectMany(file => new[] { "--assembly", file }),
+        .. parsed.GetValue(Figures) is { Length: > 0 } formats ? new[] { "--figures", string.Join(',', formats) } : [],
+        .. SharedOptions.Repeated(SharedOptions.Look(parsed)),
         "--out", parsed.GetValue(Out)!,
     ]);
 
-    private readonly record struct Input(string File, IReadOnlyList<string> Set, IReadOnlyList<string> Assemblies);
+    private readonly record struct Input(
+        string File, IReadOnlyList<string> Set, IReadOnlyList<string> Assemblies, IReadOnlyList<FigureFormat> Formats, Look Look, PreciseComparison? Precise);
 }

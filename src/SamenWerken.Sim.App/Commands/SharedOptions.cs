@@ -1,20 +1,44 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.App.Commands;
 
 /// <summary>Arguments and options that several commands have.</summary>
 internal static class SharedOptions
 {
+    private const int MostThreads = 1024;
+
     internal static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress, no speed; mistakes are still told", Recursive = true };
+
+    /// <summary>Language of pictures and reports.</summary>
+    internal static readonly Option<string> Language = Choice("--language", "Language of pictures and reports", "en", "nl");
+
+    /// <summary>Paper of pictures; a report follows the reader's.</summary>
+    internal static readonly Option<string> Theme = Choice("--theme", "Pictures on light or dark paper; a report follows the reader's screen", "light", "dark");
+
+    /// <summary>How pictures are to look.</summary>
+    internal static Look Look(ParseResult parsed) => new()
+    {
+        Language = parsed.GetValue(Language) == "nl" ? Lab.Figures.Language.Dutch : Lab.Figures.Language.English,
+        Dark = parsed.GetValue(Theme) == "dark",
+    };
+
+    /// <summary>The words that ask for this look again; none where it is the usual one.</summary>
+    internal static IEnumerable<string> Repeated(Look look) =>
+        [.. look.Language == Lab.Figures.Language.Dutch ? new[] { Language.Name, "nl" } : [], .. look.Dark ? new[] { Theme.Name, "dark" } : []];
 
     internal static Argument<string> Folder() => new("DIR") { Description = "Folder of an experiment" };
 
-    internal static Option<int> Threads() => Count("--threads", "T", "Threads; by default the number of processors. The result does not depend on it", 1, 1024);
+    internal static Option<int> Threads() => Count("--threads", "T", "Threads; by default the number of processors, or of those that Slurm gave. The result does not depend on it", 1, MostThreads);
 
     /// <summary>The number that was given for an option; null if none was.</summary>
     internal static int? Given(ParseResult parsed, Option<int> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
+
+    /// <summary>The number of threads that was given, else that of the processors that Slurm gave a task; null if it gave none.</summary>
+    internal static int? ThreadsOf(ParseResult parsed, Option<int> option) => Given(parsed, option)
+        ?? (int.TryParse(Environment.GetEnvironmentVariable("SLURM_CPUS_PER_TASK"), NumberStyles.None, CultureInfo.InvariantCulture, out var cpus) && cpus is >= 1 and <= MostThreads ? cpus : null);
 
     internal static Argument<string> Scenario(bool optional = false) => new("SCENARIO")
     {

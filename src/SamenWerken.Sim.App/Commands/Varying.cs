@@ -23,7 +23,7 @@ internal sealed class Varying
 
     internal Option<int> Points { get; } = SharedOptions.Count("--points", "N", "Size of the design: points of lhs and sobol, trajectories of morris, base points of saltelli", 1, 1_000_000);
 
-    internal Option<string[]> Strategies { get; } = SharedOptions.Names("--strategies", "Strategies to run; by default all but the composite ones. 'list strategies' names them");
+    internal Option<string[]> Strategies { get; } = SharedOptions.Names("--strategies", "Strategies to run; by default those of the scenario's question, or all but the composite ones. 'list strategies' names them");
 
     internal Option<int> Replications { get; } = SharedOptions.Count("--replications", "N", "Runs of each strategy at each design point", 1, 10_000_000, UsualReplications);
 
@@ -32,6 +32,8 @@ internal sealed class Varying
     internal Option<int> Threads { get; } = SharedOptions.Threads();
 
     internal Option<int> Shards { get; } = SharedOptions.Count("--shards", "K", "Parts with a database each, so that several machines can share the work", 1, ExperimentManifest.MostShards, 1);
+
+    internal Option<bool> PlanOnly { get; } = new("--plan") { Description = "Only write what is to be run, for 'resume' or 'submit'" };
 
     internal Option<bool> Rounds { get; } = new("--rounds") { Description = "Also store the outcomes of every round" };
 
@@ -43,13 +45,18 @@ internal sealed class Varying
 
     /// <summary>The experiment that these options ask for.</summary>
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
-    internal ExperimentPlan Plan(ParseResult parsed, DesignKind design, IReadOnlyList<string>? strategies = null, int? points = null)
+    internal ExperimentPlan Plan(ParseResult parsed, DesignKind design, IReadOnlyList<string>? strategies = null, int? points = null) =>
+        Plan(parsed, design, [.. parsed.GetValue(Vary)!.Select(text => (Vary.Name, text))], strategies, points);
+
+    /// <summary>The experiment that these options ask for, with factors that other options gave.</summary>
+    /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
+    internal ExperimentPlan Plan(ParseResult parsed, DesignKind design, IReadOnlyList<(string Option, string Text)> given, IReadOnlyList<string>? strategies = null, int? points = null)
     {
         var mistakes = new Mistakes();
         var all = StrategyInput.Load(parsed.GetValue(Assembly)!);
-        var factors = mistakes.Of(() => VaryInput.Factors(parsed.GetValue(Vary)!));
-        var keys = mistakes.Of(() => StrategyInput.Chosen(strategies ?? parsed.GetValue(Strategies)!, all));
+        var factors = mistakes.Of(() => VaryInput.Factors(given));
         var scenario = mistakes.Of(() => ScenarioInput.Read(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, [.. all.Select(strategy => strategy.Key)]));
+        var keys = mistakes.Of(() => StrategyInput.Chosen(strategies ?? parsed.GetValue(Strategies)!, all, scenario));
         mistakes.Check();
         return VaryInput.Expanded(new Experiment
         {
@@ -61,7 +68,7 @@ internal sealed class Varying
             Replications = parsed.GetValue(Replications),
             Seed = parsed.GetValue(Seed),
             Rounds = parsed.GetValue(Rounds),
-        });
+        }, [.. given.Select(factor => factor.Option)]);
     }
 
     internal ExperimentFolder Begin(ParseResult parsed, ExperimentPlan plan) => ExperimentFolder.Begin(

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Notebooks;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
@@ -9,19 +12,27 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// <param name="Replications">Runs of each strategy.</param>
 public sealed record Origin(string Scenario, ulong Seed, int Replications)
 {
+    /// <summary>Design points, where parameters were varied: there are so many runs of each strategy at each of them.</summary>
+    public int Points { get; init; } = 1;
+
     /// <summary>The origin of a comparison.</summary>
     public static Origin Of(Comparison comparison) => new(comparison.Scenario.Name, comparison.Seed, comparison.Replications);
 
-    internal string Words(Look look) => look.Say(
-        FormattableString.Invariant($"{Scenario}: {Replications} {(Replications == 1 ? "run" : "runs")} of each strategy, seed {Seed}."),
-        FormattableString.Invariant($"{Scenario}: {Replications} {(Replications == 1 ? "run" : "runs")} per strategie, seed {Seed}."));
+    internal string Words(Look look)
+    {
+        var at = Points > 1 ? look.Say($" at each of {Points} design points", $" op elk van {Points} ontwerppunten") : "";
+        return look.Say(
+            FormattableString.Invariant($"{Scenario}: {Replications} {(Replications == 1 ? "run" : "runs")} of each strategy{at}, seed {Seed}."),
+            FormattableString.Invariant($"{Scenario}: {Replications} {(Replications == 1 ? "run" : "runs")} per strategie{at}, seed {Seed}."));
+    }
 }
 
 /// <summary>
 /// A figure: a value of plain data, made from results, that any renderer can draw. A kind of figure is one class in one file;
 /// the built-in renderer asks it for its height and lets it draw its own inside.
 /// </summary>
-public abstract record Figure
+[TypeFormatterSource(typeof(NotebookForms))]
+public abstract record Figure : IHtmlForm
 {
     private const double Margin = 16;
     private const double TitleSize = 17;
@@ -31,40 +42,68 @@ public abstract record Figure
     /// <summary>What it was made from.</summary>
     public abstract Origin Origin { get; }
 
+    /// <summary>How it looks in a notebook, and wherever no other look is asked for.</summary>
+    public Look Look { get; init; } = Look.Default;
+
     /// <summary>Its title.</summary>
     public abstract string Title(Look look);
 
     /// <summary>What its marks mean; follows the origin in the caption.</summary>
     public abstract string Explanation(Look look);
 
+    /// <summary>What stands below it: what it was made from and what its marks mean.</summary>
+    public string Caption(Look look) => Origin.Words(look) + " " + Explanation(look);
+
     /// <summary>What it shows in words, for who cannot see it.</summary>
     public abstract string Alternative(Look look);
 
     /// <summary>The figure as an SVG document; the same data and look give the same text.</summary>
-    /// <exception cref="ArgumentException">The look's width is below 480.</exception>
-    public string ToSvg(Look? look = null)
+    /// <param name="look">How it looks; the default if null.</param>
+    /// <param name="id">What all ids in it begin with, so that several figures can stand in one page: a letter, then letters, digits and hyphens.</param>
+    /// <exception cref="ArgumentException">The look's width is too small, its scale below 1, or the id of another form.</exception>
+    public string ToSvg(Look? look = null, string id = "figure")
     {
-        look ??= Look.Default;
-        if (look.Width < 480)
-            throw new ArgumentException($"A figure is at least 480 pixels wide, not {look.Width}.", nameof(look));
-        var inner = look.Width - 2 * Margin;
-        var (title, caption) = (TextWidth.Lines(Title(look), inner / 1.08, TitleSize), TextWidth.Lines(Origin.Words(look) + " " + Explanation(look), inner, CaptionSize));
-        var top = Margin + title.Count * 22 + 6;
+        look ??= Look;
+        if (!(look.Scale >= 1) || look.Width < Look.Narrowest * look.Scale)
+            throw new ArgumentException(FormattableString.Invariant($"A figure has a scale of at least 1 and is at least {Look.Narrowest} × scale pixels wide, not {look.Width} at scale {look.Scale}."), nameof(look));
+        var (outer, scale) = (look.Width, look.Scale);
+        look = look with { Width = (int)(look.Width / look.Scale), Scale = 1 };
+        var inner = Inner(look);
+        var title = look.Bare ? [] : TextWidth.Lines(Title(look), inner / 1.08, TitleSize);
+        var caption = look.Bare ? [] : TextWidth.Lines(Caption(look), inner, CaptionSize);
+        var top = look.Bare ? Margin / 2 : Margin + title.Count * 22 + 6;
         var bodyHeight = BodyHeight(look);
-        var height = top + bodyHeight + 14 + caption.Count * CaptionLine + Margin / 2;
+        var height = top + bodyHeight + (look.Bare ? 0 : 14) + caption.Count * CaptionLine + Margin / 2;
 
-        var svg = new Svg();
-        svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Svg.Number(look.Width)), ("height", Svg.Number(height)),
-            ("viewBox", $"0 0 {Svg.Number(look.Width)} {Svg.Number(height)}"), ("font-family", Svg.Fonts), ("role", "img"));
-        svg.Words("title", Title(look)).Words("desc", Alternative(look));
+        var svg = new Svg(id);
+        svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Svg.Number(outer)), ("height", Svg.Number(height * scale)),
+            ("viewBox", $"0 0 {Svg.Number(look.Width)} {Svg.Number(height)}"), ("font-family", Svg.Fonts), ("role", "img"),
+            ("aria-labelledby", svg.Id("title")), ("aria-describedby", svg.Id("words")));
+        svg.Words("title", Title(look), ("id", svg.Id("title"))).Words("desc", Alternative(look), ("id", svg.Id("words")));
         svg.Rect(0, 0, look.Width, height, look.Palette.Paper);
         for (var line = 0; line < title.Count; line++)
             svg.Text(Margin, Margin + 14 + line * 22, title[line], TitleSize, look.Palette.Ink, bold: true);
-        DrawBody(svg, look, new Frame(Margin, top, inner, bodyHeight));
+        DrawBody(svg, look, new Frame(Side(look), top, inner, bodyHeight));
         for (var line = 0; line < caption.Count; line++)
             svg.Text(Margin, top + bodyHeight + 22 + line * CaptionLine, caption[line], CaptionSize, look.Palette.Soft);
         return svg.Close().ToString();
     }
+
+    /// <summary>The figure as SVG within HTML, no wider than the page; its ids are its own.</summary>
+    public string ToHtml()
+    {
+        var id = "f" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToSvg())).AsSpan(0, 4));
+        return $"<div style=\"max-width:{Look.Width}px\">\n{ToSvg(id: id).Replace("<svg ", "<svg style=\"width:100%;height:auto\" ", StringComparison.Ordinal)}</div>";
+    }
+
+    /// <summary>Title, what it shows in words, and what it was made from.</summary>
+    public sealed override string ToString() => $"{Title(Look)}. {Alternative(Look)} ({Origin.Words(Look).TrimEnd('.')})";
+
+    /// <summary>Width of what is drawn between the margins.</summary>
+    internal static double Inner(Look look) => look.Width - 2 * Side(look);
+
+    // A page has margins of its own.
+    private static double Side(Look look) => look.Bare ? 2 : Margin;
 
     internal abstract double BodyHeight(Look look);
 

@@ -59,12 +59,12 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
             lines += look.Say(" Dotted: mean over runs.", " Gestippeld: gemiddelde over runs.");
         if (Step > 1)
             lines += look.Say($" One round in {Step} is drawn.", $" Eén op de {Step} rondes is getekend.");
-        return lines + look.Say($" {Outcome.Name}: {Outcome.Definition}.", "");
+        return lines + $" {look.Name(Outcome)}: {look.Definition(Outcome)}.";
     }
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say("Median in the last round: ", "Mediaan in de laatste ronde: ")
-        + string.Join(", ", Paths.Select(path => path.Strategy + " " + Number(path.Last?.Q50 ?? double.NaN))) + ".";
+        + string.Join(", ", Paths.Select(path => look.Name(path.Strategy) + " " + Number(path.Last?.Q50 ?? double.NaN))) + ".";
 
     internal override double BodyHeight(Look look)
     {

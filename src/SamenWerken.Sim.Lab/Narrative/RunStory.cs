@@ -6,6 +6,7 @@ namespace SamenWerken.Sim.Lab.Narrative;
 public static class RunStory
 {
     private const string Indent = "  ";
+    private const string Quiet = "Nothing new: everybody goes on as before.";
     private const double Noticeable = 0.005;
     private const double Striking = 0.02;
 
@@ -17,18 +18,34 @@ public static class RunStory
     /// <param name="run">The run.</param>
     /// <param name="summary">How agreements come about under its strategy, in one line; null to leave that out.</param>
     public static IEnumerable<string> Tell(RunResult run, string? summary = null) =>
-        Opening.Tell(run, summary).Concat(Rounds(run)).Concat(Closing.Tell(run));
+        Opening.Tell(run, summary).Concat(Rounds(run, 0, run.Rounds.Count)).Concat(Closing.Tell(run));
 
-    private static IEnumerable<string> Rounds(RunResult run)
+    /// <summary>The story of one round, sentence by sentence; the last one says how it then stands.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="round">Round t, from 0.</param>
+    public static IReadOnlyList<string> OfRound(RunResult run, int round)
     {
-        for (var place = 0; place < run.Rounds.Count; place++)
+        var sentences = Sentences(run, round).Select(Scene.Sentence).ToList();
+        return [.. sentences.Count == 0 ? [Quiet] : sentences, Movement(run, run.Rounds[round], round == 0 ? null : run.Rounds[round - 1])];
+    }
+
+    /// <summary>What happened in some rounds, as one text.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="first">The first of these rounds, from 0.</param>
+    /// <param name="last">The last of them; later than the run's last means to its end.</param>
+    public static string Story(this RunResult run, int first, int last) =>
+        string.Join('\n', Rounds(run, Math.Max(0, first), Math.Min(last + 1, run.Rounds.Count))).TrimStart('\n');
+
+    private static IEnumerable<string> Rounds(RunResult run, int start, int end)
+    {
+        for (var place = start; place < end; place++)
         {
             var before = place == 0 ? null : run.Rounds[place - 1];
             var first = place;
             var sentences = Sentences(run, place);
             if (sentences.Count == 0)
             {
-                while (place + 1 < run.Rounds.Count && Sentences(run, place + 1).Count == 0)
+                while (place + 1 < end && Sentences(run, place + 1).Count == 0)
                     place++;
             }
 
@@ -38,7 +55,7 @@ public static class RunStory
             foreach (var sentence in sentences)
                 yield return Indent + Scene.Sentence(sentence);
             if (sentences.Count == 0)
-                yield return Indent + "Nothing new: everybody goes on as before.";
+                yield return Indent + Quiet;
             yield return Indent + Movement(run, run.Rounds[place], before);
         }
     }

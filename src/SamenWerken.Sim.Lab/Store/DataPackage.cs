@@ -20,7 +20,7 @@ internal static class DataPackage
         ["id"] = name,
         ["title"] = manifest.Experiment.Length > 0 ? manifest.Experiment : plan.Experiment.Scenario.Name,
         ["version"] = manifest.Version,
-        ["resources"] = new JsonArray([.. files.Select(file => (JsonNode)Resource(plan, file))]),
+        ["resources"] = new JsonArray([.. files.Select(file => (JsonNode)Resource(file, Fields(plan, file.Name)))]),
     }.ToJsonString(Json.Shape) + "\n";
 
     /// <summary>The table of runs in a description; null where it is of another experiment, or is none.</summary>
@@ -40,7 +40,18 @@ internal static class DataPackage
         }
     }
 
-    private static JsonObject Resource(ExperimentPlan plan, ExportedFile file) => new()
+    /// <summary>A description with one table more.</summary>
+    internal static string With(string text, ExportedFile file, IReadOnlyList<TableColumn> columns)
+    {
+        var package = JsonNode.Parse(text)!.AsObject();
+        var resources = package["resources"]!.AsArray();
+        if (resources.FirstOrDefault(resource => resource?["path"]?.GetValue<string>() == file.Name) is { } old)
+            resources.Remove(old);
+        resources.Add(Resource(file, columns.Select(column => (JsonNode)Field(column.Name, column.Type, column.Unit, column.Meaning))));
+        return package.ToJsonString(Json.Shape) + "\n";
+    }
+
+    private static JsonObject Resource(ExportedFile file, IEnumerable<JsonNode> fields) => new()
     {
         ["profile"] = "tabular-data-resource",
         ["name"] = Path.GetFileNameWithoutExtension(file.Name),
@@ -51,7 +62,7 @@ internal static class DataPackage
         ["bytes"] = file.Bytes,
         ["rows"] = file.Rows,
         ["hash"] = "sha256:" + file.Sha256,
-        ["schema"] = new JsonObject { ["fields"] = new JsonArray([.. Fields(plan, file.Name)]), ["missingValues"] = new JsonArray("") },
+        ["schema"] = new JsonObject { ["fields"] = new JsonArray([.. fields]), ["missingValues"] = new JsonArray("") },
     };
 
     private static IEnumerable<JsonNode> Fields(ExperimentPlan plan, string file)

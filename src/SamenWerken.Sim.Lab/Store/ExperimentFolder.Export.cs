@@ -1,11 +1,13 @@
+using System.Security.Cryptography;
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Store;
 
 public sealed partial class ExperimentFolder
 {
-    private static readonly string[] Tables = [RunTables.Runs, RunTables.Summary, RunTables.Rounds];
+    private static readonly string[] TableNames = [RunTables.Runs, RunTables.Summary, RunTables.Rounds];
 
     /// <summary>The table of runs that was exported; null where none was, or it is gone.</summary>
     public ExportedFile? Exported()
@@ -18,11 +20,31 @@ public sealed partial class ExperimentFolder
 
     /// <summary>Writes a further table beside those of the experiment.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>
-    public void Write(string name, Action<TextWriter> write) => StoreFailure.Of(At(name), () => Place(At(name), stream =>
+    public void Write(string name, Action<TextWriter> write) => Write(new ResultFile(name, write));
+
+    /// <summary>Writes a further file beside those of the experiment.</summary>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public void Write(ResultFile file) => StoreFailure.Of(At(file.Name), () => Place(At(file.Name), file.WriteTo));
+
+    /// <summary>Writes a further table beside those of the experiment, and describes it in the data package.</summary>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">The cells of each row: text, whole numbers or doubles.</param>
+    /// <exception cref="StoreException">It cannot be written, or the experiment was not exported.</exception>
+    public void WriteTable(string name, IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        using var writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
-        write(writer);
-    }));
+        var cells = rows.ToList();
+        using var bytes = new MemoryStream();
+        new ResultFile(name, (TextWriter writer) => Csv.Write(writer, [.. columns.Select(column => column.Name)], cells)).WriteTo(bytes);
+        Write(ResultFile.OfBytes(name, bytes.ToArray));
+        var file = new ExportedFile(name, cells.Count, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray())));
+        var package = At(DataPackage.FileName);
+        StoreFailure.Of(package, () =>
+        {
+            var text = DataPackage.With(File.ReadAllText(package, Utf8), file, columns);
+            Place(package, stream => stream.Write(Utf8.GetBytes(text)));
+        });
+    }
 
     /// <summary>Writes the tables and what describes them.</summary>
     /// <returns>The tables; the SHA-256 of the first, <c>runs.csv</c>, is that of the result.</returns>
@@ -82,14 +104,14 @@ public sealed partial class ExperimentFolder
         if (database is not null && stored == Manifest.Runs)
             return database;
         database?.Dispose();
-        throw new StoreException(Manifest.Shards > 1 && Status().All(shard => shard.Stored == shard.Total)
-            ? $"'{_path}' has all its runs, in {Manifest.Shards} shards; merge them first."
+        throw new StoreException(Shards > 1 && Status().All(shard => shard.Stored == shard.Total)
+            ? $"'{_path}' has all its runs, in {Shards} shards; merge them first."
             : $"'{_path}' has {Status().Sum(shard => shard.Stored)} of {Manifest.Runs} runs; resume it first.");
     }
 
     private List<ExportedFile> Write(RunDatabase database, CancellationToken cancellation)
     {
-        string[] names = Manifest.Rounds ? Tables : Tables[..2];
+        string[] names = Manifest.Rounds ? TableNames : TableNames[..2];
         var streams = names.Select(name => new FileStream(At(name) + ".writing", FileMode.Create, FileAccess.Write, FileShare.None, 0)).ToList();
         var files = streams.ConvertAll(stream => new HashedFile(stream));
         try

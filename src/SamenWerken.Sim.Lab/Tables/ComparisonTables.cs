@@ -1,4 +1,7 @@
+using System.Globalization;
+using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.Lab.Tables;
 
@@ -20,4 +23,44 @@ public static class ComparisonTables
     /// <summary>Each strategy, round and outcome, over runs.</summary>
     public static void WriteRounds(TextWriter writer, Comparison comparison) => Csv.Write(writer, RoundColumns,
         comparison.Rounds.Select(row => (object?[])[row.Strategy, row.Round, row.Outcome, row.Mean, row.Q05, row.Q25, row.Q50, row.Q75, row.Q95]));
+
+    /// <summary>Means of some outcomes with half their 95 % intervals, a row for each strategy.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="outcomes">The outcomes, a column each.</param>
+    /// <param name="look">For its language.</param>
+    public static ResultTable Table(this Comparison comparison, IReadOnlyList<Outcome> outcomes, Look? look = null)
+    {
+        look ??= Look.Default;
+        return new(
+            [look.Say("strategy", "strategie"), .. outcomes.Select(look.Name)],
+            [.. comparison.Strategies.Select(strategy => (IReadOnlyList<string>)[look.Name(strategy), .. outcomes.Select(outcome => Mean(comparison[strategy, outcome]))])],
+            string.Create(CultureInfo.InvariantCulture, $"{look.Say("Means over", "Gemiddelden over")} {comparison.Replications} runs ± {look.Say("half the 95 % interval of the mean", "de helft van het 95%-interval van het gemiddelde")}."));
+    }
+
+    /// <summary>Paired differences from one strategy in some outcomes with their 95 % intervals, a row for each other strategy.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="baseline">Key of the strategy that is taken away.</param>
+    /// <param name="outcomes">The outcomes, a column each.</param>
+    /// <param name="look">For its language.</param>
+    /// <exception cref="KeyNotFoundException">The comparison has no such strategy.</exception>
+    public static ResultTable DifferencesTable(this Comparison comparison, string baseline, IReadOnlyList<Outcome> outcomes, Look? look = null)
+    {
+        look ??= Look.Default;
+        return new(
+            [look.Say("strategy", "strategie"), .. outcomes.Select(look.Name)],
+            [.. comparison.Strategies.Where(strategy => strategy != baseline)
+                .Select(strategy => (IReadOnlyList<string>)[look.Name(strategy), .. outcomes.Select(outcome => Difference(comparison.Between(strategy, baseline, outcome)))])],
+            look.Say($"Difference from {look.Name(baseline)}, run by run with the same actors and luck, with its 95 % interval.", $"Verschil met {look.Name(baseline)}, run voor run met dezelfde actoren en hetzelfde toeval, met het 95%-interval."));
+    }
+
+    private static string Mean(OutcomeSummary row) => double.IsFinite(row.Mean)
+        ? Text(row.Mean, false) + (double.IsFinite(row.CiLow) ? " ± " + Text((row.CiHigh - row.CiLow) / 2, false) : "")
+        : "–";
+
+    private static string Difference(Contrast row) => double.IsFinite(row.Difference)
+        ? $"{Text(row.Difference, true)} [{Text(row.CiLow, true)}, {Text(row.CiHigh, true)}]"
+        : "–";
+
+    private static string Text(double value, bool signed) =>
+        double.IsFinite(value) ? (Math.Round(value, 3) + 0.0).ToString(signed ? "+0.000;−0.000;0.000" : "0.000;−0.000", CultureInfo.InvariantCulture) : "–";
 }

@@ -3,12 +3,35 @@ using System.Text;
 namespace SamenWerken.Sim.Lab.Tables;
 
 /// <summary>A file of a result.</summary>
-/// <param name="Name">Name of the file.</param>
-/// <param name="Write">Writes its content.</param>
-public sealed record ResultFile(string Name, Action<TextWriter> Write)
+public sealed record ResultFile
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private ResultFile(string name, Action<Stream> write) => (Name, WriteTo) = (name, write);
+
+    /// <summary>A file of text: UTF-8, lines that end in a line feed.</summary>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="write">Writes its content.</param>
+    public ResultFile(string name, Action<TextWriter> write)
+        : this(name, (Stream stream) =>
+        {
+            using var writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
+            write(writer);
+        })
+    {
+    }
+
+    /// <summary>Name of the file.</summary>
+    public string Name { get; }
+
+    /// <summary>Writes its content.</summary>
+    public Action<Stream> WriteTo { get; }
+
     /// <summary>A file with this text.</summary>
-    public static ResultFile Of(string name, string text) => new(name, writer => writer.Write(text));
+    public static ResultFile Of(string name, string text) => new(name, (TextWriter writer) => writer.Write(text));
+
+    /// <summary>A file with these bytes.</summary>
+    public static ResultFile OfBytes(string name, Func<byte[]> bytes) => new(name, (Stream stream) => stream.Write(bytes()));
 }
 
 /// <summary>Why a result folder could not be written; the message is ready to print.</summary>
@@ -29,7 +52,6 @@ public sealed class ResultFolder
     private const int NoSpaceLeft = 28; // ENOSPC
     private const int QuotaExceeded = 122; // EDQUOT
     private const int WindowsDiskFull = unchecked((int)0x80070070);
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string _asked;
     private readonly string _path;
@@ -144,9 +166,7 @@ public sealed class ResultFolder
     private static void WriteFile(string path, ResultFile file)
     {
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        using var writer = new StreamWriter(stream, Utf8) { NewLine = "\n" };
-        file.Write(writer);
-        writer.Flush();
+        file.WriteTo(stream);
         stream.Flush(flushToDisk: true);
     }
 

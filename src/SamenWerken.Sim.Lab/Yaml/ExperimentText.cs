@@ -25,7 +25,7 @@ internal sealed record ExperimentText
     [Parameter("points", 1, 1_000_000, "size of the design: points of lhs and sobol, trajectories of morris, base points of saltelli", Unit = "points", Source = "design")]
     public int? Points { get; init; }
 
-    [Meaning("keys of the strategies; all but the composites where none are given")]
+    [Meaning("keys of the strategies; where none are given those of the scenario, or all but the composites")]
     public IReadOnlyList<string> Strategies { get; init; } = [];
 
     [Parameter("replications", 1, 10_000_000, "replications of each strategy at each design point", Unit = "replications", Source = "design")]

@@ -16,6 +16,11 @@ public static class ScenarioFile
     public static Scenario Read(string path, IReadOnlyCollection<string>? strategyKeys = null) =>
         Parse(FileText.Read(path), path, strategyKeys);
 
+    /// <summary>The text of a scenario file, for editors.</summary>
+    /// <param name="path">File in UTF-8, at most 1 MB.</param>
+    /// <exception cref="ScenarioFileException">It cannot be read.</exception>
+    public static string ReadText(string path) => FileText.Read(path);
+
     /// <summary>Reads a scenario from text, for editors.</summary>
     /// <param name="text">YAML, at most a million characters.</param>
     /// <param name="nameForMessages">Name of the text in messages, such as that of the file it will become.</param>

@@ -136,7 +136,7 @@ internal sealed class Simulation
 
     private void Leave(Strategy strategy)
     {
-        if (_situation.Round <= SettlingRounds || !_situation.AnybodyLoses)
+        if (_situation.Round <= SettlingRounds || !_scenario.Coordination.Exit || !_situation.AnybodyLoses)
             return;
         for (var i = 0; i < _situation.Actors; i++)
         {

@@ -18,6 +18,9 @@ public sealed record Comparison(
     /// <summary>Coverage of every interval.</summary>
     public const double Confidence = 0.95;
 
+    /// <summary>Outcomes of the first runs one by one.</summary>
+    public RunSample Sample { get; init; } = RunSample.None;
+
     /// <summary>The summary of an outcome under a strategy.</summary>
     /// <exception cref="KeyNotFoundException">The comparison has no such strategy.</exception>
     public OutcomeSummary this[string strategy, Outcome outcome] =>

@@ -3,7 +3,7 @@ using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Experiments;
 
-/// <summary>Moments of every outcome per strategy and of every paired difference, run after run; nothing is hoarded.</summary>
+/// <summary>Moments of every outcome per strategy and of every paired difference, run after run; of single runs only the first are kept.</summary>
 internal sealed class ComparisonTally(IReadOnlyList<string> strategies)
 {
     private static readonly int Count = Outcome.All.Count;
@@ -11,6 +11,7 @@ internal sealed class ComparisonTally(IReadOnlyList<string> strategies)
     private readonly Moments[] _single = new Moments[strategies.Count * Outcome.All.Count];
     private readonly Moments[] _paired = new Moments[strategies.Count * strategies.Count * Outcome.All.Count];
     private readonly double[] _better = new double[strategies.Count * strategies.Count * Outcome.All.Count];
+    private readonly List<double> _sample = [];
 
     internal void Add(ReplicationBlocks.Block block)
     {
@@ -19,6 +20,8 @@ internal sealed class ComparisonTally(IReadOnlyList<string> strategies)
             for (var first = 0; first < strategies.Count; first++)
             {
                 var values = block.Outcomes(place, first);
+                if (_sample.Count < RunSample.Most * strategies.Count * Count)
+                    _sample.AddRange(values);
                 for (var outcome = 0; outcome < Count; outcome++)
                 {
                     if (!double.IsNaN(values[outcome]))
@@ -45,6 +48,8 @@ internal sealed class ComparisonTally(IReadOnlyList<string> strategies)
            from second in Enumerable.Range(first + 1, strategies.Count - first - 1)
            select Difference(outcome, first, second)
     ];
+
+    internal RunSample Sample() => new(strategies, [.. _sample]);
 
     private static void Add(ref Moments moments, double value) => moments = moments.With(value);
 

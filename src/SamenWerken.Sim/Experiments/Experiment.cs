@@ -24,7 +24,7 @@ public sealed record Experiment
     /// <summary>Size of the design: points of a hypercube or sequence, trajectories of Morris, base points of Saltelli; null for a factorial or a list.</summary>
     public int? Points { get; init; }
 
-    /// <summary>Keys of the strategies; none for all but the composites.</summary>
+    /// <summary>Keys of the strategies; none for those of the scenario's question, or all but the composites.</summary>
     public IReadOnlyList<string> Strategies { get; init => field = Values<string>.Of(value); } = Values<string>.None;
 
     /// <summary>Replications of each strategy at each design point, at least 1.</summary>
@@ -40,7 +40,7 @@ public sealed record Experiment
     /// <exception cref="ExperimentException">It cannot be run as it stands: all mistakes are named.</exception>
     public ExperimentPlan Expand()
     {
-        var named = this with { Strategies = Strategies.Count > 0 ? Strategies : StrategyCatalogue.Default() };
+        var named = this with { Strategies = Strategies.Count > 0 ? Strategies : StrategyCatalogue.Default(Scenario) };
         var mistakes = ExperimentCheck.Of(named);
         if (mistakes.Count > 0)
             throw new ExperimentException(mistakes);

@@ -19,7 +19,8 @@ internal static class ExperimentCheck
         List<Mistake> found =
         [
             .. ScenarioCheck.Mistakes(experiment.Scenario, keys),
-            .. Strategies(experiment.Strategies, keys),
+            // The scenario answers for its own.
+            .. experiment.Strategies.SequenceEqual(experiment.Scenario.Strategies) ? [] : Strategies(experiment.Strategies, keys),
             .. experiment.Replications < 1 ? [new Mistake("replications", Text(experiment.Replications), "1 or more")] : Array.Empty<Mistake>(),
             .. experiment.Factors.SelectMany((factor, place) => Of(experiment, factor, place, parameters)),
             .. Twice(experiment.Factors),

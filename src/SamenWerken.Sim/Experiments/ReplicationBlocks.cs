@@ -27,10 +27,17 @@ internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong 
     private bool Stopped => cancellation.IsCancellationRequested || Volatile.Read(ref _over);
 
     /// <summary>Replications from 0 of one scenario.</summary>
-    internal static IEnumerable<Portion> Portions(Scenario scenario, int replications)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="replications">How many.</param>
+    /// <param name="soon">Whether the first ones come one by one, so that there is soon something to see.</param>
+    internal static IEnumerable<Portion> Portions(Scenario scenario, int replications, bool soon = false)
     {
-        for (var first = 0; first < replications; first += Size)
-            yield return new(0, scenario, [.. Enumerable.Range(first, Math.Min(Size, replications - first))]);
+        int size;
+        for (var first = 0; first < replications; first += size)
+        {
+            size = Math.Min(soon && first < Size ? 1 : Size, replications - first);
+            yield return new(0, scenario, [.. Enumerable.Range(first, size)]);
+        }
     }
 
     /// <summary>Runs the portions; when it is stopped, runs in hand are ended and still handed over.</summary>

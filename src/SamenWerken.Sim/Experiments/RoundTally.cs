@@ -47,12 +47,12 @@ internal sealed class RoundTally
         }
     }
 
-    internal IReadOnlyList<RoundSummary> Summaries() =>
+    internal IReadOnlyList<RoundSummary> Summaries(IReadOnlyCollection<Outcome>? only = null) =>
     [
         .. from strategy in Enumerable.Range(0, _strategies.Count)
            from round in Enumerable.Range(0, _rounds)
            from outcome in Outcome.All
-           where outcome.EachRound
+           where outcome.EachRound && only?.Contains(outcome) != false
            select Summary(_strategies[strategy], round, outcome.Key, (strategy * _rounds + round) * Count + outcome.Index)
     ];
 

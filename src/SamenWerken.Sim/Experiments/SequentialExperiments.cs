@@ -18,7 +18,7 @@ public static partial class ScenarioExperiments
     /// <param name="scenario">What to simulate.</param>
     /// <param name="outcome">The outcome; it has a better side.</param>
     /// <param name="indifference">δ, above 0: the smallest difference worth finding.</param>
-    /// <param name="strategies">Keys of the strategies, at least two; all but the composites if null.</param>
+    /// <param name="strategies">Keys of the strategies, at least two; if null those of the scenario, or all but the composites where it names none.</param>
     /// <param name="alpha">α, the probability of a wrong choice when the best is δ or more ahead.</param>
     /// <param name="limit">Most replications, 20 or more.</param>
     /// <param name="seed">Seed of the experiment.</param>
@@ -71,7 +71,7 @@ public static partial class ScenarioExperiments
     /// <param name="scenario">What to simulate.</param>
     /// <param name="outcomes">The outcomes that are to be precise, at least one.</param>
     /// <param name="precision">Wanted half-width, above 0; 95 % for all pairs of an outcome together.</param>
-    /// <param name="strategies">Keys of the strategies, at least two; all but the composites if null.</param>
+    /// <param name="strategies">Keys of the strategies, at least two; if null those of the scenario, or all but the composites where it names none.</param>
     /// <param name="limit">Most replications, 20 or more.</param>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
@@ -103,7 +103,7 @@ public static partial class ScenarioExperiments
             return !over;
         });
         cancellation.ThrowIfCancellationRequested();
-        var comparison = new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), []);
+        var comparison = new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), []) { Sample = tally.Sample() };
         var widest = outcomes.Zip(counts, (outcome, count) => new WidestDifference(outcome, keys[count.WidestPair.First], keys[count.WidestPair.Second], count.WidestHalfWidth)).ToList();
         return new PreciseComparison(comparison, precision, widest, over ? StopReason.PrecisionReached : StopReason.LimitReached);
 
@@ -123,7 +123,7 @@ public static partial class ScenarioExperiments
 
     private static IReadOnlyList<string> Several(Scenario scenario, IEnumerable<string>? strategies)
     {
-        var keys = Checked(scenario, strategies?.ToList() ?? StrategyCatalogue.Default());
+        var keys = Checked(scenario, strategies?.ToList() ?? StrategyCatalogue.Default(scenario));
         return keys.Count > 1 ? keys : throw new ArgumentException("It takes two strategies or more to find the better one.");
     }
 

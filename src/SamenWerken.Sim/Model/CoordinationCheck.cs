@@ -10,6 +10,7 @@ internal static class CoordinationCheck
         var coordination = scenario.Coordination;
         return
         [
+            .. Compared(scenario.Strategies, strategyKeys),
             .. TooMany("coordination.commissioners", coordination.Commissioners, names.Actors.Count, "actors"),
             .. TooMany("coordination.preconditions", coordination.Preconditions, names.Issues.Count, "issues"),
             .. Network(coordination.Network, names.Actors.Count),
@@ -24,6 +25,11 @@ internal static class CoordinationCheck
     public static IEnumerable<Mistake> UnknownStrategy(string path, string key, IReadOnlyCollection<string> strategyKeys) =>
         strategyKeys.Contains(key) || key.Length == 0 ? []
         : [new(path, $"no strategy is called '{key}'", "one of " + string.Join(", ", strategyKeys), NearestName.Of(key, strategyKeys)) { Unknown = "strategy" }];
+
+    private static IEnumerable<Mistake> Compared(IReadOnlyList<string> keys, IReadOnlyCollection<string> strategyKeys) => keys.SelectMany((key, i) =>
+        key.Length == 0 ? [new($"strategies.{i}", "no name", "the key of a strategy")]
+        : keys.Take(i).Contains(key) ? [new($"strategies.{i}", $"'{key}' again", "each strategy once")]
+        : UnknownStrategy($"strategies.{i}", key, strategyKeys));
 
     private static IEnumerable<Mistake> Part(string path, string key, IReadOnlyCollection<string> strategyKeys) =>
         Composites.Contains(key) ? [new(path, $"'{key}' is itself made of two strategies", "a strategy that is not")]

@@ -32,6 +32,10 @@ public static class ParameterPath
             ?? throw new ParameterException(new Mistake(path, $"'{text}'", place.Key.ExpectedOfOne, Near(place.Key, text))));
     }
 
+    /// <summary>The scenario with another number at a path: <c>scenario.With("population.alignment", 0.6)</c>.</summary>
+    /// <exception cref="ParameterException">The path leads nowhere, or the number does not fit.</exception>
+    public static Scenario With(this Scenario scenario, string path, double value) => Set(scenario, path, Text(value));
+
     /// <summary>A value as <see cref="Set"/> reads it.</summary>
     public static string Text(object? value) => KeyText.Of(value);
 

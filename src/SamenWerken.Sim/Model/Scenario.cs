@@ -27,6 +27,11 @@ public sealed record Scenario
     [Meaning("what in it is assumed rather than known", Shown = true)]
     public IReadOnlyList<string> Assumptions { get; init => field = Values<string>.Of(value); } = Values<string>.None;
 
+    /// <summary>Keys of the strategies that its question is about; none for all but the composites.</summary>
+    /// <remarks>What a comparison or an experiment takes unless others are asked for. It changes no run.</remarks>
+    [Meaning("keys of the strategies that the question is about: those that are compared unless others are asked for; all but the composites if left out")]
+    public IReadOnlyList<string> Strategies { get; init => field = Values<string>.Of(value); } = Values<string>.None;
+
     /// <summary>T, number of rounds (months).</summary>
     [Parameter("T", 1, 100_000, "number of rounds; a round is a month", Unit = "rounds", Source = "section 1")]
     public int Rounds { get; init; } = 60;

@@ -9,7 +9,7 @@ public sealed partial class Situation
 {
     private const double WorthSigning = 0.002;
 
-    private readonly double[] _plannedX, _plannedC, _planned, _trustSum, _surplus;
+    private readonly double[] _plannedX, _plannedC, _planned, _trustSum, _knownOf, _seen, _surplus;
     private readonly Objection[] _objection;
     private readonly int[] _redIssue;
     private readonly NashTable _table;
@@ -77,6 +77,7 @@ public sealed partial class Situation
         }
 
         _table.Clear();
+        SumRows(KnowledgeOf, _knownOf); // how well the others know each
         for (var i = 0; i < Actors; i++)
         {
             if (draft.Invited[i])
@@ -89,27 +90,20 @@ public sealed partial class Situation
 
     private void Seat(Draft draft, int i)
     {
-        var known = 0.0;
-        for (var j = 0; j < Actors; j++)
-            known += j == i ? 0 : KnowledgeOf[j * Column + i];
-        known /= Actors - 1;
-        var (share, alone) = (PublicShare(i), 0.0);
+        var (known, share, alone, row) = (_knownOf[i] / (Actors - 1), PublicShare(i), 0.0, i * Stride);
+        var even = (1 - known) / Issues;
         for (var k = 0; k < Issues; k++)
         {
+            var seen = known * World.Salience[row + k] + even;
+            _seen[k] = seen;
             if (draft.OnTable[k])
-            {
-                alone += Perspective.OnIssue(
-                    share, SeenSalience(i, k, known), Ideal[i * Stride + k], World.Weight[k], World.Perceived[k], AloneX[k], AloneCoherent[k]);
-            }
+                alone += Perspective.OnIssue(share, seen, Ideal[row + k], World.Weight[k], World.Perceived[k], AloneX[k], AloneCoherent[k]);
         }
 
         var seat = _table.Seat(share, alone);
         for (var k = 0; k < Issues; k++)
-            _table.Interest(seat, k, SeenSalience(i, k, known), Ideal[i * Stride + k], World.RedLine[i * Stride + k]);
+            _table.Interest(seat, k, _seen[k], Ideal[row + k], World.RedLine[row + k]);
     }
-
-    private double SeenSalience(int actor, int issue, double known) =>
-        known * World.Salience[actor * Stride + issue] + (1 - known) / Issues;
 
     private void Judge(Draft draft, double persuasion)
     {
@@ -125,7 +119,7 @@ public sealed partial class Situation
 
         Model.Mechanisms.Coherence.At(Influence, planned, Actors, Stride, f, _plannedX, _plannedC);
         Value(_plannedX, _plannedC, _planned);
-        SumTrust();
+        SumRows(TrustIn, _trustSum); // Σ_j τ_ij by i
         var served = Perspective.Weighed(World.Weight, 0, World.Perceived, 0, _plannedX, _plannedC, 0, Stride);
         for (var i = 0; i < Actors; i++)
         {
@@ -147,15 +141,14 @@ public sealed partial class Situation
         }
     }
 
-    // Σ_j τ_ij by i.
-    private void SumTrust()
+    private void SumRows(double[] rows, double[] sums)
     {
         for (var i = 0; i < Column; i += Octet.Width)
         {
             var sum = Vector512<double>.Zero;
-            for (var j = i; j < TrustIn.Length; j += Column)
-                sum += Octet.Load(TrustIn, j);
-            Octet.Store(sum, _trustSum, i);
+            for (var j = i; j < rows.Length; j += Column)
+                sum += Octet.Load(rows, j);
+            Octet.Store(sum, sums, i);
         }
     }
 

@@ -36,6 +36,7 @@ public sealed partial class Situation
         Member = new bool[Actors];
         Serials = new int[Actors * Actors];
         (WorkX, WorkC, WorkRows) = (Octet.Row(cells), Octet.Row(cells), Octet.Row(cells));
+        (_knownOf, _seen) = (Octet.Row(Column), Octet.Row(Stride));
         (_plannedX, _plannedC, _planned, _trustSum) = (Octet.Row(Stride), Octet.Row(Stride), Octet.Row(Column), Octet.Row(Column));
         (_initialTrust, _initialKnowledge) = (world.TrustIn, world.Knowledge);
         (_surplus, _objection, _redIssue) = (Octet.Row(Actors), new Objection[Actors], new int[Actors]);

@@ -41,7 +41,7 @@ internal sealed class World
         for (var k = 0; k < Issues; k++)
             Local[k] = Regional[k] ? 0 : Octet.All;
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
-        Commissions = [.. _described.Select(actor => actor?.Role == Role.Commissioner)];
+        TenderRole = [.. _described.Select(actor => actor?.Role ?? Role.Party)];
         Alone = new StatusQuo(_scenario, Ideal, IdealByIssue, this);
         Meeting = new MeetingGraph(scenario, Actors);
         SetRedLines();
@@ -101,7 +101,7 @@ internal sealed class World
 
     internal bool[] Member { get; }
 
-    internal bool[] Commissions { get; }
+    internal Role[] TenderRole { get; }
 
     internal StatusQuo Alone { get; }
 

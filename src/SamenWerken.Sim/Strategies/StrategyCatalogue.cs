@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using SamenWerken.Sim.Model;
 
 namespace SamenWerken.Sim.Strategies;
 
@@ -19,6 +20,8 @@ public static class StrategyCatalogue
         var strategies = AppDomain.CurrentDomain.GetAssemblies()
             .Where(assembly => !assembly.IsDynamic || assembly == typeof(Strategy).Assembly)
             .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. Leaves(its)] : []))
+            .GroupBy(type => OfCell(type) ? type.Name : type.AssemblyQualifiedName)
+            .Select(declared => declared.Last())
             .Select(type => (Strategy)Activator.CreateInstance(type, nonPublic: true)!)
             .OrderBy(strategy => Place(strategy.Key))
             .ThenBy(strategy => strategy.Key, StringComparer.Ordinal)
@@ -33,6 +36,12 @@ public static class StrategyCatalogue
     /// <summary>Keys of the strategies that a comparison takes unless others are asked for: all but the composites.</summary>
     public static IReadOnlyList<string> Default() =>
         [.. All().Where(strategy => strategy.Kind != StrategyKind.Composite).Select(strategy => strategy.Key)];
+
+    /// <summary>Keys of the strategies that a scenario's question is about; where it names none, <see cref="Default()"/>.</summary>
+    public static IReadOnlyList<string> Default(Scenario scenario) => scenario.Strategies.Count > 0 ? scenario.Strategies : Default();
+
+    // A cell of a notebook that runs again declares its class anew: the latest counts.
+    private static bool OfCell(Type type) => type.DeclaringType?.Name.StartsWith("Submission#", StringComparison.Ordinal) == true;
 
     private static bool Knows(Assembly assembly) => assembly == typeof(Strategy).Assembly
         || assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(Strategy).Assembly.GetName().Name);

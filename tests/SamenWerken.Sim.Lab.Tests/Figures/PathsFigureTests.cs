@@ -38,7 +38,7 @@ public class PathsFigureTests
     [MemberData(nameof(Sizes))]
     public void No_two_texts_overlap_and_none_is_cut_off(int strategies, int rounds)
     {
-        foreach (var look in new[] { Look.Default, new() { Language = Language.Dutch, Dark = true, Width = 620 }, new() { Width = 480 } })
+        foreach (var look in new[] { Look.Default, new() { Language = Language.Dutch, Dark = true, Width = 620 }, Look.Phone, Look.Slide })
         {
             var document = XDocument.Parse(PathsFigure.Of(Invented.Comparison(strategies, rounds), Outcome.Cooperation).ToSvg(look));
             Assert.Empty(TextBoxes.Collisions(document));

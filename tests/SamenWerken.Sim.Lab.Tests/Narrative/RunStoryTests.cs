@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Situations;
@@ -116,5 +117,21 @@ public class RunStoryTests
         values[Outcome.Cooperation.Index] = 0.1 - 0.01 * round;
         values[Outcome.RefusalRate.Index] = double.NaN;
         return values;
+    }
+
+    [Fact]
+    public void A_round_told_by_itself_says_what_the_whole_story_says_of_it()
+    {
+        var run = new Scenario { Rounds = 8 }.Run("covenant");
+        var story = RunStory.Tell(run).ToList();
+        for (var round = 0; round < 8; round++)
+        {
+            var told = RunStory.OfRound(run, round);
+            Assert.True(told.Count > 1);
+            if (told[0].StartsWith("Nothing new", StringComparison.Ordinal))
+                continue;
+            var from = story.IndexOf($"Round {round}") + 1;
+            Assert.Equal(story.Skip(from).TakeWhile(line => line.Length > 0).Select(line => line[2..]), told);
+        }
     }
 }

@@ -46,6 +46,7 @@ internal static class Scenarios
             Name = name,
             Question = texts.Item1,
             Sources = [.. texts.Item2],
+            Strategies = shape == NetworkShape.Ring ? ["norm", "phased"] : [],
             Rounds = rounds,
             Fragmentation = shares[0],
             Population = new() { Alignment = shares[1], Openness = Spread.Of(shares[2], shares[3]) },
@@ -58,7 +59,7 @@ internal static class Scenarios
         from position in Maybe(Numbers(issues, Share))
         from salience in Maybe(Numbers(issues, Share.Select(share => share + 0.1)))
         from shares in Some(3, Perhaps(Share))
-        from role in Gen.Elements(Role.Party, Role.Commissioner)
+        from role in Gen.Elements(Role.Party, Role.Commissioner, Role.Partner)
         from member in Gen.Elements(true, false)
         select new Actor
         {

@@ -11,10 +11,10 @@ public sealed class HouseTests
     private static readonly Assembly Library = typeof(Scenario).Assembly;
 
     /// <summary>Data runs down: a room uses the rooms above it.</summary>
-    private static readonly string[] Rooms = ["Chance", "Model", "Agreements", "Situations", "Strategies", "Engine", "Experiments"];
+    private static readonly string[] Rooms = ["Chance", "Model", "Agreements", "Situations", "Strategies", "Engine", "Experiments", "Claims"];
 
     /// <summary>Designs and statistics stand apart: numbers without actors. Designs use chance, statistics both, experiments all.</summary>
-    private static readonly string[] Numbers = ["Chance", "Designs", "Statistics", "Experiments"];
+    private static readonly string[] Numbers = ["Chance", "Designs", "Statistics", "Experiments", "Claims"];
 
     private static bool MayUse(string room, string other) =>
         room == other || Above(Rooms, room, other) || Above(Numbers, room, other);

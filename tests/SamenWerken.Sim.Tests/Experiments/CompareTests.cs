@@ -25,6 +25,16 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public void A_question_about_strategies_is_answered_by_those_unless_others_are_asked_for()
+    {
+        var scenario = new Scenario { Rounds = 3, Strategies = ["phased", "appeal"] };
+        Assert.Equal(["phased", "appeal"], scenario.Compare(replications: 1).Strategies);
+        Assert.Equal(["phased", "appeal"], new Experiment { Scenario = scenario }.Expand().Experiment.Strategies);
+        Assert.Equal(["norm"], scenario.Compare(["norm"], replications: 1).Strategies);
+        Assert.Equal(["norm"], new Experiment { Scenario = scenario, Strategies = ["norm"] }.Expand().Experiment.Strategies);
+    }
+
+    [Fact]
     public void An_unknown_strategy_is_refused_with_the_known_ones()
     {
         var problem = Assert.Throws<ArgumentException>(() => new Scenario().Compare(["covenent", "norm", "norm"])).Message;
@@ -78,5 +88,56 @@ public sealed class CompareTests
     private sealed class Heard(List<Progress> seen) : IProgress<Progress>
     {
         public void Report(Progress value) => seen.Add(value);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_comparison_that_is_watched_shows_what_a_shorter_one_would_end_with_and_ends_as_if_nobody_looked(int threads)
+    {
+        var scenario = new Scenario { Rounds = 6 };
+        string[] keys = ["mandate", "exchange"];
+        var seen = new List<Comparison>();
+        var done = new List<long>();
+        var end = scenario.CompareWatched(running =>
+        {
+            done.Add(running.Progress.Done);
+            seen.Add(running.SoFar());
+        }, keys, replications: 21, seed: 7, threads, rounds: true);
+        Assert.Equal([0, 2, 4, 6, 8, 10, 12, 14, 16, 32, 42], done);
+        Assert.Equal(done.Select(runs => (int)runs / 2), seen.Select(comparison => comparison.Replications));
+        Assert.All(seen[1..].Append(end), comparison => Same(scenario.Compare(keys, comparison.Replications, seed: 7, rounds: true), comparison));
+    }
+
+    [Fact]
+    public void Who_watches_one_outcome_gets_the_rounds_of_that_one_only()
+    {
+        Comparison? last = null;
+        var end = new Scenario { Rounds = 6 }.CompareWatched(running => last = running.SoFar([Outcome.Trust]), ["mandate"], replications: 3, rounds: true);
+        Assert.Equal(end.Rounds.Where(round => round.Outcome == "trust"), last!.Rounds);
+    }
+
+    private static void Same(Comparison expected, Comparison actual)
+    {
+        Assert.Equal(expected.Summaries, actual.Summaries);
+        Assert.Equal(expected.Contrasts, actual.Contrasts);
+        Assert.Equal(expected.Rounds, actual.Rounds);
+    }
+
+    [Fact]
+    public void The_first_thousand_runs_are_kept_one_by_one_whatever_the_number_of_threads()
+    {
+        var small = new Scenario { Rounds = 2, Population = new() { Actors = 2, Issues = 2 } };
+        var comparison = small.Compare(["mandate", "autonomous"], replications: 1100, threads: 2);
+        Assert.Equal(RunSample.Most, comparison.Sample.Replications);
+        var few = small.Compare(["mandate", "autonomous"], replications: 30, threads: 1);
+        foreach (var (key, outcome) in new[] { ("mandate", Outcome.Cooperation), ("autonomous", Outcome.HouseholdsHelped) })
+        {
+            Assert.Equal(few.Sample.Of(key, outcome), comparison.Sample.Of(key, outcome).Take(30));
+            Assert.Equal(few[key, outcome].Mean, few.Sample.Of(key, outcome).Average(), 12);
+        }
+
+        Assert.All(few.Sample.Of("autonomous", Outcome.KeepRate), value => Assert.True(double.IsNaN(value)));
+        Assert.Throws<KeyNotFoundException>(() => few.Sample.Of("covenant", Outcome.Trust));
     }
 }

@@ -155,6 +155,19 @@ public sealed class ScenarioCheckTests
     }
 
     [Fact]
+    public void A_question_is_about_strategies_that_exist_each_once()
+    {
+        Assert.Equal(
+            [
+                "strategies.1: no strategy is called 'covennant'; expected one of " + string.Join(", ", Gouda.Keys) + "; did you mean 'covenant'?",
+                "strategies.2: 'norm' again; expected each strategy once",
+                "strategies.3: no name; expected the key of a strategy",
+            ],
+            Mistakes(Two with { Strategies = ["norm", "covennant", "norm", ""] }));
+        Assert.Empty(Mistakes(Two with { Strategies = ["phased", "covenant"] }));
+    }
+
+    [Fact]
     public void Composites_are_made_of_strategies_that_exist_and_are_not_composite()
     {
         Assert.Equal(

@@ -1,15 +1,25 @@
 namespace SamenWerken.Sim.Lab.Figures.Drawing;
 
-/// <summary>How a strategy is drawn: a colour and, when the colours are used up, a dash as well.</summary>
+/// <summary>How a strategy is drawn: a colour and, when the colours are used up, a dash and another mark as well.</summary>
 /// <param name="Colour">Colour of the line and its bands.</param>
 /// <param name="Dash">Dash pattern in pixels; empty for a solid line.</param>
-internal readonly record struct Stroke(string Colour, string Dash);
+/// <param name="Mark">Shape of its points: 0 a disc, 1 a ring, 2 a filled diamond, 3 an open one.</param>
+internal readonly record struct Stroke(string Colour, string Dash, int Mark = 0);
 
 /// <summary>Colours that people with any colour vision can tell apart, on light and on dark paper.</summary>
 /// <remarks>Source: Okabe &amp; Ito (2008), Color Universal Design; without its yellow, which disappears on white.</remarks>
 internal sealed record Palette(string Paper, string Ink, string Soft, string Faint, string Grid, IReadOnlyList<string> Colours)
 {
     private static readonly string[] Dashes = ["", "7 3", "2 3", "9 3 2 3"];
+    private static readonly string[] Names = ["paper", "ink", "soft", "faint", "grid"];
+
+    // A strategy looks the same in every figure. What is alike has one colour: what ends from above that of the mandate, a norm
+    // that of the covenant, relations that become a covenant that of relations, and no agreements at all that of the ink.
+    private static readonly Dictionary<string, int> Places = new(StringComparer.Ordinal)
+    {
+        ["covenant"] = 0, ["mandate"] = 1, ["relational"] = 2, ["tender"] = 3, ["appeal"] = 4, ["exchange"] = 5, ["autonomous"] = 6,
+        ["norm"] = 7, ["escalating"] = 8, ["phased"] = 9, ["adjustment"] = 13,
+    };
 
     internal static Palette Light { get; } = new("#ffffff", "#1c1c1c", "#5a5a5a", "#c4c4c4", "#e8e8e8",
         ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#1c1c1c"]);
@@ -17,5 +27,22 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
     internal static Palette Dark { get; } = new("#16181c", "#f0f0f0", "#b0b3b8", "#55595f", "#2c2f35",
         ["#3f9fe0", "#f0803c", "#22b98c", "#df96bd", "#eab13a", "#8fd0f5", "#f0f0f0"]);
 
-    internal Stroke For(int place) => new(Colours[place % Colours.Count], Dashes[place / Colours.Count % Dashes.Length]);
+    /// <summary>The colours of the web page around a figure.</summary>
+    internal static Palette Page { get; } = new(Property(0), Property(1), Property(2), Property(3), Property(4),
+        [.. Light.Colours.Select((colour, place) => $"var(--colour-{place}, {colour})")]);
+
+    /// <summary>The colours as custom properties of a web page, so that figures in it follow it.</summary>
+    internal IEnumerable<(string Name, string Value)> Properties =>
+        [.. Names.Zip(new[] { Paper, Ink, Soft, Faint, Grid }).Select(pair => ("--" + pair.First, pair.Second)), .. Colours.Select((colour, place) => ($"--colour-{place}", colour))];
+
+    internal Stroke For(int place) => new(Colours[place % Colours.Count], Dashes[place / Colours.Count % Dashes.Length], place / Colours.Count % Dashes.Length);
+
+    /// <summary>How each of these strategies is drawn: those of the library always alike, others with what is left, in their order.</summary>
+    internal IReadOnlyList<Stroke> For(IReadOnlyList<string> strategies)
+    {
+        var free = new Queue<int>(Enumerable.Range(0, strategies.Count + Places.Count).Except(Places.Values));
+        return [.. strategies.Select(key => For(Places.TryGetValue(key, out var place) ? place : free.Dequeue()))];
+    }
+
+    private static string Property(int place) => $"var(--{Names[place]}, {new[] { Light.Paper, Light.Ink, Light.Soft, Light.Faint, Light.Grid }[place]})";
 }

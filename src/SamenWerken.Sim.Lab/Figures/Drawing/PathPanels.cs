@@ -5,8 +5,7 @@ namespace SamenWerken.Sim.Lab.Figures.Drawing;
 /// <summary>The panels of a figure of paths: one with all medians, and small ones with the bands of one strategy each.</summary>
 internal sealed class PathPanels(PathsFigure figure, Look look)
 {
-    private const double LabelSize = 12;
-    private const double LabelHeight = 16;
+    private const double LabelSize = LineEnds.LabelSize;
     private const double TickSize = 11;
     private const double TickRoom = 44;
     private const double AxisRoom = 40;
@@ -14,6 +13,8 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
     private const double PanelHeight = 112;
     private const double PanelGap = 14;
     private const double RowGap = 30;
+
+    private readonly IReadOnlyList<Stroke> _strokes = look.Palette.For([.. figure.Paths.Select(path => path.Strategy)]);
 
     private Palette Palette => look.Palette;
 
@@ -23,22 +24,20 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
 
     private int Rows => (Count + Columns - 1) / Columns;
 
-    internal double OverviewHeight => Headroom + Math.Max(250, Count * LabelHeight + 8) + AxisRoom;
+    internal double OverviewHeight => Headroom + Math.Max(250, Count * LineEnds.LabelHeight + 8) + AxisRoom;
 
     internal double GridHeight => 10 + Rows * (PanelHeight + RowGap) + AxisRoom - 6;
 
     internal void Overview(Svg svg, Frame frame, bool bands)
     {
-        var numberWidth = figure.Paths.Max(path => TextWidth.Of(EndOf(path), LabelSize));
-        var longest = Math.Min(frame.Width * 0.22, figure.Paths.Max(path => TextWidth.Of(path.Strategy, LabelSize)) + 2);
-        var labels = 26 + longest + 10 + numberWidth;
+        var (longest, labels) = LineEnds.Room([.. figure.Paths.Select(path => (look.Name(path.Strategy), EndOf(path)))], frame.Width);
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom);
         var (x, y) = (RoundAxis(plot, 8), ValueAxis(plot, 5, bands));
         Grid(svg, plot, x, y, showX: true, showY: true, named: true);
         if (bands)
         {
             for (var place = 0; place < Count; place++)
-                PathMarks.Bands(svg, figure.Drawn(figure.Paths[place]), x, y, Palette.For(place).Colour);
+                PathMarks.Bands(svg, figure.Drawn(figure.Paths[place]), x, y, _strokes[place].Colour);
         }
 
         for (var place = 0; place < Count; place++)
@@ -61,10 +60,10 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
     private void Panel(Svg svg, Frame plot, int place, Axis x, Axis y, bool showX, bool showY)
     {
         var path = figure.Paths[place];
-        var stroke = Palette.For(place);
+        var stroke = _strokes[place];
         Grid(svg, plot, x, y, showX, showY, named: false);
         svg.Path($"M{Svg.Number(plot.Left)} {Svg.Number(plot.Top - 11)}h22", PathMarks.Stroked(stroke, 2.5));
-        svg.Text(plot.Left + 28, plot.Top - 7, TextWidth.Cut(path.Strategy, plot.Width - 28, LabelSize, bold: true), LabelSize, Palette.Ink, bold: true);
+        svg.Text(plot.Left + 28, plot.Top - 7, TextWidth.Cut(look.Name(path.Strategy), plot.Width - 28, LabelSize, bold: true), LabelSize, Palette.Ink, bold: true);
         if (path.Last is null)
         {
             var (nothing, middle) = (look.Say("no run has a value", "geen run heeft een waarde"), plot.Left + plot.Width / 2);
@@ -86,7 +85,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
 
     private void Median(Svg svg, int place, Axis x, Axis y, double width)
     {
-        var (drawn, stroke) = (figure.Drawn(figure.Paths[place]), Palette.For(place));
+        var (drawn, stroke) = (figure.Drawn(figure.Paths[place]), _strokes[place]);
         PathMarks.Line(svg, drawn, round => round.Q50, x, y, stroke, width);
         if (figure.ShowMean)
             PathMarks.Line(svg, drawn, round => round.Mean, x, y, new Stroke(Palette.Ink, "1 3"), 1.2);
@@ -94,21 +93,9 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
 
     private void EndLabels(Svg svg, Frame plot, Axis x, Axis y, double longest, double labels)
     {
-        var ends = figure.Paths.Select(path => path.Last).ToArray();
-        var wishes = ends.Select(end => end is null ? plot.Bottom : y.At(end.Q50)).ToArray();
-        var centres = LabelPlacement.Apart(wishes, LabelHeight, plot.Top - LabelHeight / 2, plot.Bottom + LabelHeight / 2);
-        for (var place = 0; place < Count; place++)
-        {
-            var (stroke, middle) = (Palette.For(place), centres[place]);
-            if (ends[place] is { } end)
-            {
-                svg.Path($"M{Svg.Number(x.At(end.Round))} {Svg.Number(wishes[place])}L{Svg.Number(plot.Right + 4)} {Svg.Number(wishes[place])}L{Svg.Number(plot.Right + 18)} {Svg.Number(middle)}h5",
-                    ("fill", "none"), ("stroke", stroke.Colour), ("stroke-width", "1"));
-            }
-
-            svg.Text(plot.Right + 26, middle + 4, TextWidth.Cut(figure.Paths[place].Strategy, longest, LabelSize), LabelSize, Palette.Ink);
-            svg.Text(plot.Right + labels, middle + 4, EndOf(figure.Paths[place]), LabelSize, Palette.Soft, "end");
-        }
+        var ends = figure.Paths.Select((path, place) => new LineEnd(look.Name(path.Strategy), EndOf(path), _strokes[place].Colour,
+            path.Last is { } last ? (x.At(last.Round), y.At(last.Q50)) : null)).ToList();
+        LineEnds.Draw(svg, look, plot, ends, longest, labels);
     }
 
     private void Grid(Svg svg, Frame plot, Axis x, Axis y, bool showX, bool showY, bool named)
@@ -131,7 +118,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         if (showX)
             svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, look.Say("round (month)", "ronde (maand)"), TickSize, Palette.Soft, "middle");
         if (named)
-            svg.Text(plot.Left, plot.Top - 9, $"{look.Name(figure.Outcome)} ({figure.Outcome.Unit})", TickSize, Palette.Soft);
+            svg.Text(plot.Left, plot.Top - 9, $"{look.Name(figure.Outcome)} ({look.Unit(figure.Outcome)})", TickSize, Palette.Soft);
     }
 
     private Axis RoundAxis(Frame plot, int ticks)

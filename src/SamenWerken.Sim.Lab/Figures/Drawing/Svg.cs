@@ -6,10 +6,21 @@ namespace SamenWerken.Sim.Lab.Figures.Drawing;
 /// <summary>Writes SVG: elements, attributes and text, escaped, with numbers in the invariant culture.</summary>
 internal sealed class Svg
 {
+    private readonly string _id;
     internal const string Fonts = "Liberation Sans, DejaVu Sans, sans-serif";
 
     private readonly StringBuilder _text = new();
     private readonly Stack<string> _open = new();
+
+    /// <summary>An empty picture.</summary>
+    /// <param name="id">What all its ids begin with.</param>
+    /// <exception cref="ArgumentException">No id can begin like that.</exception>
+    internal Svg(string id = "figure") => _id = id.Length > 0 && char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        ? id
+        : throw new ArgumentException($"An id begins with a letter and has letters, digits and hyphens, unlike '{id}'.", nameof(id));
+
+    /// <summary>An id that is unique in its page.</summary>
+    internal string Id(string name) => $"{_id}-{name}";
 
     /// <summary>A number with at most two decimals, which is finer than any screen or printer shows.</summary>
     /// <exception cref="ArgumentException">The number is not finite: no viewer can draw it.</exception>
@@ -61,6 +72,11 @@ internal sealed class Svg
     internal Svg Text(double x, double y, string content, double size, string fill, string anchor = "start", bool bold = false) => Words("text", content,
         ("x", Number(x)), ("y", Number(y)), ("font-size", Number(size)), ("fill", fill), ("text-anchor", anchor), ("font-weight", bold ? "bold" : "normal"));
 
+    /// <summary>Bold text with a rim of paper around its letters, readable on whatever lies behind it.</summary>
+    internal Svg Halo(double x, double y, string content, double size, string fill, string paper) => Words("text", content,
+        ("x", Number(x)), ("y", Number(y)), ("font-size", Number(size)), ("fill", fill), ("text-anchor", "start"), ("font-weight", "bold"),
+        ("stroke", paper), ("stroke-width", "3"), ("stroke-linejoin", "round"), ("paint-order", "stroke"));
+
     /// <exception cref="InvalidOperationException">An element is still open.</exception>
     public override string ToString() => _open.Count == 0
         ? _text.ToString()
@@ -81,20 +97,5 @@ internal sealed class Svg
         return _text;
     }
 
-    // XML 1.0 has no place at all for most control characters and for lone halves of surrogate pairs.
-    private void Escape(string content)
-    {
-        foreach (var rune in content.EnumerateRunes())
-        {
-            _ = rune.Value switch
-            {
-                '&' => _text.Append("&amp;"),
-                '<' => _text.Append("&lt;"),
-                '>' => _text.Append("&gt;"),
-                '"' => _text.Append("&quot;"),
-                < ' ' or (>= 0x7F and <= 0x9F) or 0xFFFE or 0xFFFF => _text.Append(' '),
-                _ => _text.Append(rune.ToString()),
-            };
-        }
-    }
+    private void Escape(string content) => Markup.Escape(_text, content);
 }

@@ -69,7 +69,7 @@ internal static class TextWidth
     private static double Of(Rune rune) => rune.Value switch
     {
         >= First and < First + 95 => Widths[rune.Value - First],
-        '…' => 1000,
+        '…' or '→' or '←' or '↑' or '↓' => 1000,
         '–' => 556,
         '·' or '’' or '‘' => 333,
         >= 0x3000 => 1000,

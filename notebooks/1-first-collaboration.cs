@@ -1,0 +1,155 @@
+#:project ../src/SamenWerken.Sim/SamenWerken.Sim.csproj
+#:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
+// The twin of 1-first-collaboration.ipynb; change the notebook, then: samenwerken notebook twin 1-first-collaboration.ipynb
+
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Narrative;
+using SamenWerken.Sim.Lab.Notebooks;
+using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Model;
+
+using var page = TwinPage.Begin();
+
+// # 1 · A first collaboration in ten lines
+//
+// A tenant is restless at night and behind with the rent. The **housing corporation**, the **care provider** and the **police** all
+// have to do with it, and none of them can solve it alone. Will they get anywhere together?
+//
+// In this notebook you build that collaboration in ten lines of C#, watch one run of it month by month, and then let chance play
+// it two hundred times. You need no C#: change a number, run the cell, look what happens.
+//
+// *Time: about 45 minutes. Other notebooks go on from here: 2 compares ways to coordinate, 3 looks at trust and cynicism.*
+
+// ## Five words
+//
+// - An **issue** is a question on which one can take any position between 0 and 1. For *nuisance*, 0 could be "a complaint leads to a
+//   warning" and 1 "a complaint leads to support".
+// - An **actor** is a party with goals of its own. Its **position** is what it would do if it were alone in the world.
+// - **Salience** is how much it cares about an issue.
+// - **Influence** is how much of what really happens on an issue is in its hands.
+// - A **round** is a month.
+//
+// So to describe a party you say three things: what it wants, how much it wants it, and what it can do about it.
+
+var tenant = new Scenario
+{
+    Name = "A restless tenant", Rounds = 36,
+    Issues = [new("nuisance") { PublicIdeal = 0.6 }, new("rent arrears") { PublicIdeal = 0.8 }],
+    Actors =
+    [
+        new("corporation") { Position = [("nuisance", 0.1), ("rent arrears", 0.2)], Salience = [("nuisance", 1), ("rent arrears", 4)], Influence = [("nuisance", 1), ("rent arrears", 1)] },
+        new("care provider") { Position = [("nuisance", 0.9), ("rent arrears", 0.8)], Salience = [("nuisance", 4), ("rent arrears", 1)], Influence = [("nuisance", 1), ("rent arrears", 1)] },
+        new("police") { Position = [("nuisance", 0.3), ("rent arrears", 0.5)], Salience = [("nuisance", 3), ("rent arrears", 1)], Influence = [("nuisance", 1), ("rent arrears", 0.2)] },
+    ],
+};
+
+// Read it once more. The corporation cares most about the rent (4 against 1), the care provider about what happens after a
+// complaint. They want different things, and they do not care about the same things. The tenant needs something in between:
+// that is `PublicIdeal`, and nobody in this collaboration is paid to want exactly that.
+//
+// Everything that is not written here (how open the parties are, how quickly they trust) has a default, or is drawn by chance.
+
+// ## One run, month by month
+//
+// Let the parties meet in pairs. When two meet, they tell each other something of what matters to them, and one may make an offer:
+// *I move towards you on this, if you move towards me on that.* This way of working is called `exchange`.
+//
+// > **Predict first.** Who will make a deal with whom, and on which issue will each of them give in? Write it down.
+
+var run = tenant.Run("exchange");
+page.Show(run.Story(0, 6));
+
+// Two things are worth noticing.
+//
+// **Refusals.** The care provider makes offers that the corporation refuses, and thinks that it offered something good. It hardly knows
+// what the corporation cares about, so it reads its own interests into the other's. In the model such a refusal costs trust: it
+// looks like unwillingness, and mostly it is ignorance.
+//
+// **The deal that works** crosses over: the care provider moves on the rent, which it cares little about; the corporation moves on
+// nuisance, which *it* cares little about. Both get more of what they care for. Was that your prediction?
+
+var last = run.Rounds[^1];
+page.Show(new ResultTable(["actor", "nuisance: alone", "nuisance: now", "rent: alone", "rent: now", "cynicism"],
+    [.. run.ActorNames.Select((name, i) => (string[])[name, $"{run.Ideals[i][0]:F2}", $"{last.Actors[i].Actions[0]:F2}", $"{run.Ideals[i][1]:F2}", $"{last.Actors[i].Actions[1]:F2}", $"{last.Actors[i].Cynicism:F2}"])],
+    "What each would do alone, and what it does in the last month of this run."));
+
+// ## Was that luck?
+//
+// Whom you happen to meet in the corridor is chance. So one run is one story, not a finding. Run the same collaboration again with
+// other luck: `replication` is the number of the run.
+//
+// > **Predict first.** How different will five runs be?
+
+page.Show(string.Join("\n", Enumerable.Range(0, 5).Select(number => $"run {number}: cooperation {tenant.Run("exchange", replication: number)[Outcome.Cooperation]:F2}")));
+
+// **Cooperation** is a share: of all that the parties could give each other by moving, how much do they give? 0 means that everybody
+// does what it would do alone. 1 means that they reach the best they could for each other. It says nothing yet about
+// the tenant: that is **public value**, the chance that a household gets help that fits on everything it needs.
+//
+// ## Two hundred runs, four ways of working
+//
+// Now compare `exchange` with three other ways in which agreements can come about:
+//
+// - `appeal`: everybody is told once more what residents need, and asked to sign up for it;
+// - `mandate`: the same plan, but binding, with a fine for who breaks it;
+// - `covenant`: the parties first find out what matters to each other, then sit down at one table and all sign one text.
+//
+// The actors and their luck are **the same** for each, run by run; only the way of working differs. And no way of working
+// gets a bonus in the model: what differs is who proposes, who must agree, who knows what, and what is enforced.
+//
+// > **Predict first.** Rank the four by cooperation, and then by public value. Is it the same order?
+
+var comparison = tenant.Compare(["appeal", "mandate", "exchange", "covenant"], replications: 200, rounds: true);
+page.Show(comparison.Table([Outcome.Cooperation, Outcome.PublicValue, Outcome.Trust, Outcome.Cynicism]));
+
+// The number after ± is how far the mean could be off, because we ran 200 runs and not infinitely many: in 95 of 100 such experiments
+// the true mean lies within it. Where two ways of working differ by less than that, do not tell a story about the difference.
+
+page.Show(comparison.Paths(Outcome.Cooperation));
+
+// Look at the bands, not only at the lines: they show how different runs are from each other. Under `appeal` some collaborations fly
+// and most never leave the ground. Under `covenant` nothing at all happens for half a year, and then nearly everything at once.
+//
+// > **Question.** You are an alderman with an election in five months. Which line do you like? And in three years?
+
+page.Show(comparison.Paths(Outcome.Cynicism));
+
+// The mandate gets things done, and it has a price: parties that are forced onto a plan grow cynical, and the corporation most of all
+// (go back to the story and run it with `"mandate"` to see it happen). The covenant asks for patience, and cynicism goes *down*: a small
+// win that one chose oneself heals.
+//
+// ## What this cannot tell you
+//
+// - The three parties are invented. Their positions, saliences and influences are **assumptions**, and other assumptions give another order.
+// - The rules by which parties keep promises, trust and grow cynical are plausible and come from research, but nobody has measured them
+//   in your town. The model shows *what follows from what*, not what will happen.
+// - A real covenant can fail because somebody is ill, or because a council falls. Here it cannot.
+//
+// ## Exercises
+//
+// 1. Change the corporation's salience to `("nuisance", 4), ("rent arrears", 1)`, so that it cares about the same issue as the care provider.
+//    First predict what that does to `exchange`; then run all cells again. What happened to cooperation, and to the number of refusals?
+// 2. Add a fourth party, for instance `new("debt help") { Openness = 0.8 }`. What you leave out is drawn by chance, anew in each run. What does
+//    that do to the bands in the picture?
+// 3. Give `police` an influence of `("nuisance", 6)`. Who needs whom now?
+// 4. In `tenant.Run("exchange")`, replace `exchange` by `mandate` and by `covenant` and read the story. In which month does the first
+//    party grow cynical, and why?
+// 5. *Harder.* Make all saliences equal: `[("nuisance", 1), ("rent arrears", 1)]` for each party. One would think that parties who care about the
+//    same things have less to trade. Does the model agree? Find out why. (Hints: what does a party think that the other wants, before
+//    they know each other? And what does it cost when parties act at cross purposes on an issue?)
+//
+// ## To discuss in class
+//
+// - In the story, offers were refused because one did not know the other. Where have you seen a refusal taken for unwillingness?
+// - Nobody in this collaboration wants exactly what the tenant needs. Is that realistic? Who should speak for the tenant, and what
+//   would that change?
+// - "We just have to explain once more why this matters." Which of the four ways of working is that? When would it be enough?
+//
+// ## Sources
+//
+// The example of the restless tenant, and that knowing each other's interests matters, follow an essay on the practice labs of Weer Thuis
+// (*Dan doe ik het toch lekker zelf*); that appeals to a common goal do not do justice to the goals that parties have themselves is the
+// argument of Duco Bannink (*Samen is moeilijker dan het lijkt*). Exchange: F. Stokman and M. van Oosten (1994). That negotiators project their own interests on the other: L. Thompson and
+// R. Hastie (1990). Small wins: K. Weick (1984). All equations, with their sources, are in `src/SamenWerken.Sim/Model/ODD.md`.

@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SamenWerken.Sim.App.Notebooks;
+
+/// <summary>A notebook in C#: an .ipynb file of format 4 with the kernel <c>.net-csharp</c>.</summary>
+internal sealed class Notebook
+{
+    private const string Kernel = ".net-csharp";
+    private const int Format = 4;
+
+    private readonly JsonObject _json;
+
+    private Notebook(string path, JsonObject json)
+    {
+        (Path, _json) = (path, json);
+        Cells = [.. json["cells"]!.AsArray().Select((cell, place) => new NotebookCell(cell!.AsObject(), place + 1))];
+    }
+
+    /// <summary>The file, as it was named.</summary>
+    internal string Path { get; }
+
+    internal IReadOnlyList<NotebookCell> Cells { get; }
+
+    internal IEnumerable<NotebookCell> Code => Cells.Where(cell => cell.IsCode);
+
+    /// <summary>The whole file as it would be written.</summary>
+    internal string Text => NotebookText.Of(_json);
+
+    /// <exception cref="MistakeException">It cannot be read, or is no notebook in C#.</exception>
+    internal static Notebook Read(string path)
+    {
+        var text = Contents(path);
+        try
+        {
+            return Parse(path, text);
+        }
+        catch (JsonException broken)
+        {
+            throw new MistakeException(FormattableString.Invariant($"{path}:{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}: this is no JSON, so no notebook."));
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or NullReferenceException)
+        {
+            throw new MistakeException($"{path}: a notebook has a list of cells, each with a type and a source; this file has something else in their place.");
+        }
+    }
+
+    internal static Notebook Parse(string path, string text)
+    {
+        if (JsonNode.Parse(text) is not JsonObject json || json["nbformat"]?.GetValue<int>() != Format || json["cells"] is not JsonArray)
+            throw new MistakeException($"{path}: expected a notebook of format {Format} (\"nbformat\": {Format}, with \"cells\").");
+        var kernel = json["metadata"]?["kernelspec"]?["name"]?.GetValue<string>();
+        if (kernel != Kernel)
+            throw new MistakeException($"{path}: the kernel is {(kernel is null ? "not named" : $"'{kernel}'")}; expected '{Kernel}' (C#).");
+        var notebook = new Notebook(path, json);
+        var foreign = notebook.Code.Where(cell => cell.Language is not (null or "csharp" or "C#")).Select(cell => $"{path}: {cell} is in {cell.Language}; only C# can be run here.").ToList();
+        return foreign.Count == 0 ? notebook : throw new MistakeException(foreign);
+    }
+
+    /// <summary>Writes the file, beside it first, so that it is there in full or as it was.</summary>
+    internal void Save()
+    {
+        var beside = System.IO.Path.GetFullPath(Path) + ".writing";
+        try
+        {
+            File.WriteAllText(beside, Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(beside, Path, overwrite: true);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new MistakeException($"'{Path}' cannot be written: {refused.Message}");
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    private static string Contents(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new MistakeException($"{path}: no such file.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new MistakeException($"{path}: cannot be read: {failure.Message}");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+// Runs a comparison and shows its picture as it sharpens.
+
+import { download, post, stream } from './api.js';
+import { byId, isDark, keep, make, say } from './page.js';
+import { count, language, t } from './text.js';
+
+let ask = () => ({});
+let columns = [];
+let figures = [];
+let running = null;
+let last = null;
+
+/** Gives the part of a request that stands in the controls. */
+export const onAsk = act => { ask = act; };
+
+export function showChoices(catalogue) {
+  columns = catalogue.columns;
+  figures = catalogue.figures;
+  refill(byId('figure'), catalogue.figures.map(figure => [figure.key, figure.name]));
+  refill(byId('outcome'), catalogue.outcomes.map(outcome => [outcome.key, `${outcome.name} ${outcome.better}`.trim(), outcome.definition]));
+  refill(byId('baseline'), catalogue.strategies.map(strategy => [strategy.key, strategy.name]));
+  showFields();
+  describeStatus();
+}
+
+function refill(list, entries) {
+  const chosen = list.value;
+  list.replaceChildren(...entries.map(([value, name, title]) => make('option', { value, title }, name)));
+  if (entries.some(([value]) => value === chosen)) list.value = chosen;
+}
+
+// A figure of several outcomes has none to choose.
+function showFields() {
+  const figure = figures.find(each => each.key === byId('figure').value);
+  byId('outcome-field').hidden = !figure.oneOutcome;
+  byId('baseline-field').hidden = !figure.baseline;
+}
+
+function look() {
+  const room = byId('compare').clientWidth || 900;
+  return {
+    figure: byId('figure').value, outcome: byId('outcome').value, baseline: byId('baseline').value, language, dark: isDark.matches,
+    width: Math.round(Math.min(1000, Math.max(320, room))),
+  };
+}
+
+/** Starts a comparison; one that is still running is stopped by it. */
+export async function run() {
+  running?.abort();
+  const mine = running = new AbortController();
+  const request = { ...ask(), look: look() };
+  if (!byId('seed').validity.valid || !byId('replications').validity.valid) {
+    (byId('seed').validity.valid ? byId('replications') : byId('seed')).reportValidity();
+    running = null;
+    return;
+  }
+  say(null);
+  last = { request, picture: null, ended: false };
+  performance.mark('run');
+  show(true);
+  announce(t('starting'));
+  try {
+    await stream('api/compare', request, mine.signal, (kind, data) => {
+      if (running !== mine) return;
+      if (kind === 'picture') receive(data);
+      else say(data.detail);
+    });
+    if (running === mine) end();
+  } catch (problem) {
+    if (running !== mine) return;
+    running = null;
+    show(false);
+    if (problem.name !== 'AbortError') say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
+    announce(describeStatus());
+  }
+}
+
+export function stop() {
+  running?.abort();
+}
+
+function end() {
+  running = null;
+  last.ended = true;
+  show(false);
+  announce(describeStatus());
+  tellCommand();
+}
+
+function receive(picture) {
+  if (!last.picture) performance.measure('first picture', 'run');
+  last.picture = picture;
+  byId('empty').hidden = true;
+  const figure = new DOMParser().parseFromString(picture.svg, 'image/svg+xml').documentElement;
+  figure.removeAttribute('height');
+  figure.setAttribute('width', '100%');
+  byId('picture').replaceChildren(figure);
+  byId('picture').hidden = false;
+  showTable(picture);
+  byId('progress').value = picture.replications / picture.of;
+  describeStatus();
+}
+
+function showTable(picture) {
+  const heads = columns.map(column => make('th', { scope: 'col' }, column.name,
+    column.better ? make('span', { class: 'arrow', title: t(column.better === '↑' ? 'more' : 'less') }, ` ${column.better}`) : null));
+  const best = picture.rows.some(row => row.cells.some(cell => cell.best));
+  byId('table').replaceChildren(
+    make('caption', { id: 'table-caption' }, t('caption') + (best ? `; ★ ${t('best')}` : '') + '.'),
+    make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, t('strategy')), ...heads)),
+    make('tbody', {}, ...picture.rows.map(row => make('tr', {}, make('th', { scope: 'row' }, row.strategy), ...row.cells.map(cell =>
+      make('td', { class: cell.best ? 'best' : null }, cell.best ? '★ ' : '', cell.mean, cell.half ? make('span', { class: 'soft' }, ` ±${cell.half}`) : null))))));
+  byId('table-block').hidden = false;
+}
+
+function show(isRunning) {
+  byId('stop').hidden = !isRunning;
+  byId('progress').hidden = !isRunning;
+  if (isRunning) byId('progress').removeAttribute('value');
+  byId('compare').classList.toggle('running', isRunning);
+  for (const id of ['save-table', 'save-picture', 'save-report']) byId(id).disabled = isRunning;
+  describeStatus();
+}
+
+function describeStatus() {
+  const picture = last?.picture;
+  const [done, of] = picture ? [count(picture.replications), count(picture.of)] : [];
+  const text = !last ? '' : !picture ? (running ? t('starting') : '') : running ? t('running', done, of) : picture.final ? t('done', done) : t('stopped', done, of);
+  byId('status').textContent = text;
+  return text;
+}
+
+// A reader of the page is told the beginning and the end, not every picture between.
+const announce = text => { byId('announce').textContent = text; };
+
+async function tellCommand() {
+  const { line } = await post('api/command', last.request).catch(() => ({ line: null }));
+  byId('command').textContent = line ?? '';
+  byId('command-block').hidden = !line;
+}
+
+/** Draws the same comparison in another way: other outcome, language, paper or width. */
+export async function turn() {
+  if (!last?.picture) return;
+  const wanted = last.request.look = look();
+  try {
+    for (;;) {
+      const picture = await post('api/draw', { comparison: last.picture.comparison, look: wanted });
+      if (last?.request.look !== wanted) return;
+      if (picture.svg) return receive(picture);
+      // While runs come in the next picture has the new look. After a stop the last runs first come to their end.
+      if (running) return;
+      await new Promise(rest => setTimeout(rest, 150));
+    }
+  } catch (problem) {
+    if (!running) say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
+  }
+}
+
+/** Whether there is a picture of something else than what the controls now say. */
+export function compareAsked() {
+  if (!last?.picture || running) return;
+  const asked = ask();
+  const same = ['yaml', 'replications', 'seed'].every(key => asked[key] === last.request[key])
+    && JSON.stringify([asked.set, asked.strategies]) === JSON.stringify([last.request.set, last.request.strategies]);
+  byId('status').textContent = same ? describeStatus() : `${describeStatus()} · ${t('changedSince')}`;
+}
+
+async function save(path, name) {
+  try {
+    keep(await download(path, { comparison: last.picture.comparison, language }), name);
+  } catch (problem) {
+    say(problem.message);
+  }
+}
+
+byId('figure').addEventListener('change', () => {
+  showFields();
+  turn();
+});
+byId('baseline').addEventListener('change', turn);
+byId('outcome').addEventListener('change', turn);
+isDark.addEventListener('change', turn);
+byId('stop').addEventListener('click', () => {
+  stop();
+  byId('run').focus();
+});
+byId('save-table').addEventListener('click', () => save('api/summary.csv', 'summary.csv'));
+byId('save-report').addEventListener('click', () => save('api/report.html', 'report.html'));
+byId('save-picture').addEventListener('click', () => keep(new Blob([last.picture.svg], { type: 'image/svg+xml' }), `${last.picture.figure}-${last.picture.outcome}.svg`));

@@ -1,0 +1,132 @@
+// The scenario's text, with its mistakes at their lines. The server reads it; the page only shows what it says.
+
+import { post } from './api.js';
+import { byId, make, rested, say } from './page.js';
+import { language, t } from './text.js';
+
+const area = byId('yaml');
+let problems = [];
+let checked = () => {};
+let newest = 0;
+
+/** Calls back with what the server says of the text, whenever it is sound. */
+export const onChecked = act => { checked = act; };
+
+export const text = () => area.value;
+
+export const isSound = () => problems.length === 0;
+
+export function showText(yaml) {
+  area.value = yaml;
+  area.scrollTop = 0;
+  count();
+  return check();
+}
+
+/** Asks the server what it makes of the text. */
+export async function check() {
+  const mine = ++newest;
+  try {
+    const scenario = await post('api/scenario', { yaml: area.value, language });
+    if (mine !== newest) return;
+    problems = [];
+    checked(scenario);
+  } catch (problem) {
+    if (mine !== newest) return;
+    if (!problem.problems?.length) {
+      say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
+      return;
+    }
+    problems = problem.problems;
+  }
+  show();
+}
+
+export function show() {
+  area.setAttribute('aria-invalid', String(problems.length > 0));
+  byId('edit-mark').hidden = problems.length === 0;
+  byId('edit-mark').textContent = problems.length ? ` ${t('problems', problems.length)}` : '';
+  byId('problem-count').textContent = problems.length ? t('problems', problems.length) : t('noProblems');
+  byId('problem-count').className = problems.length ? 'bad' : 'good';
+  byId('problems').replaceChildren(...problems.map(problem => make('li', {},
+    make('button', { type: 'button', class: 'plain', onclick: () => goTo(problem) }, problem.line ? t('at', problem.line, problem.column) : t('whole')), ` ${problem.message}`)));
+  count();
+  mark();
+}
+
+function goTo(problem) {
+  const lines = area.value.split('\n');
+  const line = Math.max(1, problem.line);
+  const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + Math.max(0, problem.column - 1);
+  area.focus();
+  area.setSelectionRange(start, start);
+  area.scrollTop = Math.max(0, (line - 4) * height());
+}
+
+const height = () => parseFloat(getComputedStyle(area).lineHeight);
+
+function count() {
+  const number = area.value.split('\n').length;
+  const bad = new Set(problems.map(problem => problem.line));
+  byId('gutter').replaceChildren(...Array.from({ length: number }, (_, place) => make('span', { class: bad.has(place + 1) ? 'bad' : null }, `${place + 1}\n`)));
+  follow();
+}
+
+// The message stands behind the end of its line and scrolls with it.
+function mark() {
+  const lines = area.value.split('\n');
+  const byLine = new Map();
+  for (const problem of problems.filter(each => each.line > 0)) byLine.set(problem.line, [...(byLine.get(problem.line) ?? []), problem.message]);
+  byId('marks').replaceChildren(...[...byLine].map(([line, messages]) => {
+    const note = make('div', { class: 'note' }, make('span', { class: 'behind' }, (lines[line - 1] ?? '').replaceAll('\t', '  ')), make('span', { class: 'said' }, messages.join(' · ')));
+    note.style.top = `calc(var(--pad) + ${line - 1} * var(--line))`;
+    return note;
+  }));
+  follow();
+}
+
+function follow() {
+  byId('gutter').scrollTop = area.scrollTop;
+  byId('marks').style.transform = `translate(${-area.scrollLeft}px, ${-area.scrollTop}px)`;
+}
+
+area.addEventListener('scroll', follow);
+area.addEventListener('input', () => {
+  count();
+  mark();
+});
+area.addEventListener('input', rested(350, check));
+// Tab leaves the text, as everywhere on a page; two spaces are typed.
+
+let name = () => '';
+
+/** Offers to save in the scenarios folder. */
+export function offerSaving(canSave, suggested, saved) {
+  byId('save-form').hidden = !canSave;
+  name = suggested;
+  byId('save-form').onsubmit = async event => {
+    event.preventDefault();
+    const wanted = byId('save-name').value.trim();
+    try {
+      await post('api/save', { name: wanted, yaml: area.value });
+    } catch (problem) {
+      if (!problem.message.endsWith('already.') || !confirm(t('overwrite', wanted))) {
+        byId('saved').textContent = problem.message;
+        return;
+      }
+      try {
+        await post('api/save', { name: wanted, yaml: area.value, overwrite: true });
+      } catch (again) {
+        byId('saved').textContent = again.message;
+        return;
+      }
+    }
+    byId('saved').textContent = t('saved', wanted);
+    saved(wanted);
+  };
+}
+
+export function suggestName() {
+  byId('save-name').value = name();
+  byId('saved').textContent = '';
+}

@@ -1,0 +1,194 @@
+// The picture of a run: actors on a circle, agreements as lines between them, a plan for all in the middle.
+
+import { draw, make } from './page.js';
+import { t } from './text.js';
+
+// From light to dark without turning back, so that its order is seen with any colour vision and in grey.
+const scale = [[246, 236, 209], [240, 196, 124], [222, 138, 74], [178, 78, 60], [118, 38, 58], [62, 16, 44]];
+
+function colour(value) {
+  const at = Math.min(0.9999, Math.max(0, value / 100)) * (scale.length - 1);
+  const [low, high, part] = [scale[Math.floor(at)], scale[Math.floor(at) + 1], at % 1];
+  return `rgb(${low.map((each, channel) => Math.round(each + (high[channel] - each) * part)).join(' ')})`;
+}
+
+const letter = 5.7; // mean width of a letter of a name, in pixels
+
+const inkOn = value => (value > 48 ? '#ffffff' : '#1c1c1c');
+
+export class Stage {
+  pointed = null;
+
+  constructor(box, point) {
+    this.box = box;
+    this.point = point;
+    this.svg = draw('svg', { role: 'img', 'aria-hidden': 'true' });
+    box.append(this.svg);
+    new ResizeObserver(() => this.resize()).observe(box);
+  }
+
+  take(run) {
+    this.run = run;
+    this.round = 0;
+    this.links = new Map();
+    this.layout();
+  }
+
+  resize() {
+    if (this.run && this.box.clientWidth > 0 && this.box.clientWidth !== this.width) {
+      this.layout();
+      this.show(this.round);
+    }
+  }
+
+  // One unit is one pixel, so that names have the same size on every screen.
+  layout() {
+    const n = this.run.actors.length;
+    const width = this.width = Math.max(300, this.box.clientWidth);
+    const radial = this.radial = n > 14 || width < 480;
+    const longest = Math.max(...this.run.actors.map(name => name.length)) * letter + 10;
+    const room = Math.min(longest, width * (radial && n > 14 ? 0.22 : 0.26));
+    const across = Math.max(60, width / 2 - room - (radial ? 14 : 24));
+    const down = radial ? across : Math.min(across * 1.25, 260);
+    const height = radial ? width : 2 * (down + 46);
+    this.ring = [across, down];
+    this.size = Math.max(5, Math.min(19, (Math.PI * across) / n * 0.82));
+    this.middle = [width / 2, height / 2];
+    this.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    this.svg.setAttribute('width', width);
+    this.svg.setAttribute('height', height);
+    this.links.clear();
+    this.lines = draw('g', { class: 'lines' });
+    this.spokes = this.run.actors.map((_, actor) => draw('line', { class: 'spoke', x1: this.middle[0], y1: this.middle[1], x2: this.at(actor)[0], y2: this.at(actor)[1] }));
+    this.crosses = draw('g', { class: 'crosses' });
+    this.hub = draw('g', { class: 'hub' },
+      draw('rect', { x: this.middle[0] - 22, y: this.middle[1] - 12, width: 44, height: 24, rx: 5 }),
+      draw('text', { x: this.middle[0], y: this.middle[1] + 4, 'text-anchor': 'middle' }, t('plan')));
+    this.nodes = this.run.actors.map((name, actor) => this.node(name, actor, room));
+    this.svg.replaceChildren(draw('g', { class: 'spokes' }, ...this.spokes), this.lines, this.hub, this.crosses, draw('g', {}, ...this.nodes.map(node => node.all)));
+  }
+
+  angle(actor) {
+    return (2 * Math.PI * actor) / this.run.actors.length - Math.PI / 2;
+  }
+
+  /** A place on the way from the middle (0) to an actor (1), and so many pixels further. */
+  at(actor, part = 1, further = 0) {
+    const [across, down] = this.ring.map(radius => radius * part + further);
+    return [this.middle[0] + across * Math.cos(this.angle(actor)), this.middle[1] + down * Math.sin(this.angle(actor))];
+  }
+
+  node(name, actor, room) {
+    const [x, y] = this.at(actor);
+    const dot = draw('circle', { cx: x, cy: y, r: this.size });
+    const value = draw('text', { x, y: y + 3.6, class: 'value', 'text-anchor': 'middle' });
+    const label = this.label(name, actor, room);
+    const all = draw('g', { class: 'actor' }, draw('title', {}, name), dot, value, label);
+    all.addEventListener('pointerenter', () => this.aim(actor));
+    all.addEventListener('pointerleave', () => this.aim(null));
+    all.addEventListener('click', () => this.aim(actor));
+    return { all, dot, value };
+  }
+
+  label(name, actor, room) {
+    const [x, y] = this.at(actor, 1, this.size + 6);
+    const degrees = (this.angle(actor) * 180) / Math.PI;
+    const left = Math.cos(this.angle(actor)) < -0.01;
+    const middle = !this.radial && Math.abs(Math.cos(this.angle(actor))) < 0.12;
+    const most = Math.floor((middle ? room * 1.8 : room - 4) / letter);
+    const shown = name.length > most ? `${name.slice(0, Math.max(3, most - 1)).trimEnd()}…` : name;
+    const lift = middle ? (Math.sin(this.angle(actor)) < 0 ? -3 : 12) : 4;
+    return draw('text', {
+      class: 'name', 'text-anchor': middle ? 'middle' : left ? 'end' : 'start', x, y: y + lift,
+      ...(this.radial ? { transform: `rotate(${left ? degrees + 180 : degrees} ${x} ${y})` } : {}),
+    }, shown);
+  }
+
+  link(from, to) {
+    const key = from * 1000 + to;
+    let link = this.links.get(key);
+    if (!link) {
+      const [[x1, y1], [x2, y2], [mx, my]] = [this.at(from), this.at(to), this.middle];
+      const bend = [mx + ((x1 + x2) / 2 - mx) * 0.45, my + ((y1 + y2) / 2 - my) * 0.45];
+      const path = draw('path', { d: `M${x1} ${y1}Q${bend[0]} ${bend[1]} ${x2} ${y2}`, pathLength: 100 });
+      link = { path, place: [(x1 + 2 * bend[0] + x2) / 4, (y1 + 2 * bend[1] + y2) / 4], from, to };
+      this.links.set(key, link);
+      this.lines.append(path);
+    }
+    return link;
+  }
+
+  show(round) {
+    if (!this.run) return;
+    this.round = round;
+    const now = this.run.rounds[round];
+    const shown = new Map(now.links.map(link => [this.link(link.from, link.to), link]));
+    const crosses = [];
+    for (const link of this.links.values()) {
+      const told = shown.get(link);
+      const state = told ? told.state : '';
+      if (state === 'broken') crosses.push(link.place);
+      const name = `${state}${told && told.agreements > 1 ? ' several' : ''}`;
+      if (link.path.getAttribute('class') !== name) link.path.setAttribute('class', name);
+    }
+    this.showPlan(now.plan, crosses);
+    this.crosses.replaceChildren(...crosses.map(([x, y]) => draw('path', { d: `M${x - 4} ${y - 4}l8 8m0-8l-8 8` })));
+    const outside = new Set(now.outside);
+    this.nodes.forEach((node, actor) => {
+      const value = now.cynicism[actor];
+      node.all.classList.toggle('outside', outside.has(actor));
+      if (node.shown === value) return;
+      node.shown = value;
+      node.dot.style.fill = colour(value);
+      node.value.style.fill = inkOn(value);
+      node.value.textContent = this.size >= 10 ? value : '';
+    });
+    this.highlight();
+  }
+
+  showPlan(plan, crosses) {
+    this.hub.classList.toggle('there', Boolean(plan?.bound.length));
+    this.hub.classList.toggle('made', Boolean(plan?.made));
+    const [bound, imposed, broke] = [new Set(plan?.bound), new Set(plan?.imposed), new Set(plan?.broke)];
+    this.spokes.forEach((spoke, actor) => {
+      const state = broke.has(actor) ? 'broken' : imposed.has(actor) ? 'imposed' : bound.has(actor) ? 'bound' : '';
+      spoke.setAttribute('class', `spoke ${state}`);
+      if (state === 'broken') crosses.push(this.at(actor, 0.62));
+    });
+  }
+
+  aim(actor) {
+    this.pointed = actor;
+    this.highlight();
+    this.point(actor);
+  }
+
+  highlight() {
+    const only = this.pointed;
+    this.svg.classList.toggle('aimed', only !== null);
+    if (only === null && !this.aimed) return;
+    this.aimed = only !== null;
+    for (const link of this.links.values()) link.path.style.opacity = only === null || link.from === only || link.to === only ? '' : '0.06';
+    this.nodes.forEach((node, actor) => node.all.classList.toggle('aim', actor === only));
+  }
+}
+
+/** What colours and lines mean. */
+export function legend() {
+  const stops = scale.map((_, place) => draw('stop', { offset: place / (scale.length - 1), 'stop-color': colour((100 * place) / (scale.length - 1)) }));
+  const bar = draw('svg', { viewBox: '0 0 220 26', width: 220, height: 26, 'aria-hidden': 'true', class: 'scale' },
+    draw('defs', {}, draw('linearGradient', { id: 'cynicism-scale' }, ...stops)),
+    draw('rect', { x: 0.5, y: 0.5, width: 219, height: 10, rx: 2, fill: 'url(#cynicism-scale)' }),
+    ...[0, 50, 100].map(value => draw('text', { x: 2 + value * 2.16, y: 23, 'text-anchor': value === 0 ? 'start' : value === 100 ? 'end' : 'middle' }, String(value))));
+  const line = (name, state, element = 'path') => make('li', {},
+    draw('svg', { viewBox: '0 0 34 12', width: 34, height: 12, 'aria-hidden': 'true', class: 'sample' },
+      element === 'circle' ? draw('g', { class: 'actor outside' }, draw('circle', { cx: 17, cy: 6, r: 5 }))
+        : draw('g', { class: state.includes('spoke') ? 'spokes' : 'lines' }, draw('path', { d: 'M1 6H33', class: state })),
+      ...(state === 'broken' ? [draw('g', { class: 'crosses' }, draw('path', { d: 'M13 2l8 8m0-8l-8 8' }))] : [])), name);
+  return [
+    make('p', { class: 'scale-name' }, `${t('cynicism')} `, bar),
+    make('ul', {}, line(t('legendNew'), 'made still'), line(t('legendHolds'), 'holds'), line(t('legendBroken'), 'broken'), line(t('legendEnded'), 'ended still'),
+      line(t('legendRefused'), 'refused'), line(t('legendTalked'), 'talked'), line(t('legendPlan'), 'spoke bound'), line(t('legendImposed'), 'spoke imposed'), line(t('legendOut'), '', 'circle')),
+  ];
+}
+

@@ -1,0 +1,82 @@
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Strategies;
+
+namespace SamenWerken.Sim.App.Web;
+
+/// <summary>What the page needs to know before anything is run.</summary>
+internal static class PageCatalogue
+{
+    private static readonly Dictionary<string, string> DutchSummaries = new()
+    {
+        ["autonomous"] = "ieder gaat alleen: geen afspraken, ieder doet wat het uit zichzelf zou doen",
+        ["adjustment"] = "geen beloften: om beurten past ieder zijn eigen handelen aan bij wat de anderen doen",
+        ["appeal"] = "een beroep op het hogere doel: wie overtuigd is, tekent het plan waarvan men denkt dat bewoners het nodig hebben",
+        ["mandate"] = "een mandaat: dat plan bindt iedereen, en op breken staat een boete",
+        ["tender"] = "een aanbesteding: opdrachtgevers stellen de voorwaarden, de goedkoopste aanbieders winnen het werk op elk onderwerp",
+        ["exchange"] = "uitruil tussen twee: actoren ontmoeten elkaar, verkennen wat de ander wint en ruilen",
+        ["relational"] = "een netwerk van relaties: ontmoetingen bouwen eerst kennis en vertrouwen op, de helft komt tot een voorstel",
+        ["covenant"] = "een convenant: in ontmoetingen worden belangen verkend, daarna tekenen allen één tekst aan tafel",
+        ["norm"] = "een norm: uitruil op lokale onderwerpen, en een regionale tafel waar de meerderheid de minderheid bindt (lichte dwang)",
+        ["phased"] = "in fasen: tot een ronde de ene strategie, daarna een andere (zonder meer eerst relaties, dan een convenant)",
+        ["escalating"] = "oplopend: horizontaal tot het geduld met impasses op is, dan voorgoed verticaal (de schaduw van hiërarchie)",
+    };
+
+    internal static object Of(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, Language language) => new
+    {
+        Scenarios = shelf.Entries(),
+        shelf.First,
+        shelf.CanSave,
+        Strategies = strategies.Select(strategy => new
+        {
+            strategy.Key,
+            Name = Glossary.Strategy(strategy.Key, language),
+            Summary = language == Language.Dutch && DutchSummaries.TryGetValue(strategy.Key, out var dutch) ? dutch : strategy.Summary,
+        }),
+        Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language == Language.Dutch ? kind.Dutch : kind.English, kind.OneOutcome, kind.Baseline }),
+        Outcomes = Outcome.All.Where(outcome => outcome.EachRound).Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language), Better = Arrow(outcome) }),
+        Columns = Pictures.Shown.Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Better = Arrow(outcome) }),
+        ScenarioReading.MostReplications,
+    };
+
+    /// <summary>A scenario with the parameters that can be moved.</summary>
+    internal static object Of(Scenario scenario, Language language)
+    {
+        var main = MainParameters.All.ToDictionary(parameter => parameter.Path);
+        return new
+        {
+            scenario.Name, scenario.Question, scenario.Description, scenario.Sources, scenario.Assumptions, scenario.Rounds,
+            Strategies = StrategyCatalogue.Default(scenario),
+            Actors = scenario.ActorCount, Issues = scenario.IssueCount,
+            Main = MainParameters.All.Select(parameter => parameter.Path),
+            Parameters = ParameterCatalogue.Of(scenario).Select(parameter => Described(parameter, scenario, main.GetValueOrDefault(parameter.Path), language)),
+        };
+    }
+
+    private static object Described(Parameter parameter, Scenario scenario, MainParameter? main, Language language)
+    {
+        var dutch = language == Language.Dutch;
+        var value = ParameterPath.Get(scenario, parameter.Path);
+        var number = value is null ? (double?)null : value is double or int ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+        var slides = parameter.Form is KeyForm.Number or KeyForm.WholeNumber && number is not null && (main is not null || parameter.Largest - parameter.Least <= 1);
+        return new
+        {
+            parameter.Path,
+            Label = main is null ? null : dutch ? main.Dutch : main.English,
+            Meaning = main is not null && dutch ? main.DutchMeaning : parameter.Meaning,
+            Foreign = main is null && dutch,
+            parameter.Symbol, parameter.Unit, parameter.Source, parameter.Choices, parameter.Form,
+            Value = ParameterPath.Text(value),
+            Least = Finite(parameter.Least), Largest = Finite(parameter.Largest),
+            // A slider that could not show the scenario's own value would change it.
+            From = slides ? Math.Min(main?.From ?? parameter.Least!.Value, number!.Value) : (double?)null,
+            To = slides ? Math.Max(main?.To ?? parameter.Largest!.Value, number!.Value) : (double?)null,
+            Step = slides ? main?.Step ?? 0.01 : (double?)null,
+        };
+    }
+
+    private static string Arrow(Outcome outcome) => outcome.Better switch { Better.Higher => "↑", Better.Lower => "↓", _ => "" };
+
+    private static double? Finite(double? number) => number is { } value && double.IsFinite(value) ? value : null;
+}

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
+using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Strategies;
+
+namespace SamenWerken.Sim.App.Web;
+
+/// <summary>What the page asks the server.</summary>
+internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, CancellationToken stopping) : IDisposable
+{
+    private const int Remembered = 6;
+
+    private readonly ScenarioReading _reading = new([.. strategies.Select(strategy => strategy.Key)]);
+    private readonly ConcurrentQueue<LiveComparison> _comparisons = new();
+    private readonly Turnstile _running = new("comparisons", places: 2, waiting: 4, TimeSpan.FromSeconds(4));
+    private readonly Turnstile _working = new("requests", places: 4, waiting: 120, TimeSpan.FromSeconds(20));
+
+    internal void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/catalogue", context => Wire.Write(context, PageCatalogue.Of(shelf, strategies, LanguageOf(context))));
+        routes.MapGet("/api/scenarios/{name}", context => Wire.Write(context, new { Yaml = shelf.Text((string)context.GetRouteValue("name")!) }));
+        routes.MapPost("/api/scenario", Answer<ScenarioRequest>((request, _) => PageCatalogue.Of(_reading.Scenario(request), request.Language)));
+        routes.MapPost("/api/play", Answer<PlayRequest>((request, stop) => PlayedRun.Of(_reading.Scenario(request).Run(request.Strategy, request.Replication, request.Seed, stop))));
+        routes.MapPost("/api/draw", Answer<DrawRequest>((request, _) => Draw(request)));
+        routes.MapPost("/api/save", Answer<SaveRequest>((request, _) => Save(request)));
+        routes.MapPost("/api/command", Answer<CompareRequest>((request, _) => new { Line = shelf.FileOf(request.Name, request.Yaml) is { } file ? CommandLine(file, request, request.Replications) : null }));
+        routes.MapPost("/api/summary.csv", Download("text/csv; charset=utf-8", (live, _, writer) => ComparisonTables.WriteSummary(writer, live.Latest!)));
+        routes.MapPost("/api/report.html", Download("text/html; charset=utf-8", (live, language, writer) => writer.Write(ReportPage.Text(ComparisonReport.Of(live.Latest!, Manifest(live), language)))));
+        routes.MapPost("/api/compare", Compare);
+    }
+
+    /// <summary>Runs and draws something small, so that the first who presses Run does not wait until the program is compiled.</summary>
+    internal void WarmUp()
+    {
+        var small = new Scenario { Rounds = 4, Population = new() { Actors = 3, Issues = 2 } };
+        small.CompareWatched(running => running.SoFar([Outcome.Cooperation]), [.. strategies.Select(strategy => strategy.Key)], replications: 2, rounds: true, cancellation: stopping);
+        var comparison = small.Compare(replications: 2, rounds: true, cancellation: stopping);
+        Wire.Text(Pictures.Of("", comparison, comparison.Replications, new LookRequest()));
+    }
+
+    public void Dispose()
+    {
+        _running.Dispose();
+        _working.Dispose();
+    }
+
+    private static Language LanguageOf(HttpContext context) => context.Request.Query["language"] == "dutch" ? Language.Dutch : Language.English;
+
+    // Computing has a thread of its own, so that answers that take none are not kept waiting.
+    private RequestDelegate Answer<T>(Func<T, CancellationToken, object> answer) where T : class => async context =>
+    {
+        var request = await Wire.Read<T>(context);
+        using var place = await _working.Enter(context.RequestAborted);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        await Wire.Write(context, await Alone(() => answer(request, stop.Token)));
+    };
+
+    private RequestDelegate Download(string type, Action<LiveComparison, Language, TextWriter> write) => async context =>
+    {
+        var request = await Wire.Read<DownloadRequest>(context);
+        using var place = await _working.Enter(context.RequestAborted);
+        var text = await Alone(() =>
+        {
+            using var writer = new StringWriter { NewLine = "\n" };
+            write(Finished(request.Comparison), request.Language, writer);
+            return writer.ToString();
+        });
+        context.Response.ContentType = type;
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), context.RequestAborted);
+    };
+
+    private static Task<T> Alone<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private async Task Compare(HttpContext context)
+    {
+        var request = await Wire.Read<CompareRequest>(context);
+        Pictures.Check(request.Look);
+        using var place = await _running.Enter(context.RequestAborted);
+        var comparison = new LiveComparison(await Alone(() => _reading.Scenario(request)), request);
+        _comparisons.Enqueue(comparison);
+        while (_comparisons.Count > Remembered)
+            _comparisons.TryDequeue(out _);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        await TypedResults.ServerSentEvents(comparison.Tell(stop.Token)).ExecuteAsync(context);
+    }
+
+    private object Draw(DrawRequest request)
+    {
+        Pictures.Check(request.Look);
+        var comparison = Known(request.Comparison);
+        if (!comparison.Running)
+            return comparison.Picture(Finished(request.Comparison).Latest!, request.Look);
+        comparison.Turn(request.Look);
+        return new { Comes = true };
+    }
+
+    private object Save(SaveRequest request)
+    {
+        _reading.Scenario(new ScenarioRequest(request.Yaml) { Name = request.Name });
+        shelf.Save(request.Name, request.Yaml, request.Overwrite);
+        return new { request.Name };
+    }
+
+    // A text that is no file, or no longer what the file says, has a name all the same, under which it can be saved.
+    private Manifest Manifest(LiveComparison live)
+    {
+        var (request, comparison) = (live.Request, live.Latest!);
+        var file = shelf.FileOf(request.Name, request.Yaml) ?? "scenario.yaml";
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Yaml)));
+        var origin = new ScenarioOrigin(file, sha256, [.. Changes(request)], ScenarioFile.Write(comparison.Scenario));
+        return new Manifest(CommandLine(file, request, comparison.Replications), origin, comparison.Strategies, [], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
+    }
+
+    private static string CommandLine(string file, CompareRequest request, int replications) => CommandLineText.Of(
+    [
+        "samenwerken", "compare", file, "--strategies", string.Join(',', request.Strategies),
+        "--replications", FormattableString.Invariant($"{replications}"), "--seed", FormattableString.Invariant($"{request.Seed}"),
+        .. Changes(request).SelectMany(change => new[] { "--set", change }),
+    ]);
+
+    private static IEnumerable<string> Changes(CompareRequest request) => (request.Set ?? new Dictionary<string, string>()).Select(change => $"{change.Key}={change.Value}");
+
+    private LiveComparison Known(string id) => _comparisons.FirstOrDefault(comparison => comparison.Id == id)
+        ?? throw new RefusedException(StatusCodes.Status404NotFound, "This comparison is no longer remembered; run it again.");
+
+    private LiveComparison Finished(string id) => Known(id) is { Running: false, Latest: not null } comparison
+        ? comparison
+        : throw new RefusedException(StatusCodes.Status409Conflict, "This comparison is still running, or was stopped before its first run.");
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Http;
+using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.App.Web;
+
+/// <summary>Reads what a request asks for, and refuses what cannot be run or would not end in a page's time.</summary>
+/// <param name="keys">Keys of the strategies.</param>
+internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
+{
+    internal const int MostReplications = 100_000;
+    internal const int MostPlayedRounds = 600;
+
+    private const int MostChanges = 2000;
+    private const int MostPathPoints = 12_000; // strategies × rounds, each with its runs in memory
+    private const int MostPlayedPairs = 5_000_000; // rounds × actors², each with its trust
+
+    internal Scenario Scenario(ScenarioRequest request)
+    {
+        Scenario scenario;
+        try
+        {
+            scenario = ScenarioFile.Parse(request.Yaml, request.Name.Length > 0 ? request.Name : "scenario", keys);
+        }
+        catch (ScenarioFileException mistaken)
+        {
+            var count = mistaken.Problems.Count;
+            throw new RefusedException(StatusCodes.Status422UnprocessableEntity, count == 1 ? "The scenario has a mistake." : $"The scenario has {count} mistakes.", [.. mistaken.Problems.Take(ScenarioFileException.Listed)]);
+        }
+
+        if (request.Set is not { Count: > 0 } changes)
+            return scenario;
+        if (changes.Count > MostChanges)
+            throw Unusable($"Too many changes at once; at most {MostChanges}.");
+        try
+        {
+            return ScenarioInput.Changed(scenario, [.. changes.Select(change => $"{change.Key}={change.Value}")], keys);
+        }
+        catch (MistakeException mistaken)
+        {
+            throw Unusable(string.Join('\n', mistaken.Messages.Select(message => message.Replace("--set ", "", StringComparison.Ordinal))));
+        }
+    }
+
+    internal Scenario Scenario(CompareRequest request)
+    {
+        if (request.Replications is < 1 or > MostReplications)
+            throw Unusable(FormattableString.Invariant($"{request.Replications} runs of each strategy; expected a whole number from 1 to {MostReplications}."));
+        if (request.Strategies.Count == 0)
+            throw Unusable("No strategy is ticked; tick at least one.");
+        Known(request.Strategies);
+        var scenario = Scenario((ScenarioRequest)request);
+        if ((long)scenario.Rounds * request.Strategies.Count > MostPathPoints)
+            throw Unusable(FormattableString.Invariant($"{request.Strategies.Count} strategies over {scenario.Rounds} rounds are more than this page holds (at most {MostPathPoints} together); take fewer, or use 'samenwerken compare'."));
+        return scenario;
+    }
+
+    internal Scenario Scenario(PlayRequest request)
+    {
+        if (request.Replication < 0)
+            throw Unusable(FormattableString.Invariant($"Run {request.Replication}; expected a whole number from 0."));
+        Known([request.Strategy]);
+        var scenario = Scenario((ScenarioRequest)request);
+        if (scenario.Rounds > MostPlayedRounds || (long)scenario.Rounds * scenario.ActorCount * scenario.ActorCount > MostPlayedPairs)
+            throw Unusable(FormattableString.Invariant($"{scenario.ActorCount} actors over {scenario.Rounds} rounds are more than this page plays (at most {MostPlayedRounds} rounds, fewer for many actors); 'samenwerken run' tells longer ones."));
+        return scenario;
+    }
+
+    private void Known(IReadOnlyList<string> strategies)
+    {
+        var mistakes = strategies.Distinct().Where(key => !keys.Contains(key)).Select(key => Typing.Unknown("strategy", key, keys))
+            .Concat(strategies.GroupBy(key => key).Where(same => same.Count() > 1).Select(same => $"Strategy '{same.Key}' is named {same.Count()} times.")).ToList();
+        if (mistakes.Count > 0)
+            throw Unusable(string.Join('\n', mistakes));
+    }
+
+    private static RefusedException Unusable(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+
+namespace SamenWerken.Sim.App.Web;
+
+/// <summary>JSON between the server and its page: strict on the way in.</summary>
+internal static class Wire
+{
+    /// <summary>Bytes of a request at most: a scenario of a million characters, each of up to two bytes, and room for the rest.</summary>
+    internal const int LargestBody = 2_500_000;
+
+    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        PropertyNameCaseInsensitive = false,
+        MaxDepth = 16,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    internal static async Task<T> Read<T>(HttpContext context) where T : class
+    {
+        if (!context.Request.HasJsonContentType())
+            throw new RefusedException(StatusCodes.Status415UnsupportedMediaType, "Expected a body in JSON (content type application/json).");
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Shape, context.RequestAborted)
+                ?? throw new RefusedException(StatusCodes.Status400BadRequest, "The body is null; expected an object.");
+        }
+        catch (JsonException mistake)
+        {
+            throw new RefusedException(StatusCodes.Status400BadRequest, $"The body is not what was expected: {mistake.Message}");
+        }
+        catch (BadHttpRequestException mistake)
+        {
+            throw new RefusedException(mistake.StatusCode, mistake.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? FormattableString.Invariant($"The body is too large; at most {LargestBody:N0} bytes are read.")
+                : mistake.Message);
+        }
+    }
+
+    internal static string Text(object value) => JsonSerializer.Serialize(value, Shape);
+
+    internal static Task Write(HttpContext context, object value) =>
+        context.Response.WriteAsJsonAsync(value, value.GetType(), Shape, "application/json; charset=utf-8", context.RequestAborted);
+
+    /// <summary>A problem as RFC 9457 shapes it; those of a scenario's text with line and column.</summary>
+    internal static Task Refuse(HttpContext context, RefusedException refused)
+    {
+        context.Response.StatusCode = refused.Status;
+        if (refused.Status == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = "5";
+        return context.Response.WriteAsJsonAsync(Problem(refused), Shape, "application/problem+json; charset=utf-8", context.RequestAborted);
+    }
+
+    internal static ProblemDetail Problem(RefusedException refused) => new(refused.Status, refused.Message, [.. refused.Problems.Select(problem => new ProblemLine(problem.Line, problem.Column, problem.Message))]);
+
+    /// <summary>A number of a result; null where it is missing, because JSON has no other word for that.</summary>
+    internal static double? Number(double value, int decimals) => double.IsFinite(value) ? Math.Round(value, decimals) : null;
+
+    internal sealed record ProblemDetail(int Status, string Detail, IReadOnlyList<ProblemLine> Problems);
+
+    internal sealed record ProblemLine(int Line, int Column, string Message);
+}

@@ -1,0 +1,125 @@
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Statistics;
+
+namespace SamenWerken.Sim.Lab.Figures;
+
+/// <summary>An outcome in single runs under a strategy.</summary>
+/// <param name="Strategy">Key of the strategy.</param>
+/// <param name="Outcome">Key of the outcome.</param>
+/// <param name="Values">Its value in each run that has one, in any order.</param>
+public sealed record RunValues(string Strategy, string Outcome, IReadOnlyList<double> Values);
+
+/// <summary>How an outcome is spread over runs under each strategy: twenty dots, each for one run in twenty.</summary>
+/// <remarks>Source: quantile dot plots, Kay, Kola, Hullman &amp; Munson (2016), CHI, 5092–5103; stacked as in Wilkinson (1999), The American Statistician 53(3), 276–281.</remarks>
+/// <param name="Runs">The values.</param>
+/// <param name="Outcomes">The outcomes, in order; the first one orders the strategies.</param>
+/// <param name="From">What it was made from.</param>
+public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnlyList<Outcome> Outcomes, Origin From) : Figure
+{
+    private const int Dots = 20;
+    private const double RowHeight = 36;
+    private const double Floor = 0.86;
+    private const double Narrowest = 170;
+
+    /// <inheritdoc/>
+    public override Origin Origin => From;
+
+    private int Kept => Runs.Max(row => row.Values.Count);
+
+    /// <summary>The runs of a comparison.</summary>
+    public static DistributionFigure Of(Comparison comparison, params IReadOnlyList<Outcome> outcomes) => new(
+        [.. outcomes.SelectMany(outcome => comparison.Strategies.Select(key => new RunValues(key, outcome.Key, [.. comparison.Sample.Of(key, outcome).Where(double.IsFinite)])))],
+        outcomes, Origin.Of(comparison));
+
+    private IReadOnlyList<string> Strategies => [.. Runs.Where(row => row.Outcome == Outcomes[0].Key)
+        .OrderBy(row => row.Values.Count == 0).ThenBy(row => Outcomes[0].Better == Better.Lower ? Middle(row) : -Middle(row)).Select(row => row.Strategy)];
+
+    /// <inheritdoc/>
+    public override string Title(Look look) => look.Say("How runs differ", "Hoe runs verschillen");
+
+    /// <inheritdoc/>
+    public override string Explanation(Look look) => (Kept < Dots
+            ? look.Say("Each dot is a run; the line is the median.", "Elke stip is een run; de streep is de mediaan.")
+            : look.Say($"Each dot stands for one run in {Dots}: the dots of a strategy are {Dots} quantiles of its runs. The line is the median.",
+                $"Elke stip staat voor één op de {Dots} runs: de stippen van een strategie zijn {Dots} kwantielen van haar runs. De streep is de mediaan."))
+        + (Kept < From.Replications && Kept >= RunSample.Most ? look.Say($" Of the first {Kept} runs.", $" Van de eerste {Kept} runs.") : "")
+        + (Runs.Any(row => row.Values.Count == 0) ? look.Say(" –: no run has a value.", " –: geen run heeft een waarde.") : "");
+
+    /// <inheritdoc/>
+    public override string Alternative(Look look) => look.Say("Median and the middle nine tenths of runs. ", "Mediaan en de middelste negen tiende van de runs. ")
+        + string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": " + string.Join(", ", Strategies.Select(key => Words(look, Row(key, outcome)))) + "."));
+
+    internal override double BodyHeight(Look look) => Grid(look).Height;
+
+    internal override void DrawBody(Svg svg, Look look, Frame frame)
+    {
+        var strategies = Strategies;
+        var strokes = look.Palette.For(strategies);
+        Grid(look).Draw(svg, frame,
+            (panel, plot) => Numbers.Axis(Runs.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(Quantiles), Outcomes[panel], plot.Left, plot.Right, Numbers.Ticks(plot.Width)),
+            (panel, place, x, y) => Row(svg, look, Row(strategies[place], Outcomes[panel]), strokes[place].Colour, x, y));
+    }
+
+    private static void Row(Svg svg, Look look, RunValues row, string colour, Axis x, double y)
+    {
+        var floor = y + (Floor - 0.5) * RowHeight;
+        if (row.Values.Count == 0)
+        {
+            svg.Text(x.Start + 2, y + 4, "–", PanelGrid.TextSize, look.Palette.Soft);
+            return;
+        }
+
+        var size = look.Width < 500 ? 4.5 : 6;
+        foreach (var stack in Stacks([.. Quantiles(row).Select(x.At)], size))
+        {
+            var step = Math.Min(size, (Floor * RowHeight - 3) / stack.Count);
+            var centre = stack.Average();
+            for (var dot = 0; dot < stack.Count; dot++)
+                svg.Element("circle", ("cx", Svg.Number(centre)), ("cy", Svg.Number(floor - size / 2 - dot * step)), ("r", Svg.Number(size / 2 - 0.4)), ("fill", colour));
+        }
+
+        svg.Line(x.At(Middle(row)), floor - 1, x.At(Middle(row)), floor + 5, look.Palette.Ink, 2);
+    }
+
+    // A dot joins the stack of the one before while it would cover the stack's first.
+    private static IEnumerable<List<double>> Stacks(double[] places, double size)
+    {
+        var stack = new List<double>();
+        foreach (var place in places)
+        {
+            if (stack.Count > 0 && place - stack[0] >= size)
+            {
+                yield return stack;
+                stack = [];
+            }
+
+            stack.Add(place);
+        }
+
+        yield return stack;
+    }
+
+    private static IReadOnlyList<double> Quantiles(RunValues row)
+    {
+        double[] sorted = [.. row.Values.Order()];
+        return sorted.Length < Dots ? sorted : [.. Enumerable.Range(0, Dots).Select(dot => Quantile.OfSorted(sorted, (dot + 0.5) / Dots))];
+    }
+
+    private static double Middle(RunValues row) => row.Values.Count == 0 ? double.NaN : Quantile.Median([.. row.Values]);
+
+    private string Words(Look look, RunValues row)
+    {
+        if (row.Values.Count == 0)
+            return look.Name(row.Strategy) + " –";
+        var decimals = Numbers.Decimals(Runs.Where(other => other.Outcome == row.Outcome).SelectMany(other => other.Values));
+        double[] sorted = [.. row.Values.Order()];
+        return $"{look.Name(row.Strategy)} {Numbers.Text(Middle(row), decimals)} ({Numbers.Text(Quantile.OfSorted(sorted, 0.05), decimals)}–{Numbers.Text(Quantile.OfSorted(sorted, 0.95), decimals)})";
+    }
+
+    private PanelGrid Grid(Look look) => new(look, [.. Outcomes.Select(outcome => (look.Name(outcome), StrategiesFigure.Note(outcome, look)))],
+        [.. Strategies.Select(look.Name)], RowHeight, Narrowest, Inner(look)) { LineAt = Floor };
+
+    private RunValues Row(string strategy, Outcome outcome) => Runs.First(row => row.Strategy == strategy && row.Outcome == outcome.Key);
+}

@@ -1,0 +1,46 @@
+namespace SamenWerken.Sim.Lab.Figures.Drawing;
+
+/// <summary>Points and intervals.</summary>
+internal static class Marks
+{
+    private const double Lighter = 0.55;
+
+    /// <summary>A point in the shape and colour of its strategy.</summary>
+    internal static void Point(Svg svg, double x, double y, Stroke stroke, double radius, string paper)
+    {
+        var open = stroke.Mark % 2 == 1;
+        (string, string)[] paint = open
+            ? [("fill", paper), ("stroke", stroke.Colour), ("stroke-width", Svg.Number(radius * Lighter))]
+            : [("fill", stroke.Colour)];
+        if (open)
+            radius *= 0.85;
+        if (stroke.Mark < 2)
+        {
+            svg.Element("circle", [("cx", Svg.Number(x)), ("cy", Svg.Number(y)), ("r", Svg.Number(radius)), .. paint]);
+            return;
+        }
+
+        var half = radius * 1.25;
+        svg.Path($"M{Svg.Number(x)} {Svg.Number(y - half)}L{Svg.Number(x + half)} {Svg.Number(y)}L{Svg.Number(x)} {Svg.Number(y + half)}L{Svg.Number(x - half)} {Svg.Number(y)}Z", paint);
+    }
+
+    /// <summary>A horizontal interval; nothing where it has no ends.</summary>
+    internal static void Interval(Svg svg, double low, double high, double y, string colour, double width)
+    {
+        if (double.IsFinite(low) && double.IsFinite(high))
+            svg.Line(low, y, high, y, colour, width);
+    }
+
+    /// <summary>The numbers and ticks of a horizontal axis below a plot, with lines through it.</summary>
+    internal static void Bottom(Svg svg, Palette palette, Frame plot, Axis x)
+    {
+        foreach (var tick in x.Ticks())
+        {
+            svg.Line(x.At(tick), plot.Top, x.At(tick), plot.Bottom, palette.Grid, 1);
+            svg.Line(x.At(tick), plot.Bottom, x.At(tick), plot.Bottom + 4, palette.Soft, 1);
+            svg.Text(x.At(tick), plot.Bottom + 16, x.Label(tick), PanelGrid.SmallSize, palette.Soft, "middle");
+        }
+
+        svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, palette.Soft, 1);
+    }
+}

@@ -1,0 +1,118 @@
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Tables;
+
+namespace SamenWerken.Sim.Lab.Reports;
+
+/// <summary>Writes a report as one web page that needs nothing else: no script, no other file, no network.</summary>
+public static class ReportPage
+{
+    /// <summary>Name of the file in a result folder.</summary>
+    public const string FileName = "report.html";
+
+    /// <summary>The report as HTML; the same report gives the same text.</summary>
+    public static string Text(Report report)
+    {
+        var html = new Html();
+        html.Line("<!DOCTYPE html>");
+        html.Open("html", ("lang", report.Language == Language.Dutch ? "nl" : "en"));
+        Head(html, report);
+        html.Open("body").Open("main");
+        html.Words("h1", report.Title);
+        if (report.Lead.Length > 0)
+            html.Words("p", report.Lead, ("class", "lead"));
+        var figures = 0;
+        foreach (var section in report.Sections)
+            Section(html, report, section, ref figures);
+        html.Close().Open("footer");
+        html.Words("p", $"samenwerken {Manifest.ProgramVersion}");
+        return html.Close().Close().Close().ToString();
+    }
+
+    private static void Head(Html html, Report report)
+    {
+        html.Open("head");
+        html.Void("meta", ("charset", "utf-8"));
+        html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
+        html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
+        html.Words("title", report.Title);
+        html.Line("<style>").Line(ReportStyle.Text.TrimEnd()).Line("</style>");
+        html.Close();
+    }
+
+    private static void Section(Html html, Report report, ReportSection section, ref int figures)
+    {
+        html.Open("section").Words("h2", section.Heading);
+        foreach (var block in section.Blocks)
+            Block(html, report, block, ref figures);
+        html.Close();
+    }
+
+    private static void Block(Html html, Report report, ReportBlock block, ref int figures)
+    {
+        switch (block)
+        {
+            case ParagraphBlock paragraph:
+                html.Words("p", paragraph.Text);
+                break;
+            case FactsBlock facts:
+                Facts(html, facts);
+                break;
+            case FigureBlock picture:
+                Picture(html, report, picture.Figure, ++figures);
+                break;
+            case TableBlock table:
+                Table(html, table);
+                break;
+            case CodeBlock code:
+                html.Exactly("pre", code.Text, ("tabindex", "0"));
+                break;
+            case FoldedBlock folded:
+                html.Open("details").Words("summary", folded.Summary);
+                foreach (var inner in folded.Blocks)
+                    Block(html, report, inner, ref figures);
+                html.Close();
+                break;
+            default:
+                throw new ArgumentException($"A report has no way to show a {block.GetType().Name}.", nameof(block));
+        }
+    }
+
+    private static void Facts(Html html, FactsBlock facts)
+    {
+        html.Open("dl");
+        foreach (var (term, words) in facts.Facts)
+            html.Words("dt", term).Words("dd", words);
+        html.Close();
+    }
+
+    // Drawn twice, for a wide and a narrow screen: letters stay as large as those of the text.
+    private static void Picture(Html html, Report report, Figure figure, int number)
+    {
+        var look = new Look { Language = report.Language, FollowsPage = true, Bare = true };
+        html.Open("figure").Words("h3", figure.Title(look));
+        html.Open("div", ("class", "wide")).Line(figure.ToSvg(look with { Width = Look.Page.Width }, $"figure-{number}").TrimEnd()).Close();
+        html.Open("div", ("class", "narrow")).Line(figure.ToSvg(look with { Width = Look.Phone.Width }, $"figure-{number}-narrow").TrimEnd()).Close();
+        html.Words("figcaption", figure.Caption(look)).Close();
+    }
+
+    private static void Table(Html html, TableBlock table)
+    {
+        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Caption));
+        html.Open("table").Words("caption", table.Caption);
+        html.Open("thead").Open("tr");
+        for (var column = 0; column < table.Columns.Count; column++)
+            html.Words("th", table.Columns[column], [("scope", "col"), .. Side(table, column)]);
+        html.Close().Close().Open("tbody");
+        foreach (var row in table.Rows)
+        {
+            html.Open("tr");
+            for (var column = 0; column < row.Count; column++)
+                html.Words(column == 0 ? "th" : "td", row[column], [.. column == 0 ? [("scope", "row")] : Array.Empty<(string, string)>(), .. Side(table, column)]);
+            html.Close();
+        }
+
+        html.Close().Close().Close();
+    }
+
+    private static (string, string)[] Side(TableBlock table, int column) => column >= table.WordColumns ? [("class", "number")] : [];
+}

@@ -1,0 +1,29 @@
+using SamenWerken.Sim.Lab.Figures;
+
+namespace SamenWerken.Sim.Lab.Tables;
+
+/// <summary>A figure as files of a result, one for each form that is asked for.</summary>
+public static class FigureFiles
+{
+    /// <summary>Names that the files of a figure can have.</summary>
+    /// <param name="name">Name without extension.</param>
+    public static IReadOnlyList<string> Names(string name) => [.. Enum.GetValues<FigureFormat>().Select(format => Name(name, format))];
+
+    /// <summary>The files of a figure.</summary>
+    /// <param name="name">Name without extension.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="formats">Forms; only SVG if null.</param>
+    /// <param name="look">How it looks.</param>
+    public static IReadOnlyList<ResultFile> Of(string name, Figure figure, IReadOnlyList<FigureFormat>? formats = null, Look? look = null)
+    {
+        var svg = new Lazy<string>(() => figure.ToSvg(look));
+        return
+        [
+            .. (formats ?? [FigureFormat.Svg]).Select(format => format == FigureFormat.Svg
+                ? new ResultFile(Name(name, format), writer => writer.Write(svg.Value))
+                : ResultFile.OfBytes(Name(name, format), () => Rasterizer.Draw(svg.Value, format)))
+        ];
+    }
+
+    private static string Name(string name, FigureFormat format) => $"{name}.{(format switch { FigureFormat.Png => "png", FigureFormat.Pdf => "pdf", _ => "svg" })}";
+}

@@ -1,0 +1,38 @@
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.Experiments;
+
+/// <summary>A comparison whose runs are coming in. It may be looked at only within the call that hands it over.</summary>
+public sealed class RunningComparison
+{
+    private readonly Scenario _scenario;
+    private readonly IReadOnlyList<string> _strategies;
+    private readonly int _replications;
+    private readonly ulong _seed;
+    private readonly ComparisonTally _tally;
+    private readonly RoundTally? _rounds;
+    private int _done;
+
+    internal RunningComparison(Scenario scenario, IReadOnlyList<string> strategies, int replications, ulong seed, bool rounds)
+    {
+        (_scenario, _strategies, _replications, _seed) = (scenario, strategies, replications, seed);
+        _tally = new ComparisonTally(strategies);
+        _rounds = rounds ? new RoundTally(strategies, scenario.Rounds, replications) : null;
+    }
+
+    /// <summary>How far it is, in runs.</summary>
+    public Progress Progress => new((long)_done * _strategies.Count, (long)_replications * _strategies.Count);
+
+    /// <summary>The comparison of the replications that came in until now, as if they had been all.</summary>
+    /// <param name="rounds">The only outcomes to summarise by round, which takes most of the time; all if null.</param>
+    public Comparison SoFar(IReadOnlyCollection<Outcome>? rounds = null) =>
+        new(_scenario, _strategies, _done, _seed, _tally.Summaries(), _tally.Contrasts(), _rounds?.Summaries(rounds) ?? []) { Sample = _tally.Sample() };
+
+    internal void Add(ReplicationBlocks.Block block)
+    {
+        _tally.Add(block);
+        _rounds?.Add(block);
+        _done += block.Count;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Xml.Linq;
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+
+namespace SamenWerken.Sim.Lab.Tests.Figures;
+
+/// <summary>What holds for the layout of every kind of figure.</summary>
+public class LayoutTests
+{
+    private static readonly Outcome[] Fourteen = [.. Outcome.All.Take(14)];
+
+    private static readonly Dictionary<string, Func<Comparison, Figure>> Kinds = new()
+    {
+        ["strategies"] = comparison => StrategiesFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism, Outcome.PublicValue),
+        ["strategies-14"] = comparison => StrategiesFigure.Of(comparison, Fourteen),
+        ["differences"] = comparison => DifferencesFigure.Of(comparison, comparison.Strategies[0], Outcome.Cooperation, Outcome.Cynicism, Outcome.HouseholdsHelped),
+        ["distribution"] = comparison => DistributionFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism),
+        ["screening"] = comparison => Found(comparison, ["mu_star", "mu", "sigma"], null),
+        ["variance"] = comparison => Found(comparison, ["ST", "S1"], comparison.Strategies[^1]),
+        ["response"] = comparison => Varied(comparison, "coordination.fine", ["0", "0.25", "0.5", "1"]),
+        ["response-words"] = comparison => Varied(comparison, "coordination.network.shape", ["complete", "ring", "star", "smallWorld", "modular"]),
+        ["trade-off"] = comparison => TradeOffFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism),
+    };
+
+    private static readonly Dictionary<string, Look> Sizes = new() { ["phone"] = Look.Phone, ["page"] = Look.Page, ["slide"] = Look.Slide };
+
+    public static TheoryData<string, int, int> Cases()
+    {
+        var cases = new TheoryData<string, int, int>();
+        foreach (var kind in Kinds.Keys)
+        {
+            foreach (var strategies in new[] { 2, 10 })
+            {
+                foreach (var replications in new[] { 1, 7, 200 })
+                    cases.Add(kind, strategies, replications);
+            }
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Nothing_overlaps_or_is_cut_off_on_a_phone_a_page_or_a_slide_in_either_language(string kind, int strategies, int replications)
+    {
+        var figure = Kinds[kind](Invented.Comparison(strategies, rounds: 1, replications));
+        foreach (var (size, look) in Sizes)
+        {
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                var svg = figure.ToSvg(look with { Language = language, Dark = language == Language.Dutch });
+                Keep($"{kind}-{strategies}-{replications}-{size}-{language}", svg);
+                Assert.Empty(TextBoxes.Collisions(XDocument.Parse(svg)));
+                Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Strange_names_are_cut_and_escaped(string kind, int strategies, int replications)
+    {
+        string[] keys = ["a<b>&\"c\"", new string('w', 300), "\u0007bell", "één naam met spaties en nog veel meer woorden", "日本語の戦略", .. Invented.Keys.Take(strategies)];
+        Assert.Empty(TextBoxes.Collisions(XDocument.Parse(Kinds[kind](Invented.Comparison(keys, 1, replications)).ToSvg(Look.Phone))));
+    }
+
+    [Theory]
+    [InlineData("strategies")]
+    [InlineData("differences")]
+    [InlineData("distribution")]
+    [InlineData("trade-off")]
+    public void The_caption_names_scenario_runs_and_seed_and_axes_have_units(string kind)
+    {
+        var texts = string.Join(' ', XDocument.Parse(Kinds[kind](Invented.Comparison(4)).ToSvg()).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
+        foreach (var part in new[] { "invented: 200 runs of each strategy, seed 7.", "Cooperation", "share, → better", "Cynicism", "0–1, " })
+            Assert.Contains(part, texts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dutch_figures_have_no_English_words()
+    {
+        foreach (var (kind, make) in Kinds)
+        {
+            var texts = string.Join(' ', XDocument.Parse(make(Invented.Comparison(10)).ToSvg(new Look { Language = Language.Dutch })).Descendants().Where(element => element.Name.LocalName is "text" or "title" or "desc").Select(element => element.Value)).ToLowerInvariant().Replace("coordination.fine", "", StringComparison.Ordinal);
+            foreach (var word in new[] { "the", "of each", "strategy ", "means", "cooperation", "cynicism", "covenant", "mandate", "share", "value", "better", "median ", "difference", "change", "alone", "interaction" })
+                Assert.DoesNotContain(word, texts, StringComparison.Ordinal);
+            Assert.True(kind.Length > 0);
+        }
+    }
+
+    private static SensitivityFigure Found(Comparison comparison, string[] measures, string? minus)
+    {
+        string[] factors = ["coordination.fine", "behaviour.keepSteepness", "population.alignment", "coordination.network.shape", "behaviour.disappointmentWeight", "actors.Gouda.publicOrientation.mean", "rounds", "never"];
+        var found = factors.SelectMany((factor, place) => measures.Select((measure, at) =>
+        {
+            var value = factor == "never" ? double.NaN : (0.6 - 0.1 * place) * (1 - 0.2 * at);
+            return new SensitivityMeasure(factor, null, measure, value, value - 0.04 * (at + 1), value + 0.05);
+        })).ToList();
+        return new(new Sensitivity(new Response(Outcome.Cooperation, comparison.Strategies[0], minus), found), Origin.Of(comparison) with { Points = 90 });
+    }
+
+    private static ResponseFigure Varied(Comparison comparison, string path, string[] levels)
+    {
+        var numbers = levels.Select(level => double.TryParse(level, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToList();
+        var numeric = numbers.TrueForAll(double.IsFinite);
+        var means = comparison.Strategies.SelectMany((key, place) => levels.Select((_, level) =>
+            new GroupMean(level, key, "cooperation", 0.9 - 0.08 * place - 0.05 * level, 0.88 - 0.08 * place - 0.05 * level, 0.92 - 0.08 * place - 0.05 * level))).ToList();
+        return new(Outcome.Cooperation, new(path, levels, numeric ? numbers : [.. levels.Select((_, level) => (double)level)], numeric, []), means, Origin.Of(comparison) with { Points = levels.Length });
+    }
+
+    private static void Keep(string name, string svg)
+    {
+        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+            File.WriteAllText(Path.Combine(folder, name + ".svg"), svg);
+    }
+}

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# All tests; what is given goes on to 'dotnet test'. Some tests need programs beside .NET: Slurm, a browser, fonts. Where this
+# script may install Debian packages it does; elsewhere those tests are skipped and say why (SAMENWERKEN_NO_SKIP=1: they fail).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+packages=(slurm-wlm munge chromium librsvg2-bin fonts-liberation2 fonts-noto-core)
+
+missing=()
+if command -v dpkg-query apt-get > /dev/null; then
+  for package in "${packages[@]}"; do
+    [ "$(dpkg-query --show --showformat '${db:Status-Status}' "$package" 2> /dev/null)" = installed ] || missing+=("$package")
+  done
+fi
+
+if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ]; then
+  echo "installing ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  install=(apt-get install --yes --quiet=2 --no-install-recommends -o DPkg::Lock::Timeout=300 "${missing[@]}")
+  "${install[@]}" > /dev/null 2>&1 || { apt-get update --quiet=2 && "${install[@]}" > /dev/null; } \
+    || echo "could not install ${missing[*]}" >&2
+elif [ "${#missing[@]}" -gt 0 ]; then
+  echo "not installed, and this user may not install: ${missing[*]}"
+fi
+
+dotnet test SamenWerken.Sim.sln -c Release "$@"
