@@ -109,6 +109,20 @@ public struct Draws
         }
     }
 
+    /// <summary>Fills rows, a multiple of four long each, with the bits of draws 0, 1, 2, … of rounds <paramref name="first"/>, the next, ….</summary>
+    internal static void Bits(ulong seed, ulong purposeKey, ulong replication, ulong first, int length, ulong[] rows)
+    {
+        var eight = default(Philox4x64.Eight);
+        for (var place = 0; place < rows.Length; place += Batch)
+        {
+            var (block, row) = Places(place, length);
+            (eight.Word0, eight.Word1, eight.Word2, eight.Word3) =
+                (block, row + Vector512.Create(first), Vector512<ulong>.Zero, Vector512.Create(replication));
+            Philox4x64.Words(seed, purposeKey, ref eight);
+            Spread(eight.Word0, eight.Word1, eight.Word2, eight.Word3, rows.AsSpan(place));
+        }
+    }
+
     // Eight blocks of four lie behind each other in memory; a row has length / 4 of them. Quotients of small whole numbers, with a
     // half added, are never rounded over a whole one.
     private static (Vector512<ulong> Block, Vector512<ulong> Row) Places(int place, int length)
@@ -119,9 +133,9 @@ public struct Draws
         return (Vector512.ConvertToUInt64(number - row * perRow), Vector512.ConvertToUInt64(row));
     }
 
-    private static void Spread(Vector512<double> word0, Vector512<double> word1, Vector512<double> word2, Vector512<double> word3, Span<double> rows)
+    private static void Spread<T>(Vector512<T> word0, Vector512<T> word1, Vector512<T> word2, Vector512<T> word3, Span<T> rows)
     {
-        var lanes = Math.Min(Vector512<double>.Count, rows.Length / Words);
+        var lanes = Math.Min(Vector512<T>.Count, rows.Length / Words);
         for (var lane = 0; lane < lanes; lane++)
         {
             rows[Words * lane] = word0[lane];
@@ -133,7 +147,10 @@ public struct Draws
 
     /// <summary>The next draw as an integer in [0, count); its bias is below count / 2⁶⁴.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Below(int count) => (int)Math.BigMul(Bits(), (ulong)count, out _);
+    public int Below(int count) => Below(Bits(), count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Below(ulong bits, int count) => (int)Math.BigMul(bits, (ulong)count, out _);
 
     /// <summary>True with the given probability.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

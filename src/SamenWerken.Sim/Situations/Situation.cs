@@ -45,6 +45,7 @@ public sealed partial class Situation
         Book = new AgreementBook(Actors, Stride);
         Draft = new Draft(Actors, Issues, Stride);
         _bargaining = new Bargaining(this);
+        _meetingLuck = new MeetingLuck(world);
         _table = new NashTable(Actors, Stride);
         _negotiable = new bool[Stride];
     }
