@@ -27,10 +27,10 @@ public sealed class SweepTests : Desk
     public void A_sweep_draws_what_it_varied_and_writes_a_report_that_resuming_and_merging_write_too()
     {
         Assert.Equal(0, CommandLineRun.Of(Sweep("out", "--language", "nl")).ExitCode);
-        string[] drawn = ["cooperation-by-coordination.fine.svg", "cooperation-by-coordination.network.shape.svg", "cynicism-by-coordination.fine.svg", "cynicism-by-coordination.network.shape.svg", "report.html"];
+        string[] drawn = ["cooperation-by-both.svg", "cooperation-by-coordination.fine.svg", "cooperation-by-coordination.network.shape.svg", "cynicism-by-coordination.fine.svg", "cynicism-by-coordination.network.shape.svg", "report.html"];
         Assert.Superset(drawn.ToHashSet(), Directory.GetFiles(At("out")).Select(file => Path.GetFileName(file)!).ToHashSet());
         var page = File.ReadAllText(Path.Combine(At("out"), "report.html"));
-        Assert.Contains("Samenwerking naar coordination.fine", page, StringComparison.Ordinal);
+        Assert.Contains("Samenwerking naar boete", page, StringComparison.Ordinal);
         Assert.Contains("samenwerken sweep scenario.yaml --vary coordination.fine=0..1:3 --vary coordination.network.shape=complete,ring --design factorial --strategies mandate,covenant --replications 6 --seed 1 --out again", page, StringComparison.Ordinal);
         File.Delete(Path.Combine(At("out"), "report.html"));
         Assert.Equal(0, CommandLineRun.Of("resume", At("out"), "--language", "nl", "--quiet").ExitCode);
@@ -77,6 +77,31 @@ public sealed class SweepTests : Desk
         Assert.True(kills > 2);
         foreach (var file in new[] { "runs.csv", "summary.csv", "datapackage.json" })
             Assert.Equal(File.ReadAllBytes(Path.Combine(At("whole"), file)), File.ReadAllBytes(Path.Combine(At("killed"), file)));
+    }
+
+    [Fact]
+    public void Shards_that_are_killed_side_by_side_end_with_the_same_bytes()
+    {
+        string[] sweep = ["sweep", Scenario, "--vary", "coordination.fine=0..1:2", "--strategies", "mandate,covenant", "--set", "rounds=60", "--replications", "400", "--quiet", "--out"];
+        Assert.Equal(0, CommandLineRun.Of([.. sweep, At("whole")]).ExitCode);
+        Assert.Equal(0, CommandLineRun.Of([.. sweep, At("parts"), "--shards", "3", "--plan"]).ExitCode);
+        for (var kills = 0; kills < 4; kills++)
+        {
+            var shards = new[] { 2, 0, 1 }.Select(shard => Processes.Start("resume", At("parts"), "--shard", $"{shard}", "--threads", $"{1 + kills % 2}")).ToList();
+            Thread.Sleep(400 + 300 * kills);
+            var before = ExperimentFolder.Open(At("parts")).Status().Sum(shard => shard.Stored);
+            foreach (var shard in shards)
+            {
+                shard.Signal(Processes.Kill);
+                shard.End();
+            }
+
+            Assert.True(ExperimentFolder.Open(At("parts")).Status().Sum(shard => shard.Stored) >= before);
+        }
+
+        Assert.Equal(0, CommandLineRun.Of("resume", At("parts"), "--quiet").ExitCode);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(At("whole"), "runs.csv")), File.ReadAllBytes(Path.Combine(At("parts"), "runs.csv")));
+        Assert.EndsWith("The same.\n", CommandLineRun.Of("reproduce", At("parts"), "--quiet").Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,6 +27,15 @@ public class ReportPageTests
     }
 
     [Fact]
+    public void Tables_that_scroll_can_be_reached_by_keyboard_and_told_apart()
+    {
+        var twice = Sample with { Sections = [.. Sample.Sections, .. Sample.Sections.Skip(1).Take(1)] };
+        var scrolled = Pages.Parsed(ReportPage.Text(twice)).Descendants("table").Select(table => table.Parent!).ToList();
+        Assert.Equal(["Table 1: Means \"all\"", "Table 2: Means \"all\""], scrolled.Select(part => part.Attribute("aria-label")!.Value));
+        Assert.All(scrolled, part => Assert.Equal("0", part.Attribute("tabindex")!.Value));
+    }
+
+    [Fact]
     public void Headings_descend_one_by_one_from_one_title()
     {
         var levels = Pages.Parsed(ReportPage.Text(Sample)).Descendants().Where(element => Regex.IsMatch(element.Name.LocalName, "^h[1-6]$")).Select(element => element.Name.LocalName[1] - '0').ToList();
@@ -57,6 +66,24 @@ public class ReportPageTests
         Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "href" or "src" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         Assert.DoesNotContain("url(", text, StringComparison.Ordinal);
         Assert.DoesNotContain("@import", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_place_in_a_report_takes_markup_from_outside()
+    {
+        const string hostile = "</p><script>alert('&amp;')</script>\"";
+        var figure = PathsFigure.Of(Invented.Comparison(2) with { Scenario = new() { Name = hostile } }, Outcome.Cooperation);
+        var report = new Report(hostile, hostile,
+        [
+            new(hostile, new ParagraphBlock(hostile), new FactsBlock([(hostile, hostile)]), new CodeBlock(hostile), new FoldedBlock(hostile, new ParagraphBlock(hostile)),
+                new TableBlock(hostile, [hostile, hostile], [[hostile, hostile]]), new FigureBlock(figure)),
+        ]);
+        var page = Pages.Parsed(ReportPage.Text(report));
+        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName == "script");
+        foreach (var place in new[] { "title", "h1", "h2", "p", "dt", "dd", "pre", "summary", "caption", "th", "td" })
+            Assert.All(page.Root!.Descendants(place).Where(element => element.Parent!.Name.LocalName != "footer"), element => Assert.Equal(hostile, element.Value));
+        Assert.All(page.Descendants("figcaption"), caption => Assert.StartsWith(hostile, caption.Value, StringComparison.Ordinal));
+        Assert.EndsWith(hostile, page.Descendants().Single(element => element.Attribute("class")?.Value == "scroll").Attribute("aria-label")!.Value, StringComparison.Ordinal);
     }
 
     [Theory]
