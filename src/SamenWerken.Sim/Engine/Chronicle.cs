@@ -18,7 +18,7 @@ internal static class Chronicle
         {
             cancellation.ThrowIfCancellationRequested();
             rounds.Add(new RoundResult(
-                t, situation.Story, perRound[(t * count)..((t + 1) * count)], States(simulation), Rows(situation.TrustOf, situation.Actors, situation.Actors), Agreements(situation)));
+                t, situation.Story, perRound[(t * count)..((t + 1) * count)], States(simulation), Rows(situation.TrustOf, situation.Column, situation.Actors), Agreements(situation)) { Kept = situation.Tally.Kept });
             situation.Story = [];
         });
         situation.Story = null;
