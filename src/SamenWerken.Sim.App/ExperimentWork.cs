@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Designs;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
@@ -58,6 +61,13 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         progress.Close(runs);
         if (folder.IsComplete() && folder.Exported() is null)
             folder.Export(stop);
+    }
+
+    /// <summary>Writes figures and a report of a sweep that is complete; a sensitivity analysis has its own.</summary>
+    internal static void Illustrate(ExperimentFolder folder, Look look, IReadOnlyList<FigureFormat>? formats = null)
+    {
+        if (folder.Plan.Design is not (MorrisTrajectories or SaltelliSample) && folder.IsComplete())
+            folder.IllustrateSweep(look, formats);
     }
 
     /// <summary>Says what is there.</summary>

@@ -15,6 +15,8 @@ public sealed class SensitivityTests : Desk
         Assert.Equal("outcome,strategy,minus,factor,with,measure,value,ci_low,ci_high", rows[0]);
         Assert.Equal("cynicism,mandate,,coordination.quorum,,mu_star,0,0,0", rows[1]);
         Assert.Equal(13, rows.Length);
+        Assert.True(File.Exists(Path.Combine(At("out"), "sensitivity-cooperation.svg")));
+        Assert.Contains("Cynicism, mandate: coordination.fine (μ*", File.ReadAllText(Path.Combine(At("out"), "report.html")), StringComparison.Ordinal);
         Assert.Equal(37, File.ReadAllLines(Path.Combine(At("out"), "runs.csv")).Length);
     }
 

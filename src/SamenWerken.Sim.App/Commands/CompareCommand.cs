@@ -29,7 +29,7 @@ internal static class CompareCommand
             "samenwerken compare scenarios/reference.yaml --set population.alignment=0.6 --set coordination.fine=0.1 --outcomes all",
             "samenwerken compare scenarios/reference.yaml --select-best --indifference 0.01 --outcome cooperation",
             "samenwerken compare scenarios/reference.yaml --strategies mandate,covenant --precision 0.01 --outcome cynicism")
-        { Scenario, Strategies, Replications, Seed, Threads, Set, Outcomes, Out, Figures, Format, Assembly };
+        { Scenario, Strategies, Replications, Seed, Threads, Set, Outcomes, Out, Figures, SharedOptions.Language, SharedOptions.Theme, Format, Assembly };
         SequentialCompare.AddTo(command);
         command.SetAction((parsed, stop) => Task.FromResult(Compare(parsed, terminal, stop)));
         return command;
@@ -72,7 +72,7 @@ internal static class CompareCommand
         stop.ThrowIfCancellationRequested();
         progress.Close((long)comparison.Replications * comparison.Strategies.Count);
         if (folder is not null)
-            Write(folder, comparison, Repeat(parsed, comparison), new(file, set, assemblies), formats!, stop);
+            Write(folder, comparison, Repeat(parsed, comparison, precise), new(file, set, assemblies, formats!, SharedOptions.Look(parsed), precise), stop);
         ComparisonView.Print(terminal, comparison, outcomes!, parsed.GetValue(Format)!);
         if (precise is not null && parsed.GetValue(Format) == "table")
             SequentialView.Print(terminal, precise);
@@ -91,13 +91,13 @@ internal static class CompareCommand
         }
     }
 
-    private static void Write(ResultFolder folder, Comparison comparison, string repeat, Input input, IReadOnlyList<FigureFormat> formats, CancellationToken stop)
+    private static void Write(ResultFolder folder, Comparison comparison, string repeat, Input input, CancellationToken stop)
     {
         var manifest = new Manifest(repeat, ScenarioOrigin.Of(input.File, input.Set, comparison.Scenario), comparison.Strategies,
             [.. input.Assemblies.Select(AssemblyOrigin.Of)], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
         try
         {
-            folder.Write(ComparisonResult.Files(comparison, manifest, formats), stop);
+            folder.Write(ComparisonResult.Files(comparison, manifest, input.Formats, input.Look, input.Precise), stop);
         }
         catch (ResultFolderException failure)
         {
@@ -106,17 +106,20 @@ internal static class CompareCommand
     }
 
     // Everything that decides about the result, and nothing that does not.
-    private static string Repeat(ParseResult parsed, Comparison comparison) => CommandLineText.Of(
+    private static string Repeat(ParseResult parsed, Comparison comparison, PreciseComparison? precise) => CommandLineText.Of(
     [
         "samenwerken", "compare", parsed.GetRequiredValue(Scenario),
         "--strategies", string.Join(',', comparison.Strategies),
         "--replications", comparison.Replications.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        .. precise is null ? [] : SequentialCompare.Repeated(precise),
         "--seed", comparison.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
         .. parsed.GetValue(Set)!.SelectMany(change => new[] { "--set", change }),
         .. parsed.GetValue(Assembly)!.SelectMany(file => new[] { "--assembly", file }),
         .. parsed.GetValue(Figures) is { Length: > 0 } formats ? new[] { "--figures", string.Join(',', formats) } : [],
+        .. SharedOptions.Repeated(SharedOptions.Look(parsed)),
         "--out", parsed.GetValue(Out)!,
     ]);
 
-    private readonly record struct Input(string File, IReadOnlyList<string> Set, IReadOnlyList<string> Assemblies);
+    private readonly record struct Input(
+        string File, IReadOnlyList<string> Set, IReadOnlyList<string> Assemblies, IReadOnlyList<FigureFormat> Formats, Look Look, PreciseComparison? Precise);
 }

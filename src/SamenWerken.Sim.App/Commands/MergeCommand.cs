@@ -10,7 +10,7 @@ internal static class MergeCommand
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new ExemplifiedCommand("merge", "Puts the shards of an experiment into one database, when all are complete, and exports it.", "samenwerken merge results/fines") { Folder };
+        var command = new ExemplifiedCommand("merge", "Puts the shards of an experiment into one database, when all are complete, and exports it.", "samenwerken merge results/fines") { Folder, SharedOptions.Language, SharedOptions.Theme };
         command.SetAction((parsed, stop) => Task.FromResult(Merge(parsed, terminal, stop)));
         return command;
     }
@@ -20,6 +20,7 @@ internal static class MergeCommand
         var folder = ExperimentWork.Open(parsed.GetRequiredValue(Folder));
         folder.Merge();
         folder.Export(stop);
+        ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
         new ExperimentWork(terminal, parsed.GetRequiredValue(Folder)).Tell(folder);
         return 0;
     }

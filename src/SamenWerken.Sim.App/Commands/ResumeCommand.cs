@@ -14,7 +14,7 @@ internal static class ResumeCommand
     internal static Command Make(Terminal terminal)
     {
         var command = new ExemplifiedCommand("resume", "Runs what is missing of an experiment, then exports it. What is stored is not run again.",
-            "samenwerken resume results/fines", "samenwerken resume results/fines --shard 3") { Folder, Threads, Shard };
+            "samenwerken resume results/fines", "samenwerken resume results/fines --shard 3") { Folder, Threads, Shard, SharedOptions.Language, SharedOptions.Theme };
         command.SetAction((parsed, stop) => Task.FromResult(Resume(parsed, terminal, stop)));
         return command;
     }
@@ -28,6 +28,7 @@ internal static class ResumeCommand
             throw new MistakeException($"'{path}' has {folder.Manifest.Shards} shards, numbered from 0; there is no shard {shard}.");
         var work = new ExperimentWork(terminal, path);
         work.Finish(folder, shard, SharedOptions.Given(parsed, Threads), parsed.GetValue(SharedOptions.Quiet), stop);
+        ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
         work.Tell(folder);
         return 0;
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Reports;
 
 namespace SamenWerken.Sim.App.Commands;
 
@@ -16,6 +16,8 @@ internal static class SensitivityCommand
     private static readonly Option<string[]> Outcomes = SharedOptions.Names("--outcome", "Outcomes to explain; cooperation unless told otherwise. 'list outcomes' names them");
     private static readonly Option<string> Strategy = new("--strategy") { HelpName = "X", Description = "Explain outcomes under this strategy; --strategies a,b explains the paired difference a − b" };
 
+    private static readonly Option<string[]> Figures = FigureInput.Option();
+
     internal static Command Make(Terminal terminal)
     {
         var command = new ExemplifiedCommand("sensitivity", "Finds which parameters an outcome depends on, on the mean over replications.",
@@ -23,7 +25,7 @@ internal static class SensitivityCommand
             "samenwerken sensitivity scenarios/reference.yaml --method sobol --vary coordination.fine=0..1 --vary population.alignment=0..1 --strategies covenant,mandate --points 128 --out results/sobol")
         {
             Options.Scenario, Method, Options.Vary, Outcomes, Strategy, Options.Strategies, Options.Points, Options.Replications, Options.Seed,
-            Options.Set, Options.Out, Options.Shards, Options.Threads, Options.Assembly,
+            Options.Set, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.Threads, Options.Assembly,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Explain(parsed, terminal, stop)));
         return command;
@@ -36,6 +38,7 @@ internal static class SensitivityCommand
         var strategies = mistakes.Of(() => Strategies(parsed));
         var morris = parsed.GetValue(Method) == "morris";
         var plan = mistakes.Of(() => Options.Plan(parsed, morris ? DesignKind.Morris : DesignKind.Saltelli, strategies ?? [], morris ? Trajectories : BasePoints));
+        var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         mistakes.Check();
 
         var path = parsed.GetRequiredValue(Options.Out);
@@ -46,6 +49,7 @@ internal static class SensitivityCommand
         folder.Read(tally.Take);
         var found = Found(plan!, tally);
         folder.Write("sensitivity.csv", writer => SensitivityView.Write(writer, found));
+        folder.Illustrate(found, SharedOptions.Look(parsed), formats);
         SensitivityView.Print(terminal, found);
         work.Tell(folder);
         return 0;

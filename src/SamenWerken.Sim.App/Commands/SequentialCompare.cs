@@ -65,6 +65,13 @@ internal sealed class SequentialCompare
     internal PreciseComparison Run(Work work) => Known(work, () => work.Scenario.ComparePrecisely(
         _outcomes, _number, work.Strategies, work.Limit ?? ScenarioExperiments.ReplicationLimit, work.Seed, work.Threads, work.Progress, work.Stop));
 
+    /// <summary>The words that ask for the same precision again.</summary>
+    internal static IEnumerable<string> Repeated(PreciseComparison precise) =>
+    [
+        Precision.Name, precise.Precision.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+        Outcomes.Name, string.Join(',', precise.Widest.Select(widest => widest.Outcome.Key)),
+    ];
+
     private static T Known<T>(Work work, Func<T> run)
     {
         try

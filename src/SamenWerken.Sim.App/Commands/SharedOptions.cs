@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.App.Commands;
 
@@ -8,6 +9,23 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class SharedOptions
 {
     internal static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress, no speed; mistakes are still told", Recursive = true };
+
+    /// <summary>Language of pictures and reports.</summary>
+    internal static readonly Option<string> Language = Choice("--language", "Language of pictures and reports", "en", "nl");
+
+    /// <summary>Paper of pictures; a report follows the reader's.</summary>
+    internal static readonly Option<string> Theme = Choice("--theme", "Pictures on light or dark paper; a report follows the reader's screen", "light", "dark");
+
+    /// <summary>How pictures are to look.</summary>
+    internal static Look Look(ParseResult parsed) => new()
+    {
+        Language = parsed.GetValue(Language) == "nl" ? Lab.Figures.Language.Dutch : Lab.Figures.Language.English,
+        Dark = parsed.GetValue(Theme) == "dark",
+    };
+
+    /// <summary>The words that ask for this look again; none where it is the usual one.</summary>
+    internal static IEnumerable<string> Repeated(Look look) =>
+        [.. look.Language == Lab.Figures.Language.Dutch ? new[] { Language.Name, "nl" } : [], .. look.Dark ? new[] { Theme.Name, "dark" } : []];
 
     internal static Argument<string> Folder() => new("DIR") { Description = "Folder of an experiment" };
 

@@ -12,6 +12,8 @@ internal static class SweepCommand
     private static readonly Option<string> Experiment = new("--experiment") { HelpName = "FILE", Description = "Experiment file in YAML, instead of a scenario and --vary" };
     private static readonly Option<string> Design = SharedOptions.Choice("--design", "How design points are chosen", "factorial", "list", "lhs", "sobol");
 
+    private static readonly Option<string[]> Figures = FigureInput.Option();
+
     internal static Command Make(Terminal terminal)
     {
         var command = new ExemplifiedCommand("sweep", "Varies parameters, runs strategies at every design point, and stores every run in a folder that can be resumed.",
@@ -20,7 +22,7 @@ internal static class SweepCommand
             "samenwerken sweep --experiment fines.yaml --out results/fines")
         {
             Options.Scenario, Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds,
-            Options.Set, Experiment, Options.Out, Options.Shards, Options.Threads, Options.Assembly,
+            Options.Set, Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.Threads, Options.Assembly,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Sweep(parsed, terminal, stop)));
         return command;
@@ -28,10 +30,12 @@ internal static class SweepCommand
 
     private static int Sweep(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
+        var formats = FigureInput.Formats(parsed, Figures, Options.Out);
         var plan = parsed.GetValue(Experiment) is { } file ? FromFile(parsed, file) : FromLine(parsed);
         var folder = Options.Begin(parsed, plan);
         var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Options.Out));
         work.Finish(folder, null, SharedOptions.Given(parsed, Options.Threads), parsed.GetValue(SharedOptions.Quiet), stop);
+        ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed), formats);
         work.Tell(folder);
         return 0;
     }

@@ -83,7 +83,7 @@ public abstract record Figure : IHtmlForm
         svg.Rect(0, 0, look.Width, height, look.Palette.Paper);
         for (var line = 0; line < title.Count; line++)
             svg.Text(Margin, Margin + 14 + line * 22, title[line], TitleSize, look.Palette.Ink, bold: true);
-        DrawBody(svg, look, new Frame(Margin, top, inner, bodyHeight));
+        DrawBody(svg, look, new Frame(Side(look), top, inner, bodyHeight));
         for (var line = 0; line < caption.Count; line++)
             svg.Text(Margin, top + bodyHeight + 22 + line * CaptionLine, caption[line], CaptionSize, look.Palette.Soft);
         return svg.Close().ToString();
@@ -100,7 +100,10 @@ public abstract record Figure : IHtmlForm
     public sealed override string ToString() => $"{Title(Look)}. {Alternative(Look)} ({Origin.Words(Look).TrimEnd('.')})";
 
     /// <summary>Width of what is drawn between the margins.</summary>
-    internal static double Inner(Look look) => look.Width - 2 * Margin;
+    internal static double Inner(Look look) => look.Width - 2 * Side(look);
+
+    // A page has margins of its own.
+    private static double Side(Look look) => look.Bare ? 2 : Margin;
 
     internal abstract double BodyHeight(Look look);
 

@@ -1,11 +1,12 @@
 using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Strategies;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
 /// <summary>The words of figures and reports in both languages. What has no translation, such as a strategy of the user's own, keeps its name.</summary>
 public static class Glossary
 {
-    private static readonly Dictionary<string, string> Strategies = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["autonomous"] = "autonoom",
         ["adjustment"] = "aanpassing",
@@ -18,6 +19,21 @@ public static class Glossary
         ["norm"] = "norm",
         ["phased"] = "gefaseerd",
         ["escalating"] = "escalerend",
+    };
+
+    private static readonly Dictionary<string, string> Summaries = new(StringComparer.Ordinal)
+    {
+        ["autonomous"] = "ieder voor zich: geen afspraken, ieder doet wat hij uit zichzelf zou doen",
+        ["adjustment"] = "geen beloften: om de beurt past ieder het eigen handelen aan dat van de anderen aan",
+        ["appeal"] = "een beroep op het hogere doel: wie overtuigd raakt, tekent het plan dat bewoners geacht worden nodig te hebben",
+        ["mandate"] = "een mandaat: het plan dat bewoners geacht worden nodig te hebben bindt iedereen, en breken wordt beboet",
+        ["tender"] = "een aanbesteding: opdrachtgevers stellen de voorwaarden, de goedkoopste aanbieders winnen het werk op elk onderwerp",
+        ["exchange"] = "tweezijdige uitruil: actoren ontmoeten elkaar, verkennen wat de ander wint, en ruilen bewegingen",
+        ["relational"] = "een relationeel netwerk: ontmoetingen bouwen eerst kennis en vertrouwen op, de helft komt aan een voorstel toe",
+        ["covenant"] = "een convenant: belangen worden in ontmoetingen verkend, dan tekenen allen aan tafel één tekst",
+        ["norm"] = "een norm: uitruil over lokale onderwerpen, en een regionale tafel waarvan de meerderheid de minderheid bindt (lichte dwang)",
+        ["phased"] = "gefaseerd: tot een ronde de ene strategie, daarna een andere (tenzij anders gezegd eerst relaties, dan een convenant)",
+        ["escalating"] = "escalerend: horizontaal tot het geduld met impasses op is, daarna voorgoed verticaal (de schaduw van hiërarchie)",
     };
 
     private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
@@ -65,7 +81,10 @@ public static class Glossary
     public static string Definition(Outcome outcome, Language language) => In(language, Definitions, outcome.Key) ?? outcome.Definition;
 
     /// <summary>Name of a strategy: its key in English.</summary>
-    public static string Strategy(string key, Language language) => In(language, Strategies, key) ?? key;
+    public static string Strategy(string key, Language language) => In(language, Names, key) ?? key;
+
+    /// <summary>How agreements come about under a strategy.</summary>
+    public static string Summary(Strategy strategy, Language language) => In(language, Summaries, strategy.Key) ?? strategy.Summary;
 
     private static string? In(Language language, Dictionary<string, string> words, string word) =>
         language == Language.Dutch ? words.GetValueOrDefault(word) : null;

@@ -10,7 +10,7 @@ internal static class ReportStyle
         @media (prefers-color-scheme: dark) { :root { {{Properties(Palette.Dark)}} --line: #41454c; --link: #7cc4f5; --code: #22252b; } }
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 "Liberation Sans", Arial, "DejaVu Sans", sans-serif; overflow-wrap: anywhere; }
-        main, footer { max-width: 50rem; margin: 0 auto; padding: 0 1.25rem; }
+        main, footer { max-width: 54rem; margin: 0 auto; padding: 0 1.25rem; }
         h1 { font-size: 1.9rem; line-height: 1.2; margin: 2rem 0 0.5rem; }
         h2 { font-size: 1.35rem; line-height: 1.25; margin: 2.5rem 0 0.5rem; padding-top: 0.6rem; border-top: 1px solid var(--line); }
         h3 { font-size: 1.05rem; margin: 0 0 0.25rem; }
@@ -27,10 +27,11 @@ internal static class ReportStyle
         .scroll:focus-visible, pre:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
         table { border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
         caption { text-align: left; color: var(--soft); padding-bottom: 0.4rem; }
-        th, td { text-align: left; padding: 0.3rem 0.9rem 0.3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+        th, td { text-align: left; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
         thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; }
         tbody th { font-weight: normal; }
         .number { text-align: right; white-space: nowrap; }
+        th:last-child, td:last-child { padding-right: 0; }
         thead .number { white-space: normal; }
         pre { background: var(--code); padding: 0.8rem 1rem; overflow-x: auto; font: 0.8rem/1.5 "Liberation Mono", "DejaVu Sans Mono", monospace; white-space: pre; overflow-wrap: normal; }
         details { margin: 1rem 0; }

@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Lab.Store;
 
 public sealed partial class ExperimentFolder
 {
-    private static readonly string[] Tables = [RunTables.Runs, RunTables.Summary, RunTables.Rounds];
+    private static readonly string[] TableNames = [RunTables.Runs, RunTables.Summary, RunTables.Rounds];
 
     /// <summary>The table of runs that was exported; null where none was, or it is gone.</summary>
     public ExportedFile? Exported()
@@ -111,7 +111,7 @@ public sealed partial class ExperimentFolder
 
     private List<ExportedFile> Write(RunDatabase database, CancellationToken cancellation)
     {
-        string[] names = Manifest.Rounds ? Tables : Tables[..2];
+        string[] names = Manifest.Rounds ? TableNames : TableNames[..2];
         var streams = names.Select(name => new FileStream(At(name) + ".writing", FileMode.Create, FileAccess.Write, FileShare.None, 0)).ToList();
         var files = streams.ConvertAll(stream => new HashedFile(stream));
         try

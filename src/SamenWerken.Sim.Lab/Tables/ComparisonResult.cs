@@ -1,31 +1,48 @@
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
 
 namespace SamenWerken.Sim.Lab.Tables;
 
 /// <summary>The files that a comparison leaves in its result folder.</summary>
 public static class ComparisonResult
 {
-    private static readonly Outcome[] Drawn = [Outcome.Cooperation, Outcome.Cynicism];
-
     /// <summary>How quantiles over runs are computed.</summary>
     public const string QuantileMethod = "Hyndman & Fan (1996) type 7 over runs; over the first runs only, at least 100 and at most 1000, where there are more";
 
     /// <summary>Names of the files.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["summary.csv", "contrasts.csv", "rounds.csv", Manifest.FileName, .. Drawn.SelectMany(outcome => FigureFiles.Names(outcome.Key))];
+    [
+        "summary.csv", "contrasts.csv", "rounds.csv", Manifest.FileName, ReportPage.FileName,
+        .. new[] { "cooperation", "cynicism", "strategies", "differences", "distribution", "trade-off" }.SelectMany(FigureFiles.Names),
+    ];
 
     /// <summary>The files of a comparison that was made with rounds.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="manifest">Its manifest.</param>
     /// <param name="formats">Forms of the figures; only SVG if null.</param>
-    public static IReadOnlyList<ResultFile> Files(Comparison comparison, Manifest manifest, IReadOnlyList<FigureFormat>? formats = null) =>
+    /// <param name="look">How figures look, and the language of the report; the default if null.</param>
+    /// <param name="precise">How its number of runs was found, if it found it itself.</param>
+    public static IReadOnlyList<ResultFile> Files(
+        Comparison comparison, Manifest manifest, IReadOnlyList<FigureFormat>? formats = null, Look? look = null, PreciseComparison? precise = null) =>
     [
         new("summary.csv", writer => ComparisonTables.WriteSummary(writer, comparison)),
         new("contrasts.csv", writer => ComparisonTables.WriteContrasts(writer, comparison)),
         new("rounds.csv", writer => ComparisonTables.WriteRounds(writer, comparison)),
         ResultFile.Of(Manifest.FileName, manifest.Text()),
-        .. Drawn.SelectMany(outcome => FigureFiles.Of(outcome.Key, PathsFigure.Of(comparison, outcome), formats)),
+        .. Figures(comparison).SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)),
+        new(ReportPage.FileName, writer => writer.Write(ReportPage.Text(ComparisonReport.Of(comparison, manifest, look?.Language ?? Language.English, precise)))),
     ];
+
+    private static IEnumerable<(string Name, Figure Figure)> Figures(Comparison comparison)
+    {
+        foreach (var outcome in new[] { Outcome.Cooperation, Outcome.Cynicism })
+            yield return (outcome.Key, PathsFigure.Of(comparison, outcome));
+        yield return ("strategies", StrategiesFigure.Of(comparison, ComparisonReport.Main));
+        if (comparison.Strategies.Count > 1)
+            yield return ("differences", DifferencesFigure.Of(comparison, DifferencesFigure.UsualBaseline(comparison.Strategies), Outcome.Cooperation, Outcome.Cynicism, Outcome.PublicValue));
+        yield return ("distribution", DistributionFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism));
+        yield return ("trade-off", TradeOffFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism));
+    }
 }

@@ -3,11 +3,14 @@ namespace SamenWerken.Sim.Model;
 /// <summary>What an actor is in a tender.</summary>
 public enum Role
 {
-    /// <summary>Takes part like everybody else; may win a tender.</summary>
+    /// <summary>Carries out work; may win a tender, or lose by it.</summary>
     Party,
 
-    /// <summary>Holds the budget and sets the terms of a tender (opdrachtgever).</summary>
+    /// <summary>Holds a budget and may set the terms of a tender (opdrachtgever); bids for none.</summary>
     Commissioner,
+
+    /// <summary>Neither sets terms nor bids: a tender leaves it its influence and binds it to nothing.</summary>
+    Partner,
 }
 
 /// <summary>
@@ -39,7 +42,7 @@ public sealed record Actor
     public int Count { get; init; } = 1;
 
     /// <summary>Role in a tender.</summary>
-    [Meaning("role in a tender: party or commissioner (opdrachtgever)")]
+    [Meaning("role in a tender: party (may win it), commissioner (opdrachtgever) or partner (neither bids nor sets terms)")]
     public Role Role { get; init; }
 
     /// <summary>Whether it is a member of the collaboration from the start; if not it acts alone until an event lets it join.</summary>

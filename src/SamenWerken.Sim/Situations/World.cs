@@ -34,7 +34,7 @@ internal sealed class World
         _row = Octet.Row(Stride);
         Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
-        Commissions = [.. _described.Select(actor => actor?.Role == Role.Commissioner)];
+        TenderRole = [.. _described.Select(actor => actor?.Role ?? Role.Party)];
         Alone = new StatusQuo(_scenario, Ideal, this);
         Meeting = new MeetingGraph(scenario, Actors);
         SetRedLines();
@@ -85,7 +85,7 @@ internal sealed class World
 
     internal bool[] Member { get; }
 
-    internal bool[] Commissions { get; }
+    internal Role[] TenderRole { get; }
 
     internal StatusQuo Alone { get; }
 

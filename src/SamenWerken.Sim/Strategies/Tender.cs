@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Agreements;
+using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Model.Mechanisms;
 using SamenWerken.Sim.Situations;
 
@@ -6,8 +7,8 @@ namespace SamenWerken.Sim.Strategies;
 
 /// <summary>
 /// The tender: every 4E rounds commissioners set x = ½ q̂ + ½ their mean ideal; on each issue the two member providers that ask
-/// least for it take over the influence of all who do not commission, and commit to it with the commissioners. Providers that
-/// win nothing trust the commissioners less and are frustrated until the next tender.
+/// least for it take over the influence of all providers, and commit to it with the commissioners. Providers that win nothing
+/// trust the commissioners less and are frustrated until the next tender.
 /// </summary>
 internal sealed class Tender : Strategy
 {
@@ -17,7 +18,7 @@ internal sealed class Tender : Strategy
     private const double ShareFloor = 1e-6;
     private const double LoserFrustration = 0.1;
 
-    private bool[] _commissioner = [], _wins = [], _loser = [];
+    private bool[] _commissioner = [], _bids = [], _wins = [], _loser = [];
 
     public override string Key => "tender";
 
@@ -28,7 +29,7 @@ internal sealed class Tender : Strategy
     public override void Begin(Situation situation)
     {
         if (_commissioner.Length != situation.Actors)
-            (_commissioner, _wins, _loser) = (new bool[situation.Actors], new bool[situation.Actors], new bool[situation.Actors]);
+            (_commissioner, _bids, _wins, _loser) = (new bool[situation.Actors], new bool[situation.Actors], new bool[situation.Actors], new bool[situation.Actors]);
         Array.Clear(_loser);
         Appoint(situation);
     }
@@ -48,14 +49,17 @@ internal sealed class Tender : Strategy
 
     public override bool MayLeave(Situation situation, int actor) => !_commissioner[actor];
 
-    // The first actors with the role of commissioner; the first of all where nobody has it.
+    // The first actors with the role of commissioner; the first of all where nobody has it. Providers are the parties among the rest.
     private void Appoint(Situation situation)
     {
-        var role = situation.World.Commissions;
-        var named = Array.IndexOf(role, true) >= 0;
+        var role = situation.World.TenderRole;
+        var named = Array.IndexOf(role, Role.Commissioner) >= 0;
         var left = situation.Scenario.Coordination.Commissioners;
         for (var i = 0; i < situation.Actors; i++)
-            _commissioner[i] = (!named || role[i]) && left-- > 0;
+        {
+            _commissioner[i] = (!named || role[i] == Role.Commissioner) && left-- > 0;
+            _bids[i] = !_commissioner[i] && role[i] == Role.Party;
+        }
     }
 
     private void Hold(Situation situation)
@@ -128,7 +132,7 @@ internal sealed class Tender : Strategy
         var (cheapest, lowest) = (-1, double.PositiveInfinity);
         for (var i = 0; i < situation.Actors; i++)
         {
-            if (_commissioner[i] || !situation.Member[i] || i == except)
+            if (!_bids[i] || !situation.Member[i] || i == except)
                 continue;
             var cell = i * situation.Stride + k;
             var ask = situation.World.Salience[cell] * Math.Abs(draft.Target[k] - situation.Ideal[cell])
@@ -148,7 +152,7 @@ internal sealed class Tender : Strategy
         var pool = 0.0;
         for (var i = 0; i < situation.Actors; i++)
         {
-            if (_commissioner[i])
+            if (!_bids[i])
                 continue;
             pool += h[i * stride + k];
             h[i * stride + k] = 0;
@@ -163,7 +167,7 @@ internal sealed class Tender : Strategy
     {
         for (var i = 0; i < situation.Actors; i++)
         {
-            _loser[i] = situation.Member[i] && !_commissioner[i] && !_wins[i];
+            _loser[i] = situation.Member[i] && _bids[i] && !_wins[i];
             if (!_loser[i])
                 continue;
             for (var j = 0; j < situation.Actors; j++)

@@ -16,6 +16,10 @@ public class LayoutTests
         ["strategies-14"] = comparison => StrategiesFigure.Of(comparison, Fourteen),
         ["differences"] = comparison => DifferencesFigure.Of(comparison, comparison.Strategies[0], Outcome.Cooperation, Outcome.Cynicism, Outcome.HouseholdsHelped),
         ["distribution"] = comparison => DistributionFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism),
+        ["screening"] = comparison => Found(comparison, ["mu_star", "mu", "sigma"], null),
+        ["variance"] = comparison => Found(comparison, ["ST", "S1"], comparison.Strategies[^1]),
+        ["response"] = comparison => Varied(comparison, "coordination.fine", ["0", "0.25", "0.5", "1"]),
+        ["response-words"] = comparison => Varied(comparison, "coordination.network.shape", ["complete", "ring", "star", "smallWorld", "modular"]),
         ["trade-off"] = comparison => TradeOffFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism),
     };
 
@@ -78,11 +82,31 @@ public class LayoutTests
     {
         foreach (var (kind, make) in Kinds)
         {
-            var texts = string.Join(' ', XDocument.Parse(make(Invented.Comparison(10)).ToSvg(new Look { Language = Language.Dutch })).Descendants().Where(element => element.Name.LocalName is "text" or "title" or "desc").Select(element => element.Value)).ToLowerInvariant();
-            foreach (var word in new[] { "the", "of each", "strategy ", "means", "cooperation", "cynicism", "covenant", "mandate", "share", "value", "better", "median ", "difference" })
+            var texts = string.Join(' ', XDocument.Parse(make(Invented.Comparison(10)).ToSvg(new Look { Language = Language.Dutch })).Descendants().Where(element => element.Name.LocalName is "text" or "title" or "desc").Select(element => element.Value)).ToLowerInvariant().Replace("coordination.fine", "", StringComparison.Ordinal);
+            foreach (var word in new[] { "the", "of each", "strategy ", "means", "cooperation", "cynicism", "covenant", "mandate", "share", "value", "better", "median ", "difference", "change", "alone", "interaction" })
                 Assert.DoesNotContain(word, texts, StringComparison.Ordinal);
             Assert.True(kind.Length > 0);
         }
+    }
+
+    private static SensitivityFigure Found(Comparison comparison, string[] measures, string? minus)
+    {
+        string[] factors = ["coordination.fine", "behaviour.keepSteepness", "population.alignment", "coordination.network.shape", "behaviour.disappointmentWeight", "actors.Gouda.publicOrientation.mean", "rounds", "never"];
+        var found = factors.SelectMany((factor, place) => measures.Select((measure, at) =>
+        {
+            var value = factor == "never" ? double.NaN : (0.6 - 0.1 * place) * (1 - 0.2 * at);
+            return new SensitivityMeasure(factor, null, measure, value, value - 0.04 * (at + 1), value + 0.05);
+        })).ToList();
+        return new(new Sensitivity(new Response(Outcome.Cooperation, comparison.Strategies[0], minus), found), Origin.Of(comparison) with { Points = 90 });
+    }
+
+    private static ResponseFigure Varied(Comparison comparison, string path, string[] levels)
+    {
+        var numbers = levels.Select(level => double.TryParse(level, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToList();
+        var numeric = numbers.TrueForAll(double.IsFinite);
+        var means = comparison.Strategies.SelectMany((key, place) => levels.Select((_, level) =>
+            new GroupMean(level, key, "cooperation", 0.9 - 0.08 * place - 0.05 * level, 0.88 - 0.08 * place - 0.05 * level, 0.92 - 0.08 * place - 0.05 * level))).ToList();
+        return new(Outcome.Cooperation, new(path, levels, numeric ? numbers : [.. levels.Select((_, level) => (double)level)], numeric, []), means, Origin.Of(comparison) with { Points = levels.Length });
     }
 
     private static void Keep(string name, string svg)

@@ -59,7 +59,7 @@ internal static class Scenarios
         from position in Maybe(Numbers(issues, Share))
         from salience in Maybe(Numbers(issues, Share.Select(share => share + 0.1)))
         from shares in Some(3, Perhaps(Share))
-        from role in Gen.Elements(Role.Party, Role.Commissioner)
+        from role in Gen.Elements(Role.Party, Role.Commissioner, Role.Partner)
         from member in Gen.Elements(true, false)
         select new Actor
         {

@@ -88,6 +88,30 @@ public sealed class CompositeTests
     }
 
     [Fact]
+    public void Partners_and_commissioners_who_set_no_terms_stay_out_of_a_tender()
+    {
+        var scenario = new Scenario
+        {
+            Rounds = 30,
+            Actors = [new("care"), new("town") { Role = Role.Commissioner }, new("police") { Role = Role.Partner }, new("village") { Role = Role.Commissioner }],
+            Population = new() { Actors = 3 },
+        };
+        Watched.Run(scenario, "tender", (simulation, _) =>
+        {
+            var s = simulation.Situation;
+            foreach (var outside in new[] { 2, 3 })
+            {
+                for (var k = 0; k < s.Issues; k++)
+                    Assert.Equal(simulation.World.Influence[outside * s.Stride + k], s.InfluenceOn(outside, k), Rounding);
+                Assert.Equal(0, s.Frustration[outside]);
+            }
+
+            Assert.All(s.Story!.OfType<TenderWon>(), won => Assert.All(won.Winners, winner => Assert.Contains(winner, new[] { 0, 4, 5, 6 })));
+            Assert.All(s.Story!.OfType<PlanMade>(), plan => Assert.DoesNotContain(plan.Consenting, party => party is 2 or 3));
+        });
+    }
+
+    [Fact]
     public void Patience_runs_out_after_so_many_impasses_in_a_row_and_there_is_no_way_back()
     {
         // With red lines at 0 nobody signs anything that moves it on what it cares about.

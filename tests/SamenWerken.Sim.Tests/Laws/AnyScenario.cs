@@ -125,7 +125,7 @@ internal static class AnyScenario
 
     private static Gen<Actor> Actors(int issues) =>
         from count in Gen.Frequency((4, Gen.Constant(1)), (1, Gen.Constant(2)))
-        from role in Gen.Elements(Role.Party, Role.Party, Role.Commissioner)
+        from role in Gen.Elements(Role.Party, Role.Party, Role.Commissioner, Role.Partner)
         from member in Gen.Elements(true, true, true, false)
         from position in Maybe(Numbers(issues, Share))
         from salience in Maybe(Numbers(issues, From(0.05, 3)))

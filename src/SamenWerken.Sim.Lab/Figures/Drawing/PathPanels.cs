@@ -5,8 +5,7 @@ namespace SamenWerken.Sim.Lab.Figures.Drawing;
 /// <summary>The panels of a figure of paths: one with all medians, and small ones with the bands of one strategy each.</summary>
 internal sealed class PathPanels(PathsFigure figure, Look look)
 {
-    private const double LabelSize = 12;
-    private const double LabelHeight = 16;
+    private const double LabelSize = LineEnds.LabelSize;
     private const double TickSize = 11;
     private const double TickRoom = 44;
     private const double AxisRoom = 40;
@@ -25,15 +24,13 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
 
     private int Rows => (Count + Columns - 1) / Columns;
 
-    internal double OverviewHeight => Headroom + Math.Max(250, Count * LabelHeight + 8) + AxisRoom;
+    internal double OverviewHeight => Headroom + Math.Max(250, Count * LineEnds.LabelHeight + 8) + AxisRoom;
 
     internal double GridHeight => 10 + Rows * (PanelHeight + RowGap) + AxisRoom - 6;
 
     internal void Overview(Svg svg, Frame frame, bool bands)
     {
-        var numberWidth = figure.Paths.Max(path => TextWidth.Of(EndOf(path), LabelSize));
-        var longest = Math.Min(frame.Width * 0.22, figure.Paths.Max(path => TextWidth.Of(look.Name(path.Strategy), LabelSize)) + 2);
-        var labels = 26 + longest + 10 + numberWidth;
+        var (longest, labels) = LineEnds.Room([.. figure.Paths.Select(path => (look.Name(path.Strategy), EndOf(path)))], frame.Width);
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom);
         var (x, y) = (RoundAxis(plot, 8), ValueAxis(plot, 5, bands));
         Grid(svg, plot, x, y, showX: true, showY: true, named: true);
@@ -96,21 +93,9 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
 
     private void EndLabels(Svg svg, Frame plot, Axis x, Axis y, double longest, double labels)
     {
-        var ends = figure.Paths.Select(path => path.Last).ToArray();
-        var wishes = ends.Select(end => end is null ? plot.Bottom : y.At(end.Q50)).ToArray();
-        var centres = LabelPlacement.Apart(wishes, LabelHeight, plot.Top - LabelHeight / 2, plot.Bottom + LabelHeight / 2);
-        for (var place = 0; place < Count; place++)
-        {
-            var (stroke, middle) = (_strokes[place], centres[place]);
-            if (ends[place] is { } end)
-            {
-                svg.Path($"M{Svg.Number(x.At(end.Round))} {Svg.Number(wishes[place])}L{Svg.Number(plot.Right + 4)} {Svg.Number(wishes[place])}L{Svg.Number(plot.Right + 18)} {Svg.Number(middle)}h5",
-                    ("fill", "none"), ("stroke", stroke.Colour), ("stroke-width", "1"));
-            }
-
-            svg.Text(plot.Right + 26, middle + 4, TextWidth.Cut(look.Name(figure.Paths[place].Strategy), longest, LabelSize), LabelSize, Palette.Ink);
-            svg.Text(plot.Right + labels, middle + 4, EndOf(figure.Paths[place]), LabelSize, Palette.Soft, "end");
-        }
+        var ends = figure.Paths.Select((path, place) => new LineEnd(look.Name(path.Strategy), EndOf(path), _strokes[place].Colour,
+            path.Last is { } last ? (x.At(last.Round), y.At(last.Q50)) : null)).ToList();
+        LineEnds.Draw(svg, look, plot, ends, longest, labels);
     }
 
     private void Grid(Svg svg, Frame plot, Axis x, Axis y, bool showX, bool showY, bool named)

@@ -1,0 +1,122 @@
+using System.Text;
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+
+namespace SamenWerken.Sim.Lab.Figures;
+
+/// <summary>How an outcome depends on a parameter that was varied: a line with its 95 % band for each strategy, named at its end.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Factor">The parameter and its levels.</param>
+/// <param name="Means">The means: groups are the levels.</param>
+/// <param name="From">What it was made from.</param>
+public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadOnlyList<GroupMean> Means, Origin From) : Figure
+{
+    private const double TickRoom = 44;
+    private const double AxisRoom = 42;
+    private const double Headroom = 24;
+    private const double Edge = 8;
+    private const double NoteLine = 15;
+
+    /// <summary>Whether other parameters were varied as well; the means are then over all their values.</summary>
+    public bool Averaged { get; init; }
+
+    /// <inheritdoc/>
+    public override Origin Origin => From;
+
+    private IReadOnlyList<string> Strategies => [.. Means.Select(mean => mean.Strategy).Distinct()];
+
+    /// <inheritdoc/>
+    public override string Title(Look look) => look.Say($"{look.Name(Outcome)} by {Factor.Factor}", $"{look.Name(Outcome)} naar {Factor.Factor}");
+
+    /// <inheritdoc/>
+    public override string Explanation(Look look) => look.Say(
+            "Lines: means over runs; bands: their 95 % intervals, often no wider than the line. Numbers: means at the right end.",
+            "Lijnen: gemiddelden over runs; banden: hun 95%-intervallen, vaak niet breder dan de lijn. Getallen: gemiddelden aan het rechtereind.")
+        + (Averaged ? look.Say(" Averaged over the other parameters that were varied.", " Gemiddeld over de andere parameters die gevarieerd zijn.") : "")
+        + (Factor.Ranged ? look.Say(" Points: ranges of values with equally many design points.", " Punten: reeksen waarden met even veel ontwerppunten.") : "");
+
+    /// <inheritdoc/>
+    public override string Alternative(Look look) => look.Say($"From {Factor.Names[0]} to {Factor.Names[^1]}: ", $"Van {Factor.Names[0]} naar {Factor.Names[^1]}: ")
+        + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Text(At(key)[0].Mean)}–{Text(At(key)[^1].Mean)}")) + ".";
+
+    internal override double BodyHeight(Look look) => Headroom + Math.Max(Math.Clamp(Inner(look) * 0.5, 220, 360), Strategies.Count * LineEnds.LabelHeight + 8) + AxisRoom + Numbered(look).Count * NoteLine;
+
+    internal override void DrawBody(Svg svg, Look look, Frame frame)
+    {
+        var strategies = Strategies;
+        var strokes = look.Palette.For(strategies);
+        var (longest, labels) = Ends(look);
+        var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom - Numbered(look).Count * NoteLine);
+        var y = Numbers.Axis(Means.SelectMany(mean => new[] { mean.Mean, mean.CiLow, mean.CiHigh }), Outcome, plot.Bottom, plot.Top, 5);
+        var x = Axis.Exactly(Factor.Places[0], Factor.Places[^1], plot.Left + Edge, plot.Right - Edge, Numbers.Ticks(plot.Width));
+        Axes(svg, look, plot, x, y);
+        for (var place = 0; place < strategies.Count; place++)
+            Line(svg, look, At(strategies[place]), strokes[place], x, y);
+        LineEnds.Draw(svg, look, plot, [.. strategies.Select((key, place) => new LineEnd(look.Name(key), Text(At(key)[^1].Mean), strokes[place].Colour,
+            double.IsFinite(At(key)[^1].Mean) ? (x.At(Factor.Places[^1]), y.At(At(key)[^1].Mean)) : null))], longest, labels);
+    }
+
+    private void Axes(Svg svg, Look look, Frame plot, Axis x, Axis y)
+    {
+        foreach (var tick in y.Ticks())
+        {
+            svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
+            svg.Text(plot.Left - 6, y.At(tick) + 4, y.Label(tick), PanelGrid.SmallSize, look.Palette.Soft, "end");
+        }
+
+        svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, look.Palette.Soft, 1);
+        var notes = Numbered(look);
+        IEnumerable<(double At, string Text)> ticks = Factor.Numeric
+            ? x.Ticks().Select(tick => (x.At(tick), x.Label(tick)))
+            : Factor.Names.Select((name, place) => (x.At(place), notes.Count > 0 ? $"{place + 1}" : name));
+        foreach (var (at, text) in ticks)
+        {
+            svg.Line(at, plot.Bottom, at, plot.Bottom + 4, look.Palette.Soft, 1);
+            svg.Text(at, plot.Bottom + 16, text, PanelGrid.SmallSize, look.Palette.Soft, "middle");
+        }
+
+        svg.Text(plot.Left, plot.Bottom + 33, TextWidth.Cut(Factor.Factor, plot.Width, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft);
+        for (var line = 0; line < notes.Count; line++)
+            svg.Text(plot.Left, plot.Bottom + 33 + (line + 1) * NoteLine, notes[line], PanelGrid.SmallSize, look.Palette.Soft);
+        svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, $"{look.Name(Outcome)} ({look.Unit(Outcome)})", PanelGrid.SmallSize, look.Palette.Soft);
+    }
+
+    private (double Longest, double Labels) Ends(Look look) => LineEnds.Room([.. Strategies.Select(key => (look.Name(key), Text(At(key)[^1].Mean)))], Inner(look));
+
+    // Words that do not fit below the axis are numbered there and stand in lines of their own.
+    private IReadOnlyList<string> Numbered(Look look)
+    {
+        var width = Inner(look) - TickRoom - Ends(look).Labels;
+        var room = Math.Min((width - 2 * Edge) / Math.Max(1, Factor.Names.Count - 1) - 6, 2 * (TickRoom - 4));
+        return Factor.Numeric || Factor.Names.All(name => TextWidth.Of(name, PanelGrid.SmallSize) <= room)
+            ? []
+            : TextWidth.Lines(string.Join(", ", Factor.Names.Select((name, place) => $"{place + 1} {name}")), width, PanelGrid.SmallSize);
+    }
+
+    private void Line(Svg svg, Look look, IReadOnlyList<GroupMean> means, Stroke stroke, Axis x, Axis y)
+    {
+        var known = means.Where(mean => double.IsFinite(mean.Mean)).ToList();
+        var banded = known.Where(mean => double.IsFinite(mean.CiLow)).ToList();
+        if (banded.Count > 1)
+        {
+            var band = new StringBuilder();
+            foreach (var mean in banded)
+                band.Append(band.Length == 0 ? 'M' : 'L').Append(Place(mean.Group, mean.CiHigh));
+            foreach (var mean in banded.AsEnumerable().Reverse())
+                band.Append('L').Append(Place(mean.Group, mean.CiLow));
+            svg.Path(band.Append('Z').ToString(), ("fill", stroke.Colour), ("fill-opacity", "0.25"));
+        }
+
+        if (known.Count > 1)
+            svg.Path(string.Concat(known.Select((mean, place) => (place == 0 ? "M" : "L") + Place(mean.Group, mean.Mean))), PathMarks.Stroked(stroke, 2));
+        foreach (var mean in known)
+            Marks.Point(svg, x.At(Factor.Places[mean.Group]), y.At(mean.Mean), stroke, 3, look.Palette.Paper);
+
+        string Place(int level, double value) => $"{Svg.Number(x.At(Factor.Places[level]))} {Svg.Number(y.At(value))}";
+    }
+
+    private IReadOnlyList<GroupMean> At(string strategy) => [.. Means.Where(mean => mean.Strategy == strategy && mean.Outcome == Outcome.Key).OrderBy(mean => mean.Group)];
+
+    private string Text(double value) => Numbers.Text(value, Math.Min(2, Numbers.Decimals(Means.Select(mean => mean.Mean))));
+}

@@ -1,0 +1,39 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
+
+namespace SamenWerken.Sim.Lab.Reports;
+
+/// <summary>Writes figures and a report beside the tables of an experiment.</summary>
+public static class ExperimentIllustration
+{
+    /// <summary>Those of a sweep; nothing where no parameter was varied.</summary>
+    /// <param name="folder">The experiment, with all its runs.</param>
+    /// <param name="look">How figures look, and the language of the report.</param>
+    /// <param name="formats">Forms of the figures; only SVG if null.</param>
+    /// <exception cref="StoreException">Runs are missing or damaged, or nothing can be written.</exception>
+    public static void IllustrateSweep(this ExperimentFolder folder, Look look, IReadOnlyList<FigureFormat>? formats = null)
+    {
+        if (folder.Plan.Experiment.Factors.Count == 0)
+            return;
+        var found = SweepFindings.Of(folder.Plan, folder.Read);
+        Write(folder, SweepReport.Figures(found), SweepReport.Of(found, folder.Name, look.Language), look, formats);
+    }
+
+    /// <summary>Those of a sensitivity analysis.</summary>
+    /// <param name="folder">The experiment.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="look">How figures look, and the language of the report.</param>
+    /// <param name="formats">Forms of the figures; only SVG if null.</param>
+    /// <exception cref="StoreException">Nothing can be written.</exception>
+    public static void Illustrate(this ExperimentFolder folder, IReadOnlyList<Sensitivity> found, Look look, IReadOnlyList<FigureFormat>? formats = null) =>
+        Write(folder, SensitivityReport.Figures(folder.Plan, found), SensitivityReport.Of(folder.Plan, found, folder.Name, look.Language), look, formats);
+
+    private static void Write(ExperimentFolder folder, IEnumerable<(string Name, Figure Figure)> figures, Report report, Look look, IReadOnlyList<FigureFormat>? formats)
+    {
+        foreach (var file in figures.SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)))
+            folder.Write(file);
+        folder.Write(ResultFile.Of(ReportPage.FileName, ReportPage.Text(report)));
+    }
+}

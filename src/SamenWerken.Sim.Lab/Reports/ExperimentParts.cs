@@ -1,0 +1,70 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.Lab.Reports;
+
+/// <summary>Sections that reports of experiments have.</summary>
+internal static class ExperimentParts
+{
+    /// <summary>What was varied, and in what scenario.</summary>
+    internal static ReportSection SetUp(Look look, ExperimentPlan plan)
+    {
+        var section = ReportParts.SetUp(look, plan.Experiment.Scenario, plan.Experiment.Strategies,
+            (look.Say("Design", "Ontwerp"), FormattableString.Invariant($"{ParameterPath.Text(plan.Experiment.Design)}, {plan.Points.Count} {look.Say("design points", "ontwerppunten")}")),
+            (look.Say("Runs", "Runs"), FormattableString.Invariant($"{plan.Runs}: {plan.Points.Count} × {plan.Experiment.Strategies.Count} × {plan.Experiment.Replications} ({look.Say("design points × strategies × replications", "ontwerppunten × strategieën × herhalingen")})")));
+        return plan.Experiment.Factors.Count == 0 ? section : section with { Blocks = [section.Blocks[0], Factors(look, plan), .. section.Blocks.Skip(1)] };
+    }
+
+    /// <summary>How to run the experiment again.</summary>
+    /// <param name="look">Language.</param>
+    /// <param name="plan">The experiment.</param>
+    /// <param name="name">Name of the experiment.</param>
+    /// <param name="command">Words of the command up to the scenario.</param>
+    /// <param name="more">Further words.</param>
+    internal static ReportSection Repeat(Look look, ExperimentPlan plan, string name, IEnumerable<string> command, IEnumerable<string> more)
+    {
+        var experiment = plan.Experiment;
+        var words = CommandLineText.Of(
+        [
+            .. command, "scenario.yaml", .. experiment.Factors.SelectMany(factor => new[] { "--vary", Varied(factor) }), .. more,
+            .. experiment.Points is { } points ? new[] { "--points", FormattableString.Invariant($"{points}") } : [],
+            "--replications", FormattableString.Invariant($"{experiment.Replications}"), "--seed", FormattableString.Invariant($"{experiment.Seed}"),
+            "--out", "again",
+        ]);
+        return new(look.Say("How to repeat it", "Hoe dit te herhalen"),
+            new ParagraphBlock(look.Say(
+                "In the folder of this report lie the experiment's manifest and every run. 'samenwerken reproduce' with the name of that folder runs all of it again and compares. Elsewhere: save the scenario that stands in full above as scenario.yaml, then",
+                "In de map van dit rapport liggen het manifest van het experiment en elke run. 'samenwerken reproduce' met de naam van die map draait alles opnieuw en vergelijkt. Elders: bewaar het scenario dat hierboven voluit staat als scenario.yaml, en dan")),
+            new CodeBlock(words),
+            new FactsBlock(
+            [
+                (look.Say("Experiment", "Experiment"), name),
+                (look.Say("Seed", "Toevalszaad (seed)"), FormattableString.Invariant($"{experiment.Seed}")),
+                (look.Say("Program", "Programma"), $"samenwerken {Manifest.ProgramVersion}"),
+            ]));
+    }
+
+    /// <summary>What a figure of an experiment was made from.</summary>
+    internal static Origin Origin(ExperimentPlan plan) => new(plan.Experiment.Scenario.Name, plan.Experiment.Seed, plan.Experiment.Replications) { Points = plan.Points.Count };
+
+    private static TableBlock Factors(Look look, ExperimentPlan plan)
+    {
+        var parameters = ParameterCatalogue.Of(plan.Experiment.Scenario).ToDictionary(parameter => parameter.Path);
+        return new TableBlock(look.Say("What was varied", "Wat gevarieerd is"),
+            [look.Say("parameter", "parameter"), look.Say("values", "waarden"), look.Say("in the scenario", "in het scenario"), look.Say("what it is", "wat het is (in het Engels)")],
+            [.. plan.Experiment.Factors.Select(factor => (IReadOnlyList<string>)
+            [
+                factor.Path, Varied(factor)[(factor.Path.Length + 1)..], Current(plan.Experiment.Scenario, factor.Path),
+                parameters.TryGetValue(factor.Path, out var parameter) ? parameter.Meaning : "",
+            ])]) { WordColumns = 4 };
+    }
+
+    private static string Current(Scenario scenario, string path) => ParameterPath.Text(ParameterPath.Get(scenario, path)) is { Length: > 0 } text ? text : "–";
+
+    private static string Varied(Factor factor) => factor.Values.Count > 0
+        ? $"{factor.Path}={string.Join(',', factor.Values)}"
+        : FormattableString.Invariant($"{factor.Path}={factor.From}..{factor.To}{(factor.Levels is { } levels ? FormattableString.Invariant($":{levels}") : "")}");
+}

@@ -1,0 +1,68 @@
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Strategies;
+
+namespace SamenWerken.Sim.Lab.Reports;
+
+/// <summary>Sections that reports of several kinds have.</summary>
+internal static class ReportParts
+{
+    /// <summary>What is asked of the scenario.</summary>
+    internal static ReportSection Question(Look look, Scenario scenario, params IReadOnlyList<string> more) => new(look.Say("Question", "Vraag"),
+    [
+        .. new[] { scenario.Question, scenario.Description }.Concat(more).OfType<string>().Where(text => text.Length > 0).Select(text => new ParagraphBlock(text)),
+        new ParagraphBlock(look.Say(
+            "The model says what follows from assumptions about behaviour. It is not calibrated on data: what it says of these parties is no verdict on them.",
+            "Het model zegt wat uit aannamen over gedrag volgt. Het is niet geijkt op gegevens: wat het over deze partijen zegt, is geen oordeel over hen.")),
+    ]);
+
+    /// <summary>What was simulated.</summary>
+    internal static ReportSection SetUp(Look look, Scenario scenario, IReadOnlyList<string> strategies, params IReadOnlyList<(string Term, string Words)> more) => new(look.Say("Set-up", "Opzet"),
+    [
+        new FactsBlock(
+        [
+            (look.Say("Scenario", "Scenario"), scenario.Name),
+            (look.Say("Actors", "Actoren"), FormattableString.Invariant($"{scenario.ActorCount}{(scenario.Actors.Count > 0 ? ": " + string.Join(", ", scenario.Actors.Select(actor => actor.Name)) : look.Say(", drawn anew in each run", ", in elke run opnieuw getrokken"))}")),
+            (look.Say("Issues", "Onderwerpen"), FormattableString.Invariant($"{scenario.IssueCount}{(scenario.Issues.Count > 0 ? ": " + string.Join(", ", scenario.Issues.Select(issue => issue.Name)) : look.Say(", drawn anew in each run", ", in elke run opnieuw getrokken"))}")),
+            (look.Say("Rounds", "Rondes"), FormattableString.Invariant($"{scenario.Rounds} {look.Say("(months)", "(maanden)")}")),
+            .. more,
+        ]),
+        Strategies(look, strategies),
+        .. Listed(look.Say("What in the scenario is assumed", "Wat in het scenario is aangenomen"), scenario.Assumptions),
+        .. Listed(look.Say("Where the scenario's facts come from", "Waar de feiten van het scenario vandaan komen"), scenario.Sources),
+        new FoldedBlock(look.Say("The scenario in full, with every parameter", "Het scenario voluit, met elke parameter"), new CodeBlock(ScenarioFile.Write(scenario).TrimEnd())),
+    ]);
+
+    /// <summary>How to do it again.</summary>
+    internal static ReportSection Repeat(Look look, string command, params IReadOnlyList<(string Term, string Words)> origin) => new(look.Say("How to repeat it", "Hoe dit te herhalen"),
+        new ParagraphBlock(look.Say(
+            "This command gives the same files again, byte for byte, for any number of threads:",
+            "Deze opdracht geeft dezelfde bestanden opnieuw, tot op de byte, voor elk aantal threads:")),
+        new CodeBlock(command),
+        new FactsBlock([.. origin, (look.Say("Program", "Programma"), $"samenwerken {Manifest.ProgramVersion}")]));
+
+    /// <summary>How paired runs are compared; said the same in every report.</summary>
+    internal static ParagraphBlock Luck(Look look) => new(look.Say(
+        "Every run of the same number has the same actors and the same luck, whatever the strategy or parameter: each random draw has an address of purpose, round, who and run, in which no strategy enters. Differences are taken within such runs, so that they are not blurred by differences between runs.",
+        "Elke run met hetzelfde nummer heeft dezelfde actoren en hetzelfde geluk, wat de strategie of parameter ook is: elke toevalstrekking heeft een adres van doel, ronde, wie en run, waarin geen strategie voorkomt. Verschillen worden binnen zulke runs genomen, zodat verschillen tussen runs ze niet vertroebelen."));
+
+    /// <summary>Where the model is described.</summary>
+    internal static ParagraphBlock Model(Look look) => new(look.Say(
+        "The model is described equation by equation in ODD.md of the program's source (src/SamenWerken.Sim/Model).",
+        "Het model staat vergelijking voor vergelijking beschreven in ODD.md bij de broncode van het programma (src/SamenWerken.Sim/Model), in het Engels."));
+
+    private static TableBlock Strategies(Look look, IReadOnlyList<string> keys)
+    {
+        var all = StrategyCatalogue.All().ToDictionary(strategy => strategy.Key);
+        return new TableBlock(look.Say("The strategies", "De strategieën"), [look.Say("strategy", "strategie"), look.Say("how agreements come about", "hoe afspraken tot stand komen")],
+            [.. keys.Select(key => (IReadOnlyList<string>)[Name(look, key), all.TryGetValue(key, out var strategy) ? Glossary.Summary(strategy, look.Language) : ""])]) { WordColumns = 2 };
+    }
+
+    // In Dutch with its key, because that is what one types.
+    private static string Name(Look look, string key) => look.Name(key) == key ? key : $"{look.Name(key)} ({key})";
+
+    private static IEnumerable<ReportBlock> Listed(string summary, IReadOnlyList<string> texts) =>
+        texts.Count == 0 ? [] : [new FoldedBlock(summary, [.. texts.Select(text => new ParagraphBlock(text))])];
+}

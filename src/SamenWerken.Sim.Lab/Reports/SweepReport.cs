@@ -1,0 +1,119 @@
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.Lab.Reports;
+
+/// <summary>The report of a sweep, and its figures.</summary>
+public static class SweepReport
+{
+    private const int MostFactors = 6;
+    private const int MostRows = 60;
+
+    private static readonly Outcome[] Drawn = [Outcome.Cooperation, Outcome.Cynicism];
+
+    /// <summary>The figures with their names: each outcome by each factor, those first that move cooperation most.</summary>
+    public static IReadOnlyList<(string Name, Figure Figure)> Figures(SweepFindings found) =>
+    [
+        .. from factor in Shown(found)
+           from outcome in Drawn
+           select ($"{outcome.Key}-by-{FileName(found.Factors[factor].Factor)}", (Figure)Figure(found, factor, outcome)),
+    ];
+
+    /// <summary>Makes the report.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="name">Name of the experiment.</param>
+    /// <param name="language">Language of its words.</param>
+    public static Report Of(SweepFindings found, string name, Language language = Language.English)
+    {
+        var (look, experiment) = (new Look { Language = language }, found.Plan.Experiment);
+        var shown = Shown(found);
+        var title = experiment.Name.Length > 0 ? experiment.Name : experiment.Scenario.Name;
+        return new Report(
+            look.Say($"{title}: a sweep", $"{title}: parameters gevarieerd"),
+            string.Join(" ", shown.Take(2).Select(factor => Lead(look, found, factor))),
+            [
+                ReportParts.Question(look, experiment.Scenario, look.Say(
+                    $"Here: what happens when {string.Join(" and ", experiment.Factors.Select(factor => factor.Path))} {(experiment.Factors.Count == 1 ? "is" : "are")} varied.",
+                    $"Hier: wat er gebeurt als {string.Join(" en ", experiment.Factors.Select(factor => factor.Path))} {(experiment.Factors.Count == 1 ? "wordt" : "worden")} gevarieerd.")),
+                new(look.Say("What was found", "Wat eruit kwam"),
+                [
+                    .. Figures(found).Select(figure => new FigureBlock(figure.Figure)),
+                    .. shown.Count < found.Factors.Count
+                        ? [new ParagraphBlock(look.Say($"Only the {shown.Count} parameters are drawn that move cooperation most; the rest is in summary.csv.", $"Alleen de {shown.Count} parameters zijn getekend die samenwerking het meest bewegen; de rest staat in summary.csv."))]
+                        : Array.Empty<ParagraphBlock>(),
+                ]),
+                Numbered(look, found, shown[0]),
+                ExperimentParts.SetUp(look, found.Plan),
+                new(look.Say("Method", "Methode"),
+                    ReportParts.Luck(look),
+                    new ParagraphBlock(look.Say(
+                        "Outcomes are means over the second half of a run. Where several parameters were varied, the mean at a level is that over all design points with it. Intervals are Student's t at 95 % over replications, for these design points: first the mean within each replication, then over replications, because replications share their luck at all design points.",
+                        "Uitkomsten zijn gemiddelden over de tweede helft van een run. Waar meer parameters gevarieerd zijn, is het gemiddelde op een niveau dat over alle ontwerppunten ermee. Intervallen zijn die van Student's t op 95 % over herhalingen, voor deze ontwerppunten: eerst het gemiddelde binnen elke herhaling, dan over herhalingen, omdat herhalingen in alle ontwerppunten hun geluk delen.")),
+                    ReportParts.Model(look)),
+                Runs(look, found),
+                ExperimentParts.Repeat(look, found.Plan, name, ["samenwerken", "sweep"],
+                    ["--design", ParameterPath.Text(experiment.Design), "--strategies", string.Join(',', experiment.Strategies)]),
+            ], language);
+    }
+
+    private static ResponseFigure Figure(SweepFindings found, int factor, Outcome outcome) => new(outcome, found.Factors[factor],
+        [.. found.Means[factor].Where(mean => mean.Outcome == outcome.Key)], ExperimentParts.Origin(found.Plan)) { Averaged = found.Factors.Count > 1 };
+
+    private static IReadOnlyList<int> Shown(SweepFindings found) =>
+        [.. Enumerable.Range(0, found.Factors.Count).OrderByDescending(factor => Strongest(found, factor).Change).ThenBy(factor => factor).Take(MostFactors)];
+
+    /// <summary>The strategy whose cooperation a factor moves most, and how far.</summary>
+    private static (string? Strategy, double Change) Strongest(SweepFindings found, int factor) => found.Means[factor]
+        .Where(mean => mean.Outcome == Outcome.Cooperation.Key && double.IsFinite(mean.Mean)).GroupBy(mean => mean.Strategy)
+        .Select(group => ((string?)group.Key, group.Max(mean => mean.Mean) - group.Min(mean => mean.Mean)))
+        .OrderByDescending(row => row.Item2).FirstOrDefault((null, double.NaN));
+
+    private static string Lead(Look look, SweepFindings found, int factor)
+    {
+        var (strategy, _) = Strongest(found, factor);
+        var path = found.Factors[factor].Factor;
+        if (strategy is null)
+            return "";
+        var means = found.Means[factor].Where(mean => mean.Outcome == Outcome.Cooperation.Key && mean.Strategy == strategy && double.IsFinite(mean.Mean)).ToList();
+        var (low, high) = (means.MinBy(mean => mean.Mean)!, means.MaxBy(mean => mean.Mean)!);
+        string At(GroupMean mean) => $"{Numbers.Text(mean.Mean, 2)} ({found.Factors[factor].Names[mean.Group]})";
+        return look.Say(
+            $"Over the values of {path}, cooperation moves most under {look.Name(strategy)}: between {At(low)} and {At(high)}.",
+            $"Over de waarden van {path} beweegt samenwerking het meest onder {look.Name(strategy)}: tussen {At(low)} en {At(high)}.");
+    }
+
+    private static ReportSection Numbered(Look look, SweepFindings found, int factor)
+    {
+        var levels = found.Factors[factor];
+        var strategies = found.Plan.Experiment.Strategies;
+        var caption = look.Say($"Means by {levels.Factor}, ± half the 95 % interval", $"Gemiddelden naar {levels.Factor}, ± het halve 95%-interval");
+        IReadOnlyList<string> columns = [levels.Factor, look.Say("strategy", "strategie"), .. SweepFindings.Outcomes.Select(look.Name)];
+        var rows = from level in Enumerable.Range(0, levels.Names.Count)
+                   from key in strategies
+                   select (IReadOnlyList<string>)[levels.Names[level], look.Name(key), .. SweepFindings.Outcomes.Select(outcome =>
+                       Cell(found.Means[factor].First(mean => mean.Group == level && mean.Strategy == key && mean.Outcome == outcome.Key)))];
+        var all = rows.ToList();
+        return new(look.Say("The numbers", "De getallen"),
+        [
+            new TableBlock(caption, columns, [.. all.Take(MostRows)]) { WordColumns = 2 },
+            new ParagraphBlock(look.Say("All outcomes at all design points: summary.csv. Every run: runs.csv.", "Alle uitkomsten in alle ontwerppunten: summary.csv. Elke run: runs.csv.")
+                + (all.Count > MostRows ? look.Say($" The table ends after {MostRows} of {all.Count} rows.", $" De tabel houdt op na {MostRows} van {all.Count} rijen.") : "")),
+        ]);
+    }
+
+    private static string Cell(GroupMean mean) => Numbers.Text(mean.Mean, 3) + (double.IsFinite(mean.CiLow) ? " ± " + Numbers.Text((mean.CiHigh - mean.CiLow) / 2, 3) : "");
+
+    private static ReportSection Runs(Look look, SweepFindings found)
+    {
+        var widest = found.Means.SelectMany(means => means).Where(mean => mean.Outcome == Outcome.Cooperation.Key && double.IsFinite(mean.CiLow)).Select(mean => (mean.CiHigh - mean.CiLow) / 2).DefaultIfEmpty(double.NaN).Max();
+        var runs = found.Plan.Experiment.Replications;
+        return new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
+            FormattableString.Invariant($"{runs} replications of each strategy at each design point, a number given beforehand. With them every mean of cooperation that is drawn is known to ± {Numbers.Text(widest, 3)} or better. Half of that takes four times as many."),
+            FormattableString.Invariant($"{runs} herhalingen van elke strategie in elk ontwerppunt, een vooraf gegeven aantal. Daarmee is elk getekend gemiddelde van samenwerking bekend op ± {Numbers.Text(widest, 3)} of beter. Voor de helft daarvan zijn er viermaal zoveel nodig."))));
+    }
+
+    private static string FileName(string path) => string.Concat(path.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'));
+}
