@@ -21,8 +21,8 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
-        "Row: who trusts; column: who is trusted; the darker, the more trust τ (0–1). Numbers in cells are hundredths.",
-        "Rij: wie vertrouwt; kolom: wie vertrouwd wordt; hoe donkerder, hoe meer vertrouwen τ (0–1). Getallen in cellen zijn honderdsten.");
+        "Row: who trusts; column: who is trusted; the darker, the more trust τ (0–1).", "Rij: wie vertrouwt; kolom: wie vertrouwd wordt; hoe donkerder, hoe meer vertrouwen τ (0–1).")
+        + (new MatrixPanels(this, look).HasNumbers ? look.Say(" Numbers in cells are hundredths.", " Getallen in cellen zijn honderdsten.") : "");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Snapshots.Select(snapshot => look.Say(

@@ -36,12 +36,12 @@ internal sealed class ClaimRows
     {
         var palette = _look.Palette;
         var plot = new Frame(frame.Left + _labels + 8, frame.Top + Head, _width - _labels - _share - 36, Height - Head - Foot);
-        var x = Axis.Exactly(-Most, Most, plot.Left + 8, plot.Right - 8, Math.Max(2, (int)(plot.Width / 60)), whole: true);
+        var x = Axis.Exactly(-Most, Most, plot.Left + 8, plot.Right - 8, 4) with { Step = plot.Width > 140 ? 2 : Most };
         var shares = new Frame(plot.Right + 20, plot.Top, _share, plot.Height);
         Marks.Bottom(svg, palette, plot, x);
         svg.Line(x.At(0), plot.Top - 4, x.At(0), plot.Bottom, palette.Ink, 1.5);
         svg.Text(plot.Left, frame.Top + 8, TextWidth.Cut(_look.Say("← fails · effect · holds →", "← faalt · effect · houdt stand →"), plot.Width, SmallSize), SmallSize, palette.Soft);
-        svg.Text(shares.Left, frame.Top + 8, TextWidth.Cut(_look.Say("draws in which it holds", "trekkingen waarin het klopt"), _share, SmallSize), SmallSize, palette.Soft);
+        svg.Text(shares.Left, frame.Top + 8, TextWidth.Cut(_narrow ? _look.Say("holds in draws", "klopt in trekk.") : _look.Say("draws in which it holds", "trekkingen: klopt in"), _share, SmallSize), SmallSize, palette.Soft);
         svg.Text(plot.Left, plot.Bottom + 32, TextWidth.Cut(_look.Say("beyond the limit (smallest effects that matter)", "voorbij de grens (kleinste effecten die ertoe doen)"), _width - _labels - 8, SmallSize), SmallSize, palette.Soft);
         var y = plot.Top;
         foreach (var (verdict, results) in _groups)

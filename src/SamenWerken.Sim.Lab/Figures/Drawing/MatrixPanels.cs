@@ -10,11 +10,13 @@ internal sealed class MatrixPanels
     private const double LeastRow = 12;
     private const double LargestCell = 34;
     private const double ScaleRoom = 34;
+    private const int Levels = 20;
 
     private readonly TrustMatrixFigure _figure;
     private readonly Look _look;
     private readonly double _width, _labels, _wide, _high;
     private readonly int _count, _columns;
+    private readonly NumberedNames? _names;
 
     internal MatrixPanels(TrustMatrixFigure figure, Look look)
     {
@@ -25,9 +27,13 @@ internal sealed class MatrixPanels
         _labels = Math.Min(named, panel * 0.4);
         _wide = Math.Min(LargestCell, (panel - _labels) / _count);
         _high = Math.Max(LeastRow, Math.Min(_wide, LargestCell * 0.8));
+        _names = figure.Actors.Any(name => TextWidth.Of(name, RowText) > _labels - 28) ? new NumberedNames(figure.Actors, _width) : null;
     }
 
-    internal double Height => Rows * (Headroom + _count * _high + Gap) + ScaleRoom - Gap;
+    /// <summary>Whether cells have room for their numbers.</summary>
+    internal bool HasNumbers => _wide >= 18;
+
+    internal double Height => Rows * (Headroom + _count * _high + Gap) + ScaleRoom - Gap + (_names is null ? 0 : _names.Height + 10);
 
     private int Rows => (_figure.Snapshots.Count + _columns - 1) / _columns;
 
@@ -36,7 +42,9 @@ internal sealed class MatrixPanels
         var pitch = (_width + Gap) / _columns;
         for (var place = 0; place < _figure.Snapshots.Count; place++)
             Panel(svg, _figure.Snapshots[place], frame.Left + place % _columns * pitch, frame.Top + place / _columns * (Headroom + _count * _high + Gap), pitch - Gap);
-        Scale(svg, frame.Left, frame.Top + Height - ScaleRoom + 16);
+        var top = frame.Top + Rows * (Headroom + _count * _high + Gap) - Gap;
+        Scale(svg, frame.Left, top + 16);
+        _names?.Draw(svg, frame.Left, top + ScaleRoom + 10, _look.Palette);
     }
 
     private void Panel(Svg svg, TrustSnapshot snapshot, double left, double top, double width)
@@ -58,11 +66,9 @@ internal sealed class MatrixPanels
         svg.Element("rect", ("x", Svg.Number(x)), ("y", Svg.Number(y)), ("width", Svg.Number(_count * _wide)), ("height", Svg.Number(_count * _high)), ("fill", palette.Grid));
         for (var level = 0; level <= Levels; level++)
             Cells(svg, snapshot, level, x, y);
-        if (_wide >= 20)
+        if (HasNumbers)
             Values(svg, snapshot, x, y);
     }
-
-    private const int Levels = 20;
 
     private void Cells(Svg svg, TrustSnapshot snapshot, int level, double x, double y)
     {
@@ -89,7 +95,7 @@ internal sealed class MatrixPanels
             for (var j = 0; j < _count; j++)
             {
                 if (i != j)
-                    svg.Text(x + (j + 0.5) * _wide, y + (i + 0.5) * _high + 3.6, Numbers.Text(100 * snapshot.Trust[i][j], 0), 10, Level(snapshot.Trust[i][j]) > Levels * 0.6 ? _look.Palette.Paper : _look.Palette.Ink, "middle");
+                    svg.Text(x + (j + 0.5) * _wide, y + (i + 0.5) * _high + 3.6, Numbers.Text(100 * snapshot.Trust[i][j], 0), 9.5, Level(snapshot.Trust[i][j]) > Levels * 0.6 ? _look.Palette.Paper : _look.Palette.Ink, "middle");
             }
         }
     }

@@ -8,7 +8,7 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
     private const double TickRoom = 44;
     private const double SmallSize = 11;
     private const double TitleSize = 12;
-    private const double Headroom = 26;
+    private const double Headroom = 31;
     private const double LaneHeight = 16;
     private const double AxisRoom = 38;
     private const int MostLanes = 6;
@@ -74,45 +74,42 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
     private void Names(Svg svg, Frame members)
     {
         var (lanes, missing, height) = LanesOf(members);
-        foreach (var (x, left, lane, words) in lanes)
+        foreach (var (x, _, lane, _) in lanes)
+            svg.Line(x, members.Bottom, x, members.Bottom + (lane + 1) * LaneHeight, look.Palette.Soft, 1);
+        foreach (var (_, left, lane, words) in lanes)
         {
             var y = members.Bottom + (lane + 1) * LaneHeight;
-            svg.Line(x, members.Bottom, x, y - 4, look.Palette.Soft, 1);
+            svg.Rect(left - 2, y - 10, TextWidth.Of(words, SmallSize) + 4, 13, look.Palette.Paper);
             svg.Text(left, y, words, SmallSize, look.Palette.Ink);
         }
 
         if (missing > 0)
-            svg.Text(members.Right, members.Bottom + height, look.Say($"and {missing} more", $"en nog {missing}"), SmallSize, look.Palette.Soft, "end");
+            svg.Text(members.Right, members.Bottom + height - 4, look.Say($"and {missing} more", $"en nog {missing}"), SmallSize, look.Palette.Soft, "end");
     }
 
     private (List<(double X, double Left, int Lane, string Words)> Lanes, int Missing, double Height) LanesOf(Frame plot)
     {
         var (lanes, missing) = (new List<(double X, double Left, int Lane, string Words)>(), 0);
-        var free = new double[MostLanes]; // how far each lane is free, from the left
-        Array.Fill(free, plot.Right + 8);
-        // From the last on, so that the line to a lower lane runs past no name.
-        foreach (var (place, words) in figure.Rounds.SelectMany((round, place) => Words(round).Select(words => (place, words))).Reverse())
+        // From the last on, so that a line to a lower lane runs past few names.
+        foreach (var (place, who, verb) in figure.Rounds.SelectMany((round, place) => Comings(round).Select(coming => (place, coming.Who, coming.Verb))).Reverse())
         {
             var x = plot.Left + (place + 0.5) * Slot(plot);
-            var text = TextWidth.Cut(words, plot.Width / 2, SmallSize);
-            var wide = TextWidth.Of(text, SmallSize);
-            var left = Math.Min(x + 4, plot.Right - wide);
-            var lane = Array.FindIndex(free, end => left + wide + 8 <= end);
+            var words = TextWidth.Cut(who, plot.Width * 0.6 - TextWidth.Of(verb, SmallSize), SmallSize) + " " + verb;
+            var wide = TextWidth.Of(words, SmallSize);
+            var left = x + 4 + wide <= plot.Right ? x + 4 : Math.Max(plot.Left, x - 4 - wide);
+            var lane = Enumerable.Range(0, MostLanes).FirstOrDefault(
+                lane => lanes.TrueForAll(other => other.Lane != lane || left + wide + 8 <= other.Left || other.Left + TextWidth.Of(other.Words, SmallSize) + 8 <= left), -1);
             if (lane < 0)
-            {
                 missing++;
-                continue;
-            }
-
-            free[lane] = Math.Min(left, x);
-            lanes.Add((x, left, lane, text));
+            else
+                lanes.Add((x, left, lane, words));
         }
 
         var rows = lanes.Count == 0 ? 0 : lanes.Max(label => label.Lane) + 1 + (missing > 0 ? 1 : 0);
         return (lanes, missing, rows * LaneHeight + (rows > 0 ? 4 : 0));
     }
 
-    private IEnumerable<string> Words(RoundDeeds round)
+    private IEnumerable<(string Who, string Verb)> Comings(RoundDeeds round)
     {
         foreach (var (names, one, many) in new[]
         {
@@ -121,9 +118,9 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
         })
         {
             if (names.Count > 2)
-                yield return $"{names.Count} {many}";
+                yield return ($"{names.Count}", many);
             else if (names.Count > 0)
-                yield return $"{string.Join(", ", names)} {(names.Count == 1 ? one : many)}";
+                yield return (string.Join(", ", names), names.Count == 1 ? one : many);
         }
     }
 
