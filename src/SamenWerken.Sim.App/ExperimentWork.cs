@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Designs;
+using SamenWerken.Sim.Lab.Cluster;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
@@ -41,7 +42,7 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         {
             if (!folder.IsComplete())
             {
-                var shards = shard is { } one ? [one] : Enumerable.Range(0, folder.Manifest.Shards);
+                var shards = shard is { } one ? [one] : Enumerable.Range(0, folder.Shards);
                 runs = shards.Sum(each => folder.Run(each, threads, progress, stop));
                 if (shard is null)
                     folder.Merge();
@@ -50,7 +51,7 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         catch (OperationCanceledException)
         {
             progress.Close();
-            throw new StoppedException(Stopped(folder));
+            throw new StoppedException(Stopped(folder, shard));
         }
         catch
         {
@@ -74,24 +75,43 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
     internal void Tell(ExperimentFolder folder)
     {
         var manifest = folder.Manifest;
-        var shards = folder.Status();
+        var array = new SlurmArray(folder);
+        var (report, submitted, complete) = (array.Report(), array.WasSubmitted, folder.IsComplete());
+        var shards = report.Shards.Select(shard => shard.Status).ToList();
         var failed = shards.Sum(shard => shard.Failed);
         Line($"{(manifest.Experiment.Length > 0 ? manifest.Experiment + ", experiment" : "experiment")} {folder.Name[..12]}");
         Line($"{manifest.DesignPoints:N0} design point{(manifest.DesignPoints == 1 ? "" : "s")} × {manifest.Strategies.Count} strateg{(manifest.Strategies.Count == 1 ? "y" : "ies")} × {manifest.Replications:N0} replication{(manifest.Replications == 1 ? "" : "s")}: {manifest.Runs:N0} runs");
-        var stored = folder.IsComplete() ? manifest.Runs : shards.Sum(shard => shard.Stored);
+        var stored = complete ? manifest.Runs : shards.Sum(shard => shard.Stored);
         Line($"{stored:N0} stored ({100.0 * stored / manifest.Runs:F1} %){(failed > 0 ? $", {failed:N0} of them failed: see the column reason" : "")}");
-        foreach (var shard in shards.Where(shard => shards.Count > 1 || shard.Running))
-            Line($"{(shards.Count > 1 ? $"shard {shard.Shard}: {shard.Stored:N0} of {shard.Total:N0}" : "")}{(shard.Running ? (shards.Count > 1 ? ", " : "") + "being written now" : "")}");
+        if (!complete && (shards.Count > 1 || submitted))
+        {
+            foreach (var line in ShardsView.Lines(report))
+                terminal.Output.WriteLine(line);
+        }
+        else if (shards[0].Running)
+        {
+            Line($"being written now");
+        }
+
         if (folder.Exported() is { } result)
             Line($"{Path.Combine(path, result.Name)}: {result.Rows:N0} rows, SHA-256 {result.Sha256}");
-        else
-            Line($"Go on with: {CommandLineText.Of(["samenwerken", stored == manifest.Runs ? "export" : "resume", path])}");
+        else if (!shards.Exists(shard => shard.Running) && report.Shards.All(shard => shard.Stage is ShardStage.Finished or ShardStage.Failed or ShardStage.Missing))
+            Line($"Go on with: {CommandLineText.Of(["samenwerken", complete ? "export" : stored == manifest.Runs ? "merge" : submitted ? "submit" : "resume", path, .. submitted && stored < manifest.Runs ? ["--slurm"] : Array.Empty<string>()])}");
     }
 
-    private string Stopped(ExperimentFolder folder)
+    /// <summary>Says how far one shard is.</summary>
+    internal void Tell(ExperimentFolder folder, int shard)
     {
-        var stored = folder.Status().Sum(shard => shard.Stored);
-        return string.Create(CultureInfo.InvariantCulture, $"Stopped; {stored:N0} of {folder.Manifest.Runs:N0} runs are stored. Go on with: {CommandLineText.Of(["samenwerken", "resume", path])}{Then}");
+        var status = folder.Status(shard);
+        Line($"shard {shard} of {folder.Shards}: {status.Stored:N0} of {status.Total:N0} runs stored{(status.Failed > 0 ? $", {status.Failed:N0} of them failed: see the column reason" : "")}");
+    }
+
+    private string Stopped(ExperimentFolder folder, int? shard)
+    {
+        // The other shards may be many, and there is little time after a request to terminate.
+        IReadOnlyList<ShardStatus> shards = shard is { } one ? [folder.Status(one)] : folder.Status();
+        var more = shard is null ? [] : new[] { "--shard", shard.Value.ToString(CultureInfo.InvariantCulture) };
+        return string.Create(CultureInfo.InvariantCulture, $"Stopped; {shards.Sum(each => each.Stored):N0} of {shards.Sum(each => each.Total):N0} runs are stored. Go on with: {CommandLineText.Of(["samenwerken", "resume", path, .. more])}{Then}");
     }
 
     private void Line(FormattableString text) => terminal.Output.WriteLine(FormattableString.Invariant(text));

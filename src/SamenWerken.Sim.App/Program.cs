@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SamenWerken.Sim.App.Commands;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Cluster;
 using SamenWerken.Sim.Lab.Store;
 
 namespace SamenWerken.Sim.App;
@@ -36,7 +37,7 @@ internal static class Program
                 terminal.Error.WriteLine(message);
             return Mistaken;
         }
-        catch (StoreException failure)
+        catch (Exception failure) when (failure is StoreException or ClusterException)
         {
             terminal.Error.WriteLine(failure.Message);
             return Mistaken;
@@ -66,6 +67,8 @@ internal static class Program
             RunCommand.Make(terminal),
             SweepCommand.Make(terminal),
             SensitivityCommand.Make(terminal),
+            ClaimsCommand.Make(terminal),
+            SubmitCommand.Make(terminal),
             MapCommand.Make(terminal),
             StatusCommand.Make(terminal),
             ResumeCommand.Make(terminal),

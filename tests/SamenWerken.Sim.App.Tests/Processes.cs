@@ -7,10 +7,13 @@ internal static class Processes
 {
     internal const int Interrupt = 2, Kill = 9, Terminate = 15;
 
-    internal static Process Start(params IReadOnlyList<string> arguments) => StartWhere(null, arguments);
+    internal static Process Start(params IReadOnlyList<string> arguments) => StartWith([], arguments);
 
     /// <summary>The command where programs are looked for in these folders only.</summary>
-    internal static Process StartWhere(string? path, params IReadOnlyList<string> arguments)
+    internal static Process StartWhere(string path, params IReadOnlyList<string> arguments) => StartWith([("PATH", path)], arguments);
+
+    /// <summary>The command where variables of the environment have these values.</summary>
+    internal static Process StartWith(IReadOnlyList<(string Name, string Value)> environment, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
@@ -19,8 +22,8 @@ internal static class Processes
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        if (path is not null)
-            start.Environment["PATH"] = path;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -48,7 +48,7 @@ internal static class CompareCommand
         var sequential = mistakes.Of(() => SequentialCompare.Of(parsed, strategies));
         mistakes.Check();
 
-        var threads = SharedOptions.Given(parsed, Threads);
+        var threads = SharedOptions.ThreadsOf(parsed, Threads);
         var progress = new ProgressLine(terminal, parsed.GetValue(SharedOptions.Quiet));
         var work = new Work(scenario!, strategies!, parsed.GetResult(Replications) is { Implicit: false } ? parsed.GetValue(Replications) : null, parsed.GetValue(Seed), threads, progress, stop);
         if (sequential is { Selects: true })

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
@@ -16,7 +17,7 @@ internal static class ListCommand
     private static readonly Option<string[]> Set = SharedOptions.Set();
     private static readonly Argument<string> Folder = new("FOLDER") { Description = "Folder with scenarios", DefaultValueFactory = _ => "scenarios", Arity = ArgumentArity.ZeroOrOne };
 
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists strategies, outcomes, parameters or scenarios.")
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists strategies, outcomes, parameters, scenarios or claims.")
     {
         Kind(terminal, "strategies", "Lists the strategies.", Strategies, [Assembly],
             "samenwerken list strategies", "samenwerken list strategies --assembly my/Strategies.dll"),
@@ -24,6 +25,7 @@ internal static class ListCommand
         Kind(terminal, "parameters", "Lists the parameters that --set can change, with those of the actors and issues of a scenario if one is given.", Parameters, [Scenario, Set, Assembly],
             "samenwerken list parameters", "samenwerken list parameters scenarios/weer-thuis-gouda.yaml --format csv"),
         Kind(terminal, "scenarios", "Lists the scenarios in a folder.", Scenarios, [Folder, Assembly], "samenwerken list scenarios", "samenwerken list scenarios my/scenarios"),
+        Kind(terminal, "claims", "Lists the claims that 'claims' tries.", _ => Claims(), [], "samenwerken list claims", "samenwerken list claims --format csv"),
     };
 
     private static ExemplifiedCommand Kind(Terminal terminal, string name, string description, Func<ParseResult, Listing> read, IReadOnlyList<Symbol> symbols, params IReadOnlyList<string> examples)
@@ -55,6 +57,10 @@ internal static class ListCommand
     private static Listing Outcomes() => new(["outcome", "name", "better", "unit", "least", "largest", "definition"],
         Outcome.All.Select(o => (object?[])[o.Key, o.Name, o.Better.ToString().ToLowerInvariant(), o.Unit, Bound(o.Least), Bound(o.Largest), o.Definition]))
     { Seen = ["outcome", "name", "better", "unit", "definition"] };
+
+    private static Listing Claims() => new(["claim", "source", "statement", "scenarios", "note"],
+        ClaimCatalogue.All().Select(c => (object?[])[c.Id, c.Source, c.Statement, string.Join(' ', c.Trials.Select(trial => trial.Scenario)), c.Note]))
+    { Entry = row => [$"{row[0]}", $"    {row[2]} [{row[1]}]"] };
 
     private static Listing Parameters(ParseResult parsed)
     {

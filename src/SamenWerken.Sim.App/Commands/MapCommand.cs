@@ -43,7 +43,7 @@ internal static class MapCommand
 
         var folder = Options.Begin(parsed, plan!);
         var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Options.Out)) { Then = "; or give this command again, which then draws the map" };
-        work.Finish(folder, null, SharedOptions.Given(parsed, Options.Threads), parsed.GetValue(SharedOptions.Quiet), stop);
+        work.Finish(folder, null, SharedOptions.ThreadsOf(parsed, Options.Threads), parsed.GetValue(SharedOptions.Quiet), stop);
         var tally = new StrategyMapTally(plan!, outcomes!);
         folder.Read(tally.Take);
         var maps = tally.Maps();

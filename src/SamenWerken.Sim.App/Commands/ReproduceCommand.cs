@@ -28,7 +28,7 @@ internal static class ReproduceCommand
         Reproduction again;
         try
         {
-            again = folder.Reproduce(SharedOptions.Given(parsed, Threads), progress, stop);
+            again = folder.Reproduce(SharedOptions.ThreadsOf(parsed, Threads), progress, stop);
         }
         finally
         {

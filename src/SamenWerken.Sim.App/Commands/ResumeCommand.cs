@@ -24,10 +24,16 @@ internal static class ResumeCommand
         var path = parsed.GetRequiredValue(Folder);
         var folder = ExperimentWork.Open(path);
         var shard = SharedOptions.Given(parsed, Shard);
-        if (shard >= folder.Manifest.Shards)
-            throw new MistakeException($"'{path}' has {folder.Manifest.Shards} shards, numbered from 0; there is no shard {shard}.");
+        if (shard >= folder.Shards)
+            throw new MistakeException($"'{path}' has {folder.Shards} shards, numbered from 0; there is no shard {shard}.");
         var work = new ExperimentWork(terminal, path);
-        work.Finish(folder, shard, SharedOptions.Given(parsed, Threads), parsed.GetValue(SharedOptions.Quiet), stop);
+        work.Finish(folder, shard, SharedOptions.ThreadsOf(parsed, Threads), parsed.GetValue(SharedOptions.Quiet), stop);
+        if (shard is { } one && folder.Shards > 1)
+        {
+            work.Tell(folder, one);
+            return 0;
+        }
+
         ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
         work.Tell(folder);
         return 0;

@@ -25,7 +25,7 @@ internal static class SensitivityCommand
             "samenwerken sensitivity scenarios/reference.yaml --method sobol --vary coordination.fine=0..1 --vary population.alignment=0..1 --strategies covenant,mandate --points 128 --out results/sobol")
         {
             Options.Scenario, Method, Options.Vary, Outcomes, Strategy, Options.Strategies, Options.Points, Options.Replications, Options.Seed,
-            Options.Set, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.Threads, Options.Assembly,
+            Options.Set, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Explain(parsed, terminal, stop)));
         return command;
@@ -44,7 +44,14 @@ internal static class SensitivityCommand
         var path = parsed.GetRequiredValue(Options.Out);
         var folder = Options.Begin(parsed, plan!);
         var work = new ExperimentWork(terminal, path) { Then = "; or give this command again, which then explains what was found" };
-        work.Finish(folder, null, SharedOptions.Given(parsed, Options.Threads), parsed.GetValue(SharedOptions.Quiet), stop);
+        if (parsed.GetValue(Options.PlanOnly))
+        {
+            work.Tell(folder);
+            terminal.Output.WriteLine("Once it is complete, this command without --plan explains what was found.");
+            return 0;
+        }
+
+        work.Finish(folder, null, SharedOptions.ThreadsOf(parsed, Options.Threads), parsed.GetValue(SharedOptions.Quiet), stop);
         var tally = new ResponseTally(plan!, [.. outcomes!.Select(outcome => new Response(outcome, strategies![0], strategies.ElementAtOrDefault(1)))]);
         folder.Read(tally.Take);
         var found = Found(plan!, tally);

@@ -8,6 +8,8 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Arguments and options that several commands have.</summary>
 internal static class SharedOptions
 {
+    private const int MostThreads = 1024;
+
     internal static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress, no speed; mistakes are still told", Recursive = true };
 
     /// <summary>Language of pictures and reports.</summary>
@@ -29,10 +31,14 @@ internal static class SharedOptions
 
     internal static Argument<string> Folder() => new("DIR") { Description = "Folder of an experiment" };
 
-    internal static Option<int> Threads() => Count("--threads", "T", "Threads; by default the number of processors. The result does not depend on it", 1, 1024);
+    internal static Option<int> Threads() => Count("--threads", "T", "Threads; by default the number of processors, or of those that Slurm gave. The result does not depend on it", 1, MostThreads);
 
     /// <summary>The number that was given for an option; null if none was.</summary>
     internal static int? Given(ParseResult parsed, Option<int> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
+
+    /// <summary>The number of threads that was given, else that of the processors that Slurm gave a task; null if it gave none.</summary>
+    internal static int? ThreadsOf(ParseResult parsed, Option<int> option) => Given(parsed, option)
+        ?? (int.TryParse(Environment.GetEnvironmentVariable("SLURM_CPUS_PER_TASK"), NumberStyles.None, CultureInfo.InvariantCulture, out var cpus) && cpus is >= 1 and <= MostThreads ? cpus : null);
 
     internal static Argument<string> Scenario(bool optional = false) => new("SCENARIO")
     {

@@ -22,7 +22,7 @@ internal static class SweepCommand
             "samenwerken sweep --experiment fines.yaml --out results/fines")
         {
             Options.Scenario, Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds,
-            Options.Set, Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.Threads, Options.Assembly,
+            Options.Set, Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Sweep(parsed, terminal, stop)));
         return command;
@@ -34,8 +34,12 @@ internal static class SweepCommand
         var plan = parsed.GetValue(Experiment) is { } file ? FromFile(parsed, file) : FromLine(parsed);
         var folder = Options.Begin(parsed, plan);
         var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Options.Out));
-        work.Finish(folder, null, SharedOptions.Given(parsed, Options.Threads), parsed.GetValue(SharedOptions.Quiet), stop);
-        ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed), formats);
+        if (!parsed.GetValue(Options.PlanOnly))
+        {
+            work.Finish(folder, null, SharedOptions.ThreadsOf(parsed, Options.Threads), parsed.GetValue(SharedOptions.Quiet), stop);
+            ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed), formats);
+        }
+
         work.Tell(folder);
         return 0;
     }

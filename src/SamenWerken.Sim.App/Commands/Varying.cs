@@ -33,6 +33,8 @@ internal sealed class Varying
 
     internal Option<int> Shards { get; } = SharedOptions.Count("--shards", "K", "Parts with a database each, so that several machines can share the work", 1, ExperimentManifest.MostShards, 1);
 
+    internal Option<bool> PlanOnly { get; } = new("--plan") { Description = "Only write what is to be run, for 'resume' or 'submit'" };
+
     internal Option<bool> Rounds { get; } = new("--rounds") { Description = "Also store the outcomes of every round" };
 
     internal Option<string[]> Set { get; } = SharedOptions.Set();

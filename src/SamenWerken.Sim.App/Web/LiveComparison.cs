@@ -15,7 +15,7 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    private TaskCompletionSource<Comparison>? _asked;
+    private TaskCompletionSource<Seen>? _asked;
     private volatile LookRequest _look = request.Look;
     private TaskCompletionSource _turned = new();
 
@@ -49,8 +49,9 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
         {
             for (var pause = FirstPause; await Task.WhenAny(asked, work) == asked; pause = Longer(pause))
             {
-                Latest = await asked;
-                yield return Item("picture", Picture(Latest, _look));
+                var seen = await asked;
+                Latest = seen.Comparison;
+                yield return Item("picture", Picture(seen.Comparison, seen.Look));
                 await Rest(pause, work, cancellation);
                 asked = Ask();
             }
@@ -107,13 +108,16 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
 
     private void Look(RunningComparison running)
     {
-        if (running.Progress.Done > 0 && running.Progress.Done < running.Progress.Total)
-            Interlocked.Exchange(ref _asked, null)?.SetResult(running.SoFar(Pictures.Rounds(_look)));
+        if (running.Progress.Done == 0 || running.Progress.Done == running.Progress.Total)
+            return;
+        var look = _look;
+        if (Interlocked.Exchange(ref _asked, null) is { } asked)
+            asked.SetResult(new(running.SoFar(Pictures.Rounds(look)), look));
     }
 
-    private Task<Comparison> Ask()
+    private Task<Seen> Ask()
     {
-        var asked = new TaskCompletionSource<Comparison>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var asked = new TaskCompletionSource<Seen>(TaskCreationOptions.RunContinuationsAsynchronously);
         Volatile.Write(ref _asked, asked);
         return asked.Task;
     }
@@ -124,4 +128,7 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
         Volatile.Write(ref _turned, new TaskCompletionSource());
         cancellation.ThrowIfCancellationRequested();
     }
+
+    /// <summary>How it stood, with the rounds that this look needs.</summary>
+    private readonly record struct Seen(Comparison Comparison, LookRequest Look);
 }

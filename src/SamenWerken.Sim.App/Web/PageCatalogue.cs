@@ -31,12 +31,12 @@ internal static class PageCatalogue
         Strategies = strategies.Select(strategy => new
         {
             strategy.Key,
+            Name = Glossary.Strategy(strategy.Key, language),
             Summary = language == Language.Dutch && DutchSummaries.TryGetValue(strategy.Key, out var dutch) ? dutch : strategy.Summary,
-            Usual = StrategyCatalogue.Default().Contains(strategy.Key),
         }),
-        Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language == Language.Dutch ? kind.Dutch : kind.English }),
-        Outcomes = Outcome.All.Where(outcome => outcome.EachRound).Select(outcome => new { outcome.Key, Name = Name(outcome, language), outcome.Definition, Better = Arrow(outcome) }),
-        Columns = Pictures.Shown.Select(outcome => new { outcome.Key, Name = Name(outcome, language), Better = Arrow(outcome) }),
+        Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language == Language.Dutch ? kind.Dutch : kind.English, kind.OneOutcome, kind.Baseline }),
+        Outcomes = Outcome.All.Where(outcome => outcome.EachRound).Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language), Better = Arrow(outcome) }),
+        Columns = Pictures.Shown.Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Better = Arrow(outcome) }),
         ScenarioReading.MostReplications,
     };
 
@@ -47,6 +47,7 @@ internal static class PageCatalogue
         return new
         {
             scenario.Name, scenario.Question, scenario.Description, scenario.Sources, scenario.Assumptions, scenario.Rounds,
+            Strategies = StrategyCatalogue.Default(scenario),
             Actors = scenario.ActorCount, Issues = scenario.IssueCount,
             Main = MainParameters.All.Select(parameter => parameter.Path),
             Parameters = ParameterCatalogue.Of(scenario).Select(parameter => Described(parameter, scenario, main.GetValueOrDefault(parameter.Path), language)),
@@ -74,8 +75,6 @@ internal static class PageCatalogue
             Step = slides ? main?.Step ?? 0.01 : (double?)null,
         };
     }
-
-    private static string Name(Outcome outcome, Language language) => language == Language.Dutch ? outcome.Dutch : outcome.Name;
 
     private static string Arrow(Outcome outcome) => outcome.Better switch { Better.Higher => "↑", Better.Lower => "↓", _ => "" };
 

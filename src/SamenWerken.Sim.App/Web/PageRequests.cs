@@ -3,9 +3,11 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Strategies;
 
 namespace SamenWerken.Sim.App.Web;
@@ -31,6 +33,15 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         routes.MapPost("/api/command", Answer<CompareRequest>((request, _) => new { Line = CommandLine(request) }));
         routes.MapPost("/api/summary.csv", Download("text/csv; charset=utf-8", (comparison, _, writer) => ComparisonTables.WriteSummary(writer, comparison)));
         routes.MapPost("/api/compare", Compare);
+    }
+
+    /// <summary>Runs and draws something small, so that the first who presses Run does not wait until the program is compiled.</summary>
+    internal void WarmUp()
+    {
+        var small = new Scenario { Rounds = 4, Population = new() { Actors = 3, Issues = 2 } };
+        small.CompareWatched(running => running.SoFar([Outcome.Cooperation]), [.. strategies.Select(strategy => strategy.Key)], replications: 2, rounds: true, cancellation: stopping);
+        var comparison = small.Compare(replications: 2, rounds: true, cancellation: stopping);
+        Wire.Text(Pictures.Of("", comparison, comparison.Replications, new LookRequest()));
     }
 
     public void Dispose()
@@ -101,7 +112,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         ? CommandLineText.Of(
         [
             "samenwerken", "compare", file,
-            .. request.Strategies.SequenceEqual(StrategyCatalogue.Default()) ? Array.Empty<string>() : ["--strategies", string.Join(',', request.Strategies)],
+            "--strategies", string.Join(',', request.Strategies),
             "--replications", FormattableString.Invariant($"{request.Replications}"), "--seed", FormattableString.Invariant($"{request.Seed}"),
             .. (request.Set ?? new Dictionary<string, string>()).SelectMany(change => new[] { "--set", $"{change.Key}={change.Value}" }),
         ])

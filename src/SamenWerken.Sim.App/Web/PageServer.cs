@@ -59,6 +59,7 @@ internal sealed class PageServer : IAsyncDisposable
             throw new MistakeException($"Port {port} cannot be used ({(failure.InnerException ?? failure).Message}); leave --port out for one that is free.");
         }
 
+        _ = Task.Factory.StartNew(requests.WarmUp, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return new PageServer(application, requests);
     }
 

@@ -10,11 +10,19 @@ namespace SamenWerken.Sim.App.Web;
 internal static class Pictures
 {
     private const int Widest = 1600;
-    private const int Narrowest = 480;
+    private const int Narrowest = Look.Narrowest;
+
+    /// <summary>Outcomes in the table.</summary>
+    internal static IReadOnlyList<Outcome> Shown { get; } =
+        [Outcome.Cooperation, Outcome.Cynicism, Outcome.Trust, Outcome.JointGain, Outcome.PublicValue, Outcome.KeepRate];
 
     internal static IReadOnlyList<Kind> Kinds { get; } =
     [
-        new("rounds", "Over the rounds", "Door de rondes heen", (comparison, outcome) => PathsFigure.Of(comparison, outcome)),
+        new("rounds", "Over the rounds", "Door de rondes heen", (comparison, look) => PathsFigure.Of(comparison, look.Outcome)),
+        new("strategies", "Strategies compared", "Strategieën vergeleken", (comparison, _) => StrategiesFigure.Of(comparison, Shown)) { OneOutcome = false },
+        new("differences", "Paired differences", "Gepaarde verschillen", (comparison, look) => DifferencesFigure.Of(comparison, look.Baseline, look.Outcome)) { Baseline = true },
+        new("runs", "How runs differ", "Hoe runs verschillen", (comparison, look) => DistributionFigure.Of(comparison, look.Outcome)),
+        new("trade-off", "Cooperation and cynicism", "Samenwerking en cynisme", (comparison, _) => TradeOffFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism)) { OneOutcome = false },
     ];
 
     /// <summary>Which outcomes a look needs by round.</summary>
@@ -40,14 +48,14 @@ internal static class Pictures
             Final = comparison.Replications == replications,
             Figure = Kindly(look).Key,
             Outcome = outcome.Key,
-            Svg = Kindly(look).Draw(comparison, outcome).ToSvg(drawn),
-            Rows = comparison.Strategies.Select(strategy => Row(comparison, strategy)),
+            Svg = Kindly(look).Draw(comparison, new Shows(outcome, BaselineOf(look, comparison))).ToSvg(drawn),
+            Rows = comparison.Strategies.Select(strategy => Row(comparison, strategy, look.Language)),
         };
     }
 
-    private static object Row(Comparison comparison, string strategy) => new
+    private static object Row(Comparison comparison, string strategy, Language language) => new
     {
-        Strategy = strategy,
+        Strategy = Glossary.Strategy(strategy, language),
         Cells = Shown.Select(outcome =>
         {
             var summary = comparison[strategy, outcome];
@@ -55,10 +63,6 @@ internal static class Pictures
             return new { Mean = Text(summary.Mean), Half = double.IsFinite(half) ? Text(half) : "", Best = comparison.ClearlyBest(outcome) == strategy };
         }),
     };
-
-    /// <summary>Outcomes in the table.</summary>
-    internal static IReadOnlyList<Outcome> Shown { get; } =
-        [Outcome.Cooperation, Outcome.Cynicism, Outcome.Trust, Outcome.JointGain, Outcome.PublicValue, Outcome.KeepRate];
 
     private static string Text(double value) => double.IsFinite(value)
         ? (Math.Round(value, 3) + 0.0).ToString("F3", CultureInfo.InvariantCulture).Replace('-', '−')
@@ -71,8 +75,21 @@ internal static class Pictures
         ? outcome
         : throw Unusable(Typing.Unknown("outcome of rounds", look.Outcome, Outcome.All.Where(outcome => outcome.EachRound).Select(outcome => outcome.Key)));
 
+    private static string BaselineOf(LookRequest look, Comparison comparison) =>
+        comparison.Strategies.Contains(look.Baseline) ? look.Baseline : DifferencesFigure.UsualBaseline(comparison.Strategies);
+
     private static RefusedException Unusable(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
 
+    /// <summary>What a figure is asked to show.</summary>
+    internal readonly record struct Shows(Outcome Outcome, string Baseline);
+
     /// <summary>A kind of figure.</summary>
-    internal sealed record Kind(string Key, string English, string Dutch, Func<Comparison, Outcome, Figure> Draw);
+    internal sealed record Kind(string Key, string English, string Dutch, Func<Comparison, Shows, Figure> Draw)
+    {
+        /// <summary>Whether it shows one outcome, which is then chosen.</summary>
+        internal bool OneOutcome { get; init; } = true;
+
+        /// <summary>Whether it shows differences from a strategy, which is then chosen.</summary>
+        internal bool Baseline { get; init; }
+    }
 }

@@ -20,6 +20,9 @@ internal sealed record LookRequest
 
     public string Outcome { get; init; } = "cooperation";
 
+    /// <summary>Strategy that the others are compared with; empty for the usual one.</summary>
+    public string Baseline { get; init; } = "";
+
     public Language Language { get; init; }
 
     public bool Dark { get; init; }

@@ -24,7 +24,9 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
     internal bool CanSave => folder is not null;
 
     /// <summary>Name of the scenario to begin with.</summary>
-    internal string First => file is null ? Files().Keys.FirstOrDefault() ?? BuiltIn : Files().First(entry => entry.Value == Path.GetFullPath(file)).Key;
+    internal string First => file is null
+        ? Entries().First(entry => entry.Valid).Name
+        : Files().First(entry => entry.Value == Path.GetFullPath(file)).Key;
 
     internal IReadOnlyList<Entry> Entries() => [.. Files().Select(entry => Described(entry.Key, entry.Value)), new Entry(BuiltIn, new Scenario().Name, true)];
 

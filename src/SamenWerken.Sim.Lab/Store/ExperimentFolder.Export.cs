@@ -104,8 +104,8 @@ public sealed partial class ExperimentFolder
         if (database is not null && stored == Manifest.Runs)
             return database;
         database?.Dispose();
-        throw new StoreException(Manifest.Shards > 1 && Status().All(shard => shard.Stored == shard.Total)
-            ? $"'{_path}' has all its runs, in {Manifest.Shards} shards; merge them first."
+        throw new StoreException(Shards > 1 && Status().All(shard => shard.Stored == shard.Total)
+            ? $"'{_path}' has all its runs, in {Shards} shards; merge them first."
             : $"'{_path}' has {Status().Sum(shard => shard.Stored)} of {Manifest.Runs} runs; resume it first.");
     }
 

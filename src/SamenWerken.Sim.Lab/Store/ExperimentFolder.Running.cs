@@ -5,6 +5,8 @@ namespace SamenWerken.Sim.Lab.Store;
 
 public sealed partial class ExperimentFolder
 {
+    private const int MostNamed = 10; // shards in a message
+
     /// <summary>Runs what is missing of a shard and stores it.</summary>
     /// <param name="shard">Which shard, from 0.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
@@ -16,11 +18,10 @@ public sealed partial class ExperimentFolder
     public long Run(int shard = 0, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(shard);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(shard, Manifest.Shards);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(shard, Shards);
         if (IsStored(shard))
             return 0;
-        if (!Manifest.IsOfThisProgram)
-            throw new StoreException($"'{_path}' was begun by {Manifest.Origin}; this is {ExperimentManifest.ThisOrigin}, whose runs may differ. Go on with that program, or begin again in another folder. Nothing was changed.");
+        CheckProgram();
         var path = ShardPath(shard);
         using var one = FolderLock.Of(path);
         using var database = RunDatabase.OpenToWrite(path, PartOf(shard));
@@ -52,12 +53,10 @@ public sealed partial class ExperimentFolder
     /// <exception cref="StoreException">A shard is not complete, damaged or in use; nothing is lost.</exception>
     public void Merge()
     {
-        if (Manifest.Shards == 1 || IsComplete())
+        if (Shards == 1 || IsComplete())
             return;
         using var one = FolderLock.Of(At(Merged));
-        var missing = Status().Where(shard => shard.Stored != shard.Total).Select(shard => $"shard {shard.Shard} has {shard.Stored} of {shard.Total} runs").ToList();
-        if (missing.Count > 0)
-            throw new StoreException($"'{_path}' cannot be merged yet: {string.Join(", ", missing)}. Resume it first.");
+        CheckMissing();
         var temporary = At(Merged) + ".writing";
         StoreFailure.Of(temporary, () => File.Delete(temporary));
         using (var database = RunDatabase.Open(temporary, SqliteOpenMode.ReadWriteCreate))
@@ -65,8 +64,11 @@ public sealed partial class ExperimentFolder
             // A merge that breaks off is begun again, so it needs no journal.
             database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
             database.Make(PartOf(0, 1));
-            for (var shard = 0; shard < Manifest.Shards; shard++)
-                Copy(database, ShardPath(shard));
+            for (var shard = 0; shard < Shards; shard++)
+            {
+                if (RunsOf(shard) > 0)
+                    Copy(database, ShardPath(shard));
+            }
             var stored = database.Count().Stored;
             if (stored != Manifest.Runs)
                 throw new StoreException($"'{_path}' cannot be merged: its shards have {stored} of {Manifest.Runs} runs together. Resume it first.");
@@ -80,6 +82,13 @@ public sealed partial class ExperimentFolder
         });
     }
 
+    /// <exception cref="StoreException">Another program made it.</exception>
+    internal void CheckProgram()
+    {
+        if (!Manifest.IsOfThisProgram)
+            throw new StoreException($"'{_path}' was begun by {Manifest.Origin}; this is {ExperimentManifest.ThisOrigin}, whose runs may differ. Go on with that program, or begin again in another folder. Nothing was changed.");
+    }
+
     /// <summary>Most pages of a database: stands for a full disk in tests.</summary>
     internal int? PageLimit { get; set; }
 
@@ -91,7 +100,7 @@ public sealed partial class ExperimentFolder
 
     private RunSet Missing(RunDatabase database, string path, int shard, RunKeys keys)
     {
-        var missing = RunSet.Shard(Plan, shard, Manifest.Shards);
+        var missing = RunSet.Shard(Plan, shard, Shards);
         foreach (var (number, key) in database.Keys())
         {
             if (!keys.Fits(number, key) || !missing.Remove(number))
@@ -99,6 +108,16 @@ public sealed partial class ExperimentFolder
         }
 
         return missing;
+    }
+
+    private void CheckMissing()
+    {
+        var missing = Status().Where(shard => shard.Stored != shard.Total).ToList();
+        if (missing.Count == 0)
+            return;
+        var named = missing.Take(MostNamed).Select(shard => $"shard {shard.Shard} has {shard.Stored} of {shard.Total} runs");
+        var others = missing.Count > MostNamed ? $", and {missing.Count - MostNamed} more: shards {ShardRanges.Text(missing.Select(shard => shard.Shard))}" : "";
+        throw new StoreException($"'{_path}' cannot be merged yet: {string.Join(", ", named)}{others}. Resume it first.");
     }
 
     private static void Copy(RunDatabase database, string shard)

@@ -19,6 +19,7 @@ public sealed partial class ExperimentFolder
         _path = path;
         Manifest = ExperimentManifest.Parse(text, At(ExperimentManifest.FileName));
         Name = ExperimentManifest.NameOf(text);
+        Shards = ReadShards();
         _plan = new(() => plan ?? Manifest.Plan(At(ExperimentManifest.FileName)));
     }
 
@@ -78,15 +79,17 @@ public sealed partial class ExperimentFolder
 
     /// <summary>How far each shard is; one for an experiment without shards.</summary>
     /// <exception cref="StoreException">A database is damaged or of another experiment.</exception>
-    public IReadOnlyList<ShardStatus> Status() =>
-    [
-        .. Enumerable.Range(0, Manifest.Shards).Select(shard =>
-        {
-            using var database = RunDatabase.OpenToRead(ShardPath(shard), PartOf(shard));
-            var (stored, failed) = database?.Count() ?? (0, 0);
-            return new ShardStatus(shard, stored, failed, RunsOf(shard), FolderLock.IsTaken(ShardPath(shard)));
-        })
-    ];
+    public IReadOnlyList<ShardStatus> Status() => [.. Enumerable.Range(0, Shards).Select(Status)];
+
+    /// <summary>How far one shard is.</summary>
+    /// <param name="shard">Which, from 0.</param>
+    /// <exception cref="StoreException">Its database is damaged or of another experiment.</exception>
+    public ShardStatus Status(int shard)
+    {
+        using var database = RunDatabase.OpenToRead(ShardPath(shard), PartOf(shard));
+        var (stored, failed) = database?.Count() ?? (0, 0);
+        return new ShardStatus(shard, stored, failed, RunsOf(shard), FolderLock.IsTaken(ShardPath(shard)));
+    }
 
     /// <summary>Whether all runs are stored in one database.</summary>
     /// <exception cref="StoreException">The database is damaged or of another experiment.</exception>
@@ -98,14 +101,14 @@ public sealed partial class ExperimentFolder
 
     private const string Merged = "runs.sqlite";
 
-    private string ShardPath(int shard) => At(Manifest.Shards == 1 ? Merged : $"shard-{shard}.sqlite");
+    private string ShardPath(int shard) => At(Shards == 1 ? Merged : $"shard-{shard}.sqlite");
 
-    private Part PartOf(int shard, int? shards = null) => new(Name, shard, shards ?? Manifest.Shards);
+    private Part PartOf(int shard, int? shards = null) => new(Name, shard, shards ?? Shards);
 
     private long RunsOf(int shard) =>
-        ((long)Manifest.DesignPoints * Manifest.Replications - shard + Manifest.Shards - 1) / Manifest.Shards * Manifest.Strategies.Count;
+        ((long)Manifest.DesignPoints * Manifest.Replications - shard + Shards - 1) / Shards * Manifest.Strategies.Count;
 
-    private string At(string name) => Path.Combine(_path, name);
+    internal string At(string name) => Path.Combine(_path, name);
 
     private static string ReadManifest(string file) => StoreFailure.Of(file, () => File.ReadAllText(file, Utf8));
 

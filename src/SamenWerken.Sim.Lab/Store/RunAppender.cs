@@ -9,7 +9,7 @@ namespace SamenWerken.Sim.Lab.Store;
 internal sealed class RunAppender : IDisposable
 {
     private const int MostRuns = 4096;
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250); // what a kill may cost
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500); // what a kill may cost
 
     private readonly RunDatabase _database;
     private readonly string _path;

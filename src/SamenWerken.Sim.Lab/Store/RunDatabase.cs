@@ -14,6 +14,12 @@ internal sealed class RunDatabase : IDisposable
     internal static readonly string[] Tables = ["runs", "outcomes", "rounds"];
     private static readonly string[] Changes = ["UPDATE", "DELETE"];
 
+    // With synchronous NORMAL a power cut may take the last transactions, never the database.
+    private const string OfOneMachine = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
+
+    // A write-ahead log needs memory that all readers share (https://www.sqlite.org/wal.html), and a shard may be looked at from another machine.
+    private const string OfSeveralMachines = "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536";
+
     private readonly SqliteConnection _connection;
     private readonly string _path;
 
@@ -30,8 +36,8 @@ internal sealed class RunDatabase : IDisposable
         var database = Open(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
-            // With synchronous NORMAL a power cut may take the last transactions, never the database.
-            database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF");
+            database.Execute(part.Shards == 1 ? OfOneMachine : OfSeveralMachines);
+            database.Execute("PRAGMA foreign_keys = OFF");
             database.Make(part);
             database.Check(part);
             return database;
@@ -49,7 +55,7 @@ internal sealed class RunDatabase : IDisposable
     {
         if (!File.Exists(path))
             return null;
-        var database = Open(path, SqliteOpenMode.ReadOnly);
+        var database = Open(path, HasJournal(path) ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly);
         try
         {
             if (database.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'experiment'") == 0)
@@ -115,6 +121,9 @@ internal sealed class RunDatabase : IDisposable
             return new RunDatabase(path, connection);
         });
     }
+
+    // What a kill left half-written is rolled back by whoever opens the database next, and that is a change.
+    private static bool HasJournal(string path) => new FileInfo(path + "-journal") is { Exists: true, Length: > 0 };
 
     internal void Make(Part part)
     {

@@ -130,7 +130,7 @@ internal sealed class Simulation
 
     private void Leave(Strategy strategy)
     {
-        if (_situation.Round <= SettlingRounds)
+        if (_situation.Round <= SettlingRounds || !_scenario.Coordination.Exit)
             return;
         for (var i = 0; i < _situation.Actors; i++)
         {

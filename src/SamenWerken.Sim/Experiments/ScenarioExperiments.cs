@@ -79,7 +79,7 @@ public static partial class ScenarioExperiments
         return running.SoFar();
     }
 
-    private static int Threads(int? asked, long worlds) => (int)Math.Clamp(asked ?? Environment.ProcessorCount, 1, Math.Max(1, worlds));
+    internal static int Threads(int? asked, long worlds) => (int)Math.Clamp(asked ?? Environment.ProcessorCount, 1, Math.Max(1, worlds));
 
     private static IReadOnlyList<string> Checked(Scenario scenario, IReadOnlyList<string> strategies)
     {

@@ -55,6 +55,10 @@ public sealed record Coordination
     [Parameter("Preconditions", 0, 64, "number of a table's issues that the first actor fixes beforehand", Unit = "issues", Source = "section 6.2; S3")]
     public int Preconditions { get; init; }
 
+    /// <summary>Whether members may leave where the strategy lets them; false to compare strategies with the same rule of exit.</summary>
+    [Meaning("whether members may leave where the strategy lets them; false to compare strategies with the same rule of exit")]
+    public bool Exit { get; init; } = true;
+
     /// <summary>Who can meet whom.</summary>
     [Meaning("who can meet whom")]
     public MeetingNetwork Network { get; init; } = new();

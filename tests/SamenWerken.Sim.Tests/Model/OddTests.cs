@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Situations;
@@ -70,10 +71,59 @@ public sealed class OddTests
             key => Assert.Contains($"`{key.Name}`", Row(JsonNamingPolicy.CamelCase.ConvertName(kind.Name), cells: 3)[1], StringComparison.Ordinal)));
 
     [Fact]
+    public void No_purpose_of_chance_stands_there_that_does_not_exist() => Assert.Equal(
+        Purposes.All.Select(purpose => purpose.Name).Order(), Under("| purpose |").Select(row => row[0].Trim('`')).Order());
+
+    [Fact]
+    public void The_schedule_is_that_of_the_code_step_by_step()
+    {
+        var play = Regex.Match(File.ReadAllText(Path.Combine(Root, "src", "SamenWerken.Sim", "Engine", "Simulation.cs")), @"private Strategy Play\(.*?\n    \}", RegexOptions.Singleline).Value;
+        var calls = Regex.Matches(play, @"(\w+)\([^()]*\);").Select(call => call.Groups[1].Value).Except(["BeginRound", "Observe"]);
+        Assert.Equal(["HoldEvents", "Turnover", "Coordinate", "Act", "Realise", "Learn", "Dissolve", "Leave"], calls);
+        Assert.Equal(["0 events", "1 turnover", "2 coordinate", "3 act", "4 realise", "5 learn", "6 dissolve", "7 leave"], Under("| step |").Select(row => row[0]));
+        Assert.Equal(["1. Turnover", "2. Coordinate", "3. Act", "4. Realise", "5. Learn", "6. Dissolve", "7. Leave"], Regex.Matches(Text, @"\*\*Step (\d\. \w+)\.\*\*").Select(step => step.Groups[1].Value));
+    }
+
+    [Theory]
+    [InlineData("Purpose and patterns", "Entities, state variables and scales", "Process overview and scheduling", "Design concepts", "Initialisation", "Input data", "Submodels")]
+    public void It_has_the_elements_of_the_protocol_in_their_order(params string[] elements) =>
+        Assert.Equal(elements, Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]).Where(elements.Contains));
+
+    [Fact]
+    public void Each_element_is_traced_to_tests_that_exist() => Assert.All(Under("| element |"), row =>
+    {
+        var names = Regex.Matches(row[2], "`([^`]+)`").Select(name => name.Groups[1].Value).ToList();
+        Assert.Contains(names, name => char.IsUpper(name[0]));
+        Assert.All(names, name => Assert.True(char.IsUpper(name[0]) ? IsTests(name) : Path.Exists(Path.Combine(Root, "scenarios", name == "scenarios/" ? "" : name)), name));
+    });
+
+    [Fact]
+    public void Each_mechanism_and_scenario_is_traced()
+    {
+        var trace = string.Join('\n', Under("| element |").SelectMany(row => row));
+        Assert.All(Files("src/SamenWerken.Sim/Model/Mechanisms", "*.cs"), file => Assert.Contains($"`Model/Mechanisms/{file}`", trace, StringComparison.Ordinal));
+        Assert.All(Files("scenarios", "*.yaml").Except(["reference.yaml"]), file => Assert.Contains($"`{file}`", trace, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Each_source_says_how_far_it_was_read() => Assert.All(
+        Text[Text.IndexOf("## Sources", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)),
+        source => Assert.Matches(@"\((memory|abstract|read|[^()]*: read[^()]*|read: [^()]*)\)$", source));
+
+    [Fact]
     public void Every_file_that_it_names_exists() => Assert.All(
         Text.Split('`').Where(part => part.EndsWith(".cs", StringComparison.Ordinal) && part.Contains('/')),
         file => Assert.True(
             File.Exists(Path.Combine(Root, "src", "SamenWerken.Sim", file)) || File.Exists(Path.Combine(Root, "tests", "SamenWerken.Sim.Tests", file)), file));
+
+    // The rows of the table with this beginning of its head.
+    private static IEnumerable<string[]> Under(string head) => Text.Split('\n').SkipWhile(line => !line.StartsWith(head, StringComparison.Ordinal))
+        .Skip(2).TakeWhile(line => line.StartsWith('|')).Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries));
+
+    private static IEnumerable<string> Files(string folder, string pattern) => Directory.GetFiles(Path.Combine(Root, folder), pattern).Select(file => Path.GetFileName(file)!);
+
+    private static bool IsTests(string name) => Directory.GetFiles(Path.Combine(Root, "tests"), name + ".cs", SearchOption.AllDirectories)
+        .Any(file => Regex.IsMatch(File.ReadAllText(file), $@"class {name}\b[\s\S]*\[(Fact|Theory)\b"));
 
     private static string[] Row(string name, int cells = 5) =>
         Assert.Single(Rows, row => row[0] == $"`{name}`" && row.Length == cells);

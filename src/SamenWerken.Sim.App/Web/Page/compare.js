@@ -6,7 +6,7 @@ import { count, language, t } from './text.js';
 
 let ask = () => ({});
 let columns = [];
-let strategies = [];
+let figures = [];
 let running = null;
 let last = null;
 
@@ -15,10 +15,11 @@ export const onAsk = act => { ask = act; };
 
 export function showChoices(catalogue) {
   columns = catalogue.columns;
-  strategies = catalogue.strategies;
+  figures = catalogue.figures;
   refill(byId('figure'), catalogue.figures.map(figure => [figure.key, figure.name]));
   refill(byId('outcome'), catalogue.outcomes.map(outcome => [outcome.key, `${outcome.name} ${outcome.better}`.trim(), outcome.definition]));
-  byId('save-report').hidden = !catalogue.report;
+  refill(byId('baseline'), catalogue.strategies.map(strategy => [strategy.key, strategy.name]));
+  showFields();
   describeStatus();
 }
 
@@ -28,11 +29,18 @@ function refill(list, entries) {
   if (entries.some(([value]) => value === chosen)) list.value = chosen;
 }
 
+// A figure of several outcomes has none to choose.
+function showFields() {
+  const figure = figures.find(each => each.key === byId('figure').value);
+  byId('outcome-field').hidden = !figure.oneOutcome;
+  byId('baseline-field').hidden = !figure.baseline;
+}
+
 function look() {
   const room = byId('compare').clientWidth || 900;
   return {
-    figure: byId('figure').value, outcome: byId('outcome').value, language, dark: isDark.matches,
-    width: Math.round(Math.min(1000, Math.max(480, room))),
+    figure: byId('figure').value, outcome: byId('outcome').value, baseline: byId('baseline').value, language, dark: isDark.matches,
+    width: Math.round(Math.min(1000, Math.max(320, room))),
   };
 }
 
@@ -134,10 +142,16 @@ async function tellCommand() {
 /** Draws the same comparison in another way: other outcome, language, paper or width. */
 export async function turn() {
   if (!last?.picture) return;
-  last.request.look = look();
+  const wanted = last.request.look = look();
   try {
-    const picture = await post('api/draw', { comparison: last.picture.comparison, look: last.request.look });
-    if (picture.svg) receive(picture);
+    for (;;) {
+      const picture = await post('api/draw', { comparison: last.picture.comparison, look: wanted });
+      if (last?.request.look !== wanted) return;
+      if (picture.svg) return receive(picture);
+      // While runs come in the next picture has the new look. After a stop the last runs first come to their end.
+      if (running) return;
+      await new Promise(rest => setTimeout(rest, 150));
+    }
   } catch (problem) {
     if (!running) say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
   }
@@ -160,7 +174,11 @@ async function save(path, name) {
   }
 }
 
-byId('figure').addEventListener('change', turn);
+byId('figure').addEventListener('change', () => {
+  showFields();
+  turn();
+});
+byId('baseline').addEventListener('change', turn);
 byId('outcome').addEventListener('change', turn);
 isDark.addEventListener('change', turn);
 byId('stop').addEventListener('click', () => {

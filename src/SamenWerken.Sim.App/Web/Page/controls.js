@@ -20,12 +20,11 @@ export function forget() {
   changes.clear();
 }
 
-export function showStrategies(catalogue, first) {
+export function showStrategies(catalogue) {
   strategies = catalogue.strategies;
-  if (first) for (const strategy of strategies.filter(each => each.usual)) ticked.add(strategy.key);
   byId('strategies').replaceChildren(...strategies.map((strategy, place) => make('div', { class: 'tick' },
     make('input', { type: 'checkbox', id: `strategy-${place}`, checked: ticked.has(strategy.key), 'aria-describedby': `summary-${place}`, 'data-key': strategy.key, onchange: tick }),
-    make('label', { for: `strategy-${place}` }, strategy.key),
+    make('label', { for: `strategy-${place}` }, strategy.name),
     make('p', { id: `summary-${place}`, class: 'hint' }, strategy.summary))));
   tell();
 }
@@ -37,9 +36,10 @@ function tick(event) {
   changed();
 }
 
-function tickAll(which) {
+/** Ticks these strategies and no others; those that the scenario asks about if none are named. */
+export function tickAll(keys = described?.strategies ?? []) {
   ticked.clear();
-  for (const strategy of strategies.filter(which)) ticked.add(strategy.key);
+  for (const key of keys) ticked.add(key);
   for (const box of byId('strategies').querySelectorAll('input')) box.checked = ticked.has(box.dataset.key);
   tell();
   changed();
@@ -152,8 +152,8 @@ function inputsOf(parameter, id, name, value, put) {
   return [slider, exact];
 }
 
-byId('usual').addEventListener('click', () => tickAll(strategy => strategy.usual));
-byId('none').addEventListener('click', () => tickAll(() => false));
+byId('usual').addEventListener('click', () => tickAll());
+byId('none').addEventListener('click', () => tickAll([]));
 byId('reset').addEventListener('click', () => {
   changes.clear();
   showParameters(described);

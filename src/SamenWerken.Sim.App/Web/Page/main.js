@@ -40,12 +40,12 @@ function describe() {
   byId('size').textContent = t('size', described);
 }
 
-async function fetchCatalogue(first) {
+async function fetchCatalogue() {
   catalogue = await get(`api/catalogue?language=${language}`);
   byId('scenario').replaceChildren(...catalogue.scenarios.map(entry =>
     make('option', { value: entry.name }, entry.valid ? (entry.title === entry.name ? entry.name : `${entry.title} (${entry.name})`) : `${entry.name}: ${t('invalid')}`)));
   byId('scenario').value = name || catalogue.first;
-  controls.showStrategies(catalogue, first);
+  controls.showStrategies(catalogue);
   compare.showChoices(catalogue);
   player.showStrategies(catalogue);
 }
@@ -55,6 +55,7 @@ async function open(wanted) {
   name = wanted;
   controls.forget();
   await editor.showText(yaml);
+  controls.tickAll();
   editor.suggestName();
 }
 
@@ -75,7 +76,7 @@ for (const button of document.querySelectorAll('[data-language]')) {
   button.addEventListener('click', () => attempt(async () => {
     speak(button.dataset.language);
     localStorage.setItem('language', language);
-    await fetchCatalogue(false);
+    await fetchCatalogue();
     await editor.check();
     describe();
     player.retell();
@@ -103,10 +104,10 @@ if (matchMedia('(max-width: 900px)').matches) {
 editor.offerSaving(false, () => '', () => {});
 await attempt(async () => {
   speak(localStorage.getItem('language') ?? (navigator.language.startsWith('nl') ? 'dutch' : 'english'));
-  await fetchCatalogue(true);
+  await fetchCatalogue();
   editor.offerSaving(catalogue.canSave, () => (/^[a-z0-9][a-z0-9-]*\.yaml$/.test(name) ? name : 'my-scenario.yaml'), async saved => {
     name = saved;
-    await fetchCatalogue(false);
+    await fetchCatalogue();
   });
   await open(byId('scenario').value);
   document.documentElement.dataset.ready = 'yes';

@@ -3,7 +3,7 @@
 import { post } from './api.js';
 import { byId, make, say } from './page.js';
 import { Stage, legend } from './stage.js';
-import { t } from './text.js';
+import { language, t } from './text.js';
 
 let ask = () => ({});
 let played = null;
@@ -17,7 +17,7 @@ export const onAsk = act => { ask = act; };
 export function showStrategies(catalogue) {
   const list = byId('play-strategy');
   const chosen = list.value || 'covenant';
-  list.replaceChildren(...catalogue.strategies.map(strategy => make('option', { value: strategy.key, title: strategy.summary }, strategy.key)));
+  list.replaceChildren(...catalogue.strategies.map(strategy => make('option', { value: strategy.key, title: strategy.summary }, strategy.name)));
   list.value = chosen;
 }
 
@@ -58,6 +58,8 @@ function go(to) {
     return make('div', {}, make('dt', {}, t(key)), make('dd', {}, value === null ? '–' : value.toFixed(2), make('meter', { min: 0, max: 1, value: value ?? 0, 'aria-hidden': 'true', class: key })));
   }));
   byId('story').replaceChildren(...now.story.slice(0, -1).map(sentence => make('p', {}, sentence)));
+  byId('story').lang = 'en';
+  byId('story-language').hidden = language === 'english';
   byId('story').scrollTop = 0;
   stage.show(round);
   describe(stage.pointed);

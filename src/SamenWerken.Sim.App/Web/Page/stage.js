@@ -12,6 +12,8 @@ function colour(value) {
   return `rgb(${low.map((each, channel) => Math.round(each + (high[channel] - each) * part)).join(' ')})`;
 }
 
+const letter = 5.7; // mean width of a letter of a name, in pixels
+
 const inkOn = value => (value > 48 ? '#ffffff' : '#1c1c1c');
 
 export class Stage {
@@ -44,11 +46,13 @@ export class Stage {
     const n = this.run.actors.length;
     const width = this.width = Math.max(300, this.box.clientWidth);
     const radial = this.radial = n > 14 || width < 480;
-    const longest = Math.max(...this.run.actors.map(name => name.length)) * 6.4 + 12;
-    const room = Math.min(longest, width * (radial ? 0.24 : 0.27));
-    const height = radial ? Math.min(width, 680) : Math.min(width * 0.86, 600);
-    const ring = this.ring = Math.max(60, radial ? Math.min(width, height) / 2 - room - 14 : Math.min(width / 2 - room - 26, height / 2 - 40));
-    this.size = Math.max(5, Math.min(19, (Math.PI * ring) / n * 0.82));
+    const longest = Math.max(...this.run.actors.map(name => name.length)) * letter + 10;
+    const room = Math.min(longest, width * (radial && n > 14 ? 0.22 : 0.26));
+    const across = Math.max(60, width / 2 - room - (radial ? 14 : 24));
+    const down = radial ? across : Math.min(across * 1.25, 260);
+    const height = radial ? width : 2 * (down + 46);
+    this.ring = [across, down];
+    this.size = Math.max(5, Math.min(19, (Math.PI * across) / n * 0.82));
     this.middle = [width / 2, height / 2];
     this.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.svg.setAttribute('width', width);
@@ -68,8 +72,10 @@ export class Stage {
     return (2 * Math.PI * actor) / this.run.actors.length - Math.PI / 2;
   }
 
-  at(actor, distance = this.ring) {
-    return [this.middle[0] + distance * Math.cos(this.angle(actor)), this.middle[1] + distance * Math.sin(this.angle(actor))];
+  /** A place on the way from the middle (0) to an actor (1), and so many pixels further. */
+  at(actor, part = 1, further = 0) {
+    const [across, down] = this.ring.map(radius => radius * part + further);
+    return [this.middle[0] + across * Math.cos(this.angle(actor)), this.middle[1] + down * Math.sin(this.angle(actor))];
   }
 
   node(name, actor, room) {
@@ -85,11 +91,11 @@ export class Stage {
   }
 
   label(name, actor, room) {
-    const [x, y] = this.at(actor, this.ring + this.size + 6);
+    const [x, y] = this.at(actor, 1, this.size + 6);
     const degrees = (this.angle(actor) * 180) / Math.PI;
     const left = Math.cos(this.angle(actor)) < -0.01;
     const middle = !this.radial && Math.abs(Math.cos(this.angle(actor))) < 0.12;
-    const most = Math.floor((middle ? room * 1.8 : room - 6) / 6.4);
+    const most = Math.floor((middle ? room * 1.8 : room - 4) / letter);
     const shown = name.length > most ? `${name.slice(0, Math.max(3, most - 1)).trimEnd()}…` : name;
     const lift = middle ? (Math.sin(this.angle(actor)) < 0 ? -3 : 12) : 4;
     return draw('text', {
@@ -147,7 +153,7 @@ export class Stage {
     this.spokes.forEach((spoke, actor) => {
       const state = broke.has(actor) ? 'broken' : imposed.has(actor) ? 'imposed' : bound.has(actor) ? 'bound' : '';
       spoke.setAttribute('class', `spoke ${state}`);
-      if (state === 'broken') crosses.push(this.at(actor, this.ring * 0.62));
+      if (state === 'broken') crosses.push(this.at(actor, 0.62));
     });
   }
 

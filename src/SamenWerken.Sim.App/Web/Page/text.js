@@ -1,10 +1,10 @@
 // The page's own words in two languages.
 
 const english = {
-  skip: 'Skip to the results', scenario: 'Scenario', strategies: 'Strategies', usual: 'the usual ones', none: 'none',
+  skip: 'Skip to the results', scenario: 'Scenario', strategies: 'Strategies', usual: 'those of the scenario', none: 'none',
   parameters: 'Parameters', reset: 'Back to the scenario’s own values', all: 'All parameters', filter: 'Find a parameter',
   replications: 'Runs of each strategy', seed: 'Seed', run: 'Run', again: 'Run again', stop: 'Stop',
-  tabCompare: 'Compare', tabPlay: 'Play one run', tabEdit: 'Edit the scenario', figure: 'Figure', outcome: 'Outcome',
+  tabCompare: 'Compare', tabPlay: 'Play one run', tabEdit: 'Edit the scenario', figure: 'Figure', outcome: 'Outcome', baseline: 'Compared with',
   empty: 'Nothing is run yet. Tick strategies, move what you want to vary, and press Run: the same actors meet the same luck under each strategy, and the picture sharpens as the runs come in.',
   saveReport: 'Report', saveTable: 'Table (CSV)', savePicture: 'Picture (SVG)', command: 'The same on the command line:',
   strategy: 'Strategy', replication: 'Run number', fetch: 'Show this run', player: 'Player', back: 'Round back', forward: 'Round on',
@@ -23,17 +23,17 @@ const english = {
   noProblems: 'No mistakes: this scenario can be run.', problems: n => n === 1 ? '1 mistake' : `${n} mistakes`, at: (line, column) => `Line ${line}, column ${column}`,
   whole: 'The whole text', saved: name => `Saved as ${name}.`, overwrite: name => `There is a scenario ${name} already. Replace it?`,
   unreachable: 'The server does not answer; it may have been stopped.', invalid: 'has mistakes',
-  month: (n, of) => `Round ${n} of ${of}`, cynicism: 'Cynicism', cooperation: 'Cooperation', trust: 'Trust', noStory: 'Nothing yet.',
+  month: (n, of) => `Round ${n} of ${of}`, cynicism: 'Cynicism', cooperation: 'Cooperation', trust: 'Trust', storyLanguage: '',
   legendNew: 'new agreement', legendHolds: 'agreement holds', legendBroken: 'a side broken', legendEnded: 'agreement ended', legendRefused: 'offer refused', legendTalked: 'met and talked', legendPlan: 'bound by the plan', legendImposed: 'bound without consent', legendOut: 'takes no part',
   plan: 'plan', cynical: (name, value) => `${name}: cynicism ${value}`, outside: 'takes no part', details: (name, value, lines) => `${name}: cynicism ${value} of 100, ${lines} ${lines === 1 ? 'agreement' : 'agreements'}`,
   pick: 'Point at a dot to see who it is.', loading: 'Fetching the run…',
 };
 
 const dutch = {
-  skip: 'Naar de resultaten', scenario: 'Scenario', strategies: 'Strategieën', usual: 'de gebruikelijke', none: 'geen',
+  skip: 'Naar de resultaten', scenario: 'Scenario', strategies: 'Strategieën', usual: 'die van het scenario', none: 'geen',
   parameters: 'Parameters', reset: 'Terug naar de waarden van het scenario', all: 'Alle parameters', filter: 'Zoek een parameter',
   replications: 'Runs per strategie', seed: 'Seed', run: 'Start', again: 'Opnieuw', stop: 'Stop',
-  tabCompare: 'Vergelijken', tabPlay: 'Eén run afspelen', tabEdit: 'Scenario bewerken', figure: 'Figuur', outcome: 'Uitkomst',
+  tabCompare: 'Vergelijken', tabPlay: 'Eén run afspelen', tabEdit: 'Scenario bewerken', figure: 'Figuur', outcome: 'Uitkomst', baseline: 'Vergeleken met',
   empty: 'Er is nog niets gedraaid. Vink strategieën aan, verschuif wat u wilt variëren en druk op Start: dezelfde partijen treffen onder elke strategie hetzelfde toeval, en het beeld wordt scherper terwijl de runs binnenkomen.',
   saveReport: 'Rapport', saveTable: 'Tabel (CSV)', savePicture: 'Figuur (SVG)', command: 'Hetzelfde op de opdrachtregel:',
   strategy: 'Strategie', replication: 'Nummer van de run', fetch: 'Toon deze run', player: 'Speler', back: 'Ronde terug', forward: 'Ronde verder',
@@ -52,7 +52,7 @@ const dutch = {
   noProblems: 'Geen fouten: dit scenario kan worden gedraaid.', problems: n => n === 1 ? '1 fout' : `${n} fouten`, at: (line, column) => `Regel ${line}, kolom ${column}`,
   whole: 'De hele tekst', saved: name => `Bewaard als ${name}.`, overwrite: name => `Er is al een scenario ${name}. Vervangen?`,
   unreachable: 'De server antwoordt niet; misschien is hij gestopt.', invalid: 'heeft fouten',
-  month: (n, of) => `Ronde ${n} van ${of}`, cynicism: 'Cynisme', cooperation: 'Samenwerking', trust: 'Vertrouwen', noStory: 'Nog niets.',
+  month: (n, of) => `Ronde ${n} van ${of}`, cynicism: 'Cynisme', cooperation: 'Samenwerking', trust: 'Vertrouwen', storyLanguage: 'Het verhaal is er alleen in het Engels.',
   legendNew: 'nieuwe afspraak', legendHolds: 'afspraak houdt stand', legendBroken: 'een kant gebroken', legendEnded: 'afspraak voorbij', legendRefused: 'voorstel geweigerd', legendTalked: 'gesproken', legendPlan: 'gebonden door het plan', legendImposed: 'gebonden zonder instemming', legendOut: 'doet niet mee',
   plan: 'plan', cynical: (name, value) => `${name}: cynisme ${value}`, outside: 'doet niet mee', details: (name, value, lines) => `${name}: cynisme ${value} van 100, ${lines} ${lines === 1 ? 'afspraak' : 'afspraken'}`,
   pick: 'Wijs een stip aan om te zien wie het is.', loading: 'De run wordt opgehaald…',

@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.Model;
+
+namespace SamenWerken.Sim.Lab.Claims;
+
+/// <summary>
+/// A folder of verdicts. What came of a claim is kept in it as soon as it is known, and taken again only where everything that
+/// it depends on is the same: the claim, its scenarios, replications, seed and the program.
+/// </summary>
+public sealed class ClaimFolder : IDisposable
+{
+    private const string Kept = "kept";
+    private const string Lock = "claims";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly JsonSerializerOptions Shape = new(Json.Shape)
+    {
+        IgnoreReadOnlyProperties = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    private readonly string _path;
+    private readonly FolderLock _lock;
+
+    /// <summary>Opens or makes a folder; nobody else writes it until it is disposed of.</summary>
+    /// <param name="path">Where.</param>
+    /// <exception cref="StoreException">Something else stands there, it cannot be written, or another process writes it.</exception>
+    public ClaimFolder(string path)
+    {
+        _path = path;
+        Check();
+        StoreFailure.Of(path, () => Directory.CreateDirectory(At(Kept)));
+        _lock = FolderLock.Of(At(Lock));
+    }
+
+    /// <summary>What was kept of a claim; null where there is nothing, or something on which the result depends has changed.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public ClaimResult? Find(ClaimPlan plan)
+    {
+        var file = KeptFile(plan);
+        if (!File.Exists(file))
+            return null;
+        try
+        {
+            var kept = JsonSerializer.Deserialize<KeptResult>(StoreFailure.Of(file, () => File.ReadAllText(file, Utf8)), Shape);
+            return kept?.Content == Content(plan) ? kept.Result : null;
+        }
+        catch (JsonException)
+        {
+            // Half a file, or somebody else's: it is made again.
+            return null;
+        }
+    }
+
+    /// <summary>Keeps what came of a claim.</summary>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public void Keep(ClaimPlan plan, ClaimResult result) => Place(KeptFile(plan), Utf8.GetBytes(JsonSerializer.Serialize(new KeptResult(Content(plan), result), Shape) + "\n"));
+
+    /// <summary>Writes the tables, what describes them, and a manifest.</summary>
+    /// <param name="results">What came of the claims.</param>
+    /// <param name="plans">The claims, in the same order.</param>
+    /// <param name="command">The command line that repeats it.</param>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public void Write(IReadOnlyList<ClaimResult> results, IReadOnlyList<ClaimPlan> plans, string command)
+    {
+        var tables = ClaimTables.All.Select(table => (Table: table, Bytes: Bytes(table, results), Rows: table.Rows(results).Count())).ToList();
+        foreach (var (table, bytes, _) in tables)
+            Place(At(table.Name), bytes);
+        Place(At(ClaimsManifest.PackageName), Utf8.GetBytes(ClaimsManifest.Package(tables)));
+        Place(At(ClaimsManifest.FileName), Utf8.GetBytes(ClaimsManifest.Text(command, plans)));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lock.Dispose();
+
+    private static string Content(ClaimPlan plan)
+    {
+        string[] parts = [ExperimentManifest.ThisOrigin, typeof(Scenario).Module.ModuleVersionId.ToString(), plan.Text, .. plan.Scenarios.Select(ScenarioFile.Write)];
+        return Convert.ToHexStringLower(SHA256.HashData(Utf8.GetBytes(string.Join('\0', parts))));
+    }
+
+    private static byte[] Bytes(ClaimTable table, IReadOnlyList<ClaimResult> results)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        table.Write(writer, results);
+        return Utf8.GetBytes(writer.ToString());
+    }
+
+    private void Check()
+    {
+        if (string.IsNullOrWhiteSpace(_path))
+            throw new StoreException("A result folder needs a name.");
+        if (File.Exists(_path))
+            throw new StoreException($"'{_path}' is a file, not a folder; choose another name for the results.");
+        if (!Directory.Exists(_path))
+            return;
+        string[] ours = [Kept, Lock + ".lock", ClaimsManifest.FileName, ClaimsManifest.PackageName, .. ClaimTables.All.Select(table => table.Name)];
+        var foreign = StoreFailure.Of(_path, () => Directory.EnumerateFileSystemEntries(_path).Select(entry => Path.GetFileName(entry)!)
+            .Where(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault(entry => !ours.Contains(entry)));
+        if (foreign is not null)
+            throw new StoreException($"'{_path}' holds '{foreign}', which is no result of claims; choose another folder or empty it.");
+    }
+
+    private string KeptFile(ClaimPlan plan) => At(Path.Combine(Kept, plan.Claim.Id + ".json"));
+
+    private string At(string name) => Path.Combine(_path, name);
+
+    // There in full or not at all.
+    private static void Place(string file, byte[] bytes) => StoreFailure.Of(file, () =>
+    {
+        var temporary = file + ".writing";
+        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        {
+            stream.Write(bytes);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, file, overwrite: true);
+    });
+
+    private sealed record KeptResult(string Content, ClaimResult Result);
+}

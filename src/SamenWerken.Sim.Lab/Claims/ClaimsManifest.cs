@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Lab.Yaml;
+
+namespace SamenWerken.Sim.Lab.Claims;
+
+/// <summary>Everything needed to repeat the verdicts, and nothing that may differ when they are repeated.</summary>
+internal static class ClaimsManifest
+{
+    internal const string FileName = "manifest.json";
+    internal const string PackageName = "datapackage.json";
+
+    internal static string Text(string command, IReadOnlyList<ClaimPlan> plans) => new JsonObject
+    {
+        ["program"] = "samenwerken",
+        ["version"] = Manifest.ProgramVersion,
+        ["format"] = 1,
+        ["command"] = command,
+        ["claims"] = new JsonArray([.. plans.Select(plan => (JsonNode)plan.Claim.Id)]),
+        ["replications"] = plans[0].Replications,
+        ["seeds"] = new JsonArray([.. Enumerable.Range(0, ClaimPlan.Seeds).Select(seed => (JsonNode)(plans[0].Seed + (ulong)seed))]),
+        ["confidence"] = EffectResult.Confidence,
+        ["draws"] = ClaimPlan.Draws,
+        ["ranges"] = new JsonArray([.. PlausibleRanges.Factors.Select(factor => (JsonNode)new JsonObject { ["path"] = factor.Path, ["from"] = factor.From, ["to"] = factor.To })]),
+        ["scenarios"] = new JsonArray([.. plans.SelectMany(plan => plan.Trials.Zip(plan.Scenarios)).Select(its => (Name: its.First.Scenario, Yaml: ScenarioFile.Write(its.Second))).Distinct()
+            .Select(its => (JsonNode)new JsonObject { ["name"] = its.Name, ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(its.Yaml))), ["yaml"] = its.Yaml })]),
+    }.ToJsonString(Json.Shape) + "\n";
+
+    internal static string Package(IReadOnlyList<(ClaimTable Table, byte[] Bytes, int Rows)> tables) => new JsonObject
+    {
+        ["profile"] = "tabular-data-package",
+        ["name"] = "claims",
+        ["title"] = "Claims about collaboration, and what the model says of them",
+        ["version"] = Manifest.ProgramVersion,
+        ["resources"] = new JsonArray([.. tables.Select(its => (JsonNode)Resource(its.Table, its.Bytes, its.Rows))]),
+    }.ToJsonString(Json.Shape) + "\n";
+
+    private static JsonObject Resource(ClaimTable table, byte[] bytes, int rows) => new()
+    {
+        ["profile"] = "tabular-data-resource",
+        ["name"] = Path.GetFileNameWithoutExtension(table.Name),
+        ["path"] = table.Name,
+        ["format"] = "csv",
+        ["mediatype"] = "text/csv",
+        ["encoding"] = "utf-8",
+        ["bytes"] = bytes.Length,
+        ["rows"] = rows,
+        ["hash"] = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        ["schema"] = new JsonObject { ["fields"] = new JsonArray([.. table.Columns.Select(column => (JsonNode)Field(column))]), ["missingValues"] = new JsonArray("") },
+    };
+
+    private static JsonObject Field(ClaimColumn column)
+    {
+        var field = new JsonObject { ["name"] = column.Name, ["type"] = column.Type, ["description"] = column.Meaning };
+        if (column.Unit.Length > 0)
+            field["unit"] = column.Unit;
+        return field;
+    }
+}

@@ -1,0 +1,120 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Strategies;
+
+namespace SamenWerken.Sim.Claims;
+
+/// <summary>The experiments of a claim, checked and ready to run.</summary>
+/// <remarks>
+/// Every trial is run in two seeds. The first trial is repeated in <see cref="Draws"/> draws of the parameters from their
+/// plausible ranges, each with replications of its own.
+/// </remarks>
+public sealed class ClaimPlan
+{
+    /// <summary>Draws of the parameters: points of a Latin hypercube.</summary>
+    public const int Draws = 200;
+
+    /// <summary>Seeds in which every trial is run: the given one and those that follow.</summary>
+    public const int Seeds = 2;
+
+    /// <summary>Replications of each treatment in each seed and scenario, unless told otherwise.</summary>
+    public const int UsualReplications = 500;
+
+    private const int ReplicationsPerDraw = 25; // one in so many of a trial's
+    private const int LeastInADraw = 4;
+
+    private readonly Scenario[] _scenarios;
+
+    /// <summary>The experiments of a claim.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="scenarios">The scenario of a name.</param>
+    /// <param name="replications">Replications of each treatment in each seed and scenario, 2 or more; in each draw one in 25 of them, 4 or more.</param>
+    /// <param name="seed">The first seed.</param>
+    /// <exception cref="ArgumentException">The claim cannot be tried in one of its scenarios.</exception>
+    public ClaimPlan(Claim claim, Func<string, Scenario> scenarios, int replications = UsualReplications, ulong seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentOutOfRangeException.ThrowIfLessThan(replications, 2);
+        (Claim, Trials, Replications, Seed) = (claim, claim.Trials, replications, seed);
+        if (Trials.Count == 0 || Trials[0].Scenario != Claim.Reference)
+            throw new ArgumentException($"The first trial of claim '{claim.Id}' is in the scenario {Claim.Reference}.", nameof(claim));
+        _scenarios = [.. Trials.Select(trial => trial.Prepared(scenarios(trial.Scenario)))];
+        for (var trial = 0; trial < Trials.Count; trial++)
+            Check(Trials[trial], _scenarios[trial]);
+    }
+
+    /// <summary>The claim.</summary>
+    public Claim Claim { get; }
+
+    /// <summary>Its trials.</summary>
+    public IReadOnlyList<Trial> Trials { get; }
+
+    /// <summary>The scenario of each trial, before any treatment.</summary>
+    public IReadOnlyList<Scenario> Scenarios => _scenarios;
+
+    /// <summary>Replications of each treatment in each seed and scenario.</summary>
+    public int Replications { get; }
+
+    /// <summary>Replications of each treatment in each draw.</summary>
+    public int DrawReplications => Math.Max(LeastInADraw, Replications / ReplicationsPerDraw) * (Trials[0].Expectations.Any(its => its.Estimand is Association) ? 4 : 1);
+
+    /// <summary>The first seed.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>Number of runs.</summary>
+    public long Runs => Trials.Sum(trial => (long)Seeds * Replications * trial.Treatments.Count) + (long)Draws * DrawReplications * Tested.Count;
+
+    /// <summary>All that the result depends on beside the scenarios and the program, as text.</summary>
+    public string Text => string.Join('\n',
+    [
+        Claim.Id, Claim.Source, Claim.Statement, Claim.Note,
+        FormattableString.Invariant($"{Replications} replications in {Seeds} seeds from {Seed}, {DrawReplications} in {Draws} draws"),
+        .. PlausibleRanges.Factors.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From} {factor.To}")),
+        .. Trials.SelectMany(trial => (IEnumerable<string>)[trial.Scenario, .. trial.Expectations.Select(its => its.ToString()), .. trial.Treatments.Select(its => its.ToString())]),
+    ]);
+
+    private IReadOnlyList<Treatment> Tested => [.. Trials[0].Expectations.SelectMany(expectation => expectation.Estimand.Treatments).Distinct()];
+
+    /// <summary>Runs the experiments and judges the claim.</summary>
+    /// <param name="threads">Threads; the number of processors if null. The result does not depend on it.</param>
+    /// <param name="progress">Told how far it is, from any thread.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public ClaimResult Run(int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1);
+        var trials = Enumerable.Range(0, Seeds).Select(_ => Trials.Select((trial, at) => new ClaimRuns(_scenarios[at], trial.Treatments, 0, Replications)).ToArray()).ToArray();
+        var values = PlausibleRanges.Draw(Draws, Seed);
+        var draws = values.Select((drawn, draw) => new ClaimRuns(PlausibleRanges.In(_scenarios[0], drawn), Tested, draw * DrawReplications, DrawReplications)).ToArray();
+        var (done, total) = (0L, Runs);
+        progress?.Report(new Progress(0, total));
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            ClaimRuns.Do([.. trials[seed], .. seed == 0 ? draws : []], Seed + (ulong)seed, ScenarioExperiments.Threads(threads, total),
+                runs => progress?.Report(new Progress(done += runs, total)), cancellation);
+        }
+
+        return Judging.Of(this, trials, values, draws);
+    }
+
+    private void Check(Trial trial, Scenario scenario)
+    {
+        var known = StrategyCatalogue.All().Select(strategy => strategy.Key).ToList();
+        if (trial.Expectations.Count == 0)
+            throw new ArgumentException($"Claim '{Claim.Id}' expects nothing in the scenario '{trial.Scenario}'.");
+        foreach (var treatment in trial.Treatments)
+        {
+            if (!known.Contains(treatment.Strategy))
+                throw new ArgumentException($"Claim '{Claim.Id}' has the strategy '{treatment.Strategy}'; there are {string.Join(", ", known)}.");
+            try
+            {
+                if (ScenarioCheck.Mistakes(treatment.In(scenario), known) is [var mistake, ..])
+                    throw new ArgumentException($"Claim '{Claim.Id}', scenario '{trial.Scenario}', {treatment}: {mistake}");
+            }
+            catch (ParameterException mistake)
+            {
+                throw new ArgumentException($"Claim '{Claim.Id}', scenario '{trial.Scenario}', {treatment}: {mistake.Message}", mistake);
+            }
+        }
+    }
+}

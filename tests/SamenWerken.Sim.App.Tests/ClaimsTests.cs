@@ -1,0 +1,89 @@
+namespace SamenWerken.Sim.App.Tests;
+
+public sealed class ClaimsTests : Desk
+{
+    private static readonly string[] Few = ["unequal-exchange-undermines", "reasoning-from-need-gives-public-value", "shared-values-sustain-cooperation"];
+
+    private string[] Line(params string[] more) => ["claims", .. Few, "--replications", "2", "--out", At("out"), .. more];
+
+    private Dictionary<string, string> Tables() => Directory.EnumerateFiles(At("out"), "*.*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+        .ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText);
+
+    [Fact]
+    public void Claims_are_tried_and_what_was_kept_is_not_run_again()
+    {
+        var first = CommandLineRun.Of(Line());
+        Assert.Equal(0, first.ExitCode);
+        Assert.Contains("unequal-exchange-undermines: ", first.Output, StringComparison.Ordinal);
+        Assert.Contains("runs per second", first.Error, StringComparison.Ordinal);
+        var tables = Tables();
+        Assert.Equal(["claims.csv", "datapackage.json", "effects.csv", "manifest.json", "means.csv"], tables.Keys.Order());
+        Assert.Equal(4, File.ReadAllLines(Path.Combine(At("out"), "claims.csv")).Length);
+
+        File.Delete(Path.Combine(At("out"), "kept", Few[1] + ".json"));
+        File.Delete(Path.Combine(At("out"), "claims.csv"));
+        var second = CommandLineRun.Of(Line("--threads", "1"));
+        Assert.Equal(first.Output, second.Output);
+        Assert.Equal(tables, Tables());
+        Assert.Equal("", CommandLineRun.Of(Line()).Error);
+    }
+
+    [Fact]
+    public void Claims_that_are_interrupted_go_on_where_they_were()
+    {
+        var whole = CommandLineRun.Of(Line());
+        var tables = Tables();
+        Directory.Delete(At("out"), recursive: true);
+
+        var process = Processes.Start([.. Line(), "--threads", "1", "--quiet"]);
+        while (!process.HasExited && (!Directory.Exists(Path.Combine(At("out"), "kept")) || !Directory.EnumerateFiles(Path.Combine(At("out"), "kept"), "*.json").Any()))
+            Thread.Sleep(5);
+        process.Signal(Processes.Interrupt);
+        var stopped = process.End();
+        if (stopped.ExitCode != 0) // a fast machine may be done before the signal
+        {
+            Assert.Equal(130, stopped.ExitCode);
+            Assert.Contains(" of 3 claims are kept. Go on with: samenwerken claims ", stopped.Error, StringComparison.Ordinal);
+            Assert.Equal("", stopped.Output);
+            Assert.False(File.Exists(Path.Combine(At("out"), "claims.csv")));
+        }
+
+        Assert.Equal(whole.Output, CommandLineRun.Of(Line()).Output);
+        Assert.Equal(tables, Tables());
+    }
+
+    [Fact]
+    public void Without_a_folder_nothing_is_kept_and_that_is_said()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var run = CommandLineRun.Of(stop.Token, "claims", Few[0]);
+        Assert.Equal((130, "Stopped; nothing was written. With --out DIR, claims that are tried are kept.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void A_table_of_claims_comes_as_csv_too()
+    {
+        var run = CommandLineRun.Of("claims", Few[0], "--replications", "2", "--format", "csv", "--quiet");
+        Assert.StartsWith("id,source,claim,verdict,outcome,effect,", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.Output.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void Mistakes_are_told()
+    {
+        CommandLineRun.Of("claims", "unequal-exchange-undermine", "no", "--out", At("out")).IsMistake(
+            "There is no claim 'unequal-exchange-undermine'; did you mean 'unequal-exchange-undermines'?",
+            $"There is no claim 'no'; there are {string.Join(", ", SamenWerken.Sim.Claims.ClaimCatalogue.All().Select(claim => claim.Id))}.");
+        CommandLineRun.Of("claims", "compulsion-raises-cynicism", "--scenarios", At("none")).IsMistake(
+            $"There is no file '{Path.Combine(At("none"), "norm-opdrachtgeverschap.yaml")}', which claim 'compulsion-raises-cynicism' needs; name the folder with --scenarios.");
+        File.WriteAllText(At("thesis.txt"), "");
+        CommandLineRun.Of("claims", Few[0], "--out", Path.GetDirectoryName(At("thesis.txt"))!).IsMistake(
+            $"'{Path.GetDirectoryName(At("thesis.txt"))}' holds 'small.yaml', which is no result of claims; choose another folder or empty it.");
+        Assert.Equal(["small.yaml", "thesis.txt"], Entries());
+    }
+
+    [Fact]
+    public void Claims_can_be_listed() =>
+        Assert.Contains("small-steps-beat-big-plans", CommandLineRun.Of("list", "claims").Output, StringComparison.Ordinal);
+}

@@ -1,0 +1,67 @@
+namespace SamenWerken.Sim.App.Tests.Cluster;
+
+public sealed class WithoutSlurmTests : Desk
+{
+    private string[] Planned(params string[] more) => ["sweep", Scenario, "--strategies", "norm", "--replications", "6", "--out", At("planned"), "--plan", .. more];
+
+    [Fact]
+    public void A_plan_is_written_and_nothing_is_run()
+    {
+        var run = CommandLineRun.Of(Planned());
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("0 stored (0.0 %)\nGo on with: samenwerken resume ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["manifest.json"], Directory.GetFiles(At("planned")).Select(Path.GetFileName));
+        Assert.Contains("runs.csv: 6 rows", CommandLineRun.Of("resume", At("planned"), "--quiet").Output, StringComparison.Ordinal);
+        Assert.Equal($"Nothing to submit: '{At("planned")}' is finished.\n", CommandLineRun.Of("submit", At("planned"), "--slurm").Output);
+    }
+
+    [Fact]
+    public void Where_there_is_no_slurm_submitting_says_so_and_changes_nothing()
+    {
+        CommandLineRun.Of(Planned());
+        var run = Processes.StartWhere(At(""), "submit", At("planned"), "--slurm", "--shards", "3").End();
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal("There is no 'sbatch' on the PATH: submit from a machine that has Slurm's commands, such as the login node of a cluster. Nothing was changed.\n", run.Error);
+        Assert.Equal(["manifest.json"], Directory.EnumerateFileSystemEntries(At("planned")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void What_cannot_be_submitted_is_a_mistake_of_the_user()
+    {
+        CommandLineRun.Of("submit", At("nowhere"), "--slurm").IsMistake($"There is no folder '{At("nowhere")}'.");
+        CommandLineRun.Of("submit", At(""), "--slurm").IsMistake($"'{At("")}' is no experiment: it has no manifest.json.");
+        CommandLineRun.Of("submit", At("nowhere")).IsMistake("Option '--slurm' must be given.");
+        CommandLineRun.Of("submit", At("nowhere"), "--slurm", "--shards", "0").IsMistake("Option '--shards' has '0'; expected a whole number from 1 to 10000.");
+    }
+
+    [Fact]
+    public void Shards_that_were_submitted_can_be_looked_at_where_there_is_no_slurm()
+    {
+        CommandLineRun.Of(Planned("--shards", "2"));
+        CommandLineRun.Of("resume", At("planned"), "--shard", "1", "--quiet");
+        var experiment = Lab.Store.ExperimentFolder.Open(At("planned")).Name;
+        Directory.CreateDirectory(Path.Combine(At("planned"), "slurm"));
+        var jobs = Path.Combine(At("planned"), "slurm", "jobs.json");
+        File.WriteAllText(jobs, $$"""{"experiment": "{{experiment}}", "submissions": [{"array": 12, "shards": [0, 1], "merge": 13}]}""");
+        var run = Processes.StartWhere(At(""), "status", At("planned")).End();
+        Assert.Contains("2 shards: 1 finished, 1 missing\n  finished: 1\n  missing: 0\nSlurm is not at hand here; jobs may wait, run or have failed.\n", run.Output, StringComparison.Ordinal);
+        File.WriteAllText(jobs, """{"experiment": "another", "submissions": []}""");
+        CommandLineRun.Of("status", At("planned")).IsMistake($"'{jobs}' is not of the experiment beside it. Move it away to forget its jobs; nothing was changed.");
+        File.WriteAllText(jobs, """{"submissions": null}""");
+        Assert.StartsWith($"'{jobs}' cannot be read: ", CommandLineRun.Of("status", At("planned")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3", 2)]
+    [InlineData("1", 0)]
+    public void A_task_has_as_many_threads_as_slurm_gave_it_processors(string cpus, int others)
+    {
+        if (!Directory.Exists("/proc/self/task"))
+            return;
+        using var process = Processes.StartWith([("SLURM_CPUS_PER_TASK", cpus)], "sweep", Scenario, "--strategies", "unhurried", "--assembly", typeof(Unhurried).Assembly.Location, "--replications", "2000", "--out", At("out"), "--quiet");
+        Waiting.Until(() => File.Exists(Path.Combine(At("out"), "runs.sqlite")) && Lab.Store.ExperimentFolder.Open(At("out")).Status(0).Stored > 0);
+        Assert.Equal(others, Directory.GetDirectories($"/proc/{process.Id}/task").Count(task => File.ReadAllText(Path.Combine(task, "comm")).StartsWith("replications", StringComparison.Ordinal)));
+        process.Signal(Processes.Kill);
+        process.WaitForExit();
+    }
+}

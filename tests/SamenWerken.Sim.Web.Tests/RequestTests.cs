@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.Situations;
+
+namespace SamenWerken.Sim.Web.Tests;
+
+public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
+{
+    private static readonly string[] Two = ["mandate", "covenant"];
+
+    [Fact]
+    public async Task A_comparison_begins_with_few_runs_and_ends_with_what_compare_finds()
+    {
+        var events = await page.Compare(new { yaml = ServedPage.Small, set = new Dictionary<string, string> { ["rounds"] = "20" }, strategies = Two, replications = 60, seed = "18446744073709551615" });
+        Assert.All(events, each => Assert.Equal("picture", each.Kind));
+        var replications = events.Select(each => (int)each.Data["replications"]!).ToList();
+        Assert.True(replications[0] < 60);
+        Assert.Equal(replications.Order().Distinct(), replications);
+        Assert.Equal(60, replications[^1]);
+        Assert.Equal([true], events.Select(each => (bool)each.Data["final"]!).Where(final => final));
+
+        var csv = await page.Post("/api/summary.csv", new { comparison = (string)events[^1].Data["comparison"]! });
+        var expected = (ScenarioFile.Parse(ServedPage.Small, "small") with { Rounds = 20 }).Compare(Two, 60, seed: ulong.MaxValue);
+        using var writer = new StringWriter { NewLine = "\n" };
+        ComparisonTables.WriteSummary(writer, expected);
+        Assert.Equal(writer.ToString(), csv.Text);
+    }
+
+    [Theory]
+    [InlineData("rounds", "keep_rate")]
+    [InlineData("strategies", "cooperation")]
+    [InlineData("differences", "cynicism")]
+    [InlineData("runs", "trust")]
+    [InlineData("trade-off", "cooperation")]
+    public async Task Every_figure_is_drawn_from_the_first_run_on_and_can_be_turned_to_afterwards(string figure, string outcome)
+    {
+        var look = new { figure, outcome, language = "dutch", dark = true, width = 358 };
+        var events = await page.Compare(new { yaml = ServedPage.Small, strategies = Two, replications = 4, look });
+        Assert.All(events, each => Assert.StartsWith("<svg", (string)each.Data["svg"]!));
+        Assert.Contains("mandaat", (string)events[^1].Data["svg"]!);
+        Assert.Equal(["mandaat", "convenant"], events[^1].Data["rows"]!.AsArray().Select(row => (string)row!["strategy"]!));
+        var other = await page.Post("/api/draw", new { comparison = (string)events[^1].Data["comparison"]!, look = new { figure = "rounds", outcome = "knowledge" } });
+        Assert.Contains("Knowledge", (string)other.Json["svg"]!);
+    }
+
+    [Fact]
+    public async Task Mistakes_in_a_scenario_are_told_with_line_column_and_the_nearest_name()
+    {
+        var answer = await page.Post("/api/scenario", new { yaml = "name: x\nrouds: 12\nfragmentation: 2\n" });
+        answer.IsRefused(422, "2 mistakes");
+        Assert.Equal(["2:1 the scenario has no 'rouds'; did you mean 'rounds'?", "3:16 fragmentation: 2; expected a number from 0 to 1"],
+            answer.Json["problems"]!.AsArray().Select(problem => $"{problem!["line"]}:{problem["column"]} {problem["message"]}"));
+    }
+
+    [Fact]
+    public async Task Every_parameter_has_its_own_value_and_a_slider_that_can_show_it()
+    {
+        var scenario = (await page.Post("/api/scenario", new { yaml = "name: x\ncoordination: {fine: 7}\nactors: [{name: A, openness: 0.25}]\npopulation: {actors: 3}\n" })).Json;
+        var parameters = scenario["parameters"]!.AsArray().ToDictionary(parameter => (string)parameter!["path"]!, parameter => parameter!);
+        Assert.All(scenario["main"]!.AsArray(), path => Assert.NotNull(parameters[(string)path!]["label"]));
+        Assert.Equal("7", (string)parameters["coordination.fine"]["value"]!);
+        Assert.Equal("0.25", (string)parameters["actors.A.openness"]["value"]!);
+        foreach (var parameter in parameters.Values.Where(parameter => parameter["from"] is not null))
+        {
+            var value = double.Parse((string)parameter["value"]!, System.Globalization.CultureInfo.InvariantCulture);
+            Assert.InRange(value, (double)parameter["from"]!, (double)parameter["to"]!);
+        }
+    }
+
+    [Fact]
+    public async Task A_run_is_played_as_the_engine_told_it()
+    {
+        var run = ScenarioFile.Parse(ServedPage.Small, "small").Run("exchange", 3, 5);
+        var played = (await page.Post("/api/play", new { yaml = ServedPage.Small, strategy = "exchange", replication = 3, seed = 5 })).Json;
+        Assert.Equal(run.ActorNames, played["actors"]!.AsArray().Select(name => (string)name!));
+        var rounds = played["rounds"]!.AsArray();
+        Assert.Equal(12, rounds.Count);
+        for (var t = 0; t < 12; t++)
+        {
+            Assert.Equal(run.Rounds[t].Actors.Select(actor => (int)Math.Round(100 * actor.Cynicism)), rounds[t]!["cynicism"]!.AsArray().Select(value => (int)value!));
+            Assert.Equal(run.Rounds[t].Agreements.Count, rounds[t]!["links"]!.AsArray().Sum(link => (int)link!["agreements"]!));
+            Assert.Equal(run.Rounds[t][Outcome.Cooperation], (double)rounds[t]!["outcomes"]!["cooperation"]!, 3);
+        }
+
+        Assert.Contains(rounds.SelectMany(round => round!["links"]!.AsArray()), link => (string)link!["state"]! == "made");
+    }
+
+    [Fact]
+    public async Task The_plan_that_binds_all_is_there_from_the_round_in_which_it_is_made()
+    {
+        var run = ScenarioFile.Parse(ServedPage.Small, "small").Run("mandate");
+        var rounds = (await page.Post("/api/play", new { yaml = ServedPage.Small, strategy = "mandate" })).Json["rounds"]!.AsArray();
+        var made = run.Rounds.First(round => round.Happenings.OfType<PlanMade>().Any());
+        var plan = rounds[made.Round]!["plan"]!;
+        Assert.True((bool)plan["made"]!);
+        Assert.Equal(Enumerable.Range(0, 8), plan["bound"]!.AsArray().Select(actor => (int)actor!));
+        var imposed = made.Happenings.OfType<PlanMade>().Single().Imposed;
+        Assert.NotEmpty(imposed);
+        Assert.Equal(imposed, plan["imposed"]!.AsArray().Select(actor => (int)actor!));
+        Assert.Contains(rounds, round => round!["plan"] is { } later && later["broke"]!.AsArray().Count > 0);
+    }
+
+    public static TheoryData<string, string, int, string> Bad() => new()
+    {
+        { "/api/compare", "", 400, "not what was expected" },
+        { "/api/compare", "null", 400, "null" },
+        { "/api/compare", "[1]", 400, "not what was expected" },
+        { "/api/compare", """{"yaml":"name: x"}""", 400, "strategies" },
+        { "/api/compare", """{"yaml":"name: x","strategies":["norm"],"replications":5,"threads":9}""", 400, "threads" },
+        { "/api/compare", """{"yaml":"name: x","strategies":[],"replications":5}""", 422, "tick at least one" },
+        { "/api/compare", """{"yaml":"name: x","strategies":["norme"],"replications":5}""", 422, "did you mean 'norm'?" },
+        { "/api/compare", """{"yaml":"name: x","strategies":["norm","norm"],"replications":5}""", 422, "2 times" },
+        { "/api/compare", """{"yaml":"name: x","strategies":["norm"],"replications":0}""", 422, "from 1 to 100000" },
+        { "/api/compare", """{"yaml":"name: x","strategies":["norm"],"replications":5,"seed":"-1"}""", 400, "seed" },
+        { "/api/compare", """{"yaml":"name: x","strategies":["norm"],"replications":5,"set":{"fragmentation":"2"}}""", 422, "from 0 to 1" },
+        { "/api/compare", """{"yaml":"name: x","strategies":["norm"],"replications":5,"set":{"fragmentaton":"1"}}""", 422, "fragmentation" },
+        { "/api/compare", """{"yaml":"name: x","strategies":["norm"],"replications":5,"look":{"outcome":"trusst"}}""", 422, "did you mean 'trust'?" },
+        { "/api/compare", """{"yaml":"name: x","strategies":["norm"],"replications":5,"look":{"figure":"pie"}}""", 422, "figure 'pie'" },
+        { "/api/compare", """{"yaml":"name: x","strategies":["norm"],"replications":5,"look":{"width":100000}}""", 422, "width" },
+        { "/api/compare", """{"yaml":"name: x\nrounds: 100000","strategies":["norm"],"replications":5}""", 422, "more than this page holds" },
+        { "/api/play", """{"yaml":"name: x\nrounds: 5000","strategy":"norm"}""", 422, "more than this page plays" },
+        { "/api/play", """{"yaml":"name: x","strategy":"norm","replication":-1}""", 422, "from 0" },
+        { "/api/draw", """{"comparison":"nothing","look":{}}""", 404, "run it again" },
+        { "/api/summary.csv", """{"comparison":"nothing"}""", 404, "run it again" },
+        { "/api/nothing", "{}", 404, "nothing to POST" },
+        { "/api/catalogue", "{}", 405, "nothing to POST" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public async Task A_bad_request_is_refused_in_words(string path, string body, int status, string said) =>
+        (await page.Post(path, body)).IsRefused(status, said);
+
+    [Fact]
+    public async Task A_body_that_is_no_JSON_or_too_large_is_refused()
+    {
+        (await page.Post("/api/scenario", "yaml=name", "application/x-www-form-urlencoded")).IsRefused(415, "JSON");
+        (await page.Post("/api/scenario", $$"""{"yaml":"{{new string('x', 2_600_000)}}"}""")).IsRefused(413, "too large");
+    }
+
+    [Fact]
+    public async Task The_command_line_that_is_told_names_the_file_and_every_change()
+    {
+        var told = await page.Post("/api/command", new { name = "small.yaml", yaml = ServedPage.Small, strategies = Two, replications = 60, seed = 9, set = new Dictionary<string, string> { ["rounds"] = "20" } });
+        Assert.EndsWith("small.yaml --strategies mandate,covenant --replications 60 --seed 9 --set rounds=20", (string)told.Json["line"]!);
+        Assert.Null((JsonNode?)(await page.Post("/api/command", new { name = "../secret.yaml", yaml = "name: x", strategies = Two, replications = 6 })).Json["line"]);
+    }
+}
