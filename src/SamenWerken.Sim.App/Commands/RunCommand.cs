@@ -60,7 +60,7 @@ internal static class RunCommand
         return 0;
     }
 
-    private static IReadOnlyList<int> Drawn(ParseResult parsed, Scenario? scenario)
+    private static List<int> Drawn(ParseResult parsed, Scenario? scenario)
     {
         var asked = parsed.GetValue(Rounds)!;
         if (asked.Length > 0 && parsed.GetValue(Out) is null)
