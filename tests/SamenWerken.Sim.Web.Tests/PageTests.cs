@@ -21,6 +21,9 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(9, await page.Locator("#table tbody tr").CountAsync());
         Assert.Contains("small.yaml", await page.TextContentAsync("#command"));
         Assert.Contains("covenant", await page.TextContentAsync("#picture svg desc"));
+        var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#save-report"));
+        Assert.Equal("report.html", download.SuggestedFilename);
+        Assert.Contains("400", await File.ReadAllTextAsync(await download.PathAsync()));
         await browser.Close(page, "compare");
     }
 
@@ -125,10 +128,10 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task A_moved_slider_changes_what_is_run_and_can_be_put_back()
     {
         var page = await Opened("small.yaml");
-        var slider = page.GetByLabel("Shared direction", new() { Exact = true });
+        var slider = page.GetByLabel("Goal alignment", new() { Exact = true });
         await slider.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
-        Assert.Equal("0.35", await page.GetByLabel("Shared direction, exact value").InputValueAsync());
+        Assert.Equal("0.35", await page.GetByLabel("Goal alignment, exact value").InputValueAsync());
         Assert.Equal("1 changed", await page.TextContentAsync("#change-count"));
         await page.FillAsync("#replications", "3");
         await page.ClickAsync("#run");

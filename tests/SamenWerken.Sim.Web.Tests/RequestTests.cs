@@ -142,10 +142,24 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
     }
 
     [Fact]
+    public async Task The_report_is_that_of_the_comparison_in_the_language_of_the_page()
+    {
+        var events = await page.Compare(new { name = "small.yaml", yaml = ServedPage.Small, strategies = Two, replications = 30, set = new Dictionary<string, string> { ["fragmentation"] = "0.5" } });
+        var id = (string)events[^1].Data["comparison"]!;
+        var report = await page.Post("/api/report.html", new { comparison = id, language = "dutch" });
+        Assert.Equal((200, "text/html"), (report.Status, report.Type));
+        Assert.StartsWith("<!DOCTYPE html>", report.Text);
+        Assert.Contains("small: strategieën vergeleken", report.Text);
+        Assert.Contains("small.yaml --strategies mandate,covenant --replications 30 --seed 1 --set fragmentation=0.5", report.Text);
+        Assert.Contains("strategies compared", (await page.Post("/api/report.html", new { comparison = id })).Text);
+    }
+
+    [Fact]
     public async Task The_command_line_that_is_told_names_the_file_and_every_change()
     {
         var told = await page.Post("/api/command", new { name = "small.yaml", yaml = ServedPage.Small, strategies = Two, replications = 60, seed = 9, set = new Dictionary<string, string> { ["rounds"] = "20" } });
         Assert.EndsWith("small.yaml --strategies mandate,covenant --replications 60 --seed 9 --set rounds=20", (string)told.Json["line"]!);
-        Assert.Null((JsonNode?)(await page.Post("/api/command", new { name = "../secret.yaml", yaml = "name: x", strategies = Two, replications = 6 })).Json["line"]);
+        foreach (var (name, yaml) in new[] { ("../secret.yaml", "name: secret\n"), ("small.yaml", ServedPage.Small + "fragmentation: 0.4\n") })
+            Assert.Null((JsonNode?)(await page.Post("/api/command", new { name, yaml, strategies = Two, replications = 6 })).Json["line"]);
     }
 }

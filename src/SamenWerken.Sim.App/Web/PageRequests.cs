@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,9 @@ using Microsoft.AspNetCore.Routing;
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Strategies;
 
@@ -30,8 +33,9 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         routes.MapPost("/api/play", Answer<PlayRequest>((request, stop) => PlayedRun.Of(_reading.Scenario(request).Run(request.Strategy, request.Replication, request.Seed, stop))));
         routes.MapPost("/api/draw", Answer<DrawRequest>((request, _) => Draw(request)));
         routes.MapPost("/api/save", Answer<SaveRequest>((request, _) => Save(request)));
-        routes.MapPost("/api/command", Answer<CompareRequest>((request, _) => new { Line = CommandLine(request) }));
-        routes.MapPost("/api/summary.csv", Download("text/csv; charset=utf-8", (comparison, _, writer) => ComparisonTables.WriteSummary(writer, comparison)));
+        routes.MapPost("/api/command", Answer<CompareRequest>((request, _) => new { Line = shelf.FileOf(request.Name, request.Yaml) is { } file ? CommandLine(file, request, request.Replications) : null }));
+        routes.MapPost("/api/summary.csv", Download("text/csv; charset=utf-8", (live, _, writer) => ComparisonTables.WriteSummary(writer, live.Latest!)));
+        routes.MapPost("/api/report.html", Download("text/html; charset=utf-8", (live, language, writer) => writer.Write(ReportPage.Text(ComparisonReport.Of(live.Latest!, Manifest(live), language)))));
         routes.MapPost("/api/compare", Compare);
     }
 
@@ -61,7 +65,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         await Wire.Write(context, await Alone(() => answer(request, stop.Token)));
     };
 
-    private RequestDelegate Download(string type, Action<Comparison, Language, TextWriter> write) => async context =>
+    private RequestDelegate Download(string type, Action<LiveComparison, Language, TextWriter> write) => async context =>
     {
         var request = await Wire.Read<DownloadRequest>(context);
         using var place = await _working.Enter(context.RequestAborted);
@@ -96,7 +100,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         Pictures.Check(request.Look);
         var comparison = Known(request.Comparison);
         if (!comparison.Running)
-            return comparison.Picture(Finished(request.Comparison), request.Look);
+            return comparison.Picture(Finished(request.Comparison).Latest!, request.Look);
         comparison.Turn(request.Look);
         return new { Comes = true };
     }
@@ -108,20 +112,29 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         return new { request.Name };
     }
 
-    private string? CommandLine(CompareRequest request) => shelf.CommandLinePath(request.Name) is { } file
-        ? CommandLineText.Of(
-        [
-            "samenwerken", "compare", file,
-            "--strategies", string.Join(',', request.Strategies),
-            "--replications", FormattableString.Invariant($"{request.Replications}"), "--seed", FormattableString.Invariant($"{request.Seed}"),
-            .. (request.Set ?? new Dictionary<string, string>()).SelectMany(change => new[] { "--set", $"{change.Key}={change.Value}" }),
-        ])
-        : null;
+    // A text that is no file, or no longer what the file says, has a name all the same, under which it can be saved.
+    private Manifest Manifest(LiveComparison live)
+    {
+        var (request, comparison) = (live.Request, live.Latest!);
+        var file = shelf.FileOf(request.Name, request.Yaml) ?? "scenario.yaml";
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Yaml)));
+        var origin = new ScenarioOrigin(file, sha256, [.. Changes(request)], ScenarioFile.Write(comparison.Scenario));
+        return new Manifest(CommandLine(file, request, comparison.Replications), origin, comparison.Strategies, [], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
+    }
+
+    private static string CommandLine(string file, CompareRequest request, int replications) => CommandLineText.Of(
+    [
+        "samenwerken", "compare", file, "--strategies", string.Join(',', request.Strategies),
+        "--replications", FormattableString.Invariant($"{replications}"), "--seed", FormattableString.Invariant($"{request.Seed}"),
+        .. Changes(request).SelectMany(change => new[] { "--set", change }),
+    ]);
+
+    private static IEnumerable<string> Changes(CompareRequest request) => (request.Set ?? new Dictionary<string, string>()).Select(change => $"{change.Key}={change.Value}");
 
     private LiveComparison Known(string id) => _comparisons.FirstOrDefault(comparison => comparison.Id == id)
         ?? throw new RefusedException(StatusCodes.Status404NotFound, "This comparison is no longer remembered; run it again.");
 
-    private Comparison Finished(string id) => Known(id) is { Running: false, Latest: { } comparison }
+    private LiveComparison Finished(string id) => Known(id) is { Running: false, Latest: not null } comparison
         ? comparison
         : throw new RefusedException(StatusCodes.Status409Conflict, "This comparison is still running, or was stopped before its first run.");
 }

@@ -47,9 +47,10 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
         }
     }
 
-    /// <summary>How a command line names it; null for the one that is built in.</summary>
-    internal string? CommandLinePath(string name) =>
-        Files().TryGetValue(name, out var path) ? Path.GetRelativePath(Environment.CurrentDirectory, path) : null;
+    /// <summary>The file of this name as a command line names it; null if there is none or it says something else than this text.</summary>
+    internal string? FileOf(string name, string text) => Files().TryGetValue(name, out var path) && Text(name).ReplaceLineEndings() == text.ReplaceLineEndings()
+        ? Path.GetRelativePath(Environment.CurrentDirectory, path)
+        : null;
 
     /// <summary>Saves a scenario in the folder: all of it or nothing.</summary>
     /// <exception cref="RefusedException">It may not be saved, or not under this name, or could not be.</exception>
