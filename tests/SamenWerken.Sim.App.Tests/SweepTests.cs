@@ -79,6 +79,31 @@ public sealed class SweepTests : Desk
             Assert.Equal(File.ReadAllBytes(Path.Combine(At("whole"), file)), File.ReadAllBytes(Path.Combine(At("killed"), file)));
     }
 
+    [Fact]
+    public void Shards_that_are_killed_side_by_side_end_with_the_same_bytes()
+    {
+        string[] sweep = ["sweep", Scenario, "--vary", "coordination.fine=0..1:2", "--strategies", "mandate,covenant", "--set", "rounds=60", "--replications", "400", "--quiet", "--out"];
+        Assert.Equal(0, CommandLineRun.Of([.. sweep, At("whole")]).ExitCode);
+        Assert.Equal(0, CommandLineRun.Of([.. sweep, At("parts"), "--shards", "3", "--plan"]).ExitCode);
+        for (var kills = 0; kills < 4; kills++)
+        {
+            var shards = new[] { 2, 0, 1 }.Select(shard => Processes.Start("resume", At("parts"), "--shard", $"{shard}", "--threads", $"{1 + kills % 2}")).ToList();
+            Thread.Sleep(400 + 300 * kills);
+            var before = ExperimentFolder.Open(At("parts")).Status().Sum(shard => shard.Stored);
+            foreach (var shard in shards)
+            {
+                shard.Signal(Processes.Kill);
+                shard.End();
+            }
+
+            Assert.True(ExperimentFolder.Open(At("parts")).Status().Sum(shard => shard.Stored) >= before);
+        }
+
+        Assert.Equal(0, CommandLineRun.Of("resume", At("parts"), "--quiet").ExitCode);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(At("whole"), "runs.csv")), File.ReadAllBytes(Path.Combine(At("parts"), "runs.csv")));
+        Assert.EndsWith("The same.\n", CommandLineRun.Of("reproduce", At("parts"), "--quiet").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Processes.Interrupt, 130)]
     [InlineData(Processes.Terminate, 143)]

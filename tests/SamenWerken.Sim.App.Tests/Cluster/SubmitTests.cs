@@ -7,10 +7,8 @@ namespace SamenWerken.Sim.App.Tests.Cluster;
 [UnsupportedOSPlatform("windows")]
 public sealed class SubmitTests(SlurmCluster cluster) : Desk, IClassFixture<SlurmCluster>
 {
-    private string[] Sweep(string to, params string[] more) => Sweep(60, to, more);
-
-    private string[] Sweep(int replications, string to, params string[] more) =>
-        ["sweep", Scenario, "--vary", "coordination.fine=0..1:2", "--strategies", "unhurried,mandate", "--assembly", typeof(Unhurried).Assembly.Location, "--replications", $"{replications}", "--quiet", "--out", At(to), .. more];
+    private string[] Sweep(string to, params string[] more) =>
+        ["sweep", Scenario, "--vary", "coordination.fine=0..1:2", "--strategies", "unhurried,mandate", "--assembly", typeof(Unhurried).Assembly.Location, "--replications", "60", "--quiet", "--out", At(to), .. more];
 
     private CommandLineRun Call(params string[] words) => Processes.StartWith([.. cluster.Variables, (Unhurried.Gate, At("gate"))], words).End();
 
@@ -79,15 +77,17 @@ public sealed class SubmitTests(SlurmCluster cluster) : Desk, IClassFixture<Slur
     [FactWith("munged", "slurmctld", "slurmd", "sbatch", "squeue", "scancel", "sinfo")]
     public void What_slurm_refuses_is_told_in_its_words_and_nothing_is_fixed_by_it()
     {
-        Assert.Equal(0, CommandLineRun.Of(Sweep(6, "refused", "--plan")).ExitCode);
+        Assert.Equal(0, CommandLineRun.Of(Sweep("refused", "--plan")).ExitCode);
+        File.WriteAllText(At("gate"), "");
         var refused = Call("submit", At("refused"), "--slurm", "--shards", "6", "--partition", "nowhere");
         Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
         Assert.Equal("sbatch refuses: sbatch: error: invalid partition specified: nowhere\nsbatch: error: Batch job submission failed: Invalid partition name specified\n", refused.Error);
         Assert.Contains("Invalid job array specification", Call("submit", At("refused"), "--slurm", "--shards", "8").Error, StringComparison.Ordinal);
         Assert.StartsWith("Submitted shards 0-1 of 2 as job ", Submitted(At("refused"), "--shards", "2"), StringComparison.Ordinal);
         Assert.Equal($"'{At("refused")}' was submitted with 2 shards, which is fixed now. Leave --shards out. Nothing was changed.\n", Call("submit", At("refused"), "--slurm", "--shards", "3").Error);
+        File.Delete(At("gate"));
         cluster.Idle();
-        Assert.Contains("runs.csv: 24 rows", Call("status", At("refused")).Output, StringComparison.Ordinal);
+        Assert.Contains("runs.csv: 240 rows", Call("status", At("refused")).Output, StringComparison.Ordinal);
     }
 
     private static int ProcessOf(string path, int shard) => Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))

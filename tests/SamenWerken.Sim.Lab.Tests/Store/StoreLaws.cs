@@ -9,10 +9,13 @@ public sealed class StoreLaws : Bench
     public void The_same_bytes_for_any_number_of_threads_and_shards()
     {
         Finished("plain");
-        foreach (var (threads, shards) in new[] { (2, 1), (5, 1), (1, 3), (2, 7), (5, 3) })
+        foreach (var threads in new[] { 1, 2, 5 })
         {
-            Finished($"{threads}-{shards}", shards, threads);
-            SameTables("plain", $"{threads}-{shards}");
+            foreach (var shards in new[] { 1, 3, 7 })
+            {
+                Finished($"{threads}-{shards}", shards, threads);
+                SameTables("plain", $"{threads}-{shards}");
+            }
         }
     }
 

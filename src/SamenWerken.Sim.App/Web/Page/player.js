@@ -57,12 +57,20 @@ function go(to) {
     const value = now.outcomes[key];
     return make('div', {}, make('dt', {}, t(key)), make('dd', {}, value === null ? '–' : value.toFixed(2), make('meter', { min: 0, max: 1, value: value ?? 0, 'aria-hidden': 'true', class: key })));
   }));
-  byId('story').replaceChildren(...now.story.slice(0, -1).map(sentence => make('p', {}, sentence)));
+  byId('story').replaceChildren(...now.story.slice(0, -1).sort((one, other) => (one.length > long) - (other.length > long)).map(told));
   byId('story').lang = 'en';
   byId('story-language').hidden = language === 'english';
   byId('story').scrollTop = 0;
   stage.show(round);
   describe(stage.pointed);
+}
+
+// Whom everybody met is told last, and folded where it fills the page.
+const long = 280;
+
+function told(sentence) {
+  const cut = sentence.length > long ? sentence.lastIndexOf(' ', 150) : -1;
+  return cut < 0 ? make('p', {}, sentence) : make('details', {}, make('summary', {}, `${sentence.slice(0, cut)} …`), make('p', {}, `… ${sentence.slice(cut + 1)}`));
 }
 
 function describe(actor) {

@@ -57,6 +57,7 @@ export class Stage {
     this.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.svg.setAttribute('width', width);
     this.svg.setAttribute('height', height);
+    this.svg.setAttribute('class', n > 20 ? '' : 'few-actors');
     this.links.clear();
     this.lines = draw('g', { class: 'lines' });
     this.spokes = this.run.actors.map((_, actor) => draw('line', { class: 'spoke', x1: this.middle[0], y1: this.middle[1], x2: this.at(actor)[0], y2: this.at(actor)[1] }));
@@ -91,11 +92,12 @@ export class Stage {
   }
 
   label(name, actor, room) {
-    const [x, y] = this.at(actor, 1, this.size + 6);
+    const [x, y] = this.at(actor, 1, this.size + 8);
     const degrees = (this.angle(actor) * 180) / Math.PI;
     const left = Math.cos(this.angle(actor)) < -0.01;
     const middle = !this.radial && Math.abs(Math.cos(this.angle(actor))) < 0.12;
-    const most = Math.floor((middle ? room * 1.8 : room - 4) / letter);
+    const space = this.radial ? room - 4 : middle ? room * 1.8 : left ? x - 6 : this.width - x - 6;
+    const most = Math.floor(space / (letter + 0.3));
     const shown = name.length > most ? `${name.slice(0, Math.max(3, most - 1)).trimEnd()}…` : name;
     const lift = middle ? (Math.sin(this.angle(actor)) < 0 ? -3 : 12) : 4;
     return draw('text', {

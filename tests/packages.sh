@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Packs the libraries and the command, installs them from a folder, and uses both as somebody would who has no repository.
+set -euo pipefail
+top=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+for project in SamenWerken.Sim SamenWerken.Sim.Lab SamenWerken.Sim.App; do
+  dotnet pack "$top/src/$project" -c Release --output "$work/feed" --verbosity quiet
+done
+version=$(basename "$work"/feed/SamenWerken.Sim.Lab.*.nupkg .nupkg)
+version=${version#SamenWerken.Sim.Lab.}
+ls "$work/feed"
+
+cd "$work"
+# The folder alone: a package of that name elsewhere is not meant.
+dotnet tool install samenwerken --tool-path tools --source "$work/feed" --version "$version"
+[ "$(tools/samenwerken --version)" = "samenwerken $version" ]
+tools/samenwerken validate "$top"/scenarios/*.yaml
+tools/samenwerken compare "$top/scenarios/reference.yaml" --strategies mandate,covenant --replications 20 --out results
+for file in summary.csv contrasts.csv rounds.csv manifest.json cooperation.svg cynicism.svg; do
+  test -s "results/$file" || { echo "the installed command left no $file" >&2; exit 1; }
+done
+tools/samenwerken sweep "$top/scenarios/reference.yaml" --strategies mandate --replications 4 --out sweep --quiet
+
+# The example of the README, in a project that has nothing but the package; packages of its own, so that none of an earlier day is taken.
+mkdir example
+cat > example/nuget.config << END
+<configuration><packageSources><add key="folder" value="$work/feed" /></packageSources></configuration>
+END
+cat > example/example.csproj << END
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType>
+    <TargetFramework>net10.0</TargetFramework>
+    <ImplicitUsings>enable</ImplicitUsings>
+  </PropertyGroup>
+  <ItemGroup><PackageReference Include="SamenWerken.Sim" Version="[$version]" /></ItemGroup>
+</Project>
+END
+{
+  printf 'using SamenWerken.Sim.%s;\n' Engine Experiments Model
+  awk '/^```csharp$/ { inside = 1; next } /^```$/ && inside { exit } inside' "$top/README.md"
+} > example/Program.cs
+NUGET_PACKAGES="$work/packages" dotnet run -c Release --project example | tee example/output
+[ "$(grep -c 'cooperation 0\.[0-9]' example/output)" -eq 4 ]
+echo "the packages work"
