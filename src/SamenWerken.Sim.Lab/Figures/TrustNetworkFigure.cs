@@ -11,7 +11,7 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
 {
     internal const double TrustFrom = 0.6;
     internal const double DistrustTo = 0.4;
-    internal const int LinksPerActor = 2;
+    private const int MostLinks = 120;
 
     /// <inheritdoc/>
     public override Origin Origin => From;
@@ -26,13 +26,12 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
     /// <inheritdoc/>
     public override string Explanation(Look look)
     {
-        var most = LinksPerActor * Actors.Count;
-        var cut = Snapshots.Any(snapshot => Links(snapshot, trust: true).Count > most || Links(snapshot, trust: false).Count > most);
+        var cut = Snapshots.Any(snapshot => Links(snapshot, trust: true).Count > MostLinks || Links(snapshot, trust: false).Count > MostLinks);
         return look.Say(
-            $"Solid lines: mutual trust of {TrustFrom:0.0} or more, thicker the stronger; dashed: {DistrustTo:0.0} or less (mean of both directions, 0–1)."
-                + (cut ? $" Of each kind the {most} strongest are drawn." : "") + " Filling of a circle: the actor's cynicism; dashed circle: no member.",
-            $"Doorgetrokken lijnen: wederzijds vertrouwen van {TrustFrom:0.0} of meer, dikker naarmate sterker; gestreept: {DistrustTo:0.0} of minder (gemiddelde van beide richtingen, 0–1)."
-                + (cut ? $" Van elke soort zijn de {most} sterkste getekend." : "") + " Vulling van een cirkel: cynisme van de actor; gestreepte cirkel: geen deelnemer.");
+            $"Solid lines: mutual trust of {Numbers.Text(TrustFrom, 1)} or more, thicker the stronger; dashed: {Numbers.Text(DistrustTo, 1)} or less (mean of both directions, 0–1)."
+                + (cut ? " Of each kind only the strongest are drawn." : "") + " Filling of a circle: the actor's cynicism; dashed circle: no member.",
+            $"Doorgetrokken lijnen: wederzijds vertrouwen van {Numbers.Text(TrustFrom, 1)} of meer, dikker naarmate sterker; gestreept: {Numbers.Text(DistrustTo, 1)} of minder (gemiddelde van beide richtingen, 0–1)."
+                + (cut ? " Van elke soort zijn alleen de sterkste getekend." : "") + " Vulling van een cirkel: cynisme van de actor; gestreepte cirkel: geen deelnemer.");
     }
 
     /// <inheritdoc/>
@@ -54,4 +53,14 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
            orderby trust ? -mutual : mutual, one, other
            select (one, other, mutual)
     ];
+
+    /// <summary>The links that are drawn: all, or the strongest where they are many. Equally strong ones are drawn or left out together.</summary>
+    internal static List<(int One, int Other, double Trust)> Drawn(TrustSnapshot snapshot, bool trust)
+    {
+        var links = Links(snapshot, trust);
+        if (links.Count <= MostLinks)
+            return links;
+        var stronger = links.FindAll(link => Math.Abs(link.Trust - links[MostLinks].Trust) > 1e-9 && (trust ? link.Trust > links[MostLinks].Trust : link.Trust < links[MostLinks].Trust));
+        return stronger.Count > 0 ? stronger : links;
+    }
 }

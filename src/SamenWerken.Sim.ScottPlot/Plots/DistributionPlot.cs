@@ -16,7 +16,9 @@ internal static class DistributionPlot
             double[] values = [.. rows[row].Values];
             if (values.Length == 0)
                 continue;
-            var dots = plot.Add.ScatterPoints(values, [.. values.Select(_ => (double)-row)], Ink.Of(0).WithAlpha(0.15));
+            var heights = new double[values.Length];
+            Array.Fill(heights, -row);
+            var dots = plot.Add.ScatterPoints(values, heights, Ink.Of(0).WithAlpha(0.15));
             dots.MarkerSize = 7;
         }
 

@@ -15,10 +15,11 @@ internal static class PathsPlot
             if (rounds.Count == 0)
                 continue;
             double[] x = [.. rounds.Select(round => (double)round.Round)];
-            var band = plot.Add.FillY(x, [.. rounds.Select(round => round.Q25)], [.. rounds.Select(round => round.Q75)]);
+            double[] low = [.. rounds.Select(round => round.Q25)], middle = [.. rounds.Select(round => round.Q50)], high = [.. rounds.Select(round => round.Q75)];
+            var band = plot.Add.FillY(x, low, high);
             band.FillStyle.Color = Ink.Of(place).WithAlpha(0.2);
             band.LineStyle.Width = 0;
-            var median = plot.Add.ScatterLine(x, [.. rounds.Select(round => round.Q50)], Ink.Of(place));
+            var median = plot.Add.ScatterLine(x, middle, Ink.Of(place));
             median.LineWidth = 2;
             median.LegendText = Glossary.Strategy(figure.Paths[place].Strategy, language);
         }

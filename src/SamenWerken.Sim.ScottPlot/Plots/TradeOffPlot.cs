@@ -14,7 +14,8 @@ internal static class TradeOffPlot
             var cloud = figure.Clouds[place];
             if (cloud.Runs.Count > 0)
             {
-                var runs = plot.Add.ScatterPoints([.. cloud.Runs.Select(run => run.X)], [.. cloud.Runs.Select(run => run.Y)], Ink.Of(place).WithAlpha(0.25));
+                double[] x = [.. cloud.Runs.Select(run => run.X)], y = [.. cloud.Runs.Select(run => run.Y)];
+                var runs = plot.Add.ScatterPoints(x, y, Ink.Of(place).WithAlpha(0.25));
                 runs.MarkerSize = 4;
             }
 

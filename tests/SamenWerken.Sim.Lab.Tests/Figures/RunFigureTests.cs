@@ -76,6 +76,17 @@ public class RunFigureTests
     }
 
     [Fact]
+    public void Where_links_are_many_the_strongest_are_drawn_and_equals_together()
+    {
+        // 190 pairs: 19 with the first actor trust each other most, the rest all alike.
+        var trust = Enumerable.Range(0, 20).Select(i => (IReadOnlyList<double>)[.. Enumerable.Range(0, 20).Select(j => i == j ? 0 : i == 0 || j == 0 ? 0.9 : 0.7)]).ToList();
+        var snapshot = new TrustSnapshot(0, trust, new double[20], new bool[20]);
+        Assert.Equal(19, TrustNetworkFigure.Drawn(snapshot, trust: true).Count);
+        Assert.All(TrustNetworkFigure.Drawn(snapshot, trust: true), link => Assert.Equal(0, link.One));
+        Assert.Empty(TrustNetworkFigure.Drawn(snapshot, trust: false));
+    }
+
+    [Fact]
     public void A_round_that_the_run_does_not_have_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => TrustMatrixFigure.Of(Run(3, 12, "norm"), 12));
 

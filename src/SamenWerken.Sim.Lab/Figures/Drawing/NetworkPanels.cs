@@ -49,9 +49,9 @@ internal sealed class NetworkPanels
         var radius = _panel / 2 - node - 2;
         (double X, double Y)[] at = [.. Enumerable.Range(0, count).Select(actor => (x + radius * Math.Sin(2 * Math.PI * actor / count), y - radius * Math.Cos(2 * Math.PI * actor / count)))];
         svg.Text(left, top + 12, $"{Titled(snapshot)} · {_look.Say("mean trust", "gemiddeld vertrouwen")} {Numbers.Text(snapshot.Mean, 2)}", TitleSize, _look.Palette.Ink, bold: true);
-        foreach (var (one, other, trust) in TrustNetworkFigure.Links(snapshot, trust: true).Take(TrustNetworkFigure.LinksPerActor * count))
+        foreach (var (one, other, trust) in TrustNetworkFigure.Drawn(snapshot, trust: true))
             Link(svg, at[one], at[other], _look.Palette.Colours[0], 0.8 + 6 * (trust - TrustNetworkFigure.TrustFrom), "");
-        foreach (var (one, other, trust) in TrustNetworkFigure.Links(snapshot, trust: false).Take(TrustNetworkFigure.LinksPerActor * count))
+        foreach (var (one, other, trust) in TrustNetworkFigure.Drawn(snapshot, trust: false))
             Link(svg, at[one], at[other], _look.Palette.Colours[1], 0.8 + 4 * (TrustNetworkFigure.DistrustTo - trust), "4 3");
         for (var actor = 0; actor < count; actor++)
             Node(svg, at[actor], node, snapshot, actor);
