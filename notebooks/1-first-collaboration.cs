@@ -69,11 +69,15 @@ page.Show(run.Story(0, 6));
 //
 // **The deal that works** crosses over: the care provider moves on the rent, which it cares little about; the corporation moves on
 // nuisance, which *it* cares little about. Both get more of what they care for. Was that your prediction?
+//
+// And who is missing from these deals? Look at the police in the last column of the next table.
 
 var last = run.Rounds[^1];
 page.Show(new ResultTable(["actor", "nuisance: alone", "nuisance: now", "rent: alone", "rent: now", "cynicism"],
     [.. run.ActorNames.Select((name, i) => (string[])[name, $"{run.Ideals[i][0]:F2}", $"{last.Actors[i].Actions[0]:F2}", $"{run.Ideals[i][1]:F2}", $"{last.Actors[i].Actions[1]:F2}", $"{last.Actors[i].Cynicism:F2}"])],
     "What each would do alone, and what it does in the last month of this run."));
+
+// The police gets no deal worth having and sees the others gain. Whoever falls behind grows cynical: in this run more than anybody else.
 
 // ## Was that luck?
 //
@@ -136,9 +140,11 @@ page.Show(comparison.Paths(Outcome.Cynicism));
 // 3. Give `police` an influence of `("nuisance", 6)`. Who needs whom now?
 // 4. In `tenant.Run("exchange")`, replace `exchange` by `mandate` and by `covenant` and read the story. In which month does the first
 //    party grow cynical, and why?
-// 5. *Harder.* Make all saliences equal: `[("nuisance", 1), ("rent arrears", 1)]` for each party. One would think that parties who care about the
-//    same things have less to trade. Does the model agree? Find out why. (Hints: what does a party think that the other wants, before
-//    they know each other? And what does it cost when parties act at cross purposes on an issue?)
+// 5. *Harder.* In this model it costs something when parties act at cross purposes on an issue; `fragmentation` says how much, 0.3 by default. Compare
+//    `exchange` and `covenant` for `tenant.With("fragmentation", 0)`. What is left of each, and why? (Hint: without that cost, what could the
+//    parties possibly offer each other? The crossed deal above needs no such cost. What is the covenant about, then?)
+// 6. *Harder.* Give every party equal saliences and compare again, once with `fragmentation` 0.3 and once with 0. Which of the two results would
+//    a textbook on negotiation expect?
 //
 // ## To discuss in class
 //

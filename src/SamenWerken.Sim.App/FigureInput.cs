@@ -12,19 +12,6 @@ internal static class FigureInput
     /// <summary>The option of commands that draw.</summary>
     internal static Option<string[]> Option() => SharedOptions.Names("--figures", $"Forms of the pictures: svg, png, pdf; svg unless told otherwise. png and pdf need {Rasterizer.Program}");
 
-    /// <summary>The language of pictures.</summary>
-    internal static Option<string> Language() => SharedOptions.Choice("--language", "Language of the pictures", "en", "nl");
-
-    /// <summary>Dark paper for pictures.</summary>
-    internal static Option<bool> Dark() => new("--dark") { Description = "Pictures on dark paper" };
-
-    /// <summary>How pictures look.</summary>
-    internal static Look Look(ParseResult parsed, Option<string> language, Option<bool> dark) => new()
-    {
-        Language = parsed.GetValue(language) == "nl" ? Lab.Figures.Language.Dutch : Lab.Figures.Language.English,
-        Dark = parsed.GetValue(dark),
-    };
-
     /// <exception cref="MistakeException">A form is unknown, the program that makes it is not installed, or there is no folder for the pictures.</exception>
     internal static IReadOnlyList<FigureFormat> Formats(ParseResult parsed, Option<string[]> option, Option<string> folder)
     {

@@ -27,10 +27,10 @@ public sealed class SweepTests : Desk
     public void A_sweep_draws_what_it_varied_and_writes_a_report_that_resuming_and_merging_write_too()
     {
         Assert.Equal(0, CommandLineRun.Of(Sweep("out", "--language", "nl")).ExitCode);
-        string[] drawn = ["cooperation-by-coordination.fine.svg", "cooperation-by-coordination.network.shape.svg", "cynicism-by-coordination.fine.svg", "cynicism-by-coordination.network.shape.svg", "report.html"];
+        string[] drawn = ["cooperation-by-both.svg", "cooperation-by-coordination.fine.svg", "cooperation-by-coordination.network.shape.svg", "cynicism-by-coordination.fine.svg", "cynicism-by-coordination.network.shape.svg", "report.html"];
         Assert.Superset(drawn.ToHashSet(), Directory.GetFiles(At("out")).Select(file => Path.GetFileName(file)!).ToHashSet());
         var page = File.ReadAllText(Path.Combine(At("out"), "report.html"));
-        Assert.Contains("Samenwerking naar coordination.fine", page, StringComparison.Ordinal);
+        Assert.Contains("Samenwerking naar boete", page, StringComparison.Ordinal);
         Assert.Contains("samenwerken sweep scenario.yaml --vary coordination.fine=0..1:3 --vary coordination.network.shape=complete,ring --design factorial --strategies mandate,covenant --replications 6 --seed 1 --out again", page, StringComparison.Ordinal);
         File.Delete(Path.Combine(At("out"), "report.html"));
         Assert.Equal(0, CommandLineRun.Of("resume", At("out"), "--language", "nl", "--quiet").ExitCode);

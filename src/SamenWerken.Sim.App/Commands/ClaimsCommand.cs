@@ -22,7 +22,7 @@ internal static class ClaimsCommand
     {
         var command = new ExemplifiedCommand("claims", "Tries what essays and papers say about collaboration: supported, refuted, conditional or undecided by the model.",
             "samenwerken claims --out results/claims", "samenwerken claims compulsion-raises-cynicism --replications 1000")
-        { Ids, Replications, Seed, Threads, Scenarios, Out, Format };
+        { Ids, Replications, Seed, Threads, Scenarios, Out, SharedOptions.Language, Format };
         command.SetAction((parsed, stop) => Task.FromResult(Try(parsed, terminal, stop)));
         return command;
     }
@@ -35,10 +35,10 @@ internal static class ClaimsCommand
         var plans = ClaimInput.Plans(claims, scenarios, replications, seed);
         using var folder = parsed.GetValue(Out) is { } path ? new ClaimFolder(path) : null;
         var command = CommandLineText.Of(["samenwerken", "claims", .. parsed.GetValue(Ids)!, "--replications", $"{replications}", "--seed", $"{seed}", "--scenarios", parsed.GetValue(Scenarios)!,
-            .. parsed.GetValue(Out) is { } named ? ["--out", named] : Array.Empty<string>()]);
+            .. SharedOptions.Repeated(SharedOptions.Look(parsed)), .. parsed.GetValue(Out) is { } named ? ["--out", named] : Array.Empty<string>()]);
 
         var results = new ClaimWork(terminal, folder, command).Done(plans, SharedOptions.Given(parsed, Threads), parsed.GetValue(SharedOptions.Quiet), stop);
-        folder?.Write(results, plans, command);
+        folder?.Write(results, plans, command, SharedOptions.Look(parsed).Language);
         if (parsed.GetValue(Format) == "csv")
             ClaimTables.Write(terminal.Output, results);
         else

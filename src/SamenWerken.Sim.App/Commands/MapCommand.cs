@@ -3,6 +3,7 @@ using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Model;
@@ -17,8 +18,6 @@ internal static class MapCommand
     private static readonly Option<string> Y = Side("--y", "from bottom to top");
     private static readonly Option<string[]> Outcomes = SharedOptions.Names("--outcome", "Outcomes to map; cooperation, cynicism and public_value unless told otherwise. 'list outcomes' names them");
     private static readonly Option<string[]> Figures = FigureInput.Option();
-    private static readonly Option<string> Language = FigureInput.Language();
-    private static readonly Option<bool> Dark = FigureInput.Dark();
 
     internal static Command Make(Terminal terminal)
     {
@@ -26,7 +25,7 @@ internal static class MapCommand
             "samenwerken map scenarios/reference.yaml --x population.alignment=0..1:11 --y population.autonomyNeed.mean=0..1:11 --out results/map",
             "samenwerken map scenarios/reference.yaml --x coordination.fine=0..1:6 --y coordination.meetings=1..6:6 --outcome cynicism --strategies mandate,covenant,norm --language nl --out results/fines")
         {
-            Options.Scenario, X, Y, Outcomes, Options.Strategies, Options.Replications, Options.Seed, Options.Set, Options.Out, Figures, Language, Dark,
+            Options.Scenario, X, Y, Outcomes, Options.Strategies, Options.Replications, Options.Seed, Options.Set, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme,
             Options.Shards, Options.Threads, Options.Assembly,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Map(parsed, terminal, stop)));
@@ -48,8 +47,9 @@ internal static class MapCommand
         folder.Read(tally.Take);
         var maps = tally.Maps();
         folder.WriteTable(StrategyMapTable.FileName, StrategyMapTable.Columns(maps), StrategyMapTable.Rows(maps));
-        foreach (var file in MapFigures.Files(maps, formats!, FigureInput.Look(parsed, Language, Dark)))
+        foreach (var file in MapFigures.Files(maps, formats!, SharedOptions.Look(parsed)))
             folder.Write(file);
+        folder.Illustrate(maps, SharedOptions.Look(parsed));
         MapView.Print(terminal, maps);
         work.Tell(folder);
         return 0;

@@ -42,7 +42,7 @@ internal static class NotebookCommand
         if (failed is var (cell, failure))
         {
             terminal.Error.WriteLine($"{notebook.Path}: {failure.At(cell)}: {failure.Name}: {failure.Message}");
-            foreach (var line in failure.Trace.Skip(failure.Trace[0].EndsWith(failure.Message, StringComparison.Ordinal) && failure.Trace.Count > 1 ? 1 : 0))
+            foreach (var line in failure.Trace)
                 terminal.Error.WriteLine("  " + line);
             return Failed;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
@@ -8,7 +9,11 @@ using Microsoft.CodeAnalysis.Scripting;
 namespace SamenWerken.Sim.App.Notebooks;
 
 /// <summary>Runs cells of C# one after another: what one declares, the next ones know.</summary>
-internal sealed class CellEngine
+/// <remarks>
+/// No type of this assembly derives from a type of the compiler or has one as a value in a field, asynchronous methods included:
+/// whoever looks through its types, as the catalogue of strategies does, would load the compiler for every command.
+/// </remarks>
+internal sealed partial class CellEngine
 {
     private const string CellMark = ", cell ";
 
@@ -30,7 +35,7 @@ internal sealed class CellEngine
             throw new MistakeException("This build of samenwerken cannot run notebooks: it brings no assemblies to compile against. Use the one that 'dotnet build -c Release src/SamenWerken.Sim.App' makes.");
         _options = ScriptOptions.Default
             .WithReferences(references)
-            .WithMetadataResolver(new LibraryResolver(Path.GetDirectoryName(_path)!))
+            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(Path.GetDirectoryName(_path)!))
             .WithImports(Imports)
             .WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Latest)
             .WithFileEncoding(Encoding.UTF8)
@@ -60,19 +65,36 @@ internal sealed class CellEngine
         }
     }
 
-    private async Task<(object? Value, CellFailure? Failure)> Evaluate(string source, ScriptOptions options, CancellationToken stop)
+    private (object? Value, CellFailure? Failure) Evaluate(string source, ScriptOptions options, CancellationToken stop)
     {
+        (source, options) = WithOwnLibraries(source, options);
         try
         {
-            _state = _state is null
-                ? await CSharpScript.Create(source, options).RunAsync(null, _ => true, stop).ConfigureAwait(false)
-                : await _state.ContinueWithAsync(source, options, _ => true, stop).ConfigureAwait(false);
+            var running = _state is null
+                ? CSharpScript.Create(source, options).RunAsync(null, _ => true, stop)
+                : _state.ContinueWithAsync(source, options, _ => true, stop);
+            _state = running.GetAwaiter().GetResult();
             return _state.Exception is { } thrown ? (null, Thrown(thrown, options.FilePath)) : (_state.ReturnValue, null);
         }
         catch (CompilationErrorException wrong)
         {
             return (null, Uncompiled(wrong.Diagnostics, source));
         }
+    }
+
+    // A library that this command itself runs with is that one, whatever folder the notebook names it in; lines stay where they are.
+    private static (string Source, ScriptOptions Options) WithOwnLibraries(string source, ScriptOptions options)
+    {
+        foreach (Match reference in Reference().Matches(source))
+        {
+            var own = Path.Combine(AppContext.BaseDirectory, Path.GetFileName(reference.Groups["path"].Value.Replace('\\', '/')));
+            if (!File.Exists(own))
+                continue;
+            options = options.AddReferences(MetadataReference.CreateFromFile(own));
+            source = source.Replace(reference.Value, "", StringComparison.Ordinal);
+        }
+
+        return (source, options);
     }
 
     private static CellFailure Uncompiled(ImmutableArray<Diagnostic> diagnostics, string source)
@@ -120,4 +142,7 @@ internal sealed class CellEngine
             .Where(path => path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal) && File.Exists(path))
             .Select(path => MetadataReference.CreateFromFile(path))
     ];
+
+    [GeneratedRegex(@"^[ \t]*#r[ \t]+""(?<path>[^""\n]+\.dll)""", RegexOptions.Multiline)]
+    private static partial Regex Reference();
 }

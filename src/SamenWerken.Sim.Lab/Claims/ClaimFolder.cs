@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
@@ -62,18 +64,20 @@ public sealed class ClaimFolder : IDisposable
     /// <exception cref="StoreException">It cannot be written.</exception>
     public void Keep(ClaimPlan plan, ClaimResult result) => Place(KeptFile(plan), Utf8.GetBytes(JsonSerializer.Serialize(new KeptResult(Content(plan), result), Shape) + "\n"));
 
-    /// <summary>Writes the tables, what describes them, and a manifest.</summary>
+    /// <summary>Writes the tables, what describes them, a manifest and a report.</summary>
     /// <param name="results">What came of the claims.</param>
     /// <param name="plans">The claims, in the same order.</param>
     /// <param name="command">The command line that repeats it.</param>
+    /// <param name="language">Language of the report.</param>
     /// <exception cref="StoreException">It cannot be written.</exception>
-    public void Write(IReadOnlyList<ClaimResult> results, IReadOnlyList<ClaimPlan> plans, string command)
+    public void Write(IReadOnlyList<ClaimResult> results, IReadOnlyList<ClaimPlan> plans, string command, Language language = Language.English)
     {
         var tables = ClaimTables.All.Select(table => (Table: table, Bytes: Bytes(table, results), Rows: table.Rows(results).Count())).ToList();
         foreach (var (table, bytes, _) in tables)
             Place(At(table.Name), bytes);
         Place(At(ClaimsManifest.PackageName), Utf8.GetBytes(ClaimsManifest.Package(tables)));
         Place(At(ClaimsManifest.FileName), Utf8.GetBytes(ClaimsManifest.Text(command, plans)));
+        Place(At(ReportPage.FileName), Utf8.GetBytes(ReportPage.Text(ClaimsReport.Of(results, plans, command, language))));
     }
 
     /// <inheritdoc/>
@@ -100,7 +104,7 @@ public sealed class ClaimFolder : IDisposable
             throw new StoreException($"'{_path}' is a file, not a folder; choose another name for the results.");
         if (!Directory.Exists(_path))
             return;
-        string[] ours = [Kept, Lock + ".lock", ClaimsManifest.FileName, ClaimsManifest.PackageName, .. ClaimTables.All.Select(table => table.Name)];
+        string[] ours = [Kept, Lock + ".lock", ClaimsManifest.FileName, ClaimsManifest.PackageName, ReportPage.FileName, .. ClaimTables.All.Select(table => table.Name)];
         var foreign = StoreFailure.Of(_path, () => Directory.EnumerateFileSystemEntries(_path).Select(entry => Path.GetFileName(entry)!)
             .Where(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault(entry => !ours.Contains(entry)));
         if (foreign is not null)

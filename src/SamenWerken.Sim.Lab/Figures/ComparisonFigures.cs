@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Model;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
@@ -26,4 +27,18 @@ public static class ComparisonFigures
     /// <summary>Two outcomes against each other: a cloud of runs and a centre for each strategy.</summary>
     public static TradeOffFigure TradeOff(this Comparison comparison, Outcome x, Outcome y, Look? look = null) =>
         TradeOffFigure.Of(comparison, x, y) with { Look = look ?? Look.Default };
+
+    /// <summary>How an outcome answers to the parameter that was varied.</summary>
+    public static ResponseFigure Response(this Variation variation, Outcome outcome, Look? look = null)
+    {
+        var order = Enumerable.Range(0, variation.Values.Count).OrderBy(place => variation.Values[place]).ToList();
+        var places = order.ConvertAll(place => variation.Values[place]);
+        var levels = new FactorLevels(variation.Path, [.. places.Select(value => ParameterPath.Text(value))], places, Numeric: true, [.. Enumerable.Range(0, places.Count)]);
+        var means =
+            from strategy in variation.Strategies
+            from level in Enumerable.Range(0, order.Count)
+            let row = variation.Comparisons[order[level]][strategy, outcome]
+            select new GroupMean(level, strategy, outcome.Key, row.Mean, row.CiLow, row.CiHigh);
+        return new(outcome, levels, [.. means], Origin.Of(variation.Comparisons[0])) { Look = look ?? Look.Default };
+    }
 }

@@ -27,6 +27,12 @@ internal sealed record ParameterWords(string Name, string Low, string High)
         ["infoNoise"] = (new("noise in perceived need", "little", "much"), new("ruis in waargenomen nood", "weinig", "veel")),
     };
 
+    /// <summary>What a parameter is called, or its path where it has no other name.</summary>
+    internal static string NameOf(string path, Look look) => !Known.TryGetValue(path, out var words) ? path : look.Language == Language.Dutch ? words.Dutch.Name : words.English.Name;
+
+    /// <summary>What a parameter is called, with its path.</summary>
+    internal static string WithPath(string path, Look look) => NameOf(path, look) is var name && name == path ? path : $"{name} ({path})";
+
     internal static ParameterWords Of(Parameter parameter, Look look)
     {
         var symbol = Symbol(parameter);

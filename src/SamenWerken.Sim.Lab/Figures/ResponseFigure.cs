@@ -27,7 +27,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     private IReadOnlyList<string> Strategies => [.. Means.Select(mean => mean.Strategy).Distinct()];
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say($"{look.Name(Outcome)} by {Factor.Factor}", $"{look.Name(Outcome)} naar {Factor.Factor}");
+    public override string Title(Look look) => look.Say($"{look.Name(Outcome)} by {ParameterWords.NameOf(Factor.Factor, look)}", $"{look.Name(Outcome)} naar {ParameterWords.NameOf(Factor.Factor, look)}");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
@@ -76,7 +76,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
             svg.Text(at, plot.Bottom + 16, text, PanelGrid.SmallSize, look.Palette.Soft, "middle");
         }
 
-        svg.Text(plot.Left, plot.Bottom + 33, TextWidth.Cut(Factor.Factor, plot.Width, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft);
+        svg.Text(plot.Left, plot.Bottom + 33, TextWidth.Cut(ParameterWords.WithPath(Factor.Factor, look), plot.Width, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft);
         for (var line = 0; line < notes.Count; line++)
             svg.Text(plot.Left, plot.Bottom + 33 + (line + 1) * NoteLine, notes[line], PanelGrid.SmallSize, look.Palette.Soft);
         svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, $"{look.Name(Outcome)} ({look.Unit(Outcome)})", PanelGrid.SmallSize, look.Palette.Soft);

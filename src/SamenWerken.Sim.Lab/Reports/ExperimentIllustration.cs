@@ -30,6 +30,14 @@ public static class ExperimentIllustration
     public static void Illustrate(this ExperimentFolder folder, IReadOnlyList<Sensitivity> found, Look look, IReadOnlyList<FigureFormat>? formats = null) =>
         Write(folder, SensitivityReport.Figures(folder.Plan, found), SensitivityReport.Of(folder.Plan, found, folder.Name, look.Language), look, formats);
 
+    /// <summary>The report of a map of the best strategy.</summary>
+    /// <param name="folder">The experiment.</param>
+    /// <param name="maps">Its maps.</param>
+    /// <param name="look">The language of the report.</param>
+    /// <exception cref="StoreException">Nothing can be written.</exception>
+    public static void Illustrate(this ExperimentFolder folder, IReadOnlyList<StrategyMap> maps, Look look) =>
+        folder.Write(ResultFile.Of(ReportPage.FileName, ReportPage.Text(MapReport.Of(folder.Plan, maps, folder.Name, look.Language))));
+
     private static void Write(ExperimentFolder folder, IEnumerable<(string Name, Figure Figure)> figures, Report report, Look look, IReadOnlyList<FigureFormat>? formats)
     {
         foreach (var file in figures.SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)))

@@ -24,12 +24,13 @@ internal static class ExperimentParts
     /// <param name="name">Name of the experiment.</param>
     /// <param name="command">Words of the command up to the scenario.</param>
     /// <param name="more">Further words.</param>
-    internal static ReportSection Repeat(Look look, ExperimentPlan plan, string name, IEnumerable<string> command, IEnumerable<string> more)
+    /// <param name="options">Options for the factors; --vary for each if null.</param>
+    internal static ReportSection Repeat(Look look, ExperimentPlan plan, string name, IEnumerable<string> command, IEnumerable<string> more, IReadOnlyList<string>? options = null)
     {
         var experiment = plan.Experiment;
         var words = CommandLineText.Of(
         [
-            .. command, "scenario.yaml", .. experiment.Factors.SelectMany(factor => new[] { "--vary", Varied(factor) }), .. more,
+            .. command, "scenario.yaml", .. experiment.Factors.SelectMany((factor, place) => new[] { options?[place] ?? "--vary", Varied(factor) }), .. more,
             .. experiment.Points is { } points ? new[] { "--points", FormattableString.Invariant($"{points}") } : [],
             "--replications", FormattableString.Invariant($"{experiment.Replications}"), "--seed", FormattableString.Invariant($"{experiment.Seed}"),
             "--out", "again",

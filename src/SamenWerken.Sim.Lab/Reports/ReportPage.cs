@@ -20,9 +20,9 @@ public static class ReportPage
         html.Words("h1", report.Title);
         if (report.Lead.Length > 0)
             html.Words("p", report.Lead, ("class", "lead"));
-        var figures = 0;
+        var count = default(Count);
         foreach (var section in report.Sections)
-            Section(html, report, section, ref figures);
+            Section(html, report, section, ref count);
         html.Close().Open("footer");
         html.Words("p", $"samenwerken {Manifest.ProgramVersion}");
         return html.Close().Close().Close().ToString();
@@ -39,15 +39,15 @@ public static class ReportPage
         html.Close();
     }
 
-    private static void Section(Html html, Report report, ReportSection section, ref int figures)
+    private static void Section(Html html, Report report, ReportSection section, ref Count count)
     {
         html.Open("section").Words("h2", section.Heading);
         foreach (var block in section.Blocks)
-            Block(html, report, block, ref figures);
+            Block(html, report, block, ref count);
         html.Close();
     }
 
-    private static void Block(Html html, Report report, ReportBlock block, ref int figures)
+    private static void Block(Html html, Report report, ReportBlock block, ref Count count)
     {
         switch (block)
         {
@@ -58,10 +58,10 @@ public static class ReportPage
                 Facts(html, facts);
                 break;
             case FigureBlock picture:
-                Picture(html, report, picture.Figure, ++figures);
+                Picture(html, report, picture.Figure, ++count.Figures);
                 break;
             case TableBlock table:
-                Table(html, table);
+                Table(html, table, $"{(report.Language == Language.Dutch ? "Tabel" : "Table")} {++count.Tables}: {table.Caption}");
                 break;
             case CodeBlock code:
                 html.Exactly("pre", code.Text, ("tabindex", "0"));
@@ -69,7 +69,7 @@ public static class ReportPage
             case FoldedBlock folded:
                 html.Open("details").Words("summary", folded.Summary);
                 foreach (var inner in folded.Blocks)
-                    Block(html, report, inner, ref figures);
+                    Block(html, report, inner, ref count);
                 html.Close();
                 break;
             default:
@@ -95,9 +95,9 @@ public static class ReportPage
         html.Words("figcaption", figure.Caption(look)).Close();
     }
 
-    private static void Table(Html html, TableBlock table)
+    private static void Table(Html html, TableBlock table, string name)
     {
-        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Caption));
+        html.Open("section", ("class", "scroll"), ("tabindex", "0"), ("aria-label", name));
         html.Open("table").Words("caption", table.Caption);
         html.Open("thead").Open("tr");
         for (var column = 0; column < table.Columns.Count; column++)
@@ -113,6 +113,8 @@ public static class ReportPage
 
         html.Close().Close().Close();
     }
+
+    private record struct Count(int Figures, int Tables);
 
     private static (string, string)[] Side(TableBlock table, int column) => column >= table.WordColumns ? [("class", "number")] : [];
 }

@@ -51,7 +51,7 @@ internal static class ReportStyle
           body { font-size: 10.5pt; }
           main, footer { max-width: none; padding: 0; }
           h1, h2, h3 { break-after: avoid; }
-          figure, tr, dl { break-inside: avoid; }
+          figure, tr, dl, .scroll { break-inside: avoid; }
           thead { display: table-header-group; }
           .scroll { overflow: visible; }
           pre { white-space: pre-wrap; overflow-wrap: anywhere; }

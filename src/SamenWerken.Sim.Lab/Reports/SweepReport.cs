@@ -20,6 +20,7 @@ public static class SweepReport
         .. from factor in Shown(found)
            from outcome in Drawn
            select ($"{outcome.Key}-by-{FileName(found.Factors[factor].Factor)}", (Figure)Figure(found, factor, outcome)),
+        .. found.Cells.Count == 0 ? [] : Drawn.Select(outcome => ($"{outcome.Key}-by-both", (Figure)new HeatMapFigure(outcome, found.Factors[0], found.Factors[1], found.Cells, ExperimentParts.Origin(found.Plan)))),
     ];
 
     /// <summary>Makes the report.</summary>
@@ -79,7 +80,7 @@ public static class SweepReport
             return "";
         var means = found.Means[factor].Where(mean => mean.Outcome == Outcome.Cooperation.Key && mean.Strategy == strategy && double.IsFinite(mean.Mean)).ToList();
         var (low, high) = (means.MinBy(mean => mean.Mean)!, means.MaxBy(mean => mean.Mean)!);
-        string At(GroupMean mean) => $"{Numbers.Text(mean.Mean, 2)} ({found.Factors[factor].Names[mean.Group]})";
+        string At(GroupMean mean) => look.Say($"{Numbers.Text(mean.Mean, 2)} at {found.Factors[factor].Names[mean.Group]}", $"{Numbers.Text(mean.Mean, 2)} bij {found.Factors[factor].Names[mean.Group]}");
         return look.Say(
             $"Over the values of {path}, cooperation moves most under {look.Name(strategy)}: between {At(low)} and {At(high)}.",
             $"Over de waarden van {path} beweegt samenwerking het meest onder {look.Name(strategy)}: tussen {At(low)} en {At(high)}.");

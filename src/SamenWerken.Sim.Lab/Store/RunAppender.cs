@@ -9,13 +9,14 @@ namespace SamenWerken.Sim.Lab.Store;
 internal sealed class RunAppender : IDisposable
 {
     private const int MostRuns = 4096;
+    private const int RunColumns = 6;
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500); // what a kill may cost
 
     private readonly RunDatabase _database;
     private readonly string _path;
     private readonly ExperimentPlan _plan;
     private readonly RunKeys _keys;
-    private readonly SqliteCommand _run, _outcomes, _rounds;
+    private readonly Insertion _run, _outcomes, _rounds;
     private SqliteTransaction? _transaction;
     private long _since;
     private int _runs;
@@ -23,10 +24,9 @@ internal sealed class RunAppender : IDisposable
     internal RunAppender(RunDatabase database, string path, ExperimentPlan plan, RunKeys keys)
     {
         (_database, _path, _plan, _keys) = (database, path, plan, keys);
-        var values = string.Join(", ", Outcome.All.Select(outcome => "$o" + outcome.Index));
-        _run = Prepared("INSERT INTO runs VALUES ($number, $key, $point, $strategy, $replication, $reason)", ["$number", "$key", "$point", "$strategy", "$replication", "$reason"]);
-        _outcomes = Prepared($"INSERT INTO outcomes VALUES ($run, {values})", ["$run", .. Outcome.All.Select(outcome => "$o" + outcome.Index)]);
-        _rounds = Prepared($"INSERT INTO rounds VALUES ($run, $round, {values})", ["$run", "$round", .. Outcome.All.Select(outcome => "$o" + outcome.Index)]);
+        var count = Outcome.All.Count;
+        (_run, _outcomes, _rounds) = StoreFailure.Of(path, () => (
+            new Insertion(database.Connection, "runs", RunColumns), new Insertion(database.Connection, "outcomes", 1 + count), new Insertion(database.Connection, "rounds", 2 + count)));
     }
 
     /// <exception cref="StoreException">It cannot be written; what was committed is safe.</exception>
@@ -73,42 +73,16 @@ internal sealed class RunAppender : IDisposable
         if (_transaction is not null)
             return;
         _transaction = _database.Connection.BeginTransaction();
-        _run.Transaction = _outcomes.Transaction = _rounds.Transaction = _transaction;
         _since = Stopwatch.GetTimestamp();
     }
 
     private void Insert(in RunOutcome run)
     {
         var its = run.Run;
-        object[] values = [its.Number, _keys.Of(its), its.Point, _plan.Experiment.Strategies[its.Strategy], its.Replication, (object?)run.Failure ?? DBNull.Value];
-        for (var at = 0; at < values.Length; at++)
-            _run.Parameters[at].Value = values[at];
-        _run.ExecuteNonQuery();
-        _outcomes.Parameters[0].Value = its.Number;
-        Bind(_outcomes, 1, run.Outcomes);
-        _outcomes.ExecuteNonQuery();
+        _run.With(its.Number).With(_keys.Of(its)).With(its.Point).With(_plan.Experiment.Strategies[its.Strategy]).With(its.Replication).With(run.Failure).Run();
+        _outcomes.With(its.Number).With(run.Outcomes).Run();
         var count = Outcome.All.Count;
         for (var round = 0; round < run.Rounds.Length / count; round++)
-        {
-            _rounds.Parameters[0].Value = its.Number;
-            _rounds.Parameters[1].Value = round;
-            Bind(_rounds, 2, run.Rounds.Slice(round * count, count));
-            _rounds.ExecuteNonQuery();
-        }
-    }
-
-    private static void Bind(SqliteCommand command, int from, ReadOnlySpan<double> outcomes)
-    {
-        for (var at = 0; at < outcomes.Length; at++)
-            command.Parameters[from + at].Value = double.IsNaN(outcomes[at]) ? DBNull.Value : outcomes[at];
-    }
-
-    private SqliteCommand Prepared(string text, IEnumerable<string> parameters)
-    {
-        var command = _database.Command(text);
-        foreach (var name in parameters)
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        StoreFailure.Of(_path, command.Prepare);
-        return command;
+            _rounds.With(its.Number).With(round).With(run.Rounds.Slice(round * count, count)).Run();
     }
 }

@@ -56,6 +56,9 @@ public sealed class Draft
     /// <summary>Leaves an actor out again.</summary>
     public void LeaveOut(int actor) => Invited[actor] = false;
 
+    /// <summary>Whether an actor consents, after it was asked to sign or was noted to.</summary>
+    public bool HasConsent(int actor) => Consents[actor];
+
     /// <summary>Notes that an invited actor consents.</summary>
     public void Consent(int actor) => Consents[actor] = true;
 

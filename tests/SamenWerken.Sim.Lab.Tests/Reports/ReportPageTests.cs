@@ -27,6 +27,15 @@ public class ReportPageTests
     }
 
     [Fact]
+    public void Tables_that_scroll_can_be_reached_by_keyboard_and_told_apart()
+    {
+        var twice = Sample with { Sections = [.. Sample.Sections, .. Sample.Sections.Skip(1).Take(1)] };
+        var scrolled = Pages.Parsed(ReportPage.Text(twice)).Descendants("table").Select(table => table.Parent!).ToList();
+        Assert.Equal(["Table 1: Means \"all\"", "Table 2: Means \"all\""], scrolled.Select(part => part.Attribute("aria-label")!.Value));
+        Assert.All(scrolled, part => Assert.Equal("0", part.Attribute("tabindex")!.Value));
+    }
+
+    [Fact]
     public void Headings_descend_one_by_one_from_one_title()
     {
         var levels = Pages.Parsed(ReportPage.Text(Sample)).Descendants().Where(element => Regex.IsMatch(element.Name.LocalName, "^h[1-6]$")).Select(element => element.Name.LocalName[1] - '0').ToList();

@@ -1,0 +1,141 @@
+#:project ../src/SamenWerken.Sim/SamenWerken.Sim.csproj
+#:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
+// The twin of 2-verticaal-of-horizontaal.nl.ipynb; change the notebook, then: samenwerken notebook twin 2-verticaal-of-horizontaal.nl.ipynb
+
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Notebooks;
+using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Model;
+
+using var page = TwinPage.Begin();
+
+// # 2 · Verticaal of horizontaal, en wanneer?
+//
+// "Iedereen is vóór samenwerken, dus laten we het hogere doel nog eens uitleggen." Dat is **verticale** afstemming: samenwerken *vanwege* het hogere doel. "Wat heb jíj eraan, en wat zou je voor mij kunnen doen?" Dat is **horizontale** afstemming: samenwerken omdat het ieders eigen doel
+// dichterbij brengt. Bestuurskundige Duco Bannink pleit voor het tweede en tegen het eerste.
+//
+// Heeft hij gelijk? Altijd? In dit notebook spelen beide hetzelfde spel, en daarna veranderen we de omstandigheden tot het antwoord verandert.
+//
+// *Tijd: ongeveer 60 minuten. Doe eerst notebook 1.*
+
+// ## Vier manieren van afstemmen, één wereld
+//
+// | | wie stelt voor | wie moet instemmen | en als je het breekt |
+// |---|---|---|---|
+// | `appeal`, appel (verticaal) | het plan dat inwoners geacht worden nodig te hebben | wie overtuigd is | niets |
+// | `mandate`, mandaat (verticaal) | hetzelfde plan | niemand: het bindt iedereen | een boete |
+// | `exchange`, uitruil (horizontaal) | twee die elkaar ontmoeten | beiden | de ander kan ook stoppen |
+// | `covenant`, convenant (horizontaal) | de tafel, na het verkennen van belangen | allen | een kleine boete |
+//
+// Al het andere is bij alle vier gelijk: hoe beloften worden nagekomen, hoe vertrouwen en cynisme bewegen, wat voor wie van waarde is, en wanneer een partij er genoeg van heeft en vertrekt.
+//
+// De wereld is het *referentiescenario*: acht partijen en acht kwesties, in elke run opnieuw geloot. We vergelijken dus manieren van werken over vele verzonnen samenwerkingen, niet in één.
+
+string[] manieren = ["appeal", "mandate", "exchange", "covenant"];
+var wereld = new Scenario();
+var vergelijking = wereld.Compare(manieren, replications: 200);
+page.Show(vergelijking.Means([Outcome.Cooperation, Outcome.PublicValue, Outcome.JointGain, Outcome.Cynicism], Look.Dutch));
+
+// > **Voordat je goed kijkt**: naar welk van de vier vakken zou een *bestuurder* het eerst kijken? Een *inwoner*? Een *hulpverlener*? Noteer wat je in elk als beste manier had verwacht.
+//
+// Er is niet één winnaar. In deze runs brengt het convenant de meeste samenwerking, de meeste winst voor de partijen en het minste cynisme. Maar **inwoners hebben het meest aan het mandaat**: partijen gaan waarheen het plan hen stuurt, en het plan gaat over wat inwoners nodig hebben. De prijs staat in het
+// laatste vak.
+//
+// ## Hoe zeker is dat?
+//
+// Elke run heeft bij alle vier dezelfde partijen en hetzelfde toeval. Daarom mogen we *run voor run* aftrekken, en dat is veel preciezer dan twee gemiddelden vergelijken. Raakt het interval van een verschil de nul niet, dan is het verschil duidelijk.
+
+page.Show(vergelijking.Differences("mandate", [Outcome.Cooperation, Outcome.PublicValue, Outcome.Cynicism], Look.Dutch));
+
+// > **Vraag.** Uitruil en mandaat: welke brengt meer samenwerking? Mag je dat zeggen?
+//
+// Een duidelijk verschil is niet hetzelfde als een verschil dat altijd optreedt. Hoe vaak is het convenant beter dan het mandaat, run voor run?
+
+foreach (var uitkomst in new[] { Outcome.Cooperation, Outcome.PublicValue, Outcome.Cynicism })
+    Console.WriteLine($"{uitkomst.Dutch,-24} convenant beter dan mandaat in {vergelijking.Between("covenant", "mandate", uitkomst).PBetter:P1} van de runs");
+
+// ## Wat betaal je?
+//
+// Zet de twee uitkomsten waarover het verticale en het horizontale kamp het oneens zijn tegen elkaar uit: wat inwoners krijgen, en hoe cynisch partijen worden. Elk stipje is een run; het grote teken is het gemiddelde.
+
+page.Show(vergelijking.TradeOff(Outcome.Cynicism, Outcome.PublicValue, Look.Dutch));
+
+// ## Wanneer verandert het antwoord?
+//
+// Een rangorde in één wereld is een anekdote. De interessante vraag is *waarvan het afhangt*. We veranderen één ding tegelijk en laten al het toeval gelijk.
+//
+// ### 1. Wat als niemand precies weet wat inwoners nodig hebben?
+//
+// Een appel en een mandaat voeren een plan uit. Dat plan is wat inwoners *geacht worden* nodig te hebben. `infoNoise` zegt hoe ver dat ernaast kan zitten (een standaardafwijking, op een schaal van 0 tot 1).
+//
+// > **Voorspel eerst.** Teken vier lijnen: maatschappelijke waarde tegen `infoNoise`, één voor elke manier van werken.
+
+var ruis = wereld.Vary("infoNoise", [0, 0.1, 0.2, 0.3, 0.4], manieren, replications: 100);
+page.Show(ruis.Response(Outcome.PublicValue, Look.Dutch));
+
+// Weet je volmaakt wat inwoners nodig hebben, dan wint niets het van een mandaat: bijna iedereen krijgt passende hulp. Maar het is zo goed als die kennis. Ergens boven 0,2 haalt het convenant het in, want een tafel mengt wat vele partijen weten en willen, en het mandaat voert zijn vergissing uit, nauwkeurig en
+// overal.
+//
+// > **Vraag.** Hoe zou je in een echte gemeente te weten komen hoe groot `infoNoise` is? Wat zou het doen als inwoners een stem krijgen?
+//
+// ### 2. Wat als partijen al willen wat inwoners nodig hebben?
+//
+// `population.alignment` zegt hoe ver de eigen doelen van partijen volgen wat inwoners nodig hebben: 0 helemaal niet, 1 geheel.
+
+var gelijkgezind = wereld.Vary("population.alignment", [0, 0.2, 0.4, 0.6, 0.8, 1], manieren, replications: 100);
+page.Show(gelijkgezind.Response(Outcome.PublicValue, Look.Dutch));
+
+// Wijzen de doelen dezelfde kant op, dan komt iedereen er, zonder veel afstemming; afstemmen is iets voor mensen die *iets anders willen*. Kijk naar het mandaat: het profiteert nauwelijks. Zijn plan berust op wat inwoners *geacht worden* nodig te hebben, en partijen die het al goed deden moeten nu iets net anders doen.
+//
+// En het cynisme?
+
+page.Show(gelijkgezind.Response(Outcome.Cynicism, Look.Dutch));
+
+// Mensen dwingen tot wat ze toch al deden: een mandaat maakt partijen het cynischst waar het het minst nodig is.
+//
+// ### 3. Wat als het nauwelijks uitmaakt dat partijen langs elkaar heen werken?
+//
+// In het model gaat een kwestie waaraan de een links trekt en de ander rechts voor iedereen slecht. `fragmentation` zegt hoe slecht. Bij 0 maakt het niet uit of partijen in lijn met elkaar handelen.
+//
+// > **Voorspel eerst.** Wat blijft er bij 0 over van de voorsprong van het convenant?
+
+var versnippering = wereld.Vary("fragmentation", [0, 0.1, 0.2, 0.3, 0.4, 0.5], manieren, replications: 100);
+page.Show(versnippering.Response(Outcome.Cooperation, Look.Dutch));
+
+// Bijna niets. Het convenant leeft van **wederzijdse afhankelijkheid**: het is in dit model zo sterk omdat langs elkaar heen werken veel kost. Geloof je dat niet van je eigen werkveld, geloof dan ook de voorsprong van het convenant niet. (Zo gebruik je een model: niet om het antwoord te horen, maar om de aanname
+// te vinden waaraan het antwoord hangt.)
+//
+// ## Dus: verticaal of horizontaal?
+//
+// Wat uit de aannames van dit model volgt:
+//
+// - Tegen Bannink: een **mandaat** kan inwoners het meest brengen, namelijk waar iemand goed weet wat ze nodig hebben en waar de prijs in cynisme aanvaardbaar is.
+// - Voor Bannink: een **appel** op het hogere doel is nergens het beste. Het overtuigt sommigen, en doet niets met de redenen van de anderen.
+// - Horizontaal is niet één ding. **Uitruil** in paren komt maar iets verder dan ieder alleen; een **convenant**, met eerst verkennen en dan een tafel waar allen tekenen, komt veel verder, als partijen elkaar nodig hebben.
+//
+// ## Wat dit je niet kan vertellen
+//
+// Alle getallen berusten op standaardwaarden die aannemelijk zijn gekozen, niet gemeten. Het mandaat van het model wordt nooit moe, wordt nooit voor de rechter aangevochten en kost geen verkiezingen. De tafel van het model vindt altijd de tekst die voor allen het beste is; mensen aan echte tafels niet. En elke figuur verandert
+// *één* ding; twee tegelijk doen misschien iets anders.
+//
+// ## Oefeningen
+//
+// 1. Voeg `"norm"` (lichte dwang: twee derde bindt de rest) en `"tender"` (aanbesteding) toe aan `manieren`. Waar komen ze terecht in de figuur van cynisme tegen maatschappelijke waarde?
+// 2. Varieer `"population.actors"` over 4, 8, 16. Welke manier van werken lijdt het meest onder grote aantallen? Past dat bij het idee dat veel partijen het moeilijk maken?
+// 3. Geef inwoners een stem: varieer in de wereld met `infoNoise` 0,4 de `"clientVoice"` van 0 tot 1. Wie profiteert het meest van luisteren?
+// 4. Varieer `"coordination.persuasion"` (de welsprekendheid van het appel) van 0 tot 1. Hoe welsprekend moet je zijn om het convenant bij te houden? Wat betekent "1"?
+// 5. *Moeilijker.* Vind een wereld waarin het appel het beste is op maatschappelijke waarde, of geef goede redenen waarom die er in dit model niet is.
+// 6. *Moeilijker.* De drie figuren veranderen elk één ding. Zoek uit of het kruispunt van mandaat en convenant in `infoNoise` verschuift als `population.alignment` 0 is, en als het 0,6 is.
+//
+// ## Om in de klas te bespreken
+//
+// - "Het mandaat werkt, dus het doel heiligt het cynisme." Wat antwoord je, met de figuur in de hand? En na tien jaar?
+// - Bij welk van de twee kampen horen de wetten en subsidievoorwaarden in jouw werkveld?
+// - In welk echt geval denk je dat `infoNoise` klein was? In welk groot, en wie dacht dat het klein was?
+//
+// ## Bronnen
+//
+// D. Bannink, *Samen is moeilijker dan het lijkt* (Koepel Adviesraden Sociaal Domein). Een essay over de Norm voor Opdrachtgeverschap stelt dat te sterke sturing van bovenaf op cynisme uitloopt, en dat enige lichte dwang toch nodig kan zijn (*Succesvol samenwerken is de ander versterken*). M. Olson (1965) over collectieve actie;
+// J. Nash (1950) over onderhandelen; J. Brehm (1966) over reactance. Vergelijkingen: `src/SamenWerken.Sim/Model/ODD.md`.

@@ -1,0 +1,98 @@
+using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+
+namespace SamenWerken.Sim.Lab.Reports;
+
+/// <summary>The report of claims that were tried.</summary>
+public static class ClaimsReport
+{
+    /// <summary>Makes the report.</summary>
+    /// <param name="results">What came of the claims.</param>
+    /// <param name="plans">The claims, in the same order.</param>
+    /// <param name="command">The command line that repeats it.</param>
+    /// <param name="language">Language of its words; the claims themselves are in English.</param>
+    /// <param name="figures">Pictures of the results.</param>
+    public static Report Of(
+        IReadOnlyList<ClaimResult> results, IReadOnlyList<ClaimPlan> plans, string command, Language language = Language.English, params IReadOnlyList<Figure> figures)
+    {
+        var look = new Look { Language = language };
+        return new Report(
+            look.Say("What is said about collaboration, and what the model says of it", "Wat over samenwerking wordt gezegd, en wat het model ervan zegt"),
+            string.Join(" ", Enum.GetValues<Verdict>().Select(verdict => (Word: Word(look, verdict), Count: results.Count(result => result.Verdict == verdict)))
+                .Where(row => row.Count > 0).Select(row => FormattableString.Invariant($"{row.Count} {row.Word}.")).Prepend(look.Say($"Claims tried: {results.Count}.", $"Uitspraken beproefd: {results.Count}."))),
+            [
+                new(look.Say("Question", "Vraag"), new ParagraphBlock(look.Say(
+                    "Essays and papers claim things about collaboration. Which of them follow from the model, which does it contradict, and where? The limit from which an effect counts was fixed before any claim was tried. A verdict is about the model, which is not calibrated on data.",
+                    "Essays en artikelen beweren dingen over samenwerking. Welke volgen uit het model, welke spreekt het tegen, en waar? De grens vanaf waar een effect telt, lag vast voordat een uitspraak beproefd werd. Een oordeel gaat over het model, dat niet op gegevens geijkt is. De uitspraken zelf staan er in het Engels."))),
+                new(look.Say("What was found", "Wat eruit kwam"),
+                [
+                    .. figures.Select(figure => new FigureBlock(figure)),
+                    Overview(look, results),
+                    new ParagraphBlock(look.Say("Effects are those that decide in the reference scenario. Below, each claim with all it expects, in every scenario.", "Effecten zijn die in het referentiescenario de doorslag geven. Hieronder elke uitspraak met alles wat ze verwacht, in elk scenario.")),
+                    .. results.Select(result => One(look, result)),
+                ]),
+                new(look.Say("Set-up", "Opzet"),
+                    new FactsBlock(
+                    [
+                        (look.Say("Scenarios", "Scenario's"), string.Join(", ", results.SelectMany(result => result.Effects.Select(effect => effect.Scenario)).Distinct())),
+                        (look.Say("Parameters drawn", "Getrokken parameters"), string.Join(", ", PlausibleRanges.Factors.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From}–{factor.To}")))),
+                    ])),
+                new(look.Say("Method", "Methode"),
+                    ReportParts.Luck(look),
+                    new ParagraphBlock(look.Say(
+                        FormattableString.Invariant($"Every expectation of a claim is tried in {ClaimPlan.Seeds} seeds; it holds where the whole interval lies where the claim says, in both. The first scenario is repeated in {ClaimPlan.Draws} draws of the parameters from ranges that are plausible. Supported: holds in every scenario tried and in {100 * VerdictRule.Widely:F0} % of draws or more. Refuted: fails as widely. Conditional: holds here and fails there. Undecided: the runs are too few to tell."),
+                        FormattableString.Invariant($"Elke verwachting van een uitspraak wordt in {ClaimPlan.Seeds} toevalszaden beproefd; ze klopt waar het hele interval ligt waar de uitspraak zegt, in beide. Het eerste scenario wordt herhaald in {ClaimPlan.Draws} trekkingen van de parameters uit aannemelijke bereiken. Gesteund: klopt in elk beproefd scenario en in {100 * VerdictRule.Widely:F0} % van de trekkingen of meer. Weerlegd: faalt even breed. Voorwaardelijk: klopt hier en faalt daar. Onbeslist: te weinig runs om het te zeggen."))),
+                    ReportParts.Model(look)),
+                new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
+                    FormattableString.Invariant($"{plans[0].Replications} replications of each treatment in each scenario and seed, and {plans[0].DrawReplications} or more in each draw. Intervals have confidence {EffectResult.Confidence}, so that some thirty of them hold together with about 95 %; where they are too wide to tell, the claim is undecided rather than decided by chance."),
+                    FormattableString.Invariant($"{plans[0].Replications} herhalingen van elke behandeling in elk scenario en toevalszaad, en {plans[0].DrawReplications} of meer in elke trekking. Intervallen hebben betrouwbaarheid {EffectResult.Confidence}, zodat er zo'n dertig samen met ongeveer 95 % kloppen; waar ze te breed zijn, is de uitspraak onbeslist in plaats van door toeval beslist.")))),
+                ReportParts.Repeat(look, command, (look.Say("Seeds", "Toevalszaden (seeds)"), FormattableString.Invariant($"{plans[0].Seed}–{plans[0].Seed + ClaimPlan.Seeds - 1}"))),
+            ], language);
+    }
+
+    private static TableBlock Overview(Look look, IReadOnlyList<ClaimResult> results) => new(
+        look.Say("The claims", "De uitspraken"),
+        [look.Say("claim", "uitspraak"), look.Say("verdict", "oordeel"), look.Say("outcome", "uitkomst"), look.Say("effect", "effect"), look.Say("claimed", "beweerd"), look.Say("holds in draws", "klopt in trekkingen")],
+        [.. results.Select(result => (IReadOnlyList<string>)
+        [
+            result.Statement, Word(look, result.Verdict), Name(look, result.Headline.Outcome), Numbers.Text(result.Headline.Effect, 3), Claimed(result.Headline), Numbers.Percent(result.Share),
+        ])]) { WordColumns = 3 };
+
+    private static FoldedBlock One(Look look, ClaimResult result) => new($"{result.Statement} – {Word(look, result.Verdict)}",
+    [
+        new FactsBlock(
+        [
+            (look.Say("Source", "Bron"), result.Source),
+            (look.Say("Key", "Sleutel"), result.Id),
+            (look.Say("Holds in", "Klopt in"), FormattableString.Invariant($"{Numbers.Percent(result.Share)} {look.Say("of", "van")} {result.Draws} {look.Say("draws", "trekkingen")}{(result.Region.Length > 0 ? ": " + result.Region : "")}")),
+            .. result.Note.Length > 0 ? [(look.Say("Note", "Opmerking"), result.Note)] : Array.Empty<(string, string)>(),
+        ]),
+        new TableBlock(look.Say($"What it expects: {result.Id}", $"Wat ze verwacht: {result.Id}"),
+            [look.Say("scenario", "scenario"), look.Say("quantity", "grootheid"), look.Say("outcome", "uitkomst"), look.Say("finding", "bevinding"), look.Say("effect", "effect"), look.Say("interval", "interval"), look.Say("claimed", "beweerd")],
+            [.. result.Effects.Select(effect => (IReadOnlyList<string>)
+            [
+                effect.Scenario, effect.Quantity, Name(look, effect.Outcome), Word(look, effect.Finding), Numbers.Text(effect.Effect, 3), $"[{Numbers.Text(effect.CiLow, 3)}, {Numbers.Text(effect.CiHigh, 3)}]", Claimed(effect),
+            ])]) { WordColumns = 4 },
+    ]);
+
+    private static string Claimed(EffectResult effect) => $"{(effect.Side == Side.AtLeast ? "≥" : "≤")} {Numbers.Text(effect.SmallestEffect, 3)}";
+
+    private static string Name(Look look, string outcome) => Outcome.WithKey(outcome) is { } known ? look.Name(known) : outcome;
+
+    private static string Word(Look look, Verdict verdict) => verdict switch
+    {
+        Verdict.Supported => look.Say("supported", "gesteund"),
+        Verdict.Refuted => look.Say("refuted", "weerlegd"),
+        Verdict.Conditional => look.Say("conditional", "voorwaardelijk"),
+        _ => look.Say("undecided", "onbeslist"),
+    };
+
+    private static string Word(Look look, Finding finding) => finding switch
+    {
+        Finding.Holds => look.Say("holds", "klopt"),
+        Finding.Fails => look.Say("fails", "faalt"),
+        _ => look.Say("unclear", "onduidelijk"),
+    };
+}

@@ -1,0 +1,76 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+
+namespace SamenWerken.Sim.Lab.Reports;
+
+/// <summary>The report of a map of the best strategy.</summary>
+public static class MapReport
+{
+    /// <summary>Makes the report.</summary>
+    /// <param name="plan">The experiment: a factorial of two numbers.</param>
+    /// <param name="maps">Its maps, one for each outcome.</param>
+    /// <param name="name">Name of the experiment.</param>
+    /// <param name="language">Language of its words.</param>
+    public static Report Of(ExperimentPlan plan, IReadOnlyList<StrategyMap> maps, string name, Language language = Language.English)
+    {
+        var (look, experiment) = (new Look { Language = language }, plan.Experiment);
+        var (x, y) = (ParameterWords.WithPath(maps[0].X.Parameter.Path, look), ParameterWords.WithPath(maps[0].Y.Parameter.Path, look));
+        return new Report(
+            look.Say($"{experiment.Scenario.Name}: which strategy is best where", $"{experiment.Scenario.Name}: welke strategie waar het best is"),
+            string.Join(" ", maps.Select(map => Lead(look, map))),
+            [
+                ReportParts.Question(look, experiment.Scenario, look.Say($"Here: which strategy is best as {x} and {y} vary.", $"Hier: welke strategie het best is als {x} en {y} variëren.")),
+                new(look.Say("What was found", "Wat eruit kwam"), [.. maps.Select(map => new FigureBlock(new BestStrategyMapFigure([map])))]),
+                new(look.Say("The numbers", "De getallen"),
+                [
+                    .. maps.Select(map => Table(look, map)),
+                    new ParagraphBlock(look.Say("Every cell, with the means of all strategies: map.csv. Every run: runs.csv.", "Elke cel, met de gemiddelden van alle strategieën: map.csv. Elke run: runs.csv.")),
+                ]),
+                ExperimentParts.SetUp(look, plan),
+                new(look.Say("Method", "Methode"),
+                    ReportParts.Luck(look),
+                    new ParagraphBlock(look.Say(
+                        "In each cell a strategy clearly beats another where their paired difference is more than t(1 − 0.05/(k − 1); n − 1) standard errors, of k strategies in n replications. Those that no other clearly beats are tied; the truly best one is among them with a probability of at least 0.95 in each cell. Nelson & Matejcik (1995), Management Science 41(12), 1935–1945.",
+                        "In elke cel verslaat een strategie een andere duidelijk waar hun gepaarde verschil meer is dan t(1 − 0,05/(k − 1); n − 1) standaardfouten, bij k strategieën in n herhalingen. Wie door geen andere duidelijk verslagen wordt, deelt de eerste plaats; de werkelijk beste is daar in elke cel bij met een kans van minstens 0,95. Nelson & Matejcik (1995), Management Science 41(12), 1935–1945.")),
+                    ReportParts.Model(look)),
+                Runs(look, maps),
+                ExperimentParts.Repeat(look, plan, name, ["samenwerken", "map"],
+                    ["--outcome", string.Join(',', maps.Select(map => map.Outcome.Key)), "--strategies", string.Join(',', experiment.Strategies)], ["--x", "--y"]),
+            ], language);
+    }
+
+    private static string Lead(Look look, StrategyMap map)
+    {
+        var clear = map.ClearlyBest;
+        var most = Enumerable.Range(0, clear.Count).MaxBy(place => clear[place]);
+        var tied = map.Cells.Count - clear.Sum();
+        return clear[most] == 0
+            ? look.Say($"{look.Name(map.Outcome)}: no strategy is clearly best in any of {map.Cells.Count} cells.", $"{look.Name(map.Outcome)}: in geen van {map.Cells.Count} cellen is een strategie duidelijk het beste.")
+            : look.Say(
+                $"{look.Name(map.Outcome)}: {look.Name(map.Strategies[most])} is clearly best in {clear[most]} of {map.Cells.Count} cells, another in {clear.Sum() - clear[most]}, none in {tied}.",
+                $"{look.Name(map.Outcome)}: {look.Name(map.Strategies[most])} is duidelijk het beste in {clear[most]} van {map.Cells.Count} cellen, een andere in {clear.Sum() - clear[most]}, geen in {tied}.");
+    }
+
+    private static TableBlock Table(Look look, StrategyMap map)
+    {
+        var clear = map.ClearlyBest;
+        return new(look.Say($"{look.Name(map.Outcome)}: cells of {map.Cells.Count}", $"{look.Name(map.Outcome)}: cellen van {map.Cells.Count}"),
+            [look.Say("strategy", "strategie"), look.Say("clearly best", "duidelijk het beste"), look.Say("tied for best", "gedeeld het beste")],
+            [.. Enumerable.Range(0, clear.Count).OrderByDescending(place => clear[place]).Select(place => (IReadOnlyList<string>)
+            [
+                look.Name(map.Strategies[place]), FormattableString.Invariant($"{clear[place]}"), FormattableString.Invariant($"{map.Cells.Count(cell => !cell.IsClear && cell.Tied.Contains(place))}"),
+            ])]);
+    }
+
+    private static ReportSection Runs(Look look, IReadOnlyList<StrategyMap> maps)
+    {
+        var runs = maps[0].Replications;
+        var known = string.Join(", ", maps.Select(map => $"{look.Name(map.Outcome).ToLowerInvariant()} ± {Numbers.Text(Widest(map), 3)}"));
+        return new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
+            FormattableString.Invariant($"{runs} replications of each strategy in each cell, a number given beforehand. With them the lead of the best on the runner-up is known in every cell to {known}, or better. Cells where that is not enough are shown as tied; four times as many replications halve it."),
+            FormattableString.Invariant($"{runs} herhalingen van elke strategie in elke cel, een vooraf gegeven aantal. Daarmee is de voorsprong van de beste op de volgende in elke cel bekend op {known}, of beter. Cellen waar dat niet genoeg is, staan er als gedeeld; viermaal zoveel herhalingen halveert het."))));
+    }
+
+    private static double Widest(StrategyMap map) => map.Cells.Select(cell => (cell.MarginHigh - cell.MarginLow) / 2).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
+}
