@@ -21,8 +21,6 @@ internal static class RunCommand
     private static readonly Option<string> Out = new("--out") { HelpName = "DIR", Description = "Write the story and its pictures to this folder: timeline, network and matrix of trust" };
     private static readonly Option<string[]> Rounds = SharedOptions.Names("--at", "Rounds at whose end trust is drawn, from 0; the first, one half-way and the last unless told otherwise");
     private static readonly Option<string[]> Figures = FigureInput.Option();
-    private static readonly Option<string> Language = FigureInput.Language();
-    private static readonly Option<bool> Dark = FigureInput.Dark();
 
     internal static Command Make(Terminal terminal)
     {
@@ -30,7 +28,7 @@ internal static class RunCommand
             "samenwerken run scenarios/weer-thuis-gouda.yaml --strategy covenant",
             "samenwerken run scenarios/reference.yaml --strategy mandate --replication 7 --set rounds=12",
             "samenwerken run scenarios/weer-thuis-gouda.yaml --strategy mandate --at 0,12,59 --out results/mandate")
-        { Scenario, Strategy, Replication, Seed, Set, Out, Rounds, Figures, Language, Dark, Assembly };
+        { Scenario, Strategy, Replication, Seed, Set, Out, Rounds, Figures, SharedOptions.Language, SharedOptions.Theme, Assembly };
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, terminal, stop)));
         return command;
     }
@@ -50,7 +48,7 @@ internal static class RunCommand
         var run = scenario!.Run(key, parsed.GetValue(Replication), parsed.GetValue(Seed), stop);
         var summary = all.First(strategy => strategy.Key == key).Summary;
         if (folder is not null)
-            Write(folder, RunReport.Files(run, summary, Origin(parsed, run), rounds!, formats, FigureInput.Look(parsed, Language, Dark)), stop);
+            Write(folder, RunReport.Files(run, summary, Origin(parsed, run), rounds!, formats, SharedOptions.Look(parsed)), stop);
         foreach (var line in RunStory.Tell(run, summary))
         {
             stop.ThrowIfCancellationRequested();
@@ -105,8 +103,7 @@ internal static class RunCommand
             .. parsed.GetValue(Assembly)!.SelectMany(file => new[] { "--assembly", file }),
             .. parsed.GetValue(Rounds) is { Length: > 0 } rounds ? new[] { Rounds.Name, string.Join(',', rounds) } : [],
             .. parsed.GetValue(Figures) is { Length: > 0 } forms ? new[] { Figures.Name, string.Join(',', forms) } : [],
-            .. parsed.GetValue(Language) is "nl" ? new[] { Language.Name, "nl" } : [],
-            .. parsed.GetValue(Dark) ? new[] { Dark.Name } : [],
+            .. SharedOptions.Repeated(SharedOptions.Look(parsed)),
             "--out", parsed.GetValue(Out)!,
         ]),
         ScenarioOrigin.Of(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, run.Scenario), [run.Strategy], [.. parsed.GetValue(Assembly)!.Select(AssemblyOrigin.Of)], 1, run.Seed, ComparisonResult.QuantileMethod);

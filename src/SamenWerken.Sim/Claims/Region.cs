@@ -28,7 +28,8 @@ internal static class Region
             inside = [.. inside.Where(draw => values[split.Variable][draw] >= split.Threshold == above)];
         }
 
-        if (words.Count == 0)
+        // A region in which it fails more often than not is none where it holds.
+        if (words.Count == 0 || Share(inside, holds) < 0.5)
             return "";
         int[] outside = [.. Enumerable.Range(0, holds.Length).Except(inside)];
         return string.Create(CultureInfo.InvariantCulture,
