@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Model.Mechanisms;
+
 namespace SamenWerken.Sim.Agreements;
 
 /// <summary>
@@ -8,16 +11,17 @@ public sealed class Draft
 {
     private readonly int _issues;
     private readonly int _stride;
+    private readonly double[] _onTable, _excluded; // masks
 
     internal Draft(int actors, int issues, int stride)
     {
         (_issues, _stride) = (issues, stride);
-        Target = new double[stride];
+        Target = Octet.Row(stride);
         OnTable = new bool[stride];
         Invited = new bool[actors];
         Consents = new bool[actors];
         Imposed = new double[actors];
-        Excluded = new bool[actors * stride];
+        (_onTable, _excluded) = (Octet.Row(stride), Octet.Row(actors * stride));
     }
 
     internal double[] Target { get; }
@@ -30,8 +34,6 @@ public sealed class Draft
 
     internal double[] Imposed { get; }
 
-    internal bool[] Excluded { get; }
-
     /// <summary>An empty text: no issue, nobody invited.</summary>
     public void Clear()
     {
@@ -39,7 +41,8 @@ public sealed class Draft
         Array.Clear(Invited);
         Array.Clear(Consents);
         Array.Clear(Imposed);
-        Array.Clear(Excluded);
+        Array.Clear(_onTable);
+        Array.Clear(_excluded);
     }
 
     /// <summary>Puts an issue in the text, with a target position x, 0–1.</summary>
@@ -47,7 +50,7 @@ public sealed class Draft
     {
         if (!(target >= 0 && target <= 1))
             throw new ArgumentOutOfRangeException(nameof(target), target, "A target is a position from 0 to 1.");
-        (Target[issue], OnTable[issue]) = (target, true);
+        (Target[issue], OnTable[issue], _onTable[issue]) = (target, true, Octet.All);
     }
 
     /// <summary>Invites an actor: the plan moves it, and it counts among those who would all be at x.</summary>
@@ -66,9 +69,11 @@ public sealed class Draft
     public void Impose(int actor, double shift) => (Consents[actor], Imposed[actor]) = (false, shift);
 
     /// <summary>Leaves an invited actor free on one issue.</summary>
-    public void Exclude(int actor, int issue) => Excluded[actor * _stride + issue] = true;
+    public void Exclude(int actor, int issue) => _excluded[actor * _stride + issue] = Octet.All;
 
-    internal bool Moves(int actor, int issue) => Invited[actor] && OnTable[issue] && !Excluded[actor * _stride + issue];
+    /// <summary>Mask of the eight issues from one on that move an actor, if it is invited.</summary>
+    internal Vector512<double> Moving(int actor, int issue) =>
+        Vector512.AndNot(Octet.Load(_onTable, issue), Octet.Load(_excluded, actor * _stride + issue));
 
     internal double Aimed(int issue) => OnTable[issue] ? Target[issue] : double.NaN;
 

@@ -14,6 +14,7 @@ public sealed class Plan
         Party = new bool[n];
         Consented = new bool[n];
         Kept = new bool[n];
+        (Bound, Willing) = (Octet.Row(Octet.Padded(n)), Octet.Row(Octet.Padded(n)));
         Imposed = Octet.Row(n);
     }
 
@@ -25,6 +26,12 @@ public sealed class Plan
 
     internal bool[] Kept { get; }
 
+    /// <summary>1 for a party, else 0.</summary>
+    internal double[] Bound { get; }
+
+    /// <summary>1 for a party that consented, else 0.</summary>
+    internal double[] Willing { get; }
+
     internal double[] Imposed { get; }
 
     internal int Parties { get; set; }
@@ -32,6 +39,13 @@ public sealed class Plan
     internal int Since { get; set; }
 
     internal double Enforcement { get; set; }
+
+    /// <summary>Notes whether an actor is a party, and whether it consented.</summary>
+    internal void Bind(int actor, bool party, bool consented)
+    {
+        (Party[actor], Consented[actor]) = (party, consented);
+        (Bound[actor], Willing[actor]) = (party ? 1 : 0, consented ? 1 : 0);
+    }
 
     /// <summary>Whether an actor is party to the plan.</summary>
     public bool Binds(int actor) => Party[actor];

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SamenWerken.Sim.Chance;
 
@@ -10,6 +11,9 @@ namespace SamenWerken.Sim.Chance;
 public struct Draws
 {
     private const double TwoToMinus53 = 1.0 / (1UL << 53);
+
+    private const int Words = 4; // of a block
+    private const int Batch = Words * 8;
 
     private readonly ulong _seed, _purpose, _round, _entity, _replication;
     private Philox4x64.Block _block;
@@ -74,39 +78,79 @@ public struct Draws
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double OpenUniform() => Open(Bits());
 
-    /// <summary>Fills a row, a multiple of four long (one block of words at a time), with draws 0, 1, 2, … as numbers in [0, 1).</summary>
-    internal readonly void Uniforms(double[] row)
+    /// <summary>
+    /// Fills rows, a multiple of four long each, with the draws 0, 1, 2, … of entities 0, 1, 2, … as numbers in (0, 1).
+    /// </summary>
+    internal static void OpenUniforms(ulong seed, ulong purposeKey, ulong replication, ulong round, int length, double[] rows)
     {
-        for (var place = 0; place < row.Length; place += 4)
+        var eight = default(Philox4x64.Eight);
+        for (var place = 0; place < rows.Length; place += Batch)
         {
-            var block = Philox4x64.Words(_seed, _purpose, (ulong)place >> 2, _round, _entity, _replication);
-            row[place] = ToUniform(block.Word0);
-            row[place + 1] = ToUniform(block.Word1);
-            row[place + 2] = ToUniform(block.Word2);
-            row[place + 3] = ToUniform(block.Word3);
+            var (block, row) = Places(place, length);
+            (eight.Word0, eight.Word1, eight.Word2, eight.Word3) = (block, Vector512.Create(round), row, Vector512.Create(replication));
+            Philox4x64.Words(seed, purposeKey, ref eight);
+            Spread(Open(eight.Word0), Open(eight.Word1), Open(eight.Word2), Open(eight.Word3), rows.AsSpan(place));
         }
     }
 
-    /// <summary>Fills a row with the next draws as numbers in (0, 1).</summary>
-    public void OpenUniforms(Span<double> row)
+    /// <summary>
+    /// Fills rows, a multiple of four long each, with the draws 0, 1, 2, … of rounds <paramref name="first"/>, the next, … as numbers in [0, 1).
+    /// </summary>
+    internal static void Uniforms(ulong seed, ulong purposeKey, ulong replication, ulong first, ulong entity, int length, double[] rows)
     {
-        var place = 0;
-        for (; place + 4 <= row.Length && (_next & 3) == 0; place += 4, _next += 4)
+        var eight = default(Philox4x64.Eight);
+        for (var place = 0; place < rows.Length; place += Batch)
         {
-            var block = Philox4x64.Words(_seed, _purpose, _next >> 2, _round, _entity, _replication);
-            row[place] = Open(block.Word0);
-            row[place + 1] = Open(block.Word1);
-            row[place + 2] = Open(block.Word2);
-            row[place + 3] = Open(block.Word3);
+            var (block, row) = Places(place, length);
+            (eight.Word0, eight.Word1, eight.Word2, eight.Word3) =
+                (block, row + Vector512.Create(first), Vector512.Create(entity), Vector512.Create(replication));
+            Philox4x64.Words(seed, purposeKey, ref eight);
+            Spread(ToUniform(eight.Word0), ToUniform(eight.Word1), ToUniform(eight.Word2), ToUniform(eight.Word3), rows.AsSpan(place));
         }
+    }
 
-        for (; place < row.Length; place++)
-            row[place] = OpenUniform();
+    /// <summary>Fills rows, a multiple of four long each, with the bits of draws 0, 1, 2, … of rounds <paramref name="first"/>, the next, ….</summary>
+    internal static void Bits(ulong seed, ulong purposeKey, ulong replication, ulong first, int length, ulong[] rows)
+    {
+        var eight = default(Philox4x64.Eight);
+        for (var place = 0; place < rows.Length; place += Batch)
+        {
+            var (block, row) = Places(place, length);
+            (eight.Word0, eight.Word1, eight.Word2, eight.Word3) =
+                (block, row + Vector512.Create(first), Vector512<ulong>.Zero, Vector512.Create(replication));
+            Philox4x64.Words(seed, purposeKey, ref eight);
+            Spread(eight.Word0, eight.Word1, eight.Word2, eight.Word3, rows.AsSpan(place));
+        }
+    }
+
+    // Eight blocks of four lie behind each other in memory; a row has length / 4 of them. Quotients of small whole numbers, with a
+    // half added, are never rounded over a whole one.
+    private static (Vector512<ulong> Block, Vector512<ulong> Row) Places(int place, int length)
+    {
+        var perRow = Vector512.Create((double)(length / Words));
+        var number = Vector512.Create((double)(place / Words)) + Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7);
+        var row = Vector512.Floor((number + Vector512.Create(0.5)) / perRow);
+        return (Vector512.ConvertToUInt64(number - row * perRow), Vector512.ConvertToUInt64(row));
+    }
+
+    private static void Spread<T>(Vector512<T> word0, Vector512<T> word1, Vector512<T> word2, Vector512<T> word3, Span<T> rows)
+    {
+        var lanes = Math.Min(Vector512<T>.Count, rows.Length / Words);
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            rows[Words * lane] = word0[lane];
+            rows[Words * lane + 1] = word1[lane];
+            rows[Words * lane + 2] = word2[lane];
+            rows[Words * lane + 3] = word3[lane];
+        }
     }
 
     /// <summary>The next draw as an integer in [0, count); its bias is below count / 2⁶⁴.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Below(int count) => (int)Math.BigMul(Bits(), (ulong)count, out _);
+    public int Below(int count) => Below(Bits(), count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Below(ulong bits, int count) => (int)Math.BigMul(bits, (ulong)count, out _);
 
     /// <summary>True with the given probability.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,6 +161,13 @@ public struct Draws
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double ToUniform(ulong bits) => (bits >> 11) * TwoToMinus53;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> ToUniform(Vector512<ulong> bits) => Vector512.ConvertToDouble(bits >>> 11) * Vector512.Create(TwoToMinus53);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Open(Vector512<ulong> bits) =>
+        (Vector512.ConvertToDouble(bits >>> 11) + Vector512.Create(0.5)) * Vector512.Create(TwoToMinus53);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Open(ulong bits) => ((bits >> 11) + 0.5) * TwoToMinus53;

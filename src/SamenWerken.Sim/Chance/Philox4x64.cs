@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace SamenWerken.Sim.Chance;
@@ -17,7 +18,8 @@ public static class Philox4x64
     private const int Rounds = 10;
 
     /// <summary>The four words that belong to a key and a counter, after ten rounds.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // A method of its own: among other code there are too few registers, and the words pass through memory.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Block Words(ulong key0, ulong key1, ulong counter0, ulong counter1, ulong counter2, ulong counter3)
     {
         var (k0, k1) = (key0, key1);
@@ -33,6 +35,58 @@ public static class Philox4x64
         return new Block(c0, c1, c2, c3);
     }
 
+    /// <summary>The words of eight counters at once, the same as one by one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Words(ulong key0, ulong key1, ref Eight c)
+    {
+        if (!Avx512F.IsSupported)
+        {
+            OneByOne(key0, key1, ref c);
+            return;
+        }
+
+        var (word0, word1, word2, word3) = (c.Word0, c.Word1, c.Word2, c.Word3);
+        var (multiplier0, multiplier1) = (Vector512.Create(Multiplier0), Vector512.Create(Multiplier1));
+        var (upper0, upper1) = (multiplier0 >>> 32, multiplier1 >>> 32);
+        var (k0, k1) = (Vector512.Create(key0), Vector512.Create(key1));
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (high0, high1) = (High(word0, multiplier0, upper0), High(word2, multiplier1, upper1));
+            (word0, word1, word2, word3) = (high1 ^ word1 ^ k0, multiplier1 * word2, high0 ^ word3 ^ k1, multiplier0 * word0);
+            k0 += Vector512.Create(Weyl0);
+            k1 += Vector512.Create(Weyl1);
+        }
+
+        (c.Word0, c.Word1, c.Word2, c.Word3) = (word0, word1, word2, word3);
+    }
+
+    private static void OneByOne(ulong key0, ulong key1, ref Eight c)
+    {
+        for (var lane = 0; lane < Vector512<ulong>.Count; lane++)
+        {
+            var block = Words(key0, key1, c.Word0[lane], c.Word1[lane], c.Word2[lane], c.Word3[lane]);
+            c.Word0 = c.Word0.WithElement(lane, block.Word0);
+            c.Word1 = c.Word1.WithElement(lane, block.Word1);
+            c.Word2 = c.Word2.WithElement(lane, block.Word2);
+            c.Word3 = c.Word3.WithElement(lane, block.Word3);
+        }
+    }
+
+    // The upper halves of eight products, by hand from products of halves.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> High(Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> upperB)
+    {
+        var lowerHalf = Vector512.Create((ulong)uint.MaxValue);
+        var upperA = a >>> 32;
+        var middle = Product(upperA, b) + (Product(a, b) >>> 32);
+        var other = Product(a, upperB) + (middle & lowerHalf);
+        return Product(upperA, upperB) + (middle >>> 32) + (other >>> 32);
+    }
+
+    // Of the lower halves.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Product(Vector512<ulong> a, Vector512<ulong> b) => Avx512F.Multiply(a.AsUInt32(), b.AsUInt32());
+
     // Multiplying twice is quicker than taking both halves of one product, which pass through memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong High(ulong a, ulong b) => Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(a, b) : Math.BigMul(a, b, out _);
@@ -43,4 +97,10 @@ public static class Philox4x64
     /// <param name="Word2">Third word.</param>
     /// <param name="Word3">Fourth word.</param>
     public readonly record struct Block(ulong Word0, ulong Word1, ulong Word2, ulong Word3);
+
+    /// <summary>Eight counters, and then their words: a lane each.</summary>
+    internal struct Eight
+    {
+        internal Vector512<ulong> Word0, Word1, Word2, Word3;
+    }
 }

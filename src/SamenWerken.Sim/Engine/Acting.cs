@@ -67,8 +67,7 @@ internal sealed class Acting
         Changed = _s.ActionsChanged || _deciding.Broken || _stale;
         if (_s.ActionsChanged || _stale)
         {
-            for (var i = 0; i < _s.Actors; i++)
-                _committedValue[i] = _s.ValueCommitted(i);
+            _s.ValueCommitted(_committedValue);
             _committedPublic = _s.PublicCommitted();
         }
 
@@ -126,8 +125,7 @@ internal sealed class Acting
         }
 
         Coherence.At(_s.Influence, Actions, n, stride, _s.Scenario.Fragmentation, X, Coherent);
-        for (var i = 0; i < n; i++)
-            Value[i] = Perspective.Weighed(_s.World.Salience, i * stride, _s.Ideal, i * stride, X, Coherent, 0, stride);
+        _s.Value(X, Coherent, Value);
         _publicSeen = Perspective.Weighed(_s.World.Weight, 0, _s.World.Perceived, 0, X, Coherent, 0, stride);
     }
 }

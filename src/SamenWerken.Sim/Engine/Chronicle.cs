@@ -18,7 +18,7 @@ internal static class Chronicle
         {
             cancellation.ThrowIfCancellationRequested();
             rounds.Add(new RoundResult(
-                t, situation.Story, perRound[(t * count)..((t + 1) * count)], States(simulation), Rows(situation.TrustOf, situation.Column, situation.Actors), Agreements(situation)) { Kept = situation.Tally.Kept });
+                t, situation.Story, perRound[(t * count)..((t + 1) * count)], States(simulation), Trust(situation), Agreements(situation)));
             situation.Story = [];
         });
         situation.Story = null;
@@ -27,6 +27,9 @@ internal static class Chronicle
             Rows(world.Ideal, world.Stride, world.Issues), Rows(world.Salience, world.Stride, world.Issues), Rows(world.Influence, world.Stride, world.Issues),
             world.Need[..world.Issues], rounds, outcomes);
     }
+
+    private static List<IReadOnlyList<double>> Trust(Situation s) =>
+        [.. Enumerable.Range(0, s.Actors).Select(i => Enumerable.Range(0, s.Actors).Select(j => s.Trust(i, j)).ToArray())];
 
     private static List<ActorState> States(Simulation simulation)
     {

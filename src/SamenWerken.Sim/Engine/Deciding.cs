@@ -16,29 +16,29 @@ internal sealed class Deciding
 
     private readonly Situation _s;
     private readonly PlanWorth _planWorth;
-    private readonly ulong _keepingKey = Purposes.Keeping.Key;
-    private readonly double[] _uniforms;
+    private readonly KeepingLuck _luckOf;
     private readonly List<(double Temptation, double Stake)> _reasons = []; // for the story only
     private double[] _steep = Octet.Row(64), _luck = Octet.Row(64), _fine = Octet.Row(64);
     private Side[] _sides = new Side[64];
-    private int _count;
+    private int _count, _made; // lanes in use, and sides in them
 
     // Read once a round, since every side asks for them.
-    private ulong _seed, _replication, _round;
-    private readonly double[] _trust, _orientation, _cynicism, _autonomy;
+    private readonly double[] _trust, _orientation, _cynicism, _autonomy, _share, _faith, _promised;
     private readonly int[] _versions;
-    private readonly double _theta, _steepness, _promise, _crowding, _detection;
+    private readonly double _theta, _steepness, _promise, _crowding, _detection, _peerFine;
 
     internal Deciding(Situation situation)
     {
         _s = situation;
         _planWorth = new PlanWorth(situation);
-        _uniforms = Octet.Row(situation.Column);
+        _luckOf = new KeepingLuck(situation);
         (_trust, _orientation, _cynicism, _autonomy, _versions) =
-            (situation.TrustOf, situation.Orientation, situation.CynicismOf, situation.World.AutonomyNeed, situation.Versions);
+            (situation.TrustIn, situation.Orientation, situation.CynicismOf, situation.World.AutonomyNeed, situation.Versions);
         var behaviour = situation.Behaviour;
         (_theta, _steepness, _promise, _crowding) = (behaviour.ShadowOfFuture, behaviour.KeepSteepness, behaviour.PromiseWeight, behaviour.Crowding);
         _detection = situation.Coordination.Detection;
+        _peerFine = situation.Coordination.PeerFine * _detection;
+        (_share, _faith, _promised) = (Octet.Row(situation.Column), Octet.Row(situation.Column), Octet.Row(situation.Column));
         Undone = Octet.Row(situation.Actors * situation.Stride);
         Engaged = Octet.Row(situation.Column);
     }
@@ -62,8 +62,8 @@ internal sealed class Deciding
     internal void Decide(double[] committedValue, double committedPublic)
     {
         Broken = false;
-        _count = 0;
-        (_seed, _replication, _round) = (_s.World.Seed, _s.World.Replication, (ulong)_s.Round);
+        (_count, _made) = (0, 0);
+        Mind();
         _reasons.Clear();
         Array.Clear(Engaged);
         var plans = 0;
@@ -81,11 +81,26 @@ internal sealed class Deciding
             }
         }
 
-        _s.Tally.Sides += _count;
-        _s.Tally.Kept += _count;
+        _s.Tally.Sides += _made;
+        _s.Tally.Kept += _made;
+        _luckOf.Answer(_luck);
         Draw();
         if (_s.Behaviour.MandateClarity < 1)
             Overrule();
+    }
+
+    // ω', 1 − c and what a promise to a partner weighs, by actor.
+    private void Mind()
+    {
+        var one = Vector512<double>.One;
+        for (var i = 0; i < _s.Column; i += Octet.Width)
+        {
+            var faith = one - Octet.Load(_cynicism, i);
+            Octet.Store(faith, _faith, i);
+            Octet.Store(Octet.Load(_orientation, i) * faith, _share, i);
+            Octet.Store(
+                Keeping.PromiseWeight(_promise, one, _crowding, Octet.Load(_autonomy, i), _s.Coordination.PeerFine), _promised, i);
+        }
     }
 
     private void Weigh(ref Agreement agreement, int place)
@@ -93,61 +108,73 @@ internal sealed class Deciding
         var (i, j, k, l) = (agreement.I, agreement.J, agreement.K, agreement.L);
         (Engaged[i], Engaged[j]) = (1, 1);
         (agreement.KeptI, agreement.KeptJ) = (true, true);
-        if (agreement.VersionK != _versions[k] || agreement.VersionL != _versions[l])
+        if (agreement.VersionK != _versions[k])
         {
-            agreement.WorthI = Worth(i, j, k, agreement.MoveI);
-            agreement.WorthJ = Worth(j, i, l, agreement.MoveJ);
-            (agreement.VersionK, agreement.VersionL) = (_versions[k], _versions[l]);
+            Value(i, j, k, agreement.MoveI, ref agreement.WorthI);
+            agreement.VersionK = _versions[k];
         }
 
-        // The two draws of an agreement lie in one block of four: the smaller index first.
-        var block = Philox4x64.Words(
-            _seed, _keepingKey, (ulong)(agreement.Serial >> 1), _round, Draws.Pair(Math.Min(i, j), Math.Max(i, j)), _replication);
-        var (smaller, larger) = (agreement.Serial & 1) == 0 ? (block.Word0, block.Word1) : (block.Word2, block.Word3);
-        var (shareI, shareJ) = (PublicShare(i), PublicShare(j));
+        if (agreement.VersionL != _versions[l])
+        {
+            Value(j, i, l, agreement.MoveJ, ref agreement.WorthJ);
+            agreement.VersionL = _versions[l];
+        }
+
+        _luckOf.Ask(i, j, agreement.Serial, _count);
         ref readonly var worthI = ref agreement.WorthI;
         ref readonly var worthJ = ref agreement.WorthJ;
-        var stakeI = -_theta * _trust[i * _s.Column + j] * Perspective.Value(shareI, worthJ.Partner, worthJ.Public);
-        var stakeJ = -_theta * _trust[j * _s.Column + i] * Perspective.Value(shareJ, worthI.Partner, worthI.Public);
-        Add(place, i, true, agreement.Enforcement, worthI.Size, Perspective.Value(shareI, worthI.Own, worthI.Public), stakeI, Draws.ToUniform(i < j ? smaller : larger));
-        Add(place, j, true, agreement.Enforcement, worthJ.Size, Perspective.Value(shareJ, worthJ.Own, worthJ.Public), stakeJ, Draws.ToUniform(i < j ? larger : smaller));
+        Add(place, i, worthI, worthJ, _trust[j * _s.Column + i]);
+        Add(place, j, worthJ, worthI, _trust[i * _s.Column + j]);
     }
 
-    private void Weigh(Plan plan, int place, int number)
-    {
-        plan.Party.CopyTo(plan.Kept, 0);
-        new Draws(_s.World.Seed, Purposes.KeepingPlan.Key, _s.World.Replication, (ulong)_s.Round, (ulong)number).Uniforms(_uniforms);
-        for (var i = 0; i < _s.Actors; i++)
-        {
-            if (!plan.Party[i])
-                continue;
-            Engaged[i] = 1;
-            var share = _s.PublicShare(i);
-            Add(
-                place, i, plan.Consented[i], plan.Enforcement, _planWorth.Size[i], _planWorth.Temptation(i, share),
-                _planWorth.Stake(plan, i, share), _uniforms[i]);
-        }
-    }
-
-    private void Add(int place, int i, bool consented, double fine, double size, double temptation, double stake, double luck)
+    private void Add(int place, int i, in SideWorth side, in SideWorth other, double trust)
     {
         if (_count == _sides.Length)
             Grow();
+        var share = _share[i];
+        var temptation = Perspective.Value(share, side.Own, side.Public);
+        var stake = -_theta * trust * Perspective.Value(share, other.Partner, other.Public);
         if (_s.Story is not null)
             _reasons.Add((temptation, stake));
-        var promise = Keeping.PromiseWeight(_promise, consented, _crowding, _autonomy[i], fine);
-        var balance = Keeping.Balance(_cynicism[i], stake, promise, fine, _detection, size, temptation);
         _sides[_count] = new Side(place, i);
-        _fine[_count] = fine * _detection * size;
-        _steep[_count] = _steepness * balance;
-        _luck[_count++] = luck;
+        var due = _peerFine * side.Size;
+        _fine[_count] = due;
+        _steep[_count++] = _steepness * Keeping.Balance(_faith[i], stake, _promised[i], due, temptation);
+        _made++;
     }
 
-    private double PublicShare(int actor) => Perspective.PublicShare(_orientation[actor], _cynicism[actor]);
+    // All actors at once; who is no party has nothing to break.
+    private void Weigh(Plan plan, int place, int number)
+    {
+        plan.Party.CopyTo(plan.Kept, 0);
+        _planWorth.Judge(plan);
+        var luck = _luckOf.Of(number);
+        while (_count + _s.Column > _sides.Length)
+            Grow();
+        var (one, fine) = (Vector512<double>.One, plan.Enforcement * _detection);
+        for (var i = 0; i < _s.Column; i += Octet.Width, _count += Octet.Width)
+        {
+            var party = Octet.Load(plan.Bound, i);
+            Octet.Store(Vector512.Max(Octet.Load(Engaged, i), party), Engaged, i);
+            var promise = Keeping.PromiseWeight(_promise, Octet.Load(plan.Willing, i), _crowding, Octet.Load(_autonomy, i), plan.Enforcement);
+            var due = Vector512.Create(fine) * Octet.Load(_planWorth.Size, i);
+            var balance = Keeping.Balance(
+                Octet.Load(_faith, i), Octet.Load(_planWorth.Stake, i), promise, due, Octet.Load(_planWorth.Temptation, i));
+            Octet.Store(due, _fine, _count);
+            Octet.Store(Vector512.Create(_steepness) * balance, _steep, _count);
+            Octet.Store(Vector512.ConditionalSelect(Vector512.Equals(party, one), Octet.Load(luck.Row, luck.At + i), -one), _luck, _count);
+            for (var lane = 0; lane < Octet.Width; lane++)
+                _sides[_count + lane] = new Side(place, i + lane);
+        }
+
+        for (var i = 0; _s.Story is not null && i < _s.Column; i++)
+            _reasons.Add((_planWorth.Temptation[i], _planWorth.Stake[i]));
+        _made += plan.Parties;
+    }
 
     private void Grow()
     {
-        Array.Resize(ref _sides, 2 * _count);
+        Array.Resize(ref _sides, 2 * _sides.Length);
         (_fine, _steep, _luck) = (Longer(_fine), Longer(_steep), Longer(_luck));
     }
 
@@ -181,8 +208,8 @@ internal sealed class Deciding
         if (agreement.Plan is { } plan)
         {
             plan.Kept[i] = false;
-            for (var cell = i * _s.Stride; cell < (i + 1) * _s.Stride; cell++)
-                Undone[cell] += plan.Moves[cell];
+            for (var cell = i * _s.Stride; cell < (i + 1) * _s.Stride; cell += Octet.Width)
+                Octet.Store(Octet.Load(Undone, cell) + Octet.Load(plan.Moves, cell), Undone, cell);
         }
         else if (agreement.I == i)
         {
@@ -215,6 +242,8 @@ internal sealed class Deciding
         for (var lane = 0; lane < _count; lane++)
         {
             var (place, i) = (_sides[lane].Place, _sides[lane].Actor);
+            if (i >= _s.Actors)
+                continue;
             ref var agreement = ref _s.Book[place];
             if (agreement.Plan is not null && place != lastPlan)
                 (plans, lastPlan) = (plans + 1, place);
@@ -230,23 +259,21 @@ internal sealed class Deciding
         }
     }
 
-    private SideWorth Worth(int actor, int partner, int issue, double move)
+    private void Value(int actor, int partner, int issue, double move, ref SideWorth worth)
     {
-        var cell = actor * _s.Stride + issue;
+        var (cell, his) = (actor * _s.Stride + issue, partner * _s.Stride + issue);
         var (x, c) = Coherence.WithMove(
             _s.InfluenceByIssue, _s.CommittedByIssue, issue * _s.Column, _s.Column, _s.Scenario.Fragmentation, _s.X[issue], actor,
             Octet.Clip(_s.Own[cell] + (_s.Moved[cell] - move)));
-        return new SideWorth
-        {
-            Own = Change(_s.World.Salience[cell], _s.Ideal[cell], issue, x, c),
-            Partner = Change(_s.World.Salience[partner * _s.Stride + issue], _s.Ideal[partner * _s.Stride + issue], issue, x, c),
-            Public = Change(_s.World.Weight[issue], _s.World.Perceived[issue], issue, x, c),
-            Size = _s.Influence[cell] * Math.Abs(move),
-        };
+        var (xNow, cNow) = (_s.X[issue], _s.Coherent[issue]);
+        worth.Own = _s.World.Salience[cell] * Change(_s.Ideal[cell], xNow, cNow, x, c);
+        worth.Partner = _s.World.Salience[his] * Change(_s.Ideal[his], xNow, cNow, x, c);
+        worth.Public = _s.World.Weight[issue] * Change(_s.World.Perceived[issue], xNow, cNow, x, c);
+        worth.Size = _s.Influence[cell] * Math.Abs(move);
     }
 
-    private double Change(double weight, double ideal, int issue, double x, double c) =>
-        weight * ((1 - Math.Abs(x - ideal)) * c - (1 - Math.Abs(_s.X[issue] - ideal)) * _s.Coherent[issue]);
+    private static double Change(double ideal, double xNow, double cNow, double x, double c) =>
+        (1 - Math.Abs(x - ideal)) * c - (1 - Math.Abs(xNow - ideal)) * cNow;
 
     private Draws Address(Purpose purpose, ulong entity) =>
         new(_s.World.Seed, purpose.Key, _s.World.Replication, (ulong)_s.Round, entity);

@@ -12,7 +12,13 @@ internal sealed class Learning(Situation situation, Acting acting)
 
     private readonly Situation _s = situation;
     private readonly Acting _acting = acting;
-    private readonly double[] _growth = Octet.Row(situation.Column), _loss = Octet.Row(situation.Column);
+
+    /// <summary>
+    /// Whether the last round left everything as it was: without agreements, costs and frustration, the next one will, too.
+    /// </summary>
+    internal bool Settled { get; private set; }
+
+    internal void Begin() => Settled = false;
 
     internal void Learn()
     {
@@ -68,24 +74,19 @@ internal sealed class Learning(Situation situation, Acting acting)
         var lost = behaviour.TrustLoss * attention;
         for (var j = 0; j < _s.Actors; j++)
         {
-            var (party, kept) = (plan.Party[j], plan.Kept[j]);
-            _growth[j] = kept ? plan.Consented[j] ? consented : forced : 0;
-            _loss[j] = party & !kept ? lost : 0;
-        }
-
-        for (var i = 0; i < _s.Actors; i++)
-        {
-            if (!plan.Party[i])
+            if (!plan.Party[j])
                 continue;
-            var row = i * _s.Column;
-            for (var j = 0; j < _s.Column; j += Octet.Width)
+            var growth = Vector512.Create(!plan.Kept[j] ? 0 : plan.Consented[j] ? consented : forced);
+            var loss = Vector512.Create(plan.Kept[j] ? 0 : lost);
+            var row = j * _s.Column;
+            for (var i = 0; i < _s.Column; i += Octet.Width)
             {
-                var trust = Octet.Load(_s.TrustOf, row + j);
-                Octet.Store(
-                    trust + Octet.Load(_growth, j) * (Vector512<double>.One - trust) - Octet.Load(_loss, j) * trust, _s.TrustOf, row + j);
+                var trust = Octet.Load(_s.TrustIn, row + i);
+                var change = growth * (Vector512<double>.One - trust) - loss * trust;
+                Octet.Store(Octet.Sum(change, Octet.Load(plan.Bound, i), trust), _s.TrustIn, row + i);
             }
 
-            _s.TrustOf[row + i] = 0;
+            _s.TrustIn[row + j] = 0;
         }
     }
 
@@ -93,7 +94,7 @@ internal sealed class Learning(Situation situation, Acting acting)
     private void See(int i, int j, bool kept, bool consented, double fine, double attention)
     {
         var behaviour = _s.Behaviour;
-        ref var trust = ref _s.TrustOf[i * _s.Column + j];
+        ref var trust = ref _s.TrustIn[j * _s.Column + i];
         if (kept)
         {
             trust = TrustLearning.Kept(trust, behaviour.TrustGrowth, attention, TrustLearning.Information(consented, fine, _s.Coordination.Detection));
@@ -112,7 +113,7 @@ internal sealed class Learning(Situation situation, Acting acting)
         {
             if (z == witness || z == j)
                 continue;
-            ref var trust = ref _s.TrustOf[z * _s.Column + j];
+            ref var trust = ref _s.TrustIn[j * _s.Column + z];
             trust = TrustLearning.Lost(trust, loss * _s.KnowledgeOf[z * _s.Column + witness]);
         }
     }
@@ -121,20 +122,24 @@ internal sealed class Learning(Situation situation, Acting acting)
     {
         var behaviour = _s.Behaviour;
         var publicGain = _acting.Public - _s.Alone.Public;
+        var same = Vector512<double>.AllBitsSet;
         for (var i = 0; i < _s.Column; i += Octet.Width)
         {
             var (cynicism, gain, net) = (Octet.Load(_s.CynicismOf, i), Octet.Load(_acting.Gain, i), Octet.Load(_acting.Net, i));
-            Octet.Store(
-                OrientationLearning.Next(
-                    Octet.Load(_s.Orientation, i), behaviour.OrientationRate, Octet.Load(_acting.Engaged, i), publicGain, cynicism, gain),
-                _s.Orientation, i);
-            Octet.Store(
-                CynicismLearning.Next(
-                    cynicism, Octet.Load(_s.World.Cynicism, i), behaviour, Octet.Load(_acting.Disappointment, i),
-                    Octet.Load(_s.World.AutonomyNeed, i), Octet.Load(_s.Imposed, i), Octet.Load(_s.Frustration, i),
-                    Vector512.Create(_acting.MeanGain) - gain, net) * Octet.Load(_s.Present, i),
-                _s.CynicismOf, i);
-            Octet.Store(Vector512.Create(Memory) * Octet.Load(_s.SmoothedNet, i) + Vector512.Create(1 - Memory) * net, _s.SmoothedNet, i);
+            var (orientation, smoothed) = (Octet.Load(_s.Orientation, i), Octet.Load(_s.SmoothedNet, i));
+            var nextOrientation = OrientationLearning.Next(
+                orientation, behaviour.OrientationRate, Octet.Load(_acting.Engaged, i), publicGain, cynicism, gain);
+            var nextCynicism = CynicismLearning.Next(
+                cynicism, Octet.Load(_s.World.Cynicism, i), behaviour, Octet.Load(_acting.Disappointment, i),
+                Octet.Load(_s.World.AutonomyNeed, i), Octet.Load(_s.Imposed, i), Octet.Load(_s.Frustration, i),
+                Vector512.Create(_acting.MeanGain) - gain, net) * Octet.Load(_s.Present, i);
+            var nextSmoothed = Vector512.Create(Memory) * smoothed + Vector512.Create(1 - Memory) * net;
+            same &= Vector512.Equals(orientation, nextOrientation) & Vector512.Equals(cynicism, nextCynicism) & Vector512.Equals(smoothed, nextSmoothed);
+            Octet.Store(nextOrientation, _s.Orientation, i);
+            Octet.Store(nextCynicism, _s.CynicismOf, i);
+            Octet.Store(nextSmoothed, _s.SmoothedNet, i);
         }
+
+        Settled = same.ExtractMostSignificantBits() == Octet.Every && _s.Book.Count == 0 && !_acting.Changed && !_s.Disturbed;
     }
 }

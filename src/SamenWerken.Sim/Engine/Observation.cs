@@ -16,28 +16,47 @@ internal sealed class Observation
 
     private static readonly int Count = Outcome.All.Count;
 
+    // Places that the compiler then knows.
+    private static readonly int Cooperation = Outcome.Cooperation.Index;
+    private static readonly int Effort = Outcome.Effort.Index;
+    private static readonly int Cynicism = Outcome.Cynicism.Index;
+    private static readonly int Trust = Outcome.Trust.Index;
+    private static readonly int Knowledge = Outcome.Knowledge.Index;
+    private static readonly int KeepRate = Outcome.KeepRate.Index;
+    private static readonly int JointGain = Outcome.JointGain.Index;
+    private static readonly int PublicValue = Outcome.PublicValue.Index;
+    private static readonly int HouseholdsHelped = Outcome.HouseholdsHelped.Index;
+    private static readonly int Inequality = Outcome.Inequality.Index;
+    private static readonly int Gini = Outcome.Gini.Index;
+    private static readonly int Membership = Outcome.Membership.Index;
+    private static readonly int Agreements = Outcome.Agreements.Index;
+    private static readonly int RefusalRate = Outcome.RefusalRate.Index;
+    private static readonly int ImpasseRate = Outcome.ImpasseRate.Index;
+    private static readonly int Reactance = Outcome.Reactance.Index;
+    private static readonly int Cost = Outcome.Cost.Index;
+    private static readonly int Conflict = Outcome.Conflict.Index;
+    private static readonly int CynicismEnd = Outcome.CynicismEnd.Index;
+
     private readonly Scenario _scenario;
     private readonly Situation _s;
     private readonly Acting _acting;
     private readonly BinomialQuantile _households;
-    private readonly double[] _now = Octet.Row(Outcome.All.Count), _sum = Octet.Row(Outcome.All.Count);
-    private readonly double[] _sorted;
+    private readonly double[] _now = Octet.Row(Octet.Padded(Outcome.All.Count)), _sum = Octet.Row(Octet.Padded(Outcome.All.Count));
     private Draws _luck;
     private double[]? _rounds;
     private int _window;
     private long _sides, _kept, _proposals, _refusals, _moments, _impasses;
-    private bool _actionsChanged;
+    private bool _actionsChanged, _measured;
     private double _cooperation, _effort, _gini, _trust, _knowledge;
 
     internal Observation(Scenario scenario, Situation situation, Acting acting)
     {
         (_scenario, _s, _acting) = (scenario, situation, acting);
         _households = new BinomialQuantile(scenario.Households);
-        _sorted = Octet.Row(situation.Actors);
     }
 
     /// <summary>The outcomes of the round last observed.</summary>
-    internal ReadOnlySpan<double> Now => _now;
+    internal ReadOnlySpan<double> Now => _now.AsSpan(0, Count);
 
     internal void Begin(double[]? rounds)
     {
@@ -45,10 +64,12 @@ internal sealed class Observation
         _luck = new Draws(_s.World.Seed, Purposes.Households.Key, _s.World.Replication, 0, 0);
         Array.Clear(_sum);
         (_window, _sides, _kept, _proposals, _refusals, _moments, _impasses) = (0, 0, 0, 0, 0, 0, 0);
-        _actionsChanged = true;
+        (_actionsChanged, _measured) = (true, false);
     }
 
-    internal void Observe()
+    /// <summary>Measures a round.</summary>
+    /// <param name="same">Whether nobody did anything other than in the round before.</param>
+    internal void Observe(bool same)
     {
         var tally = _s.Tally;
         _proposals += tally.Proposals;
@@ -60,16 +81,26 @@ internal sealed class Observation
         var inWindow = 2 * _s.Round >= _scenario.Rounds || _scenario.Rounds == 1;
         if (!inWindow && _rounds is null)
             return;
-        Measure(tally);
+        if (same && _measured && !_s.TrustChanged && !_s.KnowledgeChanged && tally.Moments == 0 && tally.Proposals == 0)
+        {
+            _now[HouseholdsHelped] = Helped();
+            _now[Membership] = _s.Members / (double)_s.Actors;
+        }
+        else
+        {
+            Measure(tally);
+            _measured = same;
+        }
+
         if (_rounds is not null)
-            _now.CopyTo(_rounds, _s.Round * Count);
+            _now.AsSpan(0, Count).CopyTo(_rounds.AsSpan(_s.Round * Count));
         if (!inWindow)
             return;
         _window++;
         _sides += tally.Sides;
         _kept += tally.Kept;
-        for (var outcome = 0; outcome < Count; outcome++)
-            _sum[outcome] += _now[outcome];
+        for (var outcome = 0; outcome < Count; outcome += Octet.Width)
+            Octet.Store(Octet.Load(_sum, outcome) + Octet.Load(_now, outcome), _sum, outcome);
     }
 
     internal void Summarise(Span<double> outcomes)
@@ -98,31 +129,31 @@ internal sealed class Observation
         if (_actionsChanged)
             MeasureActions();
         if (_s.TrustChanged)
-            _trust = MeanOverPairs(_s.TrustOf);
+            _trust = MeanOverPairs(_s.TrustIn);
         if (_s.KnowledgeChanged)
             _knowledge = MeanOverPairs(_s.KnowledgeOf);
         (_actionsChanged, _s.TrustChanged, _s.KnowledgeChanged) = (false, false, false);
 
         var n = (double)_s.Actors;
-        _now[Outcome.Cooperation.Index] = _cooperation;
-        _now[Outcome.Effort.Index] = _effort;
-        _now[Outcome.Cynicism.Index] = Mean(_s.CynicismOf);
-        _now[Outcome.Trust.Index] = _trust;
-        _now[Outcome.Knowledge.Index] = _knowledge;
-        _now[Outcome.KeepRate.Index] = Rate(tally.Kept, tally.Sides);
-        _now[Outcome.JointGain.Index] = _acting.MeanGain;
-        _now[Outcome.PublicValue.Index] = _acting.Public;
-        _now[Outcome.HouseholdsHelped.Index] = Helped();
-        _now[Outcome.Inequality.Index] = Deviation(_acting.Gain, _acting.MeanGain);
-        _now[Outcome.Gini.Index] = _gini;
-        _now[Outcome.Membership.Index] = _s.Members / n;
-        _now[Outcome.Agreements.Index] = _s.Book.Count;
-        _now[Outcome.RefusalRate.Index] = Rate(tally.Refusals, tally.Proposals);
-        _now[Outcome.ImpasseRate.Index] = Rate(tally.Impasses, tally.Moments);
-        _now[Outcome.Reactance.Index] = Mean(_s.Imposed);
-        _now[Outcome.Cost.Index] = Mean(_s.CostOf);
-        _now[Outcome.Conflict.Index] = (tally.Sides - tally.Kept + tally.Refusals + tally.NonSignatures) / n;
-        _now[Outcome.CynicismEnd.Index] = double.NaN;
+        _now[Cooperation] = _cooperation;
+        _now[Effort] = _effort;
+        _now[Cynicism] = Mean(_s.CynicismOf);
+        _now[Trust] = _trust;
+        _now[Knowledge] = _knowledge;
+        _now[KeepRate] = Rate(tally.Kept, tally.Sides);
+        _now[JointGain] = _acting.MeanGain;
+        _now[PublicValue] = _acting.Public;
+        _now[HouseholdsHelped] = Helped();
+        _now[Inequality] = Deviation(_acting.Gain, _acting.MeanGain);
+        _now[Gini] = _gini;
+        _now[Membership] = _s.Members / n;
+        _now[Agreements] = _s.Book.Count;
+        _now[RefusalRate] = Rate(tally.Refusals, tally.Proposals);
+        _now[ImpasseRate] = Rate(tally.Impasses, tally.Moments);
+        _now[Reactance] = Mean(_s.Imposed);
+        _now[Cost] = Mean(_s.CostOf);
+        _now[Conflict] = (tally.Sides - tally.Kept + tally.Refusals + tally.NonSignatures) / n;
+        _now[CynicismEnd] = double.NaN;
     }
 
     private void MeasureActions()
@@ -134,11 +165,11 @@ internal sealed class Observation
                 _s.Influence, _acting.Actions, _s.World.Salience, _s.Ideal, n, stride, _scenario.Fragmentation, _acting.X, _acting.Value,
                 _s.WorkX, _s.WorkC),
             _s.Alone.GiftsAtOptimum);
-        _effort = alone ? 0 : Effort();
-        _gini = Gini();
+        _effort = alone ? 0 : MeanEffort();
+        _gini = GiniOfValue();
     }
 
-    private double Effort()
+    private double MeanEffort()
     {
         var (sum, counted, stride, distance) = (0.0, 0, _s.Stride, _s.Alone.Distance);
         for (var i = 0; i < _s.Actors; i++)
@@ -147,7 +178,7 @@ internal sealed class Observation
                 continue;
             var moved = Vector512<double>.Zero;
             for (var cell = i * stride; cell < (i + 1) * stride; cell += Octet.Width)
-                moved += Octet.Load(_s.World.Influence, cell) * Vector512.Abs(Octet.Load(_acting.Actions, cell) - Octet.Load(_s.Ideal, cell));
+                moved = Octet.Sum(Octet.Load(_s.World.Influence, cell), Vector512.Abs(Octet.Load(_acting.Actions, cell) - Octet.Load(_s.Ideal, cell)), moved);
             sum += Math.Min(1, Vector512.Sum(moved) / distance[i]);
             counted++;
         }
@@ -155,19 +186,18 @@ internal sealed class Observation
         return counted == 0 ? 0 : sum / counted;
     }
 
-    // Mean absolute difference of all pairs over twice the mean, from the sorted values.
-    private double Gini()
+    // Mean absolute difference of all pairs over twice the mean; padding is taken out.
+    private double GiniOfValue()
     {
-        _acting.Value.AsSpan(0, _s.Actors).CopyTo(_sorted);
-        Array.Sort(_sorted);
-        var (weighted, total) = (0.0, 0.0);
-        for (var place = 0; place < _sorted.Length; place++)
+        var (apart, total, values) = (Vector512<double>.Zero, 0.0, _acting.Value);
+        for (var i = 0; i < _s.Actors; i++)
         {
-            weighted += (2 * place - _sorted.Length + 1) * _sorted[place];
-            total += _sorted[place];
+            total += values[i];
+            for (var j = 0; j < _s.Column; j += Octet.Width)
+                apart = Octet.Sum(Octet.Load(_s.Present, j), Vector512.Abs(Octet.Load(values, j) - Vector512.Create(values[i])), apart);
         }
 
-        return total <= 0 ? 0 : weighted / (_sorted.Length * total);
+        return total <= 0 ? 0 : Vector512.Sum(apart) / (2 * _s.Actors * total);
     }
 
     private double Helped()
@@ -187,9 +217,13 @@ internal sealed class Observation
 
     private double Deviation(double[] values, double mean)
     {
-        var sum = 0.0;
-        foreach (var value in values.AsSpan(0, _s.Actors))
-            sum += (value - mean) * (value - mean);
-        return Math.Sqrt(sum / _s.Actors);
+        var sum = Vector512<double>.Zero;
+        for (var i = 0; i < values.Length; i += Octet.Width)
+        {
+            var away = (Octet.Load(values, i) - Vector512.Create(mean)) * Octet.Load(_s.Present, i);
+            sum += away * away;
+        }
+
+        return Math.Sqrt(Vector512.Sum(sum) / _s.Actors);
     }
 }

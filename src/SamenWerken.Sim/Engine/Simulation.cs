@@ -55,6 +55,7 @@ internal sealed class Simulation
         var strategy = Take(key);
         _situation.Begin();
         _acting.Begin();
+        _learning.Begin();
         _agenda.Begin();
         strategy.Begin(_situation);
         _observation.Begin(rounds);
@@ -74,12 +75,17 @@ internal sealed class Simulation
         strategy = HoldEvents(strategy);
         Turnover();
         strategy.Coordinate(_situation);
-        _acting.Act();
-        _acting.Realise();
-        _learning.Learn();
-        Dissolve();
+        var same = _situation.Book.Count == 0 && _learning.Settled && !_situation.Disturbed;
+        if (!same)
+        {
+            _acting.Act();
+            _acting.Realise();
+            _learning.Learn();
+            Dissolve();
+        }
+
         Leave(strategy);
-        _observation.Observe();
+        _observation.Observe(same);
         return strategy;
     }
 
@@ -130,7 +136,7 @@ internal sealed class Simulation
 
     private void Leave(Strategy strategy)
     {
-        if (_situation.Round <= SettlingRounds || !_scenario.Coordination.Exit)
+        if (_situation.Round <= SettlingRounds || !_scenario.Coordination.Exit || !_situation.AnybodyLoses)
             return;
         for (var i = 0; i < _situation.Actors; i++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Model.Mechanisms;
 
 namespace SamenWerken.Sim.Situations;
@@ -18,7 +19,7 @@ internal sealed class Bargaining
     private readonly Situation _situation;
     private readonly double[] _thought;
     private readonly double[] _given, _givenToI, _givenToJ, _asked, _askedToI, _askedToJ;
-    private readonly int[] _giving, _asking;
+    private readonly double[] _giving, _asking; // masks
 
     internal Bargaining(Situation situation)
     {
@@ -27,24 +28,22 @@ internal sealed class Bargaining
         _thought = Octet.Row(stride);
         (_given, _givenToI, _givenToJ) = (Octet.Row(stride), Octet.Row(stride), Octet.Row(stride));
         (_asked, _askedToI, _askedToJ) = (Octet.Row(stride), Octet.Row(stride), Octet.Row(stride));
-        (_giving, _asking) = (new int[stride], new int[stride]);
+        (_giving, _asking) = (Octet.Row(stride), Octet.Row(stride));
     }
 
     internal void Propose(int i, int j, bool localOnly)
     {
         var s = _situation;
-        var trusted = s.Behaviour.ShadowOfFuture * s.TrustOf[i * s.Column + j];
+        var trusted = s.Behaviour.ShadowOfFuture * s.TrustIn[j * s.Column + i];
         InterestProjection.Of(s.World.Salience, i, j, s.KnowledgeOf[i * s.Column + j], s.Stride, _thought);
         var (own, his) = (
             new ExchangeStep.View(s.World.Salience, i * s.Stride, s.PublicShare(i), i),
             new ExchangeStep.View(_thought, 0, s.PublicShare(j), j));
         Value(own, his, _given, _givenToI, _givenToJ);
-        var giving = Possible(i, _given, _givenToJ, trusted, localOnly, _giving);
-        if (giving == 0)
+        if (!Possible(i, _given, _givenToJ, trusted, localOnly, _giving))
             return;
         Value(his, own, _asked, _askedToJ, _askedToI);
-        var asking = Possible(j, _asked, _askedToI, trusted, localOnly, _asking);
-        if (asking > 0 && Best(giving, asking, trusted) is { Product: > 0 } best)
+        if (Possible(j, _asked, _askedToI, trusted, localOnly, _asking) && Best(trusted) is { Product: > 0 } best)
             Answer(i, j, best);
     }
 
@@ -57,48 +56,67 @@ internal sealed class Bargaining
     }
 
     // Issues that the mover carries, with a step of some size within its red line that is worth something to the other.
-    private int Possible(int mover, double[] moves, double[] worthToOther, double trusted, bool localOnly, int[] issues)
+    private bool Possible(int mover, double[] moves, double[] worthToOther, double trusted, bool localOnly, double[] possible)
     {
         var s = _situation;
-        var count = 0;
-        for (var k = 0; k < s.Issues; k++)
+        var any = Vector512<double>.Zero;
+        for (var k = 0; k < s.Stride; k += Octet.Width)
         {
-            var cell = mover * s.Stride + k;
-            if (trusted * worthToOther[k] > 0
-                && s.Influence[cell] >= Carries
-                && Math.Abs(moves[k]) >= LeastStep
-                && Math.Abs(s.Committed[cell] + moves[k] - s.Ideal[cell]) <= s.World.RedLine[cell]
-                && !(localOnly && s.World.Regional[k]))
-            {
-                issues[count++] = k;
-            }
+            var (cell, move) = (mover * s.Stride + k, Octet.Load(moves, k));
+            var some = Vector512.GreaterThan(Vector512.Create(trusted) * Octet.Load(worthToOther, k), Vector512<double>.Zero)
+                & Vector512.GreaterThanOrEqual(Octet.Load(s.Influence, cell), Vector512.Create(Carries))
+                & Vector512.GreaterThanOrEqual(Vector512.Abs(move), Vector512.Create(LeastStep))
+                & Vector512.LessThanOrEqual(
+                    Vector512.Abs(Octet.Load(s.Committed, cell) + move - Octet.Load(s.Ideal, cell)), Octet.Load(s.World.RedLine, cell));
+            if (localOnly)
+                some &= Octet.Load(s.World.Local, k);
+            Octet.Store(some, possible, k);
+            any |= some;
         }
 
-        return count;
+        return any.ExtractMostSignificantBits() != 0;
     }
 
-    private Candidate Best(int giving, int asking, double trusted)
+    // The first of the best pairs; eight issues of the partner's at once against one of the proposer's.
+    private Candidate Best(double trusted)
     {
-        var fairness = _situation.Coordination.Fairness;
-        var best = default(Candidate);
-        for (var given = 0; given < giving; given++)
+        var stride = _situation.Stride;
+        var (most, first, second) = (0.0, -1, -1);
+        for (var k = 0; k < stride; k++)
         {
-            var k = _giving[given];
-            var (costI, gainJ) = (-_givenToI[k], trusted * _givenToJ[k]);
-            for (var asked = 0; asked < asking; asked++)
+            if (_giving[k] == 0) // a mask of all bits is no number
+                continue;
+            for (var l = 0; l < stride; l += Octet.Width)
             {
-                var l = _asking[asked];
-                if (l == k)
-                    continue;
-                var (gainI, costJ) = (trusted * _askedToI[l], -_askedToJ[l]);
-                var (a, b) = FairScaling.Of(gainI, costI, gainJ, costJ, fairness);
-                var (netI, netJ) = (b * gainI - a * costI, a * gainJ - b * costJ);
-                if (netI > LeastNet && netJ > 0 && netI * netJ > best.Product)
-                    best = new Candidate(netI * netJ, k, l, a, b, netJ);
+                var products = Products(k, l, trusted);
+                var best = Octet.Most(products);
+                if (best > most)
+                    (most, first, second) = (best, k, l + Octet.First(Vector512.Equals(products, Vector512.Create(best))));
             }
         }
 
-        return best;
+        return first < 0 ? default : Offer(most, first, second, trusted);
+    }
+
+    // Products of the nets where both are good enough, else 0.
+    private Vector512<double> Products(int k, int l, double trusted)
+    {
+        var (costI, gainJ) = (Vector512.Create(-_givenToI[k]), Vector512.Create(trusted * _givenToJ[k]));
+        var (gainI, costJ) = (Vector512.Create(trusted) * Octet.Load(_askedToI, l), -Octet.Load(_askedToJ, l));
+        var (a, b) = FairScaling.Of(gainI, costI, gainJ, costJ, _situation.Coordination.Fairness);
+        var (netI, netJ) = (b * gainI - a * costI, a * gainJ - b * costJ);
+        var good = Octet.Load(_asking, l)
+            & Vector512.GreaterThan(netI, Vector512.Create(LeastNet)) & Vector512.GreaterThan(netJ, Vector512<double>.Zero);
+        if (k - l is >= 0 and < Octet.Width)
+            good = Vector512.AndNot(good, Octet.Lanes(1UL << (k - l)));
+        return Vector512.ConditionalSelect(good, netI * netJ, Vector512<double>.Zero);
+    }
+
+    private Candidate Offer(double product, int k, int l, double trusted)
+    {
+        var (gainJ, costJ) = (trusted * _givenToJ[k], -_askedToJ[l]);
+        var (a, b) = FairScaling.Of(trusted * _askedToI[l], -_givenToI[k], gainJ, costJ, _situation.Coordination.Fairness);
+        return new Candidate(product, k, l, a, b, a * gainJ - b * costJ);
     }
 
     private void Answer(int i, int j, in Candidate offer)
@@ -106,7 +124,7 @@ internal sealed class Bargaining
         var s = _situation;
         s.Tally.Proposals++;
         var (give, ask) = (offer.A * _given[offer.K], offer.B * _asked[offer.L]);
-        var trusted = s.Behaviour.ShadowOfFuture * s.TrustOf[j * s.Column + i];
+        var trusted = s.Behaviour.ShadowOfFuture * s.TrustIn[i * s.Column + j];
         var gain = trusted * Change(j, i, offer.K, give) + Change(j, j, offer.L, ask);
         var required = Acceptable * (1 + CynicalDemand * s.CynicismOf[j]);
         var accepted = gain > required;
@@ -125,7 +143,7 @@ internal sealed class Bargaining
         // A refusal is read as unwillingness as far as i does not know j (S1).
         s.Tally.Refusals++;
         var read = s.Behaviour.AttributionWeight * (1 - s.KnowledgeOf[i * s.Column + j]);
-        ref var trust = ref s.TrustOf[i * s.Column + j];
+        ref var trust = ref s.TrustIn[j * s.Column + i];
         trust = Octet.Clip(TrustLearning.Lost(trust, s.Behaviour.TrustLoss / 2 * read));
         s.TrustChanged = true;
         s.Frustration[i] += RefusalFrustration * read;

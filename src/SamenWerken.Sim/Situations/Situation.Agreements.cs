@@ -31,20 +31,17 @@ public sealed partial class Situation
         Array.Clear(plan.Moves);
         for (var i = 0; i < Actors; i++)
         {
-            (plan.Party[i], plan.Consented[i], plan.Imposed[i]) = (draft.Invited[i], draft.Invited[i] && draft.Consents[i], draft.Invited[i] ? draft.Imposed[i] : 0);
+            plan.Bind(i, draft.Invited[i], draft.Invited[i] && draft.Consents[i]);
+            plan.Imposed[i] = draft.Invited[i] ? draft.Imposed[i] : 0;
             Imposed[i] += plan.Imposed[i];
             if (!draft.Invited[i])
                 continue;
             plan.Parties++;
-            for (var k = 0; k < Issues; k++)
-            {
-                if (draft.Moves(i, k))
-                    plan.Moves[i * Stride + k] = draft.Target[k] - Committed[i * Stride + k];
-            }
+            for (var k = 0; k < Stride; k += Octet.Width)
+                Octet.Store(draft.Moving(i, k) & (Octet.Load(draft.Target, k) - Octet.Load(Committed, i * Stride + k)), plan.Moves, i * Stride + k);
         }
 
-        for (var cell = 0; cell < Moved.Length; cell++)
-            Moved[cell] += plan.Moves[cell];
+        Add(plan);
         CommitAll();
         if (Story is not null)
             Tell(new PlanMade(strategy, draft.Aims(), Parties(plan, consenting: true), Parties(plan, consenting: false), enforcement));
@@ -82,6 +79,7 @@ public sealed partial class Situation
         }
 
         CommitAll();
+        RefreshAlone();
     }
 
     /// <summary>Notes a bilateral exchange: i moves <paramref name="moveI"/> on k, j moves <paramref name="moveJ"/> on l.</summary>
@@ -124,7 +122,7 @@ public sealed partial class Situation
         {
             if (Book[place].Plan is not { } plan || !plan.Party[actor])
                 continue;
-            (plan.Party[actor], plan.Consented[actor]) = (false, false);
+            plan.Bind(actor, party: false, consented: false);
             Imposed[actor] -= plan.Imposed[actor];
             plan.Imposed[actor] = 0;
             Array.Clear(plan.Moves, actor * Stride, Stride);
@@ -146,9 +144,12 @@ public sealed partial class Situation
         Commit(actor, issue);
     }
 
-    /// <summary>u_i at the committed actions.</summary>
-    internal double ValueCommitted(int actor) =>
-        Perspective.Weighed(World.Salience, actor * Stride, Ideal, actor * Stride, X, Coherent, 0, Stride);
+    /// <summary>u of all at the committed actions.</summary>
+    internal void ValueCommitted(double[] values) => Value(X, Coherent, values);
+
+    /// <summary>u of all at x̃ and C.</summary>
+    internal void Value(double[] x, double[] c, double[] values) =>
+        Perspective.OfAll(World.SalienceByIssue, IdealByIssue, Column, Issues, x, c, 0, values);
 
     /// <summary>g at the committed actions.</summary>
     internal double PublicCommitted() =>
@@ -181,6 +182,12 @@ public sealed partial class Situation
         Commit(j, l);
     }
 
+    private void Add(Plan plan)
+    {
+        for (var cell = 0; cell < Moved.Length; cell += Octet.Width)
+            Octet.Store(Octet.Load(Moved, cell) + Octet.Load(plan.Moves, cell), Moved, cell);
+    }
+
     private void SumMoves()
     {
         Array.Clear(Moved);
@@ -189,8 +196,7 @@ public sealed partial class Situation
             ref var agreement = ref Book[place];
             if (agreement.Plan is { } plan)
             {
-                for (var cell = 0; cell < Moved.Length; cell++)
-                    Moved[cell] += plan.Moves[cell];
+                Add(plan);
                 continue;
             }
 
@@ -214,12 +220,12 @@ public sealed partial class Situation
         var start = issue * Column;
         var mean = Vector512<double>.Zero;
         for (var i = start; i < start + Column; i += Octet.Width)
-            mean += Octet.Load(InfluenceByIssue, i) * Octet.Load(CommittedByIssue, i);
+            mean = Octet.Sum(Octet.Load(InfluenceByIssue, i), Octet.Load(CommittedByIssue, i), mean);
         X[issue] = Vector512.Sum(mean);
         var eight = Vector512.Create(X[issue]);
         var spread = Vector512<double>.Zero;
         for (var i = start; i < start + Column; i += Octet.Width)
-            spread += Octet.Load(InfluenceByIssue, i) * Vector512.Abs(Octet.Load(CommittedByIssue, i) - eight);
+            spread = Octet.Sum(Octet.Load(InfluenceByIssue, i), Vector512.Abs(Octet.Load(CommittedByIssue, i) - eight), spread);
         Coherent[issue] = 1 - 2 * Scenario.Fragmentation * Vector512.Sum(spread);
     }
 
@@ -236,13 +242,17 @@ public sealed partial class Situation
         RefreshAll();
     }
 
+    // What going alone comes to, which only h and p decide.
+    private void RefreshAlone()
+    {
+        Model.Mechanisms.Coherence.At(Influence, Ideal, Actors, Stride, Scenario.Fragmentation, AloneX, AloneCoherent);
+        Value(AloneX, AloneCoherent, AloneValue);
+        AlonePublic = Perspective.Weighed(World.Weight, 0, World.Perceived, 0, AloneX, AloneCoherent, 0, Stride);
+    }
+
     private void RefreshAll()
     {
         Model.Mechanisms.Coherence.At(Influence, Committed, Actors, Stride, Scenario.Fragmentation, X, Coherent);
-        Model.Mechanisms.Coherence.At(Influence, Ideal, Actors, Stride, Scenario.Fragmentation, AloneX, AloneCoherent);
-        for (var i = 0; i < Actors; i++)
-            AloneValue[i] = Perspective.Weighed(World.Salience, i * Stride, Ideal, i * Stride, AloneX, AloneCoherent, 0, Stride);
-        AlonePublic = Perspective.Weighed(World.Weight, 0, World.Perceived, 0, AloneX, AloneCoherent, 0, Stride);
         ActionsChanged = true;
         Version++;
         foreach (ref var version in Versions.AsSpan())

@@ -9,18 +9,18 @@ public sealed partial class Situation
     private const double CynicalReluctance = 0.5;
 
     private readonly Bargaining _bargaining;
+    private readonly MeetingLuck _meetingLuck;
 
     /// <summary>Holds this round's meetings: round(n · Meetings / 2), half away from zero.</summary>
     public void HoldMeetings(MeetingStyle style)
     {
         var count = (int)Math.Round(Actors * Meetings / 2, MidpointRounding.AwayFromZero);
-        var who = new Draws(World.Seed, Purposes.Meeting.Key, World.Replication, (ulong)Round, 0);
-        var proposals = new Draws(World.Seed, Purposes.Proposal.Key, World.Replication, (ulong)Round, 0);
+        var luck = _meetingLuck.Of(Round, count);
+        ReadOnlySpan<ulong> who = luck.Who, proposals = luck.Proposals;
         for (var meeting = 0; meeting < count; meeting++)
         {
-            who.Next = 2 * (ulong)meeting;
-            var i = who.Below(Actors);
-            var j = Partner(i, ref who);
+            var i = Draws.Below(who[2 * meeting], Actors);
+            var j = Partner(i, who[2 * meeting + 1]);
             if (j < 0)
                 continue;
             if (!Member[i] || !Member[j])
@@ -31,8 +31,7 @@ public sealed partial class Situation
             }
 
             Meet(i, j, style);
-            proposals.Next = (ulong)meeting;
-            if (style.Proposals > 0 && proposals.Happens((1 - CynicalReluctance * CynicismOf[i]) * style.Proposals))
+            if (style.Proposals > 0 && Draws.ToUniform(proposals[meeting]) < (1 - CynicalReluctance * CynicismOf[i]) * style.Proposals)
                 _bargaining.Propose(i, j, style.LocalOnly);
         }
     }
@@ -42,13 +41,13 @@ public sealed partial class Situation
         CostOf[i] += Coordination.MeetingCost;
         CostOf[j] += Coordination.MeetingCost;
         var (ij, ji) = (i * Column + j, j * Column + i);
-        KnowledgeOf[ij] = Exploring.Next(KnowledgeOf[ij], style.Speed, OpennessOf[j], TrustOf[ji], CynicismOf[j]);
-        KnowledgeOf[ji] = Exploring.Next(KnowledgeOf[ji], style.Speed, OpennessOf[i], TrustOf[ij], CynicismOf[i]);
+        KnowledgeOf[ij] = Exploring.Next(KnowledgeOf[ij], style.Speed, OpennessOf[j], TrustIn[ij], CynicismOf[j]);
+        KnowledgeOf[ji] = Exploring.Next(KnowledgeOf[ji], style.Speed, OpennessOf[i], TrustIn[ji], CynicismOf[i]);
         KnowledgeChanged = true;
         if (style.TrustGain > 0)
         {
-            TrustOf[ij] += style.TrustGain * (1 - TrustOf[ij]);
-            TrustOf[ji] += style.TrustGain * (1 - TrustOf[ji]);
+            TrustIn[ij] += style.TrustGain * (1 - TrustIn[ij]);
+            TrustIn[ji] += style.TrustGain * (1 - TrustIn[ji]);
             TrustChanged = true;
         }
 
@@ -57,18 +56,18 @@ public sealed partial class Situation
     }
 
     // −1 where i has nobody to meet. One draw, whatever the network.
-    private int Partner(int i, ref Draws who)
+    private int Partner(int i, ulong bits)
     {
         if (Behaviour.PartnerChoice > 0)
-            return ChosenPartner(i, who.Uniform());
+            return ChosenPartner(i, Draws.ToUniform(bits));
         if (World.Meeting.Complete)
         {
-            var place = who.Below(Actors - 1);
+            var place = Draws.Below(bits, Actors - 1);
             return place < i ? place : place + 1;
         }
 
         var neighbours = World.Meeting.NeighboursOf(i);
-        return neighbours.Length == 0 ? -1 : neighbours[who.Below(neighbours.Length)];
+        return neighbours.Length == 0 ? -1 : neighbours[Draws.Below(bits, neighbours.Length)];
     }
 
     private int ChosenPartner(int i, double uniform)
@@ -95,5 +94,5 @@ public sealed partial class Situation
 
     private double Weight(int i, int j) => j == i || !(World.Meeting.Complete || World.Meeting.NeighboursOf(i).Contains(j))
         ? 0
-        : Math.Pow(TrustOf[i * Column + j], Behaviour.PartnerChoice);
+        : Math.Pow(Trust(i, j), Behaviour.PartnerChoice);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Agreements;
 using SamenWerken.Sim.Model.Mechanisms;
 
@@ -8,7 +9,7 @@ public sealed partial class Situation
 {
     private const double WorthSigning = 0.002;
 
-    private readonly double[] _plannedX, _plannedC, _surplus;
+    private readonly double[] _plannedX, _plannedC, _planned, _trustSum, _knownOf, _seen, _surplus;
     private readonly Objection[] _objection;
     private readonly int[] _redIssue;
     private readonly NashTable _table;
@@ -76,6 +77,7 @@ public sealed partial class Situation
         }
 
         _table.Clear();
+        SumRows(KnowledgeOf, _knownOf); // how well the others know each
         for (var i = 0; i < Actors; i++)
         {
             if (draft.Invited[i])
@@ -88,27 +90,20 @@ public sealed partial class Situation
 
     private void Seat(Draft draft, int i)
     {
-        var known = 0.0;
-        for (var j = 0; j < Actors; j++)
-            known += j == i ? 0 : KnowledgeOf[j * Column + i];
-        known /= Actors - 1;
-        var (share, alone) = (PublicShare(i), 0.0);
+        var (known, share, alone, row) = (_knownOf[i] / (Actors - 1), PublicShare(i), 0.0, i * Stride);
+        var even = (1 - known) / Issues;
         for (var k = 0; k < Issues; k++)
         {
+            var seen = known * World.Salience[row + k] + even;
+            _seen[k] = seen;
             if (draft.OnTable[k])
-            {
-                alone += Perspective.OnIssue(
-                    share, SeenSalience(i, k, known), Ideal[i * Stride + k], World.Weight[k], World.Perceived[k], AloneX[k], AloneCoherent[k]);
-            }
+                alone += Perspective.OnIssue(share, seen, Ideal[row + k], World.Weight[k], World.Perceived[k], AloneX[k], AloneCoherent[k]);
         }
 
         var seat = _table.Seat(share, alone);
         for (var k = 0; k < Issues; k++)
-            _table.Interest(seat, k, SeenSalience(i, k, known), Ideal[i * Stride + k], World.RedLine[i * Stride + k]);
+            _table.Interest(seat, k, _seen[k], Ideal[row + k], World.RedLine[row + k]);
     }
-
-    private double SeenSalience(int actor, int issue, double known) =>
-        known * World.Salience[actor * Stride + issue] + (1 - known) / Issues;
 
     private void Judge(Draft draft, double persuasion)
     {
@@ -116,14 +111,15 @@ public sealed partial class Situation
         Ideal.CopyTo(planned, 0);
         for (var i = 0; i < Actors; i++)
         {
-            for (var k = 0; k < Issues; k++)
-            {
-                if (draft.Moves(i, k))
-                    planned[i * Stride + k] = draft.Target[k];
-            }
+            if (!draft.Invited[i])
+                continue;
+            for (var k = 0; k < Stride; k += Octet.Width)
+                Octet.Store(Vector512.ConditionalSelect(draft.Moving(i, k), Octet.Load(draft.Target, k), Octet.Load(Ideal, i * Stride + k)), planned, i * Stride + k);
         }
 
         Model.Mechanisms.Coherence.At(Influence, planned, Actors, Stride, f, _plannedX, _plannedC);
+        Value(_plannedX, _plannedC, _planned);
+        SumRows(TrustIn, _trustSum); // Σ_j τ_ij by i
         var served = Perspective.Weighed(World.Weight, 0, World.Perceived, 0, _plannedX, _plannedC, 0, Stride);
         for (var i = 0; i < Actors; i++)
         {
@@ -137,29 +133,35 @@ public sealed partial class Situation
                 share,
                 Perspective.Weighed(World.Salience, row, Ideal, row, WorkX, WorkC, row, Stride),
                 Perspective.Weighed(World.Weight, 0, World.Perceived, 0, WorkX, WorkC, row, Stride));
-            var with = Perspective.Value(share, Perspective.Weighed(World.Salience, row, Ideal, row, _plannedX, _plannedC, 0, Stride), served);
+            var with = Perspective.Value(share, _planned[i], served);
             var alone = Perspective.Value(share, AloneValue[i], AlonePublic);
-            _surplus[i] = Behaviour.ShadowOfFuture * MeanTrust(i) * (without - alone) - (without - with) - WorthSigning;
+            _surplus[i] = Behaviour.ShadowOfFuture * _trustSum[i] / (Actors - 1) * (without - alone) - (without - with) - WorthSigning;
             _redIssue[i] = CrossedRedLine(draft, i);
             _objection[i] = _redIssue[i] >= 0 ? Objection.RedLine : _surplus[i] > 0 ? Objection.None : Objection.NotWorthwhile;
         }
     }
 
-    private double MeanTrust(int actor)
+    private void SumRows(double[] rows, double[] sums)
     {
-        var sum = 0.0;
-        for (var j = 0; j < Actors; j++)
-            sum += j == actor ? 0 : TrustOf[actor * Column + j];
-        return sum / (Actors - 1);
+        for (var i = 0; i < Column; i += Octet.Width)
+        {
+            var sum = Vector512<double>.Zero;
+            for (var j = i; j < rows.Length; j += Column)
+                sum += Octet.Load(rows, j);
+            Octet.Store(sum, sums, i);
+        }
     }
 
     private int CrossedRedLine(Draft draft, int actor)
     {
-        for (var k = 0; k < Issues; k++)
+        for (var k = 0; k < Stride; k += Octet.Width)
         {
             var cell = actor * Stride + k;
-            if (draft.Moves(actor, k) && World.Salience[cell] * Issues >= 1 && Math.Abs(draft.Target[k] - Ideal[cell]) > World.RedLine[cell])
-                return k;
+            var crossed = draft.Moving(actor, k)
+                & Vector512.GreaterThanOrEqual(Octet.Load(World.Salience, cell) * Vector512.Create((double)Issues), Vector512<double>.One)
+                & Vector512.GreaterThan(Vector512.Abs(Octet.Load(draft.Target, k) - Octet.Load(Ideal, cell)), Octet.Load(World.RedLine, cell));
+            if (crossed.ExtractMostSignificantBits() != 0)
+                return k + Octet.First(crossed);
         }
 
         return -1;

@@ -34,7 +34,7 @@ public sealed partial class Situation
     }
 
     /// <summary>Trust τ of i in j, 0–1.</summary>
-    public double Trust(int i, int j) => TrustOf[i * Column + j];
+    public double Trust(int i, int j) => TrustIn[j * Column + i];
 
     /// <summary>Knowledge δ that i has of j's interests, 0–1.</summary>
     public double Knowledge(int i, int j) => KnowledgeOf[i * Column + j];

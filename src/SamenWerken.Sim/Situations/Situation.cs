@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Agreements;
 using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Model.Mechanisms;
@@ -24,10 +25,10 @@ public sealed partial class Situation
         Column = Octet.Padded(Actors);
         var cells = Actors * Stride;
         (Ideal, Influence, Own, Moved, Committed) = (Octet.Row(cells), Octet.Row(cells), Octet.Row(cells), Octet.Row(cells), Octet.Row(cells));
-        (InfluenceByIssue, CommittedByIssue) = (Octet.Row(Column * Issues), Octet.Row(Column * Issues));
+        (InfluenceByIssue, CommittedByIssue, IdealByIssue) = (Octet.Row(Column * Issues), Octet.Row(Column * Issues), Octet.Row(Column * Issues));
         (X, Coherent, AloneX, AloneCoherent) = (Octet.Row(Stride), Octet.Row(Stride), Octet.Row(Stride), Octet.Row(Stride));
         (AloneValue, Orientation, CynicismOf, OpennessOf) = (Octet.Row(Column), Octet.Row(Column), Octet.Row(Column), Octet.Row(Column));
-        (TrustOf, KnowledgeOf) = (Octet.Row(Actors * Column), Octet.Row(Actors * Column));
+        (TrustIn, KnowledgeOf) = (Octet.Row(Actors * Column), Octet.Row(Actors * Column));
         (CostOf, Frustration, Imposed, SmoothedNet) = (Octet.Row(Column), Octet.Row(Column), Octet.Row(Column), Octet.Row(Column));
         Versions = new int[Issues];
         Present = Octet.Row(Column);
@@ -35,14 +36,16 @@ public sealed partial class Situation
         Member = new bool[Actors];
         Serials = new int[Actors * Actors];
         (WorkX, WorkC, WorkRows) = (Octet.Row(cells), Octet.Row(cells), Octet.Row(cells));
-        (_plannedX, _plannedC) = (Octet.Row(Stride), Octet.Row(Stride));
-        (_initialTrust, _initialKnowledge) = (world.Trust, world.Knowledge);
+        (_knownOf, _seen) = (Octet.Row(Column), Octet.Row(Stride));
+        (_plannedX, _plannedC, _planned, _trustSum) = (Octet.Row(Stride), Octet.Row(Stride), Octet.Row(Column), Octet.Row(Column));
+        (_initialTrust, _initialKnowledge) = (world.TrustIn, world.Knowledge);
         (_surplus, _objection, _redIssue) = (Octet.Row(Actors), new Objection[Actors], new int[Actors]);
-        _shifted = new StatusQuo(scenario, Ideal, world);
+        _shifted = new StatusQuo(scenario, Ideal, IdealByIssue, world);
         Alone = world.Alone;
         Book = new AgreementBook(Actors, Stride);
         Draft = new Draft(Actors, Issues, Stride);
         _bargaining = new Bargaining(this);
+        _meetingLuck = new MeetingLuck(world);
         _table = new NashTable(Actors, Stride);
         _negotiable = new bool[Stride];
     }
@@ -90,6 +93,9 @@ public sealed partial class Situation
     /// <summary>h, after a tender.</summary>
     internal double[] Influence { get; }
 
+    /// <summary>p, after goal shifts, rows of issues over actors.</summary>
+    internal double[] IdealByIssue { get; }
+
     internal double[] InfluenceByIssue { get; }
 
     /// <summary>What an actor does apart from commitments: its ideal, unless it adjusts to others without promises.</summary>
@@ -127,8 +133,8 @@ public sealed partial class Situation
 
     internal double[] OpennessOf { get; }
 
-    /// <summary>τ, rows of i over j, <see cref="Column"/> apart; 0 for i = j.</summary>
-    internal double[] TrustOf { get; }
+    /// <summary>τ: how far i trusts j, rows of j over i, <see cref="Column"/> apart; 0 for i = j.</summary>
+    internal double[] TrustIn { get; }
 
     /// <summary>δ, rows of i over j, <see cref="Column"/> apart; 0 for i = j.</summary>
     internal double[] KnowledgeOf { get; }
@@ -170,6 +176,30 @@ public sealed partial class Situation
     /// <summary>Whether y, p or h changed since it was last asked.</summary>
     internal bool ActionsChanged { get; set; }
 
+    /// <summary>Whether an action changed, or anybody bears a cost, frustration or an imposed shift.</summary>
+    internal bool Disturbed
+    {
+        get
+        {
+            var any = Vector512<double>.Zero;
+            for (var i = 0; i < Column; i += Octet.Width)
+                any |= Octet.Load(CostOf, i) | Octet.Load(Frustration, i) | Octet.Load(Imposed, i);
+            return ActionsChanged || any != Vector512<double>.Zero;
+        }
+    }
+
+    /// <summary>Whether anybody's smoothed net is negative.</summary>
+    internal bool AnybodyLoses
+    {
+        get
+        {
+            var least = Vector512<double>.Zero;
+            for (var i = 0; i < Column; i += Octet.Width)
+                least = Vector512.MinNative(least, Octet.Load(SmoothedNet, i));
+            return Vector512.LessThanAny(least, Vector512<double>.Zero);
+        }
+    }
+
     internal bool TrustChanged { get; set; }
 
     internal bool KnowledgeChanged { get; set; }
@@ -187,11 +217,12 @@ public sealed partial class Situation
     {
         World.Ideal.CopyTo(Ideal, 0);
         World.Ideal.CopyTo(Own, 0);
+        World.IdealByIssue.CopyTo(IdealByIssue, 0);
         Array.Clear(Moved);
         World.Orientation.CopyTo(Orientation, 0);
         World.Cynicism.CopyTo(CynicismOf, 0);
         World.Openness.CopyTo(OpennessOf, 0);
-        _initialTrust.CopyTo(TrustOf, 0);
+        _initialTrust.CopyTo(TrustIn, 0);
         _initialKnowledge.CopyTo(KnowledgeOf, 0);
         World.Member.CopyTo(Member, 0);
         Array.Clear(SmoothedNet);
@@ -234,11 +265,13 @@ public sealed partial class Situation
     {
         var at = actor * Stride + issue;
         Ideal[at] = position;
+        IdealByIssue[issue * Column + actor] = position;
         Own[at] = position;
         Commit(actor, issue);
         Alone = _shifted;
         Alone.Compute();
         RefreshAll();
+        RefreshAlone();
     }
 
     /// <summary>An actor's representative changes: trust and knowledge, both ways, are as at the start; its bilateral agreements end.</summary>
@@ -247,7 +280,7 @@ public sealed partial class Situation
         for (var other = 0; other < Actors; other++)
         {
             var (to, from) = (actor * Column + other, other * Column + actor);
-            (TrustOf[to], TrustOf[from]) = (_initialTrust[to], _initialTrust[from]);
+            (TrustIn[to], TrustIn[from]) = (_initialTrust[to], _initialTrust[from]);
             (KnowledgeOf[to], KnowledgeOf[from]) = (_initialKnowledge[to], _initialKnowledge[from]);
         }
 

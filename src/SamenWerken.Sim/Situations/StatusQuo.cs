@@ -11,7 +11,7 @@ internal sealed class StatusQuo
 {
     private readonly Scenario _scenario;
     private readonly World _world;
-    private readonly double[] _ideal;
+    private readonly double[] _ideal, _idealByIssue;
     private readonly int _n, _stride;
     private readonly double[] _at, _xs, _cs, _x, _c, _u, _positions, _weights;
     private readonly double[] _optimum, _distance;
@@ -19,12 +19,12 @@ internal sealed class StatusQuo
     private bool _optimumKnown;
 
     /// <summary>For ideals that may change, in a world whose needs, saliences and initial influences stay.</summary>
-    internal StatusQuo(Scenario scenario, double[] ideal, World world)
+    internal StatusQuo(Scenario scenario, double[] ideal, double[] idealByIssue, World world)
     {
-        (_scenario, _ideal, _world, _n, _stride) = (scenario, ideal, world, world.Actors, world.Stride);
+        (_scenario, _ideal, _idealByIssue, _world, _n, _stride) = (scenario, ideal, idealByIssue, world, world.Actors, world.Stride);
         (_at, _xs, _cs) = (Octet.Row(_n * _stride), Octet.Row(_n * _stride), Octet.Row(_n * _stride));
         (_x, _c, _optimum, Position, Coherent) = (Octet.Row(_stride), Octet.Row(_stride), Octet.Row(_stride), Octet.Row(_stride), Octet.Row(_stride));
-        (_u, _positions, _weights, _distance) = (Octet.Row(_n), Octet.Row(_n), Octet.Row(_n), Octet.Row(_n));
+        (_u, _positions, _weights, _distance) = (Octet.Row(world.Column), Octet.Row(_n), Octet.Row(_n), Octet.Row(_n));
         Value = Octet.Row(world.Column);
     }
 
@@ -75,8 +75,7 @@ internal sealed class StatusQuo
         _optimumKnown = false;
         Coherence.At(_world.Influence, _ideal, _n, _stride, _scenario.Fragmentation, Position, Coherent);
         Public = PublicValue.At(_scenario.Disciplines, _world.Weight, _world.Need, Position, Coherent);
-        for (var i = 0; i < _n; i++)
-            Value[i] = Perspective.Weighed(_world.Salience, i * _stride, _ideal, i * _stride, Position, Coherent, 0, _stride);
+        Perspective.OfAll(_world.SalienceByIssue, _idealByIssue, _world.Column, _world.Issues, Position, Coherent, 0, Value);
     }
 
     private void FindOptimum()
@@ -95,8 +94,7 @@ internal sealed class StatusQuo
         }
 
         Coherence.At(_world.Influence, _at, _n, _stride, _scenario.Fragmentation, _x, _c);
-        for (var i = 0; i < _n; i++)
-            _u[i] = Perspective.Weighed(_world.Salience, i * _stride, _ideal, i * _stride, _x, _c, 0, _stride);
+        Perspective.OfAll(_world.SalienceByIssue, _idealByIssue, _world.Column, _world.Issues, _x, _c, 0, _u);
         _giftsAtOptimum = Gifts.At(_world.Influence, _at, _world.Salience, _ideal, _n, _stride, _scenario.Fragmentation, _x, _u, _xs, _cs);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Model.Mechanisms;
@@ -10,11 +11,13 @@ namespace SamenWerken.Sim.Situations;
 /// </summary>
 internal sealed class World
 {
+    private const double Smallest = 1e-290;
+
     private readonly Scenario _scenario;
     private readonly Actor?[] _described;
     private readonly Issue?[] _issues;
     private readonly GammaQuantile _salienceDraw, _influenceDraw, _publicWeightDraw;
-    private readonly double[] _row;
+    private readonly double[] _uniform;
 
     internal World(Scenario scenario)
     {
@@ -30,12 +33,16 @@ internal sealed class World
         (Ideal, Salience, Influence, RedLine) = (Matrix(), Matrix(), Matrix(), Matrix());
         (Need, Perceived, Weight) = (Octet.Row(Stride), Octet.Row(Stride), Octet.Row(Stride));
         (AutonomyNeed, Openness, Orientation, Cynicism) = (Octet.Row(Column), Octet.Row(Column), Octet.Row(Column), Octet.Row(Column));
-        (Trust, Knowledge) = (Octet.Row(Actors * Column), Octet.Row(Actors * Column));
-        _row = Octet.Row(Stride);
+        (TrustIn, Knowledge) = (Octet.Row(Actors * Column), Octet.Row(Actors * Column));
+        (IdealByIssue, SalienceByIssue) = (Octet.Row(Issues * Column), Octet.Row(Issues * Column));
+        _uniform = Matrix();
         Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
+        Local = Octet.Row(Stride);
+        for (var k = 0; k < Issues; k++)
+            Local[k] = Regional[k] ? 0 : Octet.All;
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
         TenderRole = [.. _described.Select(actor => actor?.Role ?? Role.Party)];
-        Alone = new StatusQuo(_scenario, Ideal, this);
+        Alone = new StatusQuo(_scenario, Ideal, IdealByIssue, this);
         Meeting = new MeetingGraph(scenario, Actors);
         SetRedLines();
         SetRelations();
@@ -75,13 +82,22 @@ internal sealed class World
 
     internal double[] Cynicism { get; }
 
-    /// <summary>τ at the start, rows of i over j; 0 for i = j.</summary>
-    internal double[] Trust { get; }
+    /// <summary>p, rows of issues over actors.</summary>
+    internal double[] IdealByIssue { get; }
+
+    /// <summary>s, rows of issues over actors.</summary>
+    internal double[] SalienceByIssue { get; }
+
+    /// <summary>τ at the start: how far i trusts j, rows of j over i; 0 for i = j.</summary>
+    internal double[] TrustIn { get; }
 
     /// <summary>δ at the start, rows of i over j; 0 for i = j.</summary>
     internal double[] Knowledge { get; }
 
     internal bool[] Regional { get; }
+
+    /// <summary>A mask by issue: all bits where it is local.</summary>
+    internal double[] Local { get; }
 
     internal bool[] Member { get; }
 
@@ -106,13 +122,15 @@ internal sealed class World
         DrawPositions();
         DrawSaliences();
         DrawInfluences();
+        Turn(Ideal, IdealByIssue);
+        Turn(Salience, SalienceByIssue);
         Meeting.Draw(seed, replication);
         Alone.Compute();
     }
 
     private double[] Matrix() => Octet.Row(Actors * Stride);
 
-    private Draws Address(Purpose purpose, int entity = 0) => new(Seed, purpose.Key, Replication, 0, (ulong)entity);
+    private Draws Address(Purpose purpose) => new(Seed, purpose.Key, Replication, 0, 0);
 
     private void DrawNeeds()
     {
@@ -156,61 +174,87 @@ internal sealed class World
     private void DrawPositions()
     {
         var alignment = _scenario.Population.Alignment;
+        DrawRows(Purposes.Position);
         for (var i = 0; i < Actors; i++)
         {
-            var draws = Address(Purposes.Position, i);
-            draws.OpenUniforms(_row);
             var given = _described[i]?.Position;
             for (var k = 0; k < Issues; k++)
-                Ideal[i * Stride + k] = Given(given, k) ?? alignment * Need[k] + (1 - alignment) * _row[k];
+                Ideal[i * Stride + k] = Given(given, k) ?? alignment * Need[k] + (1 - alignment) * _uniform[i * Stride + k];
         }
     }
 
     private void DrawSaliences()
     {
+        DrawRows(Purposes.Salience);
         for (var i = 0; i < Actors; i++)
         {
-            var draws = Address(Purposes.Salience, i);
-            var given = Given(_described[i]?.Salience);
-            if (given is null)
-                DrawRow(ref draws, _salienceDraw);
+            var row = i * Stride;
+            if (Given(_described[i]?.Salience) is { } given)
+                Fill(Salience, row, given);
+            else
+                DrawRow(row, _salienceDraw, Salience);
             var total = 0.0;
-            for (var k = 0; k < Issues; k++)
-            {
-                var weight = given is null ? _row[k] : Given(given, k) ?? 0;
-                Salience[i * Stride + k] = weight;
-                total += weight;
-            }
-
-            Normalise(Salience, i * Stride, 1, Issues, total);
+            for (var k = row; k < row + Issues; k++)
+                total += Salience[k];
+            Normalise(Salience, row, 1, Issues, total);
         }
     }
 
     private void DrawInfluences()
     {
+        DrawRows(Purposes.Influence);
         for (var i = 0; i < Actors; i++)
         {
-            var draws = Address(Purposes.Influence, i);
-            var given = Given(_described[i]?.Influence);
-            if (given is null)
-                DrawRow(ref draws, _influenceDraw);
-            for (var k = 0; k < Issues; k++)
-                Influence[i * Stride + k] = given is null ? _row[k] / _scenario.Population.InfluenceConcentration : Given(given, k) ?? 0;
+            var row = i * Stride;
+            if (Given(_described[i]?.Influence) is { } given)
+            {
+                Fill(Influence, row, given);
+                continue;
+            }
+
+            DrawRow(row, _influenceDraw, Influence);
+            for (var k = row; k < row + Stride; k += Octet.Width)
+                Octet.Store(Octet.Load(Influence, k) * Vector512.Create(1 / _scenario.Population.InfluenceConcentration), Influence, k);
         }
 
-        for (var k = 0; k < Issues; k++)
+        for (var k = 0; k < Stride; k += Octet.Width)
+            NormaliseColumns(k);
+    }
+
+    private void Turn(double[] byActor, double[] byIssue)
+    {
+        for (var i = 0; i < Actors; i++)
         {
-            var total = 0.0;
-            for (var i = 0; i < Actors; i++)
-                total += Influence[i * Stride + k];
-            Normalise(Influence, k, Stride, Actors, total);
+            for (var k = 0; k < Issues; k++)
+                byIssue[k * Column + i] = byActor[i * Stride + k];
+        }
+    }
+
+    private void Fill(double[] weights, int row, ByIssue given)
+    {
+        for (var k = 0; k < Issues; k++)
+            weights[row + k] = Given(given, k) ?? 0;
+    }
+
+    private void NormaliseColumns(int first)
+    {
+        var total = Vector512<double>.Zero;
+        for (var row = first; row < Influence.Length; row += Stride)
+            total += Octet.Load(Influence, row);
+        var share = Vector512.ConditionalSelect(
+            Vector512.GreaterThan(total, Vector512.Create(Smallest)), Vector512<double>.One / total, Vector512<double>.One);
+        for (var row = first; row < Influence.Length; row += Stride)
+            Octet.Store(Octet.Load(Influence, row) * share, Influence, row);
+        for (var k = first; k < Math.Min(Issues, first + Octet.Width); k++)
+        {
+            if (!(total[k - first] > Smallest))
+                Normalise(Influence, k, Stride, Actors, total[k - first]);
         }
     }
 
     // To a sum of 1. Very low concentrations can draw nothing but numbers too small to divide by: then the largest has it all.
     private static void Normalise(double[] weights, int start, int step, int count, double total)
     {
-        const double Smallest = 1e-290;
         if (total > Smallest)
         {
             var share = 1 / total;
@@ -230,12 +274,13 @@ internal sealed class World
             weights[start + place * step] = place == largest ? 1 : 0;
     }
 
-    // One draw for each issue.
-    private void DrawRow(ref Draws draws, GammaQuantile gamma)
+    // One draw for each actor and issue.
+    private void DrawRows(Purpose purpose) => Draws.OpenUniforms(Seed, purpose.Key, Replication, 0, Stride, _uniform);
+
+    private void DrawRow(int row, GammaQuantile gamma, double[] weights)
     {
-        draws.OpenUniforms(_row);
-        for (var k = 0; k < Issues; k++)
-            _row[k] = gamma.Of(_row[k]);
+        for (var k = row; k < row + Issues; k++)
+            weights[k] = gamma.Of(_uniform[k]);
     }
 
     // Weights for no issue at all are as good as none given.
@@ -257,9 +302,10 @@ internal sealed class World
     {
         for (var i = 0; i < Actors; i++)
         {
-            Array.Fill(Trust, _described[i]?.Trust ?? _scenario.Population.Trust, i * Column, Actors);
             Array.Fill(Knowledge, _described[i]?.Knowledge ?? _scenario.Population.Knowledge, i * Column, Actors);
-            (Trust[i * Column + i], Knowledge[i * Column + i]) = (0, 0);
+            for (var j = 0; j < Actors; j++)
+                TrustIn[j * Column + i] = j == i ? 0 : _described[i]?.Trust ?? _scenario.Population.Trust;
+            Knowledge[i * Column + i] = 0;
         }
 
         var names = _scenario.ActorNames().ToList();
@@ -274,7 +320,7 @@ internal sealed class World
 
     private void SetRelation(Relation relation, int from, int to)
     {
-        Trust[from * Column + to] = relation.Trust ?? Trust[from * Column + to];
+        TrustIn[to * Column + from] = relation.Trust ?? TrustIn[to * Column + from];
         Knowledge[from * Column + to] = relation.Knowledge ?? Knowledge[from * Column + to];
     }
 }

@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.Strategies;
 internal sealed class Adjustment : Strategy
 {
     private BestResponse _response = new(0);
-    private double[] _margin = [], _share = [];
+    private double[] _from = [], _to = [];
     private int[] _seen = [];
 
     public override string Key => "adjustment";
@@ -22,10 +22,10 @@ internal sealed class Adjustment : Strategy
     public override void Begin(Situation situation)
     {
         var cells = situation.Actors * situation.Stride;
-        if (_margin.Length != cells)
+        if (_seen.Length != cells)
         {
             _response = new BestResponse(situation.Actors);
-            (_margin, _share, _seen) = (new double[cells], new double[cells], new int[cells]);
+            (_from, _to, _seen) = (new double[cells], new double[cells], new int[cells]);
         }
 
         Array.Fill(_seen, -1);
@@ -38,39 +38,33 @@ internal sealed class Adjustment : Strategy
             var i = (situation.Round + turn) % situation.Actors;
             if (!situation.IsMember(i))
                 continue; // who left, or never joined, acts at p
+            var share = situation.PublicShare(i);
             for (var k = 0; k < situation.Issues; k++)
-                Adjust(situation, i, k);
+            {
+                // While nothing changed on the issue, the answer can only change with ω'.
+                var cell = i * situation.Stride + k;
+                if (_seen[cell] != situation.Versions[k] || share < _from[cell] || share > _to[cell])
+                    Adjust(situation, i, k, share);
+            }
         }
     }
 
     public override bool MayLeave(Situation situation, int actor) => false;
 
-    private void Adjust(Situation s, int i, int k)
+    private void Adjust(Situation s, int i, int k, double share)
     {
-        var (cell, share) = (i * s.Stride + k, s.PublicShare(i));
-        if (_seen[cell] == s.Versions[k] && Stays(s, cell, k, share))
-            return;
-        var (p, now) = (s.Ideal[cell], s.CommittedByIssue[k * s.Column + i]);
-        var (action, margin) = _response.Of(
-            s.InfluenceByIssue, s.CommittedByIssue, k * s.Column, s.Actors, s.Scenario.Fragmentation, s.X[k], i,
-            new BestResponse.View((1 - share) * s.World.Salience[cell], p, share * s.World.Weight[k], s.World.Perceived[k]));
-        if (action != now)
+        var cell = i * s.Stride + k;
+        var now = s.CommittedByIssue[k * s.Column + i];
+        var choice = _response.Of(
+            s.InfluenceByIssue, s.CommittedByIssue, k * s.Column, s.Actors, s.Scenario.Fragmentation, s.X[k], i, share,
+            new BestResponse.View(s.World.Salience[cell], s.Ideal[cell], s.World.Weight[k], s.World.Perceived[k]));
+        if (choice.Action != now)
         {
             if (s.Story is not null)
-                s.Tell(new Adjusted(i, k, now, action));
-            s.SetOwn(i, k, action - s.Moved[cell]);
+                s.Tell(new Adjusted(i, k, now, choice.Action));
+            s.SetOwn(i, k, choice.Action - s.Moved[cell]);
         }
 
-        (_seen[cell], _margin[cell], _share[cell]) = (s.Versions[k], margin, share);
-    }
-
-    // Neither actions, ideals nor influence changed on the issue since, so only ω' can have changed the answer. Between two
-    // candidates (1 − ω') A + ω' B changes by at most |Δω'| (s + w) min(1, h (1 + 4f)): x̃ differs by at most h and C by at most 4fh.
-    private bool Stays(Situation s, int cell, int k, double share)
-    {
-        const double Rounding = 1e-12;
-        var reach = Math.Min(1, s.Influence[cell] * (1 + 4 * s.Scenario.Fragmentation));
-        var most = Math.Abs(share - _share[cell]) * (s.World.Salience[cell] + s.World.Weight[k]) * reach;
-        return most + Rounding < _margin[cell] + BestResponse.Strictly;
+        (_seen[cell], _from[cell], _to[cell]) = (s.Versions[k], choice.From, choice.To);
     }
 }

@@ -172,7 +172,7 @@ internal sealed class Tender : Strategy
                 continue;
             for (var j = 0; j < situation.Actors; j++)
             {
-                ref var trust = ref situation.TrustOf[i * situation.Column + j];
+                ref var trust = ref situation.TrustIn[j * situation.Column + i];
                 if (_commissioner[j])
                     trust = TrustLearning.Lost(trust, situation.Behaviour.TrustLoss / 2);
             }

@@ -72,7 +72,7 @@ public class NotebookFormTests
     [Fact]
     public void Paths_of_several_comparisons_stand_under_their_names()
     {
-        var (calm, wave) = (Run(new Scenario { Name = "calm", Rounds = 6 }), Run(new Scenario { Name = "wave", Rounds = 6, Events = [new TurnoverWave { Round = 3 }] }));
+        var (calm, wave) = (Run(new Scenario { Name = "calm", Rounds = 14 }), Run(new Scenario { Name = "wave", Rounds = 14, Events = [new TurnoverWave { Round = 10 }] }));
         var figure = PathsFigure.Across(Outcome.Trust, ("before", calm, "covenant"), ("after", wave, "covenant"));
         Assert.Equal(["before", "after"], figure.Paths.Select(path => path.Strategy));
         Assert.Equal("calm / wave", figure.Origin.Scenario);

@@ -68,6 +68,24 @@ public class ReportPageTests
         Assert.DoesNotContain("@import", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void No_place_in_a_report_takes_markup_from_outside()
+    {
+        const string hostile = "</p><script>alert('&amp;')</script>\"";
+        var figure = PathsFigure.Of(Invented.Comparison(2) with { Scenario = new() { Name = hostile } }, Outcome.Cooperation);
+        var report = new Report(hostile, hostile,
+        [
+            new(hostile, new ParagraphBlock(hostile), new FactsBlock([(hostile, hostile)]), new CodeBlock(hostile), new FoldedBlock(hostile, new ParagraphBlock(hostile)),
+                new TableBlock(hostile, [hostile, hostile], [[hostile, hostile]]), new FigureBlock(figure)),
+        ]);
+        var page = Pages.Parsed(ReportPage.Text(report));
+        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName == "script");
+        foreach (var place in new[] { "title", "h1", "h2", "p", "dt", "dd", "pre", "summary", "caption", "th", "td" })
+            Assert.All(page.Root!.Descendants(place).Where(element => element.Parent!.Name.LocalName != "footer"), element => Assert.Equal(hostile, element.Value));
+        Assert.All(page.Descendants("figcaption"), caption => Assert.StartsWith(hostile, caption.Value, StringComparison.Ordinal));
+        Assert.EndsWith(hostile, page.Descendants().Single(element => element.Attribute("class")?.Value == "scroll").Attribute("aria-label")!.Value, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ink", "paper", 7)]
     [InlineData("soft", "paper", 4.5)]

@@ -68,7 +68,7 @@ public sealed class ScenarioLaws
         InUnit(s.CynicismOf.Take(s.Actors), "cynicism");
         InUnit(s.Orientation.Take(s.Actors), "public orientation");
         InUnit(s.OpennessOf.Take(s.Actors), "openness");
-        InUnit(Pairs(s, s.TrustOf), "trust");
+        InUnit(Pairs(s, s.TrustIn), "trust");
         InUnit(Pairs(s, s.KnowledgeOf), "knowledge");
         InUnit(Cells(s, s.Committed), "a committed action");
         InUnit(Cells(s, simulation.Acting.Actions), "an action");
@@ -216,9 +216,9 @@ public sealed class ScenarioLaws
             for (var k = 0; k < s.Issues && s.IsMember(last); k++)
             {
                 var (cell, share) = (last * s.Stride + k, s.PublicShare(last));
-                var (best, _) = response.Of(
-                    s.InfluenceByIssue, s.CommittedByIssue, k * s.Column, s.Actors, scenario.Fragmentation, s.X[k], last,
-                    new BestResponse.View((1 - share) * s.Salience(last, k), s.Ideal[cell], share * s.World.Weight[k], s.PerceivedNeed(k)));
+                var (best, _, _) = response.Of(
+                    s.InfluenceByIssue, s.CommittedByIssue, k * s.Column, s.Actors, scenario.Fragmentation, s.X[k], last, share,
+                    new BestResponse.View(s.Salience(last, k), s.Ideal[cell], s.World.Weight[k], s.PerceivedNeed(k)));
                 Assert.Equal(s.Committed[cell], best);
             }
         }, strategies: ["adjustment"]);

@@ -87,7 +87,7 @@ public sealed class ExchangeTests
             from f in Gen.Choose(0, 10)
             from h in Gen.Choose(1, 100).ArrayOf(n)
             from z in Gen.Choose(0, 1000).ArrayOf(n)
-            from view in Gen.Choose(0, 1000).ArrayOf(4)
+            from view in Gen.Choose(0, 1000).ArrayOf(5)
             select (n, f / 10.0, h, z, view)),
         it =>
         {
@@ -97,22 +97,31 @@ public sealed class ExchangeTests
             for (var i = 0; i < n; i++)
                 (h[i], z[i]) = (weights[i] / (double)weights.Sum(), at[i] / 1000.0);
             var view = new BestResponse.View(v[0] / 1000.0, v[1] / 1000.0, v[2] / 1000.0, v[3] / 1000.0);
-            double Value(double action)
+            var share = v[4] / 1000.0;
+            double Value(double action, double share)
             {
                 var mean = Enumerable.Range(0, n).Sum(i => h[i] * (i == 0 ? action : z[i]));
                 var coherence = 1 - 2 * f * Enumerable.Range(0, n).Sum(i => h[i] * Math.Abs((i == 0 ? action : z[i]) - mean));
-                return coherence * (view.Own * (1 - Math.Abs(mean - view.Ideal)) + view.Public * (1 - Math.Abs(mean - view.Perceived)));
+                return coherence * ((1 - share) * view.Salience * (1 - Math.Abs(mean - view.Ideal)) + share * view.Weight * (1 - Math.Abs(mean - view.Perceived)));
             }
 
             var x = Enumerable.Range(0, n).Sum(i => h[i] * z[i]);
-            var (action, margin) = new BestResponse(n).Of(h, z, 0, n, f, x, 0, view);
+            var (action, from, to) = new BestResponse(n).Of(h, z, 0, n, f, x, 0, share, view);
             double[] grid = [.. Enumerable.Range(0, 21).Select(step => step / 20.0), view.Ideal];
-            var best = grid.Max(Value);
+            double Best(double share) => grid.Max(candidate => Value(candidate, share));
+            var best = Best(share);
             var known = grid.Contains(action) || action == z[0];
-            var good = Value(action) >= best - 2e-9;
-            // It stays unless another is really better, and the margin is what the next best lacks.
-            var stays = best > Value(z[0]) + 2e-9 || action == z[0] || Value(action) > Value(z[0]);
-            var runnerUp = grid.Where(candidate => candidate != action).Max(Value);
-            return known && good && stays && Math.Abs(margin - (Value(action) - runnerUp)) < 1e-9;
+            var good = Value(action, share) >= best - 2e-9;
+            // It stays unless another is really better.
+            var stays = best > Value(z[0], share) + 2e-9 || action == z[0] || Value(action, share) > Value(z[0], share);
+            // In the whole stretch of ω' nothing beats it; just outside something does, or staying would have.
+            double Rival(double share) => Math.Max(Best(share), Value(z[0], share));
+            var holds = from <= share + 1e-9 && to >= share - 1e-9 && Enumerable.Range(0, 11).All(step =>
+            {
+                var within = Math.Max(0, from) + step / 10.0 * (Math.Min(1, to) - Math.Max(0, from));
+                return Best(within) <= Value(action, within) + 2e-9;
+            });
+            var ends = (from < 0 || Rival(from - 1e-3) > Value(action, from - 1e-3)) && (to > 1 || Rival(to + 1e-3) > Value(action, to + 1e-3));
+            return known && good && stays && holds && ends;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20260101UL, 27UL));
 }

@@ -17,7 +17,7 @@ public sealed class LearningTests
     public void The_chance_to_keep_a_promise_weighs_stake_promise_and_fine_against_temptation()
     {
         // 0.75 (0.019659375 + 0.06) + 0.5 · 0.5 · 0.1 − 0.0345 = 0.05974453125 + 0.025 − 0.0345 = 0.05024453125
-        var balance = Keeping.Balance(0.25, Stake, 0.06, 0.5, 0.5, 0.1, Temptation);
+        var balance = Keeping.Balance(1 - 0.25, Stake, 0.06, 0.5 * 0.5 * 0.1, Temptation);
         Assert.Equal(0.05024453125, balance, Figures);
         Assert.Equal(1 / (1 + Math.Exp(-3.014671875)), Keeping.Probability(60 * balance), Figures);
     }
@@ -28,8 +28,11 @@ public sealed class LearningTests
     [InlineData(true, 0.5, 0.25, 0.051)] // 0.06 (1 − 0.5 · 0.6 · 0.5)
     [InlineData(true, 0.5, 2.0, 0.042)] // 0.06 (1 − 0.5 · 0.6 · 1): min(1, 2F)
     [InlineData(true, 0.5, 0.0, 0.06)] // no control, nothing to crowd out
-    public void Control_eats_the_inner_reason_to_keep_ones_word(bool consented, double crowding, double fine, double promise) =>
-        Assert.Equal(promise, Keeping.PromiseWeight(0.06, consented, crowding, 0.6, fine), Figures);
+    public void Control_eats_the_inner_reason_to_keep_ones_word(bool consented, double crowding, double fine, double promise)
+    {
+        Assert.Equal(
+            promise, Keeping.PromiseWeight(0.06, Vector512.Create(consented ? 1.0 : 0), crowding, Vector512.Create(0.6), fine)[3], Figures);
+    }
 
     [Fact]
     public void A_draw_keeps_exactly_when_it_falls_below_the_chance()

@@ -115,7 +115,7 @@ public sealed class ValueTests
         simulation.Acting.Realise();
         var observation = new Observation(scenario, simulation.Situation, simulation.Acting);
         observation.Begin(new double[scenario.Rounds * Outcome.All.Count]);
-        observation.Observe();
+        observation.Observe(same: false);
 
         Assert.Equal(Duo.Exchanged, simulation.Acting.Actions, (a, b) => Math.Abs(a - b) < 1e-15);
         Assert.Equal(0.367, observation.Now[Outcome.Cooperation.Index], Figures);

@@ -21,10 +21,10 @@ internal static class Coherence
         {
             var mean = Vector512<double>.Zero;
             for (var i = 0; i < n; i++)
-                mean += Octet.Load(h, i * stride + k) * Octet.Load(z, i * stride + k);
+                mean = Octet.Sum(Octet.Load(h, i * stride + k), Octet.Load(z, i * stride + k), mean);
             var spread = Spread(h, z, n, stride, k, mean);
             Octet.Store(mean, x, k);
-            Octet.Store(Vector512<double>.One - Vector512.Create(2 * f) * spread, c, k);
+            Octet.Store(Octet.Sum(Vector512.Create(-2 * f), spread, Vector512<double>.One), c, k);
         }
     }
 
@@ -38,10 +38,10 @@ internal static class Coherence
         {
             var at = i * stride + k;
             var (hi, zi, oi) = (Octet.Load(h, at), Octet.Load(z, at), Octet.Load(other, at));
-            var mean = Octet.Load(x, k) + hi * (oi - zi);
-            var spread = Spread(h, z, n, stride, k, mean) + hi * (Vector512.Abs(oi - mean) - Vector512.Abs(zi - mean));
+            var mean = Octet.Sum(hi, oi - zi, Octet.Load(x, k));
+            var spread = Octet.Sum(hi, Vector512.Abs(oi - mean) - Vector512.Abs(zi - mean), Spread(h, z, n, stride, k, mean));
             Octet.Store(mean, xs, at);
-            Octet.Store(Vector512<double>.One - Vector512.Create(2 * f) * spread, cs, at);
+            Octet.Store(Octet.Sum(Vector512.Create(-2 * f), spread, Vector512<double>.One), cs, at);
         }
     }
 
@@ -62,7 +62,7 @@ internal static class Coherence
         var eight = Vector512.Create(mean);
         var spread = Vector512<double>.Zero;
         for (var j = start; j < start + length; j += Octet.Width)
-            spread += Octet.Load(h, j) * Vector512.Abs(Octet.Load(z, j) - eight);
+            spread = Octet.Sum(Octet.Load(h, j), Vector512.Abs(Octet.Load(z, j) - eight), spread);
         var total = Vector512.Sum(spread) + hi * (Math.Abs(to - mean) - Math.Abs(zi - mean));
         return (mean, 1 - 2 * f * total);
     }
@@ -72,7 +72,7 @@ internal static class Coherence
     {
         var spread = Vector512<double>.Zero;
         for (var i = 0; i < n; i++)
-            spread += Octet.Load(h, i * stride + k) * Vector512.Abs(Octet.Load(z, i * stride + k) - mean);
+            spread = Octet.Sum(Octet.Load(h, i * stride + k), Vector512.Abs(Octet.Load(z, i * stride + k) - mean), spread);
         return spread;
     }
 }

@@ -35,10 +35,10 @@ internal static class ExchangeStep
             var d = Vector512.Create(step) * (his - committed);
             var to = committed + d;
             var (mean, coherence) = (Octet.Load(x, k), Octet.Load(c, k));
-            var moved = mean + influence * d;
-            var spread = Coherence.Spread(h, y, n, stride, k, moved)
-                + influence * (Vector512.Abs(to - moved) - Vector512.Abs(committed - moved));
-            var movedCoherence = one - Vector512.Create(2 * f) * spread;
+            var moved = Octet.Sum(influence, d, mean);
+            var spread = Octet.Sum(
+                influence, Vector512.Abs(to - moved) - Vector512.Abs(committed - moved), Coherence.Spread(h, y, n, stride, k, moved));
+            var movedCoherence = Octet.Sum(Vector512.Create(-2 * f), spread, one);
 
             var (need, weight) = (Octet.Load(perceived, k), Octet.Load(w, k));
             var served = weight * (one - Vector512.Abs(mean - need));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SamenWerken.Sim.Model.Mechanisms;
 
@@ -33,6 +34,26 @@ internal static class FairScaling
 
         if (fairness < 1)
             a = fairness * a + (1 - fairness) * Math.Min(a, JustEnough * b * Math.Max(0, costJ) / gainJ);
+        return (a, b);
+    }
+
+    /// <summary>The same of eight pairs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (Vector512<double> A, Vector512<double> B) Of(
+        Vector512<double> gainI, Vector512<double> costI, Vector512<double> gainJ, Vector512<double> costJ, double fairness)
+    {
+        var (zero, one) = (Vector512<double>.Zero, Vector512<double>.One);
+        var (up, down) = (gainJ + costI, gainI + costJ);
+        var equal = Vector512.GreaterThan(up, zero) & Vector512.GreaterThan(down, zero);
+        var less = Vector512.LessThanOrEqual(up, down);
+        var b = Vector512.ConditionalSelect(equal & less, up / down, one);
+        var a = Vector512.ConditionalSelect(Vector512.AndNot(equal, less), down / up, one);
+        if (fairness < 1)
+        {
+            var enough = Vector512.Create(JustEnough) * b * Vector512.MaxNative(zero, costJ) / gainJ;
+            a = Vector512.Create(fairness) * a + Vector512.Create(1 - fairness) * Vector512.MinNative(a, enough);
+        }
+
         return (a, b);
     }
 }

@@ -42,10 +42,10 @@ internal static class Gifts
             for (var j = 0; j < n; j++)
             {
                 if (j != i)
-                    fit += Octet.Load(salience, j * stride + k) * (Vector512<double>.One - Vector512.Abs(x - Octet.Load(ideal, j * stride + k)));
+                    fit = Octet.Sum(Octet.Load(salience, j * stride + k), Vector512<double>.One - Vector512.Abs(x - Octet.Load(ideal, j * stride + k)), fit);
             }
 
-            total += fit * Octet.Load(cs, i * stride + k);
+            total = Octet.Sum(fit, Octet.Load(cs, i * stride + k), total);
         }
 
         return Vector512.Sum(total);

@@ -15,11 +15,16 @@ namespace SamenWerken.Sim.Model.Mechanisms;
 /// </summary>
 internal static class Keeping
 {
-    /// <summary>What speaks for keeping minus what speaks against it, in units of value.</summary>
+    /// <summary>What speaks for keeping minus what speaks against it, in units of value, from 1 − c, L, ψ, F ρ S and T.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Balance(
-        double cynicism, double stake, double promise, double fine, double detection, double size, double temptation) =>
-        (1 - cynicism) * (stake + promise) + fine * detection * size - temptation;
+    internal static double Balance(double faith, double stake, double promise, double due, double temptation) =>
+        faith * (stake + promise) + due - temptation;
+
+    /// <summary>The same of eight sides.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> Balance(
+        Vector512<double> faith, Vector512<double> stake, Vector512<double> promise, Vector512<double> due, Vector512<double> temptation) =>
+        faith * (stake + promise) + due - temptation;
 
     /// <summary>P(keep), 0–1, from β times the balance.</summary>
     internal static double Probability(double steep) => 1 / (1 + Elementary.Exp(-steep));
@@ -29,8 +34,9 @@ internal static class Keeping
     internal static Vector512<double> Kept(Vector512<double> steep, Vector512<double> uniform) =>
         Vector512.LessThan(uniform * (Vector512<double>.One + Elementary.Exp(-steep)), Vector512<double>.One);
 
-    /// <summary>What a promise itself weighs: 0 without consent.</summary>
+    /// <summary>ψ, what a promise itself weighs, of eight actors: where consented is 1; 0 where it is 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double PromiseWeight(double weight, bool consented, double crowding, double autonomyNeed, double fine) =>
-        consented ? weight * (1 - crowding * autonomyNeed * Math.Min(1, 2 * fine)) : 0;
+    internal static Vector512<double> PromiseWeight(
+        double weight, Vector512<double> consented, double crowding, Vector512<double> autonomyNeed, double fine) =>
+        Vector512.Create(weight) * consented * (Vector512<double>.One - Vector512.Create(crowding * Math.Min(1, 2 * fine)) * autonomyNeed);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 
@@ -12,7 +13,7 @@ namespace SamenWerken.Sim.Model.Mechanisms;
 /// over the table's issues; V_ik is the summand of (5) with ŝ for s: what the others know of i's interests is what counts.
 /// Three sweeps over the issues on the grid 0, 0.1 … 1, only strict improvements (10⁻¹²).
 /// </summary>
-/// <remarks>Work space of one run; arrays are over seats (members at the table), padded to a multiple of eight with a neutral factor.</remarks>
+/// <remarks>Work space of one run; arrays are over seats (members at the table), padded to a multiple of eight.</remarks>
 internal sealed class NashTable(int actors, int stride)
 {
     internal const int Grid = 10;
@@ -20,7 +21,8 @@ internal sealed class NashTable(int actors, int stride)
     private const double Least = 1e-6;
     private const double Margin = 0.02;
     private const double Strictly = 1e-12;
-    private const int FoldEvery = 4; // octets: products of at most 32 factors ≥ 10⁻⁶ stay far above the smallest double
+    private const int FoldEvery = 32; // products of at most 32 factors ≥ 10⁻⁶ stay far above the smallest double
+    private const int NowPlace = Grid + 1; // where the text is now, behind the grid
 
     private readonly int _length = Octet.Padded(actors);
     private readonly double[] _salience = Octet.Row(Octet.Padded(actors) * stride);
@@ -30,8 +32,17 @@ internal sealed class NashTable(int actors, int stride)
     private readonly double[] _share = Octet.Row(Octet.Padded(actors));
     private readonly double[] _gain = Octet.Row(Octet.Padded(actors));
     private readonly double[] _rest = Octet.Row(Octet.Padded(actors));
-    private readonly bool _small = actors <= (FoldEvery - 1) * Octet.Width;
+    private readonly double[] _candidates = Candidates(), _welfare = Octet.Row(2 * Octet.Width);
+    private readonly bool _small = actors < FoldEvery;
     private int _seats;
+
+    private static double[] Candidates()
+    {
+        var candidates = Octet.Row(2 * Octet.Width);
+        for (var step = 0; step <= Grid; step++)
+            candidates[step] = step / (double)Grid;
+        return candidates;
+    }
 
     /// <summary>Clears the table.</summary>
     internal void Clear()
@@ -86,14 +97,13 @@ internal sealed class NashTable(int actors, int stride)
     {
         _gain.AsSpan().CopyTo(_rest);
         Subtract(issue, x[issue], Public(x[issue], w, perceived));
-        var best = Welfare(issue, x[issue], Public(x[issue], w, perceived));
-        var chosen = x[issue];
+        _candidates[NowPlace] = x[issue];
+        Weigh(issue, w, perceived);
+        var (best, chosen) = (_welfare[NowPlace], x[issue]);
         for (var step = 0; step <= Grid; step++)
         {
-            var candidate = step / (double)Grid;
-            var welfare = Welfare(issue, candidate, Public(candidate, w, perceived));
-            if (_small ? welfare > best * (1 + Strictly) : welfare > best + Strictly)
-                (best, chosen) = (welfare, candidate);
+            if (_small ? _welfare[step] > best * (1 + Strictly) : _welfare[step] > best + Strictly)
+                (best, chosen) = (_welfare[step], _candidates[step]);
         }
 
         if (chosen == x[issue])
@@ -102,6 +112,31 @@ internal sealed class NashTable(int actors, int stride)
         _rest.AsSpan(0, _seats).CopyTo(_gain);
         Add(issue, chosen, Public(chosen, w, perceived));
         return true;
+    }
+
+    // Welfare of all candidates at once. The product of a small table, the sum of logarithms of a large one: the same order,
+    // without the logarithms.
+    private void Weigh(int issue, double w, double perceived)
+    {
+        var (one, least, seen, weight) = (Vector512<double>.One, Vector512.Create(Least), Vector512.Create(perceived), Vector512.Create(w));
+        var (a, b) = (Octet.Load(_candidates, 0), Octet.Load(_candidates, Octet.Width));
+        var (servedA, servedB) = (weight * (one - Vector512.Abs(a - seen)), weight * (one - Vector512.Abs(b - seen)));
+        var (productA, productB, sumA, sumB) = (one, one, Vector512<double>.Zero, Vector512<double>.Zero);
+        for (var seat = 0; seat < _seats; seat++)
+        {
+            var at = issue * _length + seat;
+            var (ideal, own, share) = (Vector512.Create(_ideal[at]), Vector512.Create(_own[at]), Vector512.Create(_share[seat]));
+            var (redLine, salience, rest) = (Vector512.Create(_redLine[at]), Vector512.Create(_salience[at]), Vector512.Create(_rest[seat] + Margin));
+            productA *= Vector512.MaxNative(least, rest + Worth(Vector512.Abs(a - ideal), servedA, own, share, redLine, salience));
+            productB *= Vector512.MaxNative(least, rest + Worth(Vector512.Abs(b - ideal), servedB, own, share, redLine, salience));
+            if ((seat + 1) % FoldEvery != 0)
+                continue;
+            (sumA, sumB) = (sumA + Elementary.Log(productA), sumB + Elementary.Log(productB));
+            (productA, productB) = (one, one);
+        }
+
+        Octet.Store(_small ? productA : sumA + Elementary.Log(productA), _welfare, 0);
+        Octet.Store(_small ? productB : sumB + Elementary.Log(productB), _welfare, Octet.Width);
     }
 
     private void Subtract(int issue, double x, double served)
@@ -116,43 +151,18 @@ internal sealed class NashTable(int actors, int stride)
             Octet.Store(Octet.Load(_gain, seat) + Worth(issue, seat, Vector512.Create(x), Vector512.Create(served)), _gain, seat);
     }
 
-    // (1 − ω') ŝ (1 − |x − p|) + ω' w (1 − |x − q̂|) − ŝ where the red line is crossed; 0 for an empty seat.
     private Vector512<double> Worth(int issue, int seat, Vector512<double> x, Vector512<double> served)
     {
         var at = issue * _length + seat;
-        var distance = Vector512.Abs(x - Octet.Load(_ideal, at));
-        var crossed = Vector512.GreaterThan(distance, Octet.Load(_redLine, at));
-        return Octet.Load(_own, at) * (Vector512<double>.One - distance) + Octet.Load(_share, seat) * served
-            - Vector512.ConditionalSelect(crossed, Octet.Load(_salience, at), Vector512<double>.Zero);
+        return Worth(
+            Vector512.Abs(x - Octet.Load(_ideal, at)), served, Octet.Load(_own, at), Octet.Load(_share, seat), Octet.Load(_redLine, at),
+            Octet.Load(_salience, at));
     }
 
-    // The product of a small table, the sum of logarithms of a large one: the same order, without the logarithms.
-    private double Welfare(int issue, double x, double served)
-    {
-        var (eight, eightServed) = (Vector512.Create(x), Vector512.Create(served));
-        var product = Vector512<double>.One;
-        var sum = 0.0;
-        var held = 0;
-        for (var seat = 0; seat < _seats; seat += Octet.Width)
-        {
-            product *= Vector512.MaxNative(
-                Vector512.Create(Least), Octet.Load(_rest, seat) + Worth(issue, seat, eight, eightServed) + Vector512.Create(Margin));
-            if (++held == FoldEvery)
-            {
-                sum += Log(product);
-                (product, held) = (Vector512<double>.One, 0);
-            }
-        }
-
-        return _small ? Product(product) : sum + Log(product);
-    }
-
-    private static double Log(Vector512<double> eight) => Elementary.Log(Product(eight));
-
-    private static double Product(Vector512<double> eight) =>
-        Product(eight.GetLower() * eight.GetUpper());
-
-    private static double Product(Vector256<double> four) => Product(four.GetLower() * four.GetUpper());
-
-    private static double Product(Vector128<double> two) => two.GetElement(0) * two.GetElement(1);
+    // (1 − ω') ŝ (1 − |x − p|) + ω' w (1 − |x − q̂|) − ŝ where the red line is crossed; 0 for an empty seat.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Worth(
+        Vector512<double> distance, Vector512<double> served, Vector512<double> own, Vector512<double> share, Vector512<double> redLine,
+        Vector512<double> salience) =>
+        Octet.Sum(own, Vector512<double>.One - distance, share * served) - (Vector512.GreaterThan(distance, redLine) & salience);
 }

@@ -31,10 +31,36 @@ internal static class Perspective
         for (var k = 0; k < stride; k += Octet.Width)
         {
             var fit = Vector512<double>.One - Vector512.Abs(Octet.Load(x, at + k) - Octet.Load(ideal, idealAt + k));
-            sum += Octet.Load(weight, weightAt + k) * fit * Octet.Load(c, at + k);
+            sum = Octet.Sum(Octet.Load(weight, weightAt + k) * fit, Octet.Load(c, at + k), sum);
         }
 
         return Vector512.Sum(sum);
+    }
+
+    /// <summary>u of all actors at one x̃ and C, eight at once.</summary>
+    /// <param name="salience">s, rows of issues over actors.</param>
+    /// <param name="ideal">p, rows of issues over actors.</param>
+    /// <param name="column">Padded number of actors: how far rows are apart.</param>
+    /// <param name="issues">Number of issues.</param>
+    /// <param name="x">x̃ by issue, from <paramref name="at"/> on.</param>
+    /// <param name="c">C by issue, from <paramref name="at"/> on.</param>
+    /// <param name="at">Where x̃ and C start.</param>
+    /// <param name="values">Takes u by actor, from <paramref name="valuesAt"/> on.</param>
+    /// <param name="valuesAt">Where the values start.</param>
+    internal static void OfAll(
+        double[] salience, double[] ideal, int column, int issues, double[] x, double[] c, int at, double[] values, int valuesAt = 0)
+    {
+        for (var i = 0; i < column; i += Octet.Width)
+        {
+            var sum = Vector512<double>.Zero;
+            for (var k = 0; k < issues; k++)
+            {
+                var fit = Vector512<double>.One - Vector512.Abs(Vector512.Create(x[at + k]) - Octet.Load(ideal, k * column + i));
+                sum = Octet.Sum(Octet.Load(salience, k * column + i) * fit, Vector512.Create(c[at + k]), sum);
+            }
+
+            Octet.Store(sum, values, valuesAt + i);
+        }
     }
 
     /// <summary>One issue's summand of V.</summary>
