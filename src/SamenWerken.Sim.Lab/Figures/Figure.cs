@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// <param name="Scenario">Name of the scenario.</param>
 /// <param name="Seed">Seed of the experiment.</param>
 /// <param name="Replications">Runs of each strategy.</param>
-public sealed record Origin(string Scenario, ulong Seed, int Replications)
+public record Origin(string Scenario, ulong Seed, int Replications)
 {
     /// <summary>Design points, where parameters were varied: there are so many runs of each strategy at each of them.</summary>
     public int Points { get; init; } = 1;
@@ -18,7 +18,7 @@ public sealed record Origin(string Scenario, ulong Seed, int Replications)
     /// <summary>The origin of a comparison.</summary>
     public static Origin Of(Comparison comparison) => new(comparison.Scenario.Name, comparison.Seed, comparison.Replications);
 
-    internal string Words(Look look)
+    internal virtual string Words(Look look)
     {
         var at = Points > 1 ? look.Say($" at each of {Points} design points", $" op elk van {Points} ontwerppunten") : "";
         return look.Say(

@@ -18,7 +18,7 @@ internal static class Chronicle
         {
             cancellation.ThrowIfCancellationRequested();
             rounds.Add(new RoundResult(
-                t, situation.Story, perRound[(t * count)..((t + 1) * count)], States(simulation), Trust(situation), Agreements(situation)));
+                t, situation.Story, perRound[(t * count)..((t + 1) * count)], States(simulation), Trust(situation), Agreements(situation)) { Kept = situation.Tally.Kept });
             situation.Story = [];
         });
         situation.Story = null;

@@ -38,6 +38,9 @@ public sealed record RoundResult(
     int Round, IReadOnlyList<Happening> Happenings, IReadOnlyList<double> Outcomes, IReadOnlyList<ActorState> Actors,
     IReadOnlyList<IReadOnlyList<double>> Trust, IReadOnlyList<AgreementState> Agreements)
 {
+    /// <summary>Sides of agreements that were kept.</summary>
+    public long Kept { get; init; }
+
     /// <summary>One of the round's outcomes; NaN where missing.</summary>
     public double this[Outcome outcome] => Outcomes[outcome.Index];
 }

@@ -12,6 +12,8 @@ namespace SamenWerken.Sim.Experiments;
 /// </remarks>
 public sealed class StrategyMapTally
 {
+    private const double Rounding = 1e-12; // differences below it are those of sums in another order, not of strategies
+
     private readonly ExperimentPlan _plan;
     private readonly IReadOnlyList<Outcome> _outcomes;
     private readonly MapAxis _x, _y;
@@ -103,7 +105,7 @@ public sealed class StrategyMapTally
         if (ranked.Length < 2)
             return new(x, y, means, ranked.FirstOrDefault(-1), -1, ranked, double.NaN, double.NaN, double.NaN);
         var level = 1 - 2 * (1 - StrategyMap.Confidence) / (ranked.Length - 1); // one side of it is asked
-        var tied = ranked.Where(i => !ranked.Any(j => Ahead(j, i).Low > 0)).ToList();
+        var tied = ranked.Where(i => !ranked.Any(j => Ahead(j, i).Low > Rounding)).ToList();
         var (margin, low, high) = Ahead(ranked[0], ranked[1]);
         return new(x, y, means, ranked[0], ranked[1], tied, margin, low, high);
 

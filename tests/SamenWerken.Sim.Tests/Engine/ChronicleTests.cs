@@ -11,6 +11,24 @@ public sealed class ChronicleTests
     private static readonly Scenario Restless = new() { Rounds = 40, Behaviour = new() { PromiseWeight = 0.02, Turnover = 0.01 } };
 
     [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(14)]
+    public void Trust_of_each_in_each_other_goes_with_what_is_told_of_the_actors(int actors)
+    {
+        foreach (var round in (Restless with { Rounds = 9, Population = new() { Actors = actors } }).Run("mandate").Rounds)
+        {
+            Assert.Equal(actors, round.Trust.Count);
+            for (var i = 0; i < actors; i++)
+            {
+                Assert.Equal(actors, round.Trust[i].Count);
+                Assert.Equal(round.Actors[i].Trust, Enumerable.Range(0, actors).Where(j => j != i).Average(j => round.Trust[i][j]), 1e-12);
+                Assert.Equal(round.Actors[i].Trusted, Enumerable.Range(0, actors).Where(j => j != i).Average(j => round.Trust[j][i]), 1e-12);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("exchange")]
     [InlineData("relational")]
     [InlineData("norm")]

@@ -1,0 +1,50 @@
+using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+
+namespace SamenWerken.Sim.Lab.Figures;
+
+/// <summary>Claims at a glance: the verdict on each, how far its effect lies beyond the smallest that matters, and in how many draws of the parameters it holds.</summary>
+/// <param name="Results">The claims.</param>
+/// <param name="Replications">Runs of each treatment with each seed.</param>
+public sealed record ClaimsFigure(IReadOnlyList<ClaimResult> Results, int Replications) : Figure
+{
+    internal static readonly Verdict[] Order = [Verdict.Supported, Verdict.Conditional, Verdict.Refuted, Verdict.Undecided];
+
+    /// <inheritdoc/>
+    public override Origin Origin => new ClaimsOrigin(Claim.Reference, Results[0].Headline.Seeds.Select(seed => seed.Seed).ToList() is { Count: > 0 } seeds ? seeds : [0], Replications);
+
+    /// <inheritdoc/>
+    public override string Title(Look look) => look.Say("Claims and verdicts", "Beweringen en oordelen");
+
+    /// <inheritdoc/>
+    public override string Explanation(Look look) => look.Say(
+        "Points: how far the effect that decides lies beyond its limit, in units of the smallest effect that matters; lines: 99.8 % intervals; right of 0 the claim holds in the reference scenario. "
+            + "Bars: share of draws of the parameters in which it holds. The verdict follows from all scenarios and draws.",
+        "Punten: hoe ver het beslissende effect voorbij zijn grens ligt, in eenheden van het kleinste effect dat ertoe doet; lijnen: 99,8%-intervallen; rechts van 0 houdt de bewering stand in het referentiescenario. "
+            + "Balken: aandeel van de trekkingen van de parameters waarin ze standhoudt. Het oordeel volgt uit alle scenario's en trekkingen.");
+
+    /// <inheritdoc/>
+    public override string Alternative(Look look) => string.Join("; ", Order
+        .Select(verdict => (Verdict: verdict, Ids: Results.Where(result => result.Verdict == verdict).Select(result => result.Id).ToList()))
+        .Where(group => group.Ids.Count > 0)
+        .Select(group => $"{Named(group.Verdict, look)}: {string.Join(", ", group.Ids)}")) + ".";
+
+    internal override double BodyHeight(Look look) => new ClaimRows(this, look).Height;
+
+    internal override void DrawBody(Svg svg, Look look, Frame frame) => new ClaimRows(this, look).Draw(svg, frame);
+
+    internal static string Named(Verdict verdict, Look look) => verdict switch
+    {
+        Verdict.Supported => look.Say("supported", "gesteund"),
+        Verdict.Refuted => look.Say("refuted", "weerlegd"),
+        Verdict.Conditional => look.Say("conditional", "voorwaardelijk"),
+        _ => look.Say("undecided", "onbeslist"),
+    };
+
+    private sealed record ClaimsOrigin(string Name, IReadOnlyList<ulong> Seeds, int Runs) : Origin(Name, Seeds[0], Runs)
+    {
+        internal override string Words(Look look) => look.Say(
+            FormattableString.Invariant($"{Runs} runs of each treatment with each of the seeds {string.Join(", ", Seeds)}."),
+            FormattableString.Invariant($"{Runs} runs per behandeling met elk van de seeds {string.Join(", ", Seeds)}."));
+    }
+}

@@ -1,0 +1,18 @@
+using SamenWerken.Sim.Engine;
+
+namespace SamenWerken.Sim.Lab.Figures;
+
+/// <summary>What a figure of one run was made from.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Strategy">Key of the strategy.</param>
+/// <param name="Replication">Number of the run.</param>
+/// <param name="Seed">Seed of the experiment.</param>
+public sealed record RunOrigin(string Scenario, string Strategy, int Replication, ulong Seed) : Origin(Scenario, Seed, 1)
+{
+    /// <summary>The origin of a run.</summary>
+    public static RunOrigin Of(RunResult run) => new(run.Scenario.Name, run.Strategy, run.Replication, run.Seed);
+
+    internal override string Words(Look look) => look.Say(
+        FormattableString.Invariant($"{Scenario}: one run under {look.Name(Strategy)}, number {Replication}, seed {Seed}."),
+        FormattableString.Invariant($"{Scenario}: één run onder {look.Name(Strategy)}, nummer {Replication}, seed {Seed}."));
+}
