@@ -67,6 +67,18 @@ page.Show(run.Story(eerste, eerste + 1));
 
 // Niemand in het model is kwaadwillend. Een partij breekt een belofte als nakomen meer kost dan ze verwacht te verliezen, en met een beetje toeval; hoe cynischer ze is, hoe minder een belofte telt.
 //
+// > **Voorspel eerst.** Je hebt maanden gezien waarin iets brak. Hoeveel beloften worden er in de hele run van zestig maanden nagekomen voor elke die wordt gebroken: twee, vijf, twintig? En houdt het breken op als partijen elkaar leren kennen?
+
+page.Show(TimelineFigure.Of(run) with { Look = Look.Dutch });
+
+// Voor elke kant die wordt gebroken, worden er zo'n twintig nagekomen, en het breken houdt nooit op: hoe meer er geldt, hoe meer er te breken valt. Tussen maand 37 en 41 worden negentien kanten gebroken, en het aantal afspraken dat geldt zakt van 28 naar 17. In maand 44 vertrekt actor 5.
+//
+// > **Voorspel eerst.** Is actor 5 degene die de anderen het minst vertrouwen? Schets acht cirkels en teken wie wie vertrouwt in maand 0, 43 en 59. Kijk dan naar actor 5 in de maand voor het vertrek.
+
+page.Show(TrustNetworkFigure.Of(run, 0, 43, 59) with { Look = Look.Dutch });
+
+// In drie van de vier maanden brak er iemand een belofte, en toch groeide er een web van vertrouwen waar niets was. Actor 5 zat daar midden in toen die vertrok: alleen actor 1 werd duidelijk meer vertrouwd. Het vertrek kwam doordat meedoen een tijdlang meer kostte dan het opbracht, zoals het verhaal zegt (`run.Story(44, 44)`). Vertrouwd worden is iets anders dan winnen; en het web blijft, ook om degene die ging.
+//
 // ## Een schok: alle contactpersonen wisselen
 //
 // Mensen veranderen van baan. In maand 30 vervangen we de contactpersonen van **alle** partijen tegelijk. De organisaties blijven, met hun doelen en hun cynisme; maar vertrouwen en kennis van elkaars belangen zaten in die mensen, en beginnen opnieuw. Ook afspraken in paren eindigen, want die waren van hen.

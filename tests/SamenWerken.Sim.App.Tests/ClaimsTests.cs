@@ -71,7 +71,7 @@ public sealed class ClaimsTests : Desk
 
         Assert.Equal(0, CommandLineRun.Of(Line("--language", "nl", "--theme", "dark")).ExitCode);
         var dark = File.ReadAllText(Path.Combine(At("out"), "claims.svg"));
-        Assert.Contains("Beweringen en oordelen", dark, StringComparison.Ordinal);
+        Assert.Contains("Uitspraken en oordelen", dark, StringComparison.Ordinal);
         Assert.DoesNotContain("#ffffff", dark, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("--language nl --theme dark", File.ReadAllText(Path.Combine(At("out"), "manifest.json")), StringComparison.Ordinal);
         CommandLineRun.Of("claims", Few[0], "--figures", "svg").IsMistake("Option '--figures' needs '--out', the folder for the pictures.");

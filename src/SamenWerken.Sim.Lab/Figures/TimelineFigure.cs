@@ -36,7 +36,7 @@ public sealed record TimelineFigure(IReadOnlyList<RoundDeeds> Rounds, RunOrigin 
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say(
-        $"{Rounds.Sum(round => round.Made)} agreements made, {Rounds.Sum(round => round.Kept)} sides kept, {Rounds.Sum(round => round.Broken)} broken, {Rounds.Sum(round => round.Left.Count)} times an actor left.",
+        $"{Rounds.Sum(round => round.Made)} agreements made, {Rounds.Sum(round => round.Kept)} sides kept, {Rounds.Sum(round => round.Broken)} broken; departures: {Rounds.Sum(round => round.Left.Count)}.",
         $"{Rounds.Sum(round => round.Made)} afspraken gemaakt, {Rounds.Sum(round => round.Kept)} kanten nagekomen, {Rounds.Sum(round => round.Broken)} gebroken, {Rounds.Sum(round => round.Left.Count)} keer vertrok een actor.");
 
     internal override double BodyHeight(Look look) => new TimelinePanels(this, look).Height;
