@@ -17,7 +17,7 @@ public sealed class ClaimsTests : Desk
         Assert.Contains("unequal-exchange-undermines: ", first.Output, StringComparison.Ordinal);
         Assert.Contains("runs per second", first.Error, StringComparison.Ordinal);
         var tables = Tables();
-        Assert.Equal(["claims.csv", "datapackage.json", "effects.csv", "manifest.json", "means.csv", "report.html"], tables.Keys.Order());
+        Assert.Equal(["claims.csv", "claims.svg", "datapackage.json", "effects.csv", "manifest.json", "means.csv", "report.html"], tables.Keys.Order());
         Assert.Equal(4, File.ReadAllLines(Path.Combine(At("out"), "claims.csv")).Length);
 
         File.Delete(Path.Combine(At("out"), "kept", Few[1] + ".json"));
@@ -59,6 +59,27 @@ public sealed class ClaimsTests : Desk
         stop.Cancel();
         var run = CommandLineRun.Of(stop.Token, "claims", Few[0]);
         Assert.Equal((130, "Stopped; nothing was written. With --out DIR, claims that are tried are kept.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void The_picture_comes_in_the_form_language_and_paper_that_are_asked_for_and_no_older_one_stays()
+    {
+        Assert.Equal(0, CommandLineRun.Of(Line()).ExitCode);
+        var (svg, report) = (File.ReadAllText(Path.Combine(At("out"), "claims.svg")), File.ReadAllText(Path.Combine(At("out"), "report.html")));
+        Assert.All(Few, id => Assert.Contains($">{id}</text>", svg, StringComparison.Ordinal));
+        Assert.Contains("Claims and verdicts", report, StringComparison.Ordinal);
+
+        Assert.Equal(0, CommandLineRun.Of(Line("--language", "nl", "--theme", "dark")).ExitCode);
+        var dark = File.ReadAllText(Path.Combine(At("out"), "claims.svg"));
+        Assert.Contains("Beweringen en oordelen", dark, StringComparison.Ordinal);
+        Assert.DoesNotContain("#ffffff", dark, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("--language nl --theme dark", File.ReadAllText(Path.Combine(At("out"), "manifest.json")), StringComparison.Ordinal);
+        CommandLineRun.Of("claims", Few[0], "--figures", "svg").IsMistake("Option '--figures' needs '--out', the folder for the pictures.");
+        if (Lab.Figures.Rasterizer.Find() is null)
+            return;
+        Assert.Equal(0, CommandLineRun.Of(Line("--figures", "png")).ExitCode);
+        Assert.True(File.Exists(Path.Combine(At("out"), "claims.png")));
+        Assert.False(File.Exists(Path.Combine(At("out"), "claims.svg")));
     }
 
     [Fact]

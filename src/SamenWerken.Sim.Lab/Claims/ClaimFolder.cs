@@ -20,6 +20,7 @@ public sealed class ClaimFolder : IDisposable
 {
     private const string Kept = "kept";
     private const string Lock = "claims";
+    private const string Picture = "claims";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly JsonSerializerOptions Shape = new(Json.Shape)
@@ -64,20 +65,28 @@ public sealed class ClaimFolder : IDisposable
     /// <exception cref="StoreException">It cannot be written.</exception>
     public void Keep(ClaimPlan plan, ClaimResult result) => Place(KeptFile(plan), Utf8.GetBytes(JsonSerializer.Serialize(new KeptResult(Content(plan), result), Shape) + "\n"));
 
-    /// <summary>Writes the tables, what describes them, a manifest and a report.</summary>
+    /// <summary>Writes the tables, what describes them, a manifest, a picture and a report.</summary>
     /// <param name="results">What came of the claims.</param>
     /// <param name="plans">The claims, in the same order.</param>
     /// <param name="command">The command line that repeats it.</param>
-    /// <param name="language">Language of the report.</param>
+    /// <param name="look">How the picture looks, and the language of the report; the default if null.</param>
+    /// <param name="formats">Forms of the picture; only SVG if null.</param>
     /// <exception cref="StoreException">It cannot be written.</exception>
-    public void Write(IReadOnlyList<ClaimResult> results, IReadOnlyList<ClaimPlan> plans, string command, Language language = Language.English)
+    public void Write(IReadOnlyList<ClaimResult> results, IReadOnlyList<ClaimPlan> plans, string command, Look? look = null, IReadOnlyList<FigureFormat>? formats = null)
     {
+        look ??= Look.Default;
+        var figure = new ClaimsFigure(results, plans[0].Replications);
+        var pictures = FigureFiles.Of(Picture, figure, formats, look).Select(file => (file.Name, Bytes: Bytes(file))).ToList();
         var tables = ClaimTables.All.Select(table => (Table: table, Bytes: Bytes(table, results), Rows: table.Rows(results).Count())).ToList();
         foreach (var (table, bytes, _) in tables)
             Place(At(table.Name), bytes);
         Place(At(ClaimsManifest.PackageName), Utf8.GetBytes(ClaimsManifest.Package(tables)));
         Place(At(ClaimsManifest.FileName), Utf8.GetBytes(ClaimsManifest.Text(command, plans)));
-        Place(At(ReportPage.FileName), Utf8.GetBytes(ReportPage.Text(ClaimsReport.Of(results, plans, command, language))));
+        foreach (var (name, bytes) in pictures)
+            Place(At(name), bytes);
+        foreach (var old in FigureFiles.Names(Picture).Except(pictures.Select(picture => picture.Name)).Select(At))
+            StoreFailure.Of(old, () => File.Delete(old)); // of an earlier result
+        Place(At(ReportPage.FileName), Utf8.GetBytes(ReportPage.Text(ClaimsReport.Of(results, plans, command, look.Language, figure))));
     }
 
     /// <inheritdoc/>
@@ -87,6 +96,13 @@ public sealed class ClaimFolder : IDisposable
     {
         string[] parts = [ExperimentManifest.ThisOrigin, typeof(Scenario).Module.ModuleVersionId.ToString(), plan.Text, .. plan.Scenarios.Select(ScenarioFile.Write)];
         return Convert.ToHexStringLower(SHA256.HashData(Utf8.GetBytes(string.Join('\0', parts))));
+    }
+
+    private byte[] Bytes(ResultFile file)
+    {
+        using var bytes = new MemoryStream();
+        StoreFailure.Of(At(file.Name), () => file.WriteTo(bytes));
+        return bytes.ToArray();
     }
 
     private static byte[] Bytes(ClaimTable table, IReadOnlyList<ClaimResult> results)
@@ -104,7 +120,7 @@ public sealed class ClaimFolder : IDisposable
             throw new StoreException($"'{_path}' is a file, not a folder; choose another name for the results.");
         if (!Directory.Exists(_path))
             return;
-        string[] ours = [Kept, Lock + ".lock", ClaimsManifest.FileName, ClaimsManifest.PackageName, ReportPage.FileName, .. ClaimTables.All.Select(table => table.Name)];
+        string[] ours = [Kept, Lock + ".lock", ClaimsManifest.FileName, ClaimsManifest.PackageName, ReportPage.FileName, .. FigureFiles.Names(Picture), .. ClaimTables.All.Select(table => table.Name)];
         var foreign = StoreFailure.Of(_path, () => Directory.EnumerateFileSystemEntries(_path).Select(entry => Path.GetFileName(entry)!)
             .Where(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault(entry => !ours.Contains(entry)));
         if (foreign is not null)
