@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SamenWerken.Sim.Chance;
 
@@ -119,7 +121,8 @@ public struct Draws
             (eight.Word0, eight.Word1, eight.Word2, eight.Word3) =
                 (block, row + Vector512.Create(first), Vector512<ulong>.Zero, Vector512.Create(replication));
             Philox4x64.Words(seed, purposeKey, ref eight);
-            Spread(eight.Word0, eight.Word1, eight.Word2, eight.Word3, rows.AsSpan(place));
+            Spread(
+                eight.Word0.AsDouble(), eight.Word1.AsDouble(), eight.Word2.AsDouble(), eight.Word3.AsDouble(), MemoryMarshal.Cast<ulong, double>(rows.AsSpan(place)));
         }
     }
 
@@ -133,16 +136,36 @@ public struct Draws
         return (Vector512.ConvertToUInt64(number - row * perRow), Vector512.ConvertToUInt64(row));
     }
 
-    private static void Spread<T>(Vector512<T> word0, Vector512<T> word1, Vector512<T> word2, Vector512<T> word3, Span<T> rows)
+    // Block by block, the four words of each behind each other.
+    private static void Spread(Vector512<double> word0, Vector512<double> word1, Vector512<double> word2, Vector512<double> word3, Span<double> rows)
     {
-        var lanes = Math.Min(Vector512<T>.Count, rows.Length / Words);
-        for (var lane = 0; lane < lanes; lane++)
+        if (!Avx512F.IsSupported || rows.Length < Batch)
         {
-            rows[Words * lane] = word0[lane];
-            rows[Words * lane + 1] = word1[lane];
-            rows[Words * lane + 2] = word2[lane];
-            rows[Words * lane + 3] = word3[lane];
+            for (var lane = 0; lane < Math.Min(Vector512<double>.Count, rows.Length / Words); lane++)
+            {
+                (rows[Words * lane], rows[Words * lane + 1]) = (word0[lane], word1[lane]);
+                (rows[Words * lane + 2], rows[Words * lane + 3]) = (word2[lane], word3[lane]);
+            }
+
+            return;
         }
+
+        var (even01, odd01) = (Avx512F.UnpackLow(word0, word1), Avx512F.UnpackHigh(word0, word1));
+        var (even23, odd23) = (Avx512F.UnpackLow(word2, word3), Avx512F.UnpackHigh(word2, word3));
+        Two(even01.GetLower().GetLower(), even23.GetLower().GetLower(), odd01.GetLower().GetLower(), odd23.GetLower().GetLower(), rows);
+        Two(even01.GetLower().GetUpper(), even23.GetLower().GetUpper(), odd01.GetLower().GetUpper(), odd23.GetLower().GetUpper(), rows[8..]);
+        Two(even01.GetUpper().GetLower(), even23.GetUpper().GetLower(), odd01.GetUpper().GetLower(), odd23.GetUpper().GetLower(), rows[16..]);
+        Two(even01.GetUpper().GetUpper(), even23.GetUpper().GetUpper(), odd01.GetUpper().GetUpper(), odd23.GetUpper().GetUpper(), rows[24..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Two(Vector128<double> even01, Vector128<double> even23, Vector128<double> odd01, Vector128<double> odd23, Span<double> rows)
+    {
+        ref var first = ref MemoryMarshal.GetReference(rows);
+        even01.StoreUnsafe(ref first);
+        even23.StoreUnsafe(ref first, 2);
+        odd01.StoreUnsafe(ref first, 4);
+        odd23.StoreUnsafe(ref first, 6);
     }
 
     /// <summary>The next draw as an integer in [0, count); its bias is below count / 2⁶⁴.</summary>

@@ -10,7 +10,8 @@ namespace SamenWerken.Sim.Chance;
 /// </summary>
 /// <remarks>
 /// Cubic Hermite tables with exact derivatives. Most draws fall in the middle, up to u ≤ 0.95, where x is tabulated over
-/// u itself. Below, the ratio x/t is tabulated over t = (u Γ(a+1))^(1/a), which is x to first order; above, x over −ln(1−u).
+/// u itself. Next to the middle x is tabulated over u and over 1 − u in cells that shrink with them, so that a draw's bits name
+/// its cell. Far out, and below where a is small, the ratio x/t is tabulated over t = (u Γ(a+1))^(1/a), which is x to first order, and x over −ln(1−u).
 /// Relative error below 10⁻⁷. Distribution function: NIST DLMF 8.2.4.
 /// </remarks>
 public sealed class GammaQuantile
@@ -27,6 +28,11 @@ public sealed class GammaQuantile
     private const int LowCells = 512;
     private const int MiddleCells = 2048;
     private const int HighCells = 1024;
+    private const int TailBits = 5; // 32 cells from each power of two to the next
+    private const int TailShift = 52 - TailBits;
+    private const double TailStart = 1.0 / (1 << 16);
+    private const double TailEnd = 1.0 / 16;
+    private const double LeastTailShape = 0.3; // u^(1/a) is smooth within a cell
     private const double HighestLog = 37.5; // −ln 2⁻⁵⁴, the smallest 1 − u that a draw can give
 
     private static readonly ConcurrentDictionary<double, GammaQuantile> Made = new();
@@ -35,6 +41,7 @@ public sealed class GammaQuantile
     private readonly double[] _low = new double[2 * (LowCells + 1)];
     private readonly double[] _middle = new double[2 * (MiddleCells + 1)];
     private readonly double[] _high = new double[2 * (HighCells + 1)];
+    private readonly double[] _lowTail, _highTail;
 
     private GammaQuantile(double shape)
     {
@@ -78,6 +85,8 @@ public sealed class GammaQuantile
         PerCell(_middle, _middleStep);
         PerCell(_high, _highStep);
         _perMiddleStep = 1 / _middleStep;
+        _lowTail = shape < LeastTailShape ? [] : Tail(upper: false);
+        _highTail = Tail(upper: true);
     }
 
     /// <summary>The quantile function for a shape; tables are made once for each shape.</summary>
@@ -97,8 +106,47 @@ public sealed class GammaQuantile
         ? Interpolate(_middle, (u - _lowSplit) * _perMiddleStep, MiddleCells)
         : OutOfTheMiddle(u);
 
+    private static readonly int FirstCell = (int)(BitConverter.DoubleToInt64Bits(TailStart) >> TailShift);
+
+    // From far out inwards: x and its slope at the ends of each cell, as a cubic in the place within the cell.
+    private double[] Tail(bool upper)
+    {
+        var cells = (int)(BitConverter.DoubleToInt64Bits(TailEnd) >> TailShift) - FirstCell;
+        var table = new double[4 * cells];
+        var x = OutOfTheTails(upper ? 1 - TailStart : TailStart);
+        for (var cell = 0; cell < cells; cell++)
+        {
+            var (from, to) = (Start(cell), Start(cell + 1));
+            var next = upper ? Solve(1 - to, to, x) : Solve(to, 1 - to, x);
+            var (d0, d1) = (Slope(x) * (to - from), Slope(next) * (to - from));
+            (table[4 * cell], table[4 * cell + 1]) = (x, d0);
+            (table[4 * cell + 2], table[4 * cell + 3]) = (3 * (next - x) - 2 * d0 - d1, 2 * (x - next) + d0 + d1);
+            x = next;
+        }
+
+        return table;
+
+        double Slope(double at) => (upper ? -1 : 1) * Elementary.Exp(-LogDensity(at));
+        static double Start(int cell) => BitConverter.Int64BitsToDouble((long)(FirstCell + cell) << TailShift);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double OutOfTheMiddle(double u)
+    {
+        var (tail, v) = u > HighSplit ? (_highTail, 1 - u) : (_lowTail, u);
+        return v >= TailStart && tail.Length > 0 && v < TailEnd ? InTail(tail, v) : OutOfTheTails(u);
+    }
+
+    private static double InTail(double[] table, double v)
+    {
+        const double PerCell = 1.0 / (1L << TailShift);
+        var bits = BitConverter.DoubleToInt64Bits(v);
+        var s = (bits & ((1L << TailShift) - 1)) * PerCell;
+        var of = table.AsSpan(4 * ((int)(bits >> TailShift) - FirstCell), 4);
+        return of[0] + s * (of[1] + s * (of[2] + s * of[3]));
+    }
+
+    private double OutOfTheTails(double u)
     {
         if (u > HighSplit)
             return Interpolate(_high, (-Elementary.Log(1 - u) - _highStart) / _highStep, HighCells);

@@ -15,5 +15,5 @@ internal static class Exploring
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Next(double knowledge, double speed, double openness, double trustBack, double cynicism) =>
-        knowledge + (1 - knowledge) * Math.Min(1, Rate * speed * 2 * openness * trustBack * (1 - cynicism));
+        knowledge + (1 - knowledge) * Octet.Clip(Rate * speed * 2 * openness * trustBack * (1 - cynicism));
 }
