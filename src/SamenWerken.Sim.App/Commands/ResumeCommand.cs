@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
 
 namespace SamenWerken.Sim.App.Commands;
@@ -26,7 +27,7 @@ internal static class ResumeCommand
         var shard = SharedOptions.Given(parsed, Shard);
         if (shard >= folder.Shards)
             throw new MistakeException($"'{path}' has {folder.Shards} shards, numbered from 0; there is no shard {shard}.");
-        var work = new ExperimentWork(terminal, path);
+        var (work, finished) = (new ExperimentWork(terminal, path), folder.Exported() is not null);
         work.Finish(folder, shard, SharedOptions.ThreadsOf(parsed, Threads), parsed.GetValue(SharedOptions.Quiet), stop);
         if (shard is { } one && folder.Shards > 1)
         {
@@ -34,7 +35,10 @@ internal static class ResumeCommand
             return 0;
         }
 
-        ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
+        // An experiment that was finished has its report, unless it is wanted otherwise.
+        var wanted = parsed.GetResult(SharedOptions.Language) is { Implicit: false } || parsed.GetResult(SharedOptions.Theme) is { Implicit: false };
+        if (!finished || wanted || !File.Exists(Path.Combine(path, ReportPage.FileName)))
+            ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
         work.Tell(folder);
         return 0;
     }
