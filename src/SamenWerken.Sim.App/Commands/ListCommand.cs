@@ -17,7 +17,7 @@ internal static class ListCommand
     private static readonly Option<string[]> Set = SharedOptions.Set();
     private static readonly Argument<string> Folder = new("FOLDER") { Description = "Folder with scenarios", DefaultValueFactory = _ => "scenarios", Arity = ArgumentArity.ZeroOrOne };
 
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists strategies, outcomes, parameters, scenarios or claims.")
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists strategies, outcomes, parameters, scenarios or claims.", "samenwerken list strategies", "samenwerken list claims --format csv")
     {
         Kind(terminal, "strategies", "Lists the strategies.", Strategies, [Assembly],
             "samenwerken list strategies", "samenwerken list strategies --assembly my/Strategies.dll"),

@@ -25,7 +25,8 @@ internal static class NotebookCommand
             "samenwerken notebook twin notebooks/1-first-collaboration.ipynb", "samenwerken notebook twin notebooks/1-first-collaboration.ipynb --check")
         { File, CheckTwin };
         twin.SetAction((parsed, stop) => Task.FromResult(Twin(parsed, terminal)));
-        return new ExemplifiedCommand("notebook", "Runs notebooks in C#, and writes the programs that do the same.") { run, twin };
+        return new ExemplifiedCommand("notebook", "Runs notebooks in C#, and writes the programs that do the same.",
+            "samenwerken notebook run notebooks/1-first-collaboration.ipynb", "samenwerken notebook twin notebooks/1-first-collaboration.ipynb") { run, twin };
     }
 
     private static async Task<int> Run(ParseResult parsed, Terminal terminal, CancellationToken stop)
