@@ -61,6 +61,7 @@ public sealed partial class ExperimentFolder
         StoreFailure.Of(temporary, () => File.Delete(temporary));
         using (var database = RunDatabase.Open(temporary, SqliteOpenMode.ReadWriteCreate))
         {
+            database.Execute(RunDatabase.PageSize);
             // A merge that breaks off is begun again, so it needs no journal.
             database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
             database.Make(PartOf(0, 1));

@@ -7,16 +7,17 @@ namespace SamenWerken.Sim.Lab.Store;
 internal sealed class RunKeys(ExperimentPlan plan)
 {
     private readonly byte[]?[] _points = new byte[]?[plan.Points.Count];
+    private readonly byte[] _key = new byte[RunKey.Size];
 
-    internal byte[] Of(ExperimentRun run)
+    /// <summary>The key of a run; overwritten by the next.</summary>
+    internal ReadOnlySpan<byte> Of(ExperimentRun run)
     {
         var point = _points[run.Point] ??= RunKey.OfPoint(ScenarioFile.Write(plan.Points[run.Point].Scenario), plan.Experiment.Seed);
-        var key = new byte[RunKey.Size];
-        RunKey.Of(point, plan.Experiment.Strategies[run.Strategy], run.Replication, key);
-        return key;
+        RunKey.Of(point, plan.Experiment.Strategies[run.Strategy], run.Replication, _key);
+        return _key;
     }
 
     /// <summary>Whether a stored key is that of the run with this number.</summary>
     internal bool Fits(long number, ReadOnlySpan<byte> key) =>
-        number >= 0 && number < plan.Runs && Of(plan.RunAt(number)).AsSpan().SequenceEqual(key);
+        number >= 0 && number < plan.Runs && Of(plan.RunAt(number)).SequenceEqual(key);
 }

@@ -18,7 +18,7 @@ internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong 
     private readonly Dictionary<int, Block> _waiting = [];
     private readonly Stack<Block> _spare = [];
     private int _next, _handed;
-    private bool _over;
+    private bool _over, _taking;
     private ExceptionDispatchInfo? _failure;
 
     /// <summary>Whether a run is wanted, by point, replication and strategy; asked from any thread.</summary>
@@ -93,19 +93,37 @@ internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong 
         }
     }
 
+    // One thread takes what is next, outside the lock, so that the others go on running.
     private void Hand(int number, Block block, Func<Block, bool> take)
     {
         lock (_door)
         {
             _waiting[number] = block;
-            while (!_over && _waiting.Remove(_handed, out var next))
+            if (_taking)
+                return;
+            _taking = true;
+        }
+
+        while (ToTake() is { } next)
+        {
+            var enough = !take(next);
+            lock (_door)
             {
-                _over = !take(next);
+                _over |= enough;
                 _spare.Push(next);
                 _handed++;
+                Monitor.PulseAll(_door);
             }
+        }
+    }
 
-            Monitor.PulseAll(_door);
+    private Block? ToTake()
+    {
+        lock (_door)
+        {
+            Block? next = null;
+            _taking = !_over && _waiting.Remove(_handed, out next);
+            return next;
         }
     }
 

@@ -10,6 +10,9 @@ public static class RunKey
     /// <summary>Bytes of a key.</summary>
     public const int Size = SHA256.HashSizeInBytes;
 
+    [ThreadStatic]
+    private static IncrementalHash? _hash;
+
     /// <summary>SHA-256 of the scenario at a design point and the seed.</summary>
     /// <param name="scenario">The scenario as text: equal scenarios have equal texts.</param>
     /// <param name="seed">Seed of the experiment.</param>
@@ -32,6 +35,9 @@ public static class RunKey
         point.CopyTo(text);
         BinaryPrimitives.WriteInt32LittleEndian(text[Size..], replication);
         var length = Encoding.UTF8.GetBytes(strategy, text[(Size + sizeof(int))..]);
-        SHA256.HashData(text[..(Size + sizeof(int) + length)], key);
+        // Kept, since making one takes longer than hashing so few bytes.
+        _hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        _hash.AppendData(text[..(Size + sizeof(int) + length)]);
+        _hash.GetHashAndReset(key);
     }
 }
