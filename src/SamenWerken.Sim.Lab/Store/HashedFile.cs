@@ -10,6 +10,7 @@ internal sealed class HashedFile : IDisposable
 {
     private const int BufferSize = 1 << 16;
     private const int LongestNumber = 32;
+    private const double LeastWithExponent = 1e15; // whole numbers below it are written as they are
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Stream? _file;
@@ -39,11 +40,17 @@ internal sealed class HashedFile : IDisposable
 
     internal void Add(double number)
     {
+        // SQLite does not keep the sign of zero.
+        if (Math.Abs(number) < LeastWithExponent && number == (long)number)
+        {
+            Add((long)number);
+            return;
+        }
+
         Separate(LongestNumber);
         if (double.IsNaN(number))
             return;
-        // SQLite does not keep the sign of zero.
-        (number == 0 ? 0 : number).TryFormat(_buffer.AsSpan(_used), out var length, default, CultureInfo.InvariantCulture);
+        number.TryFormat(_buffer.AsSpan(_used), out var length, default, CultureInfo.InvariantCulture);
         _used += length;
     }
 

@@ -10,9 +10,15 @@ public sealed class StoreMistakeTests : Bench
     {
         Finished("plain");
         var folder = Begin("full");
-        folder.PageLimit = 25;
+        using var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => folder.Run(threads: 1, progress: new After(17, stop.Cancel), cancellation: stop.Token));
+        var stored = folder.Status()[0].Stored;
+        Assert.InRange(stored, 17, 100);
+
+        folder.PageLimit = 10;
         Refused(() => folder.Run(threads: 2), "the disk is full. The runs stored so far are safe; make room and resume.");
         folder = ExperimentFolder.Open(At("full"));
+        Assert.Equal(stored, folder.Status()[0].Stored);
         folder.Run();
         folder.Export();
         SameTables("plain", "full");

@@ -1,0 +1,49 @@
+using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Experiments;
+
+namespace SamenWerken.Sim.Lab.Store;
+
+/// <summary>Some runs that follow each other; used again and again.</summary>
+internal sealed class RunBatch
+{
+    private const int MostRuns = 256;
+
+    private readonly long[] _numbers = new long[MostRuns];
+    private readonly string?[] _failures = new string?[MostRuns];
+    private readonly double[] _outcomes = new double[MostRuns * Outcome.All.Count];
+    private readonly int[] _roundEnds = new int[MostRuns];
+    private double[] _rounds = [];
+
+    internal int Count { get; private set; }
+
+    internal bool HasRoom => Count < MostRuns;
+
+    internal void Clear() => Count = 0;
+
+    /// <summary>Adds a run.</summary>
+    /// <returns>Where its outcomes go.</returns>
+    internal Span<double> Begin(long number, string? failure)
+    {
+        (_numbers[Count], _failures[Count], _roundEnds[Count]) = (number, failure, RoundsBegin(Count));
+        return _outcomes.AsSpan(Count++ * Outcome.All.Count, Outcome.All.Count);
+    }
+
+    /// <summary>Adds a round of the last run.</summary>
+    /// <returns>Where its outcomes go; until the next round is added.</returns>
+    internal Span<double> BeginRound()
+    {
+        ref var end = ref _roundEnds[Count - 1];
+        if (_rounds.Length < end + Outcome.All.Count)
+            Array.Resize(ref _rounds, Math.Max(2 * _rounds.Length, end + Outcome.All.Count));
+        end += Outcome.All.Count;
+        return _rounds.AsSpan(end - Outcome.All.Count, Outcome.All.Count);
+    }
+
+    internal RunOutcome At(int place, ExperimentPlan plan) => new(
+        plan.RunAt(_numbers[place]),
+        _outcomes.AsSpan(place * Outcome.All.Count, Outcome.All.Count),
+        _rounds.AsSpan(RoundsBegin(place).._roundEnds[place]),
+        _failures[place]);
+
+    private int RoundsBegin(int place) => place == 0 ? 0 : _roundEnds[place - 1];
+}
