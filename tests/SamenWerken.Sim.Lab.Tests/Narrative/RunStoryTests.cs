@@ -88,7 +88,7 @@ public class RunStoryTests
         var (english, dutch) = (RunStory.Tell(run).ToList(), RunStory.Tell(run, language: Language.Dutch).ToList());
         Assert.Equal(english.Count, dutch.Count);
         var told = string.Join('\n', dutch);
-        Assert.Contains("Strategie convenant, replicatie 0, seed 1: 4 actoren, 3 onderwerpen, 4 rondes van een maand.", told, StringComparison.Ordinal);
+        Assert.Contains("Strategie convenant, herhaling 0, toevalszaad 1: 4 actoren, 3 onderwerpen, 4 rondes van een maand.", told, StringComparison.Ordinal);
         Assert.Contains("Rondes 1 tot en met 3\n  Niets nieuws: ieder gaat door als voorheen.\n  Vertrouwen 0.53 ↑ (+0.03) · Cynisme 0.20 → · Samenwerking 0.07 ↓ (−0.03)", told, StringComparison.Ordinal);
         Assert.Contains("Gouda met Mozaïek Wonen (twee keer).", told, StringComparison.Ordinal);
         Assert.Contains("Vergeleken met alleen gaan won police het meest (+0.030 per maand) en Gouda het minst (0.000).", told, StringComparison.Ordinal);
