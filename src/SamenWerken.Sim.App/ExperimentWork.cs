@@ -44,9 +44,13 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
             {
                 var shards = shard is { } one ? [one] : Enumerable.Range(0, folder.Shards);
                 runs = shards.Sum(each => folder.Run(each, threads, progress, stop));
-                if (shard is null)
-                    folder.Merge();
             }
+
+            progress.Close(runs);
+            if (shard is null)
+                folder.Merge(stop);
+            if (folder.IsComplete() && folder.Exported() is null)
+                folder.Export(stop);
         }
         catch (OperationCanceledException)
         {
@@ -58,10 +62,21 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
             progress.Close();
             throw;
         }
+    }
 
-        progress.Close(runs);
-        if (folder.IsComplete() && folder.Exported() is null)
+    /// <summary>Merges and exports.</summary>
+    /// <exception cref="StoppedException">It was stopped; the shards are as they were.</exception>
+    internal void Merge(ExperimentFolder folder, CancellationToken stop)
+    {
+        try
+        {
+            folder.Merge(stop);
             folder.Export(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new StoppedException(Stopped(folder, null));
+        }
     }
 
     /// <summary>Writes figures and a report of a sweep that is complete; a sensitivity analysis has its own.</summary>

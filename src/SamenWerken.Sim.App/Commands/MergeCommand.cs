@@ -18,10 +18,10 @@ internal static class MergeCommand
     private static int Merge(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
         var folder = ExperimentWork.Open(parsed.GetRequiredValue(Folder));
-        folder.Merge();
-        folder.Export(stop);
+        var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Folder));
+        work.Merge(folder, stop);
         ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
-        new ExperimentWork(terminal, parsed.GetRequiredValue(Folder)).Tell(folder);
+        work.Tell(folder);
         return 0;
     }
 }

@@ -53,6 +53,7 @@ public sealed class SlurmArray(ExperimentFolder folder)
         using var one = FolderLock.Of(folder.At(Record));
         var record = JobRecord.Of(folder, Record);
         Divide(request.Shards, record);
+        folder.Share();
         var tasks = Slurm.Tasks(record.Jobs);
         before = Report(record, tasks);
         int[] unfinished = [.. before.Shards.Where(shard => shard.Stage is ShardStage.Failed or ShardStage.Missing).Select(shard => shard.Status.Shard)];
@@ -109,8 +110,19 @@ public sealed class SlurmArray(ExperimentFolder folder)
 
     private string Script(string name) => Path.GetFullPath(folder.At(Path.Combine(Room, name)));
 
-    private void Keep(JobRecord record, Submission submission) =>
-        folder.Write(Record, writer => writer.Write(Json.Text(record with { Submissions = [.. record.Submissions, submission] })));
+    // A job that cannot be remembered would be submitted a second time.
+    private void Keep(JobRecord record, Submission submission)
+    {
+        try
+        {
+            folder.Write(Record, writer => writer.Write(Json.Text(record with { Submissions = [.. record.Submissions, submission] })));
+        }
+        catch (StoreException)
+        {
+            Slurm.Cancel(submission.Merge ?? submission.Array!.Value);
+            throw;
+        }
+    }
 
     private SlurmReport Report(JobRecord record, IReadOnlyList<SlurmTask>? tasks)
     {

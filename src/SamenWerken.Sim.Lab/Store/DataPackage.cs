@@ -23,20 +23,20 @@ internal static class DataPackage
         ["resources"] = new JsonArray([.. files.Select(file => (JsonNode)Resource(file, Fields(plan, file.Name)))]),
     }.ToJsonString(Json.Shape) + "\n";
 
-    /// <summary>The table of runs in a description; null where it is of another experiment, or is none.</summary>
-    internal static ExportedFile? Runs(string text, string name)
+    /// <summary>The tables in a description; none where it is of another experiment, or is no description.</summary>
+    internal static IReadOnlyList<ExportedFile> Tables(string text, string name)
     {
         try
         {
             var package = JsonNode.Parse(text);
-            return package?["id"]?.GetValue<string>() == name && package["resources"]?[0] is JsonObject runs
-                && runs["rows"]?.GetValue<long>() is { } rows && runs["bytes"]?.GetValue<long>() is { } bytes && runs["hash"]?.GetValue<string>() is { } hash
-                ? new ExportedFile(RunTables.Runs, rows, bytes, hash.Split(':')[^1])
-                : null;
+            return package?["id"]?.GetValue<string>() == name && package["resources"] is JsonArray resources
+                ? [.. resources.Select(table => new ExportedFile(
+                    table!["path"]!.GetValue<string>(), table["rows"]!.GetValue<long>(), table["bytes"]!.GetValue<long>(), table["hash"]!.GetValue<string>().Split(':')[^1]))]
+                : [];
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or NullReferenceException)
         {
-            return null;
+            return [];
         }
     }
 

@@ -9,14 +9,27 @@ public sealed partial class ExperimentFolder
 {
     private static readonly string[] TableNames = [RunTables.Runs, RunTables.Summary, RunTables.Rounds];
 
-    /// <summary>The table of runs that was exported; null where none was, or it is gone.</summary>
+    /// <summary>The table of runs that was exported; null where none was, or a table is gone or no longer what it was.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
     public ExportedFile? Exported()
     {
-        if (!File.Exists(At(DataPackage.FileName)) || !File.Exists(At(RunTables.Runs)) || !File.Exists(At(RunTables.Summary)))
+        if (!File.Exists(At(DataPackage.FileName)))
             return null;
-        var runs = StoreFailure.Of(At(DataPackage.FileName), () => DataPackage.Runs(File.ReadAllText(At(DataPackage.FileName), Utf8), Name));
-        return runs is not null && new FileInfo(At(RunTables.Runs)).Length == runs.Bytes ? runs : null;
+        var tables = StoreFailure.Of(At(DataPackage.FileName), () => DataPackage.Tables(File.ReadAllText(At(DataPackage.FileName), Utf8), Name));
+        string[] names = Manifest.Rounds ? TableNames : TableNames[..2];
+        return names.All(name => tables.Any(table => table.Name == name && IsThere(table))) ? tables.First(table => table.Name == RunTables.Runs) : null;
     }
+
+    // The table of rounds may be too large to be hashed each time.
+    private bool IsThere(ExportedFile table) => StoreFailure.Of(At(table.Name), () =>
+    {
+        if (new FileInfo(At(table.Name)) is not { Exists: true } file || file.Length != table.Bytes)
+            return false;
+        if (table.Name == RunTables.Rounds)
+            return true;
+        using var stream = file.OpenRead();
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) == table.Sha256;
+    });
 
     /// <summary>Writes a further table beside those of the experiment.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>

@@ -24,7 +24,7 @@ public sealed partial class ExperimentFolder
         CheckProgram();
         var path = ShardPath(shard);
         using var one = FolderLock.Of(path);
-        using var database = RunDatabase.OpenToWrite(path, PartOf(shard));
+        using var database = RunDatabase.OpenToWrite(path, PartOf(shard), IsShared);
         if (PageLimit is { } pages)
             database.Execute(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
         var keys = new RunKeys(Plan);
@@ -34,7 +34,7 @@ public sealed partial class ExperimentFolder
         {
             try
             {
-                Plan.Run(appender.Add, missing, threads, progress, cancellation);
+                Plan.Run(appender.Add, missing, threads, new Committing(appender, progress), cancellation);
             }
             catch (OperationCanceledException)
             {
@@ -50,8 +50,10 @@ public sealed partial class ExperimentFolder
     }
 
     /// <summary>Puts the runs of all shards into one database.</summary>
+    /// <param name="cancellation">Stops it; the shards stay as they are.</param>
     /// <exception cref="StoreException">A shard is not complete, damaged or in use; nothing is lost.</exception>
-    public void Merge()
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void Merge(CancellationToken cancellation = default)
     {
         if (Shards == 1 || IsComplete())
             return;
@@ -59,7 +61,30 @@ public sealed partial class ExperimentFolder
         CheckMissing();
         var temporary = At(Merged) + ".writing";
         StoreFailure.Of(temporary, () => File.Delete(temporary));
-        using (var database = RunDatabase.Open(temporary, SqliteOpenMode.ReadWriteCreate))
+        try
+        {
+            Merge(temporary, cancellation);
+            StoreFailure.Of(temporary, () =>
+            {
+                using (var file = new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite))
+                    file.Flush(flushToDisk: true);
+                // The log of an earlier database of that name, killed before it was divided, would be taken for this one's.
+                foreach (var log in RunDatabase.Logs)
+                    File.Delete(At(Merged) + log);
+                File.Move(temporary, At(Merged), overwrite: true);
+            });
+        }
+        finally
+        {
+            Discard(temporary);
+        }
+    }
+
+    private void Merge(string temporary, CancellationToken cancellation)
+    {
+        using var database = RunDatabase.Open(temporary, SqliteOpenMode.ReadWriteCreate);
+        using var stop = cancellation.Register(database.Interrupt);
+        try
         {
             database.Execute(RunDatabase.PageSize);
             // A merge that breaks off is begun again, so it needs no journal.
@@ -67,20 +92,19 @@ public sealed partial class ExperimentFolder
             database.Make(PartOf(0, 1));
             for (var shard = 0; shard < Shards; shard++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (RunsOf(shard) > 0)
-                    Copy(database, ShardPath(shard));
+                    Copy(database, temporary, ShardPath(shard));
             }
+
             var stored = database.Count().Stored;
             if (stored != Manifest.Runs)
                 throw new StoreException($"'{_path}' cannot be merged: its shards have {stored} of {Manifest.Runs} runs together. Resume it first.");
         }
-
-        StoreFailure.Of(temporary, () =>
+        catch (StoreException failure) when (failure.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_INTERRUPT })
         {
-            using (var file = new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite))
-                file.Flush(flushToDisk: true);
-            File.Move(temporary, At(Merged), overwrite: true);
-        });
+            throw new OperationCanceledException(failure.Message, failure, cancellation);
+        }
     }
 
     /// <exception cref="StoreException">Another program made it.</exception>
@@ -92,6 +116,16 @@ public sealed partial class ExperimentFolder
 
     /// <summary>Most pages of a database: stands for a full disk in tests.</summary>
     internal int? PageLimit { get; set; }
+
+    // Told after every block of runs, however long it took.
+    private sealed class Committing(RunAppender appender, IProgress<Progress>? progress) : IProgress<Progress>
+    {
+        public void Report(Progress value)
+        {
+            appender.CommitWhenDue();
+            progress?.Report(value);
+        }
+    }
 
     private bool IsStored(int shard)
     {
@@ -121,11 +155,11 @@ public sealed partial class ExperimentFolder
         throw new StoreException($"'{_path}' cannot be merged yet: {string.Join(", ", named)}{others}. Resume it first.");
     }
 
-    private static void Copy(RunDatabase database, string shard)
+    private static void Copy(RunDatabase database, string path, string shard)
     {
         using (var attach = database.Command("ATTACH $path AS shard"))
         {
-            attach.Parameters.AddWithValue("$path", shard);
+            attach.Parameters.AddWithValue("$path", Path.GetFullPath(shard));
             StoreFailure.Of(shard, attach.ExecuteNonQuery);
         }
 
@@ -133,7 +167,16 @@ public sealed partial class ExperimentFolder
         {
             using var copy = database.Command($"INSERT INTO main.{table} SELECT * FROM shard.{table} ORDER BY 1");
             copy.CommandTimeout = 0;
-            StoreFailure.Of(shard, copy.ExecuteNonQuery);
+            try
+            {
+                copy.ExecuteNonQuery();
+            }
+            catch (SqliteException failure)
+            {
+                throw failure.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT
+                    ? new StoreException(StoreFailure.Damaged(shard, failure.Message), failure)
+                    : StoreFailure.Told(failure.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL ? path : shard, failure);
+            }
         }
 
         database.Execute("DETACH shard");

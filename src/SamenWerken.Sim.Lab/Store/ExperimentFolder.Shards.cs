@@ -10,6 +10,20 @@ public sealed partial class ExperimentFolder
     /// <summary>Number of parts in which it is run, each with its own database: that of the manifest, or what <see cref="Divide"/> made of a single one.</summary>
     public int Shards { get; private set; }
 
+    /// <summary>Whether several machines may work on it or look at it: it has shards, or was told so.</summary>
+    private bool IsShared => Shards > 1 || File.Exists(At(Division));
+
+    /// <summary>Tells that several machines may look at it, though it may be run in a single part.</summary>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    internal void Share()
+    {
+        if (!IsShared)
+            WriteDivision(Shards);
+    }
+
+    private void WriteDivision(int shards) =>
+        StoreFailure.Of(At(Division), () => Place(At(Division), stream => stream.Write(Utf8.GetBytes(Json.Text(new Parts(Name, shards))))));
+
     /// <summary>Divides an experiment of a single part, of which nothing is stored yet, into shards; the number stands in a file beside the manifest.</summary>
     /// <param name="shards">Number of shards, from 1 to <see cref="ExperimentManifest.MostShards"/>.</param>
     /// <exception cref="StoreException">It has another number of shards already, or runs; or it cannot be written.</exception>
@@ -27,7 +41,7 @@ public sealed partial class ExperimentFolder
             throw new StoreException($"'{_path}' is being run in {Shards} shards, which is fixed now. Nothing was changed.");
         if (parts.Sum(shard => shard.Stored) is > 0 and var stored)
             throw new StoreException($"'{_path}' has {stored} runs in {Shards} shard{(Shards == 1 ? "" : "s")}, which is fixed now. Nothing was changed.");
-        StoreFailure.Of(At(Division), () => Place(At(Division), stream => stream.Write(Utf8.GetBytes(Json.Text(new Parts(Name, shards))))));
+        WriteDivision(shards);
         Shards = shards;
     }
 

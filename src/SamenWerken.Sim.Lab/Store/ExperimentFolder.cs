@@ -116,13 +116,36 @@ public sealed partial class ExperimentFolder
     private static void Place(string file, Action<Stream> write)
     {
         var temporary = file + ".writing";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        var placed = false;
+        try
         {
-            write(stream);
-            stream.Flush(flushToDisk: true);
-        }
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
 
-        File.Move(temporary, file, overwrite: true);
+            File.Move(temporary, file, overwrite: true);
+            placed = true;
+        }
+        finally
+        {
+            if (!placed)
+                Discard(temporary);
+        }
+    }
+
+    // Half a file only takes room, which may be what is missing.
+    private static void Discard(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The reason that is on its way to the user says more than that tidying up failed too.
+        }
     }
 }
 

@@ -109,7 +109,10 @@ public sealed record ExperimentManifest(
                 throw new StoreException($"'{path}' is not the manifest of an experiment.");
             if (number != CurrentFormat)
                 throw new StoreException($"'{path}' has format {number}; this program ({ThisOrigin}) uses format {CurrentFormat}. Use the program that made it. Nothing was changed.");
-            return JsonSerializer.Deserialize<ExperimentManifest>(text, Strict)!;
+            var manifest = JsonSerializer.Deserialize<ExperimentManifest>(text, Strict)!;
+            return manifest.Shards is >= 1 and <= MostShards && manifest.DesignPoints >= 1 && manifest.Replications >= 1 && manifest.Strategies.Count >= 1
+                ? manifest
+                : throw new StoreException($"'{path}' is no experiment that can be run: expected 1 or more design points, replications and strategies, and 1 to {MostShards} shards. Restore it from a copy; nothing was changed.");
         }
         catch (JsonException failure)
         {
@@ -129,14 +132,14 @@ public sealed record ExperimentManifest(
                 Name = Experiment,
                 Scenario = ScenarioFile.Parse(Scenario, path),
                 Factors = [.. Factors.Select(factor => new Factor { Path = factor.Path, From = factor.From, To = factor.To, Levels = factor.Levels, Values = factor.Values })],
-                Design = Enum.Parse<DesignKind>(Design, ignoreCase: true),
+                Design = Enum.TryParse<DesignKind>(Design, ignoreCase: true, out var design) && Enum.IsDefined(design) ? design : throw new ArgumentException($"there is no design '{Design}'"),
                 Points = Points,
                 Strategies = Strategies,
                 Replications = Replications,
                 Seed = Seed,
                 Rounds = Rounds,
             }.Expand();
-            return plan.Points.Count == DesignPoints && plan.Experiment.Strategies.Count == Strategies.Count && Shards is >= 1 and <= MostShards
+            return plan.Points.Count == DesignPoints && plan.Experiment.Strategies.Count == Strategies.Count
                 ? plan
                 : throw new StoreException($"'{path}' does not fit itself: it asks for {DesignPoints} design points and has {plan.Points.Count}. Restore it from a copy; nothing was changed.");
         }

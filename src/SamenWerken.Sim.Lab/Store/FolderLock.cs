@@ -6,6 +6,8 @@ internal sealed class FolderLock : IDisposable
     private const int Tries = 5;
     private const int BetweenTries = 50; // milliseconds
 
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)]; // EWOULDBLOCK of Linux, of macOS, a sharing violation of Windows
+
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
@@ -37,16 +39,17 @@ internal sealed class FolderLock : IDisposable
             return false;
         try
         {
-            new FileStream(Path(database), FileMode.Open, FileAccess.Read, FileShare.None).Dispose();
+            // Shared, so that two who look do not take each other for one who writes.
+            new FileStream(Path(database), FileMode.Open, FileAccess.Read, FileShare.Read).Dispose();
             return false;
         }
         catch (UnauthorizedAccessException)
         {
             return false;
         }
-        catch (IOException)
+        catch (IOException failure)
         {
-            return true;
+            return Held.Contains(failure.HResult);
         }
     }
 
@@ -56,12 +59,11 @@ internal sealed class FolderLock : IDisposable
     private static FileStream Take(string database)
     {
         var path = Path(database);
-        var there = File.Exists(path);
         try
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException failure) when (there && failure is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && IsTaken(database))
+        catch (IOException failure) when (Held.Contains(failure.HResult))
         {
             throw new TakenException($"'{database}' is being written by another process; wait for it, or stop it. Nothing was changed.", failure);
         }

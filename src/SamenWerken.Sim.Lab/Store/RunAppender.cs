@@ -18,7 +18,7 @@ internal sealed class RunAppender : IDisposable
     private readonly RunKeys _keys;
     private readonly Insertion _run, _outcomes, _rounds;
     private SqliteTransaction? _transaction;
-    private long _since;
+    private long _last = Stopwatch.GetTimestamp();
     private int _runs;
 
     internal RunAppender(RunDatabase database, string path, ExperimentPlan plan, RunKeys keys)
@@ -36,7 +36,7 @@ internal sealed class RunAppender : IDisposable
         {
             Begin();
             Insert(run);
-            if (++_runs >= MostRuns || Stopwatch.GetElapsedTime(_since) >= Longest)
+            if (++_runs >= MostRuns)
                 Commit();
         }
         catch (SqliteException failure)
@@ -45,11 +45,19 @@ internal sealed class RunAppender : IDisposable
         }
     }
 
+    /// <summary>Commits what is there, unless that was done a moment ago.</summary>
+    /// <exception cref="StoreException">It cannot be written; what was committed is safe.</exception>
+    internal void CommitWhenDue()
+    {
+        if (_transaction is not null && Stopwatch.GetElapsedTime(_last) >= Longest)
+            Commit();
+    }
+
     internal void Commit() => StoreFailure.Of(_path, () =>
     {
         _transaction?.Commit();
         _transaction?.Dispose();
-        (_transaction, _runs) = (null, 0);
+        (_transaction, _runs, _last) = (null, 0, Stopwatch.GetTimestamp());
     });
 
     public void Dispose()
@@ -70,10 +78,7 @@ internal sealed class RunAppender : IDisposable
 
     private void Begin()
     {
-        if (_transaction is not null)
-            return;
-        _transaction = _database.Connection.BeginTransaction();
-        _since = Stopwatch.GetTimestamp();
+        _transaction ??= _database.Connection.BeginTransaction();
     }
 
     private void Insert(in RunOutcome run)

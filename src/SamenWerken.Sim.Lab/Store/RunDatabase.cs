@@ -12,6 +12,7 @@ namespace SamenWerken.Sim.Lab.Store;
 internal sealed class RunDatabase : IDisposable
 {
     internal static readonly string[] Tables = ["runs", "outcomes", "rounds"];
+    internal static readonly string[] Logs = ["-wal", "-shm", "-journal"]; // files that SQLite keeps beside a database
     private static readonly string[] Changes = ["UPDATE", "DELETE"];
 
     // Rows are only added at the end, so larger pages are written and logged less often. An older database keeps its own.
@@ -33,14 +34,17 @@ internal sealed class RunDatabase : IDisposable
     internal SqliteConnection Connection => _connection;
 
     /// <summary>Opens a database for writing; makes it if there is none.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="part">What it holds.</param>
+    /// <param name="shared">Whether other machines may look at it.</param>
     /// <exception cref="StoreException">It cannot be opened, is damaged, or is of another experiment.</exception>
-    internal static RunDatabase OpenToWrite(string path, Part part)
+    internal static RunDatabase OpenToWrite(string path, Part part, bool shared)
     {
         var database = Open(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
             database.Execute(PageSize);
-            database.Execute(part.Shards == 1 ? OfOneMachine : OfSeveralMachines);
+            database.Execute(shared ? OfSeveralMachines : OfOneMachine);
             database.Execute("PRAGMA foreign_keys = OFF");
             database.Make(part);
             database.Check(part);
@@ -88,7 +92,11 @@ internal sealed class RunDatabase : IDisposable
         using var command = Command("SELECT number, key FROM runs ORDER BY number");
         using var reader = StoreFailure.Of(_path, command.ExecuteReader);
         while (StoreFailure.Of(_path, reader.Read))
-            yield return (reader.GetInt64(0), (byte[])reader.GetValue(1));
+        {
+            yield return reader[0] is long number && reader[1] is byte[] key
+                ? (number, key)
+                : throw new StoreException(StoreFailure.Damaged(_path, "a run has no number or no key"));
+        }
     }
 
     internal SqliteCommand Command(string text)
@@ -113,11 +121,15 @@ internal sealed class RunDatabase : IDisposable
     /// <summary>Makes one file of it that can be read where nothing can be written.</summary>
     internal void Settle() => Execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
 
+    /// <summary>Breaks off what it is doing; from any thread.</summary>
+    internal void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(_connection.Handle);
+
     public void Dispose() => _connection.Dispose();
 
     internal static RunDatabase Open(string path, SqliteOpenMode mode)
     {
-        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString();
+        // A name that begins with 'file:' would be an address.
+        var text = new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString();
         var connection = new SqliteConnection(text);
         return StoreFailure.Of(path, () =>
         {
@@ -161,14 +173,14 @@ internal sealed class RunDatabase : IDisposable
     {
         using var command = Command("SELECT name, format, shard, shards FROM experiment");
         using var reader = command.ExecuteReader();
-        if (!reader.Read())
+        if (!reader.Read() || reader[0] is not string { Length: > 0 } name || reader[1] is not long format || reader[2] is not long shard || reader[3] is not long shards)
             throw new StoreException(StoreFailure.Damaged(_path, "it does not tell its experiment"));
-        if (reader.GetInt32(1) != ExperimentManifest.CurrentFormat)
-            throw new StoreException($"'{_path}' has format {reader.GetInt32(1)}; this program uses format {ExperimentManifest.CurrentFormat}. Use the program that made it. Nothing was changed.");
-        if (reader.GetString(0) != part.Experiment)
-            throw new StoreException($"'{_path}' holds runs of experiment {reader.GetString(0)[..12]}, and the manifest beside it is of {part.Experiment[..12]}: the manifest was edited, or one of the two was moved here. Restore the manifest, or choose another folder; nothing was changed.");
-        if (reader.GetInt32(2) != part.Shard || reader.GetInt32(3) != part.Shards)
-            throw new StoreException($"'{_path}' holds shard {reader.GetInt32(2)} of {reader.GetInt32(3)}, not shard {part.Shard} of {part.Shards}; it was renamed. Give it its name back; nothing was changed.");
+        if (format != ExperimentManifest.CurrentFormat)
+            throw new StoreException($"'{_path}' has format {format}; this program uses format {ExperimentManifest.CurrentFormat}. Use the program that made it. Nothing was changed.");
+        if (name != part.Experiment)
+            throw new StoreException($"'{_path}' holds runs of experiment {name[..Math.Min(12, name.Length)]}, and the manifest beside it is of {part.Experiment[..12]}: the manifest was edited, or one of the two was moved here. Restore the manifest, or choose another folder; nothing was changed.");
+        if (shard != part.Shard || shards != part.Shards)
+            throw new StoreException($"'{_path}' holds shard {shard} of {shards}, not shard {part.Shard} of {part.Shards}; it was renamed. Give it its name back; nothing was changed.");
     });
 }
 

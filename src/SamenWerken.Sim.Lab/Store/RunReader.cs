@@ -38,7 +38,7 @@ internal sealed class RunReader : IDisposable
             {
             }
         }
-        catch (Exception failure) when (failure is SqliteException or InvalidCastException)
+        catch (Exception failure) when (failure is SqliteException or InvalidCastException or InvalidOperationException)
         {
             throw failure is SqliteException ? StoreFailure.Told(_path, failure) : new StoreException(StoreFailure.Damaged(_path, failure.Message), failure);
         }
@@ -55,15 +55,25 @@ internal sealed class RunReader : IDisposable
     private bool TryRead(RunBatch batch)
     {
         if (!_reader.Read())
-            return _next == _plan.Runs ? false : throw new StoreException(StoreFailure.Damaged(_path, $"it ends after {_next} of {_plan.Runs} runs"));
+            return _next == _plan.Runs && !_roundWaiting ? false : throw new StoreException(StoreFailure.Damaged(_path, _next == _plan.Runs ? "it has rounds of no run" : $"it ends after {_next} of {_plan.Runs} runs"));
         var number = _reader.GetInt64(0);
         if (number != _next || !_keys.Fits(number, raw.sqlite3_column_blob(_reader.Handle, 1)))
             throw new StoreException(StoreFailure.Damaged(_path, $"run {_next} is missing or is not of this experiment"));
         _next++;
         Read(_reader, 3, batch.Begin(number, _reader.IsDBNull(2) ? null : _reader.GetString(2)));
-        for (; _roundWaiting && _rounds!.GetInt64(0) == number; _roundWaiting = _rounds.Read())
-            Read(_rounds, 2, batch.BeginRound());
+        if (_rounds is not null)
+            ReadRounds(number, batch);
         return true;
+    }
+
+    private void ReadRounds(long number, RunBatch batch)
+    {
+        var expected = _reader.IsDBNull(2) ? _plan.Points[_plan.RunAt(number).Point].Scenario.Rounds : 0;
+        var round = 0L;
+        for (; _roundWaiting && _rounds!.GetInt64(0) == number && _rounds.GetInt64(1) == round; _roundWaiting = _rounds.Read(), round++)
+            Read(_rounds, 2, batch.BeginRound());
+        if (round != expected)
+            throw new StoreException(StoreFailure.Damaged(_path, $"run {number} has {round} of {expected} rounds"));
     }
 
     // Past the reader's own way, which takes most of the time of an export. A missing value is told as 0.

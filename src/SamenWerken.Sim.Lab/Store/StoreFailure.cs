@@ -38,7 +38,9 @@ internal static class StoreFailure
     {
         SQLitePCL.raw.SQLITE_FULL => Full(path),
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"'{path}' is in use by another process; wait for it, or stop it. Nothing was changed.",
-        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM => $"'{path}' cannot be written: no permission. What is stored stays as it is.",
+        SQLitePCL.raw.SQLITE_CONSTRAINT => $"'{path}' is written by another process too, and its lock was taken away; stop one of the two. What is stored stays as it is.",
+        SQLitePCL.raw.SQLITE_CANTOPEN when Directory.Exists(path) => $"'{path}' is a folder where a database is expected; move it away. Nothing was changed.",
+        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM => $"'{path}' cannot be opened: no permission to read or write it. What is stored stays as it is.",
         SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR => Damaged(path, failure.Message),
         _ => $"'{path}' cannot be used: {failure.Message}. What is stored stays as it is.",
     };
@@ -46,7 +48,7 @@ internal static class StoreFailure
     private static string Text(string path, Exception failure) => failure.HResult is NoSpaceLeft or QuotaExceeded or WindowsDiskFull
         ? Full(path)
         : failure is UnauthorizedAccessException || failure.HResult == ReadOnlyDisk || failure.Message.Contains("Read-only", StringComparison.OrdinalIgnoreCase)
-            ? $"'{path}' cannot be written: no permission. What is stored stays as it is."
+            ? $"'{path}' cannot be opened: no permission to read or write it. What is stored stays as it is."
             : $"'{path}' cannot be used: {failure.Message}";
 
     internal static string Damaged(string path, string why) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using SamenWerken.Sim.Designs;
 
 namespace SamenWerken.Sim.Experiments;
@@ -81,8 +82,21 @@ public sealed class ExperimentPlan
         return handed;
     }
 
-    private static string? Reason(Exception? failure) =>
-        failure is null ? null : $"{failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")}";
+    private static string? Reason(Exception? failure) => failure is null ? null : $"{failure.GetType().Name}: {Message(failure)}";
+
+    // A strategy of the user's own may throw anything; what is stored must be a line of text that can be read again.
+    private static string Message(Exception failure)
+    {
+        try
+        {
+            var line = failure.Message?.ReplaceLineEndings(" ") ?? "";
+            return string.Concat(line.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? " " : rune.ToString()));
+        }
+        catch (Exception)
+        {
+            return "its message cannot be told";
+        }
+    }
 
     private IEnumerable<ReplicationBlocks.Portion> Portions(RunSet runs)
     {

@@ -40,6 +40,62 @@ public sealed class ShardTests : Bench
     }
 
     [Fact]
+    public void What_was_killed_before_it_was_divided_does_not_overlay_the_merged_runs()
+    {
+        Finished("plain");
+        var folder = Begin("killed");
+        using (var database = RunDatabase.OpenToWrite(At("killed", "runs.sqlite"), new Part(folder.Name, 0, 1), shared: false))
+        {
+            foreach (var name in new[] { "runs.sqlite", "runs.sqlite-wal" })
+                File.Copy(At("killed", name), At("killed", name + ".killed"));
+        }
+
+        foreach (var name in new[] { "runs.sqlite", "runs.sqlite-wal" })
+            File.Move(At("killed", name + ".killed"), At("killed", name), overwrite: true);
+        Assert.True(new FileInfo(At("killed", "runs.sqlite-wal")).Length > 0);
+        folder.Divide(3);
+        for (var shard = 0; shard < 3; shard++)
+            folder.Run(shard);
+        folder.Merge();
+        Assert.True(folder.IsComplete());
+        folder.Export();
+        SameTables("plain", "killed");
+    }
+
+    [Fact]
+    public void A_merge_that_is_stopped_or_fails_leaves_the_shards_and_nothing_else()
+    {
+        var folder = Begin("parts", 3);
+        for (var shard = 0; shard < 3; shard++)
+            folder.Run(shard);
+        Assert.ThrowsAny<OperationCanceledException>(() => folder.Merge(new CancellationToken(canceled: true)));
+        Assert.Equal([At("parts", "runs.sqlite.lock")], Directory.GetFiles(At("parts"), "runs.sqlite*"));
+        var sound = File.ReadAllBytes(At("parts", "shard-2.sqlite"));
+        File.WriteAllBytes(At("parts", "shard-2.sqlite"), [.. sound[..^8192], .. new byte[8192]]);
+        Refused(() => folder.Merge(), "is damaged");
+        Assert.Empty(Directory.GetFiles(At("parts"), "*.writing"));
+        File.WriteAllBytes(At("parts", "shard-2.sqlite"), sound);
+        folder.Merge();
+        Assert.True(folder.IsComplete());
+    }
+
+    [Fact]
+    public void What_other_machines_may_look_at_has_no_write_ahead_log()
+    {
+        static bool HasLog(string database) => File.ReadAllBytes(database)[18] == 2; // https://www.sqlite.org/fileformat.html, offset 18
+        var alone = Begin("alone");
+        using (RunDatabase.OpenToWrite(At("alone", "runs.sqlite"), new Part(alone.Name, 0, 1), shared: false))
+            Assert.True(HasLog(At("alone", "runs.sqlite")));
+        var shared = Begin("shared");
+        shared.Share();
+        var logged = false;
+        shared.Run(progress: new After(1, () => logged |= HasLog(At("shared", "runs.sqlite"))));
+        Assert.False(logged);
+        Assert.Equal(1, ExperimentFolder.Open(At("shared")).Shards);
+        Assert.True(shared.IsComplete());
+    }
+
+    [Fact]
     public void A_division_of_another_experiment_is_refused()
     {
         Begin("one").Divide(3);
@@ -64,8 +120,8 @@ public sealed class ShardTests : Bench
     {
         var folder = Begin("many", 30);
         folder.Run(7);
-        Refused(folder.Merge, "shard 0 has 0 of 9 runs");
-        Refused(folder.Merge, "and 19 more: shards 0-6,8-29. Resume it first.");
+        Refused(() => folder.Merge(), "shard 0 has 0 of 9 runs");
+        Refused(() => folder.Merge(), "and 19 more: shards 0-6,8-29. Resume it first.");
     }
 
     private static void Refused(Action call, string message) => Assert.Contains(message, Assert.Throws<StoreException>(call).Message, StringComparison.Ordinal);

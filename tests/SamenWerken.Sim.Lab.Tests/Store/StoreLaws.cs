@@ -80,6 +80,26 @@ public sealed class StoreLaws : Bench
         Assert.Equal(File.ReadAllLines(At("without", "runs.csv")), rows.Where(row => !row.Contains("breaking", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("throwing", "Unreadable: its message cannot be told")]
+    [InlineData("odd", "InvalidDataException: a b\ufffdc d")]
+    public void A_reason_that_cannot_be_a_line_of_text_is_no_end_of_the_experiment(string strategy, string reason)
+    {
+        var folder = Finished("odd", experiment: Experiment with { Strategies = ["autonomous", strategy], Factors = [], Replications = 1 });
+        Assert.Contains($",failed,{reason},", File.ReadAllText(At("odd", "runs.csv")), StringComparison.Ordinal);
+        Assert.True(folder.Reproduce().Same);
+    }
+
+    [Fact]
+    public void Slow_runs_are_stored_as_soon_as_their_block_is_over()
+    {
+        var folder = Begin("slow", experiment: Experiment with { Strategies = ["dawdling"], Factors = [], Replications = 17 });
+        long seen = 0;
+        folder.Run(threads: 1, progress: new After(9, () => seen = Math.Max(seen, folder.Status()[0].Stored)));
+        Assert.Equal(17, folder.Status()[0].Stored);
+        Assert.Equal(16, seen);
+    }
+
     [Fact]
     public void Running_it_again_gives_the_same_and_a_changed_number_is_found()
     {

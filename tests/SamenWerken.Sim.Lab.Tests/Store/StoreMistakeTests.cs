@@ -78,6 +78,99 @@ public sealed class StoreMistakeTests : Bench
         }
     }
 
+    [Theory]
+    [InlineData("\"shards\": 1", "\"shards\": 0")]
+    [InlineData("\"shards\": 1", "\"shards\": 100000000")]
+    [InlineData("\"replications\": 11", "\"replications\": 0")]
+    [InlineData("\"design_points\": 6", "\"design_points\": -1")]
+    public void A_manifest_with_numbers_that_cannot_be_is_refused(string number, string wrong)
+    {
+        Begin("wrong");
+        var manifest = At("wrong", "manifest.json");
+        var text = File.ReadAllText(manifest);
+        Assert.Contains(number, text, StringComparison.Ordinal);
+        File.WriteAllText(manifest, text.Replace(number, wrong, StringComparison.Ordinal));
+        Refused(() => ExperimentFolder.Open(At("wrong")), "manifest.json' is no experiment that can be run: expected 1 or more");
+    }
+
+    [Fact]
+    public void A_manifest_with_a_design_by_number_is_refused()
+    {
+        Begin("wrong");
+        var manifest = At("wrong", "manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"factorial\"", "\"17\"", StringComparison.Ordinal));
+        Refused(() => ExperimentFolder.Open(At("wrong")).Run(), "there is no design '17'");
+    }
+
+    [Theory]
+    [InlineData("runs.csv")]
+    [InlineData("summary.csv")]
+    public void A_table_that_was_edited_is_no_longer_the_result(string table)
+    {
+        var folder = Finished("edited");
+        var text = File.ReadAllText(At("edited", table));
+        File.WriteAllText(At("edited", table), text[..^2] + (text[^2] == '1' ? '2' : '1') + text[^1]);
+        Assert.Null(folder.Exported());
+        folder.Export();
+        Assert.Equal(text, File.ReadAllText(At("edited", table)));
+        Assert.NotNull(folder.Exported());
+    }
+
+    [Fact]
+    public void Without_its_rounds_a_result_is_not_whole()
+    {
+        var folder = Finished("whole");
+        File.Delete(At("whole", "rounds.csv"));
+        Assert.Null(folder.Exported());
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM rounds WHERE run = 7 AND round = 4", "run 7 has 4 of 5 rounds")]
+    [InlineData("DELETE FROM rounds WHERE run = 7 AND round = 2", "run 7 has 2 of 5 rounds")]
+    [InlineData("INSERT INTO rounds (run, round) VALUES (3, 17)", "run 4 has 0 of 5 rounds")]
+    [InlineData("INSERT INTO rounds (run, round) VALUES (1000, 0)", "it has rounds of no run")]
+    public void Rounds_that_are_not_those_of_the_runs_are_told(string change, string message)
+    {
+        var folder = Finished("rounds");
+        Databases.Change(At("rounds", "runs.sqlite"), "PRAGMA foreign_keys = OFF; DROP TRIGGER rounds_no_DELETE; " + change);
+        Refused(() => folder.Export(), message);
+    }
+
+    [Fact]
+    public void Zeros_anywhere_in_a_database_are_never_a_fault_of_the_program()
+    {
+        Finished("zeros");
+        var path = At("zeros", "runs.sqlite");
+        var sound = File.ReadAllBytes(path);
+        for (var at = 100; at < sound.Length; at += 1501)
+        {
+            var damaged = sound.ToArray();
+            damaged.AsSpan(at, Math.Min(64, damaged.Length - at)).Clear();
+            File.WriteAllBytes(path, damaged);
+            var told = Record.Exception(() => Everything(ExperimentFolder.Open(At("zeros"))));
+            Assert.True(told is null or StoreException, $"zeros at {at}: {told}");
+        }
+    }
+
+    [Fact]
+    public void Two_who_look_are_not_taken_for_one_who_writes()
+    {
+        var folder = Finished("seen");
+        using var looking = new FileStream(At("seen", "runs.sqlite.lock"), FileMode.Open, FileAccess.Read, FileShare.Read);
+        Assert.False(folder.Status(0).Running);
+        looking.Dispose();
+        using var writing = new FileStream(At("seen", "runs.sqlite.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.True(folder.Status(0).Running);
+    }
+
+    [Fact]
+    public void A_folder_where_the_database_is_expected_is_told()
+    {
+        var folder = Begin("inner");
+        Directory.CreateDirectory(At("inner", "runs.sqlite"));
+        Refused(() => folder.Run(), "runs.sqlite' is a folder where a database is expected; move it away.");
+    }
+
     [Fact]
     public void A_folder_of_another_format_or_program_is_not_touched()
     {
@@ -133,10 +226,10 @@ public sealed class StoreMistakeTests : Bench
         var folder = Begin("parts", 3);
         folder.Run(0);
         folder.Run(2);
-        Refused(folder.Merge, "shard 1 has 0 of 66 runs. Resume it first.");
+        Refused(() => folder.Merge(), "shard 1 has 0 of 66 runs. Resume it first.");
         Refused(() => folder.Export(), "has 132 of 198 runs; resume it first.");
         File.Copy(At("parts", "shard-0.sqlite"), At("parts", "shard-1.sqlite"));
-        Refused(folder.Merge, "holds shard 0 of 3, not shard 1 of 3; it was renamed.");
+        Refused(() => folder.Merge(), "holds shard 0 of 3, not shard 1 of 3; it was renamed.");
         File.Delete(At("parts", "shard-1.sqlite"));
         folder.Run(1);
         Refused(() => folder.Export(), "has all its runs, in 3 shards; merge them first.");
