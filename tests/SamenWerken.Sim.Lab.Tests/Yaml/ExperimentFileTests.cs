@@ -75,6 +75,14 @@ public sealed class ExperimentFileTests : Bench
     }
 
     [Fact]
+    public void The_experiment_of_the_readme_is_the_file_and_can_be_run()
+    {
+        var file = Path.Combine(Repository.Scenarios, "experiments", "fines.yaml");
+        Assert.Equal(6000, ExperimentFile.Read(file).Runs);
+        Assert.Contains($"```yaml\n{File.ReadAllText(file)}```", File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_design_without_its_size_is_told_where_the_design_stands()
     {
         var problems = Assert.Throws<ScenarioFileException>(() => Read("experiment: a\nscenario: small.yaml\ndesign: sobol\nfactors: [{path: coordination.fine, from: 0, to: 1}]")).Message;
