@@ -20,7 +20,7 @@ public static class MapReport
             look.Say($"{experiment.Scenario.Name}: which strategy is best where", $"{experiment.Scenario.Name}: welke strategie waar het best is"),
             string.Join(" ", maps.Select(map => Lead(look, map))),
             [
-                ReportParts.Question(look, experiment.Scenario, look.Say($"Here: which strategy is best as {x} and {y} vary.", $"Hier: welke strategie het best is als {x} en {y} variëren.")),
+                ReportParts.Question(look, experiment, look.Say($"Here: which strategy is best as {x} and {y} vary.", $"Hier: welke strategie het best is als {x} en {y} variëren.")),
                 new(look.Say("What was found", "Wat eruit kwam"), [.. maps.Select(map => new FigureBlock(new BestStrategyMapFigure([map])))]),
                 new(look.Say("The numbers", "De getallen"),
                 [
@@ -55,7 +55,7 @@ public static class MapReport
     private static TableBlock Table(Look look, StrategyMap map)
     {
         var clear = map.ClearlyBest;
-        return new(look.Say($"{look.Name(map.Outcome)}: cells of {map.Cells.Count}", $"{look.Name(map.Outcome)}: cellen van {map.Cells.Count}"),
+        return new(look.Say($"{look.Name(map.Outcome)}: number of the {map.Cells.Count} cells", $"{look.Name(map.Outcome)}: aantal van de {map.Cells.Count} cellen"),
             [look.Say("strategy", "strategie"), look.Say("clearly best", "duidelijk het beste"), look.Say("tied for best", "gedeeld het beste")],
             [.. Enumerable.Range(0, clear.Count).OrderByDescending(place => clear[place]).Select(place => (IReadOnlyList<string>)
             [
