@@ -55,11 +55,9 @@ var huurder = new Scenario
 // `exchange`: uitruil.
 //
 // > **Voorspel eerst.** Wie sluit met wie een afspraak, en op welke kwestie geeft elk van beiden toe? Schrijf het op.
-//
-// (Het verhaal zelf is in het Engels.)
 
 var run = huurder.Run("exchange");
-page.Show(run.Story(0, 6));
+page.Show(run.Story(0, 6, Language.Dutch));
 
 // Twee dingen vallen op.
 //

@@ -56,14 +56,14 @@ page.Show(rustig.Paths(Outcome.Cynicism, Look.Dutch));
 //
 // ## Eén breuk, van dichtbij
 //
-// Kijk naar één run. Wanneer breekt iemand een belofte, en wat doet dat? (Het verhaal is in het Engels.)
+// Kijk naar één run. Wanneer breekt iemand een belofte, en wat doet dat?
 
 var run = new Scenario().Run("exchange", replication: 3);
 var breuken = run.Rounds.Select(ronde => (ronde.Round, Gebroken: ronde.Happenings.Count(gebeurtenis => gebeurtenis is Broke))).Where(paar => paar.Gebroken > 0).Take(8);
 page.Show(string.Join("\n", breuken.Select(paar => $"maand {paar.Round}: {paar.Gebroken} belofte(n) gebroken")));
 
 var eerste = run.Rounds.First(ronde => ronde.Happenings.Any(gebeurtenis => gebeurtenis is Broke)).Round;
-page.Show(run.Story(eerste, eerste + 1));
+page.Show(run.Story(eerste, eerste + 1, Language.Dutch));
 
 // Niemand in het model is kwaadwillend. Een partij breekt een belofte als nakomen meer kost dan ze verwacht te verliezen, en met een beetje toeval; hoe cynischer ze is, hoe minder een belofte telt.
 //
@@ -77,7 +77,7 @@ page.Show(TimelineFigure.Of(run) with { Look = Look.Dutch });
 
 page.Show(TrustNetworkFigure.Of(run, 0, 43, 59) with { Look = Look.Dutch });
 
-// In drie van de vier maanden brak er iemand een belofte, en toch groeide er een web van vertrouwen waar niets was. Actor 5 zat daar midden in toen die vertrok: alleen actor 1 werd duidelijk meer vertrouwd. Het vertrek kwam doordat meedoen een tijdlang meer kostte dan het opbracht, zoals het verhaal zegt (`run.Story(44, 44)`). Vertrouwd worden is iets anders dan winnen; en het web blijft, ook om degene die ging.
+// In drie van de vier maanden brak er iemand een belofte, en toch groeide er een web van vertrouwen waar niets was. Actor 5 zat daar midden in toen die vertrok: alleen actor 1 werd duidelijk meer vertrouwd. Het vertrek kwam doordat meedoen een tijdlang meer kostte dan het opbracht, zoals het verhaal zegt (`run.Story(44, 44, Language.Dutch)`). Vertrouwd worden is iets anders dan winnen; en het web blijft, ook om degene die ging.
 //
 // ## Een schok: alle contactpersonen wisselen
 //

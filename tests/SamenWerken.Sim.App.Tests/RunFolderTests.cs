@@ -7,8 +7,10 @@ public sealed class RunFolderTests : Desk
     [Fact]
     public void A_run_leaves_its_story_and_its_pictures_and_tells_the_same_without_a_folder()
     {
-        var told = CommandLineRun.Of(Run());
+        var told = CommandLineRun.Of(Run("--language", "nl"));
         var kept = CommandLineRun.Of(Run("--out", At("out"), "--at", "0,4", "--language", "nl"));
+        Assert.Contains("Strategie mandaat, herhaling 0", told.Output, StringComparison.Ordinal);
+        Assert.Contains("Strategy mandate, replication 0", CommandLineRun.Of(Run()).Output, StringComparison.Ordinal);
         Assert.Equal((0, told.Output), (kept.ExitCode, kept.Output));
         Assert.Equal(["manifest.json", "story.txt", "timeline.svg", "trust-matrix.svg", "trust-network.svg"], Directory.EnumerateFiles(At("out")).Select(file => Path.GetFileName(file)!).Order());
         Assert.Contains("Ronde 4", File.ReadAllText(Path.Combine(At("out"), "trust-matrix.svg")), StringComparison.Ordinal);

@@ -168,6 +168,23 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [FactWith("chromium")]
+    public async Task A_run_is_told_in_the_language_of_the_page_also_when_that_changes()
+    {
+        var page = await browser.Open(locale: "nl-NL");
+        await page.ClickAsync("#tab-play");
+        await page.ClickAsync("#fetch");
+        await page.WaitForSelectorAsync("#story p");
+        await page.ClickAsync("#forward");
+        Assert.Equal(Enumerable.Range(1, 8).Select(actor => $"actor {actor}"), await page.Locator("#stage .name").AllTextContentsAsync());
+        Assert.Contains("Ontmoetten elkaar en spraken over wat hen beweegt", await page.TextContentAsync("#story"));
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Path.GetTempPath(), "samenwerken-page", "verhaal.png") });
+        await page.ClickAsync("[data-language=english]");
+        await page.WaitForFunctionAsync("() => document.querySelector('#story').textContent.includes('Met and talked')");
+        Assert.DoesNotContain("Ontmoetten", await page.TextContentAsync("#story"));
+        await browser.Close(page, "story");
+    }
+
+    [FactWith("chromium")]
     public async Task Every_control_has_a_name_and_every_part_a_landmark()
     {
         var page = await Opened("small.yaml");

@@ -3,6 +3,7 @@ using System.Globalization;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Model;
@@ -46,10 +47,11 @@ internal static class RunCommand
         mistakes.Check();
 
         var run = scenario!.Run(key, parsed.GetValue(Replication), parsed.GetValue(Seed), stop);
-        var summary = all.First(strategy => strategy.Key == key).Summary;
+        var look = SharedOptions.Look(parsed);
+        var summary = Glossary.Summary(all.First(strategy => strategy.Key == key), look.Language);
         if (folder is not null)
-            Write(folder, RunReport.Files(run, summary, Origin(parsed, run), rounds!, formats, SharedOptions.Look(parsed)), stop);
-        foreach (var line in RunStory.Tell(run, summary))
+            Write(folder, RunReport.Files(run, summary, Origin(parsed, run), rounds!, formats, look), stop);
+        foreach (var line in RunStory.Tell(run, summary, look.Language))
         {
             stop.ThrowIfCancellationRequested();
             terminal.WriteWrapped(line);

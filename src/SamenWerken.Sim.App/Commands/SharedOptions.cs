@@ -12,8 +12,8 @@ internal static class SharedOptions
 
     internal static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress, no speed; mistakes are still told", Recursive = true };
 
-    /// <summary>Language of pictures and reports.</summary>
-    internal static readonly Option<string> Language = Choice("--language", "Language of pictures and reports", "en", "nl");
+    /// <summary>Language of pictures, reports and stories.</summary>
+    internal static readonly Option<string> Language = Choice("--language", "Language of pictures, reports and stories", "en", "nl");
 
     /// <summary>Paper of pictures; a report follows the reader's.</summary>
     internal static readonly Option<string> Theme = Choice("--theme", "Pictures on light or dark paper; a report follows the reader's screen", "light", "dark");

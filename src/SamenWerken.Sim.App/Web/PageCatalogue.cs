@@ -8,21 +8,6 @@ namespace SamenWerken.Sim.App.Web;
 /// <summary>What the page needs to know before anything is run.</summary>
 internal static class PageCatalogue
 {
-    private static readonly Dictionary<string, string> DutchSummaries = new()
-    {
-        ["autonomous"] = "ieder gaat alleen: geen afspraken, ieder doet wat het uit zichzelf zou doen",
-        ["adjustment"] = "geen beloften: om beurten past ieder zijn eigen handelen aan bij wat de anderen doen",
-        ["appeal"] = "een beroep op het hogere doel: wie overtuigd is, tekent het plan waarvan men denkt dat bewoners het nodig hebben",
-        ["mandate"] = "een mandaat: dat plan bindt iedereen, en op breken staat een boete",
-        ["tender"] = "een aanbesteding: opdrachtgevers stellen de voorwaarden, de goedkoopste aanbieders winnen het werk op elk onderwerp",
-        ["exchange"] = "uitruil tussen twee: actoren ontmoeten elkaar, verkennen wat de ander wint en ruilen",
-        ["relational"] = "een netwerk van relaties: ontmoetingen bouwen eerst kennis en vertrouwen op, de helft komt tot een voorstel",
-        ["covenant"] = "een convenant: in ontmoetingen worden belangen verkend, daarna tekenen allen één tekst aan tafel",
-        ["norm"] = "een norm: uitruil op lokale onderwerpen, en een regionale tafel waar de meerderheid de minderheid bindt (lichte dwang)",
-        ["phased"] = "in fasen: tot een ronde de ene strategie, daarna een andere (zonder meer eerst relaties, dan een convenant)",
-        ["escalating"] = "oplopend: horizontaal tot het geduld met impasses op is, dan voorgoed verticaal (de schaduw van hiërarchie)",
-    };
-
     internal static object Of(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, Language language) => new
     {
         Scenarios = shelf.Entries(),
@@ -32,7 +17,7 @@ internal static class PageCatalogue
         {
             strategy.Key,
             Name = Glossary.Strategy(strategy.Key, language),
-            Summary = language == Language.Dutch && DutchSummaries.TryGetValue(strategy.Key, out var dutch) ? dutch : strategy.Summary,
+            Summary = Glossary.Summary(strategy, language),
         }),
         Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language == Language.Dutch ? kind.Dutch : kind.English, kind.OneOutcome, kind.Baseline }),
         Outcomes = Outcome.All.Where(outcome => outcome.EachRound).Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language), Better = Arrow(outcome) }),

@@ -35,7 +35,7 @@ internal sealed class PageServer : IAsyncDisposable
         {
             options.AddServerHeader = false;
             options.Listen(IPAddress.Loopback, port);
-            options.Limits.MaxRequestBodySize = Wire.LargestBody;
+            options.Limits.MaxRequestBodySize = Wire.LargestReceived;
             options.Limits.MaxConcurrentConnections = MostConnections;
         });
         builder.Services.AddRoutingCore();

@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Situations;
 
@@ -28,7 +29,7 @@ internal static class PlayedRun
         Outcomes = Followed.ToDictionary(outcome => outcome.Key, outcome => Wire.Number(round[outcome], 3)),
         Links = Links(round, before),
         Plan = Plan(run, round),
-        Story = RunStory.OfRound(run, round.Round),
+        Story = new { English = RunStory.OfRound(run, round.Round), Dutch = RunStory.OfRound(run, round.Round, Language.Dutch) },
     };
 
     /// <summary>Lines between two actors: agreements that hold, are new, were broken or ended, offers refused, and talks.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace SamenWerken.Sim.App.Web;
 
@@ -9,6 +10,11 @@ internal static class Wire
 {
     /// <summary>Bytes of a request at most: a scenario of a million characters, each of up to two bytes, and room for the rest.</summary>
     internal const int LargestBody = 2_500_000;
+
+    /// <summary>Bytes that are received, though not used: who sends a body up to this size is told why it is refused, where a connection that is cut off tells nothing.</summary>
+    internal const int LargestReceived = 4 * LargestBody;
+
+    private static readonly string TooLarge = FormattableString.Invariant($"The body is too large; at most {LargestBody:N0} bytes are read.");
 
     private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
     {
@@ -24,6 +30,10 @@ internal static class Wire
     {
         if (!context.Request.HasJsonContentType())
             throw new RefusedException(StatusCodes.Status415UnsupportedMediaType, "Expected a body in JSON (content type application/json).");
+        if (context.Request.ContentLength > LargestBody)
+            throw new RefusedException(StatusCodes.Status413PayloadTooLarge, TooLarge);
+        if (context.Request.ContentLength is null)
+            context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = LargestBody;
         try
         {
             return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Shape, context.RequestAborted)
@@ -35,9 +45,7 @@ internal static class Wire
         }
         catch (BadHttpRequestException mistake)
         {
-            throw new RefusedException(mistake.StatusCode, mistake.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? FormattableString.Invariant($"The body is too large; at most {LargestBody:N0} bytes are read.")
-                : mistake.Message);
+            throw new RefusedException(mistake.StatusCode, mistake.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : mistake.Message);
         }
     }
 

@@ -20,7 +20,7 @@ public sealed record ClaimsFigure(IReadOnlyList<ClaimResult> Results, int Replic
     public override string Explanation(Look look) => look.Say(
         "Points: how far the effect that decides lies beyond its limit, in units of the smallest effect that matters; lines: 99.8 % intervals; right of 0 the claim holds in the reference scenario. "
             + "Bars: share of draws of the parameters in which it holds. The verdict follows from all scenarios and draws.",
-        "Punten: hoe ver het beslissende effect voorbij zijn grens ligt, in eenheden van het kleinste effect dat ertoe doet; lijnen: 99,8%-intervallen; rechts van 0 houdt de uitspraak stand in het referentiescenario. "
+        "Punten: hoe ver het beslissende effect voorbij zijn grens ligt, in eenheden van het kleinste effect dat ertoe doet; lijnen: 99.8%-intervallen; rechts van 0 houdt de uitspraak stand in het referentiescenario. "
             + "Balken: aandeel van de trekkingen van de parameters waarin ze standhoudt. Het oordeel volgt uit alle scenario's en trekkingen.");
 
     /// <inheritdoc/>

@@ -13,8 +13,12 @@ internal sealed class Adjustments : Telling
         {
             var largest = own.MaxBy(adjusted => Math.Abs(adjusted.To - adjusted.From))!;
             var others = own.Select(adjusted => adjusted.Issue).Distinct().Count() - 1;
-            yield return $"{scene.Actor(own.Key)} changes what it does, without promising anything: {scene.Issue(largest.Issue)} from {Scene.Number(largest.From)} to {Scene.Number(largest.To)}"
-                + others switch { 0 => ".", 1 => ", and less so another issue.", _ => $", and less so {others} other issues." };
+            var (issue, from, to) = (scene.Issue(largest.Issue), Scene.Number(largest.From), Scene.Number(largest.To));
+            yield return scene.Say(
+                $"{scene.Actor(own.Key)} changes what it does, without promising anything: {issue} from {from} to {to}"
+                    + others switch { 0 => ".", 1 => ", and less so another issue.", _ => $", and less so {others} other issues." },
+                $"{scene.Actor(own.Key)} past het eigen handelen aan, zonder iets te beloven: {issue} van {from} naar {to}"
+                    + others switch { 0 => ".", 1 => ", en in mindere mate een ander onderwerp.", _ => $", en in mindere mate {others} andere onderwerpen." });
         }
     }
 }

@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Situations;
 
 namespace SamenWerken.Sim.Lab.Narrative;
@@ -6,45 +7,65 @@ namespace SamenWerken.Sim.Lab.Narrative;
 /// <summary>How it ended: the outcomes of the run, who gained and who lost.</summary>
 internal static class Closing
 {
-    internal static IEnumerable<string> Tell(RunResult run)
+    internal static IEnumerable<string> Tell(RunResult run, Language language)
     {
         if (run.Rounds.Count == 0)
             yield break;
         yield return "";
-        yield return $"After {run.Rounds.Count} {(run.Rounds.Count == 1 ? "round" : "rounds")} (means over the second half)";
-        var width = Outcome.All.Max(outcome => outcome.Name.Length);
+        yield return Scene.In(language,
+            $"After {run.Rounds.Count} {(run.Rounds.Count == 1 ? "round" : "rounds")} (means over the second half)",
+            $"Na {run.Rounds.Count} {(run.Rounds.Count == 1 ? "ronde" : "rondes")} (gemiddelden over de tweede helft)");
+        var width = Outcome.All.Max(outcome => Glossary.Name(outcome, language).Length);
         foreach (var outcome in Outcome.All)
         {
             var value = run[outcome];
-            yield return $"  {outcome.Name.PadRight(width)}  {(double.IsFinite(value) ? Scene.Number(value, Math.Abs(value) >= 10 ? 1 : 2).PadLeft(6) + " " + outcome.Unit : "     – no value in this run")}";
+            var told = double.IsFinite(value)
+                ? Scene.Number(value, Math.Abs(value) >= 10 ? 1 : 2).PadLeft(6) + " " + Glossary.Unit(outcome, language)
+                : "     – " + Scene.In(language, "no value in this run", "geen waarde in deze run");
+            yield return $"  {Glossary.Name(outcome, language).PadRight(width)}  {told}";
         }
 
         yield return "";
-        foreach (var line in People(run))
-            yield return line;
+        yield return Gains(run, language);
+        yield return Counts(run, language);
+        if (run.ActorNames.Count > 0)
+            yield return Standing(run, language);
     }
 
-    private static IEnumerable<string> People(RunResult run)
+    private static string Gains(RunResult run, Language language)
     {
         var half = run.Rounds.Where((_, place) => 2 * place >= run.Rounds.Count).ToList();
         var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain))).OrderByDescending(actor => actor.Gain).ToList();
-        if (gains.Count > 0 && gains[0].Gain - gains[^1].Gain > 0.0005)
-            yield return $"Compared with going alone {gains[0].Name} gained most ({Scene.Signed(gains[0].Gain, 3)} a month) and {gains[^1].Name} least ({Scene.Signed(gains[^1].Gain, 3)}).";
-        else
-            yield return "Compared with going alone nobody gained more than anybody else.";
+        if (gains.Count == 0 || gains[0].Gain - gains[^1].Gain <= 0.0005)
+            return Scene.In(language, "Compared with going alone nobody gained more than anybody else.", "Vergeleken met alleen gaan won niemand meer dan een ander.");
+        var (most, least) = (Scene.Signed(gains[0].Gain, 3), Scene.Signed(gains[^1].Gain, 3));
+        return Scene.In(language,
+            $"Compared with going alone {gains[0].Name} gained most ({most} a month) and {gains[^1].Name} least ({least}).",
+            $"Vergeleken met alleen gaan won {gains[0].Name} het meest ({most} per maand) en {gains[^1].Name} het minst ({least}).");
+    }
 
+    private static string Counts(RunResult run, Language language)
+    {
         var happenings = run.Rounds.SelectMany(round => round.Happenings).ToList();
-        var broken = happenings.OfType<Broke>().Count();
-        var left = happenings.OfType<Left>().Count();
-        yield return $"{Count(happenings.OfType<Proposed>().Count(offer => offer.Accepted), "exchange")} and {Count(happenings.OfType<PlanMade>().Count(), "plan")} agreed or imposed; {Count(broken, "promise")} broken; {Count(left, "departure")}.";
+        var exchanges = happenings.OfType<Proposed>().Count(offer => offer.Accepted);
+        var (plans, broken, left) = (happenings.OfType<PlanMade>().Count(), happenings.OfType<Broke>().Count(), happenings.OfType<Left>().Count());
+        return Scene.Sentence(language == Language.Dutch
+            ? $"{Aantal(exchanges, "uitruil", "uitruilen")} en {Aantal(plans, "plan", "plannen")} afgesproken of opgelegd; {Aantal(broken, "belofte", "beloften")} gebroken; {Aantal(left, "partij", "partijen")} vertrokken."
+            : $"{Count(exchanges, "exchange")} and {Count(plans, "plan")} agreed or imposed; {Count(broken, "promise")} broken; {Count(left, "departure")}.");
+    }
 
+    private static string Standing(RunResult run, Language language)
+    {
         var last = run.Rounds[^1];
         var actors = run.ActorNames.Select((name, actor) => (Name: name, State: last.Actors[actor])).ToList();
-        if (actors.Count == 0)
-            yield break;
         var (cynical, trusted) = (actors.MaxBy(actor => actor.State.Cynicism), actors.MaxBy(actor => actor.State.Trusted));
-        yield return $"At the end {cynical.Name} is the most cynical ({Scene.Number(cynical.State.Cynicism)}) and {trusted.Name} the most trusted ({Scene.Number(trusted.State.Trusted)}).";
+        var (cynicism, trust) = (Scene.Number(cynical.State.Cynicism), Scene.Number(trusted.State.Trusted));
+        return Scene.In(language,
+            $"At the end {cynical.Name} is the most cynical ({cynicism}) and {trusted.Name} the most trusted ({trust}).",
+            $"Aan het eind is {cynical.Name} het meest cynisch ({cynicism}) en wordt {trusted.Name} het meest vertrouwd ({trust}).");
     }
 
     private static string Count(int number, string what) => number switch { 0 => $"no {what}s", 1 => $"one {what}", _ => $"{number} {what}s" };
+
+    private static string Aantal(int number, string one, string more) => number switch { 0 => $"geen {more}", 1 => $"één {one}", _ => $"{number} {more}" };
 }

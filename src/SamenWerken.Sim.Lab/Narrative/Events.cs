@@ -11,17 +11,46 @@ internal sealed class Events : Telling
     internal override IEnumerable<string> Tell(Scene scene)
     {
         foreach (var changed in scene.All<StrategyChanged>())
-            yield return $"Another way of working takes over: {changed.To} instead of {changed.From}.";
+        {
+            yield return scene.Say(
+                $"Another way of working takes over: {changed.To} instead of {changed.From}.",
+                $"Een andere manier van werken neemt het over: {scene.Strategy(changed.To)} in plaats van {scene.Strategy(changed.From)}.");
+        }
+
         foreach (var changed in scene.All<BudgetChanged>())
-            yield return $"From now on there is time for {Scene.Number(changed.Meetings, 1)} meetings per party and month.";
+        {
+            yield return scene.Say(
+                $"From now on there is time for {Scene.Number(changed.Meetings, 1)} meetings per party and month.",
+                $"Vanaf nu is er per partij en maand tijd voor {Scene.Number(changed.Meetings, 1)} ontmoetingen.");
+        }
+
         foreach (var joined in scene.All<Joined>())
-            yield return $"{scene.Actor(joined.Actor)} joins the collaboration.";
+            yield return $"{scene.Actor(joined.Actor)} {scene.Say("joins the collaboration", "doet mee aan de samenwerking")}.";
         foreach (var trained in scene.All<Trained>().GroupBy(trained => trained.Amount))
-            yield return $"{scene.Actors(trained.Select(t => t.Actor))} {(trained.Count() == 1 ? "is" : "are")} trained: {(trained.Key < 0 ? "less" : "more")} open, and {(trained.Key < 0 ? "worse" : "better")} at seeing what moves others (by {Scene.Number(Math.Abs(trained.Key))}).";
+            yield return Training(scene, [.. trained.Select(each => each.Actor)], trained.Key);
         foreach (var shifted in scene.All<GoalShifted>())
-            yield return $"{scene.Actor(shifted.Actor)} wants something else on {scene.Issue(shifted.Issue)}: {Scene.Number(shifted.To)} instead of {Scene.Number(shifted.From)}. What it promised stays promised.";
+        {
+            var (who, issue, from, to) = (scene.Actor(shifted.Actor), scene.Issue(shifted.Issue), Scene.Number(shifted.From), Scene.Number(shifted.To));
+            yield return scene.Say(
+                $"{who} wants something else on {issue}: {to} instead of {from}. What it promised stays promised.",
+                $"{who} wil iets anders op {issue}: {to} in plaats van {from}. Wat beloofd is, blijft beloofd.");
+        }
+
         var replaced = scene.All<RepresentativeChanged>().Select(changed => changed.Actor).Distinct().ToList();
         if (replaced.Count > 0)
-            yield return $"{scene.Actors(replaced)} {(replaced.Count == 1 ? "sends a new representative" : "send new representatives")}: trust, knowledge of each other and agreements between two start again.";
+        {
+            var one = replaced.Count == 1;
+            yield return scene.Say(
+                $"{scene.Actors(replaced)} {(one ? "sends a new representative" : "send new representatives")}: trust, knowledge of each other and agreements between two start again.",
+                $"{scene.Actors(replaced)} {(one ? "stuurt een nieuwe vertegenwoordiger" : "sturen nieuwe vertegenwoordigers")}: vertrouwen, kennis van elkaar en afspraken tussen twee beginnen opnieuw.");
+        }
+    }
+
+    private static string Training(Scene scene, IReadOnlyList<int> actors, double amount)
+    {
+        var (one, less, by) = (actors.Count == 1, amount < 0, Scene.Number(Math.Abs(amount)));
+        return scene.Say(
+            $"{scene.Actors(actors)} {(one ? "is" : "are")} trained: {(less ? "less" : "more")} open, and {(less ? "worse" : "better")} at seeing what moves others (by {by}).",
+            $"{scene.Actors(actors)} {(one ? "wordt" : "worden")} getraind: {(less ? "minder" : "meer")} open, en {(less ? "slechter" : "beter")} in het zien van wat anderen beweegt (met {by}).");
     }
 }

@@ -33,28 +33,39 @@ internal sealed class Meetings : Telling
         if (met is { } last)
             talks.Add(last);
         if (talks.Count > 0)
-            yield return $"Met and talked about what matters to them, without a proposal: {scene.Pairs(talks)}.";
+            yield return $"{scene.Say("Met and talked about what matters to them, without a proposal", "Ontmoetten elkaar en spraken over wat hen beweegt, zonder voorstel")}: {scene.Pairs(talks)}.";
         var missed = scene.All<MissedMeeting>().Select(meeting => (meeting.First, meeting.Second)).ToList();
         if (missed.Count > 0)
-            yield return $"Would have met, but one of the two does not take part: {scene.Pairs(missed)}.";
+            yield return $"{scene.Say("Would have met, but one of the two does not take part", "Zouden elkaar hebben ontmoet, maar een van de twee doet niet mee")}: {scene.Pairs(missed)}.";
     }
 
     private static string Proposal(Scene scene, Proposed offer, bool justMet)
     {
         var (proposer, responder) = (scene.Actor(offer.Proposer), scene.Actor(offer.Responder));
-        return $"{proposer} {(justMet ? $"meets {responder} and offers" : $"offers {responder}")} to move {Scene.Distance(offer.Given)} towards {responder} on {scene.Issue(offer.GivenIssue)}, "
-            + $"if {responder} moves {Scene.Distance(offer.Asked)} towards {proposer} on {scene.Issue(offer.AskedIssue)}. "
-            + Scene.Sentence(offer.Accepted ? $"{responder} agrees." : $"{responder} refuses: {WhyRefused(scene, offer)}.");
+        var (given, givenIssue) = (scene.Distance(offer.Given), scene.Issue(offer.GivenIssue));
+        var (asked, askedIssue) = (scene.Distance(offer.Asked), scene.Issue(offer.AskedIssue));
+        var offered = scene.Say(
+            $"{proposer} {(justMet ? $"meets {responder} and offers" : $"offers {responder}")} to move {given} towards {responder} on {givenIssue}, if {responder} moves {asked} towards {proposer} on {askedIssue}.",
+            $"{proposer} {(justMet ? $"ontmoet {responder} en biedt aan" : $"biedt {responder} aan")} op {givenIssue} {given} naar {responder} toe te bewegen, als {responder} op {askedIssue} {asked} naar {proposer} toe beweegt.");
+        return offered + " " + Scene.Sentence(responder) + (offer.Accepted
+            ? scene.Say(" agrees.", " stemt in.")
+            : $" {scene.Say("refuses", "weigert")}: {WhyRefused(scene, offer)}.");
     }
 
     private static string WhyRefused(Scene scene, Proposed offer)
     {
+        var (proposer, responder, knowledge) = (scene.Actor(offer.Proposer), scene.Actor(offer.Responder), Scene.Share(offer.Knowledge));
         var blind = offer.Expected > offer.Required && offer.Knowledge < HardlyKnown
-            ? $"; {scene.Actor(offer.Proposer)} thought it would gain, but hardly knows its interests ({Scene.Share(offer.Knowledge)})"
+            ? scene.Say(
+                $"; {proposer} thought it would gain, but hardly knows its interests ({knowledge})",
+                $"; {proposer} dacht dat er voor {responder} iets te winnen was, maar kent die belangen nauwelijks ({knowledge})")
             : "";
-        var reason = offer.Gain <= 0 ? "it would lose by it"
-            : scene.IsCynical(offer.Responder) ? $"it would gain a little, but is too cynical ({Scene.Number(scene.Cynicism(offer.Responder))}) to risk it for so little"
-            : "it would gain too little to be worth it";
+        var cynicism = Scene.Number(scene.Cynicism(offer.Responder));
+        var reason = offer.Gain <= 0 ? scene.Say("it would lose by it", "dat zou verlies betekenen")
+            : scene.IsCynical(offer.Responder) ? scene.Say(
+                $"it would gain a little, but is too cynical ({cynicism}) to risk it for so little",
+                $"er is iets bij te winnen, maar het cynisme is te groot ({cynicism}) om het voor zo weinig te wagen")
+            : scene.Say("it would gain too little to be worth it", "er is te weinig bij te winnen");
         return reason + blind;
     }
 }

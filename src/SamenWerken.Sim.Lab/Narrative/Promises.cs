@@ -10,26 +10,37 @@ internal sealed class Promises : Telling
     internal override IEnumerable<string> Tell(Scene scene)
     {
         foreach (var broken in scene.All<Broke>())
-            yield return $"{scene.Actor(broken.Actor)} does not keep {Promise(scene, broken)}: {Why(scene, broken)}.";
+            yield return scene.Say($"{scene.Actor(broken.Actor)} does not keep {Promise(scene, broken)}: ", $"{scene.Actor(broken.Actor)} komt {Promise(scene, broken)} niet na: ") + Why(scene, broken) + ".";
         foreach (var ended in scene.All<Dissolved>())
-            yield return $"The agreement between {scene.Actor(ended.First)} and {scene.Actor(ended.Second)} is over.";
+        {
+            var (first, second) = (scene.Actor(ended.First), scene.Actor(ended.Second));
+            yield return scene.Say($"The agreement between {first} and {second} is over.", $"De afspraak tussen {first} en {second} is voorbij.");
+        }
     }
 
     private static string Promise(Scene scene, Broke broken)
     {
-        var on = broken.Issue < 0 ? "" : $" on {scene.Issue(broken.Issue)}";
-        return broken.Partner < 0 ? $"its part of the plan{on}" : $"its promise to {scene.Actor(broken.Partner)}{on}";
+        var on = broken.Issue < 0 ? "" : $" {scene.Say("on", "over")} {scene.Issue(broken.Issue)}";
+        return (broken.Partner < 0
+            ? scene.Say("its part of the plan", "het eigen deel van het plan")
+            : $"{scene.Say("its promise to", "de belofte aan")} {scene.Actor(broken.Partner)}") + on;
     }
 
     private static string Why(Scene scene, Broke broken)
     {
         if (broken.Overruled)
-            return "its representative wanted to, but was overruled at home";
-        var cynical = scene.IsCynical(broken.Actor) ? $", and it is cynical ({Scene.Number(scene.Cynicism(broken.Actor))})" : "";
-        return broken.Temptation > broken.Stake
-            ? $"breaking it pays more than what it puts at stake with the others{cynical}"
-            : cynical.Length > 0
-                ? $"it has more to lose than to gain, but is too cynical ({Scene.Number(scene.Cynicism(broken.Actor))}) to count on the others"
-                : $"a slip, as it keeps {Scene.Share(broken.Probability)} of such promises";
+            return scene.Say("its representative wanted to, but was overruled at home", "de vertegenwoordiger wilde wel, maar werd thuis overstemd");
+        var (isCynical, cynicism, kept) = (scene.IsCynical(broken.Actor), Scene.Number(scene.Cynicism(broken.Actor)), Scene.Share(broken.Probability));
+        if (broken.Temptation > broken.Stake)
+        {
+            return scene.Say("breaking it pays more than what it puts at stake with the others", "breken levert meer op dan er bij de anderen mee op het spel staat")
+                + (isCynical ? scene.Say($", and it is cynical ({cynicism})", $", en het cynisme is er groot ({cynicism})") : "");
+        }
+
+        return isCynical
+            ? scene.Say(
+                $"it has more to lose than to gain, but is too cynical ({cynicism}) to count on the others",
+                $"er is meer te verliezen dan te winnen, maar het cynisme is te groot ({cynicism}) om op de anderen te rekenen")
+            : scene.Say($"a slip, as it keeps {kept} of such promises", $"een uitglijder, want {kept} van zulke beloften wordt nagekomen");
     }
 }

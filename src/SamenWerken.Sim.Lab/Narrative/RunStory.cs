@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.Lab.Narrative;
 
@@ -6,7 +7,6 @@ namespace SamenWerken.Sim.Lab.Narrative;
 public static class RunStory
 {
     private const string Indent = "  ";
-    private const string Quiet = "Nothing new: everybody goes on as before.";
     private const double Noticeable = 0.005;
     private const double Striking = 0.02;
 
@@ -17,71 +17,77 @@ public static class RunStory
     /// <summary>The story, line by line; lines that belong to a heading are indented.</summary>
     /// <param name="run">The run.</param>
     /// <param name="summary">How agreements come about under its strategy, in one line; null to leave that out.</param>
-    public static IEnumerable<string> Tell(RunResult run, string? summary = null) =>
-        Opening.Tell(run, summary).Concat(Rounds(run, 0, run.Rounds.Count)).Concat(Closing.Tell(run));
+    /// <param name="language">In which language; names stay as they are.</param>
+    public static IEnumerable<string> Tell(RunResult run, string? summary = null, Language language = Language.English) =>
+        Opening.Tell(run, summary, language).Concat(Rounds(run, 0, run.Rounds.Count, language)).Concat(Closing.Tell(run, language));
 
     /// <summary>The story of one round, sentence by sentence; the last one says how it then stands.</summary>
     /// <param name="run">The run.</param>
     /// <param name="round">Round t, from 0.</param>
-    public static IReadOnlyList<string> OfRound(RunResult run, int round)
+    /// <param name="language">In which language.</param>
+    public static IReadOnlyList<string> OfRound(RunResult run, int round, Language language = Language.English)
     {
-        var sentences = Sentences(run, round).Select(Scene.Sentence).ToList();
-        return [.. sentences.Count == 0 ? [Quiet] : sentences, Movement(run, run.Rounds[round], round == 0 ? null : run.Rounds[round - 1])];
+        var scene = SceneOf(run, round, language);
+        var sentences = Sentences(scene).Select(Scene.Sentence).ToList();
+        return [.. sentences.Count == 0 ? [Quiet(language)] : sentences, Movement(scene)];
     }
 
     /// <summary>What happened in some rounds, as one text.</summary>
     /// <param name="run">The run.</param>
     /// <param name="first">The first of these rounds, from 0.</param>
     /// <param name="last">The last of them; later than the run's last means to its end.</param>
-    public static string Story(this RunResult run, int first, int last) =>
-        string.Join('\n', Rounds(run, Math.Max(0, first), Math.Min(last + 1, run.Rounds.Count))).TrimStart('\n');
+    /// <param name="language">In which language.</param>
+    public static string Story(this RunResult run, int first, int last, Language language = Language.English) =>
+        string.Join('\n', Rounds(run, Math.Max(0, first), Math.Min(last + 1, run.Rounds.Count), language)).TrimStart('\n');
 
-    private static IEnumerable<string> Rounds(RunResult run, int start, int end)
+    private static IEnumerable<string> Rounds(RunResult run, int start, int end, Language language)
     {
         for (var place = start; place < end; place++)
         {
-            var before = place == 0 ? null : run.Rounds[place - 1];
-            var first = place;
-            var sentences = Sentences(run, place);
-            if (sentences.Count == 0)
-            {
-                while (place + 1 < end && Sentences(run, place + 1).Count == 0)
-                    place++;
-            }
-
-            var (from, to) = (run.Rounds[first].Round, run.Rounds[place].Round);
+            var first = SceneOf(run, place, language);
+            var sentences = Sentences(first);
+            while (sentences.Count == 0 && place + 1 < end && Sentences(SceneOf(run, place + 1, language)).Count == 0)
+                place++;
             yield return "";
-            yield return from == to ? $"Round {from}" : $"Rounds {from} to {to}";
+            yield return Heading(first.Round.Round, run.Rounds[place].Round, language);
             foreach (var sentence in sentences)
                 yield return Indent + Scene.Sentence(sentence);
             if (sentences.Count == 0)
-                yield return Indent + Quiet;
-            yield return Indent + Movement(run, run.Rounds[place], before);
+                yield return Indent + Quiet(language);
+            yield return Indent + Movement(first with { Round = run.Rounds[place] });
         }
     }
 
-    private static List<string> Sentences(RunResult run, int place)
-    {
-        var scene = new Scene(run, run.Rounds[place], place == 0 ? null : run.Rounds[place - 1]);
-        return [.. Tellings.SelectMany(telling => telling.Tell(scene))];
-    }
+    private static string Heading(int from, int to, Language language) => from == to
+        ? $"{Scene.In(language, "Round", "Ronde")} {from}"
+        : Scene.In(language, $"Rounds {from} to {to}", $"Rondes {from} tot en met {to}");
 
-    private static string Movement(RunResult run, RoundResult round, RoundResult? before)
+    private static string Quiet(Language language) => Scene.In(language, "Nothing new: everybody goes on as before.", "Niets nieuws: ieder gaat door als voorheen.");
+
+    private static Scene SceneOf(RunResult run, int place, Language language) => new(run, run.Rounds[place], place == 0 ? null : run.Rounds[place - 1], language);
+
+    private static List<string> Sentences(Scene scene) => [.. Tellings.SelectMany(telling => telling.Tell(scene))];
+
+    private static string Movement(Scene scene)
     {
-        var moved = string.Join(" · ", Followed.Select(outcome => Moved(outcome, round[outcome], before?[outcome] ?? double.NaN)));
+        var (round, before) = (scene.Round, scene.Before);
+        var moved = string.Join(" · ", Followed.Select(outcome => Moved(Glossary.Name(outcome, scene.Language), round[outcome], before?[outcome] ?? double.NaN)));
         if (before is null)
             return moved;
         var changes = round.Actors.Select((actor, index) => (Change: actor.Cynicism - before.Actors[index].Cynicism, Index: index)).ToList();
         var most = changes.MaxBy(change => Math.Abs(change.Change));
-        return Math.Abs(most.Change) < Striking
-            ? moved
-            : $"{moved} · {run.ActorNames[most.Index]} becomes {(most.Change > 0 ? "more" : "less")} cynical ({Scene.Number(round.Actors[most.Index].Cynicism)})";
+        if (Math.Abs(most.Change) < Striking)
+            return moved;
+        var (who, cynicism) = (scene.Actor(most.Index), Scene.Number(round.Actors[most.Index].Cynicism));
+        return $"{moved} · " + scene.Say(
+            $"{who} becomes {(most.Change > 0 ? "more" : "less")} cynical ({cynicism})",
+            $"{who} wordt {(most.Change > 0 ? "cynischer" : "minder cynisch")} ({cynicism})");
     }
 
-    private static string Moved(Outcome outcome, double now, double before)
+    private static string Moved(string name, double now, double before)
     {
         var change = now - before;
-        var text = $"{outcome.Name} {Scene.Number(now)}";
+        var text = $"{name} {Scene.Number(now)}";
         return !double.IsFinite(change) ? text
             : Math.Abs(change) < Noticeable ? text + " →"
             : $"{text} {(change > 0 ? "↑" : "↓")} ({Scene.Signed(change)})";

@@ -25,7 +25,7 @@ public static class ClaimsReport
             [
                 new(look.Say("Question", "Vraag"), new ParagraphBlock(look.Say(
                     "Essays and papers claim things about collaboration. Which of them follow from the model, which does it contradict, and where? The limit from which an effect counts was fixed before any claim was tried. A verdict is about the model, which is not calibrated on data.",
-                    "Essays en artikelen beweren dingen over samenwerking. Welke volgen uit het model, welke spreekt het tegen, en waar? De grens vanaf waar een effect telt, lag vast voordat een uitspraak beproefd werd. Een oordeel gaat over het model, dat niet op gegevens geijkt is. De uitspraken zelf staan er in het Engels."))),
+                    "Essays en artikelen beweren dingen over samenwerking. Welke volgen uit het model, welke spreekt het tegen, en waar? De grens vanaf waar een effect telt, lag vast voordat een uitspraak beproefd werd. Een oordeel gaat over het model, dat niet op gegevens geijkt is."))),
                 new(look.Say("What was found", "Wat eruit kwam"),
                 [
                     .. figures.Select(figure => new FigureBlock(figure)),
@@ -57,17 +57,17 @@ public static class ClaimsReport
         [look.Say("claim", "uitspraak"), look.Say("verdict", "oordeel"), look.Say("outcome", "uitkomst"), look.Say("effect", "effect"), look.Say("claimed", "beweerd"), look.Say("holds in draws", "klopt in trekkingen")],
         [.. results.Select(result => (IReadOnlyList<string>)
         [
-            result.Statement, Word(look, result.Verdict), Name(look, result.Headline.Outcome), Numbers.Text(result.Headline.Effect, 3), Claimed(result.Headline), Numbers.Percent(result.Share),
+            ClaimWords.Statement(result, look.Language), Word(look, result.Verdict), Name(look, result.Headline.Outcome), Numbers.Text(result.Headline.Effect, 3), Claimed(result.Headline), Numbers.Percent(result.Share),
         ])]) { WordColumns = 3 };
 
-    private static FoldedBlock One(Look look, ClaimResult result) => new($"{result.Statement} – {Word(look, result.Verdict)}",
+    private static FoldedBlock One(Look look, ClaimResult result) => new($"{ClaimWords.Statement(result, look.Language)} – {Word(look, result.Verdict)}",
     [
         new FactsBlock(
         [
             (look.Say("Source", "Bron"), result.Source),
             (look.Say("Key", "Sleutel"), result.Id),
             (look.Say("Holds in", "Klopt in"), FormattableString.Invariant($"{Numbers.Percent(result.Share)} {look.Say("of", "van")} {result.Draws} {look.Say("draws", "trekkingen")}{(result.Region.Length > 0 ? ": " + result.Region : "")}")),
-            .. result.Note.Length > 0 ? [(look.Say("Note", "Opmerking"), result.Note)] : Array.Empty<(string, string)>(),
+            .. result.Note.Length > 0 ? [(look.Say("Note", "Opmerking"), ClaimWords.Note(result, look.Language))] : Array.Empty<(string, string)>(),
         ]),
         new TableBlock(look.Say($"What it expects: {result.Id}", $"Wat ze verwacht: {result.Id}"),
             [look.Say("scenario", "scenario"), look.Say("quantity", "grootheid"), look.Say("outcome", "uitkomst"), look.Say("finding", "bevinding"), look.Say("effect", "effect"), look.Say("interval", "interval"), look.Say("claimed", "beweerd")],

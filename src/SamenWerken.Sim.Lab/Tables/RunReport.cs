@@ -28,7 +28,7 @@ public static class RunReport
         [
             new(Story, writer =>
             {
-                foreach (var line in RunStory.Tell(run, summary))
+                foreach (var line in RunStory.Tell(run, summary, (look ?? Look.Default).Language))
                     writer.WriteLine(line);
             }),
             ResultFile.Of(Manifest.FileName, manifest.Text()),

@@ -2,6 +2,8 @@ using System.Text.Json;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Lab.Claims;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tests.Yaml;
 using SamenWerken.Sim.Lab.Yaml;
@@ -92,6 +94,22 @@ public sealed class ClaimFolderTests : IDisposable
     [Fact]
     public void Every_claim_can_be_tried_in_the_scenarios_that_it_names() =>
         Assert.All(ClaimCatalogue.All(), claim => Assert.True(new ClaimPlan(claim, name => ScenarioFile.Read(Path.Combine(Repository.Scenarios, name + ".yaml"))).Runs > 0));
+
+    [Fact]
+    public void In_Dutch_every_claim_says_what_it_says_in_Dutch_and_one_of_ones_own_what_it_says()
+    {
+        var own = Plan().Run();
+        Assert.Equal(ClaimCatalogue.All().Select(claim => claim.Id).Order(), ClaimWords.Translated.Order());
+        Assert.All(ClaimCatalogue.All(), claim =>
+        {
+            var result = own with { Id = claim.Id, Statement = claim.Statement, Note = claim.Note };
+            Assert.NotEqual(claim.Statement, ClaimWords.Statement(result, Language.Dutch));
+            Assert.EndsWith(".", ClaimWords.Statement(result, Language.Dutch), StringComparison.Ordinal);
+            Assert.NotEqual(claim.Note, ClaimWords.Note(result, Language.Dutch));
+            Assert.Equal((claim.Statement, claim.Note), (ClaimWords.Statement(result, Language.English), ClaimWords.Note(result, Language.English)));
+        });
+        Assert.Equal((own.Statement, own.Note), (ClaimWords.Statement(own, Language.Dutch), ClaimWords.Note(own, Language.Dutch)));
+    }
 
     private static string Rows(ClaimResult result)
     {

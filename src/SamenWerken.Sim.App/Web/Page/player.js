@@ -57,9 +57,7 @@ function go(to) {
     const value = now.outcomes[key];
     return make('div', {}, make('dt', {}, t(key)), make('dd', {}, value === null ? '–' : value.toFixed(2), make('meter', { min: 0, max: 1, value: value ?? 0, 'aria-hidden': 'true', class: key })));
   }));
-  byId('story').replaceChildren(...now.story.slice(0, -1).sort((one, other) => (one.length > long) - (other.length > long)).map(told));
-  byId('story').lang = 'en';
-  byId('story-language').hidden = language === 'english';
+  byId('story').replaceChildren(...now.story[language].slice(0, -1).sort((one, other) => (one.length > long) - (other.length > long)).map(told));
   byId('story').scrollTop = 0;
   stage.show(round);
   describe(stage.pointed);

@@ -12,7 +12,7 @@ function colour(value) {
   return `rgb(${low.map((each, channel) => Math.round(each + (high[channel] - each) * part)).join(' ')})`;
 }
 
-const letter = 5.7; // mean width of a letter of a name, in pixels
+const letter = 6; // room for a letter of a name, in pixels: a little more than their mean width
 
 const inkOn = value => (value > 48 ? '#ffffff' : '#1c1c1c');
 
@@ -48,7 +48,7 @@ export class Stage {
     const radial = this.radial = n > 14 || width < 480;
     const longest = Math.max(...this.run.actors.map(name => name.length)) * letter + 10;
     const room = Math.min(longest, width * (radial && n > 14 ? 0.22 : 0.26));
-    const across = Math.max(60, width / 2 - room - (radial ? 14 : 24));
+    const across = Math.max(60, width / 2 - room - (radial ? 14 : 36));
     const down = radial ? across : Math.min(across * 1.25, 260);
     const height = radial ? width : 2 * (down + 46);
     this.ring = [across, down];
@@ -97,7 +97,7 @@ export class Stage {
     const left = Math.cos(this.angle(actor)) < -0.01;
     const middle = !this.radial && Math.abs(Math.cos(this.angle(actor))) < 0.12;
     const space = this.radial ? room - 4 : middle ? room * 1.8 : left ? x - 6 : this.width - x - 6;
-    const most = Math.floor(space / (letter + 0.3));
+    const most = Math.floor(space / letter);
     const shown = name.length > most ? `${name.slice(0, Math.max(3, most - 1)).trimEnd()}…` : name;
     const lift = middle ? (Math.sin(this.angle(actor)) < 0 ? -3 : 12) : 4;
     return draw('text', {
