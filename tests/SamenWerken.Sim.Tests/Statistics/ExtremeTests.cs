@@ -52,8 +52,8 @@ public sealed class ExtremeTests
     {
         var orders = Math.Exp(SpecialFunctions.BinomialLn(400, 200)); // one of them, and its mirror image, is as extreme
         Assert.Equal(2 / orders, KolmogorovSmirnov.Of(Low, High).PExact, 1e-9 / orders);
-        Assert.Equal(2 / SpecialFunctions.Binomial(40, 20), KolmogorovSmirnov.Of(Low[..20], High[..20]).PExact, 1e-22);
-        Assert.Equal(2 / SpecialFunctions.Binomial(40, 20), MannWhitney.Of(Low[..20], High[..20]).PTwoSided, 1e-22);
+        Assert.Equal(2 / SpecialFunctions.Binomial(40, 20), KolmogorovSmirnov.Of(Low.AsSpan(0, 20), High.AsSpan(0, 20)).PExact, 1e-22);
+        Assert.Equal(2 / SpecialFunctions.Binomial(40, 20), MannWhitney.Of(Low.AsSpan(0, 20), High.AsSpan(0, 20)).PTwoSided, 1e-22);
         Assert.Equal(Math.Pow(2, -199), SignedRank.Of(High, [.. Low.Select(x => x / 2)]).PTwoSided, 1e-70);
         Assert.Equal(Math.Pow(2, -199), SignTest.Of(Low, High).PTwoSided, 1e-70);
         Assert.InRange(KendallTau.Of(Low, Low).PTwoSided, 1e-200, 1e-50);
