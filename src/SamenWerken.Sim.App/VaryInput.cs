@@ -4,11 +4,11 @@ using SamenWerken.Sim.Model;
 
 namespace SamenWerken.Sim.App;
 
-/// <summary>Reads what is varied: <c>path=from..to:steps</c>, <c>path=from..to</c> or <c>path=a,b,c</c>.</summary>
+/// <summary>Reads what is varied: <c>path=from..to:levels</c>, <c>path=from..to</c> or <c>path=a,b,c</c>.</summary>
 internal static class VaryInput
 {
     private const string Vary = "--vary";
-    private const string Expected = "expected PATH=FROM..TO:STEPS or PATH=a,b,c, such as coordination.fine=0..1:5";
+    private const string Expected = "expected PATH=FROM..TO:LEVELS or PATH=a,b,c, such as coordination.fine=0..1:5";
 
     /// <summary>The factors that options gave.</summary>
     /// <exception cref="MistakeException">A factor is mistaken: each such is named.</exception>
@@ -51,14 +51,14 @@ internal static class VaryInput
         var ends = value.Split("..");
         if (ends.Length == 1)
             return new Factor { Path = path, Values = value.Split(',', StringSplitOptions.TrimEntries) };
-        var steps = ends[^1].Split(':');
-        if (ends.Length != 2 || steps.Length > 2 || Number(ends[0]) is not { } from || Number(steps[0]) is not { } to)
-            throw new MistakeException($"{option} '{text}' has no two numbers as ends; {Expected}.");
-        if (steps.Length == 1)
+        var end = ends[^1].Split(':');
+        if (ends.Length != 2 || end.Length > 2 || Number(ends[0]) is not { } from || Number(end[0]) is not { } to)
+            throw new MistakeException($"{option} '{text}' has no two numbers as ends; {Expected}{(value.Contains(',', StringComparison.Ordinal) ? "; decimals are written with a point" : "")}.");
+        if (end.Length == 1)
             return Experiments.Factor.Between(path, from, to);
-        return int.TryParse(steps[1], NumberStyles.None, CultureInfo.InvariantCulture, out var levels)
+        return int.TryParse(end[1], NumberStyles.None, CultureInfo.InvariantCulture, out var levels)
             ? Experiments.Factor.Between(path, from, to, levels)
-            : throw new MistakeException($"{option} '{text}' has '{steps[1]}' steps; expected a whole number from 2.");
+            : throw new MistakeException($"{option} '{text}' has '{end[1]}' levels; expected a whole number from 2.");
     }
 
     private static double? Number(string text) =>

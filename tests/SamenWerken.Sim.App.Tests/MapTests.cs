@@ -48,6 +48,28 @@ public sealed class MapTests : Desk
     }
 
     [Fact]
+    public void A_planned_map_is_run_by_resume_and_drawn_by_the_same_command()
+    {
+        CommandLineRun.Of(Map("whole"));
+        var planned = CommandLineRun.Of(Map("parts", "--shards", "2", "--plan"));
+        Assert.Equal((0, ""), (planned.ExitCode, planned.Error));
+        Assert.EndsWith("Once it is complete, this command without --plan draws the map.\n", planned.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(At("parts"), "map.csv")));
+        Assert.Contains("60 stored (100.0 %)", CommandLineRun.Of("resume", At("parts"), "--quiet").Output, StringComparison.Ordinal);
+        Assert.Equal(0, CommandLineRun.Of(Map("parts", "--shards", "2")).ExitCode);
+        foreach (var file in new[] { "map.csv", "map.svg", "runs.csv" })
+            Assert.Equal(File.ReadAllBytes(Path.Combine(At("whole"), file)), File.ReadAllBytes(Path.Combine(At("parts"), file)));
+    }
+
+    [Fact]
+    public void An_outcome_that_no_run_has_is_refused_and_the_runs_are_kept()
+    {
+        var run = CommandLineRun.Of("map", Scenario, "--x", "population.alignment=0..1:2", "--y", "coordination.fine=0..1:2", "--strategies", "mandate,appeal", "--outcome", "refusal_rate", "--replications", "2", "--quiet", "--out", At("out"));
+        run.IsMistake("Outcome 'refusal_rate' cannot be mapped: in no cell does a strategy have a value of it in every run. The runs are stored: the same command with another --outcome runs nothing again.");
+        Assert.False(File.Exists(Path.Combine(At("out"), "map.csv")));
+    }
+
+    [Fact]
     public void Mistakes_are_told_and_nothing_is_written()
     {
         CommandLineRun.Of("map", Scenario, "--x", "population.alignment=0..1:3", "--out", At("out")).IsMistake("Option '--y' must be given.");
@@ -58,7 +80,7 @@ public sealed class MapTests : Desk
             "--x coordination.network.shape is no number; a map has numbers along its sides.", "Option '--strategies' has one strategy; a map takes two or more.",
             "Option '--replications' has 1; a map takes 2 or more, because one run says nothing about chance.");
         CommandLineRun.Of("map", Scenario, "--x", "population.alignment=0..x:3", "--y", "coordination.fine=0..1:3", "--out", At("out")).IsMistake(
-            "--x 'population.alignment=0..x:3' has no two numbers as ends; expected PATH=FROM..TO:STEPS or PATH=a,b,c, such as coordination.fine=0..1:5.");
+            "--x 'population.alignment=0..x:3' has no two numbers as ends; expected PATH=FROM..TO:LEVELS or PATH=a,b,c, such as coordination.fine=0..1:5.");
         Assert.False(Directory.Exists(At("out")));
     }
 }

@@ -38,6 +38,16 @@ public sealed class OtherCommandsTests : Desk
     }
 
     [Fact]
+    public void Experiments_are_checked_as_experiments()
+    {
+        File.WriteAllText(At("fines.yaml"), "experiment: fines\nscenario: small.yaml\nfactors:\n  - {path: coordination.fine, values: [0, 0.5]}\nstrategies: [norm]\nreplications: 2\n");
+        Assert.Equal($"{At("fines.yaml")}: valid (experiment: 2 design points × 1 strategies × 2 replications = 4 runs)\n", CommandLineRun.Of("validate", At("fines.yaml")).Output);
+        File.WriteAllText(At("bad.yaml"), "experiment: fines\nscenario: small.yaml\nstrategies: [nrm]\n");
+        Assert.StartsWith($"{At("bad.yaml")}:3:14: strategies.0: 'nrm'; expected one of", CommandLineRun.Of("validate", At("bad.yaml")).Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{At("fines.yaml")}:1:1: an experiment, not a scenario; give it with --experiment", CommandLineRun.Of("compare", At("fines.yaml")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mistakes_of_all_files_are_told_with_their_places()
     {
         File.WriteAllText(At("bad.yaml"), "name: bad\nruonds: 3\nhouseholds: many\n");
@@ -121,6 +131,41 @@ public sealed class OtherCommandsTests : Desk
             Assert.DoesNotContain("option", run.Error, StringComparison.Ordinal);
             Assert.DoesNotContain("too many", run.Error, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("sweep")]
+    [InlineData("sensitivity")]
+    [InlineData("map")]
+    [InlineData("compare")]
+    [InlineData("run")]
+    [InlineData("validate")]
+    [InlineData("serve")]
+    [InlineData("submit")]
+    [InlineData("list", "parameters")]
+    [InlineData("notebook", "run")]
+    public void Files_that_examples_name_are_in_the_repository(params string[] command)
+    {
+        var help = CommandLineRun.Of([.. command, "--help"]).Output;
+        var words = help[help.IndexOf("Example", StringComparison.Ordinal)..].Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var files = words.Where(word => word.Contains('/', StringComparison.Ordinal) && !word.StartsWith("results/", StringComparison.Ordinal)).ToList();
+        Assert.All(files, file => Assert.True(Path.Exists(Path.Combine(Repository(), file.Replace("/*.yaml", "", StringComparison.Ordinal))), file));
+    }
+
+    [Fact]
+    public void Examples_that_make_different_experiments_write_to_different_folders()
+    {
+        var lines = new[] { "sweep", "sensitivity", "map", "compare", "run", "claims" }.SelectMany(command => CommandLineRun.Of(command, "--help").Output.Split('\n')).Where(line => line.Contains(" --out ", StringComparison.Ordinal) && line.Contains("samenwerken ", StringComparison.Ordinal)).ToList();
+        Assert.True(lines.Count > 6);
+        Assert.Equal(lines.Count, lines.Select(line => line[line.IndexOf(" --out ", StringComparison.Ordinal)..]).Distinct().Count());
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "SamenWerken.Sim.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("not within the repository");
+        return folder;
     }
 
     [Fact]

@@ -36,6 +36,9 @@ public sealed class SequentialCompareTests : Desk
             "A selection takes one outcome; --outcome has 2.", "It takes two strategies or more to find the better one; name them with --strategies.");
         CommandLineRun.Of("compare", Scenario, "--outcome", "trust", "--indifference", "0.1").IsMistake(
             "--indifference goes with --select-best.", "--outcome goes with --select-best or --precision; --outcomes chooses what the table shows.");
+        CommandLineRun.Of("compare", Scenario, "--select-best", "--indifference", "0.1", "--format", "json", "--outcomes", "all", "--out", At("out")).IsMistake(
+            "--outcomes goes with a comparison, not with --select-best.", "--out goes with a comparison, not with --select-best.", "--format goes with a comparison, not with --select-best.");
+        CommandLineRun.Of("compare", Scenario, "--precision", "0,02").IsMistake("Option '--precision' has '0,02'; expected a number above 0; decimals are written with a point.");
         CommandLineRun.Of("compare", Scenario, "--select-best", "--indifference", "0").IsMistake("Option '--indifference' has '0'; expected a number above 0.");
         CommandLineRun.Of("compare", Scenario, "--select-best", "--indifference", "0.1", "--outcome", "keep_rate", "--strategies", "autonomous,norm", "--quiet").IsMistake(
             "Outcome 'keep_rate' has no value in replication 0 under 'autonomous'; choose an outcome that every run has.");

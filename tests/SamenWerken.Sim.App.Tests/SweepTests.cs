@@ -139,9 +139,9 @@ public sealed class SweepTests : Desk
         "--vary rounds: 9 levels; expected at most 3, one for each whole number");
 
     [Theory]
-    [InlineData("x", "--vary 'x' varies nothing; expected PATH=FROM..TO:STEPS or PATH=a,b,c, such as coordination.fine=0..1:5.")]
-    [InlineData("x=1..a:3", "--vary 'x=1..a:3' has no two numbers as ends; expected PATH=FROM..TO:STEPS or PATH=a,b,c, such as coordination.fine=0..1:5.")]
-    [InlineData("x=1..2:-3", "--vary 'x=1..2:-3' has '-3' steps; expected a whole number from 2.")]
+    [InlineData("x", "--vary 'x' varies nothing; expected PATH=FROM..TO:LEVELS or PATH=a,b,c, such as coordination.fine=0..1:5.")]
+    [InlineData("x=1..a:3", "--vary 'x=1..a:3' has no two numbers as ends; expected PATH=FROM..TO:LEVELS or PATH=a,b,c, such as coordination.fine=0..1:5.")]
+    [InlineData("x=1..2:-3", "--vary 'x=1..2:-3' has '-3' levels; expected a whole number from 2.")]
     public void What_cannot_be_varied_says_how(string vary, string message) => CommandLineRun.Of("sweep", Scenario, "--vary", vary, "--out", At("out")).IsMistake(message);
 
     [Fact]

@@ -23,10 +23,10 @@ internal static class MapCommand
     {
         var command = new ExemplifiedCommand("map", "Finds which strategy is best over a plane of two parameters, with ties where no strategy clearly is, as a table and pictures.",
             "samenwerken map scenarios/reference.yaml --x population.alignment=0..1:11 --y population.autonomyNeed.mean=0..1:11 --out results/map",
-            "samenwerken map scenarios/reference.yaml --x coordination.fine=0..1:6 --y coordination.meetings=1..6:6 --outcome cynicism --strategies mandate,covenant,norm --language nl --out results/fines")
+            "samenwerken map scenarios/reference.yaml --x coordination.fine=0..1:6 --y coordination.meetings=1..6:6 --outcome cynicism --strategies mandate,covenant,norm --language nl --out results/fine-and-meetings")
         {
             Options.Scenario, X, Y, Outcomes, Options.Strategies, Options.Replications, Options.Seed, Options.Set, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme,
-            Options.Shards, Options.Threads, Options.Assembly,
+            Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Map(parsed, terminal, stop)));
         return command;
@@ -42,10 +42,17 @@ internal static class MapCommand
 
         var folder = Options.Begin(parsed, plan!);
         var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Options.Out)) { Then = "; or give this command again, which then draws the map" };
+        if (parsed.GetValue(Options.PlanOnly))
+        {
+            work.Tell(folder);
+            terminal.Output.WriteLine("Once it is complete, this command without --plan draws the map.");
+            return 0;
+        }
+
         work.Finish(folder, null, SharedOptions.ThreadsOf(parsed, Options.Threads), parsed.GetValue(SharedOptions.Quiet), stop);
         var tally = new StrategyMapTally(plan!, outcomes!);
         folder.Read(tally.Take);
-        var maps = tally.Maps();
+        var maps = Known(tally.Maps());
         folder.WriteTable(StrategyMapTable.FileName, StrategyMapTable.Columns(maps), StrategyMapTable.Rows(maps));
         foreach (var file in MapFigures.Files(maps, formats!, SharedOptions.Look(parsed)))
             folder.Write(file);
@@ -53,6 +60,13 @@ internal static class MapCommand
         MapView.Print(terminal, maps);
         work.Tell(folder);
         return 0;
+    }
+
+    private static IReadOnlyList<StrategyMap> Known(IReadOnlyList<StrategyMap> maps)
+    {
+        var empty = maps.Where(map => map.Cells.All(cell => cell.Tied.Count == 0))
+            .Select(map => $"Outcome '{map.Outcome.Key}' cannot be mapped: in no cell does a strategy have a value of it in every run. The runs are stored: the same command with another --outcome runs nothing again.").ToList();
+        return empty.Count == 0 ? maps : throw new MistakeException(empty);
     }
 
     private static IReadOnlyList<Outcome> Mapped(string[] asked)
@@ -79,8 +93,8 @@ internal static class MapCommand
 
     private static Option<string> Side(string name, string direction) => new(name)
     {
-        HelpName = "PATH=FROM..TO:STEPS",
-        Description = $"Parameter {direction}, in even steps, or values: PATH=a,b,c. 'list parameters' names them",
+        HelpName = "PATH=FROM..TO:LEVELS",
+        Description = $"Parameter {direction}, over levels at equal distances, or values: PATH=a,b,c. 'list parameters' names them",
         Required = true,
     };
 }

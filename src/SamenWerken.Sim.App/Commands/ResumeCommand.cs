@@ -26,7 +26,7 @@ internal static class ResumeCommand
         var folder = ExperimentWork.Open(path);
         var shard = SharedOptions.Given(parsed, Shard);
         if (shard >= folder.Shards)
-            throw new MistakeException($"'{path}' has {folder.Shards} shards, numbered from 0; there is no shard {shard}.");
+            throw new MistakeException($"'{path}' has {(folder.Shards == 1 ? "one shard, number 0" : FormattableString.Invariant($"{folder.Shards} shards, numbered from 0"))}; there is no shard {shard}.");
         var (work, finished) = (new ExperimentWork(terminal, path), folder.Exported() is not null);
         work.Finish(folder, shard, SharedOptions.ThreadsOf(parsed, Threads), parsed.GetValue(SharedOptions.Quiet), stop);
         if (shard is { } one && folder.Shards > 1)

@@ -11,10 +11,10 @@ internal static class SensitivityCommand
     private const int Trajectories = 20;
     private const int BasePoints = 256;
 
-    private static readonly Varying Options = new();
+    private static readonly Varying Options = new() { Strategies = SharedOptions.Names("--strategies", "Explain outcomes under one strategy, or with a,b the paired difference a − b. 'list strategies' names them") };
     private static readonly Option<string> Method = SharedOptions.Choice("--method", $"morris screens many parameters ({Trajectories} trajectories unless --points says otherwise), sobol divides the variance ({BasePoints} base points)", "morris", "sobol");
     private static readonly Option<string[]> Outcomes = SharedOptions.Names("--outcome", "Outcomes to explain; cooperation unless told otherwise. 'list outcomes' names them");
-    private static readonly Option<string> Strategy = new("--strategy") { HelpName = "X", Description = "Explain outcomes under this strategy; --strategies a,b explains the paired difference a − b" };
+    private static readonly Option<string> Strategy = new("--strategy") { HelpName = "X", Description = "Explain outcomes under this strategy; the same as --strategies X" };
 
     private static readonly Option<string[]> Figures = FigureInput.Option();
 
@@ -34,10 +34,11 @@ internal static class SensitivityCommand
     private static int Explain(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
         var mistakes = new Mistakes();
+        mistakes.Of(() => parsed.GetValue(Options.Vary) is { Length: > 0 } vary ? vary : throw new MistakeException("Option '--vary' must be given, for each parameter that the outcome may depend on, such as --vary coordination.fine=0..1."));
         var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes) is { Length: > 0 } asked ? asked : [Engine.Outcome.Cooperation.Key]));
         var strategies = mistakes.Of(() => Strategies(parsed));
         var morris = parsed.GetValue(Method) == "morris";
-        var plan = mistakes.Of(() => Options.Plan(parsed, morris ? DesignKind.Morris : DesignKind.Saltelli, strategies ?? [], morris ? Trajectories : BasePoints));
+        var plan = parsed.GetValue(Options.Vary) is [] ? null : mistakes.Of(() => Options.Plan(parsed, morris ? DesignKind.Morris : DesignKind.Saltelli, strategies ?? [], morris ? Trajectories : BasePoints));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         mistakes.Check();
 
@@ -79,7 +80,7 @@ internal static class SensitivityCommand
         }
         catch (MissingOutcomeException missing)
         {
-            throw new MistakeException(missing.Message);
+            throw new MistakeException(missing.Message + " The runs are stored: the same command with another --outcome runs nothing again.");
         }
     }
 }

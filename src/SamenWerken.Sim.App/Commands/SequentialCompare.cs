@@ -101,8 +101,8 @@ internal sealed class SequentialCompare
             yield return "--alpha goes with --select-best.";
         if (!selects && !precise && parsed.GetValue(Outcomes) is { Length: > 0 })
             yield return "--outcome goes with --select-best or --precision; --outcomes chooses what the table shows.";
-        if (selects && parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name == "--out") is { } to && parsed.GetResult(to) is not null)
-            yield return "--out goes with a comparison, not with --select-best.";
+        foreach (var option in parsed.CommandResult.Command.Options.Where(option => selects && option.Name is "--out" or "--outcomes" or "--format" && parsed.GetResult(option) is { Implicit: false }))
+            yield return $"{option.Name} goes with a comparison, not with --select-best.";
         if ((selects || precise) && parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name == "--replications") is { } most
             && parsed.GetResult(most) is { Implicit: false } given && int.TryParse(given.Tokens is [var word] ? word.Value : "", out var limit) && limit < FewestReplications)
             yield return $"--replications {limit} is fewer than the first look takes; expected {FewestReplications} or more.";

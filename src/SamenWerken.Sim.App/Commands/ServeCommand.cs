@@ -21,7 +21,7 @@ internal static class ServeCommand
         var command = new ExemplifiedCommand("serve", "Serves a page on this computer alone: choose a scenario, move its parameters, compare strategies and play runs. Ctrl-C stops it.",
             "samenwerken serve",
             "samenwerken serve scenarios/weer-thuis-gouda.yaml --port 8080",
-            "samenwerken serve --scenarios my/scenarios --no-browser")
+            "samenwerken serve --scenarios scenarios --no-browser")
         { Scenario, Port, Scenarios, NoBrowser, Assembly };
         command.SetAction((parsed, stop) => Serve(parsed, terminal, stop));
         return command;

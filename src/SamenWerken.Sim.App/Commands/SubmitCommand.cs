@@ -22,8 +22,8 @@ internal static class SubmitCommand
     {
         var command = new ExemplifiedCommand("submit",
             "Has a Slurm cluster run an experiment: a job array with one shard a task, then a job that merges. Given again, it submits only shards that failed. Other options of sbatch are set by its variables, such as SBATCH_ACCOUNT.",
-            "samenwerken sweep --experiment fines.yaml --plan --out results/fines",
-            "samenwerken submit results/fines --slurm --shards 100 --array-limit 20 --partition short --time 01:00:00")
+            "samenwerken sweep --experiment scenarios/experiments/fines.yaml --plan --out results/cluster",
+            "samenwerken submit results/cluster --slurm --shards 100 --array-limit 20 --partition short --time 01:00:00")
         { Folder, Slurm, Shards, ArrayLimit, Partition, Time, CpusPerTask };
         command.SetAction(parsed => Submit(parsed, terminal));
         return command;

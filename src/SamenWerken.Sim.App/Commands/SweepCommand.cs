@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Lab.Yaml;
 
 namespace SamenWerken.Sim.App.Commands;
 
@@ -17,9 +16,9 @@ internal static class SweepCommand
     internal static Command Make(Terminal terminal)
     {
         var command = new ExemplifiedCommand("sweep", "Varies parameters, runs strategies at every design point, and stores every run in a folder that can be resumed.",
-            "samenwerken sweep scenarios/reference.yaml --vary coordination.fine=0..1:5 --vary population.alignment=0.1,0.3,0.6 --out results/fines",
-            "samenwerken sweep scenarios/reference.yaml --vary coordination.fine=0..1 --vary behaviour.promiseWeight=0..2 --design sobol --points 64 --strategies mandate,covenant --out results/sobol",
-            "samenwerken sweep --experiment fines.yaml --out results/fines")
+            "samenwerken sweep scenarios/reference.yaml --vary coordination.fine=0..1:5 --vary population.alignment=0.1,0.3,0.6 --out results/fine-and-alignment",
+            "samenwerken sweep scenarios/reference.yaml --vary coordination.fine=0..1 --vary behaviour.promiseWeight=0..2 --design sobol --points 64 --strategies mandate,covenant --out results/sequence",
+            "samenwerken sweep --experiment scenarios/experiments/fines.yaml --out results/fines")
         {
             Options.Scenario, Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds,
             Options.Set, Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
@@ -57,13 +56,6 @@ internal static class SweepCommand
         if (twice.Count > 0)
             throw new MistakeException(twice);
         StrategyInput.Load(parsed.GetValue(Options.Assembly)!);
-        try
-        {
-            return ExperimentFile.Read(file, scenario => ScenarioInput.Changed(scenario, parsed.GetValue(Options.Set)!));
-        }
-        catch (ScenarioFileException mistake)
-        {
-            throw new MistakeException(mistake.Message);
-        }
+        return ExperimentInput.Read(file, parsed.GetValue(Options.Set)!);
     }
 }

@@ -3,16 +3,17 @@ using SamenWerken.Sim.App.Terminals;
 
 namespace SamenWerken.Sim.App.Commands;
 
-/// <summary>Reads scenario files and tells all their mistakes.</summary>
+/// <summary>Reads scenario and experiment files and tells all their mistakes.</summary>
 internal static class ValidateCommand
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "Scenario files in YAML", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "Scenario or experiment files in YAML", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new ExemplifiedCommand("validate", "Checks scenario files and names every mistake with its line and column.",
-            "samenwerken validate scenarios/*.yaml")
+        var command = new ExemplifiedCommand("validate", "Checks scenario and experiment files and names every mistake with its line and column.",
+            "samenwerken validate scenarios/*.yaml",
+            "samenwerken validate scenarios/experiments/fines.yaml")
         { Files, Assembly };
         command.SetAction((parsed, stop) => Task.FromResult(Validate(parsed, terminal, stop)));
         return command;
@@ -26,12 +27,24 @@ internal static class ValidateCommand
         foreach (var file in parsed.GetRequiredValue(Files))
         {
             stop.ThrowIfCancellationRequested();
-            if (mistakes.Of(() => ScenarioInput.Read(file, [], keys)) is { } scenario)
-                valid.Add($"{file}: valid ({scenario.ActorCount} actors, {scenario.IssueCount} issues, {scenario.Rounds} rounds)");
+            if (mistakes.Of(() => Said(file, keys)) is { } said)
+                valid.Add($"{file}: valid ({said})");
         }
 
         mistakes.Check();
         valid.ForEach(terminal.Output.WriteLine);
         return 0;
+    }
+
+    private static string Said(string file, IReadOnlyCollection<string> keys)
+    {
+        if (ExperimentInput.IsExperiment(file))
+        {
+            var plan = ExperimentInput.Read(file, []);
+            return FormattableString.Invariant($"experiment: {plan.Points.Count:N0} design points × {plan.Experiment.Strategies.Count} strategies × {plan.Experiment.Replications:N0} replications = {plan.Runs:N0} runs");
+        }
+
+        var scenario = ScenarioInput.Read(file, [], keys);
+        return FormattableString.Invariant($"{scenario.ActorCount} actors, {scenario.IssueCount} issues, {scenario.Rounds} rounds");
     }
 }

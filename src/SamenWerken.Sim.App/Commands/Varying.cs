@@ -14,8 +14,8 @@ internal sealed class Varying
 
     internal Option<string[]> Vary { get; } = new("--vary")
     {
-        HelpName = "PATH=FROM..TO:STEPS",
-        Description = "Vary a parameter in even steps, or over values: PATH=a,b,c; repeat it for more. 'list parameters' names them",
+        HelpName = "PATH=FROM..TO:LEVELS",
+        Description = "Vary a parameter over levels at equal distances, both ends included, or over values: PATH=a,b,c; repeat it for more. 'list parameters' names them",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
         DefaultValueFactory = _ => [],
@@ -23,7 +23,7 @@ internal sealed class Varying
 
     internal Option<int> Points { get; } = SharedOptions.Count("--points", "N", "Size of the design: points of lhs and sobol, trajectories of morris, base points of saltelli", 1, 1_000_000);
 
-    internal Option<string[]> Strategies { get; } = SharedOptions.Names("--strategies", "Strategies to run; by default those of the scenario's question, or all but the composite ones. 'list strategies' names them");
+    internal Option<string[]> Strategies { get; init; } = SharedOptions.Names("--strategies", "Strategies to run; by default those of the scenario's question, or all but the composite ones. 'list strategies' names them");
 
     internal Option<int> Replications { get; } = SharedOptions.Count("--replications", "N", "Runs of each strategy at each design point", 1, 10_000_000, UsualReplications);
 

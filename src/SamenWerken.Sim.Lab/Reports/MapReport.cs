@@ -20,7 +20,7 @@ public static class MapReport
             look.Say($"{experiment.Scenario.Name}: which strategy is best where", $"{experiment.Scenario.Name}: welke strategie waar het best is"),
             string.Join(" ", maps.Select(map => Lead(look, map))),
             [
-                ReportParts.Question(look, experiment.Scenario, look.Say($"Here: which strategy is best as {x} and {y} vary.", $"Hier: welke strategie het best is als {x} en {y} variëren.")),
+                ReportParts.Question(look, experiment, look.Say($"Here: which strategy is best as {x} and {y} vary.", $"Hier: welke strategie het best is als {x} en {y} variëren.")),
                 new(look.Say("What was found", "Wat eruit kwam"), [.. maps.Select(map => new FigureBlock(new BestStrategyMapFigure([map])))]),
                 new(look.Say("The numbers", "De getallen"),
                 [

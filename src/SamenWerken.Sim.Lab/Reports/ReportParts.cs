@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
@@ -10,9 +11,14 @@ namespace SamenWerken.Sim.Lab.Reports;
 internal static class ReportParts
 {
     /// <summary>What is asked of the scenario.</summary>
-    internal static ReportSection Question(Look look, Scenario scenario, params IReadOnlyList<string> more) => new(look.Say("Question", "Vraag"),
+    internal static ReportSection Question(Look look, Scenario scenario, params IReadOnlyList<string> more) => Question(look, scenario.Question, scenario, more);
+
+    /// <summary>What an experiment asks; what its scenario asks where it has no question of its own.</summary>
+    internal static ReportSection Question(Look look, Experiment experiment, params IReadOnlyList<string> more) => Question(look, experiment.Question ?? experiment.Scenario.Question, experiment.Scenario, more);
+
+    private static ReportSection Question(Look look, string? question, Scenario scenario, IReadOnlyList<string> more) => new(look.Say("Question", "Vraag"),
     [
-        .. new[] { scenario.Question, scenario.Description }.Concat(more).OfType<string>().Where(text => text.Length > 0).Select(text => new ParagraphBlock(text)),
+        .. new[] { question, scenario.Description }.Concat(more).OfType<string>().Where(text => text.Length > 0).Select(text => new ParagraphBlock(text)),
         new ParagraphBlock(look.Say(
             "The model says what follows from assumptions about behaviour. It is not calibrated on data: what it says of these parties is no verdict on them.",
             "Het model zegt wat uit aannamen over gedrag volgt. Het is niet geijkt op gegevens: wat het over deze partijen zegt, is geen oordeel over hen.")),

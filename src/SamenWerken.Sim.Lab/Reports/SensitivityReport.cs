@@ -25,7 +25,7 @@ public static class SensitivityReport
             look.Say($"{experiment.Scenario.Name}: what outcomes depend on", $"{experiment.Scenario.Name}: waar uitkomsten van afhangen"),
             string.Join(" ", found.Select(each => Lead(look, each, screens))),
             [
-                ReportParts.Question(look, experiment.Scenario, look.Say(
+                ReportParts.Question(look, experiment, look.Say(
                     $"Here: which of {experiment.Factors.Count} parameters the outcome depends on, within the ranges given.",
                     $"Hier: van welke van {experiment.Factors.Count} parameters de uitkomst afhangt, binnen de gegeven bereiken.")),
                 new(look.Say("What was found", "Wat eruit kwam"), [.. Figures(plan, found).Select(figure => new FigureBlock(figure.Figure))]),

@@ -36,7 +36,7 @@ public static class SweepReport
             look.Say($"{title}: a sweep", $"{title}: parameters gevarieerd"),
             string.Join(" ", shown.Take(2).Select(factor => Lead(look, found, factor))),
             [
-                ReportParts.Question(look, experiment.Scenario, look.Say(
+                ReportParts.Question(look, experiment, look.Say(
                     $"Here: what happens when {string.Join(" and ", experiment.Factors.Select(factor => factor.Path))} {(experiment.Factors.Count == 1 ? "is" : "are")} varied.",
                     $"Hier: wat er gebeurt als {string.Join(" en ", experiment.Factors.Select(factor => factor.Path))} {(experiment.Factors.Count == 1 ? "wordt" : "worden")} gevarieerd.")),
                 new(look.Say("What was found", "Wat eruit kwam"),

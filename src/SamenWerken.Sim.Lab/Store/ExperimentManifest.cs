@@ -55,6 +55,10 @@ public sealed record ExperimentManifest(
         AllowDuplicateProperties = false,
     };
 
+    /// <summary>The question that the experiment asks, if it has one of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Question { get; init; }
+
     /// <summary>Number of runs.</summary>
     [JsonIgnore]
     public long Runs => (long)DesignPoints * Replications * Strategies.Count;
@@ -87,7 +91,7 @@ public sealed record ExperimentManifest(
             CurrentFormat, "samenwerken", Manifest.ProgramVersion, ProgramRevision, experiment.Name, ScenarioFile.Write(experiment.Scenario),
             [.. experiment.Factors.Select(factor => new ManifestFactor(factor.Path, factor.From, factor.To, factor.Levels, factor.Values))],
             ParameterPath.Text(experiment.Design), experiment.Points, plan.Points.Count, experiment.Strategies, experiment.Replications, experiment.Seed, experiment.Rounds,
-            shards, assemblies ?? []);
+            shards, assemblies ?? []) { Question = experiment.Question };
     }
 
     /// <summary>The manifest as JSON.</summary>
@@ -127,6 +131,7 @@ public sealed record ExperimentManifest(
             var plan = new Experiment
             {
                 Name = Experiment,
+                Question = Question,
                 Scenario = ScenarioFile.Parse(Scenario, path),
                 Factors = [.. Factors.Select(factor => new Factor { Path = factor.Path, From = factor.From, To = factor.To, Levels = factor.Levels, Values = factor.Values })],
                 Design = Enum.Parse<DesignKind>(Design, ignoreCase: true),

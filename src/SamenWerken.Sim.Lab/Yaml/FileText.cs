@@ -12,10 +12,13 @@ internal static class FileText
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>The text of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="expected">What it should be, for messages.</param>
     /// <exception cref="ScenarioFileException">There is no such text.</exception>
-    public static string Read(string path)
+    public static string Read(string path, string expected = "a scenario file")
     {
-        var bytes = Bytes(path);
+        var bytes = Bytes(path, expected);
         if (bytes.Length > Largest)
             throw Refused(path, TooLarge);
         try
@@ -31,10 +34,10 @@ internal static class FileText
     }
 
     // Read as a stream up to the limit: a device or pipe does not tell its length.
-    private static byte[] Bytes(string path)
+    private static byte[] Bytes(string path, string expected)
     {
         if (Directory.Exists(path))
-            throw Refused(path, "a directory; expected a scenario file");
+            throw Refused(path, "a directory; expected " + expected);
         try
         {
             using var file = File.OpenRead(path);

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Model;
 
 namespace SamenWerken.Sim.Lab.Yaml;
@@ -114,9 +115,15 @@ internal sealed class ScenarioBinder(Problems problems)
     {
         if (record is ScenarioEvent && name.Text == EventKinds.Key)
             return;
+        if (ScalarForms.Number().IsMatch(name.Text))
+        {
+            problems.Add(name, $"'{name.Text}' stands here as a key; if it follows a decimal comma, write the number with a point, such as 0.5");
+            return;
+        }
+
         var known = keys.Select(key => key.Name).ToList();
         var wayOut = NearestName.Of(name.Text, known) is { } nearest ? $"did you mean '{nearest}'?"
-            : Elsewhere(name.Text) is { } place ? $"did you mean '{place}'?"
+            : record is not (ExperimentText or Factor) && Elsewhere(name.Text) is { } place ? $"did you mean '{place}'?"
             : $"its keys are {string.Join(", ", known)}";
         problems.Add(name, $"{Subject(record, path, mapping)} has no '{ScalarBinder.Short(name.Text)}'; {wayOut}");
     }

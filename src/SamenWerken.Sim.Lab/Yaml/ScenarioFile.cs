@@ -54,6 +54,12 @@ public static class ScenarioFile
 
     private static Scenario Checked(Node root, Problems problems, IReadOnlyCollection<string> strategyKeys)
     {
+        if (root is Mapping keys && FileKind.IsExperiment(keys))
+        {
+            problems.Add(root, FileKind.NoScenario);
+            return new Scenario();
+        }
+
         var binder = new ScenarioBinder(problems);
         var scenario = binder.Bind(root);
         if (root is not Mapping mapping)

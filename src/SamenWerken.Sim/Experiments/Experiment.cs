@@ -12,6 +12,9 @@ public sealed record Experiment
     /// <summary>Name, shown above results; no result depends on it.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The question that it asks, shown in its report; null for that of the scenario. No result depends on it.</summary>
+    public string? Question { get; init; }
+
     /// <summary>What is simulated where no factor changes it.</summary>
     public required Scenario Scenario { get; init; }
 

@@ -77,7 +77,7 @@ internal static class ExperimentCheck
             return [new(at, $"{factor.Path} has no values and not both ends", "values, or from and to")];
         if (parameter.Form is not (KeyForm.Number or KeyForm.WholeNumber))
             return [new(at, $"{factor.Path} is no number", "values instead of from and to")];
-        return [.. Ends(parameter, at, from, to), .. levels ? Levels(factor, parameter, at) : []];
+        return [.. Ends(parameter, at, from, to), .. levels ? Levels(factor, parameter, at) : NoLevels(experiment.Design, factor, at)];
     }
 
     private static IEnumerable<Mistake> Values(Experiment experiment, Factor factor, string at)
@@ -86,10 +86,16 @@ internal static class ExperimentCheck
         {
             if (Refusal(experiment.Scenario, factor.Path, factor.Values[place]) is { } refusal)
                 yield return new($"{at}.values.{place}", refusal.Value, refusal.Expected, refusal.Nearest);
-            else if (experiment.Design != DesignKind.List && factor.Values.Take(place).Contains(factor.Values[place]))
+            else if (experiment.Design != DesignKind.List && factor.Values.Take(place).Any(other => Same(experiment.Scenario, factor.Path, other, factor.Values[place])))
                 yield return new($"{at}.values.{place}", $"'{factor.Values[place]}' again", "each value once");
         }
     }
+
+    // 0.1 and 0.10 are one value.
+    private static bool Same(Scenario scenario, string path, string one, string other) =>
+        one == other || (Refusal(scenario, path, one) is null && Read(scenario, path, one) == Read(scenario, path, other));
+
+    private static string Read(Scenario scenario, string path, string text) => ParameterPath.Text(ParameterPath.Get(ParameterPath.Set(scenario, path, text), path));
 
     private static Mistake? Refusal(Scenario scenario, string path, string text)
     {
@@ -125,10 +131,15 @@ internal static class ExperimentCheck
         if (factor.Levels is not { } levels)
             yield return new(at, $"{factor.Path} has no levels", "levels, the number of values from one end to the other");
         else if (levels < 2)
-            yield return new($"{at}.levels", $"{levels} levels", "2 or more, or one of the values");
+            yield return new($"{at}.levels", Count(levels), "2 or more, or one of the values");
         else if (parameter.Form == KeyForm.WholeNumber && levels > Math.Abs(factor.To!.Value - factor.From!.Value) + 1)
-            yield return new($"{at}.levels", $"{levels} levels", FormattableString.Invariant($"at most {Math.Abs(factor.To.Value - factor.From.Value) + 1}, one for each whole number"));
+            yield return new($"{at}.levels", Count(levels), FormattableString.Invariant($"at most {Math.Abs(factor.To.Value - factor.From.Value) + 1}, one for each whole number"));
     }
+
+    private static IEnumerable<Mistake> NoLevels(DesignKind design, Factor factor, string at) =>
+        factor.Levels is { } levels ? [new($"{at}.levels", Count(levels), $"none for the design {KeyText.Of(design)}: its points tell how many values there are")] : [];
+
+    private static string Count(int levels) => levels == 1 ? "1 level" : FormattableString.Invariant($"{levels} levels");
 
     private static IEnumerable<Mistake> Size(Experiment experiment)
     {
@@ -138,6 +149,8 @@ internal static class ExperimentCheck
             return [new("design", $"{KeyText.Of(experiment.Design)} without factors", "factors, or the design factorial")];
         if (sized && experiment.Points is not >= 1)
             return [new("points", experiment.Points is { } few ? Text(few) : "no size", $"{(experiment.Design == DesignKind.Morris ? "the number of trajectories, such as 20" : "a number of points, such as 64")}")];
+        if (experiment.Design is DesignKind.Morris or DesignKind.Saltelli && experiment.Points is 1)
+            return [new("points", "1", $"2 or more for the design {KeyText.Of(experiment.Design)}, because one says nothing about the spread")];
         if (!sized && experiment.Points is { } given)
             return [new("points", Text(given), $"no size for the design {KeyText.Of(experiment.Design)}: its levels tell it")];
         if (experiment.Design == DesignKind.List && levels.Distinct().Count() > 1)

@@ -55,11 +55,13 @@ public sealed class ResponseTally
         {
             var moments = _moments[response * means.Length + point];
             means[point] = moments.Count > 0 ? moments.Mean : throw new MissingOutcomeException(
-                $"'{Responses[response]}' has no value at design point {point} in any of {_plan.Experiment.Replications} replications; choose another outcome, or more replications.");
+                $"Outcome '{Responses[response].Outcome.Key}' has no value {Under(Responses[response])} at design point {point} in any of {_plan.Experiment.Replications} replications; choose another outcome, or more replications.");
         }
 
         return means;
     }
+
+    private static string Under(Response response) => $"under '{response.Strategy}'{(response.Minus is { } minus ? $" and '{minus}' both" : "")}";
 
     private int Place(string strategy)
     {

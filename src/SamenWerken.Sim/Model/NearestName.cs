@@ -3,16 +3,24 @@ namespace SamenWerken.Sim.Model;
 /// <summary>The name that somebody probably meant.</summary>
 public static class NearestName
 {
+    private const int Telling = 3;
+
     /// <summary>The candidate with the fewest slips from a name, ignoring case; null if none is near.</summary>
     /// <param name="name">What was written.</param>
     /// <param name="candidates">What could have been meant.</param>
-    /// <remarks>A third of the letters may be wrong; of equally near candidates the first is taken.</remarks>
+    /// <remarks>A third of the letters may be wrong, and a beginning of three letters or more counts as one slip; of equally near candidates the first is taken.</remarks>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
         var fewest = int.MaxValue;
         foreach (var candidate in candidates)
         {
+            if (name.Length >= Telling && fewest > 1 && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                (nearest, fewest) = (candidate, 1);
+                continue;
+            }
+
             var most = Math.Min(fewest - 1, (Math.Max(name.Length, candidate.Length) + 2) / 3);
             if (Math.Abs(name.Length - candidate.Length) > most)
                 continue;

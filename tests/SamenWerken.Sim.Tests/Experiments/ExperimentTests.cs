@@ -63,8 +63,18 @@ public sealed class ExperimentTests
     [InlineData(DesignKind.Sobol, null, "points")]
     [InlineData(DesignKind.Factorial, 8, "points")]
     [InlineData(DesignKind.Morris, 1_000_000, "factors")]
+    [InlineData(DesignKind.Morris, 1, "points")]
+    [InlineData(DesignKind.Saltelli, 1, "points")]
     public void A_size_that_does_not_go_with_the_design_is_refused(DesignKind design, int? size, string place) =>
-        Assert.Equal(place, Assert.Throws<ExperimentException>((Of(Factor.Between("coordination.fine", 0, 1, 3)) with { Design = design, Points = size }).Expand).Mistakes.Single().Path);
+        Assert.Equal(place, Assert.Throws<ExperimentException>((Of(Factor.Between("coordination.fine", 0, 1, design == DesignKind.Factorial ? 3 : null)) with { Design = design, Points = size }).Expand).Mistakes.Single().Path);
+
+    [Fact]
+    public void Levels_that_a_design_would_not_use_and_values_that_are_the_same_number_are_refused()
+    {
+        var sampled = Of(Factor.Between("coordination.fine", 0, 1, 3)) with { Design = DesignKind.Lhs, Points = 8 };
+        Assert.Equal("factors.0.levels", Assert.Throws<ExperimentException>(sampled.Expand).Mistakes.Single().Path);
+        Assert.Equal("factors.0.values.1", Assert.Throws<ExperimentException>(Of(Factor.Of("coordination.fine", "0.1", "0.10")).Expand).Mistakes.Single().Path);
+    }
 
     [Fact]
     public void Values_that_do_not_go_together_are_told_with_their_design_point()

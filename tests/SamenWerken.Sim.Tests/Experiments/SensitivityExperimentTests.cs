@@ -58,7 +58,7 @@ public sealed class SensitivityExperimentTests
     {
         var plan = (Experiment(DesignKind.Morris, 2) with { Scenario = new Scenario { Rounds = 3 }, Strategies = ["autonomous"], Replications = 2 }).Expand();
         var refused = Assert.Throws<MissingOutcomeException>(() => Sensitivity.Of(plan, [new Response(Outcome.KeepRate, "autonomous")]));
-        Assert.Contains("'keep_rate, autonomous' has no value at design point 0", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Outcome 'keep_rate' has no value under 'autonomous' at design point 0", refused.Message, StringComparison.Ordinal);
     }
 
     private static Experiment Experiment(DesignKind design, int size) => new()

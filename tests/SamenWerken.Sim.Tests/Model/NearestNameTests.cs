@@ -23,5 +23,7 @@ public sealed class NearestNameTests
         Assert.Equal("salience", NearestName.Of("salliance", ["influence", "salience", "alliances"]));
         Assert.Null(NearestName.Of("zebra", ["influence", "salience"]));
         Assert.Null(NearestName.Of("x", []));
+        Assert.Equal("cooperation", NearestName.Of("coop", ["cost", "cooperation", "cooperative"]));
+        Assert.Equal("cost", NearestName.Of("cots", ["cooperation", "cost"]));
     }
 }
