@@ -38,6 +38,22 @@ public sealed class SweepTests : Desk
     }
 
     [Fact]
+    public void The_report_asks_the_question_of_the_experiment_and_puts_words_in_the_order_in_which_they_were_asked()
+    {
+        File.WriteAllText(At("shapes.yaml"), "experiment: shapes\nquestion: Does a ring do worse?\nscenario: small.yaml\ndesign: lhs\npoints: 9\nfactors:\n  - {path: coordination.network.shape, values: [ring, complete, hub]}\nstrategies: [norm]\nreplications: 1\n");
+        Assert.Equal(0, CommandLineRun.Of("sweep", "--experiment", At("shapes.yaml"), "--out", At("shapes"), "--quiet").ExitCode);
+        var page = File.ReadAllText(Path.Combine(At("shapes"), "report.html"));
+        Assert.Contains("<p>Does a ring do worse?</p>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("who moves?</p>", page, StringComparison.Ordinal);
+        Assert.Contains("One run says nothing about chance", page, StringComparison.Ordinal);
+        int[] rows = [.. new[] { "ring", "complete", "hub" }.Select(word => page.IndexOf($">{word}</th>", StringComparison.Ordinal))];
+        Assert.True(rows[0] > 0 && rows[0] < rows[1] && rows[1] < rows[2], string.Join(' ', rows));
+        File.Delete(Path.Combine(At("shapes"), "report.html"));
+        Assert.Equal(0, CommandLineRun.Of("resume", At("shapes"), "--quiet").ExitCode);
+        Assert.Equal(page, File.ReadAllText(Path.Combine(At("shapes"), "report.html")));
+    }
+
+    [Fact]
     public void Threads_and_shards_change_no_byte()
     {
         CommandLineRun.Of(Sweep("out"));

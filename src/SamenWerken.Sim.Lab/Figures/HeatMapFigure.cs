@@ -39,7 +39,13 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
         $"{look.Name(Outcome)} by {ParameterWords.NameOf(X.Factor, look)} and {ParameterWords.NameOf(Y.Factor, look)}", $"{look.Name(Outcome)} naar {ParameterWords.NameOf(X.Factor, look)} en {ParameterWords.NameOf(Y.Factor, look)}");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
+    public override string Explanation(Look look) => Coloured(look) + (Widest is { } half
+        ? look.Say($" Each mean is known to ± {Numbers.Text(half, 3)} or better (95 %).", $" Elk gemiddelde is bekend op ± {Numbers.Text(half, 3)} of beter (95 %).")
+        : "");
+
+    private double? Widest => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.CiLow)).Select(mean => (double?)((mean.CiHigh - mean.CiLow) / 2)).Max();
+
+    private string Coloured(Look look) => look.Say(
         $"Colour: mean over runs of {look.Name(Outcome).ToLowerInvariant()} ({look.Unit(Outcome)}), the same scale in all maps. –: no run has a value.",
         $"Kleur: gemiddelde over runs van {look.Name(Outcome).ToLowerInvariant()} ({look.Unit(Outcome)}), dezelfde schaal in alle kaarten. –: geen run heeft een waarde.");
 

@@ -30,15 +30,30 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     public override string Title(Look look) => look.Say($"{look.Name(Outcome)} by {ParameterWords.NameOf(Factor.Factor, look)}", $"{look.Name(Outcome)} naar {ParameterWords.NameOf(Factor.Factor, look)}");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-            "Lines: means over runs; bands: their 95 % intervals, often no wider than the line. Numbers: means at the right end.",
-            "Lijnen: gemiddelden over runs; banden: hun 95%-intervallen, vaak niet breder dan de lijn. Getallen: gemiddelden aan het rechtereind.")
+    public override string Explanation(Look look) => Marked(look)
+        + look.Say(" Numbers: means at the right end.", " Getallen: gemiddelden aan het rechtereind.")
         + (Averaged ? look.Say(" Averaged over the other parameters that were varied.", " Gemiddeld over de andere parameters die gevarieerd zijn.") : "")
         + (Factor.Ranged ? look.Say(" Points: ranges of values with equally many design points.", " Punten: reeksen waarden met even veel ontwerppunten.") : "");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say($"From {Factor.Names[0]} to {Factor.Names[^1]}: ", $"Van {Factor.Names[0]} naar {Factor.Names[^1]}: ")
         + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Text(At(key)[0].Mean)}–{Text(At(key)[^1].Mean)}")) + ".";
+
+    private string Marked(Look look) => (Separate, Means.Any(mean => double.IsFinite(mean.CiLow))) switch
+    {
+        (_, false) => look.Say("Points: one run of each strategy, which says nothing about chance.", "Punten: één run van elke strategie, die niets zegt over toeval."),
+        (true, _) => look.Say("Points: means over runs; lines through them: their 95 % intervals.", "Punten: gemiddelden over runs; lijnen erdoor: hun 95%-intervallen."),
+        _ => look.Say("Lines: means over runs; bands: their 95 % intervals, often no wider than the line.", "Lijnen: gemiddelden over runs; banden: hun 95%-intervallen, vaak niet breder dan de lijn."),
+    };
+
+    // Between words, and beside a single value, there is nothing that a line could show.
+    private bool Separate => !Factor.Numeric || Factor.Places.Count == 1;
+
+    // Room in which the points of strategies stand side by side.
+    private double Spread(double width) => Separate ? Math.Min(7 * (Strategies.Count - 1), 0.6 * (width - 2 * Edge) / Factor.Places.Count) : 0;
+
+    // An interval says nothing beyond what the outcome can be.
+    private double Possible(double value) => double.IsFinite(value) ? Math.Clamp(value, Outcome.Least, Outcome.Largest) : value;
 
     internal override double BodyHeight(Look look) => Headroom + Math.Max(Math.Clamp(Inner(look) * 0.5, 220, 360), Strategies.Count * LineEnds.LabelHeight + 8) + AxisRoom + Numbered(look).Count * NoteLine;
 
@@ -48,13 +63,21 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         var strokes = look.Palette.For(strategies);
         var (longest, labels) = Ends(look);
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom - Numbered(look).Count * NoteLine);
-        var y = Numbers.Axis(Means.SelectMany(mean => new[] { mean.Mean, mean.CiLow, mean.CiHigh }), Outcome, plot.Bottom, plot.Top, 5);
-        var x = Axis.Exactly(Factor.Places[0], Factor.Places[^1], plot.Left + Edge, plot.Right - Edge, Numbers.Ticks(plot.Width));
+        var y = Numbers.Axis(Means.SelectMany(mean => new[] { mean.Mean, Possible(mean.CiLow), Possible(mean.CiHigh) }), Outcome, plot.Bottom, plot.Top, 5);
+        var x = Axis.Exactly(Factor.Places[0], Factor.Places[^1], plot.Left + Edge + Spread(plot.Width) / 2, plot.Right - Edge - Spread(plot.Width) / 2, Numbers.Ticks(plot.Width));
         Axes(svg, look, plot, x, y);
         for (var place = 0; place < strategies.Count; place++)
-            Line(svg, look, At(strategies[place]), strokes[place], x, y);
+        {
+            if (Separate)
+                Points(svg, look, At(strategies[place]), strokes[place], x, y, Aside(place));
+            else
+                Line(svg, look, At(strategies[place]), strokes[place], x, y);
+        }
+
         LineEnds.Draw(svg, look, plot, [.. strategies.Select((key, place) => new LineEnd(look.Name(key), Text(At(key)[^1].Mean), strokes[place].Colour,
-            double.IsFinite(At(key)[^1].Mean) ? (x.At(Factor.Places[^1]), y.At(At(key)[^1].Mean)) : null))], longest, labels);
+            double.IsFinite(At(key)[^1].Mean) ? (x.At(Factor.Places[^1]) + Aside(place), y.At(At(key)[^1].Mean)) : null))], longest, labels);
+
+        double Aside(int place) => strategies.Count < 2 ? 0 : Spread(plot.Width) * (place / (strategies.Count - 1.0) - 0.5);
     }
 
     private void Axes(Svg svg, Look look, Frame plot, Axis x, Axis y)
@@ -67,9 +90,9 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, look.Palette.Soft, 1);
         var notes = Numbered(look);
-        IEnumerable<(double At, string Text)> ticks = Factor.Numeric
+        IEnumerable<(double At, string Text)> ticks = !Separate
             ? x.Ticks().Select(tick => (x.At(tick), x.Label(tick)))
-            : Factor.Names.Select((name, place) => (x.At(place), notes.Count > 0 ? $"{place + 1}" : name));
+            : Factor.Names.Select((name, place) => (x.At(Factor.Places[place]), notes.Count > 0 ? $"{place + 1}" : name));
         foreach (var (at, text) in ticks)
         {
             svg.Line(at, plot.Bottom, at, plot.Bottom + 4, look.Palette.Soft, 1);
@@ -88,8 +111,8 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     private IReadOnlyList<string> Numbered(Look look)
     {
         var width = Inner(look) - TickRoom - Ends(look).Labels;
-        var room = Math.Min((width - 2 * Edge) / Math.Max(1, Factor.Names.Count - 1) - 6, 2 * (TickRoom - 4));
-        return Factor.Numeric || Factor.Names.All(name => TextWidth.Of(name, PanelGrid.SmallSize) <= room)
+        var room = Math.Min((width - 2 * Edge - Spread(width)) / Math.Max(1, Factor.Names.Count - 1) - 6, 2 * (TickRoom - 4));
+        return !Separate || Factor.Names.All(name => TextWidth.Of(name, PanelGrid.SmallSize) <= room)
             ? []
             : TextWidth.Lines(string.Join(", ", Factor.Names.Select((name, place) => $"{place + 1} {name}")), width, PanelGrid.SmallSize);
     }
@@ -102,9 +125,9 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         {
             var band = new StringBuilder();
             foreach (var mean in banded)
-                band.Append(band.Length == 0 ? 'M' : 'L').Append(Place(mean.Group, mean.CiHigh));
+                band.Append(band.Length == 0 ? 'M' : 'L').Append(Place(mean.Group, Possible(mean.CiHigh)));
             foreach (var mean in banded.AsEnumerable().Reverse())
-                band.Append('L').Append(Place(mean.Group, mean.CiLow));
+                band.Append('L').Append(Place(mean.Group, Possible(mean.CiLow)));
             svg.Path(band.Append('Z').ToString(), ("fill", stroke.Colour), ("fill-opacity", "0.25"));
         }
 
@@ -114,6 +137,17 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
             Marks.Point(svg, x.At(Factor.Places[mean.Group]), y.At(mean.Mean), stroke, 3, look.Palette.Paper);
 
         string Place(int level, double value) => $"{Svg.Number(x.At(Factor.Places[level]))} {Svg.Number(y.At(value))}";
+    }
+
+    private void Points(Svg svg, Look look, IReadOnlyList<GroupMean> means, Stroke stroke, Axis x, Axis y, double aside)
+    {
+        foreach (var mean in means.Where(mean => double.IsFinite(mean.Mean)))
+        {
+            var at = x.At(Factor.Places[mean.Group]) + aside;
+            if (double.IsFinite(mean.CiLow))
+                svg.Line(at, y.At(Possible(mean.CiLow)), at, y.At(Possible(mean.CiHigh)), stroke.Colour, 1.5);
+            Marks.Point(svg, at, y.At(mean.Mean), stroke, 3.5, look.Palette.Paper);
+        }
     }
 
     private IReadOnlyList<GroupMean> At(string strategy) => [.. Means.Where(mean => mean.Strategy == strategy && mean.Outcome == Outcome.Key).OrderBy(mean => mean.Group)];

@@ -34,13 +34,15 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     }
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => Screens
+    public override string Explanation(Look look) => (Never ? look.Say("The outcome never varies, so it depends on none of these parameters. ", "De uitkomst wisselt nooit, dus hangt ze van geen van deze parameters af. ") : "") + (Screens
         ? look.Say(
             "Bars: μ*, the mean size of the change when only this parameter goes from one end of its range to the other; lines: its 95 % intervals (bootstrap over trajectories). Rings: σ, how much that change varies with the other parameters: interaction or curvature.",
             "Balken: μ*, de gemiddelde grootte van de verandering als alleen deze parameter van het ene eind van zijn bereik naar het andere gaat; lijnen: het 95%-interval ervan (bootstrap over trajecten). Ringen: σ, hoezeer die verandering met de andere parameters wisselt: wisselwerking of kromming.")
         : look.Say(
             "Narrow bars: S1, the share of variance that this parameter explains alone; broad bars: ST, with all its interactions; lines: their 95 % intervals (bootstrap over base points).",
-            "Smalle balken: S1, het aandeel van de variantie dat deze parameter alleen verklaart; brede balken: ST, met al zijn wisselwerkingen; lijnen: hun 95%-intervallen (bootstrap over basispunten).");
+            "Smalle balken: S1, het aandeel van de variantie dat deze parameter alleen verklaart; brede balken: ST, met al zijn wisselwerkingen; lijnen: hun 95%-intervallen (bootstrap over basispunten)."));
+
+    private bool Never => Bars.All(bar => !(bar.Value > 0));
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => (Screens ? "μ*: " : "ST: ") + string.Join(", ", Bars.Select(bar => $"{bar.Factor} {Numbers.Text(bar.Value, Decimals)}")) + ".";
@@ -113,7 +115,7 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     private Axis Scale(Frame plot)
     {
         var values = Found.Measures.Where(measure => measure.With is null && measure.Measure != "mu").SelectMany(measure => new[] { measure.Value, measure.Low, measure.High }).Where(double.IsFinite).Append(0).ToList();
-        return Axis.Around(values.Min(), Math.Max(values.Max(), 1e-6), plot.Left, plot.Right, Numbers.Ticks(plot.Width));
+        return Axis.Around(values.Min(), values.Max() > 1e-6 ? values.Max() : 1, plot.Left, plot.Right, Numbers.Ticks(plot.Width));
     }
 
     private string AxisTitle(Look look) => Screens

@@ -87,7 +87,7 @@ public static class ComparisonReport
         ReportParts.Luck(look),
         new ParagraphBlock(look.Say(
             "Outcomes are means over the second half of a run. Intervals of means and of paired differences are Student's t at 95 %, each on its own. A strategy is clearly best where its paired difference from every other has an interval without zero on the better side. Quantiles over rounds are those of the first runs, at most 1,000; so are the distribution and the cloud.",
-            "Uitkomsten zijn gemiddelden over de tweede helft van een run. Intervallen van gemiddelden en van gepaarde verschillen zijn die van Student's t op 95 %, elk op zich. Een strategie is duidelijk het beste waar haar gepaarde verschil met elke andere een interval zonder nul heeft aan de betere kant. Kwantielen over rondes zijn die van de eerste runs, hoogstens 1.000; zo ook de verdeling en de wolk.")),
+            "Uitkomsten zijn gemiddelden over de tweede helft van een run. Intervallen van gemiddelden en van gepaarde verschillen zijn die van Student's t op 95 %, elk op zich. Een strategie is duidelijk het beste waar haar gepaarde verschil met elke andere een interval zonder nul heeft aan de betere kant. Kwantielen over rondes zijn die van de eerste runs, hoogstens duizend; zo ook de verdeling en de wolk.")),
         ReportParts.Model(look));
 
     private static ReportSection Runs(Look look, Comparison comparison, PreciseComparison? precise)
@@ -110,7 +110,7 @@ public static class ComparisonReport
 
     private static string Sought(Look look, PreciseComparison precise)
     {
-        var names = string.Join(", ", precise.Widest.Select(widest => look.Name(widest.Outcome).ToLowerInvariant()));
+        var names = string.Join(look.Say(" and ", " en "), precise.Widest.Select(widest => look.Name(widest.Outcome).ToLowerInvariant()));
         var runs = precise.Comparison.Replications;
         return precise.Reason == StopReason.PrecisionReached
             ? look.Say(

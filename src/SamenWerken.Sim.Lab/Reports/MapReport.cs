@@ -55,7 +55,7 @@ public static class MapReport
     private static TableBlock Table(Look look, StrategyMap map)
     {
         var clear = map.ClearlyBest;
-        return new(look.Say($"{look.Name(map.Outcome)}: cells of {map.Cells.Count}", $"{look.Name(map.Outcome)}: cellen van {map.Cells.Count}"),
+        return new(look.Say($"{look.Name(map.Outcome)}: number of the {map.Cells.Count} cells", $"{look.Name(map.Outcome)}: aantal van de {map.Cells.Count} cellen"),
             [look.Say("strategy", "strategie"), look.Say("clearly best", "duidelijk het beste"), look.Say("tied for best", "gedeeld het beste")],
             [.. Enumerable.Range(0, clear.Count).OrderByDescending(place => clear[place]).Select(place => (IReadOnlyList<string>)
             [

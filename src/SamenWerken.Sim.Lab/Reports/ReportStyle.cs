@@ -30,10 +30,11 @@ internal static class ReportStyle
         th, td { text-align: left; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
         thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; }
         tbody th { font-weight: normal; }
+        td:nth-child(n+2):last-child:not(.number) { min-width: 13rem; }
         .number { text-align: right; white-space: nowrap; }
         th:last-child, td:last-child { padding-right: 0; }
         thead .number { white-space: normal; }
-        pre { background: var(--code); padding: 0.8rem 1rem; overflow-x: auto; font: 0.8rem/1.5 "Liberation Mono", "DejaVu Sans Mono", monospace; white-space: pre; overflow-wrap: normal; }
+        pre { background: var(--code); padding: 0.8rem 1rem; overflow-x: auto; font: 0.8rem/1.5 "Liberation Mono", "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
         details { margin: 1rem 0; }
         summary { cursor: pointer; color: var(--link); }
         footer { color: var(--soft); font-size: 0.8rem; margin-top: 3rem; padding-bottom: 2rem; }
@@ -54,7 +55,6 @@ internal static class ReportStyle
           figure, tr, dl, .scroll { break-inside: avoid; }
           thead { display: table-header-group; }
           .scroll { overflow: visible; }
-          pre { white-space: pre-wrap; overflow-wrap: anywhere; }
           details { display: none; }
         }
         """;

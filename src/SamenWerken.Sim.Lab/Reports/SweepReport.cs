@@ -80,11 +80,13 @@ public static class SweepReport
             return "";
         var means = found.Means[factor].Where(mean => mean.Outcome == Outcome.Cooperation.Key && mean.Strategy == strategy && double.IsFinite(mean.Mean)).ToList();
         var (low, high) = (means.MinBy(mean => mean.Mean)!, means.MaxBy(mean => mean.Mean)!);
-        string At(GroupMean mean) => look.Say($"{Numbers.Text(mean.Mean, 2)} at {found.Factors[factor].Names[mean.Group]}", $"{Numbers.Text(mean.Mean, 2)} bij {found.Factors[factor].Names[mean.Group]}");
+        string At(GroupMean mean) => look.Say($"{Known(mean)} at {found.Factors[factor].Names[mean.Group]}", $"{Known(mean)} bij {found.Factors[factor].Names[mean.Group]}");
         return look.Say(
             $"Over the values of {path}, cooperation moves most under {look.Name(strategy)}: between {At(low)} and {At(high)}.",
             $"Over de waarden van {path} beweegt samenwerking het meest onder {look.Name(strategy)}: tussen {At(low)} en {At(high)}.");
     }
+
+    private static string Known(GroupMean mean) => Numbers.Text(mean.Mean, 2) + (double.IsFinite(mean.CiLow) ? " ± " + Numbers.Text((mean.CiHigh - mean.CiLow) / 2, 2) : "");
 
     private static ReportSection Numbered(Look look, SweepFindings found, int factor)
     {
@@ -112,8 +114,8 @@ public static class SweepReport
         var widest = found.Means.SelectMany(means => means).Where(mean => mean.Outcome == Outcome.Cooperation.Key && double.IsFinite(mean.CiLow)).Select(mean => (mean.CiHigh - mean.CiLow) / 2).DefaultIfEmpty(double.NaN).Max();
         var runs = found.Plan.Experiment.Replications;
         return new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
-            FormattableString.Invariant($"{runs} replications of each strategy at each design point, a number given beforehand. With them every mean of cooperation that is drawn is known to ± {Numbers.Text(widest, 3)} or better. Half of that takes four times as many."),
-            FormattableString.Invariant($"{runs} herhalingen van elke strategie in elk ontwerppunt, een vooraf gegeven aantal. Daarmee is elk getekend gemiddelde van samenwerking bekend op ± {Numbers.Text(widest, 3)} of beter. Voor de helft daarvan zijn er viermaal zoveel nodig."))));
+            FormattableString.Invariant($"{runs} {(runs == 1 ? "replication" : "replications")} of each strategy at each design point, a number given beforehand. {(double.IsFinite(widest) ? $"With them every mean of cooperation that is drawn is known to ± {Numbers.Text(widest, 3)} or better. Half of that takes four times as many." : "One run says nothing about chance: ask for more with --replications.")}"),
+            FormattableString.Invariant($"{runs} {(runs == 1 ? "herhaling" : "herhalingen")} van elke strategie in elk ontwerppunt, een vooraf gegeven aantal. {(double.IsFinite(widest) ? $"Daarmee is elk getekend gemiddelde van samenwerking bekend op ± {Numbers.Text(widest, 3)} of beter. Voor de helft daarvan zijn er viermaal zoveel nodig." : "Eén run zegt niets over toeval: vraag om meer met --replications.")}"))));
     }
 
     private static string FileName(string path) => string.Concat(path.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'));

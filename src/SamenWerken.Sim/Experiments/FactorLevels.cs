@@ -26,7 +26,12 @@ public sealed record FactorLevels(string Factor, IReadOnlyList<string> Names, IR
         var names = texts.Distinct().ToList();
         var numbers = names.ToDictionary(name => name, name => double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN);
         if (numbers.Values.Any(number => !double.IsFinite(number)))
+        {
+            var asked = plan.Experiment.Factors[factor].Values.ToList();
+            names = [.. names.OrderBy(name => asked.IndexOf(name))];
             return new(path, names, [.. Enumerable.Range(0, names.Count).Select(place => (double)place)], false, [.. texts.Select(text => names.IndexOf(text))]);
+        }
+
         names = [.. names.OrderBy(name => numbers[name])];
         return names.Count > MostValues
             ? InRanges(path, [.. texts.Select(text => numbers[text])])

@@ -59,7 +59,7 @@ public sealed record Sensitivity(Response Response, IReadOnlyList<SensitivityMea
         var intervals = effects.MuStarIntervals(Resamples, seed, Confidence);
         for (var i = 0; i < paths.Count; i++)
         {
-            yield return new(paths[i], null, "mu_star", effects.MuStar[i], intervals[i].Low, intervals[i].High);
+            yield return new(paths[i], null, "mu_star", effects.MuStar[i], Math.Max(0, intervals[i].Low), intervals[i].High); // the mean of sizes is not below 0
             yield return new(paths[i], null, "mu", effects.Mu[i], double.NaN, double.NaN);
             yield return new(paths[i], null, "sigma", effects.Sigma[i], double.NaN, double.NaN);
         }
