@@ -9,6 +9,11 @@ public abstract record Design
     /// <summary>The points, in the order in which outcomes are expected back.</summary>
     public UnitPoints Points { get; }
 
+    /// <summary>An array for so many points.</summary>
+    private protected static double[] Room(long rows, long dimensions, string name) => rows <= Array.MaxLength / dimensions
+        ? new double[rows * dimensions]
+        : throw new ArgumentOutOfRangeException(name, rows, FormattableString.Invariant($"{rows} points of {dimensions} factors are more than memory takes; at most {Array.MaxLength / dimensions} can be made."));
+
     private protected static void AtLeast(int value, int least, string name)
     {
         if (value < least)

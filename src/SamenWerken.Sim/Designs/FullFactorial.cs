@@ -27,7 +27,7 @@ public sealed record FullFactorial : Design
                 throw new ArgumentException($"The levels have more than {MostPoints:N0} combinations; use a Latin hypercube or a Sobol' sequence.", nameof(levels));
         }
 
-        var values = new double[rows * levels.Length];
+        var values = Room(rows, Math.Max(1, levels.Length), nameof(levels));
         for (var row = 0; row < rows; row++)
         {
             var rest = row;

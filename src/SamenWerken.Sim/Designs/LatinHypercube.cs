@@ -23,7 +23,7 @@ public sealed record LatinHypercube : Design
     {
         AtLeast(rows, 1, nameof(rows));
         AtLeast(dimensions, 1, nameof(dimensions));
-        var values = new double[checked(rows * dimensions)];
+        var values = Room(rows, dimensions, nameof(rows));
         for (var dimension = 0; dimension < dimensions; dimension++)
         {
             var draws = new Draws(seed, Slices, 0, entity: (ulong)dimension);

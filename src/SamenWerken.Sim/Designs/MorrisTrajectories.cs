@@ -35,7 +35,7 @@ public sealed record MorrisTrajectories : Design
         AtLeast(factors, 1, nameof(factors));
         if (levels < 2 || levels % 2 != 0)
             throw new ArgumentOutOfRangeException(nameof(levels), levels, "levels must be even, 2 or more: then each level has one neighbour at distance Δ.");
-        var values = new double[checked(trajectories * (factors + 1) * factors)];
+        var values = Room(trajectories * (factors + 1L), factors, nameof(trajectories));
         var moved = ImmutableArray.CreateBuilder<int>(trajectories * factors);
         var at = 0;
         for (var trajectory = 0; trajectory < trajectories; trajectory++)

@@ -39,8 +39,8 @@ public sealed record SaltelliSample : Design
         AtLeast(factors, 1, nameof(factors));
         if (factors > MostFactors)
             throw new ArgumentOutOfRangeException(nameof(factors), factors, $"The sequence has direction numbers for {MostFactors} factors.");
+        var values = Room(basePoints * (secondOrder ? 2L * factors + 2 : factors + 2L), factors, nameof(basePoints));
         var halves = SobolSequence.Stretch(basePoints, 2 * factors, skip ?? (uint)basePoints);
-        var values = new double[checked(basePoints * (secondOrder ? 2 * factors + 2 : factors + 2) * factors)];
         var at = 0;
         for (var point = 0; point < basePoints; point++)
         {

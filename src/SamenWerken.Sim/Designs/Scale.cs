@@ -5,11 +5,13 @@ public static class Scale
 {
     /// <summary>(1 − u)·from + u·to: even steps; u = 0 and 1 give the ends exactly.</summary>
     /// <param name="u">Coordinate, 0–1.</param>
-    /// <param name="from">Value at u = 0.</param>
-    /// <param name="to">Value at u = 1; may be below <paramref name="from"/>.</param>
+    /// <param name="from">Value at u = 0, finite.</param>
+    /// <param name="to">Value at u = 1, finite; may be below <paramref name="from"/>.</param>
     public static double Linear(double u, double from, double to)
     {
         Check(u);
+        if (!(double.IsFinite(from) && double.IsFinite(to)))
+            throw new ArgumentOutOfRangeException(nameof(from), from, FormattableString.Invariant($"A scale needs finite ends, not {from} and {to}."));
         return (1 - u) * from + u * to;
     }
 
@@ -20,8 +22,8 @@ public static class Scale
     public static double Logarithmic(double u, double from, double to)
     {
         Check(u);
-        if (!(from > 0 && to > 0))
-            throw new ArgumentOutOfRangeException(nameof(from), from, FormattableString.Invariant($"A logarithmic scale needs ends above 0, not {from} and {to}."));
+        if (!(from > 0 && to > 0 && double.IsFinite(from) && double.IsFinite(to)))
+            throw new ArgumentOutOfRangeException(nameof(from), from, FormattableString.Invariant($"A logarithmic scale needs finite ends above 0, not {from} and {to}."));
         return Math.Pow(from, 1 - u) * Math.Pow(to, u);
     }
 

@@ -37,7 +37,7 @@ public sealed record SobolSequence : Design
             throw new ArgumentOutOfRangeException(nameof(dimensions), dimensions, $"The sequence has direction numbers for {MostDimensions} dimensions.");
         if ((long)skip + rows > uint.MaxValue)
             throw new ArgumentOutOfRangeException(nameof(skip), skip, "The sequence ends at point 2³² − 1.");
-        var values = new double[checked(rows * dimensions)];
+        var values = Room(rows, dimensions, nameof(rows));
         for (var dimension = 0; dimension < dimensions; dimension++)
         {
             var directions = SobolDirections.Of(dimension);

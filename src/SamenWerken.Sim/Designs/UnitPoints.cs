@@ -50,8 +50,9 @@ public sealed class UnitPoints : IEquatable<UnitPoints>
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Count == 0)
             throw new ArgumentException("A design needs at least one point.", nameof(rows));
-        for (var i = 1; i < rows.Count; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
+            ArgumentNullException.ThrowIfNull(rows[i], $"rows[{i}]");
             if (rows[i].Count != rows[0].Count)
                 throw new ArgumentException($"Row {i} has {rows[i].Count} coordinates and row 0 has {rows[0].Count}; they need as many.", nameof(rows));
         }

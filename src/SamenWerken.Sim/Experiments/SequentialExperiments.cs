@@ -14,24 +14,28 @@ public static partial class ScenarioExperiments
     // With nine strategies 20 ask for a quarter less than 10 do: h² is 11.1 instead of 14.8.
     private const int FirstStage = 20;
 
+    // Later than that of a selection: its intervals are to cover, and an early low variance would end it (see ReplicationCount).
+    private const int FirstLook = 50;
+
     /// <summary>Finds the strategy that is best in an outcome: Kim and Nelson's selection on the same actors with the same luck.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="outcome">The outcome; it has a better side.</param>
     /// <param name="indifference">δ, above 0: the smallest difference worth finding.</param>
     /// <param name="strategies">Keys of the strategies, at least two; if null those of the scenario, or all but the composites where it names none.</param>
-    /// <param name="alpha">α, the probability of a wrong choice when the best is δ or more ahead.</param>
+    /// <param name="alpha">α, the probability of a wrong choice when the best is δ or more ahead: above 0 and below 1 − 1/k, k strategies.</param>
     /// <param name="limit">Most replications, 20 or more.</param>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
     /// <param name="progress">Told how far it is, with the limit as the whole.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, or the outcome has no better side.</exception>
+    /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, the outcome has no better side, or a number is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A run failed or has no value of the outcome.</exception>
     public static Selection SelectBest(
         this Scenario scenario, Outcome outcome, double indifference, IEnumerable<string>? strategies = null, double alpha = 0.05,
         int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, FirstStage);
+        Expect.AtLeast(limit, FirstStage);
+        Expect.Positive(indifference);
         if (outcome.Better == Better.Neither)
             throw new ArgumentException($"Outcome '{outcome.Key}' has no better side, so no strategy is best in it.", nameof(outcome));
         var keys = Several(scenario, strategies);
@@ -45,7 +49,6 @@ public static partial class ScenarioExperiments
         blocks.Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
         {
             cancellation.ThrowIfCancellationRequested();
-            block.ThrowIfFailed();
             for (var place = 0; place < block.Count && !selection.Finished; place++)
             {
                 foreach (var strategy in selection.Survivors)
@@ -72,28 +75,33 @@ public static partial class ScenarioExperiments
     /// <param name="outcomes">The outcomes that are to be precise, at least one.</param>
     /// <param name="precision">Wanted half-width, above 0; 95 % for all pairs of an outcome together.</param>
     /// <param name="strategies">Keys of the strategies, at least two; if null those of the scenario, or all but the composites where it names none.</param>
-    /// <param name="limit">Most replications, 20 or more.</param>
+    /// <param name="limit">Most replications, 20 or more; the first look is taken after 50, or at the limit.</param>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
     /// <param name="progress">Told how far it is, with the limit as the whole.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ArgumentException">A strategy is unknown or named twice, or fewer than two are named.</exception>
+    /// <remarks>
+    /// A pair of strategies that has never differed counts as known to ± (largest possible difference)·(1 − α^(1/n)), α shared
+    /// over the pairs, where the outcome has a range: about 3 to 7 over the number of replications.
+    /// </remarks>
+    /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, or a number is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A run failed or has no value of an outcome.</exception>
     public static PreciseComparison ComparePrecisely(
         this Scenario scenario, IReadOnlyList<Outcome> outcomes, double precision, IEnumerable<string>? strategies = null,
         int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(outcomes.Count);
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, FirstStage);
+        Expect.Positive(precision);
+        Expect.AtLeast(limit, FirstStage);
+        var first = Math.Min(limit, FirstLook);
         var keys = Several(scenario, strategies);
-        var counts = outcomes.Select(_ => new ReplicationCount(keys.Count, precision, int.MaxValue, first: FirstStage)).ToList();
+        var counts = outcomes.Select(outcome => new ReplicationCount(keys.Count, precision, int.MaxValue, first: first, range: outcome.Largest - outcome.Least)).ToList();
         var tally = new ComparisonTally(keys);
         var (replications, over) = (0, false);
         var row = new double[keys.Count];
         new ReplicationBlocks(keys, seed, rounds: false, cancellation).Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
         {
             cancellation.ThrowIfCancellationRequested();
-            block.ThrowIfFailed();
             var used = 0;
             for (; used < block.Count && !over; used++, replications++)
                 over = Take(block, used);
@@ -117,7 +125,7 @@ public static partial class ScenarioExperiments
                 counts[at].Measure(row);
             }
 
-            return replications + 1 >= FirstStage && counts.TrueForAll(count => count.WidestHalfWidth <= precision);
+            return replications + 1 >= first && counts.TrueForAll(count => count.WidestHalfWidth <= precision);
         }
     }
 
@@ -129,6 +137,9 @@ public static partial class ScenarioExperiments
 
     private static double Known(ReplicationBlocks.Block block, int place, int strategy, Outcome outcome, IReadOnlyList<string> keys)
     {
+        // Runs of strategies that were dropped, or after the end, are not asked for: how many there are depends on the threads.
+        if (block.Failure(place, strategy) is { } failure)
+            throw new InvalidOperationException($"Replication {block.Replication(place)} failed under '{keys[strategy]}': {failure.Message}", failure);
         var value = block.Outcomes(place, strategy)[outcome.Index];
         return double.IsFinite(value) ? value : throw new MissingOutcomeException(
             $"Outcome '{outcome.Key}' has no value in replication {block.Replication(place)} under '{keys[strategy]}'; choose an outcome that every run has.");

@@ -16,7 +16,7 @@ public sealed record AnalysisOfVariance(double Between, double Within, double De
     /// <summary>P value against "all means are equal", 0–1.</summary>
     public double P => FRatio.Above(F, DegreesBetween, DegreesWithin);
 
-    /// <summary>η²: share of the variation that lies between groups, 0–1.</summary>
+    /// <summary>η²: share of the variation that lies between groups, 0–1; NaN, as ω² and f, when all values are equal.</summary>
     public double EtaSquared => Between / (Between + Within);
 
     /// <summary>ω²: η² without most of its bias; can fall below 0.</summary>

@@ -27,14 +27,18 @@ public sealed record BootstrapInterval(
     /// <summary>The intervals from replicates that are at hand.</summary>
     /// <param name="estimate">θ̂.</param>
     /// <param name="replicates">θ* of each resample, at least one.</param>
-    /// <param name="jackknife">θ without each value in turn; one list for each independent sample.</param>
+    /// <param name="jackknife">θ without each value in turn; one list for each independent sample, none for no acceleration.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
+    /// <exception cref="ArgumentException">A number is not finite: the statistic has no value for some resample, or there are no replicates.</exception>
     public static BootstrapInterval Of(
         double estimate, ReadOnlySpan<double> replicates, IReadOnlyList<IReadOnlyList<double>> jackknife, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(jackknife);
         Expect.Level(level);
+        Expect.Sample([estimate], 1, nameof(estimate));
         Expect.Sample(replicates, 1);
+        for (var i = 0; i < jackknife.Count; i++)
+            Expect.Sample([.. jackknife[i]], 1, $"jackknife[{i}]");
         var sorted = replicates.ToArray();
         Array.Sort(sorted);
         var moments = Moments.Of(replicates);

@@ -9,7 +9,7 @@ namespace SamenWerken.Sim.Statistics;
 public readonly record struct ChiSquare(double Statistic, double DegreesOfFreedom)
 {
     /// <summary>P(χ² ≥ statistic), 0–1.</summary>
-    public double P => Statistic <= 0 ? 1 : SpecialFunctions.GammaUpperRegularized(DegreesOfFreedom / 2, Statistic / 2);
+    public double P => Statistic <= 0 ? 1 : double.IsPositiveInfinity(Statistic) ? 0 : SpecialFunctions.GammaUpperRegularized(DegreesOfFreedom / 2, Statistic / 2);
 
     /// <summary>Pearson's test of fit: Σ (observed − expected)² / expected on (cells − 1) degrees of freedom.</summary>
     /// <param name="observed">Counts, one a cell; two cells or more.</param>

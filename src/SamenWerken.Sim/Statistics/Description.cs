@@ -12,23 +12,23 @@ public sealed record Description(Moments Moments, double Median, double MedianDe
     /// <summary>Coefficient of variation s / x̄; infinite or NaN when the mean is 0.</summary>
     public double CoefficientOfVariation => Moments.StandardDeviation / Moments.Mean;
 
-    /// <summary>G₁: skewness without bias for normal samples; needs three values.</summary>
+    /// <summary>G₁: skewness without bias for normal samples; NaN below three values.</summary>
     public double UnbiasedSkewness
     {
         get
         {
             double n = Moments.Count;
-            return Math.Sqrt(n * (n - 1)) / (n - 2) * Skewness;
+            return n < 3 ? double.NaN : Math.Sqrt(n * (n - 1)) / (n - 2) * Skewness;
         }
     }
 
-    /// <summary>G₂: excess kurtosis without bias for normal samples; needs four values.</summary>
+    /// <summary>G₂: excess kurtosis without bias for normal samples; NaN below four values.</summary>
     public double UnbiasedExcessKurtosis
     {
         get
         {
             double n = Moments.Count;
-            return (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * ExcessKurtosis + 6);
+            return n < 4 ? double.NaN : (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * ExcessKurtosis + 6);
         }
     }
 
@@ -39,12 +39,13 @@ public sealed record Description(Moments Moments, double Median, double MedianDe
         Expect.Sample(sample, 1);
         var moments = Moments.Of(sample);
         var median = Quantile.Median(sample);
+        var unit = Math.Sqrt(moments.SquaredDeviations / sample.Length); // fourth powers of the plain deviations may be no numbers
         var deviations = new double[sample.Length];
         double m2 = 0, m3 = 0, m4 = 0;
         for (var i = 0; i < sample.Length; i++)
         {
             deviations[i] = Math.Abs(sample[i] - median);
-            var d = sample[i] - moments.Mean;
+            var d = (sample[i] - moments.Mean) / unit;
             m2 += d * d;
             m3 += d * d * d;
             m4 += d * d * d * d;

@@ -5,6 +5,8 @@ namespace SamenWerken.Sim.Statistics;
 /// <summary>What every calculation asks of its input: enough finite values, pairs of equal number, a level inside (0, 1).</summary>
 internal static class Expect
 {
+    private const double Largest = 1e150; // sums of a hundred million squares of it are still numbers
+
     public static void Sample(ReadOnlySpan<double> values, int atLeast, [CallerArgumentExpression(nameof(values))] string name = "")
     {
         if (values.Length < atLeast)
@@ -13,6 +15,8 @@ internal static class Expect
         {
             if (!double.IsFinite(values[i]))
                 throw new ArgumentException(FormattableString.Invariant($"{name}[{i}] is {values[i]}; a finite number is needed."), name);
+            if (Math.Abs(values[i]) > Largest)
+                throw new ArgumentException(FormattableString.Invariant($"{name}[{i}] is {values[i]}; a number from {-Largest} to {Largest} is needed, since larger ones have no square."), name);
         }
     }
 
@@ -24,13 +28,16 @@ internal static class Expect
             throw new ArgumentException($"x has {x.Length} values and y has {y.Length}; pairs need as many of each.", nameof(y));
     }
 
-    public static void Groups(IReadOnlyList<IReadOnlyList<double>> groups, int atLeast)
+    public static void Groups(IReadOnlyList<IReadOnlyList<double>> groups, int atLeast, [CallerArgumentExpression(nameof(groups))] string name = "")
     {
-        ArgumentNullException.ThrowIfNull(groups);
+        ArgumentNullException.ThrowIfNull(groups, name);
         if (groups.Count < 2)
-            throw new ArgumentException($"groups has {groups.Count} groups; at least 2 are needed.", nameof(groups));
+            throw new ArgumentException($"{name} has {groups.Count} lists of values; at least 2 are needed.", name);
         for (var i = 0; i < groups.Count; i++)
-            Sample([.. groups[i]], atLeast, $"groups[{i}]");
+        {
+            ArgumentNullException.ThrowIfNull(groups[i], $"{name}[{i}]");
+            Sample([.. groups[i]], atLeast, $"{name}[{i}]");
+        }
     }
 
     public static void Open(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "")
@@ -43,6 +50,11 @@ internal static class Expect
 
     public static void Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Open(value, 0, double.PositiveInfinity, name);
+
+    /// <summary>A number of replications that was computed, as a whole number.</summary>
+    public static int Count(double computed, [CallerArgumentExpression(nameof(computed))] string name = "") =>
+        computed <= int.MaxValue ? (int)Math.Ceiling(computed) : throw new ArgumentOutOfRangeException(
+            name, computed, FormattableString.Invariant($"{computed} replications would be needed, more than there can be; a larger indifference zone needs fewer."));
 
     public static void AtLeast(int value, int least, [CallerArgumentExpression(nameof(value))] string name = "")
     {

@@ -1,5 +1,4 @@
 using MathNet.Numerics;
-using MathNet.Numerics.RootFinding;
 
 namespace SamenWerken.Sim.Statistics;
 
@@ -22,7 +21,7 @@ internal static class FRatio
         var high = 1.0;
         while (Above(high, a, b) > p)
             high *= 2;
-        return Brent.FindRoot(f => Above(f, a, b) - p, 0, high, 1e-13, 200);
+        return Bisection.Of(f => p - Above(f, a, b), 0, high);
     }
 
     /// <summary>P(F′ ≥ f) with noncentrality λ: a Poisson(λ/2) mixture of incomplete beta functions (Johnson, Kotz and Balakrishnan 1995, 30.2).</summary>
@@ -31,7 +30,7 @@ internal static class FRatio
         const double Negligible = 1e-17;
         var half = noncentrality / 2;
         var x = b / (b + a * f);
-        var middle = (int)half;
+        var middle = (int)Math.Min(half, int.MaxValue - 1);
         var sum = 0.0;
         // From the most likely term outwards, so that no term underflows before it matters.
         for (var j = middle; j >= 0 && Add(j); j--)

@@ -22,6 +22,8 @@ public sealed record FisherExact(double OddsRatio, double PTwoSided)
         Expect.AtLeast(b, 0);
         Expect.AtLeast(c, 0);
         Expect.AtLeast(d, 0);
+        if ((long)a + b + c + d > int.MaxValue)
+            throw new ArgumentException($"The table holds {(long)a + b + c + d} counts; at most {int.MaxValue} can be tested.");
         int row = a + b, column = a + c, all = a + b + c + d;
         double Chance(int k) => Math.Exp(SpecialFunctions.BinomialLn(row, k)
             + SpecialFunctions.BinomialLn(all - row, column - k) - SpecialFunctions.BinomialLn(all, column));

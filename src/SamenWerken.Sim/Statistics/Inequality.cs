@@ -61,11 +61,22 @@ public static class Inequality
         var mean = Total(values) / values.Length;
         if (mean == 0)
             return 0;
-        var sum = 0.0;
+        // As shares of the smallest amount powers below 0 are at most 1, whatever the aversion.
+        var (unit, sum) = (aversion > 1 ? Least(values) : mean, 0.0);
+        if (unit == 0)
+            return 1;
         foreach (var x in values)
-            sum += aversion == 1 ? Math.Log(x / mean) : Math.Pow(x / mean, 1 - aversion);
+            sum += aversion == 1 ? Math.Log(x / unit) : Math.Pow(x / unit, 1 - aversion);
         sum /= values.Length;
-        return 1 - (aversion == 1 ? Math.Exp(sum) : Math.Pow(sum, 1 / (1 - aversion)));
+        return 1 - unit / mean * (aversion == 1 ? Math.Exp(sum) : Math.Pow(sum, 1 / (1 - aversion)));
+    }
+
+    private static double Least(ReadOnlySpan<double> values)
+    {
+        var least = values[0];
+        foreach (var x in values)
+            least = Math.Min(least, x);
+        return least;
     }
 
     private static double Total(ReadOnlySpan<double> values)

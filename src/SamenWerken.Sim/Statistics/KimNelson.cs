@@ -21,7 +21,7 @@ public sealed class KimNelson
     /// <summary>Starts a selection.</summary>
     /// <param name="systems">Number of systems k, 2 or more.</param>
     /// <param name="delta">Indifference zone δ: the smallest difference worth finding, above 0, in the unit of the outcome.</param>
-    /// <param name="alpha">Probability of a wrong choice, above 0 and below 1 − 1/k.</param>
+    /// <param name="alpha">Probability α of a wrong choice, above 0 and below 1 − 1/k.</param>
     /// <param name="first">Replications n₀ before the first elimination, 2 or more; 10 is common.</param>
     public KimNelson(int systems, double delta, double alpha = 0.05, int first = 10)
     {
@@ -32,6 +32,8 @@ public sealed class KimNelson
         (_delta, _first) = (delta, first);
         Eta = (Math.Pow(2 * alpha / (systems - 1), -2.0 / (first - 1)) - 1) / 2;
         _h2 = 2 * Eta * (first - 1);
+        if (!double.IsFinite(_h2))
+            throw new ArgumentOutOfRangeException(nameof(alpha), alpha, $"With {first} replications in the first stage no number of replications is as certain; take a larger alpha or first stage.");
         _sums = new double[systems];
         _alive = Enumerable.Repeat(true, systems).ToArray();
         _variances = new double[systems, systems];
@@ -66,13 +68,14 @@ public sealed class KimNelson
     /// <param name="l">The other.</param>
     public double DifferenceVariance(int i, int l) => _variances[i, l];
 
-    /// <summary>Rows after which system i has met every rival for certain: max over l of ⌊h²S²ᵢₗ/δ²⌋; 0 before n₀ rows.</summary>
+    /// <summary>Rows after which system i has met every rival for certain: max over l of ⌊h²S²ᵢₗ/δ²⌋, at most 2³¹ − 1; 0 before n₀ rows.</summary>
     /// <param name="i">The system.</param>
     public int MostReplications(int i) =>
-        Enumerable.Range(0, _alive.Length).Where(l => l != i).Max(l => (int)Math.Floor(_h2 * _variances[i, l] / (_delta * _delta)));
+        Enumerable.Range(0, _alive.Length).Where(l => l != i).Max(l => (int)Math.Floor(_h2 * _variances[i, l] / _delta / _delta));
 
     /// <summary>Takes the outcomes of one replication, and drops who is clearly worse.</summary>
     /// <param name="outcomes">One outcome a system, in their order; those of dropped systems are not read and may be NaN.</param>
+    /// <exception cref="ArgumentException">There are more or fewer outcomes than systems, or that of a survivor is no finite number.</exception>
     /// <exception cref="InvalidOperationException">The selection has finished.</exception>
     public void Take(ReadOnlySpan<double> outcomes)
     {

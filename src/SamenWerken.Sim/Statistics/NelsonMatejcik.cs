@@ -19,13 +19,14 @@ public sealed record NelsonMatejcik(double G, double Variance, int Replications,
     /// <summary>Plans the second stage.</summary>
     /// <param name="firstRows">First stage: one row a replication (n₀ ≥ 2), one column a system (k ≥ 2).</param>
     /// <param name="delta">Indifference zone δ, above 0, in the unit of the outcome.</param>
-    /// <param name="alpha">Probability that an interval misses, between 0 and 1.</param>
+    /// <param name="alpha">Probability that one or more intervals miss, above 0 and below 1 − 1/k.</param>
+    /// <exception cref="ArgumentException">Rows differ in length, a number is out of its range, or more than 2³¹ − 1 replications would be needed.</exception>
     public static NelsonMatejcik Plan(IReadOnlyList<IReadOnlyList<double>> firstRows, double delta, double alpha = 0.05)
     {
         Expect.Groups(firstRows, 2);
         Expect.Positive(delta);
-        Expect.Level(alpha);
         int n = firstRows.Count, k = firstRows[0].Count;
+        Expect.Open(alpha, 0, 1 - 1.0 / k);
         double[] systems = MeansOf(firstRows), rows = [.. firstRows.Select(row => row.Average())];
         double all = rows.Average(), residuals = 0;
         for (var j = 0; j < n; j++)
@@ -39,12 +40,11 @@ public sealed record NelsonMatejcik(double G, double Variance, int Replications,
 
         var variance = 2 * residuals / ((k - 1) * (n - 1));
         var g = EquicoordinateT.Quantile(1 - alpha, k - 1, (k - 1) * (n - 1));
-        var needed = checked((int)Math.Ceiling(g * g * variance / (delta * delta)));
-        return new NelsonMatejcik(g, variance, Math.Max(n, needed), delta);
+        return new NelsonMatejcik(g, variance, Math.Max(n, Expect.Count(g * g * variance / delta / delta, nameof(delta))), delta);
     }
 
     /// <summary>Chooses after N replications.</summary>
-    /// <param name="rows">All N rows (or more), first stage included.</param>
+    /// <param name="rows">All N rows (or more), first stage included; one column a system, as in the first stage.</param>
     public Choice Choose(IReadOnlyList<IReadOnlyList<double>> rows)
     {
         Expect.Groups(rows, 2);

@@ -18,13 +18,13 @@ public sealed record Nemenyi(ImmutableArray<double> MeanRanks, int Replications,
     /// <summary>P value of the pair (i, j), already adjusted for all pairs, 0–1.</summary>
     /// <param name="i">Column of one strategy.</param>
     /// <param name="j">Column of the other.</param>
-    public double P(int i, int j) => 1 - StudentizedRange.Below(
+    public double P(int i, int j) => StudentizedRange.Above(
         Math.Abs(MeanRanks[i] - MeanRanks[j]) / StandardError(MeanRanks.Length, Replications) * Math.Sqrt(2), MeanRanks.Length);
 
     internal static Nemenyi Of(ImmutableArray<double> meanRanks, int replications, double alpha)
     {
         Expect.Level(alpha);
-        var q = StudentizedRange.Quantile(1 - alpha, meanRanks.Length) / Math.Sqrt(2);
+        var q = StudentizedRange.Quantile(alpha, meanRanks.Length) / Math.Sqrt(2);
         return new Nemenyi(meanRanks, replications, q, q * StandardError(meanRanks.Length, replications));
     }
 

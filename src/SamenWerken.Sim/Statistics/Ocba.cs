@@ -46,6 +46,8 @@ public static class Ocba
         var best = Best(means, standardDeviations, maximise);
         if (replications.Length != means.Length)
             throw new ArgumentException($"replications has {replications.Length} values and means has {means.Length}; they need as many.", nameof(replications));
+        for (var i = 0; i < replications.Length; i++)
+            Expect.Positive(replications[i], $"replications[{i}]");
         var wrong = 0.0;
         for (var i = 0; i < means.Length; i++)
         {

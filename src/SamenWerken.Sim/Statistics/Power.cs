@@ -10,13 +10,13 @@ public static class Power
     /// <param name="d">Cohen's d, in standard deviations.</param>
     /// <param name="n">Replications a group, above 1; need not be whole.</param>
     /// <param name="alpha">Probability of a false difference, between 0 and 1.</param>
-    public static double OfTwoGroups(double d, double n, double alpha = 0.05) => OfF(1, 2 * n - 2, n * d * d / 2, alpha);
+    public static double OfTwoGroups(double d, double n, double alpha = 0.05) => OfF(1, 2, d * d / 2, n, alpha);
 
     /// <summary>Power of the two-sided t test of n pairs, 0–1: noncentrality n·d_z², n − 1 degrees of freedom.</summary>
     /// <param name="dz">Cohen's d_z, in standard deviations of the differences.</param>
     /// <param name="n">Pairs, above 1; need not be whole.</param>
     /// <param name="alpha">Probability of a false difference, between 0 and 1.</param>
-    public static double OfPairs(double dz, double n, double alpha = 0.05) => OfF(1, n - 1, n * dz * dz, alpha);
+    public static double OfPairs(double dz, double n, double alpha = 0.05) => OfF(1, 1, dz * dz, n, alpha);
 
     /// <summary>Power of the analysis of variance of k groups of n, 0–1: noncentrality k·n·f², k − 1 and k(n − 1) degrees of freedom.</summary>
     /// <param name="f">Cohen's f.</param>
@@ -26,7 +26,7 @@ public static class Power
     public static double OfGroups(double f, int groups, double n, double alpha = 0.05)
     {
         Expect.AtLeast(groups, 2);
-        return OfF(groups - 1, groups * (n - 1), groups * n * f * f, alpha);
+        return OfF(groups - 1, groups, groups * f * f, n, alpha);
     }
 
     /// <summary>Replications a group at which <see cref="OfTwoGroups"/> reaches the power; round up.</summary>
@@ -61,11 +61,19 @@ public static class Power
         return 14.091 * Math.Pow(groups, -0.640) * Math.Pow(f, -1.986);
     }
 
-    private static double OfF(double a, double b, double noncentrality, double alpha)
+    /// <summary>Power of F on a and b(n − 1) degrees of freedom, noncentrality n·effect.</summary>
+    private static double OfF(double a, double b, double effect, double n, double alpha)
     {
-        Expect.Level(alpha);
-        Expect.Positive(b, "degrees of freedom");
-        return FRatio.NoncentralAbove(FRatio.Quantile(alpha, a, b), a, b, noncentrality);
+        // Where λ and ν are as large, F lies within a thousandth of 1 + λ/a, and the terms of the sum would be too many.
+        const double Certain = 1e7;
+        Expect.Open(alpha, 0, 1);
+        Expect.Open(n, 1, double.PositiveInfinity);
+        if (!double.IsFinite(effect))
+            throw new ArgumentOutOfRangeException(nameof(effect), effect, "The effect size must be a finite number, with a finite square.");
+        double degrees = b * (n - 1), noncentrality = n * effect, limit = FRatio.Quantile(alpha, a, degrees);
+        return noncentrality > Certain && degrees > Certain && limit < noncentrality / a / 2
+            ? 1
+            : FRatio.NoncentralAbove(limit, a, degrees, noncentrality);
     }
 
     private static double Size(Func<double, double> power, double effect, double wanted, double alpha)
@@ -77,8 +85,13 @@ public static class Power
         if (power(Smallest) >= wanted)
             return Smallest;
         var high = 2.0;
-        while (power(high) < wanted && high < Largest)
+        while (power(high) < wanted)
+        {
             high *= 2;
+            if (high > Largest)
+                throw new ArgumentOutOfRangeException(nameof(effect), effect, FormattableString.Invariant($"An effect of {effect} asks for more than {Largest:N0} replications a group."));
+        }
+
         return Brent.FindRoot(n => power(n) - wanted, Math.Max(Smallest, high / 2), high, 1e-9, 200);
     }
 }

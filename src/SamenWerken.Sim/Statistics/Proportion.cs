@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using MathNet.Numerics;
 using SamenWerken.Sim.Chance;
 
 namespace SamenWerken.Sim.Statistics;
@@ -20,7 +20,8 @@ public readonly record struct Proportion(int Successes, int Trials)
         var z = NormalQuantile.Of((1 + level) / 2);
         double n = Trials, p = Share, scale = 1 + z * z / n;
         var half = z / scale * Math.Sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-        return Interval.Around((p + z * z / (2 * n)) / scale, half);
+        var centre = (p + z * z / (2 * n)) / scale;
+        return new Interval(Successes == 0 ? 0 : centre - half, Successes == Trials ? 1 : centre + half);
     }
 
     /// <summary>Clopper and Pearson's interval: covers at least at its level, at the price of width.</summary>
@@ -30,10 +31,13 @@ public readonly record struct Proportion(int Successes, int Trials)
     {
         Check(level);
         var tail = (1 - level) / 2;
-        var low = Successes == 0 ? 0 : Beta.InvCDF(Successes, Trials - Successes + 1, tail);
-        var high = Successes == Trials ? 1 : Beta.InvCDF(Successes + 1, Trials - Successes, 1 - tail);
-        return new Interval(low, high);
+        return new Interval(Least(Successes, Trials, tail), 1 - Least(Trials - Successes, Trials, tail));
     }
+
+    /// <summary>The probability at which as many successes, or more, come with the probability of the tail.</summary>
+    private static double Least(int successes, int trials, double tail) => successes == 0
+        ? 0
+        : Bisection.Of(x => SpecialFunctions.BetaRegularized(successes, trials - successes + 1, x) - tail, 0, 1);
 
     private void Check(double level)
     {

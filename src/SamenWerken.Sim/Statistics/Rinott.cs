@@ -29,15 +29,20 @@ public static class Rinott
     }
 
     /// <summary>Replications of both stages together for one system: max(n₀, ⌈(hS/δ)²⌉).</summary>
-    /// <param name="constant">h, from <see cref="Constant"/>.</param>
+    /// <param name="constant">h, from <see cref="Constant"/>, above 0.</param>
     /// <param name="standardDeviation">S of the system in the first stage, 0 or more.</param>
     /// <param name="delta">Indifference zone δ, above 0, in the unit of the outcome.</param>
-    /// <param name="first">Replications n₀ of the first stage.</param>
+    /// <param name="first">Replications n₀ of the first stage, 2 or more.</param>
+    /// <exception cref="ArgumentException">A number is out of its range, or more than 2³¹ − 1 replications would be needed.</exception>
     public static int Replications(double constant, double standardDeviation, double delta, int first)
     {
+        Expect.Positive(constant);
         Expect.Positive(delta);
+        Expect.AtLeast(first, 2);
+        if (!(standardDeviation >= 0 && double.IsFinite(standardDeviation)))
+            throw new ArgumentOutOfRangeException(nameof(standardDeviation), standardDeviation, "standardDeviation must be 0 or more, and finite.");
         var root = constant * standardDeviation / delta;
-        return Math.Max(first, checked((int)Math.Ceiling(root * root)));
+        return Math.Max(first, Expect.Count(root * root, nameof(delta)));
     }
 
     /// <summary>

@@ -58,7 +58,7 @@ public sealed record ShapiroWilk(double W, double P)
     private static double PValue(double w, int n)
     {
         if (n == 3)
-            return Math.Max(0, 6 / Math.PI * (Math.Asin(Math.Sqrt(w)) - Math.Asin(Math.Sqrt(0.75))));
+            return Math.Clamp(6 / Math.PI * (Math.Asin(Math.Sqrt(w)) - Math.Asin(Math.Sqrt(0.75))), 0, 1);
         var y = Math.Log(1 - w);
         if (n <= 11)
         {

@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.Statistics;
 
 /// <summary>
 /// Sobol' indices: which share of the outcome's variance each factor explains. Estimates may fall a little outside 0–1.
-/// All are NaN when the outcome never varies.
+/// All are NaN when the outcome never varies over A and B.
 /// </summary>
 /// <remarks>
 /// Source: Saltelli et al. (2010), Computer Physics Communications 181(2), 259–270, table 2 (b) for S₁ and (f), after Jansen
@@ -106,7 +106,7 @@ public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<d
         }
 
         // Divisor 2N: the variance of A and B as they are, not of what they were drawn from.
-        var v = both.SquaredDeviations / both.Count * n;
+        var v = both.SquaredDeviations > 0 ? both.SquaredDeviations / both.Count * n : double.NaN;
         for (var i = 0; i < k; i++)
         {
             first[i] /= v;

@@ -35,7 +35,8 @@ public sealed record TTest(double Difference, double StandardError, double Degre
         var (a, b) = Both(x, y);
         double vx = a.Variance / a.Count, vy = b.Variance / b.Count;
         var v = vx + vy;
-        var degrees = v == 0 ? a.Count + b.Count - 2 : v * v / (vx * vx / (a.Count - 1) + vy * vy / (b.Count - 1));
+        double sx = vx / v, sy = vy / v; // shares, whose squares are numbers when those of tiny variances are not
+        var degrees = v == 0 ? a.Count + b.Count - 2 : 1 / (sx * sx / (a.Count - 1) + sy * sy / (b.Count - 1));
         return new TTest(a.Mean - b.Mean, Math.Sqrt(v), degrees);
     }
 

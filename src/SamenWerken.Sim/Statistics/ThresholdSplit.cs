@@ -26,6 +26,14 @@ public sealed record ThresholdSplit(int Variable, double Threshold, double Above
     public static ThresholdSplit? Best(IReadOnlyList<double[]> variables, bool[] member, int least, int permutations, ulong seed)
     {
         Expect.AtLeast(least, 1);
+        Expect.AtLeast(permutations, 0);
+        for (var i = 0; i < variables.Count; i++)
+        {
+            Expect.Sample(variables[i], 0, $"variables[{i}]");
+            if (variables[i].Length != member.Length)
+                throw new ArgumentException($"variables[{i}] has {variables[i].Length} values and member has {member.Length}; they need as many.", nameof(variables));
+        }
+
         var cuts = variables.Select(values => Cuts.Of(values, least)).ToArray();
         var found = Best(cuts, member);
         if (found.Gain <= 0)

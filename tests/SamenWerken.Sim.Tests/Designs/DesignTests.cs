@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Designs;
+using SamenWerken.Sim.Statistics;
 using SamenWerken.Sim.Tests.Reference;
 using SamenWerken.Sim.Tests.Statistics;
 
@@ -84,6 +85,16 @@ public sealed class DesignTests
         var exact = expected.Double("exact_var_of_column_mean");
         Assert.Equal(1 / (12 * Math.Pow(rows, 3)), exact, 1e-15);
         Assert.Equal(exact, squares, 4 * Math.Sqrt(2 / (100.0 * dimensions)) * exact);
+    }
+
+    [Fact]
+    public void Centred_points_lie_in_the_middle_of_their_slices_and_others_anywhere()
+    {
+        const int Rows = 250;
+        double[] Places(bool centred) => [.. Enumerable.Range(0, 3).SelectMany(i => LatinHypercube.Of(Rows, 3, seed: 6, centred).Points.Column(i)).Select(x => x * Rows - Math.Floor(x * Rows))];
+        Assert.All(Places(centred: true), place => Assert.Equal(0.5, place, 1e-9));
+        Assert.Equal(0.5, Places(centred: false).Average(), 4 * Math.Sqrt(1 / 12.0 / (3 * Rows)));
+        Assert.Equal(1 / 12.0, Moments.Of(Places(centred: false)).Variance, 0.01);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Model;
 using SamenWerken.Sim.Statistics;
+using SamenWerken.Sim.Tests.Strategies;
 
 namespace SamenWerken.Sim.Tests.Experiments;
 
@@ -56,6 +57,34 @@ public sealed class SequentialExperimentTests
         Assert.Throws<ArgumentException>(() => Small.SelectBest(Outcome.Effort, 0.1, Strategies));
         Assert.Throws<ArgumentException>(() => Small.SelectBest(Outcome.Cynicism, 0.1, ["norm"]));
         Assert.Contains("under 'autonomous'", Assert.Throws<MissingOutcomeException>(() => Small.SelectBest(Outcome.KeepRate, 0.1, Strategies)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Runs_that_break_off_count_only_where_they_are_asked_for()
+    {
+        var scenario = new Scenario { Rounds = 6, Issues = [new("rent")], Actors = [new("a") { Position = [("rent", Fragile.Trap)] }, new("b"), new("c") { Position = [("rent", 0.1)] }] };
+        string[] strategies = ["covenant", "fragile"];
+        const ulong Seed = 58; // breaks off in one of the replications 20 to 23, in none before
+        scenario.Compare(strategies, 20, Seed);
+        Assert.Throws<InvalidOperationException>(() => scenario.Compare(strategies, 24, Seed));
+
+        foreach (var threads in new[] { 1, 3 })
+        {
+            var selection = scenario.SelectBest(Outcome.Cooperation, 0.05, strategies, seed: Seed, threads: threads);
+            Assert.Equal(("covenant", 20), (selection.Best, selection.Replications));
+        }
+
+        var failure = Assert.Throws<InvalidOperationException>(() => scenario.ComparePrecisely([Outcome.Cooperation], 1e-6, strategies, seed: Seed)).Message;
+        Assert.Matches("^Replication 2[0-3] failed under 'fragile': not even that", failure);
+        Assert.Equal(20, scenario.ComparePrecisely([Outcome.Cooperation], 0.9, strategies, limit: 20, seed: Seed).Comparison.Replications);
+    }
+
+    [Fact]
+    public void Strategies_that_never_differed_take_replications_enough_to_say_so()
+    {
+        var precise = Small.ComparePrecisely([Outcome.Cooperation], 0.02, ["autonomous", "fragile"]);
+        // 1 − 0.05^(1/n) ≤ 0.02 from n = 148.3 on.
+        Assert.Equal((0, 149), (precise.Comparison.Between("autonomous", "fragile", Outcome.Cooperation).Difference, precise.Comparison.Replications));
     }
 
     [Fact]

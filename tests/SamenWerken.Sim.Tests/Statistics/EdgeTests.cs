@@ -68,7 +68,7 @@ public sealed class EdgeTests
 
     [Fact]
     public void For_two_strategies_the_studentized_range_is_the_normal_distribution() =>
-        Assert.Equal(1.959963984540054 * Math.Sqrt(2), StudentizedRange.Quantile(0.95, 2), 1e-9);
+        Assert.Equal(1.959963984540054 * Math.Sqrt(2), StudentizedRange.Quantile(0.05, 2), 1e-9);
 
     [Fact]
     public void Enough_replications_give_the_power_that_was_asked()
