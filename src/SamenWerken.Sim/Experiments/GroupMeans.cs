@@ -15,8 +15,8 @@ public sealed record GroupMean(int Group, string Strategy, string Outcome, doubl
 /// <summary>Means over groups of design points, such as those with the same value of a factor. Takes runs in any order.</summary>
 /// <remarks>
 /// Replications share their luck at all design points, so that runs of the same replication are not independent: the interval
-/// is that of means over each replication's runs in the group. From <see cref="MostBatches"/> replications on, replications are
-/// taken together in so many batches of equal size.
+/// is that of means over each replication's runs in the group. Above <see cref="MostBatches"/> replications, replications are
+/// taken together in at most so many batches, all but a few of them of one size.
 /// </remarks>
 public sealed class GroupMeans
 {
@@ -41,7 +41,9 @@ public sealed class GroupMeans
         var cells = (long)(groups.Max() + 1) * plan.Experiment.Strategies.Count * outcomes.Count;
         if (cells > MostCells)
             throw new ArgumentException($"Means of {cells} groups, strategies and outcomes are too many; at most {MostCells} are kept.", nameof(groups));
-        _batches = (int)Math.Clamp(MostCells / cells, 1, Math.Min(MostBatches, plan.Experiment.Replications));
+        var (replications, most) = (plan.Experiment.Replications, Math.Clamp(MostCells / cells, 1, MostBatches));
+        var size = (replications + most - 1) / most;
+        _batches = (int)((replications + size - 1) / size);
         (_sums, _counts) = (new double[cells * _batches], new int[cells * _batches]);
     }
 

@@ -50,6 +50,23 @@ public sealed class GroupMeansTests
     }
 
     [Fact]
+    public void Replications_beyond_a_thousand_are_taken_together_and_the_mean_stays_in_the_middle_of_its_interval()
+    {
+        var plan = new Experiment { Scenario = Small with { Rounds = 1 }, Strategies = ["norm"], Replications = 1500 }.Expand();
+        var means = new GroupMeans(plan, [Outcome.Trust], [0]);
+        Moments single = default;
+        plan.Run((in RunOutcome run) =>
+        {
+            means.Take(run);
+            single = single.With(run.Outcomes[Outcome.Trust.Index]);
+        });
+        var found = Assert.Single(means.Means());
+        Assert.Equal(single.Mean, found.Mean, 1e-12);
+        Assert.Equal(found.Mean, (found.CiLow + found.CiHigh) / 2, 1e-12);
+        Assert.Equal(single.HalfWidth(), (found.CiHigh - found.CiLow) / 2, 0.1 * single.HalfWidth());
+    }
+
+    [Fact]
     public void Many_values_are_taken_together_in_ranges_of_equally_many_points_and_words_keep_their_order()
     {
         var plan = new Experiment { Scenario = Small, Factors = [Factor.Between("coordination.fine", 0, 1)], Design = DesignKind.Lhs, Points = 80, Strategies = ["norm"], Replications = 1 }.Expand();
