@@ -45,4 +45,28 @@ public sealed class SensitivityTests : Desk
         CommandLineRun.Of("sensitivity", Scenario, "--vary", "coordination.fine=0..1:5", "--strategy", "mandate", "--out", At("none")).IsMistake("--vary coordination.fine: 5 levels; expected none for the design morris: its points tell how many values there are");
         Assert.False(Directory.Exists(At("none")));
     }
+
+    [Fact]
+    public void A_file_asks_for_the_same_as_the_command_line()
+    {
+        File.WriteAllText(At("fine.yaml"), "experiment: fine\nscenario: small.yaml\nfactors:\n  - {path: coordination.quorum, from: 0, to: 1}\n  - {path: coordination.fine, from: 0, to: 1}\ndesign: morris\npoints: 3\nstrategies: [covenant, mandate]\nreplications: 2\n");
+        Assert.Equal(0, CommandLineRun.Of("sensitivity", "--experiment", At("fine.yaml"), "--outcome", "effort", "--out", At("file"), "--quiet").ExitCode);
+        Assert.Equal(0, CommandLineRun.Of(
+            "sensitivity", Scenario, "--vary", "coordination.quorum=0..1", "--vary", "coordination.fine=0..1", "--points", "3", "--strategies", "covenant,mandate", "--replications", "2",
+            "--outcome", "effort", "--out", At("line"), "--quiet").ExitCode);
+        foreach (var file in new[] { "sensitivity.csv", "runs.csv", "sensitivity-effort.svg" })
+            Assert.Equal(File.ReadAllBytes(Path.Combine(At("line"), file)), File.ReadAllBytes(Path.Combine(At("file"), file)));
+    }
+
+    [Fact]
+    public void A_file_that_explains_nothing_is_refused()
+    {
+        File.WriteAllText(At("all.yaml"), "experiment: all\nscenario: small.yaml\nfactors:\n  - {path: coordination.fine, from: 0, to: 1, levels: 2}\nreplications: 2\n");
+        CommandLineRun.Of("sensitivity", "--experiment", At("all.yaml"), "--out", At("none")).IsMistake(
+            $"'{At("all.yaml")}' has the design factorial; expected morris or saltelli, or 'samenwerken sweep'.", $"'{At("all.yaml")}' has 9 strategies; expected one, or two for their paired difference.");
+        CommandLineRun.Of("sensitivity", Scenario, "--experiment", At("all.yaml"), "--method", "sobol", "--out", At("none")).IsMistake(
+            $"Option '--method' does not go with --experiment; write it in '{At("all.yaml")}'.", $"SCENARIO does not go with --experiment; '{At("all.yaml")}' names the scenario.");
+        CommandLineRun.Of("sensitivity", "--out", At("none")).IsMistake("SCENARIO is missing, or --experiment FILE; see 'samenwerken sensitivity --help'.");
+        Assert.False(Directory.Exists(At("none")));
+    }
 }

@@ -8,7 +8,6 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class SweepCommand
 {
     private static readonly Varying Options = new() { Scenario = SharedOptions.Scenario(optional: true) };
-    private static readonly Option<string> Experiment = new("--experiment") { HelpName = "FILE", Description = "Experiment file in YAML, instead of a scenario and --vary" };
     private static readonly Option<string> Design = SharedOptions.Choice("--design", "How design points are chosen", "factorial", "list", "lhs", "sobol");
 
     private static readonly Option<string[]> Figures = FigureInput.Option();
@@ -21,7 +20,7 @@ internal static class SweepCommand
             "samenwerken sweep --experiment scenarios/experiments/fines.yaml --out results/fines")
         {
             Options.Scenario, Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds,
-            Options.Set, Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
+            Options.Set, Options.Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Sweep(parsed, terminal, stop)));
         return command;
@@ -30,7 +29,7 @@ internal static class SweepCommand
     private static int Sweep(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
         var formats = FigureInput.Formats(parsed, Figures, Options.Out);
-        var plan = parsed.GetValue(Experiment) is { } file ? FromFile(parsed, file) : FromLine(parsed);
+        var plan = parsed.GetValue(Options.Experiment) is { } file ? Options.PlanOf(parsed, file, Design) : FromLine(parsed);
         var folder = Options.Begin(parsed, plan);
         var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Options.Out));
         if (!parsed.GetValue(Options.PlanOnly))
@@ -46,16 +45,4 @@ internal static class SweepCommand
     private static ExperimentPlan FromLine(ParseResult parsed) => parsed.GetValue(Options.Scenario) is null
         ? throw new MistakeException("SCENARIO is missing, or --experiment FILE; see 'samenwerken sweep --help'.")
         : Options.Plan(parsed, Enum.Parse<DesignKind>(parsed.GetValue(Design)!, ignoreCase: true));
-
-    private static ExperimentPlan FromFile(ParseResult parsed, string file)
-    {
-        Option[] told = [Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds];
-        var twice = told.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => $"Option '{option.Name}' does not go with --experiment; write it in '{file}'.").ToList();
-        if (parsed.GetValue(Options.Scenario) is not null)
-            twice.Add($"SCENARIO does not go with --experiment; '{file}' names the scenario.");
-        if (twice.Count > 0)
-            throw new MistakeException(twice);
-        StrategyInput.Load(parsed.GetValue(Options.Assembly)!);
-        return ExperimentInput.Read(file, parsed.GetValue(Options.Set)!);
-    }
 }

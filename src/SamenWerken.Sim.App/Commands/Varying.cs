@@ -21,6 +21,8 @@ internal sealed class Varying
         DefaultValueFactory = _ => [],
     };
 
+    internal Option<string> Experiment { get; } = new("--experiment") { HelpName = "FILE", Description = "Experiment file in YAML, instead of a scenario and --vary" };
+
     internal Option<int> Points { get; } = SharedOptions.Count("--points", "N", "Size of the design: points of lhs and sobol, trajectories of morris, base points of saltelli", 1, 1_000_000);
 
     internal Option<string[]> Strategies { get; init; } = SharedOptions.Names("--strategies", "Strategies to run; by default those of the scenario's question, or all but the composite ones. 'list strategies' names them");
@@ -69,6 +71,23 @@ internal sealed class Varying
             Seed = parsed.GetValue(Seed),
             Rounds = parsed.GetValue(Rounds),
         }, [.. given.Select(factor => factor.Option)]);
+    }
+
+    /// <summary>The experiment of a file.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="others">Options of the command that the file has keys for.</param>
+    /// <exception cref="MistakeException">The file is mistaken, or what it tells is told by options as well: all is named.</exception>
+    internal ExperimentPlan PlanOf(ParseResult parsed, string file, params Option[] others)
+    {
+        var twice = others.Concat([Vary, Points, Strategies, Replications, Seed, Rounds]).Where(option => parsed.GetResult(option) is { Implicit: false })
+            .Select(option => $"Option '{option.Name}' does not go with --experiment; write it in '{file}'.").ToList();
+        if (parsed.GetValue(Scenario) is not null)
+            twice.Add($"SCENARIO does not go with --experiment; '{file}' names the scenario.");
+        if (twice.Count > 0)
+            throw new MistakeException(twice);
+        StrategyInput.Load(parsed.GetValue(Assembly)!);
+        return ExperimentInput.Read(file, parsed.GetValue(Set)!);
     }
 
     internal ExperimentFolder Begin(ParseResult parsed, ExperimentPlan plan) => ExperimentFolder.Begin(
