@@ -51,6 +51,44 @@ public sealed class WithoutSlurmTests : Desk
         Assert.StartsWith($"'{jobs}' cannot be read: ", CommandLineRun.Of("status", At("planned")).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_environment_of_who_submits_hides_no_jobs_and_a_single_part_can_be_seen_from_other_machines()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        CommandLineRun.Of(Planned());
+        Program("sbatch", "echo 12");
+        Program("squeue", $"echo \"${{SQUEUE_PARTITION-all}}\" >> {At("asked")}; echo '12|0|PENDING'");
+        (string, string)[] environment = [("PATH", At("")), ("SQUEUE_PARTITION", "other")];
+        Assert.StartsWith("Submitted shard 0 of 1 as job 12, ", Processes.StartWith(environment, "submit", At("planned"), "--slurm").End().Output, StringComparison.Ordinal);
+        Assert.Equal(["manifest.json", "shards.json"], Directory.GetFiles(At("planned")).Select(Path.GetFileName).Order());
+        Assert.StartsWith("Nothing to submit: shard 0 is queued or running.", Processes.StartWith(environment, "submit", At("planned"), "--slurm").End().Output, StringComparison.Ordinal);
+        Assert.Equal("all\n", File.ReadAllText(At("asked")));
+    }
+
+    [Fact]
+    public void A_job_that_cannot_be_remembered_is_taken_back()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        CommandLineRun.Of(Planned());
+        Directory.CreateDirectory(At("planned/slurm/jobs.json"));
+        Program("sbatch", "echo 12");
+        Program("squeue", "");
+        Program("scancel", $"echo \"$1\" >> {At("cancelled")}");
+        var run = Processes.StartWhere(At(""), "submit", At("planned"), "--slurm", "--shards", "2").End();
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("jobs.json' cannot be ", run.Error, StringComparison.Ordinal);
+        Assert.Equal("12\n", File.ReadAllText(At("cancelled")));
+    }
+
+    private void Program(string name, string text)
+    {
+        File.WriteAllText(At(name), "#!/bin/sh\n" + text + "\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(At(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     [Theory]
     [InlineData("3", 2)]
     [InlineData("1", 0)]

@@ -157,6 +157,8 @@ public sealed class DesignTests
         var points = UnitPoints.Of([[0.0, 0], [1, 1], [1, 0]]);
         var error = Assert.Throws<ArgumentException>(() => MorrisTrajectories.Of(points));
         Assert.Contains("row 1 moves factors [0, 1]", error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<ArgumentException>(() => MorrisTrajectories.Of(UnitPoints.Of([[0.0, 0], [1, 0]])));
+        Assert.Contains("There are 2 points; trajectories of 2 factors take a multiple of 3", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,6 +202,7 @@ public sealed class DesignTests
         Assert.Equal(LatinHypercube.Of(5, 2, seed: 1), LatinHypercube.Of(5, 2, seed: 1));
         Assert.NotEqual(LatinHypercube.Of(5, 2, seed: 1), LatinHypercube.Of(5, 2, seed: 2));
         Assert.Equal(MorrisTrajectories.Of(3, 2, seed: 1), MorrisTrajectories.Of(3, 2, seed: 1));
+        Assert.NotEqual(MorrisTrajectories.Of(3, 2, seed: 1), MorrisTrajectories.Of(3, 2, seed: 2));
         Assert.Equal(ExplicitList.Of([[0.5]]).GetHashCode(), ExplicitList.Of([[0.5]]).GetHashCode());
     }
 }

@@ -81,6 +81,26 @@ public sealed class BootstrapTests
     }
 
     [Fact]
+    public void With_all_replicates_on_one_side_the_bias_is_as_if_half_a_one_lay_on_the_other()
+    {
+        double[][] flat = [[1, 1, 1]];
+        Assert.Equal(NormalQuantile.Of(1 - 0.5 / 4), BootstrapInterval.Of(10, [1, 2, 3, 4], flat).Bias, 1e-12);
+        Assert.Equal(NormalQuantile.Of(0.5 / 4), BootstrapInterval.Of(-10, [1, 2, 3, 4], flat).Bias, 1e-12);
+    }
+
+    [Fact]
+    public void A_jackknife_with_one_outlier_and_a_high_level_reaches_the_end_of_the_replicates_on_that_side_only()
+    {
+        double[] replicates = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+        BootstrapInterval OneAt(double outlier) => BootstrapInterval.Of(5, replicates, [[outlier, .. new double[999]]], 1 - 1e-10);
+        // a is at most 1/6, so that 1 − a·z loses its sign beyond z = 6; here z = 6.47.
+        Assert.Equal((1, 9), (OneAt(-1).Ranks.High, OneAt(-1).Bca.High));
+        Assert.InRange(OneAt(-1).Ranks.Low, 1e-4, 1e-2);
+        Assert.Equal((0, 1), (OneAt(1).Ranks.Low, OneAt(1).Bca.Low));
+        Assert.InRange(OneAt(1).Ranks.High, 0.99, 0.9999);
+    }
+
+    [Fact]
     public void The_same_address_gives_the_same_interval()
     {
         double[] x = [1.0, 4, 2, 8, 5, 7];

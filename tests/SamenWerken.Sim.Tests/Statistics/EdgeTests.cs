@@ -35,7 +35,7 @@ public sealed class EdgeTests
     {
         double[] x = [1, 2, 3, 4];
         Assert.Equal(1, TTest.Paired(x, x).PTwoSided);
-        Assert.Equal(1, SignedRank.Of(x, x).PTwoSided);
+        Assert.Equal((1, 0), (SignedRank.Of(x, x).PTwoSided, SignedRank.Of(x, x).RankBiserial));
         Assert.Equal(1, SignedRank.Of(x, x, keepZeros: true).PTwoSided);
         Assert.Equal(1, MannWhitney.Of(x, x).PTwoSided);
         Assert.Equal(1, KolmogorovSmirnov.Of(x, x).PExact);

@@ -112,6 +112,12 @@ public sealed class GuaranteeTests
         Assert.Equal((299, StopReason.PrecisionReached), (count.Replications, count.Reason));
         Assert.Equal(1 - Math.Pow(0.05, 1 / 299.0), count.WidestHalfWidth, 1e-12);
 
+        // As precise as wanted to the last digit is precise enough.
+        var just = new ReplicationCount(2, 1 - Math.Pow(1 - 0.95, 1.0 / 20), 30, range: 1);
+        for (var row = 1; row < 20; row++)
+            Assert.Equal(StopReason.None, just.Take([0, 0]));
+        Assert.Equal(StopReason.PrecisionReached, just.Take([0, 0]));
+
         // Where they always differ by 0.2 they might once differ by 1.2 more.
         var apart = new ReplicationCount(2, 0.01, 10_000, first: 20, range: 1);
         apart.Take([0.5, 0.3]);

@@ -90,6 +90,19 @@ public sealed class SensitivityTests
     }
 
     [Fact]
+    public void An_interaction_is_that_of_two_different_factors_in_either_order()
+    {
+        var (sample, y) = Run("ishigami", 64, 64);
+        var indices = SobolIndices.Of(sample, y);
+        Assert.Equal(indices.Second[1], indices.Interaction(2, 0));
+        Assert.Equal(indices.Interaction(1, 2), indices.Interaction(2, 1));
+        foreach (var (i, j) in new[] { (1, 1), (-1, 0), (0, 3) })
+            Assert.Throws<ArgumentOutOfRangeException>(() => indices.Interaction(i, j));
+        Assert.Throws<InvalidOperationException>(() => (indices with { Second = [] }).Interaction(0, 1));
+        Assert.Throws<InvalidOperationException>(() => SaltelliSample.Of(2, 2, secondOrder: false).RowOfBA(0, 0));
+    }
+
+    [Fact]
     public void An_outcome_that_never_varies_has_no_indices()
     {
         var sample = SaltelliSample.Of(8, 2);
