@@ -48,9 +48,9 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
 
             progress.Close(runs);
             if (shard is null)
-                folder.Merge(stop);
+                Showing("runs merged", quiet, merging => folder.Merge(merging, stop));
             if (folder.IsComplete() && folder.Exported() is null)
-                folder.Export(stop);
+                Showing("runs exported", quiet, exporting => folder.Export(exporting, stop));
         }
         catch (OperationCanceledException)
         {
@@ -66,17 +66,25 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
 
     /// <summary>Merges and exports.</summary>
     /// <exception cref="StoppedException">It was stopped; the shards are as they were.</exception>
-    internal void Merge(ExperimentFolder folder, CancellationToken stop)
+    internal void Merge(ExperimentFolder folder, bool quiet, CancellationToken stop)
     {
         try
         {
-            folder.Merge(stop);
-            folder.Export(stop);
+            Showing("runs merged", quiet, progress => folder.Merge(progress, stop));
+            Showing("runs exported", quiet, progress => folder.Export(progress, stop));
         }
         catch (OperationCanceledException)
         {
             throw new StoppedException(Stopped(folder, null));
         }
+    }
+
+    /// <summary>Writes the tables.</summary>
+    internal IReadOnlyList<ExportedFile> Export(ExperimentFolder folder, bool quiet, CancellationToken stop)
+    {
+        IReadOnlyList<ExportedFile> files = [];
+        Showing("runs exported", quiet, progress => files = folder.Export(progress, stop));
+        return files;
     }
 
     /// <summary>Writes figures and a report of a sweep that is complete; a sensitivity analysis has its own.</summary>
@@ -119,6 +127,19 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
     {
         var status = folder.Status(shard);
         Line($"shard {shard} of {folder.Shards}: {status.Stored:N0} of {status.Total:N0} runs stored{(status.Failed > 0 ? $", {status.Failed:N0} of them failed: see the column reason" : "")}");
+    }
+
+    private void Showing(string what, bool quiet, Action<ProgressLine> work)
+    {
+        var progress = new ProgressLine(terminal, quiet, what: what);
+        try
+        {
+            work(progress);
+        }
+        finally
+        {
+            progress.Close();
+        }
     }
 
     private string Stopped(ExperimentFolder folder, int? shard)

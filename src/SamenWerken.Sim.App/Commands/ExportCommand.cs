@@ -18,7 +18,7 @@ internal static class ExportCommand
     private static int Export(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
         var path = parsed.GetRequiredValue(Folder);
-        foreach (var file in ExperimentWork.Open(path).Export(stop))
+        foreach (var file in new ExperimentWork(terminal, path).Export(ExperimentWork.Open(path), parsed.GetValue(SharedOptions.Quiet), stop))
             terminal.Output.WriteLine(FormattableString.Invariant($"{Path.Combine(path, file.Name)}: {file.Rows:N0} rows, SHA-256 {file.Sha256}"));
         return 0;
     }

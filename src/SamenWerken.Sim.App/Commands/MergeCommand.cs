@@ -19,7 +19,7 @@ internal static class MergeCommand
     {
         var folder = ExperimentWork.Open(parsed.GetRequiredValue(Folder));
         var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Folder));
-        work.Merge(folder, stop);
+        work.Merge(folder, parsed.GetValue(SharedOptions.Quiet), stop);
         ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
         work.Tell(folder);
         return 0;

@@ -14,15 +14,21 @@ internal sealed class ProgressLine : IProgress<Progress>
     private readonly Lock _one = new();
     private readonly Terminal _terminal;
     private readonly bool _quiet;
+    private readonly string _what;
     private readonly TimeProvider _time;
     private readonly long _start;
     private long _last;
     private int _drawn;
     private bool _closed;
 
-    internal ProgressLine(Terminal terminal, bool quiet, TimeProvider? time = null)
+    /// <summary>Nothing is drawn before the first report.</summary>
+    /// <param name="terminal">Where to tell.</param>
+    /// <param name="quiet">Whether to say nothing.</param>
+    /// <param name="time">What time it is.</param>
+    /// <param name="what">What is counted.</param>
+    internal ProgressLine(Terminal terminal, bool quiet, TimeProvider? time = null, string what = "runs")
     {
-        (_terminal, _quiet, _time) = (terminal, quiet, time ?? TimeProvider.System);
+        (_terminal, _quiet, _time, _what) = (terminal, quiet, time ?? TimeProvider.System, what);
         _start = _last = _time.GetTimestamp();
     }
 
@@ -35,7 +41,7 @@ internal sealed class ProgressLine : IProgress<Progress>
                 return;
             _last = _time.GetTimestamp();
             var share = value.Total == 0 ? 1 : (double)value.Done / value.Total;
-            var text = string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0} runs ({Math.Floor(100 * share):F0} %){Left(share)}");
+            var text = string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0} {_what} ({Math.Floor(100 * share):F0} %){Left(share)}");
             if (!_terminal.ErrorIsSeen)
             {
                 _terminal.Error.WriteLine(text);

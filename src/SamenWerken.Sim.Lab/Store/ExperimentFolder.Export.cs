@@ -7,6 +7,7 @@ namespace SamenWerken.Sim.Lab.Store;
 
 public sealed partial class ExperimentFolder
 {
+    private const int RowsAtOnce = 1000; // between two reports of progress
     private static readonly string[] TableNames = [RunTables.Runs, RunTables.Summary, RunTables.Rounds];
 
     /// <summary>The table of runs that was exported; null where none was, or a table is gone or no longer what it was.</summary>
@@ -60,9 +61,11 @@ public sealed partial class ExperimentFolder
     }
 
     /// <summary>Writes the tables and what describes them.</summary>
+    /// <param name="progress">Told how many runs are written.</param>
+    /// <param name="cancellation">Stops it; then there are no tables, or those that were there before.</param>
     /// <returns>The tables; the SHA-256 of the first, <c>runs.csv</c>, is that of the result.</returns>
     /// <exception cref="StoreException">Runs are missing or damaged, or the tables cannot be written.</exception>
-    public IReadOnlyList<ExportedFile> Export(CancellationToken cancellation = default)
+    public IReadOnlyList<ExportedFile> Export(IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         using var database = Complete();
         using var one = FolderLock.Of(At(Merged));
@@ -70,7 +73,7 @@ public sealed partial class ExperimentFolder
         {
             // A description stands only beside the tables that it describes.
             File.Delete(At(DataPackage.FileName));
-            var files = Write(database, cancellation);
+            var files = Write(database, progress, cancellation);
             var text = DataPackage.Text(Plan, Manifest, Name, files);
             Place(At(DataPackage.FileName), stream => stream.Write(Utf8.GetBytes(text)));
             return files;
@@ -122,7 +125,7 @@ public sealed partial class ExperimentFolder
             : $"'{_path}' has {Status().Sum(shard => shard.Stored)} of {Manifest.Runs} runs; resume it first.");
     }
 
-    private List<ExportedFile> Write(RunDatabase database, CancellationToken cancellation)
+    private List<ExportedFile> Write(RunDatabase database, IProgress<Progress>? progress, CancellationToken cancellation)
     {
         string[] names = Manifest.Rounds ? TableNames : TableNames[..2];
         var streams = names.Select(name => new FileStream(At(name) + ".writing", FileMode.Create, FileAccess.Write, FileShare.None, 0)).ToList();
@@ -136,6 +139,8 @@ public sealed partial class ExperimentFolder
                 {
                     cancellation.ThrowIfCancellationRequested();
                     tables.Add(run);
+                    if (files[0].Rows % RowsAtOnce == 0)
+                        progress?.Report(new Progress(files[0].Rows, Manifest.Runs));
                 }
             }
 

@@ -50,10 +50,11 @@ public sealed partial class ExperimentFolder
     }
 
     /// <summary>Puts the runs of all shards into one database.</summary>
+    /// <param name="progress">Told after each shard how many runs are there.</param>
     /// <param name="cancellation">Stops it; the shards stay as they are.</param>
     /// <exception cref="StoreException">A shard is not complete, damaged or in use; nothing is lost.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public void Merge(CancellationToken cancellation = default)
+    public void Merge(IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         if (Shards == 1 || IsComplete())
             return;
@@ -63,7 +64,7 @@ public sealed partial class ExperimentFolder
         StoreFailure.Of(temporary, () => File.Delete(temporary));
         try
         {
-            Merge(temporary, cancellation);
+            Merge(temporary, progress, cancellation);
             StoreFailure.Of(temporary, () =>
             {
                 using (var file = new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite))
@@ -80,7 +81,7 @@ public sealed partial class ExperimentFolder
         }
     }
 
-    private void Merge(string temporary, CancellationToken cancellation)
+    private void Merge(string temporary, IProgress<Progress>? progress, CancellationToken cancellation)
     {
         using var database = RunDatabase.Open(temporary, SqliteOpenMode.ReadWriteCreate);
         using var stop = cancellation.Register(database.Interrupt);
@@ -90,11 +91,14 @@ public sealed partial class ExperimentFolder
             // A merge that breaks off is begun again, so it needs no journal.
             database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
             database.Make(PartOf(0, 1));
+            var merged = 0L;
             for (var shard = 0; shard < Shards; shard++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (RunsOf(shard) > 0)
                     Copy(database, temporary, ShardPath(shard));
+                merged += RunsOf(shard);
+                progress?.Report(new Progress(merged, Manifest.Runs));
             }
 
             var stored = database.Count().Stored;

@@ -68,7 +68,7 @@ public sealed class ShardTests : Bench
         var folder = Begin("parts", 3);
         for (var shard = 0; shard < 3; shard++)
             folder.Run(shard);
-        Assert.ThrowsAny<OperationCanceledException>(() => folder.Merge(new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => folder.Merge(cancellation: new CancellationToken(canceled: true)));
         Assert.Equal([At("parts", "runs.sqlite.lock")], Directory.GetFiles(At("parts"), "runs.sqlite*"));
         var sound = File.ReadAllBytes(At("parts", "shard-2.sqlite"));
         File.WriteAllBytes(At("parts", "shard-2.sqlite"), [.. sound[..^8192], .. new byte[8192]]);
