@@ -160,4 +160,19 @@ public sealed class CompareTests : Desk
         CommandLineRun.Of("compare", Scenario, "--assembly", typeof(FactAttribute).Assembly.Location).IsMistake(
             $"'{typeof(FactAttribute).Assembly.Location}' has no class that derives from SamenWerken.Sim.Strategies.Strategy.");
     }
+
+    [Fact]
+    public void Differences_may_have_bootstrapped_intervals_and_the_folder_says_so()
+    {
+        string[] command = ["compare", Scenario, "--strategies", "mandate,covenant", "--replications", "60", "--quiet"];
+        CommandLineRun.Of([.. command, "--out", At("t")]);
+        CommandLineRun.Of([.. command, "--intervals", "bca", "--out", At("bca")]);
+        string Text(string folder, string file) => File.ReadAllText(Path.Combine(At(folder), file));
+        Assert.Equal(Text("t", "summary.csv"), Text("bca", "summary.csv"));
+        Assert.NotEqual(Text("t", "contrasts.csv"), Text("bca", "contrasts.csv"));
+        Assert.Contains("--replications 60 --intervals bca --seed 1", Text("bca", "manifest.json"), StringComparison.Ordinal);
+        Assert.Contains("those of paired differences BCa bootstrap", Text("bca", "report.html"), StringComparison.Ordinal);
+        CommandLineRun.Of([.. command[..^3], "--replications", "1001", "--intervals", "bca"]).IsMistake("Option '--intervals bca' keeps all runs, so that --replications is at most 1000; with more, Student's t does as well.");
+        CommandLineRun.Of([.. command, "--intervals", "bca", "--precision", "0.1"]).IsMistake("Option '--intervals bca' goes with a given number of replications, not with --select-best or --precision.");
+    }
 }

@@ -19,6 +19,7 @@ internal static class CompareCommand
     private static readonly Option<string> Out = new("--out") { HelpName = "DIR", Description = "Also write tables, pictures and a manifest to this folder" };
     private static readonly Option<string[]> Outcomes = SharedOptions.Names("--outcomes", "Outcomes in the table, or 'all'. 'list outcomes' names them");
     private static readonly Option<string[]> Figures = FigureInput.Option();
+    private static readonly Option<string> Intervals = SharedOptions.Choice("--intervals", $"Intervals of paired differences: Student's t, or BCa bootstrap for skewed outcomes, with at most {RunSample.Most} replications", "t", "bca");
     private static readonly Option<string> Format = SharedOptions.Format("table", "csv", "json");
 
     internal static Command Make(Terminal terminal)
@@ -27,9 +28,10 @@ internal static class CompareCommand
             "samenwerken compare scenarios/weer-thuis-gouda.yaml",
             "samenwerken compare scenarios/reference.yaml --strategies mandate,exchange,covenant --replications 1000 --out results/three",
             "samenwerken compare scenarios/reference.yaml --set population.alignment=0.6 --set coordination.fine=0.1 --outcomes all",
+            "samenwerken compare scenarios/reference.yaml --strategies mandate,covenant --intervals bca --out results/bca",
             "samenwerken compare scenarios/reference.yaml --select-best --indifference 0.01 --outcome cooperation",
             "samenwerken compare scenarios/reference.yaml --strategies mandate,covenant --precision 0.01 --outcome cynicism")
-        { Scenario, Strategies, Replications, Seed, Threads, Set, Outcomes, Out, Figures, SharedOptions.Language, SharedOptions.Theme, Format, Assembly };
+        { Scenario, Strategies, Replications, Seed, Threads, Set, Outcomes, Intervals, Out, Figures, SharedOptions.Language, SharedOptions.Theme, Format, Assembly };
         SequentialCompare.AddTo(command);
         command.SetAction((parsed, stop) => Task.FromResult(Compare(parsed, terminal, stop)));
         return command;
@@ -46,6 +48,7 @@ internal static class CompareCommand
         var folder = mistakes.Of(() => parsed.GetValue(Out) is { } asked ? Folder(asked) : null);
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Out));
         var sequential = mistakes.Of(() => SequentialCompare.Of(parsed, strategies));
+        var bootstraps = mistakes.Of(() => Bootstraps(parsed));
         mistakes.Check();
 
         var threads = SharedOptions.ThreadsOf(parsed, Threads);
@@ -71,12 +74,25 @@ internal static class CompareCommand
 
         stop.ThrowIfCancellationRequested();
         progress.Close((long)comparison.Replications * comparison.Strategies.Count);
+        if (bootstraps)
+            comparison = comparison.WithBootstrap(stop);
         if (folder is not null)
             Write(folder, comparison, Repeat(parsed, comparison, precise), new(file, set, assemblies, formats!, SharedOptions.Look(parsed), precise), stop);
         ComparisonView.Print(terminal, comparison, outcomes!, parsed.GetValue(Format)!);
         if (precise is not null && parsed.GetValue(Format) == "table")
             SequentialView.Print(terminal, precise);
         return 0;
+    }
+
+    private static bool Bootstraps(ParseResult parsed)
+    {
+        if (parsed.GetValue(Intervals) != "bca")
+            return false;
+        if (SequentialCompare.IsAsked(parsed))
+            throw new MistakeException($"Option '{Intervals.Name} bca' goes with a given number of replications, not with --select-best or --precision.");
+        return parsed.GetValue(Replications) <= RunSample.Most
+            ? true
+            : throw new MistakeException($"Option '{Intervals.Name} bca' keeps all runs, so that --replications is at most {RunSample.Most}; with more, Student's t does as well.");
     }
 
     private static ResultFolder Folder(string path)
@@ -112,6 +128,7 @@ internal static class CompareCommand
         "--strategies", string.Join(',', comparison.Strategies),
         "--replications", comparison.Replications.ToString(System.Globalization.CultureInfo.InvariantCulture),
         .. precise is null ? [] : SequentialCompare.Repeated(precise),
+        .. comparison.Intervals == IntervalKind.Bca ? new[] { Intervals.Name, "bca" } : [],
         "--seed", comparison.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
         .. parsed.GetValue(Set)!.SelectMany(change => new[] { "--set", change }),
         .. parsed.GetValue(Assembly)!.SelectMany(file => new[] { "--assembly", file }),

@@ -32,6 +32,8 @@ internal sealed class SequentialCompare
             command.Add(option);
     }
 
+    internal static bool IsAsked(ParseResult parsed) => parsed.GetValue(SelectBest) || parsed.GetResult(Precision) is not null;
+
     /// <summary>What was asked for; null if the number of replications is given.</summary>
     /// <exception cref="MistakeException">Options do not go together.</exception>
     internal static SequentialCompare? Of(ParseResult parsed, IReadOnlyList<string>? strategies)

@@ -32,7 +32,7 @@ public static class ComparisonReport
                 Found(look, comparison),
                 Numbered(look, comparison),
                 ReportParts.SetUp(look, comparison.Scenario, comparison.Strategies),
-                Method(look),
+                Method(look, comparison.Intervals),
                 Runs(look, comparison, precise),
                 ReportParts.Repeat(look, manifest.Command,
                     (look.Say("Scenario file", "Scenariobestand"), $"{manifest.Scenario.File}, SHA-256 {manifest.Scenario.Sha256}"),
@@ -83,12 +83,18 @@ public static class ComparisonReport
         return Numbers.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + Numbers.Text((row.CiHigh - row.CiLow) / 2, decimals) : "");
     }
 
-    private static ReportSection Method(Look look) => new(look.Say("Method", "Methode"),
+    private static ReportSection Method(Look look, IntervalKind intervals) => new(look.Say("Method", "Methode"),
         ReportParts.Luck(look),
         new ParagraphBlock(look.Say(
-            "Outcomes are means over the second half of a run. Intervals of means and of paired differences are Student's t at 95 %, each on its own. A strategy is clearly best where its paired difference from every other has an interval without zero on the better side. Quantiles over rounds are those of the first runs, at most 1,000; so are the distribution and the cloud.",
-            "Uitkomsten zijn gemiddelden over de tweede helft van een run. Intervallen van gemiddelden en van gepaarde verschillen zijn die van Student's t op 95 %, elk op zich. Een strategie is duidelijk het beste waar haar gepaarde verschil met elke andere een interval zonder nul heeft aan de betere kant. Kwantielen over rondes zijn die van de eerste runs, hoogstens duizend; zo ook de verdeling en de wolk.")),
+            $"Outcomes are means over the second half of a run. {Intervals(look, intervals)} A strategy is clearly best where its paired difference from every other has an interval without zero on the better side. Quantiles over rounds are those of the first runs, at most 1,000; so are the distribution and the cloud.",
+            $"Uitkomsten zijn gemiddelden over de tweede helft van een run. {Intervals(look, intervals)} Een strategie is duidelijk het beste waar haar gepaarde verschil met elke andere een interval zonder nul heeft aan de betere kant. Kwantielen over rondes zijn die van de eerste runs, hoogstens duizend; zo ook de verdeling en de wolk.")),
         ReportParts.Model(look));
+
+    private static string Intervals(Look look, IntervalKind intervals) => intervals == IntervalKind.T
+        ? look.Say("Intervals of means and of paired differences are Student's t at 95 %, each on its own.", "Intervallen van gemiddelden en van gepaarde verschillen zijn die van Student's t op 95 %, elk op zich.")
+        : look.Say(
+            FormattableString.Invariant($"Intervals of means are Student's t at 95 %, those of paired differences BCa bootstrap at 95 % ({BootstrappedContrasts.Resamples} resamples; Efron 1987), each on its own."),
+            FormattableString.Invariant($"Intervallen van gemiddelden zijn die van Student's t op 95 %, die van gepaarde verschillen BCa-bootstrap op 95 % ({BootstrappedContrasts.Resamples} hertrekkingen; Efron 1987), elk op zich."));
 
     private static ReportSection Runs(Look look, Comparison comparison, PreciseComparison? precise)
     {

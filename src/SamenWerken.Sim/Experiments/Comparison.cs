@@ -18,6 +18,9 @@ public sealed record Comparison(
     /// <summary>Coverage of every interval.</summary>
     public const double Confidence = 0.95;
 
+    /// <summary>How the intervals of the contrasts are made.</summary>
+    public IntervalKind Intervals { get; init; }
+
     /// <summary>Outcomes of the first runs one by one.</summary>
     public RunSample Sample { get; init; } = RunSample.None;
 
@@ -70,7 +73,7 @@ public sealed record OutcomeSummary(
 /// <param name="First">Key of the first strategy.</param>
 /// <param name="Second">Key of the second strategy.</param>
 /// <param name="Difference">Mean of first minus second, over replications in which both have a value.</param>
-/// <param name="CiLow">Lower end of its 95 % interval (Student's t).</param>
+/// <param name="CiLow">Lower end of its 95 % interval (Student's t, unless the comparison says otherwise).</param>
 /// <param name="CiHigh">Upper end.</param>
 /// <param name="PBetter">Share of replications in which the first is better, ties counting half; NaN where the outcome has no better side.</param>
 /// <param name="N">Replications in which both have a value.</param>

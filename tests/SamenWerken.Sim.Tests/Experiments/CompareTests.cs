@@ -1,6 +1,7 @@
 using SamenWerken.Sim.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Tests.Experiments;
 
@@ -139,5 +140,46 @@ public sealed class CompareTests
 
         Assert.All(few.Sample.Of("autonomous", Outcome.KeepRate), value => Assert.True(double.IsNaN(value)));
         Assert.Throws<KeyNotFoundException>(() => few.Sample.Of("covenant", Outcome.Trust));
+    }
+
+    [Fact]
+    public void Bootstrapped_differences_have_the_same_means_and_intervals_that_lean_with_their_skewness()
+    {
+        var plain = new Scenario { Rounds = 12, Population = new() { Actors = 4, Issues = 3 } }.Compare(["mandate", "covenant"], 150, seed: 5);
+        var bootstrapped = plain.WithBootstrap();
+        Assert.Equal((IntervalKind.T, IntervalKind.Bca), (plain.Intervals, bootstrapped.Intervals));
+        Assert.Equal(plain.Contrasts.Select(row => (row.Difference, row.PBetter, row.N)), bootstrapped.Contrasts.Select(row => (row.Difference, row.PBetter, row.N)));
+        Assert.Equal(plain.Summaries, bootstrapped.Summaries);
+        Assert.Equal(bootstrapped.Contrasts, plain.WithBootstrap().Contrasts);
+        foreach (var (t, bca) in plain.Contrasts.Zip(bootstrapped.Contrasts).Where(pair => pair.First.CiHigh > pair.First.CiLow))
+        {
+            Assert.InRange((bca.CiHigh - bca.CiLow) / (t.CiHigh - t.CiLow), 0.7, 1.4);
+            Assert.InRange(bca.Difference, bca.CiLow, bca.CiHigh);
+            Assert.NotEqual(t.CiLow, bca.CiLow);
+        }
+
+        var leaning = 0;
+        foreach (var row in bootstrapped.Contrasts.Where(row => row.N > 0))
+        {
+            var outcome = Outcome.All.First(outcome => outcome.Key == row.Outcome);
+            var differences = plain.Sample.Of(row.First, outcome).Zip(plain.Sample.Of(row.Second, outcome), (first, second) => first - second).Where(double.IsFinite).ToArray();
+            var moments = Moments.Of(differences);
+            var skewness = differences.Average(value => Math.Pow((value - moments.Mean) / moments.StandardDeviation, 3));
+            if (!(Math.Abs(skewness) > 1))
+                continue;
+            leaning++;
+            Assert.Equal(skewness > 0, row.CiHigh - row.Difference > row.Difference - row.CiLow);
+        }
+
+        Assert.True(leaning > 1);
+    }
+
+    [Fact]
+    public void Runs_that_were_not_kept_cannot_be_resampled()
+    {
+        var many = new Scenario { Rounds = 1, Population = new() { Actors = 2, Issues = 2 } }.Compare(["mandate", "covenant"], RunSample.Most + 1);
+        Assert.Contains("of 1001 replications 1000 are kept", Assert.Throws<InvalidOperationException>(() => many.WithBootstrap()).Message, StringComparison.Ordinal);
+        var one = new Scenario { Rounds = 1, Population = new() { Actors = 2, Issues = 2 } }.Compare(["mandate", "covenant"], 1);
+        Assert.Equal(one.Contrasts, one.WithBootstrap().Contrasts);
     }
 }
