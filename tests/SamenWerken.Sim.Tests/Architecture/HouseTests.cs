@@ -14,7 +14,7 @@ public sealed class HouseTests
     private static readonly string[] Rooms = ["Chance", "Model", "Agreements", "Situations", "Strategies", "Engine", "Experiments", "Claims"];
 
     /// <summary>Designs and statistics stand apart: numbers without actors. Designs use chance, statistics both, experiments all.</summary>
-    private static readonly string[] Numbers = ["Chance", "Designs", "Statistics", "Experiments", "Claims"];
+    private static readonly string[] Numbers = ["Chance", "Designs", "Statistics", "Discovery", "Optimisation", "Calibration", "Experiments", "Claims"];
 
     private static bool MayUse(string room, string other) =>
         room == other || Above(Rooms, room, other) || Above(Numbers, room, other);
