@@ -14,7 +14,7 @@ public sealed class HouseTests
     private static readonly string[] Rooms = ["Chance", "Model", "Agreements", "Situations", "Strategies", "Engine", "Experiments", "Claims"];
 
     /// <summary>Designs and statistics stand apart: numbers without actors. Designs use chance, statistics both, experiments all.</summary>
-    private static readonly string[] Numbers = ["Chance", "Designs", "Statistics", "Experiments", "Claims"];
+    private static readonly string[] Numbers = ["Chance", "Designs", "Statistics", "Discovery", "Optimisation", "Calibration", "Experiments", "Claims"];
 
     /// <summary>Published models of others stand on numbers and experiments, and know nothing of each other.</summary>
     private static readonly string[] Tenants = ["Chance", "Designs", "Statistics", "Experiments", "Classics"];
