@@ -1,7 +1,7 @@
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Engine;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Chooses the outcomes to show.</summary>
 internal static class OutcomeInput
