@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Situations;
+using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Web.Tests;
 

@@ -1,8 +1,10 @@
+using SamenWerken.Sim.Collaboration.Engine;
 using System.CommandLine;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Reports;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Commands;
 
@@ -41,7 +43,7 @@ internal static class SensitivityCommand
     private static int Explain(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
         var mistakes = new Mistakes();
-        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes) is { Length: > 0 } asked ? asked : [Engine.Outcome.Cooperation.Key]));
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes) is { Length: > 0 } asked ? asked : [Outcome.Cooperation.Key]));
         var plan = parsed.GetValue(Options.Experiment) is { } file ? mistakes.Of(() => FromFile(parsed, file)) : FromLine(parsed, mistakes);
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         mistakes.Check();

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Collaboration.Strategies;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +28,7 @@ internal sealed class PageServer : IAsyncDisposable
     /// <param name="strategies">The strategies to choose from.</param>
     /// <param name="port">Port; 0 for one that is free.</param>
     /// <exception cref="MistakeException">The port is taken or not allowed.</exception>
-    internal static async Task<PageServer> Start(ScenarioShelf shelf, IReadOnlyList<Strategies.Strategy> strategies, int port)
+    internal static async Task<PageServer> Start(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, int port)
     {
         // Of an empty builder no settings of files or of the environment can add an address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
