@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Chance;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Optimisation;
 
