@@ -1,9 +1,9 @@
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Scenarios;
-using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Parameters;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Chooses claims, and reads the scenarios that they name.</summary>
 internal static class ClaimInput

@@ -3,7 +3,7 @@ using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Claims;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Working;
 
 /// <summary>Tries claims one after another, and keeps what is found.</summary>
 /// <param name="terminal">Where to tell.</param>

@@ -1,7 +1,7 @@
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Yaml;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Reads an experiment file.</summary>
 internal static class ExperimentInput

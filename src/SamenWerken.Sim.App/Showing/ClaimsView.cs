@@ -3,7 +3,7 @@ using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Lab.Claims;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Showing;
 
 /// <summary>Shows claims: a table of all, or each in full.</summary>
 internal static class ClaimsView

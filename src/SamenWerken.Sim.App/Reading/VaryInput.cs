@@ -1,9 +1,9 @@
 using System.Globalization;
-using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Parameters;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Reads what is varied: <c>path=from..to:levels</c>, <c>path=from..to</c> or <c>path=a,b,c</c>.</summary>
 internal static class VaryInput

@@ -1,7 +1,7 @@
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Showing;
 
 /// <summary>Shows in how much of a plane each strategy is best.</summary>
 internal static class MapView

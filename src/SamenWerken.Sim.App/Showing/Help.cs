@@ -4,13 +4,7 @@ using System.CommandLine.Invocation;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Lab.Tables;
 
-namespace SamenWerken.Sim.App;
-
-/// <summary>A command whose help ends with examples.</summary>
-internal sealed class ExemplifiedCommand(string name, string description, params IReadOnlyList<string> examples) : Command(name, description)
-{
-    internal IReadOnlyList<string> Examples { get; } = examples;
-}
+namespace SamenWerken.Sim.App.Showing;
 
 /// <summary>Help with examples, and the version without its build.</summary>
 internal static class Help
@@ -34,7 +28,10 @@ internal static class Help
         }
     }
 
-    internal sealed class WithExamples(HelpAction help) : SynchronousCommandLineAction
+    /// <summary>Whether a command line asks for help or the version, which show themselves whatever else is on the line.</summary>
+    internal static bool IsAsked(ParseResult parsed) => parsed.Action is WithExamples or Version;
+
+    private sealed class WithExamples(HelpAction help) : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;
 
@@ -51,7 +48,7 @@ internal static class Help
         }
     }
 
-    internal sealed class Version : SynchronousCommandLineAction
+    private sealed class Version : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {

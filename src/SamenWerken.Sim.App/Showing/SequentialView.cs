@@ -3,7 +3,7 @@ using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Statistics;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Showing;
 
 /// <summary>Says what an experiment that stops by itself found, and why it stopped.</summary>
 internal static class SequentialView

@@ -5,7 +5,7 @@ using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tables;
 using Spectre.Console;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Showing;
 
 /// <summary>Shows a comparison: a table for people, CSV or JSON for programs.</summary>
 internal static class ComparisonView

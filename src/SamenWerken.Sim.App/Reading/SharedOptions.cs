@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SamenWerken.Sim.App.Web;
 using SamenWerken.Sim.Lab.Figures;
 
-namespace SamenWerken.Sim.App.Commands;
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Arguments and options that several commands have.</summary>
 internal static class SharedOptions

@@ -2,7 +2,7 @@ using System.Globalization;
 using SamenWerken.Sim.App.Terminals;
 using Spectre.Console;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Showing;
 
 /// <summary>A list of things: all columns for programs, the telling ones for people.</summary>
 internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using SamenWerken.Sim.App.Commands;
 using SamenWerken.Sim.Lab.Figures;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>In which forms figures are written.</summary>
 internal static class FigureInput

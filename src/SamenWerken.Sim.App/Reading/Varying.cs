@@ -3,7 +3,7 @@ using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
-namespace SamenWerken.Sim.App.Commands;
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>The options with which an experiment is made on the command line.</summary>
 internal sealed class Varying

@@ -1,4 +1,4 @@
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Working;
 
 /// <summary>It was stopped, and something is left to go on with.</summary>
 /// <param name="message">What is left and how to go on, ready to print.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Designs;
 using SamenWerken.Sim.Lab.Cluster;
@@ -8,7 +9,7 @@ using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Working;
 
 /// <summary>What every command does with an experiment folder.</summary>
 /// <param name="terminal">Where to tell.</param>
@@ -94,41 +95,6 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
             folder.IllustrateSweep(look, formats);
     }
 
-    /// <summary>Says what is there.</summary>
-    internal void Tell(ExperimentFolder folder)
-    {
-        var manifest = folder.Manifest;
-        var array = new SlurmArray(folder);
-        var (report, submitted, complete) = (array.Report(), array.WasSubmitted, folder.IsComplete());
-        var shards = report.Shards.Select(shard => shard.Status).ToList();
-        var failed = shards.Sum(shard => shard.Failed);
-        Line($"{(manifest.Experiment.Length > 0 ? manifest.Experiment + ", experiment" : "experiment")} {folder.Name[..12]}");
-        Line($"{manifest.DesignPoints:N0} design point{(manifest.DesignPoints == 1 ? "" : "s")} × {manifest.Strategies.Count} strateg{(manifest.Strategies.Count == 1 ? "y" : "ies")} × {manifest.Replications:N0} replication{(manifest.Replications == 1 ? "" : "s")}: {manifest.Runs:N0} runs");
-        var stored = complete ? manifest.Runs : shards.Sum(shard => shard.Stored);
-        Line($"{stored:N0} stored ({100.0 * stored / manifest.Runs:F1} %){(failed > 0 ? $", {failed:N0} of them failed: see the column reason" : "")}");
-        if (!complete && (shards.Count > 1 || submitted))
-        {
-            foreach (var line in ShardsView.Lines(report))
-                terminal.Output.WriteLine(line);
-        }
-        else if (shards[0].Running)
-        {
-            Line($"being written now");
-        }
-
-        if (folder.Exported() is { } result)
-            Line($"{Path.Combine(path, result.Name)}: {result.Rows:N0} rows, SHA-256 {result.Sha256}");
-        else if (!shards.Exists(shard => shard.Running) && report.Shards.All(shard => shard.Stage is ShardStage.Finished or ShardStage.Failed or ShardStage.Missing))
-            Line($"Go on with: {CommandLineText.Of(["samenwerken", complete ? "export" : stored == manifest.Runs ? "merge" : submitted ? "submit" : "resume", path, .. submitted && stored < manifest.Runs ? ["--slurm"] : Array.Empty<string>()])}");
-    }
-
-    /// <summary>Says how far one shard is.</summary>
-    internal void Tell(ExperimentFolder folder, int shard)
-    {
-        var status = folder.Status(shard);
-        Line($"shard {shard} of {folder.Shards}: {status.Stored:N0} of {status.Total:N0} runs stored{(status.Failed > 0 ? $", {status.Failed:N0} of them failed: see the column reason" : "")}");
-    }
-
     private void Showing(string what, bool quiet, Action<ProgressLine> work)
     {
         var progress = new ProgressLine(terminal, quiet, what: what);
@@ -149,6 +115,4 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         var more = shard is null ? [] : new[] { "--shard", shard.Value.ToString(CultureInfo.InvariantCulture) };
         return string.Create(CultureInfo.InvariantCulture, $"Stopped; {shards.Sum(each => each.Stored):N0} of {shards.Sum(each => each.Total):N0} runs are stored. Go on with: {CommandLineText.Of(["samenwerken", "resume", path, .. more])}{Then}");
     }
-
-    private void Line(FormattableString text) => terminal.Output.WriteLine(FormattableString.Invariant(text));
 }

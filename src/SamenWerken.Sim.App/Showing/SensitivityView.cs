@@ -1,8 +1,8 @@
+using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.App.Terminals;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Showing;
 
 /// <summary>Shows which parameters responses depend on.</summary>
 internal static class SensitivityView

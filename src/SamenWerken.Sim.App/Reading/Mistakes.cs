@@ -1,10 +1,4 @@
-namespace SamenWerken.Sim.App;
-
-/// <summary>What the user got wrong: messages that are ready to print, one for each mistake.</summary>
-internal sealed class MistakeException(params IReadOnlyList<string> messages) : Exception(string.Join('\n', messages))
-{
-    internal IReadOnlyList<string> Messages { get; } = messages;
-}
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Collects the mistakes of several things that are read, so that all are told at once.</summary>
 internal sealed class Mistakes

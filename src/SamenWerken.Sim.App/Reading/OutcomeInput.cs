@@ -1,6 +1,6 @@
 using SamenWerken.Sim.Collaboration.Engine;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Chooses the outcomes to show.</summary>
 internal static class OutcomeInput

@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using SamenWerken.Sim.Collaboration.Scenarios;
-using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Parameters;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Finds strategies, those of the user's own assemblies included.</summary>
 internal static class StrategyInput

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Finds what is mistyped on a command line, before anything is read or run.</summary>
 internal static class Typing
@@ -11,9 +11,6 @@ internal static class Typing
     /// <exception cref="MistakeException">Something is mistyped.</exception>
     internal static void Check(ParseResult parsed)
     {
-        // Help and version show themselves whatever else is on the line.
-        if (parsed.Action is Help.WithExamples or Help.Version)
-            return;
         var unknown = UnknownOptions(parsed).ToList();
         if (unknown.Count > 0)
             throw new MistakeException(unknown);

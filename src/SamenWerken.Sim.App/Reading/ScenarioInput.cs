@@ -1,9 +1,9 @@
-using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Collaboration.Scenarios;
-using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.Parameters;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Reads a scenario and changes it as <c>--set</c> says.</summary>
 internal static class ScenarioInput

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Working;
 
 /// <summary>How this process was started, so that another machine can start it in the same way.</summary>
 internal static class ThisProgram

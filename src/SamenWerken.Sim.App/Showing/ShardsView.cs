@@ -4,7 +4,7 @@ using SamenWerken.Sim.Lab.Cluster;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
-namespace SamenWerken.Sim.App;
+namespace SamenWerken.Sim.App.Showing;
 
 /// <summary>Shows how the shards of an experiment stand, and what was submitted.</summary>
 internal static class ShardsView
