@@ -2,13 +2,14 @@
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
 // The twin of 1-eerste-samenwerking.nl.ipynb; change the notebook, then: samenwerken notebook twin 1-eerste-samenwerking.nl.ipynb
 
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
 
@@ -140,4 +141,4 @@ page.Show(vergelijking.Paths(Outcome.Cynicism, Look.Dutch));
 // ## Bronnen
 //
 // Het voorbeeld van de onrustige huurder, en dat het telt of je elkaars belangen kent, volgen een essay over de praktijklabs van Weer Thuis (*Dan doe ik het toch lekker zelf*); dat een beroep op een gezamenlijk doel geen recht doet aan de doelen die partijen zelf hebben, betoogt Duco Bannink (*Samen is
-// moeilijker dan het lijkt*). Uitruil: F. Stokman en M. van Oosten (1994). Dat onderhandelaars hun eigen belangen op de ander projecteren: L. Thompson en R. Hastie (1990). Kleine overwinningen: K. Weick (1984). Alle vergelijkingen met hun bronnen staan in `src/SamenWerken.Sim/Model/ODD.md`.
+// moeilijker dan het lijkt*). Uitruil: F. Stokman en M. van Oosten (1994). Dat onderhandelaars hun eigen belangen op de ander projecteren: L. Thompson en R. Hastie (1990). Kleine overwinningen: K. Weick (1984). Alle vergelijkingen met hun bronnen staan in `src/SamenWerken.Sim/Collaboration/ODD.md`.

@@ -2,13 +2,14 @@
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
 // The twin of 1-first-collaboration.ipynb; change the notebook, then: samenwerken notebook twin 1-first-collaboration.ipynb
 
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
 
@@ -158,4 +159,4 @@ page.Show(comparison.Paths(Outcome.Cynicism));
 // The example of the restless tenant, and that knowing each other's interests matters, follow an essay on the practice labs of Weer Thuis
 // (*Dan doe ik het toch lekker zelf*); that appeals to a common goal do not do justice to the goals that parties have themselves is the
 // argument of Duco Bannink (*Samen is moeilijker dan het lijkt*). Exchange: F. Stokman and M. van Oosten (1994). That negotiators project their own interests on the other: L. Thompson and
-// R. Hastie (1990). Small wins: K. Weick (1984). All equations, with their sources, are in `src/SamenWerken.Sim/Model/ODD.md`.
+// R. Hastie (1990). Small wins: K. Weick (1984). All equations, with their sources, are in `src/SamenWerken.Sim/Collaboration/ODD.md`.

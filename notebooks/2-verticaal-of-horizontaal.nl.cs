@@ -2,12 +2,13 @@
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
 // The twin of 2-verticaal-of-horizontaal.nl.ipynb; change the notebook, then: samenwerken notebook twin 2-verticaal-of-horizontaal.nl.ipynb
 
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
 
@@ -138,4 +139,4 @@ page.Show(versnippering.Response(Outcome.Cooperation, Look.Dutch));
 // ## Bronnen
 //
 // D. Bannink, *Samen is moeilijker dan het lijkt* (Koepel Adviesraden Sociaal Domein). Een essay over de Norm voor Opdrachtgeverschap stelt dat te sterke sturing van bovenaf op cynisme uitloopt, en dat enige lichte dwang toch nodig kan zijn (*Succesvol samenwerken is de ander versterken*). M. Olson (1965) over collectieve actie;
-// J. Nash (1950) over onderhandelen; J. Brehm (1966) over reactance. Vergelijkingen: `src/SamenWerken.Sim/Model/ODD.md`.
+// J. Nash (1950) over onderhandelen; J. Brehm (1966) over reactance. Vergelijkingen: `src/SamenWerken.Sim/Collaboration/ODD.md`.

@@ -2,12 +2,13 @@
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
 // The twin of 2-vertical-or-horizontal.ipynb; change the notebook, then: samenwerken notebook twin 2-vertical-or-horizontal.ipynb
 
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
 
@@ -156,4 +157,4 @@ page.Show(fragmentation.Response(Outcome.Cooperation));
 //
 // D. Bannink, *Samen is moeilijker dan het lijkt* (Koepel Adviesraden Sociaal Domein). An essay on the Dutch norm for commissioning youth care argues that steering too
 // strongly from above ends in cynicism, and that some light coercion may be needed all the same (*Succesvol samenwerken is de ander versterken*). M. Olson (1965) on collective action;
-// J. Nash (1950) on bargaining; J. Brehm (1966) on reactance. Equations: `src/SamenWerken.Sim/Model/ODD.md`.
+// J. Nash (1950) on bargaining; J. Brehm (1966) on reactance. Equations: `src/SamenWerken.Sim/Collaboration/ODD.md`.

@@ -2,14 +2,15 @@
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
 // The twin of 3-trust-and-cynicism.ipynb; change the notebook, then: samenwerken notebook twin 3-trust-and-cynicism.ipynb
 
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Model;
-using SamenWerken.Sim.Situations;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Situations;
 
 using var page = TwinPage.Begin();
 
@@ -163,4 +164,4 @@ page.Show(string.Join("\n",
 //
 // That losses of trust weigh more than gains: P. Slovic (1993). That behaviour under binding contracts says little about the person: D. Malhotra and J. K. Murnighan (2002). Cynicism about organisational change: J. Wanous, A. Reichers
 // and J. Austin (2000). Reactance: J. Brehm (1966). Small wins: K. Weick (1984); S. Vangen and C. Huxham (2003). Essays: *Samenwerken: Alles is mogelijk als je genoeg lef hebt* (cynicism where autonomy is at stake) and *Dan doe ik het toch lekker zelf*
-// (knowing each other's work makes room and trust). Equations: `src/SamenWerken.Sim/Model/ODD.md`, section on learning.
+// (knowing each other's work makes room and trust). Equations: `src/SamenWerken.Sim/Collaboration/ODD.md`, section on learning.

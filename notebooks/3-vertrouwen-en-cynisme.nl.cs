@@ -2,14 +2,15 @@
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
 // The twin of 3-vertrouwen-en-cynisme.nl.ipynb; change the notebook, then: samenwerken notebook twin 3-vertrouwen-en-cynisme.nl.ipynb
 
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Model;
-using SamenWerken.Sim.Situations;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Situations;
 
 using var page = TwinPage.Begin();
 
@@ -148,4 +149,4 @@ page.Show(string.Join("\n",
 // ## Bronnen
 //
 // Dat verlies van vertrouwen zwaarder weegt dan winst: P. Slovic (1993). Dat gedrag onder bindende contracten weinig over de persoon zegt: D. Malhotra en J. K. Murnighan (2002). Cynisme over veranderingen in organisaties: J. Wanous, A. Reichers en J. Austin (2000). Reactance: J. Brehm (1966). Kleine overwinningen: K. Weick (1984);
-// S. Vangen en C. Huxham (2003). Essays: *Samenwerken: Alles is mogelijk als je genoeg lef hebt* (cynisme waar de autonomie in het geding is) en *Dan doe ik het toch lekker zelf* (elkaars werk kennen geeft ruimte en vertrouwen). Vergelijkingen: `src/SamenWerken.Sim/Model/ODD.md`, het deel over leren.
+// S. Vangen en C. Huxham (2003). Essays: *Samenwerken: Alles is mogelijk als je genoeg lef hebt* (cynisme waar de autonomie in het geding is) en *Dan doe ik het toch lekker zelf* (elkaars werk kennen geeft ruimte en vertrouwen). Vergelijkingen: `src/SamenWerken.Sim/Collaboration/ODD.md`, het deel over leren.

@@ -2,13 +2,14 @@
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
 // The twin of 4-nieuwegein-of-gouda.nl.ipynb; change the notebook, then: samenwerken notebook twin 4-nieuwegein-of-gouda.nl.ipynb
 
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
 
@@ -143,4 +144,4 @@ page.Show(gouda.Compare(drie, replications: 200).DifferencesTable("covenant", [O
 // ## Bronnen
 //
 // Essay *Dan doe ik het toch lekker zelf* (praktijklabs WeerThuis) over Nieuwegein en Gouda. Feiten over woningen en convenanten staan met hun bronnen in `scenarios/weer-thuis-gouda.yaml` en `scenarios/weer-thuis-nieuwegein.yaml`. Belangen achter posities: R. Fisher en W. Ury (1981); onderhandelen aan een tafel: J. Nash (1950). Vergelijkingen:
-// `src/SamenWerken.Sim/Model/ODD.md`.
+// `src/SamenWerken.Sim/Collaboration/ODD.md`.

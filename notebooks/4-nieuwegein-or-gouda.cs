@@ -2,13 +2,14 @@
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
 // The twin of 4-nieuwegein-or-gouda.ipynb; change the notebook, then: samenwerken notebook twin 4-nieuwegein-or-gouda.ipynb
 
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
 
@@ -148,4 +149,4 @@ page.Show(gouda.Compare(three, replications: 200).DifferencesTable("covenant", [
 // ## Sources
 //
 // Essay *Dan doe ik het toch lekker zelf* (WeerThuis practice labs) on Nieuwegein and Gouda. Facts about dwellings and covenants, with their sources, stand in `scenarios/weer-thuis-gouda.yaml` and
-// `scenarios/weer-thuis-nieuwegein.yaml`. Interests behind positions: R. Fisher and W. Ury (1981); bargaining at a table: J. Nash (1950). Equations: `src/SamenWerken.Sim/Model/ODD.md`.
+// `scenarios/weer-thuis-nieuwegein.yaml`. Interests behind positions: R. Fisher and W. Ury (1981); bargaining at a table: J. Nash (1950). Equations: `src/SamenWerken.Sim/Collaboration/ODD.md`.

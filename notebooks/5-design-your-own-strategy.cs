@@ -2,14 +2,15 @@
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
 // The twin of 5-design-your-own-strategy.ipynb; change the notebook, then: samenwerken notebook twin 5-design-your-own-strategy.ipynb
 
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Model;
-using SamenWerken.Sim.Situations;
-using SamenWerken.Sim.Strategies;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 using var page = TwinPage.Begin();
 

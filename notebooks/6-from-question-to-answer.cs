@@ -2,12 +2,13 @@
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
 // The twin of 6-from-question-to-answer.ipynb; change the notebook, then: samenwerken notebook twin 6-from-question-to-answer.ipynb
 
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
 
@@ -136,4 +137,4 @@ foreach (var alignment in new[] { 0.0, 0.3, 0.6 })
 // ## Sources
 //
 // The warning about preconditions: the essay *Succesvol samenwerken is de ander versterken*, on the norm for commissioning (Norm voor Opdrachtgeverschap, 2020). Paired comparison with common random numbers, stopping rules and selection: A. Law, *Simulation Modeling and Analysis*.
-// Equations: `src/SamenWerken.Sim/Model/ODD.md`.
+// Equations: `src/SamenWerken.Sim/Collaboration/ODD.md`.

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Benchmarks;
 

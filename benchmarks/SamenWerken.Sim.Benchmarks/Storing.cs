@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Store;
-using SamenWerken.Sim.Model;
-using SamenWerken.Sim.Strategies;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Benchmarks;
 

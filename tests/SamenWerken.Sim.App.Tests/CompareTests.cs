@@ -158,7 +158,7 @@ public sealed class CompareTests : Desk
         CommandLineRun.Of("compare", Scenario, "--assembly", At("none.dll"), "--assembly", Scenario).IsMistake(
             $"There is no file '{At("none.dll")}' to load strategies from.", $"'{Scenario}' is no .NET assembly.");
         CommandLineRun.Of("compare", Scenario, "--assembly", typeof(FactAttribute).Assembly.Location).IsMistake(
-            $"'{typeof(FactAttribute).Assembly.Location}' has no class that derives from SamenWerken.Sim.Strategies.Strategy.");
+            $"'{typeof(FactAttribute).Assembly.Location}' has no class that derives from SamenWerken.Sim.Collaboration.Strategies.Strategy.");
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using SamenWerken.Sim.Situations;
-using SamenWerken.Sim.Strategies;
+using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.App.Tests;
 

@@ -19,7 +19,7 @@ public sealed class OtherCommandsTests : Desk
     [Fact]
     public void A_run_of_any_strategy_can_be_told()
     {
-        foreach (var strategy in Strategies.StrategyCatalogue.All())
+        foreach (var strategy in SamenWerken.Sim.Collaboration.Strategies.StrategyCatalogue.All())
             Assert.Equal(0, CommandLineRun.Of("run", Scenario, "--strategy", strategy.Key, "--set", "behaviour.turnover=0.1", "--set", "behaviour.mandateClarity=0.5").ExitCode);
     }
 

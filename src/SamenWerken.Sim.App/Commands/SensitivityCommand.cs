@@ -1,8 +1,13 @@
 using System.CommandLine;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.App.Working;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Reports;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Commands;
 
@@ -41,7 +46,7 @@ internal static class SensitivityCommand
     private static int Explain(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
         var mistakes = new Mistakes();
-        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes) is { Length: > 0 } asked ? asked : [Engine.Outcome.Cooperation.Key]));
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes) is { Length: > 0 } asked ? asked : [Outcome.Cooperation.Key]));
         var plan = parsed.GetValue(Options.Experiment) is { } file ? mistakes.Of(() => FromFile(parsed, file)) : FromLine(parsed, mistakes);
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         mistakes.Check();
@@ -52,7 +57,7 @@ internal static class SensitivityCommand
         var work = new ExperimentWork(terminal, path) { Then = "; or give this command again, which then explains what was found" };
         if (parsed.GetValue(Options.PlanOnly))
         {
-            work.Tell(folder);
+            ExperimentView.Print(terminal, path, folder);
             terminal.Output.WriteLine("Once it is complete, this command without --plan explains what was found.");
             return 0;
         }
@@ -64,7 +69,7 @@ internal static class SensitivityCommand
         folder.Write("sensitivity.csv", writer => SensitivityView.Write(writer, found));
         folder.Illustrate(found, SharedOptions.Look(parsed), formats);
         SensitivityView.Print(terminal, found);
-        work.Tell(folder);
+        ExperimentView.Print(terminal, path, folder);
         return 0;
     }
 

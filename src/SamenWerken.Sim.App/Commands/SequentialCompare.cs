@@ -1,8 +1,11 @@
 using System.CommandLine;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Commands;
 

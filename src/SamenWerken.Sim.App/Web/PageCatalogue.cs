@@ -1,7 +1,8 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Lab.Figures;
-using SamenWerken.Sim.Model;
-using SamenWerken.Sim.Strategies;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Web;
 

@@ -4,14 +4,15 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Model;
-using SamenWerken.Sim.Strategies;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Web;
 

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.App.Web;
 
@@ -27,7 +29,7 @@ internal sealed class PageServer : IAsyncDisposable
     /// <param name="strategies">The strategies to choose from.</param>
     /// <param name="port">Port; 0 for one that is free.</param>
     /// <exception cref="MistakeException">The port is taken or not allowed.</exception>
-    internal static async Task<PageServer> Start(ScenarioShelf shelf, IReadOnlyList<Strategies.Strategy> strategies, int port)
+    internal static async Task<PageServer> Start(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, int port)
     {
         // Of an empty builder no settings of files or of the environment can add an address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

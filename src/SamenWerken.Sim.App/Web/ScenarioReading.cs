@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Web;
 

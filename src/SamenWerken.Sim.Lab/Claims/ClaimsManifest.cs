@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Collaboration.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;

@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
@@ -54,11 +54,11 @@ public sealed record DifferencesFigure(string Baseline, IReadOnlyList<Contrast> 
         var strokes = look.Palette.For([Baseline, .. strategies]);
         var (numbers, right) = (Tail(look), frame.Right - 14);
         Grid(look).Draw(svg, frame,
-            (panel, plot) => Axis.Around(Least(Outcomes[panel]), Largest(Outcomes[panel]), plot.Left, plot.Right - 8, Numbers.Ticks(plot.Width)),
+            (panel, plot) => Axis.Around(Least(Outcomes[panel]), Largest(Outcomes[panel]), plot.Left, plot.Right - 8, NumberText.Ticks(plot.Width)),
             (panel, place, x, y) =>
             {
                 var row = Row(strategies[place], Outcomes[panel]);
-                svg.Text(right, y + 4, Numbers.Percent(row.PBetter), PanelGrid.SmallSize, look.Palette.Soft, "end");
+                svg.Text(right, y + 4, NumberText.Percent(row.PBetter), PanelGrid.SmallSize, look.Palette.Soft, "end");
                 svg.Text(right - numbers.Share, y + 4, look.Width < Wide ? Number(row, Outcomes[panel]) : WithInterval(row, Outcomes[panel]), PanelGrid.SmallSize, look.Palette.Ink, "end");
                 if (!double.IsFinite(row.Difference))
                     return;
@@ -87,13 +87,13 @@ public sealed record DifferencesFigure(string Baseline, IReadOnlyList<Contrast> 
 
     private static Outcome OutcomeOf(Contrast row) => Outcome.WithKey(row.Outcome)!;
 
-    private string Number(Contrast row, Outcome outcome) => Numbers.Text(row.Difference, Decimals(outcome), signed: true);
+    private string Number(Contrast row, Outcome outcome) => NumberText.Text(row.Difference, Decimals(outcome), signed: true);
 
     private string WithInterval(Contrast row, Outcome outcome) => !double.IsFinite(row.CiLow)
         ? Number(row, outcome)
-        : $"{Number(row, outcome)} [{Numbers.Text(row.CiLow, Decimals(outcome))}, {Numbers.Text(row.CiHigh, Decimals(outcome))}]";
+        : $"{Number(row, outcome)} [{NumberText.Text(row.CiLow, Decimals(outcome))}, {NumberText.Text(row.CiHigh, Decimals(outcome))}]";
 
-    private int Decimals(Outcome outcome) => Numbers.Decimals(Rows(outcome).Select(row => row.Difference));
+    private int Decimals(Outcome outcome) => NumberText.Decimals(Rows(outcome).Select(row => row.Difference));
 
     private IEnumerable<Contrast> Rows(Outcome outcome) => Contrasts.Where(row => row.Outcome == outcome.Key);
 

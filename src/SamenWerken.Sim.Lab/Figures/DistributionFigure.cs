@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 using SamenWerken.Sim.Statistics;
@@ -58,7 +58,7 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
         var strategies = Strategies;
         var strokes = look.Palette.For(strategies);
         Grid(look).Draw(svg, frame,
-            (panel, plot) => Numbers.Axis(Runs.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(Quantiles), Outcomes[panel], plot.Left, plot.Right, Numbers.Ticks(plot.Width)),
+            (panel, plot) => NumberText.Axis(Runs.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(Quantiles), Outcomes[panel], plot.Left, plot.Right, NumberText.Ticks(plot.Width)),
             (panel, place, x, y) => Row(svg, look, Row(strategies[place], Outcomes[panel]), strokes[place].Colour, x, y));
     }
 
@@ -113,9 +113,9 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
     {
         if (row.Values.Count == 0)
             return look.Name(row.Strategy) + " –";
-        var decimals = Numbers.Decimals(Runs.Where(other => other.Outcome == row.Outcome).SelectMany(other => other.Values));
+        var decimals = NumberText.Decimals(Runs.Where(other => other.Outcome == row.Outcome).SelectMany(other => other.Values));
         double[] sorted = [.. row.Values.Order()];
-        return $"{look.Name(row.Strategy)} {Numbers.Text(Middle(row), decimals)} ({Numbers.Text(Quantile.OfSorted(sorted, 0.05), decimals)}–{Numbers.Text(Quantile.OfSorted(sorted, 0.95), decimals)})";
+        return $"{look.Name(row.Strategy)} {NumberText.Text(Middle(row), decimals)} ({NumberText.Text(Quantile.OfSorted(sorted, 0.05), decimals)}–{NumberText.Text(Quantile.OfSorted(sorted, 0.95), decimals)})";
     }
 
     private PanelGrid Grid(Look look) => new(look, [.. Outcomes.Select(outcome => (look.Name(outcome), StrategiesFigure.Note(outcome, look)))],

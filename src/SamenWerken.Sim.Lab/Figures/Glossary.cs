@@ -1,5 +1,5 @@
-using SamenWerken.Sim.Engine;
-using SamenWerken.Sim.Strategies;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Lab.Figures;
 

@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
@@ -40,7 +40,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Coloured(look) + (Widest is { } half
-        ? look.Say($" Each mean is known to ± {Numbers.Text(half, 3)} or better (95 %).", $" Elk gemiddelde is bekend op ± {Numbers.Text(half, 3)} of beter (95 %).")
+        ? look.Say($" Each mean is known to ± {NumberText.Text(half, 3)} or better (95 %).", $" Elk gemiddelde is bekend op ± {NumberText.Text(half, 3)} of beter (95 %).")
         : "");
 
     private double? Widest => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.CiLow)).Select(mean => (double?)((mean.CiHigh - mean.CiLow) / 2)).Max();
@@ -116,7 +116,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
 
     private static string Opacity(double share) => Svg.Number(Faintest + (1 - Faintest) * share);
 
-    private string Text(double value) => Numbers.Text(value, Math.Min(2, Numbers.Decimals(Known)));
+    private string Text(double value) => NumberText.Text(value, Math.Min(2, NumberText.Decimals(Known)));
 
     /// <summary>How panels lie on the sheet.</summary>
     private sealed record Sheet(double Side, int Columns, int Lines, double Width, double Map, double Head, IReadOnlyList<string> Notes)

@@ -1,5 +1,5 @@
 using System.Text;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
@@ -63,8 +63,8 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         var strokes = look.Palette.For(strategies);
         var (longest, labels) = Ends(look);
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom - Numbered(look).Count * NoteLine);
-        var y = Numbers.Axis(Means.SelectMany(mean => new[] { mean.Mean, Possible(mean.CiLow), Possible(mean.CiHigh) }), Outcome, plot.Bottom, plot.Top, 5);
-        var x = Axis.Exactly(Factor.Places[0], Factor.Places[^1], plot.Left + Edge + Spread(plot.Width) / 2, plot.Right - Edge - Spread(plot.Width) / 2, Numbers.Ticks(plot.Width));
+        var y = NumberText.Axis(Means.SelectMany(mean => new[] { mean.Mean, Possible(mean.CiLow), Possible(mean.CiHigh) }), Outcome, plot.Bottom, plot.Top, 5);
+        var x = Axis.Exactly(Factor.Places[0], Factor.Places[^1], plot.Left + Edge + Spread(plot.Width) / 2, plot.Right - Edge - Spread(plot.Width) / 2, NumberText.Ticks(plot.Width));
         Axes(svg, look, plot, x, y);
         for (var place = 0; place < strategies.Count; place++)
         {
@@ -152,5 +152,5 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
 
     private IReadOnlyList<GroupMean> At(string strategy) => [.. Means.Where(mean => mean.Strategy == strategy && mean.Outcome == Outcome.Key).OrderBy(mean => mean.Group)];
 
-    private string Text(double value) => Numbers.Text(value, Math.Min(2, Numbers.Decimals(Means.Select(mean => mean.Mean))));
+    private string Text(double value) => NumberText.Text(value, Math.Min(2, NumberText.Decimals(Means.Select(mean => mean.Mean))));
 }

@@ -45,14 +45,14 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     private bool Never => Bars.All(bar => !(bar.Value > 0));
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => (Screens ? "μ*: " : "ST: ") + string.Join(", ", Bars.Select(bar => $"{bar.Factor} {Numbers.Text(bar.Value, Decimals)}")) + ".";
+    public override string Alternative(Look look) => (Screens ? "μ*: " : "ST: ") + string.Join(", ", Bars.Select(bar => $"{bar.Factor} {NumberText.Text(bar.Value, Decimals)}")) + ".";
 
     internal override double BodyHeight(Look look) => KeyHeight + Bars.Count * RowHeight(look) + AxisRoom;
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
         var (bars, colour) = (Bars, look.Palette.For([Found.Response.Strategy])[0].Colour);
-        var numbers = bars.Max(bar => TextWidth.Of(Numbers.Text(bar.Value, Decimals), SmallSize)) + 12;
+        var numbers = bars.Max(bar => TextWidth.Of(NumberText.Text(bar.Value, Decimals), SmallSize)) + 12;
         var names = look.Width < Wide ? 0 : Math.Min(frame.Width * 0.4, bars.Max(bar => TextWidth.Of(bar.Factor, TextSize)) + 2);
         var plot = new Frame(frame.Left + names + (names > 0 ? 12 : 2), frame.Top + KeyHeight, frame.Width - names - numbers - (names > 0 ? 12 : 2), bars.Count * RowHeight(look));
         var x = Scale(plot);
@@ -65,7 +65,7 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
                 svg.Text(frame.Left, middle + 4, TextWidth.Cut(bars[place].Factor, names, TextSize), TextSize, look.Palette.Ink);
             else
                 svg.Halo(frame.Left + 2, middle - BarHeight / 2 - 1, TextWidth.Cut(bars[place].Factor, frame.Width, SmallSize, bold: true), SmallSize, look.Palette.Ink, look.Palette.Paper);
-            svg.Text(frame.Right, middle + 4, Numbers.Text(bars[place].Value, Decimals), SmallSize, look.Palette.Soft, "end");
+            svg.Text(frame.Right, middle + 4, NumberText.Text(bars[place].Value, Decimals), SmallSize, look.Palette.Soft, "end");
             if (double.IsFinite(bars[place].Value))
                 Row(svg, look, bars[place], x, middle, colour);
         }
@@ -115,7 +115,7 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     private Axis Scale(Frame plot)
     {
         var values = Found.Measures.Where(measure => measure.With is null && measure.Measure != "mu").SelectMany(measure => new[] { measure.Value, measure.Low, measure.High }).Where(double.IsFinite).Append(0).ToList();
-        return Axis.Around(values.Min(), values.Max() > 1e-6 ? values.Max() : 1, plot.Left, plot.Right, Numbers.Ticks(plot.Width));
+        return Axis.Around(values.Min(), values.Max() > 1e-6 ? values.Max() : 1, plot.Left, plot.Right, NumberText.Ticks(plot.Width));
     }
 
     private string AxisTitle(Look look) => Screens
@@ -125,7 +125,7 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     private SensitivityMeasure? Other(SensitivityMeasure bar) =>
         Found.Measures.FirstOrDefault(measure => measure.Factor == bar.Factor && measure.With is null && measure.Measure == (Screens ? "sigma" : "S1"));
 
-    private int Decimals => Math.Max(2, Numbers.Decimals(Bars.Select(bar => bar.Value)));
+    private int Decimals => Math.Max(2, NumberText.Decimals(Bars.Select(bar => bar.Value)));
 
     private static string Main(bool screens) => screens ? "mu_star" : "ST";
 

@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
@@ -34,7 +34,7 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": "
-        + string.Join(", ", Strategies.Select(key => look.Name(key) + " " + Numbers.Text(Row(key, outcome).Mean, Decimals(outcome)))) + "."));
+        + string.Join(", ", Strategies.Select(key => look.Name(key) + " " + NumberText.Text(Row(key, outcome).Mean, Decimals(outcome)))) + "."));
 
     internal override double BodyHeight(Look look) => Grid(look).Height;
 
@@ -43,7 +43,7 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
         var strategies = Strategies;
         var strokes = look.Palette.For(strategies);
         Grid(look).Draw(svg, frame,
-            (panel, plot) => Numbers.Axis(Summaries.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(row => new[] { row.Mean, row.CiLow, row.CiHigh }), Outcomes[panel], plot.Left, plot.Right, Numbers.Ticks(plot.Width)),
+            (panel, plot) => NumberText.Axis(Summaries.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(row => new[] { row.Mean, row.CiLow, row.CiHigh }), Outcomes[panel], plot.Left, plot.Right, NumberText.Ticks(plot.Width)),
             (panel, place, x, y) =>
             {
                 var row = Row(strategies[place], Outcomes[panel]);
@@ -69,7 +69,7 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
         _ => "",
     };
 
-    private int Decimals(Outcome outcome) => Numbers.Decimals(Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.Mean));
+    private int Decimals(Outcome outcome) => NumberText.Decimals(Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.Mean));
 
     private OutcomeSummary Row(string strategy, Outcome outcome) => Summaries.First(row => row.Strategy == strategy && row.Outcome == outcome.Key);
 }

@@ -1,6 +1,6 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures.Drawing;
-using SamenWerken.Sim.Situations;
+using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Lab.Figures;
 

@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
@@ -53,15 +53,15 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say("Means: ", "Gemiddelden: ") + string.Join("; ", Centred.Select(cloud =>
-        $"{look.Name(cloud.Strategy)} {look.Name(X).ToLowerInvariant()} {Numbers.Text(cloud.X.Mean, 2)}, {look.Name(Y).ToLowerInvariant()} {Numbers.Text(cloud.Y.Mean, 2)}")) + ".";
+        $"{look.Name(cloud.Strategy)} {look.Name(X).ToLowerInvariant()} {NumberText.Text(cloud.X.Mean, 2)}, {look.Name(Y).ToLowerInvariant()} {NumberText.Text(cloud.Y.Mean, 2)}")) + ".";
 
     internal override double BodyHeight(Look look) => Headroom + Math.Clamp(Inner(look) * 0.62, 260, 520) + AxisRoom;
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - 14, frame.Height - Headroom - AxisRoom);
-        var x = Numbers.Axis(Clouds.SelectMany(cloud => cloud.Runs.Select(run => run.X).Concat([cloud.X.Mean, cloud.X.CiLow, cloud.X.CiHigh])), X, plot.Left, plot.Right, Numbers.Ticks(plot.Width) + 1);
-        var y = Numbers.Axis(Clouds.SelectMany(cloud => cloud.Runs.Select(run => run.Y).Concat([cloud.Y.Mean, cloud.Y.CiLow, cloud.Y.CiHigh])), Y, plot.Bottom, plot.Top, 5);
+        var x = NumberText.Axis(Clouds.SelectMany(cloud => cloud.Runs.Select(run => run.X).Concat([cloud.X.Mean, cloud.X.CiLow, cloud.X.CiHigh])), X, plot.Left, plot.Right, NumberText.Ticks(plot.Width) + 1);
+        var y = NumberText.Axis(Clouds.SelectMany(cloud => cloud.Runs.Select(run => run.Y).Concat([cloud.Y.Mean, cloud.Y.CiLow, cloud.Y.CiHigh])), Y, plot.Bottom, plot.Top, 5);
         Axes(svg, look, plot, x, y);
         var strokes = look.Palette.For([.. Clouds.Select(cloud => cloud.Strategy)]);
         for (var place = 0; place < Clouds.Count; place++)

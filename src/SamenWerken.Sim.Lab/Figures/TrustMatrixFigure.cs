@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Figures;
@@ -26,8 +26,8 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Snapshots.Select(snapshot => look.Say(
-        $"Round {snapshot.Round}: mean trust {Numbers.Text(snapshot.Mean, 2)}; most trusted {Trusted(snapshot, most: true)}, least {Trusted(snapshot, most: false)}.",
-        $"Ronde {snapshot.Round}: gemiddeld vertrouwen {Numbers.Text(snapshot.Mean, 2)}; meest vertrouwd {Trusted(snapshot, most: true)}, minst {Trusted(snapshot, most: false)}.")));
+        $"Round {snapshot.Round}: mean trust {NumberText.Text(snapshot.Mean, 2)}; most trusted {Trusted(snapshot, most: true)}, least {Trusted(snapshot, most: false)}.",
+        $"Ronde {snapshot.Round}: gemiddeld vertrouwen {NumberText.Text(snapshot.Mean, 2)}; meest vertrouwd {Trusted(snapshot, most: true)}, minst {Trusted(snapshot, most: false)}.")));
 
     internal override double BodyHeight(Look look) => new MatrixPanels(this, look).Height;
 

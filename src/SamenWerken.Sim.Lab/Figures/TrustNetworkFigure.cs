@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Figures;
@@ -28,16 +28,16 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
     {
         var cut = Snapshots.Any(snapshot => Links(snapshot, trust: true).Count > MostLinks || Links(snapshot, trust: false).Count > MostLinks);
         return look.Say(
-            $"Solid lines: mutual trust of {Numbers.Text(TrustFrom, 1)} or more, thicker the stronger; dashed: {Numbers.Text(DistrustTo, 1)} or less (mean of both directions, 0–1)."
+            $"Solid lines: mutual trust of {NumberText.Text(TrustFrom, 1)} or more, thicker the stronger; dashed: {NumberText.Text(DistrustTo, 1)} or less (mean of both directions, 0–1)."
                 + (cut ? " Of each kind only the strongest are drawn." : "") + " Filling of a circle: the actor's cynicism; dashed circle: no member.",
-            $"Doorgetrokken lijnen: wederzijds vertrouwen van {Numbers.Text(TrustFrom, 1)} of meer, dikker naarmate sterker; gestreept: {Numbers.Text(DistrustTo, 1)} of minder (gemiddelde van beide richtingen, 0–1)."
+            $"Doorgetrokken lijnen: wederzijds vertrouwen van {NumberText.Text(TrustFrom, 1)} of meer, dikker naarmate sterker; gestreept: {NumberText.Text(DistrustTo, 1)} of minder (gemiddelde van beide richtingen, 0–1)."
                 + (cut ? " Van elke soort zijn alleen de sterkste getekend." : "") + " Vulling van een cirkel: cynisme van de actor; gestreepte cirkel: geen deelnemer.");
     }
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Snapshots.Select(snapshot => look.Say(
-        $"Round {snapshot.Round}: {Links(snapshot, true).Count} pairs trust and {Links(snapshot, false).Count} distrust each other; mean trust {Numbers.Text(snapshot.Mean, 2)}.",
-        $"Ronde {snapshot.Round}: {Links(snapshot, true).Count} paren vertrouwen en {Links(snapshot, false).Count} wantrouwen elkaar; gemiddeld vertrouwen {Numbers.Text(snapshot.Mean, 2)}.")));
+        $"Round {snapshot.Round}: {Links(snapshot, true).Count} pairs trust and {Links(snapshot, false).Count} distrust each other; mean trust {NumberText.Text(snapshot.Mean, 2)}.",
+        $"Ronde {snapshot.Round}: {Links(snapshot, true).Count} paren vertrouwen en {Links(snapshot, false).Count} wantrouwen elkaar; gemiddeld vertrouwen {NumberText.Text(snapshot.Mean, 2)}.")));
 
     internal override double BodyHeight(Look look) => new NetworkPanels(this, look).Height;
 

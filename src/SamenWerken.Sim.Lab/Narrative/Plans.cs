@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Situations;
+using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Lab.Narrative;
 

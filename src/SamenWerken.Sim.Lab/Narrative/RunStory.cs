@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.Lab.Narrative;

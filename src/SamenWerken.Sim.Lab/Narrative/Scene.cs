@@ -1,7 +1,7 @@
 using System.Globalization;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures;
-using SamenWerken.Sim.Situations;
+using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Lab.Narrative;
 

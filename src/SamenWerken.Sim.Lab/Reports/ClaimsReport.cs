@@ -1,5 +1,6 @@
+using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Claims;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
@@ -57,7 +58,7 @@ public static class ClaimsReport
         [look.Say("claim", "uitspraak"), look.Say("verdict", "oordeel"), look.Say("outcome", "uitkomst"), look.Say("effect", "effect"), look.Say("claimed", "beweerd"), look.Say("holds in draws", "klopt in trekkingen")],
         [.. results.Select(result => (IReadOnlyList<string>)
         [
-            ClaimWords.Statement(result, look.Language), Word(look, result.Verdict), Name(look, result.Headline.Outcome), Numbers.Text(result.Headline.Effect, 3), Claimed(result.Headline), Numbers.Percent(result.Share),
+            ClaimWords.Statement(result, look.Language), Word(look, result.Verdict), Name(look, result.Headline.Outcome), NumberText.Text(result.Headline.Effect, 3), Claimed(result.Headline), NumberText.Percent(result.Share),
         ])]) { WordColumns = 3 };
 
     private static FoldedBlock One(Look look, ClaimResult result) => new($"{ClaimWords.Statement(result, look.Language)} – {Word(look, result.Verdict)}",
@@ -66,18 +67,18 @@ public static class ClaimsReport
         [
             (look.Say("Source", "Bron"), result.Source),
             (look.Say("Key", "Sleutel"), result.Id),
-            (look.Say("Holds in", "Klopt in"), FormattableString.Invariant($"{Numbers.Percent(result.Share)} {look.Say("of", "van")} {result.Draws} {look.Say("draws", "trekkingen")}{(result.Region.Length > 0 ? ": " + result.Region : "")}")),
+            (look.Say("Holds in", "Klopt in"), FormattableString.Invariant($"{NumberText.Percent(result.Share)} {look.Say("of", "van")} {result.Draws} {look.Say("draws", "trekkingen")}{(result.Region.Length > 0 ? ": " + result.Region : "")}")),
             .. result.Note.Length > 0 ? [(look.Say("Note", "Opmerking"), ClaimWords.Note(result, look.Language))] : Array.Empty<(string, string)>(),
         ]),
         new TableBlock(look.Say($"What it expects: {result.Id}", $"Wat ze verwacht: {result.Id}"),
             [look.Say("scenario", "scenario"), look.Say("quantity", "grootheid"), look.Say("outcome", "uitkomst"), look.Say("finding", "bevinding"), look.Say("effect", "effect"), look.Say("interval", "interval"), look.Say("claimed", "beweerd")],
             [.. result.Effects.Select(effect => (IReadOnlyList<string>)
             [
-                effect.Scenario, effect.Quantity, Name(look, effect.Outcome), Word(look, effect.Finding), Numbers.Text(effect.Effect, 3), $"[{Numbers.Text(effect.CiLow, 3)}, {Numbers.Text(effect.CiHigh, 3)}]", Claimed(effect),
+                effect.Scenario, effect.Quantity, Name(look, effect.Outcome), Word(look, effect.Finding), NumberText.Text(effect.Effect, 3), $"[{NumberText.Text(effect.CiLow, 3)}, {NumberText.Text(effect.CiHigh, 3)}]", Claimed(effect),
             ])]) { WordColumns = 4 },
     ]);
 
-    private static string Claimed(EffectResult effect) => $"{(effect.Side == Side.AtLeast ? "≥" : "≤")} {Numbers.Text(effect.SmallestEffect, 3)}";
+    private static string Claimed(EffectResult effect) => $"{(effect.Side == Side.AtLeast ? "≥" : "≤")} {NumberText.Text(effect.SmallestEffect, 3)}";
 
     private static string Name(Look look, string outcome) => Outcome.WithKey(outcome) is { } known ? look.Name(known) : outcome;
 

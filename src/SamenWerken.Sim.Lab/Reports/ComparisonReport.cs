@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Figures.Drawing;
@@ -45,7 +45,7 @@ public static class ComparisonReport
     {
         var ranked = comparison.Strategies.Where(key => double.IsFinite(comparison[key, outcome].Mean))
             .OrderBy(key => outcome.Better == Better.Lower ? comparison[key, outcome].Mean : -comparison[key, outcome].Mean).ToList();
-        string Named(string key) => $"{look.Name(key)} ({Numbers.Text(comparison[key, outcome].Mean, 2)})";
+        string Named(string key) => $"{look.Name(key)} ({NumberText.Text(comparison[key, outcome].Mean, 2)})";
         if (ranked.Count == 0)
             return $"{look.Name(outcome)}: {look.Say("no run has a value.", "geen run heeft een waarde.")}";
         if (ranked.Count == 1)
@@ -79,8 +79,8 @@ public static class ComparisonReport
     private static string Cell(Comparison comparison, string key, Outcome outcome)
     {
         var row = comparison[key, outcome];
-        var decimals = Numbers.Decimals(comparison.Strategies.Select(other => comparison[other, outcome].Mean));
-        return Numbers.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + Numbers.Text((row.CiHigh - row.CiLow) / 2, decimals) : "");
+        var decimals = NumberText.Decimals(comparison.Strategies.Select(other => comparison[other, outcome].Mean));
+        return NumberText.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + NumberText.Text((row.CiHigh - row.CiLow) / 2, decimals) : "");
     }
 
     private static ReportSection Method(Look look, IntervalKind intervals) => new(look.Say("Method", "Methode"),
@@ -103,7 +103,7 @@ public static class ComparisonReport
             Difference: Widest(comparison.Contrasts.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow)))).ToList();
         blocks.Add(new TableBlock(look.Say("How precisely it is known with them: the widest 95 % interval of all strategies, as ± half its width", "Hoe precies het ermee bekend is: het breedste 95%-interval van alle strategieën, als ± de helft ervan"),
             [look.Say("outcome", "uitkomst"), look.Say("mean", "gemiddelde"), look.Say("paired difference", "gepaard verschil"), look.Say("runs that would make that ± 0.01", "runs waarmee dat ± 0.01 wordt")],
-            [.. halves.Select(row => (IReadOnlyList<string>)[look.Name(row.Outcome), "± " + Numbers.Text(row.Mean, 4), "± " + Numbers.Text(row.Difference, 4), Needed(comparison.Replications, row.Difference)])]));
+            [.. halves.Select(row => (IReadOnlyList<string>)[look.Name(row.Outcome), "± " + NumberText.Text(row.Mean, 4), "± " + NumberText.Text(row.Difference, 4), Needed(comparison.Replications, row.Difference)])]));
         blocks.Add(new ParagraphBlock(look.Say(
             "Intervals become half as wide with four times as many runs. Ask for a precision instead of a number with --precision.",
             "Intervallen worden half zo breed met viermaal zoveel runs. Vraag om een precisie in plaats van een aantal met --precision.")));

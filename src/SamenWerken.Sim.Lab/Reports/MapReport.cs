@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Figures.Drawing;
@@ -66,7 +67,7 @@ public static class MapReport
     private static ReportSection Runs(Look look, IReadOnlyList<StrategyMap> maps)
     {
         var runs = maps[0].Replications;
-        var known = string.Join(", ", maps.Select(map => $"{look.Name(map.Outcome).ToLowerInvariant()} ± {Numbers.Text(Widest(map), 3)}"));
+        var known = string.Join(", ", maps.Select(map => $"{look.Name(map.Outcome).ToLowerInvariant()} ± {NumberText.Text(Widest(map), 3)}"));
         return new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
             FormattableString.Invariant($"{runs} replications of each strategy in each cell, a number given beforehand. With them the lead of the best on the runner-up is known in every cell to {known}, or better. Cells where that is not enough are shown as tied; four times as many replications halve it."),
             FormattableString.Invariant($"{runs} herhalingen van elke strategie in elke cel, een vooraf gegeven aantal. Daarmee is de voorsprong van de beste op de volgende in elke cel bekend op {known}, of beter. Cellen waar dat niet genoeg is, staan er als gedeeld; viermaal zoveel herhalingen halveert het."))));

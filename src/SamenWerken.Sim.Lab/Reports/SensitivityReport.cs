@@ -1,7 +1,8 @@
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Figures.Drawing;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Reports;
 
@@ -48,7 +49,7 @@ public static class SensitivityReport
         var outcome = Named(look, found.Response);
         if (ranked.Count == 0)
             return look.Say($"{outcome}: it never varies.", $"{outcome}: die wisselt nooit.");
-        string Of(SensitivityMeasure measure) => $"{measure.Factor} ({(screens ? "μ*" : "ST")} {Numbers.Text(measure.Value, 2)})";
+        string Of(SensitivityMeasure measure) => $"{measure.Factor} ({(screens ? "μ*" : "ST")} {NumberText.Text(measure.Value, 2)})";
         return ranked.Count == 1
             ? $"{outcome}: {Of(ranked[0])}."
             : look.Say($"{outcome}: {Of(ranked[0])} matters most, then {Of(ranked[1])}.", $"{outcome}: {Of(ranked[0])} doet er het meest toe, dan {Of(ranked[1])}.");
@@ -60,8 +61,8 @@ public static class SensitivityReport
         [look.Say("parameter", "parameter"), look.Say("with", "met"), look.Say("measure", "maat"), look.Say("value", "waarde"), look.Say("95 % interval", "95%-interval")],
         [.. found.Measures.Select(measure => (IReadOnlyList<string>)
         [
-            measure.Factor, measure.With ?? "", Symbol(measure.Measure), Numbers.Text(measure.Value, 4),
-            double.IsFinite(measure.Low) ? $"[{Numbers.Text(measure.Low, 4)}, {Numbers.Text(measure.High, 4)}]" : "–",
+            measure.Factor, measure.With ?? "", Symbol(measure.Measure), NumberText.Text(measure.Value, 4),
+            double.IsFinite(measure.Low) ? $"[{NumberText.Text(measure.Low, 4)}, {NumberText.Text(measure.High, 4)}]" : "–",
         ])]) { WordColumns = 3 };
 
     private static string Symbol(string measure) => measure switch { "mu_star" => "μ*", "mu" => "μ", "sigma" => "σ", _ => measure };

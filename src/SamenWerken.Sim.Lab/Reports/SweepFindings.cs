@@ -1,5 +1,5 @@
 using SamenWerken.Sim.Designs;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.Lab.Reports;

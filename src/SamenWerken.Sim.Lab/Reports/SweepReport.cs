@@ -1,8 +1,9 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Figures.Drawing;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Reports;
 
@@ -86,7 +87,7 @@ public static class SweepReport
             $"Over de waarden van {path} beweegt samenwerking het meest onder {look.Name(strategy)}: tussen {At(low)} en {At(high)}.");
     }
 
-    private static string Known(GroupMean mean) => Numbers.Text(mean.Mean, 2) + (double.IsFinite(mean.CiLow) ? " ± " + Numbers.Text((mean.CiHigh - mean.CiLow) / 2, 2) : "");
+    private static string Known(GroupMean mean) => NumberText.Text(mean.Mean, 2) + (double.IsFinite(mean.CiLow) ? " ± " + NumberText.Text((mean.CiHigh - mean.CiLow) / 2, 2) : "");
 
     private static ReportSection Numbered(Look look, SweepFindings found, int factor)
     {
@@ -107,15 +108,15 @@ public static class SweepReport
         ]);
     }
 
-    private static string Cell(GroupMean mean) => Numbers.Text(mean.Mean, 3) + (double.IsFinite(mean.CiLow) ? " ± " + Numbers.Text((mean.CiHigh - mean.CiLow) / 2, 3) : "");
+    private static string Cell(GroupMean mean) => NumberText.Text(mean.Mean, 3) + (double.IsFinite(mean.CiLow) ? " ± " + NumberText.Text((mean.CiHigh - mean.CiLow) / 2, 3) : "");
 
     private static ReportSection Runs(Look look, SweepFindings found)
     {
         var widest = found.Means.SelectMany(means => means).Where(mean => mean.Outcome == Outcome.Cooperation.Key && double.IsFinite(mean.CiLow)).Select(mean => (mean.CiHigh - mean.CiLow) / 2).DefaultIfEmpty(double.NaN).Max();
         var runs = found.Plan.Experiment.Replications;
         return new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
-            FormattableString.Invariant($"{runs} {(runs == 1 ? "replication" : "replications")} of each strategy at each design point, a number given beforehand. {(double.IsFinite(widest) ? $"With them every mean of cooperation that is drawn is known to ± {Numbers.Text(widest, 3)} or better. Half of that takes four times as many." : "One run says nothing about chance: ask for more with --replications.")}"),
-            FormattableString.Invariant($"{runs} {(runs == 1 ? "herhaling" : "herhalingen")} van elke strategie in elk ontwerppunt, een vooraf gegeven aantal. {(double.IsFinite(widest) ? $"Daarmee is elk getekend gemiddelde van samenwerking bekend op ± {Numbers.Text(widest, 3)} of beter. Voor de helft daarvan zijn er viermaal zoveel nodig." : "Eén run zegt niets over toeval: vraag om meer met --replications.")}"))));
+            FormattableString.Invariant($"{runs} {(runs == 1 ? "replication" : "replications")} of each strategy at each design point, a number given beforehand. {(double.IsFinite(widest) ? $"With them every mean of cooperation that is drawn is known to ± {NumberText.Text(widest, 3)} or better. Half of that takes four times as many." : "One run says nothing about chance: ask for more with --replications.")}"),
+            FormattableString.Invariant($"{runs} {(runs == 1 ? "herhaling" : "herhalingen")} van elke strategie in elk ontwerppunt, een vooraf gegeven aantal. {(double.IsFinite(widest) ? $"Daarmee is elk getekend gemiddelde van samenwerking bekend op ± {NumberText.Text(widest, 3)} of beter. Voor de helft daarvan zijn er viermaal zoveel nodig." : "Eén run zegt niets over toeval: vraag om meer met --replications.")}"))));
     }
 
     private static string FileName(string path) => string.Concat(path.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'));

@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.Lab.Store;

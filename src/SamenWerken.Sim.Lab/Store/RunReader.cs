@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SQLitePCL;
 

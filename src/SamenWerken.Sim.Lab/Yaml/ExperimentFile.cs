@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
@@ -75,7 +76,7 @@ public static class ExperimentFile
 
     private static void Ranges(ExperimentText text, Mapping mapping, Problems problems)
     {
-        foreach (var key in ScenarioKey.Of(typeof(ExperimentText)))
+        foreach (var key in RecordKey.Of(typeof(ExperimentText)))
         {
             if (mapping[key.Name] is not { } node)
                 continue;

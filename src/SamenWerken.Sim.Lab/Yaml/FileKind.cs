@@ -1,4 +1,5 @@
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
@@ -22,5 +23,5 @@ internal static class FileKind
     private static int Own(Mapping root, IReadOnlyList<string> names, IReadOnlyList<string> others) =>
         root.Entries.Count(entry => names.Contains(entry.Key.Text) && !others.Contains(entry.Key.Text));
 
-    private static IReadOnlyList<string> Names(Type record) => [.. ScenarioKey.Of(record).Select(key => key.Name)];
+    private static IReadOnlyList<string> Names(Type record) => [.. RecordKey.Of(record).Select(key => key.Name)];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
@@ -8,7 +9,7 @@ internal sealed class ScalarBinder(Problems problems)
 {
     private const int Shown = 60;
 
-    public object? Value(ScenarioKey key, Node node, string path)
+    public object? Value(RecordKey key, Node node, string path)
     {
         if (key.Form == KeyForm.Text)
             return Text(node, path, key.Required);
@@ -60,7 +61,7 @@ internal sealed class ScalarBinder(Problems problems)
         return null;
     }
 
-    private static object? Plain(ScenarioKey key, string text) => key.Form switch
+    private static object? Plain(RecordKey key, string text) => key.Form switch
     {
         KeyForm.Number or KeyForm.ByIssue => ScalarForms.Number().IsMatch(text) ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null,
         KeyForm.WholeNumber => ScalarForms.WholeNumber().IsMatch(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
@@ -68,14 +69,14 @@ internal sealed class ScalarBinder(Problems problems)
         _ => key.Choice(text),
     };
 
-    private static string? Nearest(ScenarioKey key, string text) => key.Form switch
+    private static string? Nearest(RecordKey key, string text) => key.Form switch
     {
         KeyForm.Choice => NearestName.Of(text, key.Choices),
         KeyForm.Truth => text.ToLowerInvariant() switch { "yes" or "on" or "y" or "true" => "true", "no" or "off" or "n" or "false" => "false", _ => null },
         _ => ScalarForms.DecimalComma().IsMatch(text) ? text.Replace(',', '.') : null,
     };
 
-    private static string WithoutQuotes(ScenarioKey key, Scalar scalar) =>
+    private static string WithoutQuotes(RecordKey key, Scalar scalar) =>
         !scalar.Plain && Plain(key, scalar.Text) is not null ? ": write it without quotes" : "";
 
     private static bool IsNull(Scalar scalar) => scalar.Plain && ScalarForms.Null().IsMatch(scalar.Text);

@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
@@ -30,7 +31,7 @@ internal sealed class ScenarioBinder(Problems problems)
             return start;
         }
 
-        var keys = ScenarioKey.Of(start.GetType());
+        var keys = RecordKey.Of(start.GetType());
         var record = start;
         foreach (var (name, value) in mapping.Entries)
         {
@@ -47,7 +48,7 @@ internal sealed class ScenarioBinder(Problems problems)
         return record;
     }
 
-    private object? Value(ScenarioKey key, object record, Node node, string path) => key.Form switch
+    private object? Value(RecordKey key, object record, Node node, string path) => key.Form switch
     {
         KeyForm.Record => Record(key.In(record)!, node, path),
         KeyForm.Records => List(key, node, path, key.Type, (item, at) => key.Type == typeof(ScenarioEvent) ? Event(item, at) : Item(key.Type, item, at)),
@@ -57,7 +58,7 @@ internal sealed class ScenarioBinder(Problems problems)
         _ => _scalars.Value(key, node, path),
     };
 
-    private Array? List(ScenarioKey key, Node node, string path, Type type, Func<Node, string, object?> bind)
+    private Array? List(RecordKey key, Node node, string path, Type type, Func<Node, string, object?> bind)
     {
         if (node is not Sequence sequence)
         {
@@ -97,7 +98,7 @@ internal sealed class ScenarioBinder(Problems problems)
         return null;
     }
 
-    private ByIssue? Numbers(ScenarioKey key, Node node, string path)
+    private ByIssue? Numbers(RecordKey key, Node node, string path)
     {
         if (node is not Mapping mapping)
         {
@@ -111,7 +112,7 @@ internal sealed class ScenarioBinder(Problems problems)
                    select (entry.Key.Text, (double)number)];
     }
 
-    private void UnknownKey(Scalar name, IReadOnlyList<ScenarioKey> keys, object record, string path, Mapping mapping)
+    private void UnknownKey(Scalar name, IReadOnlyList<RecordKey> keys, object record, string path, Mapping mapping)
     {
         if (record is ScenarioEvent && name.Text == EventKinds.Key)
             return;
@@ -134,7 +135,7 @@ internal sealed class ScenarioBinder(Problems problems)
         return path is null ? null : string.Join('.', path.TakeWhile(segment => segment != name).Append(name));
     }
 
-    private void Missing(Mapping mapping, IReadOnlyList<ScenarioKey> keys, object record, string path)
+    private void Missing(Mapping mapping, IReadOnlyList<RecordKey> keys, object record, string path)
     {
         var missing = keys.Where(key => key.Required && mapping[key.Name] is null).ToList();
         if (missing.Count == 0)
@@ -144,7 +145,7 @@ internal sealed class ScenarioBinder(Problems problems)
         problems.Add(mapping, $"{Subject(record, path, mapping)} has no {names}; expected {string.Join(" and ", missing.Select(key => key.Meaning))}");
     }
 
-    private void Doubt(string path, ScenarioKey key)
+    private void Doubt(string path, RecordKey key)
     {
         if (key.Name is "name" or "count" or "actors" or "issues")
             Unsure.Add(key.Name is "name" or "count" ? ParameterPath.Split(path)[0] : key.Name);
@@ -164,7 +165,7 @@ internal sealed class ScenarioBinder(Problems problems)
         record is Scenario ? "the scenario" : "the " + record.GetType().GetCustomAttributes(false).OfType<MeaningAttribute>().Single().Text;
 
     private static string Expected(Type record) =>
-        "keys and values, such as " + string.Join(" and ", ScenarioKey.Of(record).Take(2).Select(key => $"'{key.Name}: …'"));
+        "keys and values, such as " + string.Join(" and ", RecordKey.Of(record).Take(2).Select(key => $"'{key.Name}: …'"));
 
     private static string Describe(Node node) => ScalarBinder.Describe(node);
 

@@ -3,7 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
@@ -33,7 +34,7 @@ public static class ScenarioSchema
 
     private static JsonObject OfRecord(object record)
     {
-        var keys = ScenarioKey.Of(record.GetType());
+        var keys = RecordKey.Of(record.GetType());
         var properties = new JsonObject();
         foreach (var key in keys)
             properties[key.Name] = OfKey(key, key.Required ? null : key.In(record));
@@ -48,7 +49,7 @@ public static class ScenarioSchema
         ["properties"] = properties,
     };
 
-    private static JsonObject OfKey(ScenarioKey key, object? unless)
+    private static JsonObject OfKey(RecordKey key, object? unless)
     {
         var schema = key.Form switch
         {
@@ -69,7 +70,7 @@ public static class ScenarioSchema
         return schema;
     }
 
-    private static JsonObject Number(ScenarioKey key, string type) =>
+    private static JsonObject Number(RecordKey key, string type) =>
         new() { ["type"] = type, ["minimum"] = key.Parameter!.Least, ["maximum"] = key.Parameter.Largest };
 
     private static JsonObject List(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
@@ -90,7 +91,7 @@ public static class ScenarioSchema
         return schema;
     }
 
-    private static string Description(ScenarioKey key) => key.Parameter is not { } its
+    private static string Description(RecordKey key) => key.Parameter is not { } its
         ? key.Meaning
         : string.Create(CultureInfo.InvariantCulture, $"{(its.Symbol == "–" ? "" : its.Symbol + ": ")}{its.Meaning} [{its.Unit}; {its.Source}]");
 

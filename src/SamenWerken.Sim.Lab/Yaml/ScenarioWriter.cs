@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
@@ -20,7 +21,7 @@ internal static partial class ScenarioWriter
 
     private static IEnumerable<string> Lines(object record, object unchanged)
     {
-        foreach (var key in ScenarioKey.Of(record.GetType()))
+        foreach (var key in RecordKey.Of(record.GetType()))
         {
             var (value, usual) = (key.In(record), key.In(unchanged));
             if (value is null || (Equals(value, usual) && !key.Required))
@@ -30,7 +31,7 @@ internal static partial class ScenarioWriter
         }
     }
 
-    private static IEnumerable<string> Lines(ScenarioKey key, object value, object? usual) => value switch
+    private static IEnumerable<string> Lines(RecordKey key, object value, object? usual) => value switch
     {
         Spread spread => [$"{key.Name}: {{mean: {Plain(spread.Mean)}, width: {Plain(spread.Width)}}}"],
         ByIssue numbers => [$"{key.Name}: {{{string.Join(", ", numbers.Select(entry => $"{Quoted(entry.Issue)}: {Plain(entry.Value)}"))}}}"],

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
@@ -17,7 +18,7 @@ internal sealed class Whereabouts(object start, Mapping root, IReadOnlyDictionar
     {
         if (!nodes.TryGetValue(record, out var mapping) || at >= segments.Count)
             return around;
-        var key = ScenarioKey.Of(record.GetType()).First(key => key.Name == segments[at]);
+        var key = RecordKey.Of(record.GetType()).First(key => key.Name == segments[at]);
         var (name, value) = mapping.Entries.FirstOrDefault(entry => entry.Key.Text == key.Name);
         if (name is null)
             return mapping;

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Numbers;
 using MathNet.Numerics;
 
 namespace SamenWerken.Sim.Chance;

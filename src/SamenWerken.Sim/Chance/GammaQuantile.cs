@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Numbers;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics;

@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Numbers;
+
 namespace SamenWerken.Sim.Chance;
 
 /// <summary>The inverse Φ⁻¹ of the standard normal distribution function, to about 16 figures.</summary>

@@ -1,6 +1,8 @@
+using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Model;
-using SamenWerken.Sim.Strategies;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Claims;
 

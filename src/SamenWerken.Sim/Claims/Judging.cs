@@ -1,4 +1,5 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Claims;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Claims;

@@ -1,5 +1,7 @@
+using SamenWerken.Sim.Collaboration.Engine;
 using System.Globalization;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Claims;
 
@@ -30,7 +32,7 @@ public sealed record Treatment(string Strategy)
     public LinearContrast Dose(string path, params IReadOnlyList<double> doses) => LinearContrast.Dose(this, path, doses);
 
     /// <summary>How outcomes go together across runs.</summary>
-    public Association Across(Engine.Outcome outcome) => new(this, outcome);
+    public Association Across(Outcome outcome) => new(this, outcome);
 
     internal Scenario In(Scenario scenario)
     {

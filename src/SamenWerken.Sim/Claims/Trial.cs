@@ -1,4 +1,5 @@
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Claims;
 

@@ -1,5 +1,6 @@
-using SamenWerken.Sim.Model;
-using SamenWerken.Sim.Strategies;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Experiments;
 

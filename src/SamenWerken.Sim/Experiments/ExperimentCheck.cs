@@ -1,7 +1,8 @@
 using System.Globalization;
 using SamenWerken.Sim.Designs;
-using SamenWerken.Sim.Model;
-using SamenWerken.Sim.Strategies;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Experiments;
 

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
-using SamenWerken.Sim.Engine;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Experiments;
 

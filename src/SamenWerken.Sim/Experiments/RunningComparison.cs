@@ -1,5 +1,6 @@
-using SamenWerken.Sim.Engine;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Experiments;
 

@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.App.Tests.Notebooks;
 /// <summary>In processes of their own: a notebook's cells write to the console and go to the notebook's folder.</summary>
 public sealed class NotebookCommandTests : Desk
 {
-    private const string Setup = "#r \"../bin/SamenWerken.Sim.dll\"\n#r \"../bin/SamenWerken.Sim.Lab.dll\"\nusing SamenWerken.Sim.Engine;\nusing SamenWerken.Sim.Experiments;\nusing SamenWerken.Sim.Lab.Figures;\nusing SamenWerken.Sim.Lab.Yaml;\nusing SamenWerken.Sim.Model;\nusing SamenWerken.Sim.Situations;\nusing SamenWerken.Sim.Strategies;";
+    private const string Setup = "#r \"../bin/SamenWerken.Sim.dll\"\n#r \"../bin/SamenWerken.Sim.Lab.dll\"\nusing SamenWerken.Sim.Collaboration.Engine;\nusing SamenWerken.Sim.Experiments;\nusing SamenWerken.Sim.Lab.Figures;\nusing SamenWerken.Sim.Lab.Yaml;\nusing SamenWerken.Sim.Collaboration.Scenarios;\nusing SamenWerken.Sim.Collaboration.Situations;\nusing SamenWerken.Sim.Collaboration.Strategies;";
     private const string Compare = "var comparison = ScenarioFile.Read(\"small.yaml\").Compare([\"appeal\", \"covenant\"], replications: 3, rounds: true);";
 
     private string Book => At("book.ipynb");

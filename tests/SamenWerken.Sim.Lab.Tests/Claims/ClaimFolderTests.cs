@@ -1,13 +1,15 @@
+using SamenWerken.Sim.Collaboration.Claims;
 using System.Text.Json;
 using SamenWerken.Sim.Claims;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Claims;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tests.Yaml;
 using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Tests.Claims;
 

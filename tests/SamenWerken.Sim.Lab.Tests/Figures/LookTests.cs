@@ -1,8 +1,8 @@
 using System.Xml.Linq;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Figures.Drawing;
-using SamenWerken.Sim.Strategies;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Lab.Tests.Figures;
 

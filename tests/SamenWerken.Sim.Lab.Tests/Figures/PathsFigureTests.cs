@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.Lab.Tests.Figures;

@@ -1,9 +1,10 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
-using SamenWerken.Sim.Model;
-using SamenWerken.Sim.Situations;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Lab.Tests.Narrative;
 

@@ -1,6 +1,7 @@
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Store;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Tests.Store;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tables;
 

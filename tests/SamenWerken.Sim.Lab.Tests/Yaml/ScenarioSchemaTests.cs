@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Tests.Yaml;
 
@@ -39,7 +40,7 @@ public sealed class ScenarioSchemaTests
     [Fact]
     public void Every_key_of_the_format_is_in_the_schema()
     {
-        var names = ScenarioKey.Of(typeof(Scenario)).Select(key => key.Name);
+        var names = RecordKey.Of(typeof(Scenario)).Select(key => key.Name);
 
         Assert.Equal(names, Schema["properties"]!.AsObject().Select(property => property.Key));
     }

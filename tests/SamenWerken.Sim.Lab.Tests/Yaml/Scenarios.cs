@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Tests.Yaml;
 

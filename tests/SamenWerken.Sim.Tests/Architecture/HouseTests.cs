@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Tests.Architecture;
 
@@ -10,32 +11,34 @@ public sealed class HouseTests
 
     private static readonly Assembly Library = typeof(Scenario).Assembly;
 
-    /// <summary>Data runs down: a room uses the rooms above it.</summary>
-    private static readonly string[] Rooms = ["Chance", "Model", "Agreements", "Situations", "Strategies", "Engine", "Experiments", "Claims"];
+    /// <summary>Data runs down: a room uses the rooms above it. The laboratory's rooms first, then those of its tenants.</summary>
+    private static readonly string[] Rooms =
+    [
+        "Numbers", "Chance", "Designs", "Statistics", "Discovery", "Optimisation", "Calibration", "Parameters",
+        "Collaboration.Mechanisms", "Collaboration.Agreements", "Collaboration.Situations", "Collaboration.Strategies",
+        "Collaboration.Engine", "Experiments", "Claims", "Classics",
+    ];
 
-    /// <summary>Designs and statistics stand apart: numbers without actors. Designs use chance, statistics both, experiments all.</summary>
-    private static readonly string[] Numbers = ["Chance", "Designs", "Statistics", "Discovery", "Optimisation", "Calibration", "Experiments", "Claims"];
-
-    /// <summary>Published models of others stand on numbers and experiments, and know nothing of each other.</summary>
-    private static readonly string[] Tenants = ["Chance", "Designs", "Statistics", "Experiments", "Classics"];
-
+    // Published models of others, a folder each, stand below everything and know nothing of each other.
     private static bool MayUse(string room, string other) =>
-        room == other || Above(Rooms, room, other) || Above(Numbers, room, other) || Above(Tenants, room, other);
+        room == other || (Rooms.Contains(other) && Array.IndexOf(Rooms, other) < (IsClassic(room) ? Rooms.Length : Array.IndexOf(Rooms, room)));
 
-    private static bool Above(string[] rooms, string room, string other) =>
-        rooms.Contains(other) && Array.IndexOf(rooms, other) < Array.IndexOf(rooms, room);
+    private static bool IsClassic(string room) => room.StartsWith("Classics.", StringComparison.Ordinal);
 
+    // A room of a tenant is named with it.
     private static string? Room(Type type)
     {
         if (type.Assembly != Library || type.Namespace is not { } name || !name.StartsWith(House, StringComparison.Ordinal))
             return null;
-        return name[House.Length..].Split('.')[0];
+        var parts = name[House.Length..].Split('.');
+        var room = parts[0] is "Collaboration" or "Classics" && parts.Length > 1 ? $"{parts[0]}.{parts[1]}" : parts[0];
+        return room switch { "Collaboration.Scenarios" => "Parameters", "Collaboration.Claims" => "Claims", _ => room };
     }
 
     [Fact]
     public void Every_type_of_the_library_lives_in_a_room() => Assert.All(
         Library.GetTypes().Where(type => type.Namespace?.StartsWith("SamenWerken", StringComparison.Ordinal) == true),
-        type => Assert.Contains(Room(type), Rooms.Union(Numbers).Union(Tenants)));
+        type => Assert.True(Rooms.Contains(Room(type)) || IsClassic(Room(type)!), type.FullName));
 
     [Fact]
     public void A_room_uses_only_rooms_above_it()
@@ -68,10 +71,10 @@ public sealed class HouseTests
     [Fact]
     public void The_reading_of_uses_sees_what_is_there()
     {
-        var used = UsedTypes.By(typeof(SamenWerken.Sim.Engine.Simulation)).Select(Room).ToHashSet();
-        Assert.Superset(new HashSet<string?> { "Chance", "Model", "Situations", "Strategies" }, used);
+        var used = UsedTypes.By(typeof(SamenWerken.Sim.Collaboration.Engine.Simulation)).Select(Room).ToHashSet();
+        Assert.Superset(new HashSet<string?> { "Chance", "Parameters", "Collaboration.Situations", "Collaboration.Strategies" }, used);
         // A static method called in the middle of another is seen, too.
-        Assert.Contains(typeof(SamenWerken.Sim.Model.Mechanisms.PublicValue), UsedTypes.By(typeof(SamenWerken.Sim.Engine.Acting)));
+        Assert.Contains(typeof(SamenWerken.Sim.Collaboration.Mechanisms.PublicValue), UsedTypes.By(typeof(SamenWerken.Sim.Collaboration.Engine.Acting)));
     }
 
     [Fact]
@@ -79,9 +82,9 @@ public sealed class HouseTests
     {
         var uses =
             from type in Library.GetTypes()
-            where type.Namespace == House + "Model.Mechanisms"
+            where Room(type) == "Collaboration.Mechanisms"
             from used in UsedTypes.By(type)
-            where Room(used) == "Model" && used.Namespace != type.Namespace && used != typeof(Behaviour)
+            where (Room(used)?.StartsWith("Collaboration", StringComparison.Ordinal) == true || Room(used) == "Parameters") && used.Namespace != type.Namespace && used != typeof(Behaviour)
             select $"{type.Name} uses {used.Name}";
         Assert.Empty(uses);
     }
@@ -136,5 +139,5 @@ public sealed class HouseTests
 
     [Fact]
     public void Strategies_are_sealed_leaves_or_meant_to_be_derived_from() => Assert.All(
-        Library.GetTypes().Where(type => type.IsSubclassOf(typeof(SamenWerken.Sim.Strategies.Strategy))), type => Assert.True(type.IsSealed || type.IsAbstract, type.Name));
+        Library.GetTypes().Where(type => type.IsSubclassOf(typeof(SamenWerken.Sim.Collaboration.Strategies.Strategy))), type => Assert.True(type.IsSealed || type.IsAbstract, type.Name));
 }

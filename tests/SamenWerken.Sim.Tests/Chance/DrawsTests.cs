@@ -2,7 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SamenWerken.Sim.Chance;
-using SamenWerken.Sim.Situations;
+using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Tests.Reference;
 
 namespace SamenWerken.Sim.Tests.Chance;

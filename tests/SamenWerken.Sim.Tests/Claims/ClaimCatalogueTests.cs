@@ -1,9 +1,11 @@
+using SamenWerken.Sim.Collaboration.Claims;
 using System.Text.RegularExpressions;
 using SamenWerken.Sim.Claims;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Model;
-using SamenWerken.Sim.Strategies;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Tests.Claims;
 

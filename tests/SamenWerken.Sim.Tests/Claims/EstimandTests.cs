@@ -1,5 +1,5 @@
 using SamenWerken.Sim.Claims;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Tests.Claims;

@@ -1,6 +1,7 @@
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Model;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Tests.Experiments;

@@ -70,7 +70,7 @@ internal sealed class ClaimRows
         svg.Element("rect", ("x", Svg.Number(shares.Left)), ("y", Svg.Number(middle - 5)), ("width", Svg.Number(shares.Width - 44)), ("height", "10"), ("fill", palette.Grid));
         if (double.IsFinite(result.Share))
             svg.Rect(shares.Left, middle - 5, (shares.Width - 44) * Math.Clamp(result.Share, 0, 1), 10, stroke.Colour);
-        svg.Text(shares.Right, middle + 4, Numbers.Percent(result.Share), SmallSize, palette.Ink, "end");
+        svg.Text(shares.Right, middle + 4, NumberText.Percent(result.Share), SmallSize, palette.Ink, "end");
     }
 
     private void Effect(Svg svg, EffectResult effect, double y, Axis x, Stroke stroke)

@@ -1,5 +1,6 @@
+using SamenWerken.Sim.Parameters;
 using System.Text;
-using SamenWerken.Sim.Engine;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.Lab.Figures.Drawing;

@@ -95,7 +95,7 @@ internal sealed class MatrixPanels
             for (var j = 0; j < _count; j++)
             {
                 if (i != j)
-                    svg.Text(x + (j + 0.5) * _wide, y + (i + 0.5) * _high + 3.6, Numbers.Text(100 * snapshot.Trust[i][j], 0), 9.5, Level(snapshot.Trust[i][j]) > Levels * 0.6 ? _look.Palette.Paper : _look.Palette.Ink, "middle");
+                    svg.Text(x + (j + 0.5) * _wide, y + (i + 0.5) * _high + 3.6, NumberText.Text(100 * snapshot.Trust[i][j], 0), 9.5, Level(snapshot.Trust[i][j]) > Levels * 0.6 ? _look.Palette.Paper : _look.Palette.Ink, "middle");
             }
         }
     }

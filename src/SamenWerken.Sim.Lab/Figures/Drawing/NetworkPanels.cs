@@ -48,7 +48,7 @@ internal sealed class NetworkPanels
         var node = Math.Min(LargestNode, Math.PI * (_panel / 2 - LargestNode - 2) / Math.Max(1, count) * 0.92);
         var radius = _panel / 2 - node - 2;
         (double X, double Y)[] at = [.. Enumerable.Range(0, count).Select(actor => (x + radius * Math.Sin(2 * Math.PI * actor / count), y - radius * Math.Cos(2 * Math.PI * actor / count)))];
-        svg.Text(left, top + 12, $"{Titled(snapshot)} · {_look.Say("mean trust", "gemiddeld vertrouwen")} {Numbers.Text(snapshot.Mean, 2)}", TitleSize, _look.Palette.Ink, bold: true);
+        svg.Text(left, top + 12, $"{Titled(snapshot)} · {_look.Say("mean trust", "gemiddeld vertrouwen")} {NumberText.Text(snapshot.Mean, 2)}", TitleSize, _look.Palette.Ink, bold: true);
         foreach (var (one, other, trust) in TrustNetworkFigure.Drawn(snapshot, trust: true))
             Link(svg, at[one], at[other], _look.Palette.Colours[0], 0.8 + 6 * (trust - TrustNetworkFigure.TrustFrom), "");
         foreach (var (one, other, trust) in TrustNetworkFigure.Drawn(snapshot, trust: false))

@@ -128,7 +128,7 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
     {
         var (first, last) = (figure.Rounds.Count == 0 ? 0 : figure.Rounds[0].Round, figure.Rounds.Count == 0 ? 1 : figure.Rounds[^1].Round);
         var half = Slot(plot) / 2;
-        var x = Axis.Exactly(first, last, plot.Left + half, plot.Right - half, Numbers.Ticks(plot.Width), whole: true);
+        var x = Axis.Exactly(first, last, plot.Left + half, plot.Right - half, NumberText.Ticks(plot.Width), whole: true);
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, look.Palette.Soft, 1);
         foreach (var tick in x.Ticks().Where(tick => tick >= first && tick <= last))
         {

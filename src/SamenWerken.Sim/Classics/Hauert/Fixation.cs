@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Numbers;
 using SamenWerken.Sim.Chance;
 
 namespace SamenWerken.Sim.Classics.Hauert;

@@ -1,0 +1,39 @@
+using System.Globalization;
+using SamenWerken.Sim.Collaboration.Engine;
+
+namespace SamenWerken.Sim.Lab.Figures.Drawing;
+
+/// <summary>Numbers as figures and reports write them: a minus sign that is one, a dash for what is missing.</summary>
+internal static class NumberText
+{
+    internal static string Text(double value, int decimals, bool signed = false)
+    {
+        if (!double.IsFinite(value))
+            return "–";
+        var rounded = Math.Round(value, decimals) + 0.0;
+        return (signed && rounded > 0 ? "+" : "") + rounded.ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('-', '−');
+    }
+
+    internal static string Percent(double share) => double.IsFinite(share) ? Text(100 * share, 0) + " %" : "–";
+
+    /// <summary>Decimals that three or so figures of these numbers need.</summary>
+    internal static int Decimals(IEnumerable<double> values)
+    {
+        var largest = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        return largest >= 100 ? 0 : largest >= 10 ? 1 : largest >= 1 ? 2 : 3;
+    }
+
+    /// <summary>An axis for these numbers; from 0 where that takes no more than half of it and 0 is the least possible.</summary>
+    internal static Axis Axis(IEnumerable<double> values, Outcome outcome, double start, double end, int ticks)
+    {
+        var finite = values.Where(double.IsFinite).ToList();
+        if (finite.Count == 0)
+            return Drawing.Axis.Around(0, 1, start, end, ticks);
+        var (least, largest) = (finite.Min(), finite.Max());
+        var axis = Drawing.Axis.Around(outcome.Least == 0 && least <= largest / 2 ? 0 : least, largest, start, end, ticks);
+        return axis with { Largest = largest <= outcome.Largest ? Math.Min(axis.Largest, outcome.Largest) : axis.Largest, Least = least >= outcome.Least ? Math.Max(axis.Least, outcome.Least) : axis.Least };
+    }
+
+    /// <summary>Ticks that have room for their numbers.</summary>
+    internal static int Ticks(double width) => Math.Clamp((int)(width / 52), 2, 6);
+}

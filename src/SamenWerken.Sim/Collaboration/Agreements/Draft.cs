@@ -1,0 +1,82 @@
+using SamenWerken.Sim.Numbers;
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Collaboration.Mechanisms;
+
+namespace SamenWerken.Sim.Collaboration.Agreements;
+
+/// <summary>
+/// The text of a joint plan before it is in force: a target x on some issues, who is invited, who consents, who feels it as
+/// imposed. One object per run, cleared before each use.
+/// </summary>
+public sealed class Draft
+{
+    private readonly int _issues;
+    private readonly int _stride;
+    private readonly double[] _onTable, _excluded; // masks
+
+    internal Draft(int actors, int issues, int stride)
+    {
+        (_issues, _stride) = (issues, stride);
+        Target = Octet.Row(stride);
+        OnTable = new bool[stride];
+        Invited = new bool[actors];
+        Consents = new bool[actors];
+        Imposed = new double[actors];
+        (_onTable, _excluded) = (Octet.Row(stride), Octet.Row(actors * stride));
+    }
+
+    internal double[] Target { get; }
+
+    internal bool[] OnTable { get; }
+
+    internal bool[] Invited { get; }
+
+    internal bool[] Consents { get; }
+
+    internal double[] Imposed { get; }
+
+    /// <summary>An empty text: no issue, nobody invited.</summary>
+    public void Clear()
+    {
+        Array.Clear(OnTable);
+        Array.Clear(Invited);
+        Array.Clear(Consents);
+        Array.Clear(Imposed);
+        Array.Clear(_onTable);
+        Array.Clear(_excluded);
+    }
+
+    /// <summary>Puts an issue in the text, with a target position x, 0–1.</summary>
+    public void Aim(int issue, double target)
+    {
+        if (!(target >= 0 && target <= 1))
+            throw new ArgumentOutOfRangeException(nameof(target), target, "A target is a position from 0 to 1.");
+        (Target[issue], OnTable[issue], _onTable[issue]) = (target, true, Octet.All);
+    }
+
+    /// <summary>Invites an actor: the plan moves it, and it counts among those who would all be at x.</summary>
+    public void Invite(int actor) => Invited[actor] = true;
+
+    /// <summary>Leaves an actor out again.</summary>
+    public void LeaveOut(int actor) => Invited[actor] = false;
+
+    /// <summary>Whether an actor consents, after it was asked to sign or was noted to.</summary>
+    public bool HasConsent(int actor) => Consents[actor];
+
+    /// <summary>Notes that an invited actor consents.</summary>
+    public void Consent(int actor) => Consents[actor] = true;
+
+    /// <summary>Notes that an invited actor is bound without consent and feels this shift R ≥ 0 as long as the plan lasts.</summary>
+    public void Impose(int actor, double shift) => (Consents[actor], Imposed[actor]) = (false, shift);
+
+    /// <summary>Leaves an invited actor free on one issue.</summary>
+    public void Exclude(int actor, int issue) => _excluded[actor * _stride + issue] = Octet.All;
+
+    /// <summary>Mask of the eight issues from one on that move an actor, if it is invited.</summary>
+    internal Vector512<double> Moving(int actor, int issue) =>
+        Vector512.AndNot(Octet.Load(_onTable, issue), Octet.Load(_excluded, actor * _stride + issue));
+
+    internal double Aimed(int issue) => OnTable[issue] ? Target[issue] : double.NaN;
+
+    internal double[] Aims() => [.. Enumerable.Range(0, _issues).Select(Aimed)];
+}

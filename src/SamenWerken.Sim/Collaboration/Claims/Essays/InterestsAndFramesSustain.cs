@@ -1,0 +1,34 @@
+using SamenWerken.Sim.Collaboration.Claims;
+using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Collaboration.Engine;
+
+namespace SamenWerken.Sim.Collaboration.Claims.Essays;
+
+internal sealed class InterestsAndFramesSustain : Claim
+{
+    private const double Turnover = 0.02;
+
+    private static readonly LinearContrast Frame = Changing("covenant").Minus(Changing("relational"));
+
+    private static Treatment Changing(string strategy) => LevelField.Of(strategy, 0).With("behaviour.turnover", Turnover);
+
+    private static Treatment Open(double openness) => LevelField.Of("covenant", 0).With("population.openness.mean", openness);
+
+    public override string Id => "interests-and-frames-sustain-collaboration";
+
+    public override string Source => Essay.WeerThuis;
+
+    public override string Statement =>
+        "A frame of agreements among parties that told their interests sustains collaboration better than relations alone, also when people change; and without open interests the frame is worth less.";
+
+    public override string Note =>
+        "People change: each actor's representative with a chance of 0.02 a month. A table finds the fair bargain of what it knows by itself, without the costs of negotiating it: that flatters the frame.";
+
+    public override IReadOnlyList<Trial> Trials =>
+    [
+        new("reference",
+            Frame.Raises(Outcome.Cooperation, Matters.Share),
+            Open(0.75).Minus(Open(0.15)).Raises(Outcome.Cooperation, Matters.Share)) { Beside = LevelField.Baselines },
+        new("weer-thuis-gouda", Frame.Raises(Outcome.Cooperation, Matters.Share)) { Beside = LevelField.Baselines },
+    ];
+}

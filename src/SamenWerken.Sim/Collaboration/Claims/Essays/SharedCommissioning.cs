@@ -1,0 +1,30 @@
+using SamenWerken.Sim.Collaboration.Claims;
+using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Collaboration.Engine;
+
+namespace SamenWerken.Sim.Collaboration.Claims.Essays;
+
+internal sealed class SharedCommissioning : Claim
+{
+    private static IReadOnlyList<Expectation> Expectations(int commissioners) =>
+        [Shared(commissioners).Raises(Outcome.JointGain, Matters.Gain), Shared(commissioners).Raises(Outcome.PublicValue, Matters.Share)];
+
+    private static LinearContrast Shared(int commissioners) =>
+        new Treatment("tender").With("coordination.commissioners", commissioners).Minus(new Treatment("tender").With("coordination.commissioners", 1));
+
+    public override string Id => "shared-commissioning-beats-a-single-buyer";
+
+    public override string Source => Essay.NotNew;
+
+    public override string Statement =>
+        "Commissioners who set the terms of a tender together gain more for all, and more public value, than one budget holder alone.";
+
+    public override string Note =>
+        "That effort rises is built in, since commissioners are bound by the terms and more of them are then bound; it is not counted.";
+
+    public override IReadOnlyList<Trial> Trials =>
+    [
+        new("reference", Expectations(3)),
+        new("aanbesteding", Expectations(4)),
+    ];
+}

@@ -1,0 +1,119 @@
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Situations;
+
+namespace SamenWerken.Sim.Collaboration.Engine;
+
+/// <summary>The scenario's events: what happens at the start of which round.</summary>
+internal sealed class Agenda
+{
+    private readonly Situation _situation;
+    private readonly (ScenarioEvent Happens, int[] Actors)[] _events; // by round, in the order of the scenario
+    private readonly List<string> _actors, _issues;
+    private int _next;
+
+    internal Agenda(Scenario scenario, Situation situation)
+    {
+        _situation = situation;
+        (_actors, _issues) = ([.. scenario.ActorNames()], [.. scenario.IssueNames()]);
+        _events = [.. scenario.Events.OrderBy(happens => happens.Round).Select(happens => (happens, Actors(happens)))];
+    }
+
+    /// <summary>A run begins: everything is still to come.</summary>
+    internal void Begin() => _next = 0;
+
+    /// <summary>Holds this round's events in the order of the scenario.</summary>
+    /// <returns>Key of the strategy that takes over, or null.</returns>
+    internal string? Hold()
+    {
+        string? strategy = null;
+        for (; _next < _events.Length && _events[_next].Happens.Round == _situation.Round; _next++)
+        {
+            if (_events[_next].Happens is StrategyChange change)
+                strategy = change.Strategy;
+            else
+                Hold(_events[_next].Happens, _events[_next].Actors);
+        }
+
+        return strategy;
+    }
+
+    private void Hold(ScenarioEvent happens, int[] actors)
+    {
+        switch (happens)
+        {
+            case Training training:
+                foreach (var i in actors)
+                    Train(i, training.Amount);
+                break;
+            case TurnoverWave:
+                foreach (var i in actors)
+                {
+                    _situation.ChangeRepresentative(i);
+                    if (_situation.Story is not null)
+                        _situation.Tell(new RepresentativeChanged(i));
+                }
+
+                break;
+            case GoalShift shift:
+                Shift(actors[0], _issues.IndexOf(shift.Issue), shift.Position);
+                break;
+            case Join:
+                _situation.Member[actors[0]] = true;
+                if (_situation.Story is not null)
+                    _situation.Tell(new Joined(actors[0]));
+                break;
+            case Leave:
+                if (!_situation.Member[actors[0]])
+                    break;
+                _situation.Leave(actors[0]);
+                if (_situation.Story is not null)
+                    _situation.Tell(new Left(actors[0], _situation.SmoothedNet[actors[0]], 1));
+                break;
+            case BudgetCut cut:
+                _situation.Meetings = cut.Meetings;
+                if (_situation.Story is not null)
+                    _situation.Tell(new BudgetChanged(cut.Meetings));
+                break;
+            default:
+                throw new NotSupportedException($"Nobody knows what to do at a {happens.GetType().Name}.");
+        }
+    }
+
+    private void Train(int actor, double amount)
+    {
+        _situation.OpennessOf[actor] = Math.Clamp(_situation.OpennessOf[actor] + amount, 0, 1);
+        for (var other = 0; other < _situation.Actors; other++)
+        {
+            if (other == actor)
+                continue;
+            ref var knowledge = ref _situation.KnowledgeOf[actor * _situation.Column + other];
+            knowledge = Math.Clamp(knowledge + amount, 0, 1);
+        }
+
+        _situation.KnowledgeChanged = true;
+        if (_situation.Story is not null)
+            _situation.Tell(new Trained(actor, amount));
+    }
+
+    private void Shift(int actor, int issue, double position)
+    {
+        if (_situation.Story is not null)
+            _situation.Tell(new GoalShifted(actor, issue, _situation.Position(actor, issue), position));
+        _situation.ShiftGoal(actor, issue, position);
+    }
+
+    private int[] Actors(ScenarioEvent happens) => happens switch
+    {
+        Training training => Indices(training.Actors),
+        TurnoverWave wave => Indices(wave.Actors),
+        GoalShift shift => [_actors.IndexOf(shift.Actor)],
+        Join join => [_actors.IndexOf(join.Actor)],
+        Leave leave => [_actors.IndexOf(leave.Actor)],
+        _ => [],
+    };
+
+    // Everybody, where nobody is named.
+    private int[] Indices(IReadOnlyList<string> names) =>
+        names.Count == 0 ? [.. Enumerable.Range(0, _actors.Count)] : [.. names.Select(name => _actors.IndexOf(name))];
+}

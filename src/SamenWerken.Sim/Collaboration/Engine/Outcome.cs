@@ -1,0 +1,125 @@
+using System.Collections.ObjectModel;
+
+namespace SamenWerken.Sim.Collaboration.Engine;
+
+/// <summary>Which way an outcome is better.</summary>
+public enum Better
+{
+    /// <summary>More is better.</summary>
+    Higher,
+
+    /// <summary>Less is better.</summary>
+    Lower,
+
+    /// <summary>Neither: it describes, it does not judge.</summary>
+    Neither,
+}
+
+/// <summary>Something that is measured in each round or run.</summary>
+/// <param name="Key">Key in files and tables.</param>
+/// <param name="Name">Name on axes and in tables.</param>
+/// <param name="Dutch">Dutch name.</param>
+/// <param name="Better">Which way it is better.</param>
+/// <param name="Least">Smallest value possible.</param>
+/// <param name="Largest">Largest value possible; infinite where there is none.</param>
+/// <param name="Unit">Unit.</param>
+/// <param name="Definition">How it is computed (section 5 of the model).</param>
+public sealed record Outcome(
+    string Key, string Name, string Dutch, Better Better, double Least, double Largest, string Unit, string Definition)
+{
+    /// <summary>Place in <see cref="All"/>, and in every array of outcome values.</summary>
+    public int Index { get; private set; }
+
+    /// <summary>False for an outcome that exists for a whole run only.</summary>
+    public bool EachRound { get; private init; } = true;
+
+    /// <summary>Cooperation: share of what moves could give to others.</summary>
+    public static Outcome Cooperation { get; } = new("cooperation", "Cooperation", "Samenwerking", Better.Higher, 0, 1, "share",
+        "what actors' moves give to others, as a share of what they would give at the joint optimum: clip(K(a) / K(x*))");
+
+    /// <summary>Effort: movement in any direction.</summary>
+    public static Outcome Effort { get; } = new("effort", "Effort", "Inspanning", Better.Neither, 0, 1, "share",
+        "movement in any direction, so also obedience, as a share of the movement to the joint optimum; mean over actors of at most 1 each");
+
+    /// <summary>Mean cynicism.</summary>
+    public static Outcome Cynicism { get; } = new("cynicism", "Cynicism", "Cynisme", Better.Lower, 0, 1, "0–1", "mean cynicism c over actors");
+
+    /// <summary>Mean trust.</summary>
+    public static Outcome Trust { get; } = new("trust", "Trust", "Vertrouwen", Better.Higher, 0, 1, "0–1", "mean trust τ over pairs of actors");
+
+    /// <summary>Mean knowledge of each other's interests.</summary>
+    public static Outcome Knowledge { get; } = new("knowledge", "Knowledge", "Kennis van belangen", Better.Higher, 0, 1, "0–1",
+        "mean knowledge δ of each other's saliences over pairs of actors");
+
+    /// <summary>Share of promised sides that were kept.</summary>
+    public static Outcome KeepRate { get; } = new("keep_rate", "Keep rate", "Nagekomen afspraken", Better.Higher, 0, 1, "share",
+        "kept sides of agreements as a share of all sides; missing where there were none");
+
+    /// <summary>Mean gain over going alone.</summary>
+    public static Outcome JointGain { get; } = new("joint_gain", "Joint gain", "Gezamenlijke winst", Better.Higher, double.NegativeInfinity, 1, "value",
+        "mean over actors of gain: value in the own perspective, minus that of going alone, minus costs");
+
+    /// <summary>Public value Y.</summary>
+    public static Outcome PublicValue { get; } = new("public_value", "Public value", "Maatschappelijke waarde", Better.Higher, 0, 1, "probability",
+        "Y(a): the chance that a household gets fitting support on all it needs");
+
+    /// <summary>Households helped in a round.</summary>
+    public static Outcome HouseholdsHelped { get; } = new("households_helped", "Households helped", "Geholpen huishoudens", Better.Higher, 0, double.PositiveInfinity,
+        "households per round", "binomial number of households that get fitting support, with probability Y(a)");
+
+    /// <summary>Inequality of gains.</summary>
+    public static Outcome Inequality { get; } = new("inequality", "Inequality of gains", "Ongelijkheid van winst", Better.Lower, 0, double.PositiveInfinity, "value",
+        "population standard deviation of gain over actors");
+
+    /// <summary>Gini coefficient of value.</summary>
+    public static Outcome Gini { get; } = new("gini", "Gini of value", "Gini van waarde", Better.Lower, 0, 1, "0–1", "Gini coefficient of u over actors");
+
+    /// <summary>Share of actors that are members.</summary>
+    public static Outcome Membership { get; } = new("membership", "Membership", "Deelname", Better.Higher, 0, 1, "share", "members as a share of actors");
+
+    /// <summary>Agreements in force.</summary>
+    public static Outcome Agreements { get; } = new("agreements", "Agreements in force", "Lopende afspraken", Better.Neither, 0, double.PositiveInfinity, "agreements",
+        "number of agreements in force at the end of the round");
+
+    /// <summary>Refused share of bilateral proposals.</summary>
+    public static Outcome RefusalRate { get; } = new("refusal_rate", "Refusal rate", "Geweigerde voorstellen", Better.Lower, 0, 1, "share",
+        "refused as a share of made bilateral proposals, over the whole run; missing where there were none");
+
+    /// <summary>Share of planning moments that ended in an impasse.</summary>
+    public static Outcome ImpasseRate { get; } = new("impasse_rate", "Impasse rate", "Impasses", Better.Lower, 0, 1, "share",
+        "planning moments without the signatures required, as a share of all, over the whole run; missing where there were none");
+
+    /// <summary>Mean imposed shift.</summary>
+    public static Outcome Reactance { get; } = new("reactance", "Reactance", "Opgelegde verschuiving", Better.Lower, 0, double.PositiveInfinity, "shift",
+        "mean over actors of the imposed shift R");
+
+    /// <summary>Mean cost.</summary>
+    public static Outcome Cost { get; } = new("cost", "Cost", "Kosten", Better.Lower, 0, double.PositiveInfinity, "value",
+        "mean over actors of the costs of meetings, plans and fines");
+
+    /// <summary>Conflict: broken sides, refusals and non-signatures per actor.</summary>
+    public static Outcome Conflict { get; } = new("conflict", "Conflict", "Conflict", Better.Lower, 0, double.PositiveInfinity, "per actor and round",
+        "broken sides, refusals and non-signatures per actor");
+
+    /// <summary>Mean cynicism in the last round.</summary>
+    public static Outcome CynicismEnd { get; } = new("cynicism_end", "Cynicism at the end", "Cynisme aan het eind", Better.Lower, 0, 1, "0–1",
+        "mean cynicism in the last round") { EachRound = false };
+
+    /// <summary>All outcomes in the order in which they are reported.</summary>
+    public static IReadOnlyList<Outcome> All { get; } = Numbered(
+        Cooperation, Effort, Cynicism, Trust, Knowledge, KeepRate, JointGain, PublicValue, HouseholdsHelped, Inequality, Gini,
+        Membership, Agreements, RefusalRate, ImpasseRate, Reactance, Cost, Conflict, CynicismEnd);
+
+    /// <summary>The outcome with this key, or null.</summary>
+    public static Outcome? WithKey(string key) => All.FirstOrDefault(outcome => outcome.Key == key);
+
+    /// <inheritdoc/>
+    public override string ToString() => Key;
+
+    private static ReadOnlyCollection<Outcome> Numbered(params Outcome[] outcomes)
+    {
+        for (var index = 0; index < outcomes.Length; index++)
+            outcomes[index].Index = index;
+        return Array.AsReadOnly(outcomes);
+    }
+}

@@ -1,0 +1,43 @@
+namespace SamenWerken.Sim.Collaboration.Mechanisms;
+
+/// <summary>
+/// The joint optimum x*_k: the salience-weighted median of the ideals on an issue, the lowest position at which half of the
+/// salience is reached. It minimises Σ_i s_ik |x − p_ik|.
+/// </summary>
+internal static class JointOptimum
+{
+    /// <summary>x* of one issue; the two work arrays have room for all actors.</summary>
+    internal static double On(double[] salience, double[] ideal, int issue, int n, int stride, double[] positions, double[] weights)
+    {
+        var total = 0.0;
+        for (var i = 0; i < n; i++)
+        {
+            (positions[i], weights[i]) = (ideal[i * stride + issue], salience[i * stride + issue]);
+            total += weights[i];
+        }
+
+        Sort(positions, weights, n);
+        var reached = 0.0;
+        for (var i = 0; i < n; i++)
+        {
+            reached += weights[i];
+            if (reached >= total / 2)
+                return positions[i];
+        }
+
+        return positions[n - 1];
+    }
+
+    // By insertion: a few dozen actors at most, and no comparer in between.
+    private static void Sort(double[] positions, double[] weights, int n)
+    {
+        for (var i = 1; i < n; i++)
+        {
+            var (position, weight) = (positions[i], weights[i]);
+            var place = i;
+            for (; place > 0 && positions[place - 1] > position; place--)
+                (positions[place], weights[place]) = (positions[place - 1], weights[place - 1]);
+            (positions[place], weights[place]) = (position, weight);
+        }
+    }
+}

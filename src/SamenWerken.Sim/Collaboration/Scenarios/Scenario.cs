@@ -1,0 +1,117 @@
+using SamenWerken.Sim.Parameters;
+
+namespace SamenWerken.Sim.Collaboration.Scenarios;
+
+/// <summary>
+/// A collaboration to be simulated: who takes part, about what, for how long, with which budgets. Everything has a default;
+/// <c>new Scenario()</c> is the reference scenario of 8 generated actors, 8 issues and 60 rounds.
+/// </summary>
+/// <remarks>An immutable value: change it with <c>with</c>. A round is one month.</remarks>
+public sealed record Scenario
+{
+    /// <summary>Name, shown above results.</summary>
+    [Meaning("name, shown above results", Required = true, Shown = true)]
+    public string Name { get; init; } = "reference";
+
+    /// <summary>The question it asks.</summary>
+    [Meaning("the question that the scenario asks", Shown = true)]
+    public string? Question { get; init; }
+
+    /// <summary>What it describes.</summary>
+    [Meaning("what the scenario describes", Shown = true)]
+    public string? Description { get; init; }
+
+    /// <summary>Where its facts come from.</summary>
+    [Meaning("where its facts come from, one source each", Shown = true)]
+    public IReadOnlyList<string> Sources { get; init => field = Values<string>.Of(value); } = Values<string>.None;
+
+    /// <summary>What in it is assumed rather than known.</summary>
+    [Meaning("what in it is assumed rather than known", Shown = true)]
+    public IReadOnlyList<string> Assumptions { get; init => field = Values<string>.Of(value); } = Values<string>.None;
+
+    /// <summary>Keys of the strategies that its question is about; none for all but the composites.</summary>
+    /// <remarks>What a comparison or an experiment takes unless others are asked for. It changes no run.</remarks>
+    [Meaning("keys of the strategies that the question is about: those that are compared unless others are asked for; all but the composites if left out")]
+    public IReadOnlyList<string> Strategies { get; init => field = Values<string>.Of(value); } = Values<string>.None;
+
+    /// <summary>T, number of rounds (months).</summary>
+    [Parameter("T", 1, 100_000, "number of rounds; a round is a month", Unit = "rounds", Source = "section 1")]
+    public int Rounds { get; init; } = 60;
+
+    /// <summary>Households that ask for support in a round.</summary>
+    [Parameter("households", 0, 1_000_000, "households that ask for support in a round", Unit = "households per round", Source = "section 2")]
+    public int Households { get; init; } = 100;
+
+    /// <summary>Fragmentation f.</summary>
+    [Parameter("f (Fragmentation)", 0, 1, "how much incoherent action on an issue costs", Source = "eq. 2")]
+    public double Fragmentation { get; init; } = 0.3;
+
+    /// <summary>Disciplines D ("meervoudigheid").</summary>
+    [Parameter("D (Disciplines)", 0, 100, "how many issues a household's question touches (meervoudigheid)", Unit = "issues", Source = "eq. 4; S0, S3")]
+    public double Disciplines { get; init; } = 3;
+
+    /// <summary>InfoNoise: error in the need that everybody perceives.</summary>
+    [Parameter("InfoNoise", 0, 1, "standard deviation of the error in residents' need as everybody perceives it", Unit = "position", Source = "section 1")]
+    public double InfoNoise { get; init; } = 0.1;
+
+    /// <summary>ClientVoice: how far residents' own voice takes that error away.</summary>
+    [Parameter("ClientVoice", 0, 1, "how far residents' own voice takes the error in the perceived need away", Source = "section 1; S2 lesson 1")]
+    public double ClientVoice { get; init; }
+
+    /// <summary>How actors and issues are drawn where no values are given.</summary>
+    [Meaning("how actors and issues are drawn where no values are given")]
+    public Population Population { get; init; } = new();
+
+    /// <summary>How actors decide and learn.</summary>
+    [Meaning("how actors decide and learn")]
+    public Behaviour Behaviour { get; init; } = new();
+
+    /// <summary>Budgets and rules of coordination.</summary>
+    [Meaning("budgets and rules of coordination")]
+    public Coordination Coordination { get; init; } = new();
+
+    /// <summary>The issues that are named, before the generated ones.</summary>
+    [Meaning("the issues that are named, before the generated ones")]
+    public IReadOnlyList<Issue> Issues { get; init => field = Values<Issue>.Of(value); } = Values<Issue>.None;
+
+    /// <summary>The actors that are named, before the generated ones.</summary>
+    [Meaning("the actors that are named, before the generated ones")]
+    public IReadOnlyList<Actor> Actors { get; init => field = Values<Actor>.Of(value); } = Values<Actor>.None;
+
+    /// <summary>Pairs of actors that begin with another trust or knowledge.</summary>
+    [Meaning("pairs of actors that begin with another trust or knowledge")]
+    public IReadOnlyList<Relation> Relations { get; init => field = Values<Relation>.Of(value); } = Values<Relation>.None;
+
+    /// <summary>What happens on the way.</summary>
+    [Meaning("what happens on the way, each at the start of a round")]
+    public IReadOnlyList<ScenarioEvent> Events { get; init => field = Values<ScenarioEvent>.Of(value); } = Values<ScenarioEvent>.None;
+
+    /// <summary>Number of actors n, listed and generated.</summary>
+    public int ActorCount => Actors.Sum(actor => actor.Count) + (Population.Actors ?? (Actors.Count == 0 ? DefaultCount : 0));
+
+    /// <summary>Number of issues m, listed and generated.</summary>
+    public int IssueCount => Issues.Count + (Population.Issues ?? (Issues.Count == 0 ? DefaultCount : 0));
+
+    /// <summary>Names of all actors in the order of their index; the generated ones are "actor 1", "actor 2", ….</summary>
+    public IReadOnlyList<string> ActorNames()
+    {
+        var names = new List<string>();
+        foreach (var actor in Actors)
+            names.AddRange(actor.Names());
+        for (var number = 1; names.Count < ActorCount; number++)
+            names.Add($"actor {number}");
+        return names;
+    }
+
+    /// <summary>Names of all issues in the order of their index; the generated ones are "issue 1", "issue 2", ….</summary>
+    public IReadOnlyList<string> IssueNames()
+    {
+        var names = Issues.Select(issue => issue.Name).ToList();
+        for (var number = 1; names.Count < IssueCount; number++)
+            names.Add($"issue {number}");
+        return names;
+    }
+
+    /// <summary>Actors and issues that are generated where none are listed.</summary>
+    internal const int DefaultCount = 8;
+}

@@ -1,0 +1,56 @@
+using SamenWerken.Sim.Collaboration.Situations;
+
+namespace SamenWerken.Sim.Collaboration.Strategies;
+
+/// <summary>What kind of coordination a strategy is.</summary>
+public enum StrategyKind
+{
+    /// <summary>No coordination by agreement.</summary>
+    Baseline,
+
+    /// <summary>From above: appeals and mandates.</summary>
+    Vertical,
+
+    /// <summary>By competition.</summary>
+    Market,
+
+    /// <summary>Between equals.</summary>
+    Horizontal,
+
+    /// <summary>Both.</summary>
+    Hybrid,
+
+    /// <summary>One strategy after another.</summary>
+    Composite,
+}
+
+/// <summary>
+/// A way to coordinate: how agreements come about. Keeping promises, value, trust, cynicism and leaving are the same for all.
+/// </summary>
+/// <remarks>
+/// One class in one file, with a constructor without arguments; it is found by its key, without registration, in the library
+/// and in every other assembly that is loaded. An instance serves one thread, for one run after another: what it remembers is
+/// set back in <see cref="Begin"/>.
+/// </remarks>
+public abstract class Strategy
+{
+    /// <summary>Key in files, tables and on the command line, e.g. <c>covenant</c>.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>What kind of coordination it is.</summary>
+    public abstract StrategyKind Kind { get; }
+
+    /// <summary>How agreements come about, in one line.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>Becomes active, at the start of a run or later; <see cref="Situation.Since"/> is this round.</summary>
+    public virtual void Begin(Situation situation)
+    {
+    }
+
+    /// <summary>Step 2 of a round: makes, renews or ends agreements, and books costs.</summary>
+    public abstract void Coordinate(Situation situation);
+
+    /// <summary>Whether a member may leave (step 7); yes unless a strategy says otherwise.</summary>
+    public virtual bool MayLeave(Situation situation, int actor) => true;
+}

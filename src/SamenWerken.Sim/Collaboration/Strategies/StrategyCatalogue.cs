@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+
+namespace SamenWerken.Sim.Collaboration.Strategies;
+
+/// <summary>All strategies: those of the library and those of every assembly that is loaded.</summary>
+public static class StrategyCatalogue
+{
+    private static readonly string[] ModelOrder =
+        ["autonomous", "adjustment", "appeal", "mandate", "tender", "exchange", "relational", "covenant", "norm", "phased", "escalating"];
+
+    // Types of an assembly never change, and looking through them takes longer than a short run.
+    private static readonly ConcurrentDictionary<Assembly, Type[]> Found = new();
+
+    /// <summary>A new instance of each: first the library's in the order of the model, then others by key.</summary>
+    /// <exception cref="InvalidOperationException">Two classes have the same key.</exception>
+    public static IReadOnlyList<Strategy> All()
+    {
+        var strategies = AppDomain.CurrentDomain.GetAssemblies()
+            .Where(assembly => !assembly.IsDynamic || assembly == typeof(Strategy).Assembly)
+            .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. Leaves(its)] : []))
+            .GroupBy(type => OfCell(type) ? type.Name : type.AssemblyQualifiedName)
+            .Select(declared => declared.Last())
+            .Select(type => (Strategy)Activator.CreateInstance(type, nonPublic: true)!)
+            .OrderBy(strategy => Place(strategy.Key))
+            .ThenBy(strategy => strategy.Key, StringComparer.Ordinal)
+            .ToList();
+        var twice = strategies.GroupBy(strategy => strategy.Key).FirstOrDefault(group => group.Count() > 1);
+        return twice is null
+            ? strategies
+            : throw new InvalidOperationException(
+                $"Strategies {string.Join(" and ", twice.Select(s => s.GetType().FullName))} have the same key '{twice.Key}'; rename one.");
+    }
+
+    /// <summary>Keys of the strategies that a comparison takes unless others are asked for: all but the composites.</summary>
+    public static IReadOnlyList<string> Default() =>
+        [.. All().Where(strategy => strategy.Kind != StrategyKind.Composite).Select(strategy => strategy.Key)];
+
+    /// <summary>Keys of the strategies that a scenario's question is about; where it names none, <see cref="Default()"/>.</summary>
+    public static IReadOnlyList<string> Default(Scenario scenario) => scenario.Strategies.Count > 0 ? scenario.Strategies : Default();
+
+    // A cell of a notebook that runs again declares its class anew: the latest counts.
+    private static bool OfCell(Type type) => type.DeclaringType?.Name.StartsWith("Submission#", StringComparison.Ordinal) == true;
+
+    private static bool Knows(Assembly assembly) => assembly == typeof(Strategy).Assembly
+        || assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(Strategy).Assembly.GetName().Name);
+
+    private static IEnumerable<Type> Leaves(Assembly assembly) => assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Strategy)) && !type.IsAbstract
+            && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is not null);
+
+    private static int Place(string key)
+    {
+        var place = Array.IndexOf(ModelOrder, key);
+        return place < 0 ? ModelOrder.Length : place;
+    }
+}

@@ -1,0 +1,37 @@
+using SamenWerken.Sim.Collaboration.Scenarios;
+
+namespace SamenWerken.Sim.Parameters;
+
+/// <summary>What the value of a key in the scenario format looks like.</summary>
+public enum KeyForm
+{
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>A whole number.</summary>
+    WholeNumber,
+
+    /// <summary>True or false.</summary>
+    Truth,
+
+    /// <summary>A text, such as a name.</summary>
+    Text,
+
+    /// <summary>One of a few words.</summary>
+    Choice,
+
+    /// <summary>Numbers by the name of an issue.</summary>
+    ByIssue,
+
+    /// <summary>Keys of its own.</summary>
+    Record,
+
+    /// <summary>A list of texts.</summary>
+    Texts,
+
+    /// <summary>A list of single values: numbers, words, true or false.</summary>
+    Values,
+
+    /// <summary>A list of records.</summary>
+    Records,
+}

@@ -1,0 +1,50 @@
+using SamenWerken.Sim.Collaboration.Scenarios;
+using System.Collections;
+
+namespace SamenWerken.Sim.Parameters;
+
+/// <summary>Numbers within their ranges, names that are names: what the marks on the records say about each key by itself.</summary>
+internal static class RangeCheck
+{
+    /// <summary>Letters in a name at most, so that tables and messages stay readable.</summary>
+    public const int LongestName = 100;
+
+    public static IEnumerable<Mistake> Of(object record, string path) =>
+        RecordKey.Of(record.GetType()).SelectMany(key => OfKey(key, key.In(record), path + key.Name));
+
+    private static IEnumerable<Mistake> OfKey(RecordKey key, object? value, string path) => (key.Form, value) switch
+    {
+        (_, null) => [],
+        (KeyForm.Number or KeyForm.WholeNumber, _) => OfNumber(key, Convert.ToDouble(value), KeyText.Of(value), path),
+        (KeyForm.Choice, _) when !Enum.IsDefined(key.Type, value) => [new(path, KeyText.Of(value), key.Expected)],
+        (KeyForm.Text, _) when key.Required => OfName((string)value, path),
+        (KeyForm.ByIssue, ByIssue numbers) => OfEntries(key, numbers, path),
+        (KeyForm.Record, _) => Of(value, path + "."),
+        (KeyForm.Records, IEnumerable items) => OfItems([.. items.Cast<object>()], path + "."),
+        _ => [],
+    };
+
+    private static IEnumerable<Mistake> OfNumber(RecordKey key, double number, string text, string path) =>
+        KeyText.Fits(key.Parameter!, number) ? [] : [new(path, text, key.ExpectedOfOne)];
+
+    private static IEnumerable<Mistake> OfEntries(RecordKey key, ByIssue numbers, string path)
+    {
+        foreach (var (issue, number) in numbers)
+        {
+            foreach (var mistake in OfNumber(key, number, KeyText.Of(number), path + "." + ParameterPath.Segment(issue)))
+                yield return mistake;
+        }
+
+        foreach (var twice in numbers.GroupBy(entry => entry.Issue).Where(same => same.Count() > 1))
+            yield return new(path, $"'{twice.Key}' stands there twice", "each issue once");
+    }
+
+    private static IEnumerable<Mistake> OfItems(IReadOnlyList<object> items, string path) =>
+        ParameterPath.Segments(items).SelectMany((segment, i) => Of(items[i], path + segment + "."));
+
+    private static IEnumerable<Mistake> OfName(string name, string path) =>
+        string.IsNullOrWhiteSpace(name) ? [new(path, "no name", "a name")]
+        : name.Any(char.IsControl) ? [new(path, "a name with a line break or control character", "a name on one line")]
+        : name.Length > LongestName ? [new(path, $"a name of {name.Length} characters", $"a name of at most {LongestName} characters")]
+        : [];
+}

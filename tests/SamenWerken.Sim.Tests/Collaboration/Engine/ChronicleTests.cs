@@ -1,0 +1,179 @@
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Situations;
+
+namespace SamenWerken.Sim.Tests.Engine;
+
+/// <summary>A run that is told is the run that is measured, and its story holds together.</summary>
+public sealed class ChronicleTests
+{
+    private static readonly Scenario Restless = new() { Rounds = 40, Behaviour = new() { PromiseWeight = 0.02, Turnover = 0.01 } };
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(14)]
+    public void Trust_of_each_in_each_other_goes_with_what_is_told_of_the_actors(int actors)
+    {
+        foreach (var round in (Restless with { Rounds = 9, Population = new() { Actors = actors } }).Run("mandate").Rounds)
+        {
+            Assert.Equal(actors, round.Trust.Count);
+            for (var i = 0; i < actors; i++)
+            {
+                Assert.Equal(actors, round.Trust[i].Count);
+                Assert.Equal(round.Actors[i].Trust, Enumerable.Range(0, actors).Where(j => j != i).Average(j => round.Trust[i][j]), 1e-12);
+                Assert.Equal(round.Actors[i].Trusted, Enumerable.Range(0, actors).Where(j => j != i).Average(j => round.Trust[j][i]), 1e-12);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("exchange")]
+    [InlineData("relational")]
+    [InlineData("norm")]
+    [InlineData("covenant")]
+    [InlineData("appeal")]
+    [InlineData("mandate")]
+    [InlineData("tender")]
+    public void Nobody_breaks_what_was_not_agreed(string strategy)
+    {
+        var broken = 0;
+        for (var replication = 0; replication < 4; replication++)
+        {
+            var run = Restless.Run(strategy, replication);
+            var agreements = new List<AgreementState>();
+            foreach (var round in run.Rounds)
+            {
+                // What can be broken stood at the end of the round before, or was agreed in this one.
+                foreach (var deal in round.Happenings.OfType<Proposed>().Where(deal => deal.Accepted))
+                    agreements.Add(new AgreementState([deal.Proposer, deal.Responder], [deal.GivenIssue, deal.AskedIssue], true, round.Round));
+                foreach (var plan in round.Happenings.OfType<PlanMade>())
+                    agreements.Add(new AgreementState([.. plan.Consenting, .. plan.Imposed], [], false, round.Round));
+                var breaks = round.Happenings.OfType<Broke>().ToList();
+                foreach (var broke in breaks)
+                {
+                    Assert.Contains(agreements, agreement => agreement.Parties.Contains(broke.Actor)
+                        && (broke.Partner < 0 ? !agreement.Bilateral : agreement.Bilateral && agreement.Parties.Contains(broke.Partner) && agreement.Issues.Contains(broke.Issue)));
+                    Assert.InRange(broke.Probability, 0, 1);
+                }
+
+                Assert.All(round.Happenings.OfType<Dissolved>(), ended => Assert.Contains(
+                    breaks, broke => (broke.Actor, broke.Partner) == (ended.First, ended.Second) || (broke.Partner, broke.Actor) == (ended.First, ended.Second)));
+                Assert.All(round.Happenings.OfType<Left>(), left => Assert.False(round.Actors[left.Actor].Member));
+                Assert.Equal(round.Agreements.Count, round[Outcome.Agreements]);
+                Assert.Equal(round.Agreements.OrderBy(agreement => agreement.Since), round.Agreements);
+                agreements = [.. round.Agreements];
+                broken += breaks.Count;
+            }
+        }
+
+        Assert.True(broken > 0);
+    }
+
+    [Fact]
+    public void Rates_of_a_run_are_what_its_story_counts()
+    {
+        var run = Restless.Run("exchange", 1);
+        var proposals = run.Rounds.SelectMany(round => round.Happenings.OfType<Proposed>()).ToList();
+        Assert.Equal(proposals.Count(proposal => !proposal.Accepted) / (double)proposals.Count, run[Outcome.RefusalRate], 1e-12);
+        Assert.All(proposals, proposal => Assert.Equal(proposal.Accepted, proposal.Gain > proposal.Required));
+        foreach (var round in run.Rounds)
+        {
+            var breaks = round.Happenings.OfType<Broke>().Count();
+            var refusals = round.Happenings.OfType<Proposed>().Count(proposal => !proposal.Accepted);
+            Assert.Equal((breaks + refusals) / 8.0, round[Outcome.Conflict], 1e-12);
+            Assert.Equal(round.Actors.Average(actor => actor.Cynicism), round[Outcome.Cynicism], 1e-12);
+            Assert.Equal(round.Actors.Average(actor => actor.Gain), round[Outcome.JointGain], 1e-12);
+            Assert.Equal(round.Actors.Count(actor => actor.Member) / 8.0, round[Outcome.Membership]);
+            Assert.Equal(round.Actors.Average(actor => actor.Trust), round[Outcome.Trust], 1e-12);
+        }
+    }
+
+    [Fact]
+    public void A_table_tells_who_signed_and_every_impasse()
+    {
+        var run = Restless.Run("covenant", 2);
+        var moments = 0;
+        foreach (var round in run.Rounds)
+        {
+            var answers = round.Happenings.OfType<Answered>().ToList();
+            Assert.Equal(round.Round > 0 && round.Round % 6 == 0, answers.Count > 0);
+            if (answers.Count == 0)
+                continue;
+            moments++;
+            var signers = answers.Where(answer => answer.Objection == Objection.None).Select(answer => answer.Actor).ToList();
+            Assert.Equal(signers.Count < answers.Count, round.Happenings.OfType<Impasse>().Any());
+            // A coalition of the willing takes two.
+            var plan = round.Happenings.OfType<PlanMade>().SingleOrDefault();
+            Assert.Equal(signers.Count >= 2, plan is not null);
+            Assert.True(plan is null || (plan.Consenting.SequenceEqual(signers) && plan.Imposed.Count == 0));
+        }
+
+        Assert.Equal(run.Rounds.Sum(round => round.Happenings.OfType<Impasse>().Count()) / (double)moments, run[Outcome.ImpasseRate], 1e-12);
+    }
+
+    [Fact]
+    public void A_mandate_binds_everybody_and_weighs_on_who_would_not_have_signed()
+    {
+        var run = new Scenario { Rounds = 26 }.Run("mandate", 1);
+        foreach (var round in run.Rounds)
+        {
+            var plan = round.Happenings.OfType<PlanMade>().SingleOrDefault();
+            Assert.Equal(round.Round is 0 or 12 or 24, plan is not null);
+            Assert.True(plan is null || (plan.Consenting.Count + plan.Imposed.Count == 8 && plan.Enforcement == 0.5));
+            Assert.True(round[Outcome.Reactance] > 0);
+            Assert.True(round[Outcome.Cost] >= 0.002);
+        }
+    }
+
+    [Fact]
+    public void A_norm_that_passes_binds_the_minority_too()
+    {
+        var bound = 0;
+        for (var replication = 0; replication < 10; replication++)
+        {
+            foreach (var round in new Scenario { Rounds = 30 }.Run("norm", replication).Rounds)
+            {
+                if (round.Happenings.OfType<PlanMade>().SingleOrDefault() is not { } plan)
+                    continue;
+                var answers = round.Happenings.OfType<Answered>().ToList();
+                var passes = 3 * answers.Count(answer => answer.Objection == Objection.None) >= 2 * answers.Count;
+                Assert.Equal(passes ? answers.Count : plan.Consenting.Count, plan.Consenting.Count + plan.Imposed.Count);
+                // Only the regional issues, that are the odd ones, are on the table.
+                Assert.All(plan.Target.Index(), issue => Assert.Equal(issue.Index % 2 == 0, double.IsNaN(issue.Item)));
+                bound += plan.Imposed.Count;
+            }
+        }
+
+        Assert.True(bound > 0);
+    }
+
+    [Theory]
+    [InlineData("autonomous", true, true, true)]
+    [InlineData("adjustment", true, true, true)]
+    [InlineData("exchange", false, false, true)]
+    [InlineData("covenant", false, true, false)]
+    [InlineData("mandate", false, true, true)]
+    [InlineData("norm", false, false, false)]
+    public void What_could_not_happen_is_missing_and_not_zero(string strategy, bool noSides, bool noProposals, bool noMoments)
+    {
+        var run = new Scenario().Run(strategy, 3);
+        Assert.Equal(
+            (noSides, noProposals, noMoments),
+            (double.IsNaN(run[Outcome.KeepRate]), double.IsNaN(run[Outcome.RefusalRate]), double.IsNaN(run[Outcome.ImpasseRate])));
+    }
+
+    [Fact]
+    public void With_nobody_left_a_table_still_meets_in_vain_and_an_appeal_finds_nobody_missing()
+    {
+        var empty = new Scenario
+        {
+            Rounds = 20,
+            Actors = [new("a") { Member = false }, new("b") { Member = false }],
+        };
+        Assert.Equal(1, empty.Run("covenant")[Outcome.ImpasseRate]);
+        Assert.Equal(0, empty.Run("appeal")[Outcome.ImpasseRate]);
+    }
+}

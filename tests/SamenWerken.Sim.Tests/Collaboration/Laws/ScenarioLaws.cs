@@ -1,0 +1,370 @@
+using SamenWerken.Sim.Numbers;
+using FsCheck;
+using FsCheck.Fluent;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Situations;
+using Outcome = SamenWerken.Sim.Collaboration.Engine.Outcome;
+
+namespace SamenWerken.Sim.Tests.Laws;
+
+/// <summary>What holds for every strategy that there is and any scenario without mistakes.</summary>
+public sealed class ScenarioLaws
+{
+    private const double Rounding = 1e-12;
+
+    private static Config Times(int tests, ulong seed) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260101UL, seed);
+
+    /// <summary>Runs every strategy in the scenario and looks after every round.</summary>
+    private static void Watch(Scenario scenario, Action<Simulation, double[]> look, bool story = false, IEnumerable<string>? strategies = null)
+    {
+        var simulation = new Simulation(scenario);
+        simulation.Draw(7, 3);
+        foreach (var strategy in strategies ?? AnyScenario.Strategies)
+        {
+            var (outcomes, rounds) = (new double[Outcome.All.Count], new double[scenario.Rounds * Outcome.All.Count]);
+            simulation.Situation.Story = story ? [] : null;
+            try
+            {
+                simulation.Run(strategy, outcomes, rounds, t =>
+                {
+                    look(simulation, rounds[(t * Outcome.All.Count)..((t + 1) * Outcome.All.Count)]);
+                    simulation.Situation.Story?.Clear();
+                });
+                look(simulation, outcomes);
+            }
+            catch (Exception problem)
+            {
+                throw new InvalidOperationException($"{strategy}, round {simulation.Situation.Round}: {problem.Message}", problem);
+            }
+        }
+    }
+
+    private static IEnumerable<double> Pairs(Situation situation, double[] matrix) =>
+        from i in Enumerable.Range(0, situation.Actors)
+        from j in Enumerable.Range(0, situation.Actors)
+        select matrix[i * situation.Column + j];
+
+    private static IEnumerable<double> Cells(Situation situation, double[] matrix) =>
+        from i in Enumerable.Range(0, situation.Actors)
+        from k in Enumerable.Range(0, situation.Issues)
+        select matrix[i * situation.Stride + k];
+
+    private static void InUnit(IEnumerable<double> values, string what)
+    {
+        foreach (var value in values)
+            Assert.True(value is >= 0 and <= 1, $"{what} is {value:R}");
+    }
+
+    [Fact]
+    public void Every_scenario_of_these_laws_can_be_simulated() => Prop.ForAll(
+        AnyScenario.All, scenario => Assert.Empty(ScenarioCheck.Mistakes(scenario, AnyScenario.Strategies))).Check(Times(1000, 41));
+
+    [Fact]
+    public void States_actions_and_outcomes_stay_in_their_ranges() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, outcomes) =>
+    {
+        var s = simulation.Situation;
+        InUnit(s.CynicismOf.Take(s.Actors), "cynicism");
+        InUnit(s.Orientation.Take(s.Actors), "public orientation");
+        InUnit(s.OpennessOf.Take(s.Actors), "openness");
+        InUnit(Pairs(s, s.TrustIn), "trust");
+        InUnit(Pairs(s, s.KnowledgeOf), "knowledge");
+        InUnit(Cells(s, s.Committed), "a committed action");
+        InUnit(Cells(s, simulation.Acting.Actions), "an action");
+        InUnit(Cells(s, s.Influence), "influence");
+        foreach (var outcome in Outcome.All)
+        {
+            var value = outcomes[outcome.Index];
+            Assert.True(double.IsNaN(value) || (value >= outcome.Least - Rounding && value <= outcome.Largest + Rounding), $"{outcome} is {value:R}");
+        }
+
+        var helped = outcomes[Outcome.HouseholdsHelped.Index];
+        Assert.True(helped >= 0 && helped <= scenario.Households, $"{helped} of {scenario.Households} households are helped");
+        Assert.True(s.CostOf.All(cost => cost >= 0) && s.Imposed.All(shift => shift >= -Rounding));
+    })).Check(Times(250, 43));
+
+    [Fact]
+    public void Only_outcomes_that_need_sides_proposals_or_planning_moments_can_be_missing() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (_, outcomes) =>
+    {
+        Outcome[] may = [Outcome.KeepRate, Outcome.RefusalRate, Outcome.ImpasseRate, Outcome.CynicismEnd];
+        Assert.All(Outcome.All.Except(may), outcome => Assert.True(double.IsFinite(outcomes[outcome.Index]), outcome.Key));
+    })).Check(Times(60, 45));
+
+    [Fact]
+    public void Saliences_public_weights_and_influences_stay_normalised() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, _) =>
+    {
+        var (s, world) = (simulation.Situation, simulation.World);
+        for (var i = 0; i < s.Actors; i++)
+            Assert.Equal(1, Enumerable.Range(0, s.Issues).Sum(k => s.Salience(i, k)), Rounding);
+        for (var k = 0; k < s.Issues; k++)
+        {
+            Assert.Equal(1, Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, k)), Rounding);
+            for (var i = 0; i < s.Actors; i++)
+                Assert.Equal(s.InfluenceOn(i, k), s.InfluenceByIssue[k * s.Column + i]);
+        }
+
+        Assert.Equal(1, world.Weight.Sum(), Rounding);
+    })).Check(Times(60, 47));
+
+    [Fact]
+    public void Everybody_is_committed_to_its_own_plus_all_its_agreements_clipped_once() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, _) =>
+    {
+        var s = simulation.Situation;
+        var moved = new double[s.Moved.Length];
+        for (var place = 0; place < s.Book.Count; place++)
+        {
+            var agreement = s.Book[place];
+            Assert.True(place == 0 || Since(s.Book[place - 1]) <= Since(agreement), "an older agreement stands behind a younger one");
+            if (agreement.Plan is { } plan)
+            {
+                for (var cell = 0; cell < moved.Length; cell++)
+                    moved[cell] += plan.Moves[cell];
+                continue;
+            }
+
+            moved[agreement.I * s.Stride + agreement.K] += agreement.MoveI;
+            moved[agreement.J * s.Stride + agreement.L] += agreement.MoveJ;
+        }
+
+        for (var i = 0; i < s.Actors; i++)
+        {
+            for (var k = 0; k < s.Issues; k++)
+            {
+                var cell = i * s.Stride + k;
+                Assert.Equal(moved[cell], s.Moved[cell], Rounding);
+                Assert.Equal(Octet.Clip(s.Own[cell] + s.Moved[cell]), s.Committed[cell]);
+                Assert.Equal(s.Committed[cell], s.CommittedByIssue[k * s.Column + i]);
+            }
+        }
+
+        for (var k = 0; k < s.Issues; k++)
+        {
+            var x = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, k) * s.Committed[i * s.Stride + k]);
+            var spread = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, k) * Math.Abs(s.Committed[i * s.Stride + k] - x));
+            Assert.Equal(x, s.X[k], Rounding);
+            Assert.Equal(1 - 2 * scenario.Fragmentation * spread, s.Coherent[k], Rounding);
+        }
+    })).Check(Times(150, 49));
+
+    private static int Since(SamenWerken.Sim.Collaboration.Agreements.Agreement agreement) => agreement.Plan?.Since ?? agreement.Since;
+
+    [Fact]
+    public void Who_is_no_member_is_party_to_nothing_but_a_mandate_and_otherwise_acts_at_its_ideal() => Prop.ForAll(AnyScenario.All, scenario =>
+        Watch(scenario, (simulation, _) =>
+        {
+            var s = simulation.Situation;
+            for (var i = 0; i < s.Actors; i++)
+            {
+                if (s.IsMember(i))
+                    continue;
+                var bound = false;
+                for (var place = 0; place < s.Book.Count; place++)
+                {
+                    var agreement = s.Book[place];
+                    Assert.False(agreement.Plan is null && (agreement.I == i || agreement.J == i), $"{i} left and still exchanges");
+                    bound |= agreement.Plan?.Binds(i) ?? false;
+                }
+
+                if (bound)
+                    continue;
+                for (var k = 0; k < s.Issues; k++)
+                    Assert.Equal(s.Position(i, k), s.Committed[i * s.Stride + k], Rounding);
+                Assert.Equal(0, s.Imposed[i], Rounding);
+            }
+        })).Check(Times(150, 51));
+
+    [Fact]
+    public void Going_alone_leaves_everything_as_it_is() => Prop.ForAll(AnyScenario.All, scenario =>
+    {
+        var steady = scenario with { Events = [.. scenario.Events.Where(happens => happens is not StrategyChange)] };
+        Watch(steady, (simulation, outcomes) =>
+        {
+            var s = simulation.Situation;
+            Assert.Equal(0, outcomes[Outcome.JointGain.Index], Rounding);
+            Assert.Equal(0, outcomes[Outcome.Cooperation.Index], Rounding);
+            Assert.Equal(0, outcomes[Outcome.Effort.Index], Rounding);
+            Assert.Equal(0, outcomes[Outcome.Inequality.Index], Rounding);
+            Assert.Equal(0, outcomes[Outcome.Cost.Index], Rounding);
+            Assert.Equal(0, outcomes[Outcome.Conflict.Index], Rounding);
+            Assert.Equal(0, outcomes[Outcome.Agreements.Index], Rounding);
+            for (var i = 0; i < s.Actors; i++)
+            {
+                Assert.Equal(0, simulation.Acting.Gain[i], Rounding);
+                Assert.Equal(simulation.World.Cynicism[i], s.Cynicism(i), Rounding); // it began there, so it fades to there
+                Assert.Equal(simulation.World.Orientation[i], s.Orientation[i], Rounding);
+            }
+
+            Assert.All(Cells(s, simulation.Acting.Actions).Zip(Cells(s, s.Ideal)), pair => Assert.Equal(pair.Second, pair.First));
+        }, strategies: ["autonomous"]);
+    }).Check(Times(200, 53));
+
+    [Fact]
+    public void Whoever_adjusted_last_cannot_do_better_by_itself() => Prop.ForAll(AnyScenario.All, scenario =>
+    {
+        // Without learning, what an actor decided by is still what it looks at after the round.
+        var steady = scenario with
+        {
+            Events = [.. scenario.Events.Where(happens => happens is not StrategyChange)],
+            Behaviour = new() { OrientationRate = 0, CynicismRate = 0, CynicismFade = 0 },
+        };
+        var response = new BestResponse(scenario.ActorCount);
+        Watch(steady, (simulation, _) =>
+        {
+            var s = simulation.Situation;
+            var last = (s.Round + s.Actors - 1) % s.Actors;
+            for (var k = 0; k < s.Issues && s.IsMember(last); k++)
+            {
+                var (cell, share) = (last * s.Stride + k, s.PublicShare(last));
+                var (best, _, _) = response.Of(
+                    s.InfluenceByIssue, s.CommittedByIssue, k * s.Column, s.Actors, scenario.Fragmentation, s.X[k], last, share,
+                    new BestResponse.View(s.Salience(last, k), s.Ideal[cell], s.World.Weight[k], s.PerceivedNeed(k)));
+                Assert.Equal(s.Committed[cell], best);
+            }
+        }, strategies: ["adjustment"]);
+    }).Check(Times(200, 65));
+
+    [Fact]
+    public void What_was_adjusted_without_promises_does_not_outlive_adjustment() => Prop.ForAll(AnyScenario.All, scenario =>
+    {
+        var switching = scenario with
+        {
+            Events = [],
+            Coordination = scenario.Coordination with { Phased = new() { First = "adjustment", Until = 3, Then = "autonomous" } },
+        };
+        Watch(switching, (simulation, _) =>
+        {
+            var s = simulation.Situation;
+            if (s.Round >= 3)
+                Assert.All(Cells(s, s.Committed).Zip(Cells(s, s.Ideal)), pair => Assert.Equal(pair.Second, pair.First));
+        }, strategies: ["phased"]);
+    }).Check(Times(30, 67));
+
+    [Fact]
+    public void With_the_same_ideals_as_residents_need_nobody_gains_by_moving() => Prop.ForAll(AnyScenario.All, scenario =>
+    {
+        var agreed = scenario with
+        {
+            InfoNoise = 0,
+            Population = scenario.Population with { Alignment = 1 },
+            Actors = [.. scenario.Actors.Select(actor => actor with { Position = null })],
+            Events = [.. scenario.Events.Where(happens => happens is not GoalShift)],
+        };
+        Watch(agreed, (simulation, _) =>
+        {
+            var s = simulation.Situation;
+            for (var i = 0; i < s.Actors; i++)
+                Assert.True(simulation.Acting.Gain[i] <= Rounding, $"{i} gains {simulation.Acting.Gain[i]:R}");
+            Assert.All(Cells(s, s.Committed).Zip(Cells(s, s.Ideal)), pair => Assert.Equal(pair.Second, pair.First, 1e-9));
+        }, strategies: AnyScenario.Strategies);
+    }).Check(Times(100, 55));
+
+    [Fact]
+    public void No_agreement_crosses_a_red_line_of_who_consents() => Prop.ForAll(AnyScenario.All, scenario =>
+    {
+        // Without events and turnover agreements come and go in one order within a round: meetings, then the table, then what ends.
+        var steady = scenario with { Events = [], Behaviour = scenario.Behaviour with { Turnover = 0 } };
+        var committed = Array.Empty<double>();
+        Watch(steady, (simulation, _) =>
+        {
+            var s = simulation.Situation;
+            if (s.Round == 0)
+                committed = [.. s.Ideal];
+            var switched = false;
+            foreach (var happening in s.Story!)
+            {
+                if (happening is PlanMade { Strategy: not "tender" } plan)
+                {
+                    foreach (var i in plan.Consenting)
+                    {
+                        for (var k = 0; k < s.Issues; k++)
+                        {
+                            var far = Math.Abs(plan.Target[k] - s.Position(i, k)) > s.World.RedLine[i * s.Stride + k];
+                            Assert.False(far && s.Salience(i, k) * s.Issues >= 1, $"{plan.Strategy} crosses the red line of {i} on {k}");
+                        }
+                    }
+                }
+                else if (happening is StrategyChanged)
+                {
+                    switched = true; // with it plans lapse and everybody's commitments change before anything is agreed
+                }
+                else if (!switched && happening is Proposed { Accepted: true } deal)
+                {
+                    Cross(s, committed, deal.Proposer, deal.GivenIssue, deal.Given);
+                    Cross(s, committed, deal.Responder, deal.AskedIssue, deal.Asked);
+                }
+            }
+
+            committed = [.. s.Committed];
+        }, story: true);
+    }).Check(Times(120, 57));
+
+    // An exchange ends within the red line, or, where other agreements have already led beyond it, nearer to the ideal.
+    private static void Cross(Situation s, double[] committed, int actor, int issue, double move)
+    {
+        var cell = actor * s.Stride + issue;
+        var (before, after) = (Math.Abs(committed[cell] - s.Ideal[cell]), Math.Abs(committed[cell] + move - s.Ideal[cell]));
+        Assert.True(after <= s.World.RedLine[cell] + Rounding || after <= before, $"{actor} crosses its red line on {issue}: {before} to {after}");
+        committed[cell] = Octet.Clip(committed[cell] + move);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_runs_in_any_order_and_alone() => Prop.ForAll(AnyScenario.All, scenario =>
+    {
+        var (forth, back) = (new Simulation(scenario), new Simulation(scenario));
+        double[] Outcomes(Simulation simulation, int replication, string strategy, out double[] rounds)
+        {
+            simulation.Draw(11, (ulong)replication);
+            var outcomes = new double[Outcome.All.Count];
+            rounds = new double[scenario.Rounds * Outcome.All.Count];
+            simulation.Run(strategy, outcomes, rounds);
+            return outcomes;
+        }
+
+        var runs = (from replication in Enumerable.Range(0, 3) from strategy in AnyScenario.Strategies select (replication, strategy)).ToList();
+        var first = runs.ToDictionary(run => run, run => (Outcomes(forth, run.replication, run.strategy, out var rounds), rounds));
+        foreach (var run in Enumerable.Reverse(runs))
+        {
+            Assert.Equal(first[run].Item1, Outcomes(back, run.replication, run.strategy, out var rounds));
+            Assert.Equal(first[run].rounds, rounds);
+        }
+
+        var strange = AnyScenario.Strategies[scenario.Rounds % AnyScenario.Strategies.Length];
+        var alone = scenario.Run(strange, 2, 11);
+        Assert.Equal(first[(2, strange)].Item1, alone.Outcomes);
+        Assert.Equal(first[(2, strange)].rounds, alone.Rounds.SelectMany(round => round.Outcomes));
+    }).Check(Times(40, 59));
+
+    [Fact]
+    public void A_comparison_is_the_same_on_1_2_and_5_threads() => Prop.ForAll(AnyScenario.All, scenario =>
+    {
+        Comparison On(int threads) => scenario.Compare(AnyScenario.Strategies, replications: 21, seed: 5, threads, rounds: true);
+        var one = On(1);
+        foreach (var threads in new[] { 2, 5 })
+        {
+            var more = On(threads);
+            Assert.Equal(one.Summaries, more.Summaries);
+            Assert.Equal(one.Contrasts, more.Contrasts);
+            Assert.Equal(one.Rounds, more.Rounds);
+        }
+    }).Check(Times(12, 61));
+
+    [Fact]
+    public void A_comparison_is_made_of_the_runs_that_one_can_make_alone() => Prop.ForAll(AnyScenario.All, scenario =>
+    {
+        var comparison = scenario.Compare(["exchange", "norm"], replications: 10, seed: 5, threads: 2);
+        foreach (var strategy in comparison.Strategies)
+        {
+            var runs = Enumerable.Range(0, 10).Select(replication => scenario.Run(strategy, replication, 5)).ToList();
+            foreach (var outcome in Outcome.All)
+            {
+                var values = runs.Select(run => run[outcome]).Where(value => !double.IsNaN(value)).ToList();
+                Assert.Equal(values.Count, comparison[strategy, outcome].N);
+                if (values.Count > 0)
+                    Assert.Equal(values.Average(), comparison[strategy, outcome].Mean, 1e-12 * Math.Max(1, Math.Abs(values.Average())));
+            }
+        }
+    }).Check(Times(30, 63));
+}

@@ -1,0 +1,51 @@
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Collaboration.Strategies;
+
+namespace SamenWerken.Sim.Tests.Strategies;
+
+public sealed class CatalogueTests
+{
+    private static readonly string[] Keys =
+        ["autonomous", "adjustment", "appeal", "mandate", "tender", "exchange", "relational", "covenant", "norm", "phased", "escalating"];
+
+    [Fact]
+    public void The_library_has_exactly_the_strategies_of_the_model() => Assert.Equal(
+        Keys, StrategyCatalogue.All().Where(strategy => strategy.GetType().Assembly == typeof(Strategy).Assembly).Select(strategy => strategy.Key));
+
+    [Fact]
+    public void Every_strategy_has_a_key_in_lower_case_and_a_line_about_itself()
+    {
+        foreach (var strategy in StrategyCatalogue.All())
+        {
+            Assert.Matches("^[a-z][a-z0-9_-]*$", strategy.Key);
+            Assert.False(string.IsNullOrWhiteSpace(strategy.Summary) || strategy.Summary.Contains('\n'));
+        }
+    }
+
+    [Fact]
+    public void A_comparison_takes_all_but_the_composites_unless_asked_otherwise()
+    {
+        Assert.Equal(Keys[..9], StrategyCatalogue.Default().Take(9));
+        Assert.DoesNotContain("phased", StrategyCatalogue.Default());
+    }
+
+    [Fact]
+    public void Each_call_gives_new_instances() =>
+        Assert.NotSame(StrategyCatalogue.All()[0], StrategyCatalogue.All()[0]);
+
+    [Fact]
+    public void A_users_own_strategy_is_found_and_compared_with_the_others()
+    {
+        Assert.Contains("handshake", StrategyCatalogue.All().Select(strategy => strategy.Key));
+        Assert.Contains("handshake", StrategyCatalogue.Default());
+        var comparison = new Scenario { Rounds = 20 }.Compare(["handshake", "autonomous"], replications: 20);
+        Assert.True(comparison["handshake", Outcome.Effort].Mean > 0);
+        Assert.Equal(20, comparison.Between("handshake", "autonomous", Outcome.Effort).N);
+        var phased = new Scenario { Rounds = 20, Coordination = new() { Phased = new() { First = "handshake", Until = 5, Then = "mandate" } } };
+        Assert.Empty(ScenarioCheck.Mistakes(phased, [.. StrategyCatalogue.All().Select(strategy => strategy.Key)]));
+        Assert.Equal("handshake", phased.Run("phased").Rounds[0].Happenings.OfType<SamenWerken.Sim.Collaboration.Situations.PlanMade>().Single().Strategy);
+    }
+}
