@@ -50,9 +50,15 @@ public sealed class OstromReplica : Replica
     public override IReadOnlyList<Published> Numbers =>
     [
         .. Sums.Select(sum => new Published(
-            Algebra, FormattableString.Invariant($"net yield in percent where all invest {sum.Sum} tokens"), sum.Published, Rounding, PublishedKind.Exact)),
+            Algebra, FormattableString.Invariant($"net yield in percent where all together invest {sum.Sum} tokens"), sum.Published, Rounding, PublishedKind.Exact)
+        {
+            Dutch = FormattableString.Invariant($"netto-opbrengst in procenten waar allen samen {sum.Sum} munten inleggen"),
+        }),
         .. Cells.Select(cell => new Published(
-            Source, $"{cell.Design.Name}: {cell.Measure}, percent", cell.Percent, Points, cell.Fitted ? PublishedKind.Fitted : PublishedKind.HeldOut)),
+            Source, $"{cell.Design.Name}: {cell.Measure}, percent", cell.Percent, Points, cell.Fitted ? PublishedKind.Fitted : PublishedKind.HeldOut)
+        {
+            Dutch = $"{cell.Design.Dutch}: {Dutch(cell.Measure)}, procent",
+        }),
     ];
 
     /// <inheritdoc/>
@@ -67,6 +73,14 @@ public sealed class OstromReplica : Replica
                 [.. histories[Array.IndexOf(designs, cell.Design)].Select(history => 100 * cell.Of(history))])),
         ];
     }
+
+    private static string Dutch(string measure) => measure switch
+    {
+        "net yield" => "netto-opbrengst",
+        "net yield right after talk" => "netto-opbrengst vlak na overleg",
+        "net yield after fees and fines" => "netto-opbrengst na kosten en boetes",
+        _ => "schendingen",
+    };
 
     private static History[] Play(Design design, ulong seed)
     {

@@ -29,7 +29,10 @@ public sealed class PublicGoodsReplica : Replica
            from round in Foretold(city)
            select new Published(
                Source, $"{city.Name}, {Name(punishment)}: contribution in round {round + 1}", city.Contributions(punishment)[round],
-               OfOneCell * (city.Fitted ? OfFitted : OfHeldOut), Kind(city.Fitted)),
+               OfOneCell * (city.Fitted ? OfFitted : OfHeldOut), Kind(city.Fitted))
+           {
+               Dutch = $"{city.Name}, {(punishment ? "met" : "zonder")} bestraffing: bijdrage in ronde {round + 1}",
+           },
     ];
 
     /// <inheritdoc/>
@@ -52,7 +55,10 @@ public sealed class PublicGoodsReplica : Replica
     }
 
     private static Published Distance(bool fitted) => new(
-        Source, $"distance of {(fitted ? "fitted" : "held-out")} cities, root mean square of tokens", 0, fitted ? OfFitted : OfHeldOut, Kind(fitted));
+        Source, $"distance of {(fitted ? "fitted" : "held-out")} cities, root mean square of tokens", 0, fitted ? OfFitted : OfHeldOut, Kind(fitted))
+    {
+        Dutch = $"afstand van {(fitted ? "aangepaste" : "achtergehouden")} steden, wortel van het gemiddelde kwadraat in munten",
+    };
 
     private static PublishedKind Kind(bool fitted) => fitted ? PublishedKind.Fitted : PublishedKind.HeldOut;
 
