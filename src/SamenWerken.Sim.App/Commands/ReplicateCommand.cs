@@ -28,7 +28,8 @@ internal static class ReplicateCommand
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new ExemplifiedCommand("replicate", "Computes the published numbers of known models anew, and sets them beside those published.",
+        var command = new ExemplifiedCommand(
+            "replicate", "Computes the published numbers of known models anew, and sets them beside those published.",
             "samenwerken replicate --out results/replicate", "samenwerken replicate hauert klein --format csv")
         { Models, Seed, Threads, Out, Figures, SharedOptions.Language, SharedOptions.Theme, Format };
         command.SetAction((parsed, stop) => Task.FromResult(Replicate(parsed, terminal, stop)));

@@ -19,7 +19,8 @@ internal sealed class ReplicaWork(Terminal terminal, bool quiet)
             foreach (var model in models)
             {
                 progress.Report(new Progress(rows.Count, total));
-                rows.AddRange(model.Numbers.Zip(model.Compute(seed, threads, stop), (published, computed) => new ReplicaRow(model.Model, published, computed)));
+                var computed = model.Compute(seed, threads, stop);
+                rows.AddRange(model.Numbers.Zip(computed, (published, its) => new ReplicaRow(model.Model, published, its)));
             }
         }
         catch (OperationCanceledException)

@@ -38,7 +38,8 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
         $"{model.Key}: {model.Rows.Count(row => row.Within)} of {model.Rows.Count} numbers within tolerance",
         $"{model.Key}: {model.Rows.Count(row => row.Within)} van {model.Rows.Count} getallen binnen de tolerantie"))) + ".";
 
-    internal override double BodyHeight(Look look) => Signs(look).Height + 8 + Models.Sum(model => HeightOf(model.Rows, Plot(look))) + AxisRoom;
+    internal override double BodyHeight(Look look) =>
+        Signs(look).Height + 8 + Models.Sum(model => HeightOf(model.Rows, Plot(look))) + AxisRoom;
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
@@ -51,13 +52,16 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
         foreach (var edge in (double[])[-1, 1])
             svg.Line(x.At(edge), plot.Top, x.At(edge), plot.Bottom, look.Palette.Soft, 1.5);
         svg.Line(x.At(0), plot.Top, x.At(0), plot.Bottom, look.Palette.Ink, 1);
-        svg.Text(plot.Right, plot.Bottom + 33, TextWidth.Cut(look.Say("computed − published, in tolerances", "berekend − gepubliceerd, in toleranties"), plot.Width, PanelGrid.SmallSize),
-            PanelGrid.SmallSize, look.Palette.Soft, "end");
+        var below = look.Say("computed − published, in tolerances", "berekend − gepubliceerd, in toleranties");
+        var small = PanelGrid.SmallSize;
+        svg.Text(plot.Right, plot.Bottom + 33, TextWidth.Cut(below, plot.Width, small), small, look.Palette.Soft, "end");
         foreach (var (key, rows) in Models)
         {
             top += HeightOf(rows, plot.Width);
-            svg.Text(frame.Left, top - 16, TextWidth.Cut(key, LabelRoom - 8, PanelGrid.TextSize, bold: true), PanelGrid.TextSize, look.Palette.Ink, bold: true);
-            svg.Text(frame.Left, top - 3, look.Say($"{rows.Count(row => row.Within)} of {rows.Count}", $"{rows.Count(row => row.Within)} van {rows.Count}"), PanelGrid.SmallSize, look.Palette.Soft);
+            var within = rows.Count(row => row.Within);
+            var name = TextWidth.Cut(key, LabelRoom - 8, PanelGrid.TextSize, bold: true);
+            svg.Text(frame.Left, top - 16, name, PanelGrid.TextSize, look.Palette.Ink, bold: true);
+            svg.Text(frame.Left, top - 3, $"{within} {look.Say("of", "van")} {rows.Count}", small, look.Palette.Soft);
             svg.Line(plot.Left, top, plot.Right, top, look.Palette.Grid, 1);
             Heap(svg, look, rows, x, top, plot.Width);
         }
@@ -66,8 +70,10 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
     private static double Plot(Look look) => Inner(look) - LabelRoom - 6;
 
     private static Legend Signs(Look look) => new(
-        [.. Kinds.Select(kind => (ReplicaWords.Kind(look, kind), (Action<Svg, Frame>)((svg, at) =>
-            Marks.Point(svg, at.Left + at.Width / 2, at.Top + at.Height / 2, StrokeOf(look, kind), 4.5, look.Palette.Paper))))], Inner(look));
+        [.. Kinds.Select(kind => (ReplicaWords.Kind(look, kind), Sign(look, kind)))], Inner(look));
+
+    private static Action<Svg, Frame> Sign(Look look, PublishedKind kind) => (svg, at) =>
+        Marks.Point(svg, at.Left + at.Width / 2, at.Top + at.Height / 2, StrokeOf(look, kind), 4.5, look.Palette.Paper);
 
     // As many points side by side as the axis has room for; what falls on the same place is heaped, closer where the heap is high.
     private static void Heap(Svg svg, Look look, IReadOnlyList<ReplicaRow> rows, Axis x, double bottom, double width)
@@ -78,7 +84,8 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
         {
             for (var above = 0; above < heap.Count; above++)
             {
-                var (at, y, stroke) = (x.At(place * Width(width)), bottom - Radius - 1 - above * step, StrokeOf(look, heap[above].Published.Kind));
+                var (at, y) = (x.At(place * Width(width)), bottom - Radius - 1 - above * step);
+                var stroke = StrokeOf(look, heap[above].Published.Kind);
                 if (Math.Abs(heap[above].Distance) <= Most)
                     Marks.Point(svg, at, y, stroke, Radius, look.Palette.Paper);
                 else
@@ -88,7 +95,8 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
     }
 
     private static void Arrow(Svg svg, double x, double y, int way, string colour) => svg.Path(
-        $"M{Svg.Number(x + 5 * way)} {Svg.Number(y)}L{Svg.Number(x - 2 * way)} {Svg.Number(y - 3.5)}V{Svg.Number(y + 3.5)}Z", ("fill", colour));
+        $"M{Svg.Number(x + 5 * way)} {Svg.Number(y)}L{Svg.Number(x - 2 * way)} {Svg.Number(y - 3.5)}V{Svg.Number(y + 3.5)}Z",
+        ("fill", colour));
 
     private static SortedDictionary<int, List<ReplicaRow>> Heaps(IReadOnlyList<ReplicaRow> rows, double width)
     {

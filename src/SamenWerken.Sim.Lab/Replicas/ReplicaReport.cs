@@ -1,3 +1,4 @@
+using System.Globalization;
 using SamenWerken.Sim.Classics;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Figures.Drawing;
@@ -53,7 +54,8 @@ internal static class ReplicaReport
         [.. rows.GroupBy(row => row.Model).Select(model => (IReadOnlyList<string>)
             [model.Key, .. kinds.Select(kind => Share([.. model.Where(row => row.Published.Kind == kind)])), Share([.. model])])]);
 
-    private static string Share(IReadOnlyList<ReplicaRow> rows) => rows.Count == 0 ? "–" : $"{rows.Count(row => row.Within)} / {rows.Count}";
+    private static string Share(IReadOnlyList<ReplicaRow> rows) =>
+        rows.Count == 0 ? "–" : $"{rows.Count(row => row.Within)} / {rows.Count}";
 
     private static IEnumerable<ReportBlock> Missed(Look look, IReadOnlyList<ReplicaRow> rows)
     {
@@ -69,8 +71,10 @@ internal static class ReplicaReport
     private static TableBlock Table(Look look, string caption, IReadOnlyList<ReplicaRow> rows, bool withModel) => new(
         caption,
         [
-            look.Say("quantity", "grootheid"), .. withModel ? [look.Say("model", "model")] : Array.Empty<string>(), look.Say("source", "bron"), look.Say("kind", "soort"),
-            look.Say("within", "binnen"), look.Say("published", "gepubliceerd"), look.Say("computed", "berekend"), look.Say("standard error", "standaardfout"), look.Say("tolerance", "tolerantie"),
+            look.Say("quantity", "grootheid"), .. withModel ? [look.Say("model", "model")] : Array.Empty<string>(),
+            look.Say("source", "bron"), look.Say("kind", "soort"), look.Say("within", "binnen"),
+            look.Say("published", "gepubliceerd"), look.Say("computed", "berekend"),
+            look.Say("standard error", "standaardfout"), look.Say("tolerance", "tolerantie"),
         ],
         [.. rows.Select(row => Cells(look, row, withModel))]) { WordColumns = withModel ? 5 : 4 };
 
@@ -82,10 +86,11 @@ internal static class ReplicaReport
             ReplicaWords.Quantity(look, row.Published), .. withModel ? [row.Model] : Array.Empty<string>(), row.Published.Source,
             ReplicaWords.Kind(look, row.Published.Kind), row.Within ? look.Say("yes", "ja") : look.Say("no", "nee"),
             NumberText.Text(row.Published.Value, decimals), NumberText.Text(row.Computed.Value, decimals),
-            row.Computed.StandardError == 0 ? "–" : NumberText.Text(row.Computed.StandardError, decimals + 1), NumberText.Text(row.Published.Tolerance, decimals),
+            row.Computed.StandardError == 0 ? "–" : NumberText.Text(row.Computed.StandardError, decimals + 1),
+            row.Published.Tolerance.ToString("0.##########", CultureInfo.InvariantCulture),
         ];
     }
 
     // Enough to tell a number at the edge of its tolerance.
-    private static int Decimals(double tolerance) => tolerance <= 0 ? 3 : Math.Clamp((int)Math.Ceiling(1 - Math.Log10(tolerance)), 1, 8);
+    private static int Decimals(double tolerance) => tolerance <= 0 ? 3 : Math.Clamp((int)Math.Ceiling(1 - Math.Log10(tolerance)), 1, 6);
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SamenWerken.Sim.Classics;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Reports;
+using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Replicas;
@@ -75,7 +76,7 @@ public static class ReplicaResult
                 ["hash"] = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)),
                 ["schema"] = new JsonObject
                 {
-                    ["fields"] = new JsonArray([.. ReplicaTable.Columns.Select(column => (JsonNode)Field(column.Name, column.Type, column.Unit, column.Meaning))]),
+                    ["fields"] = new JsonArray([.. ReplicaTable.Columns.Select(Field)]),
                     ["primaryKey"] = new JsonArray("model", "source", "quantity"),
                     ["missingValues"] = new JsonArray(""),
                 },
@@ -83,11 +84,11 @@ public static class ReplicaResult
         }.ToJsonString(Json.Shape) + "\n";
     }
 
-    private static JsonObject Field(string name, string type, string unit, string description)
+    private static JsonNode Field(TableColumn column)
     {
-        var field = new JsonObject { ["name"] = name, ["type"] = type, ["description"] = description };
-        if (unit.Length > 0)
-            field["unit"] = unit;
+        var field = new JsonObject { ["name"] = column.Name, ["type"] = column.Type, ["description"] = column.Meaning };
+        if (column.Unit.Length > 0)
+            field["unit"] = column.Unit;
         return field;
     }
 }

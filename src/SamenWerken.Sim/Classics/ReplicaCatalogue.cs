@@ -22,6 +22,7 @@ public static class ReplicaCatalogue
         return twice is null
             ? replicas
             : throw new InvalidOperationException(
-                $"{string.Join(" and ", twice.Select(replica => replica.GetType().FullName))} have the same key '{twice.Key}'; rename one.");
+                string.Join(" and ", twice.Select(replica => replica.GetType().FullName))
+                + $" have the same key '{twice.Key}'; rename one.");
     }
 }

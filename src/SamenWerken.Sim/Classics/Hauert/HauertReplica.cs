@@ -25,7 +25,8 @@ public sealed class HauertReplica : Replica
 
     /// <inheritdoc/>
     public override string Paper =>
-        "Hauert, Traulsen, Brandt, Nowak and Sigmund (2007), Via freedom to coercion: the emergence of costly punishment, Science 316, 1905–1907";
+        "Hauert, Traulsen, Brandt, Nowak and Sigmund (2007), Via freedom to coercion: the emergence of costly punishment, " +
+        "Science 316, 1905–1907";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Published> Numbers =>

@@ -69,7 +69,8 @@ public sealed class LandscapesReplica : Replica
 
     /// <inheritdoc/>
     public override string Paper =>
-        "Siggelkow and Levinthal (2003), Temporarily divide to conquer, Organization Science 14, 650–669; Kauffman (1993), The Origins of Order";
+        "Siggelkow and Levinthal (2003), Temporarily divide to conquer, Organization Science 14, 650–669; " +
+        "Kauffman (1993), The Origins of Order";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Published> Numbers =>
@@ -80,7 +81,8 @@ public sealed class LandscapesReplica : Replica
             Kauffman, row.N, row.K, ("expected peaks", "verwachte toppen"), Landscape.ExpectedPeaks(row.N),
             Tolerance(0, row.N, Landscape.ExpectedPeaks(row.N)))),
         .. Ways.SelectMany((way, w) => Interdependence.Select((k, column) => Number(
-            Rules, Decisions, k, ($"{way.Name}, fitness after 199 rounds", $"{way.Dutch}, hoogte na 199 rondes"), Reached[w][column], OfFitness))),
+            Rules, Decisions, k, ($"{way.Name}, fitness after 199 rounds", $"{way.Dutch}, hoogte na 199 rondes"),
+            Reached[w][column], OfFitness))),
     ];
 
     /// <inheritdoc/>
@@ -97,7 +99,10 @@ public sealed class LandscapesReplica : Replica
     }
 
     private static Published Number(string source, int n, int k, (string English, string Dutch) what, double value, double tolerance) =>
-        new(source, $"N = {n}, K = {k}: {what.English}", value, tolerance, PublishedKind.Simulated) { Dutch = $"N = {n}, K = {k}: {what.Dutch}" };
+        new(source, $"N = {n}, K = {k}: {what.English}", value, tolerance, PublishedKind.Simulated)
+        {
+            Dutch = $"N = {n}, K = {k}: {what.Dutch}",
+        };
 
     private static double Tolerance(int measure, int n, double value) => measure switch
     {

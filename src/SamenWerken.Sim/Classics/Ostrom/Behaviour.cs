@@ -12,7 +12,9 @@ public sealed record Behaviour
     /// <summary>κ, how far a belief about the others' sum moves each round towards what they did, 0–1.</summary>
     public double BeliefRate { get; init; } = 0.2;
 
-    /// <summary>τ, how far above the best an agreement lies, as a share of the endowment: the more one could invest, the harder the best is found.</summary>
+    /// <summary>
+    /// τ, how far above the best an agreement lies, as a share of the endowment: the more one could invest, the harder the best is found.
+    /// </summary>
     public double Overshoot { get; init; } = 0.06;
 
     /// <summary>p, chance that one breaks a fresh agreement, 0–0.5.</summary>
@@ -30,7 +32,10 @@ public sealed record Behaviour
     /// <summary>ε, share of sanctions that hit by revenge or error whoever it may be, 0–0.5.</summary>
     public double Astray { get; init; } = 0.16;
 
-    /// <summary>h, how much groups differ: the loosest strays from the best agreement, breaks it and sanctions astray (1 + h) times as much as the mean, 0–1.</summary>
+    /// <summary>
+    /// h, how much groups differ: the loosest strays from the best agreement, breaks it and sanctions astray (1 + h) times as much as
+    /// the mean, 0–1.
+    /// </summary>
     public double Heterogeneity { get; init; } = 0.6;
 
     /// <summary>Cohesion above which a group chooses the sword, 0–1: two of four did.</summary>
@@ -43,14 +48,18 @@ public sealed record Behaviour
         var limits = new (string Name, double Value, double Most)[]
         {
             (nameof(Error), Error, double.MaxValue), (nameof(BeliefRate), BeliefRate, 1), (nameof(Neglect), Neglect, 1),
-            (nameof(Overshoot), Overshoot, 0.5), (nameof(Breaking), Breaking, 0.5), (nameof(Contagion), Contagion, 1), (nameof(Grasp), Grasp, 1),
-            (nameof(Sanctioning), Sanctioning, 1), (nameof(Astray), Astray, 0.5), (nameof(Heterogeneity), Heterogeneity, 1),
-            (nameof(VoteThreshold), VoteThreshold, 1),
+            (nameof(Overshoot), Overshoot, 0.5), (nameof(Breaking), Breaking, 0.5), (nameof(Contagion), Contagion, 1),
+            (nameof(Grasp), Grasp, 1), (nameof(Sanctioning), Sanctioning, 1), (nameof(Astray), Astray, 0.5),
+            (nameof(Heterogeneity), Heterogeneity, 1), (nameof(VoteThreshold), VoteThreshold, 1),
         };
         foreach (var (name, value, most) in limits)
         {
             if (!(value >= 0 && value <= most))
-                mistakes.Add(FormattableString.Invariant($"{name} is {value}; give 0 or more{(most < double.MaxValue ? $", at most {most}" : "")}."));
+            {
+                mistakes.Add(FormattableString.Invariant(
+                    $"{name} is {value}; give 0 or more{(most < double.MaxValue ? $", at most {most}" : "")}."));
+            }
+
         }
 
         return mistakes;

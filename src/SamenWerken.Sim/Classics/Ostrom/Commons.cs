@@ -71,7 +71,10 @@ public sealed record Commons
             mistakes.Add(FormattableString.Invariant($"{nameof(Congestion)} is {Congestion}; give more than 0."));
         if (!(Yield > OutsideReturn) || !double.IsFinite(Yield))
             mistakes.Add(FormattableString.Invariant($"{nameof(Yield)} is {Yield}; give more than the outside return, {OutsideReturn}."));
-        var amounts = new[] { (nameof(Endowment), Endowment), (nameof(OutsideReturn), OutsideReturn), (nameof(Fee), Fee), (nameof(Fine), Fine) };
+        var amounts = new[]
+        {
+            (nameof(Endowment), Endowment), (nameof(OutsideReturn), OutsideReturn), (nameof(Fee), Fee), (nameof(Fine), Fine),
+        };
         foreach (var (name, value) in amounts)
         {
             if (!double.IsFinite(value) || value < 0)

@@ -17,17 +17,24 @@ public static class Designs
 
     /// <summary>Talk before each round, with 10 or 25 tokens.</summary>
     public static Design TalkEachRound(double endowment) => new(
-        $"repeated communication, {endowment} tokens", $"overleg in elke ronde, {endowment} munten", Laboratory with { Endowment = endowment }, Talk.EachRound, Sword.None);
+        $"repeated communication, {endowment} tokens",
+        $"overleg in elke ronde, {endowment} munten", Laboratory with { Endowment = endowment }, Talk.EachRound, Sword.None);
 
     /// <summary>A sword without a covenant.</summary>
     public static Design SwordAlone { get; } = new("sanction alone", "alleen sanctie", Laboratory, Talk.Never, Sword.Imposed);
 
     /// <summary>A covenant, and a sword that the experimenter gives.</summary>
-    public static Design SwordImposed { get; } = new("one-shot communication and imposed sanction", "eenmalig overleg en opgelegde sanctie", Laboratory, Talk.Once, Sword.Imposed);
+    public static Design SwordImposed { get; } = new(
+        "one-shot communication and imposed sanction", "eenmalig overleg en opgelegde sanctie",
+        Laboratory, Talk.Once, Sword.Imposed);
 
     /// <summary>A covenant, and a sword that the group chose.</summary>
-    public static Design SwordChosen { get; } = new("one-shot communication and chosen sanction", "eenmalig overleg en gekozen sanctie", Laboratory, Talk.Once, Sword.ByVote, Adopted: true);
+    public static Design SwordChosen { get; } = new(
+        "one-shot communication and chosen sanction", "eenmalig overleg en gekozen sanctie",
+        Laboratory, Talk.Once, Sword.ByVote, Adopted: true);
 
     /// <summary>A covenant, and a sword that the group refused.</summary>
-    public static Design SwordRejected { get; } = new("one-shot communication and rejected sanction", "eenmalig overleg en verworpen sanctie", Laboratory, Talk.Once, Sword.ByVote, Adopted: false);
+    public static Design SwordRejected { get; } = new(
+        "one-shot communication and rejected sanction", "eenmalig overleg en verworpen sanctie",
+        Laboratory, Talk.Once, Sword.ByVote, Adopted: false);
 }

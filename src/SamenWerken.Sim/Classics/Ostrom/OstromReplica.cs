@@ -44,18 +44,21 @@ public sealed class OstromReplica : Replica
 
     /// <inheritdoc/>
     public override string Paper =>
-        "Ostrom, Walker and Gardner (1992), Covenants with and without a sword: self-governance is possible, American Political Science Review 86, 404–417";
+        "Ostrom, Walker and Gardner (1992), Covenants with and without a sword: self-governance is possible, " +
+        "American Political Science Review 86, 404–417";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Published> Numbers =>
     [
         .. Sums.Select(sum => new Published(
-            Algebra, FormattableString.Invariant($"net yield in percent where all together invest {sum.Sum} tokens"), sum.Published, Rounding, PublishedKind.Exact)
+            Algebra, FormattableString.Invariant($"net yield in percent where all together invest {sum.Sum} tokens"),
+            sum.Published, Rounding, PublishedKind.Exact)
         {
             Dutch = FormattableString.Invariant($"netto-opbrengst in procenten waar allen samen {sum.Sum} munten inleggen"),
         }),
         .. Cells.Select(cell => new Published(
-            Source, $"{cell.Design.Name}: {cell.Measure}, percent", cell.Percent, Points, cell.Fitted ? PublishedKind.Fitted : PublishedKind.HeldOut)
+            Source, $"{cell.Design.Name}: {cell.Measure}, percent",
+            cell.Percent, Points, cell.Fitted ? PublishedKind.Fitted : PublishedKind.HeldOut)
         {
             Dutch = $"{cell.Design.Dutch}: {Dutch(cell.Measure)}, procent",
         }),

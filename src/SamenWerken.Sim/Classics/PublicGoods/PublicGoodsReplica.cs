@@ -55,7 +55,8 @@ public sealed class PublicGoodsReplica : Replica
     }
 
     private static Published Distance(bool fitted) => new(
-        Source, $"distance of {(fitted ? "fitted" : "held-out")} cities, root mean square of tokens", 0, fitted ? OfFitted : OfHeldOut, Kind(fitted))
+        Source, $"distance of {(fitted ? "fitted" : "held-out")} cities, root mean square of tokens",
+        0, fitted ? OfFitted : OfHeldOut, Kind(fitted))
     {
         Dutch = $"afstand van {(fitted ? "aangepaste" : "achtergehouden")} steden, wortel van het gemiddelde kwadraat in munten",
     };
@@ -71,6 +72,10 @@ public sealed class PublicGoodsReplica : Replica
     {
         var groups = new Groups(new Game { Punishment = punishment }, city.Society(punishment), seed);
         Play[] plays = [.. Enumerable.Range(0, GroupsOfEach).Select(group => groups.Play((ulong)group))];
-        return [.. Enumerable.Range(0, new Game().Rounds).Select(round => Recomputed.Mean([.. plays.Select(play => play.Contributions[round])]))];
+        return
+        [
+            .. Enumerable.Range(0, new Game().Rounds).Select(round =>
+                Recomputed.Mean([.. plays.Select(play => play.Contributions[round])]))
+        ];
     }
 }

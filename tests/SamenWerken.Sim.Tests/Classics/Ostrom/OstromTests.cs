@@ -16,7 +16,8 @@ public sealed class OstromTests
     public void All_cells_but_one_come_out_within_twelve_points()
     {
         Assert.Equal(5 + 19, Rows.Length);
-        Assert.All(Rows.Where(row => row.Published.Quantity != OutOfReach), row => Assert.True(row.Published.Agrees(row.Computed.Value), row.ToString()));
+        foreach (var row in Rows.Where(row => row.Published.Quantity != OutOfReach))
+            Assert.True(row.Published.Agrees(row.Computed.Value), row.ToString());
         var missed = Assert.Single(Rows, row => row.Published.Quantity == OutOfReach);
         Assert.InRange(missed.Computed.Value, 25, missed.Published.Value - 12);
         Assert.Equal(9, Rows.Count(row => row.Published.Kind == PublishedKind.Fitted));
