@@ -16,8 +16,9 @@ public sealed class ReplicateTests : Desk
         Assert.Equal("model,source,quantity,published,computed,se,tolerance,within,kind", lines[0]);
         Assert.Equal(1 + 14, lines.Length);
         // Hauert et al. 2007: 72 % punishers.
-        var punishers = Assert.Single(lines, line => line.StartsWith("hauert,Hauert et al. 2007,", StringComparison.Ordinal) && line.Contains("punishers", StringComparison.Ordinal));
-        Assert.Contains(",0.72,0.7246", punishers, StringComparison.Ordinal);
+        var punishers = Assert.Single(lines, line =>
+            line.StartsWith("hauert,Hauert et al. 2007,", StringComparison.Ordinal) && line.Contains("punishers", StringComparison.Ordinal));
+        Assert.Contains(",0.72,0.7245", punishers, StringComparison.Ordinal);
         Assert.EndsWith(",0,0.005,true,exact", punishers, StringComparison.Ordinal);
     }
 
