@@ -52,7 +52,7 @@ internal static class ClaimWords
             "Gedeelde waarden: het gewicht van het publieke in ieders perspectief. Samenwerking telt wat aan de eigen doelen van anderen wordt gegeven; bewegen voor het publieke telt dus alleen voor zover het die dient."),
         ["small-steps-beat-big-plans"] = (
             "Partijen die in kleine stappen naar elkaar toe bewegen komen tot meer samenwerking dan partijen die dat in grote doen.",
-            "Stappen van een kwart van de afstand tegenover de hele afstand in één keer, met vier keer zoveel afspraken in een ontmoeting, zodat er evenveel in kan bewegen: alleen hoeveel er in een afspraak op het spel staat verschilt. Een kleine stap vraagt minder vertrouwen en laat ruimte om op te houden."),
+            "Stappen van een kwart van de afstand tegenover de hele afstand in één keer. Een ontmoeting heeft in beide ruimte voor twaalf afspraken, zodat er in kleine stappen evenveel kan bewegen; alleen de grootte van een stap verschilt."),
         ["tendering-sits-badly-with-collaboration"] = (
             "Een aanbesteding brengt minder samenwerking en minder vertrouwen dan een convenant dat even streng wordt gehandhaafd.",
             "Dat wie een aanbesteding verliest de opdrachtgevers minder vertrouwt, is ingebouwd; dat winnaars en opdrachtgevers hun beloften aan elkaar nakomen bouwt vertrouwen op zoals overal. Een aanbesteding bindt opdrachtgevers en winnaars, een convenant wie tekent."),
@@ -81,8 +81,8 @@ internal static class ClaimWords
             "Naarmate er meer partijen zijn wordt overeenstemming zeldzamer, en brengt wat wordt afgesproken hen er eerder toe hetzelfde te doen dan te geven en te nemen: de winst in belangen daalt, die in samenhang nauwelijks.",
             "De gezamenlijke winst valt precies in deze delen uiteen (paragraaf 5 van het model). Hetzelfde doen is per constructie iets waard (fragmentatie); dat velen dat vinden en weinigen meer vinden niet."),
         ["knowing-each-other-first-helps-a-covenant"] = (
-            "Elkaar eerst leren kennen helpt een convenant later: een jaar relaties en dan een convenant brengt meer samenwerking dan een convenant vanaf het begin.",
-            "Evenveel ontmoetingen in beide, en niemand vertrekt. Samenwerking is die van de tweede helft, als beide een tafel hebben; wat in het eerste jaar is uitgeruild staat dan nog, zoals het zou."),
+            "Waar partijen elkaar nauwelijks kennen, brengt een jaar relaties en dan een convenant meer samenwerking dan een convenant vanaf het begin.",
+            "Nauwelijks: vertrouwen 0.25 en geen kennis van elkaar aan het begin, in het scenario met die naam 0.4 en 0.05. Evenveel ontmoetingen in beide, en niemand vertrekt. Samenwerking is die van de tweede helft, als beide een tafel hebben; wat in het eerste jaar is uitgeruild staat dan nog, zoals het zou."),
         ["a-common-frame-of-reference-helps"] = (
             "Partijen die al ontmoetend een gemeenschappelijk interpretatiekader bouwen komen tot meer samenwerking en meer maatschappelijke waarde dan partijen die elkaar even vaak ontmoeten en dat niet doen.",
             "Dat wie iemand ontmoet die hij kent en vertrouwt het publieke zwaarder gaat wegen, is wat wordt aangezet (framing 0.02), en direct; dat afspraken en hun nakoming volgen niet. Samenwerking telt wat aan de eigen doelen van anderen wordt gegeven."),

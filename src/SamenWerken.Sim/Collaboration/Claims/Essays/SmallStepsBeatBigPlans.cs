@@ -5,10 +5,12 @@ namespace SamenWerken.Sim.Collaboration.Claims.Essays;
 
 internal sealed class SmallStepsBeatBigPlans : Claim
 {
-    private static readonly Expectation Small = Steps(0.25, 12).Minus(Steps(1, 3)).Raises(CollaborationOutcomes.Cooperation, Matters.Share);
+    private const int Deals = 12;
 
-    private static Treatment Steps(double step, int deals) =>
-        LevelField.Of("exchange", 0).With("coordination.step", step).With("coordination.deals", deals);
+    private static readonly Expectation Small = Steps(0.25).Minus(Steps(1)).Raises(CollaborationOutcomes.Cooperation, Matters.Share);
+
+    private static Treatment Steps(double step) =>
+        LevelField.Of("exchange", 0).With("coordination.step", step).With("coordination.deals", Deals);
 
     public override string Id => "small-steps-beat-big-plans";
 
@@ -18,9 +20,8 @@ internal sealed class SmallStepsBeatBigPlans : Claim
         "Parties that move towards each other in small steps come to more cooperation than parties that move in big ones.";
 
     public override string Note =>
-        "Steps of a quarter of the distance against the whole distance at once, with four times as many deals in a "
-        + "meeting, so that as much can be moved in one: only the size of what is at stake in a deal differs. A small step "
-        + "asks less trust, and leaves room to stop.";
+        "Steps of a quarter of the distance against the whole distance at once. A meeting has room for twelve deals in both, so that "
+        + "as much can be moved in small steps; nothing but the size of a step differs.";
 
     public override IReadOnlyList<Trial> Trials =>
     [
