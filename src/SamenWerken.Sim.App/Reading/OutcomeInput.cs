@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Engine;
 
 namespace SamenWerken.Sim.App.Reading;
