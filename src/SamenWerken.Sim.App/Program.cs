@@ -71,6 +71,7 @@ internal static class Program
             RunCommand.Make(terminal),
             SweepCommand.Make(terminal),
             SensitivityCommand.Make(terminal),
+            DiscoverCommand.Make(terminal),
             ClaimsCommand.Make(terminal),
             SubmitCommand.Make(terminal),
             MapCommand.Make(terminal),
