@@ -72,6 +72,7 @@ internal static class Program
             SweepCommand.Make(terminal),
             SensitivityCommand.Make(terminal),
             DiscoverCommand.Make(terminal),
+            BenchmarkCommand.Make(terminal),
             ClaimsCommand.Make(terminal),
             SubmitCommand.Make(terminal),
             MapCommand.Make(terminal),

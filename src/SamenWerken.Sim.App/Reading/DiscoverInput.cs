@@ -46,13 +46,15 @@ internal sealed record DiscoverInput(string Path, string Where, Prim Prim, ulong
         var name = mistakes.Of(() => NameOf(parsed.GetValue(As)!));
         mistakes.Check();
         var prim = new Prim { MostBoxes = parsed.GetValue(Boxes), Density = parsed.GetResult(Density) is null ? null : parsed.GetValue(Density) };
+        prim = parsed.GetResult(Mass) is null ? prim : prim with { LeastMass = parsed.GetValue(Mass) };
         return new(
-            parsed.GetRequiredValue(Folder), parsed.GetRequiredValue(WhereOption), parsed.GetResult(Mass) is null ? prim : prim with { LeastMass = parsed.GetValue(Mass) },
+            parsed.GetRequiredValue(Folder), parsed.GetRequiredValue(WhereOption), prim,
             parsed.GetValue(SeedOption), name!, SharedOptions.Look(parsed), formats!);
     }
 
     // No name of another file of an experiment, and none that leaves its folder.
-    private static string NameOf(string name) => name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') && name is not ("report" or "runs")
+    private static string NameOf(string name) =>
+        name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') && name is not ("report" or "runs")
         ? name
         : throw new MistakeException($"Option '--as' has '{name}'; expected letters, digits, - and _, such as {UsualName}, and not 'report' or 'runs'.");
 }

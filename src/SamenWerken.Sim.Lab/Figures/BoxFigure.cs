@@ -4,7 +4,8 @@ using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
-/// <summary>A discovered box: for each parameter that it restricts, where within its range the box lies, and how sure its ends are.</summary>
+/// <summary>A discovered box: for each parameter that it restricts, where within its range the box lies, and how sure its ends
+/// are.</summary>
 /// <param name="Box">The box.</param>
 /// <param name="Ranges">Least and largest value of each restricted parameter among the cases; for a choice its number of levels.</param>
 /// <param name="Condition">What the cases in it have in common, as it was asked.</param>
@@ -12,8 +13,7 @@ namespace SamenWerken.Sim.Lab.Figures;
 public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges, string Condition, Origin From) : Figure
 {
     private const double TextSize = 12, SmallSize = 11;
-    private const double RowHeight = 46;
-    private const double KeyHeight = 22;
+    private const double RowHeight = 54;
 
     /// <inheritdoc/>
     public override Origin Origin => From;
@@ -41,7 +41,7 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
     /// <inheritdoc/>
     public override string Alternative(Look look) => BoxWords.Of(Box.Box, look) + ".";
 
-    internal override double BodyHeight(Look look) => KeyHeight + Box.Restrictions.Length * RowHeight;
+    internal override double BodyHeight(Look look) => 12 + Box.Restrictions.Length * RowHeight;
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
@@ -51,13 +51,14 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
         {
             var evidence = Box.Restrictions[place];
             var top = plot.Top + place * RowHeight;
-            svg.Text(plot.Left, top + 12, TextWidth.Cut(ParameterWords.WithPath(evidence.Restriction.Name, look), frame.Width, TextSize), TextSize, look.Palette.Ink, bold: true);
+            var name = TextWidth.Cut(ParameterWords.WithPath(evidence.Restriction.Name, look), frame.Width, TextSize, bold: true);
+            svg.Text(plot.Left, top + 12, name, TextSize, look.Palette.Ink, bold: true);
             if (evidence.Restriction.Levels.Length > 0)
-                Levels(svg, look, plot, evidence.Restriction, Ranges[place], top + 28);
+                Levels(svg, look, plot, evidence.Restriction, Ranges[place], top + 36);
             else
-                Range(svg, look, plot, evidence, Ranges[place], top + 28);
+                Range(svg, look, plot, evidence, Ranges[place], top + 36);
             var p = evidence.QuasiP < 0.001 ? "p < 0.001" : $"p = {NumberText.Text(evidence.QuasiP, 3)}";
-            svg.Text(frame.Right, top + 32, p, SmallSize, look.Palette.Soft, "end");
+            svg.Text(frame.Right, top + 40, p, SmallSize, look.Palette.Soft, "end");
         }
     }
 

@@ -17,14 +17,14 @@ public static class BoxWords
     {
         var name = ParameterWords.NameOf(restriction.Name, look);
         if (restriction.Levels.Length > 0)
-            return look.Say($"{name} is {Any(restriction, " or ")}", $"{name} is {Any(restriction, " of ")}");
+            return look.Say($"{name} is {Any(restriction, " or ")}", $"{name} {Any(restriction, " of ")} is");
         var (low, high) = (restriction.Within.Low, restriction.Within.High);
         return (double.IsFinite(low), double.IsFinite(high)) switch
         {
             (true, true) => look.Say(
-                $"{name} is from {ShortNumber.Of(low)} to {ShortNumber.Of(high)}", $"{name} is van {ShortNumber.Of(low)} tot {ShortNumber.Of(high)}"),
-            (true, false) => look.Say($"{name} is above {ShortNumber.Of(low)}", $"{name} is boven {ShortNumber.Of(low)}"),
-            _ => look.Say($"{name} is below {ShortNumber.Of(high)}", $"{name} is onder {ShortNumber.Of(high)}"),
+                $"{name} is from {ShortNumber.Of(low)} to {ShortNumber.Of(high)}", $"{name} tussen {ShortNumber.Of(low)} en {ShortNumber.Of(high)} ligt"),
+            (true, false) => look.Say($"{name} is above {ShortNumber.Of(low)}", $"{name} boven {ShortNumber.Of(low)} ligt"),
+            _ => look.Say($"{name} is below {ShortNumber.Of(high)}", $"{name} onder {ShortNumber.Of(high)} ligt"),
         };
     }
 

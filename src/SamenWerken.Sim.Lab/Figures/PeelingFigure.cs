@@ -46,8 +46,9 @@ public sealed record PeelingFigure(DiscoveredBox Box, string Condition, Origin F
 
         svg.Text(plot.Left - TickRoom + 4, frame.Top + 10, look.Say("density", "dichtheid"), SmallSize, look.Palette.Soft);
         svg.Text(plot.Right, plot.Bottom + 33, look.Say("coverage", "dekking"), SmallSize, look.Palette.Soft, "end");
-        var path = Box.Trajectory.Select((peel, place) => $"{(place == 0 ? 'M' : 'L')}{Svg.Number(x.At(peel.Quality.Coverage))} {Svg.Number(y.At(peel.Quality.Density))}");
-        svg.Path(string.Concat(path), ("fill", "none"), ("stroke", look.Palette.Faint), ("stroke-width", "1"));
+        string Place(BoxQuality quality) => $"{Svg.Number(x.At(quality.Coverage))} {Svg.Number(y.At(quality.Density))}";
+        var path = string.Concat(Box.Trajectory.Select((peel, place) => (place == 0 ? "M" : "L") + Place(peel.Quality)));
+        svg.Path(path, ("fill", "none"), ("stroke", look.Palette.Faint), ("stroke-width", "1"));
         foreach (var peel in Box.Trajectory)
             Marks.Point(svg, x.At(peel.Quality.Coverage), y.At(peel.Quality.Density), look.Palette.For(0), 2.5, look.Palette.Paper);
         Marks.Point(svg, x.At(Box.Quality.Coverage), y.At(Box.Quality.Density), look.Palette.For(1), 6, look.Palette.Paper);

@@ -21,7 +21,8 @@ public static class DiscoveryIllustration
         var (boxes, peeling, page) = ($"{name}-boxes.csv", $"{name}-peeling.csv", $"{name}.html");
         folder.WriteTable(boxes, DiscoveryTables.BoxColumns, DiscoveryTables.Boxes(report.Found));
         folder.WriteTable(peeling, DiscoveryTables.PeelingColumns, DiscoveryTables.Peeling(report.Found));
-        IReadOnlyList<ResultFile> files = [.. report.Figures.SelectMany(figure => FigureFiles.Of($"{name}-{figure.Name}", figure.Figure, formats, look))];
+        IReadOnlyList<ResultFile> files =
+            [.. report.Figures.SelectMany(figure => FigureFiles.Of($"{name}-{figure.Name}", figure.Figure, formats, look))];
         foreach (var file in files)
             folder.Write(file);
         folder.Write(ResultFile.Of(page, ReportPage.Text(report.Of(look.Language))));

@@ -43,7 +43,10 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
                     $"Here: in which part of the space of parameters is {Condition}, in the mean over luck?",
                     $"Hier: in welk deel van de ruimte van parameters is {Condition}, gemiddeld over het toeval?")),
                 new(look.Say("What was found", "Wat eruit kwam"),
-                    [new ParagraphBlock(Share(look)), .. Figures.Select(figure => new FigureBlock(figure.Figure)), .. Found.Boxes.Length > 0 ? [Boxes(look), Ends(look)] : Array.Empty<ReportBlock>()]),
+                [
+                    new ParagraphBlock(Share(look)), .. Figures.Select(figure => new FigureBlock(figure.Figure)),
+                    .. Found.Boxes.Length > 0 ? [Boxes(look), Ends(look)] : Array.Empty<ReportBlock>(),
+                ]),
                 ExperimentParts.SetUp(look, Plan),
                 Method(look),
                 ReportParts.Repeat(look, Command, (look.Say("Seed", "Toevalszaad (seed)"), FormattableString.Invariant($"{Plan.Experiment.Seed}"))),

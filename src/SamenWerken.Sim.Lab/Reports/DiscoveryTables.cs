@@ -53,10 +53,11 @@ public static class DiscoveryTables
         let within = evidence.Restriction.Within
         select (object?[])
         [
-            numbered.Item2, evidence.Restriction.Name, Finite(within.Low), Finite(within.High), string.Join(',', evidence.Restriction.Levels), evidence.QuasiP, evidence.Found,
+            numbered.Item2, evidence.Restriction.Name, Finite(within.Low), Finite(within.High), string.Join(',', evidence.Restriction.Levels),
+            evidence.QuasiP, evidence.Found,
             evidence.Low?.Low, evidence.Low?.High, evidence.High?.Low, evidence.High?.High,
-            box.Quality.Points, box.Quality.Members, box.Quality.Coverage, box.Quality.Density, box.Quality.Mass, box.Quality.Evidence, box.P,
-            box.HeldOutDensity.Low, box.HeldOutDensity.High,
+            box.Quality.Points, box.Quality.Members, box.Quality.Coverage, box.Quality.Density, box.Quality.Mass, box.Quality.Evidence,
+            box.P, box.HeldOutDensity.Low, box.HeldOutDensity.High,
         ];
 
     /// <summary>Rows of the peeling trajectories.</summary>
@@ -66,8 +67,8 @@ public static class DiscoveryTables
         let quality = step.peel.Quality
         select (object?[])
         [
-            numbered.Item2, step.place, step.place == numbered.box.Chosen ? "true" : "false", step.peel.Box.ToString(), quality.Points, quality.Coverage, quality.Density,
-            quality.Mass, quality.Evidence,
+            numbered.Item2, step.place, step.place == numbered.box.Chosen ? "true" : "false", step.peel.Box.ToString(),
+            quality.Points, quality.Coverage, quality.Density, quality.Mass, quality.Evidence,
         ];
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;

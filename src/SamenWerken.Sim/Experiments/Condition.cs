@@ -16,7 +16,8 @@ public sealed record Condition(ImmutableArray<ConditionTerm> Terms, bool Below, 
     /// <summary>Reads a condition, such as <c>covenant.cooperation - mandate.cooperation &lt; 0</c>.</summary>
     /// <param name="text">The text: terms with + and − between them, &lt;, &lt;=, &gt; or &gt;=, and terms or numbers again.</param>
     /// <param name="plan">The experiment whose strategies and outcomes it names.</param>
-    /// <exception cref="ConditionException">It is no condition, or names what the experiment has not; it tells place and way out.</exception>
+    /// <exception cref="ConditionException">It is no condition, or names what the experiment has not; it tells place and way
+    /// out.</exception>
     public static Condition Read(string text, ExperimentPlan plan) => new ConditionReader(text, plan).Condition();
 
     /// <inheritdoc/>
@@ -29,10 +30,14 @@ public sealed record Condition(ImmutableArray<ConditionTerm> Terms, bool Below, 
     /// <summary>The condition as it can be read again.</summary>
     public override string ToString()
     {
-        var sum = string.Concat(Terms.Select((term, place) => (term.Factor < 0 ? place == 0 ? "-" : " - " : place == 0 ? "" : " + ") + Text(term)));
+        static string Sign(double factor, int place) => factor < 0 ? place == 0 ? "-" : " - " : place == 0 ? "" : " + ";
+        var sum = string.Concat(Terms.Select((term, place) => Sign(term.Factor, place) + Text(term)));
         return string.Create(CultureInfo.InvariantCulture, $"{sum} {(Below ? "<" : ">")}{(Included ? "=" : "")} {Limit}");
     }
 
-    private static string Text(ConditionTerm term) => string.Create(
-        CultureInfo.InvariantCulture, $"{(Math.Abs(term.Factor) == 1 ? "" : $"{Math.Abs(term.Factor)} * ")}{term.Strategy}.{term.Outcome}");
+    private static string Text(ConditionTerm term)
+    {
+        var factor = Math.Abs(term.Factor);
+        return string.Create(CultureInfo.InvariantCulture, $"{(factor == 1 ? "" : $"{factor} * ")}{term.Strategy}.{term.Outcome}");
+    }
 }

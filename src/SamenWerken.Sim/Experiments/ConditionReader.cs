@@ -25,7 +25,7 @@ internal sealed partial class ConditionReader
         var left = Side();
         var sign = Take();
         if (sign is not ("<" or "<=" or ">" or ">="))
-            throw Wrong(sign.Length == 0 ? "it ends where <, <=, > or >= is expected" : $"'{sign}' stands where <, <=, > or >= is expected");
+            throw Wrong($"{(sign.Length == 0 ? "it ends" : $"'{sign}' stands")} where <, <=, > or >= is expected");
         var right = Side();
         if (_next < _words.Count)
             throw Wrong($"'{_words[_next].Value}' is one too many; there is one comparison");
@@ -102,7 +102,8 @@ internal sealed partial class ConditionReader
         return word;
     }
 
-    private ConditionException Wrong(string why) => new($"The condition '{_text}' cannot be read: {why}{(why[^1] is '?' ? "" : ".")} A condition is {Form}.");
+    private ConditionException Wrong(string why) =>
+        new($"The condition '{_text}' cannot be read: {why}{(why[^1] is '?' ? "" : ".")} A condition is {Form}.");
 
     [GeneratedRegex(@"<=|>=|[<>*+\-]|[0-9]*\.?[0-9]+([eE][+\-]?[0-9]+)?|[\p{L}_][\p{L}\p{N}_:]*(\.[\p{L}_][\p{L}\p{N}_:]*)?|\S")]
     private static partial Regex Word();

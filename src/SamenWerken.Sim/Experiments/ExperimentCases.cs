@@ -4,7 +4,8 @@ using SamenWerken.Sim.Discovery;
 
 namespace SamenWerken.Sim.Experiments;
 
-/// <summary>The design points of an experiment as cases for discovery: the factors that vary, and the margin of a condition in every replication.</summary>
+/// <summary>The design points of an experiment as cases for discovery: the factors that vary, and the margin of a condition in every
+/// replication.</summary>
 /// <param name="Cases">The cases.</param>
 /// <param name="Points">The number of the design point of each case.</param>
 /// <param name="LeftOut">Design points that were left out, because no replication has all outcomes of the condition.</param>
@@ -23,21 +24,26 @@ public sealed record ExperimentCases(Cases Cases, ImmutableArray<int> Points, in
         var margins = Margins(plan, condition, read);
         int[] told = [.. Enumerable.Range(0, plan.Points.Count).Where(point => margins[point].Any(double.IsFinite))];
         if (told.Length < 2)
-            throw new ConditionException($"The outcomes of the condition '{condition}' have values at {told.Length} design points; at least 2 are needed.");
+            throw new ConditionException(
+                $"The outcomes of the condition '{condition}' have values at {told.Length} design points; at least 2 are needed.");
         Variable[] variables =
         [
-            .. plan.Experiment.Factors.Select((factor, place) => VariableOf(factor.Path, [.. told.Select(point => plan.Points[point].Values[place])]))
+            .. plan.Experiment.Factors
+                .Select((factor, place) => VariableOf(factor.Path, [.. told.Select(point => plan.Points[point].Values[place])]))
                 .Where(variable => variable.Values.Distinct().Skip(1).Any())
         ];
         return variables.Length > 0
-            ? new(Cases.Of(variables, [.. told.Select(point => margins[point])], condition.Included), [.. told], plan.Points.Count - told.Length)
-            : throw new ConditionException("The experiment varies no parameter, so there is no space in which to look; 'samenwerken sweep' makes one that does.");
+            ? new(
+                Cases.Of(variables, [.. told.Select(point => margins[point])], condition.Included), [.. told], plan.Points.Count - told.Length)
+            : throw new ConditionException(
+                "The experiment varies no parameter, so there is no space in which to look; 'samenwerken sweep' makes one that does.");
     }
 
     private static double[][] Margins(ExperimentPlan plan, Condition condition, Action<TakeRun> read)
     {
         var (strategies, replications) = (plan.Experiment.Strategies, plan.Experiment.Replications);
-        var places = condition.Terms.Select(term => (strategies.ToList().IndexOf(term.Strategy), plan.Outcomes.IndexOf(term.Outcome))).ToArray();
+        (int Strategy, int Outcome)[] places =
+            [.. condition.Terms.Select(term => (strategies.ToList().IndexOf(term.Strategy), plan.Outcomes.IndexOf(term.Outcome)))];
         // A sum whose terms come in one by one; NaN from the start where it is a term's.
         var sums = Enumerable.Range(0, plan.Points.Count).Select(_ => new double[replications]).ToArray();
         var seen = Enumerable.Range(0, plan.Points.Count).Select(_ => new int[replications]).ToArray();
@@ -45,9 +51,9 @@ public sealed record ExperimentCases(Cases Cases, ImmutableArray<int> Points, in
         {
             for (var place = 0; place < places.Length; place++)
             {
-                if (places[place].Item1 != run.Run.Strategy)
+                if (places[place].Strategy != run.Run.Strategy)
                     continue;
-                sums[run.Run.Point][run.Run.Replication] += condition.Terms[place].Factor * run.Outcomes[places[place].Item2];
+                sums[run.Run.Point][run.Run.Replication] += condition.Terms[place].Factor * run.Outcomes[places[place].Outcome];
                 seen[run.Run.Point][run.Run.Replication]++;
             }
         });

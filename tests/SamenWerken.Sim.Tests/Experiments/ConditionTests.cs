@@ -12,7 +12,7 @@ public sealed class ConditionTests
     private static ExperimentPlan PlanOf(params string[] strategies) => new Experiment
     {
         Scenario = new Scenario { Rounds = 4 }, Factors = [Factor.Between("coordination.fine", 0, 1), Factor.Of("coordination.quorum", 0.5, 0.5)],
-        Design = DesignKind.LatinHypercube, Points = 6, Strategies = strategies, Replications = 3,
+        Design = DesignKind.Lhs, Points = 6, Strategies = strategies, Replications = 3,
     }.Expand();
 
     [Theory]
