@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Scenarios;
 using System.CommandLine;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
@@ -12,42 +11,25 @@ internal static class ValidateCommand
     private static readonly Argument<string[]> Files = new("FILE") { Description = "Scenario or experiment files in YAML", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
 
-    internal static Command Make(Terminal terminal)
-    {
-        var command = new ExemplifiedCommand("validate", "Checks scenario and experiment files and names every mistake with its line and column.",
-            "samenwerken validate scenarios/*.yaml",
-            "samenwerken validate scenarios/experiments/fines.yaml")
-        { Files, Assembly };
-        command.SetAction((parsed, stop) => Task.FromResult(Validate(parsed, terminal, stop)));
-        return command;
-    }
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("validate", "Checks scenario and experiment files and names every mistake with its line and column.",
+        "samenwerken validate scenarios/*.yaml", "samenwerken validate scenarios/experiments/fines.yaml")
+        .With(Files, Assembly)
+        .Doing((parsed, stop) =>
+        {
+            StrategyInput.Load(parsed.GetValue(Assembly)!);
+            Validate(parsed.GetRequiredValue(Files), terminal, stop);
+        });
 
-    private static int Validate(ParseResult parsed, Terminal terminal, CancellationToken stop)
+    private static void Validate(IReadOnlyList<string> files, Terminal terminal, CancellationToken stop)
     {
-        StrategyInput.Load(parsed.GetValue(Assembly)!);
         var mistakes = new Mistakes();
-        var valid = new List<string>();
-        foreach (var file in parsed.GetRequiredValue(Files))
+        foreach (var file in files)
         {
             stop.ThrowIfCancellationRequested();
-            if (mistakes.Of(() => Said(file)) is { } said)
-                valid.Add($"{file}: valid ({said})");
+            if (mistakes.Of(() => FileCheck.Of(file)) is { } valid)
+                terminal.Output.WriteLine(valid);
         }
 
         mistakes.Check();
-        valid.ForEach(terminal.Output.WriteLine);
-        return 0;
-    }
-
-    private static string Said(string file)
-    {
-        if (ExperimentInput.IsExperiment(file))
-        {
-            var plan = ExperimentInput.Read(file, []);
-            return FormattableString.Invariant($"experiment: {plan.Points.Count:N0} design points × {plan.Experiment.Strategies.Count} strategies × {plan.Experiment.Replications:N0} replications = {plan.Runs:N0} runs");
-        }
-
-        var its = ScenarioInput.Read(file, []);
-        return its is not Scenario scenario ? $"a case of the model {its.ModelKey}" : FormattableString.Invariant($"{scenario.ActorCount} actors, {scenario.IssueCount} issues, {scenario.Rounds} rounds");
     }
 }
