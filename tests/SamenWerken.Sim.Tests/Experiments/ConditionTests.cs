@@ -11,7 +11,7 @@ public sealed class ConditionTests
 
     private static ExperimentPlan PlanOf(params string[] strategies) => new Experiment
     {
-        Scenario = new Scenario { Rounds = 4 }, Factors = [Factor.Between("coordination.fine", 0, 1), Factor.Of("coordination.quorum", 0.5, 0.5)],
+        Scenario = new Scenario { Rounds = 4 }, Factors = [Factor.Between("coordination.fine", 0, 1), Factor.Of("coordination.quorum", 0.5)],
         Design = DesignKind.Lhs, Points = 6, Strategies = strategies, Replications = 3,
     }.Expand();
 
@@ -80,7 +80,7 @@ public sealed class ConditionTests
     [Fact]
     public void An_experiment_that_varies_nothing_has_no_space_to_look_in()
     {
-        var plan = new Experiment { Scenario = new Scenario { Rounds = 4 }, Factors = [Factor.Of("coordination.fine", 0.5, 0.5)], Strategies = ["mandate"], Replications = 2 }.Expand();
+        var plan = new Experiment { Scenario = new Scenario { Rounds = 4 }, Factors = [Factor.Of("coordination.fine", 0.5)], Strategies = ["mandate"], Replications = 2 }.Expand();
         var condition = Condition.Read("cynicism > 0.3", plan);
         Assert.Contains("varies no parameter", Assert.Throws<ConditionException>(() => ExperimentCases.Of(plan, condition, take => plan.Run(take))).Message, StringComparison.Ordinal);
     }
