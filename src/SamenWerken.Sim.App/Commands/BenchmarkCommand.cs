@@ -9,24 +9,18 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Compares strategies over the worlds of a suite.</summary>
 internal static class BenchmarkCommand
 {
-    internal static Command Make(Terminal terminal)
-    {
-        var command = new ExemplifiedCommand(
-            "benchmark", "Compares strategies over the worlds of a suite: a leaderboard with what each is good for and where it breaks. Given again, it runs only what is missing.",
-            "samenwerken benchmark --out results/benchmark",
-            "samenwerken benchmark --strategies covenant,mandate,my_own --assembly MyStrategies.dll --out results/benchmark",
-            "samenwerken benchmark --suite benchmarks/suites/quick-1.yaml --language nl --out results/quick");
-        foreach (var option in BenchmarkInput.Options)
-            command.Options.Add(option);
-        command.SetAction((parsed, stop) => Task.FromResult(Benchmark(BenchmarkInput.Of(parsed), terminal, stop)));
-        return command;
-    }
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand(
+        "benchmark", "Compares strategies over the worlds of a suite: a leaderboard with what each is good for and where it breaks. Given again, it runs only what is missing.",
+        "samenwerken benchmark --out results/benchmark",
+        "samenwerken benchmark --strategies covenant,mandate,my_own --assembly MyStrategies.dll --out results/benchmark",
+        "samenwerken benchmark --suite benchmarks/suites/quick-1.yaml --language nl --out results/quick")
+        .With(BenchmarkInput.Options)
+        .Doing((parsed, stop) => Benchmark(BenchmarkInput.Of(parsed), terminal, stop));
 
-    private static int Benchmark(BenchmarkInput input, Terminal terminal, CancellationToken stop)
+    private static void Benchmark(BenchmarkInput input, Terminal terminal, CancellationToken stop)
     {
         var (result, files) = new BenchmarkWork(terminal, input).Done(stop);
         BenchmarkView.Print(terminal, result, input.Look);
         terminal.Output.WriteLine($"{input.Path}: {string.Join(", ", files)}");
-        return 0;
     }
 }

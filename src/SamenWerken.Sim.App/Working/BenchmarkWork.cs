@@ -58,7 +58,7 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
     private void Run(BenchmarkFolder folder, List<IReadOnlyList<ExperimentPlan>> plans, CancellationToken stop)
     {
         var (done, ran, total) = (0L, 0L, plans.Sum(group => group.Sum(plan => plan.Runs)));
-        var progress = new ProgressLine(terminal, input.Quiet);
+        using var progress = new ProgressLine(terminal, input.Quiet);
         try
         {
             for (var group = 0; group < plans.Count; group++)

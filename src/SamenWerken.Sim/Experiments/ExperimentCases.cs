@@ -11,6 +11,9 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="LeftOut">Design points that were left out, because no replication has all outcomes of the condition.</param>
 public sealed record ExperimentCases(Cases Cases, ImmutableArray<int> Points, int LeftOut)
 {
+    private const string NoSpace =
+        "The experiment varies no parameter, so there is no space in which to look; 'samenwerken sweep' makes one that does.";
+
     /// <summary>The cases of an experiment.</summary>
     /// <param name="plan">The experiment.</param>
     /// <param name="condition">The condition.</param>
@@ -21,6 +24,8 @@ public sealed record ExperimentCases(Cases Cases, ImmutableArray<int> Points, in
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(condition);
         ArgumentNullException.ThrowIfNull(read);
+        if (plan.Points.Count < 2)
+            throw new ConditionException(NoSpace);
         var margins = Margins(plan, condition, read);
         int[] told = [.. Enumerable.Range(0, plan.Points.Count).Where(point => margins[point].Any(double.IsFinite))];
         if (told.Length < 2)
@@ -32,11 +37,10 @@ public sealed record ExperimentCases(Cases Cases, ImmutableArray<int> Points, in
                 .Select((factor, place) => VariableOf(factor.Path, [.. told.Select(point => plan.Points[point].Values[place])]))
                 .Where(variable => variable.Values.Distinct().Skip(1).Any())
         ];
-        return variables.Length > 0
-            ? new(
-                Cases.Of(variables, [.. told.Select(point => margins[point])], condition.Included), [.. told], plan.Points.Count - told.Length)
-            : throw new ConditionException(
-                "The experiment varies no parameter, so there is no space in which to look; 'samenwerken sweep' makes one that does.");
+        if (variables.Length == 0)
+            throw new ConditionException(NoSpace);
+        var cases = Cases.Of(variables, [.. told.Select(point => margins[point])], condition.Included);
+        return new(cases, [.. told], plan.Points.Count - told.Length);
     }
 
     private static double[][] Margins(ExperimentPlan plan, Condition condition, Action<TakeRun> read)
