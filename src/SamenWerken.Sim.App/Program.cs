@@ -75,6 +75,7 @@ internal static class Program
             ClaimsCommand.Make(terminal),
             SubmitCommand.Make(terminal),
             MapCommand.Make(terminal),
+            DecideCommand.Make(terminal),
             StatusCommand.Make(terminal),
             ResumeCommand.Make(terminal),
             MergeCommand.Make(terminal),
