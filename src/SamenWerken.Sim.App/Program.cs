@@ -73,6 +73,7 @@ internal static class Program
             SweepCommand.Make(terminal),
             SensitivityCommand.Make(terminal),
             ClaimsCommand.Make(terminal),
+            ReplicateCommand.Make(terminal),
             SubmitCommand.Make(terminal),
             MapCommand.Make(terminal),
             StatusCommand.Make(terminal),

@@ -104,7 +104,7 @@ internal readonly struct Decimal28 :
 
     public override int GetHashCode() => ((double)this).GetHashCode();
 
-    public override string ToString() => (_negative ? "-" : "") + _significand.ToString(CultureInfo.InvariantCulture) + "E" + _exponent.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(_negative ? "-" : "")}{_significand}E{_exponent}");
 
     private static BigInteger Signed(Decimal28 number) => number._negative ? -(BigInteger)number._significand : number._significand;
 
