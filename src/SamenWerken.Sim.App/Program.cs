@@ -76,6 +76,7 @@ internal static class Program
             ReplicateCommand.Make(terminal),
             SubmitCommand.Make(terminal),
             MapCommand.Make(terminal),
+            DecideCommand.Make(terminal),
             StatusCommand.Make(terminal),
             ResumeCommand.Make(terminal),
             MergeCommand.Make(terminal),
