@@ -69,7 +69,8 @@ public sealed class VerdictTests
     public void What_too_few_runs_tell_is_undecided()
     {
         // Two runs give an interval of any width, though every draw says the same.
-        var result = Tried(2, Cost.Raises(CollaborationOutcomes.Effort, 0.05));
+        var fined = new Treatment("mandate").With("coordination.fine", 2).Minus(new Treatment("autonomous"));
+        var result = Tried(2, fined.Raises(CollaborationOutcomes.Effort, 0.05));
         Assert.Equal((Verdict.Undecided, Finding.Unclear), (result.Verdict, result.Headline!.Finding));
         Assert.True(result.Share > 0.9);
     }
