@@ -70,6 +70,7 @@ public sealed class ExchangeModelTests
     }
 
     [Fact]
-    public void What_does_not_fit_is_told_where_it_stands() =>
-        Assert.Equal("actors: 1; expected a whole number from 2 to 60", Assert.Single(Case.Model.Check(Case with { Actors = 1 })).ToString());
+    public void What_does_not_fit_is_told_where_it_stands() => Assert.Equal(
+        "actors: 1; expected a whole number from 2 to 60",
+        Assert.Single(Case.Model.Check(Case with { Actors = 1 })).ToString());
 }
