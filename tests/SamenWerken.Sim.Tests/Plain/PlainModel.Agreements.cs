@@ -28,7 +28,7 @@ internal sealed partial class PlainModel
             z[i, k] = Clip(z[i, k]);
     }
 
-    private double[,] Committed() => Committed((_, _) => true);
+    internal double[,] Committed() => Committed((_, _) => true);
 
     // y with i's side of A undone: the same sum without it.
     private Joint Undone(Agreement A, int i)

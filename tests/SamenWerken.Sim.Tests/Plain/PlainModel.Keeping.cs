@@ -6,13 +6,13 @@ namespace SamenWerken.Sim.Tests.Plain;
 /// <content>Section 4, step 3: keeping a promise or breaking it.</content>
 internal sealed partial class PlainModel
 {
-    /// <summary>P(keep) of each party of each agreement, in the round last acted.</summary>
-    internal readonly Dictionary<(Agreement, int), double> PKeep = [];
+    /// <summary>What each party of each agreement weighed when it was last up to it.</summary>
+    internal readonly Dictionary<(Agreement A, int i), Reasons> Weighed = [];
 
     private void Act()
     {
         y = Committed();
-        PKeep.Clear();
+        Weighed.Clear();
         foreach (var A in Agreements)
             Weigh(A);
         foreach (var A in Agreements)
@@ -20,8 +20,11 @@ internal sealed partial class PlainModel
         a = Committed((A, i) => A.Kept[i]);
     }
 
+    /// <summary>What speaks for keeping and for breaking, and what comes of it.</summary>
+    internal sealed record Reasons(double T, double L, double G, double FρS, double b, double P);
+
     // All weigh the same y.
-    private void Weigh(Agreement A)
+    internal void Weigh(Agreement A)
     {
         var parties = A.Parties();
         var committed = At(y);
@@ -33,13 +36,14 @@ internal sealed partial class PlainModel
             var T = -W(i, i);
             var L = the.θ * g(parties.Length) * others.Sum(j => τ[i, j] * W(i, j));
             var G = (A.Consented[i] ? 1 : 0) * ψ[i] * ξ(i, A.F) * others.Sum(j => τ[j, i] * Math.Max(0, W(j, i)));
-            var pro = (1 - c[i]) * (L + G) + A.F * the.ρ * S(A, i);
-            PKeep[(A, i)] = Logistic(the.β * Balance(pro, T));
+            var FρS = A.F * the.ρ * S(A, i);
+            var b = Balance((1 - c[i]) * (L + G) + FρS, T);
+            Weighed[(A, i)] = new Reasons(T, L, G, FρS, b, Logistic(the.β * b));
         }
     }
 
     // (6)
-    private static double Balance(double pro, double T) =>
+    internal static double Balance(double pro, double T) =>
         Math.Abs(pro) + Math.Abs(T) < 1e-12 ? 1 : (pro - T) / (Math.Abs(pro) + Math.Abs(T));
 
     private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
@@ -57,7 +61,7 @@ internal sealed partial class PlainModel
     {
         foreach (var i in A.Parties())
         {
-            A.Kept[i] = Draw(A, i, Purposes.Keeping, Purposes.KeepingPlan) < PKeep[(A, i)];
+            A.Kept[i] = Draw(A, i, Purposes.Keeping, Purposes.KeepingPlan) < Weighed[(A, i)].P;
             if (A.Kept[i] && Draw(A, i, Purposes.Overruling, Purposes.OverrulingPlan) < the.Overruling * (1 - the.MandateClarity))
                 A.Kept[i] = false;
             (now.Sides, now.Kept) = (now.Sides + 1, now.Kept + (A.Kept[i] ? 1 : 0));

@@ -28,7 +28,8 @@ internal sealed partial class PlainModel
         for (var i = 0; i < n; i++)
         {
             ω[i] = NextOrientation(i, ωOld[i], cOld[i], YHat);
-            c[i] = NextCynicism(i, cOld[i], Math.Max(0, u(i, promised) - u(i, acted)), meanGain);
+            var B = active == "adjustment" ? 0 : Math.Max(0, u(i, promised) - u(i, acted));
+            c[i] = NextCynicism(i, cOld[i], B, meanGain);
             SmoothedNet[i] = the.Memory * SmoothedNet[i] + (1 - the.Memory) * net[i];
         }
     }

@@ -13,7 +13,7 @@ internal sealed partial class PlainModel
     private bool Crosses(int i, int k, double position) => Math.Abs(position - p[i, k]) > r[i, k] + Tolerance;
 
     // Who of those asked would sign x on the issues of the text, if all asked were to follow it.
-    private bool[] WouldSign(bool[] asked, double[] x, bool[] issues, double persuasion)
+    internal bool[] WouldSign(bool[] asked, double[] x, bool[] issues, double persuasion)
     {
         var z = Copy(p);
         for (var i = 0; i < n; i++)

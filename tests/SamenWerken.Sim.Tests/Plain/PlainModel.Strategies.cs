@@ -7,7 +7,7 @@ internal sealed partial class PlainModel
     private Func<bool> switches = () => false;
     private int since, impassesInARow;
 
-    private bool[] AllIssues => [.. Enumerable.Repeat(true, m)];
+    internal bool[] AllIssues => [.. Enumerable.Repeat(true, m)];
 
     // "Every so many rounds" counts from the round in which the strategy became active.
     private bool IsMoment(int every) => (t - since) % every == 0;
@@ -37,8 +37,8 @@ internal sealed partial class PlainModel
         Array.Copy(p, b, p.Length);
         Array.Copy(h0, h, h.Length);
         Array.Clear(SmoothedNet);
-        Array.Clear(inText);
         Lapse();
+        OpenText(active == "norm" ? world.Regional : AllIssues);
         Appoint();
     }
 

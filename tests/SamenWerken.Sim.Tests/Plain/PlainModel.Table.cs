@@ -15,7 +15,6 @@ internal sealed partial class PlainModel
             return;
         Lapse();
         var issues = Enumerable.Range(0, m).Where(k => onTable[k]).ToArray();
-        Precondition(issues);
         var negotiable = issues.Skip(the.Preconditions).ToArray();
         var members = Enumerable.Range(0, n).Where(i => Member[i]).ToArray();
         var N = (int)Math.Ceiling(quorum * members.Length - 1e-9);
@@ -33,11 +32,12 @@ internal sealed partial class PlainModel
         PutInForce(text, On(bound, inText), signs, the.TableFine * the.Fine);
     }
 
-    // In the text from the start, at the first actor's ideal, and not negotiable.
-    private void Precondition(int[] issues)
+    // The text is blank, but for preconditions: in it from the start, at the first actor's ideal, and not negotiable.
+    private void OpenText(bool[] onTable)
     {
-        foreach (var k in issues.Take(the.Preconditions))
-            (inText[k], text[k]) = (true, inText[k] ? text[k] : p[0, k]);
+        Array.Clear(inText);
+        foreach (var k in Enumerable.Range(0, m).Where(k => onTable[k]).Take(the.Preconditions))
+            (inText[k], text[k]) = (true, p[0, k]);
     }
 
     // The signers are asked again, with only signers counted, until nobody withdraws.

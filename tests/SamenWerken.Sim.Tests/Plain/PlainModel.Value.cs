@@ -26,7 +26,7 @@ internal sealed partial class PlainModel
         return new Joint(z, xs, Cs);
     }
 
-    private Joint At(double[,] z) => At(z, h);
+    internal Joint At(double[,] z) => At(z, h);
 
     // m_ik(z), how near the whole is to i's ideal.
     private double Near(int i, int k, double xk, double ek) => 1 - (1 - ek) * Math.Abs(xk - p[i, k]);
