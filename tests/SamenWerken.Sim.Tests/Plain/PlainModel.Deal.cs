@@ -42,7 +42,7 @@ internal sealed partial class PlainModel
                     continue;
                 var (A, B) = Scale(gain_i, cost_i, gain_j, cost_j);
                 var (net_i, net_j) = (B * gain_i - A * cost_i, A * gain_j - B * cost_j);
-                if (net_i > the.M * A * Math.Max(0, cost_i) && net_j > the.M * B * Math.Max(0, cost_j) && net_i * net_j > most)
+                if (net_i > the.M * A * Math.Max(0, cost_i) && net_j > the.M * B * Math.Max(0, cost_j) && net_i * net_j > most * (1 + Tolerance))
                     (best, most) = (new Deal(k, A * d1, l, B * d2), net_i * net_j);
             }
         }

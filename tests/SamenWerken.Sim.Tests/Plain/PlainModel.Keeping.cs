@@ -59,6 +59,7 @@ internal sealed partial class PlainModel
 
     private void Decide(Agreement A)
     {
+        Array.Fill(A.Kept, true);
         foreach (var i in A.Parties())
         {
             A.Kept[i] = Draw(A, i, Purposes.Keeping, Purposes.KeepingPlan) < Weighed[(A, i)].P;

@@ -89,10 +89,10 @@ internal sealed partial class PlainModel
             var luck = Luck(Purposes.Leaving, 0, i).Uniform();
             if (Member[i])
             {
-                if (SmoothedNet[i] < 0 && MayLeave(i) && luck < the.Leaving * c[i])
+                if (SmoothedNet[i] < -Tolerance && MayLeave(i) && luck < the.Leaving * c[i])
                     Leave(i);
             }
-            else if (Left[i] && SmoothedNet[i] > -the.ReturnThreshold * the.χ && luck < the.Returning * (1 - c[i]) * τMean(i))
+            else if (Left[i] && SmoothedNet[i] > -the.ReturnThreshold * the.χ + Tolerance && luck < the.Returning * (1 - c[i]) * τMean(i))
             {
                 (Member[i], Left[i], SmoothedNet[i]) = (true, false, 0);
             }

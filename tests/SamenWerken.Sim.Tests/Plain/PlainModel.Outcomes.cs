@@ -9,6 +9,9 @@ internal sealed partial class PlainModel
     /// <summary>The outcomes of the round last observed, by key.</summary>
     internal Dictionary<string, double> Outcomes = [];
 
+    /// <summary>K(x*), by the e of the moment.</summary>
+    internal double KOptimum;
+
     private readonly Dictionary<string, List<double>> window = [];
     private readonly Tally counted = new();
 
@@ -75,11 +78,11 @@ internal sealed partial class PlainModel
                 optimum[i, k] = xStar[k];
         }
 
-        var most = K(optimum, h0);
-        return most <= 1e-9 ? 0 : Math.Clamp(K(a, h) / most, -1, 1);
+        KOptimum = K(optimum, h0);
+        return KOptimum <= 1e-9 ? 0 : Math.Clamp(K(a, h) / KOptimum, -1, 1);
     }
 
-    private double K(double[,] z, double[,] h)
+    internal double K(double[,] z, double[,] h)
     {
         var (whole, sum) = (At(z, h), 0.0);
         for (var i = 0; i < n; i++)

@@ -9,6 +9,9 @@ internal sealed partial class PlainModel
     internal readonly bool[] inText;
     internal readonly double[] text;
 
+    /// <summary>What the text of the last session came to, at first and after each proposal.</summary>
+    internal readonly List<double> Objectives = [];
+
     private void Table(bool[] onTable, double quorum, bool bindsMinority)
     {
         if (!Member.Contains(true) || !IsMoment(the.E) || t == since)
@@ -64,7 +67,8 @@ internal sealed partial class PlainModel
         var ε = Math.Max(1e-12, the.Caution * σ);
         double Objective() => members.Select(i => Math.Log(Math.Max(the.CautionFloor * ε, G(i, known) + ε))).OrderDescending().Take(N).Sum();
 
-        var reached = Objective();
+        Objectives.Clear();
+        Objectives.Add(Objective());
         for (var proposal = 0; proposal < proposals; proposal++)
         {
             var draws = Luck(Purposes.Table, 0, 2 * proposal);
@@ -72,10 +76,10 @@ internal sealed partial class PlainModel
             var i = members[(int)(draws.Uniform() * members.Length)];
             var (wasIn, was) = (inText[k], text[k]);
             (inText[k], text[k]) = (true, p[i, k]);
-            if (Objective() is var better && better > reached + Tolerance)
-                reached = better;
-            else
+            var better = Objective() > Objectives[^1] + Tolerance;
+            if (!better)
                 (inText[k], text[k]) = (wasIn, was);
+            Objectives.Add(Objective());
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class PlainModel
         foreach (var i in byPosition)
         {
             reached += s[i, k];
-            if (reached >= half - 1e-12)
+            if (reached >= half * (1 - 1e-12))
                 return p[i, k];
         }
 

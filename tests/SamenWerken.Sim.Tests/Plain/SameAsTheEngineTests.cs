@@ -1,0 +1,79 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Tests.Laws;
+using Outcome = SamenWerken.Sim.Collaboration.Engine.Outcome;
+
+namespace SamenWerken.Sim.Tests.Plain;
+
+/// <summary>
+/// The library computes what the paper says: in any scenario, under every strategy, each state of each round agrees with the plain
+/// model to 10⁻⁹ and each decision exactly. The two were written apart and share scenarios and draws, no equation.
+/// </summary>
+public sealed class SameAsTheEngineTests
+{
+    private const double Rounding = 1e-9, RoundingOfGifts = 1e-15, NoGifts = 1e-9;
+
+    private static Config Times(int tests, ulong seed) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260304UL, seed);
+
+    [Theory]
+    [InlineData("autonomous", 1)]
+    [InlineData("adjustment", 3)]
+    [InlineData("appeal", 5)]
+    [InlineData("mandate", 7)]
+    [InlineData("tender", 9)]
+    [InlineData("exchange", 11)]
+    [InlineData("relational", 13)]
+    [InlineData("covenant", 15)]
+    [InlineData("norm", 17)]
+    [InlineData("phased", 19)]
+    [InlineData("escalating", 21)]
+    public void Every_state_of_every_round_agrees_and_every_decision_is_the_same(string strategy, ulong seed) => Prop.ForAll(
+        AnyCoefficients.All, Arb.From(Gen.Choose(0, 1000)),
+        (scenario, replication) => Compare(scenario, strategy, seed, (ulong)replication)).Check(Times(300, seed));
+
+    [Theory]
+    [InlineData("adjustment")]
+    [InlineData("appeal")]
+    [InlineData("mandate")]
+    [InlineData("tender")]
+    [InlineData("exchange")]
+    [InlineData("relational")]
+    [InlineData("covenant")]
+    [InlineData("norm")]
+    [InlineData("phased")]
+    [InlineData("escalating")]
+    public void The_reference_scenario_agrees_over_all_its_rounds(string strategy)
+    {
+        for (var replication = 0UL; replication < 3; replication++)
+            Compare(new Scenario(), strategy, 1, replication);
+    }
+
+    internal static void Compare(Scenario scenario, string strategy, ulong seed, ulong replication)
+    {
+        var simulation = new Simulation(scenario);
+        simulation.Draw(seed, replication);
+        var (outcomes, rounds) = (new double[Outcome.All.Count], new double[scenario.Rounds * Outcome.All.Count]);
+        var engine = new List<Dictionary<string, double>>();
+        simulation.Run(strategy, outcomes, rounds, t => engine.Add(Snapshot.Of(simulation, rounds[(t * Outcome.All.Count)..((t + 1) * Outcome.All.Count)])));
+        var least = 1.0;
+        var summary = new PlainModel(scenario, seed, replication).Run(strategy, model =>
+        {
+            least = Math.Min(least, model.KOptimum > NoGifts ? model.KOptimum : 1);
+            Same($"{strategy}, round {model.t}", engine[model.t], Snapshot.Of(model), least);
+        });
+        Same($"{strategy}, the run", Outcome.All.ToDictionary(outcome => outcome.Key, outcome => outcomes[outcome.Index]), summary, least);
+    }
+
+    // Cooperation is a ratio to K(x*), which can be so small that rounding shows.
+    private static void Same(string when, Dictionary<string, double> engine, Dictionary<string, double> plain, double gifts)
+    {
+        double Allowed(string name) => name == "cooperation" ? Math.Max(Rounding, RoundingOfGifts / gifts) : Rounding;
+        var differences = engine.Keys.Union(plain.Keys)
+            .Select(name => (name, engine: engine.GetValueOrDefault(name, -99), plain: plain.GetValueOrDefault(name, -99)))
+            .Where(value => !(Math.Abs(value.engine - value.plain) <= Allowed(value.name) || (double.IsNaN(value.engine) && double.IsNaN(value.plain)))).ToList();
+        Assert.True(differences.Count == 0, string.Join(
+            Environment.NewLine, differences.Take(12).Select(value => FormattableString.Invariant($"{when}: {value.name} is {value.engine:R} in the engine, {value.plain:R} in the plain model"))));
+    }
+}
