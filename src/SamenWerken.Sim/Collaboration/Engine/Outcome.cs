@@ -34,8 +34,8 @@ public sealed record Outcome(
     public bool EachRound { get; private init; } = true;
 
     /// <summary>Cooperation: share of what moves could give to others.</summary>
-    public static Outcome Cooperation { get; } = new("cooperation", "Cooperation", "Samenwerking", Better.Higher, 0, 1, "share",
-        "what actors' moves give to others, as a share of what they would give at the joint optimum: clip(K(a) / K(x*))");
+    public static Outcome Cooperation { get; } = new("cooperation", "Cooperation", "Samenwerking", Better.Higher, -1, 1, "share",
+        "what actors' moves give to others, as a share of what they would give at the joint optimum: clip(K(a) / K(x*)); negative where they take");
 
     /// <summary>Effort: movement in any direction.</summary>
     public static Outcome Effort { get; } = new("effort", "Effort", "Inspanning", Better.Neither, 0, 1, "share",
@@ -58,6 +58,22 @@ public sealed record Outcome(
     /// <summary>Mean gain over going alone.</summary>
     public static Outcome JointGain { get; } = new("joint_gain", "Joint gain", "Gezamenlijke winst", Better.Higher, double.NegativeInfinity, 1, "value",
         "mean over actors of gain: value in the own perspective, minus that of going alone, minus costs");
+
+    /// <summary>Gain of what actors want.</summary>
+    public static Outcome InterestGain { get; } = new("interest_gain", "Interest gain", "Winst in belangen", Better.Higher, double.NegativeInfinity, 1, "value",
+        "part of the joint gain: the whole is nearer to what actors want");
+
+    /// <summary>Gain by acting alike.</summary>
+    public static Outcome CoherenceGain { get; } = new("coherence_gain", "Coherence gain", "Winst in samenhang", Better.Higher, -1, 1, "value",
+        "part of the joint gain: actors act more alike");
+
+    /// <summary>Cost of not doing it one's own way.</summary>
+    public static Outcome OwnWayCost { get; } = new("own_way_cost", "Own-way cost", "Prijs van eigenheid", Better.Lower, 0, 1, "value",
+        "part of the joint gain: what it costs actors not to work in their own way; joint gain = interest + coherence − own way − cost");
+
+    /// <summary>Gain of who gains least.</summary>
+    public static Outcome WorstGain { get; } = new("worst_gain", "Worst gain", "Winst van de minst bedeelde", Better.Higher, double.NegativeInfinity, 1, "value",
+        "gain of the actor that gains least");
 
     /// <summary>Public value Y.</summary>
     public static Outcome PublicValue { get; } = new("public_value", "Public value", "Maatschappelijke waarde", Better.Higher, 0, 1, "probability",
@@ -107,7 +123,8 @@ public sealed record Outcome(
 
     /// <summary>All outcomes in the order in which they are reported.</summary>
     public static IReadOnlyList<Outcome> All { get; } = Numbered(
-        Cooperation, Effort, Cynicism, Trust, Knowledge, KeepRate, JointGain, PublicValue, HouseholdsHelped, Inequality, Gini,
+        Cooperation, Effort, Cynicism, Trust, Knowledge, KeepRate, JointGain, InterestGain, CoherenceGain,
+        OwnWayCost, WorstGain, PublicValue, HouseholdsHelped, Inequality, Gini,
         Membership, Agreements, RefusalRate, ImpasseRate, Reactance, Cost, Conflict, CynicismEnd);
 
     /// <summary>The outcome with this key, or null.</summary>

@@ -20,7 +20,7 @@ internal sealed class MeetingLuck(World world)
     /// <summary>The bits of a round's draws: of meeting r at 2 r and 2 r + 1, and for its proposal at r.</summary>
     internal (ArraySegment<ulong> Who, ArraySegment<ulong> Proposals) Of(int round, int meetings)
     {
-        var (first, length) = (round - round % Ahead, Octet.Padded(meetings));
+        var (first, length) = (round - round % Ahead, Quartet.Padded(meetings));
         if (_first != first || _meetings != meetings || _seed != world.Seed || _replication != world.Replication)
         {
             if (_proposals.Length != Ahead * length)
