@@ -131,20 +131,29 @@ public sealed class KeepingLaws
         for (var n = 4; n <= 12; n++)
         {
             var b = Keep(n);
-            Assert.True(b < before || before <= -1 + Rounding || b >= 1 - Rounding, $"{n} parties: {b:R} after {before:R}");
+            var saturated = (before <= -1 + Rounding && b <= -1 + Rounding) || (before >= 1 - Rounding && b >= 1 - Rounding);
+            Assert.True(b < before || saturated, $"{n} parties: {b:R} after {before:R}");
             before = b;
         }
     }).Check(Times(100, 89));
 
-    // Everybody alike, at 0 where residents need 1, and caring enough for them that others' moves are worth something.
-    private static Scenario Crowd(int n, double[] shares) => new()
+    // Everybody alike, at 0 where residents need 1, and caring enough for them that others' moves are worth something: with a the
+    // weight of one's own way, ω > (1 − ω)(1 − a).
+    private static Scenario Crowd(int n, double[] shares)
+    {
+        var a = shares[2] * shares[3];
+        var least = (1 - a) / (2 - a);
+        return Crowd(n, shares, least + 0.02 + shares[4] * (0.95 - least));
+    }
+
+    private static Scenario Crowd(int n, double[] shares, double ω) => new()
     {
         Name = "crowd",
         Rounds = 1,
         InfoNoise = 0,
         Fragmentation = shares[0],
         Population = new() { Trust = 0.1 + 0.9 * shares[1], Actors = 0 },
-        Behaviour = new() { OwnWay = 0.05 + shares[2] * 0.9 },
+        Behaviour = new() { OwnWay = shares[2] },
         Coordination = new() { Fine = 0 },
         Issues = [new("one") { PublicIdeal = 1 }],
         Actors =
@@ -152,7 +161,7 @@ public sealed class KeepingLaws
             .. Enumerable.Range(0, n).Select(i => new Actor($"party {i}")
             {
                 Position = [("one", 0)], Salience = [("one", 1)], Influence = [("one", 1)],
-                Cynicism = 0, AutonomyNeed = 0.2 + 0.8 * shares[3], PublicOrientation = 0.55 + 0.4 * shares[4], Conscience = 0,
+                Cynicism = 0, AutonomyNeed = shares[3], PublicOrientation = Math.Min(1, ω), Conscience = 0,
             }),
         ],
     };

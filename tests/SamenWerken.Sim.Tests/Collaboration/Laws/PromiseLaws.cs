@@ -133,11 +133,12 @@ public sealed class PromiseLaws
     public void What_takes_over_loses_nobody_in_its_first_rounds(string strategy)
     {
         var (early, late) = (0, 0);
-        for (var until = 8; until < 20; until += 4)
+        for (var until = 8; until < 28; until++)
         {
             var scenario = new Scenario
             {
                 Rounds = 40,
+                Population = new() { Cynicism = Spread.Of(0.7, 0.05) },
                 Coordination = new() { MeetingCost = 0.01, Phased = new() { First = "relational", Then = strategy, Until = until } },
             };
             Run(scenario, "phased", (simulation, t) =>

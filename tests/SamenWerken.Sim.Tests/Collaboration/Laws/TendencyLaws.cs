@@ -79,6 +79,14 @@ public sealed class TendencyLaws
         Rises([.. new[] { 0, 0.5, 1 }.Select(monitoring => Of(new() { Coordination = new() { Monitoring = monitoring } }, "mandate", Outcome.Cost, 200))]);
     }
 
+    /// <summary>Harm to others is not hidden at 0.</summary>
+    [Fact]
+    public void Adjusting_to_each_other_without_promises_takes_from_others()
+    {
+        var cooperation = Of(new(), "adjustment", Outcome.Cooperation, 200);
+        Assert.True(cooperation.Mean + StandardErrors * cooperation.StandardError < 0, $"{cooperation.Mean:G3}");
+    }
+
     /// <summary>Public orientation and cynicism are drawn back to where they started; they move, but end nowhere at a bound.</summary>
     [Fact]
     public void Over_fifty_years_nobody_drifts_to_a_bound_of_cynicism_or_public_orientation()
