@@ -94,7 +94,7 @@ internal sealed partial class PlainModel
     {
         var gain = τ[j, i] * ΔV(j, i, offer.k, offer.di, s[j, offer.k]);
         var give = -ΔV(j, j, offer.l, offer.dj, s[j, offer.l]);
-        return gain > Wanted(c[j], give);
+        return gain > Wanted(c[j], give) + Tolerance;
     }
 
     // Read as unwillingness as far as i does not know j.

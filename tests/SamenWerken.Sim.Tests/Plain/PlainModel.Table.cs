@@ -64,6 +64,8 @@ internal sealed partial class PlainModel
         var known = new Known(
             members.Average(τMean), members.Average(i => c[i]), members.Average(ωPrime), At(p));
         var σ = members.Average(i => issues.Sum(k => sHat(i, k) * Math.Abs(p[i, k] - known.Alone.x[k])));
+        if (σ <= Tolerance)
+            return; // all want the same
         var ε = Math.Max(1e-12, the.Caution * σ);
         double Objective() => members.Select(i => Math.Log(Math.Max(the.CautionFloor * ε, G(i, known) + ε))).OrderDescending().Take(N).Sum();
 

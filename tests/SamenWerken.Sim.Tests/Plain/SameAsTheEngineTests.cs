@@ -13,7 +13,7 @@ namespace SamenWerken.Sim.Tests.Plain;
 /// </summary>
 public sealed class SameAsTheEngineTests
 {
-    private const double Rounding = 1e-9, RoundingOfGifts = 1e-15, NoGifts = 1e-9;
+    private const double Rounding = 1e-9, RoundingOfGifts = 1e-15, NoGifts = 1e-9, RoundingOfEffort = 1e-7;
 
     private static Config Times(int tests, ulong seed) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260304UL, seed);
 
@@ -66,10 +66,15 @@ public sealed class SameAsTheEngineTests
         Same($"{strategy}, the run", Outcome.All.ToDictionary(outcome => outcome.Key, outcome => outcomes[outcome.Index]), summary, least);
     }
 
-    // Cooperation is a ratio to K(x*), which can be so small that rounding shows.
+    // Cooperation and effort are ratios to what can be so small that rounding shows.
     private static void Same(string when, Dictionary<string, double> engine, Dictionary<string, double> plain, double gifts)
     {
-        double Allowed(string name) => name == "cooperation" ? Math.Max(Rounding, RoundingOfGifts / gifts) : Rounding;
+        double Allowed(string name) => name switch
+        {
+            "cooperation" => Math.Max(Rounding, RoundingOfGifts / gifts),
+            "effort" => RoundingOfEffort,
+            _ => Rounding,
+        };
         var differences = engine.Keys.Union(plain.Keys)
             .Select(name => (name, engine: engine.GetValueOrDefault(name, -99), plain: plain.GetValueOrDefault(name, -99)))
             .Where(value => !(Math.Abs(value.engine - value.plain) <= Allowed(value.name) || (double.IsNaN(value.engine) && double.IsNaN(value.plain)))).ToList();
