@@ -6,8 +6,6 @@ using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Commands;
 
@@ -22,92 +20,33 @@ internal static class ListCommand
 
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists strategies, outcomes, parameters, scenarios or claims.", "samenwerken list strategies", "samenwerken list claims --format csv")
     {
-        Kind(terminal, "strategies", "Lists the strategies.", Strategies, [Assembly],
+        Kind(terminal, "strategies", "Lists the strategies.", [Assembly], parsed => Listings.Of(StrategyInput.Load(parsed.GetValue(Assembly)!)),
             "samenwerken list strategies", "samenwerken list strategies --assembly my/Strategies.dll"),
-        Kind(terminal, "outcomes", "Lists the outcomes.", _ => Outcomes(), [], "samenwerken list outcomes --format csv"),
-        Kind(terminal, "parameters", "Lists the parameters that --set can change, with those of the actors and issues of a scenario if one is given.", Parameters, [Scenario, Set, Assembly],
+        Kind(terminal, "outcomes", "Lists the outcomes.", [], _ => Listings.Of(Outcome.All), "samenwerken list outcomes --format csv"),
+        Kind(terminal, "parameters", "Lists the parameters that --set can change, with those of the actors and issues of a scenario if one is given.", [Scenario, Set, Assembly],
+            parsed => Listings.Of(ScenarioOf(parsed)),
             "samenwerken list parameters", "samenwerken list parameters scenarios/weer-thuis-gouda.yaml --format csv"),
-        Kind(terminal, "scenarios", "Lists the scenarios in a folder.", Scenarios, [Folder, Assembly], "samenwerken list scenarios", "samenwerken list scenarios my/scenarios"),
-        Kind(terminal, "claims", "Lists the claims that 'claims' tries.", _ => Claims(), [], "samenwerken list claims", "samenwerken list claims --format csv"),
+        Kind(terminal, "scenarios", "Lists the scenarios in a folder.", [Folder, Assembly], parsed => Listings.Of(ScenarioEntry.In(parsed.GetValue(Folder)!, Keys(parsed))),
+            "samenwerken list scenarios", "samenwerken list scenarios my/scenarios"),
+        Kind(terminal, "claims", "Lists the claims that 'claims' tries.", [], _ => Listings.Of(ClaimCatalogue.All()), "samenwerken list claims", "samenwerken list claims --format csv"),
     };
 
-    private static ExemplifiedCommand Kind(Terminal terminal, string name, string description, Func<ParseResult, Listing> read, IReadOnlyList<Symbol> symbols, params IReadOnlyList<string> examples)
-    {
-        var command = new ExemplifiedCommand(name, description, examples) { Format };
-        foreach (var symbol in symbols)
-        {
-            if (symbol is Argument argument)
-                command.Arguments.Add(argument);
-            else
-                command.Options.Add((Option)symbol);
-        }
-
-        command.SetAction(parsed =>
+    private static ExemplifiedCommand Kind(Terminal terminal, string name, string description, IReadOnlyList<Symbol> symbols, Func<ParseResult, Listing> read, params IReadOnlyList<string> examples) =>
+        new ExemplifiedCommand(name, description, examples).With([Format, .. symbols]).Doing((parsed, _) =>
         {
             var listing = read(parsed);
             if (parsed.GetValue(Format) == "csv")
                 Csv.Write(terminal.Output, listing.Columns, listing.Rows);
             else
                 listing.Print(terminal);
-            return 0;
         });
-        return command;
-    }
 
-    private static Listing Strategies(ParseResult parsed) => new(["strategy", "kind", "summary"],
-        StrategyInput.Load(parsed.GetValue(Assembly)!).Select(s => (object?[])[s.Key, s.Kind.ToString().ToLowerInvariant(), s.Summary]));
-
-    private static Listing Outcomes() => new(["outcome", "name", "better", "unit", "least", "largest", "definition"],
-        Outcome.All.Select(o => (object?[])[o.Key, o.Name, o.Better.ToString().ToLowerInvariant(), o.Unit, Bound(o.Least), Bound(o.Largest), o.Definition]))
-    { Seen = ["outcome", "name", "better", "unit", "definition"] };
-
-    private static Listing Claims() => new(["claim", "source", "statement", "scenarios", "note"],
-        ClaimCatalogue.All().Select(c => (object?[])[c.Id, c.Source, c.Statement, string.Join(' ', c.Trials.Select(trial => trial.Scenario)), c.Note]))
-    { Entry = row => [$"{row[0]}", $"    {row[2]} [{row[1]}]"] };
-
-    private static Listing Parameters(ParseResult parsed)
+    private static Scenario ScenarioOf(ParseResult parsed) => (parsed.GetValue(Scenario), parsed.GetValue(Set)!) switch
     {
-        var keys = StrategyInput.Load(parsed.GetValue(Assembly)!).Select(strategy => strategy.Key).ToList();
-        var file = parsed.GetValue(Scenario);
-        if (file is null && parsed.GetValue(Set)!.Length > 0)
-            throw new MistakeException("Option '--set' changes a scenario; name the SCENARIO as well.");
-        var scenario = file is null ? new Scenario() : ScenarioInput.Read(file, parsed.GetValue(Set)!, keys);
-        return new(["path", "value", "symbol", "default", "least", "largest", "choices", "unit", "meaning", "source"],
-            ParameterCatalogue.Of(scenario).Select(p => (object?[])
-            [
-                p.Path, ParameterPath.Text(ParameterPath.Get(scenario, p.Path)), p.Symbol, ParameterPath.Text(p.Default), Bound(p.Least), Bound(p.Largest),
-                string.Join(' ', p.Choices), p.Unit, p.Meaning, p.Source,
-            ]))
-        { Entry = row => [$"{row[0]} = {Standing(row)}", $"    {Range(row)}{(row[2] is "" or "–" ? "" : $" · {row[2]}")}", $"    {row[8]}{(row[9] is "" ? "" : $" [{row[9]}]")}"] };
-    }
+        ({ } file, var changes) => ScenarioInput.Read(file, changes, Keys(parsed)),
+        (null, []) => new Scenario(),
+        _ => throw new MistakeException("Option '--set' changes a scenario; name the SCENARIO as well."),
+    };
 
-    private static object? Standing(IReadOnlyList<object?> row) => row[1] is not "" ? row[1] : row[3] is not "" ? row[3] : row[4] is double.NaN ? "none" : "drawn";
-
-    private static string Range(IReadOnlyList<object?> row) => row[6] is string { Length: > 0 } choices ? choices.Replace(" ", ", ", StringComparison.Ordinal)
-        : row[4] is double and not double.NaN ? FormattableString.Invariant($"{row[4]} to {row[5]} {row[7]}") : "text";
-
-    private static Listing Scenarios(ParseResult parsed)
-    {
-        var folder = parsed.GetValue(Folder)!;
-        if (!Directory.Exists(folder))
-            throw new MistakeException($"There is no folder '{folder}'; name the folder with your scenarios.");
-        var keys = StrategyInput.Load(parsed.GetValue(Assembly)!).Select(strategy => strategy.Key).ToList();
-        var files = Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".yaml" or ".yml").Order(StringComparer.Ordinal);
-        return new(["file", "name", "question"], files.Select(file => (object?[])[file, .. Described(file, keys)]));
-    }
-
-    private static object?[] Described(string file, IReadOnlyCollection<string> keys)
-    {
-        try
-        {
-            var scenario = ScenarioFile.Read(file, keys);
-            return [scenario.Name, scenario.Question];
-        }
-        catch (ScenarioFileException mistaken)
-        {
-            return [null, $"has {mistaken.Problems.Count} {(mistaken.Problems.Count == 1 ? "mistake" : "mistakes")}; see samenwerken validate {CommandLineText.Of([file])}"];
-        }
-    }
-
-    private static double Bound(double? bound) => bound is { } number && double.IsFinite(number) ? number : double.NaN;
+    private static List<string> Keys(ParseResult parsed) => [.. StrategyInput.Load(parsed.GetValue(Assembly)!).Select(strategy => strategy.Key)];
 }

@@ -11,42 +11,21 @@ internal static class ValidateCommand
     private static readonly Argument<string[]> Files = new("FILE") { Description = "Scenario or experiment files in YAML", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
 
-    internal static Command Make(Terminal terminal)
-    {
-        var command = new ExemplifiedCommand("validate", "Checks scenario and experiment files and names every mistake with its line and column.",
-            "samenwerken validate scenarios/*.yaml",
-            "samenwerken validate scenarios/experiments/fines.yaml")
-        { Files, Assembly };
-        command.SetAction((parsed, stop) => Task.FromResult(Validate(parsed, terminal, stop)));
-        return command;
-    }
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("validate", "Checks scenario and experiment files and names every mistake with its line and column.",
+        "samenwerken validate scenarios/*.yaml", "samenwerken validate scenarios/experiments/fines.yaml")
+        .With(Files, Assembly)
+        .Doing((parsed, stop) => Validate(parsed.GetRequiredValue(Files), [.. StrategyInput.Load(parsed.GetValue(Assembly)!).Select(strategy => strategy.Key)], terminal, stop));
 
-    private static int Validate(ParseResult parsed, Terminal terminal, CancellationToken stop)
+    private static void Validate(IReadOnlyList<string> files, IReadOnlyCollection<string> keys, Terminal terminal, CancellationToken stop)
     {
-        var keys = StrategyInput.Load(parsed.GetValue(Assembly)!).Select(strategy => strategy.Key).ToList();
         var mistakes = new Mistakes();
-        var valid = new List<string>();
-        foreach (var file in parsed.GetRequiredValue(Files))
+        foreach (var file in files)
         {
             stop.ThrowIfCancellationRequested();
-            if (mistakes.Of(() => Said(file, keys)) is { } said)
-                valid.Add($"{file}: valid ({said})");
+            if (mistakes.Of(() => FileCheck.Of(file, keys)) is { } valid)
+                terminal.Output.WriteLine(valid);
         }
 
         mistakes.Check();
-        valid.ForEach(terminal.Output.WriteLine);
-        return 0;
-    }
-
-    private static string Said(string file, IReadOnlyCollection<string> keys)
-    {
-        if (ExperimentInput.IsExperiment(file))
-        {
-            var plan = ExperimentInput.Read(file, []);
-            return FormattableString.Invariant($"experiment: {plan.Points.Count:N0} design points × {plan.Experiment.Strategies.Count} strategies × {plan.Experiment.Replications:N0} replications = {plan.Runs:N0} runs");
-        }
-
-        var scenario = ScenarioInput.Read(file, [], keys);
-        return FormattableString.Invariant($"{scenario.ActorCount} actors, {scenario.IssueCount} issues, {scenario.Rounds} rounds");
     }
 }

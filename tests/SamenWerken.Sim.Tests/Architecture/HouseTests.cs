@@ -14,7 +14,7 @@ public sealed class HouseTests
     /// <summary>Data runs down: a room uses the rooms above it. The laboratory's rooms first, then those of its tenants.</summary>
     private static readonly string[] Rooms =
     [
-        "Numbers", "Chance", "Designs", "Statistics", "Discovery", "Optimisation", "Calibration", "Parameters",
+        "Numbers", "Chance", "Designs", "Statistics", "Discovery", "Optimisation", "Calibration", "Robustness", "Parameters",
         "Collaboration.Mechanisms", "Collaboration.Agreements", "Collaboration.Situations", "Collaboration.Strategies",
         "Collaboration.Engine", "Experiments", "Claims", "Classics",
     ];

@@ -3,6 +3,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Collaboration.Scenarios;
 
 /// <summary>What an actor is in a tender.</summary>
+[Removed("partner", "who carries little of an issue cannot win it (coordination.capability): leave the role out")]
 public enum Role
 {
     /// <summary>Carries out work; may win a tender, or lose by it.</summary>

@@ -3,6 +3,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Collaboration.Scenarios;
 
 /// <summary>The budgets and rules of coordination: meetings, costs, plans, enforcement. What strategies differ in stands in them.</summary>
+[Removed("relationalTrust", "every meeting adds trust now, under every strategy: set behaviour.contact")]
 public sealed record Coordination
 {
     /// <summary>E, rounds between planning moments.</summary>
