@@ -29,8 +29,13 @@ internal sealed partial class PlainModel
     {
         var issues = Enumerable.Range(0, m).Where(k => !localOnly || !world.Regional[k]).ToArray();
         var (mine, theirs) = (issues.Where(k => MayMove(i, j, k)), issues.Where(l => MayMove(j, i, l)));
-        var asked = theirs.Select(l => (l, d2: FullStep(j, i, l)))
-            .Select(step => (step.l, step.d2, gain_i: τ[i, j] * ΔV(i, j, step.l, step.d2, s[i, step.l]), cost_j: -ΔV(j, j, step.l, step.d2, Thought(i, j, step.l)))).ToArray();
+        var asked = new List<(int l, double d2, double gain_i, double cost_j)>();
+        foreach (var l in theirs)
+        {
+            var d2 = FullStep(j, i, l);
+            asked.Add((l, d2, τ[i, j] * ΔV(i, j, l, d2, s[i, l]), -ΔV(j, j, l, d2, Thought(i, j, l))));
+        }
+
         var (best, most) = (default(Deal), 0.0);
         foreach (var k in mine)
         {
@@ -42,7 +47,8 @@ internal sealed partial class PlainModel
                     continue;
                 var (A, B) = Scale(gain_i, cost_i, gain_j, cost_j);
                 var (net_i, net_j) = (B * gain_i - A * cost_i, A * gain_j - B * cost_j);
-                if (net_i > the.M * A * Math.Max(0, cost_i) && net_j > the.M * B * Math.Max(0, cost_j) && net_i * net_j > most * (1 + Tolerance))
+                var worth = net_i > the.M * A * Math.Max(0, cost_i) + Tolerance && net_j > the.M * B * Math.Max(0, cost_j) + Tolerance;
+                if (worth && net_i * net_j > most * (1 + Tolerance))
                     (best, most) = (new Deal(k, A * d1, l, B * d2), net_i * net_j);
             }
         }

@@ -71,8 +71,9 @@ internal sealed partial class PlainModel
     private double NextCynicism(int i, double ci, double B, double meanGain)
     {
         var E = Math.Min(1, Math.Max(0, meanGain - gain[i]) / Math.Max(the.DeprivationFloor, 1 - u0[i]));
+        var fed = the.νb * B + the.νr * α[i] * R[i] + the.νf * (X[i] + the.DeprivationWeight * E);
         return Clip(ci
-            + the.ηc * ((1 - ci) * (the.νb * B + the.νr * α[i] * R[i] + the.νf * (X[i] + the.DeprivationWeight * E)) - ci * the.νw * Math.Max(0, net[i]))
+            + the.ηc * ((1 - ci) * fed - ci * the.νw * Math.Max(0, net[i]))
             + the.φc * (world.c[i] - ci));
     }
 

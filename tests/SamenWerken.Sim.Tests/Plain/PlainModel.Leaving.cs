@@ -19,7 +19,8 @@ internal sealed partial class PlainModel
     private void Happen(ScenarioEvent happens)
     {
         var (names, issues) = (scenario.ActorNames().ToList(), scenario.IssueNames().ToList());
-        IEnumerable<int> Who(IReadOnlyList<string> listed) => listed.Count == 0 ? Enumerable.Range(0, n) : listed.Select(name => names.IndexOf(name));
+        IEnumerable<int> Who(IReadOnlyList<string> listed) =>
+            listed.Count == 0 ? Enumerable.Range(0, n) : listed.Select(name => names.IndexOf(name));
         switch (happens)
         {
             case Training training:

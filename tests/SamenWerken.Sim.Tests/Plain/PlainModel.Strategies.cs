@@ -90,7 +90,8 @@ internal sealed partial class PlainModel
     private double BestAction(int i, int k)
     {
         var (stays, best, most) = (y[i, k], 0.0, double.NegativeInfinity);
-        foreach (var action in Enumerable.Range(0, the.AdjustmentSteps + 1).Select(step => step / (double)the.AdjustmentSteps).Append(p[i, k]))
+        var grid = Enumerable.Range(0, the.AdjustmentSteps + 1).Select(step => step / (double)the.AdjustmentSteps);
+        foreach (var action in grid.Append(p[i, k]))
         {
             if (Value(action) is var value && value > most)
                 (best, most) = (action, value);

@@ -67,7 +67,8 @@ internal sealed partial class PlainModel
         if (σ <= Tolerance)
             return; // all want the same
         var ε = Math.Max(1e-12, the.Caution * σ);
-        double Objective() => members.Select(i => Math.Log(Math.Max(the.CautionFloor * ε, G(i, known) + ε))).OrderDescending().Take(N).Sum();
+        double Objective() =>
+            members.Select(i => Math.Log(Math.Max(the.CautionFloor * ε, G(i, known) + ε))).OrderDescending().Take(N).Sum();
 
         Objectives.Clear();
         Objectives.Add(Objective());

@@ -25,7 +25,8 @@ internal sealed class PlainWorld
     {
         (this.scenario, this.seed, this.replication) = (scenario, seed, replication);
         (n, m) = (scenario.ActorCount, scenario.IssueCount);
-        actors = [.. scenario.Actors.SelectMany(actor => Enumerable.Repeat(actor, actor.Count)), .. new Actor?[n - scenario.Actors.Sum(actor => actor.Count)]];
+        Actor?[] named = [.. scenario.Actors.SelectMany(actor => Enumerable.Repeat(actor, actor.Count))];
+        actors = [.. named, .. new Actor?[n - named.Length]];
         issues = [.. scenario.Issues, .. new Issue?[m - scenario.Issues.Count]];
         (p, s, h, r, τ, δ) = (new double[n, m], new double[n, m], new double[n, m], new double[n, m], new double[n, n], new double[n, n]);
         (q, w, qHat) = (new double[m], new double[m], new double[m]);
@@ -42,7 +43,7 @@ internal sealed class PlainWorld
         Influences();
         RedLines();
         Relations();
-        Regional = [.. Enumerable.Range(0, m).Select(k => (issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
+        Regional = [.. issues.Select((issue, k) => (issue?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
         Member = [.. actors.Select(actor => actor?.Member ?? true)];
         Role = [.. actors.Select(actor => actor?.Role ?? Collaboration.Scenarios.Role.Party)];
         Linked = PlainNetwork.Of(scenario, seed, replication);

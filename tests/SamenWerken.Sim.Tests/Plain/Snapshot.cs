@@ -10,7 +10,9 @@ internal static class Snapshot
         var all = new Dictionary<string, double>();
         for (var i = 0; i < model.n; i++)
         {
-            Actor(all, i, model.c[i], model.ω[i], model.o[i], model.SmoothedNet[i], model.R[i], model.X[i], model.Cost[i], model.gain[i], model.net[i], model.Member[i]);
+            Actor(
+                all, i, model.c[i], model.ω[i], model.o[i], model.SmoothedNet[i], model.R[i], model.X[i], model.Cost[i],
+                model.gain[i], model.net[i], model.Member[i]);
             for (var k = 0; k < model.m; k++)
                 Cell(all, i, k, model.p[i, k], model.h[i, k], model.a[i, k]);
             for (var j = 0; j < model.n; j++)
@@ -35,7 +37,8 @@ internal static class Snapshot
                 Side(all, $"plan of {i}", model.m, k => A.d[i]?[k] ?? 0, A.Binds(i), A.Consented[i], A.Kept[i]);
         }
 
-        Counts(all, model.now.Proposals, model.now.Refusals, model.now.NonSignatures, model.now.Moments, model.now.Impasses, model.now.Sides, model.now.Kept);
+        var now = model.now;
+        Counts(all, now.Proposals, now.Refusals, now.NonSignatures, now.Moments, now.Impasses, now.Sides, now.Kept);
         foreach (var outcome in Outcome.All.Where(outcome => outcome.EachRound))
             all[outcome.Key] = model.Outcomes[outcome.Key];
         return all;
@@ -80,7 +83,8 @@ internal static class Snapshot
     }
 
     private static void Actor(
-        Dictionary<string, double> all, int i, double c, double ω, double o, double smoothed, double R, double X, double cost, double gain, double net, bool member)
+        Dictionary<string, double> all, int i, double c, double ω, double o, double smoothed, double R, double X, double cost,
+        double gain, double net, bool member)
     {
         (all[$"c[{i}]"], all[$"ω[{i}]"], all[$"o[{i}]"], all[$"smoothed net[{i}]"]) = (c, ω, o, smoothed);
         (all[$"R[{i}]"], all[$"X[{i}]"], all[$"cost[{i}]"], all[$"gain[{i}]"], all[$"net[{i}]"]) = (R, X, cost, gain, net);
@@ -90,7 +94,8 @@ internal static class Snapshot
     private static void Cell(Dictionary<string, double> all, int i, int k, double p, double h, double a) =>
         (all[$"p[{i},{k}]"], all[$"h[{i},{k}]"], all[$"a[{i},{k}]"]) = (p, h, a);
 
-    private static void Side(Dictionary<string, double> all, string whose, int m, Func<int, double> move, bool binds, bool consents, bool keeps)
+    private static void Side(
+        Dictionary<string, double> all, string whose, int m, Func<int, double> move, bool binds, bool consents, bool keeps)
     {
         all[$"{whose}: party"] = binds ? 1 : 0;
         for (var k = 0; k < m; k++)
@@ -100,7 +105,8 @@ internal static class Snapshot
         (all[$"{whose}: consents"], all[$"{whose}: keeps"]) = (consents ? 1 : 0, keeps ? 1 : 0);
     }
 
-    private static void Counts(Dictionary<string, double> all, int proposals, int refusals, int unsigned, int moments, int impasses, int sides, int kept)
+    private static void Counts(
+        Dictionary<string, double> all, int proposals, int refusals, int unsigned, int moments, int impasses, int sides, int kept)
     {
         (all["proposals"], all["refusals"], all["non-signatures"]) = (proposals, refusals, unsigned);
         (all["planning moments"], all["impasses"], all["sides"], all["kept sides"]) = (moments, impasses, sides, kept);

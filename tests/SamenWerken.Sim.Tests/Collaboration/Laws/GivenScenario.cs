@@ -26,7 +26,10 @@ internal static class GivenScenario
             Population = new() { Trust = trust },
             Behaviour = new() { KeepSteepness = steepness, Crowding = 0.3 },
             Coordination = new() { PlanEvery = 3, Fine = fine, Exit = false },
-            Issues = [.. issues.Select((numbers, k) => new Issue(Name(k)) { PublicIdeal = numbers[0], PublicWeight = numbers[1] + 0.1, Scale = Scale.Local })],
+            Issues =
+            [
+                .. issues.Select((numbers, k) => new Issue(Name(k)) { PublicIdeal = numbers[0], PublicWeight = numbers[1] + 0.1, Scale = Scale.Local }),
+            ],
             Actors = [.. actors.Select((actor, i) => actor with { Name = $"party {i}" })],
         });
 

@@ -41,9 +41,10 @@ public sealed class KeepingLaws
     public void Keeping_never_falls_in_trust_and_never_rises_in_cynicism(string strategy, ulong seed)
     {
         var seen = 0;
+        var phased = new Phases { First = "relational", Then = "covenant", Until = 5 };
         Prop.ForAll(GivenScenario.All, Arb.From(Share), (scenario, share) =>
         {
-            var model = new PlainModel(scenario with { Coordination = scenario.Coordination with { Phased = new() { First = "relational", Then = "covenant", Until = 5 } } }, 9, 2);
+            var model = new PlainModel(scenario with { Coordination = scenario.Coordination with { Phased = phased } }, 9, 2);
             model.Run(strategy, _ =>
             {
                 model.y = model.Committed();
@@ -116,7 +117,9 @@ public sealed class KeepingLaws
             Assert.True(after.P <= before.P + Rounding, $"P(keep) rises from {before.P:R} to {after.P:R} with cynicism");
     }
 
-    /// <summary>Equal influence, one issue, nothing enforced, no conscience: what speaks for keeping is shared by more, one's own way is not.</summary>
+    /// <summary>
+    /// Equal influence, one issue, nothing enforced, no conscience: what speaks for keeping is shared by more, one's own way is not.
+    /// </summary>
     [Fact]
     public void A_promise_among_more_is_kept_less_from_three_on() => Prop.ForAll(Arb.From(Gen.ArrayOf(Share, 5)), shares =>
     {
@@ -124,7 +127,9 @@ public sealed class KeepingLaws
         {
             var model = new PlainModel(Crowd(n, shares), 1, 1);
             model.Run("mandate");
-            return Assert.Single(model.Agreements) is { } plan && plan.Parties().Length == n ? model.Weighed[(plan, 0)].b : throw new InvalidOperationException();
+            var plan = Assert.Single(model.Agreements);
+            Assert.Equal(n, plan.Parties().Length);
+            return model.Weighed[(plan, 0)].b;
         }
 
         var before = Keep(3);

@@ -16,7 +16,8 @@ public sealed class PromiseLaws
 
     private static Config Times(int tests, ulong seed) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260305UL, seed);
 
-    private static double[] Run(Scenario scenario, string strategy, Action<Simulation, int>? look = null, Action<Simulation>? before = null, ulong replication = 4)
+    private static double[] Run(
+        Scenario scenario, string strategy, Action<Simulation, int>? look = null, Action<Simulation>? before = null, ulong replication = 4)
     {
         var simulation = new Simulation(scenario);
         simulation.Draw(11, replication);
@@ -79,7 +80,7 @@ public sealed class PromiseLaws
     }).Check(Times(60, 103));
 
     [Fact]
-    public void Gains_are_what_came_nearer_and_what_acting_alike_brought_less_ones_own_way_and_costs() => Prop.ForAll(AnyScenario.All, scenario =>
+    public void Gains_are_what_came_nearer_and_acting_alike_less_ones_own_way_and_costs() => Prop.ForAll(AnyScenario.All, scenario =>
     {
         foreach (var strategy in AnyScenario.Strategies)
         {
@@ -88,14 +89,17 @@ public sealed class PromiseLaws
             {
                 double At(Outcome outcome) => rounds[row + outcome.Index];
                 var parts = At(Outcome.InterestGain) + At(Outcome.CoherenceGain) - At(Outcome.OwnWayCost) - At(Outcome.Cost);
-                Assert.True(Math.Abs(At(Outcome.JointGain) - parts) <= Rounding, $"{strategy}, round {row / Width}: {At(Outcome.JointGain):R} and {parts:R}");
+                var apart = Math.Abs(At(Outcome.JointGain) - parts);
+                Assert.True(apart <= Rounding, $"{strategy}, round {row / Width}: {At(Outcome.JointGain):R} and {parts:R}");
                 Assert.InRange(At(Outcome.Cooperation), -1, 1);
                 Assert.True(At(Outcome.WorstGain) <= At(Outcome.JointGain) + Rounding);
             }
         }
     }).Check(Times(60, 105));
 
-    /// <summary>A switch resets plans, the text, remembered nets and a tender's influence: for who has none of these, nothing happens.</summary>
+    /// <summary>
+    /// A switch resets plans, the text, remembered nets and a tender's influence: for who has none of these, nothing happens.
+    /// </summary>
     [Theory]
     [InlineData("autonomous", 1, 107)]
     [InlineData("exchange", 1, 109)]
@@ -120,7 +124,9 @@ public sealed class PromiseLaws
             {
                 // Cooperation is a ratio to what can be very small.
                 var allowed = Outcome.All[at % Width] == Outcome.Cooperation ? 1e-6 : 1e-9;
-                Assert.True(once[at].Equals(twice[at]) || Math.Abs(once[at] - twice[at]) <= allowed, $"round {at / Width}: {Outcome.All[at % Width]} is {once[at]:R} and {twice[at]:R}");
+                Assert.True(
+                    once[at].Equals(twice[at]) || Math.Abs(once[at] - twice[at]) <= allowed,
+                    $"round {at / Width}: {Outcome.All[at % Width]} is {once[at]:R} and {twice[at]:R}");
             }
         }).Check(Times(40, seed));
 

@@ -34,7 +34,8 @@ public sealed class TendencyLaws
         {
             var (before, after) = (steps[at - 1], steps[at]);
             var error = Math.Sqrt(before.StandardError * before.StandardError + after.StandardError * after.StandardError);
-            Assert.True(after.Mean - before.Mean > StandardErrors * error, FormattableString.Invariant($"step {at}: {before.Mean:G4}, then {after.Mean:G4} ± {error:G2}"));
+            var message = FormattableString.Invariant($"step {at}: {before.Mean:G4}, then {after.Mean:G4} ± {error:G2}");
+            Assert.True(after.Mean - before.Mean > StandardErrors * error, message);
         }
     }
 
@@ -66,7 +67,8 @@ public sealed class TendencyLaws
     [Fact]
     public void Trust_and_openness_make_covenants_work()
     {
-        Rises([.. new[] { 0.1, 0.5, 0.9 }.Select(trust => Of(new() { Population = new() { Trust = trust } }, "covenant", Outcome.Cooperation, 300))]);
+        Rises([.. new[] { 0.1, 0.5, 0.9 }.Select(trust => Of(
+            new() { Population = new() { Trust = trust } }, "covenant", Outcome.Cooperation, 300))]);
         Rises([.. new[] { 0.05, 0.95 }.Select(openness => Of(
             new() { Population = new() { Openness = Spread.Of(openness, 0.05) } }, "covenant", Outcome.Cooperation, 300))]);
     }
@@ -75,8 +77,10 @@ public sealed class TendencyLaws
     public void Crowding_and_monitoring_do_something()
     {
         var weak = new Coordination { Fine = 0.05 };
-        Rises([.. new[] { 0.9, 0 }.Select(crowding => Of(new() { Coordination = weak, Behaviour = new() { Crowding = crowding } }, "tender", Outcome.KeepRate, 1500))]);
-        Rises([.. new[] { 0, 0.5, 1 }.Select(monitoring => Of(new() { Coordination = new() { Monitoring = monitoring } }, "mandate", Outcome.Cost, 200))]);
+        Rises([.. new[] { 0.9, 0 }.Select(crowding => Of(
+            new() { Coordination = weak, Behaviour = new() { Crowding = crowding } }, "tender", Outcome.KeepRate, 1500))]);
+        Rises([.. new[] { 0, 0.5, 1 }.Select(monitoring => Of(
+            new() { Coordination = new() { Monitoring = monitoring } }, "mandate", Outcome.Cost, 200))]);
     }
 
     /// <summary>Harm to others is not hidden at 0.</summary>
