@@ -37,7 +37,7 @@ public class RunStoryTests
         { new Left(2, -0.012, 0.1), "Kwintes leaves the collaboration: taking part has cost it more than it brought for a while (−0.012 a month), and its cynicism is 0.60." },
         { new Left(2, 0, 1), "Kwintes leaves the collaboration: that was to happen in this scenario." },
         { new Returned(2, 0.05), "Kwintes returns to the collaboration: being outside brings it nothing, and it trusts the others again (" },
-        { new Invented(0, 2, 1, 0.36), "Gouda and Kwintes find something new on rent arrears: what divides parties there hurts 36 % less than at the start." },
+        { new Collaboration.Situations.Invented(0, 2, 1, 0.36), "Gouda and Kwintes find something new on rent arrears: what divides parties there hurts 36 % less than at the start." },
         { new Joined(3), "Police joins the collaboration." },
         { new RepresentativeChanged(3), "Police sends a new representative" },
         { new Trained(1, 0.2), "Mozaïek Wonen is trained: more open" },
@@ -69,6 +69,8 @@ public class RunStoryTests
         { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, false), "Gouda komt het eigen deel van het plan niet na: een uitglijder, want 93 % van zulke beloften wordt nagekomen." },
         { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, true), "de vertegenwoordiger wilde wel, maar werd thuis overstemd." },
         { new Dissolved(0, 1), "De afspraak tussen Gouda en Mozaïek Wonen is voorbij." },
+        { new Returned(2, 0.05), "Kwintes doet weer mee: erbuiten staan levert niets op, en er is weer vertrouwen in de anderen (" },
+        { new Collaboration.Situations.Invented(0, 2, 1, 0.36), "Gouda en Kwintes vinden iets nieuws op rent arrears: wat partijen daar scheidt, doet 36 % minder pijn dan aan het begin." },
         { new Left(2, -0.012, 0.1), "Kwintes verlaat de samenwerking: meedoen kostte al een tijd meer dan het opbracht (−0.012 per maand), en het cynisme is er 0.60." },
         { new Left(2, 0, 1), "Kwintes verlaat de samenwerking: dat lag in dit scenario vast." },
         { new Joined(3), "Police doet mee aan de samenwerking." },
@@ -148,7 +150,7 @@ public class RunStoryTests
     public void It_ends_with_the_outcomes_and_with_who_gained()
     {
         var story = Story(new Joined(3));
-        Assert.All(Outcome.All, outcome => Assert.Contains(outcome.Name, story, StringComparison.Ordinal));
+        Assert.All(CollaborationOutcomes.All, outcome => Assert.Contains(outcome.Name, story, StringComparison.Ordinal));
         Assert.Contains("Compared with going alone police gained most (+0.030 a month) and Gouda least (0.000).", story, StringComparison.Ordinal);
         Assert.Contains("no value in this run", story, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", story, StringComparison.Ordinal);
@@ -170,11 +172,11 @@ public class RunStoryTests
 
     private static double[] Values(int round)
     {
-        var values = Outcome.All.Select(_ => 0.25).ToArray();
-        values[Outcome.Trust.Index] = 0.5 + 0.01 * round;
-        values[Outcome.Cynicism.Index] = 0.2;
-        values[Outcome.Cooperation.Index] = 0.1 - 0.01 * round;
-        values[Outcome.RefusalRate.Index] = double.NaN;
+        var values = CollaborationOutcomes.All.Select(_ => 0.25).ToArray();
+        values[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Trust)] = 0.5 + 0.01 * round;
+        values[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cynicism)] = 0.2;
+        values[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cooperation)] = 0.1 - 0.01 * round;
+        values[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.RefusalRate)] = double.NaN;
         return values;
     }
 

@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Tests.Plain;
@@ -191,5 +192,5 @@ internal sealed class PlainWorld
             weights[place] = total > smallest ? weights[place] / total : place == largest ? 1 : 0;
     }
 
-    private double? Given(ByIssue? values, int k) => values is not null && issues[k] is { } issue ? values.For(issue.Name) : null;
+    private double? Given(ByName? values, int k) => values is not null && issues[k] is { } issue ? values.For(issue.Name) : null;
 }

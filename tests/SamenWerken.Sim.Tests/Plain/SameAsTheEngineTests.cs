@@ -3,7 +3,8 @@ using FsCheck.Fluent;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Tests.Laws;
-using Outcome = SamenWerken.Sim.Collaboration.Engine.Outcome;
+using Outcome = SamenWerken.Sim.Experiments.Outcome;
+using Outcomes = SamenWerken.Sim.Collaboration.Engine.CollaborationOutcomes;
 
 namespace SamenWerken.Sim.Tests.Plain;
 
@@ -54,9 +55,9 @@ public sealed class SameAsTheEngineTests
     {
         var simulation = new Simulation(scenario);
         simulation.Draw(seed, replication);
-        var (outcomes, rounds) = (new double[Outcome.All.Count], new double[scenario.Rounds * Outcome.All.Count]);
+        var (outcomes, rounds) = (new double[Outcomes.All.Count], new double[scenario.Rounds * Outcomes.All.Count]);
         var engine = new List<Dictionary<string, double>>();
-        var width = Outcome.All.Count;
+        var width = Outcomes.All.Count;
         simulation.Run(strategy, outcomes, rounds, t => engine.Add(Snapshot.Of(simulation, rounds[(t * width)..((t + 1) * width)])));
         var least = 1.0;
         var summary = new PlainModel(scenario, seed, replication).Run(strategy, model =>
@@ -64,7 +65,8 @@ public sealed class SameAsTheEngineTests
             least = Math.Min(least, model.KOptimum > NoGifts ? model.KOptimum : 1);
             Same($"{strategy}, round {model.t}", engine[model.t], Snapshot.Of(model), least);
         });
-        Same($"{strategy}, the run", Outcome.All.ToDictionary(outcome => outcome.Key, outcome => outcomes[outcome.Index]), summary, least);
+        var run = Outcomes.All.ToDictionary(outcome => outcome.Key, outcome => outcomes[Outcomes.All.IndexOf(outcome)]);
+        Same($"{strategy}, the run", run, summary, least);
     }
 
     // Cooperation and effort are ratios to what can be so small that rounding shows.

@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Collaboration.Engine;
+using Outcomes = SamenWerken.Sim.Collaboration.Engine.CollaborationOutcomes;
 
 namespace SamenWerken.Sim.Tests.Plain;
 
@@ -39,7 +40,7 @@ internal static class Snapshot
 
         var now = model.now;
         Counts(all, now.Proposals, now.Refusals, now.NonSignatures, now.Moments, now.Impasses, now.Sides, now.Kept);
-        foreach (var outcome in Outcome.All.Where(outcome => outcome.EachRound))
+        foreach (var outcome in Outcomes.All.Where(outcome => outcome.EachRound))
             all[outcome.Key] = model.Outcomes[outcome.Key];
         return all;
     }
@@ -77,8 +78,8 @@ internal static class Snapshot
 
         var tally = s.Accounts.Tally;
         Counts(all, tally.Proposals, tally.Refusals, tally.NonSignatures, tally.Moments, tally.Impasses, tally.Sides, tally.Kept);
-        foreach (var outcome in Outcome.All.Where(outcome => outcome.EachRound))
-            all[outcome.Key] = outcomes[outcome.Index];
+        foreach (var outcome in Outcomes.All.Where(outcome => outcome.EachRound))
+            all[outcome.Key] = outcomes[Outcomes.All.IndexOf(outcome)];
         return all;
     }
 

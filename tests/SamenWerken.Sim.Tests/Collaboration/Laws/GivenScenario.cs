@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Tests.Laws;
 
@@ -28,7 +29,10 @@ internal static class GivenScenario
             Coordination = new() { PlanEvery = 3, Fine = fine, Exit = false },
             Issues =
             [
-                .. issues.Select((numbers, k) => new Issue(Name(k)) { PublicIdeal = numbers[0], PublicWeight = numbers[1] + 0.1, Scale = Scale.Local }),
+                .. issues.Select((numbers, k) => new Issue(Name(k))
+                {
+                    PublicIdeal = numbers[0], PublicWeight = numbers[1] + 0.1, Scale = Scale.Local,
+                }),
             ],
             Actors = [.. actors.Select((actor, i) => actor with { Name = $"party {i}" })],
         });
@@ -53,5 +57,5 @@ internal static class GivenScenario
             RedLine = 0.3 + 0.7 * states[5],
         };
 
-    private static ByIssue By(double[] numbers) => ByIssue.Of([.. numbers.Select((value, k) => (Name(k), value))]);
+    private static ByName By(double[] numbers) => ByName.Of([.. numbers.Select((value, k) => (Name(k), value))]);
 }

@@ -3,7 +3,8 @@ using FsCheck.Fluent;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Situations;
-using Outcome = SamenWerken.Sim.Collaboration.Engine.Outcome;
+using Outcome = SamenWerken.Sim.Experiments.Outcome;
+using Outcomes = SamenWerken.Sim.Collaboration.Engine.CollaborationOutcomes;
 
 namespace SamenWerken.Sim.Tests.Laws;
 
@@ -12,7 +13,7 @@ public sealed class PromiseLaws
 {
     private const double Rounding = 1e-12;
 
-    private static readonly int Width = Outcome.All.Count;
+    private static readonly int Width = Outcomes.All.Count;
 
     private static Config Times(int tests, ulong seed) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260305UL, seed);
 
@@ -68,10 +69,10 @@ public sealed class PromiseLaws
             }));
             for (var at = 0; at < here.Length; at++)
             {
-                var outcome = Outcome.All[at % Width];
-                if (outcome == Outcome.PublicValue)
+                var outcome = Outcomes.All[at % Width];
+                if (outcome == Outcomes.PublicValue)
                     values += here[at] == there[at] ? 0 : 1;
-                else if (outcome != Outcome.HouseholdsHelped)
+                else if (outcome != Outcomes.HouseholdsHelped)
                     Assert.True(here[at].Equals(there[at]), $"{strategy}, round {at / Width}: {outcome} is {here[at]:R} and {there[at]:R}");
             }
         }
@@ -87,12 +88,12 @@ public sealed class PromiseLaws
             var rounds = Run(scenario, strategy);
             for (var row = 0; row < rounds.Length; row += Width)
             {
-                double At(Outcome outcome) => rounds[row + outcome.Index];
-                var parts = At(Outcome.InterestGain) + At(Outcome.CoherenceGain) - At(Outcome.OwnWayCost) - At(Outcome.Cost);
-                var apart = Math.Abs(At(Outcome.JointGain) - parts);
-                Assert.True(apart <= Rounding, $"{strategy}, round {row / Width}: {At(Outcome.JointGain):R} and {parts:R}");
-                Assert.InRange(At(Outcome.Cooperation), -1, 1);
-                Assert.True(At(Outcome.WorstGain) <= At(Outcome.JointGain) + Rounding);
+                double At(Outcome outcome) => rounds[row + Outcomes.All.IndexOf(outcome)];
+                var parts = At(Outcomes.InterestGain) + At(Outcomes.CoherenceGain) - At(Outcomes.OwnWayCost) - At(Outcomes.Cost);
+                var apart = Math.Abs(At(Outcomes.JointGain) - parts);
+                Assert.True(apart <= Rounding, $"{strategy}, round {row / Width}: {At(Outcomes.JointGain):R} and {parts:R}");
+                Assert.InRange(At(Outcomes.Cooperation), -1, 1);
+                Assert.True(At(Outcomes.WorstGain) <= At(Outcomes.JointGain) + Rounding);
             }
         }
     }).Check(Times(60, 105));
@@ -123,10 +124,10 @@ public sealed class PromiseLaws
             for (var at = 0; at < once.Length; at++)
             {
                 // Cooperation is a ratio to what can be very small.
-                var allowed = Outcome.All[at % Width] == Outcome.Cooperation ? 1e-6 : 1e-9;
+                var allowed = Outcomes.All[at % Width] == Outcomes.Cooperation ? 1e-6 : 1e-9;
                 Assert.True(
                     once[at].Equals(twice[at]) || Math.Abs(once[at] - twice[at]) <= allowed,
-                    $"round {at / Width}: {Outcome.All[at % Width]} is {once[at]:R} and {twice[at]:R}");
+                    $"round {at / Width}: {Outcomes.All[at % Width]} is {once[at]:R} and {twice[at]:R}");
             }
         }).Check(Times(40, seed));
 

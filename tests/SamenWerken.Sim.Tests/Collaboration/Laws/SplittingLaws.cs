@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Tests.Plain;
 
 namespace SamenWerken.Sim.Tests.Laws;
@@ -67,12 +68,12 @@ public sealed class SplittingLaws
 
     private static Scenario Halved(Scenario scenario)
     {
-        static string[] Names(string issue) => [$"{issue} a", $"{issue} b"];
-        static ByIssue Twice(ByIssue? numbers) =>
-            ByIssue.Of([.. numbers!.SelectMany(entry => Names(entry.Issue).Select(name => (name, entry.Value)))]);
+        static string[] Halves(string issue) => [$"{issue} a", $"{issue} b"];
+        static ByName Twice(ByName? numbers) =>
+            ByName.Of([.. numbers!.SelectMany(entry => Halves(entry.Name).Select(name => (name, entry.Value)))]);
         return scenario with
         {
-            Issues = [.. scenario.Issues.SelectMany(issue => Names(issue.Name).Select(name => issue with { Name = name }))],
+            Issues = [.. scenario.Issues.SelectMany(issue => Halves(issue.Name).Select(name => issue with { Name = name }))],
             Actors = [.. scenario.Actors.Select(actor => actor with
             {
                 Position = Twice(actor.Position), Salience = Twice(actor.Salience), Influence = Twice(actor.Influence),

@@ -3,8 +3,10 @@ using FsCheck.Fluent;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Tests.Plain;
-using Outcome = SamenWerken.Sim.Collaboration.Engine.Outcome;
+using Outcome = SamenWerken.Sim.Experiments.Outcome;
+using Outcomes = SamenWerken.Sim.Collaboration.Engine.CollaborationOutcomes;
 
 namespace SamenWerken.Sim.Tests.Laws;
 
@@ -46,7 +48,7 @@ public sealed class TableLaws
         {
             var simulation = new Simulation(scenario);
             simulation.Draw(3, 8);
-            simulation.Run("exchange", new double[Outcome.All.Count], null);
+            simulation.Run("exchange", new double[Outcomes.All.Count], null);
             var (s, N) = (simulation.Situation, Math.Max(1, simulation.Situation.Actors - 1));
             Facilitation Table()
             {
@@ -110,8 +112,8 @@ public sealed class TableLaws
         Assert.True(changed > 0);
     }
 
-    private static ByIssue Others(Scenario scenario, int number) =>
-        ByIssue.Of([.. scenario.Issues.Select((issue, k) => (issue.Name, 0.1 + (number * (k + 3) % 7)))]);
+    private static ByName Others(Scenario scenario, int number) =>
+        ByName.Of([.. scenario.Issues.Select((issue, k) => (issue.Name, 0.1 + (number * (k + 3) % 7)))]);
 
     private static Scenario Change(Scenario scenario, Func<Actor, Actor> change) =>
         scenario with { Actors = [.. scenario.Actors.Select((actor, i) => i == 1 ? change(actor) : actor)] };
@@ -128,7 +130,7 @@ public sealed class TableLaws
         };
         var simulation = new Simulation(scenario);
         simulation.Draw(3, 8);
-        simulation.Run(strategy, new double[Outcome.All.Count], null, _ =>
+        simulation.Run(strategy, new double[Outcomes.All.Count], null, _ =>
         {
             Assert.Equal(0, simulation.Situation.Plans);
             Assert.Equal(0, simulation.Situation.Accounts.Tally.Impasses);

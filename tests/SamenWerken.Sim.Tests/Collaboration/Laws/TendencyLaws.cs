@@ -2,7 +2,8 @@ using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Statistics;
-using Outcome = SamenWerken.Sim.Collaboration.Engine.Outcome;
+using Outcome = SamenWerken.Sim.Experiments.Outcome;
+using Outcomes = SamenWerken.Sim.Collaboration.Engine.CollaborationOutcomes;
 
 namespace SamenWerken.Sim.Tests.Laws;
 
@@ -19,12 +20,12 @@ public sealed class TendencyLaws
 
     private static IEnumerable<double> Values(Scenario scenario, string strategy, Outcome outcome, int replications)
     {
-        var (simulation, outcomes) = (new Simulation(scenario), new double[Outcome.All.Count]);
+        var (simulation, outcomes) = (new Simulation(scenario), new double[Outcomes.All.Count]);
         for (var replication = 0UL; replication < (ulong)replications; replication++)
         {
             simulation.Draw(17, replication);
             simulation.Run(strategy, outcomes, null);
-            yield return outcomes[outcome.Index];
+            yield return outcomes[Outcomes.All.IndexOf(outcome)];
         }
     }
 
@@ -41,23 +42,23 @@ public sealed class TendencyLaws
 
     [Fact]
     public void The_more_parties_at_a_table_the_more_impasses() => Rises(
-        [.. new[] { 2, 4, 8, 16 }.Select(n => Of(new() { Population = new() { Actors = n } }, "covenant", Outcome.ImpasseRate, 300))]);
+        [.. new[] { 2, 4, 8, 16 }.Select(n => Of(new() { Population = new() { Actors = n } }, "covenant", Outcomes.ImpasseRate, 300))]);
 
     /// <summary>By the need for autonomy and by what it weighs.</summary>
     [Fact]
     public void The_more_ones_own_way_is_worth_the_less_cooperation_a_covenant_brings()
     {
         Rises([.. new[] { 0.95, 0.5, 0.05 }.Select(α => Of(
-            new() { Population = new() { AutonomyNeed = Spread.Of(α, 0.05) } }, "covenant", Outcome.Cooperation, 600))]);
+            new() { Population = new() { AutonomyNeed = Spread.Of(α, 0.05) } }, "covenant", Outcomes.Cooperation, 600))]);
         Rises([.. new[] { 0.2, 0.1, 0.05, 0 }.Select(weight => Of(
-            new() { Behaviour = new() { OwnWay = weight } }, "covenant", Outcome.Cooperation, 600))]);
+            new() { Behaviour = new() { OwnWay = weight } }, "covenant", Outcomes.Cooperation, 600))]);
     }
 
     [Fact]
     public void Unanimity_leaves_the_worst_off_no_worse_than_a_majority()
     {
         Scenario With(double quorum) => new() { Coordination = new() { Quorum = quorum } };
-        var (all, most) = (Values(With(1), "norm", Outcome.WorstGain, 400), Values(With(2.0 / 3), "norm", Outcome.WorstGain, 400));
+        var (all, most) = (Values(With(1), "norm", Outcomes.WorstGain, 400), Values(With(2.0 / 3), "norm", Outcomes.WorstGain, 400));
         double[] paired = [.. all.Zip(most, (one, other) => one - other)];
         var differences = Moments.Of(paired);
         Assert.True(differences.Mean > -StandardErrors * differences.StandardError, $"{differences.Mean:G3}");
@@ -68,9 +69,9 @@ public sealed class TendencyLaws
     public void Trust_and_openness_make_covenants_work()
     {
         Rises([.. new[] { 0.1, 0.5, 0.9 }.Select(trust => Of(
-            new() { Population = new() { Trust = trust } }, "covenant", Outcome.Cooperation, 300))]);
+            new() { Population = new() { Trust = trust } }, "covenant", Outcomes.Cooperation, 300))]);
         Rises([.. new[] { 0.05, 0.95 }.Select(openness => Of(
-            new() { Population = new() { Openness = Spread.Of(openness, 0.05) } }, "covenant", Outcome.Cooperation, 300))]);
+            new() { Population = new() { Openness = Spread.Of(openness, 0.05) } }, "covenant", Outcomes.Cooperation, 300))]);
     }
 
     [Fact]
@@ -78,16 +79,16 @@ public sealed class TendencyLaws
     {
         var weak = new Coordination { Fine = 0.05 };
         Rises([.. new[] { 0.9, 0 }.Select(crowding => Of(
-            new() { Coordination = weak, Behaviour = new() { Crowding = crowding } }, "tender", Outcome.KeepRate, 1500))]);
+            new() { Coordination = weak, Behaviour = new() { Crowding = crowding } }, "tender", Outcomes.KeepRate, 1500))]);
         Rises([.. new[] { 0, 0.5, 1 }.Select(monitoring => Of(
-            new() { Coordination = new() { Monitoring = monitoring } }, "mandate", Outcome.Cost, 200))]);
+            new() { Coordination = new() { Monitoring = monitoring } }, "mandate", Outcomes.Cost, 200))]);
     }
 
     /// <summary>Harm to others is not hidden at 0.</summary>
     [Fact]
     public void Adjusting_to_each_other_without_promises_takes_from_others()
     {
-        var cooperation = Of(new(), "adjustment", Outcome.Cooperation, 200);
+        var cooperation = Of(new(), "adjustment", Outcomes.Cooperation, 200);
         Assert.True(cooperation.Mean + StandardErrors * cooperation.StandardError < 0, $"{cooperation.Mean:G3}");
     }
 
@@ -101,7 +102,7 @@ public sealed class TendencyLaws
             for (var replication = 0UL; replication < 4; replication++)
             {
                 simulation.Draw(17, replication);
-                simulation.Run(strategy, new double[Outcome.All.Count], null);
+                simulation.Run(strategy, new double[Outcomes.All.Count], null);
                 var s = simulation.Situation;
                 for (var i = 0; i < s.Actors; i++)
                 {
