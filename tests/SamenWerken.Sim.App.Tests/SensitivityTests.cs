@@ -36,7 +36,7 @@ public sealed class SensitivityTests : Desk
     {
         CommandLineRun.Of("sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--out", At("out")).IsMistake("Name --strategy X, or --strategies a,b for the paired difference a − b.");
         CommandLineRun.Of("sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--strategies", "a,b,c", "--outcome", "cynicsm", "--out", At("out")).IsMistake(
-            "There is no outcome 'cynicsm'; did you mean 'cynicism'?", "Option '--strategies' has 3 strategies; expected one, or two for their paired difference.");
+            "Option '--strategies' has 3 strategies; expected one, or two for their paired difference.", "There is no outcome 'cynicsm'; did you mean 'cynicism'?");
         var missing = CommandLineRun.Of(
             "sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--strategy", "autonomous", "--outcome", "keep_rate", "--points", "2", "--replications", "1", "--out", At("out"), "--quiet");
         Assert.Equal(2, missing.ExitCode);

@@ -145,7 +145,7 @@ internal sealed class RunDatabase : IDisposable
 
     internal void Make(Part part)
     {
-        var columns = string.Join(", ", part.Outcomes.Select(outcome => $"{Quoted(outcome)} REAL"));
+        var columns = string.Join(", ", part.Outcomes().Select(outcome => $"{Quoted(outcome)} REAL"));
         Execute($"""
             BEGIN IMMEDIATE;
             CREATE TABLE IF NOT EXISTS experiment (name TEXT NOT NULL, format INTEGER NOT NULL, shard INTEGER NOT NULL, shards INTEGER NOT NULL) STRICT;
@@ -190,5 +190,5 @@ internal sealed class RunDatabase : IDisposable
 /// <param name="Experiment">Name of the experiment.</param>
 /// <param name="Shard">Which shard, from 0; of one if it holds all.</param>
 /// <param name="Shards">Number of shards.</param>
-/// <param name="Outcomes">What is measured: the columns of its values.</param>
-internal readonly record struct Part(string Experiment, int Shard, int Shards, OutcomeSet Outcomes);
+/// <param name="Outcomes">What is measured, the columns of its values; asked only when the database is made, since that takes the experiment's own strategies.</param>
+internal readonly record struct Part(string Experiment, int Shard, int Shards, Func<OutcomeSet> Outcomes);

@@ -65,7 +65,9 @@ public sealed class SubmitTests(SlurmCluster cluster) : Desk, IClassFixture<Slur
         cluster.Idle();
         Assert.Matches(@"Stopped; \d+ of 60 runs are stored", File.ReadAllText(Path.Combine(At("parts"), "slurm", $"{array}_0.log")));
         Assert.Matches(@"cannot be merged yet: shard 0 has \d+ of 60 runs, shard 1 has 0 of 60 runs, shard 2 has 0 of 60 runs\. Resume it first\.", File.ReadAllText(Log(At("parts"), first, "the merge as job ", ".log")));
-        var status = Call("status", At("parts")).Output;
+        var called = Call("status", At("parts"));
+        Assert.True(called.ExitCode == 0, called.Error);
+        var status = called.Output;
         Assert.Contains("4 shards: 1 finished, 3 failed\n  finished: 3\n  failed: 0-2 (0: ", status, StringComparison.Ordinal);
         Assert.Contains("CANCELLED", status, StringComparison.Ordinal);
         Assert.Contains("FAILED\nGo on with: samenwerken submit ", status, StringComparison.Ordinal);
