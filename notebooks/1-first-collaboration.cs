@@ -3,12 +3,12 @@
 // The twin of 1-first-collaboration.ipynb; change the notebook, then: samenwerken notebook twin 1-first-collaboration.ipynb
 
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
@@ -60,25 +60,30 @@ var tenant = new Scenario
 // > **Predict first.** Who will make a deal with whom, and on which issue will each of them give in? Write it down.
 
 var run = tenant.Run("exchange");
-page.Show(run.Story(0, 6));
+page.Show(run.Story(4, 8));
 
-// Two things are worth noticing.
+// Four things are worth noticing.
 //
-// **Refusals.** The care provider makes offers that the corporation refuses, and thinks that it offered something good. It hardly knows
-// what the corporation cares about, so it reads its own interests into the other's. In the model such a refusal costs trust: it
-// looks like unwillingness, and mostly it is ignorance.
+// **It takes half a year before anybody offers anything.** (`run.Story(0, 5)` shows it.) They hardly know what the others care about, fill that gap
+// with their own interests, and then see no deal that both would want. What a meeting adds is a little knowledge and a little trust.
 //
 // **The deal that works** crosses over: the care provider moves on the rent, which it cares little about; the corporation moves on
 // nuisance, which *it* cares little about. Both get more of what they care for. Was that your prediction?
 //
-// And who is missing from these deals? Look at the police in the last column of the next table.
+// **It is broken in the month in which it is made**, and made again in the next one, larger. A promise is kept with a chance: the more it costs, and the less the
+// other is trusted to do its part, the smaller that chance.
+//
+// **A refusal.** The corporation offers the police something, and the police finds that it gets too little for it.
+//
+// And who is not asked about these deals? Look at the last two columns of the next table.
 
 var last = run.Rounds[^1];
-page.Show(new ResultTable(["actor", "nuisance: alone", "nuisance: now", "rent: alone", "rent: now", "cynicism"],
-    [.. run.ActorNames.Select((name, i) => (string[])[name, $"{run.Ideals[i][0]:F2}", $"{last.Actors[i].Actions[0]:F2}", $"{run.Ideals[i][1]:F2}", $"{last.Actors[i].Actions[1]:F2}", $"{last.Actors[i].Cynicism:F2}"])],
-    "What each would do alone, and what it does in the last month of this run."));
+page.Show(new ResultTable(["actor", "nuisance: alone", "nuisance: now", "rent: alone", "rent: now", "gain", "cynicism"],
+    [.. run.ActorNames.Select((name, i) => (string[])[name, $"{run.Ideals[i][0]:F2}", $"{last.Actors[i].Actions[0]:F2}", $"{run.Ideals[i][1]:F2}", $"{last.Actors[i].Actions[1]:F2}", $"{last.Actors[i].Gain:F2}", $"{last.Actors[i].Cynicism:F2}"])],
+    "What each would do alone, and what it does in the last month of this run. Gain: value in its own terms, compared with going alone."));
 
-// The police gets no deal worth having and sees the others gain. Whoever falls behind grows cynical: in this run more than anybody else.
+// By the last month the corporation gains, and the care provider and the police are a little worse off than if nobody had ever met. How can that be, if nobody signs what it loses by?
+// Because a deal of two moves what happens to all three, and the third is not asked. Whoever falls behind grows cynical: in this run the police more than anybody else.
 
 // ## Was that luck?
 //
@@ -90,7 +95,8 @@ page.Show(new ResultTable(["actor", "nuisance: alone", "nuisance: now", "rent: a
 page.Show(string.Join("\n", Enumerable.Range(0, 5).Select(number => $"run {number}: cooperation {tenant.Run("exchange", replication: number)[CollaborationOutcomes.Cooperation]:F2}")));
 
 // **Cooperation** is a share: of all that the parties could give each other by moving, how much do they give? 0 means that everybody
-// does what it would do alone. 1 means that they reach the best they could for each other. It says nothing yet about
+// does what it would do alone. 1 means that they reach the best they could for each other. Below 0, what they do
+// takes from others more than it gives. It says nothing yet about
 // the tenant: that is **public value**, the chance that a household gets help that fits on everything it needs.
 //
 // ## Two hundred runs, four ways of working
@@ -110,27 +116,34 @@ var comparison = tenant.Compare(["appeal", "mandate", "exchange", "covenant"], r
 page.Show(comparison.Table([CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism]));
 
 // The number after ± is how far the mean could be off, because we ran 200 runs and not infinitely many: in 95 of 100 such experiments
-// the true mean lies within it. Where two ways of working differ by less than that, do not tell a story about the difference.
+// the true mean lies within it. Where two ways of working differ by less than that, do not tell a story about the difference. (Exchange and mandate differ little in cooperation.)
+//
+// It is not the same order. `exchange`, where the parties do most for each other, brings the tenant least; `mandate`, which makes the parties
+// most cynical, brings the tenant most. And the covenant, with its exploring and its table? It hardly comes about.
 
 page.Show(comparison.Paths(CollaborationOutcomes.Cooperation));
 
-// Look at the bands, not only at the lines: they show how different runs are from each other. Under `appeal` some collaborations fly
-// and most never leave the ground. Under `covenant` nothing at all happens for half a year, and then nearly everything at once.
+// Look at the bands, not only at the lines: they show how different runs are from each other. The **mandate** works from the first month and wears off: the parties grow
+// cynical, and cynics keep their word less. **Exchange** needs ten months, and then lasts. Under **appeal** a few collaborations fly and most never leave the ground. Under **covenant** it is
+// the same: in more than half of the runs nothing happens at all.
+//
+// Why can two do in a corridor what three cannot do at a table? All three must sign, and one of them nearly always finds that the text asks more of it than it expects to get back (`tenant.Run("covenant").Story(6, 12)`
+// tells it). And a pair trades two moves at once, while the table tries one sentence at a time; a single sentence on rent or on nuisance has a loser.
 //
 // > **Question.** You are an alderman with an election in five months. Which line do you like? And in three years?
 
 page.Show(comparison.Paths(CollaborationOutcomes.Cynicism));
 
-// The mandate gets things done, and it has a price: parties that are forced onto a plan grow cynical, and the corporation most of all
-// (go back to the story and run it with `"mandate"` to see it happen). The covenant asks for patience, and cynicism goes *down*: a small
-// win that one chose oneself heals.
+// The mandate gets things done, and it has a price: parties that are forced onto a plan grow cynical, and the corporation is the first
+// (go back to the story and run it with `"mandate"` to see it happen). Under appeal it rises a little, under covenant it stays where it began; under exchange it goes *down* a little in most runs, as a small
+// win that one chose oneself heals. In some it goes up: there somebody was the third.
 //
 // ## What this cannot tell you
 //
 // - The three parties are invented. Their positions, saliences and influences are **assumptions**, and other assumptions give another order.
 // - The rules by which parties keep promises, trust and grow cynical are plausible and come from research, but nobody has measured them
 //   in your town. The model shows *what follows from what*, not what will happen.
-// - A real covenant can fail because somebody is ill, or because a council falls. Here it cannot.
+// - A real covenant can fail because somebody is ill, or because a council falls. Here it can fail only because somebody does not sign, or does not do as signed.
 //
 // ## Exercises
 //
@@ -139,17 +152,18 @@ page.Show(comparison.Paths(CollaborationOutcomes.Cynicism));
 // 2. Add a fourth party, for instance `new("debt help") { Openness = 0.8 }`. What you leave out is drawn by chance, anew in each run. What does
 //    that do to the bands in the picture?
 // 3. Give `police` an influence of `("nuisance", 6)`. Who needs whom now?
-// 4. In `tenant.Run("exchange")`, replace `exchange` by `mandate` and by `covenant` and read the story. In which month does the first
-//    party grow cynical, and why?
-// 5. *Harder.* In this model it costs something when parties act at cross purposes on an issue; `fragmentation` says how much, 0.3 by default. Compare
-//    `exchange` and `covenant` for `tenant.With("fragmentation", 0)`. What is left of each, and why? (Hint: without that cost, what could the
+// 4. In `tenant.Run("exchange")`, replace `exchange` by `mandate` and by `covenant` and read the story of the first year. In which month does the first
+//    party grow cynical under the mandate, and why? Who would not sign the covenant, and who leaves?
+// 5. *Harder.* In this model it costs something when parties act at cross purposes on an issue; `fragmentation` says how much, 0.2 by default. Compare
+//    `exchange` and `covenant` for `tenant.With("fragmentation", 0)` and for 0.4. What is left of each at 0, which one profits most from 0.4, and why? (Hint: without that cost, what could the
 //    parties possibly offer each other? The crossed deal above needs no such cost. What is the covenant about, then?)
-// 6. *Harder.* Give every party equal saliences and compare again, once with `fragmentation` 0.3 and once with 0. Which of the two results would
+// 6. *Harder.* Give every party equal saliences and compare again, once with `fragmentation` 0.2 and once with 0. Which of the two results would
 //    a textbook on negotiation expect?
+// 7. Send the police home: take it out of the list of actors. Which way of working profits from being with two, and which one not at all? (Hint: one sentence at a time.)
 //
 // ## To discuss in class
 //
-// - In the story, offers were refused because one did not know the other. Where have you seen a refusal taken for unwillingness?
+// - In the story nobody offered anything for half a year, because they did not know each other. Where have you seen that taken for unwillingness?
 // - Nobody in this collaboration wants exactly what the tenant needs. Is that realistic? Who should speak for the tenant, and what
 //   would that change?
 // - "We just have to explain once more why this matters." Which of the four ways of working is that? When would it be enough?

@@ -3,11 +3,11 @@
 // The twin of 2-verticaal-of-horizontaal.nl.ipynb; change the notebook, then: samenwerken notebook twin 2-verticaal-of-horizontaal.nl.ipynb
 
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
@@ -41,8 +41,8 @@ page.Show(vergelijking.Means([CollaborationOutcomes.Cooperation, CollaborationOu
 
 // > **Voordat je goed kijkt**: naar welk van de vier vakken zou een *bestuurder* het eerst kijken? Een *inwoner*? Een *hulpverlener*? Noteer wat je in elk als beste manier had verwacht.
 //
-// Er is niet één winnaar. In deze runs brengt het convenant de meeste samenwerking, de meeste winst voor de partijen en het minste cynisme. Maar **inwoners hebben het meest aan het mandaat**: partijen gaan waarheen het plan hen stuurt, en het plan gaat over wat inwoners nodig hebben. De prijs staat in het
-// laatste vak.
+// Er is niet één winnaar. In deze runs brengt het convenant de meeste samenwerking, de meeste winst voor de partijen en het minste cynisme. Maar **inwoners hebben het meest aan het mandaat**, en de andere drie schelen daar nauwelijks: onder een mandaat gaan partijen waarheen het plan hen stuurt, en het plan gaat over wat inwoners nodig hebben. De prijs staat in de
+// laatste twee vakken: partijen zijn slechter af dan alleen (een gezamenlijke winst onder nul), en worden cynisch.
 //
 // ## Hoe zeker is dat?
 //
@@ -76,8 +76,8 @@ page.Show(vergelijking.TradeOff(CollaborationOutcomes.Cynicism, CollaborationOut
 var ruis = wereld.Vary("infoNoise", [0, 0.1, 0.2, 0.3, 0.4], manieren, replications: 100);
 page.Show(ruis.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 
-// Weet je volmaakt wat inwoners nodig hebben, dan wint niets het van een mandaat: bijna iedereen krijgt passende hulp. Maar het is zo goed als die kennis. Ergens boven 0,2 haalt het convenant het in, want een tafel mengt wat vele partijen weten en willen, en het mandaat voert zijn vergissing uit, nauwkeurig en
-// overal.
+// Weet je volmaakt wat inwoners nodig hebben, dan wint niets het van een mandaat: bijna iedereen krijgt passende hulp. Maar het is zo goed als die kennis. Bij 0,3 is de voorsprong weg en bij 0,4 is het mandaat de slechtste van de vier: het voert zijn vergissing uit, nauwkeurig en overal, terwijl een tafel en paren
+// uitgaan van wat partijen zelf willen. Zolang het plan goed is, doen manieren van werken die de partijen dienen voor inwoners echter niet meer dan een appel.
 //
 // > **Vraag.** Hoe zou je in een echte gemeente te weten komen hoe groot `infoNoise` is? Wat zou het doen als inwoners een stem krijgen?
 //
@@ -88,13 +88,13 @@ page.Show(ruis.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 var gelijkgezind = wereld.Vary("population.alignment", [0, 0.2, 0.4, 0.6, 0.8, 1], manieren, replications: 100);
 page.Show(gelijkgezind.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 
-// Wijzen de doelen dezelfde kant op, dan komt iedereen er, zonder veel afstemming; afstemmen is iets voor mensen die *iets anders willen*. Kijk naar het mandaat: het profiteert nauwelijks. Zijn plan berust op wat inwoners *geacht worden* nodig te hebben, en partijen die het al goed deden moeten nu iets net anders doen.
+// Wijzen de doelen dezelfde kant op, dan komt iedereen er, zonder veel afstemming; afstemmen is iets voor mensen die *iets anders willen*. Kijk naar het mandaat: het profiteert nauwelijks, en vanaf ongeveer 0,7 is het het slechtst. Zijn plan berust op wat inwoners *geacht worden* nodig te hebben, en partijen die het al goed deden moeten nu iets net anders doen.
 //
 // En het cynisme?
 
 page.Show(gelijkgezind.Response(CollaborationOutcomes.Cynicism, Look.Dutch));
 
-// Mensen dwingen tot wat ze toch al deden: een mandaat maakt partijen het cynischst waar het het minst nodig is.
+// Mensen dwingen tot wat ze toch al deden: zelfs bij 1, waar geen afstemming nodig is, laat het mandaat partijen ongeveer twee keer zo cynisch achter als elke andere manier.
 //
 // ### 3. Wat als het nauwelijks uitmaakt dat partijen langs elkaar heen werken?
 //
@@ -105,8 +105,8 @@ page.Show(gelijkgezind.Response(CollaborationOutcomes.Cynicism, Look.Dutch));
 var versnippering = wereld.Vary("fragmentation", [0, 0.1, 0.2, 0.3, 0.4, 0.5], manieren, replications: 100);
 page.Show(versnippering.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
-// Bijna niets. Het convenant leeft van **wederzijdse afhankelijkheid**: het is in dit model zo sterk omdat langs elkaar heen werken veel kost. Geloof je dat niet van je eigen werkveld, geloof dan ook de voorsprong van het convenant niet. (Zo gebruik je een model: niet om het antwoord te horen, maar om de aanname
-// te vinden waaraan het antwoord hangt.)
+// Niets: bij 0,1 brengt het convenant niet meer dan uitruil, en bij 0 minder. Het convenant leeft van **wederzijdse afhankelijkheid**: het is in dit model sterk waar langs elkaar heen werken veel kost. Geloof je dat niet van je eigen werkveld, geloof dan ook de voorsprong van het convenant niet. (Zo gebruik je een model: niet om het antwoord te horen,
+// maar om de aanname te vinden waaraan het antwoord hangt.) Het mandaat zakt onder nul: daar neemt het plan de partijen meer af dan het hun geeft.
 //
 // ## Dus: verticaal of horizontaal?
 //
@@ -114,21 +114,23 @@ page.Show(versnippering.Response(CollaborationOutcomes.Cooperation, Look.Dutch))
 //
 // - Tegen Bannink: een **mandaat** kan inwoners het meest brengen, namelijk waar iemand goed weet wat ze nodig hebben en waar de prijs in cynisme aanvaardbaar is.
 // - Voor Bannink: een **appel** op het hogere doel is nergens het beste. Het overtuigt sommigen, en doet niets met de redenen van de anderen.
-// - Horizontaal is niet één ding. **Uitruil** in paren komt maar iets verder dan ieder alleen; een **convenant**, met eerst verkennen en dan een tafel waar allen tekenen, komt veel verder, als partijen elkaar nodig hebben.
+// - Horizontaal is niet één ding. **Uitruil** in paren komt maar iets verder dan ieder alleen; een **convenant**, met eerst verkennen en dan een tafel waar allen tekenen, komt veel verder, als partijen elkaar nodig hebben. Voor *inwoners* doen ze geen van beide veel, zolang niemand aan tafel wil wat zij nodig hebben.
 //
 // ## Wat dit je niet kan vertellen
 //
-// Alle getallen berusten op standaardwaarden die aannemelijk zijn gekozen, niet gemeten. Het mandaat van het model wordt nooit moe, wordt nooit voor de rechter aangevochten en kost geen verkiezingen. De tafel van het model vindt altijd de tekst die voor allen het beste is; mensen aan echte tafels niet. En elke figuur verandert
+// Alle getallen berusten op standaardwaarden die aannemelijk zijn gekozen, niet gemeten. Het mandaat van het model wordt nooit moe, wordt nooit voor de rechter aangevochten en kost geen verkiezingen. De tafel van het model heeft een geduldige begeleider en geen machtsspel; echte tafels niet. En elke figuur verandert
 // *één* ding; twee tegelijk doen misschien iets anders.
 //
 // ## Oefeningen
 //
 // 1. Voeg `"norm"` (lichte dwang: twee derde bindt de rest) en `"tender"` (aanbesteding) toe aan `manieren`. Waar komen ze terecht in de figuur van cynisme tegen maatschappelijke waarde?
-// 2. Varieer `"population.actors"` over 4, 8, 16. Welke manier van werken lijdt het meest onder grote aantallen? Past dat bij het idee dat veel partijen het moeilijk maken?
+// 2. Varieer `"population.actors"` over 4, 8, 16. Uitruil en convenant verliezen allebei: welk van de twee houdt meer dan niets over? Past dat bij het idee dat veel partijen het moeilijk maken?
 // 3. Geef inwoners een stem: varieer in de wereld met `infoNoise` 0,4 de `"clientVoice"` van 0 tot 1. Wie profiteert het meest van luisteren?
-// 4. Varieer `"coordination.persuasion"` (de welsprekendheid van het appel) van 0 tot 1. Hoe welsprekend moet je zijn om het convenant bij te houden? Wat betekent "1"?
+// 4. Varieer `"coordination.persuasion"` (de welsprekendheid van het appel) van 0 tot 1. Brengt welsprekendheid het appel in de buurt van het mandaat? Zet dan `"population.publicOrientation.mean"` op 0.8 in `wereld.With(…)`. Wat doet een appel werken: welsprekendheid, of een publiek dat er al om geeft?
 // 5. *Moeilijker.* Vind een wereld waarin het appel het beste is op maatschappelijke waarde, of geef goede redenen waarom die er in dit model niet is.
 // 6. *Moeilijker.* De drie figuren veranderen elk één ding. Zoek uit of het kruispunt van mandaat en convenant in `infoNoise` verschuift als `population.alignment` 0 is, en als het 0,6 is.
+// 7. Varieer `"coordination.proposals"` (hoeveel voorstellen de begeleider van de tafel per kwestie kan proberen) over 1, 4, 16, 64 en 256, voor `covenant`. Wat is geduld aan tafel waard?
+// 8. *Moeilijker.* Laat partijen die elkaar kennen en vertrouwen iets nieuws vinden: varieer `"behaviour.invention"` over 0, 0.05, 0.1 en 0.2 voor `exchange`, `relational`, `covenant` en `mandate`, en kijk naar de maatschappelijke waarde. Welke manier van werken doet het nu voor inwoners zo goed als het mandaat, en waarom die?
 //
 // ## Om in de klas te bespreken
 //

@@ -3,11 +3,11 @@
 // The twin of 2-vertical-or-horizontal.ipynb; change the notebook, then: samenwerken notebook twin 2-vertical-or-horizontal.ipynb
 
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
@@ -47,8 +47,8 @@ page.Show(comparison.Means([CollaborationOutcomes.Cooperation, CollaborationOutc
 // > Note down what you expected to be the best way of working in each.
 //
 // There is no single winner. In these runs the covenant brings most cooperation, most gain for the parties and least cynicism. But
-// the **mandate brings residents most**: the parties go where the plan sends them, and the plan is about what residents need. The price is in the
-// last panel.
+// the **mandate brings residents most**, and the other three hardly differ there: under a mandate the parties go where the plan sends them, and the plan is about what residents need. The price is in the
+// last two panels: the parties are worse off than alone (a joint gain below zero), and grow cynical.
 //
 // ## How sure is that?
 //
@@ -87,8 +87,8 @@ var noise = world.Vary("infoNoise", [0, 0.1, 0.2, 0.3, 0.4], ways, replications:
 page.Show(noise.Response(CollaborationOutcomes.PublicValue));
 
 // With perfect knowledge of what residents need, nothing beats a mandate: nearly everybody gets help that fits. But it is only as
-// good as that knowledge. Somewhere above 0.2 the covenant overtakes it, because a table mixes what many parties know and want, and
-// the mandate keeps carrying out its mistake, precisely and everywhere.
+// good as that knowledge. At 0.3 the lead is gone and at 0.4 the mandate is the worst of the four: it keeps carrying out its mistake, precisely and everywhere, while a table and pairs start from what
+// parties themselves want. As long as the plan is good, though, ways of working that serve the parties do no more for residents than an appeal does.
 //
 // > **Question.** How would you find out, in a real town, how large `infoNoise` is? What would giving residents a voice do to it?
 //
@@ -100,13 +100,13 @@ var alignment = world.Vary("population.alignment", [0, 0.2, 0.4, 0.6, 0.8, 1], w
 page.Show(alignment.Response(CollaborationOutcomes.PublicValue));
 
 // When goals are aligned, everybody gets there, without much coordination; coordination is for people who *want different things*. Look at the mandate:
-// it hardly profits. Its plan rests on what residents are *taken* to need, and parties that already did the right thing are now told to do something slightly different.
+// it hardly profits, and from about 0.7 on it is the worst. Its plan rests on what residents are *taken* to need, and parties that already did the right thing are now told to do something slightly different.
 //
 // And cynicism?
 
 page.Show(alignment.Response(CollaborationOutcomes.Cynicism));
 
-// Forcing people to do what they were doing anyway: a mandate makes parties most cynical where it is least needed.
+// Forcing people to do what they were doing anyway: even at 1, where no coordination is needed, the mandate leaves parties about twice as cynical as any other way.
 //
 // ### 3. What if it hardly matters that parties act at cross purposes?
 //
@@ -118,9 +118,9 @@ page.Show(alignment.Response(CollaborationOutcomes.Cynicism));
 var fragmentation = world.Vary("fragmentation", [0, 0.1, 0.2, 0.3, 0.4, 0.5], ways, replications: 100);
 page.Show(fragmentation.Response(CollaborationOutcomes.Cooperation));
 
-// Almost nothing. The covenant lives on **interdependence**: it is so strong in this model because acting at cross purposes costs a lot. If you do not believe
+// Nothing: at 0.1 the covenant brings no more than exchange, and at 0 less. The covenant lives on **interdependence**: it is strong in this model where acting at cross purposes costs a lot. If you do not believe
 // that of your own field, do not believe the covenant's lead either. (That is how to use a model: not to be told the answer, but to find
-// the assumption on which the answer hangs.)
+// the assumption on which the answer hangs.) The mandate falls below zero: there, carrying out the plan takes from the parties more than it gives them.
 //
 // ## So: vertical or horizontal?
 //
@@ -129,23 +129,25 @@ page.Show(fragmentation.Response(CollaborationOutcomes.Cooperation));
 // - Against Bannink: a **mandate** can bring residents most, namely where somebody knows well what they need and where the price in cynicism is acceptable.
 // - For Bannink: an **appeal** to the higher goal is nowhere the best. It persuades some, and does nothing about the reasons of the others.
 // - Horizontal is not one thing. **Exchange** in pairs gets only a little further than everybody alone; a **covenant**, with exploring first and
-//   a table where all sign, gets much further, if parties need each other.
+//   a table where all sign, gets much further, if parties need each other. For *residents* neither does much, as long as nobody at the table wants what they need.
 //
 // ## What this cannot tell you
 //
 // All numbers rest on defaults that were chosen to be plausible, not measured. The mandate of the model never gets tired, is never contested in
-// court and costs no election. The table of the model always finds the text that is best for all; people at real tables do not. And each figure above varies *one* thing;
+// court and costs no election. The table of the model has a patient facilitator and no power play; real tables do not. And each figure above varies *one* thing;
 // two at once may do something else.
 //
 // ## Exercises
 //
 // 1. Add `"norm"` (light coercion: two thirds bind the rest) and `"tender"` to `ways`. Where do they end up in the trade-off picture?
-// 2. Vary `"population.actors"` over 4, 8, 16. Which way of working suffers most from numbers? Does that fit the idea that many parties make it hard?
+// 2. Vary `"population.actors"` over 4, 8, 16. Exchange and covenant both lose: which one keeps more than nothing? Does that fit the idea that many parties make it hard?
 // 3. Give residents a voice: in the world with `infoNoise` 0.4, vary `"clientVoice"` from 0 to 1. Who profits most from listening?
-// 4. Vary `"coordination.persuasion"` (the eloquence of the appeal) from 0 to 1. How eloquent must one be to match the covenant? What does "1" mean?
+// 4. Vary `"coordination.persuasion"` (the eloquence of the appeal) from 0 to 1. Does eloquence bring the appeal near the mandate? Then set `"population.publicOrientation.mean"` to 0.8 in `world.With(…)`. What makes an appeal work, eloquence or an audience that cares already?
 // 5. *Harder.* Find a world in which the appeal is best on public value, or give good reasons why there is none in this model.
 // 6. *Harder.* The three figures vary one thing each. Find out whether the crossing of mandate and covenant in `infoNoise` moves when
 //    `population.alignment` is 0 and when it is 0.6.
+// 7. Vary `"coordination.proposals"` (how many proposals the facilitator of the table can try for each issue) over 1, 4, 16, 64 and 256, for `covenant`. What is patience at the table worth?
+// 8. *Harder.* Let parties who know and trust each other find something new: vary `"behaviour.invention"` over 0, 0.05, 0.1 and 0.2 for `exchange`, `relational`, `covenant` and `mandate`, and look at public value. Which way of working now does as well for residents as the mandate, and why that one?
 //
 // ## To discuss in class
 //

@@ -3,14 +3,14 @@
 // The twin of 3-trust-and-cynicism.ipynb; change the notebook, then: samenwerken notebook twin 3-trust-and-cynicism.ipynb
 
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
-using SamenWerken.Sim.Collaboration.Situations;
 
 using var page = TwinPage.Begin();
 
@@ -27,6 +27,7 @@ using var page = TwinPage.Begin();
 //
 // **Trust** is what one party expects of another: *will it keep its word?* Every pair has its own.
 //
+// - Two meet, and the other speaks openly: trust grows a little.
 // - The other keeps its side of an agreement: trust grows a little. It grows less when the other was forced: what somebody does under a fine says little
 //   about the person.
 // - The other breaks its side: trust drops. A broken promise weighs two and a half times as much as a kept one.
@@ -40,7 +41,7 @@ using var page = TwinPage.Begin();
 //
 // It shrinks by **small wins**: being better off than alone. Slowly, it also fades back to where it began.
 //
-// And both work back on behaviour: who trusts less, expects less of a deal; who is cynical, promises less, keeps its word less, and leaves sooner.
+// And both work back on behaviour: who trusts less, expects less of a deal; who is cynical, offers less, asks more, keeps its word less, and leaves sooner.
 
 // > **Predict first.** Which way of working builds most trust: one in which people mainly *meet*, one in which they *sign* things, or one in which they *must*?
 // > And which one leaves least cynicism? Are these the same?
@@ -51,10 +52,10 @@ page.Show(calm.Paths(CollaborationOutcomes.Trust));
 
 page.Show(calm.Paths(CollaborationOutcomes.Cynicism));
 
-// Trust and cynicism are two things. Under `relational`, where parties invest in knowing each other, trust climbs, and cynicism stays where it was:
-// much trust, but little comes of it. Under `mandate`, trust climbs as well (everybody does as agreed; there is a fine), while cynicism rises above all others.
+// Trust and cynicism are two things. Under `exchange` and `relational`, where parties meet and make deals, trust climbs highest, and cynicism hardly moves: much trust, but little comes of it. Under `mandate`, trust climbs as well (most do as
+// they are told; there is a fine), while cynicism rises above all others. So somebody can trust you and still think that the whole exercise is pointless.
 //
-// So somebody can trust you and still think that the whole exercise is pointless. Only under `covenant` do the two go together: most trust, least cynicism.
+// Most trust and least cynicism are not in the same place: the covenant leaves least cynicism, with less trust than deals in pairs.
 //
 // > **Question.** Where do the wide bands under `mandate` come from? Some runs hardly become cynical at all.
 //
@@ -72,20 +73,20 @@ page.Show(run.Story(first, first + 1));
 // Nobody in the model is wicked. A party breaks a promise when keeping it costs more than it expects to lose, and with a bit of chance; the more
 // cynical it is, the less a promise counts.
 //
-// > **Predict first.** You have seen months in which something broke. In the whole run of sixty months, how many promises are kept for each one that is broken: two, five, twenty?
+// > **Predict first.** You have seen months in which something broke. In the whole run of sixty months, how many promises are kept for each one that is broken: two, twenty, two hundred?
 // > And as parties come to know each other, does breaking stop?
 
 page.Show(TimelineFigure.Of(run));
 
-// About twenty sides are kept for each that is broken, and breaking never stops: the more is in force, the more there is to break. Between months 37 and 41 nineteen sides are broken,
-// and the agreements in force fall from 28 to 17. In month 44 actor 5 leaves.
+// About two hundred sides are kept for each that is broken: a side weighs what its partner does in return, and after the first months that is nearly always more than what breaking would bring. What shrinks this collaboration is not
+// breaking but *leaving*: actor 6 goes in month 13, actors 3 and 4 in month 15, and with them half of what was in force ends. By month 22 all but one are back; near the end actors 3, 4 and 5 are gone.
 //
-// > **Predict first.** Is actor 5 the one whom the others trust least? Sketch eight circles and draw who trusts whom in months 0, 43 and 59. Then look at actor 5 in the month before it leaves.
+// > **Predict first.** Do the others distrust those who leave? Sketch eight circles and draw who trusts whom in months 0, 43 and 59. Then look at actors 3, 4 and 5.
 
 page.Show(TrustNetworkFigure.Of(run, 0, 43, 59));
 
-// In three months out of four somebody broke a promise, and still a web of trust grew where there was none. Actor 5 was well within it when it left: only actor 1 was clearly more trusted. It left because taking part had cost it
-// more than it brought for a while, as its story says (`run.Story(44, 44)`). To be trusted is not the same as to gain; and the web stays, also around the one that went.
+// A dense web of trust grew where there was none, and nobody distrusts anybody. Actors 3, 4 and 5 stand in it as firmly as most, and they left all the same: taking part had cost them more than it brought for a while (`run.Story(53, 58)` tells it). To be trusted is not the same as to gain; and
+// the web stays, also around those who went.
 //
 // ## A shock: everybody's contact person changes
 //
@@ -101,10 +102,10 @@ page.Show(PathsFigure.Across(CollaborationOutcomes.Trust,
 page.Show(PathsFigure.Across(CollaborationOutcomes.Cooperation,
     ("covenant, calm", calm, "covenant"), ("covenant, wave", shaken, "covenant"), ("relational, calm", calm, "relational"), ("relational, wave", shaken, "relational")));
 
-// Trust falls under both, all at once, and climbs back over years. Cooperation tells more. Under `relational` it collapses with the people and must
-// be built again from nothing. Under `covenant` it sags: the signed text stands, and the table meets again, but people who hardly know each other's interests make a poorer text.
+// Trust falls under both, all at once, and climbs back over years. Cooperation tells more. Under `relational` it collapses with the people and is built again from nearly nothing; there was not so much of it, and after two years it is back where it would have been.
+// Under `covenant` the loss lasts: the signed text falls back as people who do not know each other stop trusting that others will keep to it, the table makes poorer texts, and at the end, thirty months later, it is still behind. It has, even then, more than relations had before.
 //
-// The thing that carries a collaboration over a change of people is what has been *written down together*; the thing that made it worth writing down was knowing each other.
+// So a text is no insurance against a change of people: what makes it worth signing, and worth keeping, is trust and knowledge, and these were in the people.
 //
 // ## Not a shock but a drip
 //
@@ -113,9 +114,8 @@ page.Show(PathsFigure.Across(CollaborationOutcomes.Cooperation,
 var drip = new Scenario().Vary("behaviour.turnover", [0, 0.02, 0.05, 0.1], ways, replications: 100);
 page.Show(drip.Response(CollaborationOutcomes.Cooperation));
 
-// At 0.05 a contact person stays for twenty months on average. Everything horizontal loses, and the mandate loses nothing at all: it does not need
-// people who know each other. One might call that strength. One might also ask how much of what we call "efficient steering" is a way to live with
-// people who come and go.
+// At 0.05 a contact person stays for twenty months on average. Everything horizontal loses about half, and the mandate loses nothing: it does not need people who know each other. (It had little cooperation to lose; its band is wide, and reaches zero.)
+// One might call that strength. One might also ask how much of what we call "efficient steering" is a way to live with people who come and go.
 //
 // ## Can it heal?
 //
@@ -133,7 +133,7 @@ page.Show(string.Join("\n",
     $"mandate, then covenant    {turned["mandate", end].Mean:F3}  [{turned["mandate", end].CiLow:F3}, {turned["mandate", end].CiHigh:F3}]",
     $"covenant all along        {calm["covenant", end].Mean:F3}  [{calm["covenant", end].CiLow:F3}, {calm["covenant", end].CiHigh:F3}]"));
 
-// It heals, about half. Three years after the turn, parties are clearly less cynical than under the mandate, and still twice as cynical as parties that were never forced.
+// It heals, about half. Three years after the turn, parties are clearly less cynical than under the mandate, and still clearly more cynical than parties that were never forced.
 // What has been done to people stays in what they expect.
 //
 // Beware of one thing: that it heals *at all*, and how fast, follows from two numbers in the model (how much small wins heal, and how cynicism fades). They are
@@ -150,8 +150,8 @@ page.Show(string.Join("\n",
 // 1. Send everybody to a practice lab: `new Training { Round = 12, Amount = 0.3 }` as an event. Does that help `exchange`? `covenant`? What if it comes only after the turnover wave?
 // 2. Let gossip in: `.With("behaviour.gossip", 0.5)` makes broken promises known to others. Is that good or bad for cooperation? First argue both ways, then run.
 // 3. Vary `"behaviour.smallWinsWeight"` over 0, 1.5, 3 and 6 and look at `CollaborationOutcomes.Cynicism` under `covenant`. What is left of the healing at 0?
-// 4. Begin with distrust: `.With("population.trust", 0.1)`. Which way of working finds its way out, and which one stays stuck?
-// 5. Begin with cynicism: vary `"population.cynicism.mean"` from 0.1 to 0.8 and find the way of working that breaks down first.
+// 4. Begin with distrust: `.With("population.trust", 0.1)`. Which ways of working find their way out, and which one stays stuck?
+// 5. Begin with cynicism: vary `"population.cynicism.mean"` from 0.1 to 0.8 and look at cooperation. Which way of working has most to lose?
 // 6. *Harder.* A covenant for two years and then a mandate: is that the reverse of what we did above? Which order is better for residents, and which for the parties?
 //
 // ## To discuss in class

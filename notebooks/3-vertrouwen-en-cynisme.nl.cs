@@ -3,14 +3,14 @@
 // The twin of 3-vertrouwen-en-cynisme.nl.ipynb; change the notebook, then: samenwerken notebook twin 3-vertrouwen-en-cynisme.nl.ipynb
 
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
-using SamenWerken.Sim.Collaboration.Situations;
 
 using var page = TwinPage.Begin();
 
@@ -26,6 +26,7 @@ using var page = TwinPage.Begin();
 //
 // **Vertrouwen** is wat de ene partij van de andere verwacht: *houdt die woord?* Elk paar heeft zijn eigen vertrouwen.
 //
+// - Twee ontmoeten elkaar, en de ander is open: het vertrouwen groeit een beetje.
 // - De ander komt zijn kant van een afspraak na: het vertrouwen groeit een beetje. Minder als de ander gedwongen was: wat iemand onder een boete doet, zegt weinig over die persoon.
 // - De ander breekt zijn kant: het vertrouwen zakt. Een gebroken belofte weegt tweeënhalf keer zo zwaar als een nagekomen belofte.
 // - Ook een geweigerd voorstel kost vertrouwen, zolang je de ander niet goed genoeg kent om de reden te zien.
@@ -38,7 +39,7 @@ using var page = TwinPage.Begin();
 //
 // Het krimpt door **kleine overwinningen**: beter af zijn dan alleen. Langzaam zakt het ook terug naar waar het begon.
 //
-// En beide werken terug op gedrag: wie minder vertrouwt, verwacht minder van een afspraak; wie cynisch is, doet minder voorstellen, houdt minder vaak woord en vertrekt eerder.
+// En beide werken terug op gedrag: wie minder vertrouwt, verwacht minder van een afspraak; wie cynisch is, doet minder voorstellen, vraagt meer, houdt minder vaak woord en vertrekt eerder.
 
 // > **Voorspel eerst.** Welke manier van werken bouwt het meeste vertrouwen: een waarin mensen elkaar vooral *ontmoeten*, een waarin ze iets *tekenen*, of een waarin ze *moeten*? En welke laat het minste cynisme achter? Is dat dezelfde?
 
@@ -48,10 +49,10 @@ page.Show(rustig.Paths(CollaborationOutcomes.Trust, Look.Dutch));
 
 page.Show(rustig.Paths(CollaborationOutcomes.Cynicism, Look.Dutch));
 
-// Vertrouwen en cynisme zijn twee dingen. Bij `relational` (relationeel), waar partijen erin investeren elkaar te kennen, stijgt het vertrouwen en blijft het cynisme waar het was: veel vertrouwen, en er komt weinig van. Bij het mandaat stijgt het vertrouwen ook (iedereen doet wat is opgelegd; er staat een boete op),
-// terwijl het cynisme boven alle andere uitstijgt.
+// Vertrouwen en cynisme zijn twee dingen. Bij `exchange` (uitruil) en `relational` (relationeel), waar partijen elkaar ontmoeten en afspraken maken, stijgt het vertrouwen het meest en beweegt het cynisme nauwelijks: veel vertrouwen, en er komt weinig van. Bij het mandaat stijgt het vertrouwen ook (de meeste doen wat is opgelegd;
+// er staat een boete op), terwijl het cynisme boven alle andere uitstijgt. Je kunt iemand dus vertrouwen en toch vinden dat het allemaal nergens toe leidt.
 //
-// Je kunt iemand dus vertrouwen en toch vinden dat het allemaal nergens toe leidt. Alleen bij het convenant gaan de twee samen: het meeste vertrouwen, het minste cynisme.
+// Het meeste vertrouwen en het minste cynisme zitten niet op dezelfde plaats: het convenant laat het minste cynisme achter, met minder vertrouwen dan afspraken in paren.
 //
 // > **Vraag.** Waar komen de brede banden onder het mandaat vandaan? In sommige runs wordt bijna niemand cynisch.
 //
@@ -68,17 +69,19 @@ page.Show(run.Story(eerste, eerste + 1, Language.Dutch));
 
 // Niemand in het model is kwaadwillend. Een partij breekt een belofte als nakomen meer kost dan ze verwacht te verliezen, en met een beetje toeval; hoe cynischer ze is, hoe minder een belofte telt.
 //
-// > **Voorspel eerst.** Je hebt maanden gezien waarin iets brak. Hoeveel beloften worden er in de hele run van zestig maanden nagekomen voor elke die wordt gebroken: twee, vijf, twintig? En houdt het breken op als partijen elkaar leren kennen?
+// > **Voorspel eerst.** Je hebt maanden gezien waarin iets brak. Hoeveel beloften worden er in de hele run van zestig maanden nagekomen voor elke die wordt gebroken: twee, twintig, tweehonderd? En houdt het breken op als partijen elkaar leren kennen?
 
 page.Show(TimelineFigure.Of(run) with { Look = Look.Dutch });
 
-// Voor elke kant die wordt gebroken, worden er zo'n twintig nagekomen, en het breken houdt nooit op: hoe meer er geldt, hoe meer er te breken valt. Tussen maand 37 en 41 worden negentien kanten gebroken, en het aantal afspraken dat geldt zakt van 28 naar 17. In maand 44 vertrekt actor 5.
+// Voor elke kant die wordt gebroken, worden er zo'n tweehonderd nagekomen: tegenover een kant staat wat de partner terugdoet, en na de eerste maanden is dat bijna altijd meer dan wat breken zou opleveren. Wat deze samenwerking doet krimpen is niet breken maar *vertrekken*: actor 6 gaat in maand 13, actor 3 en 4 in maand 15,
+// en daarmee eindigt de helft van wat gold. In maand 22 zijn allen op één na terug; tegen het eind zijn actor 3, 4 en 5 weg.
 //
-// > **Voorspel eerst.** Is actor 5 degene die de anderen het minst vertrouwen? Schets acht cirkels en teken wie wie vertrouwt in maand 0, 43 en 59. Kijk dan naar actor 5 in de maand voor het vertrek.
+// > **Voorspel eerst.** Wantrouwen de anderen wie vertrekt? Schets acht cirkels en teken wie wie vertrouwt in maand 0, 43 en 59. Kijk dan naar actor 3, 4 en 5.
 
 page.Show(TrustNetworkFigure.Of(run, 0, 43, 59) with { Look = Look.Dutch });
 
-// In drie van de vier maanden brak er iemand een belofte, en toch groeide er een web van vertrouwen waar niets was. Actor 5 zat daar midden in toen die vertrok: alleen actor 1 werd duidelijk meer vertrouwd. Het vertrek kwam doordat meedoen een tijdlang meer kostte dan het opbracht, zoals het verhaal zegt (`run.Story(44, 44, Language.Dutch)`). Vertrouwd worden is iets anders dan winnen; en het web blijft, ook om degene die ging.
+// Er groeide een dicht web van vertrouwen waar niets was, en niemand wantrouwt iemand. Actor 3, 4 en 5 staan er zo stevig in als de meeste, en toch vertrokken ze: meedoen kostte hun een tijdlang meer dan het opbracht (`run.Story(53, 58, Language.Dutch)` vertelt het). Vertrouwd worden is iets anders dan winnen; en het web blijft, ook om
+// wie ging.
 //
 // ## Een schok: alle contactpersonen wisselen
 //
@@ -93,10 +96,10 @@ page.Show((PathsFigure.Across(CollaborationOutcomes.Trust,
 page.Show((PathsFigure.Across(CollaborationOutcomes.Cooperation,
     ("convenant, rustig", rustig, "covenant"), ("convenant, schok", geschokt, "covenant"), ("relationeel, rustig", rustig, "relational"), ("relationeel, schok", geschokt, "relational")) with { Look = Look.Dutch }));
 
-// Het vertrouwen valt bij beide in één keer en klimt in jaren terug. De samenwerking vertelt meer. Bij `relational` stort ze met de mensen in en moet ze van de grond af worden opgebouwd. Bij het convenant zakt ze in: de ondertekende tekst staat en de tafel komt weer bijeen, maar mensen die elkaars belangen
-// nauwelijks kennen maken een mindere tekst.
+// Het vertrouwen valt bij beide in één keer en klimt in jaren terug. De samenwerking vertelt meer. Bij `relational` stort ze met de mensen in en wordt ze van bijna niets af opgebouwd; er was niet zo veel van, en na twee jaar is ze terug waar ze anders was geweest. Bij het convenant duurt het verlies langer: de ondertekende tekst verliest kracht
+// doordat mensen die elkaar niet kennen er niet op vertrouwen dat de anderen zich eraan houden, de tafel maakt mindere teksten, en aan het eind, dertig maanden later, loopt ze nog achter. Ook dan heeft ze meer dan relaties ooit hadden.
 //
-// Wat een samenwerking over een wisseling van mensen heen draagt, is wat *samen is opgeschreven*; wat het de moeite waard maakte om op te schrijven, was dat men elkaar kende.
+// Een tekst is dus geen verzekering tegen een wisseling van mensen: wat hem het tekenen en het nakomen waard maakt is vertrouwen en kennis, en die zaten in de mensen.
 //
 // ## Geen schok maar gedruppel
 //
@@ -105,7 +108,8 @@ page.Show((PathsFigure.Across(CollaborationOutcomes.Cooperation,
 var gedruppel = new Scenario().Vary("behaviour.turnover", [0, 0.02, 0.05, 0.1], manieren, replications: 100);
 page.Show(gedruppel.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
-// Bij 0,05 blijft een contactpersoon gemiddeld twintig maanden. Alles wat horizontaal is verliest, en het mandaat verliest niets: het heeft geen mensen nodig die elkaar kennen. Dat kun je kracht noemen. Je kunt ook vragen hoeveel van wat we "efficiënt sturen" noemen een manier is om te leven met mensen die komen en gaan.
+// Bij 0,05 blijft een contactpersoon gemiddeld twintig maanden. Alles wat horizontaal is verliest ongeveer de helft, en het mandaat verliest niets: het heeft geen mensen nodig die elkaar kennen. (Het had weinig samenwerking te verliezen; zijn band is breed en reikt tot nul.) Dat kun je kracht noemen. Je kunt ook vragen hoeveel van wat we "efficiënt sturen"
+// noemen een manier is om te leven met mensen die komen en gaan.
 //
 // ## Kan het helen?
 //
@@ -122,7 +126,7 @@ page.Show(string.Join("\n",
     $"mandaat, dan convenant    {gekeerd["mandate", einde].Mean:F3}  [{gekeerd["mandate", einde].CiLow:F3}, {gekeerd["mandate", einde].CiHigh:F3}]",
     $"steeds convenant          {rustig["covenant", einde].Mean:F3}  [{rustig["covenant", einde].CiLow:F3}, {rustig["covenant", einde].CiHigh:F3}]"));
 
-// Het heelt, ongeveer half. Drie jaar na de ommekeer zijn partijen duidelijk minder cynisch dan onder het mandaat, en nog twee keer zo cynisch als partijen die nooit gedwongen zijn. Wat mensen is aangedaan, blijft in wat ze verwachten.
+// Het heelt, ongeveer half. Drie jaar na de ommekeer zijn partijen duidelijk minder cynisch dan onder het mandaat, en nog duidelijk cynischer dan partijen die nooit gedwongen zijn. Wat mensen is aangedaan, blijft in wat ze verwachten.
 //
 // Let op één ding: dát het heelt, en hoe snel, volgt uit twee getallen in het model (hoeveel kleine overwinningen helen, en hoe cynisme wegzakt). Dat zijn aannames. Verander ze in oefening 3.
 //
@@ -136,8 +140,8 @@ page.Show(string.Join("\n",
 // 1. Stuur iedereen naar een praktijklab: `new Training { Round = 12, Amount = 0.3 }` als gebeurtenis. Helpt dat `exchange`? Helpt het `covenant`? En als het pas na de wisseling komt?
 // 2. Laat roddel toe: met `.With("behaviour.gossip", 0.5)` horen anderen van gebroken beloften. Is dat goed of slecht voor de samenwerking? Beargumenteer eerst beide kanten, en speel dan.
 // 3. Varieer `"behaviour.smallWinsWeight"` over 0, 1.5, 3 en 6 en kijk naar `CollaborationOutcomes.Cynicism` bij `covenant`. Wat blijft er bij 0 over van het helen?
-// 4. Begin met wantrouwen: `.With("population.trust", 0.1)`. Welke manier van werken komt eruit, en welke blijft steken?
-// 5. Begin met cynisme: varieer `"population.cynicism.mean"` van 0.1 tot 0.8 en vind de manier van werken die als eerste bezwijkt.
+// 4. Begin met wantrouwen: `.With("population.trust", 0.1)`. Welke manieren van werken komen eruit, en welke blijft steken?
+// 5. Begin met cynisme: varieer `"population.cynicism.mean"` van 0.1 tot 0.8 en kijk naar de samenwerking. Welke manier van werken heeft het meest te verliezen?
 // 6. *Moeilijker.* Twee jaar convenant en dan een mandaat: is dat het omgekeerde van wat we hierboven deden? Welke volgorde is beter voor inwoners, en welke voor de partijen?
 //
 // ## Om in de klas te bespreken

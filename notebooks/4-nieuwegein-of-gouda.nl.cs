@@ -3,12 +3,12 @@
 // The twin of 4-nieuwegein-of-gouda.nl.ipynb; change the notebook, then: samenwerken notebook twin 4-nieuwegein-of-gouda.nl.ipynb
 
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
@@ -67,27 +67,27 @@ page.Show((PathsFigure.Across(CollaborationOutcomes.Cooperation,
     ("Gouda, convenant", inGouda, "covenant"), ("Nieuwegein, convenant", inNieuwegein, "covenant"),
     ("Gouda, relationeel", inGouda, "relational"), ("Nieuwegein, relationeel", inNieuwegein, "relational")) with { Look = Look.Dutch }));
 
-// De plaats doet ertoe *en* de manier doet ertoe. Lees per rij: relaties brengen in Nieuwegein **bijna drie keer zo veel** als in Gouda. Lees per kolom: een convenant brengt **in beide veel meer**.
+// De plaats doet ertoe *en* de manier doet ertoe. Lees per rij: relaties brengen in Nieuwegein **twee keer zo veel** als in Gouda. Lees per kolom: **in beide plaatsen brengt het convenant minder dan relaties**, en in Gouda helemaal niets.
 //
-// Het essay en het model zijn het dus over één ding eens en over één niet. Eens: Nieuwegein is de betere plaats voor relaties, met minder partijen, zonder regio om dingen over te verdelen, en met mensen die elkaar kennen. Maar het model voegt iets toe dat voor Nieuwegein ongemakkelijk is: met een tekst die allen tekenen zouden dezelfde
-// mensen nog verder komen.
+// De kleine figuren laten zien waarom. In Nieuwegein is het convenant een loterij: in de meeste runs wordt er nooit iets getekend, in enkele brengt het meer dan relaties ooit doen. Alle tien moeten tekenen, elk rekent op de anderen voor zover ze hen vertrouwt, en van iemand vraagt de tekst bijna altijd te veel. In Gouda zijn ze met veertien.
+// Relaties hebben een andere zwakte: in Nieuwegein stijgt de samenwerking twee jaar, en zakt daarna weer.
 //
-// > **Vraag.** Geloof je dat? Kijk voor je antwoordt naar wat relaties *wel* brengen.
+// > **Vraag.** Waar zou dat zakken vandaan kunnen komen? (Twee maken een afspraak; wie draagt haar? En wie vertrekt?) Kijk eerst wat de twee manieren nog meer brengen.
 
 page.Show(inNieuwegein.Means([CollaborationOutcomes.Trust, CollaborationOutcomes.Knowledge, CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue], Look.Dutch));
 
-// In Nieuwegein brengen relaties ongeveer evenveel vertrouwen als een convenant, en meer kennis van elkaars belangen. Wat ze uit zichzelf niet brengen is *beweging*: twee die elkaar liggen maken afspraken in paren, en wat tien partijen nodig hebben is vaak niet de som van afspraken in paren.
+// In Nieuwegein brengen relaties van alles meer: vertrouwen, kennis, samenwerking, en meer voor inwoners. Bij het convenant is meer dan de helft van de partijen weg voordat ze elkaar kennen (zie `CollaborationOutcomes.Membership`): ze betalen voor sessies waar geen tekst uit komt.
 //
-// ## Wat zou waar moeten zijn om relaties te laten winnen?
+// ## Wat zou waar moeten zijn om het convenant te laten winnen?
 //
-// Een goede manier om ruzie te maken met een model is niet "ik geloof het niet" maar: *bij welke aanname zou ik gelijk hebben?* Probeer er drie.
+// Een goede manier om ruzie te maken met een model is niet "ik geloof het niet" maar: *bij welke aanname zou ik gelijk hebben?* Probeer er drie namens Gouda.
 //
-// ### "Partijen die elkaar goed kennen, zien elkaar vaker"
+// ### "Ze moeten elkaar vaker zien"
 
 var ontmoetingen = nieuwegein.Vary("coordination.meetings", [1, 2, 4, 8], manieren, replications: 60);
 page.Show(ontmoetingen.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
-// Meer ontmoetingen helpen relaties, en inhalen doen ze nooit: de vierde kop koffie brengt minder dan de eerste.
+// Vanaf twee per maand *schaden* meer ontmoetingen de relaties, en het convenant, waarvoor ontmoeten verkennen is, krijgt misschien iets meer (de banden zijn breed). Bij acht ligt het wellicht voor. Een paar dat elkaar wekelijks ziet maakt afspraken tot anderen ervoor betalen, en ontmoetingen kosten tijd.
 //
 // ### "Rode lijnen: aan een tafel brengt iedereen de zijne mee"
 //
@@ -96,15 +96,15 @@ page.Show(ontmoetingen.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 var rodeLijnen = nieuwegein.Vary("population.redLine", [0.2, 0.3, 0.4, 0.5, 0.7], manieren, replications: 60);
 page.Show(rodeLijnen.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
-// Daar is het convenant kwetsbaar. Met nauwe rode lijnen is zijn voorsprong bijna weg: een tekst voor allen moet binnen ieders grenzen blijven, terwijl twee die elkaar ontmoeten het ene ding kunnen zoeken waarop er tussen hen ruimte is.
+// Ruime rode lijnen laten het convenant niet winnen. Nauwe schaden beide, en het convenant het eerst: bij 0,3 brengt het niets meer, want een tekst voor allen moet binnen ieders grenzen blijven, terwijl twee die elkaar ontmoeten het ene ding kunnen zoeken waarop er tussen hen ruimte is.
 //
-// ### "In een kleine plaats maakt het nauwelijks uit of allen in lijn handelen"
+// ### "Het maakt veel uit of allen in lijn handelen"
 
 var versnippering = nieuwegein.Vary("fragmentation", [0, 0.1, 0.2, 0.3], manieren, replications: 60);
 page.Show(versnippering.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
-// En dat is de aanname waar het meeste aan hangt. `fragmentation` zegt hoe slecht het een kwestie vergaat als partijen verschillende kanten op trekken. Bij 0,1 en lager brengt het convenant niet meer dan relaties, of zelfs minder. Denk je dat politie en zorgaanbieder het in Nieuwegein elk op hun eigen manier kunnen doen zonder elkaar
-// te schaden, dan zijn relaties genoeg. Is een huurder die van drie partijen drie soorten signalen krijgt slechter af, dan hebben ze een tekst nodig.
+// En dat is de aanname waar het meeste aan hangt. `fragmentation` zegt hoe slecht het een kwestie vergaat als partijen verschillende kanten op trekken; in beide bestanden staat de standaardwaarde, 0,2. Bij 0,3 ligt het convenant voor op relaties; bij 0,1 en lager brengt het niets. Denk je dat politie en zorgaanbieder het in Nieuwegein elk op hun eigen
+// manier kunnen doen zonder elkaar veel te schaden, dan zijn relaties genoeg. Is een huurder die van drie partijen drie soorten signalen krijgt veel slechter af, dan hebben ze een tekst nodig.
 //
 // Dat is een vraag over Nieuwegein, niet over het model. Iemand daar zou haar kunnen beantwoorden.
 //
@@ -117,27 +117,38 @@ page.Show(nieuwegein.Compare(drie, replications: 200).DifferencesTable("covenant
 
 page.Show(gouda.Compare(drie, replications: 200).DifferencesTable("covenant", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue], Look.Dutch));
 
-// In Nieuwegein kost dat jaar weinig (dit zijn gemiddelden over de tweede helft van vijf jaar). In Gouda doet het schade, en de reden staat in een kolom die niet in de tabel staat: veertien partijen die elkaar een jaar lang met weinig resultaat ontmoeten, beginnen te vertrekken, en wie weg is tekent niet. Controleer het met
-// `CollaborationOutcomes.Membership`.
+// In Nieuwegein is dat verreweg het beste van de drie, in samenwerking en voor inwoners: een jaar relaties maakt het vertrouwen en de kennis waarmee een tekst getekend kan worden, en de tekst brengt dan wat paren niet kunnen. Ook in Gouda is het beter dan alleen een convenant; veertien partijen komen in een jaar minder ver. Het verschil van mening tussen
+// de twee plaatsen ging misschien over de volgorde: *eerst* Nieuwegein, *dan* Gouda.
+//
+// ## Ongewone oplossingen
+//
+// Het beste argument van het essay voor relaties is nog niet gehoord: professionals die elkaar kennen vinden **oplossingen waar niemand aan had gedacht**. Met `behaviour.invention` boven 0 kan een ontmoeting van twee die elkaar kennen en vertrouwen iets vinden waardoor de afstand tussen hen op een kwestie minder pijn doet.
+//
+// > **Voorspel eerst.** Wie profiteert ervan: relaties, het convenant, of eerst het een en dan het ander?
+
+var vondsten = nieuwegein.Vary("behaviour.invention", [0, 0.05, 0.1, 0.2], drie, replications: 60);
+page.Show(vondsten.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
+
+// Relaties, het allermeest; bij 0,2 brengen ze inwoners meer dan welke tekst ook, en meer dan relaties gevolgd door een tekst. Het convenant alleen profiteert nauwelijks: iets vinden vraagt mensen die elkaar kennen en vertrouwen, en die maakt het niet. Hoe vindingrijk professionals werkelijk zijn heeft niemand gemeten; het essay vertelt van gevallen, en zegt dat het daarom gaat.
 //
 // ## Wat dit je niet kan vertellen
 //
 // - Aan geen partij in Nieuwegein of Gouda is iets gevraagd. Posities, gewichten en invloed in beide bestanden zijn aangenomen. "Gouda" en "Nieuwegein" zijn hier twee *soorten plaatsen*, met de namen van de plaatsen waardoor ze zijn ingegeven.
-// - Dat professionals die elkaar kennen **ongewone oplossingen** vinden, het beste argument van het essay voor relaties, zit helemaal niet in het model. Kwesties zijn gegeven; niemand bedenkt een nieuwe.
-// - Een convenant schrijven vraagt vaardigheid, tijd en een voorzitter die allen aanvaarden. De tafel van het model kost alleen vergadertijd en vindt altijd de beste tekst.
+// - Wat in het model wordt gevonden maakt afstanden minder pijnlijk. Kwesties zijn gegeven; niemand bedenkt een nieuwe.
+// - Een convenant schrijven vraagt vaardigheid, tijd en een voorzitter die allen aanvaarden. De tafel van het model kost alleen vergadertijd, en heeft een geduldige begeleider.
 //
 // ## Oefeningen
 //
-// 1. Speel alle negen manieren van werken in beide plaatsen (`gouda.Compare(replications: 100)`). Welke verrast je? Waarom zou een mandaat het in het Nieuwegein van het model zo goed doen? (Hint: hoe ver zitten de partijen daar van wat inwoners nodig hebben?)
+// 1. Speel alle manieren van werken in beide plaatsen (`gouda.Compare(replications: 100)`). Welke verrast je? Waarom zou een mandaat het in het Nieuwegein van het model zo goed doen? (Hint: hoe ver zitten de partijen daar van wat inwoners nodig hebben?)
 // 2. Haal de regio uit Gouda: verwijder de kwestie *spread* uit het bestand (kopieer het eerst). Gaat Gouda meer op Nieuwegein lijken?
 // 3. Geef Gouda het vertrouwen van Nieuwegein: `gouda.With("population.trust", 0.65)`. Hoeveel van het verschil tussen de plaatsen is vertrouwen?
 // 4. Het praktijklab: voeg aan elk `Events = [new Training { Round = 6, Amount = 0.3 }]` toe. In welke plaats loont het, en voor welke manier van werken?
-// 5. *Moeilijker.* Twee aannames tegelijk: lage `population.redLine` en lage `fragmentation`, in Nieuwegein. Is er een hoek waar relaties *duidelijk* beter zijn dan het convenant (een interval zonder nul)?
+// 5. *Moeilijker.* Twee aannames tegelijk: `fragmentation` en `coordination.proposals` (het geduld van de begeleider), in Nieuwegein. Vanaf waar is het convenant *duidelijk* beter dan relaties (een interval zonder nul)?
 // 6. *Moeilijker.* Schrijf een derde bestand, voor een plaats die je kent, uitgaande van een van deze twee. Houd bij wat je aannam.
 //
 // ## Om in de klas te bespreken
 //
-// - Het model ziet geen ongewone oplossingen. Hoe zou je "een oplossing vinden waar niemand aan had gedacht" in een model stoppen? Waar zou dat van afhangen?
+// - In het model hangt een oplossing vinden waar niemand aan had gedacht af van elkaar kennen en vertrouwen. Waar zou jij het nog meer van laten afhangen?
 // - Welke van de drie aannames zou je als eerste willen controleren, en bij wie?
 // - Is het eerlijk om de namen van echte plaatsen te gebruiken voor verzonnen getallen? Wat doen de bestanden daaraan, en is dat genoeg?
 //

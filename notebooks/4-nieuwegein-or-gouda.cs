@@ -3,12 +3,12 @@
 // The twin of 4-nieuwegein-or-gouda.ipynb; change the notebook, then: samenwerken notebook twin 4-nieuwegein-or-gouda.ipynb
 
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
@@ -69,28 +69,27 @@ page.Show(PathsFigure.Across(CollaborationOutcomes.Cooperation,
     ("Gouda, covenant", inGouda, "covenant"), ("Nieuwegein, covenant", inNieuwegein, "covenant"),
     ("Gouda, relational", inGouda, "relational"), ("Nieuwegein, relational", inNieuwegein, "relational")));
 
-// The place matters *and* the way matters, and they matter in different places of the table. Read it by row: relations bring **nearly three times as much in Nieuwegein** as in Gouda. Read it by column: a covenant brings **far more in both**.
+// The place matters *and* the way matters. Read it by row: relations bring **twice as much in Nieuwegein** as in Gouda. Read it by column: **in both places the covenant brings less than relations**, and in Gouda nothing at all.
 //
-// So the essay and the model agree on one thing and not on another. They agree that Nieuwegein is the better place for relations: fewer parties, no region to divide things over, and people who know each
-// other. But the model adds something uncomfortable for Nieuwegein: with a text that all sign, the same people would get further still.
+// Look at the small panels to see why. In Nieuwegein the covenant is a lottery: in most runs nothing is ever signed, in a few it brings more than relations ever do. All ten must sign, each counts on the others only as far as it trusts them, and to somebody the text nearly always asks too much.
+// In Gouda there are fourteen. Relations have another weakness: in Nieuwegein they rise for two years and then fall again.
 //
-// > **Question.** Do you believe that? Before you answer, look at what relations *do* bring.
+// > **Question.** Where could that fall come from? (Two make a deal; who bears it? And who leaves?) First look at what else the two ways bring.
 
 page.Show(inNieuwegein.Means([CollaborationOutcomes.Trust, CollaborationOutcomes.Knowledge, CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue]));
 
-// In Nieuwegein, relations bring about as much trust as a covenant, and more knowledge of each other's interests. What they do not bring by themselves is *movement*: two who like
-// each other make deals in pairs, and what ten parties need is often not the sum of deals in pairs.
+// In Nieuwegein relations bring more of everything: trust, knowledge, cooperation, and more for residents. Under the covenant more than half of the parties are gone before they know each other (see `CollaborationOutcomes.Membership`): they pay for sessions from which no text comes.
 //
-// ## What would have to be true for relations to win?
+// ## What would have to be true for the covenant to win?
 //
-// A good way to quarrel with a model is not "I don't believe it" but: *under which assumption would I be right?* Try three.
+// A good way to quarrel with a model is not "I don't believe it" but: *under which assumption would I be right?* Try three on behalf of Gouda.
 //
-// ### "Parties that know each other well meet more often"
+// ### "They should meet more often"
 
 var meetings = nieuwegein.Vary("coordination.meetings", [1, 2, 4, 8], ways, replications: 60);
 page.Show(meetings.Response(CollaborationOutcomes.Cooperation));
 
-// More meetings help relations, and they never catch up: the fourth cup of coffee brings less than the first.
+// More meetings *hurt* relations from two a month on, and the covenant, for which meetings are exploring, gets a little more, perhaps (the bands are wide). At eight it may be ahead. A pair that meets every week makes deals until others pay for them, and meetings cost time.
 //
 // ### "Red lines: at a table, everybody brings its own"
 //
@@ -99,17 +98,15 @@ page.Show(meetings.Response(CollaborationOutcomes.Cooperation));
 var redLines = nieuwegein.Vary("population.redLine", [0.2, 0.3, 0.4, 0.5, 0.7], ways, replications: 60);
 page.Show(redLines.Response(CollaborationOutcomes.Cooperation));
 
-// That is where the covenant is vulnerable. With narrow red lines its lead is nearly gone: a text for all must stay within everybody's limits, while two who meet can look for the one thing on which there is
-// room between them.
+// Wide red lines do not make the covenant win. Narrow ones hurt both, and the covenant first: at 0.3 it brings nothing any more, for a text for all must stay within everybody's limits, while two who meet can look for the one thing on which there is room between them.
 //
-// ### "In a small town it hardly matters whether all act in line"
+// ### "It matters a great deal that all act in line"
 
 var fragmentation = nieuwegein.Vary("fragmentation", [0, 0.1, 0.2, 0.3], ways, replications: 60);
 page.Show(fragmentation.Response(CollaborationOutcomes.Cooperation));
 
-// And that is the assumption on which most hangs. `fragmentation` says how badly an issue fares when parties pull in different directions. At 0.1 and below, the covenant brings no more than relations do, or
-// even less. If you think that in Nieuwegein the police and the care provider can each do it their own way without hurting each other, then relations are enough. If a tenant who gets three kinds of signals
-// from three parties is worse off, then they need a text.
+// And that is the assumption on which most hangs. `fragmentation` says how badly an issue fares when parties pull in different directions; both files have the default, 0.2. At 0.3 the covenant is ahead of relations; at 0.1 and below it brings nothing. If you think that in Nieuwegein the police and the care provider can each do it their own way without hurting each
+// other much, then relations are enough. If a tenant who gets three kinds of signals from three parties is much worse off, then they need a text.
 //
 // That is a question about Nieuwegein, not about the model. Somebody there could answer it.
 //
@@ -122,27 +119,38 @@ page.Show(nieuwegein.Compare(three, replications: 200).DifferencesTable("covenan
 
 page.Show(gouda.Compare(three, replications: 200).DifferencesTable("covenant", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue]));
 
-// In Nieuwegein that year costs little (these are means over the second half of five years). In Gouda it does harm, and the reason is in a column that is not in the table: fourteen parties that meet for a year with
-// little result begin to leave, and who has left does not sign. Check it with `CollaborationOutcomes.Membership`.
+// In Nieuwegein that is the best of the three by far, in cooperation and for residents: a year of relations makes the trust and the knowledge with which a text can be signed, and the text then brings what pairs cannot. In Gouda it is better than a covenant alone, too; fourteen parties get less far in a year.
+// So the quarrel between the two towns may have been about the order: *first* Nieuwegein, *then* Gouda.
+//
+// ## Unusual solutions
+//
+// The essay's best argument for relations has not been heard yet: professionals who know each other find **solutions that nobody had thought of**. With `behaviour.invention` above 0, a meeting of two who know and trust each other may find something by which the distance between them on an issue hurts less.
+//
+// > **Predict first.** Who profits from it: relations, the covenant, or first the one and then the other?
+
+var invention = nieuwegein.Vary("behaviour.invention", [0, 0.05, 0.1, 0.2], three, replications: 60);
+page.Show(invention.Response(CollaborationOutcomes.PublicValue));
+
+// Relations, most of all; at 0.2 they bring residents more than any text, and more than relations followed by a text. The covenant alone hardly profits: inventing asks for people who know and trust each other, and it does not make them. How inventive professionals really are nobody has measured; the essay tells of cases, and says that they are what it is about.
 //
 // ## What this cannot tell you
 //
 // - No party in Nieuwegein or Gouda was asked anything. Positions, saliences and influences in both files are assumed. "Gouda" and "Nieuwegein" here are two *kinds of places*, with the names of the towns that inspired them.
-// - That professionals who know each other find **unusual solutions**, the essay's best argument for relations, is not in the model at all. Issues are given; nobody invents a new one.
-// - Writing a covenant takes skill, time and a chair that all accept. The model's table costs only meeting time and always finds the best text.
+// - What is invented in the model makes distances hurt less. Issues are given; nobody invents a new one.
+// - Writing a covenant takes skill, time and a chair that all accept. The model's table costs only meeting time, and has a patient facilitator.
 //
 // ## Exercises
 //
-// 1. Play all nine ways of working in both places (`gouda.Compare(replications: 100)`). Which one surprises you? Why would a mandate do so well in the model's Nieuwegein? (Hint: how far are the parties there from what residents need?)
+// 1. Play all ways of working in both places (`gouda.Compare(replications: 100)`). Which one surprises you? Why would a mandate do so well in the model's Nieuwegein? (Hint: how far are the parties there from what residents need?)
 // 2. Take the region out of Gouda: remove the issue *spread* from the file (copy the file first). Does Gouda become more like Nieuwegein?
 // 3. Give Gouda the trust of Nieuwegein: `gouda.With("population.trust", 0.65)`. How much of the difference between the towns is trust?
 // 4. The practice lab: add `Events = [new Training { Round = 6, Amount = 0.3 }]` to each. In which town does it pay off, and for which way of working?
-// 5. *Harder.* Two assumptions at once: low `population.redLine` and low `fragmentation`, in Nieuwegein. Is there a corner where relations are *clearly* better than the covenant (an interval that excludes zero)?
+// 5. *Harder.* Two assumptions at once: `fragmentation` and `coordination.proposals` (the patience of the facilitator), in Nieuwegein. From where on is the covenant *clearly* better than relations (an interval that excludes zero)?
 // 6. *Harder.* Write a third file, for a place you know, starting from one of these two. Keep a list of what you assumed.
 //
 // ## To discuss in class
 //
-// - The model cannot see unusual solutions. How would you put "finding a solution nobody had thought of" into a model? What would it depend on?
+// - In the model, finding a solution that nobody had thought of depends on knowing and trusting each other. What else would you have it depend on?
 // - Which of the three assumptions would you want to check first, by talking to whom?
 // - Is it honest to use the names of real towns for invented numbers? What did the files do about it, and is it enough?
 //

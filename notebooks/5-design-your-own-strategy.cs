@@ -3,14 +3,14 @@
 // The twin of 5-design-your-own-strategy.ipynb; change the notebook, then: samenwerken notebook twin 5-design-your-own-strategy.ipynb
 
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
-using SamenWerken.Sim.Collaboration.Situations;
-using SamenWerken.Sim.Collaboration.Strategies;
 
 using var page = TwinPage.Begin();
 
@@ -36,7 +36,7 @@ page.Show(world.Compare(["autonomous", "coffee", "exchange", "covenant"], replic
 
 // The class was found by its `Key`; it need not be registered anywhere. (Change it and run its cell again: the latest version counts.)
 //
-// Coffee alone brings exactly nothing, and it costs: meetings take time, and parties that get nothing for their time **leave**. After some years four out of five are gone. They
+// Coffee alone brings exactly nothing, and it costs: meetings take time, and parties that get nothing for their time **leave**. In the later years more than half are gone. They
 // know each other better, though. Knowing is not yet doing.
 //
 // ## Middle ground: a plan of one's own
@@ -51,10 +51,9 @@ page.Show(world.Compare(["autonomous", "coffee", "exchange", "covenant"], replic
 var contest = world.Compare(["appeal", "exchange", "middle", "covenant"], replications: 200);
 page.Show(contest.Means([CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.JointGain, CollaborationOutcomes.Cynicism]));
 
-// Not bad for a strategy without a single meeting: it brings more than twice the cooperation of exchange, and what is left to the covenant is the difference that *knowing interests* makes (a table weighs what
-// matters to whom; the middle counts heads).
+// Not bad for a strategy without a single meeting: it brings more cooperation than exchange, and half of what the covenant does. What is left to the covenant is what *knowing interests* and *looking for what all can sign* make of a table; the middle counts heads.
 //
-// But look at public value. The middle of what parties want is not what residents need; the appeal, which nobody is very enthusiastic about, does better there. No strategy is good at everything.
+// But look at the other panels. The middle of what parties want is not what residents need: public value is lowest. And it is the most cynical of the four: every half year some who would have signed see that others do not. No strategy is good at everything.
 //
 // ## How different are its runs?
 //
@@ -62,7 +61,7 @@ page.Show(contest.Means([CollaborationOutcomes.Cooperation, CollaborationOutcome
 
 page.Show(contest.Distribution([CollaborationOutcomes.Cooperation]));
 
-// > **Question.** Under `middle`, some collaborations get as far as under the covenant, and others hardly anywhere. What might the latter have in common? (Find one with `world.Run("middle", replication: …)` and look at its `Ideals`.)
+// > **Question.** Under `middle`, some collaborations get as far as under the covenant, and in half of them hardly anything happens. What might the latter have in common? (Find one with `world.Run("middle", replication: …)` and look at its `Ideals`.)
 //
 // ## Is it a fair comparison?
 //
@@ -82,7 +81,7 @@ page.Show(elsewhere.Response(CollaborationOutcomes.JointGain));
 page.Show(world.Compare(["middle", "middle-with-coffee", "covenant"], replications: 200)
     .DifferencesTable("middle", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Knowledge, CollaborationOutcomes.JointGain, CollaborationOutcomes.Membership]));
 
-// Coffee makes people know each other and changes nothing in the text, for the middle of positions does not *use* that knowledge. Meetings without a way to use what is learned are a cost. In the covenant the same meetings pay off.
+// Coffee makes people know each other, drives some away, and changes nothing in cooperation (the interval holds zero), for the middle of positions does not *use* that knowledge. Meetings without a way to use what is learned are a cost. In the covenant the same meetings pay off.
 //
 // That is a finding about the model worth arguing about: what did your last get-to-know-you session feed into?
 //
@@ -108,8 +107,8 @@ page.Show(world.Compare(["middle", "middle-with-coffee", "covenant"], replicatio
 //
 // ## Sources
 //
-// Exploring interests before bargaining: R. Fisher and W. Ury (1981). The table of the covenant: J. Nash (1950). What a strategy can do is documented in `src/SamenWerken.Sim/Situations/`; the strategies of the library, one file each, in
-// `src/SamenWerken.Sim/Strategies/`.
+// Exploring interests before bargaining: R. Fisher and W. Ury (1981). The table of the covenant: J. Nash (1950). What a strategy can do is documented in `src/SamenWerken.Sim/Collaboration/Situations/`; the strategies of the library, one file each, in
+// `src/SamenWerken.Sim/Collaboration/Strategies/`.
 
 public sealed class MonthlyCoffee : Strategy
 {
@@ -135,20 +134,10 @@ public sealed class MiddleGround : Strategy
         for (var issue = 0; issue < situation.Issues; issue++)
             plan.Aim(issue, Middle(situation, issue));
 
-        for (var actor = 0; actor < situation.Actors; actor++)
-        {
-            if (situation.IsMember(actor))
-                plan.Invite(actor);
-        }
-
+        situation.InviteMembers(plan);
         var signers = situation.Sign(plan, persuasion: 0);                              // everybody answers for itself
-        situation.CloseMoment(impasse: signers < situation.Members, signers, situation.Members);
-        for (var actor = 0; actor < situation.Actors; actor++)
-        {
-            if (!plan.HasConsent(actor))
-                plan.LeaveOut(actor);
-        }
-
+        situation.CloseMoment(plan, impasse: signers < situation.Members);              // who would have signed is disappointed
+        plan.LeaveOutObjectors();
         if (signers > 1)
             situation.PutInForce(plan, enforcement: 0, Key);
         situation.ChargeMembers(situation.Scenario.Coordination.MeetingCost);           // talking is never free

@@ -3,11 +3,11 @@
 // The twin of 6-from-question-to-answer.ipynb; change the notebook, then: samenwerken notebook twin 6-from-question-to-answer.ipynb
 
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 using var page = TwinPage.Begin();
@@ -77,7 +77,7 @@ foreach (var k in experiment.Values)
 
 // ## 6. The answer
 //
-// **The first half stands.** Each precondition costs cooperation: with four of eight issues fixed beforehand, more than half of what a covenant could do is gone, and the interval is far from zero.
+// **The first half stands.** Each precondition costs cooperation: with four of eight issues fixed beforehand, more than three quarters of what a covenant could do is gone, and the interval is far from zero.
 //
 // **The second half falls.** The announced test was whether, at k = 8, the covenant's joint gain lies clearly below the mandate's. It does not; it lies clearly *above*. Even when everything is fixed beforehand,
 // parties may still refuse to sign, and go alone; under a mandate they may not. So in this model there is no point from which the parties would rather have had a plan imposed on them. We were wrong, and we know it because we said beforehand what would show it.
