@@ -26,13 +26,15 @@ public sealed class ChallengeModel : Model
             "mean over dimensions of how far the outcome has moved from the start") { Usual = true },
         new Outcome("challenges", "Challenges", "Uitdagingen", Better.Neither, 0, double.PositiveInfinity, "challenges",
             "challenges so far per actor"),
-        new Outcome("turns", "Turns", "Beurten", Better.Neither, 0, double.PositiveInfinity, "turns", "turns made until nobody moves much"));
+        new Outcome("turns", "Turns", "Beurten", Better.Neither, 0, double.PositiveInfinity, "turns",
+            "turns made until nobody moves much"));
 
     /// <inheritdoc/>
     public override string Key => ModelKey;
 
     /// <inheritdoc/>
-    public override string Summary => "actors in a space of positions who challenge those from whom they expect most, with attitudes to risk";
+    public override string Summary =>
+        "actors in a space of positions who challenge those from whom they expect most, with attitudes to risk";
 
     /// <inheritdoc/>
     public override string Source => "Bueno de Mesquita 1985 and 1994, in several dimensions";

@@ -36,55 +36,58 @@ internal sealed class CleanRound
         var rings = RingSearch.Pairs(_stakes, _left).ToList();
         if (_settings.PackageSize > 2)
             rings.AddRange(RingSearch.Triples(_stakes, _left));
-        _trace.Candidates = rings.Count;
-        rings.RemoveAll(ring => !Size(ring));
-        (_trace.Valid, _trace.Capped) = (rings.Count, rings.Count(ring => ring.Capped));
-        while (Largest(rings) is { } best)
+        var (open, touched) = (new OpenGains(rings.Count), new Touched(_stakes.Issues, rings.Count));
+        for (var place = 0; place < rings.Count; place++)
         {
-            best.Open = false;
-            if (_settings.Harm == HarmFilter.None || !Harms(best))
-            {
-                CarryOut(best);
-                foreach (var ring in rings)
-                {
-                    if (ring.Open && (ring.Bits & best.Bits) != 0)
-                        Size(ring);
-                }
-            }
+            if (!Size(rings[place]))
+                continue;
+            open[place] = rings[place].Gain;
+            (_trace.Valid, _trace.Capped) = (_trace.Valid + 1, _trace.Capped + (rings[place].Capped ? 1 : 0));
+            foreach (var issue in rings[place].Issues)
+                touched.Add(issue, place);
+        }
 
-            rings.RemoveAll(ring => !ring.Open);
+        _trace.Candidates = rings.Count;
+        while (open.First(open.Largest() - Tolerance) is >= 0 and var best)
+        {
+            open.Close(best);
+            if (_settings.Harm != HarmFilter.None && Harms(rings[best]))
+                continue;
+            CarryOut(rings[best]);
+            touched.Next();
+            foreach (var issue in rings[best].Issues)
+                Again(touched.Of(issue), touched, rings, open);
         }
 
         return _trace;
     }
 
-    private static Ring? Largest(List<Ring> rings)
+    private void Again(ReadOnlySpan<int> places, Touched touched, List<Ring> rings, OpenGains open)
     {
-        var most = double.NegativeInfinity;
-        foreach (var ring in rings)
-            most = ring.Gain > most ? ring.Gain : most;
-        foreach (var ring in rings)
+        foreach (var place in places)
         {
-            if (ring.Gain >= most - Tolerance)
-                return ring;
+            if (!open.IsOpen(place) || !touched.IsNew(place))
+                continue;
+            if (Size(rings[place]))
+                open[place] = rings[place].Gain;
+            else
+                open.Close(place);
         }
-
-        return null;
     }
 
-    /// <summary>Computes how far all can go; false, and no longer open, if that brings nothing.</summary>
+    /// <summary>Computes how far all can go; false if that brings nothing.</summary>
     private bool Size(Ring ring)
     {
         Span<double> limits = stackalloc double[ring.Size], rooms = stackalloc double[ring.Size];
         var gain = double.PositiveInfinity;
-        for (var k = 0; k < ring.Size && ring.Open; k++)
+        for (var k = 0; k < ring.Size && ring.BringsGain; k++)
         {
             var (distance, room) = Distances(ring, k);
             (limits[k], rooms[k]) = (_weights[ring.Supplier(k), ring.Issues[k]] * Math.Abs(distance), room);
             gain = Math.Min(gain, limits[k] / ring.ShiftPerGain[k]);
         }
 
-        return ring.Open = ring.Open && gain >= Tolerance && Cap(ring, gain, limits, rooms) && Moves(ring, limits);
+        return ring.BringsGain && gain >= Tolerance && Cap(ring, gain, limits, rooms) && Moves(ring, limits);
     }
 
     /// <summary>From the supplier's vote to what the demander wants, and from the outcome to there in the direction of the move.</summary>

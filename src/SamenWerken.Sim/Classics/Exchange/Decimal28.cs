@@ -16,6 +16,7 @@ internal readonly struct Decimal28 :
     private const int Digits = 28;
     private const int RoomyBits = 120;
 
+    private static readonly BigInteger[] LargePowers = [.. Enumerable.Range(0, 3 * Digits).Select(e => BigInteger.Pow(10, e))];
     private static readonly UInt128[] Powers = [.. Enumerable.Range(0, 39).Select(e => (UInt128)BigInteger.Pow(10, e))];
 
     private readonly UInt128 _significand;
@@ -62,7 +63,7 @@ internal readonly struct Decimal28 :
                 : Rounded(low._negative, low._significand - aligned, low._exponent);
         }
 
-        var sum = Signed(high) * BigInteger.Pow(10, apart) + Signed(low);
+        var sum = Signed(high) * Power(apart) + Signed(low);
         return Rounded(sum < 0, BigInteger.Abs(sum), low._exponent, inexact: false);
     }
 
@@ -79,7 +80,7 @@ internal readonly struct Decimal28 :
         if (right._significand == 0)
             throw new DivideByZeroException("A number with 28 digits was divided by 0.");
         var shift = Digits + 1 + DigitsOf(right._significand) - DigitsOf(left._significand);
-        var quotient = BigInteger.DivRem(left._significand * BigInteger.Pow(10, shift), right._significand, out var rest);
+        var quotient = BigInteger.DivRem(left._significand * Power(shift), right._significand, out var rest);
         return Rounded(left._negative != right._negative, quotient, left._exponent - right._exponent - shift, inexact: !rest.IsZero);
     }
 
@@ -100,6 +101,8 @@ internal readonly struct Decimal28 :
     public override int GetHashCode() => ((double)this).GetHashCode();
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(_negative ? "-" : "")}{_significand}E{_exponent}");
+
+    private static BigInteger Power(int exponent) => exponent < LargePowers.Length ? LargePowers[exponent] : BigInteger.Pow(10, exponent);
 
     private static BigInteger Signed(Decimal28 number) => number._negative ? -(BigInteger)number._significand : number._significand;
 
@@ -122,7 +125,7 @@ internal readonly struct Decimal28 :
     {
         // So many digits go that the others, and one more, fit into 128 bits; more than 28 stay.
         var cut = significand.GetBitLength() <= RoomyBits ? 0 : (int)((significand.GetBitLength() - RoomyBits) * Math.Log10(2)) + 1;
-        var kept = (UInt128)BigInteger.DivRem(significand, BigInteger.Pow(10, cut), out var rest);
+        var kept = (UInt128)BigInteger.DivRem(significand, Power(cut), out var rest);
         // A last digit that is neither 0 nor 5 tells the rounding that follows that this is no half.
         return inexact || !rest.IsZero ? Rounded(negative, kept * 10 + 1, exponent + cut - 1) : Rounded(negative, kept, exponent + cut);
     }

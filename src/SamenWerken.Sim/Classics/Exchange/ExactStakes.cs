@@ -9,7 +9,7 @@ internal sealed class ExactStakes
     public ExactStakes(StakeTable table, IReadOnlyList<string> actors)
     {
         var stakes = new StakeArrays(table, actors);
-        (Actors, Issues, Present) = (stakes.Actors, stakes.Issues, stakes.Present);
+        (Actors, Issues) = (stakes.Actors, stakes.Issues);
         (Position, Salience, Power) = (new Decimal28[Actors, Issues], new Decimal28[Actors, Issues], new Decimal28[Actors, Issues]);
         var actorOf = actors.Select((name, a) => (name, a)).ToDictionary(pair => pair.name, pair => pair.a);
         foreach (var stake in table.Stakes)
@@ -26,8 +26,6 @@ internal sealed class ExactStakes
     public int Actors { get; }
 
     public int Issues { get; }
-
-    public bool[,] Present { get; }
 
     /// <summary>x, at the start of the round.</summary>
     public Decimal28[,] Position { get; }

@@ -24,15 +24,14 @@ public sealed class ExchangeModel : Model
         },
         new Outcome("worse_off", "Worse off", "Slechter af", Better.Lower, 0, 1, "share",
             "share of actors whose distance is larger than with the compromise of first positions") { Usual = true, Leading = true },
-        new Outcome("inequality", "Inequality", "Ongelijkheid", Better.Lower, 0, 100, "points", "standard deviation of distance over actors")
-        {
-            Usual = true,
-        },
+        new Outcome("inequality", "Inequality", "Ongelijkheid", Better.Lower, 0, 100, "points",
+            "standard deviation of distance over actors") { Usual = true },
         new Outcome("own_gain", "Own gain", "Eigen winst", Better.Higher, double.NegativeInfinity, double.PositiveInfinity, "points",
             "gain from own exchanges per actor and round") { Usual = true },
-        new Outcome("externality", "Externality", "Externaliteit", Better.Higher, double.NegativeInfinity, double.PositiveInfinity, "points",
-            "what exchanges of others bring, per actor and round") { Usual = true },
-        new Outcome("exchanges", "Exchanges", "Ruilen", Better.Neither, 0, double.PositiveInfinity, "exchanges", "exchanges per round"));
+        new Outcome("externality", "Externality", "Externaliteit", Better.Higher, double.NegativeInfinity, double.PositiveInfinity,
+            "points", "what exchanges of others bring, per actor and round") { Usual = true },
+        new Outcome("exchanges", "Exchanges", "Ruilen", Better.Neither, 0, double.PositiveInfinity, "exchanges",
+            "exchanges per round"));
 
     /// <inheritdoc/>
     public override string Key => ModelKey;

@@ -12,30 +12,32 @@ internal sealed class PublishedBook<T>
         IDivisionOperators<T, T, T>, IComparisonOperators<T, T, bool>
 {
     private readonly T _slack, _least, _margin, _hundred;
-    private readonly T[,] _position, _salience, _weighted;
+    private readonly T[,] _position, _salience;
     private readonly T[] _total;
-    private readonly bool[,] _present;
-    private readonly T?[,][] _views; // by demander and issue: where it has seen suppliers go first
+    private readonly T[][] _weighted, _start; // by issue: c s and x of each actor
+    private readonly T[]?[,] _views; // by demander and issue: where it has seen each supplier go first, else its x
+    private readonly bool[]?[,] _seen;
 
     /// <summary>Opens the books.</summary>
     /// <param name="position">x, [actor, issue]; likewise the others.</param>
     /// <param name="salience">s.</param>
     /// <param name="power">c.</param>
-    /// <param name="present">Whether the actor has a stake in the issue.</param>
     /// <param name="of">Turns a constant into a number.</param>
     /// <param name="slack">What a position may lie outside of the scale, and still count as within.</param>
-    public PublishedBook(T[,] position, T[,] salience, T[,] power, bool[,] present, Func<double, T> of, double slack)
+    public PublishedBook(T[,] position, T[,] salience, T[,] power, Func<double, T> of, double slack)
     {
-        (_position, _salience, _present, Votes) = (position, salience, present, (T[,])position.Clone());
+        (_position, _salience, Votes) = (position, salience, (T[,])position.Clone());
         (_slack, _least, _margin, _hundred) = (of(slack), of(PublishedRound.Least), of(PublishedRound.Edge), of(100));
         var (actors, issues) = (position.GetLength(0), position.GetLength(1));
-        (_weighted, _total, _views) = (new T[actors, issues], new T[issues], new T?[actors, issues][]);
+        (_total, _weighted, _start) = (new T[issues], new T[issues][], new T[issues][]);
+        (_views, _seen) = (new T[actors, issues][], new bool[actors, issues][]);
         for (var p = 0; p < issues; p++)
         {
+            (_weighted[p], _start[p]) = (new T[actors], new T[actors]);
             for (var a = 0; a < actors; a++)
             {
-                _weighted[a, p] = power[a, p] * salience[a, p];
-                _total[p] += _weighted[a, p];
+                (_weighted[p][a], _start[p][a]) = (power[a, p] * salience[a, p], position[a, p]);
+                _total[p] += _weighted[p][a];
             }
         }
     }
@@ -44,11 +46,16 @@ internal sealed class PublishedBook<T>
     public T[,] Votes { get; }
 
     /// <summary>O of an issue at the start of the round.</summary>
-    public T Outcome(int issue) => Outcome(issue, null, -1, default);
+    public T Outcome(int issue) => Outcome(issue, _start[issue], -1, default);
 
     /// <summary>A demander sees where a supplier goes, the first time; later moves of the same supplier it does not see.</summary>
-    public void See(int demander, int issue, int supplier, T position) =>
-        (_views[demander, issue] ??= new T?[_position.GetLength(0)])[supplier] ??= position;
+    public void See(int demander, int issue, int supplier, T position)
+    {
+        var view = _views[demander, issue] ??= (T[])_start[issue].Clone();
+        var seen = _seen[demander, issue] ??= new bool[view.Length];
+        if (!seen[supplier])
+            (view[supplier], seen[supplier]) = (position, true);
+    }
 
     /// <summary>How far the two go: as far as they can with equal gain, less what the cap takes.</summary>
     /// <param name="i">Who demands p and supplies q.</param>
@@ -100,7 +107,7 @@ internal sealed class PublishedBook<T>
     /// <summary>What the exchange would make of the outcome, as its demander sees it before and after the supplier's move.</summary>
     public (T Before, T After) View(int demander, int issue, int supplier, T to)
     {
-        var view = _views[demander, issue];
+        var view = _views[demander, issue] ?? _start[issue];
         return (Outcome(issue, view, supplier, Votes[supplier, issue]), Outcome(issue, view, supplier, to));
     }
 
@@ -112,23 +119,20 @@ internal sealed class PublishedBook<T>
         return (before < target && target < after) || (after < target && target < before) ? Distance(target, before) : null;
     }
 
-    private T Outcome(int issue, T?[]? view, int supplier, T position)
+    private T Outcome(int issue, T[] view, int supplier, T position)
     {
         var sum = default(T);
-        for (var a = 0; a < _position.GetLength(0); a++)
-        {
-            if (_present[a, issue])
-                sum += _weighted[a, issue] * (a == supplier ? position : view?[a] ?? _position[a, issue]);
-        }
-
+        var weighted = _weighted[issue];
+        for (var a = 0; a < weighted.Length; a++)
+            sum += weighted[a] * (a == supplier ? position : view[a]);
         return _total[issue] > default(T) ? sum / _total[issue] : default;
     }
 
     private T Gain(int i, int p, int q, T shiftP, T shiftQ) => _salience[i, p] * shiftP - _salience[i, q] * shiftQ;
 
-    private T Shift(int actor, int issue, T move) => move * _weighted[actor, issue] / _total[issue];
+    private T Shift(int actor, int issue, T move) => move * _weighted[issue][actor] / _total[issue];
 
-    private T Move(int actor, int issue, T shift) => shift * _total[issue] / _weighted[actor, issue];
+    private T Move(int actor, int issue, T shift) => shift * _total[issue] / _weighted[issue][actor];
 
     private static T Moved(T from, T move, T target) => target > from ? from + move : from - move;
 

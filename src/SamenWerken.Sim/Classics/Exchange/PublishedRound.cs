@@ -22,8 +22,8 @@ internal sealed class PublishedRound
     private PublishedRound(StakeArrays stakes, ExactStakes ledger)
     {
         (_stakes, _ledger) = (stakes, ledger);
-        _book = new(stakes.Position, stakes.Salience, stakes.Power, stakes.Present, x => x, Edge);
-        _exact = new(ledger.Position, ledger.Salience, ledger.Power, ledger.Present, Decimal28.Of, 0);
+        _book = new(stakes.Position, stakes.Salience, stakes.Power, x => x, Edge);
+        _exact = new(ledger.Position, ledger.Salience, ledger.Power, Decimal28.Of, 0);
         _trace = new RoundTrace(stakes.Actors, (double[,])stakes.Position.Clone());
         _left = new bool[stakes.Actors, stakes.Issues];
         for (var p = 0; p < stakes.Issues; p++)
@@ -38,27 +38,55 @@ internal sealed class PublishedRound
 
     private RoundTrace Run()
     {
-        List<Candidate> candidates = [.. RingSearch.Pairs(_stakes, _left).Select(pair => new Candidate(pair))];
-        _trace.Candidates = candidates.Count;
-        candidates.RemoveAll(candidate => !Size(candidate));
-        (_trace.Valid, _trace.Capped) = (candidates.Count, candidates.Count(candidate => candidate.Capped));
-        while (Largest(candidates) is { } best)
+        List<PublishedCandidate> candidates = [.. RingSearch.Pairs(_stakes, _left).Select(pair => new PublishedCandidate(pair))];
+        var (open, touched) = (new OpenGains(candidates.Count), new Touched(_left.Length, candidates.Count));
+        for (var place = 0; place < candidates.Count; place++)
         {
-            best.Open = false;
-            CarryOut(best);
-            foreach (var candidate in candidates)
-            {
-                if (candidate.Open && candidate.Notices(best))
-                    Size(candidate);
-            }
+            var it = candidates[place];
+            if (!Size(it))
+                continue;
+            open[place] = it.Gain;
+            (_trace.Valid, _trace.Capped) = (_trace.Valid + 1, _trace.Capped + (it.Capped ? 1 : 0));
+            foreach (var side in Sides(it))
+                touched.Add(side, place);
+        }
 
-            candidates.RemoveAll(candidate => !candidate.Open);
+        _trace.Candidates = candidates.Count;
+        while (Largest(candidates, open) is >= 0 and var best)
+        {
+            open.Close(best);
+            CarryOut(candidates[best]);
+            touched.Next();
+            foreach (var side in Sides(candidates[best]))
+                Again(touched.Of(side), candidates[best], touched, candidates, open);
         }
 
         return _trace;
     }
 
-    private bool Size(Candidate it)
+    /// <summary>Who has to do with which issue.</summary>
+    private int[] Sides(PublishedCandidate it)
+    {
+        int Side(int actor, int issue) => actor * _stakes.Issues + issue;
+        return [Side(it.I, it.P), Side(it.I, it.Q), Side(it.J, it.P), Side(it.J, it.Q)];
+    }
+
+    private void Again(
+        ReadOnlySpan<int> places, PublishedCandidate done, Touched touched, List<PublishedCandidate> candidates, OpenGains open)
+    {
+        foreach (var place in places)
+        {
+            var it = candidates[place];
+            if (!open.IsOpen(place) || !touched.IsNew(place) || !it.Notices(done))
+                continue;
+            if (Size(it))
+                open[place] = it.Gain;
+            else
+                open.Close(place);
+        }
+    }
+
+    private bool Size(PublishedCandidate it)
     {
         var swap = _book.Size(it.I, it.J, it.P, it.Q);
         if (swap.Edge)
@@ -69,39 +97,27 @@ internal sealed class PublishedRound
                 (double)exact.ToP, (double)exact.ToQ, (double)exact.MoveP, (double)exact.MoveQ);
         }
 
-        (it.Gain, it.Capped, it.Near) = (swap.Gain, swap.Capped, swap.Capped || swap.Edge);
-        return it.Open = swap.Valid & it.MovesOfJ.Try(swap.MoveP) & it.MovesOfI.Try(swap.MoveQ);
+        return it.Take(swap);
     }
 
-    private Candidate? Largest(List<Candidate> candidates)
+    private int Largest(List<PublishedCandidate> candidates, OpenGains open)
     {
-        var most = double.NegativeInfinity;
-        foreach (var candidate in candidates)
-            most = Math.Max(most, candidate.Gain);
-        Candidate? best = null;
+        var least = open.Largest() - Edge;
+        var best = open.First(least);
         Decimal28? gain = null;
-        foreach (var candidate in candidates)
+        for (var other = best < 0 ? -1 : open.First(least, best + 1); other >= 0; other = open.First(least, other + 1))
         {
-            if (candidate.Gain < most - Edge)
-                continue;
-            if (best is null)
-            {
-                best = candidate;
-                continue;
-            }
-
-            gain ??= Exactly(best).Gain;
-            var other = Exactly(candidate).Gain;
-            if (other > gain)
-                (best, gain) = (candidate, other);
+            gain ??= Exactly(candidates[best]).Gain;
+            if (Exactly(candidates[other]).Gain is var its && its > gain)
+                (best, gain) = (other, its);
         }
 
         return best;
     }
 
-    private PublishedSwap<Decimal28> Exactly(Candidate it) => _exact.Size(it.I, it.J, it.P, it.Q, it.Near);
+    private PublishedSwap<Decimal28> Exactly(PublishedCandidate it) => _exact.Size(it.I, it.J, it.P, it.Q, it.Near);
 
-    private void CarryOut(Candidate it)
+    private void CarryOut(PublishedCandidate it)
     {
         var (i, j, p, q) = (it.I, it.J, it.P, it.Q);
         var swap = Exactly(it);
@@ -118,47 +134,5 @@ internal sealed class PublishedRound
         _exact.See(i, p, j, swap.ToP);
         _book.See(j, q, i, toQ);
         _exact.See(j, q, i, swap.ToQ);
-    }
-
-    /// <summary>A pair: i demands p and supplies q, j the other way round.</summary>
-    private sealed class Candidate(Ring pair)
-    {
-        public MoveList MovesOfI;
-        public MoveList MovesOfJ;
-
-        public int I { get; } = pair.Actors[0];
-
-        public int J { get; } = pair.Actors[1];
-
-        public int P { get; } = pair.Issues[0];
-
-        public int Q { get; } = pair.Issues[1];
-
-        public double Gain { get; set; }
-
-        public bool Capped { get; set; }
-
-        /// <summary>Whether the cap matters, or would by another digit.</summary>
-        public bool Near { get; set; }
-
-        public bool Open { get; set; } = true;
-
-        /// <summary>Whether another exchange has changed something that this candidate looks at.</summary>
-        public bool Notices(Candidate other)
-        {
-            var movedI = Supplies(other, I, Q);
-            var movedJ = Supplies(other, J, P);
-            if (movedI)
-                MovesOfI.Keep();
-            if (movedJ)
-                MovesOfJ.Keep();
-            return movedI || movedJ || Demands(other, I, P) || Demands(other, J, Q);
-        }
-
-        private static bool Supplies(Candidate it, int actor, int issue) =>
-            (it.I == actor && it.Q == issue) || (it.J == actor && it.P == issue);
-
-        private static bool Demands(Candidate it, int actor, int issue) =>
-            (it.I == actor && it.P == issue) || (it.J == actor && it.Q == issue);
     }
 }

@@ -15,8 +15,6 @@ internal sealed class Ring
     {
         (Actors, Issues, ShiftPerGain) = (actors, issues, shiftPerGain);
         (Shifts, To) = (new double[actors.Length], new double[actors.Length]);
-        foreach (var issue in issues)
-            Bits |= 1UL << issue; // modulo 64: a false friend costs time and nothing else
     }
 
     public int Size => Actors.Length;
@@ -39,7 +37,8 @@ internal sealed class Ring
 
     public bool Capped { get; set; }
 
-    public bool Open { get; set; }
+    /// <summary>Whether all can gain by it at all: together they care more about what they demand.</summary>
+    public bool BringsGain { get; private init; }
 
     public int Demander(int k) => Actors[k];
 
@@ -48,10 +47,7 @@ internal sealed class Ring
     /// <summary>The issue that party k supplies, as its place in the ring.</summary>
     public int SuppliedBy(int k) => k == 0 ? Actors.Length - 1 : k - 1;
 
-    /// <summary>The issues as bits, so that rings without a common bit have no issue in common.</summary>
-    public ulong Bits { get; }
-
-    /// <summary>A ring; never open if nobody could gain by it.</summary>
+    /// <summary>A ring of these actors over these issues.</summary>
     public static Ring Of(int[] actors, int[] issues, double[,] salience)
     {
         var n = actors.Length;
@@ -67,7 +63,7 @@ internal sealed class Ring
         var shifts = new double[n];
         for (var k = 0; k < n && demands > supplies; k++)
             shifts[k] = Terms(k, demand, supply) / (demands - supplies);
-        return new Ring(actors, issues, shifts) { Open = demands > supplies };
+        return new Ring(actors, issues, shifts) { BringsGain = demands > supplies };
     }
 
     private static double Terms(int k, ReadOnlySpan<double> demand, ReadOnlySpan<double> supply)
