@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using BenchmarkDotNet.Attributes;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -11,7 +12,7 @@ namespace SamenWerken.Sim.Benchmarks;
 [ShortRunJob]
 public class OneRun
 {
-    private readonly double[] _outcomes = new double[Outcome.All.Count];
+    private readonly double[] _outcomes = new double[CollaborationOutcomes.All.Count];
     private Simulation _simulation = null!;
     private ulong _replication;
 

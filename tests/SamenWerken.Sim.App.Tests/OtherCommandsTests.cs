@@ -155,7 +155,7 @@ public sealed class OtherCommandsTests : Desk
     [Fact]
     public void Examples_that_make_different_experiments_write_to_different_folders()
     {
-        var lines = new[] { "sweep", "sensitivity", "map", "compare", "run", "claims" }.SelectMany(command => CommandLineRun.Of(command, "--help").Output.Split('\n')).Where(line => line.Contains(" --out ", StringComparison.Ordinal) && line.Contains("samenwerken ", StringComparison.Ordinal)).ToList();
+        var lines = new[] { "sweep", "sensitivity", "map", "compare", "run", "claims", "replicate" }.SelectMany(command => CommandLineRun.Of(command, "--help").Output.Split('\n')).Where(line => line.Contains(" --out ", StringComparison.Ordinal) && line.Contains("samenwerken ", StringComparison.Ordinal)).ToList();
         Assert.True(lines.Count > 6);
         Assert.Equal(lines.Count, lines.Select(line => line[line.IndexOf(" --out ", StringComparison.Ordinal)..]).Distinct().Count());
     }

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using System.CommandLine;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
@@ -16,17 +17,19 @@ internal static class ListCommand
     private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
     private static readonly Argument<string> Scenario = SharedOptions.Scenario(optional: true);
     private static readonly Option<string[]> Set = SharedOptions.Set();
+    private static readonly Option<string> Model = ModelInput.Option();
     private static readonly Argument<string> Folder = new("FOLDER") { Description = "Folder with scenarios", DefaultValueFactory = _ => "scenarios", Arity = ArgumentArity.ZeroOrOne };
 
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists strategies, outcomes, parameters, scenarios or claims.", "samenwerken list strategies", "samenwerken list claims --format csv")
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists models, strategies, outcomes, parameters, scenarios or claims.", "samenwerken list strategies", "samenwerken list claims --format csv")
     {
-        Kind(terminal, "strategies", "Lists the strategies.", [Assembly], parsed => Listings.Of(StrategyInput.Load(parsed.GetValue(Assembly)!)),
+        Kind(terminal, "models", "Lists the models.", [Assembly], parsed => Listings.Of(Models(parsed)), "samenwerken list models"),
+        Kind(terminal, "strategies", "Lists the strategies of a model.", [Model, Assembly], parsed => Listings.Of(ModelOf(parsed).Arms),
             "samenwerken list strategies", "samenwerken list strategies --assembly my/Strategies.dll"),
-        Kind(terminal, "outcomes", "Lists the outcomes.", [], _ => Listings.Of(Outcome.All), "samenwerken list outcomes --format csv"),
-        Kind(terminal, "parameters", "Lists the parameters that --set can change, with those of the actors and issues of a scenario if one is given.", [Scenario, Set, Assembly],
+        Kind(terminal, "outcomes", "Lists the outcomes of a model.", [Model, Assembly], parsed => Listings.Of(ModelOf(parsed).Outcomes), "samenwerken list outcomes --format csv"),
+        Kind(terminal, "parameters", "Lists the parameters that --set can change, with those of the actors and issues of a scenario if one is given.", [Scenario, Set, Model, Assembly],
             parsed => Listings.Of(ScenarioOf(parsed)),
             "samenwerken list parameters", "samenwerken list parameters scenarios/weer-thuis-gouda.yaml --format csv"),
-        Kind(terminal, "scenarios", "Lists the scenarios in a folder.", [Folder, Assembly], parsed => Listings.Of(ScenarioEntry.In(parsed.GetValue(Folder)!, Keys(parsed))),
+        Kind(terminal, "scenarios", "Lists the scenarios in a folder.", [Folder, Assembly], parsed => Listings.Of(Entries(parsed)),
             "samenwerken list scenarios", "samenwerken list scenarios my/scenarios"),
         Kind(terminal, "claims", "Lists the claims that 'claims' tries.", [], _ => Listings.Of(ClaimCatalogue.All()), "samenwerken list claims", "samenwerken list claims --format csv"),
     };
@@ -41,12 +44,32 @@ internal static class ListCommand
                 listing.Print(terminal);
         });
 
-    private static Scenario ScenarioOf(ParseResult parsed) => (parsed.GetValue(Scenario), parsed.GetValue(Set)!) switch
+    private static IReadOnlyList<Model> Models(ParseResult parsed)
     {
-        ({ } file, var changes) => ScenarioInput.Read(file, changes, Keys(parsed)),
-        (null, []) => new Scenario(),
-        _ => throw new MistakeException("Option '--set' changes a scenario; name the SCENARIO as well."),
-    };
+        StrategyInput.Load(parsed.GetValue(Assembly)!);
+        return ModelCatalogue.All();
+    }
 
-    private static List<string> Keys(ParseResult parsed) => [.. StrategyInput.Load(parsed.GetValue(Assembly)!).Select(strategy => strategy.Key)];
+    private static Model ModelOf(ParseResult parsed)
+    {
+        StrategyInput.Load(parsed.GetValue(Assembly)!);
+        return ModelInput.Chosen(parsed.GetValue(Model)!);
+    }
+
+    private static IReadOnlyList<ScenarioEntry> Entries(ParseResult parsed)
+    {
+        StrategyInput.Load(parsed.GetValue(Assembly)!);
+        return ScenarioEntry.In(parsed.GetValue(Folder)!);
+    }
+
+    private static Case ScenarioOf(ParseResult parsed)
+    {
+        var model = ModelOf(parsed);
+        return (parsed.GetValue(Scenario), parsed.GetValue(Set)!) switch
+        {
+            ({ } file, var changes) => ScenarioInput.Read(file, changes),
+            (null, []) => model.Reference,
+            _ => throw new MistakeException("Option '--set' changes a scenario; name the SCENARIO as well."),
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Collaboration.Engine;
 using System.CommandLine;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;

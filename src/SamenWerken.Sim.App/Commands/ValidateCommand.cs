@@ -14,15 +14,19 @@ internal static class ValidateCommand
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("validate", "Checks scenario and experiment files and names every mistake with its line and column.",
         "samenwerken validate scenarios/*.yaml", "samenwerken validate scenarios/experiments/fines.yaml")
         .With(Files, Assembly)
-        .Doing((parsed, stop) => Validate(parsed.GetRequiredValue(Files), [.. StrategyInput.Load(parsed.GetValue(Assembly)!).Select(strategy => strategy.Key)], terminal, stop));
+        .Doing((parsed, stop) =>
+        {
+            StrategyInput.Load(parsed.GetValue(Assembly)!);
+            Validate(parsed.GetRequiredValue(Files), terminal, stop);
+        });
 
-    private static void Validate(IReadOnlyList<string> files, IReadOnlyCollection<string> keys, Terminal terminal, CancellationToken stop)
+    private static void Validate(IReadOnlyList<string> files, Terminal terminal, CancellationToken stop)
     {
         var mistakes = new Mistakes();
         foreach (var file in files)
         {
             stop.ThrowIfCancellationRequested();
-            if (mistakes.Of(() => FileCheck.Of(file, keys)) is { } valid)
+            if (mistakes.Of(() => FileCheck.Of(file)) is { } valid)
                 terminal.Output.WriteLine(valid);
         }
 

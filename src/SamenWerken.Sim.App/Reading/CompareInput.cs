@@ -39,7 +39,7 @@ internal sealed record CompareInput
     /// <summary>Files of the user's own strategies.</summary>
     internal required IReadOnlyList<string> Assemblies { get; init; }
 
-    internal required Scenario Scenario { get; init; }
+    internal required Case Scenario { get; init; }
 
     internal required IReadOnlyList<string> Strategies { get; init; }
 
@@ -76,14 +76,14 @@ internal sealed record CompareInput
     internal static CompareInput Of(ParseResult parsed)
     {
         var (file, set, assemblies) = (parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!, parsed.GetValue(AssemblyOption)!);
-        var all = StrategyInput.Load(assemblies);
+        StrategyInput.Load(assemblies);
         var mistakes = new Mistakes();
-        var scenario = mistakes.Of(() => ScenarioInput.Read(file, set, [.. all.Select(strategy => strategy.Key)]));
-        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(StrategiesOption)!, all, scenario));
-        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!));
+        var scenario = mistakes.Of(() => ScenarioInput.Read(file, set));
+        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(StrategiesOption)!, scenario));
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, OutcomeInput.Of(scenario)));
         var folder = mistakes.Of(() => FolderInput.Result(parsed.GetValue(OutOption), ComparisonResult.Names));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, FiguresOption, OutOption));
-        var sequential = mistakes.Of(() => SequentialInput.Of(parsed, ReplicationsOption, strategies));
+        var sequential = mistakes.Of(() => SequentialInput.Of(parsed, ReplicationsOption, strategies, OutcomeInput.Of(scenario)));
         var bootstraps = mistakes.Of(() => AreBootstraps(parsed));
         mistakes.Check();
         return new CompareInput

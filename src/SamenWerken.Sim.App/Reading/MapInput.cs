@@ -27,16 +27,16 @@ internal sealed record MapInput(ExperimentRequest Asked, IReadOnlyList<Outcome> 
     internal static MapInput Of(ParseResult parsed)
     {
         var mistakes = new Mistakes();
-        var outcomes = mistakes.Of(() => Mapped(parsed.GetValue(OutcomesOption)!));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         var plan = mistakes.Of(() => Plane(Options.Plan(parsed, DesignKind.Factorial, [(X.Name, parsed.GetRequiredValue(X)), (Y.Name, parsed.GetRequiredValue(Y))])));
+        var outcomes = mistakes.Of(() => Mapped(parsed.GetValue(OutcomesOption)!, OutcomeInput.Of(plan?.Experiment.Scenario)));
         mistakes.Check();
         return new(Options.Request(parsed, plan!, formats!), outcomes!);
     }
 
-    private static IReadOnlyList<Outcome> Mapped(string[] asked)
+    private static IReadOnlyList<Outcome> Mapped(string[] asked, OutcomeSet set)
     {
-        var outcomes = asked.Length == 0 ? [Outcome.Cooperation, Outcome.Cynicism, Outcome.PublicValue] : OutcomeInput.Chosen(asked);
+        var outcomes = OutcomeInput.Chosen(asked, set, its => its.Leading);
         var neither = outcomes.Where(outcome => outcome.Better == Better.Neither)
             .Select(outcome => $"Outcome '{outcome.Key}' has no better side, so no strategy is best in it; choose another.").ToList();
         return neither.Count == 0 ? outcomes : throw new MistakeException(neither);
@@ -44,7 +44,7 @@ internal sealed record MapInput(ExperimentRequest Asked, IReadOnlyList<Outcome> 
 
     private static ExperimentPlan Plane(ExperimentPlan plan)
     {
-        var forms = ParameterCatalogue.Of(plan.Experiment.Scenario).ToDictionary(parameter => parameter.Path, parameter => parameter.Form);
+        var forms = plan.Experiment.Scenario.Model.Parameters(plan.Experiment.Scenario).ToDictionary(parameter => parameter.Path, parameter => parameter.Form);
         List<string> mistakes =
         [
             .. plan.Experiment.Factors.Zip(new[] { X.Name, Y.Name })

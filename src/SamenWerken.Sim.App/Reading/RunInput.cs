@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using System.CommandLine;
 using System.Globalization;
 using SamenWerken.Sim.Collaboration.Engine;
@@ -27,7 +28,7 @@ internal sealed record RunInput
 
     internal required Scenario Scenario { get; init; }
 
-    internal required Strategy Strategy { get; init; }
+    internal required Arm Strategy { get; init; }
 
     internal required int Replication { get; init; }
 
@@ -48,18 +49,18 @@ internal sealed record RunInput
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
     internal static RunInput Of(ParseResult parsed)
     {
-        var all = StrategyInput.Load(parsed.GetValue(AssemblyOption)!);
+        StrategyInput.Load(parsed.GetValue(AssemblyOption)!);
         var key = parsed.GetRequiredValue(StrategyOption);
         var mistakes = new Mistakes();
-        mistakes.Of(() => StrategyInput.Chosen([key], all));
-        var scenario = mistakes.Of(() => ScenarioInput.Read(parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!, [.. all.Select(strategy => strategy.Key)]));
+        var scenario = mistakes.Of(() => ModelInput.Collaboration(ScenarioInput.Read(parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!), "story of one run"));
+        mistakes.Of(() => StrategyInput.Chosen([key], scenario));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, FiguresOption, OutOption));
         var rounds = mistakes.Of(() => Drawn(parsed, scenario));
         var folder = mistakes.Of(() => FolderInput.Result(parsed.GetValue(OutOption), RunReport.Names));
         mistakes.Check();
         return new RunInput
         {
-            Scenario = scenario!, Strategy = all.First(strategy => strategy.Key == key), Replication = parsed.GetValue(ReplicationOption), Seed = parsed.GetValue(SeedOption),
+            Scenario = scenario!, Strategy = scenario!.Model.Arms.First(arm => arm.Key == key), Replication = parsed.GetValue(ReplicationOption), Seed = parsed.GetValue(SeedOption),
             Folder = folder, Rounds = rounds!, Figures = formats!, Look = SharedOptions.Look(parsed), Typed = parsed,
         };
     }

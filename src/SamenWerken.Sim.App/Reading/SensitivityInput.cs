@@ -35,8 +35,8 @@ internal sealed record SensitivityInput(ExperimentRequest Asked, IReadOnlyList<R
     internal static SensitivityInput Of(ParseResult parsed)
     {
         var mistakes = new Mistakes();
-        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(OutcomesOption) is { Length: > 0 } asked ? asked : [Outcome.Cooperation.Key]));
         var plan = parsed.GetValue(Options.Experiment) is { } file ? mistakes.Of(() => FromFile(parsed, file)) : FromLine(parsed, mistakes);
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, OutcomeInput.Of(plan?.Experiment.Scenario), its => [.. its.Leading.Take(1)]));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         mistakes.Check();
         var strategies = plan!.Experiment.Strategies;

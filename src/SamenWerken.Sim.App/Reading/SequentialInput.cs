@@ -27,11 +27,10 @@ internal sealed record SequentialInput(bool Selects, IReadOnlyList<Outcome> Outc
 
     /// <summary>What was asked for; null if the number of replications is given.</summary>
     /// <exception cref="MistakeException">Options do not go together.</exception>
-    internal static SequentialInput? Of(ParseResult parsed, Option<int> replications, IReadOnlyList<string>? strategies)
+    internal static SequentialInput? Of(ParseResult parsed, Option<int> replications, IReadOnlyList<string>? strategies, OutcomeSet set)
     {
         var (selects, precise) = (parsed.GetValue(SelectBest), parsed.GetResult(Precision) is not null);
-        var asked = parsed.GetValue(OutcomesOption)!;
-        var outcomes = asked.Length > 0 ? OutcomeInput.Chosen(asked) : selects ? [Outcome.Cooperation] : [Outcome.Cooperation, Outcome.Cynicism];
+        var outcomes = OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, set, its => [.. its.Leading.Take(selects ? 1 : 2)]);
         int? limit = parsed.GetResult(replications) is { Implicit: false } ? parsed.GetValue(replications) : null;
         List<string> mistakes = [.. Apart(parsed, selects, precise), .. selects ? OfSelection(outcomes) : []];
         if ((selects || precise) && strategies is { Count: < 2 })

@@ -31,7 +31,7 @@ internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Fo
         var file = parsed.GetValue(Scenario);
         var mistakes = new Mistakes();
         var folder = mistakes.Of(() => FolderOf(parsed.GetValue(Scenarios)));
-        mistakes.Of(() => file is null ? null : ScenarioInput.Read(file, [], [.. strategies.Select(strategy => strategy.Key)]));
+        mistakes.Of(() => file is null ? null : ModelInput.Collaboration(ScenarioInput.Read(file, []), "live page"));
         mistakes.Check();
         return new(strategies, folder, file, SharedOptions.Given(parsed, PortOption) ?? 0, !parsed.GetValue(NoBrowser));
     }

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
@@ -11,8 +12,11 @@ namespace SamenWerken.Sim.App.Showing;
 /// <summary>What there is to choose from, as lists.</summary>
 internal static class Listings
 {
-    internal static Listing Of(IReadOnlyList<Strategy> strategies) => new(["strategy", "kind", "summary"],
-        strategies.Select(s => (object?[])[s.Key, s.Kind.ToString().ToLowerInvariant(), s.Summary]));
+    internal static Listing Of(IReadOnlyList<Model> models) => new(["model", "summary", "source"],
+        models.Select(model => (object?[])[model.Key, model.Summary, model.Source]));
+
+    internal static Listing Of(IReadOnlyList<Arm> strategies) => new(["strategy", "kind", "summary"],
+        strategies.Select(arm => (object?[])[arm.Key, arm.Kind, arm.Summary]));
 
     internal static Listing Of(IReadOnlyList<Outcome> outcomes) => new(["outcome", "name", "better", "unit", "least", "largest", "definition"],
         outcomes.Select(o => (object?[])[o.Key, o.Name, o.Better.ToString().ToLowerInvariant(), o.Unit, Bound(o.Least), Bound(o.Largest), o.Definition]))
@@ -23,8 +27,8 @@ internal static class Listings
     { Entry = row => [$"{row[0]}", $"    {row[2]} [{row[1]}]"] };
 
     /// <summary>The parameters of a scenario, with those of its actors and issues.</summary>
-    internal static Listing Of(Scenario scenario) => new(["path", "value", "symbol", "default", "least", "largest", "choices", "unit", "meaning", "source"],
-        ParameterCatalogue.Of(scenario).Select(p => (object?[])
+    internal static Listing Of(Case scenario) => new(["path", "value", "symbol", "default", "least", "largest", "choices", "unit", "meaning", "source"],
+        scenario.Model.Parameters(scenario).Select(p => (object?[])
         [
             p.Path, ParameterPath.Text(ParameterPath.Get(scenario, p.Path)), p.Symbol, ParameterPath.Text(p.Default), Bound(p.Least), Bound(p.Largest),
             string.Join(' ', p.Choices), p.Unit, p.Meaning, p.Source,

@@ -24,7 +24,7 @@ internal sealed class RunAppender : IDisposable
     internal RunAppender(RunDatabase database, string path, ExperimentPlan plan, RunKeys keys)
     {
         (_database, _path, _plan, _keys) = (database, path, plan, keys);
-        var count = Outcome.All.Count;
+        var count = _plan.Outcomes.Count;
         (_run, _outcomes, _rounds) = StoreFailure.Of(path, () => (
             new Insertion(database.Connection, "runs", RunColumns), new Insertion(database.Connection, "outcomes", 1 + count), new Insertion(database.Connection, "rounds", 2 + count)));
     }
@@ -86,7 +86,7 @@ internal sealed class RunAppender : IDisposable
         var its = run.Run;
         _run.With(its.Number).With(_keys.Of(its)).With(its.Point).With(_plan.Experiment.Strategies[its.Strategy]).With(its.Replication).With(run.Failure).Run();
         _outcomes.With(its.Number).With(run.Outcomes).Run();
-        var count = Outcome.All.Count;
+        var count = _plan.Outcomes.Count;
         for (var round = 0; round < run.Rounds.Length / count; round++)
             _rounds.With(its.Number).With(round).With(run.Rounds.Slice(round * count, count)).Run();
     }

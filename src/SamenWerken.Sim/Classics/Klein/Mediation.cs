@@ -36,7 +36,11 @@ public sealed class Mediation
 
         _utilities = [.. influences.Select(influence => new Utility(issues, influence))];
         _all = new Utility(issues, sum);
-        _extremes = [.. influences.Select((influence, party) => new Lazy<Extremes>(() => Extremes.Of(issues, influence, seed, replication, party)))];
+        _extremes =
+        [
+            .. influences.Select((influence, party) =>
+                new Lazy<Extremes>(() => Extremes.Of(issues, influence, seed, replication, party)))
+        ];
         _together = new Lazy<Extremes>(() => Extremes.Of(issues, sum, seed, replication, parties));
     }
 
@@ -49,8 +53,8 @@ public sealed class Mediation
         var mistakes = negotiation.Check().ToList();
         if (negotiation.Issues != _issues || negotiation.Parties.Count != _parties)
         {
-            mistakes.Add($"{negotiation.Parties.Count} parties and {negotiation.Issues} issues are asked for, and interests were drawn for " +
-                $"{_parties} and {_issues}: give the same numbers to both.");
+            mistakes.Add($"{negotiation.Parties.Count} parties and {negotiation.Issues} issues are asked for, and interests were " +
+                $"drawn for {_parties} and {_issues}: give the same numbers to both.");
         }
 
         if (mistakes.Count > 0)

@@ -10,7 +10,9 @@ public sealed record Society
     /// <summary>ḡ₁, mean first contribution, in tokens, 0 … the endowment.</summary>
     public double FirstContribution { get; init; } = 10.6;
 
-    /// <summary>σ, how far first contributions lie apart before they are cut off at nothing and all: a standard deviation, in tokens.</summary>
+    /// <summary>
+    /// σ, how far first contributions lie apart before they are cut off at nothing and all: a standard deviation, in tokens.
+    /// </summary>
     public double Spread { get; init; } = 6;
 
     /// <summary>λ, what a conditional cooperator contributes for each token that others are believed to contribute, 0–1.</summary>
@@ -22,7 +24,9 @@ public sealed record Society
     /// <summary>f, share of those who cooperate only while it pays, 0–1.</summary>
     public double Strategic { get; init; } = 0.4;
 
-    /// <summary>η, chance that one who sees k rounds ahead sees k + 1, 0–1: who cooperates while it pays stops when the end is in sight.</summary>
+    /// <summary>
+    /// η, chance that one who sees k rounds ahead sees k + 1, 0–1: who cooperates while it pays stops when the end is in sight.
+    /// </summary>
     public double Foresight { get; init; } = 0.7;
 
     /// <summary>π, points given for each token by which another contributed less than oneself, 0 or more.</summary>
@@ -31,7 +35,10 @@ public sealed record Society
     /// <summary>α, points given for each token by which another contributed more than oneself, 0 or more.</summary>
     public double AntisocialPunishment { get; init; } = 0.05;
 
-    /// <summary>ρ, tokens by which a contribution rises for each point received from who contributed more, and falls for each received from who contributed less.</summary>
+    /// <summary>
+    /// ρ, tokens by which a contribution rises for each point received from who contributed more, and falls for each received from who
+    /// contributed less.
+    /// </summary>
     public double Response { get; init; } = 1;
 
     /// <summary>δ, share of what punishment has taught that is lost each round, 0–1.</summary>
@@ -51,8 +58,8 @@ public sealed record Society
 
         var shares = new[]
         {
-            (nameof(Reciprocity), Reciprocity), (nameof(BeliefRate), BeliefRate), (nameof(Strategic), Strategic), (nameof(Foresight), Foresight),
-            (nameof(Forgetting), Forgetting),
+            (nameof(Reciprocity), Reciprocity), (nameof(BeliefRate), BeliefRate), (nameof(Strategic), Strategic),
+            (nameof(Foresight), Foresight), (nameof(Forgetting), Forgetting),
         };
         foreach (var (name, value) in shares)
         {
@@ -62,8 +69,8 @@ public sealed record Society
 
         var amounts = new[]
         {
-            (nameof(Spread), Spread), (nameof(ProsocialPunishment), ProsocialPunishment), (nameof(AntisocialPunishment), AntisocialPunishment),
-            (nameof(Response), Response),
+            (nameof(Spread), Spread), (nameof(ProsocialPunishment), ProsocialPunishment),
+            (nameof(AntisocialPunishment), AntisocialPunishment), (nameof(Response), Response),
         };
         foreach (var (name, value) in amounts)
         {

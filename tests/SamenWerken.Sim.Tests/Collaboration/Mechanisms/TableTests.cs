@@ -4,7 +4,6 @@ using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Situations;
-using Outcome = SamenWerken.Sim.Collaboration.Engine.Outcome;
 
 namespace SamenWerken.Sim.Tests.Mechanisms;
 
@@ -182,9 +181,9 @@ public sealed class TableTests
         var run = new Scenario { Rounds = 20, Coordination = new() { Proposals = 0 } };
         var simulation = new Simulation(run);
         simulation.Draw(1, 0);
-        var outcomes = new double[Outcome.All.Count];
+        var outcomes = new double[CollaborationOutcomes.All.Count];
         simulation.Run("covenant", outcomes, null);
-        Assert.Equal((0.0, 0.0), (outcomes[Outcome.ImpasseRate.Index], outcomes[Outcome.Agreements.Index]));
+        Assert.Equal((0.0, 0.0), (outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.ImpasseRate)], outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Agreements)]));
     }
 
     [Fact]

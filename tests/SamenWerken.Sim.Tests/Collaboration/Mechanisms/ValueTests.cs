@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 
@@ -137,32 +138,32 @@ public sealed class ValueTests
         simulation.Situation.Charge(0, 0.004);
         simulation.Situation.Accounts.Tally = new() { Sides = 2, Kept = 2 };
         simulation.Acting.Realise();
-        var rounds = new double[scenario.Rounds * Outcome.All.Count];
+        var rounds = new double[scenario.Rounds * CollaborationOutcomes.All.Count];
         var observation = new Observation(scenario, simulation.Situation, simulation.Acting);
         observation.Begin(rounds);
         observation.Observe(same: false);
-        double Now(Outcome outcome) => rounds[outcome.Index];
+        double Now(Outcome outcome) => rounds[CollaborationOutcomes.All.IndexOf(outcome)];
 
         Assert.Equal(Duo.Exchanged, simulation.Acting.Actions, (a, b) => Math.Abs(a - b) < 1e-15);
-        Assert.Equal(0.367, Now(Outcome.Cooperation), Figures);
+        Assert.Equal(0.367, Now(CollaborationOutcomes.Cooperation), Figures);
         // 0 had to move 0.25 · 0.4 = 0.1 in all and moved 0.5 · 0.2 = 0.1; 1 had to move 0.2 and moved 0.75 · 0.2 = 0.15: (1 + 0.75) / 2.
-        Assert.Equal(0.875, Now(Outcome.Effort), Figures);
+        Assert.Equal(0.875, Now(CollaborationOutcomes.Effort), Figures);
         // Gains 0.6964375 − 0.68725 − 0.004 = 0.0051875 and 0.781125 − 0.7615 = 0.019625.
-        Assert.Equal(0.01240625, Now(Outcome.JointGain), Figures);
-        Assert.Equal(0.0051875, Now(Outcome.WorstGain), Figures);
-        Assert.Equal(0.00721875, Now(Outcome.Inequality), Figures); // half their difference
-        Assert.Equal(0.002, Now(Outcome.Cost), Figures);
+        Assert.Equal(0.01240625, Now(CollaborationOutcomes.JointGain), Figures);
+        Assert.Equal(0.0051875, Now(CollaborationOutcomes.WorstGain), Figures);
+        Assert.Equal(0.00721875, Now(CollaborationOutcomes.Inequality), Figures); // half their difference
+        Assert.Equal(0.002, Now(CollaborationOutcomes.Cost), Figures);
         // 0: 0.75 (0.7 − 0.8)(0.94 + 0.88)/2 + 0.25 (0.85 − 0.7)(0.955 + 0.91)/2; 1: 0.5 (0.9 − 0.8) 0.91 + 0.5 (0.75 − 0.9) 0.9325
-        Assert.Equal((-0.075 * 0.91 + 0.0375 * 0.9325 + 0.05 * 0.91 - 0.075 * 0.9325) / 2, Now(Outcome.InterestGain), Figures);
-        Assert.Equal(0, Now(Outcome.OwnWayCost));
+        Assert.Equal((-0.075 * 0.91 + 0.0375 * 0.9325 + 0.05 * 0.91 - 0.075 * 0.9325) / 2, Now(CollaborationOutcomes.InterestGain), Figures);
+        Assert.Equal(0, Now(CollaborationOutcomes.OwnWayCost));
         Assert.Equal(
-            Now(Outcome.JointGain), Now(Outcome.InterestGain) + Now(Outcome.CoherenceGain) - Now(Outcome.OwnWayCost) - Now(Outcome.Cost), Figures);
+            Now(CollaborationOutcomes.JointGain), Now(CollaborationOutcomes.InterestGain) + Now(CollaborationOutcomes.CoherenceGain) - Now(CollaborationOutcomes.OwnWayCost) - Now(CollaborationOutcomes.Cost), Figures);
         // (0.781125 − 0.6964375) / (2 · (0.781125 + 0.6964375)), for two values
-        Assert.Equal(0.0846875 / 2.955125, Now(Outcome.Gini), Figures);
+        Assert.Equal(0.0846875 / 2.955125, Now(CollaborationOutcomes.Gini), Figures);
         // Y = ((1 − 0) 0.94)^1.8 ((1 − 0.15) 0.955)^1.2
-        Assert.Equal(Math.Pow(0.94, 1.8) * Math.Pow(0.85 * 0.955, 1.2), Now(Outcome.PublicValue), Figures);
-        Assert.Equal(1, Now(Outcome.KeepRate));
-        Assert.Equal(1, Now(Outcome.Agreements));
+        Assert.Equal(Math.Pow(0.94, 1.8) * Math.Pow(0.85 * 0.955, 1.2), Now(CollaborationOutcomes.PublicValue), Figures);
+        Assert.Equal(1, Now(CollaborationOutcomes.KeepRate));
+        Assert.Equal(1, Now(CollaborationOutcomes.Agreements));
         // net of 0: 0.85 (0.6964375 − 0.68725) + 0.15 (g(y) − 0.8392) − 0.004; g(y) = 0.6 · 0.94 + 0.4 · 0.85 · 0.955 = 0.8887
         Assert.Equal(0.85 * 0.0091875 + 0.15 * (0.8887 - 0.8392) - 0.004, simulation.Acting.Net[0], Figures);
         Assert.Equal(0, simulation.Acting.Disappointment[0], Figures);

@@ -1,51 +1,27 @@
-using System.Collections.ObjectModel;
+using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
-/// <summary>Which way an outcome is better.</summary>
-public enum Better
+/// <summary>What the collaboration model measures in each round or run (section 5 of the model).</summary>
+public static class CollaborationOutcomes
 {
-    /// <summary>More is better.</summary>
-    Higher,
-
-    /// <summary>Less is better.</summary>
-    Lower,
-
-    /// <summary>Neither: it describes, it does not judge.</summary>
-    Neither,
-}
-
-/// <summary>Something that is measured in each round or run.</summary>
-/// <param name="Key">Key in files and tables.</param>
-/// <param name="Name">Name on axes and in tables.</param>
-/// <param name="Dutch">Dutch name.</param>
-/// <param name="Better">Which way it is better.</param>
-/// <param name="Least">Smallest value possible.</param>
-/// <param name="Largest">Largest value possible; infinite where there is none.</param>
-/// <param name="Unit">Unit.</param>
-/// <param name="Definition">How it is computed (section 5 of the model).</param>
-public sealed record Outcome(
-    string Key, string Name, string Dutch, Better Better, double Least, double Largest, string Unit, string Definition)
-{
-    /// <summary>Place in <see cref="All"/>, and in every array of outcome values.</summary>
-    public int Index { get; private set; }
-
-    /// <summary>False for an outcome that exists for a whole run only.</summary>
-    public bool EachRound { get; private init; } = true;
-
     /// <summary>Cooperation: share of what moves could give to others.</summary>
     public static Outcome Cooperation { get; } = new("cooperation", "Cooperation", "Samenwerking", Better.Higher, -1, 1, "share",
-        "what actors' moves give to others, as a share of what they would give at the joint optimum: clip(K(a) / K(x*)); negative where they take");
+        "what actors' moves give to others, as a share of what they would give at the joint optimum: clip(K(a) / K(x*)); negative where they take")
+    { Usual = true, Leading = true };
 
     /// <summary>Effort: movement in any direction.</summary>
     public static Outcome Effort { get; } = new("effort", "Effort", "Inspanning", Better.Neither, 0, 1, "share",
-        "movement in any direction, so also obedience, as a share of the movement to the joint optimum; mean over actors of at most 1 each");
+        "movement in any direction, so also obedience, as a share of the movement to the joint optimum; mean over actors of at most 1 each")
+     { Usual = true };
 
     /// <summary>Mean cynicism.</summary>
-    public static Outcome Cynicism { get; } = new("cynicism", "Cynicism", "Cynisme", Better.Lower, 0, 1, "0–1", "mean cynicism c over actors");
+    public static Outcome Cynicism { get; } = new("cynicism", "Cynicism", "Cynisme", Better.Lower, 0, 1, "0–1", "mean cynicism c over actors")
+     { Usual = true, Leading = true };
 
     /// <summary>Mean trust.</summary>
-    public static Outcome Trust { get; } = new("trust", "Trust", "Vertrouwen", Better.Higher, 0, 1, "0–1", "mean trust τ over pairs of actors");
+    public static Outcome Trust { get; } = new("trust", "Trust", "Vertrouwen", Better.Higher, 0, 1, "0–1", "mean trust τ over pairs of actors")
+     { Usual = true };
 
     /// <summary>Mean knowledge of each other's interests.</summary>
     public static Outcome Knowledge { get; } = new("knowledge", "Knowledge", "Kennis van belangen", Better.Higher, 0, 1, "0–1",
@@ -57,7 +33,8 @@ public sealed record Outcome(
 
     /// <summary>Mean gain over going alone.</summary>
     public static Outcome JointGain { get; } = new("joint_gain", "Joint gain", "Gezamenlijke winst", Better.Higher, double.NegativeInfinity, 1, "value",
-        "mean over actors of gain: value in the own perspective, minus that of going alone, minus costs");
+        "mean over actors of gain: value in the own perspective, minus that of going alone, minus costs")
+     { Usual = true };
 
     /// <summary>Gain of what actors want.</summary>
     public static Outcome InterestGain { get; } = new("interest_gain", "Interest gain", "Winst in belangen", Better.Higher, double.NegativeInfinity, 1, "value",
@@ -77,11 +54,13 @@ public sealed record Outcome(
 
     /// <summary>Public value Y.</summary>
     public static Outcome PublicValue { get; } = new("public_value", "Public value", "Maatschappelijke waarde", Better.Higher, 0, 1, "probability",
-        "Y(a): the chance that a household gets fitting support on all it needs");
+        "Y(a): the chance that a household gets fitting support on all it needs")
+     { Usual = true, Leading = true };
 
     /// <summary>Households helped in a round.</summary>
     public static Outcome HouseholdsHelped { get; } = new("households_helped", "Households helped", "Geholpen huishoudens", Better.Higher, 0, double.PositiveInfinity,
-        "households per round", "binomial number of households that get fitting support, with probability Y(a)");
+        "households per round", "binomial number of households that get fitting support, with probability Y(a)")
+     { Usual = true };
 
     /// <summary>Inequality of gains.</summary>
     public static Outcome Inequality { get; } = new("inequality", "Inequality of gains", "Ongelijkheid van winst", Better.Lower, 0, double.PositiveInfinity, "value",
@@ -119,24 +98,12 @@ public sealed record Outcome(
 
     /// <summary>Mean cynicism in the last round.</summary>
     public static Outcome CynicismEnd { get; } = new("cynicism_end", "Cynicism at the end", "Cynisme aan het eind", Better.Lower, 0, 1, "0–1",
-        "mean cynicism in the last round") { EachRound = false };
+        "mean cynicism in the last round")
+     { EachRound = false };
 
     /// <summary>All outcomes in the order in which they are reported.</summary>
-    public static IReadOnlyList<Outcome> All { get; } = Numbered(
+    public static OutcomeSet All { get; } = new(
         Cooperation, Effort, Cynicism, Trust, Knowledge, KeepRate, JointGain, InterestGain, CoherenceGain,
         OwnWayCost, WorstGain, PublicValue, HouseholdsHelped, Inequality, Gini,
         Membership, Agreements, RefusalRate, ImpasseRate, Reactance, Cost, Conflict, CynicismEnd);
-
-    /// <summary>The outcome with this key, or null.</summary>
-    public static Outcome? WithKey(string key) => All.FirstOrDefault(outcome => outcome.Key == key);
-
-    /// <inheritdoc/>
-    public override string ToString() => Key;
-
-    private static ReadOnlyCollection<Outcome> Numbered(params Outcome[] outcomes)
-    {
-        for (var index = 0; index < outcomes.Length; index++)
-            outcomes[index].Index = index;
-        return Array.AsReadOnly(outcomes);
-    }
 }
