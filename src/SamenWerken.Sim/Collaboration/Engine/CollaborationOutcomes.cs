@@ -13,15 +13,15 @@ public static class CollaborationOutcomes
     /// <summary>Effort: movement in any direction.</summary>
     public static Outcome Effort { get; } = new("effort", "Effort", "Inspanning", Better.Neither, 0, 1, "share",
         "movement in any direction, so also obedience, as a share of the movement to the joint optimum; mean over actors of at most 1 each")
-     { Usual = true };
+    { Usual = true };
 
     /// <summary>Mean cynicism.</summary>
     public static Outcome Cynicism { get; } = new("cynicism", "Cynicism", "Cynisme", Better.Lower, 0, 1, "0–1", "mean cynicism c over actors")
-     { Usual = true, Leading = true };
+    { Usual = true, Leading = true };
 
     /// <summary>Mean trust.</summary>
     public static Outcome Trust { get; } = new("trust", "Trust", "Vertrouwen", Better.Higher, 0, 1, "0–1", "mean trust τ over pairs of actors")
-     { Usual = true };
+    { Usual = true };
 
     /// <summary>Mean knowledge of each other's interests.</summary>
     public static Outcome Knowledge { get; } = new("knowledge", "Knowledge", "Kennis van belangen", Better.Higher, 0, 1, "0–1",
@@ -34,7 +34,7 @@ public static class CollaborationOutcomes
     /// <summary>Mean gain over going alone.</summary>
     public static Outcome JointGain { get; } = new("joint_gain", "Joint gain", "Gezamenlijke winst", Better.Higher, double.NegativeInfinity, 1, "value",
         "mean over actors of gain: value in the own perspective, minus that of going alone, minus costs")
-     { Usual = true };
+    { Usual = true };
 
     /// <summary>Gain of what actors want.</summary>
     public static Outcome InterestGain { get; } = new("interest_gain", "Interest gain", "Winst in belangen", Better.Higher, double.NegativeInfinity, 1, "value",
@@ -55,12 +55,12 @@ public static class CollaborationOutcomes
     /// <summary>Public value Y.</summary>
     public static Outcome PublicValue { get; } = new("public_value", "Public value", "Maatschappelijke waarde", Better.Higher, 0, 1, "probability",
         "Y(a): the chance that a household gets fitting support on all it needs")
-     { Usual = true, Leading = true };
+    { Usual = true, Leading = true };
 
     /// <summary>Households helped in a round.</summary>
     public static Outcome HouseholdsHelped { get; } = new("households_helped", "Households helped", "Geholpen huishoudens", Better.Higher, 0, double.PositiveInfinity,
         "households per round", "binomial number of households that get fitting support, with probability Y(a)")
-     { Usual = true };
+    { Usual = true };
 
     /// <summary>Inequality of gains.</summary>
     public static Outcome Inequality { get; } = new("inequality", "Inequality of gains", "Ongelijkheid van winst", Better.Lower, 0, double.PositiveInfinity, "value",
@@ -99,7 +99,7 @@ public static class CollaborationOutcomes
     /// <summary>Mean cynicism in the last round.</summary>
     public static Outcome CynicismEnd { get; } = new("cynicism_end", "Cynicism at the end", "Cynisme aan het eind", Better.Lower, 0, 1, "0–1",
         "mean cynicism in the last round")
-     { EachRound = false };
+    { EachRound = false };
 
     /// <summary>All outcomes in the order in which they are reported.</summary>
     public static OutcomeSet All { get; } = new(
