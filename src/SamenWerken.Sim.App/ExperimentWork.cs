@@ -51,6 +51,8 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
                 Showing("runs merged", quiet, merging => folder.Merge(merging, stop));
             if (folder.IsComplete() && folder.Exported() is null)
                 Showing("runs exported", quiet, exporting => folder.Export(exporting, stop));
+            else if (folder.IsComplete())
+                folder.Verify(stop);
         }
         catch (OperationCanceledException)
         {
@@ -116,6 +118,8 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
             Line($"being written now");
         }
 
+        foreach (var (shard, dropped) in shards.Where(shard => shard.Dropped is not null).Select(shard => (shard.Shard, shard.Dropped!)))
+            Line($"{(shards.Count == 1 ? "" : $"shard {shard}: ")}the log that a stopped process left is damaged from byte {dropped.From:N0} on: {Lost(dropped)} dropped; 'resume' runs those runs again");
         if (folder.Exported() is { } result)
             Line($"{Path.Combine(path, result.Name)}: {result.Rows:N0} rows, SHA-256 {result.Sha256}");
         else if (!shards.Exists(shard => shard.Running) && report.Shards.All(shard => shard.Stage is ShardStage.Finished or ShardStage.Failed or ShardStage.Missing))
@@ -128,6 +132,12 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         var status = folder.Status(shard);
         Line($"shard {shard} of {folder.Shards}: {status.Stored:N0} of {status.Total:N0} runs stored{(status.Failed > 0 ? $", {status.Failed:N0} of them failed: see the column reason" : "")}");
     }
+
+    private static string Lost(DroppedLog dropped) => dropped.Pages == 0
+        ? Counted(dropped.Bytes, "byte") + " are"
+        : $"{Counted(dropped.Pages, "page")} with {Counted(dropped.Commits, "commit")} of runs {(dropped.Pages == 1 ? "is" : "are")}";
+
+    private static string Counted(long count, string what) => FormattableString.Invariant($"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
     private void Showing(string what, bool quiet, Action<ProgressLine> work)
     {

@@ -108,7 +108,7 @@ public sealed class StoreLaws : Bench
         Assert.True(same.Same);
         Assert.Equal(folder.Exported()!.Sha256, same.Again);
 
-        Databases.Change(At("again", "runs.sqlite"), "DROP TRIGGER outcomes_no_UPDATE; UPDATE outcomes SET cynicism = 0.5 WHERE run = 4");
+        Databases.Forge(At("again", "runs.sqlite"), 4, "cynicism", 0.5);
         var changed = ExperimentFolder.Open(At("again")).Reproduce();
         Assert.False(changed.Same);
         Assert.Equal(1, changed.Different);

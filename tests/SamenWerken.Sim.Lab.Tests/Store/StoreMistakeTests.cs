@@ -177,8 +177,8 @@ public sealed class StoreMistakeTests : Bench
         Finished("other");
         var manifest = At("other", "manifest.json");
         var text = File.ReadAllText(manifest);
-        File.WriteAllText(manifest, text.Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal));
-        Refused(() => ExperimentFolder.Open(At("other")), "has format 2; this program");
+        File.WriteAllText(manifest, text.Replace("\"format\": 2", "\"format\": 3", StringComparison.Ordinal));
+        Refused(() => ExperimentFolder.Open(At("other")), "has format 3; this program");
         File.Delete(At("other", "runs.sqlite"));
         File.WriteAllText(manifest, text.Replace("\"version\": \"", "\"version\": \"9.", StringComparison.Ordinal));
         Refused(() => ExperimentFolder.Open(At("other")).Run(), "was begun by 9.");
@@ -189,8 +189,8 @@ public sealed class StoreMistakeTests : Bench
     public void A_database_of_another_format_is_not_touched()
     {
         Finished("later");
-        Databases.Change(At("later", "runs.sqlite"), "UPDATE experiment SET format = 2");
-        Refused(() => ExperimentFolder.Open(At("later")).Run(), "has format 2; this program uses format 1");
+        Databases.Change(At("later", "runs.sqlite"), "UPDATE experiment SET format = 3");
+        Refused(() => ExperimentFolder.Open(At("later")).Run(), "has format 3; this program uses format 2");
     }
 
     [Fact]
@@ -217,7 +217,7 @@ public sealed class StoreMistakeTests : Bench
     {
         var folder = Finished("foreign");
         Databases.Change(At("foreign", "runs.sqlite"), "DROP TRIGGER runs_no_UPDATE; UPDATE runs SET key = zeroblob(32) WHERE number = 7");
-        Refused(() => folder.Export(), "run 7 is missing or is not of this experiment");
+        Refused(() => folder.Export(), "its run 7 is not of this experiment");
     }
 
     [Fact]
