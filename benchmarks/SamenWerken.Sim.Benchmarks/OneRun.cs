@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using BenchmarkDotNet.Attributes;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;

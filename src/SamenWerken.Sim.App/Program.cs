@@ -1,6 +1,9 @@
 using System.CommandLine;
 using SamenWerken.Sim.App.Commands;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.App.Working;
 using SamenWerken.Sim.Lab.Cluster;
 using SamenWerken.Sim.Lab.Store;
 
@@ -25,7 +28,8 @@ internal static class Program
         try
         {
             var parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-            Typing.Check(parsed);
+            if (!Help.IsAsked(parsed))
+                Typing.Check(parsed);
             return parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.App.Web;
 using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.App.Tests;

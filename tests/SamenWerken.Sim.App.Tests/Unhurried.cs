@@ -1,3 +1,4 @@
+using SamenWerken.Sim.App.Web;
 using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Collaboration.Strategies;
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SamenWerken.Sim.App.Web;
 
 namespace SamenWerken.Sim.Web.Tests;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Web.Tests;
 

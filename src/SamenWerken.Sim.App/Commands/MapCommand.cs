@@ -1,12 +1,15 @@
 using System.CommandLine;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.App.Working;
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Commands;
@@ -45,7 +48,7 @@ internal static class MapCommand
         var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Options.Out)) { Then = "; or give this command again, which then draws the map" };
         if (parsed.GetValue(Options.PlanOnly))
         {
-            work.Tell(folder);
+            ExperimentView.Print(terminal, parsed.GetRequiredValue(Options.Out), folder);
             terminal.Output.WriteLine("Once it is complete, this command without --plan draws the map.");
             return 0;
         }
@@ -59,7 +62,7 @@ internal static class MapCommand
             folder.Write(file);
         folder.Illustrate(maps, SharedOptions.Look(parsed));
         MapView.Print(terminal, maps);
-        work.Tell(folder);
+        ExperimentView.Print(terminal, parsed.GetRequiredValue(Options.Out), folder);
         return 0;
     }
 

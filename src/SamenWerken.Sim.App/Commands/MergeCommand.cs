@@ -1,5 +1,8 @@
 using System.CommandLine;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.App.Working;
 
 namespace SamenWerken.Sim.App.Commands;
 
@@ -21,7 +24,7 @@ internal static class MergeCommand
         var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Folder));
         work.Merge(folder, parsed.GetValue(SharedOptions.Quiet), stop);
         ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
-        work.Tell(folder);
+        ExperimentView.Print(terminal, parsed.GetRequiredValue(Folder), folder);
         return 0;
     }
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.App.Working;
 using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
 
@@ -31,7 +34,7 @@ internal static class ResumeCommand
         work.Finish(folder, shard, SharedOptions.ThreadsOf(parsed, Threads), parsed.GetValue(SharedOptions.Quiet), stop);
         if (shard is { } one && folder.Shards > 1)
         {
-            work.Tell(folder, one);
+            ExperimentView.Print(terminal, folder, one);
             return 0;
         }
 
@@ -39,7 +42,7 @@ internal static class ResumeCommand
         var wanted = parsed.GetResult(SharedOptions.Language) is { Implicit: false } || parsed.GetResult(SharedOptions.Theme) is { Implicit: false };
         if (!finished || wanted || !File.Exists(Path.Combine(path, ReportPage.FileName)))
             ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
-        work.Tell(folder);
+        ExperimentView.Print(terminal, path, folder);
         return 0;
     }
 }

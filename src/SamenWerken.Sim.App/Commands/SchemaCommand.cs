@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Lab.Yaml;
 

@@ -1,9 +1,12 @@
-using SamenWerken.Sim.Collaboration.Engine;
 using System.CommandLine;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.App.Working;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Reports;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Commands;
@@ -54,7 +57,7 @@ internal static class SensitivityCommand
         var work = new ExperimentWork(terminal, path) { Then = "; or give this command again, which then explains what was found" };
         if (parsed.GetValue(Options.PlanOnly))
         {
-            work.Tell(folder);
+            ExperimentView.Print(terminal, path, folder);
             terminal.Output.WriteLine("Once it is complete, this command without --plan explains what was found.");
             return 0;
         }
@@ -66,7 +69,7 @@ internal static class SensitivityCommand
         folder.Write("sensitivity.csv", writer => SensitivityView.Write(writer, found));
         folder.Illustrate(found, SharedOptions.Look(parsed), formats);
         SensitivityView.Print(terminal, found);
-        work.Tell(folder);
+        ExperimentView.Print(terminal, path, folder);
         return 0;
     }
 

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.App.Web;
+using SamenWerken.Sim.App.Working;
 
 namespace SamenWerken.Sim.App.Commands;
 

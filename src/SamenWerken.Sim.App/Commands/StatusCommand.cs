@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Lab.Store;
 
@@ -12,7 +14,7 @@ internal static class StatusCommand
     internal static Command Make(Terminal terminal)
     {
         var command = new ExemplifiedCommand("status", "Says how far an experiment is, also while it runs.", "samenwerken status results/fines") { Folder };
-        command.SetAction(parsed => new ExperimentWork(terminal, parsed.GetRequiredValue(Folder)).Tell(ExperimentFolder.Open(parsed.GetRequiredValue(Folder))));
+        command.SetAction(parsed => ExperimentView.Print(terminal, parsed.GetRequiredValue(Folder), ExperimentFolder.Open(parsed.GetRequiredValue(Folder))));
         return command;
     }
 }

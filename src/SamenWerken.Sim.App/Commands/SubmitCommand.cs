@@ -1,5 +1,8 @@
 using System.CommandLine;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.App.Working;
 using SamenWerken.Sim.Lab.Cluster;
 using SamenWerken.Sim.Lab.Store;
 

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.App.Working;
 using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.App.Commands;
@@ -38,7 +41,7 @@ internal static class SweepCommand
             ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed), formats);
         }
 
-        work.Tell(folder);
+        ExperimentView.Print(terminal, parsed.GetRequiredValue(Options.Out), folder);
         return 0;
     }
 

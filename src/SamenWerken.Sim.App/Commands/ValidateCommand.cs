@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 
 namespace SamenWerken.Sim.App.Commands;

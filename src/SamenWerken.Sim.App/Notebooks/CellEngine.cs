@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
+using SamenWerken.Sim.App.Reading;
 
 namespace SamenWerken.Sim.App.Notebooks;
 

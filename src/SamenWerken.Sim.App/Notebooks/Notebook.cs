@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SamenWerken.Sim.App.Reading;
 
 namespace SamenWerken.Sim.App.Notebooks;
 

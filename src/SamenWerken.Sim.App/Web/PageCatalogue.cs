@@ -1,8 +1,9 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Engine;
-using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Collaboration.Scenarios;
-using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Web;
 

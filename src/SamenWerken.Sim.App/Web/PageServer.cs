@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Strategies;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -6,6 +5,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.App.Web;
 

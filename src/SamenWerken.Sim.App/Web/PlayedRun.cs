@@ -1,7 +1,8 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
-using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.App.Web;
 

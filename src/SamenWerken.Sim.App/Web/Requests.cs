@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using System.Text.Json.Serialization;
 using SamenWerken.Sim.Lab.Figures;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Web;

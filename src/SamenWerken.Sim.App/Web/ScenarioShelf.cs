@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
-using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Web;

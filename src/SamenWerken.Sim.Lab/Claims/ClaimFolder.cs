@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -95,7 +96,7 @@ public sealed class ClaimFolder : IDisposable
 
     private static string Content(ClaimPlan plan)
     {
-        string[] parts = [ExperimentManifest.ThisOrigin, typeof(Scenario).Module.ModuleVersionId.ToString(), plan.Text, .. plan.Scenarios.Select(ScenarioFile.Write)];
+        string[] parts = [ExperimentManifest.ThisOrigin, typeof(Case).Module.ModuleVersionId.ToString(), plan.Text, .. plan.Scenarios.Select(CaseFile.Write)];
         return Convert.ToHexStringLower(SHA256.HashData(Utf8.GetBytes(string.Join('\0', parts))));
     }
 

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using System.Globalization;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Lab.Tables;

@@ -25,8 +25,8 @@ internal static class ClaimsManifest
         ["seeds"] = new JsonArray([.. Enumerable.Range(0, ClaimPlan.Seeds).Select(seed => (JsonNode)(plans[0].Seed + (ulong)seed))]),
         ["confidence"] = EffectResult.Confidence,
         ["draws"] = ClaimPlan.Draws,
-        ["ranges"] = new JsonArray([.. PlausibleRanges.Factors.Select(factor => (JsonNode)new JsonObject { ["path"] = factor.Path, ["from"] = factor.From, ["to"] = factor.To })]),
-        ["scenarios"] = new JsonArray([.. plans.SelectMany(plan => plan.Trials.Zip(plan.Scenarios)).Select(its => (Name: its.First.Scenario, Yaml: ScenarioFile.Write(its.Second))).Distinct()
+        ["ranges"] = new JsonArray([.. plans[0].Ranges.Select(factor => (JsonNode)new JsonObject { ["path"] = factor.Path, ["from"] = factor.From, ["to"] = factor.To })]),
+        ["scenarios"] = new JsonArray([.. plans.SelectMany(plan => plan.Trials.Zip(plan.Scenarios)).Select(its => (Name: its.First.Scenario, Yaml: CaseFile.Write(its.Second))).Distinct()
             .Select(its => (JsonNode)new JsonObject { ["name"] = its.Name, ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(its.Yaml))), ["yaml"] = its.Yaml })]),
     }.ToJsonString(Json.Shape) + "\n";
 

@@ -85,7 +85,7 @@ public sealed record DifferencesFigure(string Baseline, IReadOnlyList<Contrast> 
         return (share + texts.Max(text => TextWidth.Of(text, PanelGrid.SmallSize)) + 10, share);
     }
 
-    private static Outcome OutcomeOf(Contrast row) => Outcome.WithKey(row.Outcome)!;
+    private Outcome OutcomeOf(Contrast row) => Outcomes.First(outcome => outcome.Key == row.Outcome);
 
     private string Number(Contrast row, Outcome outcome) => NumberText.Text(row.Difference, Decimals(outcome), signed: true);
 

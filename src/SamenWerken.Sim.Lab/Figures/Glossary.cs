@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Strategies;
 
@@ -84,7 +85,7 @@ public static class Glossary
     public static string Strategy(string key, Language language) => In(language, Names, key) ?? key;
 
     /// <summary>How agreements come about under a strategy.</summary>
-    public static string Summary(Strategy strategy, Language language) => In(language, Summaries, strategy.Key) ?? strategy.Summary;
+    public static string Summary(Arm strategy, Language language) => In(language, Summaries, strategy.Key) ?? strategy.Summary;
 
     private static string? In(Language language, Dictionary<string, string> words, string word) =>
         language == Language.Dutch ? words.GetValueOrDefault(word) : null;

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -15,8 +16,8 @@ internal static class Closing
         yield return Scene.In(language,
             $"After {run.Rounds.Count} {(run.Rounds.Count == 1 ? "round" : "rounds")} (means over the second half)",
             $"Na {run.Rounds.Count} {(run.Rounds.Count == 1 ? "ronde" : "rondes")} (gemiddelden over de tweede helft)");
-        var width = Outcome.All.Max(outcome => Glossary.Name(outcome, language).Length);
-        foreach (var outcome in Outcome.All)
+        var width = CollaborationOutcomes.All.Max(outcome => Glossary.Name(outcome, language).Length);
+        foreach (var outcome in CollaborationOutcomes.All)
         {
             var value = run[outcome];
             var told = double.IsFinite(value)

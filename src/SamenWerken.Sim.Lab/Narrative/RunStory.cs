@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures;
 
@@ -12,7 +13,7 @@ public static class RunStory
 
     internal static readonly IReadOnlyList<Telling> Tellings = [new Events(), new Meetings(), new Plans(), new Adjustments(), new Promises(), new Leaving()];
 
-    private static readonly Outcome[] Followed = [Outcome.Trust, Outcome.Cynicism, Outcome.Cooperation];
+    private static readonly Outcome[] Followed = [CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Cooperation];
 
     /// <summary>The story, line by line; lines that belong to a heading are indented.</summary>
     /// <param name="run">The run.</param>

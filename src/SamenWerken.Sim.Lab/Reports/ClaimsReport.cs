@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
@@ -30,15 +31,15 @@ public static class ClaimsReport
                 new(look.Say("What was found", "Wat eruit kwam"),
                 [
                     .. figures.Select(figure => new FigureBlock(figure)),
-                    Overview(look, results),
+                    Overview(look, results, plans[0].Scenarios[0].Model.Outcomes),
                     new ParagraphBlock(look.Say("Effects are those that decide in the reference scenario. Below, each claim with all it expects, in every scenario.", "Effecten zijn die in het referentiescenario de doorslag geven. Hieronder elke uitspraak met alles wat ze verwacht, in elk scenario.")),
-                    .. results.Select(result => One(look, result)),
+                    .. results.Zip(plans, (result, plan) => One(look, result, plan.Scenarios[0].Model.Outcomes)),
                 ]),
                 new(look.Say("Set-up", "Opzet"),
                     new FactsBlock(
                     [
                         (look.Say("Scenarios", "Scenario's"), string.Join(", ", results.SelectMany(result => result.Effects.Select(effect => effect.Scenario)).Distinct())),
-                        (look.Say("Parameters drawn", "Getrokken parameters"), string.Join(", ", PlausibleRanges.Factors.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From}–{factor.To}")))),
+                        (look.Say("Parameters drawn", "Getrokken parameters"), string.Join(", ", plans[0].Ranges.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From}–{factor.To}")))),
                     ])),
                 new(look.Say("Method", "Methode"),
                     ReportParts.Luck(look),
@@ -53,15 +54,15 @@ public static class ClaimsReport
             ], language);
     }
 
-    private static TableBlock Overview(Look look, IReadOnlyList<ClaimResult> results) => new(
+    private static TableBlock Overview(Look look, IReadOnlyList<ClaimResult> results, OutcomeSet outcomes) => new(
         look.Say("The claims", "De uitspraken"),
         [look.Say("claim", "uitspraak"), look.Say("verdict", "oordeel"), look.Say("outcome", "uitkomst"), look.Say("effect", "effect"), look.Say("claimed", "beweerd"), look.Say("holds in draws", "klopt in trekkingen")],
         [.. results.Select(result => (IReadOnlyList<string>)
         [
-            ClaimWords.Statement(result, look.Language), Word(look, result.Verdict), Name(look, result.Headline.Outcome), NumberText.Text(result.Headline.Effect, 3), Claimed(result.Headline), NumberText.Percent(result.Share),
+            ClaimWords.Statement(result, look.Language), Word(look, result.Verdict), Name(look, result.Headline.Outcome, outcomes), NumberText.Text(result.Headline.Effect, 3), Claimed(result.Headline), NumberText.Percent(result.Share),
         ])]) { WordColumns = 3 };
 
-    private static FoldedBlock One(Look look, ClaimResult result) => new($"{ClaimWords.Statement(result, look.Language)} – {Word(look, result.Verdict)}",
+    private static FoldedBlock One(Look look, ClaimResult result, OutcomeSet outcomes) => new($"{ClaimWords.Statement(result, look.Language)} – {Word(look, result.Verdict)}",
     [
         new FactsBlock(
         [
@@ -74,13 +75,13 @@ public static class ClaimsReport
             [look.Say("scenario", "scenario"), look.Say("quantity", "grootheid"), look.Say("outcome", "uitkomst"), look.Say("finding", "bevinding"), look.Say("effect", "effect"), look.Say("interval", "interval"), look.Say("claimed", "beweerd")],
             [.. result.Effects.Select(effect => (IReadOnlyList<string>)
             [
-                effect.Scenario, effect.Quantity, Name(look, effect.Outcome), Word(look, effect.Finding), NumberText.Text(effect.Effect, 3), $"[{NumberText.Text(effect.CiLow, 3)}, {NumberText.Text(effect.CiHigh, 3)}]", Claimed(effect),
+                effect.Scenario, effect.Quantity, Name(look, effect.Outcome, outcomes), Word(look, effect.Finding), NumberText.Text(effect.Effect, 3), $"[{NumberText.Text(effect.CiLow, 3)}, {NumberText.Text(effect.CiHigh, 3)}]", Claimed(effect),
             ])]) { WordColumns = 4 },
     ]);
 
     private static string Claimed(EffectResult effect) => $"{(effect.Side == Side.AtLeast ? "≥" : "≤")} {NumberText.Text(effect.SmallestEffect, 3)}";
 
-    private static string Name(Look look, string outcome) => Outcome.WithKey(outcome) is { } known ? look.Name(known) : outcome;
+    private static string Name(Look look, string outcome, OutcomeSet outcomes) => outcomes.WithKey(outcome) is { } known ? look.Name(known) : outcome;
 
     private static string Word(Look look, Verdict verdict) => verdict switch
     {

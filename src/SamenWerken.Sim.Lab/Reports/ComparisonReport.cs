@@ -10,12 +10,6 @@ namespace SamenWerken.Sim.Lab.Reports;
 /// <summary>The report of a comparison.</summary>
 public static class ComparisonReport
 {
-    private static readonly Outcome[] Judged = [Outcome.Cooperation, Outcome.Cynicism, Outcome.PublicValue];
-
-    /// <summary>The outcomes that it shows first; effort stands beside cooperation, because obedience is movement too.</summary>
-    public static IReadOnlyList<Outcome> Main { get; } =
-        [Outcome.Cooperation, Outcome.Effort, Outcome.Cynicism, Outcome.Trust, Outcome.KeepRate, Outcome.JointGain, Outcome.PublicValue];
-
     /// <summary>Makes the report.</summary>
     /// <param name="comparison">The comparison; without rounds it has no paths.</param>
     /// <param name="manifest">How to repeat it.</param>
@@ -26,7 +20,7 @@ public static class ComparisonReport
         var look = new Look { Language = language };
         return new Report(
             look.Say($"{comparison.Scenario.Name}: strategies compared", $"{comparison.Scenario.Name}: strategieën vergeleken"),
-            string.Join(" ", Judged.Select(outcome => Finding(look, comparison, outcome))),
+            string.Join(" ", comparison.Outcomes.Leading.Select(outcome => Finding(look, comparison, outcome))),
             [
                 ReportParts.Question(look, comparison.Scenario),
                 Found(look, comparison),
@@ -57,19 +51,19 @@ public static class ComparisonReport
 
     private static ReportSection Found(Look look, Comparison comparison) => new(look.Say("What was found", "Wat eruit kwam"),
     [
-        new FigureBlock(StrategiesFigure.Of(comparison, Main)),
-        new FigureBlock(TradeOffFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism)),
+        new FigureBlock(StrategiesFigure.Of(comparison, comparison.Outcomes.Usual)),
+        .. comparison.Outcomes.Leading is [var one, var other, ..] ? [new FigureBlock(TradeOffFigure.Of(comparison, one, other))] : Array.Empty<FigureBlock>(),
         .. comparison.Strategies.Count > 1
-            ? [new FigureBlock(DifferencesFigure.Of(comparison, DifferencesFigure.UsualBaseline(comparison.Strategies), Judged))]
+            ? [new FigureBlock(DifferencesFigure.Of(comparison, DifferencesFigure.UsualBaseline(comparison.Strategies), comparison.Outcomes.Leading))]
             : Array.Empty<FigureBlock>(),
-        .. comparison.Rounds.Count > 0 ? new[] { Outcome.Cooperation, Outcome.Cynicism }.Select(outcome => new FigureBlock(PathsFigure.Of(comparison, outcome))) : [],
-        new FigureBlock(DistributionFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism)),
+        .. comparison.Rounds.Count > 0 ? comparison.Outcomes.Leading.Take(2).Select(outcome => new FigureBlock(PathsFigure.Of(comparison, outcome))) : [],
+        new FigureBlock(DistributionFigure.Of(comparison, [.. comparison.Outcomes.Leading.Take(2)])),
     ]);
 
     private static ReportSection Numbered(Look look, Comparison comparison) => new(look.Say("The numbers", "De getallen"),
-        Means(look, comparison, Main),
-        new FoldedBlock(look.Say("All other outcomes", "Alle andere uitkomsten"), Means(look, comparison, [.. Outcome.All.Except(Main)])),
-        new FoldedBlock(look.Say("What the outcomes are", "Wat de uitkomsten zijn"), new FactsBlock([.. Outcome.All.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
+        Means(look, comparison, comparison.Outcomes.Usual),
+        new FoldedBlock(look.Say("All other outcomes", "Alle andere uitkomsten"), Means(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
+        new FoldedBlock(look.Say("What the outcomes are", "Wat de uitkomsten zijn"), new FactsBlock([.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
 
     private static TableBlock Means(Look look, Comparison comparison, IReadOnlyList<Outcome> outcomes) => new(
         look.Say("Means over the second half of runs, ± half the 95 % interval of the mean", "Gemiddelden over de tweede helft van runs, ± het halve 95%-interval van het gemiddelde"),
@@ -99,7 +93,7 @@ public static class ComparisonReport
     private static ReportSection Runs(Look look, Comparison comparison, PreciseComparison? precise)
     {
         var blocks = new List<ReportBlock> { new ParagraphBlock(precise is null ? Asked(look, comparison) : Sought(look, precise)) };
-        var halves = Judged.Select(outcome => (Outcome: outcome, Mean: Widest(comparison.Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow)),
+        var halves = comparison.Outcomes.Leading.Select(outcome => (Outcome: outcome, Mean: Widest(comparison.Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow)),
             Difference: Widest(comparison.Contrasts.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow)))).ToList();
         blocks.Add(new TableBlock(look.Say("How precisely it is known with them: the widest 95 % interval of all strategies, as ± half its width", "Hoe precies het ermee bekend is: het breedste 95%-interval van alle strategieën, als ± de helft ervan"),
             [look.Say("outcome", "uitkomst"), look.Say("mean", "gemiddelde"), look.Say("paired difference", "gepaard verschil"), look.Say("runs that would make that ± 0.01", "runs waarmee dat ± 0.01 wordt")],

@@ -64,7 +64,7 @@ internal static class ExperimentParts
             ])]) { WordColumns = 4 };
     }
 
-    private static string Current(Scenario scenario, string path) => ParameterPath.Text(ParameterPath.Get(scenario, path)) is { Length: > 0 } text ? text : "–";
+    private static string Current(Case scenario, string path) => ParameterPath.Text(ParameterPath.Get(scenario, path)) is { Length: > 0 } text ? text : "–";
 
     private static string Varied(Factor factor) => factor.Values.Count > 0
         ? $"{factor.Path}={string.Join(',', factor.Values)}"

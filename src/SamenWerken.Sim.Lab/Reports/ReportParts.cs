@@ -12,12 +12,12 @@ namespace SamenWerken.Sim.Lab.Reports;
 internal static class ReportParts
 {
     /// <summary>What is asked of the scenario.</summary>
-    internal static ReportSection Question(Look look, Scenario scenario, params IReadOnlyList<string> more) => Question(look, scenario.Question, scenario, more);
+    internal static ReportSection Question(Look look, Case scenario, params IReadOnlyList<string> more) => Question(look, scenario.Question, scenario, more);
 
     /// <summary>What an experiment asks; what its scenario asks where it has no question of its own.</summary>
     internal static ReportSection Question(Look look, Experiment experiment, params IReadOnlyList<string> more) => Question(look, experiment.Question ?? experiment.Scenario.Question, experiment.Scenario, more);
 
-    private static ReportSection Question(Look look, string? question, Scenario scenario, IReadOnlyList<string> more) => new(look.Say("Question", "Vraag"),
+    private static ReportSection Question(Look look, string? question, Case scenario, IReadOnlyList<string> more) => new(look.Say("Question", "Vraag"),
     [
         .. new[] { question, scenario.Description }.Concat(more).OfType<string>().Where(text => text.Length > 0).Select(text => new ParagraphBlock(text)),
         new ParagraphBlock(look.Say(
@@ -26,20 +26,18 @@ internal static class ReportParts
     ]);
 
     /// <summary>What was simulated.</summary>
-    internal static ReportSection SetUp(Look look, Scenario scenario, IReadOnlyList<string> strategies, params IReadOnlyList<(string Term, string Words)> more) => new(look.Say("Set-up", "Opzet"),
+    internal static ReportSection SetUp(Look look, Case scenario, IReadOnlyList<string> strategies, params IReadOnlyList<(string Term, string Words)> more) => new(look.Say("Set-up", "Opzet"),
     [
         new FactsBlock(
         [
             (look.Say("Scenario", "Scenario"), scenario.Name),
-            (look.Say("Actors", "Actoren"), FormattableString.Invariant($"{scenario.ActorCount}{(scenario.Actors.Count > 0 ? ": " + string.Join(", ", scenario.Actors.Select(actor => actor.Name)) : look.Say(", drawn anew in each run", ", in elke run opnieuw getrokken"))}")),
-            (look.Say("Issues", "Onderwerpen"), FormattableString.Invariant($"{scenario.IssueCount}{(scenario.Issues.Count > 0 ? ": " + string.Join(", ", scenario.Issues.Select(issue => issue.Name)) : look.Say(", drawn anew in each run", ", in elke run opnieuw getrokken"))}")),
-            (look.Say("Rounds", "Rondes"), FormattableString.Invariant($"{scenario.Rounds} {look.Say("(months)", "(maanden)")}")),
+            .. scenario.Facts().Select(fact => (look.Say(fact.Term, fact.DutchTerm), look.Say(fact.Words, fact.DutchWords))),
             .. more,
         ]),
-        Strategies(look, strategies),
+        Strategies(look, scenario, strategies),
         .. Listed(look.Say("What in the scenario is assumed", "Wat in het scenario is aangenomen"), scenario.Assumptions),
         .. Listed(look.Say("Where the scenario's facts come from", "Waar de feiten van het scenario vandaan komen"), scenario.Sources),
-        new FoldedBlock(look.Say("The scenario in full, with every parameter", "Het scenario voluit, met elke parameter"), new CodeBlock(ScenarioFile.Write(scenario).TrimEnd())),
+        new FoldedBlock(look.Say("The scenario in full, with every parameter", "Het scenario voluit, met elke parameter"), new CodeBlock(CaseFile.Write(scenario).TrimEnd())),
     ]);
 
     /// <summary>How to do it again.</summary>
@@ -57,12 +55,12 @@ internal static class ReportParts
 
     /// <summary>Where the model is described.</summary>
     internal static ParagraphBlock Model(Look look) => new(look.Say(
-        "The model is described equation by equation in ODD.md of the program's source (src/SamenWerken.Sim/Model).",
-        "Het model staat vergelijking voor vergelijking beschreven in ODD.md bij de broncode van het programma (src/SamenWerken.Sim/Model), in het Engels."));
+        "The model is described equation by equation in ODD.md of the program's source (src/SamenWerken.Sim/Collaboration).",
+        "Het model staat vergelijking voor vergelijking beschreven in ODD.md bij de broncode van het programma (src/SamenWerken.Sim/Collaboration), in het Engels."));
 
-    private static TableBlock Strategies(Look look, IReadOnlyList<string> keys)
+    private static TableBlock Strategies(Look look, Case scenario, IReadOnlyList<string> keys)
     {
-        var all = StrategyCatalogue.All().ToDictionary(strategy => strategy.Key);
+        var all = scenario.Model.Arms.ToDictionary(arm => arm.Key);
         return new TableBlock(look.Say("The strategies", "De strategieën"), [look.Say("strategy", "strategie"), look.Say("how agreements come about", "hoe afspraken tot stand komen")],
             [.. keys.Select(key => (IReadOnlyList<string>)[Name(look, key), all.TryGetValue(key, out var strategy) ? Glossary.Summary(strategy, look.Language) : ""])]) { WordColumns = 2 };
     }

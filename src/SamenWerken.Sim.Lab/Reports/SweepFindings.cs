@@ -14,7 +14,7 @@ public sealed record SweepFindings(ExperimentPlan Plan, IReadOnlyList<FactorLeve
     private const int MostCells = 400;
 
     /// <summary>The outcomes.</summary>
-    public static IReadOnlyList<Outcome> Outcomes { get; } = [Outcome.Cooperation, Outcome.Cynicism, Outcome.PublicValue];
+    public IReadOnlyList<Outcome> Outcomes => Plan.Outcomes.Leading;
 
     /// <summary>Reads the runs of a sweep.</summary>
     /// <param name="plan">The experiment, with at least one factor.</param>
@@ -22,9 +22,9 @@ public sealed record SweepFindings(ExperimentPlan Plan, IReadOnlyList<FactorLeve
     public static SweepFindings Of(ExperimentPlan plan, Action<TakeRun> read)
     {
         var factors = Enumerable.Range(0, plan.Experiment.Factors.Count).Select(factor => FactorLevels.Of(plan, factor)).ToList();
-        var means = factors.ConvertAll(factor => new GroupMeans(plan, Outcomes, factor.Points));
+        var means = factors.ConvertAll(factor => new GroupMeans(plan, plan.Outcomes.Leading, factor.Points));
         var cells = factors.Count == 2 && plan.Design is FullFactorial && !factors.Exists(factor => factor.Ranged) && factors[0].Names.Count * factors[1].Names.Count <= MostCells
-            ? new GroupMeans(plan, Outcomes, [.. factors[0].Points.Zip(factors[1].Points, (first, second) => first * factors[1].Names.Count + second)])
+            ? new GroupMeans(plan, plan.Outcomes.Leading, [.. factors[0].Points.Zip(factors[1].Points, (first, second) => first * factors[1].Names.Count + second)])
             : null;
         read((in RunOutcome run) =>
         {

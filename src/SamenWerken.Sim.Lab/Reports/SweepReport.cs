@@ -13,15 +13,13 @@ public static class SweepReport
     private const int MostFactors = 6;
     private const int MostRows = 60;
 
-    private static readonly Outcome[] Drawn = [Outcome.Cooperation, Outcome.Cynicism];
-
     /// <summary>The figures with their names: each outcome by each factor, those first that move cooperation most.</summary>
     public static IReadOnlyList<(string Name, Figure Figure)> Figures(SweepFindings found) =>
     [
         .. from factor in Shown(found)
-           from outcome in Drawn
+           from outcome in found.Outcomes.Take(2)
            select ($"{outcome.Key}-by-{FileName(found.Factors[factor].Factor)}", (Figure)Figure(found, factor, outcome)),
-        .. found.Cells.Count == 0 ? [] : Drawn.Select(outcome => ($"{outcome.Key}-by-both", (Figure)new HeatMapFigure(outcome, found.Factors[0], found.Factors[1], found.Cells, ExperimentParts.Origin(found.Plan)))),
+        .. found.Cells.Count == 0 ? [] : found.Outcomes.Take(2).Select(outcome => ($"{outcome.Key}-by-both", (Figure)new HeatMapFigure(outcome, found.Factors[0], found.Factors[1], found.Cells, ExperimentParts.Origin(found.Plan)))),
     ];
 
     /// <summary>Makes the report.</summary>
@@ -69,7 +67,7 @@ public static class SweepReport
 
     /// <summary>The strategy whose cooperation a factor moves most, and how far.</summary>
     private static (string? Strategy, double Change) Strongest(SweepFindings found, int factor) => found.Means[factor]
-        .Where(mean => mean.Outcome == Outcome.Cooperation.Key && double.IsFinite(mean.Mean)).GroupBy(mean => mean.Strategy)
+        .Where(mean => mean.Outcome == found.Outcomes[0].Key && double.IsFinite(mean.Mean)).GroupBy(mean => mean.Strategy)
         .Select(group => ((string?)group.Key, group.Max(mean => mean.Mean) - group.Min(mean => mean.Mean)))
         .OrderByDescending(row => row.Item2).FirstOrDefault((null, double.NaN));
 
@@ -79,7 +77,7 @@ public static class SweepReport
         var path = found.Factors[factor].Factor;
         if (strategy is null)
             return "";
-        var means = found.Means[factor].Where(mean => mean.Outcome == Outcome.Cooperation.Key && mean.Strategy == strategy && double.IsFinite(mean.Mean)).ToList();
+        var means = found.Means[factor].Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean)).ToList();
         var (low, high) = (means.MinBy(mean => mean.Mean)!, means.MaxBy(mean => mean.Mean)!);
         string At(GroupMean mean) => look.Say($"{Known(mean)} at {found.Factors[factor].Names[mean.Group]}", $"{Known(mean)} bij {found.Factors[factor].Names[mean.Group]}");
         return look.Say(
@@ -94,10 +92,10 @@ public static class SweepReport
         var levels = found.Factors[factor];
         var strategies = found.Plan.Experiment.Strategies;
         var caption = look.Say($"Means by {levels.Factor}, ± half the 95 % interval", $"Gemiddelden naar {levels.Factor}, ± het halve 95%-interval");
-        IReadOnlyList<string> columns = [levels.Factor, look.Say("strategy", "strategie"), .. SweepFindings.Outcomes.Select(look.Name)];
+        IReadOnlyList<string> columns = [levels.Factor, look.Say("strategy", "strategie"), .. found.Outcomes.Select(look.Name)];
         var rows = from level in Enumerable.Range(0, levels.Names.Count)
                    from key in strategies
-                   select (IReadOnlyList<string>)[levels.Names[level], look.Name(key), .. SweepFindings.Outcomes.Select(outcome =>
+                   select (IReadOnlyList<string>)[levels.Names[level], look.Name(key), .. found.Outcomes.Select(outcome =>
                        Cell(found.Means[factor].First(mean => mean.Group == level && mean.Strategy == key && mean.Outcome == outcome.Key)))];
         var all = rows.ToList();
         return new(look.Say("The numbers", "De getallen"),
@@ -112,7 +110,7 @@ public static class SweepReport
 
     private static ReportSection Runs(Look look, SweepFindings found)
     {
-        var widest = found.Means.SelectMany(means => means).Where(mean => mean.Outcome == Outcome.Cooperation.Key && double.IsFinite(mean.CiLow)).Select(mean => (mean.CiHigh - mean.CiLow) / 2).DefaultIfEmpty(double.NaN).Max();
+        var widest = found.Means.SelectMany(means => means).Where(mean => mean.Outcome == found.Outcomes[0].Key && double.IsFinite(mean.CiLow)).Select(mean => (mean.CiHigh - mean.CiLow) / 2).DefaultIfEmpty(double.NaN).Max();
         var runs = found.Plan.Experiment.Replications;
         return new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
             FormattableString.Invariant($"{runs} {(runs == 1 ? "replication" : "replications")} of each strategy at each design point, a number given beforehand. {(double.IsFinite(widest) ? $"With them every mean of cooperation that is drawn is known to ± {NumberText.Text(widest, 3)} or better. Half of that takes four times as many." : "One run says nothing about chance: ask for more with --replications.")}"),

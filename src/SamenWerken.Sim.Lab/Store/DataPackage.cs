@@ -72,8 +72,8 @@ internal static class DataPackage
         var factors = plan.Experiment.Factors.Select(factor => Field(parameters[factor.Path]));
         return [.. factors, .. file switch
         {
-            RunTables.Runs => [Strategy(plan), Replication, Status(), Field("reason", "string", "", "why the run failed"), .. Outcome.All.Select(Field)],
-            RunTables.Rounds => [Strategy(plan), Replication, Field("round", "integer", "rounds", "round of the run, from 0"), .. RunTables.RoundOutcomes.Select(Field)],
+            RunTables.Runs => [Strategy(plan), Replication, Status(), Field("reason", "string", "", "why the run failed"), .. plan.Outcomes.Select(Field)],
+            RunTables.Rounds => [Strategy(plan), Replication, Field("round", "integer", "rounds", "round of the run, from 0"), .. RunTables.RoundOutcomes(plan).Select(Field)],
             _ => Summary(plan),
         }];
     }

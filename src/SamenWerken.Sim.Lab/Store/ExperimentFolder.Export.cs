@@ -166,10 +166,10 @@ public sealed partial class ExperimentFolder
         var where = $"design point {now.Run.Point}, strategy {Plan.Experiment.Strategies[now.Run.Strategy]}, replication {now.Run.Replication}";
         if (old.Failure != now.Failure)
             return $"{where}: {old.Failure ?? "done"} was stored, now {now.Failure ?? "done"}";
-        foreach (var outcome in Outcome.All)
+        for (var place = 0; place < Plan.Outcomes.Count; place++)
         {
-            if (!old.Outcomes[outcome.Index].Equals(now.Outcomes[outcome.Index]))
-                return FormattableString.Invariant($"{where}: {outcome.Key} was {old.Outcomes[outcome.Index]}, now {now.Outcomes[outcome.Index]}");
+            if (!old.Outcomes[place].Equals(now.Outcomes[place]))
+                return FormattableString.Invariant($"{where}: {Plan.Outcomes[place].Key} was {old.Outcomes[place]}, now {now.Outcomes[place]}");
         }
 
         return old.Rounds.SequenceEqual(now.Rounds) ? null : $"{where}: its rounds differ";

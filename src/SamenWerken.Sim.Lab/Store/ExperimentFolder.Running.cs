@@ -149,7 +149,7 @@ public sealed partial class ExperimentFolder
     public void Verify(CancellationToken cancellation = default)
     {
         if (IsComplete())
-            Verify(At(Merged), new Part(Name, 0, 1), RunSet.All(Plan), cancellation);
+            Verify(At(Merged), PartOf(0, 1), RunSet.All(Plan), cancellation);
         else
             Enumerable.Range(0, Shards).ToList().ForEach(shard => Verify(shard, cancellation));
     }
@@ -174,7 +174,7 @@ public sealed partial class ExperimentFolder
     // Takes the runs that are stored, and as they were stored, out of a set.
     private void TakeStored(RunDatabase database, string path, RunSet runs, CancellationToken cancellation)
     {
-        var batch = new RunBatch();
+        var batch = new RunBatch(Plan.Outcomes.Count);
         using var reader = new RunReader(database, path, Plan, whole: false);
         for (reader.Read(batch); batch.Count > 0; reader.Read(batch))
         {

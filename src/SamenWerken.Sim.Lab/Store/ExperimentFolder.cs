@@ -105,7 +105,7 @@ public sealed partial class ExperimentFolder
 
     private string ShardPath(int shard) => At(Shards == 1 ? Merged : $"shard-{shard}.sqlite");
 
-    private Part PartOf(int shard, int? shards = null) => new(Name, shard, shards ?? Shards);
+    private Part PartOf(int shard, int? shards = null) => new(Name, shard, shards ?? Shards, Plan.Outcomes);
 
     private long RunsOf(int shard) =>
         ((long)Manifest.DesignPoints * Manifest.Replications - shard + Shards - 1) / Shards * Manifest.Strategies.Count;

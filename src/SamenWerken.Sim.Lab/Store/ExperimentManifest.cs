@@ -89,7 +89,7 @@ public sealed record ExperimentManifest(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(shards, MostShards);
         var experiment = plan.Experiment;
         return new(
-            CurrentFormat, "samenwerken", Manifest.ProgramVersion, ProgramRevision, experiment.Name, ScenarioFile.Write(experiment.Scenario),
+            CurrentFormat, "samenwerken", Manifest.ProgramVersion, ProgramRevision, experiment.Name, CaseFile.Write(experiment.Scenario),
             [.. experiment.Factors.Select(factor => new ManifestFactor(factor.Path, factor.From, factor.To, factor.Levels, factor.Values))],
             ParameterPath.Text(experiment.Design), experiment.Points, plan.Points.Count, experiment.Strategies, experiment.Replications, experiment.Seed, experiment.Rounds,
             shards, assemblies ?? []) { Question = experiment.Question };
@@ -136,7 +136,7 @@ public sealed record ExperimentManifest(
             {
                 Name = Experiment,
                 Question = Question,
-                Scenario = ScenarioFile.Parse(Scenario, path),
+                Scenario = CaseFile.Parse(Scenario, path),
                 Factors = [.. Factors.Select(factor => new Factor { Path = factor.Path, From = factor.From, To = factor.To, Levels = factor.Levels, Values = factor.Values })],
                 Design = Enum.TryParse<DesignKind>(Design, ignoreCase: true, out var design) && Enum.IsDefined(design) ? design : throw new ArgumentException($"there is no design '{Design}'"),
                 Points = Points,

@@ -25,7 +25,7 @@ internal sealed class RunAppender : IDisposable
     internal RunAppender(RunDatabase database, string path, ExperimentPlan plan, RunKeys keys)
     {
         (_database, _path, _plan, _keys) = (database, path, plan, keys);
-        var count = Outcome.All.Count;
+        var count = _plan.Outcomes.Count;
         (_run, _outcomes, _rounds) = StoreFailure.Of(path, () => (
             new Insertion(database.Connection, "runs", RunColumns), new Insertion(database.Connection, "outcomes", 1 + count), new Insertion(database.Connection, "rounds", 2 + count)));
     }
@@ -78,7 +78,7 @@ internal sealed class RunAppender : IDisposable
     }
 
     // In the order in which the reader meets them.
-    private static long Checksum(in RunOutcome run, ReadOnlySpan<byte> key, string strategy)
+    private long Checksum(in RunOutcome run, ReadOnlySpan<byte> key, string strategy)
     {
         var sum = default(RunChecksum);
         sum.Add(run.Run.Number);
@@ -88,7 +88,7 @@ internal sealed class RunAppender : IDisposable
         sum.Add(run.Run.Replication);
         sum.Add(Encoding.UTF8.GetBytes(run.Failure ?? ""));
         sum.Add(run.Outcomes);
-        var count = Outcome.All.Count;
+        var count = _plan.Outcomes.Count;
         for (var round = 0; round < run.Rounds.Length / count; round++)
             sum.Add(run.Rounds.Slice(round * count, count));
         return sum.Value;
@@ -106,7 +106,7 @@ internal sealed class RunAppender : IDisposable
         var strategy = _plan.Experiment.Strategies[its.Strategy];
         _run.With(its.Number).With(key).With(its.Point).With(strategy).With(its.Replication).With(run.Failure).With(Checksum(run, key, strategy)).Run();
         _outcomes.With(its.Number).With(run.Outcomes).Run();
-        var count = Outcome.All.Count;
+        var count = _plan.Outcomes.Count;
         for (var round = 0; round < run.Rounds.Length / count; round++)
             _rounds.With(its.Number).With(round).With(run.Rounds.Slice(round * count, count)).Run();
     }

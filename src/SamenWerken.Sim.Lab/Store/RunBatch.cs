@@ -4,13 +4,13 @@ using SamenWerken.Sim.Experiments;
 namespace SamenWerken.Sim.Lab.Store;
 
 /// <summary>Some runs that follow each other; used again and again.</summary>
-internal sealed class RunBatch
+internal sealed class RunBatch(int outcomes)
 {
     private const int MostRuns = 256;
 
     private readonly long[] _numbers = new long[MostRuns];
     private readonly string?[] _failures = new string?[MostRuns];
-    private readonly double[] _outcomes = new double[MostRuns * Outcome.All.Count];
+    private readonly double[] _outcomes = new double[MostRuns * outcomes];
     private readonly int[] _roundEnds = new int[MostRuns];
     private double[] _rounds = [];
 
@@ -25,7 +25,7 @@ internal sealed class RunBatch
     internal Span<double> Begin(long number, string? failure)
     {
         (_numbers[Count], _failures[Count], _roundEnds[Count]) = (number, failure, RoundsBegin(Count));
-        return _outcomes.AsSpan(Count++ * Outcome.All.Count, Outcome.All.Count);
+        return _outcomes.AsSpan(Count++ * outcomes, outcomes);
     }
 
     /// <summary>Adds a round of the last run.</summary>
@@ -33,15 +33,15 @@ internal sealed class RunBatch
     internal Span<double> BeginRound()
     {
         ref var end = ref _roundEnds[Count - 1];
-        if (_rounds.Length < end + Outcome.All.Count)
-            Array.Resize(ref _rounds, Math.Max(2 * _rounds.Length, end + Outcome.All.Count));
-        end += Outcome.All.Count;
-        return _rounds.AsSpan(end - Outcome.All.Count, Outcome.All.Count);
+        if (_rounds.Length < end + outcomes)
+            Array.Resize(ref _rounds, Math.Max(2 * _rounds.Length, end + outcomes));
+        end += outcomes;
+        return _rounds.AsSpan(end - outcomes, outcomes);
     }
 
     internal RunOutcome At(int place, ExperimentPlan plan) => new(
         plan.RunAt(_numbers[place]),
-        _outcomes.AsSpan(place * Outcome.All.Count, Outcome.All.Count),
+        _outcomes.AsSpan(place * outcomes, outcomes),
         _rounds.AsSpan(RoundsBegin(place).._roundEnds[place]),
         _failures[place]);
 

@@ -29,7 +29,9 @@ internal sealed class RunDatabase : IDisposable
 
     private RunDatabase(string path, SqliteConnection connection) => (_path, _connection) = (path, connection);
 
-    internal static string Columns { get; } = string.Join(", ", Outcome.All.Select(outcome => $"\"{outcome.Key}\""));
+    internal static string Columns(OutcomeSet outcomes) => string.Join(", ", outcomes.Select(outcome => Quoted(outcome)));
+
+    internal static string Quoted(Outcome outcome) => $"\"{outcome.Key.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     internal SqliteConnection Connection => _connection;
 
@@ -130,7 +132,7 @@ internal sealed class RunDatabase : IDisposable
 
     internal void Make(Part part)
     {
-        var columns = string.Join(", ", Outcome.All.Select(outcome => $"\"{outcome.Key}\" REAL"));
+        var columns = string.Join(", ", part.Outcomes.Select(outcome => $"{Quoted(outcome)} REAL"));
         Execute($"""
             BEGIN IMMEDIATE;
             CREATE TABLE IF NOT EXISTS experiment (name TEXT NOT NULL, format INTEGER NOT NULL, shard INTEGER NOT NULL, shards INTEGER NOT NULL) STRICT;
@@ -175,4 +177,4 @@ internal sealed class RunDatabase : IDisposable
 /// <param name="Experiment">Name of the experiment.</param>
 /// <param name="Shard">Which shard, from 0; of one if it holds all.</param>
 /// <param name="Shards">Number of shards.</param>
-internal readonly record struct Part(string Experiment, int Shard, int Shards);
+internal readonly record struct Part(string Experiment, int Shard, int Shards, OutcomeSet Outcomes);

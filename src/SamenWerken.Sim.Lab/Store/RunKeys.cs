@@ -12,7 +12,7 @@ internal sealed class RunKeys(ExperimentPlan plan)
     /// <summary>The key of a run; overwritten by the next.</summary>
     internal ReadOnlySpan<byte> Of(ExperimentRun run)
     {
-        var point = _points[run.Point] ??= RunKey.OfPoint(ScenarioFile.Write(plan.Points[run.Point].Scenario), plan.Experiment.Seed);
+        var point = _points[run.Point] ??= RunKey.OfPoint(CaseFile.Write(plan.Points[run.Point].Scenario), plan.Experiment.Seed);
         RunKey.Of(point, plan.Experiment.Strategies[run.Strategy], run.Replication, _key);
         return _key;
     }

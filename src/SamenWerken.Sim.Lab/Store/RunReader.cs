@@ -31,9 +31,9 @@ internal sealed class RunReader : IDisposable
     internal RunReader(RunDatabase database, string path, ExperimentPlan plan, bool whole = true)
     {
         (_plan, _path, _keys, _whole) = (plan, path, new RunKeys(plan), whole);
-        var columns = string.Join(", ", Outcome.All.Select(outcome => $"o.\"{outcome.Key}\""));
+        var columns = string.Join(", ", plan.Outcomes.Select(outcome => "o." + RunDatabase.Quoted(outcome)));
         _command = database.Command($"SELECT r.number, r.key, r.point, r.strategy, r.replication, r.reason, r.checksum, o.run, {columns} FROM runs r LEFT JOIN outcomes o ON o.run = r.number ORDER BY r.number");
-        _roundCommand = database.Command($"SELECT run, round, {RunDatabase.Columns} FROM rounds ORDER BY run, round");
+        _roundCommand = database.Command($"SELECT run, round, {RunDatabase.Columns(plan.Outcomes)} FROM rounds ORDER BY run, round");
         _reader = StoreFailure.Of(path, _command.ExecuteReader);
         _rounds = plan.Experiment.Rounds ? StoreFailure.Of(path, _roundCommand.ExecuteReader) : null;
         _roundWaiting = _rounds is not null && StoreFailure.Of(path, _rounds.Read);

@@ -13,7 +13,7 @@ internal sealed class RunTables
     internal static readonly string[] RunColumns = ["strategy", "replication", "status", "reason"];
     internal static readonly string[] SummaryColumns = ["strategy", "outcome", "mean", "sd", "se", "ci_low", "ci_high", "n"];
     internal static readonly string[] RoundColumns = ["strategy", "replication", "round"];
-    internal static readonly IReadOnlyList<Outcome> RoundOutcomes = [.. Outcome.All.Where(outcome => outcome.EachRound)];
+    internal static IReadOnlyList<Outcome> RoundOutcomes(ExperimentPlan plan) => [.. plan.Outcomes.Where(outcome => outcome.EachRound)];
 
     private static readonly byte[] Done = "done"u8.ToArray(), Failed = "failed"u8.ToArray();
 
@@ -21,6 +21,7 @@ internal sealed class RunTables
     private readonly HashedFile _runs;
     private readonly HashedFile? _summary, _rounds;
     private readonly byte[][] _strategies;
+    private readonly int[] _each; // places of the outcomes of rounds
     private readonly Statistics.Moments[] _moments;
     private byte[][] _point = [];
     private int _at = -1;
@@ -28,11 +29,12 @@ internal sealed class RunTables
     internal RunTables(ExperimentPlan plan, HashedFile runs, HashedFile? summary, HashedFile? rounds)
     {
         (_plan, _runs, _summary, _rounds) = (plan, runs, summary, rounds);
+        _each = [.. RoundOutcomes(plan).Select(plan.Outcomes.IndexOf)];
         _strategies = [.. plan.Experiment.Strategies.Select(HashedFile.Cell)];
-        _moments = new Statistics.Moments[_strategies.Length * Outcome.All.Count];
-        Header(_runs, [.. RunColumns, .. Outcome.All.Select(outcome => outcome.Key)]);
+        _moments = new Statistics.Moments[_strategies.Length * plan.Outcomes.Count];
+        Header(_runs, [.. RunColumns, .. _plan.Outcomes.Select(outcome => outcome.Key)]);
         Header(_summary, SummaryColumns);
-        Header(_rounds, [.. RoundColumns, .. RoundOutcomes.Select(outcome => outcome.Key)]);
+        Header(_rounds, [.. RoundColumns, .. RoundOutcomes(plan).Select(outcome => outcome.Key)]);
     }
 
     internal void Add(in RunOutcome run)
@@ -48,7 +50,7 @@ internal sealed class RunTables
         AddRounds(run);
         for (var outcome = 0; outcome < run.Outcomes.Length && _summary is not null; outcome++)
         {
-            ref var moments = ref _moments[run.Run.Strategy * Outcome.All.Count + outcome];
+            ref var moments = ref _moments[run.Run.Strategy * _plan.Outcomes.Count + outcome];
             if (!double.IsNaN(run.Outcomes[outcome]))
                 moments = moments.With(run.Outcomes[outcome]);
         }
@@ -74,13 +76,13 @@ internal sealed class RunTables
 
     private void AddRounds(in RunOutcome run)
     {
-        var count = Outcome.All.Count;
+        var count = _plan.Outcomes.Count;
         for (var round = 0; _rounds is not null && round < run.Rounds.Length / count; round++)
         {
             Row(_rounds, run.Run);
             _rounds.Add(round);
-            foreach (var outcome in RoundOutcomes)
-                _rounds.Add(run.Rounds[round * count + outcome.Index]);
+            foreach (var place in _each)
+                _rounds.Add(run.Rounds[round * count + place]);
             _rounds.EndLine();
         }
     }
@@ -89,12 +91,12 @@ internal sealed class RunTables
     {
         for (var cell = 0; cell < _moments.Length && _at >= 0 && _summary is not null; cell++)
         {
-            var (strategy, outcome) = Math.DivRem(cell, Outcome.All.Count);
+            var (strategy, outcome) = Math.DivRem(cell, _plan.Outcomes.Count);
             var moments = _moments[cell];
             foreach (var value in _point)
                 _summary.Add(value);
             _summary.Add(_strategies[strategy]);
-            _summary.Add(Outcome.All[outcome].Key);
+            _summary.Add(_plan.Outcomes[outcome].Key);
             var interval = moments.Count < 2 ? new Statistics.Interval(double.NaN, double.NaN) : moments.Interval(Comparison.Confidence);
             foreach (var value in new[] { moments.Count == 0 ? double.NaN : moments.Mean, moments.StandardDeviation, moments.StandardError, interval.Low, interval.High })
                 _summary.Add(value);

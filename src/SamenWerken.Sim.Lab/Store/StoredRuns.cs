@@ -20,7 +20,7 @@ internal sealed class StoredRuns : IDisposable
     {
         _plan = plan;
         for (var batch = 0; batch < Ahead; batch++)
-            _spare.Add(new RunBatch());
+            _spare.Add(new RunBatch(plan.Outcomes.Count));
         var reader = new RunReader(database, path, plan);
         _reading = Task.Factory.StartNew(() => ReadAll(reader), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }

@@ -37,12 +37,14 @@ public static class ComparisonResult
 
     private static IEnumerable<(string Name, Figure Figure)> Figures(Comparison comparison)
     {
-        foreach (var outcome in new[] { Outcome.Cooperation, Outcome.Cynicism })
+        var leading = comparison.Outcomes.Leading;
+        foreach (var outcome in leading.Take(2).Where(_ => comparison.Rounds.Count > 0))
             yield return (outcome.Key, PathsFigure.Of(comparison, outcome));
-        yield return ("strategies", StrategiesFigure.Of(comparison, ComparisonReport.Main));
+        yield return ("strategies", StrategiesFigure.Of(comparison, comparison.Outcomes.Usual));
         if (comparison.Strategies.Count > 1)
-            yield return ("differences", DifferencesFigure.Of(comparison, DifferencesFigure.UsualBaseline(comparison.Strategies), Outcome.Cooperation, Outcome.Cynicism, Outcome.PublicValue));
-        yield return ("distribution", DistributionFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism));
-        yield return ("trade-off", TradeOffFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism));
+            yield return ("differences", DifferencesFigure.Of(comparison, DifferencesFigure.UsualBaseline(comparison.Strategies), leading));
+        yield return ("distribution", DistributionFigure.Of(comparison, [.. leading.Take(2)]));
+        if (leading.Count > 1)
+            yield return ("trade-off", TradeOffFigure.Of(comparison, leading[0], leading[1]));
     }
 }

@@ -48,7 +48,7 @@ public sealed record ScenarioOrigin(string File, string Sha256, IReadOnlyList<st
 {
     /// <summary>The origin of a scenario that was read from a file and then changed.</summary>
     public static ScenarioOrigin Of(string file, IReadOnlyList<string> set, Scenario scenario) =>
-        new(file, FileHash.Of(file), set, ScenarioFile.Write(scenario));
+        new(file, FileHash.Of(file), set, CaseFile.Write(scenario));
 }
 
 /// <summary>Where strategies of the user came from.</summary>

@@ -14,7 +14,7 @@ public static class ExperimentFile
     /// <param name="path">File in YAML, UTF-8, at most 1 MB.</param>
     /// <param name="change">Changes the scenario before it is varied, as <c>--set</c> does; nothing if null.</param>
     /// <exception cref="ScenarioFileException">It or its scenario cannot be read, or something in it is wrong: all problems are named.</exception>
-    public static ExperimentPlan Read(string path, Func<Scenario, Scenario>? change = null)
+    public static ExperimentPlan Read(string path, Func<Case, Case>? change = null)
     {
         var problems = new Problems();
         var plan = Plan(NodeReader.Read(FileText.Read(path, "an experiment file"), problems), path, problems, change ?? (scenario => scenario));
@@ -26,7 +26,7 @@ public static class ExperimentFile
     /// <exception cref="ScenarioFileException">It cannot be read.</exception>
     public static bool IsExperiment(string path) => NodeReader.Read(FileText.Read(path), new Problems()) is Mapping root && FileKind.IsExperiment(root);
 
-    private static ExperimentPlan? Plan(Node? root, string path, Problems problems, Func<Scenario, Scenario> change)
+    private static ExperimentPlan? Plan(Node? root, string path, Problems problems, Func<Case, Case> change)
     {
         if (root is null or Scalar { Plain: true, Text: "" })
         {
@@ -60,7 +60,7 @@ public static class ExperimentFile
         }
     }
 
-    private static Experiment Experiment(ExperimentText text, Scenario scenario) => new()
+    private static Experiment Experiment(ExperimentText text, Case scenario) => new()
     {
         Name = text.Experiment,
         Question = text.Question,
@@ -108,14 +108,14 @@ public static class ExperimentFile
         return problems.Any(problem => (problem.Line, problem.Column).CompareTo((items[place].Line, items[place].Column)) >= 0 && (problem.Line, problem.Column).CompareTo(end) < 0);
     }
 
-    private static Scenario? Scenario(ExperimentText text, Mapping mapping, string path, Problems problems)
+    private static Case? Scenario(ExperimentText text, Mapping mapping, string path, Problems problems)
     {
         if (text.Scenario.Length == 0)
             return null;
         var file = Path.Combine(Path.GetDirectoryName(path) ?? "", text.Scenario);
         try
         {
-            return ScenarioFile.Read(file);
+            return CaseFile.Read(file);
         }
         catch (ScenarioFileException mistaken)
         {

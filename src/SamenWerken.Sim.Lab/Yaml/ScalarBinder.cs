@@ -63,7 +63,7 @@ internal sealed class ScalarBinder(Problems problems)
 
     private static object? Plain(RecordKey key, string text) => key.Form switch
     {
-        KeyForm.Number or KeyForm.ByIssue => ScalarForms.Number().IsMatch(text) ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null,
+        KeyForm.Number or KeyForm.ByName => ScalarForms.Number().IsMatch(text) ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null,
         KeyForm.WholeNumber => ScalarForms.WholeNumber().IsMatch(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
         KeyForm.Truth => text switch { "true" => true, "false" => false, _ => null },
         _ => key.Choice(text),

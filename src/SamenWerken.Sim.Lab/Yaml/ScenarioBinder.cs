@@ -5,10 +5,10 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Lab.Yaml;
 
 /// <summary>Makes the records of a scenario from nodes, key by key; what does not fit is a problem and keeps its default.</summary>
-internal sealed class ScenarioBinder(Problems problems)
+internal sealed class ScenarioBinder(Problems problems, Settings? reference = null)
 {
-    private static readonly IReadOnlyList<IReadOnlyList<string>> Paths =
-        [.. ParameterCatalogue.Of(new Scenario()).Select(parameter => ParameterPath.Split(parameter.Path))];
+    private readonly IReadOnlyList<IReadOnlyList<string>> _paths =
+        reference is null ? [] : [.. ParameterCatalogue.Of(reference).Select(parameter => ParameterPath.Split(parameter.Path))];
 
     private readonly ScalarBinder _scalars = new(problems);
 
@@ -18,9 +18,7 @@ internal sealed class ScenarioBinder(Problems problems)
     /// <summary>Lists in which names or numbers did not fit, so that a name may be missing for that reason alone.</summary>
     public HashSet<string> Unsure { get; } = [];
 
-    public Scenario Bind(Node root) => (Scenario)Record(new Scenario(), root, "");
-
-    /// <summary>A record of another format; its class has the attribute that tells what it is.</summary>
+    /// <summary>A record with all that a node says of it; where it is no case, its class has the attribute that tells what it is.</summary>
     public object Bind(object start, Node root) => Record(start, root, "");
 
     private object Record(object start, Node node, string path)
@@ -54,7 +52,7 @@ internal sealed class ScenarioBinder(Problems problems)
         KeyForm.Records => List(key, node, path, key.Type, (item, at) => key.Type == typeof(ScenarioEvent) ? Event(item, at) : Item(key.Type, item, at)),
         KeyForm.Texts => List(key, node, path, typeof(string), (item, at) => _scalars.Text(item, at, required: true)),
         KeyForm.Values => List(key, node, path, typeof(string), (item, at) => _scalars.AnyText(item, at)),
-        KeyForm.ByIssue => Numbers(key, node, path),
+        KeyForm.ByName => Numbers(key, node, path),
         _ => _scalars.Value(key, node, path),
     };
 
@@ -98,7 +96,7 @@ internal sealed class ScenarioBinder(Problems problems)
         return null;
     }
 
-    private ByIssue? Numbers(RecordKey key, Node node, string path)
+    private ByName? Numbers(RecordKey key, Node node, string path)
     {
         if (node is not Mapping mapping)
         {
@@ -114,7 +112,7 @@ internal sealed class ScenarioBinder(Problems problems)
 
     private void UnknownKey(Scalar name, IReadOnlyList<RecordKey> keys, object record, string path, Mapping mapping)
     {
-        if (record is ScenarioEvent && name.Text == EventKinds.Key)
+        if ((record is ScenarioEvent && name.Text == EventKinds.Key) || (record is Case && name.Text == CaseFile.ModelKey))
             return;
         if (ScalarForms.Number().IsMatch(name.Text))
         {
@@ -129,9 +127,9 @@ internal sealed class ScenarioBinder(Problems problems)
         problems.Add(name, $"{Subject(record, path, mapping)} has no '{ScalarBinder.Short(name.Text)}'; {wayOut}");
     }
 
-    private static string? Elsewhere(string name)
+    private string? Elsewhere(string name)
     {
-        var path = Paths.FirstOrDefault(segments => segments.Contains(name));
+        var path = _paths.FirstOrDefault(segments => segments.Contains(name));
         return path is null ? null : string.Join('.', path.TakeWhile(segment => segment != name).Append(name));
     }
 
@@ -162,7 +160,7 @@ internal sealed class ScenarioBinder(Problems problems)
     };
 
     private static string Whole(object record) =>
-        record is Scenario ? "the scenario" : "the " + record.GetType().GetCustomAttributes(false).OfType<MeaningAttribute>().Single().Text;
+        record is Case ? "the scenario" : "the " + record.GetType().GetCustomAttributes(false).OfType<MeaningAttribute>().Single().Text;
 
     private static string Expected(Type record) =>
         "keys and values, such as " + string.Join(" and ", RecordKey.Of(record).Take(2).Select(key => $"'{key.Name}: …'"));

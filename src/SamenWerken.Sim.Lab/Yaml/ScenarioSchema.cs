@@ -57,7 +57,7 @@ public static class ScenarioSchema
             KeyForm.Records => List(key.Type == typeof(ScenarioEvent) ? Events() : OfRecord(Activator.CreateInstance(key.Type)!)),
             KeyForm.Texts => List(new() { ["type"] = "string" }),
             KeyForm.Values => List(new() { ["type"] = new JsonArray("number", "boolean", "string") }),
-            KeyForm.ByIssue => new() { ["type"] = "object", ["additionalProperties"] = Number(key, "number") },
+            KeyForm.ByName => new() { ["type"] = "object", ["additionalProperties"] = Number(key, "number") },
             KeyForm.Number => Number(key, "number"),
             KeyForm.WholeNumber => Number(key, "integer"),
             KeyForm.Truth => new() { ["type"] = "boolean" },
@@ -65,7 +65,7 @@ public static class ScenarioSchema
             _ => key.Required ? new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = 100 } : new JsonObject { ["type"] = "string" },
         };
         schema["description"] = Description(key);
-        if (key.Form is not (KeyForm.Record or KeyForm.Records or KeyForm.Texts or KeyForm.ByIssue) && Default(unless) is { } value)
+        if (key.Form is not (KeyForm.Record or KeyForm.Records or KeyForm.Texts or KeyForm.ByName) && Default(unless) is { } value)
             schema["default"] = value;
         return schema;
     }

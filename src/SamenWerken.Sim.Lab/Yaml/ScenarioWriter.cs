@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using System.Collections;
 using System.Globalization;
 using System.Text;
@@ -11,10 +12,12 @@ namespace SamenWerken.Sim.Lab.Yaml;
 /// <summary>Writes the keys of a scenario that differ from the defaults, in the order of the format.</summary>
 internal static partial class ScenarioWriter
 {
-    public static string Text(Scenario scenario)
+    public static string Text(Case its)
     {
         var text = new StringBuilder();
-        foreach (var line in Lines(scenario, new Scenario()))
+        if (its.ModelKey != CaseFile.UsualModel)
+            text.Append(CaseFile.ModelKey).Append(": ").Append(its.ModelKey).Append('\n');
+        foreach (var line in Lines(its, its.Model.Reference))
             text.Append(line).Append('\n');
         return text.ToString();
     }
@@ -34,7 +37,7 @@ internal static partial class ScenarioWriter
     private static IEnumerable<string> Lines(RecordKey key, object value, object? usual) => value switch
     {
         Spread spread => [$"{key.Name}: {{mean: {Plain(spread.Mean)}, width: {Plain(spread.Width)}}}"],
-        ByIssue numbers => [$"{key.Name}: {{{string.Join(", ", numbers.Select(entry => $"{Quoted(entry.Issue)}: {Plain(entry.Value)}"))}}}"],
+        ByName numbers => [$"{key.Name}: {{{string.Join(", ", numbers.Select(entry => $"{Quoted(entry.Name)}: {Plain(entry.Value)}"))}}}"],
         string text => [$"{key.Name}: {Quoted(text)}"],
         IEnumerable items => [key.Name + ":", .. items.Cast<object>().SelectMany(Item)],
         _ when key.Form == KeyForm.Record => [key.Name + ":", .. Lines(value, usual!).Select(line => "  " + line)],

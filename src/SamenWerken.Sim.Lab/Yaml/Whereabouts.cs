@@ -29,7 +29,7 @@ internal sealed class Whereabouts(object start, Mapping root, IReadOnlyDictionar
         {
             KeyForm.Record => Of(segments, at + 1, key.In(record)!, name),
             KeyForm.Records => OfItem(segments, at + 1, key.In(record)!),
-            KeyForm.ByIssue => ((Mapping)value).Entries.First(entry => ParameterPath.Segment(entry.Key.Text) == segments[at + 1]).Key,
+            KeyForm.ByName => ((Mapping)value).Entries.First(entry => ParameterPath.Segment(entry.Key.Text) == segments[at + 1]).Key,
             _ => ((Sequence)value).Items[int.Parse(segments[at + 1], CultureInfo.InvariantCulture)],
         };
     }

@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Claims;
@@ -14,11 +14,12 @@ public sealed record Association(Treatment Treatment, Outcome With) : Estimand
     /// <inheritdoc/>
     public override string ToString() => $"correlation with {With.Key} across runs of {Treatment}";
 
-    internal override Estimate Of(Outcome outcome, IReadOnlyDictionary<Treatment, double[][]> runs)
+    internal override Estimate Of(Outcome outcome, TrialRuns runs)
     {
-        var pairs = runs[Treatment].Where(run => !double.IsNaN(run[outcome.Index]) && !double.IsNaN(run[With.Index])).ToList();
+        var (its, with) = (runs.Outcomes.IndexOf(outcome), runs.Outcomes.IndexOf(With));
+        var pairs = runs[Treatment].Where(run => !double.IsNaN(run[its]) && !double.IsNaN(run[with])).ToList();
         return pairs.Count < 2
             ? Estimate.None
-            : Estimate.Of(Correlation.Spearman([.. pairs.Select(run => run[With.Index])], [.. pairs.Select(run => run[outcome.Index])]));
+            : Estimate.Of(Correlation.Spearman([.. pairs.Select(run => run[with])], [.. pairs.Select(run => run[its])]));
     }
 }

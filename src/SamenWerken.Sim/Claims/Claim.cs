@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Experiments;
+
 namespace SamenWerken.Sim.Claims;
 
 /// <summary>Something that is said about collaboration, as experiments that can fail. One class in one file, found by its id without registration.</summary>

@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Experiments;
+
 namespace SamenWerken.Sim.Claims;
 
 /// <summary>All claims of the library.</summary>

@@ -1,8 +1,5 @@
-using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
-using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Claims;
 
@@ -25,7 +22,7 @@ public sealed class ClaimPlan
     private const int ReplicationsPerDraw = 25; // one in so many of a trial's
     private const int LeastInADraw = 4;
 
-    private readonly Scenario[] _scenarios;
+    private readonly Case[] _scenarios;
 
     /// <summary>The experiments of a claim.</summary>
     /// <param name="claim">The claim.</param>
@@ -33,7 +30,7 @@ public sealed class ClaimPlan
     /// <param name="replications">Replications of each treatment in each seed and scenario, 2 or more; in each draw one in 25 of them, 4 or more.</param>
     /// <param name="seed">The first seed.</param>
     /// <exception cref="ArgumentException">The claim cannot be tried in one of its scenarios.</exception>
-    public ClaimPlan(Claim claim, Func<string, Scenario> scenarios, int replications = UsualReplications, ulong seed = 1)
+    public ClaimPlan(Claim claim, Func<string, Case> scenarios, int replications = UsualReplications, ulong seed = 1)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 2);
@@ -52,7 +49,10 @@ public sealed class ClaimPlan
     public IReadOnlyList<Trial> Trials { get; }
 
     /// <summary>The scenario of each trial, before any treatment.</summary>
-    public IReadOnlyList<Scenario> Scenarios => _scenarios;
+    public IReadOnlyList<Case> Scenarios => _scenarios;
+
+    /// <summary>The parameters that are drawn, with their plausible ranges.</summary>
+    public IReadOnlyList<Factor> Ranges => _scenarios[0].Model.PlausibleRanges;
 
     /// <summary>Replications of each treatment in each seed and scenario.</summary>
     public int Replications { get; }
@@ -71,7 +71,7 @@ public sealed class ClaimPlan
     [
         Claim.Id, Claim.Source, Claim.Statement, Claim.Note,
         FormattableString.Invariant($"{Replications} replications in {Seeds} seeds from {Seed}, {DrawReplications} in {Draws} draws"),
-        .. PlausibleRanges.Factors.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From} {factor.To}")),
+        .. Ranges.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From} {factor.To}")),
         .. Trials.SelectMany(trial => (IEnumerable<string>)[trial.Scenario, .. trial.Expectations.Select(its => its.ToString()), .. trial.Treatments.Select(its => its.ToString())]),
     ]);
 
@@ -86,8 +86,8 @@ public sealed class ClaimPlan
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1);
         var trials = Enumerable.Range(0, Seeds).Select(_ => Trials.Select((trial, at) => new ClaimRuns(_scenarios[at], trial.Treatments, 0, Replications)).ToArray()).ToArray();
-        var values = PlausibleRanges.Draw(Draws, Seed);
-        var draws = values.Select((drawn, draw) => new ClaimRuns(PlausibleRanges.In(_scenarios[0], drawn), Tested, draw * DrawReplications, DrawReplications)).ToArray();
+        var values = ParameterDraws.Of(Ranges, Draws, Seed);
+        var draws = values.Select((drawn, draw) => new ClaimRuns(ParameterDraws.In(_scenarios[0], Ranges, drawn), Tested, draw * DrawReplications, DrawReplications)).ToArray();
         var (done, total) = (0L, Runs);
         progress?.Report(new Progress(0, total));
         for (var seed = 0; seed < Seeds; seed++)
@@ -99,9 +99,9 @@ public sealed class ClaimPlan
         return Judging.Of(this, trials, values, draws);
     }
 
-    private void Check(Trial trial, Scenario scenario)
+    private void Check(Trial trial, Case scenario)
     {
-        var known = StrategyCatalogue.All().Select(strategy => strategy.Key).ToList();
+        var known = scenario.Model.Arms.Select(arm => arm.Key).ToList();
         if (trial.Expectations.Count == 0)
             throw new ArgumentException($"Claim '{Claim.Id}' expects nothing in the scenario '{trial.Scenario}'.");
         foreach (var treatment in trial.Treatments)
@@ -110,7 +110,7 @@ public sealed class ClaimPlan
                 throw new ArgumentException($"Claim '{Claim.Id}' has the strategy '{treatment.Strategy}'; there are {string.Join(", ", known)}.");
             try
             {
-                if (ScenarioCheck.Mistakes(treatment.In(scenario), known) is [var mistake, ..])
+                if (scenario.Model.Check(treatment.In(scenario)) is [var mistake, ..])
                     throw new ArgumentException($"Claim '{Claim.Id}', scenario '{trial.Scenario}', {treatment}: {mistake}");
             }
             catch (ParameterException mistake)

@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Experiments;
+
 namespace SamenWerken.Sim.Claims;
 
 /// <summary>A claim and what the model says of it.</summary>

@@ -1,6 +1,4 @@
-using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Claims;
@@ -15,20 +13,20 @@ internal sealed class ClaimRuns
     /// <param name="treatments">The treatments, each once.</param>
     /// <param name="first">Number of the first replication.</param>
     /// <param name="count">Number of replications.</param>
-    internal ClaimRuns(Scenario scenario, IReadOnlyList<Treatment> treatments, int first, int count)
+    internal ClaimRuns(Case scenario, IReadOnlyList<Treatment> treatments, int first, int count)
     {
         (Scenario, First, Count) = (scenario, first, count);
         _outcomes = treatments.ToDictionary(treatment => treatment, _ => new double[count][]);
     }
 
-    internal Scenario Scenario { get; }
+    internal Case Scenario { get; }
 
     internal int First { get; }
 
     internal int Count { get; }
 
-    /// <summary>Outcomes by treatment and replication, in the order of <see cref="Outcome.All"/>.</summary>
-    internal IReadOnlyDictionary<Treatment, double[][]> Outcomes => _outcomes;
+    /// <summary>What came of them.</summary>
+    internal TrialRuns Outcomes => new(Scenario.Model.Outcomes, _outcomes);
 
     /// <summary>Does the runs of many, all with one seed.</summary>
     /// <exception cref="InvalidOperationException">A run failed.</exception>
@@ -37,7 +35,7 @@ internal sealed class ClaimRuns
     {
         string[] strategies = [.. all.SelectMany(runs => runs._outcomes.Keys).Select(treatment => treatment.Strategy).Distinct()];
         var points = all.SelectMany(runs => runs.Points(strategies)).ToArray();
-        var blocks = new ReplicationBlocks(strategies, seed, rounds: false, cancellation)
+        var blocks = new ReplicationBlocks(strategies, all[0].Scenario.Model.Outcomes, seed, rounds: false, cancellation)
         {
             Wanted = (point, _, strategy) => points[point].Takers[strategy] is not null,
         };
@@ -68,7 +66,7 @@ internal sealed class ClaimRuns
         {
             var strategy = Array.IndexOf(strategies, treatment.Strategy);
             var scenario = treatment.In(Scenario);
-            var point = points.Find(point => point.Takers[strategy] is null && point.Scenario == scenario);
+            var point = points.Find(point => point.Takers[strategy] is null && point.Scenario.Equals(scenario));
             if (point is null)
                 points.Add(point = new Point(this, scenario, new double[strategies.Length][][]));
             point.Takers[strategy] = outcomes;
@@ -77,7 +75,7 @@ internal sealed class ClaimRuns
         return points;
     }
 
-    private sealed record Point(ClaimRuns Runs, Scenario Scenario, double[]?[]?[] Takers)
+    private sealed record Point(ClaimRuns Runs, Case Scenario, double[]?[]?[] Takers)
     {
         internal long Take(ReplicationBlocks.Block block)
         {

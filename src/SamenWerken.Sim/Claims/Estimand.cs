@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.Claims;
 
@@ -36,7 +36,7 @@ public abstract record Estimand
     public Expectation HardlyLowers(Outcome outcome, double by) => new(this, outcome, Side.AtLeast, -Positive(by));
 
     /// <summary>The estimate from the runs of some replications.</summary>
-    internal abstract Estimate Of(Outcome outcome, IReadOnlyDictionary<Treatment, double[][]> runs);
+    internal abstract Estimate Of(Outcome outcome, TrialRuns runs);
 
     private static double Positive(double by) => by > 0 && double.IsFinite(by)
         ? by

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Claims;

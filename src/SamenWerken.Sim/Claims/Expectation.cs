@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Claims;

@@ -1,5 +1,4 @@
-using SamenWerken.Sim.Collaboration.Claims;
-using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Claims;
@@ -7,10 +6,6 @@ namespace SamenWerken.Sim.Claims;
 /// <summary>From runs to effects, the share of draws, the region and the verdict.</summary>
 internal static class Judging
 {
-    // Beside what a claim is about: effort too, because obedience is movement as well as cooperation.
-    private static readonly Outcome[] Shown =
-        [Outcome.Cooperation, Outcome.Effort, Outcome.Cynicism, Outcome.Trust, Outcome.JointGain, Outcome.PublicValue, Outcome.Membership, Outcome.Cost];
-
     internal static ClaimResult Of(ClaimPlan plan, ClaimRuns[][] trials, double[][] values, ClaimRuns[] draws)
     {
         var claim = plan.Claim;
@@ -20,7 +15,7 @@ internal static class Judging
         var share = told.Length == 0 ? double.NaN : (double)holds.Count(its => its) / told.Length;
         return new(claim.Id, claim.Source, claim.Statement, claim.Note, VerdictRule.Of(findings, share), share, told.Length,
             Where(plan, findings, values, told, holds), [.. effects.SelectMany(trial => trial)],
-            [.. plan.Trials.SelectMany((trial, at) => Means(trial, [.. trials.Select(seed => seed[at])]))]);
+            [.. plan.Trials.SelectMany((trial, at) => Means(plan, trial, [.. trials.Select(seed => seed[at])]))]);
     }
 
     private static EffectResult Effect(ClaimPlan plan, Trial trial, Expectation its, ClaimRuns[] seeds)
@@ -56,21 +51,21 @@ internal static class Judging
             words.AddRange(plan.Trials.Select((trial, at) => $"{trial.Scenario}: {findings[at].ToString().ToLowerInvariant()}"));
         // A parameter that every treatment sets itself does not vary.
         var set = plan.Trials[0].Expectations.SelectMany(its => its.Estimand.Treatments).Select(treatment => treatment.Settings.Select(setting => setting.Path)).ToList();
-        int[] varied = [.. Enumerable.Range(0, PlausibleRanges.Factors.Count).Where(place => !set.TrueForAll(its => its.Contains(PlausibleRanges.Factors[place].Path)))];
-        var region = Region.Of([.. varied.Select(place => PlausibleRanges.Factors[place].Path)], [.. varied.Select(place => told.Select(draw => values[draw][place]).ToArray())], holds, plan.Seed);
+        int[] varied = [.. Enumerable.Range(0, plan.Ranges.Count).Where(place => !set.TrueForAll(its => its.Contains(plan.Ranges[place].Path)))];
+        var region = Region.Of([.. varied.Select(place => plan.Ranges[place].Path)], [.. varied.Select(place => told.Select(draw => values[draw][place]).ToArray())], holds, plan.Seed);
         if (region.Length > 0)
             words.Add(region);
         return string.Join("; ", words);
     }
 
-    private static IEnumerable<TreatmentMean> Means(Trial trial, ClaimRuns[] seeds)
+    private static IEnumerable<TreatmentMean> Means(ClaimPlan plan, Trial trial, ClaimRuns[] seeds)
     {
         var runs = Joined(seeds);
         foreach (var treatment in trial.Treatments)
         {
-            foreach (var outcome in Shown.Union(trial.Expectations.Select(its => its.Outcome)))
+            foreach (var outcome in plan.Scenarios[0].Model.Outcomes.Usual.Union(trial.Expectations.Select(its => its.Outcome)))
             {
-                var moments = Moments.Of([.. runs[treatment].Select(run => run[outcome.Index]).Where(value => !double.IsNaN(value))]);
+                var moments = Moments.Of([.. runs[treatment].Select(run => run[runs.Outcomes.IndexOf(outcome)]).Where(value => !double.IsNaN(value))]);
                 var interval = moments.Interval(EffectResult.Confidence);
                 yield return new(trial.Scenario, treatment.ToString(), outcome.Key, moments.Count == 0 ? double.NaN : moments.Mean, Known(interval.Low), Known(interval.High), (int)moments.Count);
             }
@@ -79,6 +74,7 @@ internal static class Judging
 
     private static double Known(double end) => double.IsFinite(end) ? end : double.NaN;
 
-    private static Dictionary<Treatment, double[][]> Joined(ClaimRuns[] seeds) =>
-        seeds[0].Outcomes.Keys.ToDictionary(treatment => treatment, treatment => seeds.SelectMany(runs => runs.Outcomes[treatment]).ToArray());
+    private static TrialRuns Joined(ClaimRuns[] seeds) =>
+        new(seeds[0].Outcomes.Outcomes, seeds[0].Outcomes.ByTreatment.Keys.ToDictionary(
+            treatment => treatment, treatment => seeds.SelectMany(runs => runs.Outcomes[treatment]).ToArray()));
 }

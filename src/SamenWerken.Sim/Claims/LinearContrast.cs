@@ -1,6 +1,5 @@
+using SamenWerken.Sim.Experiments;
 using System.Globalization;
-using SamenWerken.Sim.Collaboration.Engine;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Statistics;
 
@@ -44,15 +43,16 @@ public sealed record LinearContrast : Estimand
             $"{treatment}, {path} from {Text(doses[0])} to {Text(doses[^1])}");
     }
 
-    internal override Estimate Of(Outcome outcome, IReadOnlyDictionary<Treatment, double[][]> runs)
+    internal override Estimate Of(Outcome outcome, TrialRuns runs)
     {
+        var place = runs.Outcomes.IndexOf(outcome);
         Moments moments = default;
         var arms = Terms.Select(term => runs[term.Treatment]).ToArray();
         for (var replication = 0; replication < arms[0].Length; replication++)
         {
             var sum = 0.0;
             for (var term = 0; term < arms.Length; term++)
-                sum += Terms[term].Weight * arms[term][replication][outcome.Index];
+                sum += Terms[term].Weight * arms[term][replication][place];
             if (!double.IsNaN(sum))
                 moments = moments.With(sum);
         }

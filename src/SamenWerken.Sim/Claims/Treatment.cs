@@ -1,6 +1,5 @@
-using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Experiments;
 using System.Globalization;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Claims;
@@ -34,7 +33,7 @@ public sealed record Treatment(string Strategy)
     /// <summary>How outcomes go together across runs.</summary>
     public Association Across(Outcome outcome) => new(this, outcome);
 
-    internal Scenario In(Scenario scenario)
+    internal Case In(Case scenario)
     {
         foreach (var setting in Settings)
             scenario = ParameterPath.Set(scenario, setting.Path, setting.Value);

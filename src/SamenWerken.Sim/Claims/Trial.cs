@@ -1,4 +1,4 @@
-using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Claims;
@@ -21,7 +21,7 @@ public sealed record Trial
     public IReadOnlyList<Treatment> Beside { get; init => field = Values<Treatment>.Of(value); } = Values<Treatment>.None;
 
     /// <summary>What is changed in the scenario before any treatment, such as an event that no parameter can bring in.</summary>
-    public Func<Scenario, Scenario> Prepared { get; init; } = scenario => scenario;
+    public Func<Case, Case> Prepared { get; init; } = scenario => scenario;
 
     /// <summary>The treatments of all expectations and those beside, each once.</summary>
     internal IReadOnlyList<Treatment> Treatments => [.. Expectations.SelectMany(expectation => expectation.Estimand.Treatments).Concat(Beside).Distinct()];

@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Experiments;
+
 namespace SamenWerken.Sim.Claims;
 
 /// <summary>What the model says of a claim.</summary>

@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Experiments;
+
 namespace SamenWerken.Sim.Claims;
 
 /// <summary>From findings to a verdict.</summary>

@@ -1,5 +1,4 @@
 using SamenWerken.Sim.Chance;
-using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Experiments;
@@ -26,7 +25,7 @@ public static class BootstrappedContrasts
         if (comparison.Sample.Replications != comparison.Replications)
             throw new InvalidOperationException($"A bootstrap needs all runs, and of {comparison.Replications} replications {comparison.Sample.Replications} are kept; compare at most {RunSample.Most}.");
         var contrasts = comparison.Contrasts.ToArray();
-        var runs = (from strategy in comparison.Strategies from outcome in Outcome.All select (strategy, outcome)).ToDictionary(cell => (cell.strategy, cell.outcome.Key), cell => comparison.Sample.Of(cell.strategy, cell.outcome));
+        var runs = (from strategy in comparison.Strategies from outcome in comparison.Outcomes select (strategy, outcome)).ToDictionary(cell => (cell.strategy, cell.outcome.Key), cell => comparison.Sample.Of(cell.strategy, cell.outcome));
         Parallel.For(0, contrasts.Length, new ParallelOptions { CancellationToken = cancellation }, place =>
         {
             var contrast = contrasts[place];

@@ -1,11 +1,10 @@
-using SamenWerken.Sim.Collaboration.Engine;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>Strategies compared on the same actors with the same luck, over many replications.</summary>
 /// <param name="Scenario">What was simulated.</param>
+/// <param name="Outcomes">What was measured.</param>
 /// <param name="Strategies">Keys of the strategies, in the order asked for.</param>
 /// <param name="Replications">Replications of each strategy.</param>
 /// <param name="Seed">Seed of the experiment.</param>
@@ -13,7 +12,7 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Contrasts">Each pair of strategies and outcome, paired by replication.</param>
 /// <param name="Rounds">Each strategy, round and outcome; empty unless rounds were asked for.</param>
 public sealed record Comparison(
-    Scenario Scenario, IReadOnlyList<string> Strategies, int Replications, ulong Seed,
+    Case Scenario, OutcomeSet Outcomes, IReadOnlyList<string> Strategies, int Replications, ulong Seed,
     IReadOnlyList<OutcomeSummary> Summaries, IReadOnlyList<Contrast> Contrasts, IReadOnlyList<RoundSummary> Rounds)
 {
     /// <summary>Coverage of every interval.</summary>
@@ -28,7 +27,7 @@ public sealed record Comparison(
     /// <summary>The summary of an outcome under a strategy.</summary>
     /// <exception cref="KeyNotFoundException">The comparison has no such strategy.</exception>
     public OutcomeSummary this[string strategy, Outcome outcome] =>
-        Summaries[PlaceOf(strategy) * Outcome.All.Count + outcome.Index];
+        Summaries[PlaceOf(strategy) * Outcomes.Count + Outcomes.IndexOf(outcome)];
 
     /// <summary>The paired difference "first minus second" in an outcome.</summary>
     /// <exception cref="KeyNotFoundException">The comparison has no such strategy.</exception>

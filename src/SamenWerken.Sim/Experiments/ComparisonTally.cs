@@ -1,16 +1,15 @@
-using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>Moments of every outcome per strategy and of every paired difference, run after run; of single runs only the first are kept.</summary>
-internal sealed class ComparisonTally(IReadOnlyList<string> strategies)
+internal sealed class ComparisonTally(IReadOnlyList<string> strategies, OutcomeSet outcomes)
 {
-    private static readonly int Count = Outcome.All.Count;
+    private int Count => outcomes.Count;
 
-    private readonly Moments[] _single = new Moments[strategies.Count * Outcome.All.Count];
-    private readonly Moments[] _paired = new Moments[strategies.Count * strategies.Count * Outcome.All.Count];
-    private readonly double[] _better = new double[strategies.Count * strategies.Count * Outcome.All.Count];
+    private readonly Moments[] _single = new Moments[strategies.Count * outcomes.Count];
+    private readonly Moments[] _paired = new Moments[strategies.Count * strategies.Count * outcomes.Count];
+    private readonly double[] _better = new double[strategies.Count * strategies.Count * outcomes.Count];
     private readonly List<double> _sample = [];
 
     internal void Add(ReplicationBlocks.Block block)
@@ -37,19 +36,19 @@ internal sealed class ComparisonTally(IReadOnlyList<string> strategies)
     internal IReadOnlyList<OutcomeSummary> Summaries() =>
     [
         .. from strategy in Enumerable.Range(0, strategies.Count)
-           from outcome in Outcome.All
-           select Summary(strategies[strategy], outcome.Key, _single[strategy * Count + outcome.Index])
+           from outcome in outcomes
+           select Summary(strategies[strategy], outcome.Key, _single[strategy * Count + outcomes.IndexOf(outcome)])
     ];
 
     internal IReadOnlyList<Contrast> Contrasts() =>
     [
-        .. from outcome in Outcome.All
+        .. from outcome in outcomes
            from first in Enumerable.Range(0, strategies.Count)
            from second in Enumerable.Range(first + 1, strategies.Count - first - 1)
            select Difference(outcome, first, second)
     ];
 
-    internal RunSample Sample() => new(strategies, [.. _sample]);
+    internal RunSample Sample() => new(strategies, outcomes, [.. _sample]);
 
     private static void Add(ref Moments moments, double value) => moments = moments.With(value);
 
@@ -75,7 +74,7 @@ internal sealed class ComparisonTally(IReadOnlyList<string> strategies)
 
     private Contrast Difference(Outcome outcome, int first, int second)
     {
-        var at = (first * strategies.Count + second) * Count + outcome.Index;
+        var at = (first * strategies.Count + second) * Count + outcomes.IndexOf(outcome);
         var moments = _paired[at];
         if (moments.Count == 0)
             return new Contrast(outcome.Key, strategies[first], strategies[second], double.NaN, double.NaN, double.NaN, double.NaN, 0);

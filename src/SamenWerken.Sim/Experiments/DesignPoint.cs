@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Experiments;
@@ -7,4 +6,4 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Number">Its number, from 0.</param>
 /// <param name="Values">The value of each factor, as <see cref="ParameterPath.Set"/> reads it.</param>
 /// <param name="Scenario">The scenario with these values.</param>
-public sealed record DesignPoint(int Number, IReadOnlyList<string> Values, Scenario Scenario);
+public sealed record DesignPoint(int Number, IReadOnlyList<string> Values, Case Scenario);

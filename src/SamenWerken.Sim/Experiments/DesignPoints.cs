@@ -1,5 +1,4 @@
 using SamenWerken.Sim.Designs;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Experiments;
@@ -11,7 +10,7 @@ internal static class DesignPoints
     {
         if (experiment.Factors.Count == 0)
             return (null, [new DesignPoint(0, [], experiment.Scenario)]);
-        var forms = ParameterCatalogue.Of(experiment.Scenario).ToDictionary(parameter => parameter.Path, parameter => parameter.Form);
+        var forms = experiment.Scenario.Model.Parameters(experiment.Scenario).ToDictionary(parameter => parameter.Path, parameter => parameter.Form);
         FactorScale[] scales = [.. experiment.Factors.Select(factor => new FactorScale(factor, forms[factor.Path] == KeyForm.WholeNumber))];
         if (experiment.Design == DesignKind.List)
             return (null, Points(experiment, scales[0].Levels, (row, factor) => scales[factor].AtLevel(row)));

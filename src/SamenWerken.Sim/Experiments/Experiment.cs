@@ -1,6 +1,4 @@
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
-using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Experiments;
 
@@ -17,7 +15,7 @@ public sealed record Experiment
     public string? Question { get; init; }
 
     /// <summary>What is simulated where no factor changes it.</summary>
-    public required Scenario Scenario { get; init; }
+    public required Case Scenario { get; init; }
 
     /// <summary>What is varied; with none there is one design point, the scenario itself.</summary>
     public IReadOnlyList<Factor> Factors { get; init => field = Values<Factor>.Of(value); } = Values<Factor>.None;
@@ -30,6 +28,9 @@ public sealed record Experiment
 
     /// <summary>Keys of the strategies; none for those of the scenario's question, or all but the composites.</summary>
     public IReadOnlyList<string> Strategies { get; init => field = Values<string>.Of(value); } = Values<string>.None;
+
+    /// <summary>Keys of the outcomes that are measured beside the model's own, such as those of a family; none usually.</summary>
+    public IReadOnlyList<string> Outcomes { get; init => field = Values<string>.Of(value); } = Values<string>.None;
 
     /// <summary>Replications of each strategy at each design point, at least 1.</summary>
     public int Replications { get; init; } = 100;
@@ -44,7 +45,7 @@ public sealed record Experiment
     /// <exception cref="ExperimentException">It cannot be run as it stands: all mistakes are named.</exception>
     public ExperimentPlan Expand()
     {
-        var named = this with { Strategies = Strategies.Count > 0 ? Strategies : StrategyCatalogue.Default(Scenario) };
+        var named = this with { Strategies = Strategies.Count > 0 ? Strategies : Scenario.Model.Compared(Scenario) };
         var mistakes = ExperimentCheck.Of(named);
         if (mistakes.Count > 0)
             throw new ExperimentException(mistakes);

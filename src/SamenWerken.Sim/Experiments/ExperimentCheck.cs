@@ -1,8 +1,6 @@
 using System.Globalization;
 using SamenWerken.Sim.Designs;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
-using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Experiments;
 
@@ -15,13 +13,15 @@ internal static class ExperimentCheck
 
     internal static IReadOnlyList<Mistake> Of(Experiment experiment)
     {
-        var keys = StrategyCatalogue.All().Select(strategy => strategy.Key).ToList();
-        var parameters = ParameterCatalogue.Of(experiment.Scenario).ToDictionary(parameter => parameter.Path);
+        var model = experiment.Scenario.Model;
+        var keys = model.Arms.Select(arm => arm.Key).ToList();
+        var parameters = model.Parameters(experiment.Scenario).ToDictionary(parameter => parameter.Path);
         List<Mistake> found =
         [
-            .. ScenarioCheck.Mistakes(experiment.Scenario, keys),
+            .. model.Check(experiment.Scenario),
             // The scenario answers for its own.
-            .. experiment.Strategies.SequenceEqual(experiment.Scenario.Strategies) ? [] : Strategies(experiment.Strategies, keys),
+            .. experiment.Strategies.SequenceEqual(experiment.Scenario.Strategies) ? [] : CaseCheck.Arms(experiment.Strategies, keys),
+            .. CaseCheck.Outcomes(experiment.Scenario, experiment.Outcomes),
             .. experiment.Replications < 1 ? [new Mistake("replications", Text(experiment.Replications), "1 or more")] : Array.Empty<Mistake>(),
             .. experiment.Factors.SelectMany((factor, place) => Of(experiment, factor, place, parameters)),
             .. Twice(experiment.Factors),
@@ -36,28 +36,17 @@ internal static class ExperimentCheck
     {
         if (experiment.Factors.Count == 0)
             return [];
-        var keys = StrategyCatalogue.All().Select(strategy => strategy.Key).ToList();
+        var model = experiment.Scenario.Model;
         var settings = experiment.Factors.Select(factor => factor.Path).ToList();
         return
         [
             .. points.AsParallel().AsOrdered()
-                .SelectMany(point => ScenarioCheck.Mistakes(point.Scenario, keys).Select(mistake => mistake with
+                .SelectMany(point => model.Check(point.Scenario).Select(mistake => mistake with
                 {
                     Value = $"{mistake.Value} at design point {point.Number} ({string.Join(", ", settings.Zip(point.Values, (path, value) => $"{path}={value}"))})",
                 }))
                 .Take(ToldOfPoints)
         ];
-    }
-
-    private static IEnumerable<Mistake> Strategies(IReadOnlyList<string> asked, List<string> keys)
-    {
-        for (var place = 0; place < asked.Count; place++)
-        {
-            if (!keys.Contains(asked[place]))
-                yield return new($"strategies.{place}", $"'{asked[place]}'", "one of " + string.Join(", ", keys), NearestName.Of(asked[place], keys)) { Unknown = "strategy" };
-            else if (asked.Take(place).Contains(asked[place]))
-                yield return new($"strategies.{place}", $"'{asked[place]}' again", "each strategy once");
-        }
     }
 
     private static IEnumerable<Mistake> Twice(IReadOnlyList<Factor> factors) =>
@@ -93,12 +82,12 @@ internal static class ExperimentCheck
     }
 
     // 0.1 and 0.10 are one value.
-    private static bool Same(Scenario scenario, string path, string one, string other) =>
+    private static bool Same(Case scenario, string path, string one, string other) =>
         one == other || (Refusal(scenario, path, one) is null && Read(scenario, path, one) == Read(scenario, path, other));
 
-    private static string Read(Scenario scenario, string path, string text) => ParameterPath.Text(ParameterPath.Get(ParameterPath.Set(scenario, path, text), path));
+    private static string Read(Case scenario, string path, string text) => ParameterPath.Text(ParameterPath.Get(ParameterPath.Set(scenario, path, text), path));
 
-    private static Mistake? Refusal(Scenario scenario, string path, string text)
+    private static Mistake? Refusal(Case scenario, string path, string text)
     {
         if (text.Length == 0)
             return new(path, "no value", "a value");

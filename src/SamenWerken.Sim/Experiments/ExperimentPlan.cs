@@ -7,10 +7,13 @@ namespace SamenWerken.Sim.Experiments;
 public sealed class ExperimentPlan
 {
     internal ExperimentPlan(Experiment experiment, Design? design, IReadOnlyList<DesignPoint> points) =>
-        (Experiment, Design, Points) = (experiment, design, points);
+        (Experiment, Design, Points, Outcomes) = (experiment, design, points, CaseCheck.Measured(experiment.Scenario, experiment.Outcomes));
 
     /// <summary>The experiment, with all its strategies named.</summary>
     public Experiment Experiment { get; }
+
+    /// <summary>What is measured, in the order of all arrays of outcomes.</summary>
+    public OutcomeSet Outcomes { get; }
 
     /// <summary>The design in the unit cube; null where there are no factors, or a list of values.</summary>
     public Design? Design { get; }
@@ -47,7 +50,7 @@ public sealed class ExperimentPlan
         runs ??= RunSet.All(this);
         var (done, total) = (0L, runs.Count);
         progress?.Report(new Progress(0, total));
-        var blocks = new ReplicationBlocks(Experiment.Strategies, Experiment.Seed, Experiment.Rounds, cancellation)
+        var blocks = new ReplicationBlocks(Experiment.Strategies, Outcomes, Experiment.Seed, Experiment.Rounds, cancellation)
         {
             Wanted = (point, replication, strategy) => runs.Contains(Number(point, replication, strategy)),
         };

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SamenWerken.Sim.Designs;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Experiments;

@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Experiments;
@@ -26,6 +25,7 @@ public sealed class GroupMeans
     private readonly ExperimentPlan _plan;
     private readonly IReadOnlyList<Outcome> _outcomes;
     private readonly IReadOnlyList<int> _groups;
+    private readonly int[] _places;
     private readonly int _batches;
     private readonly double[] _sums;
     private readonly int[] _counts;
@@ -38,6 +38,7 @@ public sealed class GroupMeans
     public GroupMeans(ExperimentPlan plan, IReadOnlyList<Outcome> outcomes, IReadOnlyList<int> groups)
     {
         (_plan, _outcomes, _groups) = (plan, outcomes, groups);
+        _places = [.. outcomes.Select(plan.Outcomes.IndexOf)];
         var cells = (long)(groups.Max() + 1) * plan.Experiment.Strategies.Count * outcomes.Count;
         if (cells > MostCells)
             throw new ArgumentException($"Means of {cells} groups, strategies and outcomes are too many; at most {MostCells} are kept.", nameof(groups));
@@ -53,7 +54,7 @@ public sealed class GroupMeans
         var at = (_groups[run.Run.Point] * _plan.Experiment.Strategies.Count + run.Run.Strategy) * _outcomes.Count;
         for (var place = 0; place < _outcomes.Count; place++)
         {
-            var value = run.Outcomes[_outcomes[place].Index];
+            var value = run.Outcomes[_places[place]];
             if (double.IsNaN(value))
                 continue;
             var cell = (at + place) * _batches + run.Run.Replication % _batches;

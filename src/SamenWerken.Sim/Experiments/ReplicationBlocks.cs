@@ -1,6 +1,4 @@
 using System.Runtime.ExceptionServices;
-using SamenWerken.Sim.Collaboration.Engine;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Experiments;
@@ -9,7 +7,8 @@ namespace SamenWerken.Sim.Experiments;
 /// Runs replications in blocks on several threads and hands the blocks over in their order, so that what is made of them does
 /// not depend on the number of threads.
 /// </summary>
-internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong seed, bool rounds, CancellationToken cancellation)
+internal sealed class ReplicationBlocks(
+    IReadOnlyList<string> strategies, OutcomeSet outcomes, ulong seed, bool rounds, CancellationToken cancellation)
 {
     internal const int Size = 8;
     private const int AheadPerThread = 4;
@@ -31,7 +30,7 @@ internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong 
     /// <param name="scenario">The scenario.</param>
     /// <param name="replications">How many.</param>
     /// <param name="soon">Whether the first ones come one by one, so that there is soon something to see.</param>
-    internal static IEnumerable<Portion> Portions(Scenario scenario, int replications, bool soon = false)
+    internal static IEnumerable<Portion> Portions(Case scenario, int replications, bool soon = false)
     {
         int size;
         for (var first = 0; first < replications; first += size)
@@ -63,11 +62,11 @@ internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong 
     {
         try
         {
-            var worker = new Worker(this);
+            var filling = new Filling(this);
             while (Next(source, AheadPerThread * threads) is var (number, portion, block))
             {
                 block.Begin(portion, rounds);
-                worker.Fill(block, portion);
+                filling.Fill(block, portion);
                 Hand(number, block, take);
             }
         }
@@ -90,7 +89,7 @@ internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong 
                 Monitor.Wait(_door, WaitMilliseconds);
             if (Stopped || !source.MoveNext())
                 return null;
-            return (_next++, source.Current, _spare.TryPop(out var block) ? block : new Block(strategies.Count));
+            return (_next++, source.Current, _spare.TryPop(out var block) ? block : new Block(strategies.Count, outcomes.Count));
         }
     }
 
@@ -129,12 +128,12 @@ internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong 
     }
 
     /// <summary>Some replications of one scenario.</summary>
-    internal readonly record struct Portion(int Point, Scenario Scenario, int[] Replications);
+    internal readonly record struct Portion(int Point, Case Scenario, int[] Replications);
 
-    private sealed class Worker(ReplicationBlocks blocks)
+    private sealed class Filling(ReplicationBlocks blocks)
     {
-        private Simulation? _simulation;
-        private Scenario? _scenario;
+        private Worker? _worker;
+        private Case? _scenario;
 
         internal void Fill(Block block, Portion portion)
         {
@@ -150,37 +149,39 @@ internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong 
                     try
                     {
                         if (!drawn)
-                            Simulation(portion.Scenario).Draw(blocks.Seed, (ulong)portion.Replications[place]);
+                            WorkerOf(portion.Scenario).Draw(blocks.Seed, (ulong)portion.Replications[place]);
                         drawn = true;
-                        _simulation!.Run(blocks.Strategies[strategy], block.Outcomes(place, strategy), block.Rounds(place, strategy));
+                        _worker!.Run(blocks.Strategies[strategy], block.Outcomes(place, strategy), block.Rounds(place, strategy));
                         block.End(place, strategy, null);
                     }
                     catch (Exception failure)
                     {
                         block.End(place, strategy, failure);
                         // A run that broke off may leave anything behind.
-                        (_simulation, drawn) = (null, false);
+                        (_worker, drawn) = (null, false);
                     }
                 }
             }
         }
 
-        private Simulation Simulation(Scenario scenario)
+        private Worker WorkerOf(Case scenario)
         {
-            if (_simulation is null || !ReferenceEquals(_scenario, scenario))
-                (_simulation, _scenario) = (new Simulation(scenario), scenario);
-            return _simulation;
+            if (_worker is null || !ReferenceEquals(_scenario, scenario))
+                (_worker, _scenario) = (scenario.Model.Start(scenario, blocks.Outcomes), scenario);
+            return _worker;
         }
     }
 
     private IReadOnlyList<string> Strategies => strategies;
 
+    private OutcomeSet Outcomes => outcomes;
+
     private ulong Seed => seed;
 
     /// <summary>The results of some replications.</summary>
-    internal sealed class Block(int strategies)
+    internal sealed class Block(int strategies, int outcomes)
     {
-        private readonly double[] _outcomes = new double[Size * strategies * Outcome.All.Count];
+        private readonly double[] _outcomes = new double[Size * strategies * outcomes];
         private readonly double[]?[] _rounds = new double[]?[Size * strategies];
         private readonly Exception?[] _failures = new Exception?[Size * strategies];
         private readonly bool[] _ran = new bool[Size * strategies];
@@ -198,7 +199,7 @@ internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong 
         internal Exception? Failure(int place, int strategy) => _failures[place * strategies + strategy];
 
         internal Span<double> Outcomes(int place, int strategy) =>
-            _outcomes.AsSpan((place * strategies + strategy) * Outcome.All.Count, Outcome.All.Count);
+            _outcomes.AsSpan((place * strategies + strategy) * outcomes, outcomes);
 
         internal double[]? Rounds(int place, int strategy) => _rounds[place * strategies + strategy];
 
@@ -207,7 +208,7 @@ internal sealed class ReplicationBlocks(IReadOnlyList<string> strategies, ulong 
             (_portion, Count) = (portion, portion.Replications.Length);
             Array.Clear(_ran);
             Array.Clear(_failures);
-            var length = rounds ? portion.Scenario.Rounds * Outcome.All.Count : 0;
+            var length = rounds ? portion.Scenario.Rounds * outcomes : 0;
             for (var at = 0; length > 0 && at < Count * strategies; at++)
             {
                 if (_rounds[at]?.Length != length)

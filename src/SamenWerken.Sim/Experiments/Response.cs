@@ -1,5 +1,3 @@
-using SamenWerken.Sim.Collaboration.Engine;
-
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>What a sensitivity analysis explains: an outcome under a strategy, or how far it lies above that under another.</summary>

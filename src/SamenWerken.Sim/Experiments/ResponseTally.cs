@@ -17,7 +17,7 @@ public sealed class ResponseTally
     public ResponseTally(ExperimentPlan plan, IReadOnlyList<Response> responses)
     {
         (_plan, Responses) = (plan, responses);
-        _places = [.. responses.Select(response => (response.Outcome.Index, Place(response.Strategy), response.Minus is null ? -1 : Place(response.Minus)))];
+        _places = [.. responses.Select(response => (plan.Outcomes.IndexOf(response.Outcome), Place(response.Strategy), response.Minus is null ? -1 : Place(response.Minus)))];
         _moments = new Moments[responses.Count * plan.Points.Count];
         _world = new double[2 * responses.Count];
     }

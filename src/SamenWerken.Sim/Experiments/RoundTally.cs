@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Experiments;
@@ -17,18 +16,17 @@ internal sealed class RoundTally
     private const int FewestRuns = 100;
     private const int StoredNumbers = 8_000_000; // 64 MB
 
-    private static readonly int Count = Outcome.All.Count;
-
     private readonly IReadOnlyList<string> _strategies;
+    private readonly OutcomeSet _outcomes;
     private readonly int _rounds, _cells;
     private readonly double[] _sum, _sorted;
     private readonly int[] _number;
     private readonly double[][] _stored;
     private int _runs;
 
-    internal RoundTally(IReadOnlyList<string> strategies, int rounds, int replications)
+    internal RoundTally(IReadOnlyList<string> strategies, OutcomeSet outcomes, int rounds, int replications)
     {
-        (_strategies, _rounds) = (strategies, rounds);
+        (_strategies, _outcomes, _rounds) = (strategies, outcomes, rounds);
         _cells = strategies.Count * rounds * Count;
         Capacity = Math.Min(replications, Math.Clamp(StoredNumbers / _cells, FewestRuns, MostRuns));
         (_sum, _number, _sorted) = (new double[_cells], new int[_cells], new double[Capacity]);
@@ -37,6 +35,8 @@ internal sealed class RoundTally
 
     /// <summary>How many runs the quantiles are made of.</summary>
     internal int Capacity { get; }
+
+    private int Count => _outcomes.Count;
 
     internal void Add(ReplicationBlocks.Block block)
     {
@@ -51,9 +51,9 @@ internal sealed class RoundTally
     [
         .. from strategy in Enumerable.Range(0, _strategies.Count)
            from round in Enumerable.Range(0, _rounds)
-           from outcome in Outcome.All
+           from outcome in _outcomes
            where outcome.EachRound && only?.Contains(outcome) != false
-           select Summary(_strategies[strategy], round, outcome.Key, (strategy * _rounds + round) * Count + outcome.Index)
+           select Summary(_strategies[strategy], round, outcome.Key, (strategy * _rounds + round) * Count + _outcomes.IndexOf(outcome))
     ];
 
     private void Add(double[] values, int at)

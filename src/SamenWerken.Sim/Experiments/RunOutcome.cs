@@ -1,5 +1,3 @@
-using SamenWerken.Sim.Collaboration.Engine;
-
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>A run that is over; only there while it is handed over.</summary>
@@ -12,7 +10,7 @@ public readonly ref struct RunOutcome(ExperimentRun run, ReadOnlySpan<double> ou
     /// <summary>Which run.</summary>
     public ExperimentRun Run { get; } = run;
 
-    /// <summary>Its outcomes in the order of <see cref="Outcome.All"/>; NaN where missing, and all of them where it failed.</summary>
+    /// <summary>Its outcomes in the order of the plan; NaN where missing, and all of them where it failed.</summary>
     public ReadOnlySpan<double> Outcomes { get; } = outcomes;
 
     /// <summary>The outcomes of its rounds, row by row; empty unless they are wanted.</summary>

@@ -1,5 +1,3 @@
-using SamenWerken.Sim.Collaboration.Engine;
-
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>
@@ -7,17 +5,18 @@ namespace SamenWerken.Sim.Experiments;
 /// What is drawn run by run, such as distributions and clouds, is made of them.
 /// </summary>
 /// <param name="Strategies">Keys of the strategies.</param>
-/// <param name="Values">Outcomes in the order of <see cref="Outcome.All"/>, for each strategy, for each replication; NaN where missing.</param>
-public sealed record RunSample(IReadOnlyList<string> Strategies, IReadOnlyList<double> Values)
+/// <param name="Outcomes">What was measured.</param>
+/// <param name="Values">Outcomes in their order, for each strategy, for each replication; NaN where missing.</param>
+public sealed record RunSample(IReadOnlyList<string> Strategies, OutcomeSet Outcomes, IReadOnlyList<double> Values)
 {
     /// <summary>Most replications that are kept: 152 kB for each strategy.</summary>
     public const int Most = 1000;
 
     /// <summary>No runs.</summary>
-    public static RunSample None { get; } = new([], []);
+    public static RunSample None { get; } = new([], new OutcomeSet(), []);
 
     /// <summary>Replications that were kept.</summary>
-    public int Replications => Strategies.Count == 0 ? 0 : Values.Count / (Strategies.Count * Outcome.All.Count);
+    public int Replications => Strategies.Count == 0 ? 0 : Values.Count / (Strategies.Count * Outcomes.Count);
 
     /// <summary>An outcome in each of the runs under a strategy, in the order of the replications.</summary>
     /// <exception cref="KeyNotFoundException">There is no such strategy.</exception>
@@ -26,6 +25,6 @@ public sealed record RunSample(IReadOnlyList<string> Strategies, IReadOnlyList<d
         var place = Strategies.ToList().IndexOf(strategy);
         if (place < 0)
             throw new KeyNotFoundException($"There are no runs under '{strategy}'.");
-        return [.. Enumerable.Range(0, Replications).Select(run => Values[(run * Strategies.Count + place) * Outcome.All.Count + outcome.Index])];
+        return [.. Enumerable.Range(0, Replications).Select(run => Values[(run * Strategies.Count + place) * Outcomes.Count + Outcomes.IndexOf(outcome)])];
     }
 }

@@ -1,5 +1,3 @@
-using SamenWerken.Sim.Collaboration.Engine;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Experiments;
@@ -7,7 +5,8 @@ namespace SamenWerken.Sim.Experiments;
 /// <summary>A comparison whose runs are coming in. It may be looked at only within the call that hands it over.</summary>
 public sealed class RunningComparison
 {
-    private readonly Scenario _scenario;
+    private readonly Case _scenario;
+    private readonly OutcomeSet _outcomes;
     private readonly IReadOnlyList<string> _strategies;
     private readonly int _replications;
     private readonly ulong _seed;
@@ -15,11 +14,11 @@ public sealed class RunningComparison
     private readonly RoundTally? _rounds;
     private int _done;
 
-    internal RunningComparison(Scenario scenario, IReadOnlyList<string> strategies, int replications, ulong seed, bool rounds)
+    internal RunningComparison(Case scenario, OutcomeSet outcomes, IReadOnlyList<string> strategies, int replications, ulong seed, bool rounds)
     {
-        (_scenario, _strategies, _replications, _seed) = (scenario, strategies, replications, seed);
-        _tally = new ComparisonTally(strategies);
-        _rounds = rounds ? new RoundTally(strategies, scenario.Rounds, replications) : null;
+        (_scenario, _outcomes, _strategies, _replications, _seed) = (scenario, outcomes, strategies, replications, seed);
+        _tally = new ComparisonTally(strategies, outcomes);
+        _rounds = rounds ? new RoundTally(strategies, outcomes, scenario.Rounds, replications) : null;
     }
 
     /// <summary>How far it is, in runs.</summary>
@@ -28,7 +27,7 @@ public sealed class RunningComparison
     /// <summary>The comparison of the replications that came in until now, as if they had been all.</summary>
     /// <param name="rounds">The only outcomes to summarise by round, which takes most of the time; all if null.</param>
     public Comparison SoFar(IReadOnlyCollection<Outcome>? rounds = null) =>
-        new(_scenario, _strategies, _done, _seed, _tally.Summaries(), _tally.Contrasts(), _rounds?.Summaries(rounds) ?? []) { Sample = _tally.Sample() };
+        new(_scenario, _outcomes, _strategies, _done, _seed, _tally.Summaries(), _tally.Contrasts(), _rounds?.Summaries(rounds) ?? []) { Sample = _tally.Sample() };
 
     internal void Add(ReplicationBlocks.Block block)
     {

@@ -1,7 +1,4 @@
-using SamenWerken.Sim.Collaboration.Engine;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
-using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Experiments;
 
@@ -20,7 +17,7 @@ public static partial class ScenarioExperiments
     /// <exception cref="ArgumentException">A strategy is unknown or named twice, or the scenario has mistakes: all are named.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Comparison Compare(
-        this Scenario scenario, IEnumerable<string>? strategies = null, int replications = 200, ulong seed = 1, int? threads = null,
+        this Case scenario, IEnumerable<string>? strategies = null, int replications = 200, ulong seed = 1, int? threads = null,
         bool rounds = false, IProgress<Progress>? progress = null, CancellationToken cancellation = default) =>
         Compared(scenario, strategies, replications, seed, threads, rounds, running => progress?.Report(running.Progress), cancellation);
 
@@ -39,36 +36,21 @@ public static partial class ScenarioExperiments
     /// <exception cref="ArgumentException">A strategy is unknown or named twice, or the scenario has mistakes: all are named.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Comparison CompareWatched(
-        this Scenario scenario, Action<RunningComparison> look, IEnumerable<string>? strategies = null, int replications = 200, ulong seed = 1,
+        this Case scenario, Action<RunningComparison> look, IEnumerable<string>? strategies = null, int replications = 200, ulong seed = 1,
         int? threads = null, bool rounds = false, CancellationToken cancellation = default) =>
         Compared(scenario, strategies, replications, seed, threads, rounds, look, cancellation, soon: true);
 
-    /// <summary>Runs a scenario once and tells it round by round.</summary>
-    /// <param name="scenario">What to simulate.</param>
-    /// <param name="strategy">Key of the strategy.</param>
-    /// <param name="replication">Number of the replication, from 0: the same actors and luck as in a comparison with this seed.</param>
-    /// <param name="seed">Seed of the experiment.</param>
-    /// <param name="cancellation">Stops it between two rounds.</param>
-    /// <exception cref="ArgumentException">The strategy is unknown, or the scenario has mistakes: all are named.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static RunResult Run(
-        this Scenario scenario, string strategy, int replication = 0, ulong seed = 1, CancellationToken cancellation = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(replication);
-        Checked(scenario, [strategy]);
-        return Chronicle.Of(scenario, strategy, replication, seed, cancellation);
-    }
-
     private static Comparison Compared(
-        Scenario scenario, IEnumerable<string>? strategies, int replications, ulong seed, int? threads, bool rounds, Action<RunningComparison> look,
+        Case scenario, IEnumerable<string>? strategies, int replications, ulong seed, int? threads, bool rounds, Action<RunningComparison> look,
         CancellationToken cancellation, bool soon = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1);
-        var keys = Checked(scenario, strategies?.ToList() ?? StrategyCatalogue.Default(scenario));
-        var running = new RunningComparison(scenario, keys, replications, seed, rounds);
+        var keys = CaseCheck.Checked(scenario, strategies?.ToList());
+        var outcomes = scenario.Model.Outcomes;
+        var running = new RunningComparison(scenario, outcomes, keys, replications, seed, rounds);
         look(running);
-        new ReplicationBlocks(keys, seed, rounds, cancellation).Run(ReplicationBlocks.Portions(scenario, replications, soon), Threads(threads, replications), block =>
+        new ReplicationBlocks(keys, outcomes, seed, rounds, cancellation).Run(ReplicationBlocks.Portions(scenario, replications, soon), Threads(threads, replications), block =>
         {
             cancellation.ThrowIfCancellationRequested();
             block.ThrowIfFailed();
@@ -81,17 +63,4 @@ public static partial class ScenarioExperiments
     }
 
     internal static int Threads(int? asked, long worlds) => (int)Math.Clamp(asked ?? Environment.ProcessorCount, 1, Math.Max(1, worlds));
-
-    private static IReadOnlyList<string> Checked(Scenario scenario, IReadOnlyList<string> strategies)
-    {
-        var known = StrategyCatalogue.All().Select(strategy => strategy.Key).ToList();
-        var problems = strategies.Where(key => !known.Contains(key))
-            .Select(key => $"There is no strategy '{key}'; there are {string.Join(", ", known)}.")
-            .Concat(strategies.GroupBy(key => key).Where(group => group.Count() > 1).Select(group => $"Strategy '{group.Key}' is named twice."))
-            .ToList();
-        if (strategies.Count == 0)
-            problems.Add("A comparison needs a strategy.");
-        problems.AddRange(ScenarioCheck.Mistakes(scenario, known).Select(mistake => mistake.ToString()));
-        return problems.Count == 0 ? strategies : throw new ArgumentException(string.Join(Environment.NewLine, problems));
-    }
 }

@@ -1,8 +1,5 @@
-using SamenWerken.Sim.Collaboration.Engine;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Statistics;
-using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Experiments;
 
@@ -32,7 +29,7 @@ public static partial class ScenarioExperiments
     /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, the outcome has no better side, or a number is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A run failed or has no value of the outcome.</exception>
     public static Selection SelectBest(
-        this Scenario scenario, Outcome outcome, double indifference, IEnumerable<string>? strategies = null, double alpha = 0.05,
+        this Case scenario, Outcome outcome, double indifference, IEnumerable<string>? strategies = null, double alpha = 0.05,
         int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         Expect.AtLeast(limit, FirstStage);
@@ -40,13 +37,13 @@ public static partial class ScenarioExperiments
         if (outcome.Better == Better.Neither)
             throw new ArgumentException($"Outcome '{outcome.Key}' has no better side, so no strategy is best in it.", nameof(outcome));
         var keys = Several(scenario, strategies);
-        var sign = outcome.Better == Better.Higher ? 1 : -1;
+        var (sign, at) = (outcome.Better == Better.Higher ? 1 : -1, scenario.Model.Outcomes.IndexOf(outcome));
         var selection = new KimNelson(keys.Count, indifference, alpha, FirstStage);
         var racing = new bool[keys.Count];
         Array.Fill(racing, true);
         var sums = new Moments[keys.Count];
         var row = new double[keys.Count];
-        var blocks = new ReplicationBlocks(keys, seed, rounds: false, cancellation) { Wanted = (_, _, strategy) => Volatile.Read(ref racing[strategy]) };
+        var blocks = new ReplicationBlocks(keys, scenario.Model.Outcomes, seed, rounds: false, cancellation) { Wanted = (_, _, strategy) => Volatile.Read(ref racing[strategy]) };
         blocks.Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
         {
             cancellation.ThrowIfCancellationRequested();
@@ -54,7 +51,7 @@ public static partial class ScenarioExperiments
             {
                 foreach (var strategy in selection.Survivors)
                 {
-                    var value = Known(block, place, strategy, outcome, keys);
+                    var value = Known(block, place, strategy, outcome, at, keys);
                     sums[strategy] = sums[strategy].With(value);
                     row[strategy] = sign * value;
                 }
@@ -88,7 +85,7 @@ public static partial class ScenarioExperiments
     /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, or a number is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A run failed or has no value of an outcome.</exception>
     public static PreciseComparison ComparePrecisely(
-        this Scenario scenario, IReadOnlyList<Outcome> outcomes, double precision, IEnumerable<string>? strategies = null,
+        this Case scenario, IReadOnlyList<Outcome> outcomes, double precision, IEnumerable<string>? strategies = null,
         int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(outcomes.Count);
@@ -97,10 +94,11 @@ public static partial class ScenarioExperiments
         var first = Math.Min(limit, FirstLook);
         var keys = Several(scenario, strategies);
         var counts = outcomes.Select(outcome => new ReplicationCount(keys.Count, precision, int.MaxValue, first: first, range: outcome.Largest - outcome.Least)).ToList();
-        var tally = new ComparisonTally(keys);
+        var places = outcomes.Select(scenario.Model.Outcomes.IndexOf).ToArray();
+        var tally = new ComparisonTally(keys, scenario.Model.Outcomes);
         var (replications, over) = (0, false);
         var row = new double[keys.Count];
-        new ReplicationBlocks(keys, seed, rounds: false, cancellation).Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
+        new ReplicationBlocks(keys, scenario.Model.Outcomes, seed, rounds: false, cancellation).Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
         {
             cancellation.ThrowIfCancellationRequested();
             var used = 0;
@@ -112,7 +110,7 @@ public static partial class ScenarioExperiments
             return !over;
         });
         cancellation.ThrowIfCancellationRequested();
-        var comparison = new Comparison(scenario, keys, replications, seed, tally.Summaries(), tally.Contrasts(), []) { Sample = tally.Sample() };
+        var comparison = new Comparison(scenario, scenario.Model.Outcomes, keys, replications, seed, tally.Summaries(), tally.Contrasts(), []) { Sample = tally.Sample() };
         var widest = outcomes.Zip(counts, (outcome, count) => new WidestDifference(outcome, keys[count.WidestPair.First], keys[count.WidestPair.Second], count.WidestHalfWidth)).ToList();
         return new PreciseComparison(comparison, precision, widest, over ? StopReason.PrecisionReached : StopReason.LimitReached);
 
@@ -122,7 +120,7 @@ public static partial class ScenarioExperiments
             for (var at = 0; at < outcomes.Count; at++)
             {
                 for (var strategy = 0; strategy < row.Length; strategy++)
-                    row[strategy] = Known(block, place, strategy, outcomes[at], keys);
+                    row[strategy] = Known(block, place, strategy, outcomes[at], places[at], keys);
                 counts[at].Measure(row);
             }
 
@@ -130,18 +128,18 @@ public static partial class ScenarioExperiments
         }
     }
 
-    private static IReadOnlyList<string> Several(Scenario scenario, IEnumerable<string>? strategies)
+    private static IReadOnlyList<string> Several(Case scenario, IEnumerable<string>? strategies)
     {
-        var keys = Checked(scenario, strategies?.ToList() ?? StrategyCatalogue.Default(scenario));
+        var keys = CaseCheck.Checked(scenario, strategies?.ToList());
         return keys.Count > 1 ? keys : throw new ArgumentException("It takes two strategies or more to find the better one.");
     }
 
-    private static double Known(ReplicationBlocks.Block block, int place, int strategy, Outcome outcome, IReadOnlyList<string> keys)
+    private static double Known(ReplicationBlocks.Block block, int place, int strategy, Outcome outcome, int at, IReadOnlyList<string> keys)
     {
         // Runs of strategies that were dropped, or after the end, are not asked for: how many there are depends on the threads.
         if (block.Failure(place, strategy) is { } failure)
             throw new InvalidOperationException($"Replication {block.Replication(place)} failed under '{keys[strategy]}': {failure.Message}", failure);
-        var value = block.Outcomes(place, strategy)[outcome.Index];
+        var value = block.Outcomes(place, strategy)[at];
         return double.IsFinite(value) ? value : throw new MissingOutcomeException(
             $"Outcome '{outcome.Key}' has no value in replication {block.Replication(place)} under '{keys[strategy]}'; choose an outcome that every run has.");
     }

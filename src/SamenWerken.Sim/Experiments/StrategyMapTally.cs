@@ -1,6 +1,4 @@
 using System.Globalization;
-using SamenWerken.Sim.Collaboration.Engine;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Statistics;
 
@@ -18,6 +16,7 @@ public sealed class StrategyMapTally
     private readonly ExperimentPlan _plan;
     private readonly IReadOnlyList<Outcome> _outcomes;
     private readonly MapAxis _x, _y;
+    private readonly int[] _places;
     private readonly int _count;
     private readonly double[] _world; // this replication's outcomes so far: outcome by outcome, strategy by strategy
     private readonly Moments[] _single, _paired;
@@ -37,6 +36,7 @@ public sealed class StrategyMapTally
         if (outcomes.FirstOrDefault(outcome => outcome.Better == Better.Neither) is { } neither)
             throw new ArgumentException($"Outcome '{neither.Key}' has no better side, so no strategy is best in it.", nameof(outcomes));
         (_plan, _outcomes, _count) = (plan, outcomes, experiment.Strategies.Count);
+        _places = [.. outcomes.Select(plan.Outcomes.IndexOf)];
         (_x, _y) = (Axis(plan, 0), Axis(plan, 1));
         _world = new double[outcomes.Count * _count];
         (_single, _paired) = (new Moments[outcomes.Count * _count], new Moments[outcomes.Count * _count * _count]);
@@ -47,7 +47,7 @@ public sealed class StrategyMapTally
     public void Take(in RunOutcome run)
     {
         for (var outcome = 0; outcome < _outcomes.Count; outcome++)
-            _world[outcome * _count + run.Run.Strategy] = run.Outcomes[_outcomes[outcome].Index];
+            _world[outcome * _count + run.Run.Strategy] = run.Outcomes[_places[outcome]];
         if (run.Run.Strategy < _count - 1)
             return;
         Add();

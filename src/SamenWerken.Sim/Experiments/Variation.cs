@@ -1,5 +1,4 @@
 using System.Globalization;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Experiments;
@@ -33,7 +32,7 @@ public static partial class ScenarioExperiments
     /// <exception cref="ParameterException">The path leads nowhere, or a value does not fit.</exception>
     /// <exception cref="ArgumentException">No value is given, a strategy is unknown or named twice, or the scenario has mistakes.</exception>
     public static Variation Vary(
-        this Scenario scenario, string path, IReadOnlyList<double> values, IEnumerable<string>? strategies = null, int replications = 200, ulong seed = 1)
+        this Case scenario, string path, IReadOnlyList<double> values, IEnumerable<string>? strategies = null, int replications = 200, ulong seed = 1)
     {
         if (values.Count == 0)
             throw new ArgumentException("It takes a value or more to vary a parameter.", nameof(values));

@@ -1,5 +1,3 @@
-using SamenWerken.Sim.Collaboration.Scenarios;
-
 namespace SamenWerken.Sim.Parameters;
 
 /// <summary>What the value of a key in the scenario format looks like.</summary>
@@ -20,8 +18,8 @@ public enum KeyForm
     /// <summary>One of a few words.</summary>
     Choice,
 
-    /// <summary>Numbers by the name of an issue.</summary>
-    ByIssue,
+    /// <summary>Numbers by name.</summary>
+    ByName,
 
     /// <summary>Keys of its own.</summary>
     Record,

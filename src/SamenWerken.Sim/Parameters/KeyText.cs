@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Scenarios;
 using System.Globalization;
 using System.Text.Json;
 
@@ -10,7 +9,7 @@ internal static class KeyText
     /// <summary>The value that a text stands for; null if it does not fit the key.</summary>
     public static object? Read(RecordKey key, string text) => key.Form switch
     {
-        KeyForm.Number or KeyForm.ByIssue => Number(key.Parameter!, text),
+        KeyForm.Number or KeyForm.ByName => Number(key.Parameter!, text),
         KeyForm.WholeNumber => WholeNumber(key.Parameter!, text),
         KeyForm.Truth => text switch { "true" => true, "false" => false, _ => null },
         KeyForm.Choice => key.Choice(text),

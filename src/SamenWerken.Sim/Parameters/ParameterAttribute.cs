@@ -29,6 +29,9 @@ public sealed class ParameterAttribute(string symbol, double least, double large
     /// <summary>Where it comes from: an equation, a paper, an essay, or an assumption.</summary>
     public string Source { get; init; } = "assumption";
 
+    /// <summary>What numbers by name are given for: "issue".</summary>
+    public string By { get; init; } = "name";
+
     /// <summary>Whether the key must be given.</summary>
     public bool Required { get; init; }
 }

@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Scenarios;
 using System.Collections;
 
 namespace SamenWerken.Sim.Parameters;
@@ -6,13 +5,11 @@ namespace SamenWerken.Sim.Parameters;
 /// <summary>The parameters of a scenario, read from the records that define them.</summary>
 public static class ParameterCatalogue
 {
-    private static readonly Scenario Reference = new();
-
     /// <summary>All parameters of a scenario in the order of the format, with those of the actors, issues and events it lists.</summary>
     /// <remarks>What is only shown, such as names and notes, is left out. <see cref="ParameterPath"/> tells how paths are written.</remarks>
-    public static IReadOnlyList<Parameter> Of(Scenario scenario) => [.. Of(scenario, Reference, "", null, scenario)];
+    public static IReadOnlyList<Parameter> Of(Settings scenario) => [.. Of(scenario, Unchanged(scenario), "", null, scenario)];
 
-    private static IEnumerable<Parameter> Of(object record, object? unchanged, string path, RecordKey? within, Scenario scenario)
+    private static IEnumerable<Parameter> Of(object record, object? unchanged, string path, RecordKey? within, Settings scenario)
     {
         foreach (var key in RecordKey.Of(record.GetType()).Where(key => !key.Shown))
         {
@@ -21,16 +18,16 @@ public static class ParameterCatalogue
             {
                 KeyForm.Record => Of(key.In(record)!, unchanged is null ? null : key.In(unchanged), here + ".", key, scenario),
                 KeyForm.Records => Listed((IList)Items(key, record), here + ".", scenario),
-                KeyForm.ByIssue => scenario.IssueNames().Select(issue => Described(key, here + "." + ParameterPath.Segment(issue), null, null)),
+                KeyForm.ByName => scenario.EntryNames().Select(entry => Described(key, here + "." + ParameterPath.Segment(entry), null, null)),
                 KeyForm.Texts => [],
-                _ => [Described(key, here, unchanged is null ? null : DefaultOf(key, unchanged, scenario), within)],
+                _ => [Described(key, here, unchanged is null || key.Required ? null : scenario.DefaultOf(here, key.In(unchanged)), within)],
             };
             foreach (var parameter in found)
                 yield return parameter;
         }
     }
 
-    private static IEnumerable<Parameter> Listed(IList items, string path, Scenario scenario)
+    private static IEnumerable<Parameter> Listed(IList items, string path, Settings scenario)
     {
         var segments = ParameterPath.Segments([.. items.Cast<object>()]);
         return segments.SelectMany((segment, i) =>
@@ -41,16 +38,6 @@ public static class ParameterCatalogue
 
     private static object? Unchanged(object item) => Activator.CreateInstance(item.GetType());
 
-    private static object? DefaultOf(RecordKey key, object unchanged, Scenario scenario) =>
-        key.Required ? null
-        : unchanged is not Population ? key.In(unchanged)
-        : key.Name switch
-        {
-            "actors" => scenario.Actors.Count == 0 ? Scenario.DefaultCount : 0,
-            "issues" => scenario.Issues.Count == 0 ? Scenario.DefaultCount : 0,
-            _ => key.In(unchanged),
-        };
-
     private static Parameter Described(RecordKey key, string path, object? unless, RecordKey? within)
     {
         var its = key.Parameter;
@@ -59,7 +46,7 @@ public static class ParameterCatalogue
         return new Parameter
         {
             Path = path,
-            Form = key.Form == KeyForm.ByIssue ? KeyForm.Number : key.Form,
+            Form = key.Form == KeyForm.ByName ? KeyForm.Number : key.Form,
             Meaning = whole is null ? key.Meaning : $"{whole.Meaning}; {key.Meaning}",
             Symbol = whole is null ? its?.Symbol ?? "" : $"{its!.Symbol} {whole.Symbol}",
             Default = unless,

@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Scenarios;
 using System.Collections;
 using System.Globalization;
 
@@ -17,25 +16,27 @@ public static class ParameterPath
 {
     /// <summary>The value at a path: a double, int, bool, string or enum; null where none is given.</summary>
     /// <exception cref="ParameterException">The path leads nowhere.</exception>
-    public static object? Get(Scenario scenario, string path) => PlaceIn(scenario, path).Value;
+    public static object? Get(Settings scenario, string path) => PlaceIn(scenario, path).Value;
 
     /// <summary>The scenario with another value at a path.</summary>
     /// <param name="scenario">The scenario, which does not change.</param>
     /// <param name="path">Where.</param>
     /// <param name="text">The value, with a decimal point; an empty text takes away a value that need not be given.</param>
     /// <exception cref="ParameterException">The path leads nowhere, or the value does not fit.</exception>
-    public static Scenario Set(Scenario scenario, string path, string text)
+    public static T Set<T>(T scenario, string path, string text)
+        where T : Settings
     {
         var place = PlaceIn(scenario, path);
-        if (text.Length == 0 && (place.Key.Optional || place.Key.Form == KeyForm.ByIssue))
-            return (Scenario)place.Put(null);
-        return (Scenario)place.Put(KeyText.Read(place.Key, text)
+        if (text.Length == 0 && (place.Key.Optional || place.Key.Form == KeyForm.ByName))
+            return (T)place.Put(null);
+        return (T)place.Put(KeyText.Read(place.Key, text)
             ?? throw new ParameterException(new Mistake(path, $"'{text}'", place.Key.ExpectedOfOne, Near(place.Key, text))));
     }
 
     /// <summary>The scenario with another number at a path: <c>scenario.With("population.alignment", 0.6)</c>.</summary>
     /// <exception cref="ParameterException">The path leads nowhere, or the number does not fit.</exception>
-    public static Scenario With(this Scenario scenario, string path, double value) => Set(scenario, path, Text(value));
+    public static T With<T>(this T scenario, string path, double value)
+        where T : Settings => Set(scenario, path, Text(value));
 
     /// <summary>A value as <see cref="Set"/> reads it.</summary>
     public static string Text(object? value) => KeyText.Of(value);
@@ -67,7 +68,7 @@ public static class ParameterPath
         return [.. names.Select((name, i) => name.Length == 0 || twice.Contains(name) ? i.ToString(CultureInfo.InvariantCulture) : Segment(name))];
     }
 
-    private static string? NameOf(object item) => item switch { Actor actor => actor.Name, Issue issue => issue.Name, _ => null };
+    private static string? NameOf(object item) => RecordKey.Of(item.GetType()).FirstOrDefault(key => key is { Name: "name", Form: KeyForm.Text })?.In(item) as string;
 
     /// <summary>The segments of a path as they are written, quotes included.</summary>
     public static IReadOnlyList<string> Split(string path)
@@ -86,10 +87,10 @@ public static class ParameterPath
         return [.. segments, path[from..]];
     }
 
-    private static Place PlaceIn(Scenario scenario, string path) =>
+    private static Place PlaceIn(Settings scenario, string path) =>
         Find(scenario, Split(path), 0, changed => changed, scenario) ?? throw Unknown(scenario, path);
 
-    private static Place? Find(object record, IReadOnlyList<string> segments, int at, Func<object, object> rebuild, Scenario scenario)
+    private static Place? Find(object record, IReadOnlyList<string> segments, int at, Func<object, object> rebuild, Settings scenario)
     {
         var key = at < segments.Count ? RecordKey.Of(record.GetType()).FirstOrDefault(key => key.Name == segments[at]) : null;
         object Rebuilt(object? value) => rebuild(key!.With(record, value));
@@ -98,13 +99,13 @@ public static class ParameterPath
             null or KeyForm.Texts => null,
             KeyForm.Record => Find(key.In(record)!, segments, at + 1, Rebuilt, scenario),
             KeyForm.Records => FindItem(key, record, segments, at + 1, Rebuilt, scenario),
-            KeyForm.ByIssue => FindEntry(key, record, segments, at + 1, Rebuilt, scenario),
+            KeyForm.ByName => FindEntry(key, record, segments, at + 1, Rebuilt, scenario),
             _ => at + 1 == segments.Count ? new Place(key, key.In(record), Rebuilt) : null,
         };
     }
 
     private static Place? FindItem(
-        RecordKey key, object record, IReadOnlyList<string> segments, int at, Func<object?, object> rebuild, Scenario scenario)
+        RecordKey key, object record, IReadOnlyList<string> segments, int at, Func<object?, object> rebuild, Settings scenario)
     {
         var items = ((IEnumerable)key.In(record)!).Cast<object>().ToList();
         var index = at < segments.Count ? Segments(items).ToList().IndexOf(segments[at]) : -1;
@@ -120,22 +121,22 @@ public static class ParameterPath
     }
 
     private static Place? FindEntry(
-        RecordKey key, object record, IReadOnlyList<string> segments, int at, Func<object?, object> rebuild, Scenario scenario)
+        RecordKey key, object record, IReadOnlyList<string> segments, int at, Func<object?, object> rebuild, Settings scenario)
     {
-        var numbers = (ByIssue?)key.In(record);
-        var issue = at + 1 == segments.Count ? scenario.IssueNames().FirstOrDefault(name => Segment(name) == segments[at]) : null;
-        return issue is null ? null : new Place(key, numbers?.For(issue), value =>
-            rebuild(value is double number ? (numbers ?? []).With(issue, number) : numbers?.Without(issue)));
+        var numbers = (ByName?)key.In(record);
+        var entry = at + 1 == segments.Count ? scenario.EntryNames().FirstOrDefault(name => Segment(name) == segments[at]) : null;
+        return entry is null ? null : new Place(key, numbers?.For(entry), value =>
+            rebuild(value is double number ? (numbers ?? []).With(entry, number) : numbers?.Without(entry)));
     }
 
-    private static ParameterException Unknown(Scenario scenario, string path)
+    private static ParameterException Unknown(Settings scenario, string path)
     {
         var nearest = Nearest(scenario, path);
         return new ParameterException($"the scenario has no parameter '{path}'" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
     }
 
     /// <summary>The path that was probably meant by one that leads nowhere; null if none is near.</summary>
-    internal static string? Nearest(Scenario scenario, string path)
+    internal static string? Nearest(Settings scenario, string path)
     {
         var paths = ParameterCatalogue.Of(scenario).Select(parameter => parameter.Path).ToList();
         return paths.Find(other => other.Equals(path, StringComparison.OrdinalIgnoreCase))

@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Scenarios;
 using System.Collections;
 
 namespace SamenWerken.Sim.Parameters;
@@ -18,7 +17,7 @@ internal static class RangeCheck
         (KeyForm.Number or KeyForm.WholeNumber, _) => OfNumber(key, Convert.ToDouble(value), KeyText.Of(value), path),
         (KeyForm.Choice, _) when !Enum.IsDefined(key.Type, value) => [new(path, KeyText.Of(value), key.Expected)],
         (KeyForm.Text, _) when key.Required => OfName((string)value, path),
-        (KeyForm.ByIssue, ByIssue numbers) => OfEntries(key, numbers, path),
+        (KeyForm.ByName, ByName numbers) => OfEntries(key, numbers, path),
         (KeyForm.Record, _) => Of(value, path + "."),
         (KeyForm.Records, IEnumerable items) => OfItems([.. items.Cast<object>()], path + "."),
         _ => [],
@@ -27,16 +26,16 @@ internal static class RangeCheck
     private static IEnumerable<Mistake> OfNumber(RecordKey key, double number, string text, string path) =>
         KeyText.Fits(key.Parameter!, number) ? [] : [new(path, text, key.ExpectedOfOne)];
 
-    private static IEnumerable<Mistake> OfEntries(RecordKey key, ByIssue numbers, string path)
+    private static IEnumerable<Mistake> OfEntries(RecordKey key, ByName numbers, string path)
     {
-        foreach (var (issue, number) in numbers)
+        foreach (var (name, number) in numbers)
         {
-            foreach (var mistake in OfNumber(key, number, KeyText.Of(number), path + "." + ParameterPath.Segment(issue)))
+            foreach (var mistake in OfNumber(key, number, KeyText.Of(number), path + "." + ParameterPath.Segment(name)))
                 yield return mistake;
         }
 
-        foreach (var twice in numbers.GroupBy(entry => entry.Issue).Where(same => same.Count() > 1))
-            yield return new(path, $"'{twice.Key}' stands there twice", "each issue once");
+        foreach (var twice in numbers.GroupBy(entry => entry.Name).Where(same => same.Count() > 1))
+            yield return new(path, $"'{twice.Key}' stands there twice", $"each {key.Parameter!.By} once");
     }
 
     private static IEnumerable<Mistake> OfItems(IReadOnlyList<object> items, string path) =>

@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Scenarios;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
@@ -63,15 +62,15 @@ public sealed class RecordKey
         KeyForm.Truth => "true or false",
         KeyForm.Text => "a text",
         KeyForm.Choice => "one of " + string.Join(", ", Choices),
-        KeyForm.ByIssue => "numbers by issue, each" + FromTo(),
+        KeyForm.ByName => $"numbers by {Parameter!.By}, each" + FromTo(),
         KeyForm.Record => "keys and values, such as " + string.Join(", ", Of(Type).Take(3).Select(key => key.Name)),
         KeyForm.Texts => "a list of texts",
         KeyForm.Values => "a list of values",
         _ => "a list",
     };
 
-    /// <summary>What a single value must be: a number of those by issue, or the value itself.</summary>
-    public string ExpectedOfOne => Form == KeyForm.ByIssue ? "a number" + FromTo() : Expected;
+    /// <summary>What a single value must be: a number of those by name, or the value itself.</summary>
+    public string ExpectedOfOne => Form == KeyForm.ByName ? "a number" + FromTo() : Expected;
 
     /// <summary>The keys of a record of the format, those of its base first.</summary>
     /// <param name="record">Type of the record.</param>
@@ -118,7 +117,7 @@ public sealed class RecordKey
             : value == typeof(int) ? KeyForm.WholeNumber
             : value == typeof(bool) ? KeyForm.Truth
             : value == typeof(string) ? KeyForm.Text
-            : value == typeof(ByIssue) ? KeyForm.ByIssue
+            : value == typeof(ByName) ? KeyForm.ByName
             : value.IsEnum ? KeyForm.Choice
             : KeyForm.Record;
     }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SamenWerken.Sim.App.Notebooks;
+using SamenWerken.Sim.App.Web;
 
 namespace SamenWerken.Sim.App.Tests.Notebooks;
 

@@ -85,9 +85,9 @@ internal static class Scenarios
             new StrategyChange { Strategy = "covenant" })
         select happens with { Round = round };
 
-    private static Gen<ByIssue> Numbers(int issues, Gen<double> number) =>
+    private static Gen<ByName> Numbers(int issues, Gen<double> number) =>
         from numbers in Some(issues, number)
-        select ByIssue.Of([.. numbers.Select((value, k) => (IssueName(k), value))]);
+        select ByName.Of([.. numbers.Select((value, k) => (IssueName(k), value))]);
 
     private static Gen<T[]> Some<T>(int count, Gen<T> item) => Gen.ArrayOf(item, count);
 

@@ -50,21 +50,4 @@ public static class PlausibleRanges
         Factor.Between("coordination.fine", 0.25, 1),
         Factor.Between("coordination.detection", 0.25, 1),
     ];
-
-    /// <summary>The drawn values by draw and parameter: a Latin hypercube.</summary>
-    /// <param name="draws">Number of draws.</param>
-    /// <param name="seed">Seed of the design.</param>
-    internal static double[][] Draw(int draws, ulong seed)
-    {
-        var points = LatinHypercube.Of(draws, Factors.Count, seed).Points;
-        return [.. Enumerable.Range(0, draws).Select(draw => Factors.Select((factor, place) => Designs.Scale.Linear(points[draw, place], factor.From!.Value, factor.To!.Value)).ToArray())];
-    }
-
-    /// <summary>A scenario with drawn values.</summary>
-    internal static Scenario In(Scenario scenario, double[] values)
-    {
-        for (var place = 0; place < values.Length; place++)
-            scenario = ParameterPath.Set(scenario, Factors[place].Path, ParameterPath.Text(values[place]));
-        return scenario;
-    }
 }

@@ -11,7 +11,7 @@ internal static class Chronicle
     {
         var simulation = new Simulation(scenario);
         simulation.Draw(seed, (ulong)replication);
-        var (situation, world, count) = (simulation.Situation, simulation.World, Outcome.All.Count);
+        var (situation, world, count) = (simulation.Situation, simulation.World, CollaborationOutcomes.All.Count);
         var (outcomes, perRound) = (new double[count], new double[scenario.Rounds * count]);
         var rounds = new List<RoundResult>();
         situation.Story = [];

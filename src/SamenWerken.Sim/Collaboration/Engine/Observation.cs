@@ -16,34 +16,34 @@ internal sealed class Observation
 {
     private const double NoDistance = 1e-9;
 
-    private static readonly int Count = Outcome.All.Count;
+    private static readonly int Count = CollaborationOutcomes.All.Count;
 
     // Places that the compiler then knows.
-    private static readonly int Cooperation = Outcome.Cooperation.Index;
-    private static readonly int Effort = Outcome.Effort.Index;
-    private static readonly int Cynicism = Outcome.Cynicism.Index;
-    private static readonly int Trust = Outcome.Trust.Index;
-    private static readonly int Knowledge = Outcome.Knowledge.Index;
-    private static readonly int KeepRate = Outcome.KeepRate.Index;
-    private static readonly int JointGain = Outcome.JointGain.Index;
-    private static readonly int PublicValue = Outcome.PublicValue.Index;
-    private static readonly int HouseholdsHelped = Outcome.HouseholdsHelped.Index;
-    private static readonly int Inequality = Outcome.Inequality.Index;
-    private static readonly int Gini = Outcome.Gini.Index;
-    private static readonly int Membership = Outcome.Membership.Index;
-    private static readonly int Agreements = Outcome.Agreements.Index;
-    private static readonly int RefusalRate = Outcome.RefusalRate.Index;
-    private static readonly int ImpasseRate = Outcome.ImpasseRate.Index;
-    private static readonly int Reactance = Outcome.Reactance.Index;
-    private static readonly int Cost = Outcome.Cost.Index;
-    private static readonly int Conflict = Outcome.Conflict.Index;
-    private static readonly int CynicismEnd = Outcome.CynicismEnd.Index;
+    private static readonly int Cooperation = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cooperation);
+    private static readonly int Effort = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Effort);
+    private static readonly int Cynicism = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cynicism);
+    private static readonly int Trust = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Trust);
+    private static readonly int Knowledge = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Knowledge);
+    private static readonly int KeepRate = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.KeepRate);
+    private static readonly int JointGain = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.JointGain);
+    private static readonly int PublicValue = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.PublicValue);
+    private static readonly int HouseholdsHelped = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.HouseholdsHelped);
+    private static readonly int Inequality = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Inequality);
+    private static readonly int Gini = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Gini);
+    private static readonly int Membership = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Membership);
+    private static readonly int Agreements = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Agreements);
+    private static readonly int RefusalRate = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.RefusalRate);
+    private static readonly int ImpasseRate = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.ImpasseRate);
+    private static readonly int Reactance = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Reactance);
+    private static readonly int Cost = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cost);
+    private static readonly int Conflict = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Conflict);
+    private static readonly int CynicismEnd = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.CynicismEnd);
 
     private readonly Scenario _scenario;
     private readonly Situation _s;
     private readonly Acting _acting;
     private readonly BinomialQuantile _households;
-    private readonly double[] _now = Octet.Row(Octet.Padded(Outcome.All.Count)), _sum = Octet.Row(Octet.Padded(Outcome.All.Count));
+    private readonly double[] _now = Octet.Row(Octet.Padded(CollaborationOutcomes.All.Count)), _sum = Octet.Row(Octet.Padded(CollaborationOutcomes.All.Count));
     private Draws _luck;
     private double[]? _rounds;
     private int _window;
@@ -109,10 +109,10 @@ internal sealed class Observation
     {
         for (var outcome = 0; outcome < Count; outcome++)
             outcomes[outcome] = _sum[outcome] / _window;
-        outcomes[Outcome.KeepRate.Index] = Rate(_kept, _sides);
-        outcomes[Outcome.RefusalRate.Index] = Rate(_refusals, _proposals);
-        outcomes[Outcome.ImpasseRate.Index] = Rate(_impasses, _moments);
-        outcomes[Outcome.CynicismEnd.Index] = Mean(_s.CynicismOf);
+        outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.KeepRate)] = Rate(_kept, _sides);
+        outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.RefusalRate)] = Rate(_refusals, _proposals);
+        outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.ImpasseRate)] = Rate(_impasses, _moments);
+        outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.CynicismEnd)] = Mean(_s.CynicismOf);
     }
 
     private static double Rate(long part, long whole) => whole == 0 ? double.NaN : part / (double)whole;

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -16,7 +17,7 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 /// <param name="Influences">Influences h at the start, by actor and issue.</param>
 /// <param name="PublicIdeal">Residents' need q, by issue.</param>
 /// <param name="Rounds">The rounds.</param>
-/// <param name="Outcomes">The run's outcomes, in the order of <see cref="Outcome.All"/>; NaN where missing.</param>
+/// <param name="Outcomes">The run's outcomes, in the order of <see cref="CollaborationOutcomes.All"/>; NaN where missing.</param>
 public sealed record RunResult(
     Scenario Scenario, string Strategy, ulong Seed, int Replication,
     IReadOnlyList<string> ActorNames, IReadOnlyList<string> IssueNames,
@@ -25,13 +26,13 @@ public sealed record RunResult(
     IReadOnlyList<RoundResult> Rounds, IReadOnlyList<double> Outcomes)
 {
     /// <summary>One of the run's outcomes; NaN where missing.</summary>
-    public double this[Outcome outcome] => Outcomes[outcome.Index];
+    public double this[Outcome outcome] => Outcomes[CollaborationOutcomes.All.IndexOf(outcome)];
 }
 
 /// <summary>What happened in one round and how it stood at its end.</summary>
 /// <param name="Round">Round t, from 0.</param>
 /// <param name="Happenings">What happened, in order.</param>
-/// <param name="Outcomes">Outcomes of the round, in the order of <see cref="Outcome.All"/>; NaN where missing.</param>
+/// <param name="Outcomes">Outcomes of the round, in the order of <see cref="CollaborationOutcomes.All"/>; NaN where missing.</param>
 /// <param name="Actors">The actors at its end, by index.</param>
 /// <param name="Trust">Trust τ at its end: row i, column j is i's trust in j.</param>
 /// <param name="Agreements">The agreements in force at its end, oldest first.</param>
@@ -43,7 +44,7 @@ public sealed record RoundResult(
     public long Kept { get; init; }
 
     /// <summary>One of the round's outcomes; NaN where missing.</summary>
-    public double this[Outcome outcome] => Outcomes[outcome.Index];
+    public double this[Outcome outcome] => Outcomes[CollaborationOutcomes.All.IndexOf(outcome)];
 }
 
 /// <summary>An actor at the end of a round.</summary>

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
@@ -48,7 +49,7 @@ internal sealed class Simulation
 
     /// <summary>One run.</summary>
     /// <param name="key">Key of the strategy.</param>
-    /// <param name="outcomes">Takes the run's outcomes in the order of <see cref="Outcome.All"/>.</param>
+    /// <param name="outcomes">Takes the run's outcomes in the order of <see cref="CollaborationOutcomes.All"/>.</param>
     /// <param name="rounds">Takes the outcomes of every round, row by row; null if they are not wanted.</param>
     /// <param name="afterRound">Called after every round, if anybody wants to look.</param>
     internal void Run(string key, Span<double> outcomes, double[]? rounds, Action<int>? afterRound = null)

@@ -52,25 +52,25 @@ public sealed record Actor
     public bool Member { get; init; } = true;
 
     /// <summary>Ideals p by issue, 0–1: what it would do alone. Issues left out are drawn.</summary>
-    [Parameter("p_ik", 0, 1, "ideal: what the actor would do on the issue alone", Source = "S4")]
-    public ByIssue? Position { get; init; }
+    [Parameter("p_ik", 0, 1, "ideal: what the actor would do on the issue alone", Source = "S4", By = "issue")]
+    public ByName? Position { get; init; }
 
     /// <summary>Weights by issue, ≥ 0, normalised to saliences s. Issues left out weigh nothing; without any, all are drawn.</summary>
-    [Parameter("s_ik", 0, 1e6, "salience: how much the actor cares about the issue, normalised over its issues", Unit = "weight")]
-    public ByIssue? Salience { get; init; }
+    [Parameter("s_ik", 0, 1e6, "salience: how much the actor cares about the issue, normalised over its issues", Unit = "weight", By = "issue")]
+    public ByName? Salience { get; init; }
 
     /// <summary>Weights by issue, ≥ 0, normalised over actors to influences h; 1 is what a generated actor has on average.
     /// Issues left out weigh nothing; without any, all are drawn.</summary>
-    [Parameter("h_ik", 0, 1e6, "influence: share of what happens on the issue that the actor carries out, normalised over actors; 1 is an average generated actor", Unit = "weight")]
-    public ByIssue? Influence { get; init; }
+    [Parameter("h_ik", 0, 1e6, "influence: share of what happens on the issue that the actor carries out, normalised over actors; 1 is an average generated actor", Unit = "weight", By = "issue")]
+    public ByName? Influence { get; init; }
 
     /// <summary>Red line r: a position further than this from the ideal is unacceptable.</summary>
     [Parameter("r_i", 0, 1, "red line: a position further than this from the ideal is unacceptable")]
     public double? RedLine { get; init; }
 
     /// <summary>Red lines by issue, where they differ from <see cref="RedLine"/>.</summary>
-    [Parameter("r_i(k)", 0, 1, "red line on one issue, where it differs")]
-    public ByIssue? RedLines { get; init; }
+    [Parameter("r_i(k)", 0, 1, "red line on one issue, where it differs", By = "issue")]
+    public ByName? RedLines { get; init; }
 
     /// <summary>Autonomy need α, 0–1.</summary>
     [Parameter("α_i", 0, 1, "autonomy need: sensitivity to being steered", Source = "S0, S3; Brehm 1966")]

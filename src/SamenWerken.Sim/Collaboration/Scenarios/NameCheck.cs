@@ -34,7 +34,7 @@ internal static class NameCheck
     private static IEnumerable<Mistake> Maps(Actor actor, string path, ScenarioNames names) =>
         from map in new[] { ("position", actor.Position), ("salience", actor.Salience), ("influence", actor.Influence), ("redLines", actor.RedLines) }
         from entry in map.Item2 ?? []
-        from mistake in names.UnknownIssue($"{path}.{map.Item1}.{ParameterPath.Segment(entry.Issue)}", entry.Issue)
+        from mistake in names.UnknownIssue($"{path}.{map.Item1}.{ParameterPath.Segment(entry.Name)}", entry.Name)
         select mistake;
 
     private static IEnumerable<Mistake> Ends(string from, string to, string path, ScenarioNames names) =>

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Collaboration.Scenarios;
@@ -7,36 +8,14 @@ namespace SamenWerken.Sim.Collaboration.Scenarios;
 /// <c>new Scenario()</c> is the reference scenario of 8 generated actors, 8 issues and 60 rounds.
 /// </summary>
 /// <remarks>An immutable value: change it with <c>with</c>. A round is one month.</remarks>
-public sealed record Scenario
+public sealed record Scenario : Case
 {
-    /// <summary>Name, shown above results.</summary>
-    [Meaning("name, shown above results", Required = true, Shown = true)]
-    public string Name { get; init; } = "reference";
-
-    /// <summary>The question it asks.</summary>
-    [Meaning("the question that the scenario asks", Shown = true)]
-    public string? Question { get; init; }
-
-    /// <summary>What it describes.</summary>
-    [Meaning("what the scenario describes", Shown = true)]
-    public string? Description { get; init; }
-
-    /// <summary>Where its facts come from.</summary>
-    [Meaning("where its facts come from, one source each", Shown = true)]
-    public IReadOnlyList<string> Sources { get; init => field = Values<string>.Of(value); } = Values<string>.None;
-
-    /// <summary>What in it is assumed rather than known.</summary>
-    [Meaning("what in it is assumed rather than known", Shown = true)]
-    public IReadOnlyList<string> Assumptions { get; init => field = Values<string>.Of(value); } = Values<string>.None;
-
-    /// <summary>Keys of the strategies that its question is about; none for all but the composites.</summary>
-    /// <remarks>What a comparison or an experiment takes unless others are asked for. It changes no run.</remarks>
-    [Meaning("keys of the strategies that the question is about: those that are compared unless others are asked for; all but the composites if left out")]
-    public IReadOnlyList<string> Strategies { get; init => field = Values<string>.Of(value); } = Values<string>.None;
+    /// <inheritdoc/>
+    public override string ModelKey => "collaboration";
 
     /// <summary>T, number of rounds (months).</summary>
     [Parameter("T", 1, 100_000, "number of rounds; a round is a month", Unit = "rounds", Source = "section 1")]
-    public int Rounds { get; init; } = 60;
+    public override int Rounds { get; init; } = 60;
 
     /// <summary>Households that ask for support in a round.</summary>
     [Parameter("households", 0, 1_000_000, "households that ask for support in a round", Unit = "households per round", Source = "section 2")]
@@ -111,6 +90,31 @@ public sealed record Scenario
             names.Add($"issue {number}");
         return names;
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CaseFact> Facts()
+    {
+        var (actors, issues) = (string.Join(", ", Actors.Select(actor => actor.Name)), string.Join(", ", Issues.Select(issue => issue.Name)));
+        return
+        [
+            new("Actors", ActorCount + Named(actors, ", drawn anew in each run"), "Actoren", ActorCount + Named(actors, ", in elke run opnieuw getrokken")),
+            new("Issues", IssueCount + Named(issues, ", drawn anew in each run"), "Onderwerpen", IssueCount + Named(issues, ", in elke run opnieuw getrokken")),
+            new("Rounds", $"{Rounds} (months)", "Rondes", $"{Rounds} (maanden)"),
+        ];
+
+        static string Named(string names, string drawn) => names.Length > 0 ? ": " + names : drawn;
+    }
+
+    /// <inheritdoc/>
+    protected internal override IReadOnlyList<string> EntryNames() => IssueNames();
+
+    /// <inheritdoc/>
+    protected internal override object? DefaultOf(string path, object? usual) => path switch
+    {
+        "population.actors" => Actors.Count == 0 ? DefaultCount : 0,
+        "population.issues" => Issues.Count == 0 ? DefaultCount : 0,
+        _ => usual,
+    };
 
     /// <summary>Actors and issues that are generated where none are listed.</summary>
     internal const int DefaultCount = 8;

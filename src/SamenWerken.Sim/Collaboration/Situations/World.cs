@@ -232,7 +232,7 @@ internal sealed class World
         }
     }
 
-    private void Fill(double[] weights, int row, ByIssue given)
+    private void Fill(double[] weights, int row, ByName given)
     {
         for (var k = 0; k < Issues; k++)
             weights[row + k] = Given(given, k) ?? 0;
@@ -286,9 +286,9 @@ internal sealed class World
     }
 
     // Weights for no issue at all are as good as none given.
-    private static ByIssue? Given(ByIssue? weights) => weights is { Count: > 0 } ? weights : null;
+    private static ByName? Given(ByName? weights) => weights is { Count: > 0 } ? weights : null;
 
-    private double? Given(ByIssue? values, int issue) =>
+    private double? Given(ByName? values, int issue) =>
         values is not null && _issues[issue] is { } named ? values.For(named.Name) : null;
 
     private void SetRedLines()

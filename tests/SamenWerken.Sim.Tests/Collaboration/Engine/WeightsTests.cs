@@ -10,7 +10,7 @@ public class WeightsTests
     [Fact]
     public void Weights_for_no_issue_at_all_are_drawn_as_if_none_were_given()
     {
-        Scenario With(ByIssue? weights) => new()
+        Scenario With(ByName? weights) => new()
         {
             Rounds = 12,
             Issues = [new("a"), new("b"), new("c")],

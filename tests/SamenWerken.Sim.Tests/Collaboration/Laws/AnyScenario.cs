@@ -157,10 +157,10 @@ internal static class AnyScenario
         from weight in Perhaps(From(0, 3))
         select new Issue { Scale = scale, PublicIdeal = ideal, PublicWeight = weight };
 
-    private static Gen<ByIssue> Numbers(int issues, Gen<double> number) =>
+    private static Gen<ByName> Numbers(int issues, Gen<double> number) =>
         from count in Gen.Choose(Math.Min(1, issues), issues)
         from numbers in Gen.ArrayOf(number, count)
-        select ByIssue.Of([.. numbers.Select((value, k) => (IssueName(k), value))]);
+        select ByName.Of([.. numbers.Select((value, k) => (IssueName(k), value))]);
 
     private static Gen<Coordination> Coordinations(Scenario scenario) =>
         from every in Gen.Choose(1, 8)

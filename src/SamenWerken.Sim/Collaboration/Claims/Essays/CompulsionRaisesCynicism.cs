@@ -12,8 +12,8 @@ internal sealed class CompulsionRaisesCynicism : Claim
 
     private static readonly Expectation[] Expectations =
     [
-        Mandate.Minus(LevelField.Of("covenant", Force)).Raises(Outcome.Cynicism, Matters.Share),
-        Mandate.Minus(new Treatment("autonomous")).Raises(Outcome.Cynicism, Matters.Share),
+        Mandate.Minus(LevelField.Of("covenant", Force)).Raises(CollaborationOutcomes.Cynicism, Matters.Share),
+        Mandate.Minus(new Treatment("autonomous")).Raises(CollaborationOutcomes.Cynicism, Matters.Share),
     ];
 
     public override string Id => "compulsion-raises-cynicism";

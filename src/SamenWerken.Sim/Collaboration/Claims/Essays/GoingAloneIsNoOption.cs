@@ -11,7 +11,7 @@ internal sealed class GoingAloneIsNoOption : Claim
     private static IEnumerable<Expectation> Beyond(Treatment alone)
     {
         var beyond = LevelField.Of("covenant", 0.15).Minus(alone);
-        return [beyond.Raises(Outcome.PublicValue, Matters.Share), beyond.Raises(Outcome.JointGain, Matters.Gain)];
+        return [beyond.Raises(CollaborationOutcomes.PublicValue, Matters.Share), beyond.Raises(CollaborationOutcomes.JointGain, Matters.Gain)];
     }
 
     public override string Id => "going-alone-is-no-option";

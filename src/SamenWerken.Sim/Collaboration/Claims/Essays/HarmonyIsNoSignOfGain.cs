@@ -8,7 +8,7 @@ internal sealed class HarmonyIsNoSignOfGain : Claim
 {
     private static readonly Expectation[] Expectations = [Conflict("covenant"), Conflict("exchange")];
 
-    private static Expectation Conflict(string strategy) => new Treatment(strategy).Across(Outcome.Conflict).HardlyLowers(Outcome.JointGain, Matters.Correlation);
+    private static Expectation Conflict(string strategy) => new Treatment(strategy).Across(CollaborationOutcomes.Conflict).HardlyLowers(CollaborationOutcomes.JointGain, Matters.Correlation);
 
     public override string Id => "less-conflict-does-not-go-with-more-gain";
 

@@ -10,8 +10,8 @@ internal sealed class HorizontalBeatsAppeal : Claim
 
     private static IReadOnlyList<Expectation> Expectations(Func<Treatment, Treatment> under) =>
     [
-        under(LevelField.Of("exchange", 0)).Minus(under(LevelField.Of("appeal", 0))).Raises(Outcome.Cooperation, Matters.Share),
-        under(LevelField.Of("covenant", 0)).Minus(under(LevelField.Of("appeal", 0))).Raises(Outcome.Cooperation, Matters.Share),
+        under(LevelField.Of("exchange", 0)).Minus(under(LevelField.Of("appeal", 0))).Raises(CollaborationOutcomes.Cooperation, Matters.Share),
+        under(LevelField.Of("covenant", 0)).Minus(under(LevelField.Of("appeal", 0))).Raises(CollaborationOutcomes.Cooperation, Matters.Share),
     ];
 
     public override string Id => "horizontal-beats-an-appeal-when-goals-diverge";

@@ -27,8 +27,8 @@ internal sealed class InterestsAndFramesSustain : Claim
     public override IReadOnlyList<Trial> Trials =>
     [
         new("reference",
-            Frame.Raises(Outcome.Cooperation, Matters.Share),
-            Open(0.75).Minus(Open(0.15)).Raises(Outcome.Cooperation, Matters.Share)) { Beside = LevelField.Baselines },
-        new("weer-thuis-gouda", Frame.Raises(Outcome.Cooperation, Matters.Share)) { Beside = LevelField.Baselines },
+            Frame.Raises(CollaborationOutcomes.Cooperation, Matters.Share),
+            Open(0.75).Minus(Open(0.15)).Raises(CollaborationOutcomes.Cooperation, Matters.Share)) { Beside = LevelField.Baselines },
+        new("weer-thuis-gouda", Frame.Raises(CollaborationOutcomes.Cooperation, Matters.Share)) { Beside = LevelField.Baselines },
     ];
 }

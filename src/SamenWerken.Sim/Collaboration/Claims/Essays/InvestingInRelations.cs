@@ -8,7 +8,7 @@ internal sealed class InvestingInRelations : Claim
 {
     private static readonly LinearContrast Relations = LevelField.Of("relational", 0).Minus(LevelField.Of("exchange", 0));
 
-    private static readonly Expectation[] Expectations = [Relations.Raises(Outcome.Trust, Matters.Share), Relations.Raises(Outcome.Cooperation, Matters.Share)];
+    private static readonly Expectation[] Expectations = [Relations.Raises(CollaborationOutcomes.Trust, Matters.Share), Relations.Raises(CollaborationOutcomes.Cooperation, Matters.Share)];
 
     public override string Id => "investing-in-relations-raises-cooperation";
 

@@ -10,8 +10,8 @@ internal sealed class LightCoercionDecides : Claim
 
     private static readonly Expectation[] Expectations =
     [
-        LevelField.Of("norm", Light).Minus(LevelField.Of("mandate", Full)).Lowers(Outcome.Cynicism, Matters.Share),
-        LevelField.Of("norm", Light).Minus(LevelField.Of("covenant", Light)).Lowers(Outcome.ImpasseRate, Matters.Share),
+        LevelField.Of("norm", Light).Minus(LevelField.Of("mandate", Full)).Lowers(CollaborationOutcomes.Cynicism, Matters.Share),
+        LevelField.Of("norm", Light).Minus(LevelField.Of("covenant", Light)).Lowers(CollaborationOutcomes.ImpasseRate, Matters.Share),
     ];
 
     public override string Id => "light-coercion-decides-without-cynicism";

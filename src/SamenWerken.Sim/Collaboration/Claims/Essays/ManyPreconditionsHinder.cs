@@ -9,7 +9,7 @@ internal sealed class ManyPreconditionsHinder : Claim
     private static readonly LinearContrast Preconditions = new Treatment("covenant").Dose("coordination.preconditions", 0, 2, 4, 6);
 
     private static readonly Expectation[] Expectations =
-        [Preconditions.Lowers(Outcome.Cooperation, Matters.Share), Preconditions.Raises(Outcome.ImpasseRate, Matters.Share)];
+        [Preconditions.Lowers(CollaborationOutcomes.Cooperation, Matters.Share), Preconditions.Raises(CollaborationOutcomes.ImpasseRate, Matters.Share)];
 
     public override string Id => "many-preconditions-hinder";
 

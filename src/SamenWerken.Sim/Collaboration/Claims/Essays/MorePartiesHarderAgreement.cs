@@ -25,10 +25,10 @@ internal sealed class MorePartiesHarderAgreement : Claim
     public override IReadOnlyList<Trial> Trials =>
     [
         new("reference",
-            Parties.Raises(Outcome.ImpasseRate, Matters.Share),
-            Parties.Lowers(Outcome.Cooperation, Matters.Share)),
+            Parties.Raises(CollaborationOutcomes.ImpasseRate, Matters.Share),
+            Parties.Lowers(CollaborationOutcomes.Cooperation, Matters.Share)),
         new("doorstroom-utrecht",
-            new Treatment("covenant").Minus(OneOfAKind).Raises(Outcome.ImpasseRate, Matters.Share),
-            new Treatment("covenant").Minus(OneOfAKind).Lowers(Outcome.Cooperation, Matters.Share)),
+            new Treatment("covenant").Minus(OneOfAKind).Raises(CollaborationOutcomes.ImpasseRate, Matters.Share),
+            new Treatment("covenant").Minus(OneOfAKind).Lowers(CollaborationOutcomes.Cooperation, Matters.Share)),
     ];
 }

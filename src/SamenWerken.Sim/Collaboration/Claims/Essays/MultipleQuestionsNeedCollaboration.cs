@@ -20,6 +20,6 @@ internal sealed class MultipleQuestionsNeedCollaboration : Claim
 
     public override IReadOnlyList<Trial> Trials =>
     [
-        new("reference", Disciplines(LevelField.Of("covenant", 0)).Minus(Disciplines(new("autonomous"))).Raises(Outcome.HouseholdsHelped, Matters.Households)),
+        new("reference", Disciplines(LevelField.Of("covenant", 0)).Minus(Disciplines(new("autonomous"))).Raises(CollaborationOutcomes.HouseholdsHelped, Matters.Households)),
     ];
 }

@@ -9,7 +9,7 @@ internal sealed class PersuasionDoesNotRescueAnAppeal : Claim
     private static readonly LinearContrast Persuasion = new Treatment("appeal").Dose("coordination.persuasion", 0, 0.25, 0.5, 0.75, 1);
 
     private static readonly Expectation[] Expectations =
-        [Persuasion.HardlyRaises(Outcome.Cooperation, Matters.Share), Persuasion.HardlyRaises(Outcome.Effort, Matters.Share)];
+        [Persuasion.HardlyRaises(CollaborationOutcomes.Cooperation, Matters.Share), Persuasion.HardlyRaises(CollaborationOutcomes.Effort, Matters.Share)];
 
     public override string Id => "more-persuasion-does-not-rescue-an-appeal";
 

@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.Collaboration.Claims.Essays;
 
 internal sealed class ReasoningFromNeed : Claim
 {
-    private static Expectation From(string strategy) => Need(strategy, 0.4, 1).Minus(Need(strategy, 0.1, 0)).Raises(Outcome.PublicValue, Matters.Share);
+    private static Expectation From(string strategy) => Need(strategy, 0.4, 1).Minus(Need(strategy, 0.1, 0)).Raises(CollaborationOutcomes.PublicValue, Matters.Share);
 
     private static Treatment Need(string strategy, double orientation, double voice) =>
         new Treatment(strategy).With("population.publicOrientation.mean", orientation).With("clientVoice", voice);

@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Collaboration.Claims.Essays;
 internal sealed class SharedCommissioning : Claim
 {
     private static IReadOnlyList<Expectation> Expectations(int commissioners) =>
-        [Shared(commissioners).Raises(Outcome.JointGain, Matters.Gain), Shared(commissioners).Raises(Outcome.PublicValue, Matters.Share)];
+        [Shared(commissioners).Raises(CollaborationOutcomes.JointGain, Matters.Gain), Shared(commissioners).Raises(CollaborationOutcomes.PublicValue, Matters.Share)];
 
     private static LinearContrast Shared(int commissioners) =>
         new Treatment("tender").With("coordination.commissioners", commissioners).Minus(new Treatment("tender").With("coordination.commissioners", 1));

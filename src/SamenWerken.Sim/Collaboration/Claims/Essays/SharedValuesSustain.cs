@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Collaboration.Claims.Essays;
 internal sealed class SharedValuesSustain : Claim
 {
     private static Expectation Shared(string strategy) =>
-        new Treatment(strategy).Dose("population.publicOrientation.mean", 0.05, 0.2, 0.35, 0.5).Raises(Outcome.Cooperation, Matters.Share);
+        new Treatment(strategy).Dose("population.publicOrientation.mean", 0.05, 0.2, 0.35, 0.5).Raises(CollaborationOutcomes.Cooperation, Matters.Share);
 
     public override string Id => "shared-values-sustain-cooperation";
 

@@ -11,8 +11,8 @@ internal sealed class SmallStepsBeatBigPlans : Claim
 
     private static readonly Expectation[] Expectations =
     [
-        Steps(0.25).Minus(Steps(1)).Raises(Outcome.Cooperation, Matters.Share),
-        FirstExchanges.Minus(new Treatment("covenant")).Raises(Outcome.Cooperation, Matters.Share),
+        Steps(0.25).Minus(Steps(1)).Raises(CollaborationOutcomes.Cooperation, Matters.Share),
+        FirstExchanges.Minus(new Treatment("covenant")).Raises(CollaborationOutcomes.Cooperation, Matters.Share),
     ];
 
     private static Treatment Steps(double step) => new Treatment("exchange").With("coordination.step", step);

@@ -10,7 +10,7 @@ internal sealed class TenderingSitsBadly : Claim
 
     private static readonly LinearContrast Tender = LevelField.Of("tender", Force).Minus(LevelField.Of("covenant", Force));
 
-    private static readonly Expectation[] Expectations = [Tender.Lowers(Outcome.Cooperation, Matters.Share), Tender.Lowers(Outcome.Trust, Matters.Share)];
+    private static readonly Expectation[] Expectations = [Tender.Lowers(CollaborationOutcomes.Cooperation, Matters.Share), Tender.Lowers(CollaborationOutcomes.Trust, Matters.Share)];
 
     public override string Id => "tendering-sits-badly-with-collaboration";
 

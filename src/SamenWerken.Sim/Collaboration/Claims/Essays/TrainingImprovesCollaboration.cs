@@ -13,7 +13,7 @@ internal sealed class TrainingImprovesCollaboration : Claim
     private static readonly Expectation[] Expectations = [Trained("exchange"), Trained("covenant")];
 
     private static Expectation Trained(string strategy) => new Treatment(strategy).With("events.0.amount", Amount)
-        .Minus(new Treatment(strategy).With("events.0.amount", 0)).Raises(Outcome.Cooperation, Matters.Share);
+        .Minus(new Treatment(strategy).With("events.0.amount", 0)).Raises(CollaborationOutcomes.Cooperation, Matters.Share);
 
     public override string Id => "training-in-openness-improves-collaboration";
 
@@ -29,7 +29,7 @@ internal sealed class TrainingImprovesCollaboration : Claim
     [
         new("reference", Expectations)
         {
-            Prepared = scenario => scenario with { Events = [new Training { Round = 12, Amount = Amount }] },
+            Prepared = scenario => (Scenario)scenario with { Events = [new Training { Round = 12, Amount = Amount }] },
         },
         new("praktijklab", Expectations),
     ];

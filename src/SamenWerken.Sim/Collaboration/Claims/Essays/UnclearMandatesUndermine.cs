@@ -22,7 +22,7 @@ internal sealed class UnclearMandatesUndermine : Claim
     public override IReadOnlyList<Trial> Trials =>
     [
         new("reference",
-            Clear("relational").Raises(Outcome.Cooperation, Matters.Share),
-            Clear("relational").Minus(Clear("mandate")).Raises(Outcome.Cooperation, Matters.Share)),
+            Clear("relational").Raises(CollaborationOutcomes.Cooperation, Matters.Share),
+            Clear("relational").Minus(Clear("mandate")).Raises(CollaborationOutcomes.Cooperation, Matters.Share)),
     ];
 }

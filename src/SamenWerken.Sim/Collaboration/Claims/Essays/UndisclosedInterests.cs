@@ -24,7 +24,7 @@ internal sealed class UndisclosedInterests : Claim
     public override IReadOnlyList<Trial> Trials =>
     [
         new("reference",
-            Told(1, false).Minus(Told(1, true)).Raises(Outcome.RefusalRate, Matters.Share),
-            Told(1, false).Minus(Told(1, true)).Minus(Told(0, false).Minus(Told(0, true))).Lowers(Outcome.Trust, Matters.Share)),
+            Told(1, false).Minus(Told(1, true)).Raises(CollaborationOutcomes.RefusalRate, Matters.Share),
+            Told(1, false).Minus(Told(1, true)).Minus(Told(0, false).Minus(Told(0, true))).Lowers(CollaborationOutcomes.Trust, Matters.Share)),
     ];
 }

@@ -21,6 +21,6 @@ internal sealed class UnequalExchangeUndermines : Claim
 
     public override IReadOnlyList<Trial> Trials =>
     [
-        new("reference", Fair.Raises(Outcome.Cooperation, Matters.Share), Fair.Lowers(Outcome.Cynicism, Matters.Share)),
+        new("reference", Fair.Raises(CollaborationOutcomes.Cooperation, Matters.Share), Fair.Lowers(CollaborationOutcomes.Cynicism, Matters.Share)),
     ];
 }

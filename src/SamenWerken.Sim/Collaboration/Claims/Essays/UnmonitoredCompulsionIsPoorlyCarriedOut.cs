@@ -11,7 +11,7 @@ internal sealed class UnmonitoredCompulsionIsPoorlyCarriedOut : Claim
     private static readonly LinearContrast Mandate = Watched("mandate"), Covenant = Watched("covenant");
 
     private static readonly Expectation[] Expectations =
-        [Mandate.Raises(Outcome.KeepRate, Matters.Share), Mandate.Minus(Covenant).Raises(Outcome.KeepRate, Matters.Share)];
+        [Mandate.Raises(CollaborationOutcomes.KeepRate, Matters.Share), Mandate.Minus(Covenant).Raises(CollaborationOutcomes.KeepRate, Matters.Share)];
 
     private static LinearContrast Watched(string strategy) =>
         LevelField.Of(strategy, Force).With("behaviour.crowding", 0).With("coordination.detection", 1).Minus(LevelField.Of(strategy, Force).With("behaviour.crowding", 0).With("coordination.detection", 0));

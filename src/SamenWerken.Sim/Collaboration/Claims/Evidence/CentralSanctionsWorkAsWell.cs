@@ -21,7 +21,7 @@ internal sealed class CentralSanctionsWorkAsWell : Claim
     public override IReadOnlyList<Trial> Trials =>
     [
         new("reference",
-            Sanction("covenant").Minus(Sanction("exchange")).HardlyLowers(Outcome.KeepRate, Matters.Share),
-            Sanction("covenant").Minus(Sanction("exchange")).HardlyLowers(Outcome.Cooperation, Matters.Share)),
+            Sanction("covenant").Minus(Sanction("exchange")).HardlyLowers(CollaborationOutcomes.KeepRate, Matters.Share),
+            Sanction("covenant").Minus(Sanction("exchange")).HardlyLowers(CollaborationOutcomes.Cooperation, Matters.Share)),
     ];
 }

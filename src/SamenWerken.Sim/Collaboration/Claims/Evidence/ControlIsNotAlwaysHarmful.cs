@@ -9,7 +9,7 @@ internal sealed class ControlIsNotAlwaysHarmful : Claim
     private static IEnumerable<Expectation> Harmless(string strategy)
     {
         var control = Controlled(strategy, 0.5).Minus(Controlled(strategy, 0));
-        return [control.HardlyLowers(Outcome.Cooperation, Matters.Share), control.HardlyRaises(Outcome.Cynicism, Matters.Share)];
+        return [control.HardlyLowers(CollaborationOutcomes.Cooperation, Matters.Share), control.HardlyRaises(CollaborationOutcomes.Cynicism, Matters.Share)];
     }
 
     private static Treatment Controlled(string strategy, double force) => LevelField.Of(strategy, force).With("behaviour.crowding", 0.5);

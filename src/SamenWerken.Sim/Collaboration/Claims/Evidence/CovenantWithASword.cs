@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.Collaboration.Claims.Evidence;
 
 internal sealed class CovenantWithASword : Claim
 {
-    private static readonly Expectation Sword = LevelField.Of("covenant", 0.5).Minus(LevelField.Of("covenant", 0)).Raises(Outcome.Cooperation, Matters.Share);
+    private static readonly Expectation Sword = LevelField.Of("covenant", 0.5).Minus(LevelField.Of("covenant", 0)).Raises(CollaborationOutcomes.Cooperation, Matters.Share);
 
     public override string Id => "a-covenant-with-a-sword-beats-one-without";
 

@@ -11,7 +11,7 @@ internal sealed class MandateCanBeatVoluntary : Claim
     private static readonly Expectation[] Expectations = [Beats("covenant"), Beats("exchange")];
 
     private static Expectation Beats(string strategy) =>
-        LevelField.Of("mandate", Force).Minus(LevelField.Of(strategy, Force)).Raises(Outcome.PublicValue, Matters.Share);
+        LevelField.Of("mandate", Force).Minus(LevelField.Of(strategy, Force)).Raises(CollaborationOutcomes.PublicValue, Matters.Share);
 
     public override string Id => "a-mandate-can-beat-voluntary-collaboration";
 

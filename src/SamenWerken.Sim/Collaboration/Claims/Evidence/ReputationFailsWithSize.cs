@@ -24,7 +24,7 @@ internal sealed class ReputationFailsWithSize : Claim
     public override IReadOnlyList<Trial> Trials =>
     [
         new("reference",
-            Reputation(6).Raises(Outcome.Cooperation, Matters.Share),
-            Reputation(6).Minus(Reputation(24)).Raises(Outcome.Cooperation, Matters.Share)),
+            Reputation(6).Raises(CollaborationOutcomes.Cooperation, Matters.Share),
+            Reputation(6).Minus(Reputation(24)).Raises(CollaborationOutcomes.Cooperation, Matters.Share)),
     ];
 }

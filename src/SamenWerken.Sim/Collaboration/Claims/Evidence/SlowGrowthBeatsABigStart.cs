@@ -34,6 +34,6 @@ internal sealed class SlowGrowthBeatsABigStart : Claim
 
     public override IReadOnlyList<Trial> Trials =>
     [
-        new("reference", Few.Minus(All).Raises(Outcome.Cooperation, Matters.Share)) { Prepared = Growing },
+        new("reference", Few.Minus(All).Raises(CollaborationOutcomes.Cooperation, Matters.Share)) { Prepared = scenario => Growing((Scenario)scenario) },
     ];
 }

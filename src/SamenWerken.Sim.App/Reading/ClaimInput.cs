@@ -1,0 +1,65 @@
+using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Parameters;
+
+namespace SamenWerken.Sim.App.Reading;
+
+/// <summary>Chooses claims, and reads the scenarios that they name.</summary>
+internal static class ClaimInput
+{
+    /// <exception cref="MistakeException">An id is unknown: each such is named.</exception>
+    internal static IReadOnlyList<Claim> Chosen(IReadOnlyList<string> asked)
+    {
+        var all = ClaimCatalogue.All();
+        var ids = all.Select(claim => claim.Id).ToList();
+        var mistakes = asked.Distinct().Where(id => !ids.Contains(id)).Select(id => Typing.Unknown("claim", id, ids)).ToList();
+        return mistakes.Count > 0 ? throw new MistakeException(mistakes)
+            : asked.Count == 0 ? all
+            : [.. asked.Distinct().Select(id => all[ids.IndexOf(id)])];
+    }
+
+    /// <exception cref="MistakeException">A scenario is missing or mistaken: all mistakes are named.</exception>
+    internal static IReadOnlyDictionary<string, Scenario> Scenarios(IReadOnlyList<Claim> claims, string folder)
+    {
+        var keys = StrategyCatalogue.All().Select(strategy => strategy.Key).ToList();
+        var mistakes = new Mistakes();
+        var scenarios = new Dictionary<string, Scenario>();
+        foreach (var named in claims.SelectMany(claim => claim.Trials.Select(trial => (trial.Scenario, claim.Id))).GroupBy(its => its.Scenario, its => its.Id))
+        {
+            var file = Path.Combine(folder, named.Key + ".yaml");
+            if (mistakes.Of(() => Read(file, named.Key, named.First(), keys)) is { } scenario)
+                scenarios[named.Key] = scenario;
+        }
+
+        mistakes.Check();
+        return scenarios;
+    }
+
+    /// <exception cref="MistakeException">A claim cannot be tried in one of the scenarios: each such is named.</exception>
+    internal static IReadOnlyList<ClaimPlan> Plans(IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, Scenario> scenarios, int replications, ulong seed)
+    {
+        var mistakes = new Mistakes();
+        var plans = claims.Select(claim => mistakes.Of(() => Plan(claim, scenarios, replications, seed))).ToList();
+        mistakes.Check();
+        return plans!;
+    }
+
+    private static ClaimPlan Plan(Claim claim, IReadOnlyDictionary<string, Scenario> scenarios, int replications, ulong seed)
+    {
+        try
+        {
+            return new ClaimPlan(claim, name => scenarios[name], replications, seed);
+        }
+        catch (ArgumentException mistaken)
+        {
+            throw new MistakeException(mistaken.Message);
+        }
+    }
+
+    private static Scenario Read(string file, string name, string claim, IReadOnlyCollection<string> keys) =>
+        // The reference scenario is what a scenario is by default, wherever one works.
+        name == Claim.Reference && !File.Exists(file) ? new Scenario()
+        : File.Exists(file) ? ScenarioInput.Read(file, [], keys)
+        : throw new MistakeException($"There is no file '{file}', which claim '{claim}' needs; name the folder with --scenarios.");
+}

@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Parameters;
+
+namespace SamenWerken.Sim.App.Reading;
+
+/// <summary>Finds strategies, those of the user's own assemblies included.</summary>
+internal static class StrategyInput
+{
+    /// <summary>All strategies, after loading these assemblies.</summary>
+    /// <exception cref="MistakeException">A file cannot be loaded, or two strategies have the same key.</exception>
+    internal static IReadOnlyList<Strategy> Load(IReadOnlyList<string> files)
+    {
+        var mistakes = new Mistakes();
+        foreach (var file in files)
+            mistakes.Of(() => Load(file));
+        mistakes.Check();
+        try
+        {
+            return StrategyCatalogue.All();
+        }
+        catch (InvalidOperationException twice)
+        {
+            throw new MistakeException(twice.Message);
+        }
+    }
+
+    /// <summary>The keys asked for; if none are, those of the scenario's question, or the catalogue's usual ones.</summary>
+    /// <exception cref="MistakeException">A key is unknown or named twice: each such is named.</exception>
+    internal static IReadOnlyList<string> Chosen(IReadOnlyList<string> asked, IReadOnlyList<Strategy> all, Scenario? scenario = null)
+    {
+        if (asked.Count == 0)
+            return scenario is null ? StrategyCatalogue.Default() : StrategyCatalogue.Default(scenario);
+        var keys = all.Select(strategy => strategy.Key).ToList();
+        List<string> mistakes =
+        [
+            .. asked.Distinct().Where(key => !keys.Contains(key)).Select(key => Typing.Unknown("strategy", key, keys)),
+            .. asked.GroupBy(key => key).Where(same => same.Count() > 1).Select(same => $"Strategy '{same.Key}' is named {same.Count()} times."),
+        ];
+        return mistakes.Count == 0 ? asked : throw new MistakeException(mistakes);
+    }
+
+    private static Assembly Load(string file)
+    {
+        var path = Path.GetFullPath(file);
+        if (!File.Exists(path))
+            throw new MistakeException($"There is no file '{file}' to load strategies from.");
+        try
+        {
+            // What the assembly needs beside the library is looked for where its own build put it.
+            var resolver = new AssemblyDependencyResolver(path);
+            AssemblyLoadContext.Default.Resolving += (context, name) => resolver.ResolveAssemblyToPath(name) is { } needed ? context.LoadFromAssemblyPath(needed) : null;
+            var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+            return assembly.GetTypes().Any(type => type.IsSubclassOf(typeof(Strategy)) && !type.IsAbstract)
+                ? assembly
+                : throw new MistakeException($"'{file}' has no class that derives from {typeof(Strategy).FullName}.");
+        }
+        catch (BadImageFormatException)
+        {
+            throw new MistakeException($"'{file}' is no .NET assembly.");
+        }
+        catch (ReflectionTypeLoadException failure)
+        {
+            throw new MistakeException($"'{file}' cannot be used: {failure.LoaderExceptions.FirstOrDefault()?.Message}");
+        }
+        catch (Exception failure) when (failure is IOException or InvalidOperationException or UnauthorizedAccessException)
+        {
+            throw new MistakeException($"'{file}' cannot be loaded: {failure.Message}");
+        }
+    }
+}

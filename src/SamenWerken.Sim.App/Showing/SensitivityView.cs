@@ -1,0 +1,36 @@
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Tables;
+
+namespace SamenWerken.Sim.App.Showing;
+
+/// <summary>Shows which parameters responses depend on.</summary>
+internal static class SensitivityView
+{
+    private static readonly string[] Columns = ["outcome", "strategy", "minus", "factor", "with", "measure", "value", "ci_low", "ci_high"];
+
+    internal static void Print(Terminal terminal, IReadOnlyList<Sensitivity> found)
+    {
+        foreach (var sensitivity in found)
+        {
+            terminal.Output.WriteLine(sensitivity.Response);
+            new Listing(Columns[3..], sensitivity.Measures
+                .OrderBy(measure => measure.With is not null)
+                .ThenByDescending(measure => Rank(sensitivity, measure.Factor))
+                .Select(measure => (object?[])[measure.Factor, measure.With ?? "", measure.Measure, Rounded(measure.Value), Rounded(measure.Low), Rounded(measure.High)])).Print(terminal);
+        }
+    }
+
+    internal static void Write(TextWriter writer, IReadOnlyList<Sensitivity> found) => Csv.Write(writer, Columns,
+        from sensitivity in found
+        from measure in sensitivity.Measures
+        let response = sensitivity.Response
+        select (object?[])[response.Outcome.Key, response.Strategy, response.Minus, measure.Factor, measure.With, measure.Measure, measure.Value, measure.Low, measure.High]);
+
+    // The factor that matters most comes first.
+    private static double Rank(Sensitivity sensitivity, string factor) => sensitivity.Measures
+        .Where(measure => measure.Factor == factor && measure.Measure is ("mu_star" or "ST"))
+        .Select(measure => measure.Value).FirstOrDefault(double.NaN);
+
+    private static double Rounded(double value) => Math.Round(value, 4);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Statistics;
+
+namespace SamenWerken.Sim.App.Showing;
+
+/// <summary>Says what an experiment that stops by itself found, and why it stopped.</summary>
+internal static class SequentialView
+{
+    private static readonly string[] Columns = ["strategy", "mean", "replications", "fate"];
+
+    internal static void Print(Terminal terminal, Selection selection)
+    {
+        var last = string.Create(CultureInfo.InvariantCulture, $"{selection.Replications:N0} replications ({selection.Runs:N0} runs)");
+        Line(terminal, selection.Finished
+            ? (FormattableString)$"Best in {selection.Outcome.Key}: {selection.Best}, after {last}."
+            : $"No choice yet in {selection.Outcome.Key} after {last}, the most allowed; {selection.Best} leads. Allow more with --replications, or a larger --indifference.");
+        if (selection.Finished)
+            Line(terminal, $"P(correct) ≥ {selection.Confidence} when the best is {selection.Indifference} or more ahead; strategies within {selection.Indifference} of it count as good.");
+        new Listing(Columns, selection.Standings.Select(standing => (object?[])[
+            standing.Strategy, Math.Round(standing.Mean, 4), standing.Replications,
+            standing.Dropped ? "dropped as worse" : standing.Strategy == selection.Best && selection.Finished ? "chosen" : "still in the race",
+        ])).Print(terminal);
+    }
+
+    internal static void Print(Terminal terminal, PreciseComparison precise)
+    {
+        var why = precise.Reason == StopReason.PrecisionReached ? "every paired difference is that precise" : "that is the most allowed; see --replications";
+        Line(terminal, $"Stopped after {precise.Comparison.Replications:N0} replications, wanted ± {precise.Precision}: {why}.");
+        foreach (var widest in precise.Widest)
+            Line(terminal, $"  {widest.Outcome.Key}: widest ± {widest.HalfWidth:G3} ({widest.First} − {widest.Second}; {Comparison.Confidence:P0} for all pairs together)");
+    }
+
+    private static void Line(Terminal terminal, FormattableString text) =>
+        terminal.WriteWrapped(FormattableString.Invariant(text).Replace(" %", " %", StringComparison.Ordinal));
+}

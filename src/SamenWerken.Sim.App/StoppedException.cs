@@ -1,5 +1,0 @@
-namespace SamenWerken.Sim.App;
-
-/// <summary>It was stopped, and something is left to go on with.</summary>
-/// <param name="message">What is left and how to go on, ready to print.</param>
-internal sealed class StoppedException(string message) : OperationCanceledException(message);

@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.Globalization;
+using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Designs;
+using SamenWerken.Sim.Lab.Cluster;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
+using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
+
+namespace SamenWerken.Sim.App.Working;
+
+/// <summary>What every command does with an experiment folder.</summary>
+/// <param name="terminal">Where to tell.</param>
+/// <param name="path">The folder as it was named.</param>
+internal sealed class ExperimentWork(Terminal terminal, string path)
+{
+    /// <summary>What a user who was stopped may want to know beside how to go on.</summary>
+    internal string Then { get; init; } = "";
+
+    /// <summary>Opens a folder, and loads the user's own strategies that it names.</summary>
+    /// <exception cref="MistakeException">A file of strategies is missing or has changed.</exception>
+    internal static ExperimentFolder Open(string path)
+    {
+        var folder = ExperimentFolder.Open(path);
+        var mistakes = new Mistakes();
+        mistakes.Of(() => StrategyInput.Load([.. folder.Manifest.Assemblies.Select(assembly => assembly.File)]));
+        mistakes.Check();
+        foreach (var assembly in folder.Manifest.Assemblies.Where(assembly => AssemblyOrigin.Of(assembly.File) != assembly))
+            mistakes.Of<bool>(() => throw new MistakeException($"'{assembly.File}' has changed since '{path}' was begun: its strategies may differ. Put the old file back, or begin again in another folder."));
+        mistakes.Check();
+        return folder;
+    }
+
+    /// <summary>Runs what is missing, of one shard or of all, then merges and exports.</summary>
+    /// <exception cref="StoppedException">It was stopped; what was run is stored.</exception>
+    internal void Finish(ExperimentFolder folder, int? shard, int? threads, bool quiet, CancellationToken stop)
+    {
+        var progress = new ProgressLine(terminal, quiet);
+        var runs = 0L;
+        try
+        {
+            if (!folder.IsComplete())
+            {
+                var shards = shard is { } one ? [one] : Enumerable.Range(0, folder.Shards);
+                runs = shards.Sum(each => folder.Run(each, threads, progress, stop));
+            }
+
+            progress.Close(runs);
+            if (shard is null)
+                Showing("runs merged", quiet, merging => folder.Merge(merging, stop));
+            if (folder.IsComplete() && folder.Exported() is null)
+                Showing("runs exported", quiet, exporting => folder.Export(exporting, stop));
+            else if (folder.IsComplete())
+                folder.Verify(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Close();
+            throw new StoppedException(Stopped(folder, shard));
+        }
+        catch
+        {
+            progress.Close();
+            throw;
+        }
+    }
+
+    /// <summary>Merges and exports.</summary>
+    /// <exception cref="StoppedException">It was stopped; the shards are as they were.</exception>
+    internal void Merge(ExperimentFolder folder, bool quiet, CancellationToken stop)
+    {
+        try
+        {
+            Showing("runs merged", quiet, progress => folder.Merge(progress, stop));
+            Showing("runs exported", quiet, progress => folder.Export(progress, stop));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new StoppedException(Stopped(folder, null));
+        }
+    }
+
+    /// <summary>Writes the tables.</summary>
+    internal IReadOnlyList<ExportedFile> Export(ExperimentFolder folder, bool quiet, CancellationToken stop)
+    {
+        IReadOnlyList<ExportedFile> files = [];
+        Showing("runs exported", quiet, progress => files = folder.Export(progress, stop));
+        return files;
+    }
+
+    /// <summary>Writes figures and a report of a sweep that is complete; a sensitivity analysis has its own.</summary>
+    internal static void Illustrate(ExperimentFolder folder, Look look, IReadOnlyList<FigureFormat>? formats = null)
+    {
+        if (folder.Plan.Design is not (MorrisTrajectories or SaltelliSample) && folder.IsComplete())
+            folder.IllustrateSweep(look, formats);
+    }
+
+    private void Showing(string what, bool quiet, Action<ProgressLine> work)
+    {
+        var progress = new ProgressLine(terminal, quiet, what: what);
+        try
+        {
+            work(progress);
+        }
+        finally
+        {
+            progress.Close();
+        }
+    }
+
+    private string Stopped(ExperimentFolder folder, int? shard)
+    {
+        // The other shards may be many, and there is little time after a request to terminate.
+        IReadOnlyList<ShardStatus> shards = shard is { } one ? [folder.Status(one)] : folder.Status();
+        var more = shard is null ? [] : new[] { "--shard", shard.Value.ToString(CultureInfo.InvariantCulture) };
+        return string.Create(CultureInfo.InvariantCulture, $"Stopped; {shards.Sum(each => each.Stored):N0} of {shards.Sum(each => each.Total):N0} runs are stored. Go on with: {CommandLineText.Of(["samenwerken", "resume", path, .. more])}{Then}");
+    }
+}

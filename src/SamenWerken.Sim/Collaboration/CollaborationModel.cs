@@ -1,0 +1,55 @@
+using SamenWerken.Sim.Collaboration.Claims;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Parameters;
+
+namespace SamenWerken.Sim.Collaboration;
+
+/// <summary>Collaboration of parties with goals of their own, as this library's own model has it (see ODD.md).</summary>
+public sealed class CollaborationModel : Model
+{
+    /// <inheritdoc/>
+    public override string Key => "collaboration";
+
+    /// <inheritdoc/>
+    public override string Summary => "parties with goals of their own that coordinate by appeal, mandate, tender, exchange, relations, covenant or norm";
+
+    /// <inheritdoc/>
+    public override string Source => "five Dutch essays on working together, and the literature that the ODD names";
+
+    /// <inheritdoc/>
+    public override Case Reference => new Scenario();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Arm> Arms =>
+    [
+        .. StrategyCatalogue.All().Select(strategy => new Arm(strategy.Key, strategy.Summary, KeyText.Of(strategy.Kind))
+        {
+            Usual = strategy.Kind != StrategyKind.Composite,
+        }),
+    ];
+
+    /// <inheritdoc/>
+    public override OutcomeSet Outcomes => CollaborationOutcomes.All;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Factor> PlausibleRanges => Claims.PlausibleRanges.Factors;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Mistake> Check(Case its) =>
+        ScenarioCheck.Mistakes((Scenario)its, [.. StrategyCatalogue.All().Select(strategy => strategy.Key)]);
+
+    /// <inheritdoc/>
+    public override Worker Start(Case its, OutcomeSet outcomes) => new Runs((Scenario)its);
+
+    private sealed class Runs(Scenario scenario) : Worker
+    {
+        private readonly Simulation _simulation = new(scenario);
+
+        public override void Draw(ulong seed, ulong replication) => _simulation.Draw(seed, replication);
+
+        public override void Run(string arm, Span<double> outcomes, double[]? rounds) => _simulation.Run(arm, outcomes, rounds);
+    }
+}

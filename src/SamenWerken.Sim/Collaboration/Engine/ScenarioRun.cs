@@ -1,0 +1,24 @@
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
+
+namespace SamenWerken.Sim.Collaboration.Engine;
+
+/// <summary>One run of a scenario, told in full.</summary>
+public static class ScenarioRun
+{
+    /// <summary>Runs a scenario once and tells it round by round.</summary>
+    /// <param name="scenario">What to simulate.</param>
+    /// <param name="strategy">Key of the strategy.</param>
+    /// <param name="replication">Number of the replication, from 0: the same actors and luck as in a comparison with this seed.</param>
+    /// <param name="seed">Seed of the experiment.</param>
+    /// <param name="cancellation">Stops it between two rounds.</param>
+    /// <exception cref="ArgumentException">The strategy is unknown, or the scenario has mistakes: all are named.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static RunResult Run(
+        this Scenario scenario, string strategy, int replication = 0, ulong seed = 1, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(replication);
+        CaseCheck.Checked(scenario, [strategy]);
+        return Chronicle.Of(scenario, strategy, replication, seed, cancellation);
+    }
+}

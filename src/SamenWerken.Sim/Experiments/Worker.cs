@@ -1,0 +1,17 @@
+namespace SamenWerken.Sim.Experiments;
+
+/// <summary>Runs a case in one thread: draws the world of a replication, then runs arm after arm in it.</summary>
+/// <remarks>A worker whose run threw is dropped, since it may have left anything behind.</remarks>
+public abstract class Worker
+{
+    /// <summary>Draws what all arms of a replication share; the runs that follow take place in it.</summary>
+    /// <param name="seed">Seed of the experiment.</param>
+    /// <param name="replication">Number of the replication, from 0.</param>
+    public abstract void Draw(ulong seed, ulong replication);
+
+    /// <summary>One run.</summary>
+    /// <param name="arm">Key of the arm.</param>
+    /// <param name="outcomes">Takes the run's outcomes; NaN where one is missing.</param>
+    /// <param name="rounds">Takes the outcomes of every round, row by row; null if they are not wanted.</param>
+    public abstract void Run(string arm, Span<double> outcomes, double[]? rounds);
+}
