@@ -32,7 +32,7 @@ internal static class ExperimentView
         }
 
         foreach (var shard in shards.Where(shard => shard.Dropped is not null))
-            Line($"{(shards.Count == 1 ? "" : $"shard {shard.Shard}: ")}{Lost(shard.Dropped!)}; 'resume' runs those runs again");
+            Line(terminal, $"{(shards.Count == 1 ? "" : $"shard {shard.Shard}: ")}{Lost(shard.Dropped!)}; 'resume' runs those runs again");
         if (folder.Exported() is { } result)
             Line(terminal, $"{Path.Combine(path, result.Name)}: {result.Rows:N0} rows, SHA-256 {result.Sha256}");
         else if (!shards.Exists(shard => shard.Running) && report.Shards.All(shard => shard.Stage is ShardStage.Finished or ShardStage.Failed or ShardStage.Missing))

@@ -64,6 +64,12 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
             return null;
         }
 
+        if (sequence.Items.Count == 0 && key.NotEmpty)
+        {
+            Problem(node, new Mistake(path, "an empty list", $"{key.Expected} with one or more in it, or the key left out"));
+            return null;
+        }
+
         var items = sequence.Items.Select((item, i) => bind(item, $"{path}.{NameIn(item) ?? $"{i}"}")).OfType<object>().ToList();
         var list = Array.CreateInstance(type, items.Count);
         for (var i = 0; i < items.Count; i++)
@@ -116,22 +122,26 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
             return;
         if (ScalarForms.Number().IsMatch(name.Text))
         {
-            problems.Add(name, $"'{name.Text}' stands here as a key; if it follows a decimal comma, write the number with a point, such as 0.5");
+            problems.Add(name, $"'{ScalarBinder.Short(name.Text)}' stands here as a key; if it follows a decimal comma, write the number with a point, such as 0.5");
             return;
         }
 
         var known = keys.Select(key => key.Name).ToList();
-        var wayOut = NearestName.Of(name.Text, known) is { } nearest ? $"did you mean '{nearest}'?"
-            : record is not (ExperimentText or Factor) && Elsewhere(name.Text) is { } place ? $"did you mean '{place}'?"
+        var wayOut = NearestName.Of(name.Text, known.Where(key => mapping[key] is null)) is { } nearest ? $"did you mean '{nearest}'?"
+            : record is not (ExperimentText or Factor) && Elsewhere(name.Text) is { } place ? $"it stands in '{place[0]}', as in '{Nested(place)}'"
             : $"its keys are {string.Join(", ", known)}";
         problems.Add(name, $"{Subject(record, path, mapping)} has no '{ScalarBinder.Short(name.Text)}'; {wayOut}");
     }
 
-    private string? Elsewhere(string name)
+    // The keys on the way to a parameter of this name, or of this path.
+    private IReadOnlyList<string>? Elsewhere(string name)
     {
-        var path = _paths.FirstOrDefault(segments => segments.Contains(name));
-        return path is null ? null : string.Join('.', path.TakeWhile(segment => segment != name).Append(name));
+        var path = _paths.FirstOrDefault(segments => segments.Skip(1).Contains(name) || (segments.Count > 1 && string.Join('.', segments) == name));
+        return path is null ? null : [.. path.TakeWhile(segment => segment != name), .. path.SkipWhile(segment => segment != name).Take(1)];
     }
+
+    private static string Nested(IReadOnlyList<string> path) =>
+        path.Count == 1 ? path[0] + ": …" : $"{path[0]}: {{{Nested([.. path.Skip(1)])}}}";
 
     private void Missing(Mapping mapping, IReadOnlyList<RecordKey> keys, object record, string path)
     {
@@ -140,7 +150,7 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
             return;
         missing.ForEach(key => Doubt(Join(path, key.Name), key));
         var names = string.Join(" and no ", missing.Select(key => $"'{key.Name}'"));
-        problems.Add(mapping, $"{Subject(record, path, mapping)} has no {names}; expected {string.Join(" and ", missing.Select(key => key.Meaning))}");
+        problems.AddBeside(mapping, $"{Subject(record, path, mapping)} has no {names}; expected {string.Join(" and ", missing.Select(key => key.Meaning))}");
     }
 
     private void Doubt(string path, RecordKey key)

@@ -41,11 +41,14 @@ public sealed record Experiment
     /// <summary>Whether every round's outcomes are wanted, too.</summary>
     public bool Rounds { get; init; }
 
+    /// <summary>All that can be found wrong without making the design points; none if it can be expanded, as far as that tells.</summary>
+    public IReadOnlyList<Mistake> Mistakes() => ExperimentCheck.Of(Named());
+
     /// <summary>The design points and runs.</summary>
     /// <exception cref="ExperimentException">It cannot be run as it stands: all mistakes are named.</exception>
     public ExperimentPlan Expand()
     {
-        var named = this with { Strategies = Strategies.Count > 0 ? Strategies : Scenario.Model.Compared(Scenario) };
+        var named = Named();
         var mistakes = ExperimentCheck.Of(named);
         if (mistakes.Count > 0)
             throw new ExperimentException(mistakes);
@@ -53,4 +56,6 @@ public sealed record Experiment
         mistakes = ExperimentCheck.Of(named, points);
         return mistakes.Count == 0 ? new ExperimentPlan(named, design, points) : throw new ExperimentException(mistakes);
     }
+
+    private Experiment Named() => this with { Strategies = Strategies.Count > 0 ? Strategies : Scenario.Model.Compared(Scenario) };
 }

@@ -26,7 +26,10 @@ internal static class ExperimentCheck
             .. experiment.Factors.SelectMany((factor, place) => Of(experiment, factor, place, parameters)),
             .. Twice(experiment.Factors),
         ];
-        if (found.Count == 0)
+        // How many levels there are is known where every factor can be varied.
+        var (sound, factors) = (found.Count == 0, !found.Exists(mistake => mistake.Path.StartsWith("factors", StringComparison.Ordinal)));
+        found.AddRange(Sizes(experiment, factors));
+        if (sound && found.Count == 0)
             found.AddRange(Size(experiment));
         return found;
     }
@@ -131,23 +134,31 @@ internal static class ExperimentCheck
 
     private static string Count(int levels) => levels == 1 ? "1 level" : FormattableString.Invariant($"{levels} levels");
 
-    private static IEnumerable<Mistake> Size(Experiment experiment)
+    private static List<int> LevelsOf(Experiment experiment) =>
+        [.. experiment.Factors.Select(factor => factor.Values.Count > 0 ? factor.Values.Count : factor.Levels ?? 0)];
+
+    // What does not go together in design, points and factors.
+    private static IEnumerable<Mistake> Sizes(Experiment experiment, bool factors)
     {
-        var levels = experiment.Factors.Select(factor => factor.Values.Count > 0 ? factor.Values.Count : factor.Levels ?? 0).ToList();
         var sized = experiment.Design is not (DesignKind.Factorial or DesignKind.List);
         if (sized && experiment.Factors.Count == 0)
-            return [new("design", $"{KeyText.Of(experiment.Design)} without factors", "factors, or the design factorial")];
+            yield return new("design", $"{KeyText.Of(experiment.Design)} without factors", "factors, or the design factorial");
         if (sized && experiment.Points is not >= 1)
-            return [new("points", experiment.Points is { } few ? Text(few) : "no size", $"{(experiment.Design == DesignKind.Morris ? "the number of trajectories, such as 20" : "a number of points, such as 64")}")];
+            yield return new("points", experiment.Points is { } few ? Text(few) : "no size", $"{(experiment.Design == DesignKind.Morris ? "the number of trajectories, such as 20" : "a number of points, such as 64")}");
         if (experiment.Design is DesignKind.Morris or DesignKind.Saltelli && experiment.Points is 1)
-            return [new("points", "1", $"2 or more for the design {KeyText.Of(experiment.Design)}, because one says nothing about the spread")];
+            yield return new("points", "1", $"2 or more for the design {KeyText.Of(experiment.Design)}, because one says nothing about the spread");
         if (!sized && experiment.Points is { } given)
-            return [new("points", Text(given), $"no size for the design {KeyText.Of(experiment.Design)}: its levels tell it")];
-        if (experiment.Design == DesignKind.List && levels.Distinct().Count() > 1)
-            return [new("factors", $"lists of {string.Join(", ", levels)} values", "lists of the same length for the design list")];
+            yield return new("points", Text(given), $"no size for the design {KeyText.Of(experiment.Design)}: its levels tell it");
+        if (factors && experiment.Design == DesignKind.List && LevelsOf(experiment) is var levels && levels.Distinct().Count() > 1)
+            yield return new("factors", $"lists of {string.Join(", ", levels)} values", "lists of the same length for the design list");
         var most = experiment.Design switch { DesignKind.Sobol => SobolSequence.MostDimensions, DesignKind.Saltelli => SaltelliSample.MostFactors, _ => int.MaxValue };
         if (experiment.Factors.Count > most)
-            return [new("factors", $"{experiment.Factors.Count} factors", $"at most {most} for the design {KeyText.Of(experiment.Design)}")];
+            yield return new("factors", $"{experiment.Factors.Count} factors", $"at most {most} for the design {KeyText.Of(experiment.Design)}");
+    }
+
+    private static IEnumerable<Mistake> Size(Experiment experiment)
+    {
+        var levels = LevelsOf(experiment);
         var points = experiment.Design switch
         {
             DesignKind.Factorial => levels.Aggregate(1.0, (product, count) => product * count),

@@ -10,6 +10,20 @@ public sealed record Mistake(string Path, string Value, string Expected, string?
     /// <summary>"actor", "issue" or "strategy" where one is named that does not exist, otherwise null.</summary>
     public string? Unknown { get; init; }
 
+    /// <summary>The mistake of a text that holds characters which steer a terminal or turn the order of letters around; null for other texts.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="text">The text.</param>
+    public static Mistake? OfText(string path, string text)
+    {
+        foreach (var letter in text)
+        {
+            if ((char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) || letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'))
+                return new(path, FormattableString.Invariant($"a text with the control character U+{(int)letter:X4}"), "text that can be seen; leave it out");
+        }
+
+        return null;
+    }
+
     /// <summary>All of it in one line: "coordination.fine: 12; expected a number from 0 to 10".</summary>
     public override string ToString() => $"{Path}: {Value}; expected {Expected}" + (Nearest is null ? "" : $"; did you mean '{Nearest}'?");
 }

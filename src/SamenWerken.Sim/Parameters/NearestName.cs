@@ -8,28 +8,38 @@ public static class NearestName
     /// <summary>The candidate with the fewest slips from a name, ignoring case; null if none is near.</summary>
     /// <param name="name">What was written.</param>
     /// <param name="candidates">What could have been meant.</param>
-    /// <remarks>A third of the letters may be wrong, and a beginning of three letters or more counts as one slip; of equally near candidates the first is taken.</remarks>
+    /// <remarks>
+    /// A third of the letters may be wrong, and a beginning of three letters or more counts as one slip. Of equally near candidates the
+    /// one that takes fewer letters more is taken, then the first. A name that only looks the same, by its spaces or by how its
+    /// accents are written, is nearest of all.
+    /// </remarks>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var fewest = int.MaxValue;
+        var (fewest, more) = (int.MaxValue, int.MaxValue);
+        var form = NameForm.Of(name);
         foreach (var candidate in candidates)
         {
-            if (name.Length >= Telling && fewest > 1 && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-            {
-                (nearest, fewest) = (candidate, 1);
+            if (SlipsWithin(name, form, candidate, fewest) is not { } slips)
                 continue;
-            }
-
-            var most = Math.Min(fewest - 1, (Math.Max(name.Length, candidate.Length) + 2) / 3);
-            if (Math.Abs(name.Length - candidate.Length) > most)
-                continue;
-            var slips = Slips(name, candidate);
-            if (slips <= most)
-                (nearest, fewest) = (candidate, slips);
+            var longer = Math.Abs(candidate.Length - name.Length);
+            if (slips < fewest || longer < more)
+                (nearest, fewest, more) = (candidate, slips, longer);
         }
 
         return nearest;
+    }
+
+    // Slips up to a number of them; null for more.
+    private static int? SlipsWithin(string name, string form, string candidate, int most)
+    {
+        var length = Math.Abs(name.Length - candidate.Length);
+        if (length <= most && form.Length > 0 && NameForm.Of(candidate) == form)
+            return 0;
+        if (name.Length >= Telling && most >= 1 && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            return 1;
+        most = Math.Min(most, (Math.Max(name.Length, candidate.Length) + 2) / 3);
+        return length <= most && Slips(name, candidate) is var slips && slips <= most ? slips : null;
     }
 
     /// <summary>Letters left out, added, changed, or swapped with a neighbour, to get from one name to the other, ignoring case.</summary>

@@ -168,7 +168,28 @@ public sealed class StoreMistakeTests : Bench
     {
         var folder = Begin("inner");
         Directory.CreateDirectory(At("inner", "runs.sqlite"));
-        Refused(() => folder.Run(), "runs.sqlite' is a folder where a database is expected; move it away.");
+        Refused(() => folder.Run(), "runs.sqlite' is a folder where a file is expected; move it away.");
+    }
+
+    [Theory]
+    [InlineData("runs.sqlite-wal")]
+    [InlineData("runs.sqlite-journal")]
+    [InlineData("runs.sqlite-shm")]
+    [InlineData("runs.sqlite.lock")]
+    [InlineData("manifest.json")]
+    [InlineData("runs.csv")]
+    public void A_folder_in_the_place_of_a_file_is_no_lack_of_permission(string name)
+    {
+        Finished("whole");
+        var folder = name == "runs.csv" ? Finished("inner") : Begin("inner");
+        File.Delete(At("inner", name));
+        Directory.CreateDirectory(At("inner", name));
+        var told = Record.Exception(() => Everything(ExperimentFolder.Open(At("inner"))));
+        Assert.True(told is null or StoreException, $"{told}");
+        Assert.DoesNotContain("permission", told?.Message ?? "", StringComparison.Ordinal);
+        Assert.Contains(name, told?.Message ?? name, StringComparison.Ordinal);
+        if (told is null)
+            SameTables("whole", "inner");
     }
 
     [Fact]
