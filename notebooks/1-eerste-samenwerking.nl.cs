@@ -82,7 +82,7 @@ page.Show(new ResultTable(["actor", "overlast: alleen", "overlast: nu", "huur: a
 //
 // > **Voorspel eerst.** Hoeveel zullen vijf runs verschillen?
 
-page.Show(string.Join("\n", Enumerable.Range(0, 5).Select(nummer => $"run {nummer}: samenwerking {huurder.Run("exchange", replication: nummer)[Outcome.Cooperation]:F2}")));
+page.Show(string.Join("\n", Enumerable.Range(0, 5).Select(nummer => $"run {nummer}: samenwerking {huurder.Run("exchange", replication: nummer)[CollaborationOutcomes.Cooperation]:F2}")));
 
 // **Samenwerking** is een aandeel: van alles wat partijen elkaar door op te schuiven zouden kunnen geven, hoeveel geven ze? Bij 0 doet iedereen wat hij alleen zou doen. Bij 1 doen ze voor elkaar het best mogelijke. Over de huurder zegt het nog niets: dat is de
 // **maatschappelijke waarde**, de kans dat een huishouden hulp krijgt die past bij alles wat het nodig heeft.
@@ -100,18 +100,18 @@ page.Show(string.Join("\n", Enumerable.Range(0, 5).Select(nummer => $"run {numme
 // > **Voorspel eerst.** Zet de vier op volgorde van samenwerking, en daarna van maatschappelijke waarde. Is dat dezelfde volgorde?
 
 var vergelijking = huurder.Compare(["appeal", "mandate", "exchange", "covenant"], replications: 200, rounds: true);
-page.Show(vergelijking.Table([Outcome.Cooperation, Outcome.PublicValue, Outcome.Trust, Outcome.Cynicism], Look.Dutch));
+page.Show(vergelijking.Table([CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism], Look.Dutch));
 
 // Het getal achter ± zegt hoe ver het gemiddelde ernaast kan zitten, omdat we 200 runs deden en niet oneindig veel: in 95 van de 100 van zulke experimenten ligt het ware gemiddelde daarbinnen. Schelen twee manieren van werken minder dan dat, vertel dan geen verhaal over het
 // verschil.
 
-page.Show(vergelijking.Paths(Outcome.Cooperation, Look.Dutch));
+page.Show(vergelijking.Paths(CollaborationOutcomes.Cooperation, Look.Dutch));
 
 // Kijk naar de banden, niet alleen naar de lijnen: ze laten zien hoe verschillend runs zijn. Bij het appel vliegen sommige samenwerkingen, en de meeste komen nooit van de grond. Bij het convenant gebeurt er een half jaar helemaal niets, en dan bijna alles tegelijk.
 //
 // > **Vraag.** Je bent wethouder en over vijf maanden zijn er verkiezingen. Welke lijn bevalt je? En over drie jaar?
 
-page.Show(vergelijking.Paths(Outcome.Cynicism, Look.Dutch));
+page.Show(vergelijking.Paths(CollaborationOutcomes.Cynicism, Look.Dutch));
 
 // Het mandaat krijgt dingen voor elkaar en heeft een prijs: partijen die in een plan worden gedwongen worden cynisch, de corporatie het meest (speel het verhaal hierboven eens met `"mandate"`). Het convenant vraagt geduld, en het cynisme *daalt*: een kleine overwinning die je zelf hebt
 // gekozen, heelt.

@@ -87,7 +87,7 @@ page.Show(new ResultTable(["actor", "nuisance: alone", "nuisance: now", "rent: a
 //
 // > **Predict first.** How different will five runs be?
 
-page.Show(string.Join("\n", Enumerable.Range(0, 5).Select(number => $"run {number}: cooperation {tenant.Run("exchange", replication: number)[Outcome.Cooperation]:F2}")));
+page.Show(string.Join("\n", Enumerable.Range(0, 5).Select(number => $"run {number}: cooperation {tenant.Run("exchange", replication: number)[CollaborationOutcomes.Cooperation]:F2}")));
 
 // **Cooperation** is a share: of all that the parties could give each other by moving, how much do they give? 0 means that everybody
 // does what it would do alone. 1 means that they reach the best they could for each other. It says nothing yet about
@@ -107,19 +107,19 @@ page.Show(string.Join("\n", Enumerable.Range(0, 5).Select(number => $"run {numbe
 // > **Predict first.** Rank the four by cooperation, and then by public value. Is it the same order?
 
 var comparison = tenant.Compare(["appeal", "mandate", "exchange", "covenant"], replications: 200, rounds: true);
-page.Show(comparison.Table([Outcome.Cooperation, Outcome.PublicValue, Outcome.Trust, Outcome.Cynicism]));
+page.Show(comparison.Table([CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism]));
 
 // The number after ± is how far the mean could be off, because we ran 200 runs and not infinitely many: in 95 of 100 such experiments
 // the true mean lies within it. Where two ways of working differ by less than that, do not tell a story about the difference.
 
-page.Show(comparison.Paths(Outcome.Cooperation));
+page.Show(comparison.Paths(CollaborationOutcomes.Cooperation));
 
 // Look at the bands, not only at the lines: they show how different runs are from each other. Under `appeal` some collaborations fly
 // and most never leave the ground. Under `covenant` nothing at all happens for half a year, and then nearly everything at once.
 //
 // > **Question.** You are an alderman with an election in five months. Which line do you like? And in three years?
 
-page.Show(comparison.Paths(Outcome.Cynicism));
+page.Show(comparison.Paths(CollaborationOutcomes.Cynicism));
 
 // The mandate gets things done, and it has a price: parties that are forced onto a plan grow cynical, and the corporation most of all
 // (go back to the story and run it with `"mandate"` to see it happen). The covenant asks for patience, and cynicism goes *down*: a small

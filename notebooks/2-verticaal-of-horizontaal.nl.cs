@@ -37,7 +37,7 @@ using var page = TwinPage.Begin();
 string[] manieren = ["appeal", "mandate", "exchange", "covenant"];
 var wereld = new Scenario();
 var vergelijking = wereld.Compare(manieren, replications: 200);
-page.Show(vergelijking.Means([Outcome.Cooperation, Outcome.PublicValue, Outcome.JointGain, Outcome.Cynicism], Look.Dutch));
+page.Show(vergelijking.Means([CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.JointGain, CollaborationOutcomes.Cynicism], Look.Dutch));
 
 // > **Voordat je goed kijkt**: naar welk van de vier vakken zou een *bestuurder* het eerst kijken? Een *inwoner*? Een *hulpverlener*? Noteer wat je in elk als beste manier had verwacht.
 //
@@ -48,20 +48,20 @@ page.Show(vergelijking.Means([Outcome.Cooperation, Outcome.PublicValue, Outcome.
 //
 // Elke run heeft bij alle vier dezelfde partijen en hetzelfde toeval. Daarom mogen we *run voor run* aftrekken, en dat is veel preciezer dan twee gemiddelden vergelijken. Raakt het interval van een verschil de nul niet, dan is het verschil duidelijk.
 
-page.Show(vergelijking.Differences("mandate", [Outcome.Cooperation, Outcome.PublicValue, Outcome.Cynicism], Look.Dutch));
+page.Show(vergelijking.Differences("mandate", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.Cynicism], Look.Dutch));
 
 // > **Vraag.** Uitruil en mandaat: welke brengt meer samenwerking? Mag je dat zeggen?
 //
 // Een duidelijk verschil is niet hetzelfde als een verschil dat altijd optreedt. Hoe vaak is het convenant beter dan het mandaat, run voor run?
 
-foreach (var uitkomst in new[] { Outcome.Cooperation, Outcome.PublicValue, Outcome.Cynicism })
+foreach (var uitkomst in new[] { CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.Cynicism })
     Console.WriteLine($"{uitkomst.Dutch,-24} convenant beter dan mandaat in {vergelijking.Between("covenant", "mandate", uitkomst).PBetter:P1} van de runs");
 
 // ## Wat betaal je?
 //
 // Zet de twee uitkomsten waarover het verticale en het horizontale kamp het oneens zijn tegen elkaar uit: wat inwoners krijgen, en hoe cynisch partijen worden. Elk stipje is een run; het grote teken is het gemiddelde.
 
-page.Show(vergelijking.TradeOff(Outcome.Cynicism, Outcome.PublicValue, Look.Dutch));
+page.Show(vergelijking.TradeOff(CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue, Look.Dutch));
 
 // ## Wanneer verandert het antwoord?
 //
@@ -74,7 +74,7 @@ page.Show(vergelijking.TradeOff(Outcome.Cynicism, Outcome.PublicValue, Look.Dutc
 // > **Voorspel eerst.** Teken vier lijnen: maatschappelijke waarde tegen `infoNoise`, één voor elke manier van werken.
 
 var ruis = wereld.Vary("infoNoise", [0, 0.1, 0.2, 0.3, 0.4], manieren, replications: 100);
-page.Show(ruis.Response(Outcome.PublicValue, Look.Dutch));
+page.Show(ruis.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 
 // Weet je volmaakt wat inwoners nodig hebben, dan wint niets het van een mandaat: bijna iedereen krijgt passende hulp. Maar het is zo goed als die kennis. Ergens boven 0,2 haalt het convenant het in, want een tafel mengt wat vele partijen weten en willen, en het mandaat voert zijn vergissing uit, nauwkeurig en
 // overal.
@@ -86,13 +86,13 @@ page.Show(ruis.Response(Outcome.PublicValue, Look.Dutch));
 // `population.alignment` zegt hoe ver de eigen doelen van partijen volgen wat inwoners nodig hebben: 0 helemaal niet, 1 geheel.
 
 var gelijkgezind = wereld.Vary("population.alignment", [0, 0.2, 0.4, 0.6, 0.8, 1], manieren, replications: 100);
-page.Show(gelijkgezind.Response(Outcome.PublicValue, Look.Dutch));
+page.Show(gelijkgezind.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 
 // Wijzen de doelen dezelfde kant op, dan komt iedereen er, zonder veel afstemming; afstemmen is iets voor mensen die *iets anders willen*. Kijk naar het mandaat: het profiteert nauwelijks. Zijn plan berust op wat inwoners *geacht worden* nodig te hebben, en partijen die het al goed deden moeten nu iets net anders doen.
 //
 // En het cynisme?
 
-page.Show(gelijkgezind.Response(Outcome.Cynicism, Look.Dutch));
+page.Show(gelijkgezind.Response(CollaborationOutcomes.Cynicism, Look.Dutch));
 
 // Mensen dwingen tot wat ze toch al deden: een mandaat maakt partijen het cynischst waar het het minst nodig is.
 //
@@ -103,7 +103,7 @@ page.Show(gelijkgezind.Response(Outcome.Cynicism, Look.Dutch));
 // > **Voorspel eerst.** Wat blijft er bij 0 over van de voorsprong van het convenant?
 
 var versnippering = wereld.Vary("fragmentation", [0, 0.1, 0.2, 0.3, 0.4, 0.5], manieren, replications: 100);
-page.Show(versnippering.Response(Outcome.Cooperation, Look.Dutch));
+page.Show(versnippering.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
 // Bijna niets. Het convenant leeft van **wederzijdse afhankelijkheid**: het is in dit model zo sterk omdat langs elkaar heen werken veel kost. Geloof je dat niet van je eigen werkveld, geloof dan ook de voorsprong van het convenant niet. (Zo gebruik je een model: niet om het antwoord te horen, maar om de aanname
 // te vinden waaraan het antwoord hangt.)

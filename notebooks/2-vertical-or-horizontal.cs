@@ -41,7 +41,7 @@ using var page = TwinPage.Begin();
 string[] ways = ["appeal", "mandate", "exchange", "covenant"];
 var world = new Scenario();
 var comparison = world.Compare(ways, replications: 200);
-page.Show(comparison.Means([Outcome.Cooperation, Outcome.PublicValue, Outcome.JointGain, Outcome.Cynicism]));
+page.Show(comparison.Means([CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.JointGain, CollaborationOutcomes.Cynicism]));
 
 // > **Before you look closely**, a question: which of the four panels would a *director* look at first? A *resident*? A *care worker*?
 // > Note down what you expected to be the best way of working in each.
@@ -55,13 +55,13 @@ page.Show(comparison.Means([Outcome.Cooperation, Outcome.PublicValue, Outcome.Jo
 // Each run has the same parties and the same luck under all four ways. So we may subtract *run by run*, which is much more precise than
 // comparing two averages. If the interval of a difference does not touch zero, the difference is clear.
 
-page.Show(comparison.Differences("mandate", [Outcome.Cooperation, Outcome.PublicValue, Outcome.Cynicism]));
+page.Show(comparison.Differences("mandate", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.Cynicism]));
 
 // > **Question.** Exchange and mandate: which one brings more cooperation? May you say so?
 //
 // A clear difference is not the same as a difference that always occurs. How often is the covenant better than the mandate, run by run?
 
-foreach (var outcome in new[] { Outcome.Cooperation, Outcome.PublicValue, Outcome.Cynicism })
+foreach (var outcome in new[] { CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.Cynicism })
     Console.WriteLine($"{outcome.Name,-14} covenant better than mandate in {comparison.Between("covenant", "mandate", outcome).PBetter:P1} of runs");
 
 // ## What does one pay?
@@ -69,7 +69,7 @@ foreach (var outcome in new[] { Outcome.Cooperation, Outcome.PublicValue, Outcom
 // Put the two outcomes on which the vertical and the horizontal camp disagree against each other: what residents get, and how cynical the
 // parties become. Each dot is a run; the large mark is the mean.
 
-page.Show(comparison.TradeOff(Outcome.Cynicism, Outcome.PublicValue));
+page.Show(comparison.TradeOff(CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue));
 
 // ## When does the answer change?
 //
@@ -84,7 +84,7 @@ page.Show(comparison.TradeOff(Outcome.Cynicism, Outcome.PublicValue));
 // > **Predict first.** Draw four lines: public value against `infoNoise`, one for each way of working.
 
 var noise = world.Vary("infoNoise", [0, 0.1, 0.2, 0.3, 0.4], ways, replications: 100);
-page.Show(noise.Response(Outcome.PublicValue));
+page.Show(noise.Response(CollaborationOutcomes.PublicValue));
 
 // With perfect knowledge of what residents need, nothing beats a mandate: nearly everybody gets help that fits. But it is only as
 // good as that knowledge. Somewhere above 0.2 the covenant overtakes it, because a table mixes what many parties know and want, and
@@ -97,14 +97,14 @@ page.Show(noise.Response(Outcome.PublicValue));
 // `population.alignment` says how far the parties' own goals follow what residents need: 0 not at all, 1 entirely.
 
 var alignment = world.Vary("population.alignment", [0, 0.2, 0.4, 0.6, 0.8, 1], ways, replications: 100);
-page.Show(alignment.Response(Outcome.PublicValue));
+page.Show(alignment.Response(CollaborationOutcomes.PublicValue));
 
 // When goals are aligned, everybody gets there, without much coordination; coordination is for people who *want different things*. Look at the mandate:
 // it hardly profits. Its plan rests on what residents are *taken* to need, and parties that already did the right thing are now told to do something slightly different.
 //
 // And cynicism?
 
-page.Show(alignment.Response(Outcome.Cynicism));
+page.Show(alignment.Response(CollaborationOutcomes.Cynicism));
 
 // Forcing people to do what they were doing anyway: a mandate makes parties most cynical where it is least needed.
 //
@@ -116,7 +116,7 @@ page.Show(alignment.Response(Outcome.Cynicism));
 // > **Predict first.** What will be left of the covenant's lead at 0?
 
 var fragmentation = world.Vary("fragmentation", [0, 0.1, 0.2, 0.3, 0.4, 0.5], ways, replications: 100);
-page.Show(fragmentation.Response(Outcome.Cooperation));
+page.Show(fragmentation.Response(CollaborationOutcomes.Cooperation));
 
 // Almost nothing. The covenant lives on **interdependence**: it is so strong in this model because acting at cross purposes costs a lot. If you do not believe
 // that of your own field, do not believe the covenant's lead either. (That is how to use a model: not to be told the answer, but to find

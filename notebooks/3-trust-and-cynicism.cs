@@ -47,9 +47,9 @@ using var page = TwinPage.Begin();
 
 string[] ways = ["mandate", "exchange", "relational", "covenant"];
 var calm = new Scenario().Compare(ways, replications: 200, rounds: true);
-page.Show(calm.Paths(Outcome.Trust));
+page.Show(calm.Paths(CollaborationOutcomes.Trust));
 
-page.Show(calm.Paths(Outcome.Cynicism));
+page.Show(calm.Paths(CollaborationOutcomes.Cynicism));
 
 // Trust and cynicism are two things. Under `relational`, where parties invest in knowing each other, trust climbs, and cynicism stays where it was:
 // much trust, but little comes of it. Under `mandate`, trust climbs as well (everybody does as agreed; there is a fine), while cynicism rises above all others.
@@ -95,10 +95,10 @@ page.Show(TrustNetworkFigure.Of(run, 0, 43, 59));
 // > **Predict first.** Which way of working suffers most, one built on relations or one built on a signed text? How long until it is back?
 
 var shaken = new Scenario { Events = [new TurnoverWave { Round = 30 }] }.Compare(ways, replications: 200, rounds: true);
-page.Show(PathsFigure.Across(Outcome.Trust,
+page.Show(PathsFigure.Across(CollaborationOutcomes.Trust,
     ("covenant, calm", calm, "covenant"), ("covenant, wave", shaken, "covenant"), ("relational, calm", calm, "relational"), ("relational, wave", shaken, "relational")));
 
-page.Show(PathsFigure.Across(Outcome.Cooperation,
+page.Show(PathsFigure.Across(CollaborationOutcomes.Cooperation,
     ("covenant, calm", calm, "covenant"), ("covenant, wave", shaken, "covenant"), ("relational, calm", calm, "relational"), ("relational, wave", shaken, "relational")));
 
 // Trust falls under both, all at once, and climbs back over years. Cooperation tells more. Under `relational` it collapses with the people and must
@@ -111,7 +111,7 @@ page.Show(PathsFigure.Across(Outcome.Cooperation,
 // Now no wave, but each month a small chance that a contact person leaves.
 
 var drip = new Scenario().Vary("behaviour.turnover", [0, 0.02, 0.05, 0.1], ways, replications: 100);
-page.Show(drip.Response(Outcome.Cooperation));
+page.Show(drip.Response(CollaborationOutcomes.Cooperation));
 
 // At 0.05 a contact person stays for twenty months on average. Everything horizontal loses, and the mandate loses nothing at all: it does not need
 // people who know each other. One might call that strength. One might also ask how much of what we call "efficient steering" is a way to live with
@@ -125,9 +125,9 @@ page.Show(drip.Response(Outcome.Cooperation));
 // > **Predict first**: all the way, half, or not at all?
 
 var turned = new Scenario { Events = [new StrategyChange { Round = 24, Strategy = "covenant" }] }.Compare(["mandate"], replications: 200, rounds: true);
-page.Show(PathsFigure.Across(Outcome.Cynicism, ("mandate", calm, "mandate"), ("mandate, then covenant", turned, "mandate"), ("covenant", calm, "covenant")));
+page.Show(PathsFigure.Across(CollaborationOutcomes.Cynicism, ("mandate", calm, "mandate"), ("mandate, then covenant", turned, "mandate"), ("covenant", calm, "covenant")));
 
-var end = Outcome.CynicismEnd;
+var end = CollaborationOutcomes.CynicismEnd;
 page.Show(string.Join("\n",
     $"mandate all along         {calm["mandate", end].Mean:F3}  [{calm["mandate", end].CiLow:F3}, {calm["mandate", end].CiHigh:F3}]",
     $"mandate, then covenant    {turned["mandate", end].Mean:F3}  [{turned["mandate", end].CiLow:F3}, {turned["mandate", end].CiHigh:F3}]",
@@ -149,7 +149,7 @@ page.Show(string.Join("\n",
 //
 // 1. Send everybody to a practice lab: `new Training { Round = 12, Amount = 0.3 }` as an event. Does that help `exchange`? `covenant`? What if it comes only after the turnover wave?
 // 2. Let gossip in: `.With("behaviour.gossip", 0.5)` makes broken promises known to others. Is that good or bad for cooperation? First argue both ways, then run.
-// 3. Vary `"behaviour.smallWinsWeight"` over 0, 1.5, 3 and 6 and look at `Outcome.Cynicism` under `covenant`. What is left of the healing at 0?
+// 3. Vary `"behaviour.smallWinsWeight"` over 0, 1.5, 3 and 6 and look at `CollaborationOutcomes.Cynicism` under `covenant`. What is left of the healing at 0?
 // 4. Begin with distrust: `.With("population.trust", 0.1)`. Which way of working finds its way out, and which one stays stuck?
 // 5. Begin with cynicism: vary `"population.cynicism.mean"` from 0.1 to 0.8 and find the way of working that breaks down first.
 // 6. *Harder.* A covenant for two years and then a mandate: is that the reverse of what we did above? Which order is better for residents, and which for the parties?

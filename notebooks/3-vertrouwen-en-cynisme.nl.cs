@@ -44,9 +44,9 @@ using var page = TwinPage.Begin();
 
 string[] manieren = ["mandate", "exchange", "relational", "covenant"];
 var rustig = new Scenario().Compare(manieren, replications: 200, rounds: true);
-page.Show(rustig.Paths(Outcome.Trust, Look.Dutch));
+page.Show(rustig.Paths(CollaborationOutcomes.Trust, Look.Dutch));
 
-page.Show(rustig.Paths(Outcome.Cynicism, Look.Dutch));
+page.Show(rustig.Paths(CollaborationOutcomes.Cynicism, Look.Dutch));
 
 // Vertrouwen en cynisme zijn twee dingen. Bij `relational` (relationeel), waar partijen erin investeren elkaar te kennen, stijgt het vertrouwen en blijft het cynisme waar het was: veel vertrouwen, en er komt weinig van. Bij het mandaat stijgt het vertrouwen ook (iedereen doet wat is opgelegd; er staat een boete op),
 // terwijl het cynisme boven alle andere uitstijgt.
@@ -87,10 +87,10 @@ page.Show(TrustNetworkFigure.Of(run, 0, 43, 59) with { Look = Look.Dutch });
 // > **Voorspel eerst.** Welke manier van werken lijdt het meest: een die op relaties rust, of een die op een ondertekende tekst rust? Hoe lang duurt het herstel?
 
 var geschokt = new Scenario { Events = [new TurnoverWave { Round = 30 }] }.Compare(manieren, replications: 200, rounds: true);
-page.Show((PathsFigure.Across(Outcome.Trust,
+page.Show((PathsFigure.Across(CollaborationOutcomes.Trust,
     ("convenant, rustig", rustig, "covenant"), ("convenant, schok", geschokt, "covenant"), ("relationeel, rustig", rustig, "relational"), ("relationeel, schok", geschokt, "relational")) with { Look = Look.Dutch }));
 
-page.Show((PathsFigure.Across(Outcome.Cooperation,
+page.Show((PathsFigure.Across(CollaborationOutcomes.Cooperation,
     ("convenant, rustig", rustig, "covenant"), ("convenant, schok", geschokt, "covenant"), ("relationeel, rustig", rustig, "relational"), ("relationeel, schok", geschokt, "relational")) with { Look = Look.Dutch }));
 
 // Het vertrouwen valt bij beide in één keer en klimt in jaren terug. De samenwerking vertelt meer. Bij `relational` stort ze met de mensen in en moet ze van de grond af worden opgebouwd. Bij het convenant zakt ze in: de ondertekende tekst staat en de tafel komt weer bijeen, maar mensen die elkaars belangen
@@ -103,7 +103,7 @@ page.Show((PathsFigure.Across(Outcome.Cooperation,
 // Nu geen golf, maar elke maand een kleine kans dat een contactpersoon vertrekt.
 
 var gedruppel = new Scenario().Vary("behaviour.turnover", [0, 0.02, 0.05, 0.1], manieren, replications: 100);
-page.Show(gedruppel.Response(Outcome.Cooperation, Look.Dutch));
+page.Show(gedruppel.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
 // Bij 0,05 blijft een contactpersoon gemiddeld twintig maanden. Alles wat horizontaal is verliest, en het mandaat verliest niets: het heeft geen mensen nodig die elkaar kennen. Dat kun je kracht noemen. Je kunt ook vragen hoeveel van wat we "efficiënt sturen" noemen een manier is om te leven met mensen die komen en gaan.
 //
@@ -114,9 +114,9 @@ page.Show(gedruppel.Response(Outcome.Cooperation, Look.Dutch));
 // > **Voorspel eerst**: helemaal, half, of helemaal niet?
 
 var gekeerd = new Scenario { Events = [new StrategyChange { Round = 24, Strategy = "covenant" }] }.Compare(["mandate"], replications: 200, rounds: true);
-page.Show((PathsFigure.Across(Outcome.Cynicism, ("mandaat", rustig, "mandate"), ("mandaat, dan convenant", gekeerd, "mandate"), ("convenant", rustig, "covenant")) with { Look = Look.Dutch }));
+page.Show((PathsFigure.Across(CollaborationOutcomes.Cynicism, ("mandaat", rustig, "mandate"), ("mandaat, dan convenant", gekeerd, "mandate"), ("convenant", rustig, "covenant")) with { Look = Look.Dutch }));
 
-var einde = Outcome.CynicismEnd;
+var einde = CollaborationOutcomes.CynicismEnd;
 page.Show(string.Join("\n",
     $"steeds mandaat            {rustig["mandate", einde].Mean:F3}  [{rustig["mandate", einde].CiLow:F3}, {rustig["mandate", einde].CiHigh:F3}]",
     $"mandaat, dan convenant    {gekeerd["mandate", einde].Mean:F3}  [{gekeerd["mandate", einde].CiLow:F3}, {gekeerd["mandate", einde].CiHigh:F3}]",
@@ -135,7 +135,7 @@ page.Show(string.Join("\n",
 //
 // 1. Stuur iedereen naar een praktijklab: `new Training { Round = 12, Amount = 0.3 }` als gebeurtenis. Helpt dat `exchange`? Helpt het `covenant`? En als het pas na de wisseling komt?
 // 2. Laat roddel toe: met `.With("behaviour.gossip", 0.5)` horen anderen van gebroken beloften. Is dat goed of slecht voor de samenwerking? Beargumenteer eerst beide kanten, en speel dan.
-// 3. Varieer `"behaviour.smallWinsWeight"` over 0, 1.5, 3 en 6 en kijk naar `Outcome.Cynicism` bij `covenant`. Wat blijft er bij 0 over van het helen?
+// 3. Varieer `"behaviour.smallWinsWeight"` over 0, 1.5, 3 en 6 en kijk naar `CollaborationOutcomes.Cynicism` bij `covenant`. Wat blijft er bij 0 over van het helen?
 // 4. Begin met wantrouwen: `.With("population.trust", 0.1)`. Welke manier van werken komt eruit, en welke blijft steken?
 // 5. Begin met cynisme: varieer `"population.cynicism.mean"` van 0.1 tot 0.8 en vind de manier van werken die als eerste bezwijkt.
 // 6. *Moeilijker.* Twee jaar convenant en dan een mandaat: is dat het omgekeerde van wat we hierboven deden? Welke volgorde is beter voor inwoners, en welke voor de partijen?

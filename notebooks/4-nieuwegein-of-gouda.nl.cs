@@ -61,9 +61,9 @@ var inNieuwegein = nieuwegein.Compare(manieren, replications: 200, rounds: true)
 string Tekst(OutcomeSummary rij) => $"{rij.Mean:F2} [{rij.CiLow:F2}, {rij.CiHigh:F2}]";
 
 page.Show(new ResultTable(["samenwerking", "Gouda", "Nieuwegein"],
-    [.. manieren.Select(manier => (string[])[manier, Tekst(inGouda[manier, Outcome.Cooperation]), Tekst(inNieuwegein[manier, Outcome.Cooperation])])]));
+    [.. manieren.Select(manier => (string[])[manier, Tekst(inGouda[manier, CollaborationOutcomes.Cooperation]), Tekst(inNieuwegein[manier, CollaborationOutcomes.Cooperation])])]));
 
-page.Show((PathsFigure.Across(Outcome.Cooperation,
+page.Show((PathsFigure.Across(CollaborationOutcomes.Cooperation,
     ("Gouda, convenant", inGouda, "covenant"), ("Nieuwegein, convenant", inNieuwegein, "covenant"),
     ("Gouda, relationeel", inGouda, "relational"), ("Nieuwegein, relationeel", inNieuwegein, "relational")) with { Look = Look.Dutch }));
 
@@ -74,7 +74,7 @@ page.Show((PathsFigure.Across(Outcome.Cooperation,
 //
 // > **Vraag.** Geloof je dat? Kijk voor je antwoordt naar wat relaties *wel* brengen.
 
-page.Show(inNieuwegein.Means([Outcome.Trust, Outcome.Knowledge, Outcome.Cooperation, Outcome.PublicValue], Look.Dutch));
+page.Show(inNieuwegein.Means([CollaborationOutcomes.Trust, CollaborationOutcomes.Knowledge, CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue], Look.Dutch));
 
 // In Nieuwegein brengen relaties ongeveer evenveel vertrouwen als een convenant, en meer kennis van elkaars belangen. Wat ze uit zichzelf niet brengen is *beweging*: twee die elkaar liggen maken afspraken in paren, en wat tien partijen nodig hebben is vaak niet de som van afspraken in paren.
 //
@@ -85,7 +85,7 @@ page.Show(inNieuwegein.Means([Outcome.Trust, Outcome.Knowledge, Outcome.Cooperat
 // ### "Partijen die elkaar goed kennen, zien elkaar vaker"
 
 var ontmoetingen = nieuwegein.Vary("coordination.meetings", [1, 2, 4, 8], manieren, replications: 60);
-page.Show(ontmoetingen.Response(Outcome.Cooperation, Look.Dutch));
+page.Show(ontmoetingen.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
 // Meer ontmoetingen helpen relaties, en inhalen doen ze nooit: de vierde kop koffie brengt minder dan de eerste.
 //
@@ -94,14 +94,14 @@ page.Show(ontmoetingen.Response(Outcome.Cooperation, Look.Dutch));
 // `population.redLine` zegt hoe ver een partij nog van haar eigen positie af kan. Hoe lager, hoe minder ruimte. Aan een tafel tekent een partij niet als haar rode lijn wordt overschreden.
 
 var rodeLijnen = nieuwegein.Vary("population.redLine", [0.2, 0.3, 0.4, 0.5, 0.7], manieren, replications: 60);
-page.Show(rodeLijnen.Response(Outcome.Cooperation, Look.Dutch));
+page.Show(rodeLijnen.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
 // Daar is het convenant kwetsbaar. Met nauwe rode lijnen is zijn voorsprong bijna weg: een tekst voor allen moet binnen ieders grenzen blijven, terwijl twee die elkaar ontmoeten het ene ding kunnen zoeken waarop er tussen hen ruimte is.
 //
 // ### "In een kleine plaats maakt het nauwelijks uit of allen in lijn handelen"
 
 var versnippering = nieuwegein.Vary("fragmentation", [0, 0.1, 0.2, 0.3], manieren, replications: 60);
-page.Show(versnippering.Response(Outcome.Cooperation, Look.Dutch));
+page.Show(versnippering.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
 // En dat is de aanname waar het meeste aan hangt. `fragmentation` zegt hoe slecht het een kwestie vergaat als partijen verschillende kanten op trekken. Bij 0,1 en lager brengt het convenant niet meer dan relaties, of zelfs minder. Denk je dat politie en zorgaanbieder het in Nieuwegein elk op hun eigen manier kunnen doen zonder elkaar
 // te schaden, dan zijn relaties genoeg. Is een huurder die van drie partijen drie soorten signalen krijgt slechter af, dan hebben ze een tekst nodig.
@@ -113,12 +113,12 @@ page.Show(versnippering.Response(Outcome.Cooperation, Look.Dutch));
 // Eerst leren kennen, dan tekenen: `phased` (gefaseerd) is een jaar relaties, en dan het convenant.
 
 string[] drie = ["relational", "covenant", "phased"];
-page.Show(nieuwegein.Compare(drie, replications: 200).DifferencesTable("covenant", [Outcome.Cooperation, Outcome.Trust, Outcome.Cynicism, Outcome.PublicValue], Look.Dutch));
+page.Show(nieuwegein.Compare(drie, replications: 200).DifferencesTable("covenant", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue], Look.Dutch));
 
-page.Show(gouda.Compare(drie, replications: 200).DifferencesTable("covenant", [Outcome.Cooperation, Outcome.Trust, Outcome.Cynicism, Outcome.PublicValue], Look.Dutch));
+page.Show(gouda.Compare(drie, replications: 200).DifferencesTable("covenant", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue], Look.Dutch));
 
 // In Nieuwegein kost dat jaar weinig (dit zijn gemiddelden over de tweede helft van vijf jaar). In Gouda doet het schade, en de reden staat in een kolom die niet in de tabel staat: veertien partijen die elkaar een jaar lang met weinig resultaat ontmoeten, beginnen te vertrekken, en wie weg is tekent niet. Controleer het met
-// `Outcome.Membership`.
+// `CollaborationOutcomes.Membership`.
 //
 // ## Wat dit je niet kan vertellen
 //

@@ -63,9 +63,9 @@ var inNieuwegein = nieuwegein.Compare(ways, replications: 200, rounds: true);
 string Text(OutcomeSummary row) => $"{row.Mean:F2} [{row.CiLow:F2}, {row.CiHigh:F2}]";
 
 page.Show(new ResultTable(["cooperation", "Gouda", "Nieuwegein"],
-    [.. ways.Select(way => (string[])[way, Text(inGouda[way, Outcome.Cooperation]), Text(inNieuwegein[way, Outcome.Cooperation])])]));
+    [.. ways.Select(way => (string[])[way, Text(inGouda[way, CollaborationOutcomes.Cooperation]), Text(inNieuwegein[way, CollaborationOutcomes.Cooperation])])]));
 
-page.Show(PathsFigure.Across(Outcome.Cooperation,
+page.Show(PathsFigure.Across(CollaborationOutcomes.Cooperation,
     ("Gouda, covenant", inGouda, "covenant"), ("Nieuwegein, covenant", inNieuwegein, "covenant"),
     ("Gouda, relational", inGouda, "relational"), ("Nieuwegein, relational", inNieuwegein, "relational")));
 
@@ -76,7 +76,7 @@ page.Show(PathsFigure.Across(Outcome.Cooperation,
 //
 // > **Question.** Do you believe that? Before you answer, look at what relations *do* bring.
 
-page.Show(inNieuwegein.Means([Outcome.Trust, Outcome.Knowledge, Outcome.Cooperation, Outcome.PublicValue]));
+page.Show(inNieuwegein.Means([CollaborationOutcomes.Trust, CollaborationOutcomes.Knowledge, CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue]));
 
 // In Nieuwegein, relations bring about as much trust as a covenant, and more knowledge of each other's interests. What they do not bring by themselves is *movement*: two who like
 // each other make deals in pairs, and what ten parties need is often not the sum of deals in pairs.
@@ -88,7 +88,7 @@ page.Show(inNieuwegein.Means([Outcome.Trust, Outcome.Knowledge, Outcome.Cooperat
 // ### "Parties that know each other well meet more often"
 
 var meetings = nieuwegein.Vary("coordination.meetings", [1, 2, 4, 8], ways, replications: 60);
-page.Show(meetings.Response(Outcome.Cooperation));
+page.Show(meetings.Response(CollaborationOutcomes.Cooperation));
 
 // More meetings help relations, and they never catch up: the fourth cup of coffee brings less than the first.
 //
@@ -97,7 +97,7 @@ page.Show(meetings.Response(Outcome.Cooperation));
 // `population.redLine` says how far from its own position a party can still go. The lower, the less room. At a table one party whose red line is crossed does not sign.
 
 var redLines = nieuwegein.Vary("population.redLine", [0.2, 0.3, 0.4, 0.5, 0.7], ways, replications: 60);
-page.Show(redLines.Response(Outcome.Cooperation));
+page.Show(redLines.Response(CollaborationOutcomes.Cooperation));
 
 // That is where the covenant is vulnerable. With narrow red lines its lead is nearly gone: a text for all must stay within everybody's limits, while two who meet can look for the one thing on which there is
 // room between them.
@@ -105,7 +105,7 @@ page.Show(redLines.Response(Outcome.Cooperation));
 // ### "In a small town it hardly matters whether all act in line"
 
 var fragmentation = nieuwegein.Vary("fragmentation", [0, 0.1, 0.2, 0.3], ways, replications: 60);
-page.Show(fragmentation.Response(Outcome.Cooperation));
+page.Show(fragmentation.Response(CollaborationOutcomes.Cooperation));
 
 // And that is the assumption on which most hangs. `fragmentation` says how badly an issue fares when parties pull in different directions. At 0.1 and below, the covenant brings no more than relations do, or
 // even less. If you think that in Nieuwegein the police and the care provider can each do it their own way without hurting each other, then relations are enough. If a tenant who gets three kinds of signals
@@ -118,12 +118,12 @@ page.Show(fragmentation.Response(Outcome.Cooperation));
 // First meet, then sign: `phased` is relations for a year, then the covenant.
 
 string[] three = ["relational", "covenant", "phased"];
-page.Show(nieuwegein.Compare(three, replications: 200).DifferencesTable("covenant", [Outcome.Cooperation, Outcome.Trust, Outcome.Cynicism, Outcome.PublicValue]));
+page.Show(nieuwegein.Compare(three, replications: 200).DifferencesTable("covenant", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue]));
 
-page.Show(gouda.Compare(three, replications: 200).DifferencesTable("covenant", [Outcome.Cooperation, Outcome.Trust, Outcome.Cynicism, Outcome.PublicValue]));
+page.Show(gouda.Compare(three, replications: 200).DifferencesTable("covenant", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue]));
 
 // In Nieuwegein that year costs little (these are means over the second half of five years). In Gouda it does harm, and the reason is in a column that is not in the table: fourteen parties that meet for a year with
-// little result begin to leave, and who has left does not sign. Check it with `Outcome.Membership`.
+// little result begin to leave, and who has left does not sign. Check it with `CollaborationOutcomes.Membership`.
 //
 // ## What this cannot tell you
 //

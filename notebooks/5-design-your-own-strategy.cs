@@ -32,7 +32,7 @@ using var page = TwinPage.Begin();
 
 var world = new Scenario();
 page.Show(world.Compare(["autonomous", "coffee", "exchange", "covenant"], replications: 100)
-    .Table([Outcome.Cooperation, Outcome.Knowledge, Outcome.Membership, Outcome.PublicValue]));
+    .Table([CollaborationOutcomes.Cooperation, CollaborationOutcomes.Knowledge, CollaborationOutcomes.Membership, CollaborationOutcomes.PublicValue]));
 
 // The class was found by its `Key`; it need not be registered anywhere. (Change it and run its cell again: the latest version counts.)
 //
@@ -49,7 +49,7 @@ page.Show(world.Compare(["autonomous", "coffee", "exchange", "covenant"], replic
 // > **Predict first.** Where will `middle` end up among appeal, exchange and covenant, on cooperation and on public value?
 
 var contest = world.Compare(["appeal", "exchange", "middle", "covenant"], replications: 200);
-page.Show(contest.Means([Outcome.Cooperation, Outcome.PublicValue, Outcome.JointGain, Outcome.Cynicism]));
+page.Show(contest.Means([CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.JointGain, CollaborationOutcomes.Cynicism]));
 
 // Not bad for a strategy without a single meeting: it brings more than twice the cooperation of exchange, and what is left to the covenant is the difference that *knowing interests* makes (a table weighs what
 // matters to whom; the middle counts heads).
@@ -60,7 +60,7 @@ page.Show(contest.Means([Outcome.Cooperation, Outcome.PublicValue, Outcome.Joint
 //
 // A mean can hide two kinds of runs.
 
-page.Show(contest.Distribution([Outcome.Cooperation]));
+page.Show(contest.Distribution([CollaborationOutcomes.Cooperation]));
 
 // > **Question.** Under `middle`, some collaborations get as far as under the covenant, and others hardly anywhere. What might the latter have in common? (Find one with `world.Run("middle", replication: …)` and look at its `Ideals`.)
 //
@@ -70,17 +70,17 @@ page.Show(contest.Distribution([Outcome.Cooperation]));
 //
 // **1. Is the difference clear, run by run?**
 
-page.Show(contest.Differences("covenant", [Outcome.Cooperation, Outcome.PublicValue]));
+page.Show(contest.Differences("covenant", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue]));
 
 // **2. Does it hold in another world?** Many strategies are good at one set of circumstances: the one in which they were invented.
 
 var elsewhere = world.Vary("population.alignment", [0, 0.3, 0.6, 0.9], ["exchange", "middle", "covenant"], replications: 60);
-page.Show(elsewhere.Response(Outcome.JointGain));
+page.Show(elsewhere.Response(CollaborationOutcomes.JointGain));
 
 // **3. Which part does the work?** Take a part out and see what is left. Here we *add* one: the same plan, with coffee before it.
 
 page.Show(world.Compare(["middle", "middle-with-coffee", "covenant"], replications: 200)
-    .DifferencesTable("middle", [Outcome.Cooperation, Outcome.Knowledge, Outcome.JointGain, Outcome.Membership]));
+    .DifferencesTable("middle", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Knowledge, CollaborationOutcomes.JointGain, CollaborationOutcomes.Membership]));
 
 // Coffee makes people know each other and changes nothing in the text, for the middle of positions does not *use* that knowledge. Meetings without a way to use what is learned are a cost. In the covenant the same meetings pay off.
 //
@@ -96,7 +96,7 @@ page.Show(world.Compare(["middle", "middle-with-coffee", "covenant"], replicatio
 // 2. Let it aim half way between the middle and what residents are taken to need (`situation.PerceivedNeed(issue)`). Can you beat the appeal on public value without losing the parties?
 // 3. Put only three issues on the table at a time, the ones on which positions are closest (or farthest!). Which order is better: easy things first or hard things first?
 // 4. Invite only parties with little cynicism (`situation.Cynicism(actor) < 0.3`). What do you expect of the others?
-// 5. Give it a small fine: `enforcement: 0.15`. Does that raise the share of promises kept (`Outcome.KeepRate`)? Does it change who signs?
+// 5. Give it a small fine: `enforcement: 0.15`. Does that raise the share of promises kept (`CollaborationOutcomes.KeepRate`)? Does it change who signs?
 // 6. *Harder.* Use knowledge: weigh each position by salience as far as others know it, like the table does. How near do you get to the covenant?
 // 7. *Contest.* Who in class writes the strategy with the highest public value in the reference world **and** a cynicism below 0.15? Compare all entries at once, with the same seed, and let the paired differences decide.
 //

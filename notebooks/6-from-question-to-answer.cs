@@ -29,7 +29,7 @@ using var page = TwinPage.Begin();
 //
 // > **Claim.** In a covenant, each precondition that one party fixes beforehand costs cooperation; and there is a point from which the parties would have been better off with a plan imposed on them.
 //
-// "Precondition" has an exact meaning in the model: of the eight issues on the table, the first *k* are fixed at what the first party wants (`coordination.preconditions`). "Better off" means `Outcome.JointGain`, the mean gain of the parties over going alone.
+// "Precondition" has an exact meaning in the model: of the eight issues on the table, the first *k* are fixed at what the first party wants (`coordination.preconditions`). "Better off" means `CollaborationOutcomes.JointGain`, the mean gain of the parties over going alone.
 //
 // ## 2. What we expect, and what would prove us wrong
 //
@@ -44,7 +44,7 @@ using var page = TwinPage.Begin();
 // Enough to see the difference we care about. We would not care about a difference in joint gain of less than 0.01. The library can count: run until all paired differences are known to ± 0.005.
 
 var world = new Scenario();
-var precise = world.ComparePrecisely([Outcome.JointGain], precision: 0.005, strategies: ["covenant", "mandate"], limit: 5000);
+var precise = world.ComparePrecisely([CollaborationOutcomes.JointGain], precision: 0.005, strategies: ["covenant", "mandate"], limit: 5000);
 Console.WriteLine($"{precise.Comparison.Replications} runs of each; the difference is then known to ± {precise.Widest[0].HalfWidth:F4}");
 
 // That is for one pair. We compare at six values of k, and may want to look at other outcomes, so we take some more: **400** runs of each, at every k. We fix that number now, and will not add runs until a result looks better.
@@ -56,22 +56,22 @@ Console.WriteLine($"{precise.Comparison.Replications} runs of each; the differen
 // Same parties, same luck at every k: replication 7 has the same eight parties everywhere.
 
 var experiment = world.Vary("coordination.preconditions", [0, 1, 2, 4, 6, 8], ["covenant", "mandate"], replications: 400);
-page.Show(experiment.Response(Outcome.Cooperation));
+page.Show(experiment.Response(CollaborationOutcomes.Cooperation));
 
-page.Show(experiment.Response(Outcome.JointGain));
+page.Show(experiment.Response(CollaborationOutcomes.JointGain));
 
 // ## 5. The tests we announced
 //
 // First half: cooperation at k = 4 against k = 0. The runs are paired, but they are in two different comparisons; so we take each run's own difference. (The mandate's line is flat: it has no table, so preconditions do not touch it. That is a check that we vary what we think we vary.)
 
-var differences = Enumerable.Range(0, 400).Select(number => world.With("coordination.preconditions", 4).Run("covenant", number)[Outcome.Cooperation] - world.Run("covenant", number)[Outcome.Cooperation]).ToList();
+var differences = Enumerable.Range(0, 400).Select(number => world.With("coordination.preconditions", 4).Run("covenant", number)[CollaborationOutcomes.Cooperation] - world.Run("covenant", number)[CollaborationOutcomes.Cooperation]).ToList();
 var mean = differences.Average();
 var half = 1.966 * Math.Sqrt(differences.Sum(d => (d - mean) * (d - mean)) / (differences.Count - 1) / differences.Count);   // Student's t, 399 degrees of freedom
 Console.WriteLine($"cooperation, k = 4 minus k = 0: {mean:F3}  [{mean - half:F3}, {mean + half:F3}]");
 
 foreach (var k in experiment.Values)
 {
-    var gap = experiment.At(k).Between("covenant", "mandate", Outcome.JointGain);
+    var gap = experiment.At(k).Between("covenant", "mandate", CollaborationOutcomes.JointGain);
     Console.WriteLine($"k = {k}: joint gain, covenant minus mandate {gap.Difference,7:F4}  [{gap.CiLow,7:F4}, {gap.CiHigh,7:F4}]  {(gap.Clear ? "clear" : "not clear")}");
 }
 
@@ -86,7 +86,7 @@ foreach (var k in experiment.Values)
 //
 // > **Question.** On *public value* the picture is different. Look at it, and then say why you may not now replace the question by one about public value and call that confirmed.
 
-page.Show(experiment.Response(Outcome.PublicValue));
+page.Show(experiment.Response(CollaborationOutcomes.PublicValue));
 
 // ## 7. Does it depend on where we looked?
 //
@@ -95,7 +95,7 @@ page.Show(experiment.Response(Outcome.PublicValue));
 foreach (var alignment in new[] { 0.0, 0.3, 0.6 })
 {
     var there = world.With("population.alignment", alignment).Vary("coordination.preconditions", [0, 4], ["covenant"], replications: 150);
-    Console.WriteLine($"alignment {alignment:F1}: cooperation {there.At(0)["covenant", Outcome.Cooperation].Mean:F2} without, {there.At(4)["covenant", Outcome.Cooperation].Mean:F2} with four preconditions");
+    Console.WriteLine($"alignment {alignment:F1}: cooperation {there.At(0)["covenant", CollaborationOutcomes.Cooperation].Mean:F2} without, {there.At(4)["covenant", CollaborationOutcomes.Cooperation].Mean:F2} with four preconditions");
 }
 
 // ## 8. What else it could be
@@ -121,7 +121,7 @@ foreach (var alignment in new[] { 0.0, 0.3, 0.6 })
 //
 // ## Exercises
 //
-// 1. Write claim, expectation and what would prove you wrong, for: "*Light coercion helps a table that cannot agree.*" (Strategies `covenant` and `norm`, and `Outcome.ImpasseRate`.) Hand them in **before** you run anything.
+// 1. Write claim, expectation and what would prove you wrong, for: "*Light coercion helps a table that cannot agree.*" (Strategies `covenant` and `norm`, and `CollaborationOutcomes.ImpasseRate`.) Hand them in **before** you run anything.
 // 2. Run it, and write the answer in five sentences, with an interval in it.
 // 3. Choose another number of runs: 20. How often would you have drawn the wrong conclusion? (Use seeds 1 to 10: `seed: 2`, …)
 // 4. Vary two things at once with an experiment file on the command line (`samenwerken sweep --help`). Is the effect of preconditions the same for few and for many parties?

@@ -12,7 +12,7 @@ namespace SamenWerken.Sim.Benchmarks;
 [ShortRunJob]
 public class OneRun
 {
-    private readonly double[] _outcomes = new double[Outcome.All.Count];
+    private readonly double[] _outcomes = new double[CollaborationOutcomes.All.Count];
     private Simulation _simulation = null!;
     private ulong _replication;
 

@@ -18,7 +18,7 @@ internal static class Storing
     {
         int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
         var (runs, threads, pairs) = (Number(0, 100_000), Number(1, Environment.ProcessorCount), Number(2, 5));
-        var strategies = StrategyCatalogue.Default();
+        var strategies = new SamenWerken.Sim.Collaboration.CollaborationModel().Compared(new Scenario());
         var plan = new Experiment { Scenario = new Scenario(), Strategies = strategies, Replications = (runs + strategies.Count - 1) / strategies.Count }.Expand();
         Timed(() => Discarded(plan, threads)); // the compiler's warm-up
         List<double> elapsed = [], used = [];

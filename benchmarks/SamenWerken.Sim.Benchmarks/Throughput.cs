@@ -23,7 +23,7 @@ internal static class Throughput
             .Aggregate(new Scenario(), (changed, pair) => ParameterPath.Set(changed, pair[0], pair[1]));
         var replications = words.Count > 1 ? int.Parse(words[1], CultureInfo.InvariantCulture) : 2000;
         var threads = words.Count > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture) : 1;
-        var strategies = words.Count == 0 || words[0] == "all" ? StrategyCatalogue.Default() : [words[0]];
+        var strategies = words.Count == 0 || words[0] == "all" ? new SamenWerken.Sim.Collaboration.CollaborationModel().Compared(new Scenario()) : [words[0]];
         foreach (var strategy in strategies)
         {
             // The compiler goes on improving what runs often for some seconds.

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using System.Text.Json;
 
 namespace SamenWerken.Sim.App.Tests;

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 namespace SamenWerken.Sim.App.Tests;
 
 public sealed class SensitivityTests : Desk

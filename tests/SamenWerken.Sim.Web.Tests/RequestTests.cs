@@ -82,7 +82,7 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
         {
             Assert.Equal(run.Rounds[t].Actors.Select(actor => (int)Math.Round(100 * actor.Cynicism)), rounds[t]!["cynicism"]!.AsArray().Select(value => (int)value!));
             Assert.Equal(run.Rounds[t].Agreements.Count, rounds[t]!["links"]!.AsArray().Sum(link => (int)link!["agreements"]!));
-            Assert.Equal(run.Rounds[t][Outcome.Cooperation], (double)rounds[t]!["outcomes"]!["cooperation"]!, 3);
+            Assert.Equal(run.Rounds[t][CollaborationOutcomes.Cooperation], (double)rounds[t]!["outcomes"]!["cooperation"]!, 3);
         }
 
         Assert.Contains(rounds.SelectMany(round => round!["links"]!.AsArray()), link => (string)link!["state"]! == "made");

@@ -42,14 +42,14 @@ internal static class CompareCommand
     private static int Compare(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
         var (file, set, assemblies) = (parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, parsed.GetValue(Assembly)!);
-        var all = StrategyInput.Load(assemblies);
+        StrategyInput.Load(assemblies);
         var mistakes = new Mistakes();
-        var scenario = mistakes.Of(() => ScenarioInput.Read(file, set, [.. all.Select(strategy => strategy.Key)]));
-        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(Strategies)!, all, scenario));
-        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes)!));
+        var scenario = mistakes.Of(() => ScenarioInput.Read(file, set));
+        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(Strategies)!, scenario));
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes)!, OutcomeInput.Of(scenario)));
         var folder = mistakes.Of(() => parsed.GetValue(Out) is { } asked ? Folder(asked) : null);
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Out));
-        var sequential = mistakes.Of(() => SequentialCompare.Of(parsed, strategies));
+        var sequential = mistakes.Of(() => SequentialCompare.Of(parsed, strategies, OutcomeInput.Of(scenario)));
         var bootstraps = mistakes.Of(() => Bootstraps(parsed));
         mistakes.Check();
 

@@ -19,14 +19,16 @@ internal static class ListCommand
     private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
     private static readonly Argument<string> Scenario = SharedOptions.Scenario(optional: true);
     private static readonly Option<string[]> Set = SharedOptions.Set();
+    private static readonly Option<string> Model = ModelInput.Option();
     private static readonly Argument<string> Folder = new("FOLDER") { Description = "Folder with scenarios", DefaultValueFactory = _ => "scenarios", Arity = ArgumentArity.ZeroOrOne };
 
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists strategies, outcomes, parameters, scenarios or claims.", "samenwerken list strategies", "samenwerken list claims --format csv")
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists models, strategies, outcomes, parameters, scenarios or claims.", "samenwerken list strategies", "samenwerken list claims --format csv")
     {
-        Kind(terminal, "strategies", "Lists the strategies.", Strategies, [Assembly],
+        Kind(terminal, "models", "Lists the models.", Models, [Assembly], "samenwerken list models"),
+        Kind(terminal, "strategies", "Lists the strategies.", Strategies, [Model, Assembly],
             "samenwerken list strategies", "samenwerken list strategies --assembly my/Strategies.dll"),
-        Kind(terminal, "outcomes", "Lists the outcomes.", _ => Outcomes(), [], "samenwerken list outcomes --format csv"),
-        Kind(terminal, "parameters", "Lists the parameters that --set can change, with those of the actors and issues of a scenario if one is given.", Parameters, [Scenario, Set, Assembly],
+        Kind(terminal, "outcomes", "Lists the outcomes.", Outcomes, [Model, Assembly], "samenwerken list outcomes --format csv"),
+        Kind(terminal, "parameters", "Lists the parameters that --set can change, with those of the actors and issues of a scenario if one is given.", Parameters, [Scenario, Set, Model, Assembly],
             "samenwerken list parameters", "samenwerken list parameters scenarios/weer-thuis-gouda.yaml --format csv"),
         Kind(terminal, "scenarios", "Lists the scenarios in a folder.", Scenarios, [Folder, Assembly], "samenwerken list scenarios", "samenwerken list scenarios my/scenarios"),
         Kind(terminal, "claims", "Lists the claims that 'claims' tries.", _ => Claims(), [], "samenwerken list claims", "samenwerken list claims --format csv"),
@@ -55,11 +57,23 @@ internal static class ListCommand
         return command;
     }
 
-    private static Listing Strategies(ParseResult parsed) => new(["strategy", "kind", "summary"],
-        StrategyInput.Load(parsed.GetValue(Assembly)!).Select(s => (object?[])[s.Key, s.Kind.ToString().ToLowerInvariant(), s.Summary]));
+    private static Model ModelOf(ParseResult parsed)
+    {
+        StrategyInput.Load(parsed.GetValue(Assembly)!);
+        return ModelInput.Chosen(parsed.GetValue(Model)!);
+    }
 
-    private static Listing Outcomes() => new(["outcome", "name", "better", "unit", "least", "largest", "definition"],
-        Outcome.All.Select(o => (object?[])[o.Key, o.Name, o.Better.ToString().ToLowerInvariant(), o.Unit, Bound(o.Least), Bound(o.Largest), o.Definition]))
+    private static Listing Models(ParseResult parsed)
+    {
+        StrategyInput.Load(parsed.GetValue(Assembly)!);
+        return new(["model", "summary", "source"], ModelCatalogue.All().Select(model => (object?[])[model.Key, model.Summary, model.Source]));
+    }
+
+    private static Listing Strategies(ParseResult parsed) => new(["strategy", "kind", "summary"],
+        ModelOf(parsed).Arms.Select(arm => (object?[])[arm.Key, arm.Kind, arm.Summary]));
+
+    private static Listing Outcomes(ParseResult parsed) => new(["outcome", "name", "better", "unit", "least", "largest", "definition"],
+        ModelOf(parsed).Outcomes.Select(o => (object?[])[o.Key, o.Name, o.Better.ToString().ToLowerInvariant(), o.Unit, Bound(o.Least), Bound(o.Largest), o.Definition]))
     { Seen = ["outcome", "name", "better", "unit", "definition"] };
 
     private static Listing Claims() => new(["claim", "source", "statement", "scenarios", "note"],
@@ -68,13 +82,13 @@ internal static class ListCommand
 
     private static Listing Parameters(ParseResult parsed)
     {
-        var keys = StrategyInput.Load(parsed.GetValue(Assembly)!).Select(strategy => strategy.Key).ToList();
+        var model = ModelOf(parsed);
         var file = parsed.GetValue(Scenario);
         if (file is null && parsed.GetValue(Set)!.Length > 0)
             throw new MistakeException("Option '--set' changes a scenario; name the SCENARIO as well.");
-        var scenario = file is null ? new Scenario() : ScenarioInput.Read(file, parsed.GetValue(Set)!, keys);
+        var scenario = file is null ? model.Reference : ScenarioInput.Read(file, parsed.GetValue(Set)!);
         return new(["path", "value", "symbol", "default", "least", "largest", "choices", "unit", "meaning", "source"],
-            ParameterCatalogue.Of(scenario).Select(p => (object?[])
+            scenario.Model.Parameters(scenario).Select(p => (object?[])
             [
                 p.Path, ParameterPath.Text(ParameterPath.Get(scenario, p.Path)), p.Symbol, ParameterPath.Text(p.Default), Bound(p.Least), Bound(p.Largest),
                 string.Join(' ', p.Choices), p.Unit, p.Meaning, p.Source,
@@ -92,16 +106,16 @@ internal static class ListCommand
         var folder = parsed.GetValue(Folder)!;
         if (!Directory.Exists(folder))
             throw new MistakeException($"There is no folder '{folder}'; name the folder with your scenarios.");
-        var keys = StrategyInput.Load(parsed.GetValue(Assembly)!).Select(strategy => strategy.Key).ToList();
+        var model = ModelOf(parsed);
         var files = Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".yaml" or ".yml").Order(StringComparer.Ordinal);
-        return new(["file", "name", "question"], files.Select(file => (object?[])[file, .. Described(file, keys)]));
+        return new(["file", "name", "question"], files.Select(file => (object?[])[file, .. Described(file)]));
     }
 
-    private static object?[] Described(string file, IReadOnlyCollection<string> keys)
+    private static object?[] Described(string file)
     {
         try
         {
-            var scenario = ScenarioFile.Read(file, keys);
+            var scenario = CaseFile.Read(file);
             return [scenario.Name, scenario.Question];
         }
         catch (ScenarioFileException mistaken)

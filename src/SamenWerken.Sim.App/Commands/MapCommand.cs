@@ -39,9 +39,9 @@ internal static class MapCommand
     private static int Map(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
         var mistakes = new Mistakes();
-        var outcomes = mistakes.Of(() => Mapped(parsed.GetValue(Outcomes)!));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         var plan = mistakes.Of(() => Plane(Options.Plan(parsed, DesignKind.Factorial, [(X.Name, parsed.GetRequiredValue(X)), (Y.Name, parsed.GetRequiredValue(Y))])));
+        var outcomes = mistakes.Of(() => Mapped(parsed.GetValue(Outcomes)!, OutcomeInput.Of(plan?.Experiment.Scenario)));
         mistakes.Check();
 
         var folder = Options.Begin(parsed, plan!);
@@ -73,9 +73,9 @@ internal static class MapCommand
         return empty.Count == 0 ? maps : throw new MistakeException(empty);
     }
 
-    private static IReadOnlyList<Outcome> Mapped(string[] asked)
+    private static IReadOnlyList<Outcome> Mapped(string[] asked, OutcomeSet set)
     {
-        var outcomes = asked.Length == 0 ? [Outcome.Cooperation, Outcome.Cynicism, Outcome.PublicValue] : OutcomeInput.Chosen(asked);
+        var outcomes = OutcomeInput.Chosen(asked, set, its => its.Leading);
         var neither = outcomes.Where(outcome => outcome.Better == Better.Neither)
             .Select(outcome => $"Outcome '{outcome.Key}' has no better side, so no strategy is best in it; choose another.").ToList();
         return neither.Count == 0 ? outcomes : throw new MistakeException(neither);

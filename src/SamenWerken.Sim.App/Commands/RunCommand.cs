@@ -39,11 +39,11 @@ internal static class RunCommand
 
     private static int Run(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
-        var all = StrategyInput.Load(parsed.GetValue(Assembly)!);
+        StrategyInput.Load(parsed.GetValue(Assembly)!);
         var key = parsed.GetRequiredValue(Strategy);
         var mistakes = new Mistakes();
-        mistakes.Of(() => StrategyInput.Chosen([key], all));
-        var scenario = mistakes.Of(() => ScenarioInput.Read(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, [.. all.Select(strategy => strategy.Key)]));
+        mistakes.Of(() => StrategyInput.Chosen([key], null));
+        var scenario = mistakes.Of(() => ModelInput.Collaboration(ScenarioInput.Read(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!), "story of one run"));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Out));
         var rounds = mistakes.Of(() => Drawn(parsed, scenario));
         var folder = mistakes.Of(() => parsed.GetValue(Out) is { } asked ? Folder(asked) : null);
@@ -51,7 +51,7 @@ internal static class RunCommand
 
         var run = scenario!.Run(key, parsed.GetValue(Replication), parsed.GetValue(Seed), stop);
         var look = SharedOptions.Look(parsed);
-        var summary = Glossary.Summary(all.First(strategy => strategy.Key == key), look.Language);
+        var summary = Glossary.Summary(scenario!.Model.Arms.First(arm => arm.Key == key), look.Language);
         if (folder is not null)
             Write(folder, RunReport.Files(run, summary, Origin(parsed, run), rounds!, formats, look), stop);
         foreach (var line in RunStory.Tell(run, summary, look.Language))

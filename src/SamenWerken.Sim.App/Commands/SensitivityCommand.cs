@@ -46,8 +46,8 @@ internal static class SensitivityCommand
     private static int Explain(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
         var mistakes = new Mistakes();
-        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes) is { Length: > 0 } asked ? asked : [Outcome.Cooperation.Key]));
         var plan = parsed.GetValue(Options.Experiment) is { } file ? mistakes.Of(() => FromFile(parsed, file)) : FromLine(parsed, mistakes);
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes)!, OutcomeInput.Of(plan?.Experiment.Scenario), its => [.. its.Leading.Take(1)]));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         mistakes.Check();
 

@@ -39,11 +39,11 @@ internal sealed class SequentialCompare
 
     /// <summary>What was asked for; null if the number of replications is given.</summary>
     /// <exception cref="MistakeException">Options do not go together.</exception>
-    internal static SequentialCompare? Of(ParseResult parsed, IReadOnlyList<string>? strategies)
+    internal static SequentialCompare? Of(ParseResult parsed, IReadOnlyList<string>? strategies, OutcomeSet set)
     {
         var (selects, precise) = (parsed.GetValue(SelectBest), parsed.GetResult(Precision) is not null);
         var asked = parsed.GetValue(Outcomes)!;
-        var outcomes = asked.Length > 0 ? OutcomeInput.Chosen(asked) : selects ? [Outcome.Cooperation] : [Outcome.Cooperation, Outcome.Cynicism];
+        var outcomes = OutcomeInput.Chosen(asked, set, its => [.. its.Leading.Take(selects ? 1 : 2)]);
         var mistakes = Together(parsed, selects, precise).ToList();
         if (selects && outcomes.Count > 1)
             mistakes.Add($"A selection takes one outcome; --outcome has {outcomes.Count}.");
@@ -116,4 +116,4 @@ internal sealed class SequentialCompare
 
 /// <summary>What a comparison is asked to run.</summary>
 internal sealed record Work(
-    Scenario Scenario, IReadOnlyList<string> Strategies, int? Limit, ulong Seed, int? Threads, ProgressLine Progress, CancellationToken Stop);
+    Case Scenario, IReadOnlyList<string> Strategies, int? Limit, ulong Seed, int? Threads, ProgressLine Progress, CancellationToken Stop);

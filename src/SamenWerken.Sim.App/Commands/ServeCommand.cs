@@ -37,7 +37,7 @@ internal static class ServeCommand
         var file = parsed.GetValue(Scenario);
         var mistakes = new Mistakes();
         var folder = mistakes.Of(() => Folder(parsed.GetValue(Scenarios)));
-        mistakes.Of(() => file is null ? null : ScenarioInput.Read(file, [], keys));
+        mistakes.Of(() => file is null ? null : ScenarioInput.Read(file, []));
         mistakes.Check();
 
         await using var server = await PageServer.Start(new ScenarioShelf(folder, file, keys), strategies, SharedOptions.Given(parsed, Port) ?? 0);

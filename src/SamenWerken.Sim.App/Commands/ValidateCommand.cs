@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Collaboration.Scenarios;
 using System.CommandLine;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
@@ -23,13 +24,13 @@ internal static class ValidateCommand
 
     private static int Validate(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
-        var keys = StrategyInput.Load(parsed.GetValue(Assembly)!).Select(strategy => strategy.Key).ToList();
+        StrategyInput.Load(parsed.GetValue(Assembly)!);
         var mistakes = new Mistakes();
         var valid = new List<string>();
         foreach (var file in parsed.GetRequiredValue(Files))
         {
             stop.ThrowIfCancellationRequested();
-            if (mistakes.Of(() => Said(file, keys)) is { } said)
+            if (mistakes.Of(() => Said(file)) is { } said)
                 valid.Add($"{file}: valid ({said})");
         }
 
@@ -38,7 +39,7 @@ internal static class ValidateCommand
         return 0;
     }
 
-    private static string Said(string file, IReadOnlyCollection<string> keys)
+    private static string Said(string file)
     {
         if (ExperimentInput.IsExperiment(file))
         {
@@ -46,7 +47,7 @@ internal static class ValidateCommand
             return FormattableString.Invariant($"experiment: {plan.Points.Count:N0} design points × {plan.Experiment.Strategies.Count} strategies × {plan.Experiment.Replications:N0} replications = {plan.Runs:N0} runs");
         }
 
-        var scenario = ScenarioInput.Read(file, [], keys);
-        return FormattableString.Invariant($"{scenario.ActorCount} actors, {scenario.IssueCount} issues, {scenario.Rounds} rounds");
+        var its = ScenarioInput.Read(file, []);
+        return its is not Scenario scenario ? $"a case of the model {its.ModelKey}" : FormattableString.Invariant($"{scenario.ActorCount} actors, {scenario.IssueCount} issues, {scenario.Rounds} rounds");
     }
 }

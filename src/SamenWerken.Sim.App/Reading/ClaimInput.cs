@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
@@ -20,15 +21,14 @@ internal static class ClaimInput
     }
 
     /// <exception cref="MistakeException">A scenario is missing or mistaken: all mistakes are named.</exception>
-    internal static IReadOnlyDictionary<string, Scenario> Scenarios(IReadOnlyList<Claim> claims, string folder)
+    internal static IReadOnlyDictionary<string, Case> Scenarios(IReadOnlyList<Claim> claims, string folder)
     {
-        var keys = StrategyCatalogue.All().Select(strategy => strategy.Key).ToList();
         var mistakes = new Mistakes();
-        var scenarios = new Dictionary<string, Scenario>();
+        var scenarios = new Dictionary<string, Case>();
         foreach (var named in claims.SelectMany(claim => claim.Trials.Select(trial => (trial.Scenario, claim.Id))).GroupBy(its => its.Scenario, its => its.Id))
         {
             var file = Path.Combine(folder, named.Key + ".yaml");
-            if (mistakes.Of(() => Read(file, named.Key, named.First(), keys)) is { } scenario)
+            if (mistakes.Of(() => Read(file, named.Key, named.First())) is { } scenario)
                 scenarios[named.Key] = scenario;
         }
 
@@ -37,7 +37,7 @@ internal static class ClaimInput
     }
 
     /// <exception cref="MistakeException">A claim cannot be tried in one of the scenarios: each such is named.</exception>
-    internal static IReadOnlyList<ClaimPlan> Plans(IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, Scenario> scenarios, int replications, ulong seed)
+    internal static IReadOnlyList<ClaimPlan> Plans(IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, Case> scenarios, int replications, ulong seed)
     {
         var mistakes = new Mistakes();
         var plans = claims.Select(claim => mistakes.Of(() => Plan(claim, scenarios, replications, seed))).ToList();
@@ -45,7 +45,7 @@ internal static class ClaimInput
         return plans!;
     }
 
-    private static ClaimPlan Plan(Claim claim, IReadOnlyDictionary<string, Scenario> scenarios, int replications, ulong seed)
+    private static ClaimPlan Plan(Claim claim, IReadOnlyDictionary<string, Case> scenarios, int replications, ulong seed)
     {
         try
         {
@@ -57,9 +57,9 @@ internal static class ClaimInput
         }
     }
 
-    private static Scenario Read(string file, string name, string claim, IReadOnlyCollection<string> keys) =>
+    private static Case Read(string file, string name, string claim) =>
         // The reference scenario is what a scenario is by default, wherever one works.
         name == Claim.Reference && !File.Exists(file) ? new Scenario()
-        : File.Exists(file) ? ScenarioInput.Read(file, [], keys)
+        : File.Exists(file) ? ScenarioInput.Read(file, [])
         : throw new MistakeException($"There is no file '{file}', which claim '{claim}' needs; name the folder with --scenarios.");
 }

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Engine;
 
@@ -6,19 +7,18 @@ namespace SamenWerken.Sim.App.Reading;
 /// <summary>Chooses the outcomes to show.</summary>
 internal static class OutcomeInput
 {
-    // Effort stands beside cooperation, because obedience is movement too.
-    private static readonly Outcome[] Key =
-        [Outcome.Cooperation, Outcome.Effort, Outcome.Cynicism, Outcome.Trust, Outcome.KeepRate, Outcome.JointGain, Outcome.PublicValue];
+    /// <summary>The outcomes of a case; those of the usual model while the case is mistaken.</summary>
+    internal static OutcomeSet Of(Case? its) => its is null ? ModelInput.Chosen(CaseFile.UsualModel).Outcomes : its.Model.Outcomes;
 
     /// <exception cref="MistakeException">A key is unknown: each such is named.</exception>
-    internal static IReadOnlyList<Outcome> Chosen(IReadOnlyList<string> asked)
+    internal static IReadOnlyList<Outcome> Chosen(IReadOnlyList<string> asked, OutcomeSet outcomes, Func<OutcomeSet, IReadOnlyList<Outcome>>? usual = null)
     {
         if (asked.Count == 0)
-            return Key;
+            return usual?.Invoke(outcomes) ?? outcomes.Usual;
         if (asked is ["all"])
-            return Outcome.All;
-        var mistakes = asked.Where(key => Outcome.WithKey(key) is null).Distinct()
-            .Select(key => Typing.Unknown("outcome", key, Outcome.All.Select(outcome => outcome.Key))).ToList();
-        return mistakes.Count == 0 ? [.. asked.Distinct().Select(key => Outcome.WithKey(key)!)] : throw new MistakeException(mistakes);
+            return outcomes;
+        var mistakes = asked.Where(key => outcomes.WithKey(key) is null).Distinct()
+            .Select(key => Typing.Unknown("outcome", key, outcomes.Select(outcome => outcome.Key))).ToList();
+        return mistakes.Count == 0 ? [.. asked.Distinct().Select(key => outcomes.WithKey(key)!)] : throw new MistakeException(mistakes);
     }
 }

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Lab.Yaml;
@@ -9,29 +10,28 @@ namespace SamenWerken.Sim.App.Reading;
 internal static class ScenarioInput
 {
     /// <exception cref="MistakeException">The file or a change is mistaken: all mistakes are named.</exception>
-    internal static Scenario Read(string path, IReadOnlyList<string> changes, IReadOnlyCollection<string> strategyKeys)
+    internal static Case Read(string path, IReadOnlyList<string> changes)
     {
-        Scenario scenario;
+        Case scenario;
         try
         {
-            scenario = ScenarioFile.Read(path, strategyKeys);
+            scenario = CaseFile.Read(path);
         }
         catch (ScenarioFileException mistake)
         {
             throw new MistakeException(mistake.Message);
         }
 
-        return changes.Count == 0 ? scenario : Changed(scenario, changes, strategyKeys);
+        return Changed(scenario, changes);
     }
 
     /// <summary>A scenario changed as <c>--set</c> says.</summary>
     /// <exception cref="MistakeException">A change is mistaken: all mistakes are named.</exception>
-    internal static Scenario Changed(Scenario scenario, IReadOnlyList<string> changes) =>
-        changes.Count == 0 ? scenario : Changed(scenario, changes, [.. StrategyCatalogue.All().Select(strategy => strategy.Key)]);
-
-    /// <inheritdoc cref="Changed(Scenario, IReadOnlyList{string})"/>
-    internal static Scenario Changed(Scenario scenario, IReadOnlyList<string> changes, IReadOnlyCollection<string> strategyKeys)
+    internal static T Changed<T>(T scenario, IReadOnlyList<string> changes)
+        where T : Case
     {
+        if (changes.Count == 0)
+            return scenario;
         var mistakes = new List<string>();
         foreach (var change in changes)
         {
@@ -47,7 +47,7 @@ internal static class ScenarioInput
         }
 
         if (mistakes.Count == 0)
-            mistakes.AddRange(ScenarioCheck.Mistakes(scenario, strategyKeys).Select(mistake => "after --set " + mistake));
+            mistakes.AddRange(scenario.Model.Check(scenario).Select(mistake => "after --set " + mistake));
         return mistakes.Count == 0 ? scenario : throw new MistakeException(mistakes);
     }
 }

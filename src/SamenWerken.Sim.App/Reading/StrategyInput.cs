@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Yaml;
 using System.Reflection;
 using System.Runtime.Loader;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -27,13 +29,14 @@ internal static class StrategyInput
         }
     }
 
-    /// <summary>The keys asked for; if none are, those of the scenario's question, or the catalogue's usual ones.</summary>
+    /// <summary>The keys asked for; if none are, those of the scenario's question, or the usual ones of its model.</summary>
     /// <exception cref="MistakeException">A key is unknown or named twice: each such is named.</exception>
-    internal static IReadOnlyList<string> Chosen(IReadOnlyList<string> asked, IReadOnlyList<Strategy> all, Scenario? scenario = null)
+    internal static IReadOnlyList<string> Chosen(IReadOnlyList<string> asked, Case? scenario)
     {
+        var model = scenario?.Model ?? ModelInput.Chosen(CaseFile.UsualModel);
         if (asked.Count == 0)
-            return scenario is null ? StrategyCatalogue.Default() : StrategyCatalogue.Default(scenario);
-        var keys = all.Select(strategy => strategy.Key).ToList();
+            return model.Compared(scenario ?? model.Reference);
+        var keys = model.Arms.Select(arm => arm.Key).ToList();
         List<string> mistakes =
         [
             .. asked.Distinct().Where(key => !keys.Contains(key)).Select(key => Typing.Unknown("strategy", key, keys)),
@@ -53,9 +56,9 @@ internal static class StrategyInput
             var resolver = new AssemblyDependencyResolver(path);
             AssemblyLoadContext.Default.Resolving += (context, name) => resolver.ResolveAssemblyToPath(name) is { } needed ? context.LoadFromAssemblyPath(needed) : null;
             var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
-            return assembly.GetTypes().Any(type => type.IsSubclassOf(typeof(Strategy)) && !type.IsAbstract)
+            return assembly.GetTypes().Any(type => (type.IsSubclassOf(typeof(Strategy)) || type.IsSubclassOf(typeof(Model))) && !type.IsAbstract)
                 ? assembly
-                : throw new MistakeException($"'{file}' has no class that derives from {typeof(Strategy).FullName}.");
+                : throw new MistakeException($"'{file}' has no class that derives from {typeof(Strategy).FullName} or {typeof(Model).FullName}.");
         }
         catch (BadImageFormatException)
         {

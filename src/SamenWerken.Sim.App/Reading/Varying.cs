@@ -55,10 +55,10 @@ internal sealed class Varying
     internal ExperimentPlan Plan(ParseResult parsed, DesignKind design, IReadOnlyList<(string Option, string Text)> given, IReadOnlyList<string>? strategies = null, int? points = null)
     {
         var mistakes = new Mistakes();
-        var all = StrategyInput.Load(parsed.GetValue(Assembly)!);
+        StrategyInput.Load(parsed.GetValue(Assembly)!);
         var factors = mistakes.Of(() => VaryInput.Factors(given));
-        var scenario = mistakes.Of(() => ScenarioInput.Read(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!, [.. all.Select(strategy => strategy.Key)]));
-        var keys = mistakes.Of(() => StrategyInput.Chosen(strategies ?? parsed.GetValue(Strategies)!, all, scenario));
+        var scenario = mistakes.Of(() => ScenarioInput.Read(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!));
+        var keys = mistakes.Of(() => StrategyInput.Chosen(strategies ?? parsed.GetValue(Strategies)!, scenario));
         mistakes.Check();
         return VaryInput.Expanded(new Experiment
         {

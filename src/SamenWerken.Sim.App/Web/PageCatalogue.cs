@@ -19,10 +19,10 @@ internal static class PageCatalogue
         {
             strategy.Key,
             Name = Glossary.Strategy(strategy.Key, language),
-            Summary = Glossary.Summary(strategy, language),
+            Summary = Glossary.Summary(new Arm(strategy.Key, strategy.Summary), language),
         }),
         Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language == Language.Dutch ? kind.Dutch : kind.English, kind.OneOutcome, kind.Baseline }),
-        Outcomes = Outcome.All.Where(outcome => outcome.EachRound).Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language), Better = Arrow(outcome) }),
+        Outcomes = CollaborationOutcomes.All.Where(outcome => outcome.EachRound).Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language), Better = Arrow(outcome) }),
         Columns = Pictures.Shown.Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Better = Arrow(outcome) }),
         ScenarioReading.MostReplications,
     };
@@ -34,7 +34,7 @@ internal static class PageCatalogue
         return new
         {
             scenario.Name, scenario.Question, scenario.Description, scenario.Sources, scenario.Assumptions, scenario.Rounds,
-            Strategies = StrategyCatalogue.Default(scenario),
+            Strategies = scenario.Model.Compared(scenario),
             Actors = scenario.ActorCount, Issues = scenario.IssueCount,
             Main = MainParameters.All.Select(parameter => parameter.Path),
             Parameters = ParameterCatalogue.Of(scenario).Select(parameter => Described(parameter, scenario, main.GetValueOrDefault(parameter.Path), language)),

@@ -44,7 +44,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
     internal void WarmUp()
     {
         var small = new Scenario { Rounds = 4, Population = new() { Actors = 3, Issues = 2 } };
-        small.CompareWatched(running => running.SoFar([Outcome.Cooperation]), [.. strategies.Select(strategy => strategy.Key)], replications: 2, rounds: true, cancellation: stopping);
+        small.CompareWatched(running => running.SoFar([CollaborationOutcomes.Cooperation]), [.. strategies.Select(strategy => strategy.Key)], replications: 2, rounds: true, cancellation: stopping);
         var comparison = small.Compare(replications: 2, rounds: true, cancellation: stopping);
         Wire.Text(Pictures.Of("", comparison, comparison.Replications, new LookRequest()));
     }
@@ -119,7 +119,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         var (request, comparison) = (live.Request, live.Latest!);
         var file = shelf.FileOf(request.Name, request.Yaml) ?? "scenario.yaml";
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Yaml)));
-        var origin = new ScenarioOrigin(file, sha256, [.. Changes(request)], ScenarioFile.Write(comparison.Scenario));
+        var origin = new ScenarioOrigin(file, sha256, [.. Changes(request)], CaseFile.Write(comparison.Scenario));
         return new Manifest(CommandLine(file, request, comparison.Replications), origin, comparison.Strategies, [], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
     }
 

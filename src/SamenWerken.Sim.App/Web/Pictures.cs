@@ -15,7 +15,7 @@ internal static class Pictures
 
     /// <summary>Outcomes in the table.</summary>
     internal static IReadOnlyList<Outcome> Shown { get; } =
-        [Outcome.Cooperation, Outcome.Cynicism, Outcome.Trust, Outcome.JointGain, Outcome.PublicValue, Outcome.KeepRate];
+        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Trust, CollaborationOutcomes.JointGain, CollaborationOutcomes.PublicValue, CollaborationOutcomes.KeepRate];
 
     internal static IReadOnlyList<Kind> Kinds { get; } =
     [
@@ -23,7 +23,7 @@ internal static class Pictures
         new("strategies", "Strategies compared", "Strategieën vergeleken", (comparison, _) => StrategiesFigure.Of(comparison, Shown)) { OneOutcome = false },
         new("differences", "Paired differences", "Gepaarde verschillen", (comparison, look) => DifferencesFigure.Of(comparison, look.Baseline, look.Outcome)) { Baseline = true },
         new("runs", "How runs differ", "Hoe runs verschillen", (comparison, look) => DistributionFigure.Of(comparison, look.Outcome)),
-        new("trade-off", "Cooperation and cynicism", "Samenwerking en cynisme", (comparison, _) => TradeOffFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism)) { OneOutcome = false },
+        new("trade-off", "Cooperation and cynicism", "Samenwerking en cynisme", (comparison, _) => TradeOffFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism)) { OneOutcome = false },
     ];
 
     /// <summary>Which outcomes a look needs by round.</summary>
@@ -72,9 +72,9 @@ internal static class Pictures
     private static Kind Kindly(LookRequest look) => look.Figure.Length == 0 ? Kinds[0]
         : Kinds.FirstOrDefault(kind => kind.Key == look.Figure) ?? throw Unusable(Typing.Unknown("figure", look.Figure, Kinds.Select(kind => kind.Key)));
 
-    private static Outcome OutcomeOf(LookRequest look) => Outcome.WithKey(look.Outcome) is { EachRound: true } outcome
+    private static Outcome OutcomeOf(LookRequest look) => CollaborationOutcomes.All.WithKey(look.Outcome) is { EachRound: true } outcome
         ? outcome
-        : throw Unusable(Typing.Unknown("outcome of rounds", look.Outcome, Outcome.All.Where(outcome => outcome.EachRound).Select(outcome => outcome.Key)));
+        : throw Unusable(Typing.Unknown("outcome of rounds", look.Outcome, CollaborationOutcomes.All.Where(outcome => outcome.EachRound).Select(outcome => outcome.Key)));
 
     private static string BaselineOf(LookRequest look, Comparison comparison) =>
         comparison.Strategies.Contains(look.Baseline) ? look.Baseline : DifferencesFigure.UsualBaseline(comparison.Strategies);

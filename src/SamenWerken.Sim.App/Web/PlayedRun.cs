@@ -11,7 +11,7 @@ internal static class PlayedRun
 {
     private const double Percent = 100;
 
-    private static readonly Outcome[] Followed = [Outcome.Cooperation, Outcome.Trust, Outcome.Cynicism];
+    private static readonly Outcome[] Followed = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism];
 
     internal static object Of(RunResult run) => new
     {

@@ -36,7 +36,7 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
             throw Unusable($"Too many changes at once; at most {MostChanges}.");
         try
         {
-            return ScenarioInput.Changed(scenario, [.. changes.Select(change => $"{change.Key}={change.Value}")], keys);
+            return ScenarioInput.Changed(scenario, [.. changes.Select(change => $"{change.Key}={change.Value}")]);
         }
         catch (MistakeException mistaken)
         {

@@ -177,4 +177,5 @@ internal sealed class RunDatabase : IDisposable
 /// <param name="Experiment">Name of the experiment.</param>
 /// <param name="Shard">Which shard, from 0; of one if it holds all.</param>
 /// <param name="Shards">Number of shards.</param>
+/// <param name="Outcomes">What is measured: the columns of its values.</param>
 internal readonly record struct Part(string Experiment, int Shard, int Shards, OutcomeSet Outcomes);

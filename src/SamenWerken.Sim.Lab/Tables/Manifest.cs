@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using System.Reflection;
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -47,7 +48,7 @@ public sealed record Manifest(
 public sealed record ScenarioOrigin(string File, string Sha256, IReadOnlyList<string> Set, string Yaml)
 {
     /// <summary>The origin of a scenario that was read from a file and then changed.</summary>
-    public static ScenarioOrigin Of(string file, IReadOnlyList<string> set, Scenario scenario) =>
+    public static ScenarioOrigin Of(string file, IReadOnlyList<string> set, Case scenario) =>
         new(file, FileHash.Of(file), set, CaseFile.Write(scenario));
 }
 

@@ -14,7 +14,7 @@ public sealed class NotebookCommandTests : Desk
     [Fact]
     public void What_cells_say_is_saved_and_running_again_changes_no_byte()
     {
-        Write(Setup, Compare + "\nConsole.WriteLine(\"compared\");", "comparison.Paths(Outcome.Cooperation)", "1.5", "// nothing");
+        Write(Setup, Compare + "\nConsole.WriteLine(\"compared\");", "comparison.Paths(CollaborationOutcomes.Cooperation)", "1.5", "// nothing");
         var run = Run();
         Assert.True(run.ExitCode == 0, run.Error);
         var outputs = Outputs();
@@ -33,7 +33,7 @@ public sealed class NotebookCommandTests : Desk
     [Fact]
     public void A_check_fails_where_a_number_changed_and_writes_nothing()
     {
-        Write(Setup, Compare + "\ncomparison.Paths(Outcome.Cooperation)", "Console.WriteLine(3.25);");
+        Write(Setup, Compare + "\ncomparison.Paths(CollaborationOutcomes.Cooperation)", "Console.WriteLine(3.25);");
         Assert.Equal(0, Run().ExitCode);
         var good = File.ReadAllText(Book);
 
@@ -97,7 +97,7 @@ public sealed class NotebookCommandTests : Desk
                 public override void Coordinate(Situation situation) => situation.HoldMeetings(MeetingStyle.{{style}});
             }
             """;
-        const string tell = "Console.WriteLine(ScenarioFile.Read(\"small.yaml\").Run(\"coffee\")[Outcome.Cooperation] > 0);";
+        const string tell = "Console.WriteLine(ScenarioFile.Read(\"small.yaml\").Run(\"coffee\")[CollaborationOutcomes.Cooperation] > 0);";
         Write(Setup, Coffee("Exploring"), tell, Coffee("Ordinary"), tell);
         var run = Run();
         Assert.True(run.ExitCode == 0, run.Error);

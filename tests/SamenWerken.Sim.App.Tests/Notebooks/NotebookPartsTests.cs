@@ -14,12 +14,12 @@ public sealed class NotebookPartsTests
     public void A_png_stays_as_long_as_its_figure_is_the_same()
     {
         var comparison = new Scenario { Rounds = 6 }.Compare(["appeal", "covenant"], replications: 2, rounds: true);
-        var first = CellOutput.Of(new("", "", comparison.Paths(Outcome.Trust), null), 1, [], _ => [1]);
+        var first = CellOutput.Of(new("", "", comparison.Paths(CollaborationOutcomes.Trust), null), 1, [], _ => [1]);
         Assert.Equal("AQ==\n", Png(first));
-        Assert.Equal("AQ==\n", Png(CellOutput.Of(new("", "", comparison.Paths(Outcome.Trust), null), 1, first, _ => [2])));
-        Assert.Equal("AQ==\n", Png(CellOutput.Of(new("", "", comparison.Paths(Outcome.Trust), null), 1, first, _ => null)));
-        Assert.Equal("Ag==\n", Png(CellOutput.Of(new("", "", comparison.Paths(Outcome.Cynicism), null), 1, first, _ => [2])));
-        Assert.Null(CellOutput.Of(new("", "", comparison.Paths(Outcome.Cynicism), null), 1, first, _ => null)[0]!["data"]!["image/png"]);
+        Assert.Equal("AQ==\n", Png(CellOutput.Of(new("", "", comparison.Paths(CollaborationOutcomes.Trust), null), 1, first, _ => [2])));
+        Assert.Equal("AQ==\n", Png(CellOutput.Of(new("", "", comparison.Paths(CollaborationOutcomes.Trust), null), 1, first, _ => null)));
+        Assert.Equal("Ag==\n", Png(CellOutput.Of(new("", "", comparison.Paths(CollaborationOutcomes.Cynicism), null), 1, first, _ => [2])));
+        Assert.Null(CellOutput.Of(new("", "", comparison.Paths(CollaborationOutcomes.Cynicism), null), 1, first, _ => null)[0]!["data"]!["image/png"]);
     }
 
     [Fact]

@@ -130,6 +130,6 @@ public sealed class ClaimFolderTests : IDisposable
         public override string Statement => "A mandate costs more.";
 
         public override IReadOnlyList<Trial> Trials =>
-            [new("reference", new Treatment("mandate").With("coordination.fine", 0).Minus(new("autonomous")).Raises(Outcome.Cost, limit)) { Beside = [new("appeal")] }];
+            [new("reference", new Treatment("mandate").With("coordination.fine", 0).Minus(new("autonomous")).Raises(CollaborationOutcomes.Cost, limit)) { Beside = [new("appeal")] }];
     }
 }

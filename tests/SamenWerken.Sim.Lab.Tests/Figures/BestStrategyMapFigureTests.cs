@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Lab.Tests.Figures;
 
 public class BestStrategyMapFigureTests
 {
-    private static readonly Outcome[] Three = [Outcome.Cooperation, Outcome.Cynicism, Outcome.PublicValue];
+    private static readonly Outcome[] Three = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
 
     private static readonly Look[] Looks = [Look.Default, Look.Phone, Look.Page with { Language = Language.Dutch, Dark = true }, Look.Slide];
 
@@ -19,7 +19,7 @@ public class BestStrategyMapFigureTests
     [InlineData(10, 40, 40)]
     public void No_two_texts_overlap_and_none_is_cut_off(int strategies, int columns, int rows)
     {
-        foreach (var outcomes in new[] { Three[..1], Three, [.. Three, Outcome.Trust], [.. Three, Outcome.Trust, Outcome.JointGain] })
+        foreach (var outcomes in new[] { Three[..1], Three, [.. Three, CollaborationOutcomes.Trust], [.. Three, CollaborationOutcomes.Trust, CollaborationOutcomes.JointGain] })
         {
             var figure = new BestStrategyMapFigure([.. outcomes.Select(outcome => InventedMaps.Of(strategies, columns, rows, outcome))]);
             foreach (var look in Looks)
@@ -30,7 +30,7 @@ public class BestStrategyMapFigureTests
     [Fact]
     public void Every_clear_region_with_room_bears_its_strategys_name_and_the_axes_say_what_their_ends_mean()
     {
-        var map = InventedMaps.Of(3, 12, 12, Outcome.Cooperation);
+        var map = InventedMaps.Of(3, 12, 12, CollaborationOutcomes.Cooperation);
         var document = XDocument.Parse(new BestStrategyMapFigure([map]).ToSvg());
         var texts = document.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToList();
         foreach (var key in map.Strategies)
@@ -46,7 +46,7 @@ public class BestStrategyMapFigureTests
     [Fact]
     public void Strategies_of_one_colour_differ_by_a_pattern_and_ties_have_the_stripes_of_all_who_are_tied()
     {
-        var map = InventedMaps.Of(9, 2, 1, Outcome.Cooperation);
+        var map = InventedMaps.Of(9, 2, 1, CollaborationOutcomes.Cooperation);
         MapCell Cell(int column, params int[] tied) => map.Cells[column] with { Best = tied[0], Tied = tied, Margin = 0.1 };
         var svg = new BestStrategyMapFigure([map with { Cells = [Cell(0, 8), Cell(1, 2, 7, 3)] }]).ToSvg();
         Assert.Contains("url(#figure-mark-1)", svg, StringComparison.Ordinal); // norm has the blue of the covenant
@@ -58,7 +58,7 @@ public class BestStrategyMapFigureTests
     [Fact]
     public void Cells_without_a_value_say_so()
     {
-        var map = InventedMaps.Of(2, 3, 3, Outcome.KeepRate);
+        var map = InventedMaps.Of(2, 3, 3, CollaborationOutcomes.KeepRate);
         var nothing = map with { Cells = [.. map.Cells.Select(cell => cell with { Best = -1, RunnerUp = -1, Tied = [], Margin = double.NaN, Means = [double.NaN, double.NaN] })] };
         Assert.Contains(">no value<", new BestStrategyMapFigure([nothing]).ToSvg(), StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public class BestStrategyMapFigureTests
     [Fact]
     public void The_words_for_who_cannot_see_it_count_the_cells()
     {
-        var map = InventedMaps.Of(3, 12, 12, Outcome.Cooperation);
+        var map = InventedMaps.Of(3, 12, 12, CollaborationOutcomes.Cooperation);
         var words = new BestStrategyMapFigure([map]).Alternative(Look.Default);
         Assert.Contains($"{map.Strategies[0]} {map.ClearlyBest[0]}", words, StringComparison.Ordinal);
         Assert.Contains($"tied {map.Cells.Count - map.ClearlyBest.Sum()}", words, StringComparison.Ordinal);

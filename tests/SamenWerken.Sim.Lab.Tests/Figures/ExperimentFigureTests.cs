@@ -54,7 +54,7 @@ public class ExperimentFigureTests
     {
         FactorLevels levels = new("coordination.fine", ["0", "1"], [0, 1], true, []);
         var means = Enumerable.Range(0, 4).Select(cell => new GroupMean(cell, "norm", "cooperation", 0.5, 0.5 - 0.01 * cell, 0.5 + 0.01 * cell)).ToList();
-        Assert.Contains("Each mean is known to ± 0.030 or better (95 %).", new HeatMapFigure(Outcome.Cooperation, levels, levels, means, From).Explanation(new Look()), StringComparison.Ordinal);
+        Assert.Contains("Each mean is known to ± 0.030 or better (95 %).", new HeatMapFigure(CollaborationOutcomes.Cooperation, levels, levels, means, From).Explanation(new Look()), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,12 +62,12 @@ public class ExperimentFigureTests
     [InlineData("mu_star", 0)]
     public void An_outcome_that_never_varies_is_said_to_depend_on_nothing(string measure, double value)
     {
-        var figure = new SensitivityFigure(new Sensitivity(new Response(Outcome.Cooperation, "norm", null), [new("coordination.fine", null, measure, value, value, value)]), From);
+        var figure = new SensitivityFigure(new Sensitivity(new Response(CollaborationOutcomes.Cooperation, "norm", null), [new("coordination.fine", null, measure, value, value, value)]), From);
         Assert.Contains("The outcome never varies, so it depends on none of these parameters.", figure.Explanation(new Look()), StringComparison.Ordinal);
         Assert.DoesNotContain(Texts(figure), text => text.StartsWith("0.0000", StringComparison.Ordinal));
     }
 
-    private static ResponseFigure Response(FactorLevels levels, double mean, double half) => new(Outcome.Cooperation, levels,
+    private static ResponseFigure Response(FactorLevels levels, double mean, double half) => new(CollaborationOutcomes.Cooperation, levels,
         [.. new[] { "norm", "covenant" }.SelectMany((key, place) => levels.Names.Select((_, level) => new GroupMean(level, key, "cooperation", mean + 0.1 * place, mean + 0.1 * place - half, mean + 0.1 * place + half)))], From);
 
     private static List<XElement> Elements(Figure figure, string name) => [.. XDocument.Parse(figure.ToSvg()).Descendants().Where(element => element.Name.LocalName == name)];

@@ -13,7 +13,7 @@ internal static class InventedMaps
         var parameters = ParameterCatalogue.Of(new Scenario()).ToDictionary(parameter => parameter.Path);
         string[] keys = [.. Invented.Keys.Take(strategies)];
         var (across, up) = (Steps(columns), Steps(rows));
-        var cells = across.SelectMany(a => up.Select(b => Cell(strategies, a, b, outcome.Index))).ToList();
+        var cells = across.SelectMany(a => up.Select(b => Cell(strategies, a, b, CollaborationOutcomes.All.IndexOf(outcome)))).ToList();
         return new("invented", outcome, new(parameters[x], across), new(parameters[y], up), keys, 200, 7, cells);
     }
 

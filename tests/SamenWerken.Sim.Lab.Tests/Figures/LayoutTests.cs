@@ -8,21 +8,21 @@ namespace SamenWerken.Sim.Lab.Tests.Figures;
 /// <summary>What holds for the layout of every kind of figure.</summary>
 public class LayoutTests
 {
-    private static readonly Outcome[] Fourteen = [.. Outcome.All.Take(14)];
+    private static readonly Outcome[] Fourteen = [.. CollaborationOutcomes.All.Take(14)];
 
     private static readonly Dictionary<string, Func<Comparison, Figure>> Kinds = new()
     {
-        ["strategies"] = comparison => StrategiesFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism, Outcome.PublicValue),
+        ["strategies"] = comparison => StrategiesFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue),
         ["strategies-14"] = comparison => StrategiesFigure.Of(comparison, Fourteen),
-        ["differences"] = comparison => DifferencesFigure.Of(comparison, comparison.Strategies[0], Outcome.Cooperation, Outcome.Cynicism, Outcome.HouseholdsHelped),
-        ["distribution"] = comparison => DistributionFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism),
+        ["differences"] = comparison => DifferencesFigure.Of(comparison, comparison.Strategies[0], CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.HouseholdsHelped),
+        ["distribution"] = comparison => DistributionFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism),
         ["screening"] = comparison => Found(comparison, ["mu_star", "mu", "sigma"], null),
         ["variance"] = comparison => Found(comparison, ["ST", "S1"], comparison.Strategies[^1]),
         ["response"] = comparison => Varied(comparison, "coordination.fine", ["0", "0.25", "0.5", "1"]),
         ["response-words"] = comparison => Varied(comparison, "coordination.network.shape", ["complete", "ring", "star", "smallWorld", "modular"]),
         ["heat-map"] = comparison => Mapped(comparison, ["0", "0.25", "0.5", "0.75", "1"], ["complete", "ring", "smallWorld", "modular"]),
         ["heat-map-fine"] = comparison => Mapped(comparison, [.. Enumerable.Range(0, 21).Select(level => $"0.{level}5")], [.. Enumerable.Range(0, 19).Select(level => $"{level}")]),
-        ["trade-off"] = comparison => TradeOffFigure.Of(comparison, Outcome.Cooperation, Outcome.Cynicism),
+        ["trade-off"] = comparison => TradeOffFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism),
     };
 
     private static readonly Dictionary<string, Look> Sizes = new() { ["phone"] = Look.Phone, ["page"] = Look.Page, ["slide"] = Look.Slide };
@@ -98,7 +98,7 @@ public class LayoutTests
             var value = factor == "never" ? double.NaN : (0.6 - 0.1 * place) * (1 - 0.2 * at);
             return new SensitivityMeasure(factor, null, measure, value, value - 0.04 * (at + 1), value + 0.05);
         })).ToList();
-        return new(new Sensitivity(new Response(Outcome.Cooperation, comparison.Strategies[0], minus), found), Origin.Of(comparison) with { Points = 90 });
+        return new(new Sensitivity(new Response(CollaborationOutcomes.Cooperation, comparison.Strategies[0], minus), found), Origin.Of(comparison) with { Points = 90 });
     }
 
     private static ResponseFigure Varied(Comparison comparison, string path, string[] levels)
@@ -107,7 +107,7 @@ public class LayoutTests
         var numeric = numbers.TrueForAll(double.IsFinite);
         var means = comparison.Strategies.SelectMany((key, place) => levels.Select((_, level) =>
             new GroupMean(level, key, "cooperation", 0.9 - 0.08 * place - 0.05 * level, 0.88 - 0.08 * place - 0.05 * level, 0.92 - 0.08 * place - 0.05 * level))).ToList();
-        return new(Outcome.Cooperation, new(path, levels, numeric ? numbers : [.. levels.Select((_, level) => (double)level)], numeric, []), means, Origin.Of(comparison) with { Points = levels.Length });
+        return new(CollaborationOutcomes.Cooperation, new(path, levels, numeric ? numbers : [.. levels.Select((_, level) => (double)level)], numeric, []), means, Origin.Of(comparison) with { Points = levels.Length });
     }
 
     private static HeatMapFigure Mapped(Comparison comparison, string[] xs, string[] ys)
@@ -115,7 +115,7 @@ public class LayoutTests
         var means = comparison.Strategies.SelectMany((key, place) => Enumerable.Range(0, xs.Length * ys.Length).Select(cell =>
             new GroupMean(cell, key, "cooperation", key == "adjustment" ? double.NaN : 0.05 * place + 0.5 * cell / (xs.Length * ys.Length), 0, 1))).ToList();
         FactorLevels Levels(string path, string[] names) => new(path, names, [.. names.Select((_, level) => (double)level)], false, []);
-        return new(Outcome.Cooperation, Levels("population.alignment", xs), Levels("coordination.network.shape", ys), means, Origin.Of(comparison) with { Points = xs.Length * ys.Length });
+        return new(CollaborationOutcomes.Cooperation, Levels("population.alignment", xs), Levels("coordination.network.shape", ys), means, Origin.Of(comparison) with { Points = xs.Length * ys.Length });
     }
 
     private static void Keep(string name, string svg)

@@ -11,8 +11,8 @@ public class LookTests
     [Fact]
     public void Every_outcome_unit_and_strategy_has_its_Dutch_word()
     {
-        Assert.All(Outcome.All, outcome => Assert.NotEqual(outcome.Definition, Glossary.Definition(outcome, Language.Dutch)));
-        Assert.All(Outcome.All.Where(outcome => outcome.Unit != "0–1"), outcome => Assert.NotEqual(outcome.Unit, Glossary.Unit(outcome, Language.Dutch)));
+        Assert.All(CollaborationOutcomes.All, outcome => Assert.NotEqual(outcome.Definition, Glossary.Definition(outcome, Language.Dutch)));
+        Assert.All(CollaborationOutcomes.All.Where(outcome => outcome.Unit != "0–1"), outcome => Assert.NotEqual(outcome.Unit, Glossary.Unit(outcome, Language.Dutch)));
         Assert.All(Own().Where(key => key != "norm"), key => Assert.NotEqual(key, Glossary.Strategy(key, Language.Dutch)));
         Assert.Equal("coffee", Glossary.Strategy("coffee", Language.Dutch));
     }
@@ -31,7 +31,7 @@ public class LookTests
     [Fact]
     public void A_figure_in_a_page_takes_its_colours_from_it_and_has_ids_of_its_own()
     {
-        var figure = PathsFigure.Of(Invented.Comparison(3), Outcome.Cooperation);
+        var figure = PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation);
         var picture = XDocument.Parse(figure.ToSvg(Look.Page with { FollowsPage = true }, "first"));
         Assert.Contains(picture.Descendants(), element => element.Attribute("fill")?.Value == "var(--ink, #1c1c1c)");
         Assert.Equal(["first-title", "first-words"], picture.Descendants().Attributes("id").Select(id => id.Value));
@@ -42,10 +42,10 @@ public class LookTests
     [Fact]
     public void A_slide_is_a_narrower_figure_made_larger()
     {
-        var root = XDocument.Parse(PathsFigure.Of(Invented.Comparison(3), Outcome.Cooperation).ToSvg(Look.Slide)).Root!;
+        var root = XDocument.Parse(PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation).ToSvg(Look.Slide)).Root!;
         Assert.Equal("1280", root.Attribute("width")!.Value);
         Assert.StartsWith("0 0 853 ", root.Attribute("viewBox")!.Value, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => PathsFigure.Of(Invented.Comparison(3), Outcome.Cooperation).ToSvg(new Look { Width = 470, Scale = 1.5 }));
+        Assert.Throws<ArgumentException>(() => PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation).ToSvg(new Look { Width = 470, Scale = 1.5 }));
     }
 
     private static IReadOnlyList<string> Own() =>

@@ -26,12 +26,12 @@ public class NotebookFormTests
     public void Notebooks_find_the_html_and_the_text_of_every_figure_and_table_by_convention()
     {
         var comparison = new Scenario { Rounds = 6 }.Compare(["appeal", "covenant"], replications: 4, rounds: true);
-        Outcome[] outcomes = [Outcome.Cooperation, Outcome.Cynicism];
+        Outcome[] outcomes = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism];
         IHtmlForm[] values =
         [
-            comparison.Paths(Outcome.Trust), comparison.Means(outcomes), comparison.Differences("appeal", outcomes), comparison.Distribution(outcomes),
-            comparison.TradeOff(Outcome.Cynicism, Outcome.PublicValue), comparison.Table(outcomes), comparison.DifferencesTable("appeal", outcomes),
-            new Scenario { Rounds = 6 }.Vary("fragmentation", [0, 0.3], ["appeal", "covenant"], replications: 3).Response(Outcome.Cooperation),
+            comparison.Paths(CollaborationOutcomes.Trust), comparison.Means(outcomes), comparison.Differences("appeal", outcomes), comparison.Distribution(outcomes),
+            comparison.TradeOff(CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue), comparison.Table(outcomes), comparison.DifferencesTable("appeal", outcomes),
+            new Scenario { Rounds = 6 }.Vary("fragmentation", [0, 0.3], ["appeal", "covenant"], replications: 3).Response(CollaborationOutcomes.Cooperation),
         ];
         foreach (var value in values)
         {
@@ -45,7 +45,7 @@ public class NotebookFormTests
     public void Two_figures_in_one_page_share_no_ids()
     {
         var comparison = new Scenario { Rounds = 6 }.Compare(["appeal", "covenant"], replications: 2, rounds: true);
-        var (first, second) = (Ids(comparison.Paths(Outcome.Trust)), Ids(comparison.Paths(Outcome.Cynicism)));
+        var (first, second) = (Ids(comparison.Paths(CollaborationOutcomes.Trust)), Ids(comparison.Paths(CollaborationOutcomes.Cynicism)));
         Assert.NotEmpty(first);
         Assert.Empty(first.Intersect(second));
 
@@ -57,8 +57,8 @@ public class NotebookFormTests
     public void A_figure_speaks_the_language_of_its_look()
     {
         var comparison = new Scenario { Rounds = 6 }.Compare(["appeal", "covenant"], replications: 2, rounds: true);
-        Assert.Contains("Samenwerking door de rondes heen", comparison.Paths(Outcome.Cooperation, Look.Dutch).ToHtml(), StringComparison.Ordinal);
-        Assert.Contains("appel", comparison.Table([Outcome.Cooperation], Look.Dutch).ToString(), StringComparison.Ordinal);
+        Assert.Contains("Samenwerking door de rondes heen", comparison.Paths(CollaborationOutcomes.Cooperation, Look.Dutch).ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("appel", comparison.Table([CollaborationOutcomes.Cooperation], Look.Dutch).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,11 +74,11 @@ public class NotebookFormTests
     public void Paths_of_several_comparisons_stand_under_their_names()
     {
         var (calm, wave) = (Run(new Scenario { Name = "calm", Rounds = 14 }), Run(new Scenario { Name = "wave", Rounds = 14, Events = [new TurnoverWave { Round = 10 }] }));
-        var figure = PathsFigure.Across(Outcome.Trust, ("before", calm, "covenant"), ("after", wave, "covenant"));
+        var figure = PathsFigure.Across(CollaborationOutcomes.Trust, ("before", calm, "covenant"), ("after", wave, "covenant"));
         Assert.Equal(["before", "after"], figure.Paths.Select(path => path.Strategy));
         Assert.Equal("calm / wave", figure.Origin.Scenario);
         Assert.NotEqual(figure.Paths[0].Rounds[^1].Mean, figure.Paths[1].Rounds[^1].Mean);
-        Assert.Throws<ArgumentException>(() => PathsFigure.Across(Outcome.Trust, ("x", calm, "tender")));
+        Assert.Throws<ArgumentException>(() => PathsFigure.Across(CollaborationOutcomes.Trust, ("x", calm, "tender")));
 
         static Comparison Run(Scenario scenario) => scenario.Compare(["covenant"], replications: 5, rounds: true);
     }

@@ -25,7 +25,7 @@ public class PathsFigureTests
     [MemberData(nameof(Sizes))]
     public void Every_figure_is_a_well_formed_document_of_finite_numbers(int strategies, int rounds)
     {
-        foreach (var outcome in new[] { Outcome.Cooperation, Outcome.KeepRate, Outcome.HouseholdsHelped })
+        foreach (var outcome in new[] { CollaborationOutcomes.Cooperation, CollaborationOutcomes.KeepRate, CollaborationOutcomes.HouseholdsHelped })
         {
             var svg = PathsFigure.Of(Invented.Comparison(strategies, rounds), outcome).ToSvg();
             Assert.Equal("svg", XDocument.Parse(svg).Root!.Name.LocalName);
@@ -40,7 +40,7 @@ public class PathsFigureTests
     {
         foreach (var look in new[] { Look.Default, new() { Language = Language.Dutch, Dark = true, Width = 620 }, Look.Phone, Look.Slide })
         {
-            var document = XDocument.Parse(PathsFigure.Of(Invented.Comparison(strategies, rounds), Outcome.Cooperation).ToSvg(look));
+            var document = XDocument.Parse(PathsFigure.Of(Invented.Comparison(strategies, rounds), CollaborationOutcomes.Cooperation).ToSvg(look));
             Assert.Empty(TextBoxes.Collisions(document));
         }
     }
@@ -49,7 +49,7 @@ public class PathsFigureTests
     public void Long_and_strange_names_are_cut_and_escaped()
     {
         string[] keys = ["a<b>&\"c\"", new string('w', 300), "\u0007bell", "één naam met spaties en nog veel meer woorden", "日本語の戦略"];
-        var document = XDocument.Parse(PathsFigure.Of(Invented.Comparison(keys), Outcome.Cynicism).ToSvg());
+        var document = XDocument.Parse(PathsFigure.Of(Invented.Comparison(keys), CollaborationOutcomes.Cynicism).ToSvg());
         Assert.Empty(TextBoxes.Collisions(document));
         Assert.Contains("a<b>&\"c\"", document.Root!.Value, StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public class PathsFigureTests
     [Fact]
     public void A_strategy_without_values_is_named_and_says_so()
     {
-        var svg = PathsFigure.Of(Invented.Comparison(4), Outcome.KeepRate).ToSvg();
+        var svg = PathsFigure.Of(Invented.Comparison(4), CollaborationOutcomes.KeepRate).ToSvg();
         Assert.Contains("no run has a value", svg, StringComparison.Ordinal);
         Assert.Contains(">autonomous<", svg, StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public class PathsFigureTests
     [Fact]
     public void The_caption_names_scenario_runs_seed_line_and_band()
     {
-        var texts = string.Join(' ', XDocument.Parse(PathsFigure.Of(Invented.Comparison(9), Outcome.Cooperation).ToSvg()).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value));
+        var texts = string.Join(' ', XDocument.Parse(PathsFigure.Of(Invented.Comparison(9), CollaborationOutcomes.Cooperation).ToSvg()).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value));
         foreach (var part in new[] { "invented: 200 runs of each strategy, seed 7", "medians over runs", "25–75 %", "5–95 %", "round (month)", "(share)" })
             Assert.Contains(part, texts, StringComparison.Ordinal);
     }
@@ -73,7 +73,7 @@ public class PathsFigureTests
     [Fact]
     public void The_same_data_give_the_same_bytes_in_any_culture()
     {
-        var figure = PathsFigure.Of(Invented.Comparison(9), Outcome.Cooperation);
+        var figure = PathsFigure.Of(Invented.Comparison(9), CollaborationOutcomes.Cooperation);
         var english = figure.ToSvg();
         var before = CultureInfo.CurrentCulture;
         try
@@ -98,7 +98,7 @@ public class PathsFigureTests
     public void A_comparison_without_rounds_has_no_paths()
     {
         var without = Invented.Comparison(2) with { Rounds = [] };
-        Assert.Throws<ArgumentException>(() => PathsFigure.Of(without, Outcome.Cooperation));
+        Assert.Throws<ArgumentException>(() => PathsFigure.Of(without, CollaborationOutcomes.Cooperation));
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public class PathsFigureTests
             return;
         foreach (var count in new[] { 1, 2, 3, 9, 11 })
         {
-            File.WriteAllText(Path.Combine(folder, $"cooperation-{count}.svg"), PathsFigure.Of(Invented.Comparison(count), Outcome.Cooperation).ToSvg());
-            File.WriteAllText(Path.Combine(folder, $"keep-{count}-nl-dark.svg"), (PathsFigure.Of(Invented.Comparison(count), Outcome.KeepRate) with { ShowMean = true }).ToSvg(new Look { Dark = true, Language = Language.Dutch, Width = 620 }));
+            File.WriteAllText(Path.Combine(folder, $"cooperation-{count}.svg"), PathsFigure.Of(Invented.Comparison(count), CollaborationOutcomes.Cooperation).ToSvg());
+            File.WriteAllText(Path.Combine(folder, $"keep-{count}-nl-dark.svg"), (PathsFigure.Of(Invented.Comparison(count), CollaborationOutcomes.KeepRate) with { ShowMean = true }).ToSvg(new Look { Dark = true, Language = Language.Dutch, Width = 620 }));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Lab.Tests.Figures;
 
 public class RasterizerTests
 {
-    private static readonly string Svg = PathsFigure.Of(Invented.Comparison(3), Outcome.Cooperation).ToSvg(new Look { Width = 600 });
+    private static readonly string Svg = PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation).ToSvg(new Look { Width = 600 });
 
     [RasterizerFact]
     public void A_png_has_two_pixels_for_each_of_the_figure()

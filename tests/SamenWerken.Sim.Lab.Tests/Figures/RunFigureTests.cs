@@ -45,9 +45,9 @@ public class RunFigureTests
         {
             Assert.Equal(round.Agreements.Count, deed.InForce);
             if (deed.Kept + deed.Broken > 0)
-                Assert.Equal(round[Outcome.KeepRate], deed.Kept / (double)(deed.Kept + deed.Broken), 1e-12);
+                Assert.Equal(round[CollaborationOutcomes.KeepRate], deed.Kept / (double)(deed.Kept + deed.Broken), 1e-12);
             else
-                Assert.True(double.IsNaN(round[Outcome.KeepRate]));
+                Assert.True(double.IsNaN(round[CollaborationOutcomes.KeepRate]));
         }
 
         Assert.True(deeds.Sum(round => round.Made) > 0 && deeds.Sum(round => round.Kept) > 0 && deeds.Sum(round => round.Broken) > 0);

@@ -146,7 +146,7 @@ public class RunStoryTests
     public void It_ends_with_the_outcomes_and_with_who_gained()
     {
         var story = Story(new Joined(3));
-        Assert.All(Outcome.All, outcome => Assert.Contains(outcome.Name, story, StringComparison.Ordinal));
+        Assert.All(CollaborationOutcomes.All, outcome => Assert.Contains(outcome.Name, story, StringComparison.Ordinal));
         Assert.Contains("Compared with going alone police gained most (+0.030 a month) and Gouda least (0.000).", story, StringComparison.Ordinal);
         Assert.Contains("no value in this run", story, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", story, StringComparison.Ordinal);
@@ -168,11 +168,11 @@ public class RunStoryTests
 
     private static double[] Values(int round)
     {
-        var values = Outcome.All.Select(_ => 0.25).ToArray();
-        values[Outcome.Trust.Index] = 0.5 + 0.01 * round;
-        values[Outcome.Cynicism.Index] = 0.2;
-        values[Outcome.Cooperation.Index] = 0.1 - 0.01 * round;
-        values[Outcome.RefusalRate.Index] = double.NaN;
+        var values = CollaborationOutcomes.All.Select(_ => 0.25).ToArray();
+        values[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Trust)] = 0.5 + 0.01 * round;
+        values[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cynicism)] = 0.2;
+        values[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cooperation)] = 0.1 - 0.01 * round;
+        values[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.RefusalRate)] = double.NaN;
         return values;
     }
 

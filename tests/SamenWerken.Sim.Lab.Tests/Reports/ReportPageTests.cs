@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Collaboration.Scenarios;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -11,7 +12,7 @@ public class ReportPageTests
 {
     private static readonly Report Sample = new("Who <moves>?", "Nobody & everybody.",
     [
-        new("Figures", new FigureBlock(PathsFigure.Of(Invented.Comparison(3), Outcome.Cooperation)), new FigureBlock(PathsFigure.Of(Invented.Comparison(3), Outcome.Cynicism))),
+        new("Figures", new FigureBlock(PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation)), new FigureBlock(PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cynicism))),
         new("Numbers", new TableBlock("Means \"all\"", ["strategy", "cooperation"], [["<script>alert(1)</script>", "0.1"]]), new FactsBlock([("seed", "7")])),
         new("Again", new CodeBlock("one\n  two <b>"), new FoldedBlock("More", new ParagraphBlock("&lt;"))),
     ]);
@@ -72,7 +73,7 @@ public class ReportPageTests
     public void No_place_in_a_report_takes_markup_from_outside()
     {
         const string hostile = "</p><script>alert('&amp;')</script>\"";
-        var figure = PathsFigure.Of(Invented.Comparison(2) with { Scenario = new() { Name = hostile } }, Outcome.Cooperation);
+        var figure = PathsFigure.Of(Invented.Comparison(2) with { Scenario = new Scenario { Name = hostile } }, CollaborationOutcomes.Cooperation);
         var report = new Report(hostile, hostile,
         [
             new(hostile, new ParagraphBlock(hostile), new FactsBlock([(hostile, hostile)]), new CodeBlock(hostile), new FoldedBlock(hostile, new ParagraphBlock(hostile)),

@@ -44,7 +44,7 @@ public sealed class ShardTests : Bench
     {
         Finished("plain");
         var folder = Begin("killed");
-        using (var database = RunDatabase.OpenToWrite(At("killed", "runs.sqlite"), new Part(folder.Name, 0, 1), shared: false))
+        using (var database = RunDatabase.OpenToWrite(At("killed", "runs.sqlite"), new Part(folder.Name, 0, 1, folder.Plan.Outcomes), shared: false))
         {
             foreach (var name in new[] { "runs.sqlite", "runs.sqlite-wal" })
                 File.Copy(At("killed", name), At("killed", name + ".killed"));
@@ -84,7 +84,7 @@ public sealed class ShardTests : Bench
     {
         static bool HasLog(string database) => File.ReadAllBytes(database)[18] == 2; // https://www.sqlite.org/fileformat.html, offset 18
         var alone = Begin("alone");
-        using (RunDatabase.OpenToWrite(At("alone", "runs.sqlite"), new Part(alone.Name, 0, 1), shared: false))
+        using (RunDatabase.OpenToWrite(At("alone", "runs.sqlite"), new Part(alone.Name, 0, 1, alone.Plan.Outcomes), shared: false))
             Assert.True(HasLog(At("alone", "runs.sqlite")));
         var shared = Begin("shared");
         shared.Share();

@@ -15,7 +15,7 @@ public class ComparisonTablesTests
     {
         var lines = Lines(ComparisonTables.WriteSummary, Three);
         Assert.Equal("strategy,outcome,mean,sd,se,ci_low,ci_high,n", lines[0]);
-        Assert.Equal(1 + 3 * Outcome.All.Count, lines.Length);
+        Assert.Equal(1 + 3 * CollaborationOutcomes.All.Count, lines.Length);
         Assert.StartsWith("autonomous,cooperation,0.2", lines[1], StringComparison.Ordinal);
     }
 
@@ -24,8 +24,8 @@ public class ComparisonTablesTests
     {
         var lines = Lines(ComparisonTables.WriteContrasts, Three);
         Assert.Equal("outcome,first,second,difference,ci_low,ci_high,p_better,n", lines[0]);
-        Assert.Equal(3 * Outcome.All.Count, lines.Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))).Distinct().Count());
-        Assert.Equal(1 + 3 * Outcome.All.Count, lines.Length);
+        Assert.Equal(3 * CollaborationOutcomes.All.Count, lines.Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))).Distinct().Count());
+        Assert.Equal(1 + 3 * CollaborationOutcomes.All.Count, lines.Length);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class ComparisonTablesTests
     {
         using var json = JsonDocument.Parse(ComparisonJson.Text(Three));
         var root = json.RootElement;
-        Assert.Equal(3 * Outcome.All.Count, root.GetProperty("summaries").GetArrayLength());
+        Assert.Equal(3 * CollaborationOutcomes.All.Count, root.GetProperty("summaries").GetArrayLength());
         Assert.Equal(Three.Summaries[0].Mean, root.GetProperty("summaries")[0].GetProperty("mean").GetDouble());
         var missing = root.GetProperty("summaries").EnumerateArray().First(row => row.GetProperty("outcome").GetString() == "keep_rate");
         Assert.Equal(JsonValueKind.Null, missing.GetProperty("ci_low").ValueKind);

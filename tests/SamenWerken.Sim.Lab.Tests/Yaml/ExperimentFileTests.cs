@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tests.Store;
 using SamenWerken.Sim.Lab.Yaml;
@@ -31,7 +32,7 @@ public sealed class ExperimentFileTests : Bench
         {
             Name = "fines",
             Question = "how far does enforcement carry?",
-            Scenario = new() { Name = "small", Rounds = 6 },
+            Scenario = new Scenario { Name = "small", Rounds = 6 },
             Factors = [Factor.Between("coordination.fine", 0, 1, 3), Factor.Of("coordination.network.shape", "complete", "ring"), Factor.Of("population.alignment", "0.1", "0.30")],
             Strategies = ["mandate", "norm"],
             Replications = 7,

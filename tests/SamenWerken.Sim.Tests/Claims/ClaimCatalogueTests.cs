@@ -27,11 +27,10 @@ public sealed class ClaimCatalogueTests
     [Fact]
     public void No_draw_of_the_parameters_makes_a_scenario_that_cannot_be_run()
     {
-        var keys = StrategyCatalogue.All().Select(strategy => strategy.Key).ToList();
         foreach (var end in (Func<Factor, double>[])[factor => factor.From!.Value, factor => factor.To!.Value])
         {
-            var drawn = PlausibleRanges.In(new Scenario(), [.. PlausibleRanges.Factors.Select(end)]);
-            Assert.Empty(ScenarioCheck.Mistakes(drawn, keys));
+            var drawn = ParameterDraws.In(new Scenario(), PlausibleRanges.Factors, [.. PlausibleRanges.Factors.Select(end)]);
+            Assert.Empty(drawn.Model.Check(drawn));
             Assert.All(PlausibleRanges.Factors, factor => Assert.Equal(end(factor), ParameterPath.Get(drawn, factor.Path)));
         }
     }
@@ -52,8 +51,8 @@ public sealed class ClaimCatalogueTests
     {
         var scenario = LevelField.Of(strategy, 0).In(new Scenario());
         var comparison = scenario.Compare([strategy], replications: 20);
-        Assert.Equal(0.004, comparison[strategy, Outcome.Cost].Mean, 5);
-        Assert.Equal(1, comparison[strategy, Outcome.Membership].Mean);
+        Assert.Equal(0.004, comparison[strategy, CollaborationOutcomes.Cost].Mean, 5);
+        Assert.Equal(1, comparison[strategy, CollaborationOutcomes.Membership].Mean);
     }
 
     [Theory]
@@ -63,18 +62,18 @@ public sealed class ClaimCatalogueTests
     [InlineData("norm")]
     public void On_the_level_field_every_strategy_enforces_the_same(string strategy)
     {
-        var coordination = LevelField.Of(strategy, 0.3).In(new Scenario()).Coordination;
+        var coordination = ((Scenario)LevelField.Of(strategy, 0.3).In(new Scenario())).Coordination;
         var share = strategy switch { "mandate" => 1, "tender" => 0.6, _ => 0.3 };
         Assert.Equal(0.3, share * coordination.Fine, 8);
-        Assert.Equal(0.3, LevelField.Of("exchange", 0.3).In(new Scenario()).Coordination.PeerFine);
+        Assert.Equal(0.3, ((Scenario)LevelField.Of("exchange", 0.3).In(new Scenario())).Coordination.PeerFine);
     }
 
     [Fact]
     public void Where_nobody_may_leave_all_stay_who_would_have_left()
     {
         var scenario = new Scenario { Coordination = new() { MeetingCost = 0.02 } };
-        Assert.True(scenario.Compare(["exchange"], replications: 10)["exchange", Outcome.Membership].Mean < 0.9);
+        Assert.True(scenario.Compare(["exchange"], replications: 10)["exchange", CollaborationOutcomes.Membership].Mean < 0.9);
         scenario = scenario with { Coordination = scenario.Coordination with { Exit = false } };
-        Assert.Equal(1, scenario.Compare(["exchange"], replications: 10)["exchange", Outcome.Membership].Mean);
+        Assert.Equal(1, scenario.Compare(["exchange"], replications: 10)["exchange", CollaborationOutcomes.Membership].Mean);
     }
 }

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -20,7 +21,7 @@ public sealed class VerdictTests
     [Fact]
     public void What_must_hold_is_supported()
     {
-        var result = Tried(4, Cost.Raises(Outcome.Cost, 0.0005), Cost.HardlyRaises(Outcome.Cost, 0.005));
+        var result = Tried(4, Cost.Raises(CollaborationOutcomes.Cost, 0.0005), Cost.HardlyRaises(CollaborationOutcomes.Cost, 0.005));
         Assert.Equal(Verdict.Supported, result.Verdict);
         Assert.Equal((1, 200, ""), (result.Share, result.Draws, result.Region));
         Assert.Equal(0.002, result.Headline.Effect, 12);
@@ -31,7 +32,7 @@ public sealed class VerdictTests
     [Fact]
     public void What_cannot_hold_is_refuted()
     {
-        var result = Tried(4, Cost.Lowers(Outcome.Cost, 0.0005));
+        var result = Tried(4, Cost.Lowers(CollaborationOutcomes.Cost, 0.0005));
         Assert.Equal((Verdict.Refuted, 0), (result.Verdict, result.Share));
         Assert.Equal(Finding.Fails, result.Headline.Finding);
     }
@@ -40,7 +41,7 @@ public sealed class VerdictTests
     public void What_holds_for_some_parameters_is_conditional_and_the_parameter_is_named()
     {
         // Meetings cost 0.002 in the reference scenario, and 0.001 to 0.004 in the draws: in half of them 0.0025 or more.
-        var result = Tried(4, Cost.Raises(Outcome.Cost, 0.0025));
+        var result = Tried(4, Cost.Raises(CollaborationOutcomes.Cost, 0.0025));
         Assert.Equal((Verdict.Conditional, 0.5), (result.Verdict, result.Share));
         Assert.Equal(Finding.Fails, result.Headline.Finding);
         Assert.Equal("coordination.meetingCost ≥ 0.0025 (holds in 100 % of 100 draws, elsewhere in 0 %)", result.Region);
@@ -50,7 +51,7 @@ public sealed class VerdictTests
     public void What_too_few_runs_tell_is_undecided()
     {
         // Two runs give an interval of any width, though every draw says the same.
-        var result = Tried(2, Cost.Raises(Outcome.Effort, 0.05));
+        var result = Tried(2, Cost.Raises(CollaborationOutcomes.Effort, 0.05));
         Assert.Equal((Verdict.Undecided, Finding.Unclear), (result.Verdict, result.Headline.Finding));
         Assert.True(result.Share > 0.9);
     }
@@ -58,7 +59,7 @@ public sealed class VerdictTests
     [Fact]
     public void A_claim_that_fails_in_another_scenario_is_conditional()
     {
-        var result = Tried(new Told([new("reference", Cost.Raises(Outcome.Cost, 0.0005)), new("elsewhere", Cost.Lowers(Outcome.Cost, 0.0005))]), 4);
+        var result = Tried(new Told([new("reference", Cost.Raises(CollaborationOutcomes.Cost, 0.0005)), new("elsewhere", Cost.Lowers(CollaborationOutcomes.Cost, 0.0005))]), 4);
         Assert.Equal((Verdict.Conditional, 1), (result.Verdict, result.Share));
         Assert.Equal("reference: holds; elsewhere: fails", result.Region);
     }
@@ -66,14 +67,14 @@ public sealed class VerdictTests
     [Fact]
     public void All_that_a_claim_expects_must_hold_and_what_falls_short_is_in_the_headline()
     {
-        var result = Tried(4, Cost.Raises(Outcome.Cost, 0.0005), Cost.Raises(Outcome.Cost, 0.004));
+        var result = Tried(4, Cost.Raises(CollaborationOutcomes.Cost, 0.0005), Cost.Raises(CollaborationOutcomes.Cost, 0.004));
         Assert.Equal((Verdict.Refuted, 0.004), (result.Verdict, result.Headline.SmallestEffect));
     }
 
     [Fact]
     public void The_result_does_not_depend_on_the_number_of_threads()
     {
-        var claim = new Told([new("reference", new Treatment("exchange").Minus(new Treatment("covenant")).Raises(Outcome.Trust, 0.05)) { Beside = [new("norm")] }]);
+        var claim = new Told([new("reference", new Treatment("exchange").Minus(new Treatment("covenant")).Raises(CollaborationOutcomes.Trust, 0.05)) { Beside = [new("norm")] }]);
         ClaimResult one = Tried(claim, 9, 1), four = Tried(claim, 9, 4);
         Assert.Equal(one.Means, four.Means);
         Assert.Equal(one.Share, four.Share);
@@ -86,7 +87,7 @@ public sealed class VerdictTests
     [Fact]
     public void A_change_of_the_scenario_comes_before_any_treatment()
     {
-        var prepared = new Told([new("reference", Cost.Raises(Outcome.Cost, 0.0005)) { Prepared = scenario => scenario with { Coordination = new() { MeetingCost = 0.1 } } }]);
+        var prepared = new Told([new("reference", Cost.Raises(CollaborationOutcomes.Cost, 0.0005)) { Prepared = scenario => (Scenario)scenario with { Coordination = new() { MeetingCost = 0.1 } } }]);
         Assert.Equal(0.1, Tried(prepared, 4).Headline.Effect, 12);
     }
 
@@ -95,7 +96,7 @@ public sealed class VerdictTests
     [InlineData("coordination.fine", "much", "coordination.fine: 'much'; expected a number from 0 to 10")]
     public void A_mistaken_setting_is_told_with_claim_scenario_and_treatment(string path, string value, string told)
     {
-        var claim = new Told([new("reference", Mandate.With(path, value).Minus(Mandate).Raises(Outcome.Cost, 1))]);
+        var claim = new Told([new("reference", Mandate.With(path, value).Minus(Mandate).Raises(CollaborationOutcomes.Cost, 1))]);
         var mistake = Assert.Throws<ArgumentException>(() => Tried(claim, 4));
         Assert.StartsWith("Claim 'told', scenario 'reference', mandate (", mistake.Message, StringComparison.Ordinal);
         Assert.EndsWith(told, mistake.Message, StringComparison.Ordinal);
@@ -104,8 +105,8 @@ public sealed class VerdictTests
     [Fact]
     public void A_claim_begins_in_the_reference_scenario_and_names_strategies_that_exist()
     {
-        Assert.Throws<ArgumentException>(() => Tried(new Told([new("elsewhere", Cost.Raises(Outcome.Cost, 1))]), 4));
-        var unknown = new Told([new("reference", new Treatment("mandat").Minus(Mandate).Raises(Outcome.Cost, 1))]);
+        Assert.Throws<ArgumentException>(() => Tried(new Told([new("elsewhere", Cost.Raises(CollaborationOutcomes.Cost, 1))]), 4));
+        var unknown = new Told([new("reference", new Treatment("mandat").Minus(Mandate).Raises(CollaborationOutcomes.Cost, 1))]);
         Assert.Contains("'mandat'", Assert.Throws<ArgumentException>(() => Tried(unknown, 4)).Message, StringComparison.Ordinal);
     }
 

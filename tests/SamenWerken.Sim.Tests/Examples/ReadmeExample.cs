@@ -26,7 +26,7 @@ public class ReadmeExample
         };
         var comparison = scenario.Compare(["appeal", "mandate", "exchange", "covenant"], replications: 500);
         foreach (var strategy in comparison.Strategies)
-            Console.WriteLine($"{strategy,-9} cooperation {comparison[strategy, Outcome.Cooperation].Mean:F2}  cynicism {comparison[strategy, Outcome.Cynicism].Mean:F2}");
+            Console.WriteLine($"{strategy,-9} cooperation {comparison[strategy, CollaborationOutcomes.Cooperation].Mean:F2}  cynicism {comparison[strategy, CollaborationOutcomes.Cynicism].Mean:F2}");
         // end
 
         Assert.Equal(4, Console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

@@ -53,8 +53,8 @@ public sealed class CompareTests
     public void A_run_of_one_round_has_outcomes()
     {
         var run = (new Scenario { Rounds = 1 }).Run("mandate");
-        Assert.Equal(run.Rounds[0][Outcome.Effort], run[Outcome.Effort]);
-        Assert.True(run[Outcome.Effort] > 0);
+        Assert.Equal(run.Rounds[0][CollaborationOutcomes.Effort], run[CollaborationOutcomes.Effort]);
+        Assert.True(run[CollaborationOutcomes.Effort] > 0);
     }
 
     [Theory]
@@ -66,11 +66,11 @@ public sealed class CompareTests
         var run = (new Scenario { Rounds = rounds }).Run("exchange", 4);
         Outcome[] means =
         [
-            Outcome.Cooperation, Outcome.Effort, Outcome.Cynicism, Outcome.Trust, Outcome.Knowledge, Outcome.JointGain, Outcome.PublicValue,
-            Outcome.HouseholdsHelped, Outcome.Inequality, Outcome.Gini, Outcome.Membership, Outcome.Agreements, Outcome.Cost, Outcome.Conflict,
+            CollaborationOutcomes.Cooperation, CollaborationOutcomes.Effort, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Trust, CollaborationOutcomes.Knowledge, CollaborationOutcomes.JointGain, CollaborationOutcomes.PublicValue,
+            CollaborationOutcomes.HouseholdsHelped, CollaborationOutcomes.Inequality, CollaborationOutcomes.Gini, CollaborationOutcomes.Membership, CollaborationOutcomes.Agreements, CollaborationOutcomes.Cost, CollaborationOutcomes.Conflict,
         ];
         Assert.All(means, outcome => Assert.Equal(run.Rounds.Skip(from).Average(round => round[outcome]), run[outcome], 1e-12));
-        Assert.Equal(run.Rounds[^1][Outcome.Cynicism], run[Outcome.CynicismEnd], 1e-15);
+        Assert.Equal(run.Rounds[^1][CollaborationOutcomes.Cynicism], run[CollaborationOutcomes.CynicismEnd], 1e-15);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class CompareTests
     public void Who_watches_one_outcome_gets_the_rounds_of_that_one_only()
     {
         Comparison? last = null;
-        var end = new Scenario { Rounds = 6 }.CompareWatched(running => last = running.SoFar([Outcome.Trust]), ["mandate"], replications: 3, rounds: true);
+        var end = new Scenario { Rounds = 6 }.CompareWatched(running => last = running.SoFar([CollaborationOutcomes.Trust]), ["mandate"], replications: 3, rounds: true);
         Assert.Equal(end.Rounds.Where(round => round.Outcome == "trust"), last!.Rounds);
     }
 
@@ -133,14 +133,14 @@ public sealed class CompareTests
         var comparison = small.Compare(["mandate", "autonomous"], replications: 1100, threads: 2);
         Assert.Equal(RunSample.Most, comparison.Sample.Replications);
         var few = small.Compare(["mandate", "autonomous"], replications: 30, threads: 1);
-        foreach (var (key, outcome) in new[] { ("mandate", Outcome.Cooperation), ("autonomous", Outcome.HouseholdsHelped) })
+        foreach (var (key, outcome) in new[] { ("mandate", CollaborationOutcomes.Cooperation), ("autonomous", CollaborationOutcomes.HouseholdsHelped) })
         {
             Assert.Equal(few.Sample.Of(key, outcome), comparison.Sample.Of(key, outcome).Take(30));
             Assert.Equal(few[key, outcome].Mean, few.Sample.Of(key, outcome).Average(), 12);
         }
 
-        Assert.All(few.Sample.Of("autonomous", Outcome.KeepRate), value => Assert.True(double.IsNaN(value)));
-        Assert.Throws<KeyNotFoundException>(() => few.Sample.Of("covenant", Outcome.Trust));
+        Assert.All(few.Sample.Of("autonomous", CollaborationOutcomes.KeepRate), value => Assert.True(double.IsNaN(value)));
+        Assert.Throws<KeyNotFoundException>(() => few.Sample.Of("covenant", CollaborationOutcomes.Trust));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class CompareTests
         var leaning = 0;
         foreach (var row in bootstrapped.Contrasts.Where(row => row.N > 0))
         {
-            var outcome = Outcome.All.First(outcome => outcome.Key == row.Outcome);
+            var outcome = CollaborationOutcomes.All.First(outcome => outcome.Key == row.Outcome);
             var differences = plain.Sample.Of(row.First, outcome).Zip(plain.Sample.Of(row.Second, outcome), (first, second) => first - second).Where(double.IsFinite).ToArray();
             var moments = Moments.Of(differences);
             var skewness = differences.Average(value => Math.Pow((value - moments.Mean) / moments.StandardDeviation, 3));

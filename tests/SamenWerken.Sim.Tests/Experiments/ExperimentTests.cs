@@ -14,8 +14,8 @@ public sealed class ExperimentTests
     {
         var plan = Of(Factor.Between("coordination.fine", 0, 1, 3), Factor.Of("coordination.network.shape", "complete", "ring")).Expand();
         Assert.Equal(["0 complete", "0 ring", "0.5 complete", "0.5 ring", "1 complete", "1 ring"], plan.Points.Select(point => string.Join(' ', point.Values)));
-        Assert.Equal(0.5, plan.Points[3].Scenario.Coordination.Fine);
-        Assert.Equal(NetworkShape.Ring, plan.Points[3].Scenario.Coordination.Network.Shape);
+        Assert.Equal(0.5, ((Scenario)plan.Points[3].Scenario).Coordination.Fine);
+        Assert.Equal(NetworkShape.Ring, ((Scenario)plan.Points[3].Scenario).Coordination.Network.Shape);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ExperimentTests
     {
         var plan = (Of(Factor.Between("coordination.fine", 0.2, 0.4), Factor.Between("rounds", 9, 3)) with { Design = design, Points = size }).Expand();
         Assert.Equal(points, plan.Points.Count);
-        Assert.All(plan.Points, point => Assert.InRange(point.Scenario.Coordination.Fine, 0.2, 0.4));
+        Assert.All(plan.Points, point => Assert.InRange(((Scenario)point.Scenario).Coordination.Fine, 0.2, 0.4));
         Assert.All(plan.Points, point => Assert.InRange(point.Scenario.Rounds, 3, 9));
         Assert.True(plan.Points.Select(point => point.Scenario.Rounds).Distinct().Count() > 2);
     }
@@ -104,7 +104,7 @@ public sealed class ExperimentTests
         var plan = (Of(Factor.Of("coordination.fine", 0.1, 0.9)) with { Replications = 12, Seed = 5 }).Expand();
         var runs = Told(plan, 2).Where(run => run.Run is { Point: 1, Strategy: 0 }).ToList();
         var comparison = plan.Points[1].Scenario.Compare(plan.Experiment.Strategies, 12, 5);
-        Assert.Equal(comparison[plan.Experiment.Strategies[0], Outcome.Cynicism].Mean, runs.Average(run => run.Values[Outcome.Cynicism.Index]), 1e-12);
+        Assert.Equal(comparison[plan.Experiment.Strategies[0], CollaborationOutcomes.Cynicism].Mean, runs.Average(run => run.Values[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cynicism)]), 1e-12);
     }
 
     [Theory]

@@ -17,13 +17,13 @@ public sealed class GroupMeansTests
         var levels = FactorLevels.Of(plan, 0);
         Assert.Equal(["0", "0.5"], levels.Names);
         Assert.Equal([1, 0], levels.Points);
-        var means = new GroupMeans(plan, [Outcome.Trust, Outcome.Cynicism], levels.Points);
+        var means = new GroupMeans(plan, [CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism], levels.Points);
         var values = new List<double>();
         plan.Run((in RunOutcome run) =>
         {
             means.Take(run);
             if (run.Run is { Point: 0, Strategy: 1 })
-                values.Add(run.Outcomes[Outcome.Cynicism.Index]);
+                values.Add(run.Outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cynicism)]);
         });
         var expected = Moments.Of([.. values]);
         var found = means.Means().Single(mean => mean is { Group: 1, Strategy: "norm", Outcome: "cynicism" });
@@ -37,13 +37,13 @@ public sealed class GroupMeansTests
     {
         var plan = new Experiment { Scenario = Small, Factors = [Factor.Of("coordination.fine", 0, 0.5), Factor.Of("population.alignment", 0.1, 0.9)], Strategies = ["covenant"], Replications = 12 }.Expand();
         var levels = FactorLevels.Of(plan, 1);
-        var means = new GroupMeans(plan, [Outcome.Trust], levels.Points);
+        var means = new GroupMeans(plan, [CollaborationOutcomes.Trust], levels.Points);
         var within = new double[12];
         plan.Run((in RunOutcome run) =>
         {
             means.Take(run);
             if (levels.Points[run.Run.Point] == 1)
-                within[run.Run.Replication] += run.Outcomes[Outcome.Trust.Index] / 2;
+                within[run.Run.Replication] += run.Outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Trust)] / 2;
         });
         var found = means.Means().Single(mean => mean.Group == 1);
         Assert.Equal(Moments.Of(within).Interval(0.95).Low, found.CiLow, 12);
@@ -54,12 +54,12 @@ public sealed class GroupMeansTests
     public void Replications_beyond_a_thousand_are_taken_together_and_the_mean_stays_in_the_middle_of_its_interval()
     {
         var plan = new Experiment { Scenario = Small with { Rounds = 1 }, Strategies = ["norm"], Replications = 1500 }.Expand();
-        var means = new GroupMeans(plan, [Outcome.Trust], [0]);
+        var means = new GroupMeans(plan, [CollaborationOutcomes.Trust], [0]);
         Moments single = default;
         plan.Run((in RunOutcome run) =>
         {
             means.Take(run);
-            single = single.With(run.Outcomes[Outcome.Trust.Index]);
+            single = single.With(run.Outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Trust)]);
         });
         var found = Assert.Single(means.Means());
         Assert.Equal(single.Mean, found.Mean, 1e-12);

@@ -46,11 +46,11 @@ public sealed class SensitivityExperimentTests
             Strategies = ["mandate", "autonomous"],
             Replications = 4,
         }).Expand();
-        var one = Sensitivity.Of(plan, [new Response(Outcome.Cynicism, "mandate", "autonomous"), new Response(Outcome.Cynicism, "autonomous")], threads: 1);
+        var one = Sensitivity.Of(plan, [new Response(CollaborationOutcomes.Cynicism, "mandate", "autonomous"), new Response(CollaborationOutcomes.Cynicism, "autonomous")], threads: 1);
         Assert.True(Value(one[0].Measures, "coordination.fine", "mu_star") > 0);
         Assert.Equal(0, Value(one[0].Measures, "coordination.quorum", "mu_star"));
         Assert.Equal(0, Value(one[1].Measures, "coordination.fine", "mu_star"));
-        var five = Sensitivity.Of(plan, [new Response(Outcome.Cynicism, "mandate", "autonomous"), new Response(Outcome.Cynicism, "autonomous")], threads: 5);
+        var five = Sensitivity.Of(plan, [new Response(CollaborationOutcomes.Cynicism, "mandate", "autonomous"), new Response(CollaborationOutcomes.Cynicism, "autonomous")], threads: 5);
         Assert.Equal(one.SelectMany(each => each.Measures), five.SelectMany(each => each.Measures));
     }
 
@@ -58,7 +58,7 @@ public sealed class SensitivityExperimentTests
     public void An_outcome_without_a_value_is_told_with_its_design_point()
     {
         var plan = (Experiment(DesignKind.Morris, 2) with { Scenario = new Scenario { Rounds = 3 }, Strategies = ["autonomous"], Replications = 2 }).Expand();
-        var refused = Assert.Throws<MissingOutcomeException>(() => Sensitivity.Of(plan, [new Response(Outcome.KeepRate, "autonomous")]));
+        var refused = Assert.Throws<MissingOutcomeException>(() => Sensitivity.Of(plan, [new Response(CollaborationOutcomes.KeepRate, "autonomous")]));
         Assert.Contains("Outcome 'keep_rate' has no value under 'autonomous' at design point 0", refused.Message, StringComparison.Ordinal);
     }
 
@@ -70,7 +70,7 @@ public sealed class SensitivityExperimentTests
     private static ExperimentPlan Plan(DesignKind design, int size) => Experiment(design, size).Expand();
 
     private static List<SensitivityMeasure> Measures(ExperimentPlan plan, Func<Scenario, double> function) =>
-        [.. Sensitivity.Of(plan, [.. plan.Points.Select(point => function(point.Scenario))])];
+        [.. Sensitivity.Of(plan, [.. plan.Points.Select(point => function((Scenario)point.Scenario))])];
 
     private static SensitivityMeasure Of(IEnumerable<SensitivityMeasure> found, string factor, string measure) => found.Single(each => each.Factor == factor && each.Measure == measure);
 

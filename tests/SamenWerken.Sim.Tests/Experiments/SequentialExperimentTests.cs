@@ -16,7 +16,7 @@ public sealed class SequentialExperimentTests
     public void The_strategy_selected_is_the_best_of_many_replications()
     {
         var best = Small.Compare(Strategies, 400, seed: 3).Summaries.Where(row => row.Outcome == "cooperation").MaxBy(row => row.Mean)!.Strategy;
-        var selection = Small.SelectBest(Outcome.Cooperation, 0.02, Strategies, seed: 3);
+        var selection = Small.SelectBest(CollaborationOutcomes.Cooperation, 0.02, Strategies, seed: 3);
         Assert.True(selection.Finished);
         Assert.Equal(best, selection.Best);
         Assert.Equal(best, selection.Standings[0].Strategy);
@@ -27,7 +27,7 @@ public sealed class SequentialExperimentTests
     [Fact]
     public void Less_is_better_where_the_outcome_says_so()
     {
-        var selection = Small.SelectBest(Outcome.Cynicism, 0.02, Strategies);
+        var selection = Small.SelectBest(CollaborationOutcomes.Cynicism, 0.02, Strategies);
         Assert.True(selection.Finished);
         Assert.All(selection.Standings, standing => Assert.True(standing.Mean >= selection.Standings[0].Mean - 0.02));
     }
@@ -35,10 +35,10 @@ public sealed class SequentialExperimentTests
     [Fact]
     public void A_selection_does_not_depend_on_the_number_of_threads()
     {
-        var one = Small.SelectBest(Outcome.Cynicism, 0.01, Strategies, threads: 1);
+        var one = Small.SelectBest(CollaborationOutcomes.Cynicism, 0.01, Strategies, threads: 1);
         foreach (var threads in new[] { 2, 5 })
         {
-            var other = Small.SelectBest(Outcome.Cynicism, 0.01, Strategies, threads: threads);
+            var other = Small.SelectBest(CollaborationOutcomes.Cynicism, 0.01, Strategies, threads: threads);
             Assert.Equal(one with { Standings = [], Strategies = [] }, other with { Standings = [], Strategies = [] });
             Assert.Equal(one.Standings, other.Standings);
         }
@@ -47,7 +47,7 @@ public sealed class SequentialExperimentTests
     [Fact]
     public void At_the_limit_nothing_is_claimed()
     {
-        var selection = Small.SelectBest(Outcome.Cooperation, 1e-6, Strategies, limit: 24);
+        var selection = Small.SelectBest(CollaborationOutcomes.Cooperation, 1e-6, Strategies, limit: 24);
         Assert.False(selection.Finished);
         Assert.Equal(24, selection.Replications);
     }
@@ -55,9 +55,9 @@ public sealed class SequentialExperimentTests
     [Fact]
     public void What_has_no_better_side_and_what_is_missing_cannot_be_selected_by()
     {
-        Assert.Throws<ArgumentException>(() => Small.SelectBest(Outcome.Effort, 0.1, Strategies));
-        Assert.Throws<ArgumentException>(() => Small.SelectBest(Outcome.Cynicism, 0.1, ["norm"]));
-        Assert.Contains("under 'autonomous'", Assert.Throws<MissingOutcomeException>(() => Small.SelectBest(Outcome.KeepRate, 0.1, Strategies)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Small.SelectBest(CollaborationOutcomes.Effort, 0.1, Strategies));
+        Assert.Throws<ArgumentException>(() => Small.SelectBest(CollaborationOutcomes.Cynicism, 0.1, ["norm"]));
+        Assert.Contains("under 'autonomous'", Assert.Throws<MissingOutcomeException>(() => Small.SelectBest(CollaborationOutcomes.KeepRate, 0.1, Strategies)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,34 +71,34 @@ public sealed class SequentialExperimentTests
 
         foreach (var threads in new[] { 1, 3 })
         {
-            var selection = scenario.SelectBest(Outcome.Cooperation, 0.05, strategies, seed: Seed, threads: threads);
+            var selection = scenario.SelectBest(CollaborationOutcomes.Cooperation, 0.05, strategies, seed: Seed, threads: threads);
             Assert.Equal(("covenant", 20), (selection.Best, selection.Replications));
         }
 
-        var failure = Assert.Throws<InvalidOperationException>(() => scenario.ComparePrecisely([Outcome.Cooperation], 1e-6, strategies, seed: Seed)).Message;
+        var failure = Assert.Throws<InvalidOperationException>(() => scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 1e-6, strategies, seed: Seed)).Message;
         Assert.Matches("^Replication 2[0-3] failed under 'fragile': not even that", failure);
-        Assert.Equal(20, scenario.ComparePrecisely([Outcome.Cooperation], 0.9, strategies, limit: 20, seed: Seed).Comparison.Replications);
+        Assert.Equal(20, scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.9, strategies, limit: 20, seed: Seed).Comparison.Replications);
     }
 
     [Fact]
     public void Strategies_that_never_differed_take_replications_enough_to_say_so()
     {
-        var precise = Small.ComparePrecisely([Outcome.Cooperation], 0.02, ["autonomous", "fragile"]);
+        var precise = Small.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.02, ["autonomous", "fragile"]);
         // 1 − 0.05^(1/n) ≤ 0.02 from n = 148.3 on.
-        Assert.Equal((0, 149), (precise.Comparison.Between("autonomous", "fragile", Outcome.Cooperation).Difference, precise.Comparison.Replications));
+        Assert.Equal((0, 149), (precise.Comparison.Between("autonomous", "fragile", CollaborationOutcomes.Cooperation).Difference, precise.Comparison.Replications));
     }
 
     [Fact]
     public void It_runs_until_every_paired_difference_is_precise_and_no_longer()
     {
-        var precise = Small.ComparePrecisely([Outcome.Cooperation, Outcome.Cynicism], 0.04, Strategies, threads: 2);
+        var precise = Small.ComparePrecisely([CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism], 0.04, Strategies, threads: 2);
         Assert.Equal(StopReason.PrecisionReached, precise.Reason);
         Assert.All(precise.Widest, widest => Assert.True(widest.HalfWidth <= 0.04));
         var replications = precise.Comparison.Replications;
         Assert.True(replications > 20);
         Assert.Equal(Small.Compare(Strategies, replications).Summaries, precise.Comparison.Summaries);
 
-        var before = Small.ComparePrecisely([Outcome.Cooperation, Outcome.Cynicism], 0.04, Strategies, limit: replications - 1, threads: 3);
+        var before = Small.ComparePrecisely([CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism], 0.04, Strategies, limit: replications - 1, threads: 3);
         Assert.Equal(StopReason.LimitReached, before.Reason);
         Assert.Contains(before.Widest, widest => widest.HalfWidth > 0.04);
     }

@@ -18,7 +18,7 @@ public class VariationTests
             Assert.Equal(alone.Summaries, varied.At(value).Summaries);
         }
 
-        Assert.NotEqual(varied.At(0.1)["appeal", Outcome.PublicValue].Mean, varied.At(0.9)["appeal", Outcome.PublicValue].Mean);
+        Assert.NotEqual(varied.At(0.1)["appeal", CollaborationOutcomes.PublicValue].Mean, varied.At(0.9)["appeal", CollaborationOutcomes.PublicValue].Mean);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class AllocationTests
     private static long AllocatedBy(Scenario scenario, string strategy)
     {
         var simulation = new Simulation(scenario);
-        var (outcomes, rounds) = (new double[Outcome.All.Count], new double[scenario.Rounds * Outcome.All.Count]);
+        var (outcomes, rounds) = (new double[CollaborationOutcomes.All.Count], new double[scenario.Rounds * CollaborationOutcomes.All.Count]);
         simulation.Draw(1, 0);
         simulation.Run(strategy, outcomes, rounds);
         // What a round allocates it allocates each time; what the runtime does beside it, such as compiling anew, happens once.

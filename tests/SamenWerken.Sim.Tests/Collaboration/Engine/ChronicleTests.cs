@@ -62,7 +62,7 @@ public sealed class ChronicleTests
                 Assert.All(round.Happenings.OfType<Dissolved>(), ended => Assert.Contains(
                     breaks, broke => (broke.Actor, broke.Partner) == (ended.First, ended.Second) || (broke.Partner, broke.Actor) == (ended.First, ended.Second)));
                 Assert.All(round.Happenings.OfType<Left>(), left => Assert.False(round.Actors[left.Actor].Member));
-                Assert.Equal(round.Agreements.Count, round[Outcome.Agreements]);
+                Assert.Equal(round.Agreements.Count, round[CollaborationOutcomes.Agreements]);
                 Assert.Equal(round.Agreements.OrderBy(agreement => agreement.Since), round.Agreements);
                 agreements = [.. round.Agreements];
                 broken += breaks.Count;
@@ -77,17 +77,17 @@ public sealed class ChronicleTests
     {
         var run = Restless.Run("exchange", 1);
         var proposals = run.Rounds.SelectMany(round => round.Happenings.OfType<Proposed>()).ToList();
-        Assert.Equal(proposals.Count(proposal => !proposal.Accepted) / (double)proposals.Count, run[Outcome.RefusalRate], 1e-12);
+        Assert.Equal(proposals.Count(proposal => !proposal.Accepted) / (double)proposals.Count, run[CollaborationOutcomes.RefusalRate], 1e-12);
         Assert.All(proposals, proposal => Assert.Equal(proposal.Accepted, proposal.Gain > proposal.Required));
         foreach (var round in run.Rounds)
         {
             var breaks = round.Happenings.OfType<Broke>().Count();
             var refusals = round.Happenings.OfType<Proposed>().Count(proposal => !proposal.Accepted);
-            Assert.Equal((breaks + refusals) / 8.0, round[Outcome.Conflict], 1e-12);
-            Assert.Equal(round.Actors.Average(actor => actor.Cynicism), round[Outcome.Cynicism], 1e-12);
-            Assert.Equal(round.Actors.Average(actor => actor.Gain), round[Outcome.JointGain], 1e-12);
-            Assert.Equal(round.Actors.Count(actor => actor.Member) / 8.0, round[Outcome.Membership]);
-            Assert.Equal(round.Actors.Average(actor => actor.Trust), round[Outcome.Trust], 1e-12);
+            Assert.Equal((breaks + refusals) / 8.0, round[CollaborationOutcomes.Conflict], 1e-12);
+            Assert.Equal(round.Actors.Average(actor => actor.Cynicism), round[CollaborationOutcomes.Cynicism], 1e-12);
+            Assert.Equal(round.Actors.Average(actor => actor.Gain), round[CollaborationOutcomes.JointGain], 1e-12);
+            Assert.Equal(round.Actors.Count(actor => actor.Member) / 8.0, round[CollaborationOutcomes.Membership]);
+            Assert.Equal(round.Actors.Average(actor => actor.Trust), round[CollaborationOutcomes.Trust], 1e-12);
         }
     }
 
@@ -111,7 +111,7 @@ public sealed class ChronicleTests
             Assert.True(plan is null || (plan.Consenting.SequenceEqual(signers) && plan.Imposed.Count == 0));
         }
 
-        Assert.Equal(run.Rounds.Sum(round => round.Happenings.OfType<Impasse>().Count()) / (double)moments, run[Outcome.ImpasseRate], 1e-12);
+        Assert.Equal(run.Rounds.Sum(round => round.Happenings.OfType<Impasse>().Count()) / (double)moments, run[CollaborationOutcomes.ImpasseRate], 1e-12);
     }
 
     [Fact]
@@ -123,8 +123,8 @@ public sealed class ChronicleTests
             var plan = round.Happenings.OfType<PlanMade>().SingleOrDefault();
             Assert.Equal(round.Round is 0 or 12 or 24, plan is not null);
             Assert.True(plan is null || (plan.Consenting.Count + plan.Imposed.Count == 8 && plan.Enforcement == 0.5));
-            Assert.True(round[Outcome.Reactance] > 0);
-            Assert.True(round[Outcome.Cost] >= 0.002);
+            Assert.True(round[CollaborationOutcomes.Reactance] > 0);
+            Assert.True(round[CollaborationOutcomes.Cost] >= 0.002);
         }
     }
 
@@ -162,7 +162,7 @@ public sealed class ChronicleTests
         var run = new Scenario().Run(strategy, 3);
         Assert.Equal(
             (noSides, noProposals, noMoments),
-            (double.IsNaN(run[Outcome.KeepRate]), double.IsNaN(run[Outcome.RefusalRate]), double.IsNaN(run[Outcome.ImpasseRate])));
+            (double.IsNaN(run[CollaborationOutcomes.KeepRate]), double.IsNaN(run[CollaborationOutcomes.RefusalRate]), double.IsNaN(run[CollaborationOutcomes.ImpasseRate])));
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class ChronicleTests
             Rounds = 20,
             Actors = [new("a") { Member = false }, new("b") { Member = false }],
         };
-        Assert.Equal(1, empty.Run("covenant")[Outcome.ImpasseRate]);
-        Assert.Equal(0, empty.Run("appeal")[Outcome.ImpasseRate]);
+        Assert.Equal(1, empty.Run("covenant")[CollaborationOutcomes.ImpasseRate]);
+        Assert.Equal(0, empty.Run("appeal")[CollaborationOutcomes.ImpasseRate]);
     }
 }

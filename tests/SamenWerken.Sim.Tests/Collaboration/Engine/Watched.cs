@@ -11,7 +11,7 @@ internal static class Watched
     {
         var simulation = new Simulation(scenario);
         simulation.Draw(seed, replication);
-        var outcomes = new double[Outcome.All.Count];
+        var outcomes = new double[CollaborationOutcomes.All.Count];
         simulation.Situation.Story = [];
         simulation.Run(strategy, outcomes, null, t =>
         {

@@ -27,7 +27,7 @@ public sealed class RelabellingLaw
         var scenario = new Scenario { Rounds = 20, Population = new() { Actors = Actors, Issues = 4 }, Behaviour = new() { Gossip = 0.5 } };
         var differences = new Moments[Actors, Measures];
         var simulation = new Simulation(scenario);
-        var outcomes = new double[Outcome.All.Count];
+        var outcomes = new double[CollaborationOutcomes.All.Count];
         for (var replication = 0UL; replication < Replications; replication++)
         {
             simulation.Draw(3, replication);

@@ -7,7 +7,6 @@ using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
-using Outcome = SamenWerken.Sim.Collaboration.Engine.Outcome;
 
 namespace SamenWerken.Sim.Tests.Laws;
 
@@ -25,13 +24,13 @@ public sealed class ScenarioLaws
         simulation.Draw(7, 3);
         foreach (var strategy in strategies ?? AnyScenario.Strategies)
         {
-            var (outcomes, rounds) = (new double[Outcome.All.Count], new double[scenario.Rounds * Outcome.All.Count]);
+            var (outcomes, rounds) = (new double[CollaborationOutcomes.All.Count], new double[scenario.Rounds * CollaborationOutcomes.All.Count]);
             simulation.Situation.Story = story ? [] : null;
             try
             {
                 simulation.Run(strategy, outcomes, rounds, t =>
                 {
-                    look(simulation, rounds[(t * Outcome.All.Count)..((t + 1) * Outcome.All.Count)]);
+                    look(simulation, rounds[(t * CollaborationOutcomes.All.Count)..((t + 1) * CollaborationOutcomes.All.Count)]);
                     simulation.Situation.Story?.Clear();
                 });
                 look(simulation, outcomes);
@@ -75,13 +74,13 @@ public sealed class ScenarioLaws
         InUnit(Cells(s, s.Committed), "a committed action");
         InUnit(Cells(s, simulation.Acting.Actions), "an action");
         InUnit(Cells(s, s.Influence), "influence");
-        foreach (var outcome in Outcome.All)
+        foreach (var outcome in CollaborationOutcomes.All)
         {
-            var value = outcomes[outcome.Index];
+            var value = outcomes[CollaborationOutcomes.All.IndexOf(outcome)];
             Assert.True(double.IsNaN(value) || (value >= outcome.Least - Rounding && value <= outcome.Largest + Rounding), $"{outcome} is {value:R}");
         }
 
-        var helped = outcomes[Outcome.HouseholdsHelped.Index];
+        var helped = outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.HouseholdsHelped)];
         Assert.True(helped >= 0 && helped <= scenario.Households, $"{helped} of {scenario.Households} households are helped");
         Assert.True(s.CostOf.All(cost => cost >= 0) && s.Imposed.All(shift => shift >= -Rounding));
     })).Check(Times(250, 43));
@@ -89,8 +88,8 @@ public sealed class ScenarioLaws
     [Fact]
     public void Only_outcomes_that_need_sides_proposals_or_planning_moments_can_be_missing() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (_, outcomes) =>
     {
-        Outcome[] may = [Outcome.KeepRate, Outcome.RefusalRate, Outcome.ImpasseRate, Outcome.CynicismEnd];
-        Assert.All(Outcome.All.Except(may), outcome => Assert.True(double.IsFinite(outcomes[outcome.Index]), outcome.Key));
+        var may = new[] { CollaborationOutcomes.KeepRate, CollaborationOutcomes.RefusalRate, CollaborationOutcomes.ImpasseRate, CollaborationOutcomes.CynicismEnd };
+        Assert.All(CollaborationOutcomes.All.Where(outcome => !may.Contains(outcome)), outcome => Assert.True(double.IsFinite(outcomes[CollaborationOutcomes.All.IndexOf(outcome)]), outcome.Key));
     })).Check(Times(60, 45));
 
     [Fact]
@@ -183,13 +182,13 @@ public sealed class ScenarioLaws
         Watch(steady, (simulation, outcomes) =>
         {
             var s = simulation.Situation;
-            Assert.Equal(0, outcomes[Outcome.JointGain.Index], Rounding);
-            Assert.Equal(0, outcomes[Outcome.Cooperation.Index], Rounding);
-            Assert.Equal(0, outcomes[Outcome.Effort.Index], Rounding);
-            Assert.Equal(0, outcomes[Outcome.Inequality.Index], Rounding);
-            Assert.Equal(0, outcomes[Outcome.Cost.Index], Rounding);
-            Assert.Equal(0, outcomes[Outcome.Conflict.Index], Rounding);
-            Assert.Equal(0, outcomes[Outcome.Agreements.Index], Rounding);
+            Assert.Equal(0, outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.JointGain)], Rounding);
+            Assert.Equal(0, outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cooperation)], Rounding);
+            Assert.Equal(0, outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Effort)], Rounding);
+            Assert.Equal(0, outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Inequality)], Rounding);
+            Assert.Equal(0, outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cost)], Rounding);
+            Assert.Equal(0, outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Conflict)], Rounding);
+            Assert.Equal(0, outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Agreements)], Rounding);
             for (var i = 0; i < s.Actors; i++)
             {
                 Assert.Equal(0, simulation.Acting.Gain[i], Rounding);
@@ -317,8 +316,8 @@ public sealed class ScenarioLaws
         double[] Outcomes(Simulation simulation, int replication, string strategy, out double[] rounds)
         {
             simulation.Draw(11, (ulong)replication);
-            var outcomes = new double[Outcome.All.Count];
-            rounds = new double[scenario.Rounds * Outcome.All.Count];
+            var outcomes = new double[CollaborationOutcomes.All.Count];
+            rounds = new double[scenario.Rounds * CollaborationOutcomes.All.Count];
             simulation.Run(strategy, outcomes, rounds);
             return outcomes;
         }
@@ -358,7 +357,7 @@ public sealed class ScenarioLaws
         foreach (var strategy in comparison.Strategies)
         {
             var runs = Enumerable.Range(0, 10).Select(replication => scenario.Run(strategy, replication, 5)).ToList();
-            foreach (var outcome in Outcome.All)
+            foreach (var outcome in CollaborationOutcomes.All)
             {
                 var values = runs.Select(run => run[outcome]).Where(value => !double.IsNaN(value)).ToList();
                 Assert.Equal(values.Count, comparison[strategy, outcome].N);

@@ -114,23 +114,23 @@ public sealed class ValueTests
         simulation.Acting.Act();
         simulation.Acting.Realise();
         var observation = new Observation(scenario, simulation.Situation, simulation.Acting);
-        observation.Begin(new double[scenario.Rounds * Outcome.All.Count]);
+        observation.Begin(new double[scenario.Rounds * CollaborationOutcomes.All.Count]);
         observation.Observe(same: false);
 
         Assert.Equal(Duo.Exchanged, simulation.Acting.Actions, (a, b) => Math.Abs(a - b) < 1e-15);
-        Assert.Equal(0.367, observation.Now[Outcome.Cooperation.Index], Figures);
+        Assert.Equal(0.367, observation.Now[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cooperation)], Figures);
         // 0 had to move 0.25 · 0.4 = 0.1 in all and moved 0.5 · 0.2 = 0.1; 1 had to move 0.2 and moved 0.75 · 0.2 = 0.15: (1 + 0.75) / 2.
-        Assert.Equal(0.875, observation.Now[Outcome.Effort.Index], Figures);
+        Assert.Equal(0.875, observation.Now[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Effort)], Figures);
         // Gains 0.6964375 − 0.68725 − 0.004 = 0.0051875 and 0.781125 − 0.7615 = 0.019625.
-        Assert.Equal(0.01240625, observation.Now[Outcome.JointGain.Index], Figures);
-        Assert.Equal(0.00721875, observation.Now[Outcome.Inequality.Index], Figures); // half their difference
-        Assert.Equal(0.002, observation.Now[Outcome.Cost.Index], Figures);
+        Assert.Equal(0.01240625, observation.Now[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.JointGain)], Figures);
+        Assert.Equal(0.00721875, observation.Now[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Inequality)], Figures); // half their difference
+        Assert.Equal(0.002, observation.Now[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cost)], Figures);
         // (0.781125 − 0.6964375) / (2 · (0.781125 + 0.6964375)), for two values
-        Assert.Equal(0.0846875 / 2.955125, observation.Now[Outcome.Gini.Index], Figures);
+        Assert.Equal(0.0846875 / 2.955125, observation.Now[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Gini)], Figures);
         // Y = ((1 − 0) 0.94)^1.8 ((1 − 0.15) 0.955)^1.2
-        Assert.Equal(Math.Pow(0.94, 1.8) * Math.Pow(0.85 * 0.955, 1.2), observation.Now[Outcome.PublicValue.Index], Figures);
-        Assert.Equal(1, observation.Now[Outcome.KeepRate.Index]);
-        Assert.Equal(1, observation.Now[Outcome.Agreements.Index]);
+        Assert.Equal(Math.Pow(0.94, 1.8) * Math.Pow(0.85 * 0.955, 1.2), observation.Now[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.PublicValue)], Figures);
+        Assert.Equal(1, observation.Now[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.KeepRate)]);
+        Assert.Equal(1, observation.Now[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Agreements)]);
         // net of 0: 0.85 (0.6964375 − 0.68725) + 0.15 (g(y) − 0.8392) − 0.004; g(y) = 0.6 · 0.94 + 0.4 · 0.85 · 0.955 = 0.8887
         Assert.Equal(0.85 * 0.0091875 + 0.15 * (0.8887 - 0.8392) - 0.004, simulation.Acting.Net[0], Figures);
         Assert.Equal(0, simulation.Acting.Disappointment[0], Figures);

@@ -36,7 +36,7 @@ public sealed class SecondImplementationTests
         var differences = new List<string>();
         foreach (var row in rows)
         {
-            var outcome = Outcome.WithKey(row[1]);
+            var outcome = CollaborationOutcomes.All.WithKey(row[1]);
             Assert.NotNull(outcome);
             var ours = comparison[row[0], outcome];
             var (mean, error, runs) = (ReferenceData.Number(row[2]), ReferenceData.Number(row[3]), int.Parse(row[4], CultureInfo.InvariantCulture));

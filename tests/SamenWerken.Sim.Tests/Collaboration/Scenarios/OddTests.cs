@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -50,7 +51,7 @@ public sealed class OddTests
     public void Every_purpose_of_chance_stands_there() => Assert.All(Purposes.All, purpose => Assert.Equal(4, Row(purpose.Name, cells: 4).Length));
 
     [Fact]
-    public void Every_outcome_stands_there_with_its_better_side() => Assert.All(Outcome.All, outcome =>
+    public void Every_outcome_stands_there_with_its_better_side() => Assert.All(CollaborationOutcomes.All, outcome =>
         Assert.Equal(outcome.Better == Better.Neither ? "–" : outcome.Better.ToString(), Row(outcome.Key, cells: 3)[1], ignoreCase: true));
 
     [Fact]

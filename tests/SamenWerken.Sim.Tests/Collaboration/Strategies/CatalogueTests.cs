@@ -28,8 +28,8 @@ public sealed class CatalogueTests
     [Fact]
     public void A_comparison_takes_all_but_the_composites_unless_asked_otherwise()
     {
-        Assert.Equal(Keys[..9], StrategyCatalogue.Default().Take(9));
-        Assert.DoesNotContain("phased", StrategyCatalogue.Default());
+        Assert.Equal(Keys[..9], new SamenWerken.Sim.Collaboration.CollaborationModel().Compared(new Scenario()).Take(9));
+        Assert.DoesNotContain("phased", new SamenWerken.Sim.Collaboration.CollaborationModel().Compared(new Scenario()));
     }
 
     [Fact]
@@ -40,10 +40,10 @@ public sealed class CatalogueTests
     public void A_users_own_strategy_is_found_and_compared_with_the_others()
     {
         Assert.Contains("handshake", StrategyCatalogue.All().Select(strategy => strategy.Key));
-        Assert.Contains("handshake", StrategyCatalogue.Default());
+        Assert.Contains("handshake", new SamenWerken.Sim.Collaboration.CollaborationModel().Compared(new Scenario()));
         var comparison = new Scenario { Rounds = 20 }.Compare(["handshake", "autonomous"], replications: 20);
-        Assert.True(comparison["handshake", Outcome.Effort].Mean > 0);
-        Assert.Equal(20, comparison.Between("handshake", "autonomous", Outcome.Effort).N);
+        Assert.True(comparison["handshake", CollaborationOutcomes.Effort].Mean > 0);
+        Assert.Equal(20, comparison.Between("handshake", "autonomous", CollaborationOutcomes.Effort).N);
         var phased = new Scenario { Rounds = 20, Coordination = new() { Phased = new() { First = "handshake", Until = 5, Then = "mandate" } } };
         Assert.Empty(ScenarioCheck.Mistakes(phased, [.. StrategyCatalogue.All().Select(strategy => strategy.Key)]));
         Assert.Equal("handshake", phased.Run("phased").Rounds[0].Happenings.OfType<SamenWerken.Sim.Collaboration.Situations.PlanMade>().Single().Strategy);
