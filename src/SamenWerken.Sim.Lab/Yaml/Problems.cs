@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Parameters;
+
 namespace SamenWerken.Sim.Lab.Yaml;
 
 /// <summary>
@@ -17,23 +19,26 @@ internal sealed class Problems
     public void Add(int line, int column, string message)
     {
         if (_unread.Add((line, column)))
-            _found.Add(new(line, column, message));
+            _found.Add(new(line, column, VisibleText.Of(message)));
     }
 
     /// <summary>Adds what does not follow from another problem at the same position.</summary>
     public void AddBeside(Node at, string message)
     {
         _unread.Add((at.Line, at.Column));
-        _found.Add(new(at.Line, at.Column, message));
+        _found.Add(new(at.Line, at.Column, VisibleText.Of(message)));
     }
 
     /// <summary>Adds what the whole shows, unless the place could not be read.</summary>
     public void AddOfWhole(Node at, string message)
     {
-        var problem = new FileProblem(at.Line, at.Column, message);
+        var problem = new FileProblem(at.Line, at.Column, VisibleText.Of(message));
         if (!_unread.Contains((at.Line, at.Column)) && _ofWhole.Add(problem))
             _found.Add(problem);
     }
+
+    /// <summary>Whether what stands there could not be read.</summary>
+    public bool IsUnread(Node at) => _unread.Contains((at.Line, at.Column));
 
     /// <summary>Whether something from one position up to another could not be read.</summary>
     public bool AnyBetween((int Line, int Column) from, (int Line, int Column) to) =>

@@ -47,8 +47,7 @@ internal sealed class ScalarBinder(Problems problems)
     /// <summary>A text on one line, with all that is in it to be seen, and no longer than a message bears.</summary>
     public static string Short(string text)
     {
-        var line = string.Concat(text.Take(Shown).Select(letter => letter is '\n' or '\r' or '\t' ? " "
-            : char.IsControl(letter) || Mistake.OfText("", letter.ToString()) is not null ? $"\\u{(int)letter:x4}" : letter.ToString()));
+        var line = VisibleText.Of((text.Length > Shown ? text[..Shown] : text).ReplaceLineEndings(" "));
         return text.Length > Shown ? line + "…" : line;
     }
 

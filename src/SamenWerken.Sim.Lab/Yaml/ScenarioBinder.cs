@@ -31,10 +31,11 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
 
         var keys = RecordKey.Of(start.GetType());
         var record = start;
+        var present = mapping.Entries.Select(entry => entry.Key.Text).ToHashSet();
         foreach (var (name, value) in mapping.Entries)
         {
             if (keys.FirstOrDefault(key => key.Name == name.Text) is not { } key)
-                UnknownKey(name, keys, start, path, mapping);
+                UnknownKey(name, keys, present, start, path, mapping);
             else if (Value(key, record, value, Join(path, key.Name)) is { } bound)
                 record = key.With(record, bound);
             else
@@ -116,7 +117,7 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
                    select (entry.Key.Text, (double)number)];
     }
 
-    private void UnknownKey(Scalar name, IReadOnlyList<RecordKey> keys, object record, string path, Mapping mapping)
+    private void UnknownKey(Scalar name, IReadOnlyList<RecordKey> keys, HashSet<string> present, object record, string path, Mapping mapping)
     {
         if ((record is ScenarioEvent && name.Text == EventKinds.Key) || (record is Case && name.Text == CaseFile.ModelKey))
             return;
@@ -127,18 +128,22 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
         }
 
         var known = keys.Select(key => key.Name).ToList();
-        var wayOut = NearestName.Of(name.Text, known.Where(key => mapping[key] is null)) is { } nearest ? $"did you mean '{nearest}'?"
+        var wayOut = record is Case && ByPath(name.Text) is { } whole ? $"keys stand in each other, as in '{Nested(whole)}'"
+            : NearestName.Of(name.Text, known.Where(key => !present.Contains(key))) is { } nearest ? $"did you mean '{nearest}'?"
             : record is not (ExperimentText or Factor) && Elsewhere(name.Text) is { } place ? $"it stands in '{place[0]}', as in '{Nested(place)}'"
             : $"its keys are {string.Join(", ", known)}";
         problems.Add(name, $"{Subject(record, path, mapping)} has no '{ScalarBinder.Short(name.Text)}'; {wayOut}");
     }
 
-    // The keys on the way to a parameter of this name, or of this path.
+    // The keys on the way to a parameter of this name.
     private IReadOnlyList<string>? Elsewhere(string name)
     {
-        var path = _paths.FirstOrDefault(segments => segments.Skip(1).Contains(name) || (segments.Count > 1 && string.Join('.', segments) == name));
-        return path is null ? null : [.. path.TakeWhile(segment => segment != name), .. path.SkipWhile(segment => segment != name).Take(1)];
+        var path = _paths.FirstOrDefault(segments => segments.Skip(1).Contains(name));
+        return path is null ? null : [.. path.TakeWhile(segment => segment != name), name];
     }
+
+    private IReadOnlyList<string>? ByPath(string name) =>
+        name.Contains('.', StringComparison.Ordinal) ? _paths.FirstOrDefault(segments => string.Join('.', segments) == name) : null;
 
     private static string Nested(IReadOnlyList<string> path) =>
         path.Count == 1 ? path[0] + ": …" : $"{path[0]}: {{{Nested([.. path.Skip(1)])}}}";

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SamenWerken.Sim.Parameters;
 
 /// <summary>Something in a scenario that cannot be simulated as it stands.</summary>
@@ -7,6 +9,8 @@ namespace SamenWerken.Sim.Parameters;
 /// <param name="Nearest">What was probably meant, if anything is near.</param>
 public sealed record Mistake(string Path, string Value, string Expected, string? Nearest = null)
 {
+    private static readonly SearchValues<char> Hidden = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(VisibleText.IsHidden)]);
+
     /// <summary>"actor", "issue" or "strategy" where one is named that does not exist, otherwise null.</summary>
     public string? Unknown { get; init; }
 
@@ -15,13 +19,8 @@ public sealed record Mistake(string Path, string Value, string Expected, string?
     /// <param name="text">The text.</param>
     public static Mistake? OfText(string path, string text)
     {
-        foreach (var letter in text)
-        {
-            if ((char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) || letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'))
-                return new(path, FormattableString.Invariant($"a text with the control character U+{(int)letter:X4}"), "text that can be seen; leave it out");
-        }
-
-        return null;
+        var at = text.AsSpan().IndexOfAny(Hidden);
+        return at < 0 ? null : new(path, FormattableString.Invariant($"a text with the control character U+{(int)text[at]:X4}"), "text that can be seen; leave it out");
     }
 
     /// <summary>All of it in one line: "coordination.fine: 12; expected a number from 0 to 10".</summary>

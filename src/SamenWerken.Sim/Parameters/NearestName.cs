@@ -20,7 +20,8 @@ public static class NearestName
         var form = NameForm.Of(name);
         foreach (var candidate in candidates)
         {
-            if (SlipsWithin(name, form, candidate, fewest) is not { } slips)
+            // What cannot be shown as it is cannot be proposed.
+            if (SlipsWithin(name, form, candidate, fewest) is not { } slips || VisibleText.Of(candidate) != candidate)
                 continue;
             var longer = Math.Abs(candidate.Length - name.Length);
             if (slips < fewest || longer < more)
@@ -39,12 +40,15 @@ public static class NearestName
         if (name.Length >= Telling && most >= 1 && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase))
             return 1;
         most = Math.Min(most, (Math.Max(name.Length, candidate.Length) + 2) / 3);
-        return length <= most && Slips(name, candidate) is var slips && slips <= most ? slips : null;
+        return length <= most && Slips(name, candidate, most) is var slips && slips <= most ? slips : null;
     }
 
     /// <summary>Letters left out, added, changed, or swapped with a neighbour, to get from one name to the other, ignoring case.</summary>
     /// <remarks>The distance of Damerau (1964) and Levenshtein (1966) in which no part is edited twice.</remarks>
-    public static int Slips(string a, string b)
+    public static int Slips(string a, string b) => Slips(a, b, int.MaxValue);
+
+    // Ends where there are more than a number of slips already.
+    private static int Slips(string a, string b, int most)
     {
         a = a.ToLowerInvariant();
         b = b.ToLowerInvariant();
@@ -52,14 +56,19 @@ public static class NearestName
         for (var i = 1; i <= a.Length; i++)
         {
             row[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var changed = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 row[j] = Math.Min(changed, 1 + Math.Min(above[j], row[j - 1]));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     row[j] = Math.Min(row[j], twoAbove[j - 2] + 1);
+                least = Math.Min(least, row[j]);
             }
 
+            // A swap reaches two rows back.
+            if (least > most && above.Min() > most)
+                return int.MaxValue;
             (twoAbove, above, row) = (above, row, twoAbove);
         }
 
