@@ -27,6 +27,15 @@ public sealed record NelsonMatejcik(double G, double Variance, int Replications,
         Expect.Positive(delta);
         int n = firstRows.Count, k = firstRows[0].Count;
         Expect.Open(alpha, 0, 1 - 1.0 / k);
+        var variance = VarianceOf(firstRows);
+        var g = Critical(k, n, alpha);
+        return new NelsonMatejcik(g, variance, Math.Max(n, Expect.Count(g * g * variance / delta / delta, nameof(delta))), delta);
+    }
+
+    /// <summary>S² of a difference, from the residuals of systems and replications.</summary>
+    private static double VarianceOf(IReadOnlyList<IReadOnlyList<double>> firstRows)
+    {
+        int n = firstRows.Count, k = firstRows[0].Count;
         double[] systems = MeansOf(firstRows), rows = [.. firstRows.Select(row => row.Average())];
         double all = rows.Average(), residuals = 0;
         for (var j = 0; j < n; j++)
@@ -38,10 +47,29 @@ public sealed record NelsonMatejcik(double G, double Variance, int Replications,
             }
         }
 
-        var variance = 2 * residuals / ((k - 1) * (n - 1));
-        var g = EquicoordinateT.Quantile(1 - alpha, k - 1, (k - 1) * (n - 1));
-        return new NelsonMatejcik(g, variance, Math.Max(n, Expect.Count(g * g * variance / delta / delta, nameof(delta))), delta);
+        return 2 * residuals / ((k - 1) * (n - 1));
     }
+
+    /// <summary>The procedure turned round: the indifference zone δ = g·S/√N that replications at hand allow.</summary>
+    /// <param name="rows">All N rows (N ≥ 2), one a replication; one column a system (k ≥ 2).</param>
+    /// <param name="alpha">Probability that one or more intervals miss, above 0 and below 1 − 1/k.</param>
+    public static NelsonMatejcik Given(IReadOnlyList<IReadOnlyList<double>> rows, double alpha = 0.05)
+    {
+        Expect.Groups(rows, 2);
+        Expect.Open(alpha, 0, 1 - 1.0 / rows[0].Count);
+        return Of(rows, Critical(rows[0].Count, rows.Count, alpha));
+    }
+
+    /// <summary>The same with g at hand: see <see cref="Critical"/>.</summary>
+    internal static NelsonMatejcik Of(IReadOnlyList<IReadOnlyList<double>> rows, double g)
+    {
+        var variance = VarianceOf(rows);
+        return new NelsonMatejcik(g, variance, rows.Count, g * Math.Sqrt(variance / rows.Count));
+    }
+
+    /// <summary>g of so many systems and first replications.</summary>
+    internal static double Critical(int systems, int replications, double alpha) =>
+        EquicoordinateT.Quantile(1 - alpha, systems - 1, (systems - 1) * (replications - 1));
 
     /// <summary>Chooses after N replications.</summary>
     /// <param name="rows">All N rows (or more), first stage included; one column a system, as in the first stage.</param>

@@ -13,7 +13,7 @@ public sealed class HouseTests
 
     /// <summary>The laboratory's rooms. Data runs down: a room uses the rooms above it, and none knows a model.</summary>
     private static readonly string[] Laboratory =
-        ["Numbers", "Chance", "Parameters", "Designs", "Statistics", "Discovery", "Optimisation", "Calibration", "Experiments", "Claims"];
+        ["Numbers", "Chance", "Parameters", "Designs", "Statistics", "Discovery", "Optimisation", "Calibration", "Robustness", "Experiments", "Claims"];
 
     /// <summary>The rooms of the collaboration model, in the same way; each may use the laboratory.</summary>
     private static readonly string[] Collaboration =

@@ -1,0 +1,44 @@
+namespace SamenWerken.Sim.Classics.Exchange;
+
+/// <summary>Equal-gain exchange where it can be worked out by hand: two actors, two issues, one exchange.</summary>
+public sealed class ExchangeReplica : Replica
+{
+    private const string Source = "Stokman and Van Oosten 1994, equal gain in closed form";
+    private const double Rounding = 1e-9;
+
+    private static readonly StakeTable Two = new(
+        [new("p"), new("q")], [new("a", "p", 0, .2, 1), new("a", "q", 0, .8, 1), new("b", "p", 100, .8, 1), new("b", "q", 100, .4, 1)]);
+
+    private static readonly (string Quantity, double Value)[] Figures =
+    [
+        ("gain of either partner", 28.0 / 3), ("outcome of p before", 80), ("outcome of p after", 100),
+        ("outcome of q before", 100.0 / 3), ("outcome of q after", 50.0 / 3),
+        ("next position of a on p", 42), ("next position of b on q", 83),
+    ];
+
+    /// <inheritdoc/>
+    public override string Model => "exchange";
+
+    /// <inheritdoc/>
+    public override string Paper =>
+        "Stokman and Van Oosten (1994), The exchange of voting positions: an object-oriented model of policy networks, in European Community Decision Making, 105–127";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Published> Numbers =>
+    [
+        .. from rules in Enum.GetValues<ExchangeRules>()
+           from figure in Figures
+           select new Published(Source, $"{rules.ToString().ToLowerInvariant()} rules: {figure.Quantity}", figure.Value, Rounding, PublishedKind.Exact),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Recomputed> Compute(ulong seed, int threads, CancellationToken cancellation) =>
+        [.. Enum.GetValues<ExchangeRules>().SelectMany(Of).Select(Recomputed.Exactly)];
+
+    private static double[] Of(ExchangeRules rules)
+    {
+        var rounds = Negotiation.Of(Two, new ExchangeSettings { Rules = rules, Rounds = 2 });
+        var (p, q) = (rounds[0].Outcomes[0], rounds[0].Outcomes[1]);
+        return [rounds[0].Exchanges[0].Gain, p.Before, p.After, q.Before, q.After, rounds[1].Positions[0].Start, rounds[1].Positions[3].Start];
+    }
+}
