@@ -52,6 +52,8 @@ internal static class CompareCommand
         var sequential = mistakes.Of(() => SequentialCompare.Of(parsed, strategies, OutcomeInput.Of(scenario)));
         var bootstraps = mistakes.Of(() => Bootstraps(parsed));
         mistakes.Check();
+        if (!parsed.GetValue(SharedOptions.Quiet))
+            NoticeView.Print(terminal, file, scenario!.Notices());
 
         var threads = SharedOptions.ThreadsOf(parsed, Threads);
         var progress = new ProgressLine(terminal, parsed.GetValue(SharedOptions.Quiet));

@@ -69,6 +69,7 @@ internal static class SensitivityCommand
         folder.Write("sensitivity.csv", writer => SensitivityView.Write(writer, found));
         folder.Illustrate(found, SharedOptions.Look(parsed), formats);
         SensitivityView.Print(terminal, found);
+        SensitivityView.Warn(terminal, found);
         ExperimentView.Print(terminal, path, folder);
         return 0;
     }

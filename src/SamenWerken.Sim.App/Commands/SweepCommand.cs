@@ -33,6 +33,7 @@ internal static class SweepCommand
     {
         var formats = FigureInput.Formats(parsed, Figures, Options.Out);
         var plan = parsed.GetValue(Options.Experiment) is { } file ? Options.PlanOf(parsed, file, Design) : FromLine(parsed);
+        NoticeView.Print(terminal, plan);
         var folder = Options.Begin(parsed, plan);
         var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Options.Out));
         if (!parsed.GetValue(Options.PlanOnly))

@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Collaboration.Scenarios;
 using System.CommandLine;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
@@ -26,28 +27,31 @@ internal static class ValidateCommand
     {
         StrategyInput.Load(parsed.GetValue(Assembly)!);
         var mistakes = new Mistakes();
-        var valid = new List<string>();
+        var (valid, notices) = (new List<string>(), new List<(string File, IReadOnlyList<CaseNotice> Notices)>());
         foreach (var file in parsed.GetRequiredValue(Files))
         {
             stop.ThrowIfCancellationRequested();
-            if (mistakes.Of(() => Said(file)) is { } said)
+            if (mistakes.Of(() => Said(file, told => notices.Add((file, told)))) is { } said)
                 valid.Add($"{file}: valid ({said})");
         }
 
         mistakes.Check();
         valid.ForEach(terminal.Output.WriteLine);
+        notices.ForEach(each => NoticeView.Print(terminal, each.File, each.Notices));
         return 0;
     }
 
-    private static string Said(string file)
+    private static string Said(string file, Action<IReadOnlyList<CaseNotice>> notices)
     {
         if (ExperimentInput.IsExperiment(file))
         {
             var plan = ExperimentInput.Read(file, []);
+            notices(plan.Experiment.Scenario.Notices());
             return FormattableString.Invariant($"experiment: {plan.Points.Count:N0} design points × {plan.Experiment.Strategies.Count} strategies × {plan.Experiment.Replications:N0} replications = {plan.Runs:N0} runs");
         }
 
         var its = ScenarioInput.Read(file, []);
+        notices(its.Notices());
         return its is not Scenario scenario ? $"a case of the model {its.ModelKey}" : FormattableString.Invariant($"{scenario.ActorCount} actors, {scenario.IssueCount} issues, {scenario.Rounds} rounds");
     }
 }

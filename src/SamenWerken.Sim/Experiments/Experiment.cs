@@ -52,9 +52,9 @@ public sealed record Experiment
         var mistakes = ExperimentCheck.Of(named);
         if (mistakes.Count > 0)
             throw new ExperimentException(mistakes);
-        var (design, points) = DesignPoints.Of(named);
+        var points = DesignPoints.Of(named);
         mistakes = ExperimentCheck.Of(named, points);
-        return mistakes.Count == 0 ? new ExperimentPlan(named, design, points) : throw new ExperimentException(mistakes);
+        return mistakes.Count == 0 ? new ExperimentPlan(named, points) : throw new ExperimentException(mistakes);
     }
 
     private Experiment Named() => this with { Strategies = Strategies.Count > 0 ? Strategies : Scenario.Model.Compared(Scenario) };

@@ -35,10 +35,13 @@ internal static class ExperimentCheck
     }
 
     /// <summary>What no point alone tells: values that do not go together.</summary>
-    internal static IReadOnlyList<Mistake> Of(Experiment experiment, IReadOnlyList<DesignPoint> points)
+    internal static IReadOnlyList<Mistake> Of(Experiment experiment, DesignPoints made)
     {
         if (experiment.Factors.Count == 0)
             return [];
+        var points = made.Points;
+        if (experiment.Design == DesignKind.List && made.Rows.Count > points.Count)
+            return [.. Repeated(experiment, made).Take(ToldOfPoints)];
         var model = experiment.Scenario.Model;
         var settings = experiment.Factors.Select(factor => factor.Path).ToList();
         return
@@ -50,6 +53,22 @@ internal static class ExperimentCheck
                 }))
                 .Take(ToldOfPoints)
         ];
+    }
+
+    // A list is written point by point, so that one that is there twice is a slip; more runs of it are more replications.
+    private static IEnumerable<Mistake> Repeated(Experiment experiment, DesignPoints made)
+    {
+        var given = experiment.Factors.ToList().FindIndex(factor => factor.Values.Count > 0);
+        var seen = new Dictionary<int, int>();
+        for (var row = 0; row < made.Rows.Count; row++)
+        {
+            if (seen.TryAdd(made.Rows[row], row))
+                continue;
+            var values = string.Join(", ", experiment.Factors.Zip(made.Points[made.Rows[row]].Values, (factor, value) => $"{factor.Path}={value}"));
+            yield return new(
+                given < 0 ? "factors" : FormattableString.Invariant($"factors.{given}.values.{row}"),
+                FormattableString.Invariant($"point {row + 1} is point {seen[made.Rows[row]] + 1} again ({values})"), "each point once; more runs of it are more replications");
+        }
     }
 
     private static IEnumerable<Mistake> Twice(IReadOnlyList<Factor> factors) =>
@@ -65,7 +84,7 @@ internal static class ExperimentCheck
         if (factor.Values.Count > 0)
             return factor.From is not null || factor.To is not null || factor.Levels is not null
                 ? [new($"{at}.values", "values beside from, to or levels", "either values, or from and to")]
-                : Values(experiment, factor, at);
+                : [.. Values(experiment, factor, at), .. Steps(experiment.Design, factor, parameter, at)];
         if (factor.From is not { } from || factor.To is not { } to)
             return [new(at, $"{factor.Path} has no values and not both ends", "values, or from and to")];
         if (parameter.Form is not (KeyForm.Number or KeyForm.WholeNumber))
@@ -82,6 +101,15 @@ internal static class ExperimentCheck
             else if (experiment.Design != DesignKind.List && factor.Values.Take(place).Any(other => Same(experiment.Scenario, factor.Path, other, factor.Values[place])))
                 yield return new($"{at}.values.{place}", $"'{factor.Values[place]}' again", "each value once");
         }
+    }
+
+    // A sensitivity analysis asks what a change does; where values have no order there is one between two of them only.
+    private static IEnumerable<Mistake> Steps(DesignKind design, Factor factor, Parameter parameter, string at)
+    {
+        if (design is DesignKind.Morris or DesignKind.Saltelli && factor.Values.Count == 1)
+            yield return new($"{at}.values", "one value", "two or more, since a value that never changes explains nothing; set it in the scenario");
+        else if (design == DesignKind.Morris && factor.Values.Count > 2 && parameter.Form is not (KeyForm.Number or KeyForm.WholeNumber))
+            yield return new($"{at}.values", $"{factor.Values.Count} values without an order", "two of them, so that the effect is that of the one instead of the other; or the design saltelli (--method sobol), which takes any number");
     }
 
     // 0.1 and 0.10 are one value.

@@ -10,7 +10,7 @@ public static class NearestName
     /// <param name="candidates">What could have been meant.</param>
     /// <remarks>
     /// A third of the letters may be wrong, and a beginning of three letters or more counts as one slip. Of equally near candidates the
-    /// one that takes fewer letters more is taken, then the first. A name that only looks the same, by its spaces or by how its
+    /// first is taken, and of several with this beginning the shortest. A name that only looks the same, by its spaces or by how its
     /// accents are written, is nearest of all.
     /// </remarks>
     public static string? Of(string name, IEnumerable<string> candidates)
@@ -23,7 +23,7 @@ public static class NearestName
             // What cannot be shown as it is cannot be proposed.
             if (SlipsWithin(name, form, candidate, fewest) is not { } slips || VisibleText.Of(candidate) != candidate)
                 continue;
-            var longer = Math.Abs(candidate.Length - name.Length);
+            var longer = candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? candidate.Length - name.Length : 0;
             if (slips < fewest || longer < more)
                 (nearest, fewest, more) = (candidate, slips, longer);
         }

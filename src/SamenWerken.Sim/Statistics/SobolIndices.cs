@@ -40,6 +40,17 @@ public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<d
     public static SobolIndices Of(SaltelliSample sample, ReadOnlySpan<double> outcomes) =>
         Estimate(sample, Centred(sample, outcomes), Enumerable.Range(0, sample.BasePoints).ToArray());
 
+    /// <summary>V, the variance of the outcome over A and B together (divisor 2N), of which the indices are shares.</summary>
+    /// <param name="sample">The sample.</param>
+    /// <param name="outcomes">One outcome a point, in the order of the sample.</param>
+    public static double Variance(SaltelliSample sample, ReadOnlySpan<double> outcomes)
+    {
+        var (y, both) = (Centred(sample, outcomes), default(Moments));
+        for (var point = 0; point < sample.BasePoints; point++)
+            both = both.With(y[sample.RowOfA(point)]).With(y[sample.RowOfB(point)]);
+        return both.SquaredDeviations / both.Count;
+    }
+
     /// <summary>
     /// Bootstrap percentile intervals of the indices; base points are resampled with all their rows. (NaN, NaN) where none can be told:
     /// with fewer than <see cref="FewestForIntervals"/> base points, and where no resample differs from another.

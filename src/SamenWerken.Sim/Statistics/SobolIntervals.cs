@@ -21,12 +21,14 @@ public sealed record SobolIntervals(
     /// <param name="basePoints">Base points N that these intervals are from.</param>
     /// <param name="halfWidth">The half-width wanted, a share of variance above 0.</param>
     /// <returns>At least <paramref name="basePoints"/> rounded up and the fewest with intervals; at most 2³⁰.</returns>
-    public int PointsNeeded(int basePoints, double halfWidth)
+    public int PointsNeeded(int basePoints, double halfWidth) => PointsNeeded(basePoints, WidestHalf, halfWidth);
+
+    internal static int PointsNeeded(int basePoints, double widest, double halfWidth)
     {
         Expect.AtLeast(basePoints, 1);
         Expect.Positive(halfWidth);
         const double Most = 1 << 30;
-        var ratio = double.IsNaN(WidestHalf) ? 1 : Math.Max(1, WidestHalf / halfWidth);
+        var ratio = double.IsNaN(widest) ? 1 : Math.Max(1, widest / halfWidth);
         return (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(Math.Ceiling(basePoints * ratio * ratio), SobolIndices.FewestForIntervals, Most));
     }
 

@@ -53,6 +53,8 @@ internal static partial class Hints
         if (told is null)
             return null;
         var length = told.Length + 2 * quote;
+        if (at + length < text.Length && !" ,:]}\n\r".Contains(text[at + length], StringComparison.Ordinal))
+            return null;
         return text.Remove(at, length).Insert(at, Harmless().IsMatch(proposed) ? proposed : $"\"{proposed}\"");
     }
 

@@ -38,7 +38,7 @@ internal sealed class World
         (TrustIn, Knowledge) = (Octet.Row(Actors * Column), Octet.Row(Actors * Column));
         (IdealByIssue, SalienceByIssue) = (Octet.Row(Issues * Column), Octet.Row(Issues * Column));
         _uniform = Matrix();
-        Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
+        Regional = [.. Enumerable.Range(0, Issues).Select(k => scenario.ScaleOf(k) == Scale.Regional)];
         Local = Octet.Row(Stride);
         for (var k = 0; k < Issues; k++)
             Local[k] = Regional[k] ? 0 : Octet.All;
