@@ -6,6 +6,7 @@ using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.App.Working;
 using SamenWerken.Sim.Lab.Cluster;
 using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App;
 
@@ -41,7 +42,7 @@ internal static class Program
                 terminal.Error.WriteLine(message);
             return Mistaken;
         }
-        catch (Exception failure) when (failure is StoreException or ClusterException)
+        catch (Exception failure) when (failure is StoreException or ClusterException or ResultFolderException)
         {
             terminal.Error.WriteLine(failure.Message);
             return Mistaken;
@@ -58,7 +59,7 @@ internal static class Program
         }
         catch (Exception failure)
         {
-            terminal.Error.WriteLine($"samenwerken {Lab.Tables.Manifest.ProgramVersion} failed, which is its own fault: {failure}");
+            terminal.Error.WriteLine($"samenwerken {Manifest.ProgramVersion} failed, which is its own fault: {failure}");
             return Failed;
         }
     }
@@ -71,9 +72,13 @@ internal static class Program
             RunCommand.Make(terminal),
             SweepCommand.Make(terminal),
             SensitivityCommand.Make(terminal),
+            DiscoverCommand.Make(terminal),
+            BenchmarkCommand.Make(terminal),
             ClaimsCommand.Make(terminal),
+            ReplicateCommand.Make(terminal),
             SubmitCommand.Make(terminal),
             MapCommand.Make(terminal),
+            DecideCommand.Make(terminal),
             StatusCommand.Make(terminal),
             ResumeCommand.Make(terminal),
             MergeCommand.Make(terminal),

@@ -11,12 +11,9 @@ internal static class ExportCommand
 {
     private static readonly Argument<string> Folder = SharedOptions.Folder();
 
-    internal static Command Make(Terminal terminal)
-    {
-        var command = new ExemplifiedCommand("export", "Writes runs.csv, summary.csv and datapackage.json of a complete experiment.", "samenwerken export results/fines") { Folder };
-        command.SetAction((parsed, stop) => Task.FromResult(Export(parsed, terminal, stop)));
-        return command;
-    }
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("export", "Writes runs.csv, summary.csv and datapackage.json of a complete experiment.", "samenwerken export results/fines")
+        .With(Folder)
+        .Doing((parsed, stop) => Export(parsed, terminal, stop));
 
     private static int Export(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {

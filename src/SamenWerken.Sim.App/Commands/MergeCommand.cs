@@ -11,12 +11,9 @@ internal static class MergeCommand
 {
     private static readonly Argument<string> Folder = SharedOptions.Folder();
 
-    internal static Command Make(Terminal terminal)
-    {
-        var command = new ExemplifiedCommand("merge", "Puts the shards of an experiment into one database, when all are complete, and exports it.", "samenwerken merge results/fines") { Folder, SharedOptions.Language, SharedOptions.Theme };
-        command.SetAction((parsed, stop) => Task.FromResult(Merge(parsed, terminal, stop)));
-        return command;
-    }
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("merge", "Puts the shards of an experiment into one database, when all are complete, and exports it.", "samenwerken merge results/fines")
+        .With(Folder, SharedOptions.Language, SharedOptions.Theme)
+        .Doing((parsed, stop) => Merge(parsed, terminal, stop));
 
     private static int Merge(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {

@@ -15,29 +15,18 @@ internal static class ReproduceCommand
     private static readonly Argument<string> Folder = SharedOptions.Folder();
     private static readonly Option<int> Threads = SharedOptions.Threads();
 
-    internal static Command Make(Terminal terminal)
-    {
-        var command = new ExemplifiedCommand("reproduce", "Runs a complete experiment again and compares every run with what is stored.", "samenwerken reproduce results/fines") { Folder, Threads };
-        command.SetAction((parsed, stop) => Task.FromResult(Reproduce(parsed, terminal, stop)));
-        return command;
-    }
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("reproduce", "Runs a complete experiment again and compares every run with what is stored.", "samenwerken reproduce results/fines")
+        .With(Folder, Threads)
+        .Doing((parsed, stop) => Reproduce(parsed, terminal, stop));
 
     private static int Reproduce(ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
         var folder = ExperimentWork.Open(parsed.GetRequiredValue(Folder));
         if (!folder.Manifest.IsOfThisProgram)
             terminal.Error.WriteLine($"Made by {folder.Manifest.Origin}, run again by {ExperimentManifest.ThisOrigin}.");
-        var progress = new ProgressLine(terminal, parsed.GetValue(SharedOptions.Quiet));
         Reproduction again;
-        try
-        {
+        using (var progress = new ProgressLine(terminal, parsed.GetValue(SharedOptions.Quiet)))
             again = folder.Reproduce(SharedOptions.ThreadsOf(parsed, Threads), progress, stop);
-        }
-        finally
-        {
-            progress.Close();
-        }
-
         terminal.Output.WriteLine($"stored SHA-256 {again.Stored}\nagain  SHA-256 {again.Again}");
         terminal.Output.WriteLine(again.Same ? "The same." : FormattableString.Invariant($"Different in {again.Different:N0} of {folder.Manifest.Runs:N0} runs; first at {again.First}."));
         return again.Same ? 0 : Differs;

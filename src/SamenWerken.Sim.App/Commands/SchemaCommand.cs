@@ -8,15 +8,7 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>The JSON Schema of the scenario format.</summary>
 internal static class SchemaCommand
 {
-    internal static Command Make(Terminal terminal)
-    {
-        var command = new ExemplifiedCommand("schema", "Prints the JSON Schema of the scenario format, with which editors complete and check scenarios.",
-            "samenwerken schema > scenarios/scenario.schema.json");
-        command.SetAction(_ =>
-        {
-            terminal.Output.WriteLine(ScenarioSchema.Json().TrimEnd());
-            return 0;
-        });
-        return command;
-    }
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("schema", "Prints the JSON Schema of the scenario format, with which editors complete and check scenarios.",
+        "samenwerken schema > scenarios/scenario.schema.json")
+        .Doing((_, _) => terminal.Output.WriteLine(ScenarioSchema.Json().TrimEnd()));
 }

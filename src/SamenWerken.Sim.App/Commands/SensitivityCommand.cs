@@ -3,118 +3,34 @@ using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.App.Working;
-using SamenWerken.Sim.Collaboration.Engine;
-using SamenWerken.Sim.Collaboration.Scenarios;
-using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Lab.Reports;
-using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Commands;
 
 /// <summary>Finds which parameters an outcome depends on.</summary>
 internal static class SensitivityCommand
 {
-    private const int Trajectories = 20;
-    private const int BasePoints = 256;
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("sensitivity", "Finds which parameters an outcome depends on, on the mean over replications.",
+        "samenwerken sensitivity scenarios/reference.yaml --method morris --vary coordination.fine=0..1 --vary population.alignment=0..1 --outcome cynicism --strategy mandate --out results/screening",
+        "samenwerken sensitivity scenarios/reference.yaml --method sobol --vary coordination.fine=0..1 --vary population.alignment=0..1 --strategies covenant,mandate --points 128 --out results/sobol",
+        "samenwerken sensitivity --experiment scenarios/experiments/distance.yaml --outcome cooperation --out results/distance")
+        .With(SensitivityInput.Symbols)
+        .Doing((parsed, stop) => Explain(SensitivityInput.Of(parsed), terminal, stop));
 
-    private static readonly Varying Options = new()
+    private static void Explain(SensitivityInput input, Terminal terminal, CancellationToken stop)
     {
-        Scenario = SharedOptions.Scenario(optional: true),
-        Strategies = SharedOptions.Names("--strategies", "Explain outcomes under one strategy, or with a,b the paired difference a − b. 'list strategies' names them"),
-    };
-
-    private static readonly Option<string> Method = SharedOptions.Choice("--method", $"morris screens many parameters ({Trajectories} trajectories unless --points says otherwise), sobol divides the variance ({BasePoints} base points)", "morris", "sobol");
-    private static readonly Option<string[]> Outcomes = SharedOptions.Names("--outcome", "Outcomes to explain; cooperation unless told otherwise. 'list outcomes' names them");
-    private static readonly Option<string> Strategy = new("--strategy") { HelpName = "X", Description = "Explain outcomes under this strategy; the same as --strategies X" };
-
-    private static readonly Option<string[]> Figures = FigureInput.Option();
-
-    internal static Command Make(Terminal terminal)
-    {
-        var command = new ExemplifiedCommand("sensitivity", "Finds which parameters an outcome depends on, on the mean over replications.",
-            "samenwerken sensitivity scenarios/reference.yaml --method morris --vary coordination.fine=0..1 --vary population.alignment=0..1 --outcome cynicism --strategy mandate --out results/screening",
-            "samenwerken sensitivity scenarios/reference.yaml --method sobol --vary coordination.fine=0..1 --vary population.alignment=0..1 --strategies covenant,mandate --points 128 --out results/sobol",
-            "samenwerken sensitivity --experiment scenarios/experiments/distance.yaml --outcome cooperation --out results/distance")
+        var work = new ExperimentWork(terminal, input.Asked.Path) { Then = "; or give this command again, which then explains what was found" };
+        var folder = ExperimentWork.Begin(input.Asked);
+        if (!input.Asked.PlanOnly)
         {
-            Options.Scenario, Method, Options.Vary, Outcomes, Strategy, Options.Strategies, Options.Points, Options.Replications, Options.Seed,
-            Options.Set, Options.Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
-        };
-        command.SetAction((parsed, stop) => Task.FromResult(Explain(parsed, terminal, stop)));
-        return command;
-    }
+            work.Finish(folder, null, input.Asked.Threads, input.Asked.Quiet, stop);
+            var found = SensitivityWork.Explained(folder, input);
+            folder.Write("sensitivity.csv", writer => SensitivityView.Write(writer, found));
+            SensitivityView.Print(terminal, found);
+            SensitivityView.Warn(terminal, found);
+        }
 
-    private static int Explain(ParseResult parsed, Terminal terminal, CancellationToken stop)
-    {
-        var mistakes = new Mistakes();
-        var plan = parsed.GetValue(Options.Experiment) is { } file ? mistakes.Of(() => FromFile(parsed, file)) : FromLine(parsed, mistakes);
-        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Outcomes)!, OutcomeInput.Of(plan?.Experiment.Scenario), its => [.. its.Leading.Take(1)]));
-        var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
-        mistakes.Check();
-
-        var path = parsed.GetRequiredValue(Options.Out);
-        var folder = Options.Begin(parsed, plan!);
-        var strategies = plan!.Experiment.Strategies;
-        var work = new ExperimentWork(terminal, path) { Then = "; or give this command again, which then explains what was found" };
-        if (parsed.GetValue(Options.PlanOnly))
-        {
-            ExperimentView.Print(terminal, path, folder);
+        ExperimentView.Print(terminal, input.Asked.Path, folder);
+        if (input.Asked.PlanOnly)
             terminal.Output.WriteLine("Once it is complete, this command without --plan explains what was found.");
-            return 0;
-        }
-
-        work.Finish(folder, null, SharedOptions.ThreadsOf(parsed, Options.Threads), parsed.GetValue(SharedOptions.Quiet), stop);
-        var tally = new ResponseTally(plan, [.. outcomes!.Select(outcome => new Response(outcome, strategies[0], strategies.ElementAtOrDefault(1)))]);
-        folder.Read(tally.Take);
-        var found = Found(plan, tally);
-        folder.Write("sensitivity.csv", writer => SensitivityView.Write(writer, found));
-        folder.Illustrate(found, SharedOptions.Look(parsed), formats);
-        SensitivityView.Print(terminal, found);
-        SensitivityView.Warn(terminal, found);
-        ExperimentView.Print(terminal, path, folder);
-        return 0;
-    }
-
-    private static ExperimentPlan? FromLine(ParseResult parsed, Mistakes mistakes)
-    {
-        if (mistakes.Of(() => parsed.GetValue(Options.Scenario) ?? throw new MistakeException("SCENARIO is missing, or --experiment FILE; see 'samenwerken sensitivity --help'.")) is null)
-            return null;
-        mistakes.Of(() => parsed.GetValue(Options.Vary) is { Length: > 0 } vary ? vary : throw new MistakeException("Option '--vary' must be given, for each parameter that the outcome may depend on, such as --vary coordination.fine=0..1."));
-        var strategies = mistakes.Of(() => Strategies(parsed));
-        var morris = parsed.GetValue(Method) == "morris";
-        return parsed.GetValue(Options.Vary) is []
-            ? null
-            : mistakes.Of(() => Options.Plan(parsed, morris ? DesignKind.Morris : DesignKind.Saltelli, strategies ?? [], morris ? Trajectories : BasePoints));
-    }
-
-    private static ExperimentPlan FromFile(ParseResult parsed, string file)
-    {
-        var experiment = Options.PlanOf(parsed, file, Method, Strategy);
-        var mistakes = new List<string>();
-        if (experiment.Experiment.Design is not (DesignKind.Morris or DesignKind.Saltelli))
-            mistakes.Add($"'{file}' has the design {ParameterPath.Text(experiment.Experiment.Design)}; expected morris or saltelli, or 'samenwerken sweep'.");
-        if (experiment.Experiment.Strategies.Count > 2)
-            mistakes.Add($"'{file}' has {experiment.Experiment.Strategies.Count} strategies; expected one, or two for their paired difference.");
-        return mistakes.Count == 0 ? experiment : throw new MistakeException(mistakes);
-    }
-
-    private static string[] Strategies(ParseResult parsed) => (parsed.GetValue(Strategy), parsed.GetValue(Options.Strategies)!) switch
-    {
-        ({ } one, []) => [one],
-        (null, { Length: 1 or 2 } some) => some,
-        (null, []) => throw new MistakeException("Name --strategy X, or --strategies a,b for the paired difference a − b."),
-        (null, var many) => throw new MistakeException($"Option '--strategies' has {many.Length} strategies; expected one, or two for their paired difference."),
-        _ => throw new MistakeException("Option '--strategy' does not go with '--strategies'; name one of them."),
-    };
-
-    private static IReadOnlyList<Sensitivity> Found(ExperimentPlan plan, ResponseTally tally)
-    {
-        try
-        {
-            return Sensitivity.Of(plan, tally);
-        }
-        catch (MissingOutcomeException missing)
-        {
-            throw new MistakeException(missing.Message + " The runs are stored: the same command with another --outcome runs nothing again.");
-        }
     }
 }

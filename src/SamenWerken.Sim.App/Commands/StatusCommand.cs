@@ -11,10 +11,7 @@ internal static class StatusCommand
 {
     private static readonly Argument<string> Folder = SharedOptions.Folder();
 
-    internal static Command Make(Terminal terminal)
-    {
-        var command = new ExemplifiedCommand("status", "Says how far an experiment is, also while it runs.", "samenwerken status results/fines") { Folder };
-        command.SetAction(parsed => ExperimentView.Print(terminal, parsed.GetRequiredValue(Folder), ExperimentFolder.Open(parsed.GetRequiredValue(Folder))));
-        return command;
-    }
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("status", "Says how far an experiment is, also while it runs.", "samenwerken status results/fines")
+        .With(Folder)
+        .Doing((parsed, _) => ExperimentView.Print(terminal, parsed.GetRequiredValue(Folder), ExperimentFolder.Open(parsed.GetRequiredValue(Folder))));
 }

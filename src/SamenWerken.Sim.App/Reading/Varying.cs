@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Store;
-using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Reading;
 
@@ -90,6 +90,15 @@ internal sealed class Varying
         return ExperimentInput.Read(file, parsed.GetValue(Set)!);
     }
 
-    internal ExperimentFolder Begin(ParseResult parsed, ExperimentPlan plan) => ExperimentFolder.Begin(
-        parsed.GetRequiredValue(Out), plan, ExperimentManifest.Of(plan, parsed.GetValue(Shards), [.. parsed.GetValue(Assembly)!.Select(AssemblyOrigin.Of)]));
+    /// <summary>The experiment with what is to be done with it.</summary>
+    internal ExperimentRequest Request(ParseResult parsed, ExperimentPlan plan, IReadOnlyList<FigureFormat> formats) => new(plan, parsed.GetRequiredValue(Out))
+    {
+        Shards = parsed.GetValue(Shards),
+        Assemblies = parsed.GetValue(Assembly)!,
+        PlanOnly = parsed.GetValue(PlanOnly),
+        Threads = SharedOptions.ThreadsOf(parsed, Threads),
+        Quiet = parsed.GetValue(SharedOptions.Quiet),
+        Figures = formats,
+        Look = SharedOptions.Look(parsed),
+    };
 }

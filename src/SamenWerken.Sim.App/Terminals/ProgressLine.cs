@@ -4,7 +4,7 @@ using SamenWerken.Sim.Experiments;
 namespace SamenWerken.Sim.App.Terminals;
 
 /// <summary>How far it is and how long it takes: a bar where somebody looks, a line now and then where not.</summary>
-internal sealed class ProgressLine : IProgress<Progress>
+internal sealed class ProgressLine : IProgress<Progress>, IDisposable
 {
     private const int BarWidth = 30;
     private const int NarrowTerminal = 80;
@@ -61,6 +61,8 @@ internal sealed class ProgressLine : IProgress<Progress>
     {
         lock (_one)
         {
+            if (_closed)
+                return;
             _closed = true;
             if (_drawn > 0)
                 _terminal.Error.Write("\r" + new string(' ', _drawn) + "\r");
@@ -70,6 +72,8 @@ internal sealed class ProgressLine : IProgress<Progress>
             _terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs:N0} runs in {seconds:F1} s ({runs / seconds:N0} runs per second)"));
         }
     }
+
+    public void Dispose() => Close();
 
     private string Left(double share)
     {

@@ -16,7 +16,7 @@ internal sealed class ClaimWork(Terminal terminal, ClaimFolder? folder, string c
     {
         var results = plans.Select(plan => folder?.Find(plan)).ToArray();
         var (done, total) = (0L, plans.Zip(results).Sum(its => its.Second is null ? its.First.Runs : 0));
-        var progress = new ProgressLine(terminal, quiet);
+        using var progress = new ProgressLine(terminal, quiet);
         try
         {
             for (var place = 0; place < plans.Count; place++)
@@ -34,11 +34,6 @@ internal sealed class ClaimWork(Terminal terminal, ClaimFolder? folder, string c
             throw new StoppedException(folder is null
                 ? "Stopped; nothing was written. With --out DIR, claims that are tried are kept."
                 : $"Stopped; {results.Count(result => result is not null)} of {plans.Count} claims are kept. Go on with: {command}");
-        }
-        catch
-        {
-            progress.Close();
-            throw;
         }
 
         progress.Close(done);

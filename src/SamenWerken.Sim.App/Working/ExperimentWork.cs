@@ -19,6 +19,10 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
     /// <summary>What a user who was stopped may want to know beside how to go on.</summary>
     internal string Then { get; init; } = "";
 
+    /// <summary>The folder of an experiment, which goes on where it was begun before.</summary>
+    internal static ExperimentFolder Begin(ExperimentRequest asked) =>
+        ExperimentFolder.Begin(asked.Path, asked.Plan, ExperimentManifest.Of(asked.Plan, asked.Shards, [.. asked.Assemblies.Select(AssemblyOrigin.Of)]));
+
     /// <summary>Opens a folder, and loads the user's own strategies that it names.</summary>
     /// <exception cref="MistakeException">A file of strategies is missing or has changed.</exception>
     internal static ExperimentFolder Open(string path)
@@ -37,7 +41,7 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
     /// <exception cref="StoppedException">It was stopped; what was run is stored.</exception>
     internal void Finish(ExperimentFolder folder, int? shard, int? threads, bool quiet, CancellationToken stop)
     {
-        var progress = new ProgressLine(terminal, quiet);
+        using var progress = new ProgressLine(terminal, quiet);
         var runs = 0L;
         try
         {
@@ -59,11 +63,6 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         {
             progress.Close();
             throw new StoppedException(Stopped(folder, shard));
-        }
-        catch
-        {
-            progress.Close();
-            throw;
         }
     }
 
@@ -99,15 +98,8 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
 
     private void Showing(string what, bool quiet, Action<ProgressLine> work)
     {
-        var progress = new ProgressLine(terminal, quiet, what: what);
-        try
-        {
-            work(progress);
-        }
-        finally
-        {
-            progress.Close();
-        }
+        using var progress = new ProgressLine(terminal, quiet, what: what);
+        work(progress);
     }
 
     private string Stopped(ExperimentFolder folder, int? shard)

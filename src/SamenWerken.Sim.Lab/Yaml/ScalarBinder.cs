@@ -64,7 +64,7 @@ internal sealed class ScalarBinder(Problems problems)
     private static string Mistaken(RecordKey key, Scalar scalar, string path)
     {
         var told = new Mistake(path, Describe(scalar), key.ExpectedOfOne, Meant(key, scalar));
-        return scalar.Plain || Plain(key, scalar.Text) is null ? told.ToString() : told with { Nearest = null } + ": write it without quotes";
+        return (scalar.Plain || Plain(key, scalar.Text) is null ? told.ToString() : told with { Nearest = null } + ": write it without quotes") + Became(key, scalar);
     }
 
     private static string? Meant(RecordKey key, Scalar scalar) =>
@@ -78,6 +78,9 @@ internal sealed class ScalarBinder(Problems problems)
         KeyForm.Truth => text switch { "true" => true, "false" => false, _ => null },
         _ => key.Choice(text),
     };
+
+    private static string Became(RecordKey key, Scalar scalar) =>
+        key.Form == KeyForm.Choice && RemovedAttribute.Of(key.Type, scalar.Text) is { } became ? $"; {became}" : "";
 
     private static bool IsNull(Scalar scalar) => scalar.Plain && ScalarForms.Null().IsMatch(scalar.Text);
 }

@@ -128,6 +128,12 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
         }
 
         var known = keys.Select(key => key.Name).ToList();
+        if (RemovedAttribute.Of(record.GetType(), name.Text) is { } became)
+        {
+            problems.Add(name, $"{Subject(record, path, mapping)} has no '{name.Text}' any more; {became}");
+            return;
+        }
+
         var wayOut = record is Case && ByPath(name.Text) is { } whole ? $"keys stand in each other, as in '{Nested(whole)}'"
             : NearestName.Of(name.Text, known.Where(key => !present.Contains(key))) is { } nearest ? $"did you mean '{nearest}'?"
             : record is not (ExperimentText or Factor) && Elsewhere(name.Text) is { } place ? $"it stands in '{place[0]}', as in '{Nested(place)}'"

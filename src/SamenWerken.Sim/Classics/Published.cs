@@ -8,6 +8,9 @@ namespace SamenWerken.Sim.Classics;
 /// <param name="Kind">What agreement proves.</param>
 public sealed record Published(string Source, string Quantity, double Value, double Tolerance, PublishedKind Kind)
 {
+    /// <summary>What it measures, in Dutch.</summary>
+    public string Dutch { get; init; } = Quantity;
+
     /// <summary>Whether a number that was computed lies within the tolerance.</summary>
     public bool Agrees(double computed) => Math.Abs(computed - Value) <= Tolerance;
 }

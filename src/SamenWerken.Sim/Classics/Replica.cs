@@ -15,7 +15,9 @@ public abstract class Replica
     /// <summary>The published numbers, in the order in which they are shown.</summary>
     public abstract IReadOnlyList<Published> Numbers { get; }
 
-    /// <summary>Computes them anew, in the order of <see cref="Numbers"/>; the same numbers for the same seed, however many threads.</summary>
+    /// <summary>
+    /// Computes them anew, in the order of <see cref="Numbers"/>; the same numbers for the same seed, however many threads.
+    /// </summary>
     /// <param name="seed">Seed of whatever is left to chance.</param>
     /// <param name="threads">Number of threads to use, 1 or more.</param>
     /// <param name="cancellation">Stops the work.</param>

@@ -3,9 +3,9 @@ namespace SamenWerken.Sim.Classics.Exchange;
 /// <summary>Writes a round down with the names of the table.</summary>
 internal sealed class Account(StakeTable table, IReadOnlyList<string> actors)
 {
-    private readonly Dictionary<string, int> _actors = actors.Select((name, a) => (name, a)).ToDictionary(pair => pair.name, pair => pair.a);
+    private readonly Dictionary<string, int> _actors = Places(actors);
     private readonly IReadOnlyList<string> _inOrderOfTable = table.Actors;
-    private readonly Dictionary<string, int> _issues = table.Issues.Select((issue, p) => (issue.Name, p)).ToDictionary(pair => pair.Name, pair => pair.p);
+    private readonly Dictionary<string, int> _issues = Places([.. table.Issues.Select(issue => issue.Name)]);
 
     public ExchangeRound Of(int round, StakeArrays stakes, RoundTrace trace)
     {
@@ -13,11 +13,17 @@ internal sealed class Account(StakeTable table, IReadOnlyList<string> actors)
         var (before, after) = (Compromise.Outcomes(weights, stakes.Position), Compromise.Outcomes(weights, trace.Votes));
         return new ExchangeRound(
             round, trace.Candidates, trace.Valid, trace.Capped,
-            [.. table.Issues.Select((issue, p) => new IssueOutcome(issue.Name, before[p], after[p], Compromise.Variance(stakes, p, before[p])))],
+            [
+                .. table.Issues.Select((issue, p) =>
+                    new IssueOutcome(issue.Name, before[p], after[p], Compromise.Variance(stakes, p, before[p])))
+            ],
             [.. trace.Realised.Select((ring, order) => Named(ring, order + 1))],
             [.. _inOrderOfTable.Select(name => Utility(name, stakes, trace, before, after))],
             [.. table.Stakes.Select(stake => Position(stake, stakes, trace))]);
     }
+
+    private static Dictionary<string, int> Places(IReadOnlyList<string> names) =>
+        names.Select((name, place) => (name, place)).ToDictionary(pair => pair.name, pair => pair.place, StringComparer.Ordinal);
 
     private RealisedExchange Named(RealisedRing ring, int order)
     {

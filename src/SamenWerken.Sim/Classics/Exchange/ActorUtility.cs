@@ -3,7 +3,9 @@ namespace SamenWerken.Sim.Classics.Exchange;
 /// <summary>What a round brought an actor, measured from its own positions at the start of it.</summary>
 /// <param name="Actor">Name of the actor.</param>
 /// <param name="OwnGain">Sum of gains from its own exchanges.</param>
-/// <param name="InnerExternality">Effect of exchanges of others when it stands on the side of one of the parties on every issue traded.</param>
+/// <param name="InnerExternality">
+/// Effect of exchanges of others when it stands on the side of one of the parties on every issue traded.
+/// </param>
 /// <param name="OuterExternality">Effect of all other exchanges of others.</param>
 /// <param name="Change">
 /// Change in −Σ s |x − O| from the start of the round to its vote. Under clean rules <see cref="Net"/>, or more: who gives way where

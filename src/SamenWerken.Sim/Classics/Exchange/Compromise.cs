@@ -16,7 +16,8 @@ public static class Compromise
         Negotiation.ThrowIfAny(table.Check(), nameof(table));
         var stakes = new StakeArrays(table, table.Actors);
         var outcomes = Outcomes(Weights(stakes), stakes.Position);
-        return [.. table.Issues.Select((issue, p) => new IssueOutcome(issue.Name, outcomes[p], outcomes[p], Variance(stakes, p, outcomes[p])))];
+        return [.. table.Issues.Select((issue, p) =>
+            new IssueOutcome(issue.Name, outcomes[p], outcomes[p], Variance(stakes, p, outcomes[p])))];
     }
 
     /// <summary>w, [actor, issue].</summary>

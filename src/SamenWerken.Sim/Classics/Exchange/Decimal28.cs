@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Classics.Exchange;
 /// A number of 28 significant decimal digits, rounded half to even after every operation: the arithmetic of the published program,
 /// where the last digit decides whether an outcome has passed a position that it was brought to exactly.
 /// </summary>
-/// <remarks>±m × 10ᵉ with m below 10²⁸, so that m is also the significand of a <see cref="decimal"/>.</remarks>
+/// <remarks>±m × 10ᵉ with m below 10²⁸.</remarks>
 internal readonly struct Decimal28 :
     IAdditionOperators<Decimal28, Decimal28, Decimal28>, ISubtractionOperators<Decimal28, Decimal28, Decimal28>,
     IMultiplyOperators<Decimal28, Decimal28, Decimal28>, IDivisionOperators<Decimal28, Decimal28, Decimal28>,
@@ -40,14 +40,9 @@ internal readonly struct Decimal28 :
         return Rounded(number < 0, significand, -((parts[3] >> 16) & 0xFF));
     }
 
-    public static explicit operator double(Decimal28 number)
-    {
-        var size = number._exponent is <= 0 and >= -Digits
-            ? (double)new decimal((int)(uint)number._significand, (int)(uint)(number._significand >> 32),
-                (int)(uint)(number._significand >> 64), isNegative: false, (byte)-number._exponent)
-            : (double)number._significand * Math.Pow(10, number._exponent);
-        return number._negative ? -size : size;
-    }
+    /// <summary>The nearest double; the cast of a <see cref="decimal"/> may miss it by its last digit.</summary>
+    public static explicit operator double(Decimal28 number) =>
+        double.Parse(number.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     public static Decimal28 operator -(Decimal28 number) => new(!number._negative, number._significand, number._exponent);
 
@@ -104,7 +99,7 @@ internal readonly struct Decimal28 :
 
     public override int GetHashCode() => ((double)this).GetHashCode();
 
-    public override string ToString() => (_negative ? "-" : "") + _significand.ToString(CultureInfo.InvariantCulture) + "E" + _exponent.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(_negative ? "-" : "")}{_significand}E{_exponent}");
 
     private static BigInteger Signed(Decimal28 number) => number._negative ? -(BigInteger)number._significand : number._significand;
 

@@ -21,14 +21,16 @@ public sealed class ExchangeReplica : Replica
 
     /// <inheritdoc/>
     public override string Paper =>
-        "Stokman and Van Oosten (1994), The exchange of voting positions: an object-oriented model of policy networks, in European Community Decision Making, 105–127";
+        "Stokman and Van Oosten (1994), The exchange of voting positions: an object-oriented model of policy networks, "
+        + "in European Community Decision Making, 105–127";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Published> Numbers =>
     [
         .. from rules in Enum.GetValues<ExchangeRules>()
            from figure in Figures
-           select new Published(Source, $"{rules.ToString().ToLowerInvariant()} rules: {figure.Quantity}", figure.Value, Rounding, PublishedKind.Exact),
+           let quantity = $"{rules.ToString().ToLowerInvariant()} rules: {figure.Quantity}"
+           select new Published(Source, quantity, figure.Value, Rounding, PublishedKind.Exact),
     ];
 
     /// <inheritdoc/>
@@ -39,6 +41,7 @@ public sealed class ExchangeReplica : Replica
     {
         var rounds = Negotiation.Of(Two, new ExchangeSettings { Rules = rules, Rounds = 2 });
         var (p, q) = (rounds[0].Outcomes[0], rounds[0].Outcomes[1]);
-        return [rounds[0].Exchanges[0].Gain, p.Before, p.After, q.Before, q.After, rounds[1].Positions[0].Start, rounds[1].Positions[3].Start];
+        var next = rounds[1].Positions;
+        return [rounds[0].Exchanges[0].Gain, p.Before, p.After, q.Before, q.After, next[0].Start, next[3].Start];
     }
 }

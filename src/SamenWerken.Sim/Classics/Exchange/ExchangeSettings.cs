@@ -3,7 +3,7 @@ namespace SamenWerken.Sim.Classics.Exchange;
 /// <summary>How exchanges are found and carried out; the defaults are the published ones, under clean rules.</summary>
 public sealed record ExchangeSettings
 {
-    /// <summary>Largest number of parties to one package that is searched; with four, a table of fifteen actors has 10⁷ candidates.</summary>
+    /// <summary>Parties to a package at most; with four, a table of fifteen actors would have more than 10⁷ candidates.</summary>
     public const int LargestPackageSize = 3;
 
     /// <summary>Rules of a round.</summary>
@@ -53,7 +53,8 @@ public sealed record ExchangeSettings
             mistakes.Add($"package size: {PackageSize} with rate {Rate}; expected equal gain, or packages of two.");
         if (Rounds < 1)
             mistakes.Add($"rounds: {Rounds}; expected 1 or more.");
-        foreach (var (name, share) in new[] { ("fixed weight", FixedWeight), ("salience weight", SalienceWeight), ("rate variance", RateVariance) })
+        var shares = new[] { ("fixed weight", FixedWeight), ("salience weight", SalienceWeight), ("rate variance", RateVariance) };
+        foreach (var (name, share) in shares)
         {
             if (!(share is >= 0 and <= 1))
                 mistakes.Add($"{name}: {share}; expected a number from 0 to 1.");

@@ -10,12 +10,15 @@ internal static class Externalities
     /// <param name="parties">Those who exchange.</param>
     /// <param name="issues">What they trade.</param>
     /// <param name="effect">Change in −Σ s |x − O| of an actor.</param>
-    public static void Book(RoundTrace trace, StakeArrays stakes, bool[,] left, int[] parties, int[] issues, Func<int, double> effect)
+    public static void Book(
+        RoundTrace trace, StakeArrays stakes, bool[,] left, int[] parties, int[] issues, Func<int, double> effect)
     {
         for (var a = 0; a < stakes.Actors; a++)
         {
-            if (!parties.AsSpan().Contains(a))
-                (Array.TrueForAll(issues, p => stakes.Present[a, p]) && Sides(left, a, parties, issues) ? trace.Inner : trace.Outer)[a] += effect(a);
+            if (parties.AsSpan().Contains(a))
+                continue;
+            var inner = Array.TrueForAll(issues, p => stakes.Present[a, p]) && Sides(left, a, parties, issues);
+            (inner ? trace.Inner : trace.Outer)[a] += effect(a);
         }
     }
 

@@ -64,7 +64,9 @@ internal sealed class PublishedRound
         if (swap.Edge)
         {
             var exact = _exact.Size(it.I, it.J, it.P, it.Q);
-            swap = new(exact.Valid, true, exact.Capped, (double)exact.Gain, (double)exact.ToP, (double)exact.ToQ, (double)exact.MoveP, (double)exact.MoveQ);
+            swap = new(
+                exact.Valid, true, exact.Capped, (double)exact.Gain,
+                (double)exact.ToP, (double)exact.ToQ, (double)exact.MoveP, (double)exact.MoveQ);
         }
 
         (it.Gain, it.Capped, it.Near) = (swap.Gain, swap.Capped, swap.Capped || swap.Edge);

@@ -2,10 +2,12 @@ using SamenWerken.Sim.Chance;
 
 namespace SamenWerken.Sim.Classics.Exchange;
 
-/// <summary>Other ways than equal gain for two partners to divide what an exchange brings, all on the frontier of what is possible.</summary>
+/// <summary>
+/// Other ways than equal gain for two partners to divide what an exchange brings, all on the frontier of what is possible.
+/// </summary>
 internal static class Rates
 {
-    /// <summary>Random rates: who is adjusted, whether it wins, how much. Round; entity = pair of actors; draws = 4 a pair of issues.</summary>
+    /// <summary>Who is adjusted, whether it wins, how much. Round; entity = pair of actors; draws = 4 a pair of issues.</summary>
     private static readonly Purpose RandomRate = new("exchange rate");
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace SamenWerken.Sim.Classics.Exchange;
 
-/// <summary>All candidates of a round: rings in which demander and supplier stand on opposite sides of the outcome on every issue.</summary>
+/// <summary>All candidates of a round: demander and supplier stand on opposite sides of the outcome on every issue.</summary>
 internal static class RingSearch
 {
     /// <summary>

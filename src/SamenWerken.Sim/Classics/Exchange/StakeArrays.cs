@@ -7,7 +7,8 @@ internal sealed class StakeArrays
     {
         (Actors, Issues) = (actors.Count, table.Issues.Count);
         var actorOf = actors.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
-        var issueOf = table.Issues.Select((issue, i) => (issue.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
+        var issueOf = table.Issues.Select((issue, i) => (issue.Name, i))
+            .ToDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
         (Position, Salience, Power) = (new double[Actors, Issues], new double[Actors, Issues], new double[Actors, Issues]);
         Present = new bool[Actors, Issues];
         foreach (var stake in table.Stakes)

@@ -30,7 +30,9 @@ public sealed record Enterprise
     /// <summary>γ, what fining one defector costs the punisher, in units of payoff.</summary>
     public double FiningCost { get; init; } = 0.3;
 
-    /// <summary>s, strength of selection: 0 is chance alone; for linear fitness below <see cref="Payoff.LargestLinearSelection"/>.</summary>
+    /// <summary>
+    /// s, strength of selection: 0 is chance alone; for linear fitness below <see cref="Payoff.LargestLinearSelection"/>.
+    /// </summary>
     public double Selection { get; init; } = 0.249;
 
     /// <summary>How payoff becomes fitness.</summary>
@@ -67,11 +69,11 @@ public sealed record Enterprise
                 mistakes.Add(FormattableString.Invariant($"{name} is {value}; give a number of 0 or more."));
         }
 
-        if (mistakes.Count == 0 && Fitness == Fitness.Linear && Selection >= Payoff.LargestLinearSelection(this))
+        var least = mistakes.Count == 0 && Fitness == Fitness.Linear ? Payoff.LargestLinearSelection(this) : double.PositiveInfinity;
+        if (Selection >= least)
         {
-            mistakes.Add(FormattableString.Invariant(
-                $"{nameof(Selection)} is {Selection}; at {Payoff.LargestLinearSelection(this):0.####} linear fitness 1 − s + sπ reaches 0: ") +
-                "give less, or choose exponential fitness.");
+            mistakes.Add(FormattableString.Invariant($"{nameof(Selection)} is {Selection}; at {least:0.####} linear fitness 1 − s + sπ ")
+                + "reaches 0: give less, or choose exponential fitness.");
         }
 
         return mistakes;

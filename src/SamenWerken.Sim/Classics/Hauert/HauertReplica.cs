@@ -8,11 +8,11 @@ public sealed class HauertReplica : Replica
     private const double HalfPercent = 0.005; // the paper gives whole percents
     private const double FourFigures = 0.0005;
 
-    private static readonly (string Name, Enterprise Rules)[] Cases =
+    private static readonly (string Name, string Dutch, Enterprise Rules)[] Cases =
     [
-        ("voluntary", new Enterprise()),
-        ("compulsory", new Enterprise { Voluntary = false }),
-        ("voluntary without punishment", new Enterprise { Punishment = false }),
+        ("voluntary", "vrijwillig", new Enterprise()),
+        ("compulsory", "verplicht", new Enterprise { Voluntary = false }),
+        ("voluntary without punishment", "vrijwillig zonder bestraffing", new Enterprise { Punishment = false }),
     ];
 
     // In the order C, D, N, P.
@@ -25,15 +25,16 @@ public sealed class HauertReplica : Replica
 
     /// <inheritdoc/>
     public override string Paper =>
-        "Hauert, Traulsen, Brandt, Nowak and Sigmund (2007), Via freedom to coercion: the emergence of costly punishment, Science 316, 1905–1907";
+        "Hauert, Traulsen, Brandt, Nowak and Sigmund (2007), Via freedom to coercion: the emergence of costly punishment, " +
+        "Science 316, 1905–1907";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Published> Numbers =>
     [
         .. Cases[0].Rules.Conducts.Select(conduct =>
-            new Published(Science, Quantity(0, conduct), Percents[(int)conduct], HalfPercent, PublishedKind.Exact)),
+            Share(Science, 0, conduct, Percents[(int)conduct], HalfPercent)),
         .. Enumerable.Range(0, Cases.Length).SelectMany(number => Cases[number].Rules.Conducts.Select(conduct =>
-            new Published(Recomputation, Quantity(number, conduct), Figures[number][(int)conduct], FourFigures, PublishedKind.Exact))),
+            Share(Recomputation, number, conduct, Figures[number][(int)conduct], FourFigures))),
     ];
 
     /// <inheritdoc/>
@@ -44,13 +45,20 @@ public sealed class HauertReplica : Replica
         return [.. Of(0), .. Enumerable.Range(0, Cases.Length).SelectMany(Of)];
     }
 
-    private static string Quantity(int number, Conduct conduct) => $"{Cases[number].Name}: share of time, {Plural(conduct)}";
-
-    private static string Plural(Conduct conduct) => conduct switch
+    private static Published Share(string source, int number, Conduct conduct, double value, double tolerance)
     {
-        Conduct.Cooperator => "cooperators",
-        Conduct.Defector => "defectors",
-        Conduct.NonParticipant => "non-participants",
-        _ => "punishers",
+        var (english, dutch) = Plural(conduct);
+        return new(source, $"{Cases[number].Name}: share of time, {english}", value, tolerance, PublishedKind.Exact)
+        {
+            Dutch = $"{Cases[number].Dutch}: aandeel van de tijd, {dutch}",
+        };
+    }
+
+    private static (string English, string Dutch) Plural(Conduct conduct) => conduct switch
+    {
+        Conduct.Cooperator => ("cooperators", "samenwerkers"),
+        Conduct.Defector => ("defectors", "profiteurs"),
+        Conduct.NonParticipant => ("non-participants", "niet-deelnemers"),
+        _ => ("punishers", "bestraffers"),
     };
 }

@@ -48,7 +48,9 @@ public static class Payoff
         return mean;
     }
 
-    /// <summary>The strength of selection at which linear fitness 1 − s + sπ of the worst-off first reaches 0; infinite when none is below 1.</summary>
+    /// <summary>
+    /// The strength of selection at which linear fitness 1 − s + sπ of the worst-off first reaches 0; infinite when none is below 1.
+    /// </summary>
     public static double LargestLinearSelection(Enterprise enterprise)
     {
         ArgumentNullException.ThrowIfNull(enterprise);

@@ -42,7 +42,11 @@ public sealed class Succession
     {
         var resident = _conducts.ToList().IndexOf(start);
         if (resident < 0)
-            throw new ArgumentException($"start is {start}, which these rules forbid; choose from {string.Join(", ", _conducts)}.", nameof(start));
+        {
+            throw new ArgumentException(
+                $"start is {start}, which these rules forbid; choose from {string.Join(", ", _conducts)}.", nameof(start));
+        }
+
         return Rounds();
 
         IEnumerable<Conduct> Rounds()

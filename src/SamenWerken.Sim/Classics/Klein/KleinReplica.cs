@@ -17,9 +17,15 @@ public sealed class KleinReplica : Replica
         [Negotiator.Annealer, Negotiator.Annealer],
     ];
 
-    private static readonly string[] PairNames = ["hill climber and hill climber", "annealer and hill climber", "annealer and annealer"];
+    private static readonly (string English, string Dutch)[] PairNames =
+    [
+        ("hill climber and hill climber", "stijger en stijger"),
+        ("annealer and hill climber", "gever-en-nemer en stijger"),
+        ("annealer and annealer", "gever-en-nemer en gever-en-nemer"),
+    ];
 
-    private static readonly string[] Measures = ["welfare", "utility of the first", "utility of the second"];
+    private static readonly (string English, string Dutch)[] Measures =
+        [("welfare", "welvaart"), ("utility of the first", "nut van de eerste"), ("utility of the second", "nut van de tweede")];
 
     // Welfare, first, second; a row for each pair.
     private static readonly double[][] AsPublished = [[0.86, 0.73, 0.74], [0.86, 0.51, 0.99], [0.98, 0.84, 0.84]];
@@ -28,7 +34,12 @@ public sealed class KleinReplica : Replica
 
     private static readonly int[] Parties = [2, 3, 4, 5, 6, 8, 12, 16];
 
-    private static readonly string[] Ways = ["each change must please everyone", "everyone gives and takes", "the sum must rise"];
+    private static readonly (string English, string Dutch)[] Ways =
+    [
+        ("each change must please everyone", "elke wijziging moet ieder aanstaan"),
+        ("everyone gives and takes", "ieder geeft en neemt"),
+        ("the sum must rise", "de som moet stijgen"),
+    ];
 
     private static readonly double[][] WelfareOfMore =
     [
@@ -50,7 +61,10 @@ public sealed class KleinReplica : Replica
         .. Table(Klein, AsPublished),
         .. Table(Recomputation, AsRecomputed),
         .. Ways.SelectMany((way, w) => Parties.Select((parties, p) => new Published(
-            More, $"{parties} parties, {way}: welfare", WelfareOfMore[w][p], Tolerance, PublishedKind.Simulated))),
+            More, $"{parties} parties, {way.English}: welfare", WelfareOfMore[w][p], Tolerance, PublishedKind.Simulated)
+        {
+            Dutch = $"{parties} partijen, {way.Dutch}: welvaart",
+        })),
     ];
 
     /// <inheritdoc/>
@@ -64,7 +78,10 @@ public sealed class KleinReplica : Replica
 
     private static IEnumerable<Published> Table(string source, double[][] values) =>
         PairNames.SelectMany((pair, p) => Measures.Select((measure, m) =>
-            new Published(source, $"{pair}: {measure}", values[p][m], Tolerance, PublishedKind.Simulated)));
+            new Published(source, $"{pair.English}: {measure.English}", values[p][m], Tolerance, PublishedKind.Simulated)
+            {
+                Dutch = $"{pair.Dutch}: {measure.Dutch}",
+            }));
 
     private static Recomputed Mean(double[][] runs, int place) => Recomputed.Mean([.. runs.Select(run => run[place])]);
 

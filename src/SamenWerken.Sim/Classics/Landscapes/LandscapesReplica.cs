@@ -33,20 +33,27 @@ public sealed class LandscapesReplica : Replica
         (16, 15, 100, [3853.2, 0.7937, 0.6420, 0.6533, 0.0001]),
     ];
 
-    private static readonly string[] Measures =
-        ["peaks", "fitness of the highest peak", "fitness where walks end", "fitness where steepest walks end", "chance that a walk finds the highest peak"];
+    private static readonly (string English, string Dutch)[] Measures =
+    [
+        ("peaks", "toppen"),
+        ("fitness of the highest peak", "hoogte van de hoogste top"),
+        ("fitness where walks end", "hoogte waar wandelingen eindigen"),
+        ("fitness where steepest walks end", "hoogte waar de steilste wandelingen eindigen"),
+        ("chance that a walk finds the highest peak", "kans dat een wandeling de hoogste top vindt"),
+    ];
 
     private const int Searches = 60_000;
     private const int Decisions = 6;
 
     private static readonly int[] Interdependence = [1, 2, 3, 5];
 
-    private static readonly (string Name, Search Search)[] Ways =
+    private static readonly (string Name, string Dutch, Search Search)[] Ways =
     [
-        ("centralised", new Search { Steering = Steering.Centralised }),
-        ("decentralised", new Search { Steering = Steering.Decentralised }),
-        ("decentralised for 25 rounds", new Search()),
-        ("decentralised for 100 rounds", new Search { Reintegration = 100 }),
+        ("centralised", "centraal", new Search { Steering = Steering.Centralised }),
+        ("decentralised", "decentraal", new Search { Steering = Steering.Decentralised }),
+        ("decentralised for 25 rounds", "25 rondes decentraal", new Search()),
+        ("decentralised for 50 rounds", "50 rondes decentraal", new Search { Reintegration = 50 }),
+        ("decentralised for 100 rounds", "100 rondes decentraal", new Search { Reintegration = 100 }),
     ];
 
     // Fitness as a share of what the landscape offers; a row for each way, a column for each K.
@@ -55,6 +62,7 @@ public sealed class LandscapesReplica : Replica
         [0.9506, 0.9144, 0.8845, 0.8319],
         [0.8688, 0.8361, 0.8271, 0.8035],
         [0.9656, 0.9431, 0.9205, 0.8786],
+        [0.9674, 0.9475, 0.9286, 0.8905],
         [0.9683, 0.9502, 0.9347, 0.9020],
     ];
 
@@ -63,18 +71,20 @@ public sealed class LandscapesReplica : Replica
 
     /// <inheritdoc/>
     public override string Paper =>
-        "Siggelkow and Levinthal (2003), Temporarily divide to conquer, Organization Science 14, 650–669; Kauffman (1993), The Origins of Order";
+        "Siggelkow and Levinthal (2003), Temporarily divide to conquer, Organization Science 14, 650–669; " +
+        "Kauffman (1993), The Origins of Order";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Published> Numbers =>
     [
-        .. Table.SelectMany(row => Measures.Select((measure, m) => new Published(
-            Recomputation, $"N = {row.N}, K = {row.K}: {measure}", row.Values[m], Tolerance(m, row.N, row.Values[m]), PublishedKind.Simulated))),
-        .. Table.Where(row => row.K == row.N - 1).Select(row => new Published(
-            Kauffman, $"N = {row.N}, K = {row.K}: expected peaks", Landscape.ExpectedPeaks(row.N),
-            Tolerance(0, row.N, Landscape.ExpectedPeaks(row.N)), PublishedKind.Simulated)),
-        .. Ways.SelectMany((way, w) => Interdependence.Select((k, column) => new Published(
-            Rules, $"N = {Decisions}, K = {k}: {way.Name}, fitness after 199 rounds", Reached[w][column], OfFitness, PublishedKind.Simulated))),
+        .. Table.SelectMany(row => Measures.Select((measure, m) => Number(
+            Recomputation, row.N, row.K, measure, row.Values[m], Tolerance(m, row.N, row.Values[m])))),
+        .. Table.Where(row => row.K == row.N - 1).Select(row => Number(
+            Kauffman, row.N, row.K, ("expected peaks", "verwachte toppen"), Landscape.ExpectedPeaks(row.N),
+            Tolerance(0, row.N, Landscape.ExpectedPeaks(row.N)))),
+        .. Ways.SelectMany((way, w) => Interdependence.Select((k, column) => Number(
+            Rules, Decisions, k, ($"{way.Name}, fitness after 199 rounds", $"{way.Dutch}, hoogte na 199 rondes"),
+            Reached[w][column], OfFitness))),
     ];
 
     /// <inheritdoc/>
@@ -89,6 +99,12 @@ public sealed class LandscapesReplica : Replica
             .. Ways.SelectMany((_, way) => searches.Select(runs => Recomputed.Mean([.. runs.Select(run => run[way])]))),
         ];
     }
+
+    private static Published Number(string source, int n, int k, (string English, string Dutch) what, double value, double tolerance) =>
+        new(source, $"N = {n}, K = {k}: {what.English}", value, tolerance, PublishedKind.Simulated)
+        {
+            Dutch = $"N = {n}, K = {k}: {what.Dutch}",
+        };
 
     private static double Tolerance(int measure, int n, double value) => measure switch
     {

@@ -1,8 +1,8 @@
 namespace SamenWerken.Sim.Classics.PublicGoods;
 
 /// <summary>
-/// Six cultures of the world, after Inglehart and Baker (2000), as Gächter, Herrmann and Thöni (2010, Philosophical Transactions of the Royal
-/// Society B 365, 2651–2661) sort the sixteen cities.
+/// Six cultures of the world, after Inglehart and Baker (2000), as Gächter, Herrmann and Thöni (2010, Philosophical Transactions of
+/// the Royal Society B 365, 2651–2661) sort the sixteen cities.
 /// </summary>
 public enum CulturalArea
 {

@@ -26,7 +26,9 @@ public sealed class Groups
         _first = new FirstContributions(society.FirstContribution, society.Spread, game.Endowment);
     }
 
-    /// <summary>Who the members are. Entity = member, draws = first contribution, strategic or not, rounds of foresight, boldness.</summary>
+    /// <summary>
+    /// Who the members are. Entity = member, draws = first contribution, strategic or not, rounds of foresight, boldness.
+    /// </summary>
     public static Purpose Member { get; } = new("public goods member");
 
     /// <summary>One group's game. All chance lies in who the members are.</summary>
@@ -35,7 +37,8 @@ public sealed class Groups
     {
         var members = Draw(group);
         var rounds = _game.Rounds;
-        var (contributions, earnings, prosocial, antisocial) = (new double[rounds], new double[rounds], new double[rounds], new double[rounds]);
+        var (contributions, earnings) = (new double[rounds], new double[rounds]);
+        var (prosocial, antisocial) = (new double[rounds], new double[rounds]);
         for (var round = 0; round < rounds; round++)
         {
             if (round > 0)

@@ -29,7 +29,10 @@ public sealed class PublicGoodsReplica : Replica
            from round in Foretold(city)
            select new Published(
                Source, $"{city.Name}, {Name(punishment)}: contribution in round {round + 1}", city.Contributions(punishment)[round],
-               OfOneCell * (city.Fitted ? OfFitted : OfHeldOut), Kind(city.Fitted)),
+               OfOneCell * (city.Fitted ? OfFitted : OfHeldOut), Kind(city.Fitted))
+           {
+               Dutch = $"{city.Name}, {(punishment ? "met" : "zonder")} bestraffing: bijdrage in ronde {round + 1}",
+           },
     ];
 
     /// <inheritdoc/>
@@ -52,7 +55,11 @@ public sealed class PublicGoodsReplica : Replica
     }
 
     private static Published Distance(bool fitted) => new(
-        Source, $"distance of {(fitted ? "fitted" : "held-out")} cities, root mean square of tokens", 0, fitted ? OfFitted : OfHeldOut, Kind(fitted));
+        Source, $"distance of {(fitted ? "fitted" : "held-out")} cities, root mean square of tokens",
+        0, fitted ? OfFitted : OfHeldOut, Kind(fitted))
+    {
+        Dutch = $"afstand van {(fitted ? "aangepaste" : "achtergehouden")} steden, wortel van het gemiddelde kwadraat in munten",
+    };
 
     private static PublishedKind Kind(bool fitted) => fitted ? PublishedKind.Fitted : PublishedKind.HeldOut;
 
@@ -65,6 +72,10 @@ public sealed class PublicGoodsReplica : Replica
     {
         var groups = new Groups(new Game { Punishment = punishment }, city.Society(punishment), seed);
         Play[] plays = [.. Enumerable.Range(0, GroupsOfEach).Select(group => groups.Play((ulong)group))];
-        return [.. Enumerable.Range(0, new Game().Rounds).Select(round => Recomputed.Mean([.. plays.Select(play => play.Contributions[round])]))];
+        return
+        [
+            .. Enumerable.Range(0, new Game().Rounds).Select(round =>
+                Recomputed.Mean([.. plays.Select(play => play.Contributions[round])]))
+        ];
     }
 }

@@ -32,6 +32,10 @@ public sealed class Decimal28Tests
     }
 
     [Fact]
+    public void The_double_nearest_to_100_less_a_hair_is_100() =>
+        Assert.Equal(100, (double)(Decimal28.Of(100m) - Decimal28.Of(1e-26m)));
+
+    [Fact]
     public void Every_operation_is_within_half_of_its_last_digit() => Prop.ForAll(Arb.From(Numbers()), pair =>
     {
         var (one, other) = (Value(pair.One), Value(pair.Other));

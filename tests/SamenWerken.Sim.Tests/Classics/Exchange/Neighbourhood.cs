@@ -45,7 +45,12 @@ internal static class Neighbourhood
         var scale = table.Issues.ToDictionary(issue => issue.Name);
         return table with
         {
-            Stakes = [.. table.Stakes.Select(stake => stake with { Position = scale[stake.Issue].Lower + scale[stake.Issue].Upper - stake.Position })],
+            Stakes =
+            [
+                .. from stake in table.Stakes
+                   let issue = scale[stake.Issue]
+                   select stake with { Position = issue.Lower + issue.Upper - stake.Position }
+            ],
         };
     }
 }

@@ -133,7 +133,8 @@ public sealed class HauertTests
         var succession = new Succession(enterprise);
         var shares = LongRun.Of(enterprise);
         var history = succession.History(Conduct.Defector, 400_000, 1, 0).ToArray();
-        Assert.All(Enum.GetValues<Conduct>(), conduct => Assert.Equal(shares.Of(conduct), history.Count(c => c == conduct) / 400_000.0, 0.04));
+        Assert.All(Enum.GetValues<Conduct>(), conduct =>
+            Assert.Equal(shares.Of(conduct), history.Count(c => c == conduct) / 400_000.0, 0.04));
         Assert.Equal(history.Take(1000), succession.History(Conduct.Defector, 1000, 1, 0));
         Assert.NotEqual(history.Take(10_000), succession.History(Conduct.Defector, 10_000, 1, 1));
     }

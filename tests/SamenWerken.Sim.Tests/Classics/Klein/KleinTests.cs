@@ -64,7 +64,8 @@ public sealed class KleinTests
     {
         var mediation = new Mediation(12, 3, 6, (ulong)run);
         Negotiator[] parties = [Negotiator.HillClimber, Negotiator.Annealer, Negotiator.Annealer];
-        double First(int proposals) => mediation.Settle(new Negotiation { Issues = 12, Parties = parties, Proposals = proposals, Temperature = 0 }).Values[0];
+        var cold = new Negotiation { Issues = 12, Parties = parties, Temperature = 0 };
+        double First(int proposals) => mediation.Settle(cold with { Proposals = proposals }).Values[0];
         // Without temperature an annealer climbs, too; with more proposals all climb on from where they were.
         Assert.True(First(50) >= First(10) && First(10) >= First(1));
     }).Check(Times(30));
@@ -90,7 +91,8 @@ public sealed class KleinTests
     public void The_extremes_found_by_annealing_are_those_of_all_contracts() => Prop.ForAll(Small, run =>
     {
         var influence = Utility.Draw(11, 8, (ulong)run, 0);
-        var all = Enumerable.Range(0, 1 << 11).Select(code => ByHand(influence, [.. Enumerable.Range(0, 11).Select(i => (code >> i & 1) == 1)])).ToArray();
+        var contracts = Enumerable.Range(0, 1 << 11).Select(code => Enumerable.Range(0, 11).Select(i => (code >> i & 1) == 1).ToArray());
+        var all = contracts.Select(contract => ByHand(influence, contract)).ToArray();
         var extremes = Extremes.Of(11, influence, 8, (ulong)run, 0);
         Assert.Equal(all.Min(), extremes.Least, 9);
         Assert.Equal(all.Max(), extremes.Most, 9);
@@ -108,7 +110,8 @@ public sealed class KleinTests
     public void What_is_wrong_is_told_all_at_once()
     {
         var mediation = new Mediation(10, 2, 1, 0);
-        var refusal = Assert.Throws<ArgumentException>(() => mediation.Settle(new Negotiation { Proposals = 0, Temperature = -1, Parties = [Negotiator.Annealer] }));
+        var wrong = new Negotiation { Proposals = 0, Temperature = -1, Parties = [Negotiator.Annealer] };
+        var refusal = Assert.Throws<ArgumentException>(() => mediation.Settle(wrong));
         Assert.Contains("Proposals is 0", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Temperature is -1", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("1 parties and 100 issues", refusal.Message, StringComparison.Ordinal);

@@ -123,7 +123,8 @@ public sealed class LandscapeTests
 
     private static void Near(int k, double published, Search search)
     {
-        var mean = Recomputed.Mean([.. Enumerable.Range(0, 3000).Select(run => Reached(new Landscape(6, k, 6, (ulong)run), search, (ulong)run))]);
+        var runs = Enumerable.Range(0, 3000).Select(run => Reached(new Landscape(6, k, 6, (ulong)run), search, (ulong)run));
+        var mean = Recomputed.Mean([.. runs]);
         Assert.InRange(mean.Value, published - 0.001 - 4 * mean.StandardError, published + 0.001 + 4 * mean.StandardError);
         Assert.True(mean.StandardError < 0.005);
     }
@@ -156,7 +157,8 @@ public sealed class LandscapeTests
     [Fact]
     public void What_is_wrong_is_told_all_at_once()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => new Search { Units = 4, Rounds = 0, Reintegration = -1 }.Path(new Landscape(6, 1, 1, 0), 1, 0));
+        var wrong = new Search { Units = 4, Rounds = 0, Reintegration = -1 };
+        var refusal = Assert.Throws<ArgumentException>(() => wrong.Path(new Landscape(6, 1, 1, 0), 1, 0));
         Assert.Contains("Units is 4", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Rounds is 0", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Reintegration is -1", refusal.Message, StringComparison.Ordinal);

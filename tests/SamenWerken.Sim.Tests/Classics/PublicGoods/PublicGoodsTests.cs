@@ -82,7 +82,7 @@ public sealed class PublicGoodsTests
         }
     }
 
-    private static double OfArea(CulturalArea area, Society society) => Cities.All.Where(city => city.Area == area && city.Fitted).Sum(city =>
+    private static double OfArea(CulturalArea area, Society society) => Cities.All.Where(its => its.Area == area && its.Fitted).Sum(city =>
         Squares(city, false, society with { FirstContribution = city.WithoutPunishment[0] })
         + Squares(city, true, society with { FirstContribution = city.WithPunishment[0] }));
 
@@ -91,9 +91,9 @@ public sealed class PublicGoodsTests
     {
         // Herrmann et al. 2008: hardly any in English-speaking cities, most in Muscat, Athens, Riyadh, Samara, Minsk.
         double Antisocial(CulturalArea area) => Societies.Of(area).AntisocialPunishment;
-        double[] little = [Antisocial(CulturalArea.EnglishSpeaking), Antisocial(CulturalArea.Confucian), Antisocial(CulturalArea.ProtestantEurope)];
-        double[] much = [Antisocial(CulturalArea.OrthodoxExCommunist), Antisocial(CulturalArea.SouthernEurope), Antisocial(CulturalArea.ArabicSpeaking)];
-        Assert.True(little.Max() < much.Min());
+        CulturalArea[] little = [CulturalArea.EnglishSpeaking, CulturalArea.Confucian, CulturalArea.ProtestantEurope];
+        CulturalArea[] much = [CulturalArea.OrthodoxExCommunist, CulturalArea.SouthernEurope, CulturalArea.ArabicSpeaking];
+        Assert.True(little.Max(Antisocial) < much.Min(Antisocial));
     }
 
     [Fact]

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Tables;
+
+namespace SamenWerken.Sim.App.Reading;
+
+/// <summary>A comparison as it was asked for on the command line.</summary>
+internal sealed record CompareInput
+{
+    private static readonly Argument<string> ScenarioArgument = SharedOptions.Scenario();
+    private static readonly Option<string[]> StrategiesOption = SharedOptions.Names("--strategies", "Strategies to compare; by default those of the scenario's question, or all but the composite ones. 'list strategies' names them");
+    private static readonly Option<int> ReplicationsOption = SharedOptions.Count("--replications", "N", "Runs of each strategy", 1, 10_000_000, 200);
+    private static readonly Option<ulong> SeedOption = SharedOptions.Seed();
+    private static readonly Option<int> ThreadsOption = SharedOptions.Threads();
+    private static readonly Option<string[]> SetOption = SharedOptions.Set();
+    private static readonly Option<string[]> AssemblyOption = SharedOptions.Assembly();
+    private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR", Description = "Also write tables, pictures and a manifest to this folder" };
+    private static readonly Option<string[]> OutcomesOption = SharedOptions.Names("--outcomes", "Outcomes in the table, or 'all'. 'list outcomes' names them");
+    private static readonly Option<string[]> FiguresOption = FigureInput.Option();
+    private static readonly Option<string> IntervalsOption = SharedOptions.Choice("--intervals", $"Intervals of paired differences: Student's t, or BCa bootstrap for skewed outcomes, with at most {RunSample.Most} replications", "t", "bca");
+    private static readonly Option<string> FormatOption = SharedOptions.Format("table", "csv", "json");
+
+    /// <summary>Its arguments and options.</summary>
+    internal static IReadOnlyList<Symbol> Symbols { get; } =
+    [
+        ScenarioArgument, StrategiesOption, ReplicationsOption, SeedOption, ThreadsOption, SetOption, OutcomesOption, IntervalsOption, OutOption, FiguresOption,
+        SharedOptions.Language, SharedOptions.Theme, FormatOption, AssemblyOption, .. SequentialInput.Symbols,
+    ];
+
+    /// <summary>The scenario's file.</summary>
+    internal required string File { get; init; }
+
+    /// <summary>What <c>--set</c> changed.</summary>
+    internal required IReadOnlyList<string> Set { get; init; }
+
+    /// <summary>Files of the user's own strategies.</summary>
+    internal required IReadOnlyList<string> Assemblies { get; init; }
+
+    internal required Case Scenario { get; init; }
+
+    internal required IReadOnlyList<string> Strategies { get; init; }
+
+    internal required int Replications { get; init; }
+
+    internal required ulong Seed { get; init; }
+
+    /// <summary>Threads; null for as many as there are processors.</summary>
+    internal int? Threads { get; init; }
+
+    internal bool Quiet { get; init; }
+
+    /// <summary>Outcomes in the table.</summary>
+    internal required IReadOnlyList<Outcome> Outcomes { get; init; }
+
+    /// <summary>Where the result is written to; null for nowhere.</summary>
+    internal ResultFolder? Folder { get; init; }
+
+    internal required IReadOnlyList<FigureFormat> Figures { get; init; }
+
+    internal required Look Look { get; init; }
+
+    /// <summary>When the comparison stops by itself; null where the replications are given.</summary>
+    internal SequentialInput? Sequential { get; init; }
+
+    /// <summary>Whether intervals are BCa bootstraps.</summary>
+    internal bool Bootstraps { get; init; }
+
+    internal required string Format { get; init; }
+
+    private ParseResult Typed { get; init; } = null!;
+
+    /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
+    internal static CompareInput Of(ParseResult parsed)
+    {
+        var (file, set, assemblies) = (parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!, parsed.GetValue(AssemblyOption)!);
+        StrategyInput.Load(assemblies);
+        var mistakes = new Mistakes();
+        var scenario = mistakes.Of(() => ScenarioInput.Read(file, set));
+        var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(StrategiesOption)!, scenario));
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, OutcomeInput.Of(scenario)));
+        var folder = mistakes.Of(() => FolderInput.Result(parsed.GetValue(OutOption), ComparisonResult.Names));
+        var formats = mistakes.Of(() => FigureInput.Formats(parsed, FiguresOption, OutOption));
+        var sequential = mistakes.Of(() => SequentialInput.Of(parsed, ReplicationsOption, strategies, OutcomeInput.Of(scenario)));
+        var bootstraps = mistakes.Of(() => AreBootstraps(parsed));
+        mistakes.Check();
+        return new CompareInput
+        {
+            File = file, Set = set, Assemblies = assemblies, Scenario = scenario!, Strategies = strategies!, Outcomes = outcomes!, Folder = folder, Figures = formats!,
+            Replications = parsed.GetValue(ReplicationsOption), Seed = parsed.GetValue(SeedOption), Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption),
+            Quiet = parsed.GetValue(SharedOptions.Quiet), Look = SharedOptions.Look(parsed), Sequential = sequential, Bootstraps = bootstraps,
+            Format = parsed.GetValue(FormatOption)!, Typed = parsed,
+        };
+    }
+
+    /// <summary>The command line that gives the result again: everything that decides about it, and nothing that does not.</summary>
+    internal string Repeat(Comparison comparison, PreciseComparison? precise) => CommandLineText.Of(
+    [
+        "samenwerken", "compare", File,
+        "--strategies", string.Join(',', comparison.Strategies),
+        ReplicationsOption.Name, FormattableString.Invariant($"{comparison.Replications}"),
+        .. precise is null ? [] : SequentialInput.Repeated(precise),
+        .. comparison.Intervals == IntervalKind.Bca ? new[] { IntervalsOption.Name, "bca" } : [],
+        SeedOption.Name, FormattableString.Invariant($"{comparison.Seed}"),
+        .. Set.SelectMany(change => new[] { SetOption.Name, change }),
+        .. Assemblies.SelectMany(file => new[] { AssemblyOption.Name, file }),
+        .. Typed.GetValue(FiguresOption) is { Length: > 0 } forms ? new[] { FiguresOption.Name, string.Join(',', forms) } : [],
+        .. SharedOptions.Repeated(Look),
+        OutOption.Name, Typed.GetValue(OutOption)!,
+    ]);
+
+    private static bool AreBootstraps(ParseResult parsed)
+    {
+        if (parsed.GetValue(IntervalsOption) != "bca")
+            return false;
+        if (SequentialInput.IsAsked(parsed))
+            throw new MistakeException($"Option '{IntervalsOption.Name} bca' goes with a given number of replications, not with --select-best or --precision.");
+        return parsed.GetValue(ReplicationsOption) <= RunSample.Most
+            ? true
+            : throw new MistakeException($"Option '{IntervalsOption.Name} bca' keeps all runs, so that --replications is at most {RunSample.Most}; with more, Student's t does as well.");
+    }
+}

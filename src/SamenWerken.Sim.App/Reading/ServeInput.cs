@@ -1,0 +1,42 @@
+using System.CommandLine;
+using SamenWerken.Sim.Collaboration.Strategies;
+
+namespace SamenWerken.Sim.App.Reading;
+
+/// <summary>What the page is to serve, as it was asked for on the command line.</summary>
+/// <param name="Strategies">The strategies to choose from.</param>
+/// <param name="Folder">Folder with scenarios; null if there is none.</param>
+/// <param name="File">Scenario to begin with; null if none was named.</param>
+/// <param name="Port">Port; 0 for one that is free.</param>
+/// <param name="Opens">Whether a browser is to be opened.</param>
+internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Folder, string? File, int Port, bool Opens)
+{
+    private const string UsualFolder = "scenarios";
+
+    private static readonly Argument<string> Scenario = SharedOptions.Scenario(optional: true);
+    private static readonly Option<int> PortOption = SharedOptions.Count("--port", "N", "Port of the page; by default one that is free", 1, 65_535);
+    private static readonly Option<string> Scenarios = new("--scenarios") { HelpName = "DIR", Description = "Folder with the scenarios to choose from and to save in; by default 'scenarios' if there is one" };
+    private static readonly Option<bool> NoBrowser = new("--no-browser") { Description = "Only print the address, open no browser" };
+    private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
+
+    /// <summary>Its arguments and options.</summary>
+    internal static IReadOnlyList<Symbol> Symbols { get; } = [Scenario, PortOption, Scenarios, NoBrowser, Assembly];
+
+    internal IReadOnlyList<string> Keys { get; } = [.. Strategies.Select(strategy => strategy.Key)];
+
+    /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
+    internal static ServeInput Of(ParseResult parsed)
+    {
+        var strategies = StrategyInput.Load(parsed.GetValue(Assembly)!);
+        var file = parsed.GetValue(Scenario);
+        var mistakes = new Mistakes();
+        var folder = mistakes.Of(() => FolderOf(parsed.GetValue(Scenarios)));
+        mistakes.Of(() => file is null ? null : ModelInput.Collaboration(ScenarioInput.Read(file, []), "live page"));
+        mistakes.Check();
+        return new(strategies, folder, file, SharedOptions.Given(parsed, PortOption) ?? 0, !parsed.GetValue(NoBrowser));
+    }
+
+    private static string? FolderOf(string? asked) => Directory.Exists(asked ?? UsualFolder) ? Path.GetFullPath(asked ?? UsualFolder)
+        : asked is null ? null
+        : throw new MistakeException($"There is no folder '{asked}'; name the folder with your scenarios.");
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using SamenWerken.Sim.Experiments;
+
+namespace SamenWerken.Sim.App.Reading;
+
+/// <summary>A sweep as it was asked for on the command line.</summary>
+internal static class SweepInput
+{
+    private static readonly Varying Options = new() { Scenario = SharedOptions.Scenario(optional: true) };
+    private static readonly Option<string> Design = SharedOptions.Choice("--design", "How design points are chosen", "factorial", "list", "lhs", "sobol");
+    private static readonly Option<string[]> Figures = FigureInput.Option();
+
+    /// <summary>Its arguments and options.</summary>
+    internal static IReadOnlyList<Symbol> Symbols { get; } =
+    [
+        Options.Scenario, Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds,
+        Options.Set, Options.Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
+    ];
+
+    /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
+    internal static ExperimentRequest Of(ParseResult parsed)
+    {
+        var mistakes = new Mistakes();
+        var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
+        var plan = mistakes.Of(() => parsed.GetValue(Options.Experiment) is { } file ? Options.PlanOf(parsed, file, Design) : FromLine(parsed));
+        mistakes.Check();
+        return Options.Request(parsed, plan!, formats!);
+    }
+
+    private static ExperimentPlan FromLine(ParseResult parsed) => parsed.GetValue(Options.Scenario) is null
+        ? throw new MistakeException("SCENARIO is missing, or --experiment FILE; see 'samenwerken sweep --help'.")
+        : Options.Plan(parsed, Enum.Parse<DesignKind>(parsed.GetValue(Design)!, ignoreCase: true));
+}

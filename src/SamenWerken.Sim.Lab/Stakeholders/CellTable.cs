@@ -1,0 +1,137 @@
+using System.Globalization;
+using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.Parameters;
+
+namespace SamenWerken.Sim.Lab.Stakeholders;
+
+/// <summary>The cells of a file of values that are separated by commas, semicolons or tabs, and what is wrong with them.</summary>
+internal sealed class CellTable
+{
+    private readonly string _file;
+    private readonly List<TableProblem> _problems = [];
+    private readonly List<Dictionary<string, Cell>> _rows = [];
+
+    private CellTable(string file) => _file = file;
+
+    /// <summary>Headings, in order.</summary>
+    public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    /// <summary>The cells of each row by heading; rows of another length are left out.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, Cell>> Rows => _rows;
+
+    /// <summary>What was found so far, in the order of the file.</summary>
+    public IReadOnlyList<TableProblem> Problems => [.. _problems.OrderBy(problem => problem.Row)];
+
+    /// <summary>Reads a file; what it cannot make sense of is among the problems.</summary>
+    public static CellTable Of(string file)
+    {
+        var table = new CellTable(file);
+        try
+        {
+            table.Take(FileText.Read(file, "a table"));
+        }
+        catch (ScenarioFileException failure)
+        {
+            foreach (var problem in failure.Problems)
+                table.Wrong(problem.Line, "", problem.Message);
+        }
+
+        return table;
+    }
+
+    /// <summary>Tells of something wrong.</summary>
+    public void Wrong(int row, string column, string message) => _problems.Add(new TableProblem(_file, row, column, message));
+
+    /// <summary>Tells of a cell that holds what it should not.</summary>
+    public void Wrong(Cell cell, string expected)
+    {
+        var isComma = cell.Text.Contains(',') && expected.Contains("number", StringComparison.Ordinal);
+        var point = isComma ? "; decimals are written with a point" : "";
+        Wrong(cell.Row, cell.Column, $"{(cell.Text.Length == 0 ? "nothing" : $"'{cell.Text}'")}; expected {expected}{point}");
+    }
+
+    /// <summary>The number in a cell; null, and told, if it is none within the range.</summary>
+    public double? Number(Cell cell, double least, double most, string hint = "")
+    {
+        var isNumber = double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        if (isNumber && number >= least && number <= most)
+            return number;
+        var range = least == double.MinValue ? "a number"
+            : most == double.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"a number, {least} or more")
+            : string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}");
+        Wrong(cell, double.IsFinite(number) && number > most ? range + hint : range);
+        return null;
+    }
+
+    /// <summary>The name in a cell; null, and told, if there is none.</summary>
+    public string? Name(Cell cell)
+    {
+        if (cell.Text.Length > 0 && !cell.Text.Any(char.IsControl))
+            return cell.Text;
+        Wrong(cell, "a name on one line");
+        return null;
+    }
+
+    /// <summary>Tells which headings are missing, and which are none of those expected.</summary>
+    public void Expect(IReadOnlyList<string> expected)
+    {
+        foreach (var missing in expected.Except(Columns))
+            Wrong(1, "", $"no column '{missing}'; expected the columns {string.Join(", ", expected)}");
+        foreach (var unknown in Columns.Except(expected))
+            Wrong(1, unknown, $"no such column{Nearest(unknown, expected.Except(Columns))}; expected {string.Join(", ", expected)}");
+    }
+
+    /// <summary>", did you mean …?", if anything is near.</summary>
+    public static string Nearest(string name, IEnumerable<string> known) =>
+        NearestName.Of(name, [.. known]) is { } nearest ? $", did you mean '{nearest}'?" : "";
+
+    private void Take(string text)
+    {
+        var separator = Separator(text);
+        var lines = new CellText(text, separator);
+        IReadOnlyList<string>? cells = lines.Next();
+        if (cells is null)
+        {
+            Wrong(0, "", "empty; expected a row of headings, then rows of cells");
+            return;
+        }
+
+        Columns = cells;
+        foreach (var twice in cells.GroupBy(column => column).Where(same => same.Count() > 1))
+            Wrong(1, twice.Key, $"{twice.Count()} columns have this heading; expected each once");
+        while (lines.Next() is { } row)
+        {
+            if (row.Count == Columns.Count)
+                _rows.Add(Named(row, lines.Row));
+            else if (row.Count > 1 || row[0].Length > 0) // an empty line is no row
+                Wrong(lines.Row, "", $"{row.Count} cells; expected {Columns.Count}, one under each heading");
+        }
+
+        if (lines.Unclosed)
+            Wrong(lines.Row, "", "a quote that does not end; expected another one");
+        if (_rows.Count == 0 && _problems.Count == 0)
+            Wrong(0, "", "no rows; expected at least one below the headings");
+    }
+
+    private Dictionary<string, Cell> Named(IReadOnlyList<string> row, int number)
+    {
+        var cells = new Dictionary<string, Cell>(StringComparer.Ordinal);
+        for (var place = 0; place < row.Count; place++)
+            cells.TryAdd(Columns[place], new Cell(number, Columns[place], row[place]));
+        return cells;
+    }
+
+    // What stands most often in the headings.
+    private static char Separator(string text)
+    {
+        var headings = text.AsSpan(0, text.IndexOf('\n') is >= 0 and var end ? end : text.Length);
+        var (best, most) = (',', headings.Count(','));
+        foreach (var other in new[] { ';', '\t' })
+        {
+            if (headings.Count(other) > most)
+                (best, most) = (other, headings.Count(other));
+        }
+
+        return best;
+    }
+}

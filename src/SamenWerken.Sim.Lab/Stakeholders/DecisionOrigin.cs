@@ -1,0 +1,28 @@
+using SamenWerken.Sim.Classics.Exchange;
+using SamenWerken.Sim.Lab.Figures;
+
+namespace SamenWerken.Sim.Lab.Stakeholders;
+
+/// <summary>What a figure of a decision was made from.</summary>
+/// <param name="Table">Name of the table.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Settings">How exchanges were found, under exchange.</param>
+/// <param name="Rounds">Rounds or turns.</param>
+public sealed record DecisionOrigin(string Table, DecisionModel Model, ExchangeSettings? Settings, int Rounds)
+    : Origin(Table, Settings?.Seed ?? 0, 1)
+{
+    /// <summary>The origin of a decision.</summary>
+    public static DecisionOrigin Of(Decision decision) =>
+        new(decision.Table, decision.Model, decision.Settings, decision.Turns.Count > 0 ? decision.Turns.Count - 1 : decision.Rounds.Count);
+
+    internal override string Words(Look look) => Model switch
+    {
+        DecisionModel.Compromise => look.Say($"{Table}: compromise without exchange.", $"{Table}: compromis zonder uitruil."),
+        DecisionModel.Challenge => look.Say(
+            FormattableString.Invariant($"{Table}: {Rounds} {(Rounds == 1 ? "turn" : "turns")} of challenges."),
+            FormattableString.Invariant($"{Table}: {Rounds} {(Rounds == 1 ? "beurt" : "beurten")} van uitdagingen.")),
+        _ => look.Say(
+            FormattableString.Invariant($"{Table}: {Rounds} {(Rounds == 1 ? "round" : "rounds")} of exchange, {DecisionWords.Rules(look, Settings!)}."),
+            FormattableString.Invariant($"{Table}: {Rounds} {(Rounds == 1 ? "ronde" : "rondes")} uitruil, {DecisionWords.Rules(look, Settings!)}.")),
+    };
+}
