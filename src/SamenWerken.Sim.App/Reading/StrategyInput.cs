@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Yaml;
 using System.Reflection;
@@ -11,6 +12,8 @@ namespace SamenWerken.Sim.App.Reading;
 /// <summary>Finds strategies, those of the user's own assemblies included.</summary>
 internal static class StrategyInput
 {
+    private static readonly Type[] Kinds = [typeof(Strategy), typeof(Model), typeof(Claim)];
+
     /// <summary>All strategies, after loading these assemblies.</summary>
     /// <exception cref="MistakeException">A file cannot be loaded, or two strategies have the same key.</exception>
     internal static IReadOnlyList<Strategy> Load(IReadOnlyList<string> files)
@@ -49,16 +52,16 @@ internal static class StrategyInput
     {
         var path = Path.GetFullPath(file);
         if (!File.Exists(path))
-            throw new MistakeException($"There is no file '{file}' to load strategies from.");
+            throw new MistakeException($"There is no file '{file}' to load from.");
         try
         {
             // What the assembly needs beside the library is looked for where its own build put it.
             var resolver = new AssemblyDependencyResolver(path);
             AssemblyLoadContext.Default.Resolving += (context, name) => resolver.ResolveAssemblyToPath(name) is { } needed ? context.LoadFromAssemblyPath(needed) : null;
             var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
-            return assembly.GetTypes().Any(type => (type.IsSubclassOf(typeof(Strategy)) || type.IsSubclassOf(typeof(Model))) && !type.IsAbstract)
+            return assembly.GetTypes().Any(type => Kinds.Any(type.IsSubclassOf) && !type.IsAbstract)
                 ? assembly
-                : throw new MistakeException($"'{file}' has no class that derives from {typeof(Strategy).FullName} or {typeof(Model).FullName}.");
+                : throw new MistakeException($"'{file}' has no class that derives from {string.Join(" or ", Kinds.Select(kind => kind.FullName))}.");
         }
         catch (BadImageFormatException)
         {
