@@ -1,7 +1,7 @@
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 
-namespace SamenWerken.Sim.Tests.Collaboration.Scenarios;
+namespace SamenWerken.Sim.Tests.Model;
 
 /// <summary>What a scenario decides without saying so is told, with the value that it has all the same.</summary>
 public sealed class NoticeTests
