@@ -97,7 +97,7 @@ internal static class ExperimentCheck
         for (var place = 0; place < factor.Values.Count; place++)
         {
             if (Refusal(experiment.Scenario, factor.Path, factor.Values[place]) is { } refusal)
-                yield return new($"{at}.values.{place}", refusal.Value, refusal.Expected, refusal.Nearest);
+                yield return new($"{at}.values.{place}", refusal.Value, refusal.Expected, factor.Values.Contains(refusal.Nearest) ? null : refusal.Nearest);
             else if (experiment.Design != DesignKind.List && factor.Values.Take(place).Any(other => Same(experiment.Scenario, factor.Path, other, factor.Values[place])))
                 yield return new($"{at}.values.{place}", $"'{factor.Values[place]}' again", "each value once");
         }
