@@ -34,7 +34,7 @@ public sealed class PossibleIntervalTests
         {
             Scenario = Small, Factors = [Factor.Between("coordination.fine", 0, 10, 2), Factor.Between("population.alignment", 0, 1, 2)], Strategies = ["mandate", "covenant", "autonomous"], Replications = 2,
         }.Expand();
-        var (means, map) = (new GroupMeans(plan, plan.Outcomes, [0, 1, 2, 3]), new StrategyMapTally(plan, [plan.Outcomes["keep_rate"], plan.Outcomes["cooperation"]]));
+        var (means, map) = (new GroupMeans(plan, plan.Outcomes, [0, 1, 2, 3]), new StrategyMapTally(plan, [plan.Outcomes["keep_rate"], plan.Outcomes["trust"]]));
         plan.Run((in RunOutcome run) =>
         {
             means.Take(run);
