@@ -5,6 +5,27 @@ namespace SamenWerken.Sim.App.Tests;
 public sealed class OtherCommandsTests : Desk
 {
     [Fact]
+    public void What_a_scenario_decides_without_saying_so_is_noted_and_listed()
+    {
+        File.WriteAllText(At("silent.yaml"), "name: silent\nrounds: 2\nissues: [{name: a}, {name: b}]\nactors: [{name: x, salience: {a: 1}}, {name: y}]\nstrategies: [norm]\n");
+        foreach (var run in new[] { CommandLineRun.Of("validate", At("silent.yaml")), CommandLineRun.Of("compare", At("silent.yaml"), "--replications", "2") })
+        {
+            Assert.Equal(0, run.ExitCode);
+            Assert.Contains("issues.a.scale is local, issues.b.scale is regional, by its place in the list", run.Error, StringComparison.Ordinal);
+            Assert.Contains("actors.x.salience.b is 0, because its salience of other issues is given.", run.Error, StringComparison.Ordinal);
+        }
+
+        var csv = CommandLineRun.Of("list", "parameters", At("silent.yaml"), "--format", "csv").Output;
+        Assert.Contains("issues.b.scale,,", csv, StringComparison.Ordinal);
+        Assert.Contains(",regional,\"by its place in the list: issues without a scale alternate, and the first is local\"\n", csv, StringComparison.Ordinal);
+        Assert.Contains("actors.x.salience.b = 0, because its salience of other issues is given", CommandLineRun.Of("list", "parameters", At("silent.yaml")).Output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        CommandLineRun.Of("compare", At("silent.yaml"), "--replications", "2", "--out", At("out"), "--quiet");
+        var report = File.ReadAllText(Path.Combine(At("out"), "report.html"));
+        Assert.Contains("What the scenario does not say and is decided all the same", report, StringComparison.Ordinal);
+        Assert.Contains("Every parameter with its value", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_is_told_round_by_round()
     {
         var run = CommandLineRun.Of("run", Scenario, "--strategy", "norm", "--replication", "3");
@@ -62,7 +83,7 @@ public sealed class OtherCommandsTests : Desk
     [Theory]
     [InlineData("strategies", "covenant", "strategy,kind,summary")]
     [InlineData("outcomes", "keep_rate", "outcome,name,better,unit,least,largest,definition")]
-    [InlineData("parameters", "population.openness.mean", "path,value,symbol,default,least,largest,choices,unit,meaning,source")]
+    [InlineData("parameters", "population.openness.mean", "path,value,symbol,default,least,largest,choices,unit,meaning,source,effective,because")]
     public void What_there_is_to_choose_from_can_be_listed(string what, string name, string columns)
     {
         var table = CommandLineRun.Of("list", what);
@@ -91,7 +112,7 @@ public sealed class OtherCommandsTests : Desk
         File.WriteAllText(At("bad.yaml"), "ruonds: 3\n");
         var run = CommandLineRun.Of("list", "scenarios", Path.GetDirectoryName(Scenario)!, "--format", "csv");
         Assert.Contains($"{Scenario},small,who moves?\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("has 1 mistake; see samenwerken validate", run.Output, StringComparison.Ordinal);
+        Assert.Contains("has 2 mistakes; see samenwerken validate", run.Output, StringComparison.Ordinal);
         CommandLineRun.Of("list", "scenarios", At("nowhere")).IsMistake($"There is no folder '{At("nowhere")}'; name the folder with your scenarios.");
     }
 

@@ -8,6 +8,21 @@ public sealed class SweepTests : Desk
         ["sweep", Scenario, "--vary", "coordination.fine=0..1:3", "--vary", "coordination.network.shape=complete,ring", "--strategies", "mandate,covenant", "--replications", "6", "--quiet", "--out", At(to), .. more];
 
     [Fact]
+    public void Points_that_come_to_the_same_values_are_run_once_and_that_is_told()
+    {
+        var run = CommandLineRun.Of("sweep", Scenario, "--vary", "rounds=3..5", "--design", "sobol", "--points", "16", "--strategies", "covenant", "--replications", "2", "--out", At("merged"), "--quiet");
+        Assert.Contains("Note: the 16 rows of the design come to 3 different points; each is run once.\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(7, File.ReadAllLines(Path.Combine(At("merged"), "runs.csv")).Length);
+        CommandLineRun.Of("sweep", Scenario, "--vary", "rounds=3,4,3", "--design", "list", "--strategies", "covenant", "--out", At("listed")).IsMistake(
+            "--vary rounds: point 3 is point 1 again (rounds=3); expected each point once; more runs of it are more replications");
+        Assert.False(Directory.Exists(At("listed")));
+    }
+
+    [Fact]
+    public void Three_dots_between_ends_are_no_range() => CommandLineRun.Of("sweep", Scenario, "--vary", "coordination.fine=0...1:3", "--out", At("dots")).IsMistake(
+        "--vary 'coordination.fine=0...1:3' has three dots in a row; expected PATH=FROM..TO:LEVELS or PATH=a,b,c, such as coordination.fine=0..1:5, two dots between the ends, and a 0 before a decimal point.");
+
+    [Fact]
     public void A_sweep_stores_every_run_and_says_where()
     {
         var run = CommandLineRun.Of(Sweep("out"));
@@ -15,8 +30,8 @@ public sealed class SweepTests : Desk
         Assert.Contains("6 design points × 2 strategies × 6 replications: 72 runs", run.Output, StringComparison.Ordinal);
         Assert.Contains("runs.csv: 72 rows, SHA-256 ", run.Output, StringComparison.Ordinal);
         var rows = File.ReadAllLines(Path.Combine(At("out"), "runs.csv"));
-        Assert.StartsWith("coordination.fine,coordination.network.shape,strategy,replication,status,reason,cooperation,", rows[0], StringComparison.Ordinal);
-        Assert.StartsWith("0,complete,mandate,0,done,,", rows[1], StringComparison.Ordinal);
+        Assert.StartsWith("point,coordination.fine,coordination.network.shape,strategy,replication,status,reason,cooperation,", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith("0,0,complete,mandate,0,done,,", rows[1], StringComparison.Ordinal);
         Assert.Equal(run.Output, CommandLineRun.Of("status", At("out")).Output);
         Assert.Equal(run.Output, CommandLineRun.Of("resume", At("out")).Output);
         Assert.Equal(run.Output, CommandLineRun.Of(Sweep("out")).Output);

@@ -21,6 +21,8 @@ internal static class CompareCommand
 
     private static void Compare(CompareInput input, Terminal terminal, CancellationToken stop)
     {
+        if (!input.Quiet)
+            NoticeView.Print(terminal, input.File, input.Scenario.Notices());
         var work = new ComparisonWork(terminal, input);
         if (input.Sequential is { Selects: true } selecting)
         {

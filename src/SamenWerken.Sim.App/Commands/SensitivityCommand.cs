@@ -26,6 +26,7 @@ internal static class SensitivityCommand
             var found = SensitivityWork.Explained(folder, input);
             folder.Write("sensitivity.csv", writer => SensitivityView.Write(writer, found));
             SensitivityView.Print(terminal, found);
+            SensitivityView.Warn(terminal, found);
         }
 
         ExperimentView.Print(terminal, input.Asked.Path, folder);

@@ -18,6 +18,7 @@ internal static class SweepCommand
 
     private static void Sweep(ExperimentRequest asked, Terminal terminal, CancellationToken stop)
     {
+        NoticeView.Print(terminal, asked.Plan);
         var folder = ExperimentWork.Begin(asked);
         if (!asked.PlanOnly)
         {

@@ -26,8 +26,11 @@ internal static class ValidateCommand
         foreach (var file in files)
         {
             stop.ThrowIfCancellationRequested();
-            if (mistakes.Of(() => FileCheck.Of(file)) is { } valid)
-                terminal.Output.WriteLine(valid);
+            var (valid, notices) = mistakes.Of(() => FileCheck.Of(file));
+            if (valid is null)
+                continue;
+            terminal.Output.WriteLine(valid);
+            NoticeView.Print(terminal, file, notices);
         }
 
         mistakes.Check();

@@ -1,21 +1,27 @@
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
+
 namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Says of a scenario or an experiment file that it is valid, and how large what it holds is.</summary>
 internal static class FileCheck
 {
     /// <exception cref="MistakeException">It has mistakes: all are named.</exception>
-    internal static string Of(string file) => $"{file}: valid ({Said(file)})";
+    internal static (string Valid, IReadOnlyList<CaseNotice> Notices) Of(string file)
+    {
+        var (said, its) = Said(file);
+        return ($"{file}: valid ({said})", its.Notices());
+    }
 
-    private static string Said(string file)
+    private static (string Said, Case Its) Said(string file)
     {
         if (ExperimentInput.IsExperiment(file))
         {
             var plan = ExperimentInput.Read(file, []);
-            return FormattableString.Invariant($"experiment: {plan.Points.Count:N0} design points × {plan.Experiment.Strategies.Count} strategies × {plan.Experiment.Replications:N0} replications = {plan.Runs:N0} runs");
+            return (FormattableString.Invariant($"experiment: {plan.Points.Count:N0} design points × {plan.Experiment.Strategies.Count} strategies × {plan.Experiment.Replications:N0} replications = {plan.Runs:N0} runs"), plan.Experiment.Scenario);
         }
 
         var its = ScenarioInput.Read(file, []);
-        return its is not Scenario scenario ? $"a case of the model {its.ModelKey}" : FormattableString.Invariant($"{scenario.ActorCount} actors, {scenario.IssueCount} issues, {scenario.Rounds} rounds");
+        return (its is not Scenario scenario ? $"a case of the model {its.ModelKey}" : FormattableString.Invariant($"{scenario.ActorCount} actors, {scenario.IssueCount} issues, {scenario.Rounds} rounds"), its);
     }
 }

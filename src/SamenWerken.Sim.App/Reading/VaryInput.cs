@@ -49,6 +49,9 @@ internal static class VaryInput
             throw new MistakeException($"{option} '{text}' varies nothing; {Expected}.");
         }
 
+        // 0...1 may be from 0 to 1 as well as from 0 to .1.
+        if (value.Contains("...", StringComparison.Ordinal))
+            throw new MistakeException($"{option} '{text}' has three dots in a row; {Expected}, two dots between the ends, and a 0 before a decimal point.");
         var ends = value.Split("..");
         if (ends.Length == 1)
             return new Factor { Path = path, Values = value.Split(',', StringSplitOptions.TrimEntries) };

@@ -103,7 +103,7 @@ internal static class ComparisonView
         {
             if (!double.IsFinite(row.Mean))
                 return "–";
-            var half = (row.CiHigh - row.CiLow) / 2;
+            var half = Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow);
             return Number(row.Mean, decimals) + (double.IsFinite(half) ? " ±" + Number(half, decimals) : "") + (row.N < runs ? "°" : "");
         }
 

@@ -31,6 +31,8 @@ internal static class ExperimentView
             Line(terminal, $"being written now");
         }
 
+        foreach (var shard in shards.Where(shard => shard.Dropped is not null))
+            Line(terminal, $"{(shards.Count == 1 ? "" : $"shard {shard.Shard}: ")}{Lost(shard.Dropped!)}; 'resume' runs those runs again");
         if (folder.Exported() is { } result)
             Line(terminal, $"{Path.Combine(path, result.Name)}: {result.Rows:N0} rows, SHA-256 {result.Sha256}");
         else if (!shards.Exists(shard => shard.Running) && report.Shards.All(shard => shard.Stage is ShardStage.Finished or ShardStage.Failed or ShardStage.Missing))
@@ -43,6 +45,13 @@ internal static class ExperimentView
         var status = folder.Status(shard);
         Line(terminal, $"shard {shard} of {folder.Shards}: {status.Stored:N0} of {status.Total:N0} runs stored{(status.Failed > 0 ? $", {status.Failed:N0} of them failed: see the column reason" : "")}");
     }
+
+    private static string Lost(DroppedLog dropped) =>
+        FormattableString.Invariant($"the log that a stopped process left is damaged from byte {dropped.From:N0} on: ") + (dropped.Pages == 0
+        ? Counted(dropped.Bytes, "byte") + " are dropped"
+        : $"{Counted(dropped.Pages, "page")} with {Counted(dropped.Commits, "commit")} of runs {(dropped.Pages == 1 ? "is" : "are")} dropped");
+
+    private static string Counted(long count, string what) => FormattableString.Invariant($"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
     private static void Line(Terminal terminal, FormattableString text) => terminal.Output.WriteLine(FormattableString.Invariant(text));
 }

@@ -27,11 +27,11 @@ internal static class Listings
     { Entry = row => [$"{row[0]}", $"    {row[2]} [{row[1]}]"] };
 
     /// <summary>The parameters of a scenario, with those of its actors and issues.</summary>
-    internal static Listing Of(Case scenario) => new(["path", "value", "symbol", "default", "least", "largest", "choices", "unit", "meaning", "source"],
-        scenario.Model.Parameters(scenario).Select(p => (object?[])
+    internal static Listing Of(Case scenario) => new(["path", "value", "symbol", "default", "least", "largest", "choices", "unit", "meaning", "source", "effective", "because"],
+        EffectiveParameter.Of(scenario).Select(its => (its, p: its.Parameter)).Select(row => (object?[])
         [
-            p.Path, ParameterPath.Text(ParameterPath.Get(scenario, p.Path)), p.Symbol, ParameterPath.Text(p.Default), Bound(p.Least), Bound(p.Largest),
-            string.Join(' ', p.Choices), p.Unit, p.Meaning, p.Source,
+            row.p.Path, ParameterPath.Text(ParameterPath.Get(scenario, row.p.Path)), row.p.Symbol, ParameterPath.Text(row.p.Default), Bound(row.p.Least), Bound(row.p.Largest),
+            string.Join(' ', row.p.Choices), row.p.Unit, row.p.Meaning, row.p.Source, row.its.Text("drawn"), row.its.Notice?.Because,
         ]))
     {
         Entry = row => [$"{row[0]} = {Standing(row)}", $"    {Range(row)}{(row[2] is "" or "–" ? "" : $" · {row[2]}")}", $"    {row[8]}{(row[9] is "" ? "" : $" [{row[9]}]")}"],
@@ -43,7 +43,7 @@ internal static class Listings
     private static string Mistaken(ScenarioEntry entry) =>
         $"has {entry.Mistakes} {(entry.Mistakes == 1 ? "mistake" : "mistakes")}; see samenwerken validate {CommandLineText.Of([entry.File])}";
 
-    private static object? Standing(IReadOnlyList<object?> row) => row[1] is not "" ? row[1] : row[3] is not "" ? row[3] : row[4] is double.NaN ? "none" : "drawn";
+    private static string Standing(IReadOnlyList<object?> row) => row[11] is string because ? $"{row[10]}, {because}" : row[10] is "–" ? "none" : $"{row[10]}";
 
     private static string Range(IReadOnlyList<object?> row) => row[6] is string { Length: > 0 } choices ? choices.Replace(" ", ", ", StringComparison.Ordinal)
         : row[4] is double and not double.NaN ? FormattableString.Invariant($"{row[4]} to {row[5]} {row[7]}") : "text";

@@ -34,7 +34,7 @@ internal static class ReplicaView
     {
         var tolerance = row.Published.Tolerance;
         var decimals = tolerance <= 0 ? 3 : Math.Clamp((int)Math.Ceiling(1 - Math.Log10(tolerance)), 1, 6);
-        return value.ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('-', '−');
+        return (Math.Round(value, decimals) + 0.0).ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('-', '−');
     }
 
     private static string Brief(double value) => value.ToString("0.##########", CultureInfo.InvariantCulture);

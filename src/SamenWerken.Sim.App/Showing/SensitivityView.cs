@@ -1,5 +1,7 @@
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Showing;
@@ -19,6 +21,13 @@ internal static class SensitivityView
                 .ThenByDescending(measure => Rank(sensitivity, measure.Factor))
                 .Select(measure => (object?[])[measure.Factor, measure.With ?? "", measure.Measure, Rounded(measure.Value), Rounded(measure.Low), Rounded(measure.High)])).Print(terminal);
         }
+    }
+
+    /// <summary>Says what somebody who reads the tables should know, once where it holds for several outcomes.</summary>
+    internal static void Warn(Terminal terminal, IReadOnlyList<Sensitivity> found)
+    {
+        foreach (var line in found.SelectMany(sensitivity => sensitivity.Notes.Select(note => SensitivityWords.Of(Look.Default, note, sensitivity, found.Count > 1))).Distinct())
+            terminal.Error.WriteLine($"Note: {line}");
     }
 
     internal static void Write(TextWriter writer, IReadOnlyList<Sensitivity> found) => Csv.Write(writer, Columns,

@@ -60,7 +60,7 @@ internal static class Pictures
         Cells = Shown.Select(outcome =>
         {
             var summary = comparison[strategy, outcome];
-            var half = (summary.CiHigh - summary.CiLow) / 2;
+            var half = Math.Max(summary.CiHigh - summary.Mean, summary.Mean - summary.CiLow);
             return new { Mean = Text(summary.Mean), Half = double.IsFinite(half) ? Text(half) : "", Best = comparison.ClearlyBest(outcome) == strategy };
         }),
     };

@@ -56,6 +56,8 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
                 Showing("runs merged", quiet, merging => folder.Merge(merging, stop));
             if (folder.IsComplete() && folder.Exported() is null)
                 Showing("runs exported", quiet, exporting => folder.Export(exporting, stop));
+            else if (folder.IsComplete())
+                folder.Verify(stop);
         }
         catch (OperationCanceledException)
         {

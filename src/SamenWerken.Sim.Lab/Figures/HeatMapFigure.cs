@@ -43,7 +43,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
         ? look.Say($" Each mean is known to ± {NumberText.Text(half, 3)} or better (95 %).", $" Elk gemiddelde is bekend op ± {NumberText.Text(half, 3)} of beter (95 %).")
         : "");
 
-    private double? Widest => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.CiLow)).Select(mean => (double?)((mean.CiHigh - mean.CiLow) / 2)).Max();
+    private double? Widest => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.CiLow)).Select(mean => (double?)(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow))).Max();
 
     private string Coloured(Look look) => look.Say(
         $"Colour: mean over runs of {look.Name(Outcome).ToLowerInvariant()} ({look.Unit(Outcome)}), the same scale in all maps. –: no run has a value.",

@@ -114,7 +114,7 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
 
     private Axis Scale(Frame plot)
     {
-        var values = Found.Measures.Where(measure => measure.With is null && measure.Measure != "mu").SelectMany(measure => new[] { measure.Value, measure.Low, measure.High }).Where(double.IsFinite).Append(0).ToList();
+        var values = Found.Measures.Where(measure => measure.With is null && measure.Measure is not ("mu" or "noise")).SelectMany(measure => new[] { measure.Value, measure.Low, measure.High }).Where(double.IsFinite).Append(0).ToList();
         return Axis.Around(values.Min(), values.Max() > 1e-6 ? values.Max() : 1, plot.Left, plot.Right, NumberText.Ticks(plot.Width));
     }
 

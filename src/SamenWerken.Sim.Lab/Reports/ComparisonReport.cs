@@ -76,7 +76,7 @@ public static class ComparisonReport
     {
         var row = comparison[key, outcome];
         var decimals = NumberText.Decimals(comparison.Strategies.Select(other => comparison[other, outcome].Mean));
-        return NumberText.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + NumberText.Text((row.CiHigh - row.CiLow) / 2, decimals) : "");
+        return NumberText.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + NumberText.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), decimals) : "");
     }
 
     private static ReportSection Method(Look look, Comparison comparison) => new(look.Say("Method", "Methode"),

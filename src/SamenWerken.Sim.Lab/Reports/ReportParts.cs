@@ -37,8 +37,29 @@ internal static class ReportParts
         Strategies(look, scenario, strategies),
         .. Listed(look.Say("What in the scenario is assumed", "Wat in het scenario is aangenomen"), scenario.Assumptions),
         .. Listed(look.Say("Where the scenario's facts come from", "Waar de feiten van het scenario vandaan komen"), scenario.Sources),
-        new FoldedBlock(look.Say("The scenario in full, with every parameter", "Het scenario voluit, met elke parameter"), new CodeBlock(CaseFile.Write(scenario).TrimEnd())),
+        .. Notices(look, scenario),
+        new FoldedBlock(look.Say("The scenario as a file, without what keeps its default", "Het scenario als bestand, zonder wat zijn standaard houdt"), new CodeBlock(CaseFile.Write(scenario).TrimEnd())),
+        new FoldedBlock(look.Say("Every parameter with its value", "Elke parameter met zijn waarde"), Parameters(look, scenario)),
     ]);
+
+    private static IEnumerable<ReportBlock> Notices(Look look, Case scenario)
+    {
+        var notices = scenario.Notices();
+        return notices.Count == 0 ? [] :
+        [
+            new TableBlock(look.Say("What the scenario does not say and is decided all the same", "Wat het scenario niet zegt en toch beslist is"),
+                [look.Say("parameter", "parameter"), look.Say("value", "waarde"), look.Say("why", "waarom")],
+                [.. notices.Select(notice => (IReadOnlyList<string>)[notice.Path, notice.Effective, look.Say(notice.Because, notice.DutchBecause)])]) { WordColumns = 3 },
+        ];
+    }
+
+    private static TableBlock Parameters(Look look, Case scenario)
+    {
+        var effective = EffectiveParameter.Of(scenario);
+        return new TableBlock(look.Say("Parameters", "Parameters"),
+            [look.Say("parameter", "parameter"), look.Say("value", "waarde"), look.Say("unit", "eenheid"), look.Say("what it is", "wat het is (in het Engels)")],
+            [.. effective.Select(its => (IReadOnlyList<string>)[its.Parameter.Path, its.Text(look.Say("drawn anew in each run", "in elke run opnieuw getrokken")), its.Parameter.Unit, its.Parameter.Meaning])]) { WordColumns = 4 };
+    }
 
     /// <summary>How to do it again.</summary>
     internal static ReportSection Repeat(Look look, string command, params IReadOnlyList<(string Term, string Words)> origin) => new(look.Say("How to repeat it", "Hoe dit te herhalen"),

@@ -31,6 +31,7 @@ public static class SensitivityReport
                     $"Hier: van welke van {experiment.Factors.Count} parameters de uitkomst afhangt, binnen de gegeven bereiken.")),
                 new(look.Say("What was found", "Wat eruit kwam"), [.. Figures(plan, found).Select(figure => new FigureBlock(figure.Figure))]),
                 new(look.Say("The numbers", "De getallen"), [.. found.Select(each => Table(look, each))]),
+                .. Notes(look, found),
                 ExperimentParts.SetUp(look, plan),
                 Method(look, screens),
                 new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
@@ -39,6 +40,13 @@ public static class SensitivityReport
                 ExperimentParts.Repeat(look, plan, name, ["samenwerken", "sensitivity"],
                     ["--method", screens ? "morris" : "sobol", "--outcome", string.Join(',', found.Select(each => each.Response.Outcome.Key)), "--strategies", string.Join(',', Strategies(found[0].Response))]),
             ], language);
+    }
+
+    private static IEnumerable<ReportSection> Notes(Look look, IReadOnlyList<Sensitivity> found)
+    {
+        var notes = found.SelectMany(each => each.Notes.Select(note => SensitivityWords.Of(look, note, each, found.Count > 1))).Distinct().ToList();
+        if (notes.Count > 0)
+            yield return new(look.Say("Read with care", "Lees dit met zorg"), [.. notes.Select(note => new ParagraphBlock(note))]);
     }
 
     private static IEnumerable<string> Strategies(Response response) => response.Minus is { } minus ? [response.Strategy, minus] : [response.Strategy];

@@ -65,27 +65,34 @@ public static class SweepReport
     private static IReadOnlyList<int> Shown(SweepFindings found) =>
         [.. Enumerable.Range(0, found.Factors.Count).OrderByDescending(factor => Strongest(found, factor).Change).ThenBy(factor => factor).Take(MostFactors)];
 
-    /// <summary>The strategy whose cooperation a factor moves most, and how far.</summary>
-    private static (string? Strategy, double Change) Strongest(SweepFindings found, int factor) => found.Means[factor]
+    /// <summary>The strategy whose cooperation a factor moves most, how far, and whether that is more than luck; what is, comes first.</summary>
+    private static (string? Strategy, double Change, bool Clear) Strongest(SweepFindings found, int factor) => found.Means[factor]
         .Where(mean => mean.Outcome == found.Outcomes[0].Key && double.IsFinite(mean.Mean)).GroupBy(mean => mean.Strategy)
-        .Select(group => ((string?)group.Key, group.Max(mean => mean.Mean) - group.Min(mean => mean.Mean)))
-        .OrderByDescending(row => row.Item2).FirstOrDefault((null, double.NaN));
+        .Select(group => (Strategy: (string?)group.Key, Ends: Ends([.. group])))
+        .Select(row => (row.Strategy, Change: row.Ends.High.Mean - row.Ends.Low.Mean, Clear: row.Ends.Low.CiHigh < row.Ends.High.CiLow))
+        .OrderByDescending(row => row.Clear).ThenByDescending(row => row.Change).FirstOrDefault((null, double.NaN, false));
+
+    private static (GroupMean Low, GroupMean High) Ends(IReadOnlyList<GroupMean> means) => (means.MinBy(mean => mean.Mean)!, means.MaxBy(mean => mean.Mean)!);
 
     private static string Lead(Look look, SweepFindings found, int factor)
     {
-        var (strategy, _) = Strongest(found, factor);
+        var (strategy, _, clear) = Strongest(found, factor);
         var path = found.Factors[factor].Factor;
         if (strategy is null)
             return "";
-        var means = found.Means[factor].Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean)).ToList();
-        var (low, high) = (means.MinBy(mean => mean.Mean)!, means.MaxBy(mean => mean.Mean)!);
+        var (low, high) = Ends([.. found.Means[factor].Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
         string At(GroupMean mean) => look.Say($"{Known(mean)} at {found.Factors[factor].Names[mean.Group]}", $"{Known(mean)} bij {found.Factors[factor].Names[mean.Group]}");
-        return look.Say(
-            $"Over the values of {path}, cooperation moves most under {look.Name(strategy)}: between {At(low)} and {At(high)}.",
-            $"Over de waarden van {path} beweegt samenwerking het meest onder {look.Name(strategy)}: tussen {At(low)} en {At(high)}.");
+        var (outcome, between) = (look.Name(found.Outcomes[0]).ToLowerInvariant(), look.Say($"between {At(low)} and {At(high)}", $"tussen {At(low)} en {At(high)}"));
+        return clear
+            ? look.Say(
+                $"Over the values of {path}, {outcome} moves most under {look.Name(strategy)}: {between}.",
+                $"Over de waarden van {path} beweegt {outcome} het meest onder {look.Name(strategy)}: {between}.")
+            : look.Say(
+                $"Over the values of {path}, no movement of {outcome} is larger than luck; the largest, under {look.Name(strategy)}, is {between}.",
+                $"Over de waarden van {path} beweegt {outcome} niet meer dan toeval doet; het meest onder {look.Name(strategy)}, {between}.");
     }
 
-    private static string Known(GroupMean mean) => NumberText.Text(mean.Mean, 2) + (double.IsFinite(mean.CiLow) ? " ± " + NumberText.Text((mean.CiHigh - mean.CiLow) / 2, 2) : "");
+    private static string Known(GroupMean mean) => NumberText.Text(mean.Mean, 2) + (double.IsFinite(mean.CiLow) ? " ± " + NumberText.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 2) : "");
 
     private static ReportSection Numbered(Look look, SweepFindings found, int factor)
     {
@@ -106,11 +113,11 @@ public static class SweepReport
         ]);
     }
 
-    private static string Cell(GroupMean mean) => NumberText.Text(mean.Mean, 3) + (double.IsFinite(mean.CiLow) ? " ± " + NumberText.Text((mean.CiHigh - mean.CiLow) / 2, 3) : "");
+    private static string Cell(GroupMean mean) => NumberText.Text(mean.Mean, 3) + (double.IsFinite(mean.CiLow) ? " ± " + NumberText.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 3) : "");
 
     private static ReportSection Runs(Look look, SweepFindings found)
     {
-        var widest = found.Means.SelectMany(means => means).Where(mean => mean.Outcome == found.Outcomes[0].Key && double.IsFinite(mean.CiLow)).Select(mean => (mean.CiHigh - mean.CiLow) / 2).DefaultIfEmpty(double.NaN).Max();
+        var widest = found.Means.SelectMany(means => means).Where(mean => mean.Outcome == found.Outcomes[0].Key && double.IsFinite(mean.CiLow)).Select(mean => Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow)).DefaultIfEmpty(double.NaN).Max();
         var runs = found.Plan.Experiment.Replications;
         return new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
             FormattableString.Invariant($"{runs} {(runs == 1 ? "replication" : "replications")} of each strategy at each design point, a number given beforehand. {(double.IsFinite(widest) ? $"With them every mean of cooperation that is drawn is known to ± {NumberText.Text(widest, 3)} or better. Half of that takes four times as many." : "One run says nothing about chance: ask for more with --replications.")}"),

@@ -63,14 +63,22 @@ internal static class DataPackage
         ["bytes"] = file.Bytes,
         ["rows"] = file.Rows,
         ["hash"] = "sha256:" + file.Sha256,
-        ["schema"] = new JsonObject { ["fields"] = new JsonArray([.. fields]), ["missingValues"] = new JsonArray("") },
+        ["schema"] = Schema(file.Name, fields),
     };
+
+    private static JsonObject Schema(string file, IEnumerable<JsonNode> fields)
+    {
+        var schema = new JsonObject { ["fields"] = new JsonArray([.. fields]), ["missingValues"] = new JsonArray("") };
+        if (RunTables.PrimaryKey(file) is { } key)
+            schema["primaryKey"] = new JsonArray([.. key.Select(column => (JsonNode)column)]);
+        return schema;
+    }
 
     private static IEnumerable<JsonNode> Fields(ExperimentPlan plan, string file)
     {
         var parameters = ParameterCatalogue.Of(plan.Experiment.Scenario).ToDictionary(parameter => parameter.Path);
         var factors = plan.Experiment.Factors.Select(factor => Field(parameters[factor.Path]));
-        return [.. factors, .. file switch
+        return [Field(RunTables.Point, "integer", "", "number of the design point, from 0; each has other values than all others"), .. factors, .. file switch
         {
             RunTables.Runs => [Strategy(plan), Replication, Status(), Field("reason", "string", "", "why the run failed"), .. plan.Outcomes.Select(Field)],
             RunTables.Rounds => [Strategy(plan), Replication, Field("round", "integer", "rounds", "round of the run, from 0"), .. RunTables.RoundOutcomes(plan).Select(Field)],

@@ -20,7 +20,11 @@ public sealed partial class ExperimentFolder
         ArgumentOutOfRangeException.ThrowIfNegative(shard);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(shard, Shards);
         if (IsStored(shard))
+        {
+            Verify(shard, cancellation);
             return 0;
+        }
+
         CheckProgram();
         var path = ShardPath(shard);
         using var one = FolderLock.Of(path);
@@ -28,7 +32,7 @@ public sealed partial class ExperimentFolder
         if (PageLimit is { } pages)
             database.Execute(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
         var keys = new RunKeys(Plan);
-        var missing = Missing(database, path, shard, keys);
+        var missing = Missing(database, path, shard, cancellation);
         var count = missing.Count;
         using (var appender = new RunAppender(database, path, Plan, keys))
         {
@@ -95,6 +99,7 @@ public sealed partial class ExperimentFolder
             for (var shard = 0; shard < Shards; shard++)
             {
                 cancellation.ThrowIfCancellationRequested();
+                Verify(shard, cancellation);
                 if (RunsOf(shard) > 0)
                     Copy(database, temporary, ShardPath(shard));
                 merged += RunsOf(shard);
@@ -137,16 +142,53 @@ public sealed partial class ExperimentFolder
         return database is not null && database.Count().Stored == RunsOf(shard);
     }
 
-    private RunSet Missing(RunDatabase database, string path, int shard, RunKeys keys)
+    /// <summary>Checks every run that is stored against its checksum.</summary>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="StoreException">A run is not as it was stored.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void Verify(CancellationToken cancellation = default)
+    {
+        if (IsComplete())
+            Verify(At(Merged), PartOf(0, 1), RunSet.All(Plan), cancellation);
+        else
+            Enumerable.Range(0, Shards).ToList().ForEach(shard => Verify(shard, cancellation));
+    }
+
+    private void Verify(int shard, CancellationToken cancellation) =>
+        Verify(ShardPath(shard), PartOf(shard), RunSet.Shard(Plan, shard, Shards), cancellation);
+
+    private void Verify(string path, Part part, RunSet runs, CancellationToken cancellation)
+    {
+        using var database = RunDatabase.OpenToRead(path, part);
+        if (database is not null)
+            TakeStored(database, path, runs, cancellation);
+    }
+
+    private RunSet Missing(RunDatabase database, string path, int shard, CancellationToken cancellation)
     {
         var missing = RunSet.Shard(Plan, shard, Shards);
-        foreach (var (number, key) in database.Keys())
+        TakeStored(database, path, missing, cancellation);
+        return missing;
+    }
+
+    // Takes the runs that are stored, and as they were stored, out of a set.
+    private void TakeStored(RunDatabase database, string path, RunSet runs, CancellationToken cancellation)
+    {
+        var batch = new RunBatch(Plan.Outcomes.Count);
+        using var reader = new RunReader(database, path, Plan, whole: false);
+        for (reader.Read(batch); batch.Count > 0; reader.Read(batch))
         {
-            if (!keys.Fits(number, key) || !missing.Remove(number))
-                throw new StoreException(StoreFailure.Damaged(path, $"its run {number} is not of this experiment"));
+            cancellation.ThrowIfCancellationRequested();
+            for (var place = 0; place < batch.Count; place++)
+            {
+                var number = batch.At(place, Plan).Run.Number;
+                if (!runs.Remove(number))
+                    throw new StoreException(StoreFailure.Damaged(path, $"its run {number} is not of this experiment"));
+            }
         }
 
-        return missing;
+        if (database.Number("SELECT (SELECT count(*) FROM outcomes) - (SELECT count(*) FROM runs)") != 0)
+            throw new StoreException(StoreFailure.Damaged(path, "it has outcomes of no run"));
     }
 
     private void CheckMissing()

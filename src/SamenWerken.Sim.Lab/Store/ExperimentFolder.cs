@@ -86,9 +86,11 @@ public sealed partial class ExperimentFolder
     /// <exception cref="StoreException">Its database is damaged or of another experiment.</exception>
     public ShardStatus Status(int shard)
     {
+        var dropped = WriteAheadLog.Dropped(ShardPath(shard));
         using var database = RunDatabase.OpenToRead(ShardPath(shard), PartOf(shard));
         var (stored, failed) = database?.Count() ?? (0, 0);
-        return new ShardStatus(shard, stored, failed, RunsOf(shard), FolderLock.IsTaken(ShardPath(shard)));
+        var running = FolderLock.IsTaken(ShardPath(shard));
+        return new ShardStatus(shard, stored, failed, RunsOf(shard), running) { Dropped = running ? null : dropped };
     }
 
     /// <summary>Whether all runs are stored in one database.</summary>
@@ -155,4 +157,8 @@ public sealed partial class ExperimentFolder
 /// <param name="Failed">Runs among them that failed.</param>
 /// <param name="Total">Runs that it is to have.</param>
 /// <param name="Running">Whether a process writes it now.</param>
-public sealed record ShardStatus(int Shard, long Stored, long Failed, long Total, bool Running);
+public sealed record ShardStatus(int Shard, long Stored, long Failed, long Total, bool Running)
+{
+    /// <summary>What cannot be read any more of the log that a process left behind; null where nothing is lost.</summary>
+    public DroppedLog? Dropped { get; init; }
+}

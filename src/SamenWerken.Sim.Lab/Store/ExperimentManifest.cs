@@ -39,7 +39,7 @@ public sealed record ExperimentManifest(
     public const string FileName = "manifest.json";
 
     /// <summary>The form of the folder that this program reads and writes.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>Most shards.</summary>
     public const int MostShards = 10_000;

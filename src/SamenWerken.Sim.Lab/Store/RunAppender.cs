@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
@@ -9,7 +10,7 @@ namespace SamenWerken.Sim.Lab.Store;
 internal sealed class RunAppender : IDisposable
 {
     private const int MostRuns = 4096;
-    private const int RunColumns = 6;
+    private const int RunColumns = 7;
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500); // what a kill may cost
 
     private readonly RunDatabase _database;
@@ -76,6 +77,23 @@ internal sealed class RunAppender : IDisposable
         _rounds.Dispose();
     }
 
+    // In the order in which the reader meets them.
+    private long Checksum(in RunOutcome run, ReadOnlySpan<byte> key, string strategy)
+    {
+        var sum = default(RunChecksum);
+        sum.Add(run.Run.Number);
+        sum.Add(key);
+        sum.Add(run.Run.Point);
+        sum.Add(Encoding.UTF8.GetBytes(strategy));
+        sum.Add(run.Run.Replication);
+        sum.Add(Encoding.UTF8.GetBytes(run.Failure ?? ""));
+        sum.Add(run.Outcomes);
+        var count = _plan.Outcomes.Count;
+        for (var round = 0; round < run.Rounds.Length / count; round++)
+            sum.Add(run.Rounds.Slice(round * count, count));
+        return sum.Value;
+    }
+
     private void Begin()
     {
         _transaction ??= _database.Connection.BeginTransaction();
@@ -84,7 +102,9 @@ internal sealed class RunAppender : IDisposable
     private void Insert(in RunOutcome run)
     {
         var its = run.Run;
-        _run.With(its.Number).With(_keys.Of(its)).With(its.Point).With(_plan.Experiment.Strategies[its.Strategy]).With(its.Replication).With(run.Failure).Run();
+        var key = _keys.Of(its);
+        var strategy = _plan.Experiment.Strategies[its.Strategy];
+        _run.With(its.Number).With(key).With(its.Point).With(strategy).With(its.Replication).With(run.Failure).With(Checksum(run, key, strategy)).Run();
         _outcomes.With(its.Number).With(run.Outcomes).Run();
         var count = _plan.Outcomes.Count;
         for (var round = 0; round < run.Rounds.Length / count; round++)

@@ -88,19 +88,6 @@ internal sealed class RunDatabase : IDisposable
     internal (long Stored, long Failed) Count() =>
         (Number("SELECT count(*) FROM runs"), Number("SELECT count(*) FROM runs WHERE reason IS NOT NULL"));
 
-    /// <summary>Number and key of every stored run.</summary>
-    internal IEnumerable<(long Number, byte[] Key)> Keys()
-    {
-        using var command = Command("SELECT number, key FROM runs ORDER BY number");
-        using var reader = StoreFailure.Of(_path, command.ExecuteReader);
-        while (StoreFailure.Of(_path, reader.Read))
-        {
-            yield return reader[0] is long number && reader[1] is byte[] key
-                ? (number, key)
-                : throw new StoreException(StoreFailure.Damaged(_path, "a run has no number or no key"));
-        }
-    }
-
     internal SqliteCommand Command(string text)
     {
         var command = _connection.CreateCommand();
@@ -149,7 +136,7 @@ internal sealed class RunDatabase : IDisposable
         Execute($"""
             BEGIN IMMEDIATE;
             CREATE TABLE IF NOT EXISTS experiment (name TEXT NOT NULL, format INTEGER NOT NULL, shard INTEGER NOT NULL, shards INTEGER NOT NULL) STRICT;
-            CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, key BLOB NOT NULL, point INTEGER NOT NULL, strategy TEXT NOT NULL, replication INTEGER NOT NULL, reason TEXT) STRICT;
+            CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, key BLOB NOT NULL, point INTEGER NOT NULL, strategy TEXT NOT NULL, replication INTEGER NOT NULL, reason TEXT, checksum INTEGER NOT NULL) STRICT;
             CREATE TABLE IF NOT EXISTS outcomes (run INTEGER PRIMARY KEY REFERENCES runs (number), {columns}) STRICT;
             CREATE TABLE IF NOT EXISTS rounds (run INTEGER NOT NULL REFERENCES runs (number), round INTEGER NOT NULL, {columns}, PRIMARY KEY (run, round)) STRICT, WITHOUT ROWID;
             {string.Concat(Tables.SelectMany(table => Changes.Select(change =>

@@ -5,23 +5,34 @@ using SQLitePCL;
 
 namespace SamenWerken.Sim.Lab.Store;
 
-/// <summary>Reads the runs of a complete database in their order; each is checked to be the one that it says it is. For one thread.</summary>
+/// <summary>
+/// Reads the runs of a database in their order; each is checked to be the one that it says it is, and to be as it was stored.
+/// For one thread.
+/// </summary>
 internal sealed class RunReader : IDisposable
 {
+    // Columns of a row.
+    private const int Number = 0, Key = 1, Point = 2, Strategy = 3, Replication = 4, Reason = 5, Checksum = 6, HasOutcomes = 7, Outcomes = 8;
+
     private readonly ExperimentPlan _plan;
     private readonly string _path;
     private readonly RunKeys _keys;
     private readonly SqliteCommand _command, _roundCommand;
     private readonly SqliteDataReader _reader;
     private readonly SqliteDataReader? _rounds;
+    private readonly bool _whole;
     private bool _roundWaiting;
     private long _next;
 
-    internal RunReader(RunDatabase database, string path, ExperimentPlan plan)
+    /// <param name="database">The database.</param>
+    /// <param name="path">Its file, for messages.</param>
+    /// <param name="plan">Its experiment.</param>
+    /// <param name="whole">Whether a run that is missing is a fault.</param>
+    internal RunReader(RunDatabase database, string path, ExperimentPlan plan, bool whole = true)
     {
-        (_plan, _path, _keys) = (plan, path, new RunKeys(plan));
+        (_plan, _path, _keys, _whole) = (plan, path, new RunKeys(plan), whole);
         var columns = string.Join(", ", plan.Outcomes.Select(outcome => "o." + RunDatabase.Quoted(outcome)));
-        _command = database.Command($"SELECT r.number, r.key, r.reason, {columns} FROM runs r JOIN outcomes o ON o.run = r.number ORDER BY r.number");
+        _command = database.Command($"SELECT r.number, r.key, r.point, r.strategy, r.replication, r.reason, r.checksum, o.run, {columns} FROM runs r LEFT JOIN outcomes o ON o.run = r.number ORDER BY r.number");
         _roundCommand = database.Command($"SELECT run, round, {RunDatabase.Columns(plan.Outcomes)} FROM rounds ORDER BY run, round");
         _reader = StoreFailure.Of(path, _command.ExecuteReader);
         _rounds = plan.Experiment.Rounds ? StoreFailure.Of(path, _roundCommand.ExecuteReader) : null;
@@ -55,25 +66,53 @@ internal sealed class RunReader : IDisposable
     private bool TryRead(RunBatch batch)
     {
         if (!_reader.Read())
-            return _next == _plan.Runs && !_roundWaiting ? false : throw new StoreException(StoreFailure.Damaged(_path, _next == _plan.Runs ? "it has rounds of no run" : $"it ends after {_next} of {_plan.Runs} runs"));
-        var number = _reader.GetInt64(0);
-        if (number != _next || !_keys.Fits(number, raw.sqlite3_column_blob(_reader.Handle, 1)))
-            throw new StoreException(StoreFailure.Damaged(_path, $"run {_next} is missing or is not of this experiment"));
-        _next++;
-        Read(_reader, 3, batch.Begin(number, _reader.IsDBNull(2) ? null : _reader.GetString(2)));
+        {
+            if (_whole && _next != _plan.Runs)
+                throw Damaged($"it ends after {_next} of {_plan.Runs} runs");
+            return _roundWaiting ? throw Damaged("it has rounds of no run") : false;
+        }
+
+        var number = _reader.GetInt64(Number);
+        var key = raw.sqlite3_column_blob(_reader.Handle, Key);
+        if (_whole && number != _next)
+            throw Damaged($"run {_next} is missing or is not of this experiment");
+        if (!_keys.Fits(number, key))
+            throw Damaged($"its run {number} is not of this experiment");
+        if (_reader.IsDBNull(HasOutcomes))
+            throw Damaged($"run {number} has no outcomes");
+        _next = number + 1;
+        var sum = default(RunChecksum);
+        sum.Add(number);
+        sum.Add(key);
+        sum.Add(_reader.GetInt64(Point));
+        sum.Add(raw.sqlite3_column_blob(_reader.Handle, Strategy));
+        sum.Add(_reader.GetInt64(Replication));
+        sum.Add(raw.sqlite3_column_blob(_reader.Handle, Reason));
+        var outcomes = batch.Begin(number, _reader.IsDBNull(Reason) ? null : _reader.GetString(Reason));
+        Read(_reader, Outcomes, outcomes);
+        sum.Add(outcomes);
         if (_rounds is not null)
-            ReadRounds(number, batch);
+            ReadRounds(number, batch, ref sum);
+        if (sum.Value != _reader.GetInt64(Checksum))
+            throw Damaged($"what is stored of run {number} is not what was computed: its checksum does not fit");
         return true;
     }
 
-    private void ReadRounds(long number, RunBatch batch)
+    private StoreException Damaged(string why) => new(StoreFailure.Damaged(_path, why));
+
+    private void ReadRounds(long number, RunBatch batch, ref RunChecksum sum)
     {
-        var expected = _reader.IsDBNull(2) ? _plan.Points[_plan.RunAt(number).Point].Scenario.Rounds : 0;
+        var expected = _reader.IsDBNull(Reason) ? _plan.Points[_plan.RunAt(number).Point].Scenario.Rounds : 0;
         var round = 0L;
         for (; _roundWaiting && _rounds!.GetInt64(0) == number && _rounds.GetInt64(1) == round; _roundWaiting = _rounds.Read(), round++)
-            Read(_rounds, 2, batch.BeginRound());
+        {
+            var values = batch.BeginRound();
+            Read(_rounds, 2, values);
+            sum.Add(values);
+        }
+
         if (round != expected)
-            throw new StoreException(StoreFailure.Damaged(_path, $"run {number} has {round} of {expected} rounds"));
+            throw Damaged($"run {number} has {round} of {expected} rounds");
     }
 
     // Past the reader's own way, which takes most of the time of an export. A missing value is told as 0.

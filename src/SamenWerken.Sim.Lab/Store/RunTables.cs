@@ -1,3 +1,4 @@
+using System.Globalization;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 
@@ -10,10 +11,21 @@ internal sealed class RunTables
     internal const string Summary = "summary.csv";
     internal const string Rounds = "rounds.csv";
 
+    internal const string Point = "point";
+
     internal static readonly string[] RunColumns = ["strategy", "replication", "status", "reason"];
     internal static readonly string[] SummaryColumns = ["strategy", "outcome", "mean", "sd", "se", "ci_low", "ci_high", "n"];
     internal static readonly string[] RoundColumns = ["strategy", "replication", "round"];
     internal static IReadOnlyList<Outcome> RoundOutcomes(ExperimentPlan plan) => [.. plan.Outcomes.Where(outcome => outcome.EachRound)];
+
+    /// <summary>The columns by which each row of a table is told from all others; null for a table that is not one of these.</summary>
+    internal static IReadOnlyList<string>? PrimaryKey(string file) => file switch
+    {
+        Runs => [Point, "strategy", "replication"],
+        Summary => [Point, "strategy", "outcome"],
+        Rounds => [Point, .. RoundColumns],
+        _ => null,
+    };
 
     private static readonly byte[] Done = "done"u8.ToArray(), Failed = "failed"u8.ToArray();
 
@@ -63,7 +75,7 @@ internal sealed class RunTables
     {
         Summarise();
         _at = point;
-        _point = [.. _plan.Points[point].Values.Select(HashedFile.Cell)];
+        _point = [HashedFile.Cell(point.ToString(CultureInfo.InvariantCulture)), .. _plan.Points[point].Values.Select(HashedFile.Cell)];
     }
 
     private void Row(HashedFile file, ExperimentRun run)
@@ -97,7 +109,7 @@ internal sealed class RunTables
                 _summary.Add(value);
             _summary.Add(_strategies[strategy]);
             _summary.Add(_plan.Outcomes[outcome].Key);
-            var interval = moments.Count < 2 ? new Statistics.Interval(double.NaN, double.NaN) : moments.Interval(Comparison.Confidence);
+            var interval = _plan.Outcomes[outcome].IntervalOf(moments);
             foreach (var value in new[] { moments.Count == 0 ? double.NaN : moments.Mean, moments.StandardDeviation, moments.StandardError, interval.Low, interval.High })
                 _summary.Add(value);
             _summary.Add(moments.Count);
@@ -111,7 +123,7 @@ internal sealed class RunTables
     {
         if (file is null)
             return;
-        foreach (var column in _plan.Experiment.Factors.Select(factor => factor.Path).Concat(columns))
+        foreach (var column in _plan.Experiment.Factors.Select(factor => factor.Path).Prepend(Point).Concat(columns))
             file.Add(column);
         file.EndLine();
     }

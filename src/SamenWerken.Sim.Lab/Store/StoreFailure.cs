@@ -5,6 +5,8 @@ namespace SamenWerken.Sim.Lab.Store;
 /// <summary>What the disk and the database say, told to a user.</summary>
 internal static class StoreFailure
 {
+    private static readonly string[] Files = [".sqlite", ".json", ".csv", ".html", ".writing"]; // ends of what is no folder
+
     private const int NoSpaceLeft = 28; // ENOSPC
     private const int QuotaExceeded = 122; // EDQUOT
     private const int ReadOnlyDisk = 30; // EROFS
@@ -39,13 +41,22 @@ internal static class StoreFailure
         SQLitePCL.raw.SQLITE_FULL => Full(path),
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"'{path}' is in use by another process; wait for it, or stop it. Nothing was changed.",
         SQLitePCL.raw.SQLITE_CONSTRAINT => $"'{path}' is written by another process too, and its lock was taken away; stop one of the two. What is stored stays as it is.",
-        SQLitePCL.raw.SQLITE_CANTOPEN when Directory.Exists(path) => $"'{path}' is a folder where a database is expected; move it away. Nothing was changed.",
+        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_PERM when FolderAmong(path) is { } folder => Folder(folder),
         SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM => $"'{path}' cannot be opened: no permission to read or write it. What is stored stays as it is.",
         SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR => Damaged(path, failure.Message),
         _ => $"'{path}' cannot be used: {failure.Message}. What is stored stays as it is.",
     };
 
-    private static string Text(string path, Exception failure) => failure.HResult is NoSpaceLeft or QuotaExceeded or WindowsDiskFull
+    // A folder in the place of a file, or of a file that SQLite or we keep beside it.
+    private static string? FolderAmong(string path) => Files.Any(end => path.EndsWith(end, StringComparison.Ordinal))
+        ? RunDatabase.Logs.Append(".lock").Prepend("").Select(end => path + end).FirstOrDefault(Directory.Exists)
+        : null;
+
+    private static string Folder(string path) => $"'{path}' is a folder where a file is expected; move it away. Nothing was changed.";
+
+    private static string Text(string path, Exception failure) => FolderAmong(path) is { } folder
+        ? Folder(folder)
+        : failure.HResult is NoSpaceLeft or QuotaExceeded or WindowsDiskFull
         ? Full(path)
         : failure is UnauthorizedAccessException || failure.HResult == ReadOnlyDisk || failure.Message.Contains("Read-only", StringComparison.OrdinalIgnoreCase)
             ? $"'{path}' cannot be opened: no permission to read or write it. What is stored stays as it is."

@@ -54,7 +54,7 @@ public static class ComparisonTables
     }
 
     private static string Mean(OutcomeSummary row) => double.IsFinite(row.Mean)
-        ? Text(row.Mean, false) + (double.IsFinite(row.CiLow) ? " ± " + Text((row.CiHigh - row.CiLow) / 2, false) : "")
+        ? Text(row.Mean, false) + (double.IsFinite(row.CiLow) ? " ± " + Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), false) : "")
         : "–";
 
     private static string Difference(Contrast row) => double.IsFinite(row.Difference)

@@ -26,7 +26,7 @@ public static class Csv
     private static string Cell(object? cell) => cell switch
     {
         null or double.NaN => "",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => (number + 0.0).ToString("R", CultureInfo.InvariantCulture),
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
     };
 }

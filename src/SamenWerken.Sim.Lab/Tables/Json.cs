@@ -26,7 +26,7 @@ internal static class Json
         public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
         {
             if (double.IsFinite(value))
-                writer.WriteNumberValue(value);
+                writer.WriteNumberValue(value + 0.0); // never −0
             else
                 writer.WriteNullValue();
         }

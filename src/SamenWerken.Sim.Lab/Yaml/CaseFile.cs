@@ -72,7 +72,7 @@ public static class CaseFile
         foreach (var mistake in check(its).Where(mistake => !binder.Unsure.Contains(mistake.Unknown + "s")))
         {
             if (whereabouts.Of(mistake.Path) is { } node)
-                problems.Add(node, mistake.ToString());
+                problems.AddOfWhole(node, mistake.ToString());
         }
 
         return its;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
@@ -17,17 +18,38 @@ public static class ExperimentFile
     public static ExperimentPlan Read(string path, Func<Case, Case>? change = null)
     {
         var problems = new Problems();
-        var plan = Plan(NodeReader.Read(FileText.Read(path, "an experiment file"), problems), path, problems, change ?? (scenario => scenario));
+        var experiment = Bound(FileText.Read(path, "an experiment file"), path, problems, change ?? (scenario => scenario));
+        var plan = experiment is null ? null : Expanded(experiment, problems);
         return problems.Any ? throw new ScenarioFileException(path, problems.Sorted()) : plan!;
     }
+
+    /// <summary>Reads an experiment and its scenario from text, and does not make its design points yet.</summary>
+    /// <param name="text">YAML, at most a million characters.</param>
+    /// <param name="path">File that it is, or will be: its scenario is looked for from there.</param>
+    /// <exception cref="ScenarioFileException">Something in it or its scenario is wrong: all problems are named.</exception>
+    public static Experiment Parse(string text, string path)
+    {
+        var problems = new Problems();
+        var read = Bound(text, path, problems, scenario => scenario);
+        return problems.Any ? throw new ScenarioFileException(path, problems.Sorted()) : read!.Experiment;
+    }
+
+    private sealed record Bindings(Experiment Experiment, ExperimentText Text, Whereabouts Whereabouts, Mapping Mapping);
 
     /// <summary>Whether a file is an experiment and no scenario, by its keys.</summary>
     /// <param name="path">File in YAML, UTF-8, at most 1 MB.</param>
     /// <exception cref="ScenarioFileException">It cannot be read.</exception>
     public static bool IsExperiment(string path) => NodeReader.Read(FileText.Read(path), new Problems()) is Mapping root && FileKind.IsExperiment(root);
 
-    private static ExperimentPlan? Plan(Node? root, string path, Problems problems, Func<Case, Case> change)
+    private static Bindings? Bound(string yaml, string path, Problems problems, Func<Case, Case> change)
     {
+        if (yaml.Length > FileText.Largest)
+        {
+            problems.Add(0, 0, FileText.TooLarge);
+            return null;
+        }
+
+        var root = NodeReader.Read(yaml, problems);
         if (root is null or Scalar { Plain: true, Text: "" })
         {
             if (!problems.Any)
@@ -46,18 +68,42 @@ public static class ExperimentFile
         if (root is not Mapping mapping)
             return null;
         Ranges(text, mapping, problems);
+        var whereabouts = new Whereabouts(text, mapping, binder.Nodes);
         if (Scenario(text, mapping, path, problems) is not { } scenario)
+        {
+            Tell(WithoutScenario(text), text, whereabouts, mapping, problems);
+            return null;
+        }
+
+        var experiment = Experiment(text, change(scenario));
+        Tell(experiment.Mistakes(), text, whereabouts, mapping, problems);
+        return new(experiment, text, whereabouts, mapping);
+    }
+
+    // Values that do not go together show at design points, and those are made where nothing else is wrong.
+    private static ExperimentPlan? Expanded(Bindings read, Problems problems)
+    {
+        if (problems.Any)
             return null;
         try
         {
-            var plan = Experiment(text, change(scenario)).Expand();
-            return problems.Any ? null : plan;
+            return read.Experiment.Expand();
         }
         catch (ExperimentException mistaken)
         {
-            Tell(mistaken.Mistakes, text, new Whereabouts(text, mapping, binder.Nodes), mapping, problems);
+            Tell(mistaken.Mistakes, read.Text, read.Whereabouts, read.Mapping, problems);
             return null;
         }
+    }
+
+    // What is wrong whatever the scenario is: a parameter that the reference has as well, a strategy, a size.
+    private static IReadOnlyList<Mistake> WithoutScenario(ExperimentText text)
+    {
+        var reference = ModelCatalogue.Required(CaseFile.UsualModel).Reference;
+        var known = reference.Model.Parameters(reference).Select(parameter => parameter.Path).ToHashSet();
+        var unknown = text.Factors.Select((factor, place) => (factor, place)).Where(each => !known.Contains(each.factor.Path))
+            .Select(each => FormattableString.Invariant($"factors.{each.place}")).ToHashSet();
+        return [.. Experiment(text, reference).Mistakes().Where(mistake => !unknown.Contains(string.Join('.', ParameterPath.Split(mistake.Path).Take(2))))];
     }
 
     private static Experiment Experiment(ExperimentText text, Case scenario) => new()
@@ -70,7 +116,7 @@ public static class ExperimentFile
         Points = text.Points,
         Strategies = text.Strategies,
         Replications = text.Replications,
-        Seed = (ulong)Math.Max(0, text.Seed),
+        Seed = text.Seed,
         Rounds = text.Rounds,
     };
 
@@ -80,6 +126,8 @@ public static class ExperimentFile
         {
             if (mapping[key.Name] is not { } node)
                 continue;
+            foreach (var unseen in Texts(key, text).Select((one, place) => Mistake.OfText(key.Form == KeyForm.Text ? key.Name : FormattableString.Invariant($"{key.Name}.{place}"), one)).OfType<Mistake>())
+                problems.Add(node is Sequence list ? list.Items[int.Parse(unseen.Path[(key.Name.Length + 1)..], CultureInfo.InvariantCulture)] : node, unseen.ToString());
             if (key.In(text) is int number && !(number >= key.Parameter!.Least && number <= key.Parameter.Largest))
                 problems.Add(node, new Mistake(key.Name, FormattableString.Invariant($"{number}"), key.Expected).ToString());
             else if (key.Required && node is Scalar { Plain: false, Text: "" })
@@ -87,25 +135,49 @@ public static class ExperimentFile
         }
     }
 
-    // Where something could not be read, only what does not follow from it is told: mistakes of factors and strategies that could.
+    private static IEnumerable<string> Texts(RecordKey key, ExperimentText text) => key.In(text) switch
+    {
+        string one => [one],
+        IEnumerable<string> some => some,
+        _ => [],
+    };
+
+    // Where something could not be read, only what does not follow from it is told.
     private static void Tell(IReadOnlyList<Mistake> mistakes, ExperimentText text, Whereabouts whereabouts, Mapping mapping, Problems problems)
     {
-        var doubtful = problems.Any ? problems.Sorted() : [];
         foreach (var mistake in mistakes)
         {
             var segments = ParameterPath.Split(mistake.Path);
-            var place = Place(whereabouts, mistake.Path, text, mapping);
-            if (doubtful.Count == 0 || (segments.Count > 1 && segments[0] is "factors" or "strategies" && !Doubtful(mapping[segments[0]], segments, doubtful)))
-                problems.Add(place, mistake.ToString());
+            var doubtful = segments.Count > 1 && segments[0] is "factors" or "strategies"
+                ? Doubtful(mapping, segments, problems)
+                : SizeKeys.Any(key => Doubtful(mapping, key, problems));
+            if (!doubtful)
+                problems.AddOfWhole(Place(whereabouts, mistake.Path, text, mapping), mistake.ToString());
         }
     }
 
-    private static bool Doubtful(Node? list, IReadOnlyList<string> segments, IReadOnlyList<FileProblem> problems)
+    // How many points and runs there are depends on all of these.
+    private static readonly string[] SizeKeys = ["factors", "design", "points", "replications", "strategies"];
+
+    private static bool Doubtful(Mapping mapping, IReadOnlyList<string> segments, Problems problems)
     {
-        if (list is not Sequence { Items: var items } || !int.TryParse(segments[1], out var place) || place >= items.Count)
+        if (mapping[segments[0]] is not Sequence { Items: var items } || !int.TryParse(segments[1], CultureInfo.InvariantCulture, out var place) || place >= items.Count)
             return true;
-        var end = place + 1 < items.Count ? (items[place + 1].Line, items[place + 1].Column) : (int.MaxValue, 0);
-        return problems.Any(problem => (problem.Line, problem.Column).CompareTo((items[place].Line, items[place].Column)) >= 0 && (problem.Line, problem.Column).CompareTo(end) < 0);
+        return problems.AnyBetween((items[place].Line, items[place].Column), place + 1 < items.Count ? (items[place + 1].Line, items[place + 1].Column) : After(mapping, items[place]));
+    }
+
+    // Where the next key of the file begins.
+    private static (int Line, int Column) After(Mapping mapping, Node node) => mapping.Entries.Select(entry => (entry.Key.Line, entry.Key.Column))
+        .Where(place => place.CompareTo((node.Line, node.Column)) > 0).DefaultIfEmpty((int.MaxValue, 0)).Min();
+
+    private static bool Doubtful(Mapping mapping, string key, Problems problems)
+    {
+        var at = mapping.Entries.ToList().FindIndex(entry => entry.Key.Text == key);
+        // A key that is not there may be one that is misspelled.
+        if (at < 0)
+            return mapping.Entries.Any(entry => problems.IsUnread(entry.Key) && NearestName.Of(entry.Key.Text, [key]) is not null);
+        var begin = mapping.Entries[at].Key;
+        return problems.AnyBetween((begin.Line, begin.Column), After(mapping, begin));
     }
 
     private static Case? Scenario(ExperimentText text, Mapping mapping, string path, Problems problems)

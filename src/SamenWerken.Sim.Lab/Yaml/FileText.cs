@@ -50,7 +50,13 @@ internal static class FileText
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw Refused(path, "cannot be read: " + error.Message);
+            throw Refused(path, "cannot be read: " + (error switch
+            {
+                UnauthorizedAccessException => "no permission to read it",
+                PathTooLongException => "its name is longer than a name of a file can be",
+                IOException => "its disk or device gives an error",
+                _ => "this is no name of a file",
+            }));
         }
     }
 

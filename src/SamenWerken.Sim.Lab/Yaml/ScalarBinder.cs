@@ -17,7 +17,7 @@ internal sealed class ScalarBinder(Problems problems)
             return null;
         var value = scalar.Plain ? Plain(key, scalar.Text) : key.Form == KeyForm.Choice ? key.Choice(scalar.Text) : null;
         if (value is null)
-            problems.Add(node, new Mistake(path, Describe(node), key.ExpectedOfOne, Nearest(key, scalar.Text)) + WithoutQuotes(key, scalar) + Became(key, scalar));
+            problems.Add(node, Mistaken(key, scalar, path));
         return value;
     }
 
@@ -44,10 +44,10 @@ internal sealed class ScalarBinder(Problems problems)
         _ => "keys and values",
     };
 
-    /// <summary>A text on one line and no longer than a message bears.</summary>
+    /// <summary>A text on one line, with all that is in it to be seen, and no longer than a message bears.</summary>
     public static string Short(string text)
     {
-        var line = new string([.. text.Take(Shown).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
+        var line = VisibleText.Of((text.Length > Shown ? text[..Shown] : text).ReplaceLineEndings(" "));
         return text.Length > Shown ? line + "…" : line;
     }
 
@@ -61,26 +61,26 @@ internal sealed class ScalarBinder(Problems problems)
         return null;
     }
 
+    private static string Mistaken(RecordKey key, Scalar scalar, string path)
+    {
+        var told = new Mistake(path, Describe(scalar), key.ExpectedOfOne, Meant(key, scalar));
+        return (scalar.Plain || Plain(key, scalar.Text) is null ? told.ToString() : told with { Nearest = null } + ": write it without quotes") + Became(key, scalar);
+    }
+
+    private static string? Meant(RecordKey key, Scalar scalar) =>
+        key.Meant(scalar.Text) is { } meant && Plain(key, meant) is not null ? meant : null;
+
     private static object? Plain(RecordKey key, string text) => key.Form switch
     {
-        KeyForm.Number or KeyForm.ByName => ScalarForms.Number().IsMatch(text) ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null,
-        KeyForm.WholeNumber => ScalarForms.WholeNumber().IsMatch(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+        KeyForm.Number or KeyForm.ByName => ScalarForms.Number().IsMatch(text) && double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var number && double.IsFinite(number) ? number : null,
+        KeyForm.WholeNumber when key.Type == typeof(ulong) => ScalarForms.WholeNumber().IsMatch(text) && ulong.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? large : null,
+        KeyForm.WholeNumber => ScalarForms.WholeNumber().IsMatch(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
         KeyForm.Truth => text switch { "true" => true, "false" => false, _ => null },
         _ => key.Choice(text),
     };
 
     private static string Became(RecordKey key, Scalar scalar) =>
         key.Form == KeyForm.Choice && RemovedAttribute.Of(key.Type, scalar.Text) is { } became ? $"; {became}" : "";
-
-    private static string? Nearest(RecordKey key, string text) => key.Form switch
-    {
-        KeyForm.Choice => NearestName.Of(text, key.Choices),
-        KeyForm.Truth => text.ToLowerInvariant() switch { "yes" or "on" or "y" or "true" => "true", "no" or "off" or "n" or "false" => "false", _ => null },
-        _ => ScalarForms.DecimalComma().IsMatch(text) ? text.Replace(',', '.') : null,
-    };
-
-    private static string WithoutQuotes(RecordKey key, Scalar scalar) =>
-        !scalar.Plain && Plain(key, scalar.Text) is not null ? ": write it without quotes" : "";
 
     private static bool IsNull(Scalar scalar) => scalar.Plain && ScalarForms.Null().IsMatch(scalar.Text);
 }

@@ -24,7 +24,4 @@ internal static partial class ScalarForms
 
     [GeneratedRegex(@"^(yes|no|on|off|y|n)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex OldTruth();
-
-    [GeneratedRegex(@"^[-+]?\d+,\d+\z", RegexOptions.CultureInvariant)]
-    public static partial Regex DecimalComma();
 }

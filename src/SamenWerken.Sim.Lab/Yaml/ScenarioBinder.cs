@@ -31,10 +31,11 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
 
         var keys = RecordKey.Of(start.GetType());
         var record = start;
+        var present = mapping.Entries.Select(entry => entry.Key.Text).ToHashSet();
         foreach (var (name, value) in mapping.Entries)
         {
             if (keys.FirstOrDefault(key => key.Name == name.Text) is not { } key)
-                UnknownKey(name, keys, start, path, mapping);
+                UnknownKey(name, keys, present, start, path, mapping);
             else if (Value(key, record, value, Join(path, key.Name)) is { } bound)
                 record = key.With(record, bound);
             else
@@ -61,6 +62,12 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
         if (node is not Sequence sequence)
         {
             Problem(node, new Mistake(path, Describe(node), key.Expected));
+            return null;
+        }
+
+        if (sequence.Items.Count == 0 && key.NotEmpty)
+        {
+            Problem(node, new Mistake(path, "an empty list", $"{key.Expected} with one or more in it, or the key left out"));
             return null;
         }
 
@@ -110,13 +117,13 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
                    select (entry.Key.Text, (double)number)];
     }
 
-    private void UnknownKey(Scalar name, IReadOnlyList<RecordKey> keys, object record, string path, Mapping mapping)
+    private void UnknownKey(Scalar name, IReadOnlyList<RecordKey> keys, HashSet<string> present, object record, string path, Mapping mapping)
     {
         if ((record is ScenarioEvent && name.Text == EventKinds.Key) || (record is Case && name.Text == CaseFile.ModelKey))
             return;
         if (ScalarForms.Number().IsMatch(name.Text))
         {
-            problems.Add(name, $"'{name.Text}' stands here as a key; if it follows a decimal comma, write the number with a point, such as 0.5");
+            problems.Add(name, $"'{ScalarBinder.Short(name.Text)}' stands here as a key; if it follows a decimal comma, write the number with a point, such as 0.5");
             return;
         }
 
@@ -127,17 +134,25 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
             return;
         }
 
-        var wayOut = NearestName.Of(name.Text, known) is { } nearest ? $"did you mean '{nearest}'?"
-            : record is not (ExperimentText or Factor) && Elsewhere(name.Text) is { } place ? $"did you mean '{place}'?"
+        var wayOut = record is Case && ByPath(name.Text) is { } whole ? $"keys stand in each other, as in '{Nested(whole)}'"
+            : NearestName.Of(name.Text, known.Where(key => !present.Contains(key))) is { } nearest ? $"did you mean '{nearest}'?"
+            : record is not (ExperimentText or Factor) && Elsewhere(name.Text) is { } place ? $"it stands in '{place[0]}', as in '{Nested(place)}'"
             : $"its keys are {string.Join(", ", known)}";
         problems.Add(name, $"{Subject(record, path, mapping)} has no '{ScalarBinder.Short(name.Text)}'; {wayOut}");
     }
 
-    private string? Elsewhere(string name)
+    // The keys on the way to a parameter of this name.
+    private IReadOnlyList<string>? Elsewhere(string name)
     {
-        var path = _paths.FirstOrDefault(segments => segments.Contains(name));
-        return path is null ? null : string.Join('.', path.TakeWhile(segment => segment != name).Append(name));
+        var path = _paths.FirstOrDefault(segments => segments.Skip(1).Contains(name));
+        return path is null ? null : [.. path.TakeWhile(segment => segment != name), name];
     }
+
+    private IReadOnlyList<string>? ByPath(string name) =>
+        name.Contains('.', StringComparison.Ordinal) ? _paths.FirstOrDefault(segments => string.Join('.', segments) == name) : null;
+
+    private static string Nested(IReadOnlyList<string> path) =>
+        path.Count == 1 ? path[0] + ": …" : $"{path[0]}: {{{Nested([.. path.Skip(1)])}}}";
 
     private void Missing(Mapping mapping, IReadOnlyList<RecordKey> keys, object record, string path)
     {
@@ -146,7 +161,7 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
             return;
         missing.ForEach(key => Doubt(Join(path, key.Name), key));
         var names = string.Join(" and no ", missing.Select(key => $"'{key.Name}'"));
-        problems.Add(mapping, $"{Subject(record, path, mapping)} has no {names}; expected {string.Join(" and ", missing.Select(key => key.Meaning))}");
+        problems.AddBeside(mapping, $"{Subject(record, path, mapping)} has no {names}; expected {string.Join(" and ", missing.Select(key => key.Meaning))}");
     }
 
     private void Doubt(string path, RecordKey key)

@@ -70,7 +70,7 @@ internal static class Judging
             foreach (var outcome in plan.Scenarios[0].Model.Outcomes.Usual.Union(trial.Expectations.Select(its => its.Outcome)))
             {
                 var moments = Moments.Of([.. runs[treatment].Select(run => run[runs.Outcomes.IndexOf(outcome)]).Where(value => !double.IsNaN(value))]);
-                var interval = moments.Interval(EffectResult.Confidence);
+                var interval = moments.Count < 2 ? Interval.Unknown : moments.Interval(EffectResult.Confidence).Within(outcome.Least, outcome.Largest);
                 yield return new(trial.Scenario, treatment.ToString(), outcome.Key, moments.Count == 0 ? double.NaN : moments.Mean, Known(interval.Low), Known(interval.High), (int)moments.Count);
             }
         }

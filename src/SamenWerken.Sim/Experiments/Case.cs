@@ -38,8 +38,11 @@ public abstract record Case : Settings
 
     /// <summary>Keys of the arms that its question is about; none for the model's usual ones.</summary>
     /// <remarks>What a comparison or an experiment takes unless others are asked for. It changes no run.</remarks>
-    [Meaning("keys of the strategies that the question is about: those that are compared unless others are asked for; all but the composites if left out")]
+    [Meaning("keys of the strategies that the question is about: those that are compared unless others are asked for; all but the composites if left out", NotEmpty = true)]
     public IReadOnlyList<string> Strategies { get; init => field = Values<string>.Of(value); } = Values<string>.None;
+
+    /// <summary>What it does not say and is decided by a place in a list or by what is left out; none where nothing is.</summary>
+    public virtual IReadOnlyList<CaseNotice> Notices() => [];
 
     /// <summary>What a report tells of it under its set-up.</summary>
     public virtual IReadOnlyList<CaseFact> Facts() => [];

@@ -11,7 +11,7 @@ internal static class CaseCheck
         for (var place = 0; place < asked.Count; place++)
         {
             if (!known.Contains(asked[place]))
-                yield return new($"strategies.{place}", $"'{asked[place]}'", "one of " + string.Join(", ", known), NearestName.Of(asked[place], known)) { Unknown = "strategy" };
+                yield return new($"strategies.{place}", $"'{asked[place]}'", "one of " + string.Join(", ", known), NearestName.Of(asked[place], known.Except(asked))) { Unknown = "strategy" };
             else if (asked.Take(place).Contains(asked[place]))
                 yield return new($"strategies.{place}", $"'{asked[place]}' again", "each strategy once");
         }

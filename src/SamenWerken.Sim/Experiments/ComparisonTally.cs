@@ -37,7 +37,7 @@ internal sealed class ComparisonTally(IReadOnlyList<string> strategies, OutcomeS
     [
         .. from strategy in Enumerable.Range(0, strategies.Count)
            from outcome in outcomes
-           select Summary(strategies[strategy], outcome.Key, _single[strategy * Count + outcomes.IndexOf(outcome)])
+           select Summary(strategies[strategy], outcome, _single[strategy * Count + outcomes.IndexOf(outcome)])
     ];
 
     internal IReadOnlyList<Contrast> Contrasts() =>
@@ -64,12 +64,12 @@ internal sealed class ComparisonTally(IReadOnlyList<string> strategies, OutcomeS
         }
     }
 
-    private static OutcomeSummary Summary(string strategy, string outcome, Moments moments)
+    private static OutcomeSummary Summary(string strategy, Outcome outcome, Moments moments)
     {
         if (moments.Count == 0)
-            return new OutcomeSummary(strategy, outcome, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0);
-        var (low, high) = Ends(moments);
-        return new OutcomeSummary(strategy, outcome, moments.Mean, moments.StandardDeviation, moments.StandardError, low, high, (int)moments.Count);
+            return new OutcomeSummary(strategy, outcome.Key, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0);
+        var (low, high) = outcome.IntervalOf(moments);
+        return new OutcomeSummary(strategy, outcome.Key, moments.Mean, moments.StandardDeviation, moments.StandardError, low, high, (int)moments.Count);
     }
 
     private Contrast Difference(Outcome outcome, int first, int second)
@@ -78,18 +78,9 @@ internal sealed class ComparisonTally(IReadOnlyList<string> strategies, OutcomeS
         var moments = _paired[at];
         if (moments.Count == 0)
             return new Contrast(outcome.Key, strategies[first], strategies[second], double.NaN, double.NaN, double.NaN, double.NaN, 0);
-        var (low, high) = Ends(moments);
+        var (low, high) = outcome.IntervalOfDifference(moments);
         var higher = _better[at] / moments.Count;
         var better = outcome.Better switch { Better.Higher => higher, Better.Lower => 1 - higher, _ => double.NaN };
         return new Contrast(outcome.Key, strategies[first], strategies[second], moments.Mean, low, high, better, (int)moments.Count);
-    }
-
-    // One value alone says nothing about its spread.
-    private static (double Low, double High) Ends(Moments moments)
-    {
-        if (moments.Count < 2)
-            return (double.NaN, double.NaN);
-        var interval = moments.Interval(Comparison.Confidence);
-        return (interval.Low, interval.High);
     }
 }

@@ -41,16 +41,21 @@ public sealed record Experiment
     /// <summary>Whether every round's outcomes are wanted, too.</summary>
     public bool Rounds { get; init; }
 
+    /// <summary>All that can be found wrong without making the design points; none if it can be expanded, as far as that tells.</summary>
+    public IReadOnlyList<Mistake> Mistakes() => ExperimentCheck.Of(Named());
+
     /// <summary>The design points and runs.</summary>
     /// <exception cref="ExperimentException">It cannot be run as it stands: all mistakes are named.</exception>
     public ExperimentPlan Expand()
     {
-        var named = this with { Strategies = Strategies.Count > 0 ? Strategies : Scenario.Model.Compared(Scenario) };
+        var named = Named();
         var mistakes = ExperimentCheck.Of(named);
         if (mistakes.Count > 0)
             throw new ExperimentException(mistakes);
-        var (design, points) = DesignPoints.Of(named);
+        var points = DesignPoints.Of(named);
         mistakes = ExperimentCheck.Of(named, points);
-        return mistakes.Count == 0 ? new ExperimentPlan(named, design, points) : throw new ExperimentException(mistakes);
+        return mistakes.Count == 0 ? new ExperimentPlan(named, points) : throw new ExperimentException(mistakes);
     }
+
+    private Experiment Named() => this with { Strategies = Strategies.Count > 0 ? Strategies : Scenario.Model.Compared(Scenario) };
 }

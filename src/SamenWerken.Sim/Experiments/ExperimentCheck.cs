@@ -26,16 +26,22 @@ internal static class ExperimentCheck
             .. experiment.Factors.SelectMany((factor, place) => Of(experiment, factor, place, parameters)),
             .. Twice(experiment.Factors),
         ];
-        if (found.Count == 0)
+        // How many levels there are is known where every factor can be varied.
+        var (sound, factors) = (found.Count == 0, !found.Exists(mistake => mistake.Path.StartsWith("factors", StringComparison.Ordinal)));
+        found.AddRange(Sizes(experiment, factors));
+        if (sound && found.Count == 0)
             found.AddRange(Size(experiment));
         return found;
     }
 
     /// <summary>What no point alone tells: values that do not go together.</summary>
-    internal static IReadOnlyList<Mistake> Of(Experiment experiment, IReadOnlyList<DesignPoint> points)
+    internal static IReadOnlyList<Mistake> Of(Experiment experiment, DesignPoints made)
     {
         if (experiment.Factors.Count == 0)
             return [];
+        var points = made.Points;
+        if (experiment.Design == DesignKind.List && made.Rows.Count > points.Count)
+            return [.. Repeated(experiment, made).Take(ToldOfPoints)];
         var model = experiment.Scenario.Model;
         var settings = experiment.Factors.Select(factor => factor.Path).ToList();
         return
@@ -47,6 +53,22 @@ internal static class ExperimentCheck
                 }))
                 .Take(ToldOfPoints)
         ];
+    }
+
+    // A list is written point by point, so that one that is there twice is a slip; more runs of it are more replications.
+    private static IEnumerable<Mistake> Repeated(Experiment experiment, DesignPoints made)
+    {
+        var given = experiment.Factors.ToList().FindIndex(factor => factor.Values.Count > 0);
+        var seen = new Dictionary<int, int>();
+        for (var row = 0; row < made.Rows.Count; row++)
+        {
+            if (seen.TryAdd(made.Rows[row], row))
+                continue;
+            var values = string.Join(", ", experiment.Factors.Zip(made.Points[made.Rows[row]].Values, (factor, value) => $"{factor.Path}={value}"));
+            yield return new(
+                given < 0 ? "factors" : FormattableString.Invariant($"factors.{given}.values.{row}"),
+                FormattableString.Invariant($"point {row + 1} is point {seen[made.Rows[row]] + 1} again ({values})"), "each point once; more runs of it are more replications");
+        }
     }
 
     private static IEnumerable<Mistake> Twice(IReadOnlyList<Factor> factors) =>
@@ -62,7 +84,7 @@ internal static class ExperimentCheck
         if (factor.Values.Count > 0)
             return factor.From is not null || factor.To is not null || factor.Levels is not null
                 ? [new($"{at}.values", "values beside from, to or levels", "either values, or from and to")]
-                : Values(experiment, factor, at);
+                : [.. Values(experiment, factor, at), .. Steps(experiment.Design, factor, parameter, at)];
         if (factor.From is not { } from || factor.To is not { } to)
             return [new(at, $"{factor.Path} has no values and not both ends", "values, or from and to")];
         if (parameter.Form is not (KeyForm.Number or KeyForm.WholeNumber))
@@ -75,10 +97,19 @@ internal static class ExperimentCheck
         for (var place = 0; place < factor.Values.Count; place++)
         {
             if (Refusal(experiment.Scenario, factor.Path, factor.Values[place]) is { } refusal)
-                yield return new($"{at}.values.{place}", refusal.Value, refusal.Expected, refusal.Nearest);
+                yield return new($"{at}.values.{place}", refusal.Value, refusal.Expected, factor.Values.Contains(refusal.Nearest) ? null : refusal.Nearest);
             else if (experiment.Design != DesignKind.List && factor.Values.Take(place).Any(other => Same(experiment.Scenario, factor.Path, other, factor.Values[place])))
                 yield return new($"{at}.values.{place}", $"'{factor.Values[place]}' again", "each value once");
         }
+    }
+
+    // A sensitivity analysis asks what a change does; where values have no order there is one between two of them only.
+    private static IEnumerable<Mistake> Steps(DesignKind design, Factor factor, Parameter parameter, string at)
+    {
+        if (design is DesignKind.Morris or DesignKind.Saltelli && factor.Values.Count == 1)
+            yield return new($"{at}.values", "one value", "two or more, since a value that never changes explains nothing; set it in the scenario");
+        else if (design == DesignKind.Morris && factor.Values.Count > 2 && parameter.Form is not (KeyForm.Number or KeyForm.WholeNumber))
+            yield return new($"{at}.values", $"{factor.Values.Count} values without an order", "two of them, so that the effect is that of the one instead of the other; or the design saltelli (--method sobol), which takes any number");
     }
 
     // 0.1 and 0.10 are one value.
@@ -131,23 +162,31 @@ internal static class ExperimentCheck
 
     private static string Count(int levels) => levels == 1 ? "1 level" : FormattableString.Invariant($"{levels} levels");
 
-    private static IEnumerable<Mistake> Size(Experiment experiment)
+    private static List<int> LevelsOf(Experiment experiment) =>
+        [.. experiment.Factors.Select(factor => factor.Values.Count > 0 ? factor.Values.Count : factor.Levels ?? 0)];
+
+    // What does not go together in design, points and factors.
+    private static IEnumerable<Mistake> Sizes(Experiment experiment, bool factors)
     {
-        var levels = experiment.Factors.Select(factor => factor.Values.Count > 0 ? factor.Values.Count : factor.Levels ?? 0).ToList();
         var sized = experiment.Design is not (DesignKind.Factorial or DesignKind.List);
         if (sized && experiment.Factors.Count == 0)
-            return [new("design", $"{KeyText.Of(experiment.Design)} without factors", "factors, or the design factorial")];
+            yield return new("design", $"{KeyText.Of(experiment.Design)} without factors", "factors, or the design factorial");
         if (sized && experiment.Points is not >= 1)
-            return [new("points", experiment.Points is { } few ? Text(few) : "no size", $"{(experiment.Design == DesignKind.Morris ? "the number of trajectories, such as 20" : "a number of points, such as 64")}")];
+            yield return new("points", experiment.Points is { } few ? Text(few) : "no size", $"{(experiment.Design == DesignKind.Morris ? "the number of trajectories, such as 20" : "a number of points, such as 64")}");
         if (experiment.Design is DesignKind.Morris or DesignKind.Saltelli && experiment.Points is 1)
-            return [new("points", "1", $"2 or more for the design {KeyText.Of(experiment.Design)}, because one says nothing about the spread")];
+            yield return new("points", "1", $"2 or more for the design {KeyText.Of(experiment.Design)}, because one says nothing about the spread");
         if (!sized && experiment.Points is { } given)
-            return [new("points", Text(given), $"no size for the design {KeyText.Of(experiment.Design)}: its levels tell it")];
-        if (experiment.Design == DesignKind.List && levels.Distinct().Count() > 1)
-            return [new("factors", $"lists of {string.Join(", ", levels)} values", "lists of the same length for the design list")];
+            yield return new("points", Text(given), $"no size for the design {KeyText.Of(experiment.Design)}: its levels tell it");
+        if (factors && experiment.Design == DesignKind.List && LevelsOf(experiment) is var levels && levels.Distinct().Count() > 1)
+            yield return new("factors", $"lists of {string.Join(", ", levels)} values", "lists of the same length for the design list");
         var most = experiment.Design switch { DesignKind.Sobol => SobolSequence.MostDimensions, DesignKind.Saltelli => SaltelliSample.MostFactors, _ => int.MaxValue };
         if (experiment.Factors.Count > most)
-            return [new("factors", $"{experiment.Factors.Count} factors", $"at most {most} for the design {KeyText.Of(experiment.Design)}")];
+            yield return new("factors", $"{experiment.Factors.Count} factors", $"at most {most} for the design {KeyText.Of(experiment.Design)}");
+    }
+
+    private static IEnumerable<Mistake> Size(Experiment experiment)
+    {
+        var levels = LevelsOf(experiment);
         var points = experiment.Design switch
         {
             DesignKind.Factorial => levels.Aggregate(1.0, (product, count) => product * count),

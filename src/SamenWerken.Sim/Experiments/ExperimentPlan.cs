@@ -6,8 +6,8 @@ namespace SamenWerken.Sim.Experiments;
 /// <summary>An experiment with its design points and runs, checked and ready to run.</summary>
 public sealed class ExperimentPlan
 {
-    internal ExperimentPlan(Experiment experiment, Design? design, IReadOnlyList<DesignPoint> points) =>
-        (Experiment, Design, Points, Outcomes) = (experiment, design, points, CaseCheck.Measured(experiment.Scenario, experiment.Outcomes));
+    internal ExperimentPlan(Experiment experiment, DesignPoints points) =>
+        (Experiment, Design, Points, Rows, Outcomes) = (experiment, points.Design, points.Points, points.Rows, CaseCheck.Measured(experiment.Scenario, experiment.Outcomes));
 
     /// <summary>The experiment, with all its strategies named.</summary>
     public Experiment Experiment { get; }
@@ -18,8 +18,14 @@ public sealed class ExperimentPlan
     /// <summary>The design in the unit cube; null where there are no factors, or a list of values.</summary>
     public Design? Design { get; }
 
-    /// <summary>The design points.</summary>
+    /// <summary>The design points, each with other values than all others.</summary>
     public IReadOnlyList<DesignPoint> Points { get; }
+
+    /// <summary>
+    /// Number of the point of each row of the design. Rows that come to the same values, as those of whole numbers or of Saltelli's sample
+    /// of two factors do, are one point, which is run once.
+    /// </summary>
+    public IReadOnlyList<int> Rows { get; }
 
     /// <summary>Number of worlds: replications at design points. In each, every strategy is run.</summary>
     public long Worlds => (long)Points.Count * Experiment.Replications;

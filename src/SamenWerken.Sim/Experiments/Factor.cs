@@ -23,7 +23,7 @@ public sealed record Factor
     public int? Levels { get; init; }
 
     /// <summary>The values themselves, instead of two ends; as <see cref="ParameterPath.Set"/> reads them.</summary>
-    [Meaning("the values themselves, instead of from and to", AnyValue = true)]
+    [Meaning("the values themselves, instead of from and to", AnyValue = true, NotEmpty = true)]
     public IReadOnlyList<string> Values { get; init => field = Values<string>.Of(value); } = Values<string>.None;
 
     /// <summary>A factor between two ends.</summary>

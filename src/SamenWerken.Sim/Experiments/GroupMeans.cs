@@ -70,13 +70,13 @@ public sealed class GroupMeans
         for (var cell = 0; cell < _sums.Length / _batches; cell++)
         {
             var (group, rest) = Math.DivRem(cell, strategies.Count * _outcomes.Count);
-            means.Add(Mean(group, strategies[rest / _outcomes.Count], _outcomes[rest % _outcomes.Count].Key, cell * _batches));
+            means.Add(Mean(group, strategies[rest / _outcomes.Count], _outcomes[rest % _outcomes.Count], cell * _batches));
         }
 
         return means;
     }
 
-    private GroupMean Mean(int group, string strategy, string outcome, int first)
+    private GroupMean Mean(int group, string strategy, Outcome outcome, int first)
     {
         var (moments, sum, count) = (default(Moments), 0.0, 0L);
         for (var at = first; at < first + _batches; at++)
@@ -87,7 +87,7 @@ public sealed class GroupMeans
             (sum, count) = (sum + _sums[at], count + _counts[at]);
         }
 
-        var interval = moments.Count < 2 ? new Interval(double.NaN, double.NaN) : moments.Interval(Comparison.Confidence);
-        return new GroupMean(group, strategy, outcome, count == 0 ? double.NaN : sum / count, interval.Low, interval.High);
+        var interval = outcome.IntervalOf(moments);
+        return new GroupMean(group, strategy, outcome.Key, count == 0 ? double.NaN : sum / count, interval.Low, interval.High);
     }
 }

@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Statistics;
+
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>Something that a model measures in each run, and in each round where it has rounds.</summary>
@@ -20,6 +22,18 @@ public sealed record Outcome(
 
     /// <summary>Whether reports and pictures begin with it; the first two such outcomes are set against each other.</summary>
     public bool Leading { get; init; }
+
+    /// <summary>
+    /// The t interval of 95 % of a mean of it, as far as it is possible: of few runs it would reach beyond the least or largest value.
+    /// Unknown below two values.
+    /// </summary>
+    /// <param name="moments">Its values.</param>
+    public Interval IntervalOf(Moments moments) => moments.Count < 2 ? Interval.Unknown : moments.Interval(Comparison.Confidence).Within(Least, Largest);
+
+    /// <summary>The same of a mean difference between two of it.</summary>
+    /// <param name="moments">The differences.</param>
+    public Interval IntervalOfDifference(Moments moments) =>
+        moments.Count < 2 ? Interval.Unknown : moments.Interval(Comparison.Confidence).Within(Least - Largest, Largest - Least);
 
     /// <inheritdoc/>
     public override string ToString() => Key;

@@ -116,7 +116,9 @@ public sealed class StrategyMapTally
                 return default;
             var moments = _paired[(outcome * _count + Math.Min(i, j)) * _count + Math.Max(i, j)];
             var (mean, half) = ((i < j ? sign : -sign) * moments.Mean, moments.HalfWidth(level));
-            return (mean, mean - half, mean + half);
+            // One replication bounds nothing, and a difference is no larger than the outcome's range.
+            var range = double.IsInfinity(half) ? double.PositiveInfinity : _outcomes[outcome].Largest - _outcomes[outcome].Least;
+            return (mean, Math.Max(mean - half, -range), Math.Min(mean + half, range));
         }
     }
 

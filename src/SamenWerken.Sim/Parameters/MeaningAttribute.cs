@@ -14,6 +14,9 @@ public sealed class MeaningAttribute(string text) : Attribute
     /// <summary>Whether its texts may also be written as numbers or truths, without quotes.</summary>
     public bool AnyValue { get; init; }
 
+    /// <summary>Whether a list that is given must hold something, because leaving it out means something else than nothing.</summary>
+    public bool NotEmpty { get; init; }
+
     /// <summary>Whether it is only shown: no result depends on it.</summary>
     public bool Shown { get; init; }
 }

@@ -2,7 +2,7 @@ namespace SamenWerken.Sim.Parameters;
 
 /// <summary>A path that leads nowhere, or a value that does not fit.</summary>
 /// <param name="message">Place, value, expectation and way out.</param>
-public sealed class ParameterException(string message) : ArgumentException(message)
+public sealed class ParameterException(string message) : ArgumentException(VisibleText.Of(message))
 {
     internal ParameterException(Mistake mistake)
         : this(mistake.ToString()) => Mistake = mistake;

@@ -30,7 +30,7 @@ public static class ParameterPath
         if (text.Length == 0 && (place.Key.Optional || place.Key.Form == KeyForm.ByName))
             return (T)place.Put(null);
         return (T)place.Put(KeyText.Read(place.Key, text)
-            ?? throw new ParameterException(new Mistake(path, $"'{text}'", place.Key.ExpectedOfOne, Near(place.Key, text))));
+            ?? throw new ParameterException(new Mistake(path, $"'{text}'", place.Key.ExpectedOfOne, KeyText.Meant(place.Key, text))));
     }
 
     /// <summary>The scenario with another number at a path: <c>scenario.With("population.alignment", 0.6)</c>.</summary>
@@ -167,8 +167,6 @@ public static class ParameterPath
         var end = NearestName.Of(Split(path)[^1], paths.Select(other => Split(other)[^1]));
         return end is null ? null : paths.Find(other => Split(other)[^1] == end);
     }
-
-    private static string? Near(RecordKey key, string text) => key.Form == KeyForm.Choice ? NearestName.Of(text, key.Choices) : null;
 
     private sealed record Place(RecordKey Key, object? Value, Func<object?, object> Put);
 }

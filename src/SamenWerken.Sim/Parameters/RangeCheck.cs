@@ -17,6 +17,8 @@ internal static class RangeCheck
         (KeyForm.Number or KeyForm.WholeNumber, _) => OfNumber(key, Convert.ToDouble(value), KeyText.Of(value), path),
         (KeyForm.Choice, _) when !Enum.IsDefined(key.Type, value) => [new(path, KeyText.Of(value), key.Expected)],
         (KeyForm.Text, _) when key.Required => OfName((string)value, path),
+        (KeyForm.Text, string text) => OfText(text, path),
+        (KeyForm.Texts or KeyForm.Values, IEnumerable<string> texts) => texts.SelectMany((text, place) => OfText(text, FormattableString.Invariant($"{path}.{place}"))),
         (KeyForm.ByName, ByName numbers) => OfEntries(key, numbers, path),
         (KeyForm.Record, _) => Of(value, path + "."),
         (KeyForm.Records, IEnumerable items) => OfItems([.. items.Cast<object>()], path + "."),
@@ -41,9 +43,11 @@ internal static class RangeCheck
     private static IEnumerable<Mistake> OfItems(IReadOnlyList<object> items, string path) =>
         ParameterPath.Segments(items).SelectMany((segment, i) => Of(items[i], path + segment + "."));
 
+    private static IEnumerable<Mistake> OfText(string text, string path) => Mistake.OfText(path, text) is { } mistake ? [mistake] : [];
+
     private static IEnumerable<Mistake> OfName(string name, string path) =>
         string.IsNullOrWhiteSpace(name) ? [new(path, "no name", "a name")]
         : name.Any(char.IsControl) ? [new(path, "a name with a line break or control character", "a name on one line")]
         : name.Length > LongestName ? [new(path, $"a name of {name.Length} characters", $"a name of at most {LongestName} characters")]
-        : [];
+        : OfText(name, path);
 }

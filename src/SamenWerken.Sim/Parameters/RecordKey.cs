@@ -48,6 +48,9 @@ public sealed class RecordKey
     /// <summary>Whether it must be given.</summary>
     public bool Required => Parameter?.Required ?? _meaning?.Required ?? false;
 
+    /// <summary>Whether a list that is given must hold something.</summary>
+    public bool NotEmpty => _meaning?.NotEmpty ?? false;
+
     /// <summary>Whether it is only shown: no result depends on it.</summary>
     public bool Shown => _meaning?.Shown ?? false;
 
@@ -88,6 +91,10 @@ public sealed class RecordKey
         return index < 0 ? null : Enum.GetValues(Type).GetValue(index);
     }
 
+    /// <summary>The text that was probably meant by one that does not fit; itself one that fits, or null.</summary>
+    /// <param name="text">What was written.</param>
+    public string? Meant(string text) => KeyText.Meant(this, text);
+
     /// <summary>The value in a record; null where none is given.</summary>
     /// <param name="record">A record that has this key.</param>
     public object? In(object record) => _property.GetValue(record);
@@ -102,7 +109,9 @@ public sealed class RecordKey
         return copy;
     }
 
-    private string FromTo() => string.Create(CultureInfo.InvariantCulture, $" from {Parameter!.Least} to {Parameter.Largest}");
+    private string FromTo() => Type == typeof(ulong)
+        ? string.Create(CultureInfo.InvariantCulture, $" from {ulong.MinValue} to {ulong.MaxValue}")
+        : string.Create(CultureInfo.InvariantCulture, $" from {Parameter!.Least} to {Parameter.Largest}");
 
     private static Type ValueType(Type type) =>
         Nullable.GetUnderlyingType(type) ?? (IsList(type) ? type.GetGenericArguments()[0] : type);
@@ -114,7 +123,7 @@ public sealed class RecordKey
         var value = ValueType(type);
         return IsList(type) ? (value == typeof(string) ? KeyForm.Texts : KeyForm.Records)
             : value == typeof(double) ? KeyForm.Number
-            : value == typeof(int) ? KeyForm.WholeNumber
+            : value == typeof(int) || value == typeof(ulong) ? KeyForm.WholeNumber
             : value == typeof(bool) ? KeyForm.Truth
             : value == typeof(string) ? KeyForm.Text
             : value == typeof(ByName) ? KeyForm.ByName

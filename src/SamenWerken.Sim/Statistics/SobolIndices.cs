@@ -18,6 +18,12 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Second">S₂ of each pair (i, j), i below j, in the order (0,1), (0,2), … (1,2), …; empty without second order.</param>
 public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<double> Total, ImmutableArray<double> Second)
 {
+    /// <summary>
+    /// Fewest base points N with intervals. Of a linear and of Ishigami's function, intervals of 95 % held the true value in 0.71
+    /// to 0.90 of 400 samples of 4 or 8 points, in 0.85 to 0.94 of 32 points, and in 0.91 to 0.96 of 64.
+    /// </summary>
+    public const int FewestForIntervals = 32;
+
     private static readonly Purpose Resampling = new("sobol bootstrap");
 
     /// <summary>S₂ of factors i and j: the share that their interaction explains.</summary>
@@ -34,7 +40,21 @@ public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<d
     public static SobolIndices Of(SaltelliSample sample, ReadOnlySpan<double> outcomes) =>
         Estimate(sample, Centred(sample, outcomes), Enumerable.Range(0, sample.BasePoints).ToArray());
 
-    /// <summary>Bootstrap percentile intervals of the indices; base points are resampled with all their rows.</summary>
+    /// <summary>V, the variance of the outcome over A and B together (divisor 2N), of which the indices are shares.</summary>
+    /// <param name="sample">The sample.</param>
+    /// <param name="outcomes">One outcome a point, in the order of the sample.</param>
+    public static double Variance(SaltelliSample sample, ReadOnlySpan<double> outcomes)
+    {
+        var (y, both) = (Centred(sample, outcomes), default(Moments));
+        for (var point = 0; point < sample.BasePoints; point++)
+            both = both.With(y[sample.RowOfA(point)]).With(y[sample.RowOfB(point)]);
+        return both.SquaredDeviations / both.Count;
+    }
+
+    /// <summary>
+    /// Bootstrap percentile intervals of the indices; base points are resampled with all their rows. (NaN, NaN) where none can be told:
+    /// with fewer than <see cref="FewestForIntervals"/> base points, and where no resample differs from another.
+    /// </summary>
     /// <param name="sample">The sample.</param>
     /// <param name="outcomes">One outcome a point, in the order of the sample.</param>
     /// <param name="resamples">Number of resamples, 2 or more; 1,000 is common.</param>
@@ -46,6 +66,8 @@ public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<d
         Expect.AtLeast(resamples, 2);
         Expect.Level(level);
         var y = Centred(sample, outcomes);
+        if (sample.BasePoints < FewestForIntervals)
+            return SobolIntervals.Unknown(sample.Factors, sample.SecondOrder, level);
         var replicates = new SobolIndices[resamples];
         var rows = new int[sample.BasePoints];
         for (var r = 0; r < resamples; r++)
@@ -65,8 +87,8 @@ public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<d
     {
         // A resample that holds no variation has no indices.
         double[] known = [.. values.Where(double.IsFinite).Order()];
-        return known.Length == 0
-            ? new Interval(double.NaN, double.NaN)
+        return known.Length == 0 || known[^1] - known[0] <= Interval.Rounding * Math.Max(Math.Abs(known[0]), Math.Abs(known[^1]))
+            ? Interval.Unknown
             : new Interval(Quantile.OfSorted(known, (1 - level) / 2), Quantile.OfSorted(known, (1 + level) / 2));
     }
 

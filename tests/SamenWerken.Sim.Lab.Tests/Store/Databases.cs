@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
+using SamenWerken.Sim.Lab.Store;
 
 namespace SamenWerken.Sim.Lab.Tests.Store;
 
@@ -12,5 +14,38 @@ internal static class Databases
         using var command = connection.CreateCommand();
         command.CommandText = text;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Changes an outcome of a run, and its checksum with it: as another program would have computed it.</summary>
+    internal static void Forge(string path, long run, string outcome, double value)
+    {
+        Change(path, FormattableString.Invariant($"DROP TRIGGER outcomes_no_UPDATE; DROP TRIGGER runs_no_UPDATE; UPDATE outcomes SET {outcome} = {value} WHERE run = {run}"));
+        var sum = default(RunChecksum);
+        Each(path, $"SELECT number, key, point, strategy, replication, reason FROM runs WHERE number = {run}", row =>
+        {
+            sum.Add(row.GetInt64(0));
+            sum.Add((byte[])row[1]);
+            sum.Add(row.GetInt64(2));
+            sum.Add(Encoding.UTF8.GetBytes(row.GetString(3)));
+            sum.Add(row.GetInt64(4));
+            sum.Add(Encoding.UTF8.GetBytes(row.IsDBNull(5) ? "" : row.GetString(5)));
+        });
+        Each(path, $"SELECT * FROM outcomes WHERE run = {run}", row => sum.Add(Numbers(row, 1)));
+        Each(path, $"SELECT * FROM rounds WHERE run = {run} ORDER BY round", row => sum.Add(Numbers(row, 2)));
+        Change(path, $"UPDATE runs SET checksum = {sum.Value} WHERE number = {run}");
+    }
+
+    private static double[] Numbers(SqliteDataReader row, int first) =>
+        [.. Enumerable.Range(first, row.FieldCount - first).Select(column => row.IsDBNull(column) ? double.NaN : row.GetDouble(column))];
+
+    private static void Each(string path, string text, Action<SqliteDataReader> take)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            take(reader);
     }
 }

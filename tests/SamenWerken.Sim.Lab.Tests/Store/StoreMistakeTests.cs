@@ -168,7 +168,32 @@ public sealed class StoreMistakeTests : Bench
     {
         var folder = Begin("inner");
         Directory.CreateDirectory(At("inner", "runs.sqlite"));
-        Refused(() => folder.Run(), "runs.sqlite' is a folder where a database is expected; move it away.");
+        Refused(() => folder.Run(), "runs.sqlite' is a folder where a file is expected; move it away.");
+    }
+
+    [Theory]
+    [InlineData("runs.sqlite-wal")]
+    [InlineData("runs.sqlite-journal")]
+    [InlineData("runs.sqlite-shm")]
+    [InlineData("runs.sqlite.lock")]
+    [InlineData("manifest.json")]
+    [InlineData("runs.csv")]
+    public void A_folder_in_the_place_of_a_file_is_no_lack_of_permission(string name)
+    {
+        Finished("whole");
+        var folder = name == "runs.csv" ? Finished("inner") : Begin("inner");
+        File.Delete(At("inner", name));
+        Directory.CreateDirectory(At("inner", name));
+        var told = Record.Exception(() =>
+        {
+            Everything(ExperimentFolder.Open(At("inner")));
+            ExperimentFolder.Open(At("inner")).Export();
+        });
+        Assert.True(told is null or StoreException, $"{told}");
+        Assert.DoesNotContain("permission", told?.Message ?? "", StringComparison.Ordinal);
+        Assert.Contains(name, told?.Message ?? name, StringComparison.Ordinal);
+        if (told is null)
+            SameTables("whole", "inner");
     }
 
     [Fact]
@@ -177,8 +202,8 @@ public sealed class StoreMistakeTests : Bench
         Finished("other");
         var manifest = At("other", "manifest.json");
         var text = File.ReadAllText(manifest);
-        File.WriteAllText(manifest, text.Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal));
-        Refused(() => ExperimentFolder.Open(At("other")), "has format 2; this program");
+        File.WriteAllText(manifest, text.Replace("\"format\": 2", "\"format\": 3", StringComparison.Ordinal));
+        Refused(() => ExperimentFolder.Open(At("other")), "has format 3; this program");
         File.Delete(At("other", "runs.sqlite"));
         File.WriteAllText(manifest, text.Replace("\"version\": \"", "\"version\": \"9.", StringComparison.Ordinal));
         Refused(() => ExperimentFolder.Open(At("other")).Run(), "was begun by 9.");
@@ -189,8 +214,8 @@ public sealed class StoreMistakeTests : Bench
     public void A_database_of_another_format_is_not_touched()
     {
         Finished("later");
-        Databases.Change(At("later", "runs.sqlite"), "UPDATE experiment SET format = 2");
-        Refused(() => ExperimentFolder.Open(At("later")).Run(), "has format 2; this program uses format 1");
+        Databases.Change(At("later", "runs.sqlite"), "UPDATE experiment SET format = 3");
+        Refused(() => ExperimentFolder.Open(At("later")).Run(), "has format 3; this program uses format 2");
     }
 
     [Fact]
@@ -217,7 +242,7 @@ public sealed class StoreMistakeTests : Bench
     {
         var folder = Finished("foreign");
         Databases.Change(At("foreign", "runs.sqlite"), "DROP TRIGGER runs_no_UPDATE; UPDATE runs SET key = zeroblob(32) WHERE number = 7");
-        Refused(() => folder.Export(), "run 7 is missing or is not of this experiment");
+        Refused(() => folder.Export(), "its run 7 is not of this experiment");
     }
 
     [Fact]

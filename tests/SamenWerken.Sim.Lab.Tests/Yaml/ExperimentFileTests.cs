@@ -50,7 +50,7 @@ public sealed class ExperimentFileTests : Bench
     [InlineData("[complete, ring]", "[complete, rin]", "7:24: factors.1.values.1: 'rin'; expected one of complete, hub, ring, smallWorld, listed; did you mean 'ring'?")]
     [InlineData("[mandate, norm]", "[mandat, norm]", "9:14: strategies.0: 'mandat'; expected one of autonomous, ")]
     [InlineData("replications: 7", "replications: 0", "10:15: replications: 0; expected a whole number from 1 to 10000000")]
-    [InlineData("seed: 3", "seed: -1", "11:7: seed: -1; expected a whole number from 0 to 2147483647")]
+    [InlineData("seed: 3", "seed: -1", "11:7: seed: '-1'; expected a whole number from 0 to 18446744073709551615")]
     [InlineData("rounds: true", "points: 3", "12:9: points: 3; expected no size for the design factorial: its levels tell it")]
     [InlineData("rounds: true", "design: sobol\npoints: 8", "5:55: factors.0.levels: 3 levels; expected none for the design sobol: its points tell how many values there are")]
     [InlineData(", levels: 3}", "}", "5:5: factors.0: coordination.fine has no levels; expected levels, the number of values from one end to the other")]
@@ -110,6 +110,57 @@ public sealed class ExperimentFileTests : Bench
     {
         var problems = Assert.Throws<ScenarioFileException>(() => Read("experiment: a\nscenario: small.yaml\ndesign: lhs\npoints: 4\nfactor:\n  - {path: coordination.fine, from: 0, to: 1}")).Message;
         Assert.Equal($"{At("experiment.yaml")}:5:1: the experiment has no 'factor'; did you mean 'factors'?", problems);
+    }
+
+    [Theory]
+    [InlineData("strategies: [mandate, norm]", "strategies: []", "9:13: strategies: an empty list; expected a list of texts with one or more in it, or the key left out")]
+    [InlineData("values: [complete, ring]", "values: []", "7:13: factors.1.values: an empty list; expected a list of values with one or more in it, or the key left out")]
+    [InlineData("seed: 3", "seed: 18446744073709551616", "11:7: seed: '18446744073709551616'; expected a whole number from 0 to 18446744073709551615")]
+    [InlineData("seed: 3", "seed: 3,0", "11:7: seed: '3,0'; expected a whole number from 0 to 18446744073709551615; did you mean '3'?")]
+    [InlineData("replications: 7", "replications: 7,0", "10:15: replications: '7,0'; expected a whole number from 1 to 10000000; did you mean '7'?")]
+    [InlineData("values: [0.1, 0.30]", "values: ['0,1', 0.30]", "8:43: factors.2.values.0: '0,1'; expected a number from 0 to 1; did you mean '0.1'?")]
+    [InlineData("question: how far does enforcement carry?", "question: \"a\\e[31m\"", "2:11: question: a text with the control character U+001B; expected text that can be seen; leave it out")]
+    [InlineData("experiment: fines", "experiment: \"a\\u202e\"", "1:13: experiment: a text with the control character U+202E; expected text that can be seen; leave it out")]
+    [InlineData("to: 1,", "to: 1e400,", "5:44: factors.0.to: '1e400'; expected a number from -1000000 to 1000000")]
+    public void Kinds_of_mistakes_are_the_same_as_in_a_scenario(string sound, string mistaken, string message) =>
+        Assert.Contains($"{At("experiment.yaml")}:{message}", Assert.Throws<ScenarioFileException>(() => Read(Sound.Replace(sound, mistaken, StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(0UL)]
+    [InlineData(2147483648UL)]
+    [InlineData(ulong.MaxValue)]
+    public void Seeds_have_sixty_four_bits(ulong seed) =>
+        Assert.Equal(seed, Read(Sound.Replace("seed: 3", FormattableString.Invariant($"seed: {seed}"), StringComparison.Ordinal)).Experiment.Seed);
+
+    [Fact]
+    public void Mistakes_of_every_kind_take_one_pass()
+    {
+        File.WriteAllText(At("small.yaml"), "name: small\nrounds: 0\n");
+        var problems = Assert.Throws<ScenarioFileException>(() => Read("""
+            experiment: fines
+            sede: 3
+            scenario: small.yaml
+            factors:
+              - {path: coordination.fine, from: 0, to: 11, levels: 3}
+              - {path: coordination.network.shape, values: [complete, rin]}
+            design: factorial
+            points: 8
+            strategies: [mandat]
+            replications: 0
+            """)).Problems;
+        Assert.Equal([2, 3, 5, 6, 9, 10], problems.Select(problem => problem.Line));
+        File.WriteAllText(At("small.yaml"), "name: small\n");
+        problems = Assert.Throws<ScenarioFileException>(() => Read("""
+            experiment: fines
+            scenario: small.yaml
+            factors:
+              - {path: coordination.fine, from: 0, to: 1}
+              - {path: coordination.quorum, from: 0, to: 11}
+            design: sobol
+            points: 0
+            strategies: [mandat]
+            """)).Problems;
+        Assert.Equal([5, 7, 8], problems.Select(problem => problem.Line));
     }
 
     [Fact]

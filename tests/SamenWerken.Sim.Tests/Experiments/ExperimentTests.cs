@@ -42,7 +42,7 @@ public sealed class ExperimentTests
     public void Designs_fill_the_ranges_and_whole_numbers_stay_whole(DesignKind design, int size, int points)
     {
         var plan = (Of(Factor.Between("coordination.fine", 0.2, 0.4), Factor.Between("rounds", 9, 3)) with { Design = design, Points = size }).Expand();
-        Assert.Equal(points, plan.Points.Count);
+        Assert.Equal(points, plan.Rows.Count);
         Assert.All(plan.Points, point => Assert.InRange(((Scenario)point.Scenario).Coordination.Fine, 0.2, 0.4));
         Assert.All(plan.Points, point => Assert.InRange(point.Scenario.Rounds, 3, 9));
         Assert.True(plan.Points.Select(point => point.Scenario.Rounds).Distinct().Count() > 2);

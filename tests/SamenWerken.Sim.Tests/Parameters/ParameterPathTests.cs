@@ -94,10 +94,10 @@ public sealed class ParameterPathTests
 
     [Theory]
     [InlineData("population.alignment", "1.5", "population.alignment: '1.5'; expected a number from 0 to 1")]
-    [InlineData("population.alignment", "0,5", "population.alignment: '0,5'; expected a number from 0 to 1")]
+    [InlineData("population.alignment", "0,5", "population.alignment: '0,5'; expected a number from 0 to 1; did you mean '0.5'?")]
     [InlineData("population.alignment", "", "population.alignment: ''; expected a number from 0 to 1")]
     [InlineData("rounds", "12.5", "rounds: '12.5'; expected a whole number from 1 to 100000")]
-    [InlineData("actors.Gouda.member", "yes", "actors.Gouda.member: 'yes'; expected true or false")]
+    [InlineData("actors.Gouda.member", "yes", "actors.Gouda.member: 'yes'; expected true or false; did you mean 'true'?")]
     [InlineData("coordination.network.shape", "smalworld", "coordination.network.shape: 'smalworld'; expected one of complete, hub, ring, smallWorld, listed; did you mean 'smallWorld'?")]
     public void A_value_that_does_not_fit_is_refused_with_what_was_expected(string path, string text, string message) =>
         Assert.Equal(message, Assert.Throws<ParameterException>(() => ParameterPath.Set(Gouda.Scenario, path, text)).Message);
@@ -120,4 +120,39 @@ public sealed class ParameterPathTests
             Assert.Equal(0.5, ParameterPath.Set(scenario, path, "0.5").Actors[0].Openness);
         }
     }
+
+    [Fact]
+    public void A_path_that_is_proposed_leads_somewhere_whatever_was_misspelled()
+    {
+        var scenario = new Scenario { Actors = [new("Gouda"), new("St. Jan")], Issues = [new("arrears")] };
+        foreach (var parameter in ParameterCatalogue.Of(scenario))
+        {
+            foreach (var misspelled in new[] { parameter.Path[..^1], parameter.Path + "s", parameter.Path.ToUpperInvariant(), parameter.Path.Replace('.', '/'), parameter.Path[1..] })
+            {
+                if (Record.Exception(() => ParameterPath.Get(scenario, misspelled)) is not { Message: var told } || !told.Contains("did you mean '", StringComparison.Ordinal))
+                    continue;
+                var proposed = told[(told.IndexOf("did you mean '", StringComparison.Ordinal) + 14)..^2];
+                Assert.Null(Record.Exception(() => ParameterPath.Get(scenario, proposed)));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_value_that_is_proposed_fits()
+    {
+        var scenario = new Scenario { Actors = [new("Gouda"), new("police")], Issues = [new("arrears")] };
+        foreach (var parameter in ParameterCatalogue.Of(scenario))
+        {
+            foreach (var text in new[] { "0,5", "3,0", "1,000", "1.000,5", "12,", ",5", "1e400", "ja", "True", "no", "partij", "comissioner", "rings", "SmallWorld", " 1", "−1" })
+            {
+                if (Record.Exception(() => ParameterPath.Set(scenario, parameter.Path, text)) is not ParameterException { Mistake.Nearest: { } proposed })
+                    continue;
+                Assert.Null(Record.Exception(() => ParameterPath.Set(scenario, parameter.Path, proposed)));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_shortest_of_several_that_begin_alike_is_meant() =>
+        Assert.Contains("did you mean 'coordination.meetings'?", Assert.Throws<ParameterException>(() => ParameterPath.Get(new Scenario(), "coordination.meeting")).Message, StringComparison.Ordinal);
 }

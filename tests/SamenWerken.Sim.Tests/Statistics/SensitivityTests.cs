@@ -132,7 +132,14 @@ public sealed class SensitivityTests
         var expected = Morris.GetProperty(name).Doubles("mu_star_conf95_halfwidth_SALib_seed7_1000resamples(tolerance 15%)");
         var intervals = EffectsOf(name).MuStarIntervals(1000, seed: 7);
         for (var i = 0; i < expected.Length; i++)
-            Assert.Equal(expected[i], intervals[i].Width / 2, 0.15 * expected[i] + 1e-9);
+        {
+            // The other program gives an interval without width where all effects are alike; that is none.
+            Assert.Equal(expected[i] > 1e-12, intervals[i].IsKnown);
+            if (!intervals[i].IsKnown)
+                continue;
+            // It does not cut off what is below 0.
+            Assert.Equal(expected[i], intervals[i].High - EffectsOf(name).MuStar[i], 0.15 * expected[i] + 1e-9);
+        }
     }
 
     [Fact]
@@ -145,6 +152,87 @@ public sealed class SensitivityTests
         Assert.All(effects.Effects[1], effect => Assert.Equal(0, effect, 1e-12));
         Assert.All(effects.Effects[2], effect => Assert.Equal(-5, effect, 1e-12));
         Assert.All(effects.Sigma, sigma => Assert.Equal(0, sigma, 1e-12));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(101)]
+    public void Effects_over_whole_numbers_count_the_steps_that_were_made(int numbers)
+    {
+        // A factor of few whole numbers is moved from one of them to another, not by Δ = 2/3 of its range.
+        var nominal = MorrisTrajectories.Of(12, 2, seed: 3);
+        double Made(double u) => Math.Min(Math.Floor(u * numbers), numbers - 1) / (numbers - 1);
+        var made = MorrisTrajectories.Of(UnitPoints.Of([.. Enumerable.Range(0, nominal.Points.Rows)
+            .Select(row => (IReadOnlyList<double>)[Made(nominal.Points[row, 0]), nominal.Points[row, 1]])]));
+        double[] y = [.. Enumerable.Range(0, made.Points.Rows).Select(row => 1 - 0.433 * made.Points[row, 0])];
+        var effects = MorrisEffects.Of(made, y);
+        Assert.Equal(nominal.Moved.AsEnumerable(), made.Moved);
+        Assert.Equal(0.433, effects.MuStar[0], 1e-12);
+        Assert.Equal(-0.433, effects.Mu[0], 1e-12);
+        Assert.Equal(0, effects.Sigma[0], 1e-12);
+    }
+
+    [Fact]
+    public void An_effect_of_nothing_is_zero_without_a_sign()
+    {
+        var design = MorrisTrajectories.Of(10, 2, seed: 1);
+        var effects = MorrisEffects.Of(design, new double[design.Points.Rows]);
+        Assert.All(effects.Effects.SelectMany(each => each).Concat(effects.Mu).Concat(effects.MuStar), effect => Assert.False(double.IsNegative(effect)));
+    }
+
+    [Fact]
+    public void Where_all_effects_are_alike_or_trajectories_are_few_there_is_no_interval()
+    {
+        foreach (var (trajectories, known) in new[] { (2, false), (4, false), (9, false), (10, true), (20, true) })
+        {
+            var design = MorrisTrajectories.Of(trajectories, 3, seed: 1);
+            double[] y = [.. Enumerable.Range(0, design.Points.Rows).Select(row => 0.1 * design.Points[row, 0] + Math.Exp(design.Points[row, 1] * design.Points[row, 2]))];
+            var intervals = MorrisEffects.Of(design, y).MuStarIntervals(200, seed: 1);
+            Assert.False(intervals[0].IsKnown); // a straight line: 0.1 everywhere, but for rounding
+            Assert.Equal(known, intervals[1].IsKnown);
+            Assert.All(intervals, interval => Assert.True(!interval.IsKnown || (interval.Width > 0 && interval.Low >= 0)));
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(31)]
+    public void Few_base_points_have_indices_but_no_intervals(int basePoints)
+    {
+        var (sample, y) = Run("ishigami", basePoints, (uint)basePoints);
+        var intervals = SobolIndices.Intervals(sample, y, 100, seed: 1);
+        Assert.All(intervals.First.Concat(intervals.Total).Concat(intervals.Second), interval => Assert.False(interval.IsKnown));
+        Assert.Equal(3, intervals.Second.Length);
+        Assert.True(double.IsFinite(SobolIndices.Of(sample, y).First[0]));
+        Assert.Equal(SobolIndices.FewestForIntervals, intervals.PointsNeeded(basePoints, 0.1));
+    }
+
+    [Fact]
+    public void A_parameter_that_changes_nothing_has_no_interval_of_zero_width()
+    {
+        var sample = SaltelliSample.Of(64, 2);
+        double[] y = [.. Enumerable.Range(0, sample.Points.Rows).Select(row => Math.Sqrt(sample.Points[row, 0]))];
+        var intervals = SobolIndices.Intervals(sample, y, 200, seed: 1);
+        Assert.Equal(0, SobolIndices.Of(sample, y).Total[1]);
+        Assert.False(intervals.Total[1].IsKnown);
+        Assert.True(intervals.Total[0].IsKnown);
+        Assert.All(intervals.First.Concat(intervals.Total).Concat(intervals.Second), interval => Assert.True(!interval.IsKnown || interval.Width > 1e-9));
+    }
+
+    [Fact]
+    public void As_many_base_points_as_are_said_to_be_needed_bring_the_intervals_to_that_width()
+    {
+        var (few, y) = Run("ishigami", 64, 64);
+        var needed = SobolIndices.Intervals(few, y, 400, seed: 2).PointsNeeded(64, 0.1);
+        Assert.True(int.IsPow2(needed) && needed > 64);
+        var (many, z) = Run("ishigami", needed, (uint)needed);
+        var wide = SobolIndices.Intervals(many, z, 400, seed: 2);
+        Assert.InRange(wide.WidestHalf, 0.05, 0.115);
+        Assert.Equal(needed, wide.PointsNeeded(needed, 0.2));
     }
 
     private static (SaltelliSample Sample, double[] Outcomes) Run(string name, int basePoints, uint skip)

@@ -42,7 +42,7 @@ internal sealed record Axis(double Least, double Largest, double Start, double E
     internal string Label(double value)
     {
         var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(Step) - 1e-9) + (IsQuarter ? 1 : 0), 0, 10);
-        return value.ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('-', '−');
+        return (Math.Round(value, decimals) + 0.0).ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('-', '−');
     }
 
     private bool IsQuarter

@@ -26,7 +26,7 @@ internal sealed class Simulation
 
     internal Simulation(Scenario scenario)
     {
-        _scenario = scenario;
+        _scenario = scenario = Groups.Apart(scenario);
         _world = new World(scenario);
         _situation = new Situation(scenario, _world);
         _acting = new Acting(_situation);

@@ -24,19 +24,27 @@ internal static class CoordinationCheck
     }
 
     /// <summary>The mistake of naming a strategy that does not exist.</summary>
-    public static IEnumerable<Mistake> UnknownStrategy(string path, string key, IReadOnlyCollection<string> strategyKeys) =>
-        strategyKeys.Contains(key) || key.Length == 0 ? []
-        : [new(path, $"no strategy is called '{key}'", "one of " + string.Join(", ", strategyKeys), NearestName.Of(key, strategyKeys)) { Unknown = "strategy" }];
+    /// <param name="path">Where it is named.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="strategyKeys">Keys of all strategies.</param>
+    /// <param name="fits">Which could be meant there; all if null.</param>
+    public static IEnumerable<Mistake> UnknownStrategy(string path, string key, IReadOnlyCollection<string> strategyKeys, Func<string, bool>? fits = null)
+    {
+        if (strategyKeys.Contains(key) || key.Length == 0)
+            return [];
+        var fitting = strategyKeys.Where(fits ?? (_ => true)).ToList();
+        return [new(path, $"no strategy is called '{key}'", "one of " + string.Join(", ", fitting), NearestName.Of(key, fitting)) { Unknown = "strategy" }];
+    }
 
     private static IEnumerable<Mistake> Compared(IReadOnlyList<string> keys, IReadOnlyCollection<string> strategyKeys) => keys.SelectMany((key, i) =>
         key.Length == 0 ? [new($"strategies.{i}", "no name", "the key of a strategy")]
         : keys.Take(i).Contains(key) ? [new($"strategies.{i}", $"'{key}' again", "each strategy once")]
-        : UnknownStrategy($"strategies.{i}", key, strategyKeys));
+        : UnknownStrategy($"strategies.{i}", key, strategyKeys, other => !keys.Contains(other)));
 
     private static IEnumerable<Mistake> Part(string path, string key, IReadOnlyCollection<string> strategyKeys) =>
         Composites.Contains(key) ? [new(path, $"'{key}' is itself made of two strategies", "a strategy that is not")]
         : key.Length == 0 ? [new(path, "no name", "the key of a strategy")]
-        : UnknownStrategy(path, key, strategyKeys);
+        : UnknownStrategy(path, key, strategyKeys, other => !Composites.Contains(other));
 
     private static IEnumerable<Mistake> TooMany(string path, int number, int most, string what) =>
         number > most ? [new(path, KeyText.Of(number), $"at most {most}, the number of {what}")] : [];

@@ -17,8 +17,6 @@ internal static class EventCheck
         Training training => training.Actors.SelectMany((name, i) => names.UnknownActor($"{path}.actors.{i}", name)),
         TurnoverWave wave => wave.Actors.SelectMany((name, i) => names.UnknownActor($"{path}.actors.{i}", name)),
         GoalShift shift => [.. names.UnknownActor(path + ".actor", shift.Actor), .. names.UnknownIssue(path + ".issue", shift.Issue)],
-        Join join => names.UnknownActor(path + ".actor", join.Actor),
-        Leave leave => names.UnknownActor(path + ".actor", leave.Actor),
         StrategyChange change => CoordinationCheck.UnknownStrategy(path + ".strategy", change.Strategy, strategyKeys),
         _ => [],
     };
@@ -27,7 +25,7 @@ internal static class EventCheck
         happens.Round >= rounds ? [new(path, KeyText.Of(happens.Round), $"a round before the end, at most {rounds - 1}")] : [];
 
     // Who leaves of its own accord is left out of account: an actor that joins must have been outside, or have been sent away.
-    private static IEnumerable<Mistake> Membership(Scenario scenario, ScenarioNames names)
+    private static List<Mistake> Membership(Scenario scenario, ScenarioNames names)
     {
         var member = new Dictionary<string, bool>(names.Actors.Distinct().Select(name => KeyValuePair.Create(name, true)));
         foreach (var actor in scenario.Actors)
@@ -36,20 +34,24 @@ internal static class EventCheck
                 member[name] = actor.Member;
         }
 
+        List<Mistake> found = [];
         foreach (var (happens, i) in scenario.Events.Select((happens, i) => (happens, i)).OrderBy(pair => pair.happens.Round))
         {
             if (happens is Join join)
-            {
-                if (member.GetValueOrDefault(join.Actor))
-                    yield return new($"events.{i}.actor", $"'{join.Actor}' is a member then", "an actor with member: false, or one that left by an earlier event");
-                member[join.Actor] = true;
-            }
+                Change(join.Actor, $"events.{i}.actor", true, "is a member then", "an actor with member: false, or one that left by an earlier event");
             else if (happens is Leave leave)
-            {
-                if (!member.GetValueOrDefault(leave.Actor, true))
-                    yield return new($"events.{i}.actor", $"'{leave.Actor}' is no member then", "an actor that is, from the start or by an earlier join");
-                member[leave.Actor] = false;
-            }
+                Change(leave.Actor, $"events.{i}.actor", false, "is no member then", "an actor that is, from the start or by an earlier join");
+        }
+
+        return found;
+
+        void Change(string name, string path, bool joins, string mistake, string expected)
+        {
+            found.AddRange(names.UnknownActor(path, name, other => names.MembersOf(other).All(one => member[one] != joins)));
+            if (names.MembersOf(name).FirstOrDefault(one => member[one] == joins) is { } already)
+                found.Add(new(path, $"'{already}' {mistake}", expected));
+            foreach (var one in names.MembersOf(name))
+                member[one] = joins;
         }
     }
 }

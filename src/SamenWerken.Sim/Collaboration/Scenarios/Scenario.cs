@@ -94,16 +94,25 @@ public sealed record Scenario : Case
     /// <inheritdoc/>
     public override IReadOnlyList<CaseFact> Facts()
     {
-        var (actors, issues) = (string.Join(", ", Actors.Select(actor => actor.Name)), string.Join(", ", Issues.Select(issue => issue.Name)));
+        var listed = Actors.Sum(actor => actor.Count);
         return
         [
-            new("Actors", ActorCount + Named(actors, ", drawn anew in each run"), "Actoren", ActorCount + Named(actors, ", in elke run opnieuw getrokken")),
-            new("Issues", IssueCount + Named(issues, ", drawn anew in each run"), "Onderwerpen", IssueCount + Named(issues, ", in elke run opnieuw getrokken")),
+            new("Actors", Told(ActorNames(), listed, "drawn anew in each run"), "Actoren", Told(ActorNames(), listed, "in elke run opnieuw getrokken")),
+            new("Issues", Told(IssueNames(), Issues.Count, "drawn anew in each run"), "Onderwerpen", Told(IssueNames(), Issues.Count, "in elke run opnieuw getrokken")),
             new("Rounds", $"{Rounds} (months)", "Rondes", $"{Rounds} (maanden)"),
         ];
 
-        static string Named(string names, string drawn) => names.Length > 0 ? ": " + names : drawn;
+        static string Told(IReadOnlyList<string> names, int listed, string drawn) => listed == 0 ? $"{names.Count}, {drawn}"
+            : $"{names.Count}: {string.Join(", ", names)}{(listed < names.Count ? $" ({(listed == names.Count - 1 ? names[^1] : $"{names[listed]} – {names[^1]}")} {drawn})" : "")}";
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CaseNotice> Notices() => ScenarioNotices.Of(this);
+
+    /// <summary>The scale of an issue: its own, or by its place, of which the first is local and the next regional.</summary>
+    /// <param name="issue">Its index, from 0.</param>
+    internal Scale ScaleOf(int issue) =>
+        (issue < Issues.Count ? Issues[issue].Scale : null) ?? (issue % 2 == 0 ? Scale.Local : Scale.Regional);
 
     /// <inheritdoc/>
     protected internal override IReadOnlyList<string> EntryNames() => IssueNames();
@@ -113,8 +122,12 @@ public sealed record Scenario : Case
     {
         "population.actors" => Actors.Count == 0 ? DefaultCount : 0,
         "population.issues" => Issues.Count == 0 ? DefaultCount : 0,
+        _ when usual is null && path.StartsWith("actors.", StringComparison.Ordinal) => OfActor(path[(path.LastIndexOf('.') + 1)..]),
         _ => usual,
     };
+
+    // What an actor has from the population without a draw.
+    private object? OfActor(string key) => key switch { "redLine" => Population.RedLine, "trust" => Population.Trust, "knowledge" => Population.Knowledge, _ => null };
 
     /// <summary>Actors and issues that are generated where none are listed.</summary>
     internal const int DefaultCount = 8;

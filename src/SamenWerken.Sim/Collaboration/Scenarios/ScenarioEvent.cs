@@ -19,7 +19,7 @@ public sealed record Training : ScenarioEvent
     public double Amount { get; init; }
 
     /// <summary>Who is trained; everybody if empty.</summary>
-    [Meaning("names of the actors that are trained; everybody if left out")]
+    [Meaning("names of the actors that are trained; everybody if left out", NotEmpty = true)]
     public IReadOnlyList<string> Actors { get; init => field = Values<string>.Of(value); } = Values<string>.None;
 }
 
@@ -28,7 +28,7 @@ public sealed record Training : ScenarioEvent
 public sealed record TurnoverWave : ScenarioEvent
 {
     /// <summary>Whose representatives change; everybody's if empty.</summary>
-    [Meaning("names of the actors whose representatives change; everybody's if left out")]
+    [Meaning("names of the actors whose representatives change; everybody's if left out", NotEmpty = true)]
     public IReadOnlyList<string> Actors { get; init => field = Values<string>.Of(value); } = Values<string>.None;
 }
 

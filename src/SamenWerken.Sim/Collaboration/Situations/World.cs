@@ -47,7 +47,7 @@ internal sealed class World
             OwnShare = Quartet.Row(Column), Weight = Weight, Perceived = Perceived, Hurt = Quartet.Row(Stride),
         };
         Array.Fill(Ground.Hurt, 1);
-        Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
+        Regional = [.. Enumerable.Range(0, Issues).Select(k => scenario.ScaleOf(k) == Scale.Regional)];
         (Local, Everywhere) = (Quartet.Row(Stride), Quartet.Row(Stride));
         for (var k = 0; k < Issues; k++)
             (Local[k], Everywhere[k]) = (Regional[k] ? 0 : Quartet.All, Quartet.All);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Collaboration.Strategies;
@@ -15,7 +16,7 @@ public static class StrategyCatalogue
     private static readonly ConcurrentDictionary<Assembly, Type[]> Found = new();
 
     /// <summary>A new instance of each: first the library's in the order of the model, then others by key.</summary>
-    /// <exception cref="InvalidOperationException">Two classes have the same key.</exception>
+    /// <exception cref="InvalidOperationException">Two classes have the same key, or one has a key that is none.</exception>
     public static IReadOnlyList<Strategy> All()
     {
         var strategies = AppDomain.CurrentDomain.GetAssemblies()
@@ -27,6 +28,8 @@ public static class StrategyCatalogue
             .OrderBy(strategy => Place(strategy.Key))
             .ThenBy(strategy => strategy.Key, StringComparer.Ordinal)
             .ToList();
+        if (strategies.Find(strategy => !Arm.IsKey(strategy.Key)) is { } odd)
+            throw new InvalidOperationException($"Strategy {odd.GetType().FullName} has the key '{odd.Key}'; {Arm.KeyForm}.");
         var twice = strategies.GroupBy(strategy => strategy.Key).FirstOrDefault(group => group.Count() > 1);
         return twice is null
             ? strategies

@@ -25,6 +25,29 @@ public sealed class CatalogueTests
         }
     }
 
+    [Theory]
+    [InlineData("my_own-2", true)]
+    [InlineData("myOwn", true)]
+    [InlineData("", false)]
+    [InlineData("=cmd()|x", false)]
+    [InlineData("+1", false)]
+    [InlineData("-x", false)]
+    [InlineData("@x", false)]
+    [InlineData("2nd", false)]
+    [InlineData("my own", false)]
+    [InlineData("a,b", false)]
+    [InlineData("a\u001b", false)]
+    [InlineData("café", false)]
+    [InlineData("a/../b", false)]
+    public void A_key_known_word_that_no_table_file_or_spreadsheet_takes_for_something_else(string key, bool known) => Assert.Equal(known, Arm.IsKey(key));
+
+    [Fact]
+    public void A_key_is_no_longer_than_forty_letters()
+    {
+        Assert.True(Arm.IsKey(new string('a', 40)));
+        Assert.False(Arm.IsKey(new string('a', 41)));
+    }
+
     [Fact]
     public void A_comparison_takes_all_but_the_composites_unless_asked_otherwise()
     {

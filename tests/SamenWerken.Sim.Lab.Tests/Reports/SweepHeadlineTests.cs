@@ -1,0 +1,46 @@
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
+
+namespace SamenWerken.Sim.Lab.Tests.Reports;
+
+/// <summary>The headline of a sweep announces what is larger than luck, and says so where nothing is.</summary>
+public sealed class SweepHeadlineTests
+{
+    private static readonly ExperimentPlan Plan = new Experiment
+    {
+        Name = "fines", Scenario = new Scenario { Name = "small", Rounds = 3, Population = new() { Actors = 3, Issues = 2 } },
+        Factors = [Factor.Between("coordination.fine", 0, 1, 2)], Strategies = ["mandate", "covenant"], Replications = 2,
+    }.Expand();
+
+    [Fact]
+    public void A_movement_within_its_intervals_is_not_announced()
+    {
+        var summary = Summary(Mean(0, "mandate", 0.58, 0.06), Mean(1, "mandate", 0.59, 0.05), Mean(0, "covenant", 0.7, 0.02), Mean(1, "covenant", 0.7, 0.02));
+        Assert.Equal("Over the values of coordination.fine, no movement of cooperation is larger than luck; the largest, under mandate, is between 0.58 ± 0.06 at 0 and 0.59 ± 0.05 at 1.", summary.English);
+        Assert.StartsWith("Over de waarden van coordination.fine beweegt samenwerking niet meer dan toeval doet", summary.Dutch, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_movement_beyond_its_intervals_is_announced_before_a_larger_one_of_luck()
+    {
+        var summary = Summary(Mean(0, "mandate", 0.4, 0.3), Mean(1, "mandate", 0.6, 0.3), Mean(0, "covenant", 0.7, 0.02), Mean(1, "covenant", 0.8, 0.02));
+        Assert.Equal("Over the values of coordination.fine, cooperation moves most under covenant: between 0.70 ± 0.02 at 0 and 0.80 ± 0.02 at 1.", summary.English);
+    }
+
+    [Fact]
+    public void One_replication_announces_nothing() =>
+        Assert.Contains("no movement of cooperation is larger than luck", Summary(Mean(0, "mandate", 0.2, double.NaN), Mean(1, "mandate", 0.9, double.NaN)).English, StringComparison.Ordinal);
+
+    private static (string English, string Dutch) Summary(params IReadOnlyList<GroupMean> cooperation)
+    {
+        IReadOnlyList<GroupMean> means = [.. Plan.Outcomes.Leading.SelectMany(outcome => Enumerable.Range(0, 2).SelectMany(level => Plan.Experiment.Strategies.Select(strategy =>
+            cooperation.FirstOrDefault(mean => mean.Outcome == outcome.Key && mean.Group == level && mean.Strategy == strategy)
+            ?? new GroupMean(level, strategy, outcome.Key, outcome.Key == "cooperation" ? double.NaN : 0.5, double.NaN, double.NaN))))];
+        var found = new SweepFindings(Plan, [FactorLevels.Of(Plan, 0)], [means], []);
+        return (SweepReport.Of(found, "fines").Lead, SweepReport.Of(found, "fines", Language.Dutch).Lead);
+    }
+
+    private static GroupMean Mean(int level, string strategy, double mean, double half) => new(level, strategy, "cooperation", mean, mean - half, mean + half);
+}
