@@ -25,7 +25,7 @@ public sealed class LeverSpace
             throw new ExperimentException(mistakes);
         var forms = reference.Model.Parameters(reference).ToDictionary(parameter => parameter.Path, parameter => parameter.Form);
         Factors = experiment.Factors;
-        _scales = [.. factors.Select(factor => new FactorScale(factor, forms[factor.Path] == KeyForm.WholeNumber))];
+        _scales = [.. factors.Select(factor => new FactorScale(factor, forms[factor.Path]))];
     }
 
     /// <summary>The parameters.</summary>

@@ -35,7 +35,8 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
         if (sound.Length > 0)
         {
             var experiment = new Experiment { Scenario = cases[sound[0]], Strategies = Strategies, Seed = Seed, Replications = Replications };
-            var plan = new ExperimentPlan(experiment, null, [.. sound.Select((number, place) => new DesignPoint(place, [], cases[number]))]);
+            var plan = new ExperimentPlan(
+                experiment, new DesignPoints(null, [.. sound.Select((number, place) => new DesignPoint(place, [], cases[number]))], [.. Enumerable.Range(0, sound.Length)]));
             int[] places = [.. Outcomes.Select(plan.Outcomes.IndexOf)];
             var (values, left) = (Empty(), Strategies.Count * Replications);
             plan.Run(
