@@ -5,6 +5,7 @@ using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.App.Working;
 using SamenWerken.Sim.Lab.Cluster;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
@@ -20,11 +21,23 @@ internal static class Program
     {
         using var terminal = Terminal.OfProcess();
         using var signals = new StopSignals();
+        using var watch = new ExitWatch(terminal, Mistaken, signals.Token);
         return Run(arguments, terminal, signals.Token, () => signals.ExitCode);
     }
 
-    /// <summary>Runs a command line and gives its exit code: 0 done, 1 failed, 2 a mistake of the user, 130 or 143 stopped.</summary>
+    /// <summary>Runs a command line and gives its exit code: 0 done, 1 failed, 2 a mistake of the user, 129, 130 or 143 stopped.</summary>
     internal static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken stop, Func<int>? stopped = null)
+    {
+        using var notice = new StopNotice(terminal, stop);
+        var exitCode = Tried(arguments, terminal, stopped, stop);
+        terminal.Output.Flush();
+        if (terminal.Lost is not { } why)
+            return exitCode;
+        terminal.Error.WriteLine($"The result cannot be written to standard output: {why}.");
+        return exitCode == 0 ? Failed : exitCode;
+    }
+
+    private static int Tried(IReadOnlyList<string> arguments, Terminal terminal, Func<int>? stopped, CancellationToken stop)
     {
         try
         {
@@ -54,7 +67,7 @@ internal static class Program
         }
         catch (IOException failure)
         {
-            terminal.Error.WriteLine($"The result cannot be written: {failure.Message}");
+            terminal.Error.WriteLine($"The result cannot be written: {FileFailure.Why(failure)}.");
             return Failed;
         }
         catch (Exception failure)

@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Experiments;
+
 namespace SamenWerken.Sim.App.Tests;
 
 public sealed class SensitivityTests : Desk

@@ -100,8 +100,7 @@ internal sealed record CompareInput
     [
         "samenwerken", "compare", File,
         "--strategies", string.Join(',', comparison.Strategies),
-        ReplicationsOption.Name, FormattableString.Invariant($"{comparison.Replications}"),
-        .. precise is null ? [] : SequentialInput.Repeated(precise),
+        .. precise is null ? [ReplicationsOption.Name, FormattableString.Invariant($"{comparison.Replications}")] : Sequential!.Repeated(precise),
         .. comparison.Intervals == IntervalKind.Bca ? new[] { IntervalsOption.Name, "bca" } : [],
         SeedOption.Name, FormattableString.Invariant($"{comparison.Seed}"),
         .. Set.SelectMany(change => new[] { SetOption.Name, change }),

@@ -1,4 +1,6 @@
+using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Collaboration.Scenarios;
+
 namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>Says of a scenario or an experiment file that it is valid, and how large what it holds is.</summary>
@@ -12,10 +14,11 @@ internal static class FileCheck
         if (ExperimentInput.IsExperiment(file))
         {
             var plan = ExperimentInput.Read(file, []);
-            return FormattableString.Invariant($"experiment: {plan.Points.Count:N0} design points × {plan.Experiment.Strategies.Count} strategies × {plan.Experiment.Replications:N0} replications = {plan.Runs:N0} runs");
+            return FormattableString.Invariant($"experiment: {Counted.Of(plan.Points.Count, "design point")} × {Counted.Of(plan.Experiment.Strategies.Count, "strategy")} × {Counted.Of(plan.Experiment.Replications, "replication")} = {Counted.Of(plan.Runs, "run")}");
         }
 
         var its = ScenarioInput.Read(file, []);
-        return its is not Scenario scenario ? $"a case of the model {its.ModelKey}" : FormattableString.Invariant($"{scenario.ActorCount} actors, {scenario.IssueCount} issues, {scenario.Rounds} rounds");
+        return its is not Scenario scenario ? $"a case of the model {its.ModelKey}"
+            : $"{Counted.Of(scenario.ActorCount, "actor")}, {Counted.Of(scenario.IssueCount, "issue")}, {Counted.Of(scenario.Rounds, "round")}";
     }
 }

@@ -95,7 +95,7 @@ internal static class SharedOptions
     {
         HelpName = "a,b,…",
         Description = description,
-        CustomParser = result => result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } names
+        CustomParser = result => result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries) is var names && Array.TrueForAll(names, item => item.Length > 0)
             ? names
             : Mistaken<string[]>(result, "names with commas between them"),
         Arity = ArgumentArity.ExactlyOne,

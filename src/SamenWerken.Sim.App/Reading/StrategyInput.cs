@@ -1,9 +1,9 @@
-using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Lab.Yaml;
 using System.Reflection;
 using System.Runtime.Loader;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Reading;

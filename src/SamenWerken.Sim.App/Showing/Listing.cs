@@ -48,5 +48,5 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<IReadOn
         terminal.Write(table);
     }
 
-    private static string Text(object? cell) => cell is double.NaN ? "" : Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "";
+    private static string Text(object? cell) => cell is double.NaN ? "" : VisibleText.Of(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
@@ -38,6 +39,8 @@ internal static class FileText
     {
         if (Directory.Exists(path))
             throw Refused(path, "a directory; expected " + expected);
+        if (PlainFile.Waits(path) is { } kind)
+            throw Refused(path, $"{kind}; expected {expected}");
         try
         {
             using var file = File.OpenRead(path);
@@ -50,7 +53,7 @@ internal static class FileText
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw Refused(path, "cannot be read: " + error.Message);
+            throw Refused(path, "cannot be read: " + FileFailure.Why(error));
         }
     }
 

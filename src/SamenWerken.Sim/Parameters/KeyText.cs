@@ -13,7 +13,7 @@ internal static class KeyText
         KeyForm.WholeNumber => WholeNumber(key.Parameter!, text),
         KeyForm.Truth => text switch { "true" => true, "false" => false, _ => null },
         KeyForm.Choice => key.Choice(text),
-        _ => text,
+        _ => PlainText.FirstOther(text) < 0 ? text : null,
     };
 
     public static string Of(object? value) => value switch

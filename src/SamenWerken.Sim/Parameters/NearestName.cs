@@ -13,11 +13,14 @@ public static class NearestName
     {
         string? nearest = null;
         var fewest = int.MaxValue;
+        var begins = false;
         foreach (var candidate in candidates)
         {
-            if (name.Length >= Telling && fewest > 1 && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            // Of those that begin so, the one with the fewest letters more.
+            if (name.Length >= Telling && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (fewest > 1 || (begins && candidate.Length < nearest!.Length)))
             {
-                (nearest, fewest) = (candidate, 1);
+                (nearest, fewest, begins) = (candidate, candidate.Length == name.Length ? 0 : 1, true);
                 continue;
             }
 
@@ -26,7 +29,7 @@ public static class NearestName
                 continue;
             var slips = Slips(name, candidate);
             if (slips <= most)
-                (nearest, fewest) = (candidate, slips);
+                (nearest, fewest, begins) = (candidate, slips, false);
         }
 
         return nearest;
