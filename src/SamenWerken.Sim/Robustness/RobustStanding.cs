@@ -9,5 +9,5 @@ namespace SamenWerken.Sim.Robustness;
 /// <param name="FrontProbability">Share of the resamples of worlds and luck in which it is on the front, 0–1.</param>
 /// <param name="FrontShare">Share of the worlds in which it is on the front of that world, 0–1.</param>
 /// <param name="Failed">Share of its runs that failed, 0–1.</param>
-public sealed record Standing(
+public sealed record RobustStanding(
     string Strategy, ImmutableArray<RobustScore> Scores, bool OnFront, double FrontProbability, Estimate FrontShare, double Failed);
