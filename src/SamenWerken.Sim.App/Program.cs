@@ -4,6 +4,7 @@ using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.App.Working;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Cluster;
 using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Store;
@@ -44,10 +45,15 @@ internal static class Program
             var parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
             if (!Help.IsAsked(parsed))
                 Typing.Check(parsed);
-            return parsed.InvokeAsync(new InvocationConfiguration
+            var exitCode = parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
             }, stop).GetAwaiter().GetResult();
+            return Unusable(terminal, exitCode);
+        }
+        catch (FailedRunException failed)
+        {
+            return FailuresView.Print(terminal, new RunFailures(1, [failed.Failure]), failed.Seed);
         }
         catch (MistakeException mistake)
         {
@@ -75,6 +81,15 @@ internal static class Program
             terminal.Error.WriteLine($"samenwerken {Manifest.ProgramVersion} failed, which is its own fault: {failure}");
             return Failed;
         }
+    }
+
+    // Told after what could be done without them.
+    private static int Unusable(Terminal terminal, int exitCode)
+    {
+        var unusable = StrategyInput.HasLoaded ? OwnParts.Unusable() : [];
+        foreach (var message in unusable)
+            terminal.Error.WriteLine(message);
+        return unusable.Count > 0 && exitCode == 0 ? Mistaken : exitCode;
     }
 
     private static RootCommand Root(Terminal terminal)

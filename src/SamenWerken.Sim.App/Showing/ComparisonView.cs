@@ -1,4 +1,5 @@
 using System.Globalization;
+using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
@@ -13,14 +14,14 @@ internal static class ComparisonView
     private const string Best = "*";
     private const int Gap = 2; // of which the border draws one
 
-    internal static void Print(Terminal terminal, Comparison comparison, IReadOnlyList<Outcome> outcomes, string format)
+    internal static void Print(Terminal terminal, Comparison comparison, CompareInput input)
     {
-        if (format == "csv")
-            ComparisonTables.WriteSummary(terminal.Output, comparison);
-        else if (format == "json")
-            terminal.Output.Write(ComparisonJson.Text(comparison));
+        if (input.Format == "csv")
+            ComparisonTables.WriteSummary(terminal.Output, comparison, input.NamedOutcomes);
+        else if (input.Format == "json")
+            terminal.Output.Write(ComparisonJson.Text(comparison, input.NamedOutcomes));
         else
-            PrintTable(terminal, comparison, outcomes);
+            PrintTable(terminal, comparison, input.Outcomes);
     }
 
     private static void PrintTable(Terminal terminal, Comparison comparison, IReadOnlyList<Outcome> outcomes)

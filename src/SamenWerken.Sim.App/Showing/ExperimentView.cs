@@ -10,7 +10,8 @@ namespace SamenWerken.Sim.App.Showing;
 internal static class ExperimentView
 {
     /// <summary>Says what is there.</summary>
-    internal static void Print(Terminal terminal, string path, ExperimentFolder folder)
+    /// <returns>The exit code of a command that ran it: 0 unless runs failed, 2 where strategies of the user's own are among them, else 1.</returns>
+    internal static int Print(Terminal terminal, string path, ExperimentFolder folder)
     {
         var manifest = folder.Manifest;
         var array = new SlurmArray(folder);
@@ -35,6 +36,7 @@ internal static class ExperimentView
             Line(terminal, $"{Path.Combine(path, result.Name)}: {Counted.Of(result.Rows, "row")}, SHA-256 {result.Sha256}");
         else if (!shards.Exists(shard => shard.Running) && report.Shards.All(shard => shard.Stage is ShardStage.Finished or ShardStage.Failed or ShardStage.Missing))
             Line(terminal, $"Go on with: {CommandLineText.Of(["samenwerken", complete ? "export" : stored == manifest.Runs ? "merge" : array.IsForCluster ? "submit" : "resume", path, .. array.IsForCluster && stored < manifest.Runs ? ["--slurm"] : Array.Empty<string>()])}");
+        return Failed(failed, folder);
     }
 
     /// <summary>Says how far one shard is.</summary>
@@ -43,6 +45,8 @@ internal static class ExperimentView
         var status = folder.Status(shard);
         Line(terminal, $"shard {shard} of {folder.Shards}: {status.Stored:N0} of {Counted.Of(status.Total, "run")} stored{(status.Failed > 0 ? $", {status.Failed:N0} of them failed: see the column reason" : "")}");
     }
+
+    private static int Failed(long runs, ExperimentFolder folder) => runs == 0 ? 0 : folder.Manifest.Assemblies.Count > 0 ? 2 : 1;
 
     private static void Line(Terminal terminal, FormattableString text) => terminal.Output.WriteLine(FormattableString.Invariant(text));
 }

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.App.Web;
@@ -100,6 +102,10 @@ internal sealed class PageServer : IAsyncDisposable
         catch (RefusedException refused) when (!context.Response.HasStarted)
         {
             await Wire.Refuse(context, refused);
+        }
+        catch (FailedRunException failed) when (!context.Response.HasStarted)
+        {
+            await Wire.Refuse(context, new RefusedException(StatusCodes.Status422UnprocessableEntity, string.Join('\n', FailuresView.Lines(new RunFailures(1, [failed.Failure]), failed.Seed))));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

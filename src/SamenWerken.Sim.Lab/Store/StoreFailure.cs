@@ -6,6 +6,9 @@ namespace SamenWerken.Sim.Lab.Store;
 /// <summary>What the disk and the database say, told to a user.</summary>
 internal static class StoreFailure
 {
+    // Of the files that stand beside a database, and of one that is being written.
+    private static readonly string[] Ends = ["", ".lock", "-journal", "-wal", "-shm", ".writing"];
+
     internal static bool Knows(Exception failure) => failure is SqliteException or IOException or UnauthorizedAccessException;
 
     /// <summary>Calls what reads or writes, and tells what goes wrong with it.</summary>
@@ -46,8 +49,7 @@ internal static class StoreFailure
         : FileFailure.IsForbidden(failure) ? $"'{path}' cannot be opened: no permission to read or write it. What is stored stays as it is."
         : $"'{path}' cannot be used: {FileFailure.Why(failure)}.";
 
-    // The file itself, or one that stands beside a database.
-    private static string? FolderAt(string path) => new[] { "", ".lock", "-journal", "-wal", "-shm", ".writing" }.Select(end => path + end).FirstOrDefault(Directory.Exists);
+    private static string? FolderAt(string path) => Ends.Select(end => path + end).FirstOrDefault(Directory.Exists);
 
     /// <summary>Refuses a folder with something in it that would let a reader wait for a writer.</summary>
     /// <exception cref="StoreException">There is a pipe, a device or a socket among its files.</exception>

@@ -89,6 +89,7 @@ function end() {
   last.ended = true;
   show(false);
   announce(describeStatus());
+  if (last.picture?.failed) say(last.picture.failed);
   tellCommand();
 }
 
