@@ -100,6 +100,8 @@ internal static class Program
             RunCommand.Make(terminal),
             SweepCommand.Make(terminal),
             SensitivityCommand.Make(terminal),
+            DiscoverCommand.Make(terminal),
+            BenchmarkCommand.Make(terminal),
             ClaimsCommand.Make(terminal),
             ReplicateCommand.Make(terminal),
             SubmitCommand.Make(terminal),

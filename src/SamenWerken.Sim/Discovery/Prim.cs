@@ -55,7 +55,8 @@ public sealed record Prim
         {
             cancellation.ThrowIfCancellationRequested();
             var part = new Part(cases, members, (int[])weights.Clone());
-            if (part.Points < 2 * search.Least || part.Interest <= 0 || part.Interest >= part.Points)
+            // Where it holds in less than half a case, or in all but that, there is nothing to tell apart.
+            if (part.Points < 2 * search.Least || part.Interest < 0.5 || part.Interest > part.Points - 0.5)
                 break;
             var trajectory = search.Peel(part);
             var p = Luck.PValue(part, search, Search.Most(part, trajectory), Permutations, Significance, seed, boxes.Count);

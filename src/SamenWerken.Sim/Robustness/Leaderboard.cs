@@ -16,7 +16,7 @@ namespace SamenWerken.Sim.Robustness;
 /// <param name="Standings">The strategies, in the order of the table.</param>
 /// <param name="Confidence">Probability that all intervals hold together.</param>
 /// <param name="Multiplier">c, the standard errors from an estimate to the ends of its interval.</param>
-public sealed record Leaderboard(ImmutableArray<string> Worlds, ImmutableArray<Standing> Standings, double Confidence, double Multiplier)
+public sealed record Leaderboard(ImmutableArray<string> Worlds, ImmutableArray<RobustStanding> Standings, double Confidence, double Multiplier)
 {
     private static readonly Purpose Drawing = new("resampling worlds");
 
@@ -48,10 +48,10 @@ public sealed record Leaderboard(ImmutableArray<string> Worlds, ImmutableArray<S
         {
             var (value, half) = (its.Numbers[place], multiplier * errors[place]);
             var (from, to) = (Math.Max(low, value - half), Math.Min(high, value + half));
-            return turned ? new(-value, new(-to, -from)) : new(value, new(from, to));
+            return turned ? new(0 - value, new(0 - to, 0 - from)) : new(value, new(from, to));
         }
 
-        Standing StandingOf(int s)
+        RobustStanding StandingOf(int s)
         {
             var probability = drawn.Average(one => one.OnFront[s] ? 1.0 : 0);
             return new(

@@ -143,12 +143,22 @@ public sealed class PrimTests
     [Fact]
     public void Noise_of_replications_pulls_a_case_towards_what_all_cases_are()
     {
-        // Means 1.5 and −0.5 with noise 0.5 each: true margins spread with variance 2 − 0.5, and shrink by 0.75 towards 0.5.
-        var cases = Cases.Of([Variable.Number("x", 0, 1)], [[0.5, 2.5], [-1.5, 0.5]]);
-        var (spread, noise) = (2.0 - 1, 1.0);
+        // Means 0.3 and −0.1. The second replication adds 0.8 to both and ± 0.2 beside: residuals ± 0.1, s² = 2 · 0.02, v = 0.02.
+        var cases = Cases.Of([Variable.Number("x", 0, 1)], [[-0.2, 0.8], [-0.4, 0.2]]);
+        var (spread, noise) = (0.4 * 0.4 / 2 - 0.02, 0.02);
         var deviation = Math.Sqrt(spread * noise / (spread + noise));
-        Assert.Equal(StandardNormal.Below((spread * 1.5 + noise * 0.5) / (spread + noise) / deviation), cases.Memberships[0], 12);
-        Assert.Equal(StandardNormal.Below((spread * -0.5 + noise * 0.5) / (spread + noise) / deviation), cases.Memberships[1], 12);
+        Assert.Equal(StandardNormal.Below((spread * 0.3 + noise * 0.1) / (spread + noise) / deviation), cases.Memberships[0], 12);
+        Assert.Equal(StandardNormal.Below((spread * -0.1 + noise * 0.1) / (spread + noise) / deviation), cases.Memberships[1], 12);
+    }
+
+    [Fact]
+    public void Luck_that_all_cases_share_does_not_blur_which_of_them_are_of_interest()
+    {
+        double[] luck = [-8, 5, 3];
+        var cases = Cases.Of(
+            [Variable.Number("x", [.. Enumerable.Range(0, 100).Select(i => i / 100.0)])],
+            [.. Enumerable.Range(0, 100).Select(i => luck.Select(its => i / 100.0 - 0.505 + its).ToArray())]);
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => i > 50 ? 1.0 : 0), cases.Memberships);
     }
 
     [Fact]

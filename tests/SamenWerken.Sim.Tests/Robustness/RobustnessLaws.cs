@@ -56,7 +56,7 @@ public sealed class RobustnessLaws
     public void Every_interval_holds_its_estimate() => Prop.ForAll(Worlds(), worlds => Of(worlds, x => x).Standings.All(its =>
         Estimates(its).All(estimate => estimate.Interval.Contains(estimate.Value)))).Check(Runs);
 
-    private static Estimate[] Estimates(Standing its) =>
+    private static Estimate[] Estimates(RobustStanding its) =>
         [its.Scores[0].Mean, its.Scores[0].WorstTenth, its.Scores[0].LargestRegret, its.Scores[0].NotClearlyWorse, its.FrontShare];
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-9;

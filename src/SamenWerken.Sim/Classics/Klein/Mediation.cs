@@ -47,9 +47,16 @@ public sealed class Mediation
     /// <summary>Negotiates.</summary>
     /// <param name="negotiation">Who vote how; with as many issues and parties as were drawn.</param>
     /// <exception cref="ArgumentException">A number is out of range, or not what was drawn; all are named.</exception>
-    public Settlement Settle(Negotiation negotiation)
+    public Settlement Settle(Negotiation negotiation) => Path(negotiation, 1)[0];
+
+    /// <summary>Negotiates, and gives the text at a number of times at equal distances, the end last.</summary>
+    /// <param name="negotiation">Who vote how; with as many issues and parties as were drawn.</param>
+    /// <param name="times">How often the text is looked at: 1 to the number of proposals.</param>
+    /// <exception cref="ArgumentException">A number is out of range, or not what was drawn; all are named.</exception>
+    public IReadOnlyList<Settlement> Path(Negotiation negotiation, int times)
     {
         ArgumentNullException.ThrowIfNull(negotiation);
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         var mistakes = negotiation.Check().ToList();
         if (negotiation.Issues != _issues || negotiation.Parties.Count != _parties)
         {
@@ -61,19 +68,23 @@ public sealed class Mediation
             throw new ArgumentException(string.Join(Environment.NewLine, mistakes), nameof(negotiation));
         TakeStart();
         var proposed = new Draws(_seed, Negotiation.Proposed, _replication);
-        var changes = 0;
+        var (changes, path) = (0, new List<Settlement>());
         for (var proposal = 0; proposal < negotiation.Proposals; proposal++)
         {
             var issue = proposed.Below(_issues);
-            if (!Accepted(negotiation, issue, proposal))
-                continue;
-            changes++;
-            foreach (var utility in _utilities)
-                utility.Flip(issue);
-            _all.Flip(issue);
+            if (Accepted(negotiation, issue, proposal))
+            {
+                changes++;
+                foreach (var utility in _utilities)
+                    utility.Flip(issue);
+                _all.Flip(issue);
+            }
+
+            if ((proposal + 1L) * times / negotiation.Proposals > (long)proposal * times / negotiation.Proposals)
+                path.Add(new Settlement([.. _all.Contract], [.. _utilities.Select(utility => utility.Value)], changes));
         }
 
-        return new Settlement([.. _all.Contract], [.. _utilities.Select(utility => utility.Value)], changes);
+        return path;
     }
 
     /// <summary>What a party gets: 0 for its worst contract, 1 for its best.</summary>

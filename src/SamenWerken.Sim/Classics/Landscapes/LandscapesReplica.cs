@@ -52,6 +52,7 @@ public sealed class LandscapesReplica : Replica
         ("centralised", "centraal", new Search { Steering = Steering.Centralised }),
         ("decentralised", "decentraal", new Search { Steering = Steering.Decentralised }),
         ("decentralised for 25 rounds", "25 rondes decentraal", new Search()),
+        ("decentralised for 50 rounds", "50 rondes decentraal", new Search { Reintegration = 50 }),
         ("decentralised for 100 rounds", "100 rondes decentraal", new Search { Reintegration = 100 }),
     ];
 
@@ -61,6 +62,7 @@ public sealed class LandscapesReplica : Replica
         [0.9506, 0.9144, 0.8845, 0.8319],
         [0.8688, 0.8361, 0.8271, 0.8035],
         [0.9656, 0.9431, 0.9205, 0.8786],
+        [0.9674, 0.9475, 0.9286, 0.8905],
         [0.9683, 0.9502, 0.9347, 0.9020],
     ];
 

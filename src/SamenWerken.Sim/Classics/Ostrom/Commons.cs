@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Parameters;
+
 namespace SamenWerken.Sim.Classics.Ostrom;
 
 /// <summary>
@@ -11,30 +13,40 @@ namespace SamenWerken.Sim.Classics.Ostrom;
 public sealed record Commons
 {
     /// <summary>n, appropriators, 2 or more.</summary>
+    [Parameter("n", 2, 1000, "appropriators", Unit = "persons", Source = "Ostrom, Walker & Gardner 1992")]
     public int Appropriators { get; init; } = 8;
 
     /// <summary>w, tokens that an appropriator has each round: 10 or 25 in the laboratory.</summary>
+    [Parameter("w", 0, 1000, "tokens that an appropriator has each round", Unit = "tokens", Source = "Ostrom, Walker & Gardner 1992")]
     public double Endowment { get; init; } = 25;
 
     /// <summary>What a token earns outside the commons, in cents.</summary>
+    [Parameter("outside return", 0, 1000, "what a token earns outside the commons",
+        Unit = "cents", Source = "Ostrom, Walker & Gardner 1992")]
     public double OutsideReturn { get; init; } = 5;
 
     /// <summary>a, what the first token in the commons yields, in cents; above the outside return.</summary>
+    [Parameter("a", 0, 1000, "what the first token in the commons yields", Unit = "cents", Source = "Ostrom, Walker & Gardner 1992")]
     public double Yield { get; init; } = 23;
 
     /// <summary>b, by which the yield of a token falls for each token put in, in cents; above 0.</summary>
+    [Parameter("b", 0.0001, 1000, "by which the yield of a token falls for each token put in",
+        Unit = "cents", Source = "Ostrom, Walker & Gardner 1992")]
     public double Congestion { get; init; } = 0.25;
 
     /// <summary>Rounds before talk or sword comes, 0 or more.</summary>
+    [Parameter("rounds before", 0, 1000, "rounds before talk or sword comes", Unit = "rounds", Source = "Ostrom, Walker & Gardner 1992")]
     public int RoundsBefore { get; init; } = 10;
 
     /// <summary>Rounds with it, 1 or more.</summary>
     public int Rounds { get; init; } = 10;
 
     /// <summary>What it costs to sanction somebody, in cents.</summary>
+    [Parameter("fee", 0, 1000, "what it costs to sanction somebody", Unit = "cents", Source = "Ostrom, Walker & Gardner 1992")]
     public double Fee { get; init; } = 20;
 
     /// <summary>What a sanction takes from who is sanctioned, in cents.</summary>
+    [Parameter("fine", 0, 1000, "what a sanction takes from who is sanctioned", Unit = "cents", Source = "Ostrom, Walker & Gardner 1992")]
     public double Fine { get; init; } = 80;
 
     /// <summary>S*, the sum at which the rent is highest: (a − outside return) / 2b.</summary>

@@ -55,7 +55,8 @@ public sealed class BargainingTests
     {
         // Scharpf 1994: full information, side payments, no cost of bargaining: the sum is divided, so all want the largest.
         var contracts = new Contracts([.. table.Select(row => (IReadOnlyList<double>)[row.First, row.Second])]);
-        var shared = new Contracts([.. table.Select(row => (IReadOnlyList<double>)[(row.First + row.Second) / 2, (row.First + row.Second) / 2])]);
+        var halves = table.Select(row => (row.First + row.Second) / 2);
+        var shared = new Contracts([.. halves.Select(half => (IReadOnlyList<double>)[half, half])]);
         Assert.Equal(contracts.Joint(contracts.At(Solution.Utilitarian, Nothing)), shared.Joint(shared.At(Solution.Nash, Nothing)), 9);
     }).Check(Times(60));
 

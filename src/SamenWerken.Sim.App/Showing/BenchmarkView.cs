@@ -1,0 +1,38 @@
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Benchmarks;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
+using SamenWerken.Sim.Robustness;
+
+namespace SamenWerken.Sim.App.Showing;
+
+/// <summary>Shows a leaderboard, and what each strategy is good for.</summary>
+internal static class BenchmarkView
+{
+    private const string Best = "best_or_not_clearly_worse";
+
+    internal static void Print(Terminal terminal, BenchmarkResult result, Look look)
+    {
+        var suite = result.Cells.Suite;
+        terminal.Output.WriteLine(FormattableString.Invariant($"{suite.Title}, {suite.Id[..12]}: {result.All.Worlds.Length} worlds, {suite.Replications} runs each"));
+        new Listing(
+            ["place", "strategy", Best, .. suite.Outcomes.SelectMany(its => (string[])[its.Key, its.Key + "_worst_tenth"]), "on_front"],
+            result.Order.Select((strategy, place) =>
+            {
+                var standing = result.All.Standings[strategy];
+                return (object?[])
+                [
+                    place + 1, standing.Strategy, Math.Round(BenchmarkResult.Rank(standing), 3),
+                    .. standing.Scores.SelectMany(score => (object?[])[Rounded(score.Mean), Rounded(score.WorstTenth)]),
+                    Rounded(standing.FrontShare),
+                ];
+            }))
+        {
+            Seen = ["place", "strategy", Best, .. suite.Outcomes.Select(outcome => outcome.Key), "on_front"],
+        }.Print(terminal);
+        foreach (var strategy in result.Order)
+            terminal.WriteWrapped(LeaderboardReport.Portrait(look, result, strategy));
+    }
+
+    private static double Rounded(Estimate its) => Math.Round(its.Value, 3) + 0.0;
+}

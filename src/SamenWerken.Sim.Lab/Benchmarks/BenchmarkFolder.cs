@@ -1,0 +1,129 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
+
+namespace SamenWerken.Sim.Lab.Benchmarks;
+
+/// <summary>
+/// A benchmark on disk: for each world, or group of drawn ones, and each strategy an experiment folder of its own. What is stored stays;
+/// a strategy that is added runs only its own.
+/// </summary>
+public sealed class BenchmarkFolder
+{
+    private const string FileName = "benchmark.json";
+    private const string Runs = "runs";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly string _path;
+    private readonly Suite _suite;
+    private readonly IReadOnlyList<AssemblyOrigin> _assemblies;
+
+    /// <summary>Begins a benchmark in a folder that is empty or not there, or opens it where it was begun before.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="suite">The suite.</param>
+    /// <param name="assemblies">Files of the user's own strategies.</param>
+    /// <exception cref="StoreException">Something else is there, another suite among it, or nothing can be written.</exception>
+    public BenchmarkFolder(string path, Suite suite, IReadOnlyList<AssemblyOrigin> assemblies)
+    {
+        (_path, _suite, _assemblies) = (path, suite, assemblies);
+        if (string.IsNullOrWhiteSpace(path))
+            throw new StoreException("A benchmark folder needs a name.");
+        if (File.Exists(path))
+            throw new StoreException($"'{path}' is a file, not a folder; choose another name for the benchmark.");
+        StoreFailure.Of(path, () =>
+        {
+            var file = At(FileName);
+            if (File.Exists(file))
+            {
+                Check(File.ReadAllText(file, Utf8));
+                return;
+            }
+
+            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).FirstOrDefault(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)) is { } other)
+                throw new StoreException($"'{path}' is not empty and no benchmark (it holds '{Path.GetFileName(other)}'); choose another folder or empty it.");
+            Directory.CreateDirectory(At(Runs));
+            Place(file, Utf8.GetBytes(new JsonObject { ["suite"] = suite.Name, ["version"] = suite.Version, ["id"] = suite.Id }.ToJsonString(Json.Shape) + "\n"));
+        });
+    }
+
+    /// <summary>The experiment of a strategy in a group of worlds, ready to run what is missing.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="strategy">Key of the strategy.</param>
+    /// <param name="plan">Its plan, as <see cref="SuiteGroup.Plan"/> gives it.</param>
+    /// <exception cref="StoreException">Something else is there, or nothing can be written.</exception>
+    public ExperimentFolder Of(SuiteGroup group, string strategy, ExperimentPlan plan) =>
+        ExperimentFolder.Begin(At(Path.Combine(Runs, group.Name, strategy)), plan, ExperimentManifest.Of(plan, 1, _assemblies));
+
+    /// <summary>What every strategy achieved.</summary>
+    /// <param name="plans">The plans by group and strategy.</param>
+    /// <param name="strategies">Keys of the strategies.</param>
+    /// <exception cref="StoreException">Runs are missing or damaged.</exception>
+    public BenchmarkCells Read(IReadOnlyList<IReadOnlyList<ExperimentPlan>> plans, IReadOnlyList<string> strategies)
+    {
+        var groups = _suite.Groups;
+        (SuiteGroup Group, int Point)[] worlds = [.. groups.SelectMany((group, place) => plans[place][0].Points.Select(point => (group, point.Number)))];
+        var values = _suite.Outcomes.Select(_ => worlds.Select(_ => strategies.Select(_ => new double[_suite.Replications]).ToArray()).ToArray()).ToArray();
+        for (var (group, first) = (0, 0); group < groups.Count; first += plans[group][0].Points.Count, group++)
+        {
+            for (var strategy = 0; strategy < strategies.Count; strategy++)
+            {
+                var plan = plans[group][strategy];
+                int[] places = [.. _suite.Outcomes.Select(plan.Outcomes.IndexOf)];
+                var (start, column) = (first, strategy);
+                Of(groups[group], strategies[strategy], plan).Read((in RunOutcome run) =>
+                {
+                    for (var criterion = 0; criterion < places.Length; criterion++)
+                        values[criterion][start + run.Run.Point][column][run.Run.Replication] = run.Outcomes[places[criterion]];
+                });
+            }
+        }
+
+        return new(_suite, strategies, worlds, values);
+    }
+
+    /// <summary>Writes a file of the result.</summary>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public void Write(ResultFile file)
+    {
+        using var bytes = new MemoryStream();
+        file.WriteTo(bytes);
+        StoreFailure.Of(At(file.Name), () => Place(At(file.Name), bytes.ToArray()));
+    }
+
+    private void Check(string text)
+    {
+        string? id;
+        try
+        {
+            id = JsonNode.Parse(text)?["id"]?.GetValue<string>();
+        }
+        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or FormatException)
+        {
+            id = null;
+        }
+
+        if (id is null)
+            throw new StoreException($"'{At(FileName)}' is damaged: it names no suite; choose another folder.");
+        if (id != _suite.Id)
+            throw new StoreException($"'{_path}' holds a benchmark of another suite ({id[..Math.Min(12, id.Length)]}), not of {_suite.Title} ({_suite.Id[..12]}); choose another folder. Nothing was changed.");
+    }
+
+    private string At(string name) => Path.Combine(_path, name);
+
+    // There in full or not at all.
+    private static void Place(string file, byte[] bytes)
+    {
+        var temporary = file + ".writing";
+        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        {
+            stream.Write(bytes);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, file, overwrite: true);
+    }
+}

@@ -1,0 +1,53 @@
+using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Robustness;
+
+namespace SamenWerken.Sim.Lab.Benchmarks;
+
+/// <summary>The tables of a benchmark.</summary>
+public static class BenchmarkTables
+{
+    private static readonly string[] BoardColumns = ["worlds", "place", "strategy", "criterion", "measure", "value", "low", "high", "world"];
+    private static readonly string[] CellColumns = ["world", "kind", "strategy", "criterion", "mean", "n"];
+
+    /// <summary>leaderboard.csv: a row for each measure of each strategy, over all worlds and within each kind.</summary>
+    public static ResultFile Board(BenchmarkResult result) => new("leaderboard.csv", writer => Csv.Write(writer, BoardColumns, Rows(result)));
+
+    /// <summary>worlds.csv: the mean of each criterion for each strategy in each world.</summary>
+    public static ResultFile Cells(BenchmarkResult result) => new("worlds.csv", writer => Csv.Write(
+        writer, CellColumns,
+        from world in Enumerable.Range(0, result.Cells.Worlds.Count)
+        from strategy in Enumerable.Range(0, result.Cells.Strategies.Count)
+        from criterion in Enumerable.Range(0, result.Cells.Suite.Outcomes.Count)
+        let runs = result.Cells.Values[criterion][world][strategy].Where(double.IsFinite).ToArray()
+        let its = result.Cells.Worlds[world]
+        select (object?[])
+        [
+            its.Group.WorldName(its.Point), its.Group.Kind, result.Cells.Strategies[strategy], result.Cells.Suite.Outcomes[criterion].Key,
+            runs.Length > 0 ? runs.Average() : null, runs.Length,
+        ]));
+
+    private static IEnumerable<IReadOnlyList<object?>> Rows(BenchmarkResult result) =>
+        from board in result.Kinds.Prepend((Kind: BenchmarkResult.AllWorlds, Board: result.All))
+        from placed in result.Order.Select((strategy, place) => (Place: place + 1, Standing: board.Board.Standings[strategy]))
+        from row in Rows(placed.Standing, board.Board)
+        select (object?[])[board.Kind, placed.Place, placed.Standing.Strategy, .. row];
+
+    private static IEnumerable<IReadOnlyList<object?>> Rows(RobustStanding standing, Leaderboard board)
+    {
+        foreach (var score in standing.Scores)
+        {
+            yield return Row(score.Criterion.Name, "mean", score.Mean);
+            yield return Row(score.Criterion.Name, "worst_tenth", score.WorstTenth);
+            yield return Row(score.Criterion.Name, "largest_regret", score.LargestRegret, board.Worlds[score.WorstWorld]);
+            yield return Row(score.Criterion.Name, "not_clearly_worse", score.NotClearlyWorse);
+        }
+
+        yield return [null, "on_front", standing.OnFront ? 1 : 0, null, null, null];
+        yield return [null, "front_probability", standing.FrontProbability, null, null, null];
+        yield return Row(null, "front_share", standing.FrontShare);
+        yield return [null, "failed", standing.Failed, null, null, null];
+    }
+
+    private static object?[] Row(string? criterion, string measure, Estimate estimate, string? world = null) =>
+        [criterion, measure, estimate.Value, estimate.Interval.Low, estimate.Interval.High, world];
+}

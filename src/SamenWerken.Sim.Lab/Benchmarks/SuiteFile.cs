@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.Parameters;
+
+namespace SamenWerken.Sim.Lab.Benchmarks;
+
+/// <summary>
+/// Suites as YAML files: <c>suite</c> (a name), <c>version</c>, <c>question</c>, <c>criteria</c>, <c>replications</c>, <c>seed</c> and
+/// <c>worlds</c>, each with <c>name</c>, <c>kind</c>, <c>scenario</c> (a file), <c>set</c> and <c>draws</c>.
+/// </summary>
+public static partial class SuiteFile
+{
+    /// <summary>Reads a suite and the scenarios it names.</summary>
+    /// <param name="path">File in YAML, UTF-8, at most 1 MB.</param>
+    /// <exception cref="ScenarioFileException">It or a scenario cannot be read, or something in it is wrong: all problems are
+    /// named.</exception>
+    public static Suite Read(string path)
+    {
+        var problems = new Problems();
+        var text = FileText.Read(path, "a suite file");
+        var root = NodeReader.Read(text, problems);
+        if (root is not Mapping mapping)
+        {
+            if (!problems.Any)
+                problems.Add(0, 0, "no suite; expected keys, such as 'suite: governance'");
+            throw new ScenarioFileException(path, problems.Sorted());
+        }
+
+        var its = (SuiteText)new ScenarioBinder(problems).Bind(new SuiteText(), mapping);
+        var hash = new StringBuilder(text);
+        var groups = Groups(its, mapping, path, problems, hash);
+        var outcomes = groups.Count > 0 ? Outcomes(its, groups[0].Experiment.Scenario.Model, mapping, problems) : [];
+        if (groups.Count == 0 && !problems.Any)
+            problems.Add(mapping, "worlds: none; expected at least one world, with name and scenario");
+        if (problems.Any)
+            throw new ScenarioFileException(path, problems.Sorted());
+        return new(its.Suite, its.Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString()))), its.Question, outcomes, groups);
+    }
+
+    private static List<Outcome> Outcomes(SuiteText its, Model model, Mapping mapping, Problems problems)
+    {
+        var found = new List<Outcome>();
+        foreach (var key in its.Criteria)
+        {
+            if (model.Outcomes.WithKey(key) is not { } outcome)
+                Wrong($"'{key}' is no outcome of the model {model.Key}", NearestName.Of(key, model.Outcomes.Select(each => each.Key)));
+            else if (outcome.Better == Better.Neither)
+                Wrong($"'{key}' describes and does not judge", null);
+            else
+                found.Add(outcome);
+        }
+
+        if (its.Criteria.Count == 0 && mapping["criteria"] is not null)
+            Wrong("none", null);
+        return found;
+
+        void Wrong(string what, string? nearest) => problems.Add(
+            mapping["criteria"] ?? mapping, $"criteria: {what}; expected keys of outcomes that are better high or low{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+    }
+
+    private static List<SuiteGroup> Groups(SuiteText its, Mapping mapping, string path, Problems problems, StringBuilder hash)
+    {
+        var groups = new List<SuiteGroup>();
+        var nodes = (mapping["worlds"] as Sequence)?.Items ?? [];
+        for (var place = 0; place < its.Worlds.Count; place++)
+        {
+            var world = its.Worlds[place];
+            Node node = place < nodes.Count ? nodes[place] : mapping;
+            if (!Name().IsMatch(world.Name))
+                problems.Add(node, $"name: '{world.Name}'; expected lower case letters, digits and hyphens");
+            else if (groups.Exists(group => group.Name == world.Name))
+                problems.Add(node, $"name: '{world.Name}' again; expected each name once");
+            else if (Scenario(world, path, node, problems, hash) is { } scenario)
+                Add(groups, its, world, scenario, node, problems);
+        }
+
+        return groups;
+    }
+
+    private static void Add(List<SuiteGroup> groups, SuiteText its, SuiteWorldText world, Case scenario, Node node, Problems problems)
+    {
+        if (groups.Count > 0 && groups[0].Experiment.Scenario.ModelKey != scenario.ModelKey)
+        {
+            problems.Add(node, $"scenario: of the model {scenario.ModelKey}; expected {groups[0].Experiment.Scenario.ModelKey}, that of the worlds before it");
+            return;
+        }
+
+        var ranges = scenario.Model.PlausibleRanges;
+        if (world.Draws is not null && ranges.Count == 0)
+        {
+            problems.Add(node, $"draws: the model {scenario.ModelKey} has no plausible ranges to draw from; expected no draws");
+            return;
+        }
+
+        var experiment = new Experiment
+        {
+            Name = $"{its.Suite} {world.Name}", Scenario = scenario, Replications = Math.Max(1, its.Replications), Seed = (ulong)Math.Max(0, its.Seed),
+            Factors = world.Draws is null ? [] : ranges, Design = world.Draws is null ? default : DesignKind.Lhs, Points = world.Draws,
+        };
+        groups.Add(new(world.Name, world.Kind, experiment));
+    }
+
+    private static Case? Scenario(SuiteWorldText world, string path, Node node, Problems problems, StringBuilder hash)
+    {
+        if (world.Scenario.Length == 0)
+            return null;
+        try
+        {
+            var file = Path.Combine(Path.GetDirectoryName(path) ?? "", world.Scenario);
+            hash.Append('\0').Append(FileText.Read(file));
+            var scenario = CaseFile.Read(file);
+            foreach (var change in world.Set)
+            {
+                var (place, text) = ParameterPath.Assignment(change);
+                scenario = ParameterPath.Set(scenario, place, text);
+            }
+
+            var mistakes = scenario.Model.Check(scenario);
+            foreach (var mistake in mistakes)
+                problems.Add(node, $"after set: {mistake}");
+            return mistakes.Count == 0 ? scenario : null;
+        }
+        catch (ScenarioFileException mistaken)
+        {
+            problems.Add(node, mistaken.Problems is [{ Line: 0 } only] ? $"scenario '{world.Scenario}': {only.Message}" : $"scenario '{world.Scenario}' has mistakes:\n{mistaken.Message}");
+        }
+        catch (ParameterException mistake)
+        {
+            problems.Add(node, $"set: {mistake.Message}");
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
+    private static partial Regex Name();
+}

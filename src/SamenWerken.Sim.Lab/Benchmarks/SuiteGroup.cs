@@ -1,0 +1,19 @@
+using SamenWerken.Sim.Experiments;
+
+namespace SamenWerken.Sim.Lab.Benchmarks;
+
+/// <summary>A world of a suite, or many that are drawn together.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Experiment">What is run in it, but for the strategies.</param>
+public sealed record SuiteGroup(string Name, string Kind, Experiment Experiment)
+{
+    /// <summary>The experiment of one strategy: strategies meet the same luck, so each can be run, and added, by itself.</summary>
+    /// <param name="strategy">Key of the strategy.</param>
+    /// <exception cref="ExperimentException">It cannot be run in this world.</exception>
+    public ExperimentPlan Plan(string strategy) => (Experiment with { Strategies = [strategy] }).Expand();
+
+    /// <summary>Name of one of its worlds.</summary>
+    /// <param name="point">Number of the design point.</param>
+    public string WorldName(int point) => Experiment.Factors.Count == 0 ? Name : FormattableString.Invariant($"{Name} {point + 1}");
+}

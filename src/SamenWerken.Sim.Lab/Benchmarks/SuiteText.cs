@@ -1,0 +1,29 @@
+using SamenWerken.Sim.Parameters;
+
+namespace SamenWerken.Sim.Lab.Benchmarks;
+
+/// <summary>The keys of a suite file.</summary>
+[Meaning("suite")]
+internal sealed record SuiteText
+{
+    [Meaning("name of the suite", Required = true)]
+    public string Suite { get; init; } = "";
+
+    [Parameter("version", 1, 10_000, "version; a suite that changes gets a new one, and a new file", Unit = "whole number", Source = "design")]
+    public int Version { get; init; } = 1;
+
+    [Meaning("what the suite asks", Shown = true)]
+    public string? Question { get; init; }
+
+    [Meaning("keys of the outcomes that strategies are judged by", Required = true)]
+    public IReadOnlyList<string> Criteria { get; init; } = [];
+
+    [Parameter("replications", 2, 100_000, "replications of each strategy in each world", Unit = "replications", Source = "design")]
+    public int Replications { get; init; } = 20;
+
+    [Parameter("seed", 0, int.MaxValue, "seed of all chance", Unit = "whole number", Source = "design")]
+    public int Seed { get; init; } = 1;
+
+    [Meaning("the worlds")]
+    public IReadOnlyList<SuiteWorldText> Worlds { get; init; } = [];
+}

@@ -1,0 +1,68 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Robustness;
+
+namespace SamenWerken.Sim.Lab.Figures;
+
+/// <summary>A leaderboard: for each criterion the mean and the worst tenth of every strategy over many worlds.</summary>
+/// <param name="Board">The leaderboard.</param>
+/// <param name="Outcomes">The outcomes that are its criteria, in its order.</param>
+/// <param name="Order">Places of the strategies, best first.</param>
+/// <param name="From">What it was made from.</param>
+public sealed record LeaderboardFigure(Leaderboard Board, IReadOnlyList<Outcome> Outcomes, IReadOnlyList<int> Order, Origin From) : Figure
+{
+    private const double RowHeight = 21;
+    private const double Narrowest = 130;
+
+    /// <inheritdoc/>
+    public override Origin Origin => From;
+
+    /// <inheritdoc/>
+    public override string Title(Look look) => look.Say($"Strategies over {Board.Worlds.Length} worlds", $"Strategieën over {Board.Worlds.Length} werelden");
+
+    /// <inheritdoc/>
+    public override string Explanation(Look look) => look.Say(
+        "Points: means over the worlds; lines: intervals, all of which hold together in 95 %. Small squares: the mean of the tenth of the worlds where the strategy does worst. "
+        + "Number: share of the worlds in which it is the best or not clearly worse.",
+        "Punten: gemiddelden over de werelden; lijnen: intervallen, die in 95 % alle samen kloppen. Vierkantjes: het gemiddelde van het tiende deel van de werelden waar de strategie het slechtst doet. "
+        + "Getal: aandeel van de werelden waarin ze de beste is of niet duidelijk slechter.");
+
+    /// <inheritdoc/>
+    public override string Alternative(Look look) => string.Join(" ", Outcomes.Select((outcome, criterion) => look.Name(outcome) + ": "
+        + string.Join(", ", Order.Select(place => $"{look.Name(Board.Standings[place].Strategy)} {NumberText.Text(Score(place, criterion).Mean.Value, 2)}")) + "."));
+
+    internal override double BodyHeight(Look look) => Grid(look).Height;
+
+    internal override void DrawBody(Svg svg, Look look, Frame frame)
+    {
+        var strokes = look.Palette.For([.. Order.Select(place => Board.Standings[place].Strategy)]);
+        Grid(look).Draw(svg, frame,
+            (panel, plot) => NumberText.Axis(
+                Order.SelectMany(place => Numbers(Score(place, panel))), Outcomes[panel], plot.Left, plot.Right,
+                NumberText.Ticks(plot.Width)),
+            (panel, row, x, y) =>
+            {
+                var score = Score(Order[row], panel);
+                var worst = x.At(score.WorstTenth.Value);
+                svg.Rect(worst - 2.5, y - 2.5, 5, 5, strokes[row].Colour);
+                var (low, high) = (Within(score.Mean.Interval.Low, x), Within(score.Mean.Interval.High, x));
+                Marks.Interval(svg, x.At(low), x.At(high), y, strokes[row].Colour, 2);
+                Marks.Point(svg, x.At(score.Mean.Value), y, strokes[row], 4, look.Palette.Paper);
+                var share = NumberText.Percent(score.NotClearlyWorse.Value);
+                svg.Text(x.End + Tail - 4, y + 4, share, PanelGrid.SmallSize, look.Palette.Soft, "end");
+            });
+    }
+
+    private const double Tail = 46;
+
+    private RobustScore Score(int strategy, int criterion) => Board.Standings[strategy].Scores[criterion];
+
+    private static IEnumerable<double> Numbers(RobustScore score) =>
+        [score.Mean.Value, score.Mean.Interval.Low, score.Mean.Interval.High, score.WorstTenth.Value];
+
+    private static double Within(double value, Axis x) => Math.Clamp(value, Math.Min(x.Least, x.Largest), Math.Max(x.Least, x.Largest));
+
+    private PanelGrid Grid(Look look) => new(
+        look, [.. Outcomes.Select(outcome => (look.Name(outcome), StrategiesFigure.Note(outcome, look)))],
+        [.. Order.Select(place => look.Name(Board.Standings[place].Strategy))], RowHeight, Narrowest, Inner(look), tail: Tail);
+}

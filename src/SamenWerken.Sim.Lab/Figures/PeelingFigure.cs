@@ -1,0 +1,56 @@
+using SamenWerken.Sim.Discovery;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+
+namespace SamenWerken.Sim.Lab.Figures;
+
+/// <summary>The peeling trajectory: what density costs in coverage, step by step, and the box that was chosen.</summary>
+/// <param name="Box">The box with its trajectory.</param>
+/// <param name="Condition">What was asked.</param>
+/// <param name="From">What it was made from.</param>
+public sealed record PeelingFigure(DiscoveredBox Box, string Condition, Origin From) : Figure
+{
+    private const double SmallSize = 11;
+    private const double TickRoom = 44;
+
+    /// <inheritdoc/>
+    public override Origin Origin => From;
+
+    /// <inheritdoc/>
+    public override string Title(Look look) => look.Say("What density costs in coverage", "Wat dichtheid aan dekking kost");
+
+    /// <inheritdoc/>
+    public override string Explanation(Look look) => look.Say(
+        $"Each small point is a box on the way from everywhere (right) to the smallest: of the cases where {Condition}, how many lie in it, and how many of the cases in it are such. "
+        + "Large point: the box that was chosen, after its faces were moved once more.",
+        $"Elk klein punt is een doos op de weg van overal (rechts) naar de kleinste: hoeveel van de gevallen waar {Condition} erin liggen, en hoeveel van de gevallen erin zo zijn. "
+        + "Grote punt: de doos die gekozen is, nadat haar zijden nog eens verschoven zijn.");
+
+    /// <inheritdoc/>
+    public override string Alternative(Look look) => look.Say(
+        $"The box chosen has coverage {NumberText.Percent(Box.Quality.Coverage)} and density {NumberText.Percent(Box.Quality.Density)}; everywhere the density is {NumberText.Percent(Box.Trajectory[0].Quality.Density)}.",
+        $"De gekozen doos heeft dekking {NumberText.Percent(Box.Quality.Coverage)} en dichtheid {NumberText.Percent(Box.Quality.Density)}; overal is de dichtheid {NumberText.Percent(Box.Trajectory[0].Quality.Density)}.");
+
+    internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.45, 220, 380);
+
+    internal override void DrawBody(Svg svg, Look look, Frame frame)
+    {
+        var plot = new Frame(frame.Left + TickRoom, frame.Top + 22, frame.Width - TickRoom - 16, frame.Height - 62);
+        var x = Axis.Exactly(0, 1, plot.Left, plot.Right, NumberText.Ticks(plot.Width));
+        var y = Axis.Exactly(0, 1, plot.Bottom, plot.Top, 5);
+        Marks.Bottom(svg, look.Palette, plot, x);
+        foreach (var tick in y.Ticks())
+        {
+            svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
+            svg.Text(plot.Left - 6, y.At(tick) + 4, y.Label(tick), SmallSize, look.Palette.Soft, "end");
+        }
+
+        svg.Text(plot.Left - TickRoom + 4, frame.Top + 10, look.Say("density", "dichtheid"), SmallSize, look.Palette.Soft);
+        svg.Text(plot.Right, plot.Bottom + 33, look.Say("coverage", "dekking"), SmallSize, look.Palette.Soft, "end");
+        string Place(BoxQuality quality) => $"{Svg.Number(x.At(quality.Coverage))} {Svg.Number(y.At(quality.Density))}";
+        var path = string.Concat(Box.Trajectory.Select((peel, place) => (place == 0 ? "M" : "L") + Place(peel.Quality)));
+        svg.Path(path, ("fill", "none"), ("stroke", look.Palette.Faint), ("stroke-width", "1"));
+        foreach (var peel in Box.Trajectory)
+            Marks.Point(svg, x.At(peel.Quality.Coverage), y.At(peel.Quality.Density), look.Palette.For(0), 2.5, look.Palette.Paper);
+        Marks.Point(svg, x.At(Box.Quality.Coverage), y.At(Box.Quality.Density), look.Palette.For(1), 6, look.Palette.Paper);
+    }
+}
