@@ -5,6 +5,7 @@ using SamenWerken.Sim.Collaboration.Strategies;
 namespace SamenWerken.Sim.Collaboration.Engine;
 
 /// <summary>Step 7 of a round: who leaves what costs more than it brings, and who returns. One draw per actor and round serves both.</summary>
+/// <remarks>Where nothing costs and nobody moves, the smoothed net is 0 but for rounding, which drives nobody away.</remarks>
 internal sealed class Exit(Situation situation)
 {
     private readonly Situation _s = situation;
@@ -23,10 +24,10 @@ internal sealed class Exit(Situation situation)
             if (_s.States.Member[i])
             {
                 var chance = Leaving.Chance(behaviour.Leaving, cynicism);
-                if (net < 0 && strategy.MayLeave(_s, i) && draws.Happens(chance))
+                if (net < -Consent.Tolerance && strategy.MayLeave(_s, i) && draws.Happens(chance))
                     Leave(i, net, chance);
             }
-            else if (_s.States.HasLeft[i] && net > returnable)
+            else if (_s.States.HasLeft[i] && net > returnable + Consent.Tolerance)
             {
                 var chance = Leaving.ChanceOfReturn(behaviour.Returning, cynicism, _s.Relations.MeanTrust(i));
                 if (draws.Happens(chance))

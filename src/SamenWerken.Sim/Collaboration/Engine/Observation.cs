@@ -76,7 +76,8 @@ internal sealed class Observation
         var inWindow = _s.Round >= _scenario.Rounds / 2;
         if (!inWindow && _rounds is null)
             return;
-        if (same && _measured && _relations == _s.Relations.Version && tally is { Moments: 0, Proposals: 0, NonSignatures: 0 })
+        same &= tally is { Moments: 0, Proposals: 0, NonSignatures: 0 };
+        if (same && _measured && _relations == _s.Relations.Version)
         {
             _now[HouseholdsHelped] = Helped();
             _now[Membership] = _s.Members / (double)_s.Actors;

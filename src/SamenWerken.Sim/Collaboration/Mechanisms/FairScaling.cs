@@ -14,7 +14,8 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// A ← φ A + (1 − φ) min(A, (1 + 2M) B max(0, cost_j) / gain_j)          φ Fairness, M Margin
 /// net_i = B gain_i − A cost_i > M A max(0, cost_i),   net_j = A gain_j − B cost_j > M B max(0, cost_j)
 /// </code>
-/// Where gains are made equal, both nets are (gain_i gain_j − cost_i cost_j) / max(gain_j + cost_i, gain_i + cost_j).
+/// A net exceeds what it must by more than 10⁻¹²: with M = 0 and φ = 0 net_j is 0 but for rounding. Where gains are made equal,
+/// both nets are (gain_i gain_j − cost_i cost_j) / max(gain_j + cost_i, gain_i + cost_j).
 /// Source: Stokman &amp; Van Oosten (1994), equal gains.
 /// </summary>
 internal static class FairScaling
@@ -43,7 +44,8 @@ internal static class FairScaling
         var (netI, netJ) = (b * gainI - a * costI, a * gainJ - b * costJ);
         if (fairness == 1 && up > 0 && down > 0)
             netI = netJ = (gainI * gainJ - costI * costJ) * (1 / Math.Max(up, down));
-        return netI > margin * a * Math.Max(0, costI) && netJ > margin * b * Math.Max(0, costJ) ? netI * netJ : 0;
+        return netI > margin * a * Math.Max(0, costI) + Consent.Tolerance && netJ > margin * b * Math.Max(0, costJ) + Consent.Tolerance
+            ? netI * netJ : 0;
     }
 
     /// <summary>The same of four issues that the responder could move on.</summary>
@@ -74,8 +76,9 @@ internal static class FairScaling
             netJ = Vector256.ConditionalSelect(fair, equal, netJ);
         }
 
-        var good = Vector256.GreaterThan(netI, Vector256.Create(margin) * a * Quartet.Larger(zero, costI))
-            & Vector256.GreaterThan(netJ, Vector256.Create(margin) * b * Quartet.Larger(zero, costJ));
+        var tolerance = Vector256.Create(Consent.Tolerance);
+        var good = Vector256.GreaterThan(netI, Vector256.Create(margin) * a * Quartet.Larger(zero, costI) + tolerance)
+            & Vector256.GreaterThan(netJ, Vector256.Create(margin) * b * Quartet.Larger(zero, costJ) + tolerance);
         return good & (netI * netJ);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
@@ -36,7 +37,8 @@ internal sealed class Bargaining(Situation situation)
         return _steps.Value(committed.Actions, committed.X, committed.C, pair, rules) && Best(out offer);
     }
 
-    // The first of the best pairs; four issues of the partner's at once against one of the proposer's.
+    // The first of the best pairs; four issues of the partner's at once against one of the proposer's. Whoever does not care for
+    // several issues makes products that are equal but for rounding: better is more by a part of 10⁻¹².
     private bool Best(out Offer offer)
     {
         var (most, first, second) = (0.0, -1, -1);
@@ -48,10 +50,12 @@ internal sealed class Bargaining(Situation situation)
             {
                 var products = Quartet.Load(_steps.Asking, l) & FairScaling.Products(
                     Quartet.Load(_steps.GainI, l), costI, gainJ, Quartet.Load(_steps.CostJ, l), _fairness, _margin);
-                if (!Vector256.GreaterThanAny(products, Vector256.Create(most)))
-                    continue;
-                most = Quartet.Most(products);
-                (first, second) = (k, l + Quartet.First(Vector256.Equals(products, Vector256.Create(most))));
+                for (var better = Above(products, most); better != 0; better &= Above(products, most))
+                {
+                    var lane = BitOperations.TrailingZeroCount(better);
+                    (most, first, second) = (products[lane], k, l + lane);
+                    better &= better - 1;
+                }
             }
         }
 
@@ -67,6 +71,10 @@ internal sealed class Bargaining(Situation situation)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Above(Vector256<double> products, double most) =>
+        Vector256.GreaterThan(products, Vector256.Create(most * (1 + Consent.Tolerance))).ExtractMostSignificantBits();
+
     private bool Answer(int i, int j, in Offer offer)
     {
         _s.Accounts.Tally.Proposals++;
@@ -74,7 +82,7 @@ internal sealed class Bargaining(Situation situation)
         var gain = _s.Relations.TrustIn[_s.Relations.At(j, i)] * Change(j, i, offer.K, offer.Given);
         var give = -Change(j, j, offer.L, offer.Asked);
         var required = Consent.Demand(Consent.Factor(behaviour.Margin, behaviour.CynicalDemand, _s.States.Cynicism[j]), give);
-        var (accepted, known) = (gain > required, _s.Relations.KnowledgeOf[ij]);
+        var (accepted, known) = (gain > required + Consent.Tolerance, _s.Relations.KnowledgeOf[ij]);
         if (_s.IsTold)
         {
             _s.Tell(new Proposed(

@@ -32,8 +32,11 @@ internal sealed class Facilitator(Situation situation)
         }
 
         var coordination = _s.Scenario.Coordination;
-        var stake = Math.Max(LeastEpsilon, coordination.Caution * AtStake(text, members));
-        _table.Open(Math.Min(signatures, members), stake, coordination.CautionFloor);
+        var stake = AtStake(text, members);
+        if (stake <= Consent.Tolerance)
+            return 0; // all want the same
+        var epsilon = Math.Max(LeastEpsilon, coordination.Caution * stake);
+        _table.Open(Math.Min(signatures, members), epsilon, coordination.CautionFloor);
         var taken = 0;
         var draws = _s.Address(Purposes.Table, 0);
         for (var left = Proposals(coordination.Proposals, negotiable, members); left > 0; left--)
