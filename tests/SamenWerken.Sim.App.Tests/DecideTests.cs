@@ -107,6 +107,17 @@ public sealed class DecideTests : Desk
         Assert.Contains(": 7 actors", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("exchange", "worse_off")]
+    [InlineData("challenge", "spread")]
+    public void The_same_models_are_compared_on_stakeholders_that_are_drawn(string model, string outcome)
+    {
+        File.WriteAllText(At("case.yaml"), $"model: {model}\nname: drawn\nactors: 5\nrounds: 2\n");
+        var run = CommandLineRun.Of("compare", At("case.yaml"), "--replications", "5", "--format", "csv", "--quiet");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains($",{outcome},", run.Output, StringComparison.Ordinal);
+    }
+
     private static string Shipped(string name)
     {
         var folder = AppContext.BaseDirectory;

@@ -75,7 +75,7 @@ public sealed class MapTests : Desk
     {
         CommandLineRun.Of("map", Scenario, "--x", "population.alignment=0..1:3", "--out", At("out")).IsMistake("Option '--y' must be given.");
         CommandLineRun.Of("map", Scenario, "--x", "population.alignmnt=0..1:3", "--y", "coordination.fine=0..1:3", "--outcome", "efort", "--out", At("out")).IsMistake(
-            "There is no outcome 'efort'; did you mean 'effort'?", "--x population.alignmnt: 'population.alignmnt' is no parameter of the scenario; expected a path such as coordination.fine; did you mean 'population.alignment'?");
+            "--x population.alignmnt: 'population.alignmnt' is no parameter of the scenario; expected a path such as coordination.fine; did you mean 'population.alignment'?", "There is no outcome 'efort'; did you mean 'effort'?");
         CommandLineRun.Of(Map("out", "--outcome", "effort")).IsMistake("Outcome 'effort' has no better side, so no strategy is best in it; choose another.");
         CommandLineRun.Of("map", Scenario, "--x", "coordination.network.shape=ring,hub", "--y", "coordination.fine=0..1:3", "--strategies", "norm", "--replications", "1", "--out", At("out")).IsMistake(
             "--x coordination.network.shape is no number; a map has numbers along its sides.", "Option '--strategies' has one strategy; a map takes two or more.",

@@ -60,8 +60,7 @@ public sealed class ReplicateTests : Desk
         var numbers = ReplicaCatalogue.All().SelectMany(replica => replica.Numbers.Select(number => (replica.Model, number))).ToList();
         Assert.Equal(numbers.Count, numbers.Select(its => (its.Model, its.number.Source, its.number.Quantity)).Distinct().Count());
         Assert.All(numbers, its => Assert.True(its.number.Tolerance >= 0 && its.number.Source.Length > 0));
-        foreach (var model in (string[])["hauert", "klein", "landscapes", "ostrom", "public-goods"])
-            Assert.All(numbers.Where(its => its.Model == model), its => Assert.NotEqual(its.number.Quantity, its.number.Dutch));
+        Assert.All(numbers, its => Assert.NotEqual(its.number.Quantity, its.number.Dutch));
     }
 
     [Fact]

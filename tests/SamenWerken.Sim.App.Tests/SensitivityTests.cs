@@ -37,11 +37,11 @@ public sealed class SensitivityTests : Desk
     {
         CommandLineRun.Of("sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--out", At("out")).IsMistake("Name --strategy X, or --strategies a,b for the paired difference a − b.");
         CommandLineRun.Of("sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--strategies", "a,b,c", "--outcome", "cynicsm", "--out", At("out")).IsMistake(
-            "There is no outcome 'cynicsm'; did you mean 'cynicism'?", "Option '--strategies' has 3 strategies; expected one, or two for their paired difference.");
+            "Option '--strategies' has 3 strategies; expected one, or two for their paired difference.", "There is no outcome 'cynicsm'; did you mean 'cynicism'?");
         var missing = CommandLineRun.Of(
             "sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--strategy", "autonomous", "--outcome", "keep_rate", "--points", "2", "--replications", "1", "--out", At("out"), "--quiet");
         Assert.Equal(2, missing.ExitCode);
-        Assert.Equal("Outcome 'keep_rate' has no value under 'autonomous' at design point 0 in any of 1 replications; choose another outcome, or more replications. The runs are stored: the same command with another --outcome runs nothing again.\n", missing.Error);
+        Assert.Equal("Outcome 'keep_rate' has no value under 'autonomous' at design point 0 in its one replication; choose another outcome, or more replications. The runs are stored: the same command with another --outcome runs nothing again.\n", missing.Error);
         CommandLineRun.Of("sensitivity", Scenario, "--strategy", "mandate", "--out", At("none")).IsMistake("Option '--vary' must be given, for each parameter that the outcome may depend on, such as --vary coordination.fine=0..1.");
         CommandLineRun.Of("sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--strategy", "mandate", "--points", "1", "--out", At("none")).IsMistake("--points: 1; expected 2 or more for the design morris, because one says nothing about the spread");
         CommandLineRun.Of("sensitivity", Scenario, "--vary", "coordination.fine=0..1:5", "--strategy", "mandate", "--out", At("none")).IsMistake("--vary coordination.fine: 5 levels; expected none for the design morris: its points tell how many values there are");

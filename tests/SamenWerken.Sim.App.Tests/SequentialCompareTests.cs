@@ -9,7 +9,7 @@ public sealed class SequentialCompareTests : Desk
     {
         var run = CommandLineRun.Of("compare", Scenario, "--select-best", "--indifference", "0.05", "--outcome", "cooperation", "--strategies", "autonomous,covenant,norm", "--quiet");
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"^Best in cooperation: covenant, after \d+ replications \(\d+ runs\)\.\nP\(correct\) ≥ 0\.95 when the best is 0\.05 or more ahead", run.Output);
+        Assert.Matches(@"^Best in cooperation: norm, after \d+ replications \(\d+ runs\)\.\nP\(correct\) ≥ 0\.95 when the best is 0\.05 or more ahead", run.Output);
         Assert.Contains("dropped as worse", run.Output, StringComparison.Ordinal);
     }
 
@@ -17,7 +17,7 @@ public sealed class SequentialCompareTests : Desk
     public void A_limit_that_comes_first_is_told()
     {
         var run = CommandLineRun.Of("compare", Scenario, "--select-best", "--indifference", "0.0001", "--strategies", "covenant,norm", "--limit", "20", "--alpha", "0.01", "--quiet");
-        Assert.StartsWith("No choice yet in cooperation after 20 replications (40 runs), the most allowed; covenant leads.", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("No choice yet in cooperation after 20 replications (40 runs), the most allowed; norm leads.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,12 +51,16 @@ public static class Glossary
 
     private static readonly Dictionary<string, string> Definitions = new(StringComparer.Ordinal)
     {
-        ["cooperation"] = "wat de bewegingen van actoren anderen geven, als aandeel van wat ze bij het gezamenlijk optimum zouden geven: clip(K(a) / K(x*))",
+        ["cooperation"] = "wat de bewegingen van actoren anderen geven, als aandeel van wat ze bij het gezamenlijk optimum zouden geven: K(a) / K(x*), van −1 tot 1; negatief waar ze nemen",
         ["effort"] = "beweging in welke richting ook, dus ook gehoorzaamheid, als aandeel van de beweging naar het gezamenlijk optimum; gemiddelde over actoren van hoogstens 1 elk",
         ["cynicism"] = "gemiddeld cynisme c over actoren",
         ["trust"] = "gemiddeld vertrouwen τ over paren van actoren",
         ["knowledge"] = "gemiddelde kennis δ van elkaars belangen over paren van actoren",
         ["keep_rate"] = "nagekomen kanten van afspraken als aandeel van alle kanten; ontbreekt waar er geen waren",
+        ["interest_gain"] = "deel van de gezamenlijke winst: het geheel ligt dichter bij wat actoren willen",
+        ["coherence_gain"] = "deel van de gezamenlijke winst: actoren doen meer hetzelfde",
+        ["own_way_cost"] = "deel van de gezamenlijke winst: wat het actoren kost om niet op hun eigen manier te werken; winst = belangen + samenhang − eigenheid − kosten",
+        ["worst_gain"] = "winst van de actor die het minst wint",
         ["joint_gain"] = "gemiddelde winst over actoren: waarde in het eigen perspectief, min die van alleen gaan, min kosten",
         ["public_value"] = "Y(a): de kans dat een huishouden passende hulp krijgt bij alles wat het nodig heeft",
         ["households_helped"] = "binomiaal aantal huishoudens dat passende hulp krijgt, met kans Y(a)",

@@ -2,13 +2,23 @@ using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Lab.Narrative;
 
-/// <summary>Who left, and why.</summary>
+/// <summary>Who left and who returned, and why.</summary>
 internal sealed class Leaving : Telling
 {
-    internal override IReadOnlyList<Type> Of { get; } = [typeof(Left)];
+    internal override IReadOnlyList<Type> Of { get; } = [typeof(Left), typeof(Returned)];
 
-    internal override IEnumerable<string> Tell(Scene scene) => scene.All<Left>().Select(left =>
-        $"{scene.Actor(left.Actor)} {scene.Say("leaves the collaboration", "verlaat de samenwerking")}: " + Why(scene, left));
+    internal override IEnumerable<string> Tell(Scene scene)
+    {
+        foreach (var left in scene.All<Left>())
+            yield return $"{scene.Actor(left.Actor)} {scene.Say("leaves the collaboration", "verlaat de samenwerking")}: " + Why(scene, left);
+        foreach (var returned in scene.All<Returned>())
+        {
+            var (who, trust) = (scene.Actor(returned.Actor), Scene.Number(scene.Round.Actors[returned.Actor].Trust));
+            yield return scene.Say(
+                $"{who} returns to the collaboration: being outside brings it nothing, and it trusts the others again ({trust}).",
+                $"{who} doet weer mee: erbuiten staan levert niets op, en er is weer vertrouwen in de anderen ({trust}).");
+        }
+    }
 
     private static string Why(Scene scene, Left left)
     {

@@ -7,7 +7,7 @@ internal sealed class Meetings : Telling
 {
     private const double HardlyKnown = 0.4;
 
-    internal override IReadOnlyList<Type> Of { get; } = [typeof(Met), typeof(MissedMeeting), typeof(Proposed)];
+    internal override IReadOnlyList<Type> Of { get; } = [typeof(Met), typeof(MissedMeeting), typeof(Invented), typeof(Proposed)];
 
     internal override IEnumerable<string> Tell(Scene scene)
     {
@@ -32,6 +32,14 @@ internal sealed class Meetings : Telling
 
         if (met is { } last)
             talks.Add(last);
+        foreach (var found in scene.All<Invented>())
+        {
+            var (pair, issue, room) = (scene.Actors([found.First, found.Second]), scene.Issue(found.Issue), Scene.Share(found.Room));
+            yield return scene.Say(
+                $"{pair} find something new on {issue}: what divides parties there hurts {room} less than at the start.",
+                $"{pair} vinden iets nieuws op {issue}: wat partijen daar scheidt, doet {room} minder pijn dan aan het begin.");
+        }
+
         if (talks.Count > 0)
             yield return $"{scene.Say("Met and talked about what matters to them, without a proposal", "Ontmoetten elkaar en spraken over wat hen beweegt, zonder voorstel")}: {scene.Pairs(talks)}.";
         var missed = scene.All<MissedMeeting>().Select(meeting => (meeting.First, meeting.Second)).ToList();
@@ -61,7 +69,7 @@ internal sealed class Meetings : Telling
                 $"; {proposer} dacht dat er voor {responder} iets te winnen was, maar kent die belangen nauwelijks ({knowledge})")
             : "";
         var cynicism = Scene.Number(scene.Cynicism(offer.Responder));
-        var reason = offer.Gain <= 0 ? scene.Say("it would lose by it", "dat zou verlies betekenen")
+        var reason = offer.Gain < 0 ? scene.Say("it would lose by it", "dat zou verlies betekenen")
             : scene.IsCynical(offer.Responder) ? scene.Say(
                 $"it would gain a little, but is too cynical ({cynicism}) to risk it for so little",
                 $"er is iets bij te winnen, maar het cynisme is te groot ({cynicism}) om het voor zo weinig te wagen")

@@ -31,7 +31,7 @@ internal sealed class Promises : Telling
         if (broken.Overruled)
             return scene.Say("its representative wanted to, but was overruled at home", "de vertegenwoordiger wilde wel, maar werd thuis overstemd");
         var (isCynical, cynicism, kept) = (scene.IsCynical(broken.Actor), Scene.Number(scene.Cynicism(broken.Actor)), Scene.Share(broken.Probability));
-        if (broken.Temptation > broken.Stake)
+        if (broken.Temptation > broken.Stake + broken.Guilt)
         {
             return scene.Say("breaking it pays more than what it puts at stake with the others", "breken levert meer op dan er bij de anderen mee op het spel staat")
                 + (isCynical ? scene.Say($", and it is cynical ({cynicism})", $", en het cynisme is er groot ({cynicism})") : "");

@@ -17,7 +17,7 @@ internal sealed class ScalarBinder(Problems problems)
             return null;
         var value = scalar.Plain ? Plain(key, scalar.Text) : key.Form == KeyForm.Choice ? key.Choice(scalar.Text) : null;
         if (value is null)
-            problems.Add(node, new Mistake(path, Describe(node), key.ExpectedOfOne, Nearest(key, scalar.Text)) + WithoutQuotes(key, scalar));
+            problems.Add(node, new Mistake(path, Describe(node), key.ExpectedOfOne, Nearest(key, scalar.Text)) + WithoutQuotes(key, scalar) + Became(key, scalar));
         return value;
     }
 
@@ -68,6 +68,9 @@ internal sealed class ScalarBinder(Problems problems)
         KeyForm.Truth => text switch { "true" => true, "false" => false, _ => null },
         _ => key.Choice(text),
     };
+
+    private static string Became(RecordKey key, Scalar scalar) =>
+        key.Form == KeyForm.Choice && RemovedAttribute.Of(key.Type, scalar.Text) is { } became ? $"; {became}" : "";
 
     private static string? Nearest(RecordKey key, string text) => key.Form switch
     {

@@ -121,6 +121,12 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
         }
 
         var known = keys.Select(key => key.Name).ToList();
+        if (RemovedAttribute.Of(record.GetType(), name.Text) is { } became)
+        {
+            problems.Add(name, $"{Subject(record, path, mapping)} has no '{name.Text}' any more; {became}");
+            return;
+        }
+
         var wayOut = NearestName.Of(name.Text, known) is { } nearest ? $"did you mean '{nearest}'?"
             : record is not (ExperimentText or Factor) && Elsewhere(name.Text) is { } place ? $"did you mean '{place}'?"
             : $"its keys are {string.Join(", ", known)}";

@@ -112,7 +112,7 @@ public struct Draws
     }
 
     /// <summary>Fills rows, a multiple of four long each, with the bits of draws 0, 1, 2, … of rounds <paramref name="first"/>, the next, ….</summary>
-    internal static void Bits(ulong seed, ulong purposeKey, ulong replication, ulong first, int length, ulong[] rows)
+    internal static void Bits(ulong seed, ulong purposeKey, ulong replication, ulong first, int length, Span<ulong> rows)
     {
         var eight = default(Philox4x64.Eight);
         for (var place = 0; place < rows.Length; place += Batch)
@@ -122,7 +122,7 @@ public struct Draws
                 (block, row + Vector512.Create(first), Vector512<ulong>.Zero, Vector512.Create(replication));
             Philox4x64.Words(seed, purposeKey, ref eight);
             Spread(
-                eight.Word0.AsDouble(), eight.Word1.AsDouble(), eight.Word2.AsDouble(), eight.Word3.AsDouble(), MemoryMarshal.Cast<ulong, double>(rows.AsSpan(place)));
+                eight.Word0.AsDouble(), eight.Word1.AsDouble(), eight.Word2.AsDouble(), eight.Word3.AsDouble(), MemoryMarshal.Cast<ulong, double>(rows[place..]));
         }
     }
 

@@ -17,7 +17,9 @@ internal static class Elementary
     private const double HalfRoot2 = 0.70710678118654752440;
     private const int Bias = 1023;
     private const int MantissaBits = 52;
+    private const double TwoTo52 = 1L << 52;
     private const double TwoTo54 = 1L << 54;
+    private const double WholeBits = 1.5 * TwoTo52;
     private const double P1 = 1.66666666666666019037e-01;
     private const double P2 = -2.77777777770155933842e-03;
     private const double P3 = 6.61375632143793436117e-05;
@@ -31,18 +33,21 @@ internal static class Elementary
     private const double Even3 = 1.818357216161805012e-01;
     private const double Even4 = 1.479819860511658591e-01;
 
-    /// <summary>eˣ of eight numbers, cut off at ± 700: the same bits as one by one between them.</summary>
-    internal static Vector512<double> Exp(Vector512<double> x)
+    /// <summary>eˣ of four numbers, cut off at ± 700: the same bits as one by one between them.</summary>
+    internal static Vector256<double> Exp(Vector256<double> x)
     {
-        var (one, most) = (Vector512<double>.One, Vector512.Create(700.0));
-        x = Vector512.MinNative(Vector512.MaxNative(x, -most), most);
-        var k = Vector512.Floor(Vector512.Create(PerLn2) * x + Vector512.Create(0.5));
-        var (high, low) = (x - k * Vector512.Create(Ln2High), k * Vector512.Create(Ln2Low));
+        var (one, most) = (Vector256<double>.One, Vector256.Create(700.0));
+        x = Vector256.MinNative(Vector256.MaxNative(x, -most), most);
+        var k = Vector256.Floor(Vector256.Create(PerLn2) * x + Vector256.Create(0.5));
+        var (high, low) = (x - k * Vector256.Create(Ln2High), k * Vector256.Create(Ln2Low));
         var r = high - low;
         var t = r * r;
-        var c = r - t * (Vector512.Create(P1) + t * (Vector512.Create(P2) + t * (Vector512.Create(P3) + t * (Vector512.Create(P4) + t * Vector512.Create(P5)))));
-        var y = one - (low - r * c / (Vector512.Create(2.0) - c) - high);
-        return y * ((Vector512.ConvertToInt64(k) + Vector512.Create((long)Bias)) << MantissaBits).AsDouble();
+        var inner = Vector256.Create(P3) + t * (Vector256.Create(P4) + t * Vector256.Create(P5));
+        var c = r - t * (Vector256.Create(P1) + t * (Vector256.Create(P2) + t * inner));
+        var y = one - (low - r * c / (Vector256.Create(2.0) - c) - high);
+        // The last bits of k + 1.5 · 2⁵² are those of the whole number k.
+        var whole = (k + Vector256.Create(WholeBits)).AsInt64();
+        return y * ((whole + Vector256.Create((long)Bias)) << MantissaBits).AsDouble();
     }
 
     /// <summary>eˣ.</summary>
@@ -61,23 +66,25 @@ internal static class Elementary
         return k > -1022 && k < Bias ? y * BitConverter.Int64BitsToDouble(((long)k + Bias) << MantissaBits) : Math.ScaleB(y, (int)k);
     }
 
-    /// <summary>ln x of eight ordinary positive numbers (from 2⁻¹⁰²², finite): the same bits as one by one.</summary>
-    internal static Vector512<double> Log(Vector512<double> x)
+    /// <summary>ln x of four ordinary positive numbers (from 2⁻¹⁰²², finite): the same bits as one by one.</summary>
+    internal static Vector256<double> Log(Vector256<double> x)
     {
         var bits = x.AsInt64();
-        var k = Vector512.ConvertToDouble((bits >>> MantissaBits) - Vector512.Create((long)Bias));
-        var m = ((bits & Vector512.Create(0x000FFFFFFFFFFFFF)) | Vector512.Create((long)Bias << MantissaBits)).AsDouble();
-        var large = Vector512.GreaterThan(m, Vector512.Create(2 * HalfRoot2));
-        m = Vector512.ConditionalSelect(large, m * Vector512.Create(0.5), m);
-        k += Vector512.ConditionalSelect(large, Vector512<double>.One, Vector512<double>.Zero);
-        var f = m - Vector512<double>.One;
-        var s = f / (Vector512.Create(2.0) + f);
+        // A whole number below 2⁵² in the last bits of 2⁵² is 2⁵² more than itself.
+        var k = ((bits >>> MantissaBits) | Vector256.Create(TwoTo52).AsInt64()).AsDouble() - Vector256.Create(TwoTo52 + Bias);
+        var m = ((bits & Vector256.Create(0x000FFFFFFFFFFFFF)) | Vector256.Create((long)Bias << MantissaBits)).AsDouble();
+        var large = Vector256.GreaterThan(m, Vector256.Create(2 * HalfRoot2));
+        m = Vector256.ConditionalSelect(large, m * Vector256.Create(0.5), m);
+        k += Vector256.ConditionalSelect(large, Vector256<double>.One, Vector256<double>.Zero);
+        var f = m - Vector256<double>.One;
+        var s = f / (Vector256.Create(2.0) + f);
         var z = s * s;
         var w = z * z;
-        var odd = w * (Vector512.Create(Odd1) + w * (Vector512.Create(Odd2) + w * Vector512.Create(Odd3)));
-        var even = z * (Vector512.Create(Even1) + w * (Vector512.Create(Even2) + w * (Vector512.Create(Even3) + w * Vector512.Create(Even4))));
-        var half = Vector512.Create(0.5) * f * f;
-        return k * Vector512.Create(Ln2High) - (half - (s * (half + odd + even) + k * Vector512.Create(Ln2Low)) - f);
+        var odd = w * (Vector256.Create(Odd1) + w * (Vector256.Create(Odd2) + w * Vector256.Create(Odd3)));
+        var even = z * (Vector256.Create(Even1)
+            + w * (Vector256.Create(Even2) + w * (Vector256.Create(Even3) + w * Vector256.Create(Even4))));
+        var half = Vector256.Create(0.5) * f * f;
+        return k * Vector256.Create(Ln2High) - (half - (s * (half + odd + even) + k * Vector256.Create(Ln2Low)) - f);
     }
 
     /// <summary>ln x; −∞ at 0, NaN below.</summary>

@@ -131,8 +131,24 @@ public static class ParameterPath
 
     private static ParameterException Unknown(Settings scenario, string path)
     {
+        if (Became(scenario, path) is { } became)
+            return new ParameterException($"the scenario has no parameter '{path}' any more; {became}");
         var nearest = Nearest(scenario, path);
         return new ParameterException($"the scenario has no parameter '{path}'" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+    }
+
+    // What became of a key that went, where the path leads to the record that had it.
+    private static string? Became(object record, string path)
+    {
+        var segments = Split(path);
+        foreach (var segment in segments.SkipLast(1))
+        {
+            if (RecordKey.Of(record.GetType()).FirstOrDefault(key => key.Name == segment && key.Form == KeyForm.Record)?.In(record) is not { } next)
+                return null;
+            record = next;
+        }
+
+        return RemovedAttribute.Of(record.GetType(), segments[^1]);
     }
 
     /// <summary>The path that was probably meant by one that leads nowhere; null if none is near.</summary>

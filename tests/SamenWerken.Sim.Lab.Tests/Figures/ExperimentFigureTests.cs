@@ -67,8 +67,8 @@ public class ExperimentFigureTests
         Assert.DoesNotContain(Texts(figure), text => text.StartsWith("0.0000", StringComparison.Ordinal));
     }
 
-    private static ResponseFigure Response(FactorLevels levels, double mean, double half) => new(CollaborationOutcomes.Cooperation, levels,
-        [.. new[] { "norm", "covenant" }.SelectMany((key, place) => levels.Names.Select((_, level) => new GroupMean(level, key, "cooperation", mean + 0.1 * place, mean + 0.1 * place - half, mean + 0.1 * place + half)))], From);
+    private static ResponseFigure Response(FactorLevels levels, double mean, double half) => new(CollaborationOutcomes.Trust, levels,
+        [.. new[] { "norm", "covenant" }.SelectMany((key, place) => levels.Names.Select((_, level) => new GroupMean(level, key, "trust", mean + 0.1 * place, mean + 0.1 * place - half, mean + 0.1 * place + half)))], From);
 
     private static List<XElement> Elements(Figure figure, string name) => [.. XDocument.Parse(figure.ToSvg()).Descendants().Where(element => element.Name.LocalName == name)];
 

@@ -29,13 +29,15 @@ public class RunStoryTests
         { new TenderWon(1, [2, 3]), "Kwintes and police win the tender on rent arrears and carry it out from now on." },
         { new TenderWon(1, []), "Nobody wins the tender on rent arrears." },
         { new Adjusted(2, 0, 0.2, 0.45), "Kwintes changes what it does, without promising anything: nuisance from 0.20 to 0.45." },
-        { new Broke(0, 1, 0, 0.02, 0.01, 0.4, false), "Gouda does not keep its promise to Mozaïek Wonen on nuisance: breaking it pays more than what it puts at stake with the others." },
-        { new Broke(2, -1, -1, 0.01, 0.02, 0.4, false), "Kwintes does not keep its part of the plan: it has more to lose than to gain, but is too cynical (0.60) to count on the others." },
-        { new Broke(0, -1, -1, 0.01, 0.02, 0.93, false), "Gouda does not keep its part of the plan: a slip, as it keeps 93 % of such promises." },
-        { new Broke(0, -1, -1, 0.01, 0.02, 0.93, true), "its representative wanted to, but was overruled at home." },
+        { new Broke(0, 1, 0, 0.02, 0.01, 0, 0.4, false), "Gouda does not keep its promise to Mozaïek Wonen on nuisance: breaking it pays more than what it puts at stake with the others." },
+        { new Broke(2, -1, -1, 0.01, 0.02, 0, 0.4, false), "Kwintes does not keep its part of the plan: it has more to lose than to gain, but is too cynical (0.60) to count on the others." },
+        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, false), "Gouda does not keep its part of the plan: a slip, as it keeps 93 % of such promises." },
+        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, true), "its representative wanted to, but was overruled at home." },
         { new Dissolved(0, 1), "The agreement between Gouda and Mozaïek Wonen is over." },
         { new Left(2, -0.012, 0.1), "Kwintes leaves the collaboration: taking part has cost it more than it brought for a while (−0.012 a month), and its cynicism is 0.60." },
         { new Left(2, 0, 1), "Kwintes leaves the collaboration: that was to happen in this scenario." },
+        { new Returned(2, 0.05), "Kwintes returns to the collaboration: being outside brings it nothing, and it trusts the others again (" },
+        { new Collaboration.Situations.Invented(0, 2, 1, 0.36), "Gouda and Kwintes find something new on rent arrears: what divides parties there hurts 36 % less than at the start." },
         { new Joined(3), "Police joins the collaboration." },
         { new RepresentativeChanged(3), "Police sends a new representative" },
         { new Trained(1, 0.2), "Mozaïek Wonen is trained: more open" },
@@ -61,12 +63,14 @@ public class RunStoryTests
         { new TenderWon(1, [2, 3]), "Kwintes en police winnen de aanbesteding van rent arrears en voeren het voortaan uit." },
         { new TenderWon(1, []), "Niemand wint de aanbesteding van rent arrears." },
         { new Adjusted(2, 0, 0.2, 0.45), "Kwintes past het eigen handelen aan, zonder iets te beloven: nuisance van 0.20 naar 0.45." },
-        { new Broke(0, 1, 0, 0.02, 0.01, 0.4, false), "Gouda komt de belofte aan Mozaïek Wonen over nuisance niet na: breken levert meer op dan er bij de anderen mee op het spel staat." },
-        { new Broke(2, -1, -1, 0.01, 0.02, 0.4, false), "Kwintes komt het eigen deel van het plan niet na: er is meer te verliezen dan te winnen, maar het cynisme is te groot (0.60) om op de anderen te rekenen." },
-        { new Broke(2, -1, -1, 0.02, 0.01, 0.4, false), "mee op het spel staat, en het cynisme is er groot (0.60)." },
-        { new Broke(0, -1, -1, 0.01, 0.02, 0.93, false), "Gouda komt het eigen deel van het plan niet na: een uitglijder, want 93 % van zulke beloften wordt nagekomen." },
-        { new Broke(0, -1, -1, 0.01, 0.02, 0.93, true), "de vertegenwoordiger wilde wel, maar werd thuis overstemd." },
+        { new Broke(0, 1, 0, 0.02, 0.01, 0, 0.4, false), "Gouda komt de belofte aan Mozaïek Wonen over nuisance niet na: breken levert meer op dan er bij de anderen mee op het spel staat." },
+        { new Broke(2, -1, -1, 0.01, 0.02, 0, 0.4, false), "Kwintes komt het eigen deel van het plan niet na: er is meer te verliezen dan te winnen, maar het cynisme is te groot (0.60) om op de anderen te rekenen." },
+        { new Broke(2, -1, -1, 0.02, 0.01, 0, 0.4, false), "mee op het spel staat, en het cynisme is er groot (0.60)." },
+        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, false), "Gouda komt het eigen deel van het plan niet na: een uitglijder, want 93 % van zulke beloften wordt nagekomen." },
+        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, true), "de vertegenwoordiger wilde wel, maar werd thuis overstemd." },
         { new Dissolved(0, 1), "De afspraak tussen Gouda en Mozaïek Wonen is voorbij." },
+        { new Returned(2, 0.05), "Kwintes doet weer mee: erbuiten staan levert niets op, en er is weer vertrouwen in de anderen (" },
+        { new Collaboration.Situations.Invented(0, 2, 1, 0.36), "Gouda en Kwintes vinden iets nieuws op rent arrears: wat partijen daar scheidt, doet 36 % minder pijn dan aan het begin." },
         { new Left(2, -0.012, 0.1), "Kwintes verlaat de samenwerking: meedoen kostte al een tijd meer dan het opbracht (−0.012 per maand), en het cynisme is er 0.60." },
         { new Left(2, 0, 1), "Kwintes verlaat de samenwerking: dat lag in dit scenario vast." },
         { new Joined(3), "Police doet mee aan de samenwerking." },
@@ -85,7 +89,7 @@ public class RunStoryTests
     [Fact]
     public void Told_in_Dutch_it_is_the_same_story_without_an_English_word()
     {
-        var run = Run([new Joined(3), new Met(0, 1), new Met(1, 0), new Broke(0, -1, -1, 0.01, 0.02, 0.93, false), new Left(2, 0, 1)]);
+        var run = Run([new Joined(3), new Met(0, 1), new Met(1, 0), new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, false), new Left(2, 0, 1)]);
         var (english, dutch) = (RunStory.Tell(run).ToList(), RunStory.Tell(run, language: Language.Dutch).ToList());
         Assert.Equal(english.Count, dutch.Count);
         var told = string.Join('\n', dutch);

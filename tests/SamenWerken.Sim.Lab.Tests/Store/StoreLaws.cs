@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Store;
 
@@ -73,7 +74,7 @@ public sealed class StoreLaws : Bench
         Assert.Equal(new ShardStatus(0, 36, 12, 36, false), Assert.Single(folder.Status()));
         var rows = File.ReadAllLines(At("failing", "runs.csv"));
         Assert.Equal(37, rows.Length);
-        Assert.Equal("0,complete,breaking,0,failed,\"InvalidOperationException: no more, \"\"really\"\"\"" + new string(',', 19), rows[2]);
+        Assert.Equal("0,complete,breaking,0,failed,\"InvalidOperationException: no more, \"\"really\"\"\"" + new string(',', CollaborationOutcomes.All.Count), rows[2]);
         Assert.StartsWith("0,complete,autonomous,0,done,,", rows[3], StringComparison.Ordinal);
 
         Finished("without", experiment: Experiment with { Strategies = ["mandate", "autonomous"], Replications = 2 });

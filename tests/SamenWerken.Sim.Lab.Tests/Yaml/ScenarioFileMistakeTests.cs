@@ -65,7 +65,7 @@ public sealed class ScenarioFileMistakeTests
         s.yaml:2:33: coordination.network.shape: 'smallworld'; expected one of complete, hub, ring, smallWorld, listed; did you mean 'smallWorld'?
         s.yaml:4:21: actors.a.member: 'yes'; expected true or false; did you mean 'true'?
         s.yaml:5:21: actors.b.member: 'True'; expected true or false; did you mean 'true'?
-        s.yaml:6:19: actors.c.role: 'boss'; expected one of party, commissioner, partner
+        s.yaml:6:19: actors.c.role: 'boss'; expected one of party, commissioner
         """,
         Messages(
             """

@@ -51,7 +51,7 @@ internal static class Scenarios
             Rounds = rounds,
             Fragmentation = shares[0],
             Population = new() { Alignment = shares[1], Openness = Spread.Of(shares[2], shares[3]) },
-            Behaviour = new() { PromiseWeight = 10 * shares[4] },
+            Behaviour = new() { OwnWay = shares[4] },
             Coordination = new() { Fine = shares[5], Network = new() { Shape = shape, Hub = shape == NetworkShape.Hub ? ActorName(0) : null, Links = [new() { From = ActorName(0), To = ActorName(1) }] }, Phased = new() { First = "norm" } },
         };
 
@@ -60,7 +60,7 @@ internal static class Scenarios
         from position in Maybe(Numbers(issues, Share))
         from salience in Maybe(Numbers(issues, Share.Select(share => share + 0.1)))
         from shares in Some(3, Perhaps(Share))
-        from role in Gen.Elements(Role.Party, Role.Commissioner, Role.Partner)
+        from role in Gen.Elements(Role.Party, Role.Commissioner)
         from member in Gen.Elements(true, false)
         select new Actor
         {

@@ -59,7 +59,7 @@ public sealed class CompareTests
 
     [Theory]
     [InlineData(2, 1)]
-    [InlineData(5, 3)] // t ≥ 2.5
+    [InlineData(5, 2)] // t ≥ ⌊5/2⌋
     [InlineData(6, 3)]
     public void A_run_is_summarised_by_the_mean_of_its_second_half(int rounds, int from)
     {

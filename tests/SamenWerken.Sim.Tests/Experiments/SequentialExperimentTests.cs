@@ -96,8 +96,8 @@ public sealed class SequentialExperimentTests
     public void Strategies_that_never_differed_take_replications_enough_to_say_so()
     {
         var precise = Small.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.02, ["autonomous", "fragile"]);
-        // 1 − 0.05^(1/n) ≤ 0.02 from n = 148.3 on.
-        Assert.Equal((0, 149), (precise.Comparison.Between("autonomous", "fragile", CollaborationOutcomes.Cooperation).Difference, precise.Comparison.Replications));
+        // Cooperation lies between −1 and 1: 2 (1 − 0.05^(1/n)) ≤ 0.02 from n = 298.1 on.
+        Assert.Equal((0, 299), (precise.Comparison.Between("autonomous", "fragile", CollaborationOutcomes.Cooperation).Difference, precise.Comparison.Replications));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using SamenWerken.Sim.Chance;
 
 namespace SamenWerken.Sim.Tests.Chance;
 
-/// <summary>Our exp and ln against the C library's, and eight at once against one by one.</summary>
+/// <summary>Our exp and ln against the C library's, and four at once against one by one.</summary>
 public class ElementaryTests
 {
     private static IEnumerable<double> Exponents => Enumerable.Range(-70_000, 140_000).Select(step => step / 100.0 + 1e-3 / (step * 2 + 1));
@@ -38,13 +38,13 @@ public class ElementaryTests
     }
 
     [Fact]
-    public void Eight_at_once_are_the_same_bits_as_one_by_one()
+    public void Four_at_once_are_the_same_bits_as_one_by_one()
     {
         foreach (var x in Exponents.Where(x => Math.Abs(x) < 700))
         {
             var value = Math.Exp(x);
-            Assert.Equal(Elementary.Exp(x), Elementary.Exp(Vector512.Create(x))[1]);
-            Assert.Equal(Elementary.Log(value), Elementary.Log(Vector512.Create(value))[2]);
+            Assert.Equal(Elementary.Exp(x), Elementary.Exp(Vector256.Create(x))[1]);
+            Assert.Equal(Elementary.Log(value), Elementary.Log(Vector256.Create(value))[2]);
         }
     }
 }

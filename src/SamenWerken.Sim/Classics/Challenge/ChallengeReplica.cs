@@ -8,17 +8,17 @@ public sealed class ChallengeReplica : Replica
 
     private static readonly StakeholderTable Two = new(["x"], [new("strong", 3, [0], [50]), new("weak", 1, [50], [50])]);
 
-    private static readonly (string Quantity, double Value, double Tolerance)[] Figures =
+    private static readonly (string Quantity, string Dutch, double Value, double Tolerance)[] Figures =
     [
         // c is 3/2 against 1/2, of which each has 10⁻⁸ more.
-        ("support of the stronger", 0.75, 1e-8),
-        ("probability that the stronger wins, in its own eyes", 2.0 / 3, Rounding),
-        ("gain that the stronger expects", 1.0 / 6, Rounding),
-        ("probability that the weaker wins, in its own eyes", 5.0 / 17, Rounding),
-        ("gain that the weaker expects", 25.0 / 136, Rounding),
-        ("where the stronger proposes to meet", 10, Rounding),
-        ("where the weaker proposes to meet", 7.4, Rounding),
-        ("where they meet", 10, Rounding),
+        ("support of the stronger", "steun van de sterkste", 0.75, 1e-8),
+        ("probability that the stronger wins, in its own eyes", "kans dat de sterkste wint, in eigen ogen", 2.0 / 3, Rounding),
+        ("gain that the stronger expects", "winst die de sterkste verwacht", 1.0 / 6, Rounding),
+        ("probability that the weaker wins, in its own eyes", "kans dat de zwakste wint, in eigen ogen", 5.0 / 17, Rounding),
+        ("gain that the weaker expects", "winst die de zwakste verwacht", 25.0 / 136, Rounding),
+        ("where the stronger proposes to meet", "waar de sterkste voorstelt uit te komen", 10, Rounding),
+        ("where the weaker proposes to meet", "waar de zwakste voorstelt uit te komen", 7.4, Rounding),
+        ("where they meet", "waar ze uitkomen", 10, Rounding),
     ];
 
     /// <inheritdoc/>
@@ -30,7 +30,10 @@ public sealed class ChallengeReplica : Replica
 
     /// <inheritdoc/>
     public override IReadOnlyList<Published> Numbers =>
-        [.. Figures.Select(figure => new Published(Source, figure.Quantity, figure.Value, figure.Tolerance, PublishedKind.Exact))];
+    [
+        .. Figures.Select(figure =>
+            new Published(Source, figure.Quantity, figure.Value, figure.Tolerance, PublishedKind.Exact) { Dutch = figure.Dutch })
+    ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Recomputed> Compute(ulong seed, int threads, CancellationToken cancellation)

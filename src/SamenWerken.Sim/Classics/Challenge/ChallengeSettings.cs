@@ -1,6 +1,6 @@
 namespace SamenWerken.Sim.Classics.Challenge;
 
-/// <summary>When to stop; the defaults are the published program's.</summary>
+/// <summary>When to stop, and whether attitudes to risk count; the defaults are the published program's.</summary>
 public sealed record ChallengeSettings
 {
     /// <summary>Turns at least, 1 or more.</summary>
@@ -11,6 +11,9 @@ public sealed record ChallengeSettings
 
     /// <summary>Stops when all actors together move less than this share of what they moved in the first turn, 0–1.</summary>
     public double StandstillShare { get; init; } = 0.02;
+
+    /// <summary>Whether all are neutral to risk (R = 0), instead of the more acceptant the more secure they are.</summary>
+    public bool RiskNeutral { get; init; }
 
     /// <summary>What is wrong with the settings: one sentence each, none when all is well.</summary>
     public IReadOnlyList<string> Check()

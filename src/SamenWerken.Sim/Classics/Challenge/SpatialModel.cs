@@ -26,7 +26,7 @@ public static class SpatialModel
         var nothing = Enumerable.Repeat(double.NaN, space.Actors).ToArray();
         var turns = new List<ChallengeTurn> { Told(table, space, 0, [], nothing, nothing, 0) };
         for (var number = 1; number <= settings.MostTurns && !Standstill(turns, settings); number++)
-            turns.Add(Turn(table, space, number));
+            turns.Add(Turn(table, space, number, settings.RiskNeutral));
         return turns;
     }
 
@@ -34,11 +34,11 @@ public static class SpatialModel
         turns.Count > settings.FewestTurns && turns[^1].Movement is var last
         && (last == 0 || last < settings.StandstillShare * turns[1].Movement);
 
-    private static ChallengeTurn Turn(StakeholderTable table, Space space, int number)
+    private static ChallengeTurn Turn(StakeholderTable table, Space space, int number, bool neutral)
     {
         var distances = space.Distances();
         var support = Election.Probabilities(space.Capability, Utilities(distances));
-        var risk = Election.RiskAttitudes(support);
+        var risk = neutral ? new double[space.Actors] : Election.RiskAttitudes(support);
         var bargains = Bargains(space, distances, risk);
         var positions = new Settlement(space, distances, risk).Adopt(bargains);
         var movement = Movement(space.Position, positions);

@@ -9,11 +9,12 @@ public sealed class ExchangeReplica : Replica
     private static readonly StakeTable Two = new(
         [new("p"), new("q")], [new("a", "p", 0, .2, 1), new("a", "q", 0, .8, 1), new("b", "p", 100, .8, 1), new("b", "q", 100, .4, 1)]);
 
-    private static readonly (string Quantity, double Value)[] Figures =
+    private static readonly (string Quantity, string Dutch, double Value)[] Figures =
     [
-        ("gain of either partner", 28.0 / 3), ("outcome of p before", 80), ("outcome of p after", 100),
-        ("outcome of q before", 100.0 / 3), ("outcome of q after", 50.0 / 3),
-        ("next position of a on p", 42), ("next position of b on q", 83),
+        ("gain of either partner", "winst van elk van beide partners", 28.0 / 3),
+        ("outcome of p before", "uitkomst van p vooraf", 80), ("outcome of p after", "uitkomst van p achteraf", 100),
+        ("outcome of q before", "uitkomst van q vooraf", 100.0 / 3), ("outcome of q after", "uitkomst van q achteraf", 50.0 / 3),
+        ("next position of a on p", "volgende positie van a op p", 42), ("next position of b on q", "volgende positie van b op q", 83),
     ];
 
     /// <inheritdoc/>
@@ -30,7 +31,10 @@ public sealed class ExchangeReplica : Replica
         .. from rules in Enum.GetValues<ExchangeRules>()
            from figure in Figures
            let quantity = $"{rules.ToString().ToLowerInvariant()} rules: {figure.Quantity}"
-           select new Published(Source, quantity, figure.Value, Rounding, PublishedKind.Exact),
+           select new Published(Source, quantity, figure.Value, Rounding, PublishedKind.Exact)
+           {
+               Dutch = $"{(rules == ExchangeRules.Clean ? "schone" : "gepubliceerde")} regels: {figure.Dutch}",
+           },
     ];
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
-using SamenWerken.Sim.Numbers;
 using System.Runtime.Intrinsics;
-using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Agreements;
 
@@ -17,12 +16,12 @@ public sealed class Draft
     internal Draft(int actors, int issues, int stride)
     {
         (_issues, _stride) = (issues, stride);
-        Target = Octet.Row(stride);
+        Target = Quartet.Row(stride);
         OnTable = new bool[stride];
         Invited = new bool[actors];
         Consents = new bool[actors];
         Imposed = new double[actors];
-        (_onTable, _excluded) = (Octet.Row(stride), Octet.Row(actors * stride));
+        (_onTable, _excluded) = (Quartet.Row(stride), Quartet.Row(actors * stride));
     }
 
     internal double[] Target { get; }
@@ -51,7 +50,7 @@ public sealed class Draft
     {
         if (!(target >= 0 && target <= 1))
             throw new ArgumentOutOfRangeException(nameof(target), target, "A target is a position from 0 to 1.");
-        (Target[issue], OnTable[issue], _onTable[issue]) = (target, true, Octet.All);
+        (Target[issue], OnTable[issue], _onTable[issue]) = (target, true, Quartet.All);
     }
 
     /// <summary>Invites an actor: the plan moves it, and it counts among those who would all be at x.</summary>
@@ -59,6 +58,13 @@ public sealed class Draft
 
     /// <summary>Leaves an actor out again.</summary>
     public void LeaveOut(int actor) => Invited[actor] = false;
+
+    /// <summary>Leaves out everybody who does not consent.</summary>
+    public void LeaveOutObjectors()
+    {
+        for (var i = 0; i < Invited.Length; i++)
+            Invited[i] &= Consents[i];
+    }
 
     /// <summary>Whether an actor consents, after it was asked to sign or was noted to.</summary>
     public bool HasConsent(int actor) => Consents[actor];
@@ -70,13 +76,17 @@ public sealed class Draft
     public void Impose(int actor, double shift) => (Consents[actor], Imposed[actor]) = (false, shift);
 
     /// <summary>Leaves an invited actor free on one issue.</summary>
-    public void Exclude(int actor, int issue) => _excluded[actor * _stride + issue] = Octet.All;
+    public void Exclude(int actor, int issue) => _excluded[actor * _stride + issue] = Quartet.All;
 
-    /// <summary>Mask of the eight issues from one on that move an actor, if it is invited.</summary>
-    internal Vector512<double> Moving(int actor, int issue) =>
-        Vector512.AndNot(Octet.Load(_onTable, issue), Octet.Load(_excluded, actor * _stride + issue));
+    /// <summary>Mask of the four issues from one on that move an actor, if it is invited.</summary>
+    internal Vector256<double> Moving(int actor, int issue) =>
+        Vector256.AndNot(Quartet.Load(_onTable, issue), Quartet.Load(_excluded, actor * _stride + issue));
 
-    internal double Aimed(int issue) => OnTable[issue] ? Target[issue] : double.NaN;
+    /// <summary>Whether the text moves an actor on an issue, if it is invited.</summary>
+    internal bool Moves(int actor, int issue) => OnTable[issue] && _excluded[actor * _stride + issue] == 0;
+
+    /// <summary>The target on an issue, 0–1; missing (NaN) on issues that the text leaves open.</summary>
+    public double Aimed(int issue) => OnTable[issue] ? Target[issue] : double.NaN;
 
     internal double[] Aims() => [.. Enumerable.Range(0, _issues).Select(Aimed)];
 }

@@ -1,31 +1,42 @@
 using SamenWerken.Sim.Numbers;
-using SamenWerken.Sim.Collaboration.Mechanisms;
 
 namespace SamenWerken.Sim.Collaboration.Agreements;
 
 /// <summary>
-/// A joint plan in force: per party a commitment d_ik on each issue that it is bound on, whether it consented, and the shift
-/// that it feels as imposed. Made by a situation from a <see cref="Draft"/>; reused from run to run.
+/// A joint plan in force: per party its moves d_ik, and whether it consented. Made by a situation from a <see cref="Draft"/>;
+/// an actor without any move is no party, and a plan with fewer than two parties is not made, or ends.
 /// </summary>
 public sealed class Plan
 {
+    /// <summary>A distance below this is no move.</summary>
+    internal const double NoMove = 1e-9;
+
+    private readonly int _stride;
+
     internal Plan(int n, int stride)
     {
-        Moves = Octet.Row(n * stride);
-        Party = new bool[n];
-        Consented = new bool[n];
-        Kept = new bool[n];
-        (Bound, Willing) = (Octet.Row(Octet.Padded(n)), Octet.Row(Octet.Padded(n)));
-        Imposed = Octet.Row(n);
+        _stride = stride;
+        Moves = Quartet.Row(n * stride);
+        (Party, Consent, Keeps) = (new bool[n], new bool[n], new bool[n]);
+        (Bound, Willing) = (Quartet.Row(Quartet.Padded(n)), Quartet.Row(Quartet.Padded(n)));
     }
+
+    /// <summary>Number of parties.</summary>
+    public int Parties { get; internal set; }
+
+    /// <summary>Round in which it came in force.</summary>
+    public int Since { get; internal set; }
+
+    /// <summary>Enforcement F ≥ 0.</summary>
+    public double Enforcement { get; internal set; }
 
     internal double[] Moves { get; }
 
     internal bool[] Party { get; }
 
-    internal bool[] Consented { get; }
+    internal bool[] Consent { get; }
 
-    internal bool[] Kept { get; }
+    internal bool[] Keeps { get; }
 
     /// <summary>1 for a party, else 0.</summary>
     internal double[] Bound { get; }
@@ -33,21 +44,28 @@ public sealed class Plan
     /// <summary>1 for a party that consented, else 0.</summary>
     internal double[] Willing { get; }
 
-    internal double[] Imposed { get; }
+    /// <summary>A bit for each issue on which it moves anybody.</summary>
+    internal ulong Issues { get; set; }
 
-    internal int Parties { get; set; }
+    /// <summary>Number among all agreements of the run: its age.</summary>
+    internal int Number { get; set; }
 
-    internal int Since { get; set; }
+    /// <summary>Whether an actor is party to the plan.</summary>
+    public bool Binds(int actor) => Party[actor];
 
-    internal double Enforcement { get; set; }
+    /// <summary>Whether a party consented.</summary>
+    public bool Consented(int actor) => Consent[actor];
+
+    /// <summary>Whether a party kept its side when it was last up to it.</summary>
+    public bool Kept(int actor) => Keeps[actor];
+
+    /// <summary>How far the plan moves an actor on an issue, d_ik from −1 to 1.</summary>
+    public double Move(int actor, int issue) => Moves[actor * _stride + issue];
 
     /// <summary>Notes whether an actor is a party, and whether it consented.</summary>
     internal void Bind(int actor, bool party, bool consented)
     {
-        (Party[actor], Consented[actor]) = (party, consented);
+        (Party[actor], Consent[actor], Keeps[actor]) = (party, consented, true);
         (Bound[actor], Willing[actor]) = (party ? 1 : 0, consented ? 1 : 0);
     }
-
-    /// <summary>Whether an actor is party to the plan.</summary>
-    public bool Binds(int actor) => Party[actor];
 }

@@ -1,7 +1,7 @@
-using SamenWerken.Sim.Numbers;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
@@ -12,31 +12,38 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 internal sealed class Acting
 {
     private readonly Situation _s;
+    private readonly Ground _g;
     private readonly Deciding _deciding;
-    private readonly double[] _committedValue;
-    private double _committedPublic, _publicSeen;
-    private bool _stale;
+    private readonly double[] _committedInterest, _committedCost;
+    private double _publicSeen;
+    private int _version;
+    private bool _wasBroken;
 
     internal Acting(Situation situation)
     {
-        _s = situation;
-        _deciding = new Deciding(situation);
-        var column = situation.Column;
-        Actions = Octet.Row(situation.Actors * situation.Stride);
-        (X, Coherent) = (Octet.Row(situation.Stride), Octet.Row(situation.Stride));
-        (Value, _committedValue, Gain, Net, Disappointment) =
-            (Octet.Row(column), Octet.Row(column), Octet.Row(column), Octet.Row(column), Octet.Row(column));
+        (_s, _g, _deciding) = (situation, situation.Ground, new Deciding(situation));
+        var column = _g.Column;
+        Actions = Quartet.Row(_g.Actors * _g.Stride);
+        (X, C) = (Quartet.Row(_g.Stride), Quartet.Row(_g.Stride));
+        (Interest, OwnWayCost, _committedInterest, _committedCost) =
+            (Quartet.Row(column), Quartet.Row(column), Quartet.Row(column), Quartet.Row(column));
+        (Gain, Net, Disappointment) = (Quartet.Row(column), Quartet.Row(column), Quartet.Row(column));
     }
 
     /// <summary>a.</summary>
     internal double[] Actions { get; }
 
+    /// <summary>x̃(a).</summary>
     internal double[] X { get; }
 
-    internal double[] Coherent { get; }
+    /// <summary>C(a).</summary>
+    internal double[] C { get; }
 
-    /// <summary>u(a) by actor.</summary>
-    internal double[] Value { get; }
+    /// <summary>The part of the whole in u(a) by actor.</summary>
+    internal double[] Interest { get; }
+
+    /// <summary>Σ_k a_i s_ik |a_ik − p_ik| by actor: u(a) is the part of the whole, plus a_i, minus this.</summary>
+    internal double[] OwnWayCost { get; }
 
     internal double[] Gain { get; }
 
@@ -53,80 +60,98 @@ internal sealed class Acting
     /// <summary>Y(a).</summary>
     internal double Public { get; private set; }
 
-    /// <summary>Whether a, and all that follows from it alone, differs from the round before.</summary>
-    internal bool Changed { get; private set; }
+    /// <summary>Ŷ(a): what actors can see of it.</summary>
+    internal double PublicSeen { get; private set; }
+
+    /// <summary>Counts how often a, or what it is valued against, changed.</summary>
+    internal int Version { get; private set; }
 
     internal void Begin()
     {
-        _stale = true;
+        (_version, _wasBroken) = (-1, false);
         _deciding.Begin();
     }
 
     /// <summary>Step 3: who keeps which side.</summary>
-    internal void Act()
-    {
-        Changed = _s.ActionsChanged || _deciding.Broken || _stale;
-        if (_s.ActionsChanged || _stale)
-        {
-            _s.ValueCommitted(_committedValue);
-            _committedPublic = _s.PublicCommitted();
-        }
-
-        (_s.ActionsChanged, _stale) = (false, false);
-        _deciding.Decide(_committedValue, _committedPublic);
-        Changed |= _deciding.Broken;
-    }
+    internal void Act() => _deciding.Decide();
 
     /// <summary>Step 4: what comes of the actions.</summary>
     internal void Realise()
     {
-        if (Changed)
-            RealiseActions();
-        var seen = Vector512.Create(_publicSeen - _s.AlonePublic);
-        var total = Vector512<double>.Zero; // padding gains nothing
-        for (var i = 0; i < _s.Column; i += Octet.Width)
+        var (changed, broken) = (_version != _s.Binding.Committed.Version, _deciding.Undoing.Any);
+        if (changed)
+            ValueCommitted();
+        if (broken)
+            RealiseBroken();
+        else if (changed || _wasBroken)
+            RealiseCommitted();
+        if (changed || broken || _wasBroken)
         {
-            var (value, cost) = (Octet.Load(Value, i), Octet.Load(_s.CostOf, i));
-            var share = Octet.Load(_s.Orientation, i) * (Vector512<double>.One - Octet.Load(_s.CynicismOf, i));
-            var gain = value - Octet.Load(_s.Alone.Value, i) - cost;
-            total += gain;
-            Octet.Store(gain, Gain, i);
-            Octet.Store((Vector512<double>.One - share) * (value - Octet.Load(_s.AloneValue, i)) + share * seen - cost, Net, i);
-            Octet.Store(Vector512.MaxNative(Vector512<double>.Zero, Octet.Load(_committedValue, i) - value), Disappointment, i);
+            Version++;
+            Public = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _s.World.Need, _g.Hurt, X, C);
+            PublicSeen = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _g.Perceived, _g.Hurt, X, C);
+            _publicSeen = Perspective.Weighed(_g.Weight, 0, _g.Perceived, 0, _g.Hurt, X, C, 0, _g.Stride);
         }
 
-        MeanGain = Vector512.Sum(total) / _s.Actors;
+        (_version, _wasBroken) = (_s.Binding.Committed.Version, broken);
+        Gather();
     }
 
-    private void RealiseActions()
+    private void ValueCommitted()
     {
-        if (_deciding.Broken)
-        {
-            RealiseBroken();
-        }
-        else
-        {
-            _s.Committed.CopyTo(Actions, 0);
-            _s.X.CopyTo(X, 0);
-            _s.Coherent.CopyTo(Coherent, 0);
-            _committedValue.CopyTo(Value, 0);
-            _publicSeen = _committedPublic;
-        }
+        var committed = _s.Binding.Committed;
+        Value(committed.Actions, committed.X, committed.C, _committedInterest, _committedCost);
+    }
 
-        Public = PublicValue.At(_s.Scenario.Disciplines, _s.World.Weight, _s.World.Need, X, Coherent);
+    private void RealiseCommitted()
+    {
+        var committed = _s.Binding.Committed;
+        committed.Actions.CopyTo(Actions, 0);
+        committed.X.CopyTo(X, 0);
+        committed.C.CopyTo(C, 0);
+        _committedInterest.CopyTo(Interest, 0);
+        _committedCost.CopyTo(OwnWayCost, 0);
     }
 
     private void RealiseBroken()
     {
-        var (n, stride, undone) = (_s.Actors, _s.Stride, _deciding.Undone);
-        for (var cell = 0; cell < Actions.Length; cell += Octet.Width)
+        var (committed, undone) = (_s.Binding.Committed, _deciding.Undoing.Moves);
+        for (var cell = 0; cell < Actions.Length; cell += Quartet.Width)
         {
-            Octet.Store(Octet.Clip(Octet.Load(_s.Own, cell) + Octet.Load(_s.Moved, cell) - Octet.Load(undone, cell)), Actions, cell);
-            Octet.Store(Vector512<double>.Zero, undone, cell);
+            var kept = Quartet.Load(committed.Own, cell) + Quartet.Load(committed.Moved, cell) - Quartet.Load(undone, cell);
+            Quartet.Store(Quartet.Clip(kept), Actions, cell);
         }
 
-        Coherence.At(_s.Influence, Actions, n, stride, _s.Scenario.Fragmentation, X, Coherent);
-        _s.Value(X, Coherent, Value);
-        _publicSeen = Perspective.Weighed(_s.World.Weight, 0, _s.World.Perceived, 0, X, Coherent, 0, stride);
+        Coherence.At(_g.Influence, Actions, _g.Actors, _g.Stride, _g.Fragmentation, X, C);
+        Value(Actions, X, C, Interest, OwnWayCost);
+    }
+
+    private void Value(double[] z, double[] x, double[] c, double[] interest, double[] cost)
+    {
+        Perspective.OfAll(_g.InterestByIssue, _g.IdealByIssue, _g.Column, _g.Issues, _g.Hurt, x, c, 0, interest);
+        for (var i = 0; i < _g.Actors; i++)
+            cost[i] = Perspective.OwnWayCost(_g.OwnWay, z, _g.Ideal, i * _g.Stride, _g.Stride);
+    }
+
+    // gain = u(a) − u⁰ − cost, net = V(a) − V(p) − cost, B = max(0, u(y) − u(a)).
+    private void Gather()
+    {
+        var (zero, one) = (Vector256<double>.Zero, Vector256<double>.One);
+        var seen = Vector256.Create(_publicSeen - _s.Alone.Public);
+        var total = zero; // padding gains nothing
+        for (var i = 0; i < _g.Column; i += Quartet.Width)
+        {
+            var (interest, ownWay, cost) = (Quartet.Load(Interest, i), Quartet.Load(OwnWayCost, i), Quartet.Load(_s.Accounts.Cost, i));
+            var value = interest - ownWay;
+            var share = Quartet.Load(_s.States.Orientation, i) * (one - Quartet.Load(_s.States.Cynicism, i));
+            var gain = value - Quartet.Load(_s.StatusQuo.Interest, i) - cost;
+            total += gain;
+            Quartet.Store(gain, Gain, i);
+            Quartet.Store(Perspective.Value(share, value - Quartet.Load(_s.Alone.Interest, i), seen) - cost, Net, i);
+            var promised = Quartet.Load(_committedInterest, i) - Quartet.Load(_committedCost, i);
+            Quartet.Store(Quartet.Larger(zero, promised - value), Disappointment, i);
+        }
+
+        MeanGain = Quartet.Sum(total) / _g.Actors;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Agenda
                 foreach (var i in actors)
                 {
                     _situation.ChangeRepresentative(i);
-                    if (_situation.Story is not null)
+                    if (_situation.IsTold)
                         _situation.Tell(new RepresentativeChanged(i));
                 }
 
@@ -59,20 +59,20 @@ internal sealed class Agenda
                 Shift(actors[0], _issues.IndexOf(shift.Issue), shift.Position);
                 break;
             case Join:
-                _situation.Member[actors[0]] = true;
-                if (_situation.Story is not null)
+                _situation.Admit(actors[0]);
+                if (_situation.IsTold)
                     _situation.Tell(new Joined(actors[0]));
                 break;
             case Leave:
-                if (!_situation.Member[actors[0]])
+                if (!_situation.IsMember(actors[0]))
                     break;
                 _situation.Leave(actors[0]);
-                if (_situation.Story is not null)
-                    _situation.Tell(new Left(actors[0], _situation.SmoothedNet[actors[0]], 1));
+                if (_situation.IsTold)
+                    _situation.Tell(new Left(actors[0], _situation.States.SmoothedNet[actors[0]], 1));
                 break;
             case BudgetCut cut:
                 _situation.Meetings = cut.Meetings;
-                if (_situation.Story is not null)
+                if (_situation.IsTold)
                     _situation.Tell(new BudgetChanged(cut.Meetings));
                 break;
             default:
@@ -82,23 +82,24 @@ internal sealed class Agenda
 
     private void Train(int actor, double amount)
     {
-        _situation.OpennessOf[actor] = Math.Clamp(_situation.OpennessOf[actor] + amount, 0, 1);
+        ref var openness = ref _situation.States.Openness[actor];
+        openness = Math.Clamp(openness + amount, 0, 1);
         for (var other = 0; other < _situation.Actors; other++)
         {
             if (other == actor)
                 continue;
-            ref var knowledge = ref _situation.KnowledgeOf[actor * _situation.Column + other];
+            ref var knowledge = ref _situation.Relations.KnowledgeOf[_situation.Relations.At(actor, other)];
             knowledge = Math.Clamp(knowledge + amount, 0, 1);
         }
 
-        _situation.KnowledgeChanged = true;
-        if (_situation.Story is not null)
+        _situation.Relations.Version++;
+        if (_situation.IsTold)
             _situation.Tell(new Trained(actor, amount));
     }
 
     private void Shift(int actor, int issue, double position)
     {
-        if (_situation.Story is not null)
+        if (_situation.IsTold)
             _situation.Tell(new GoalShifted(actor, issue, _situation.Position(actor, issue), position));
         _situation.ShiftGoal(actor, issue, position);
     }

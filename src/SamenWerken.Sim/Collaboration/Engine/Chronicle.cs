@@ -19,7 +19,7 @@ internal static class Chronicle
         {
             cancellation.ThrowIfCancellationRequested();
             rounds.Add(new RoundResult(
-                t, situation.Story, perRound[(t * count)..((t + 1) * count)], States(simulation), Trust(situation), Agreements(situation)) { Kept = situation.Tally.Kept });
+                t, situation.Story, perRound[(t * count)..((t + 1) * count)], States(simulation), Trust(situation), Agreements(situation)) { Kept = situation.Accounts.Tally.Kept });
             situation.Story = [];
         });
         situation.Story = null;
@@ -38,9 +38,9 @@ internal static class Chronicle
         return
         [
             .. Enumerable.Range(0, s.Actors).Select(i => new ActorState(
-                s.Member[i], s.CynicismOf[i], s.Orientation[i],
+                s.IsMember(i), s.Cynicism(i), s.PublicOrientation(i),
                 Others(s, i).Average(j => s.Trust(i, j)), Others(s, i).Average(j => s.Trust(j, i)),
-                acting.Gain[i], s.CostOf[i], acting.Actions[(i * s.Stride)..(i * s.Stride + s.Issues)]))
+                acting.Gain[i], s.Accounts.Cost[i], acting.Actions[(i * s.Ground.Stride)..(i * s.Ground.Stride + s.Issues)]))
         ];
     }
 
@@ -49,20 +49,27 @@ internal static class Chronicle
 
     private static List<AgreementState> Agreements(Situation s)
     {
-        var agreements = new List<AgreementState>();
-        for (var place = 0; place < s.Book.Count; place++)
+        var (packages, plans) = (s.Binding.Packages, s.Binding.Plans);
+        var aged = new List<(int Number, AgreementState State)>();
+        for (var place = 0; place < packages.Count; place++)
         {
-            var agreement = s.Book[place];
-            agreements.Add(agreement.Plan is { } plan
-                ? new AgreementState(
-                    [.. Enumerable.Range(0, s.Actors).Where(plan.Binds)],
-                    [.. Enumerable.Range(0, s.Issues).Where(k => Enumerable.Range(0, s.Actors).Any(i => plan.Moves[i * s.Stride + k] != 0))],
-                    Bilateral: false, plan.Since)
-                : new AgreementState([agreement.I, agreement.J], [agreement.K, agreement.L], Bilateral: true, agreement.Since));
+            var (package, view) = (packages[place], s.Package(place));
+            aged.Add((package.Number, new AgreementState(
+                [package.Low, package.High], Issues(s, k => view.Move(package.Low, k) != 0 || view.Move(package.High, k) != 0),
+                Bilateral: true, package.Since)));
         }
 
-        return agreements;
+        for (var place = 0; place < plans.Count; place++)
+        {
+            var (plan, actors) = (plans[place], Enumerable.Range(0, s.Actors));
+            aged.Add((plan.Number, new AgreementState(
+                [.. actors.Where(plan.Binds)], Issues(s, k => actors.Any(i => plan.Binds(i) && plan.Move(i, k) != 0)), Bilateral: false, plan.Since)));
+        }
+
+        return [.. aged.OrderBy(agreement => agreement.Number).Select(agreement => agreement.State)];
     }
+
+    private static int[] Issues(Situation s, Func<int, bool> about) => [.. Enumerable.Range(0, s.Issues).Where(about)];
 
     private static List<IReadOnlyList<double>> Rows(double[] matrix, int stride, int length) =>
         [.. Enumerable.Range(0, matrix.Length / stride).Select(row => matrix[(row * stride)..(row * stride + length)])];

@@ -6,22 +6,22 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 public static class CollaborationOutcomes
 {
     /// <summary>Cooperation: share of what moves could give to others.</summary>
-    public static Outcome Cooperation { get; } = new("cooperation", "Cooperation", "Samenwerking", Better.Higher, 0, 1, "share",
-        "what actors' moves give to others, as a share of what they would give at the joint optimum: clip(K(a) / K(x*))")
-     { Usual = true, Leading = true };
+    public static Outcome Cooperation { get; } = new("cooperation", "Cooperation", "Samenwerking", Better.Higher, -1, 1, "share",
+        "what actors' moves give to others, as a share of what they would give at the joint optimum: clip(K(a) / K(x*)); negative where they take")
+    { Usual = true, Leading = true };
 
     /// <summary>Effort: movement in any direction.</summary>
     public static Outcome Effort { get; } = new("effort", "Effort", "Inspanning", Better.Neither, 0, 1, "share",
         "movement in any direction, so also obedience, as a share of the movement to the joint optimum; mean over actors of at most 1 each")
-     { Usual = true };
+    { Usual = true };
 
     /// <summary>Mean cynicism.</summary>
     public static Outcome Cynicism { get; } = new("cynicism", "Cynicism", "Cynisme", Better.Lower, 0, 1, "0–1", "mean cynicism c over actors")
-     { Usual = true, Leading = true };
+    { Usual = true, Leading = true };
 
     /// <summary>Mean trust.</summary>
     public static Outcome Trust { get; } = new("trust", "Trust", "Vertrouwen", Better.Higher, 0, 1, "0–1", "mean trust τ over pairs of actors")
-     { Usual = true };
+    { Usual = true };
 
     /// <summary>Mean knowledge of each other's interests.</summary>
     public static Outcome Knowledge { get; } = new("knowledge", "Knowledge", "Kennis van belangen", Better.Higher, 0, 1, "0–1",
@@ -29,22 +29,38 @@ public static class CollaborationOutcomes
 
     /// <summary>Share of promised sides that were kept.</summary>
     public static Outcome KeepRate { get; } = new("keep_rate", "Keep rate", "Nagekomen afspraken", Better.Higher, 0, 1, "share",
-        "kept sides of agreements as a share of all sides; missing where there were none")
-     { Usual = true };
+        "kept sides of agreements as a share of all sides; missing where there were none");
 
     /// <summary>Mean gain over going alone.</summary>
     public static Outcome JointGain { get; } = new("joint_gain", "Joint gain", "Gezamenlijke winst", Better.Higher, double.NegativeInfinity, 1, "value",
         "mean over actors of gain: value in the own perspective, minus that of going alone, minus costs")
-     { Usual = true };
+    { Usual = true };
+
+    /// <summary>Gain of what actors want.</summary>
+    public static Outcome InterestGain { get; } = new("interest_gain", "Interest gain", "Winst in belangen", Better.Higher, double.NegativeInfinity, 1, "value",
+        "part of the joint gain: the whole is nearer to what actors want");
+
+    /// <summary>Gain by acting alike.</summary>
+    public static Outcome CoherenceGain { get; } = new("coherence_gain", "Coherence gain", "Winst in samenhang", Better.Higher, -1, 1, "value",
+        "part of the joint gain: actors act more alike");
+
+    /// <summary>Cost of not doing it one's own way.</summary>
+    public static Outcome OwnWayCost { get; } = new("own_way_cost", "Own-way cost", "Prijs van eigenheid", Better.Lower, 0, 1, "value",
+        "part of the joint gain: what it costs actors not to work in their own way; joint gain = interest + coherence − own way − cost");
+
+    /// <summary>Gain of who gains least.</summary>
+    public static Outcome WorstGain { get; } = new("worst_gain", "Worst gain", "Winst van de minst bedeelde", Better.Higher, double.NegativeInfinity, 1, "value",
+        "gain of the actor that gains least");
 
     /// <summary>Public value Y.</summary>
     public static Outcome PublicValue { get; } = new("public_value", "Public value", "Maatschappelijke waarde", Better.Higher, 0, 1, "probability",
         "Y(a): the chance that a household gets fitting support on all it needs")
-     { Usual = true, Leading = true };
+    { Usual = true, Leading = true };
 
     /// <summary>Households helped in a round.</summary>
     public static Outcome HouseholdsHelped { get; } = new("households_helped", "Households helped", "Geholpen huishoudens", Better.Higher, 0, double.PositiveInfinity,
-        "households per round", "binomial number of households that get fitting support, with probability Y(a)");
+        "households per round", "binomial number of households that get fitting support, with probability Y(a)")
+    { Usual = true };
 
     /// <summary>Inequality of gains.</summary>
     public static Outcome Inequality { get; } = new("inequality", "Inequality of gains", "Ongelijkheid van winst", Better.Lower, 0, double.PositiveInfinity, "value",
@@ -83,10 +99,11 @@ public static class CollaborationOutcomes
     /// <summary>Mean cynicism in the last round.</summary>
     public static Outcome CynicismEnd { get; } = new("cynicism_end", "Cynicism at the end", "Cynisme aan het eind", Better.Lower, 0, 1, "0–1",
         "mean cynicism in the last round")
-     { EachRound = false };
+    { EachRound = false };
 
     /// <summary>All outcomes in the order in which they are reported.</summary>
     public static OutcomeSet All { get; } = new(
-        Cooperation, Effort, Cynicism, Trust, Knowledge, KeepRate, JointGain, PublicValue, HouseholdsHelped, Inequality, Gini,
+        Cooperation, Effort, Cynicism, Trust, Knowledge, KeepRate, JointGain, InterestGain, CoherenceGain,
+        OwnWayCost, WorstGain, PublicValue, HouseholdsHelped, Inequality, Gini,
         Membership, Agreements, RefusalRate, ImpasseRate, Reactance, Cost, Conflict, CynicismEnd);
 }

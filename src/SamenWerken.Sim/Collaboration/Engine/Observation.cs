@@ -1,21 +1,14 @@
-using SamenWerken.Sim.Numbers;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Scenarios;
-using SamenWerken.Sim.Parameters;
-using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
-/// <summary>
-/// What is measured (section 5): each round after step 7; a run's summary is the mean over t ≥ T/2. What depends on the actions
-/// alone is computed anew only when they changed.
-/// </summary>
+/// <summary>What is measured (section 5): each round after step 7; a run's summary is the mean over t ≥ ⌊T/2⌋.</summary>
 internal sealed class Observation
 {
-    private const double NoDistance = 1e-9;
-
     private static readonly int Count = CollaborationOutcomes.All.Count;
 
     // Places that the compiler then knows.
@@ -26,6 +19,10 @@ internal sealed class Observation
     private static readonly int Knowledge = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Knowledge);
     private static readonly int KeepRate = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.KeepRate);
     private static readonly int JointGain = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.JointGain);
+    private static readonly int InterestGain = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.InterestGain);
+    private static readonly int CoherenceGain = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.CoherenceGain);
+    private static readonly int OwnWayCost = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.OwnWayCost);
+    private static readonly int WorstGain = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.WorstGain);
     private static readonly int PublicValue = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.PublicValue);
     private static readonly int HouseholdsHelped = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.HouseholdsHelped);
     private static readonly int Inequality = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Inequality);
@@ -42,23 +39,20 @@ internal sealed class Observation
     private readonly Scenario _scenario;
     private readonly Situation _s;
     private readonly Acting _acting;
+    private readonly ActionMeasures _measures;
     private readonly BinomialQuantile _households;
-    private readonly double[] _now = Octet.Row(Octet.Padded(CollaborationOutcomes.All.Count)), _sum = Octet.Row(Octet.Padded(CollaborationOutcomes.All.Count));
+    private readonly double[] _now = Quartet.Row(Quartet.Padded(CollaborationOutcomes.All.Count)), _sum = Quartet.Row(Quartet.Padded(CollaborationOutcomes.All.Count));
     private Draws _luck;
     private double[]? _rounds;
-    private int _window;
+    private int _window, _relations;
     private long _sides, _kept, _proposals, _refusals, _moments, _impasses;
-    private bool _actionsChanged, _measured;
-    private double _cooperation, _effort, _gini, _trust, _knowledge;
+    private bool _measured;
 
     internal Observation(Scenario scenario, Situation situation, Acting acting)
     {
-        (_scenario, _s, _acting) = (scenario, situation, acting);
+        (_scenario, _s, _acting, _measures) = (scenario, situation, acting, new ActionMeasures(situation, acting));
         _households = new BinomialQuantile(scenario.Households);
     }
-
-    /// <summary>The outcomes of the round last observed.</summary>
-    internal ReadOnlySpan<double> Now => _now.AsSpan(0, Count);
 
     internal void Begin(double[]? rounds)
     {
@@ -66,24 +60,24 @@ internal sealed class Observation
         _luck = new Draws(_s.World.Seed, Purposes.Households.Key, _s.World.Replication, 0, 0);
         Array.Clear(_sum);
         (_window, _sides, _kept, _proposals, _refusals, _moments, _impasses) = (0, 0, 0, 0, 0, 0, 0);
-        (_actionsChanged, _measured) = (true, false);
+        (_measured, _relations) = (false, -1);
+        _measures.Begin();
     }
 
     /// <summary>Measures a round.</summary>
-    /// <param name="same">Whether nobody did anything other than in the round before.</param>
+    /// <param name="same">Whether nothing changed since the round before, but who is a member.</param>
     internal void Observe(bool same)
     {
-        var tally = _s.Tally;
+        var tally = _s.Accounts.Tally;
         _proposals += tally.Proposals;
         _refusals += tally.Refusals;
         _moments += tally.Moments;
         _impasses += tally.Impasses;
-        _actionsChanged |= _acting.Changed;
-        // t ≥ T/2; a run of one round is summarised by that round.
-        var inWindow = 2 * _s.Round >= _scenario.Rounds || _scenario.Rounds == 1;
+        var inWindow = _s.Round >= _scenario.Rounds / 2;
         if (!inWindow && _rounds is null)
             return;
-        if (same && _measured && !_s.TrustChanged && !_s.KnowledgeChanged && tally.Moments == 0 && tally.Proposals == 0)
+        same &= tally is { Moments: 0, Proposals: 0, NonSignatures: 0 };
+        if (same && _measured && _relations == _s.Relations.Version)
         {
             _now[HouseholdsHelped] = Helped();
             _now[Membership] = _s.Members / (double)_s.Actors;
@@ -91,7 +85,7 @@ internal sealed class Observation
         else
         {
             Measure(tally);
-            _measured = same;
+            (_measured, _relations) = (same, _s.Relations.Version);
         }
 
         if (_rounds is not null)
@@ -101,18 +95,18 @@ internal sealed class Observation
         _window++;
         _sides += tally.Sides;
         _kept += tally.Kept;
-        for (var outcome = 0; outcome < Count; outcome += Octet.Width)
-            Octet.Store(Octet.Load(_sum, outcome) + Octet.Load(_now, outcome), _sum, outcome);
+        for (var outcome = 0; outcome < Count; outcome += Quartet.Width)
+            Quartet.Store(Quartet.Load(_sum, outcome) + Quartet.Load(_now, outcome), _sum, outcome);
     }
 
     internal void Summarise(Span<double> outcomes)
     {
         for (var outcome = 0; outcome < Count; outcome++)
             outcomes[outcome] = _sum[outcome] / _window;
-        outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.KeepRate)] = Rate(_kept, _sides);
-        outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.RefusalRate)] = Rate(_refusals, _proposals);
-        outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.ImpasseRate)] = Rate(_impasses, _moments);
-        outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.CynicismEnd)] = Mean(_s.CynicismOf);
+        outcomes[KeepRate] = Rate(_kept, _sides);
+        outcomes[RefusalRate] = Rate(_refusals, _proposals);
+        outcomes[ImpasseRate] = Rate(_impasses, _moments);
+        outcomes[CynicismEnd] = Mean(_s.States.Cynicism);
     }
 
     private static double Rate(long part, long whole) => whole == 0 ? double.NaN : part / (double)whole;
@@ -120,86 +114,39 @@ internal sealed class Observation
     // Padding is zero.
     private double Mean(double[] values)
     {
-        var sum = Vector512<double>.Zero;
-        for (var i = 0; i < values.Length; i += Octet.Width)
-            sum += Octet.Load(values, i);
-        return Vector512.Sum(sum) / _s.Actors;
+        var sum = Vector256<double>.Zero;
+        for (var i = 0; i < values.Length; i += Quartet.Width)
+            sum += Quartet.Load(values, i);
+        return Quartet.Sum(sum) / _s.Actors;
     }
 
     private void Measure(in Tally tally)
     {
-        if (_actionsChanged)
-            MeasureActions();
-        if (_s.TrustChanged)
-            _trust = MeanOverPairs(_s.TrustIn);
-        if (_s.KnowledgeChanged)
-            _knowledge = MeanOverPairs(_s.KnowledgeOf);
-        (_actionsChanged, _s.TrustChanged, _s.KnowledgeChanged) = (false, false, false);
-
+        _measures.Measure();
         var n = (double)_s.Actors;
-        _now[Cooperation] = _cooperation;
-        _now[Effort] = _effort;
-        _now[Cynicism] = Mean(_s.CynicismOf);
-        _now[Trust] = _trust;
-        _now[Knowledge] = _knowledge;
+        _now[Cooperation] = _measures.Cooperation;
+        _now[Effort] = _measures.Effort;
+        _now[Cynicism] = Mean(_s.States.Cynicism);
+        _now[Trust] = MeanOverPairs(_s.Relations.TrustIn);
+        _now[Knowledge] = MeanOverPairs(_s.Relations.KnowledgeOf);
         _now[KeepRate] = Rate(tally.Kept, tally.Sides);
         _now[JointGain] = _acting.MeanGain;
+        _now[InterestGain] = _measures.InterestGain;
+        _now[CoherenceGain] = _measures.CoherenceGain;
+        _now[OwnWayCost] = _measures.OwnWayCost;
+        _now[WorstGain] = Least(_acting.Gain);
         _now[PublicValue] = _acting.Public;
         _now[HouseholdsHelped] = Helped();
         _now[Inequality] = Deviation(_acting.Gain, _acting.MeanGain);
-        _now[Gini] = _gini;
+        _now[Gini] = _measures.Gini;
         _now[Membership] = _s.Members / n;
-        _now[Agreements] = _s.Book.Count;
+        _now[Agreements] = _s.AgreementsInForce;
         _now[RefusalRate] = Rate(tally.Refusals, tally.Proposals);
         _now[ImpasseRate] = Rate(tally.Impasses, tally.Moments);
-        _now[Reactance] = Mean(_s.Imposed);
-        _now[Cost] = Mean(_s.CostOf);
+        _now[Reactance] = Mean(_s.Accounts.Imposed);
+        _now[Cost] = Mean(_s.Accounts.Cost);
         _now[Conflict] = (tally.Sides - tally.Kept + tally.Refusals + tally.NonSignatures) / n;
         _now[CynicismEnd] = double.NaN;
-    }
-
-    private void MeasureActions()
-    {
-        var (n, stride) = (_s.Actors, _s.Stride);
-        var alone = _acting.Actions.AsSpan().SequenceEqual(_s.Ideal);
-        _cooperation = alone ? 0 : Gifts.Cooperation(
-            Gifts.At(
-                _s.Influence, _acting.Actions, _s.World.Salience, _s.Ideal, n, stride, _scenario.Fragmentation, _acting.X, _acting.Value,
-                _s.WorkX, _s.WorkC),
-            _s.Alone.GiftsAtOptimum);
-        _effort = alone ? 0 : MeanEffort();
-        _gini = GiniOfValue();
-    }
-
-    private double MeanEffort()
-    {
-        var (sum, counted, stride, distance) = (0.0, 0, _s.Stride, _s.Alone.Distance);
-        for (var i = 0; i < _s.Actors; i++)
-        {
-            if (distance[i] < NoDistance)
-                continue;
-            var moved = Vector512<double>.Zero;
-            for (var cell = i * stride; cell < (i + 1) * stride; cell += Octet.Width)
-                moved = Octet.Sum(Octet.Load(_s.World.Influence, cell), Vector512.Abs(Octet.Load(_acting.Actions, cell) - Octet.Load(_s.Ideal, cell)), moved);
-            sum += Math.Min(1, Vector512.Sum(moved) / distance[i]);
-            counted++;
-        }
-
-        return counted == 0 ? 0 : sum / counted;
-    }
-
-    // Mean absolute difference of all pairs over twice the mean; padding is taken out.
-    private double GiniOfValue()
-    {
-        var (apart, total, values) = (Vector512<double>.Zero, 0.0, _acting.Value);
-        for (var i = 0; i < _s.Actors; i++)
-        {
-            total += values[i];
-            for (var j = 0; j < _s.Column; j += Octet.Width)
-                apart = Octet.Sum(Octet.Load(_s.Present, j), Vector512.Abs(Octet.Load(values, j) - Vector512.Create(values[i])), apart);
-        }
-
-        return total <= 0 ? 0 : Vector512.Sum(apart) / (2 * _s.Actors * total);
     }
 
     private double Helped()
@@ -208,24 +155,32 @@ internal sealed class Observation
         return _households.Of(Math.Min(1, _acting.Public), _luck.OpenUniform());
     }
 
+    private double Least(double[] values)
+    {
+        var least = values[0];
+        for (var i = 1; i < _s.Actors; i++)
+            least = Math.Min(least, values[i]);
+        return least;
+    }
+
     // The diagonal is zero.
     private double MeanOverPairs(double[] matrix)
     {
-        var sum = Vector512<double>.Zero;
-        for (var cell = 0; cell < matrix.Length; cell += Octet.Width)
-            sum += Octet.Load(matrix, cell);
-        return Vector512.Sum(sum) / (_s.Actors * (_s.Actors - 1));
+        var sum = Vector256<double>.Zero;
+        for (var cell = 0; cell < matrix.Length; cell += Quartet.Width)
+            sum += Quartet.Load(matrix, cell);
+        return Quartet.Sum(sum) / (_s.Actors * (_s.Actors - 1));
     }
 
     private double Deviation(double[] values, double mean)
     {
-        var sum = Vector512<double>.Zero;
-        for (var i = 0; i < values.Length; i += Octet.Width)
+        var sum = Vector256<double>.Zero;
+        for (var i = 0; i < values.Length; i += Quartet.Width)
         {
-            var away = (Octet.Load(values, i) - Vector512.Create(mean)) * Octet.Load(_s.Present, i);
+            var away = (Quartet.Load(values, i) - Vector256.Create(mean)) * Quartet.Load(_s.World.Present, i);
             sum += away * away;
         }
 
-        return Math.Sqrt(Vector512.Sum(sum) / _s.Actors);
+        return Math.Sqrt(Quartet.Sum(sum) / _s.Actors);
     }
 }

@@ -61,7 +61,7 @@ public sealed record ActorState(
 
 /// <summary>An agreement in force.</summary>
 /// <param name="Parties">Its parties; two for a bilateral one.</param>
-/// <param name="Issues">Its issues: for a bilateral one, that of the first and that of the second party.</param>
-/// <param name="Bilateral">Whether it is an exchange between two; else it is a joint plan.</param>
+/// <param name="Issues">The issues on which it moves anybody, ascending.</param>
+/// <param name="Bilateral">Whether it is the package of two; else it is a joint plan.</param>
 /// <param name="Since">Round in which it was made.</param>
 public sealed record AgreementState(IReadOnlyList<int> Parties, IReadOnlyList<int> Issues, bool Bilateral, int Since);

@@ -13,17 +13,16 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 /// </summary>
 internal sealed class Simulation
 {
-    private const int SettlingRounds = 5;
-    private const double LeavingRate = 0.2;
-
     private readonly Scenario _scenario;
     private readonly World _world;
     private readonly Situation _situation;
     private readonly Acting _acting;
     private readonly Learning _learning;
     private readonly Agenda _agenda;
+    private readonly Exit _exit;
     private readonly Observation _observation;
     private readonly Dictionary<string, Strategy> _strategies = [];
+    private int _changes;
 
     internal Simulation(Scenario scenario)
     {
@@ -33,6 +32,7 @@ internal sealed class Simulation
         _acting = new Acting(_situation);
         _learning = new Learning(_situation, _acting);
         _agenda = new Agenda(scenario, _situation);
+        _exit = new Exit(_situation);
         _observation = new Observation(scenario, _situation, _acting);
     }
 
@@ -58,6 +58,7 @@ internal sealed class Simulation
         _situation.Begin();
         _acting.Begin();
         _learning.Begin();
+        _changes = -1;
         _agenda.Begin();
         strategy.Begin(_situation);
         _observation.Begin(rounds);
@@ -77,25 +78,34 @@ internal sealed class Simulation
         strategy = HoldEvents(strategy);
         Turnover();
         strategy.Coordinate(_situation);
-        var same = _situation.Book.Count == 0 && _learning.Settled && !_situation.Disturbed;
+        var same = Stands();
         if (!same)
         {
             _acting.Act();
             _acting.Realise();
-            _learning.Learn();
+            _learning.Learn(strategy.Promises);
             Dissolve();
         }
 
-        Leave(strategy);
+        _exit.Leave(strategy);
         _observation.Observe(same);
         return strategy;
+    }
+
+    // Without agreements, costs and frustration, a round after which everything stayed as it was leaves the next as it is, too.
+    private bool Stands()
+    {
+        var changes = _situation.Binding.Committed.Version + _situation.Relations.Version; // both only grow
+        var stands = _learning.Settled && _changes == changes && _situation.AgreementsInForce == 0 && !_situation.Accounts.Any;
+        _changes = changes;
+        return stands;
     }
 
     private Strategy HoldEvents(Strategy strategy)
     {
         if (_agenda.Hold() is not { } next)
             return strategy;
-        if (_situation.Story is not null)
+        if (_situation.IsTold)
             _situation.Tell(new StrategyChanged(strategy.Key, next));
         strategy = Take(next);
         _situation.BeginStrategy();
@@ -107,56 +117,34 @@ internal sealed class Simulation
     {
         if (_scenario.Behaviour.Turnover <= 0)
             return;
-        var draws = Address(Purposes.Turnover, 0);
+        var draws = _situation.Address(Purposes.Turnover, 0);
         for (var i = 0; i < _situation.Actors; i++)
         {
             if (!draws.Happens(_scenario.Behaviour.Turnover))
                 continue;
             _situation.ChangeRepresentative(i);
-            if (_situation.Story is not null)
+            if (_situation.IsTold)
                 _situation.Tell(new RepresentativeChanged(i));
         }
     }
 
     private void Dissolve()
     {
-        for (var place = 0; place < _situation.Book.Count; place++)
+        var packages = _situation.Binding.Packages;
+        for (var place = packages.Count - 1; place >= 0; place--)
         {
-            ref var agreement = ref _situation.Book[place];
-            if (agreement.Plan is not null || (agreement.KeptI && agreement.KeptJ))
+            ref var package = ref packages[place];
+            if (package.LowKept && package.HighKept)
                 continue;
-            var (i, j) = (agreement.I, agreement.J);
-            var draws = Address(Purposes.Dissolving, Draws.Pair(Math.Min(i, j), Math.Max(i, j)));
-            draws.Next = (ulong)agreement.Serial;
+            var (low, high) = (package.Low, package.High);
+            var draws = _situation.Address(Purposes.Dissolving, Draws.Pair(low, high));
             if (!draws.Happens(1 - _scenario.Behaviour.Forgiveness))
                 continue;
-            _situation.EndExchange(place--);
-            if (_situation.Story is not null)
-                _situation.Tell(new Dissolved(i, j));
+            _situation.Binding.EndPackage(place);
+            if (_situation.IsTold)
+                _situation.Tell(new Dissolved(low, high));
         }
     }
-
-    private void Leave(Strategy strategy)
-    {
-        if (_situation.Round <= SettlingRounds || !_scenario.Coordination.Exit || !_situation.AnybodyLoses)
-            return;
-        for (var i = 0; i < _situation.Actors; i++)
-        {
-            var chance = LeavingRate * _situation.CynicismOf[i];
-            if (!_situation.Member[i] || !(_situation.SmoothedNet[i] < 0) || !strategy.MayLeave(_situation, i))
-                continue;
-            var draws = Address(Purposes.Leaving, 0);
-            draws.Next = (ulong)i;
-            if (!draws.Happens(chance))
-                continue;
-            _situation.Leave(i);
-            if (_situation.Story is not null)
-                _situation.Tell(new Left(i, _situation.SmoothedNet[i], chance));
-        }
-    }
-
-    private Draws Address(Purpose purpose, ulong entity) =>
-        new(_world.Seed, purpose.Key, _world.Replication, (ulong)_situation.Round, entity);
 
     private Strategy Take(string key)
     {

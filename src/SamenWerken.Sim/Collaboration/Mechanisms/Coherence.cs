@@ -1,6 +1,6 @@
-using SamenWerken.Sim.Numbers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
 
@@ -12,68 +12,100 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </code>
 /// h influence (Σ_i h_ik = 1), z actions in [0,1], f fragmentation in [0,1]; x̃ in [0,1], C in [1 − f, 1].
 /// </summary>
-/// <remarks>Matrices are rows of actors over issues, <c>stride</c> numbers apart.</remarks>
 internal static class Coherence
 {
-    /// <summary>x̃ and C of all issues at z.</summary>
+    /// <summary>x̃ of an issue, from its influences and actions by actor.</summary>
+    internal static double Mean(ReadOnlySpan<double> h, ReadOnlySpan<double> z)
+    {
+        var mean = 0.0;
+        for (var i = 0; i < h.Length; i++)
+            mean += h[i] * z[i];
+        return mean;
+    }
+
+    /// <summary>C of an issue with this x̃.</summary>
+    internal static double Of(ReadOnlySpan<double> h, ReadOnlySpan<double> z, double mean, double f)
+    {
+        var spread = 0.0;
+        for (var i = 0; i < h.Length; i++)
+            spread += h[i] * Math.Abs(z[i] - mean);
+        return 1 - 2 * f * spread;
+    }
+
+    /// <summary>x̃ and C of all issues at z, both rows of actors over issues.</summary>
     internal static void At(double[] h, double[] z, int n, int stride, double f, double[] x, double[] c)
     {
-        for (var k = 0; k < stride; k += Octet.Width)
+        for (var k = 0; k < stride; k += Quartet.Width)
         {
-            var mean = Vector512<double>.Zero;
-            for (var i = 0; i < n; i++)
-                mean = Octet.Sum(Octet.Load(h, i * stride + k), Octet.Load(z, i * stride + k), mean);
-            var spread = Spread(h, z, n, stride, k, mean);
-            Octet.Store(mean, x, k);
-            Octet.Store(Octet.Sum(Vector512.Create(-2 * f), spread, Vector512<double>.One), c, k);
+            var mean = Vector256<double>.Zero;
+            for (var (i, at) = (0, k); i < n; i++, at += stride)
+                mean = Quartet.MultiplyAdd(Quartet.Load(h, at), Quartet.Load(z, at), mean);
+            Quartet.Store(mean, x, k);
+            Quartet.Store(From(Spread(h, z, n, stride, k, mean), f), c, k);
         }
     }
 
-    /// <summary>
-    /// x̃ and C of all issues at z with row i replaced by another; x is x̃ at z. Written to row <paramref name="i"/> of the outputs.
-    /// </summary>
-    internal static void WithRow(
-        double[] h, double[] z, int n, int stride, double f, double[] x, int i, double[] other, double[] xs, double[] cs)
+    /// <summary>x̃ and C of one issue, from rows of issues over actors.</summary>
+    internal static (double X, double C) OnIssue(double[] h, double[] z, int start, int column, double f)
     {
-        for (var k = 0; k < stride; k += Octet.Width)
-        {
-            var at = i * stride + k;
-            var (hi, zi, oi) = (Octet.Load(h, at), Octet.Load(z, at), Octet.Load(other, at));
-            var mean = Octet.Sum(hi, oi - zi, Octet.Load(x, k));
-            var spread = Octet.Sum(hi, Vector512.Abs(oi - mean) - Vector512.Abs(zi - mean), Spread(h, z, n, stride, k, mean));
-            Octet.Store(mean, xs, at);
-            Octet.Store(Octet.Sum(Vector512.Create(-2 * f), spread, Vector512<double>.One), cs, at);
-        }
+        var mean = Vector256<double>.Zero;
+        for (var i = start; i < start + column; i += Quartet.Width)
+            mean = Quartet.MultiplyAdd(Quartet.Load(h, i), Quartet.Load(z, i), mean);
+        var x = Quartet.Sum(mean);
+        return (x, 1 - 2 * f * Spread(h, z, start, column, x));
     }
 
     /// <summary>x̃ and C of one issue when one actor moves from its z to another position.</summary>
-    /// <param name="h">Influence on the issue by actor: a column, padded.</param>
-    /// <param name="z">Actions on the issue by actor: a column, padded.</param>
-    /// <param name="start">Where the column starts.</param>
-    /// <param name="length">Padded length of the column.</param>
+    /// <param name="h">Influence, rows of issues over actors.</param>
+    /// <param name="z">Actions, rows of issues over actors.</param>
+    /// <param name="start">Where the issue's row starts.</param>
+    /// <param name="column">Length of the row.</param>
     /// <param name="f">Fragmentation.</param>
     /// <param name="x">x̃ of the issue at z.</param>
     /// <param name="i">Who moves.</param>
     /// <param name="to">Where to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (double X, double C) WithMove(double[] h, double[] z, int start, int length, double f, double x, int i, double to)
+    internal static (double X, double C) WithMove(double[] h, double[] z, int start, int column, double f, double x, int i, double to)
     {
         var (hi, zi) = (h[start + i], z[start + i]);
         var mean = x + hi * (to - zi);
-        var eight = Vector512.Create(mean);
-        var spread = Vector512<double>.Zero;
-        for (var j = start; j < start + length; j += Octet.Width)
-            spread = Octet.Sum(Octet.Load(h, j), Vector512.Abs(Octet.Load(z, j) - eight), spread);
-        var total = Vector512.Sum(spread) + hi * (Math.Abs(to - mean) - Math.Abs(zi - mean));
-        return (mean, 1 - 2 * f * total);
+        return (mean, 1 - 2 * f * (Spread(h, z, start, column, mean) + hi * (Math.Abs(to - mean) - Math.Abs(zi - mean))));
     }
 
+    /// <summary>x̃ and C of four issues when one actor moves from its z to other positions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<double> Spread(double[] h, double[] z, int n, int stride, int k, Vector512<double> mean)
+    internal static (Vector256<double> X, Vector256<double> C) WithMove(
+        double[] h, double[] z, int n, int stride, int k, double f, Vector256<double> x, int i, Vector256<double> to)
     {
-        var spread = Vector512<double>.Zero;
-        for (var i = 0; i < n; i++)
-            spread = Octet.Sum(Octet.Load(h, i * stride + k), Vector512.Abs(Octet.Load(z, i * stride + k) - mean), spread);
+        var at = i * stride + k;
+        var (hi, zi) = (Quartet.Load(h, at), Quartet.Load(z, at));
+        var mean = Quartet.MultiplyAdd(hi, to - zi, x);
+        var own = Quartet.Distance(to, mean) - Quartet.Distance(zi, mean);
+        return (mean, From(Quartet.MultiplyAdd(hi, own, Spread(h, z, n, stride, k, mean)), f));
+    }
+
+    /// <summary>C = 1 − 2 f Σ h |z − x̃| of four issues, from their sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> From(Vector256<double> spread, double f) =>
+        Quartet.MultiplyAdd(Vector256.Create(-2 * f), spread, Vector256<double>.One);
+
+    /// <summary>Σ_i h |z − x| of four issues.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Spread(double[] h, double[] z, int n, int stride, int k, Vector256<double> x)
+    {
+        var spread = Vector256<double>.Zero;
+        for (var (i, at) = (0, k); i < n; i++, at += stride)
+            spread = Quartet.MultiplyAdd(Quartet.Load(h, at), Quartet.Distance(Quartet.Load(z, at), x), spread);
         return spread;
+    }
+
+    // Σ_i h |z − x| of one issue.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Spread(double[] h, double[] z, int start, int column, double x)
+    {
+        var (mean, spread) = (Vector256.Create(x), Vector256<double>.Zero);
+        for (var i = start; i < start + column; i += Quartet.Width)
+            spread = Quartet.MultiplyAdd(Quartet.Load(h, i), Quartet.Distance(Quartet.Load(z, i), mean), spread);
+        return Quartet.Sum(spread);
     }
 }

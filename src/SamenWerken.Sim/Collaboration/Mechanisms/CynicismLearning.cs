@@ -1,32 +1,61 @@
-using SamenWerken.Sim.Collaboration.Scenarios;
-using SamenWerken.Sim.Numbers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
 
 /// <summary>
 /// Cynicism: fed by disappointment, imposition and frustration, healed by small wins, fading slowly to where it began.
 /// <code>
-/// c_i += η_c [ (1 − c_i)( ν_b B + ν_r α_i R_i + ν_f (X_i + max(0, mean gain − gain_i)) ) − c_i ν_w max(0, net_i) ] + φ (c_i⁰ − c_i)
+/// c_i += η_c [ (1 − c_i)( ν_b B + ν_r α_i R_i + ν_f (X_i + 0.1 E_i) ) − c_i ν_w max(0, net_i) ] + φ (c_i⁰ − c_i)
+/// E_i  = min(1, max(0, mean gain − gain_i) / max(0.05, 1 − u_i⁰))
 /// </code>
-/// all on the right old, the result clipped to [0,1]. B promised minus delivered, R imposed shift, X frustration. Eight actors at once.
+/// all on the right old, the result clipped to [0,1]. B promised minus delivered, R imposed shift, X frustration, E being left behind.
 /// Sources: Wanous, Reichers &amp; Austin 2000; Brehm 1966 (R); Weick 1984, Vangen &amp; Huxham 2003 (small wins).
 /// </summary>
 internal static class CynicismLearning
 {
+    /// <summary>E, 0–1: being left behind, against what could still be won.</summary>
+    internal static double Deprivation(double meanGain, double gain, double alone, double floor) =>
+        Math.Min(1, Math.Max(0, meanGain - gain) / Math.Max(floor, 1 - alone));
+
+    /// <summary>The same of four actors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<double> Next(
-        Vector512<double> cynicism, Vector512<double> initial, Behaviour behaviour, Vector512<double> disappointment,
-        Vector512<double> autonomyNeed, Vector512<double> imposed, Vector512<double> frustration, Vector512<double> behind, Vector512<double> net)
+    internal static Vector256<double> Deprivation(double meanGain, Vector256<double> gain, Vector256<double> alone, double floor)
     {
-        var (zero, one) = (Vector512<double>.Zero, Vector512<double>.One);
-        var fed = Vector512.Create(behaviour.DisappointmentWeight) * disappointment
-            + Vector512.Create(behaviour.ReactanceWeight) * autonomyNeed * imposed
-            + Vector512.Create(behaviour.FrustrationWeight) * (frustration + Vector512.MaxNative(zero, behind));
-        var healed = Vector512.Create(behaviour.SmallWinsWeight) * Vector512.MaxNative(zero, net);
-        return Octet.Clip(cynicism
-            + Vector512.Create(behaviour.CynicismRate) * ((one - cynicism) * fed - cynicism * healed)
-            + Vector512.Create(behaviour.CynicismFade) * (initial - cynicism));
+        var (zero, one) = (Vector256<double>.Zero, Vector256<double>.One);
+        var behind = Quartet.Larger(zero, Vector256.Create(meanGain) - gain);
+        return Quartet.Smaller(one, behind / Quartet.Larger(Vector256.Create(floor), one - alone));
+    }
+
+    internal static double Next(
+        double cynicism, double initial, Behaviour behaviour, double disappointment, double autonomyNeed, double imposed,
+        double frustration, double deprivation, double net)
+    {
+        var fed = behaviour.DisappointmentWeight * disappointment
+            + behaviour.ReactanceWeight * autonomyNeed * imposed
+            + behaviour.FrustrationWeight * (frustration + behaviour.DeprivationWeight * deprivation);
+        var healed = behaviour.SmallWinsWeight * Math.Max(0, net);
+        return Quartet.Clip(cynicism
+            + behaviour.CynicismRate * ((1 - cynicism) * fed - cynicism * healed)
+            + behaviour.CynicismFade * (initial - cynicism));
+    }
+
+    /// <summary>The same of four actors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Next(
+        Vector256<double> cynicism, Vector256<double> initial, Behaviour behaviour, Vector256<double> disappointment,
+        Vector256<double> autonomyNeed, Vector256<double> imposed, Vector256<double> frustration, Vector256<double> deprivation,
+        Vector256<double> net)
+    {
+        var fed = Vector256.Create(behaviour.DisappointmentWeight) * disappointment
+            + Vector256.Create(behaviour.ReactanceWeight) * autonomyNeed * imposed
+            + Vector256.Create(behaviour.FrustrationWeight)
+                * (frustration + Vector256.Create(behaviour.DeprivationWeight) * deprivation);
+        var healed = Vector256.Create(behaviour.SmallWinsWeight) * Quartet.Larger(Vector256<double>.Zero, net);
+        return Quartet.Clip(cynicism
+            + Vector256.Create(behaviour.CynicismRate) * ((Vector256<double>.One - cynicism) * fed - cynicism * healed)
+            + Vector256.Create(behaviour.CynicismFade) * (initial - cynicism));
     }
 }

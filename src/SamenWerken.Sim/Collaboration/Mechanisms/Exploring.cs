@@ -1,20 +1,29 @@
-using SamenWerken.Sim.Numbers;
 using System.Runtime.CompilerServices;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
 
 /// <summary>
-/// Exploring each other's interests in a meeting:
+/// What two actors learn of each other in a meeting.
 /// <code>
-/// δ_ij += (1 − δ_ij) min(1, 0.3 · speed · 2 o_j τ_ji (1 − c_j))
+/// explore:  δ_ij += (1 − δ_ij) min(1, 0.3 · speed · 2 o_j τ_ji (1 − c_j))
+/// contact:  τ_ij += min(1, 0.05 · speed · o_j) (1 − τ_ij)
+/// framing:  ω_i  += min(1, Framing · speed · τ_ij δ_ij) (1 − ω_i)
 /// </code>
-/// i learns as much as j is ready to tell: open, trusting, not cynical (S1).
+/// i learns as much as j is ready to tell: open, trusting, not cynical (S1); who opens up is trusted (contact hypothesis, Allport
+/// 1954); who understands another's interests comes to share its frame of reference (S3).
 /// </summary>
 internal static class Exploring
 {
-    private const double Rate = 0.3;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Knowledge(double knowledge, double rate, double speed, double openness, double trustBack, double cynicism) =>
+        knowledge + (1 - knowledge) * Quartet.Clip(rate * speed * 2 * openness * trustBack * (1 - cynicism));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Next(double knowledge, double speed, double openness, double trustBack, double cynicism) =>
-        knowledge + (1 - knowledge) * Octet.Clip(Rate * speed * 2 * openness * trustBack * (1 - cynicism));
+    internal static double Trust(double trust, double contact, double speed, double openness) =>
+        trust + Quartet.Clip(contact * speed * openness) * (1 - trust);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Orientation(double omega, double framing, double speed, double trust, double knowledge) =>
+        omega + Quartet.Clip(framing * speed * trust * knowledge) * (1 - omega);
 }

@@ -1,5 +1,5 @@
-using SamenWerken.Sim.Numbers;
 using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
 
@@ -8,51 +8,47 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// <code>
 /// K(z) = Σ_i Σ_{j≠i} [ u_j(z) − u_j(z with i back at p_i) ]
 /// </code>
-/// Cooperation is K(a) / K(x*), clipped to [0,1]; 0 where K(x*) ≤ 10⁻⁹.
+/// Cooperation is K(a) / K(x*), clipped to [−1,1]: negative where actors take; 0 where K(x*) ≤ 10⁻⁹. How j itself works does not
+/// depend on i, so that only the part of the whole in u counts.
 /// </summary>
 internal static class Gifts
 {
-    internal const double Nothing = 1e-9;
+    private const double Nothing = 1e-9;
 
-    /// <summary>K at z; x and u are x̃ and u at z, xs and cs are work space of n rows.</summary>
-    internal static double At(
-        double[] h, double[] z, double[] salience, double[] ideal, int n, int stride, double f, double[] x, double[] u, double[] xs, double[] cs)
+    /// <summary>K at z; x and c are x̃ and C at z.</summary>
+    internal static double At(Ground g, double[] influence, double[] hurts, double[] z, double[] x, double[] c)
     {
-        var total = 0.0;
-        var sum = 0.0;
-        for (var j = 0; j < n; j++)
-            sum += u[j];
-        for (var i = 0; i < n; i++)
+        var total = Vector256<double>.Zero;
+        for (var k = 0; k < g.Stride; k += Quartet.Width)
         {
-            if (z.AsSpan(i * stride, stride).SequenceEqual(ideal.AsSpan(i * stride, stride)))
-                continue;
-            Coherence.WithRow(h, z, n, stride, f, x, i, ideal, xs, cs);
-            total += sum - u[i] - OthersWithout(salience, ideal, n, stride, xs, cs, i);
-        }
-
-        return total;
-    }
-
-    // Σ_{j≠i} u_j at the state in row i, summed over actors before issues.
-    private static double OthersWithout(double[] salience, double[] ideal, int n, int stride, double[] xs, double[] cs, int i)
-    {
-        var total = Vector512<double>.Zero;
-        for (var k = 0; k < stride; k += Octet.Width)
-        {
-            var (x, fit) = (Octet.Load(xs, i * stride + k), Vector512<double>.Zero);
-            for (var j = 0; j < n; j++)
+            var (now, coherence, hurt) = (Quartet.Load(x, k), Quartet.Load(c, k), Quartet.Load(hurts, k));
+            var whole = Fits(g, hurt, k, now);
+            for (var (i, at) = (0, k); i < g.Actors; i++, at += g.Stride)
             {
-                if (j != i)
-                    fit = Octet.Sum(Octet.Load(salience, j * stride + k), Vector512<double>.One - Vector512.Abs(x - Octet.Load(ideal, j * stride + k)), fit);
+                var (ideal, action) = (Quartet.Load(g.Ideal, at), Quartet.Load(z, at));
+                if (Vector256.EqualsAll(ideal, action))
+                    continue;
+                var (back, coherenceBack) = Coherence.WithMove(influence, z, g.Actors, g.Stride, k, g.Fragmentation, now, i, ideal);
+                var own = Quartet.Load(g.Interest, at);
+                var others = whole - own * Perspective.Fit(hurt, now, ideal);
+                var othersBack = Fits(g, hurt, k, back) - own * Perspective.Fit(hurt, back, ideal);
+                total += others * coherence - othersBack * coherenceBack;
             }
-
-            total = Octet.Sum(fit, Octet.Load(cs, i * stride + k), total);
         }
 
-        return Vector512.Sum(total);
+        return Quartet.Sum(total);
     }
 
-    /// <summary>Cooperation, 0–1.</summary>
+    // Σ_j (1 − a_j) s_jk m_jk of four issues.
+    private static Vector256<double> Fits(Ground g, Vector256<double> hurt, int k, Vector256<double> x)
+    {
+        var sum = Vector256<double>.Zero;
+        for (var (j, at) = (0, k); j < g.Actors; j++, at += g.Stride)
+            sum = Quartet.MultiplyAdd(Quartet.Load(g.Interest, at), Perspective.Fit(hurt, x, Quartet.Load(g.Ideal, at)), sum);
+        return sum;
+    }
+
+    /// <summary>Cooperation, −1 to 1.</summary>
     internal static double Cooperation(double gifts, double atOptimum) =>
-        atOptimum <= Nothing ? 0 : Octet.Clip(gifts / atOptimum);
+        atOptimum <= Nothing ? 0 : Math.Clamp(gifts / atOptimum, -1, 1);
 }

@@ -1,43 +1,65 @@
-using SamenWerken.Sim.Numbers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using SamenWerken.Sim.Chance;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
 
 /// <summary>
-/// Whether a party keeps its side of an agreement.
+/// Whether a party keeps its side of an agreement: what speaks for keeping weighed against what speaks for breaking.
 /// <code>
-/// P(keep) = logistic( β [ (1 − c_i)( L + ψ_i consented_i ) + F ρ S − T ] )     (6)
-/// ψ_i     = ψ (1 − Crowding α_i min(1, 2F))
+/// W_ij = V_i(y) − V_i(y with j's side undone)        what j's side is worth to i
+/// T    = −W_ii                                        temptation
+/// L    = θ g Σ_{j≠i} τ_ij W_ij                        what is at stake
+/// G    = consented_i ψ_i ξ_i Σ_{j≠i} τ_ji max(0, W_ji)   letting down those who trusted
+/// pro  = (1 − c_i)(L + G) + F ρ S_i,   S_i = Σ_k w_k |d_ik|
+/// b    = (pro − T) / (|pro| + |T|),   1 if the denominator is below 10⁻¹²                              (6)
+/// P(keep) = logistic(β b),   g = min(1, 2/(parties − 1)),   ξ_i = 1 − Crowding α_i F/(F + 0.02)
 /// </code>
-/// T temptation, L what is at stake, S = Σ_k h_ik |d_ik| the size of the side, F enforcement, ρ detection, c cynicism.
-/// Sources: Axelrod 1984 (L); Charness &amp; Dufwenberg 2006, Vanberg 2008 (ψ); Frey 1997, Falk &amp; Kosfeld 2006 (Crowding).
+/// Sources: Axelrod 1984 (L); Charness &amp; Dufwenberg 2006, Battigalli &amp; Dufwenberg 2007 (G); Luce 1959 (b); Frey 1997,
+/// Falk &amp; Kosfeld 2006 (ξ).
 /// </summary>
 internal static class Keeping
 {
-    /// <summary>What speaks for keeping minus what speaks against it, in units of value, from 1 − c, L, ψ, F ρ S and T.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Balance(double faith, double stake, double promise, double due, double temptation) =>
-        faith * (stake + promise) + due - temptation;
+    private const double Nothing = 1e-12;
 
-    /// <summary>The same of eight sides.</summary>
+    /// <summary>g: how far others' keeping hangs on one's own, and how far one party's conduct is noticed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<double> Balance(
-        Vector512<double> faith, Vector512<double> stake, Vector512<double> promise, Vector512<double> due, Vector512<double> temptation) =>
-        faith * (stake + promise) + due - temptation;
+    internal static double Attention(int parties) => Math.Min(1, 2.0 / (parties - 1));
 
-    /// <summary>P(keep), 0–1, from β times the balance.</summary>
+    /// <summary>ξ: what control leaves of the inner reason to keep one's word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Uncrowded(double crowding, double autonomyNeed, double fine, double half) =>
+        1 - crowding * autonomyNeed * (fine / (fine + half));
+
+    /// <summary>The same of four actors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Uncrowded(double crowding, Vector256<double> autonomyNeed, double fine, double half) =>
+        Vector256<double>.One - Vector256.Create(crowding) * autonomyNeed * Vector256.Create(fine / (fine + half));
+
+    /// <summary>b in [−1, 1] from 1 − c, L, G, F ρ S and T.</summary>
+    internal static double Balance(double faith, double stake, double guilt, double due, double temptation)
+    {
+        var pro = faith * (stake + guilt) + due;
+        var all = Math.Abs(pro) + Math.Abs(temptation);
+        return all < Nothing ? 1 : (pro - temptation) / all;
+    }
+
+    /// <summary>The same of four sides.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Balance(
+        Vector256<double> faith, Vector256<double> stake, Vector256<double> guilt, Vector256<double> due, Vector256<double> temptation)
+    {
+        var pro = faith * (stake + guilt) + due;
+        var all = Vector256.Abs(pro) + Vector256.Abs(temptation);
+        var nothing = Vector256.LessThan(all, Vector256.Create(Nothing));
+        return Vector256.ConditionalSelect(nothing, Vector256<double>.One, (pro - temptation) / all);
+    }
+
+    /// <summary>P(keep), 0–1, from β b.</summary>
     internal static double Probability(double steep) => 1 / (1 + Elementary.Exp(-steep));
 
-    /// <summary>Whether uniform draws fall below P(keep), eight at once: u (1 + exp(−x)) &lt; 1. All bits of a kept lane are set.</summary>
+    /// <summary>Whether uniform draws fall below P(keep), four at once: u (1 + exp(−β b)) &lt; 1. All bits of a kept lane are set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<double> Kept(Vector512<double> steep, Vector512<double> uniform) =>
-        Vector512.LessThan(uniform * (Vector512<double>.One + Elementary.Exp(-steep)), Vector512<double>.One);
-
-    /// <summary>ψ, what a promise itself weighs, of eight actors: where consented is 1; 0 where it is 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<double> PromiseWeight(
-        double weight, Vector512<double> consented, double crowding, Vector512<double> autonomyNeed, double fine) =>
-        Vector512.Create(weight) * consented * (Vector512<double>.One - Vector512.Create(crowding * Math.Min(1, 2 * fine)) * autonomyNeed);
+    internal static Vector256<double> Kept(Vector256<double> steep, Vector256<double> uniform) =>
+        Vector256.LessThan(uniform * (Vector256<double>.One + Elementary.Exp(-steep)), Vector256<double>.One);
 }

@@ -1,16 +1,16 @@
-using SamenWerken.Sim.Numbers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
 
 /// <summary>
 /// Value in an actor's own perspective.
 /// <code>
-/// u_i(z) = Σ_k s_ik (1 − |x̃_k − p_ik|) C_k                                     (3)
-/// V_i(z) = Σ_k C_k [ (1−ω'_i) s_ik (1 − |x̃_k − p_ik|) + ω'_i w_k (1 − |x̃_k − q̂_k|) ]   (5)
-///        = (1−ω'_i) u_i(z) + ω'_i g(z),   g(z) = Σ_k w_k (1 − |x̃_k − q̂_k|) C_k
-/// ω'_i   = ω_i (1 − c_i)
+/// m_ik(z) = 1 − (1 − e_k) |x̃_k − p_ik|
+/// u_i(z)  = Σ_k s_ik [ (1−a_i) m_ik C_k + a_i (1 − |z_ik − p_ik|) ],   a_i = OwnWay α_i          (3)
+/// V_i(z)  = (1−ω'_i) u_i(z) + ω'_i g(z),   g(z) = Σ_k w_k (1 − (1−e_k)|x̃_k − q̂_k|) C_k         (5)
+/// ω'_i    = ω_i (1 − c_i)
 /// </code>
 /// g is the need of residents as everybody perceives it, valued as if it were one more actor; u, g and V lie in [0,1].
 /// </summary>
@@ -24,48 +24,74 @@ internal static class Perspective
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Value(double share, double u, double g) => (1 - share) * u + share * g;
 
-    /// <summary>Σ_k weight_k (1 − |x_k − ideal_k|) C_k over one row each: u with saliences and ideals, g with w and q̂.</summary>
+    /// <summary>The same of four actors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Weighed(double[] weight, int weightAt, double[] ideal, int idealAt, double[] x, double[] c, int at, int stride)
+    internal static Vector256<double> Value(Vector256<double> share, Vector256<double> u, Vector256<double> g) =>
+        (Vector256<double>.One - share) * u + share * g;
+
+    /// <summary>m, how near the whole is to an ideal: 1 − (1 − e) |x̃ − p|.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Fit(double hurt, double x, double ideal) => 1 - hurt * Math.Abs(x - ideal);
+
+    /// <summary>The same of four issues or actors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Fit(Vector256<double> hurt, Vector256<double> x, Vector256<double> ideal) =>
+        Vector256<double>.One - hurt * Quartet.Distance(x, ideal);
+
+    /// <summary>One issue's summand of u.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double OwnOnIssue(double own, double s, double fit, double c, double z, double p) =>
+        s * ((1 - own) * fit * c + own * (1 - Math.Abs(z - p)));
+
+    /// <summary>Σ_k weight_k m_k C_k over one row each: the part of the whole in u with (1 − a) s and p, g with w and q̂.</summary>
+    internal static double Weighed(
+        double[] weight, int weightAt, double[] ideal, int idealAt, double[] hurt, double[] x, double[] c, int at, int stride)
     {
-        var sum = Vector512<double>.Zero;
-        for (var k = 0; k < stride; k += Octet.Width)
+        var sum = Vector256<double>.Zero;
+        for (var k = 0; k < stride; k += Quartet.Width)
         {
-            var fit = Vector512<double>.One - Vector512.Abs(Octet.Load(x, at + k) - Octet.Load(ideal, idealAt + k));
-            sum = Octet.Sum(Octet.Load(weight, weightAt + k) * fit, Octet.Load(c, at + k), sum);
+            var fit = Fit(Quartet.Load(hurt, k), Quartet.Load(x, at + k), Quartet.Load(ideal, idealAt + k));
+            sum = Quartet.MultiplyAdd(Quartet.Load(weight, weightAt + k) * fit, Quartet.Load(c, at + k), sum);
         }
 
-        return Vector512.Sum(sum);
+        return Quartet.Sum(sum);
     }
 
-    /// <summary>u of all actors at one x̃ and C, eight at once.</summary>
-    /// <param name="salience">s, rows of issues over actors.</param>
+    /// <summary>The part of the whole in u of all actors, Σ_k (1 − a_i) s_ik m_ik C_k, four actors at once.</summary>
+    /// <param name="interest">(1 − a) s, rows of issues over actors.</param>
     /// <param name="ideal">p, rows of issues over actors.</param>
-    /// <param name="column">Padded number of actors: how far rows are apart.</param>
+    /// <param name="column">Length of a row over actors.</param>
     /// <param name="issues">Number of issues.</param>
+    /// <param name="hurt">1 − e by issue.</param>
     /// <param name="x">x̃ by issue, from <paramref name="at"/> on.</param>
     /// <param name="c">C by issue, from <paramref name="at"/> on.</param>
     /// <param name="at">Where x̃ and C start.</param>
-    /// <param name="values">Takes u by actor, from <paramref name="valuesAt"/> on.</param>
+    /// <param name="values">Takes the values by actor, from <paramref name="valuesAt"/> on.</param>
     /// <param name="valuesAt">Where the values start.</param>
     internal static void OfAll(
-        double[] salience, double[] ideal, int column, int issues, double[] x, double[] c, int at, double[] values, int valuesAt = 0)
+        double[] interest, double[] ideal, int column, int issues, double[] hurt, double[] x, double[] c, int at,
+        double[] values, int valuesAt = 0)
     {
-        for (var i = 0; i < column; i += Octet.Width)
+        for (var i = 0; i < column; i += Quartet.Width)
         {
-            var sum = Vector512<double>.Zero;
-            for (var k = 0; k < issues; k++)
+            var sum = Vector256<double>.Zero;
+            for (var (k, row) = (0, i); k < issues; k++, row += column)
             {
-                var fit = Vector512<double>.One - Vector512.Abs(Vector512.Create(x[at + k]) - Octet.Load(ideal, k * column + i));
-                sum = Octet.Sum(Octet.Load(salience, k * column + i) * fit, Vector512.Create(c[at + k]), sum);
+                var fit = Fit(Vector256.Create(hurt[k]), Vector256.Create(x[at + k]), Quartet.Load(ideal, row));
+                sum = Quartet.MultiplyAdd(Quartet.Load(interest, row) * fit, Vector256.Create(c[at + k]), sum);
             }
 
-            Octet.Store(sum, values, valuesAt + i);
+            Quartet.Store(sum, values, valuesAt + i);
         }
     }
 
-    /// <summary>One issue's summand of V.</summary>
+    /// <summary>Σ_k a_i s_ik |z_ik − p_ik| of one row: what it costs an actor not to do it its own way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double OnIssue(double share, double s, double p, double w, double perceived, double x, double c) =>
-        c * ((1 - share) * s * (1 - Math.Abs(x - p)) + share * w * (1 - Math.Abs(x - perceived)));
+    internal static double OwnWayCost(double[] ownWay, double[] z, double[] ideal, int row, int stride)
+    {
+        var sum = Vector256<double>.Zero;
+        for (var at = row; at < row + stride; at += Quartet.Width)
+            sum = Quartet.MultiplyAdd(Quartet.Load(ownWay, at), Quartet.Distance(Quartet.Load(z, at), Quartet.Load(ideal, at)), sum);
+        return Quartet.Sum(sum);
+    }
 }

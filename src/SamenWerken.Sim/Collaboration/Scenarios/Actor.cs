@@ -3,16 +3,14 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Collaboration.Scenarios;
 
 /// <summary>What an actor is in a tender.</summary>
+[Removed("partner", "who carries little of an issue cannot win it (coordination.capability): leave the role out")]
 public enum Role
 {
     /// <summary>Carries out work; may win a tender, or lose by it.</summary>
     Party,
 
-    /// <summary>Holds a budget and may set the terms of a tender (opdrachtgever); bids for none.</summary>
+    /// <summary>Holds a budget and may set the terms of a tender (opdrachtgever).</summary>
     Commissioner,
-
-    /// <summary>Neither sets terms nor bids: a tender leaves it its influence and binds it to nothing.</summary>
-    Partner,
 }
 
 /// <summary>
@@ -44,7 +42,7 @@ public sealed record Actor
     public int Count { get; init; } = 1;
 
     /// <summary>Role in a tender.</summary>
-    [Meaning("role in a tender: party (may win it), commissioner (opdrachtgever) or partner (neither bids nor sets terms)")]
+    [Meaning("role in a tender: party (may win it) or commissioner (opdrachtgever: may set its terms)")]
     public Role Role { get; init; }
 
     /// <summary>Whether it is a member of the collaboration from the start; if not it acts alone until an event lets it join.</summary>
@@ -73,7 +71,8 @@ public sealed record Actor
     public ByName? RedLines { get; init; }
 
     /// <summary>Autonomy need α, 0–1.</summary>
-    [Parameter("α_i", 0, 1, "autonomy need: sensitivity to being steered", Source = "S0, S3; Brehm 1966")]
+    [Parameter("α_i", 0, 1, "autonomy need: how much doing things its own way matters, and sensitivity to being steered",
+        Source = "S0, S3; Brehm 1966; Deci & Ryan 2000")]
     public double? AutonomyNeed { get; init; }
 
     /// <summary>Openness o, 0–1.</summary>
@@ -83,6 +82,10 @@ public sealed record Actor
     /// <summary>Public orientation ω, 0–1.</summary>
     [Parameter("ω_i", 0, 1, "public orientation: weight of the public in the actor's perspective", Source = "S2")]
     public double? PublicOrientation { get; init; }
+
+    /// <summary>Conscience ψ, 0–1.</summary>
+    [Parameter("ψ_i", 0, 1, "conscience: how much letting down those who trusted weighs", Source = "Charness & Dufwenberg 2006; Fischbacher et al. 2001")]
+    public double? Conscience { get; init; }
 
     /// <summary>Cynicism c at the start, 0–1.</summary>
     [Parameter("c⁰_i", 0, 1, "cynicism at the start, to which it fades back", Source = "S0, S3; Wanous, Reichers & Austin 2000")]

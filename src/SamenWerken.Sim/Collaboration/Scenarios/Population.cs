@@ -34,7 +34,8 @@ public sealed record Population
     public double RedLine { get; init; } = 0.7;
 
     /// <summary>Autonomy need α.</summary>
-    [Parameter("α_i (AutonomyNeed)", 0, 1, "autonomy need: sensitivity to being steered", Source = "S0, S3; Brehm 1966")]
+    [Parameter("α_i (AutonomyNeed)", 0, 1, "autonomy need: how much doing things its own way matters, and sensitivity to being steered",
+        Source = "S0, S3; Brehm 1966; Deci & Ryan 2000")]
     public Spread AutonomyNeed { get; init; } = Spread.Of(0.6, 0.15);
 
     /// <summary>Openness o.</summary>
@@ -44,6 +45,11 @@ public sealed record Population
     /// <summary>Public orientation ω.</summary>
     [Parameter("ω_i (PublicOrientation)", 0, 1, "public orientation: weight of the public in an actor's perspective", Source = "S2")]
     public Spread PublicOrientation { get; init; } = Spread.Of(0.2, 0.1);
+
+    /// <summary>Conscience ψ.</summary>
+    [Parameter("ψ_i (Conscience)", 0, 1, "conscience: how much letting down those who trusted weighs, from free riders to the conscientious",
+        Source = "Charness & Dufwenberg 2006; Fischbacher et al. 2001")]
+    public Spread Conscience { get; init; } = Spread.Of(0.5, 0.5);
 
     /// <summary>Cynicism c⁰ at the start.</summary>
     [Parameter("c⁰_i (Cynicism)", 0, 1, "cynicism at the start, to which it fades back", Source = "S0, S3; Wanous, Reichers & Austin 2000")]

@@ -23,7 +23,7 @@ public sealed record Scenario : Case
 
     /// <summary>Fragmentation f.</summary>
     [Parameter("f (Fragmentation)", 0, 1, "how much incoherent action on an issue costs", Source = "eq. 2")]
-    public double Fragmentation { get; init; } = 0.3;
+    public double Fragmentation { get; init; } = 0.2;
 
     /// <summary>Disciplines D ("meervoudigheid").</summary>
     [Parameter("D (Disciplines)", 0, 100, "how many issues a household's question touches (meervoudigheid)", Unit = "issues", Source = "eq. 4; S0, S3")]

@@ -13,7 +13,14 @@ public sealed record Met(int First, int Second) : Happening;
 /// <param name="Second">Whom it would have met.</param>
 public sealed record MissedMeeting(int First, int Second) : Happening;
 
-/// <summary>A bilateral exchange was proposed and answered.</summary>
+/// <summary>Two actors found something new: a distance on the issue hurts less from now on.</summary>
+/// <param name="First">One of the two.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Issue">The issue.</param>
+/// <param name="Room">Room e on the issue, from 0 to below 1.</param>
+public sealed record Invented(int First, int Second, int Issue, double Room) : Happening;
+
+/// <summary>A deal was proposed and answered.</summary>
 /// <param name="Proposer">Who proposed.</param>
 /// <param name="Responder">Who answered.</param>
 /// <param name="GivenIssue">Issue on which the proposer would move.</param>
@@ -22,8 +29,8 @@ public sealed record MissedMeeting(int First, int Second) : Happening;
 /// <param name="Asked">How far it would move.</param>
 /// <param name="Accepted">Whether the responder agreed.</param>
 /// <param name="Expected">What the proposer thought the responder would gain.</param>
-/// <param name="Gain">What the responder would gain in its own eyes.</param>
-/// <param name="Required">What it needs to gain before it agrees: more when it is cynical.</param>
+/// <param name="Gain">What the responder would gain in its own eyes, after what it gives.</param>
+/// <param name="Required">What it needs to gain before it agrees: a share of what it gives, more when it is cynical.</param>
 /// <param name="Knowledge">How well the proposer knew the responder's interests, δ.</param>
 public sealed record Proposed(
     int Proposer, int Responder, int GivenIssue, double Given, int AskedIssue, double Asked, bool Accepted,
@@ -46,7 +53,7 @@ public enum Objection
 /// <param name="Actor">Who.</param>
 /// <param name="Objection">Why it would not sign; none if it signed.</param>
 /// <param name="Issue">Issue of the red line; −1 without one.</param>
-/// <param name="Surplus">What it expected to gain beyond what it needs; negative when not worthwhile.</param>
+/// <param name="Surplus">What the others' moves would bring it beyond what it demands for its own; negative when not worthwhile.</param>
 public sealed record Answered(int Actor, Objection Objection, int Issue, double Surplus) : Happening;
 
 /// <summary>A plan came in force.</summary>
@@ -77,16 +84,17 @@ public sealed record Adjusted(int Actor, int Issue, double From, double To) : Ha
 
 /// <summary>An actor did not keep its side of an agreement.</summary>
 /// <param name="Actor">Who broke it.</param>
-/// <param name="Partner">The other party of a bilateral agreement; −1 for a plan.</param>
-/// <param name="Issue">The issue of a bilateral agreement; −1 for a plan.</param>
+/// <param name="Partner">The other party of a package; −1 for a plan.</param>
+/// <param name="Issue">The issue on which it would have moved most, in a package; −1 for a plan.</param>
 /// <param name="Temptation">T: what it gains at once by breaking.</param>
 /// <param name="Stake">L: what it has to lose of what the others do.</param>
+/// <param name="Guilt">G: how much it lets down those who trusted it.</param>
 /// <param name="Probability">P(keep).</param>
 /// <param name="Overruled">True if it would have kept it but was overruled at home.</param>
 public sealed record Broke(
-    int Actor, int Partner, int Issue, double Temptation, double Stake, double Probability, bool Overruled) : Happening;
+    int Actor, int Partner, int Issue, double Temptation, double Stake, double Guilt, double Probability, bool Overruled) : Happening;
 
-/// <summary>A bilateral agreement ended after a broken side.</summary>
+/// <summary>A package ended after a broken side.</summary>
 /// <param name="First">One party.</param>
 /// <param name="Second">The other.</param>
 public sealed record Dissolved(int First, int Second) : Happening;
@@ -96,6 +104,11 @@ public sealed record Dissolved(int First, int Second) : Happening;
 /// <param name="Net">Its smoothed net gain.</param>
 /// <param name="Chance">The chance with which it left; 1 by an event.</param>
 public sealed record Left(int Actor, double Net, double Chance) : Happening;
+
+/// <summary>Who had left returned.</summary>
+/// <param name="Actor">Who.</param>
+/// <param name="Chance">The chance with which it returned.</param>
+public sealed record Returned(int Actor, double Chance) : Happening;
 
 /// <summary>An actor became a member.</summary>
 /// <param name="Actor">Who joined.</param>

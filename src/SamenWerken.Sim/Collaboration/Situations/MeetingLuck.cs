@@ -20,14 +20,16 @@ internal sealed class MeetingLuck(World world)
     /// <summary>The bits of a round's draws: of meeting r at 2 r and 2 r + 1, and for its proposal at r.</summary>
     internal (ArraySegment<ulong> Who, ArraySegment<ulong> Proposals) Of(int round, int meetings)
     {
-        var (first, length) = (round - round % Ahead, Octet.Padded(meetings));
+        if (meetings == 0)
+            return default;
+        var (first, length) = (round - round % Ahead, Quartet.Padded(meetings));
         if (_first != first || _meetings != meetings || _seed != world.Seed || _replication != world.Replication)
         {
-            if (_proposals.Length != Ahead * length)
+            if (_proposals.Length < Ahead * length)
                 (_who, _proposals) = (new ulong[Ahead * 2 * length], new ulong[Ahead * length]);
             (_first, _meetings, _seed, _replication) = (first, meetings, world.Seed, world.Replication);
-            Draws.Bits(_seed, _whoKey, _replication, (ulong)first, 2 * length, _who);
-            Draws.Bits(_seed, _proposalKey, _replication, (ulong)first, length, _proposals);
+            Draws.Bits(_seed, _whoKey, _replication, (ulong)first, 2 * length, _who.AsSpan(0, Ahead * 2 * length));
+            Draws.Bits(_seed, _proposalKey, _replication, (ulong)first, length, _proposals.AsSpan(0, Ahead * length));
         }
 
         var row = (round - first) * length;

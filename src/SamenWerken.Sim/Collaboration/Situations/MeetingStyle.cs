@@ -6,9 +6,6 @@ public sealed record MeetingStyle
     /// <summary>How fast they explore each other's interests; 1 is ordinary.</summary>
     public double Speed { get; init; } = 1;
 
-    /// <summary>Trust that each meeting adds both ways, times 1 − trust; 0–1.</summary>
-    public double TrustGain { get; init; }
-
     /// <summary>Share of meetings that can come to a proposal, 0–1; 0 is for exploring only.</summary>
     public double Proposals { get; init; } = 1;
 

@@ -26,6 +26,9 @@ public static class Purposes
     /// <summary>c⁰. Entity 0, draw = actor.</summary>
     public static Purpose Cynicism { get; } = new("cynicism");
 
+    /// <summary>ψ. Entity 0, draw = actor.</summary>
+    public static Purpose Conscience { get; } = new("conscience");
+
     /// <summary>p. Entity = actor, draw = issue.</summary>
     public static Purpose Position { get; } = new("position");
 
@@ -44,22 +47,28 @@ public static class Purposes
     /// <summary>Whether a meeting comes to a proposal. Round, entity 0, draw = meeting.</summary>
     public static Purpose Proposal { get; } = new("proposal");
 
-    /// <summary>Whether the sides of a bilateral agreement are kept. Round, entity = pair, draws = two for each agreement the pair ever made.</summary>
+    /// <summary>Whether a meeting comes to an invention. Round, entity 0, draw = meeting.</summary>
+    public static Purpose Invention { get; } = new("invention");
+
+    /// <summary>What a facilitator proposes. Round, entity 0, draws = two for each proposal: the issue, and whose ideal.</summary>
+    public static Purpose Table { get; } = new("table");
+
+    /// <summary>Whether the sides of a package are kept. Round, entity = pair, draws = the lower index, the higher.</summary>
     public static Purpose Keeping { get; } = new("keeping an exchange");
 
     /// <summary>Whether the sides of a joint plan are kept. Round, entity = the plan's place among those in force, draw = actor.</summary>
     public static Purpose KeepingPlan { get; } = new("keeping a plan");
 
-    /// <summary>Whether a kept side of a bilateral agreement is overruled at home. Address as for keeping.</summary>
+    /// <summary>Whether a kept side of a package is overruled at home. Address as for keeping.</summary>
     public static Purpose Overruling { get; } = new("overruling an exchange");
 
     /// <summary>Whether a kept side of a joint plan is overruled at home. Address as for keeping a plan.</summary>
     public static Purpose OverrulingPlan { get; } = new("overruling a plan");
 
-    /// <summary>Whether a broken bilateral agreement ends. Round, entity = pair, draw = number of the pair's agreement.</summary>
+    /// <summary>Whether a package with a broken side ends. Round, entity = pair, draw 0.</summary>
     public static Purpose Dissolving { get; } = new("dissolving");
 
-    /// <summary>Whether a member leaves. Round, entity 0, draw = actor.</summary>
+    /// <summary>Whether a member leaves, or who left returns. Round, entity 0, draw = actor.</summary>
     public static Purpose Leaving { get; } = new("leaving");
 
     /// <summary>Whether a representative changes. Round, entity 0, draw = actor.</summary>
@@ -71,7 +80,7 @@ public static class Purposes
     /// <summary>All purposes.</summary>
     public static IReadOnlyList<Purpose> All { get; } =
     [
-        PublicIdeal, PublicWeight, PerceivedNeed, AutonomyNeed, Openness, PublicOrientation, Cynicism, Position, Salience, Influence,
-        Network, Meeting, Proposal, Keeping, KeepingPlan, Overruling, OverrulingPlan, Dissolving, Leaving, Turnover, Households,
+        PublicIdeal, PublicWeight, PerceivedNeed, AutonomyNeed, Openness, PublicOrientation, Cynicism, Conscience, Position, Salience, Influence,
+        Network, Meeting, Proposal, Invention, Table, Keeping, KeepingPlan, Overruling, OverrulingPlan, Dissolving, Leaving, Turnover, Households,
     ];
 }

@@ -1,25 +1,46 @@
+using SamenWerken.Sim.Collaboration.Agreements;
+using SamenWerken.Sim.Collaboration.Scenarios;
+
 namespace SamenWerken.Sim.Collaboration.Situations;
 
-/// <content>What a strategy can see of everybody, and what it can charge them.</content>
+/// <content>What a strategy can see.</content>
 public sealed partial class Situation
 {
     /// <summary>Ideal p of an actor on an issue, 0–1; everybody knows it.</summary>
-    public double Position(int actor, int issue) => Ideal[actor * Stride + issue];
+    public double Position(int actor, int issue) => Ground.Ideal[actor * Ground.Stride + issue];
 
     /// <summary>Salience s of an issue for an actor, 0–1.</summary>
-    public double Salience(int actor, int issue) => World.Salience[actor * Stride + issue];
+    public double Salience(int actor, int issue) => Ground.Salience[actor * Ground.Stride + issue];
 
     /// <summary>Influence h of an actor on an issue at the moment, 0–1.</summary>
-    public double InfluenceOn(int actor, int issue) => Influence[actor * Stride + issue];
+    public double InfluenceOn(int actor, int issue) => Ground.Influence[actor * Ground.Stride + issue];
+
+    /// <summary>Influence h of an actor on an issue at the start of the run, 0–1.</summary>
+    public double InitialInfluenceOn(int actor, int issue) => World.Influence[actor * Ground.Stride + issue];
+
+    /// <summary>Red line r of an actor on an issue: a position further than this from its ideal is unacceptable, 0–1.</summary>
+    public double RedLine(int actor, int issue) => World.RedLine[actor * Ground.Stride + issue];
 
     /// <summary>Need q̂ of residents on an issue as everybody perceives it, 0–1.</summary>
-    public double PerceivedNeed(int issue) => World.Perceived[issue];
+    public double PerceivedNeed(int issue) => Ground.Perceived[issue];
+
+    /// <summary>Weight w of an issue for residents, 0–1.</summary>
+    public double PublicWeight(int issue) => Ground.Weight[issue];
+
+    /// <summary>Room e that inventions made on an issue, from 0 to below 1.</summary>
+    public double Room(int issue) => 1 - Ground.Hurt[issue];
 
     /// <summary>Whether an issue is regional.</summary>
     public bool IsRegional(int issue) => World.Regional[issue];
 
+    /// <summary>An actor's role in a tender.</summary>
+    public Role RoleOf(int actor) => World.Roles[actor];
+
     /// <summary>Whether an actor is a member of the collaboration.</summary>
-    public bool IsMember(int actor) => Member[actor];
+    public bool IsMember(int actor) => States.Member[actor];
+
+    /// <summary>Round in which a member last became one, 0 for who was from the start.</summary>
+    public int MemberSince(int actor) => States.MemberSince[actor];
 
     /// <summary>Number of members.</summary>
     public int Members
@@ -27,36 +48,53 @@ public sealed partial class Situation
         get
         {
             var members = 0;
-            foreach (var member in Member)
+            foreach (var member in States.Member)
                 members += member ? 1 : 0;
             return members;
         }
     }
 
     /// <summary>Trust τ of i in j, 0–1.</summary>
-    public double Trust(int i, int j) => TrustIn[j * Column + i];
+    public double Trust(int i, int j) => Relations.TrustIn[Relations.At(i, j)];
 
     /// <summary>Knowledge δ that i has of j's interests, 0–1.</summary>
-    public double Knowledge(int i, int j) => KnowledgeOf[i * Column + j];
+    public double Knowledge(int i, int j) => Relations.KnowledgeOf[Relations.At(i, j)];
 
     /// <summary>Cynicism c of an actor, 0–1.</summary>
-    public double Cynicism(int actor) => CynicismOf[actor];
+    public double Cynicism(int actor) => States.Cynicism[actor];
 
-    /// <summary>Charges an actor a cost in this round, in units of value.</summary>
-    public void Charge(int actor, double cost) => CostOf[actor] += cost;
+    /// <summary>Public orientation ω of an actor, 0–1.</summary>
+    public double PublicOrientation(int actor) => States.Orientation[actor];
 
-    /// <summary>Charges every member.</summary>
-    public void ChargeMembers(double cost)
-    {
-        for (var i = 0; i < Actors; i++)
-        {
-            if (Member[i])
-                CostOf[i] += cost;
-        }
-    }
+    /// <summary>Openness o of an actor, 0–1.</summary>
+    public double Openness(int actor) => States.Openness[actor];
 
-    /// <summary>Adds to an actor's frustration X in this round.</summary>
-    public void Frustrate(int actor, double amount) => Frustration[actor] += amount;
+    /// <summary>Autonomy need α of an actor, 0–1.</summary>
+    public double AutonomyNeed(int actor) => World.AutonomyNeed[actor];
+
+    /// <summary>Conscience ψ of an actor, 0–1.</summary>
+    public double Conscience(int actor) => World.Conscience[actor];
+
+    /// <summary>What an actor is committed to do on an issue, y, 0–1.</summary>
+    public double Committed(int actor, int issue) => Binding.Committed.Actions[actor * Ground.Stride + issue];
+
+    /// <summary>What would happen on an issue if everybody did what it is committed to, x̃(y), 0–1.</summary>
+    public double Happens(int issue) => Binding.Committed.X[issue];
+
+    /// <summary>Number of agreements in force: packages and plans.</summary>
+    public int AgreementsInForce => Binding.InForce;
+
+    /// <summary>Number of packages in force.</summary>
+    public int Packages => Binding.Packages.Count;
+
+    /// <summary>Number of joint plans in force.</summary>
+    public int Plans => Binding.Plans.Count;
+
+    /// <summary>A package in force, from the oldest on.</summary>
+    public PackageView Package(int place) => new(Binding.Packages[place], Binding.Packages.Moves, Ground.Stride);
+
+    /// <summary>A joint plan in force, from the oldest on.</summary>
+    public Plan Plan(int place) => Binding.Plans[place];
 
     /// <summary>Whether this round comes a whole number of periods after the strategy became active, that round included.</summary>
     public bool IsMoment(int every) => (Round - Since) % every == 0;

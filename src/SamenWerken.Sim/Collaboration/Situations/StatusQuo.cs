@@ -1,46 +1,51 @@
-using SamenWerken.Sim.Numbers;
-using SamenWerken.Sim.Collaboration.Scenarios;
-using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Situations;
 
 /// <summary>
-/// What everything is measured against: going alone (u⁰, Y⁰) and the joint optimum (x*, K(x*), the effort to get there), made
-/// from the initial h and p, and anew when an event changes p. The optimum is computed when somebody first asks for it.
+/// What everything is measured against: going alone (u⁰, Y⁰, Ŷ⁰) and the joint optimum (x*, K(x*), the effort to get there), made
+/// from the initial h and p without inventions, and anew when an event changes p. The optimum is computed when somebody first asks.
 /// </summary>
 internal sealed class StatusQuo
 {
-    private readonly Scenario _scenario;
-    private readonly World _world;
-    private readonly double[] _ideal, _idealByIssue;
-    private readonly int _n, _stride;
-    private readonly double[] _at, _xs, _cs, _x, _c, _u, _positions, _weights;
+    private readonly Ground _g;
+    private readonly double _disciplines;
+    private readonly double[] _need, _at, _x, _c, _positions, _weights;
     private readonly double[] _optimum, _distance;
     private double _giftsAtOptimum;
+    private int _rooms;
     private bool _optimumKnown;
 
-    /// <summary>For ideals that may change, in a world whose needs, saliences and initial influences stay.</summary>
-    internal StatusQuo(Scenario scenario, double[] ideal, double[] idealByIssue, World world)
+    /// <summary>For a ground with the initial influences, and a need q.</summary>
+    internal StatusQuo(Scenario scenario, Ground ground, double[] need)
     {
-        (_scenario, _ideal, _idealByIssue, _world, _n, _stride) = (scenario, ideal, idealByIssue, world, world.Actors, world.Stride);
-        (_at, _xs, _cs) = (Octet.Row(_n * _stride), Octet.Row(_n * _stride), Octet.Row(_n * _stride));
-        (_x, _c, _optimum, Position, Coherent) = (Octet.Row(_stride), Octet.Row(_stride), Octet.Row(_stride), Octet.Row(_stride), Octet.Row(_stride));
-        (_u, _positions, _weights, _distance) = (Octet.Row(world.Column), Octet.Row(_n), Octet.Row(_n), Octet.Row(_n));
-        Value = Octet.Row(world.Column);
+        (_g, _disciplines, _need) = (ground, scenario.Disciplines, need);
+        _at = Quartet.Row(ground.Actors * ground.Stride);
+        (_x, _c, _optimum) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride), Quartet.Row(ground.Stride));
+        (X, C, Interest) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride), Quartet.Row(ground.Column));
+        Value = Quartet.Row(ground.Column);
+        (_positions, _weights, _distance) = (Quartet.Row(ground.Actors), Quartet.Row(ground.Actors), Quartet.Row(ground.Actors));
     }
 
     /// <summary>u⁰ by actor.</summary>
     internal double[] Value { get; }
 
+    /// <summary>The part of the whole in u⁰ by actor.</summary>
+    internal double[] Interest { get; }
+
     /// <summary>x̃(p) by issue.</summary>
-    internal double[] Position { get; }
+    internal double[] X { get; }
 
     /// <summary>C(p) by issue.</summary>
-    internal double[] Coherent { get; }
+    internal double[] C { get; }
 
     /// <summary>Y⁰.</summary>
     internal double Public { get; private set; }
+
+    /// <summary>Ŷ⁰.</summary>
+    internal double PublicSeen { get; private set; }
 
     /// <summary>x* by issue.</summary>
     internal double[] Optimum
@@ -62,41 +67,43 @@ internal sealed class StatusQuo
         }
     }
 
-    /// <summary>K(x*).</summary>
-    internal double GiftsAtOptimum
+    /// <summary>K(x*) with the inventions of the moment.</summary>
+    /// <param name="hurt">1 − e by issue.</param>
+    /// <param name="rooms">Number of inventions so far.</param>
+    internal double GiftsAtOptimum(double[] hurt, int rooms)
     {
-        get
-        {
-            FindOptimum();
-            return _giftsAtOptimum;
-        }
+        FindOptimum();
+        if (_rooms != rooms)
+            (_giftsAtOptimum, _rooms) = (Gifts.At(_g, _g.Influence, hurt, _at, _x, _c), rooms);
+        return _giftsAtOptimum;
     }
 
     internal void Compute()
     {
         _optimumKnown = false;
-        Coherence.At(_world.Influence, _ideal, _n, _stride, _scenario.Fragmentation, Position, Coherent);
-        Public = PublicValue.At(_scenario.Disciplines, _world.Weight, _world.Need, Position, Coherent);
-        Perspective.OfAll(_world.SalienceByIssue, _idealByIssue, _world.Column, _world.Issues, Position, Coherent, 0, Value);
+        Coherence.At(_g.Influence, _g.Ideal, _g.Actors, _g.Stride, _g.Fragmentation, X, C);
+        Public = PublicValue.At(_disciplines, _g.Weight, _need, _g.Hurt, X, C);
+        PublicSeen = PublicValue.At(_disciplines, _g.Weight, _g.Perceived, _g.Hurt, X, C);
+        Perspective.OfAll(_g.InterestByIssue, _g.IdealByIssue, _g.Column, _g.Issues, _g.Hurt, X, C, 0, Interest);
+        for (var i = 0; i < _g.Column; i += Quartet.Width)
+            Quartet.Store(Quartet.Load(Interest, i) + Quartet.Load(_g.OwnShare, i), Value, i);
     }
 
     private void FindOptimum()
     {
         if (_optimumKnown)
             return;
-        _optimumKnown = true;
-        for (var k = 0; k < _world.Issues; k++)
-            _optimum[k] = JointOptimum.On(_world.Salience, _ideal, k, _n, _stride, _positions, _weights);
-        for (var i = 0; i < _n; i++)
+        (_optimumKnown, _rooms) = (true, -1);
+        for (var k = 0; k < _g.Issues; k++)
+            _optimum[k] = JointOptimum.On(_g.Salience, _g.Ideal, k, _g.Actors, _g.Stride, _positions, _weights);
+        for (var i = 0; i < _g.Actors; i++)
         {
-            _optimum.CopyTo(_at, i * _stride);
+            _optimum.CopyTo(_at, i * _g.Stride);
             _distance[i] = 0;
-            for (var k = 0; k < _world.Issues; k++)
-                _distance[i] += _world.Influence[i * _stride + k] * Math.Abs(_optimum[k] - _ideal[i * _stride + k]);
+            for (var k = 0; k < _g.Issues; k++)
+                _distance[i] += _g.Influence[i * _g.Stride + k] * Math.Abs(_optimum[k] - _g.Ideal[i * _g.Stride + k]);
         }
 
-        Coherence.At(_world.Influence, _at, _n, _stride, _scenario.Fragmentation, _x, _c);
-        Perspective.OfAll(_world.SalienceByIssue, _idealByIssue, _world.Column, _world.Issues, _x, _c, 0, _u);
-        _giftsAtOptimum = Gifts.At(_world.Influence, _at, _world.Salience, _ideal, _n, _stride, _scenario.Fragmentation, _x, _u, _xs, _cs);
+        Coherence.At(_g.Influence, _at, _g.Actors, _g.Stride, _g.Fragmentation, _x, _c);
     }
 }

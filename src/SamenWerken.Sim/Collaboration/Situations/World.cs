@@ -25,7 +25,7 @@ internal sealed class World
     {
         _scenario = scenario;
         (Actors, Issues) = (scenario.ActorCount, scenario.IssueCount);
-        (Stride, Column) = (Octet.Padded(Issues), Octet.Padded(Actors));
+        (Stride, Column) = (Quartet.Padded(Issues), Quartet.Padded(Actors));
         _described = [.. scenario.Actors.SelectMany(actor => Enumerable.Repeat(actor, actor.Count)), .. new Actor?[Actors - scenario.Actors.Sum(a => a.Count)]];
         _issues = [.. scenario.Issues, .. new Issue?[Issues - scenario.Issues.Count]];
         _salienceDraw = GammaQuantile.ForShape(scenario.Population.SalienceConcentration);
@@ -33,18 +33,27 @@ internal sealed class World
         _publicWeightDraw = GammaQuantile.ForShape(scenario.Population.PublicWeightConcentration);
 
         (Ideal, Salience, Influence, RedLine) = (Matrix(), Matrix(), Matrix(), Matrix());
-        (Need, Perceived, Weight) = (Octet.Row(Stride), Octet.Row(Stride), Octet.Row(Stride));
-        (AutonomyNeed, Openness, Orientation, Cynicism) = (Octet.Row(Column), Octet.Row(Column), Octet.Row(Column), Octet.Row(Column));
-        (TrustIn, Knowledge) = (Octet.Row(Actors * Column), Octet.Row(Actors * Column));
-        (IdealByIssue, SalienceByIssue) = (Octet.Row(Issues * Column), Octet.Row(Issues * Column));
+        (Need, Perceived, Weight) = (Quartet.Row(Stride), Quartet.Row(Stride), Quartet.Row(Stride));
+        (AutonomyNeed, Openness, Orientation, Cynicism) = (Quartet.Row(Column), Quartet.Row(Column), Quartet.Row(Column), Quartet.Row(Column));
+        (Conscience, Present) = (Quartet.Row(Column), Quartet.Row(Column));
+        Array.Fill(Present, 1, 0, Actors);
+        (TrustIn, KnowledgeOf) = (Quartet.Row(Actors * Column), Quartet.Row(Actors * Column));
         _uniform = Matrix();
+        Ground = new Ground
+        {
+            Actors = Actors, Issues = Issues, Stride = Stride, Column = Column, Fragmentation = scenario.Fragmentation,
+            Influence = Influence, InfluenceByIssue = Quartet.Row(Issues * Column), Ideal = Ideal, IdealByIssue = Quartet.Row(Issues * Column),
+            Salience = Salience, Interest = Matrix(), InterestByIssue = Quartet.Row(Issues * Column), OwnWay = Matrix(),
+            OwnShare = Quartet.Row(Column), Weight = Weight, Perceived = Perceived, Hurt = Quartet.Row(Stride),
+        };
+        Array.Fill(Ground.Hurt, 1);
         Regional = [.. Enumerable.Range(0, Issues).Select(k => (_issues[k]?.Scale ?? (k % 2 == 0 ? Scale.Local : Scale.Regional)) == Scale.Regional)];
-        Local = Octet.Row(Stride);
+        (Local, Everywhere) = (Quartet.Row(Stride), Quartet.Row(Stride));
         for (var k = 0; k < Issues; k++)
-            Local[k] = Regional[k] ? 0 : Octet.All;
+            (Local[k], Everywhere[k]) = (Regional[k] ? 0 : Quartet.All, Quartet.All);
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
-        TenderRole = [.. _described.Select(actor => actor?.Role ?? Role.Party)];
-        Alone = new StatusQuo(_scenario, Ideal, IdealByIssue, this);
+        Roles = [.. _described.Select(actor => actor?.Role ?? Role.Party)];
+        Alone = new StatusQuo(scenario, Ground, Need);
         Meeting = new MeetingGraph(scenario, Actors);
         SetRedLines();
         SetRelations();
@@ -84,26 +93,31 @@ internal sealed class World
 
     internal double[] Cynicism { get; }
 
-    /// <summary>p, rows of issues over actors.</summary>
-    internal double[] IdealByIssue { get; }
+    internal double[] Conscience { get; }
 
-    /// <summary>s, rows of issues over actors.</summary>
-    internal double[] SalienceByIssue { get; }
+    /// <summary>1 for an actor, 0 for padding.</summary>
+    internal double[] Present { get; }
 
-    /// <summary>τ at the start: how far i trusts j, rows of j over i; 0 for i = j.</summary>
+    /// <summary>What joint actions are valued against at the start: the initial h, no inventions.</summary>
+    internal Ground Ground { get; }
+
+    /// <summary>τ at the start, how far i trusts j: rows of j over i, 0 for i = j.</summary>
     internal double[] TrustIn { get; }
 
-    /// <summary>δ at the start, rows of i over j; 0 for i = j.</summary>
-    internal double[] Knowledge { get; }
+    /// <summary>δ at the start, how well i knows j: rows of j over i, 0 for i = j.</summary>
+    internal double[] KnowledgeOf { get; }
 
     internal bool[] Regional { get; }
 
     /// <summary>A mask by issue: all bits where it is local.</summary>
     internal double[] Local { get; }
 
+    /// <summary>A mask by issue: all bits.</summary>
+    internal double[] Everywhere { get; }
+
     internal bool[] Member { get; }
 
-    internal Role[] TenderRole { get; }
+    internal Role[] Roles { get; }
 
     internal StatusQuo Alone { get; }
 
@@ -124,13 +138,15 @@ internal sealed class World
         DrawPositions();
         DrawSaliences();
         DrawInfluences();
-        Turn(Ideal, IdealByIssue);
-        Turn(Salience, SalienceByIssue);
+        Weigh();
+        Turn(Ideal, Ground.IdealByIssue);
+        Turn(Influence, Ground.InfluenceByIssue);
+        Turn(Ground.Interest, Ground.InterestByIssue);
         Meeting.Draw(seed, replication);
         Alone.Compute();
     }
 
-    private double[] Matrix() => Octet.Row(Actors * Stride);
+    private double[] Matrix() => Quartet.Row(Actors * Stride);
 
     private Draws Address(Purpose purpose) => new(Seed, purpose.Key, Replication, 0, 0);
 
@@ -145,7 +161,7 @@ internal sealed class World
             Need[k] = _issues[k]?.PublicIdeal ?? uniform;
             Weight[k] = _issues[k]?.PublicWeight ?? _publicWeightDraw.Of(gamma) / _scenario.Population.PublicWeightConcentration;
             total += Weight[k];
-            Perceived[k] = deviation > 0 ? Octet.Clip(Need[k] + deviation * noise.Normal()) : Need[k];
+            Perceived[k] = deviation > 0 ? Quartet.Clip(Need[k] + deviation * noise.Normal()) : Need[k];
         }
 
         for (var k = 0; k < Issues; k++)
@@ -157,6 +173,7 @@ internal sealed class World
         var population = _scenario.Population;
         var (autonomy, openness, orientation, cynicism) =
             (Address(Purposes.AutonomyNeed), Address(Purposes.Openness), Address(Purposes.PublicOrientation), Address(Purposes.Cynicism));
+        var conscience = Address(Purposes.Conscience);
         for (var i = 0; i < Actors; i++)
         {
             var actor = _described[i];
@@ -164,13 +181,15 @@ internal sealed class World
             Openness[i] = Within(population.Openness, ref openness, actor?.Openness);
             Orientation[i] = Within(population.PublicOrientation, ref orientation, actor?.PublicOrientation);
             Cynicism[i] = Within(population.Cynicism, ref cynicism, actor?.Cynicism);
+            Conscience[i] = Within(population.Conscience, ref conscience, actor?.Conscience);
+            Ground.OwnShare[i] = _scenario.Behaviour.OwnWay * AutonomyNeed[i];
         }
     }
 
     private static double Within(Spread spread, ref Draws draws, double? given)
     {
         var uniform = draws.Uniform();
-        return given ?? Octet.Clip(spread.Mean + spread.Width * (2 * uniform - 1));
+        return given ?? Quartet.Clip(spread.Mean + spread.Width * (2 * uniform - 1));
     }
 
     private void DrawPositions()
@@ -215,12 +234,27 @@ internal sealed class World
             }
 
             DrawRow(row, _influenceDraw, Influence);
-            for (var k = row; k < row + Stride; k += Octet.Width)
-                Octet.Store(Octet.Load(Influence, k) * Vector512.Create(1 / _scenario.Population.InfluenceConcentration), Influence, k);
+            for (var k = row; k < row + Stride; k += Quartet.Width)
+                Quartet.Store(Quartet.Load(Influence, k) * Vector256.Create(1 / _scenario.Population.InfluenceConcentration), Influence, k);
         }
 
-        for (var k = 0; k < Stride; k += Octet.Width)
+        for (var k = 0; k < Stride; k += Quartet.Width)
             NormaliseColumns(k);
+    }
+
+    // What the whole and what one's own way weigh in value, by the saliences.
+    private void Weigh()
+    {
+        for (var i = 0; i < Actors; i++)
+        {
+            var own = Vector256.Create(Ground.OwnShare[i]);
+            for (var k = i * Stride; k < (i + 1) * Stride; k += Quartet.Width)
+            {
+                var salience = Quartet.Load(Salience, k);
+                Quartet.Store((Vector256<double>.One - own) * salience, Ground.Interest, k);
+                Quartet.Store(own * salience, Ground.OwnWay, k);
+            }
+        }
     }
 
     private void Turn(double[] byActor, double[] byIssue)
@@ -240,14 +274,14 @@ internal sealed class World
 
     private void NormaliseColumns(int first)
     {
-        var total = Vector512<double>.Zero;
+        var total = Vector256<double>.Zero;
         for (var row = first; row < Influence.Length; row += Stride)
-            total += Octet.Load(Influence, row);
-        var share = Vector512.ConditionalSelect(
-            Vector512.GreaterThan(total, Vector512.Create(Smallest)), Vector512<double>.One / total, Vector512<double>.One);
+            total += Quartet.Load(Influence, row);
+        var share = Vector256.ConditionalSelect(
+            Vector256.GreaterThan(total, Vector256.Create(Smallest)), Vector256<double>.One / total, Vector256<double>.One);
         for (var row = first; row < Influence.Length; row += Stride)
-            Octet.Store(Octet.Load(Influence, row) * share, Influence, row);
-        for (var k = first; k < Math.Min(Issues, first + Octet.Width); k++)
+            Quartet.Store(Quartet.Load(Influence, row) * share, Influence, row);
+        for (var k = first; k < Math.Min(Issues, first + Quartet.Width); k++)
         {
             if (!(total[k - first] > Smallest))
                 Normalise(Influence, k, Stride, Actors, total[k - first]);
@@ -304,10 +338,11 @@ internal sealed class World
     {
         for (var i = 0; i < Actors; i++)
         {
-            Array.Fill(Knowledge, _described[i]?.Knowledge ?? _scenario.Population.Knowledge, i * Column, Actors);
             for (var j = 0; j < Actors; j++)
+            {
                 TrustIn[j * Column + i] = j == i ? 0 : _described[i]?.Trust ?? _scenario.Population.Trust;
-            Knowledge[i * Column + i] = 0;
+                KnowledgeOf[j * Column + i] = j == i ? 0 : _described[i]?.Knowledge ?? _scenario.Population.Knowledge;
+            }
         }
 
         var names = _scenario.ActorNames().ToList();
@@ -323,6 +358,6 @@ internal sealed class World
     private void SetRelation(Relation relation, int from, int to)
     {
         TrustIn[to * Column + from] = relation.Trust ?? TrustIn[to * Column + from];
-        Knowledge[from * Column + to] = relation.Knowledge ?? Knowledge[from * Column + to];
+        KnowledgeOf[to * Column + from] = relation.Knowledge ?? KnowledgeOf[to * Column + from];
     }
 }

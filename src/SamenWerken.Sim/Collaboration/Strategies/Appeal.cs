@@ -4,7 +4,7 @@ namespace SamenWerken.Sim.Collaboration.Strategies;
 
 /// <summary>
 /// The appeal to the higher goal (S4): every E rounds the plan q̂ is explained once more; who would sign it, persuaded as far as
-/// the appeal goes, is party to it, with consent. One signer is enough; short of all members it is an impasse.
+/// the appeal goes, is party to it, with consent. Short of all members it is an impasse.
 /// </summary>
 internal sealed class Appeal : Strategy
 {
@@ -16,35 +16,25 @@ internal sealed class Appeal : Strategy
 
     public override void Coordinate(Situation situation)
     {
-        if (situation.IsMoment(situation.Scenario.Coordination.PlanEvery))
+        var coordination = situation.Scenario.Coordination;
+        if (situation.IsMoment(coordination.PlanEvery))
             Call(situation);
-        situation.ChargeMembers(situation.Scenario.Coordination.MeetingCost / 2);
+        situation.ChargeMembers(coordination.AppealCost * coordination.MeetingCost);
     }
 
     private void Call(Situation situation)
     {
         situation.LapsePlans();
+        var members = situation.Members;
+        if (members == 0)
+            return;
         var draft = situation.NewDraft();
         for (var k = 0; k < situation.Issues; k++)
             draft.Aim(k, situation.PerceivedNeed(k));
-        var members = 0;
-        for (var i = 0; i < situation.Actors; i++)
-        {
-            if (!situation.IsMember(i))
-                continue;
-            draft.Invite(i);
-            members++;
-        }
-
+        situation.InviteMembers(draft);
         var signers = situation.Sign(draft, situation.Scenario.Coordination.Persuasion);
-        situation.CloseMoment(signers < members, signers, members);
-        for (var i = 0; i < situation.Actors; i++)
-        {
-            if (!draft.Consents[i])
-                draft.LeaveOut(i);
-        }
-
-        if (signers > 0)
-            situation.PutInForce(draft, 0, Key);
+        situation.CloseMoment(draft, impasse: signers < members);
+        draft.LeaveOutObjectors();
+        situation.PutInForce(draft, 0, Key);
     }
 }

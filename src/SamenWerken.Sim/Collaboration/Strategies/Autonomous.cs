@@ -11,9 +11,9 @@ internal sealed class Autonomous : Strategy
 
     public override string Summary => "everybody goes alone: no agreements, everybody does what it would do by itself";
 
+    public override bool HasExit => false;
+
     public override void Coordinate(Situation situation)
     {
     }
-
-    public override bool MayLeave(Situation situation, int actor) => false;
 }

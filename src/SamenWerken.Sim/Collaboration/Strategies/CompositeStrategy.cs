@@ -11,6 +11,12 @@ public abstract class CompositeStrategy : Strategy
     public sealed override StrategyKind Kind => StrategyKind.Composite;
 
     /// <inheritdoc/>
+    public sealed override bool HasExit => _active?.HasExit ?? true;
+
+    /// <inheritdoc/>
+    public sealed override bool Promises => _active?.Promises ?? true;
+
+    /// <inheritdoc/>
     public sealed override void Begin(Situation situation)
     {
         _first = Take(_first, FirstKey(situation));
@@ -24,7 +30,7 @@ public abstract class CompositeStrategy : Strategy
     {
         if (_active == _first && Switches(situation))
         {
-            if (situation.Story is not null)
+            if (situation.IsTold)
                 situation.Tell(new StrategyChanged(_first!.Key, _then!.Key));
             _active = _then!;
             situation.BeginStrategy();

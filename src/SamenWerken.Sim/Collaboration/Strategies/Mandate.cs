@@ -8,23 +8,22 @@ namespace SamenWerken.Sim.Collaboration.Strategies;
 /// </summary>
 internal sealed class Mandate : Strategy
 {
-    private const int Periods = 2;
-
     public override string Key => "mandate";
 
     public override StrategyKind Kind => StrategyKind.Vertical;
 
     public override string Summary => "a mandate: the plan that residents are taken to need binds everybody, and breaking it is fined";
 
+    public override bool HasExit => false;
+
     public override void Coordinate(Situation situation)
     {
-        if (situation.IsMoment(Periods * situation.Scenario.Coordination.PlanEvery))
+        var coordination = situation.Scenario.Coordination;
+        if (situation.IsMoment(coordination.MandatePeriod * coordination.PlanEvery))
             Decree(situation);
         for (var i = 0; i < situation.Actors; i++)
-            situation.Charge(i, situation.Scenario.Coordination.MeetingCost);
+            situation.Charge(i, coordination.MandateCost * coordination.MeetingCost);
     }
-
-    public override bool MayLeave(Situation situation, int actor) => false;
 
     private void Decree(Situation situation)
     {
@@ -33,11 +32,15 @@ internal sealed class Mandate : Strategy
         for (var k = 0; k < situation.Issues; k++)
             draft.Aim(k, situation.PerceivedNeed(k));
         for (var i = 0; i < situation.Actors; i++)
+        {
+            situation.Admit(i);
             draft.Invite(i);
-        situation.Sign(draft, persuasion: 0, asked: false);
+        }
+
+        situation.Sign(draft, persuasion: 0, counts: false);
         for (var i = 0; i < situation.Actors; i++)
         {
-            if (!draft.Consents[i])
+            if (!draft.HasConsent(i))
                 draft.Impose(i, situation.ShiftOf(draft, i));
         }
 

@@ -8,7 +8,7 @@ namespace SamenWerken.Sim.Collaboration.Strategies;
 /// </summary>
 internal sealed class Norm : Strategy
 {
-    private readonly RoundTable _table = new(regionalOnly: true);
+    private readonly RoundTable _table = new("norm", regionalOnly: true);
 
     public override string Key => "norm";
 
@@ -16,10 +16,12 @@ internal sealed class Norm : Strategy
 
     public override string Summary => "a norm: exchange on local issues, and a regional table whose majority binds the minority (light coercion)";
 
+    public override void Begin(Situation situation) => _table.Begin(situation);
+
     public override void Coordinate(Situation situation)
     {
         situation.HoldMeetings(MeetingStyle.Local);
         if (RoundTable.IsSession(situation))
-            _table.Hold(situation, situation.Scenario.Coordination.Quorum, bindMinority: true, Key);
+            _table.Hold(situation, situation.Scenario.Coordination.Quorum, bindMinority: true);
     }
 }

@@ -4,69 +4,86 @@ using SamenWerken.Sim.Collaboration.Situations;
 namespace SamenWerken.Sim.Collaboration.Strategies;
 
 /// <summary>
-/// The table (section 6.2): from round E on, every E rounds, members arrive at a text and sign it or not. Short of the quorum it
-/// is an impasse: frustration for all, and the signers, if two or more, go on as a coalition of the willing.
+/// The table (section 6.2): from round E on, every E rounds, a facilitator improves a text, and members sign it or not. Short of
+/// the quorum it is an impasse: the signers are asked again with only them counted as members, until nobody withdraws, and who
+/// remains, if two or more, goes on as a coalition of the willing.
 /// </summary>
-internal sealed class RoundTable(bool regionalOnly)
+internal sealed class RoundTable(string strategy, bool regionalOnly)
 {
-    private const double FineShare = 0.3;
-    private const double ImpasseFrustration = 0.1;
-    private const int Coalition = 2;
     private const double QuorumRounding = 1e-9;
 
-    internal static bool IsSession(Situation situation)
+    private TableText _text = new(0);
+
+    internal static bool IsSession(Situation situation) =>
+        situation.Round > situation.Since && situation.IsMoment(situation.Scenario.Coordination.PlanEvery);
+
+    /// <summary>The text is blank, but for preconditions: the table's first issues at the first actor's ideal.</summary>
+    internal void Begin(Situation situation)
     {
-        var every = situation.Scenario.Coordination.PlanEvery;
-        return situation.Round > situation.Since && situation.IsMoment(every);
+        if (_text.Issues != situation.Issues)
+            _text = new TableText(situation.Issues);
+        _text.Clear();
+        var preconditions = situation.Scenario.Coordination.Preconditions;
+        for (var k = 0; k < situation.Issues; k++)
+        {
+            if (regionalOnly && !situation.IsRegional(k))
+                continue;
+            if (preconditions-- > 0)
+                _text.Fix(k, situation.Position(0, k));
+            else
+                _text.Open(k);
+        }
     }
 
-    internal void Hold(Situation situation, double quorum, bool bindMinority, string strategy)
+    internal void Hold(Situation situation, double quorum, bool bindMinority)
     {
         situation.LapsePlans();
+        var (members, coordination) = (situation.Members, situation.Scenario.Coordination);
+        if (members == 0)
+            return;
+        var required = quorum * members - QuorumRounding;
+        situation.Facilitate(_text, (int)Math.Ceiling(required));
+        situation.ChargeMembers(coordination.TableCost * coordination.MeetingCost * _text.Negotiable / situation.Issues);
+        var draft = Draft(situation);
+        var signers = situation.Sign(draft, persuasion: 0);
+        var passes = signers >= required;
+        situation.CloseMoment(draft, impasse: !passes);
+        if (passes && bindMinority)
+            Impose(situation, draft);
+        else if (!passes)
+            FormCoalition(situation, draft, signers);
+        situation.PutInForce(draft, coordination.TableFine * coordination.Fine, strategy);
+    }
+
+    private Draft Draft(Situation situation)
+    {
         var draft = situation.NewDraft();
         for (var k = 0; k < situation.Issues; k++)
         {
-            if (!regionalOnly || situation.IsRegional(k))
-                draft.Aim(k, 0);
+            if (_text.Includes(k))
+                draft.Aim(k, _text.Position(k));
         }
 
-        var members = 0;
-        for (var i = 0; i < situation.Actors; i++)
-        {
-            if (!situation.IsMember(i))
-                continue;
-            draft.Invite(i);
-            members++;
-        }
-
-        var coordination = situation.Scenario.Coordination;
-        var negotiable = situation.Negotiate(draft, coordination.Preconditions);
-        situation.ChargeMembers(2 * coordination.MeetingCost * negotiable / situation.Issues);
-        var signers = situation.Sign(draft, persuasion: 0);
-        var passes = members > 0 && signers >= quorum * members - QuorumRounding;
-        situation.CloseMoment(!passes, signers, members);
-        Conclude(situation, draft, passes, bindMinority, signers);
-        if (draft.Invited.AsSpan().Contains(true))
-            situation.PutInForce(draft, FineShare * coordination.Fine, strategy);
+        situation.InviteMembers(draft);
+        return draft;
     }
 
-    private static void Conclude(Situation situation, Draft draft, bool passes, bool bindMinority, int signers)
+    private static void Impose(Situation situation, Draft draft)
     {
         for (var i = 0; i < situation.Actors; i++)
         {
-            if (!passes && situation.IsMember(i))
-                situation.Frustrate(i, ImpasseFrustration);
-            if (!draft.Invited[i] || draft.Consents[i])
-                continue;
-            if (passes && bindMinority)
+            if (situation.IsMember(i) && !draft.HasConsent(i))
                 draft.Impose(i, situation.ShiftOf(draft, i));
-            else
-                draft.LeaveOut(i);
         }
+    }
 
-        if (passes || signers >= Coalition)
-            return;
-        for (var i = 0; i < situation.Actors; i++)
-            draft.LeaveOut(i);
+    private static void FormCoalition(Situation situation, Draft draft, int signers)
+    {
+        var before = -1;
+        while (signers != before)
+        {
+            draft.LeaveOutObjectors();
+            (before, signers) = (signers, situation.Sign(draft, persuasion: 0, counts: false));
+        }
     }
 }

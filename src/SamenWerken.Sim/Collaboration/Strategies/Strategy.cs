@@ -2,28 +2,6 @@ using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Collaboration.Strategies;
 
-/// <summary>What kind of coordination a strategy is.</summary>
-public enum StrategyKind
-{
-    /// <summary>No coordination by agreement.</summary>
-    Baseline,
-
-    /// <summary>From above: appeals and mandates.</summary>
-    Vertical,
-
-    /// <summary>By competition.</summary>
-    Market,
-
-    /// <summary>Between equals.</summary>
-    Horizontal,
-
-    /// <summary>Both.</summary>
-    Hybrid,
-
-    /// <summary>One strategy after another.</summary>
-    Composite,
-}
-
 /// <summary>
 /// A way to coordinate: how agreements come about. Keeping promises, value, trust, cynicism and leaving are the same for all.
 /// </summary>
@@ -51,6 +29,12 @@ public abstract class Strategy
     /// <summary>Step 2 of a round: makes, renews or ends agreements, and books costs.</summary>
     public abstract void Coordinate(Situation situation);
 
-    /// <summary>Whether a member may leave (step 7); yes unless a strategy says otherwise.</summary>
+    /// <summary>Whether actors leave and return under it (step 7); yes unless a strategy says otherwise.</summary>
+    public virtual bool HasExit => true;
+
+    /// <summary>Whether a member may leave where there is an exit; yes unless a strategy says otherwise.</summary>
     public virtual bool MayLeave(Situation situation, int actor) => true;
+
+    /// <summary>Whether what actors do beside agreements counts as promised, so that breaking disappoints; yes unless a strategy says otherwise.</summary>
+    public virtual bool Promises => true;
 }

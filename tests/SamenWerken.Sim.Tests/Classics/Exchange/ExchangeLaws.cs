@@ -67,6 +67,12 @@ public sealed class ExchangeLaws
                 .All(position => position is { Start: >= 0 and <= 100, Vote: >= 0 and <= 100 }))).Check(Runs);
 
     [Fact]
+    public void Nobody_goes_back_and_forth_on_an_issue_within_a_round() => Prop.ForAll(AnyStakes.All, table =>
+        AllKinds.SelectMany(settings => All(table, settings)).All(round => round.Exchanges.SelectMany(exchange => exchange.Parties)
+            .GroupBy(party => (party.Actor, party.Supplies))
+            .All(moves => moves.All(move => move.To > move.From) || moves.All(move => move.To < move.From)))).Check(Runs);
+
+    [Fact]
     public void Random_rates_that_stray_by_nothing_are_equal_gain() => Prop.ForAll(AnyStakes.All, table => Same(
         Outcomes(table, Clean), Outcomes(table, Clean with { Rate = ExchangeRate.Random, RateVariance = 0 }))).Check(Runs);
 

@@ -63,6 +63,27 @@ public sealed class ExchangeTests
         Assert.Equal([79.32232093512762, 81.10723966787425, 46.53575475766702, 85.25499027101982], After(rounds[5]), Near);
     }
 
+    // The same second implementation; with the supplier's latest move in view the last exchange would bring 0.0256.
+    [Fact]
+    public void Under_published_rules_a_demander_sees_a_supplier_move_only_once()
+    {
+        double[][] rows =
+        [
+            [85, .95, 65, .1, 0, .25, .5], [60, .4, 20, .1, 40, .25, .7], [75, .3, 15, .55, 60, .9, .4], [40, .05, 10, .75, 40, .2, .3],
+        ];
+        var table = new StakeTable(
+            [new("p"), new("q"), new("r")],
+            [
+                .. rows.SelectMany((row, a) => "pqr".Select((issue, p) =>
+                    new Stake($"{"abcd"[a]}", $"{issue}", row[2 * p], row[2 * p + 1], row[6])))
+            ]);
+        var round = First(table, Published);
+        Assert.Equal(
+            [1.0216076058772687, 0.6312789160608063, 0.03880952542571087, 0.01900762642902014],
+            round.Exchanges.Select(exchange => exchange.Gain), Near);
+        Assert.Equal([77.13483146067416, 13.16813394421031, 42.264373477543444], After(round), Near);
+    }
+
     [Fact]
     public void Under_published_rules_the_result_depends_on_which_end_of_a_scale_is_called_0()
     {

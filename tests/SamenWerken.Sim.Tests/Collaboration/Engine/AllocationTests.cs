@@ -9,8 +9,15 @@ public sealed class AllocationTests
 {
     private static readonly Scenario Eventful = new()
     {
-        Behaviour = new() { Turnover = 0.05, Gossip = 0.5, MandateClarity = 0.5, Crowding = 0.5, PartnerChoice = 1 },
-        Coordination = new() { Network = new() { Shape = NetworkShape.SmallWorld, Rewiring = 0.3 }, PeerFine = 0.1, Preconditions = 1, Commissioners = 2 },
+        Behaviour = new()
+        {
+            Turnover = 0.05, Gossip = 0.5, MandateClarity = 0.5, Crowding = 0.5, PartnerChoice = 1, Invention = 0.5, Framing = 0.1,
+        },
+        Coordination = new()
+        {
+            Network = new() { Shape = NetworkShape.SmallWorld, Rewiring = 0.3 }, PeerFine = 0.1,
+            Preconditions = 1, Commissioners = 2, Monitoring = 0.1,
+        },
         Events =
         [
             new Training { Round = 5, Amount = 0.1 }, new TurnoverWave { Round = 10, Actors = ["actor 2", "actor 3"] },

@@ -9,7 +9,7 @@ namespace SamenWerken.Sim.Tests.Engine;
 /// <summary>A run that is told is the run that is measured, and its story holds together.</summary>
 public sealed class ChronicleTests
 {
-    private static readonly Scenario Restless = new() { Rounds = 40, Behaviour = new() { PromiseWeight = 0.02, Turnover = 0.01 } };
+    private static readonly Scenario Restless = new() { Rounds = 40, Behaviour = new() { KeepSteepness = 3, Turnover = 0.01 } };
 
     [Theory]
     [InlineData(3)]
@@ -48,7 +48,12 @@ public sealed class ChronicleTests
             {
                 // What can be broken stood at the end of the round before, or was agreed in this one.
                 foreach (var deal in round.Happenings.OfType<Proposed>().Where(deal => deal.Accepted))
+                {
+                    agreements.AddRange(agreements.Where(old => old.Bilateral && old.Parties.Contains(deal.Proposer) && old.Parties.Contains(deal.Responder))
+                        .Select(old => old with { Issues = [.. old.Issues, deal.GivenIssue, deal.AskedIssue] }).ToList());
                     agreements.Add(new AgreementState([deal.Proposer, deal.Responder], [deal.GivenIssue, deal.AskedIssue], true, round.Round));
+                }
+
                 foreach (var plan in round.Happenings.OfType<PlanMade>())
                     agreements.Add(new AgreementState([.. plan.Consenting, .. plan.Imposed], [], false, round.Round));
                 var breaks = round.Happenings.OfType<Broke>().ToList();
@@ -105,10 +110,9 @@ public sealed class ChronicleTests
             moments++;
             var signers = answers.Where(answer => answer.Objection == Objection.None).Select(answer => answer.Actor).ToList();
             Assert.Equal(signers.Count < answers.Count, round.Happenings.OfType<Impasse>().Any());
-            // A coalition of the willing takes two.
+            // A coalition of the willing takes two, and who has no move is no party.
             var plan = round.Happenings.OfType<PlanMade>().SingleOrDefault();
-            Assert.Equal(signers.Count >= 2, plan is not null);
-            Assert.True(plan is null || (plan.Consenting.SequenceEqual(signers) && plan.Imposed.Count == 0));
+            Assert.True(plan is null || (plan.Consenting.Count >= 2 && plan.Consenting.All(signers.Contains) && plan.Imposed.Count == 0));
         }
 
         Assert.Equal(run.Rounds.Sum(round => round.Happenings.OfType<Impasse>().Count()) / (double)moments, run[CollaborationOutcomes.ImpasseRate], 1e-12);
@@ -140,9 +144,9 @@ public sealed class ChronicleTests
                     continue;
                 var answers = round.Happenings.OfType<Answered>().ToList();
                 var passes = 3 * answers.Count(answer => answer.Objection == Objection.None) >= 2 * answers.Count;
-                Assert.Equal(passes ? answers.Count : plan.Consenting.Count, plan.Consenting.Count + plan.Imposed.Count);
+                Assert.True(passes || plan.Imposed.Count == 0);
                 // Only the regional issues, that are the odd ones, are on the table.
-                Assert.All(plan.Target.Index(), issue => Assert.Equal(issue.Index % 2 == 0, double.IsNaN(issue.Item)));
+                Assert.All(plan.Target.Index(), issue => Assert.True(issue.Index % 2 == 1 || double.IsNaN(issue.Item)));
                 bound += plan.Imposed.Count;
             }
         }
@@ -166,14 +170,14 @@ public sealed class ChronicleTests
     }
 
     [Fact]
-    public void With_nobody_left_a_table_still_meets_in_vain_and_an_appeal_finds_nobody_missing()
+    public void With_nobody_left_there_is_no_planning_moment()
     {
         var empty = new Scenario
         {
             Rounds = 20,
             Actors = [new("a") { Member = false }, new("b") { Member = false }],
         };
-        Assert.Equal(1, empty.Run("covenant")[CollaborationOutcomes.ImpasseRate]);
-        Assert.Equal(0, empty.Run("appeal")[CollaborationOutcomes.ImpasseRate]);
+        Assert.Equal(double.NaN, empty.Run("covenant")[CollaborationOutcomes.ImpasseRate]);
+        Assert.Equal(double.NaN, empty.Run("appeal")[CollaborationOutcomes.ImpasseRate]);
     }
 }

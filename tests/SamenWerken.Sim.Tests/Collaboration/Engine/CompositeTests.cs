@@ -22,7 +22,7 @@ public sealed class CompositeTests
         Assert.Equal(t == 10, s.Story!.OfType<StrategyChanged>().Any());
         Assert.Equal(t < 10 ? 0 : 10, s.Since);
         // A table: E later, and every E.
-        Assert.Equal(t is 16 or 22 or 28, s.Tally.Moments == 1);
+        Assert.Equal(t is 16 or 22 or 28, s.Accounts.Tally.Moments == 1);
         Assert.False(t >= 10 && s.Story!.OfType<Proposed>().Any());
     });
 
@@ -54,63 +54,14 @@ public sealed class CompositeTests
     {
         var s = simulation.Situation;
         if (t < 10)
-            Assert.True(s.AgreementsInForce == 1 && s.Imposed.Sum() > 0);
+            Assert.True(s.AgreementsInForce == 1 && s.Accounts.Imposed.Sum() > 0);
         else
-            Assert.True(s.AgreementsInForce == 0 && s.Imposed.All(shift => shift == 0) && s.Committed.SequenceEqual(s.Ideal));
+            Assert.True(s.AgreementsInForce == 0 && s.Accounts.Imposed.All(shift => shift == 0) && s.Binding.Committed.Actions.SequenceEqual(s.Ground.Ideal));
     });
 
     [Fact]
     public void At_a_switch_a_tenders_influence_goes_back() => Watched.Run(Phased("tender", 10, "exchange"), "phased", (simulation, t) =>
-        Assert.Equal(t >= 10, simulation.Situation.Influence.SequenceEqual(simulation.World.Influence)));
-
-    [Fact]
-    public void A_tender_gives_the_influence_of_providers_to_two_winners_and_leaves_the_commissioners()
-    {
-        var scenario = new Scenario { Rounds = 30, Coordination = new() { Commissioners = 2 } };
-        Watched.Run(scenario, "tender", (simulation, _) =>
-        {
-            var s = simulation.Situation;
-            for (var k = 0; k < s.Issues; k++)
-            {
-                for (var i = 0; i < 2; i++)
-                    Assert.Equal(simulation.World.Influence[i * s.Stride + k], s.InfluenceOn(i, k), Rounding);
-                Assert.InRange(Enumerable.Range(2, s.Actors - 2).Count(i => s.InfluenceOn(i, k) > 0), 1, 2);
-            }
-
-            foreach (var won in s.Story!.OfType<TenderWon>())
-            {
-                // The two that ask least: s |x − p| / (0.05 + h), by the plan's x and the initial h.
-                var x = s.Story!.OfType<PlanMade>().Single().Target[won.Issue];
-                double Ask(int i) => s.Salience(i, won.Issue) * Math.Abs(x - s.Position(i, won.Issue)) / (0.05 + simulation.World.Influence[i * s.Stride + won.Issue]);
-                var cheapest = Enumerable.Range(2, s.Actors - 2).Where(i => s.IsMember(i) || s.Story!.OfType<Left>().Any(left => left.Actor == i)).OrderBy(Ask).Take(2);
-                Assert.Equal(cheapest, won.Winners);
-            }
-        });
-    }
-
-    [Fact]
-    public void Partners_and_commissioners_who_set_no_terms_stay_out_of_a_tender()
-    {
-        var scenario = new Scenario
-        {
-            Rounds = 30,
-            Actors = [new("care"), new("town") { Role = Role.Commissioner }, new("police") { Role = Role.Partner }, new("village") { Role = Role.Commissioner }],
-            Population = new() { Actors = 3 },
-        };
-        Watched.Run(scenario, "tender", (simulation, _) =>
-        {
-            var s = simulation.Situation;
-            foreach (var outside in new[] { 2, 3 })
-            {
-                for (var k = 0; k < s.Issues; k++)
-                    Assert.Equal(simulation.World.Influence[outside * s.Stride + k], s.InfluenceOn(outside, k), Rounding);
-                Assert.Equal(0, s.Frustration[outside]);
-            }
-
-            Assert.All(s.Story!.OfType<TenderWon>(), won => Assert.All(won.Winners, winner => Assert.Contains(winner, new[] { 0, 4, 5, 6 })));
-            Assert.All(s.Story!.OfType<PlanMade>(), plan => Assert.DoesNotContain(plan.Consenting, party => party is 2 or 3));
-        });
-    }
+        Assert.Equal(t >= 10, simulation.Situation.Ground.Influence.SequenceEqual(simulation.World.Influence)));
 
     [Fact]
     public void Patience_runs_out_after_so_many_impasses_in_a_row_and_there_is_no_way_back()
@@ -120,28 +71,32 @@ public sealed class CompositeTests
         {
             Rounds = 60,
             Population = new() { RedLine = 0 },
-            Coordination = new() { PlanEvery = 4, Escalating = new() { First = "covenant", Patience = 3, Then = "mandate" } },
+            Coordination = new() { PlanEvery = 4, Escalating = new() { First = "appeal", Patience = 3, Then = "mandate" } },
         };
         Watched.Run(scenario, "escalating", (simulation, t) =>
         {
             var s = simulation.Situation;
-            // Sessions in rounds 4, 8 and 12; the switch comes with the next round.
-            Assert.Equal(t is 4 or 8 or 12, s.Story!.OfType<Impasse>().Any());
-            Assert.Equal(t == 13, s.Story!.OfType<StrategyChanged>().Any());
-            Assert.Equal(t < 13, s.Story!.Any(told => told is Met or MissedMeeting));
-            Assert.Equal(t is 13 or 21 or 29 or 37 or 45 or 53, s.Story!.OfType<PlanMade>().Any());
+            // Appeals in rounds 0, 4 and 8; the switch comes with the next round.
+            Assert.Equal(t is 0 or 4 or 8, s.Story!.OfType<Impasse>().Any());
+            Assert.Equal(t == 9, s.Story!.OfType<StrategyChanged>().Any());
+            Assert.Equal(t is 9 or 17 or 25 or 33 or 41 or 49 or 57, s.Story!.OfType<PlanMade>().Any());
         });
     }
 
     [Fact]
-    public void A_text_that_is_signed_makes_patience_start_again()
+    public void A_text_that_is_signed_makes_patience_start_again_and_an_impasse_frustrates_who_would_sign()
     {
         var situation = Mechanisms.Duo.Begun(Mechanisms.Duo.Scenario).Situation;
-        situation.CloseMoment(true, 0, 2);
-        situation.CloseMoment(true, 0, 2);
+        var draft = situation.NewDraft();
+        draft.Invite(0);
+        draft.Invite(1);
+        draft.Consent(1);
+        situation.CloseMoment(draft, impasse: true);
+        situation.CloseMoment(draft, impasse: true);
         Assert.Equal(2, situation.ImpassesInARow);
-        situation.CloseMoment(false, 2, 2);
+        Assert.Equal((0.0, 0.2), (situation.Accounts.Frustration[0], situation.Accounts.Frustration[1]));
+        situation.CloseMoment(draft, impasse: false);
         Assert.Equal(0, situation.ImpassesInARow);
-        Assert.Equal((3, 2), (situation.Tally.Moments, situation.Tally.Impasses));
+        Assert.Equal((3, 2), (situation.Accounts.Tally.Moments, situation.Accounts.Tally.Impasses));
     }
 }

@@ -20,7 +20,7 @@ public sealed class EventTests
             for (var i = 0; i < s.Actors; i++)
             {
                 var trained = i == 1 && t >= 4 ? 0.3 : 0;
-                Assert.Equal(Math.Min(1, simulation.World.Openness[i] + trained), s.OpennessOf[i], Rounding);
+                Assert.Equal(Math.Min(1, simulation.World.Openness[i] + trained), s.Openness(i), Rounding);
                 for (var j = 0; j < s.Actors; j++)
                     Assert.Equal(i == j ? 0 : 0.1 + trained, s.Knowledge(i, j), Rounding);
             }
@@ -33,7 +33,7 @@ public sealed class EventTests
             var s = simulation.Situation;
             for (var i = 0; i < s.Actors && t >= 2; i++)
             {
-                Assert.Equal(t == 2 ? 1 : 0.75, s.OpennessOf[i], Rounding);
+                Assert.Equal(t == 2 ? 1 : 0.75, s.Openness(i), Rounding);
                 Assert.Equal(t == 2 ? 1 : 0.75, s.Knowledge(i, (i + 1) % s.Actors), Rounding);
             }
         });
@@ -46,7 +46,7 @@ public sealed class EventTests
             With(new TurnoverWave { Round = 10, Actors = ["actor 3"] }, new BudgetCut { Round = 10, Meetings = 0 }), "exchange", (simulation, t) =>
             {
                 var s = simulation.Situation;
-                bool Exchanges(int actor) => Enumerable.Range(0, s.Book.Count).Any(place => s.Book[place].I == actor || s.Book[place].J == actor);
+                bool Exchanges(int actor) => Enumerable.Range(0, s.Packages).Any(place => s.Package(place).First == actor || s.Package(place).Second == actor);
                 exchanged |= t == 9 && Exchanges(2);
                 if (t != 10)
                     return;
@@ -75,8 +75,8 @@ public sealed class EventTests
             Assert.Equal(s.Actors, s.Story!.OfType<RepresentativeChanged>().Count());
             // Who is no neighbour was not met since.
             Assert.Equal(0.1, s.Knowledge(0, 4));
-            for (var place = 0; place < s.Book.Count; place++)
-                Assert.Equal(s.Round, s.Book[place].Since);
+            for (var place = 0; place < s.Packages; place++)
+                Assert.Equal(s.Round, s.Package(place).Since);
         });
     }
 
@@ -91,17 +91,17 @@ public sealed class EventTests
             {
                 var s = simulation.Situation;
                 if (t == 9)
-                    (moved, before, value) = ([.. s.Moved], s.Position(0, 1), s.Alone.Value[0]);
+                    (moved, before, value) = ([.. s.Binding.Committed.Moved], s.Position(0, 1), s.StatusQuo.Value[0]);
                 if (t != 10)
                     return;
                 var shift = Assert.Single(s.Story!.OfType<GoalShifted>());
                 Assert.Equal((0, 1, before, 0.95), (shift.Actor, shift.Issue, shift.From, shift.To));
                 Assert.Equal(0.95, s.Position(0, 1));
                 var ended = s.Story!.OfType<Dissolved>().Any();
-                Assert.True(ended || moved.SequenceEqual(s.Moved));
-                Assert.NotEqual(value, s.Alone.Value[0]);
+                Assert.True(ended || moved.SequenceEqual(s.Binding.Committed.Moved));
+                Assert.NotEqual(value, s.StatusQuo.Value[0]);
                 var x = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, 1) * s.Position(i, 1));
-                Assert.Equal(x, s.Alone.Position[1], Rounding);
+                Assert.Equal(x, s.StatusQuo.X[1], Rounding);
             });
     }
 
@@ -124,25 +124,25 @@ public sealed class EventTests
             if (t >= 8)
                 return;
             Assert.False(met);
-            Assert.Equal(0, s.CostOf[0]);
+            Assert.Equal(0, s.Accounts.Cost[0]);
         });
         Assert.True(met);
     }
 
     [Fact]
     public void A_member_that_is_sent_away_ends_its_agreements_and_goes_alone() => Watched.Run(
-        With(new Leave { Round = 9, Actor = "actor 1" }), "covenant", (simulation, t) =>
+        With(new Leave { Round = 9, Actor = "actor 1" }) with { Behaviour = new() { Returning = 0 } }, "covenant", (simulation, t) =>
         {
             var s = simulation.Situation;
             Assert.Equal(t < 9, s.IsMember(0));
             if (t < 9)
                 return;
             Assert.True(t > 9 || s.Story!.OfType<Left>().Any(left => left is { Actor: 0, Chance: 1 }));
-            Assert.Equal(0, s.CostOf[0]);
+            Assert.Equal(0, s.Accounts.Cost[0]);
             for (var k = 0; k < s.Issues; k++)
                 Assert.Equal(s.Position(0, k), simulation.Acting.Actions[k], Rounding);
-            for (var place = 0; place < s.Book.Count; place++)
-                Assert.False(s.Book[place].Plan!.Binds(0));
+            for (var place = 0; place < s.Plans; place++)
+                Assert.False(s.Plan(place).Binds(0));
         },
         replication: 2);
 

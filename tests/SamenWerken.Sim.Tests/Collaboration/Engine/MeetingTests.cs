@@ -95,7 +95,7 @@ public sealed class MeetingTests
             Rounds = 2000,
             Population = new() { Actors = 3 },
             Relations = [new() { From = "actor 1", To = "actor 2", Trust = 0.9, Mutual = false }, new() { From = "actor 1", To = "actor 3", Trust = 0.3, Mutual = false }],
-            Behaviour = new() { PartnerChoice = 1 },
+            Behaviour = new() { PartnerChoice = 1, Contact = 0 },
         };
         var (second, third) = (0, 0);
         // In a covenant that is never signed trust stays as it was.

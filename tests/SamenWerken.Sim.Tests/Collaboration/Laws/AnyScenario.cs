@@ -74,7 +74,7 @@ internal static class AnyScenario
     private static Gen<Population> Populations(int actors, int issues) =>
         from shares in Gen.ArrayOf(Share, 4)
         from concentrations in Gen.ArrayOf(From(0.05, 6), 3)
-        from spreads in Gen.ArrayOf(AnySpread(), 4)
+        from spreads in Gen.ArrayOf(AnySpread(), 5)
         select new Population
         {
             Actors = actors,
@@ -90,13 +90,16 @@ internal static class AnyScenario
             Openness = spreads[1],
             PublicOrientation = spreads[2],
             Cynicism = spreads[3],
+            Conscience = spreads[4],
         };
 
     private static Gen<Behaviour> Behaviours() =>
         from rates in Gen.ArrayOf(Share, 6)
         from weights in Gen.ArrayOf(From(0, 6), 4)
-        from steepness in Mostly(60, From(0, 200))
-        from promise in Mostly(0.06, From(0, 0.5))
+        from steepness in Mostly(8, From(0, 60))
+        from own in Mostly(0.05, Share)
+        from more in Gen.ArrayOf(Mostly(0, Share), 3)
+        from small in Gen.ArrayOf(Share, 4)
         from attribution in From(0, 3)
         from optional in Gen.ArrayOf(Mostly(0, Share), 3)
         from clarity in Mostly(1, Share)
@@ -104,7 +107,15 @@ internal static class AnyScenario
         select new Behaviour
         {
             KeepSteepness = steepness,
-            PromiseWeight = promise,
+            OwnWay = own,
+            Invention = more[0],
+            Framing = more[1],
+            Margin = more[2],
+            Contact = small[0],
+            Leaving = small[1],
+            Returning = small[2],
+            Grace = (int)(10 * small[3]),
+            OrientationFade = rates[2] / 10,
             ShadowOfFuture = rates[0],
             TrustGrowth = rates[1],
             TrustLoss = rates[2],
@@ -126,13 +137,13 @@ internal static class AnyScenario
 
     private static Gen<Actor> Actors(int issues) =>
         from count in Gen.Frequency((4, Gen.Constant(1)), (1, Gen.Constant(2)))
-        from role in Gen.Elements(Role.Party, Role.Party, Role.Commissioner, Role.Partner)
+        from role in Gen.Elements(Role.Party, Role.Party, Role.Commissioner)
         from member in Gen.Elements(true, true, true, false)
         from position in Maybe(Numbers(issues, Share))
         from salience in Maybe(Numbers(issues, From(0.05, 3)))
         from influence in Maybe(Numbers(issues, From(0, 3)))
         from redLines in Maybe(Numbers(issues, Share))
-        from states in Gen.ArrayOf(Perhaps(Share), 7)
+        from states in Gen.ArrayOf(Perhaps(Share), 8)
         select new Actor
         {
             Count = count,
@@ -149,6 +160,7 @@ internal static class AnyScenario
             Cynicism = states[4],
             Trust = states[5],
             Knowledge = states[6],
+            Conscience = states[7],
         };
 
     private static Gen<Issue> Issues() =>
@@ -174,6 +186,9 @@ internal static class AnyScenario
         from parts in Gen.ArrayOf(Gen.Elements(Parts), 4)
         from until in Gen.Choose(1, 20)
         from patience in Gen.Choose(1, 3)
+        from deals in Gen.Choose(0, 4)
+        from proposals in Mostly(16, From(0, 40))
+        from monitoring in Mostly(0, Share)
         select new Coordination
         {
             PlanEvery = every,
@@ -186,7 +201,10 @@ internal static class AnyScenario
             Detection = shares[2],
             Persuasion = shares[3],
             Quorum = shares[4],
-            RelationalTrust = shares[2] / 4,
+            Deals = deals,
+            Proposals = proposals,
+            Capability = shares[2] / 4,
+            Monitoring = monitoring,
             Commissioners = commissioners,
             Preconditions = preconditions,
             Network = network,

@@ -45,12 +45,12 @@ public sealed class ScenarioLaws
     private static IEnumerable<double> Pairs(Situation situation, double[] matrix) =>
         from i in Enumerable.Range(0, situation.Actors)
         from j in Enumerable.Range(0, situation.Actors)
-        select matrix[i * situation.Column + j];
+        select matrix[i * situation.Ground.Column + j];
 
     private static IEnumerable<double> Cells(Situation situation, double[] matrix) =>
         from i in Enumerable.Range(0, situation.Actors)
         from k in Enumerable.Range(0, situation.Issues)
-        select matrix[i * situation.Stride + k];
+        select matrix[i * situation.Ground.Stride + k];
 
     private static void InUnit(IEnumerable<double> values, string what)
     {
@@ -66,14 +66,14 @@ public sealed class ScenarioLaws
     public void States_actions_and_outcomes_stay_in_their_ranges() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, outcomes) =>
     {
         var s = simulation.Situation;
-        InUnit(s.CynicismOf.Take(s.Actors), "cynicism");
-        InUnit(s.Orientation.Take(s.Actors), "public orientation");
-        InUnit(s.OpennessOf.Take(s.Actors), "openness");
-        InUnit(Pairs(s, s.TrustIn), "trust");
-        InUnit(Pairs(s, s.KnowledgeOf), "knowledge");
-        InUnit(Cells(s, s.Committed), "a committed action");
+        InUnit(s.States.Cynicism.Take(s.Actors), "cynicism");
+        InUnit(s.States.Orientation.Take(s.Actors), "public orientation");
+        InUnit(s.States.Openness.Take(s.Actors), "openness");
+        InUnit(Pairs(s, s.Relations.TrustIn), "trust");
+        InUnit(Pairs(s, s.Relations.KnowledgeOf), "knowledge");
+        InUnit(Cells(s, s.Binding.Committed.Actions), "a committed action");
         InUnit(Cells(s, simulation.Acting.Actions), "an action");
-        InUnit(Cells(s, s.Influence), "influence");
+        InUnit(Cells(s, s.Ground.Influence), "influence");
         foreach (var outcome in CollaborationOutcomes.All)
         {
             var value = outcomes[CollaborationOutcomes.All.IndexOf(outcome)];
@@ -82,7 +82,7 @@ public sealed class ScenarioLaws
 
         var helped = outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.HouseholdsHelped)];
         Assert.True(helped >= 0 && helped <= scenario.Households, $"{helped} of {scenario.Households} households are helped");
-        Assert.True(s.CostOf.All(cost => cost >= 0) && s.Imposed.All(shift => shift >= -Rounding));
+        Assert.True(s.Accounts.Cost.All(cost => cost >= 0) && s.Accounts.Imposed.All(shift => shift >= -Rounding));
     })).Check(Times(250, 43));
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ScenarioLaws
         {
             Assert.Equal(1, Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, k)), Rounding);
             for (var i = 0; i < s.Actors; i++)
-                Assert.Equal(s.InfluenceOn(i, k), s.InfluenceByIssue[k * s.Column + i]);
+                Assert.Equal(s.InfluenceOn(i, k), s.Ground.InfluenceByIssue[k * s.Ground.Column + i]);
         }
 
         Assert.Equal(1, world.Weight.Sum(), Rounding);
@@ -112,46 +112,47 @@ public sealed class ScenarioLaws
     public void Everybody_is_committed_to_its_own_plus_all_its_agreements_clipped_once() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, _) =>
     {
         var s = simulation.Situation;
-        var moved = new double[s.Moved.Length];
-        for (var place = 0; place < s.Book.Count; place++)
+        var moved = new double[s.Binding.Committed.Moved.Length];
+        for (var place = 0; place < s.Plans; place++)
         {
-            var agreement = s.Book[place];
-            Assert.True(place == 0 || Since(s.Book[place - 1]) <= Since(agreement), "an older agreement stands behind a younger one");
-            if (agreement.Plan is { } plan)
-            {
-                for (var cell = 0; cell < moved.Length; cell++)
-                    moved[cell] += plan.Moves[cell];
-                continue;
-            }
+            Assert.True(s.Plan(place).Parties >= 2, "a plan of fewer than two");
+            for (var cell = 0; cell < moved.Length; cell++)
+                moved[cell] += s.Plan(place).Binds(cell / s.Ground.Stride) ? s.Plan(place).Moves[cell] : 0;
+        }
 
-            moved[agreement.I * s.Stride + agreement.K] += agreement.MoveI;
-            moved[agreement.J * s.Stride + agreement.L] += agreement.MoveJ;
+        for (var place = 0; place < s.Packages; place++)
+        {
+            var package = s.Package(place);
+            Assert.True(place == 0 || s.Package(place - 1).Since <= package.Since, "an older package stands behind a younger one");
+            foreach (var actor in new[] { package.First, package.Second })
+            {
+                for (var k = 0; k < s.Issues; k++)
+                    moved[actor * s.Ground.Stride + k] += package.Move(actor, k);
+            }
         }
 
         for (var i = 0; i < s.Actors; i++)
         {
             for (var k = 0; k < s.Issues; k++)
             {
-                var cell = i * s.Stride + k;
-                Assert.Equal(moved[cell], s.Moved[cell], Rounding);
-                Assert.Equal(Octet.Clip(s.Own[cell] + s.Moved[cell]), s.Committed[cell]);
-                Assert.Equal(s.Committed[cell], s.CommittedByIssue[k * s.Column + i]);
+                var cell = i * s.Ground.Stride + k;
+                Assert.Equal(moved[cell], s.Binding.Committed.Moved[cell], Rounding);
+                Assert.Equal(Quartet.Clip(s.Binding.Committed.Own[cell] + s.Binding.Committed.Moved[cell]), s.Binding.Committed.Actions[cell]);
+                Assert.Equal(s.Binding.Committed.Actions[cell], s.Binding.Committed.ActionsByIssue[k * s.Ground.Column + i]);
             }
         }
 
         for (var k = 0; k < s.Issues; k++)
         {
-            var x = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, k) * s.Committed[i * s.Stride + k]);
-            var spread = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, k) * Math.Abs(s.Committed[i * s.Stride + k] - x));
-            Assert.Equal(x, s.X[k], Rounding);
-            Assert.Equal(1 - 2 * scenario.Fragmentation * spread, s.Coherent[k], Rounding);
+            var x = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, k) * s.Binding.Committed.Actions[i * s.Ground.Stride + k]);
+            var spread = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, k) * Math.Abs(s.Binding.Committed.Actions[i * s.Ground.Stride + k] - x));
+            Assert.Equal(x, s.Binding.Committed.X[k], Rounding);
+            Assert.Equal(1 - 2 * scenario.Fragmentation * spread, s.Binding.Committed.C[k], Rounding);
         }
     })).Check(Times(150, 49));
 
-    private static int Since(SamenWerken.Sim.Collaboration.Agreements.Agreement agreement) => agreement.Plan?.Since ?? agreement.Since;
-
     [Fact]
-    public void Who_is_no_member_is_party_to_nothing_but_a_mandate_and_otherwise_acts_at_its_ideal() => Prop.ForAll(AnyScenario.All, scenario =>
+    public void Who_is_no_member_is_party_to_nothing_and_acts_at_its_ideal() => Prop.ForAll(AnyScenario.All, scenario =>
         Watch(scenario, (simulation, _) =>
         {
             var s = simulation.Situation;
@@ -159,19 +160,11 @@ public sealed class ScenarioLaws
             {
                 if (s.IsMember(i))
                     continue;
-                var bound = false;
-                for (var place = 0; place < s.Book.Count; place++)
-                {
-                    var agreement = s.Book[place];
-                    Assert.False(agreement.Plan is null && (agreement.I == i || agreement.J == i), $"{i} left and still exchanges");
-                    bound |= agreement.Plan?.Binds(i) ?? false;
-                }
-
-                if (bound)
-                    continue;
+                Assert.DoesNotContain(Enumerable.Range(0, s.Packages), place => s.Package(place).First == i || s.Package(place).Second == i);
+                Assert.DoesNotContain(Enumerable.Range(0, s.Plans), place => s.Plan(place).Binds(i));
                 for (var k = 0; k < s.Issues; k++)
-                    Assert.Equal(s.Position(i, k), s.Committed[i * s.Stride + k], Rounding);
-                Assert.Equal(0, s.Imposed[i], Rounding);
+                    Assert.Equal(s.Position(i, k), s.Committed(i, k), Rounding);
+                Assert.Equal(0, s.Accounts.Imposed[i], Rounding);
             }
         })).Check(Times(150, 51));
 
@@ -193,10 +186,10 @@ public sealed class ScenarioLaws
             {
                 Assert.Equal(0, simulation.Acting.Gain[i], Rounding);
                 Assert.Equal(simulation.World.Cynicism[i], s.Cynicism(i), Rounding); // it began there, so it fades to there
-                Assert.Equal(simulation.World.Orientation[i], s.Orientation[i], Rounding);
+                Assert.Equal(simulation.World.Orientation[i], s.PublicOrientation(i), Rounding);
             }
 
-            Assert.All(Cells(s, simulation.Acting.Actions).Zip(Cells(s, s.Ideal)), pair => Assert.Equal(pair.Second, pair.First));
+            Assert.All(Cells(s, simulation.Acting.Actions).Zip(Cells(s, s.Ground.Ideal)), pair => Assert.Equal(pair.Second, pair.First));
         }, strategies: ["autonomous"]);
     }).Check(Times(200, 53));
 
@@ -207,20 +200,20 @@ public sealed class ScenarioLaws
         var steady = scenario with
         {
             Events = [.. scenario.Events.Where(happens => happens is not StrategyChange)],
-            Behaviour = new() { OrientationRate = 0, CynicismRate = 0, CynicismFade = 0 },
+            Behaviour = new() { OrientationRate = 0, OrientationFade = 0, CynicismRate = 0, CynicismFade = 0 },
+            // A package that stood before would hold who adjusts.
+            Coordination = scenario.Coordination with { Deals = 0 },
         };
-        var response = new BestResponse(scenario.ActorCount);
         Watch(steady, (simulation, _) =>
         {
             var s = simulation.Situation;
             var last = (s.Round + s.Actors - 1) % s.Actors;
+            var response = new BestResponse(s.Ground, scenario.Coordination.AdjustmentSteps);
             for (var k = 0; k < s.Issues && s.IsMember(last); k++)
             {
-                var (cell, share) = (last * s.Stride + k, s.PublicShare(last));
-                var (best, _, _) = response.Of(
-                    s.InfluenceByIssue, s.CommittedByIssue, k * s.Column, s.Actors, scenario.Fragmentation, s.X[k], last, share,
-                    new BestResponse.View(s.Salience(last, k), s.Ideal[cell], s.World.Weight[k], s.PerceivedNeed(k)));
-                Assert.Equal(s.Committed[cell], best);
+                var committed = s.Binding.Committed;
+                var (best, _, _) = response.Of(committed.ActionsByIssue, committed.X[k], last, k, s.States.PublicShare(last));
+                Assert.Equal(s.Committed(last, k), best);
             }
         }, strategies: ["adjustment"]);
     }).Check(Times(200, 65));
@@ -237,7 +230,7 @@ public sealed class ScenarioLaws
         {
             var s = simulation.Situation;
             if (s.Round >= 3)
-                Assert.All(Cells(s, s.Committed).Zip(Cells(s, s.Ideal)), pair => Assert.Equal(pair.Second, pair.First));
+                Assert.All(Cells(s, s.Binding.Committed.Actions).Zip(Cells(s, s.Ground.Ideal)), pair => Assert.Equal(pair.Second, pair.First));
         }, strategies: ["phased"]);
     }).Check(Times(30, 67));
 
@@ -256,7 +249,7 @@ public sealed class ScenarioLaws
             var s = simulation.Situation;
             for (var i = 0; i < s.Actors; i++)
                 Assert.True(simulation.Acting.Gain[i] <= Rounding, $"{i} gains {simulation.Acting.Gain[i]:R}");
-            Assert.All(Cells(s, s.Committed).Zip(Cells(s, s.Ideal)), pair => Assert.Equal(pair.Second, pair.First, 1e-9));
+            Assert.All(Cells(s, s.Binding.Committed.Actions).Zip(Cells(s, s.Ground.Ideal)), pair => Assert.Equal(pair.Second, pair.First, 1e-9));
         }, strategies: AnyScenario.Strategies);
     }).Check(Times(100, 55));
 
@@ -270,7 +263,7 @@ public sealed class ScenarioLaws
         {
             var s = simulation.Situation;
             if (s.Round == 0)
-                committed = [.. s.Ideal];
+                committed = [.. s.Ground.Ideal];
             var switched = false;
             foreach (var happening in s.Story!)
             {
@@ -280,7 +273,7 @@ public sealed class ScenarioLaws
                     {
                         for (var k = 0; k < s.Issues; k++)
                         {
-                            var far = Math.Abs(plan.Target[k] - s.Position(i, k)) > s.World.RedLine[i * s.Stride + k];
+                            var far = Math.Abs(plan.Target[k] - s.Position(i, k)) > s.RedLine(i, k) + Rounding;
                             Assert.False(far && s.Salience(i, k) * s.Issues >= 1, $"{plan.Strategy} crosses the red line of {i} on {k}");
                         }
                     }
@@ -296,17 +289,17 @@ public sealed class ScenarioLaws
                 }
             }
 
-            committed = [.. s.Committed];
+            committed = [.. s.Binding.Committed.Actions];
         }, story: true);
     }).Check(Times(120, 57));
 
     // An exchange ends within the red line, or, where other agreements have already led beyond it, nearer to the ideal.
     private static void Cross(Situation s, double[] committed, int actor, int issue, double move)
     {
-        var cell = actor * s.Stride + issue;
-        var (before, after) = (Math.Abs(committed[cell] - s.Ideal[cell]), Math.Abs(committed[cell] + move - s.Ideal[cell]));
+        var cell = actor * s.Ground.Stride + issue;
+        var (before, after) = (Math.Abs(committed[cell] - s.Ground.Ideal[cell]), Math.Abs(committed[cell] + move - s.Ground.Ideal[cell]));
         Assert.True(after <= s.World.RedLine[cell] + Rounding || after <= before, $"{actor} crosses its red line on {issue}: {before} to {after}");
-        committed[cell] = Octet.Clip(committed[cell] + move);
+        committed[cell] = Quartet.Clip(committed[cell] + move);
     }
 
     [Fact]

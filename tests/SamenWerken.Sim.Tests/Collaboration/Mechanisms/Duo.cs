@@ -15,11 +15,11 @@ namespace SamenWerken.Sim.Tests.Mechanisms;
 /// 1      0.6  0.4      0.5   0.5      0.5  0.75
 /// need   q = q̂ = 0.5 0.5,  w = 0.6 0.4,  f = 0.3,  D = 3
 /// </code>
-/// c = 0.25, τ = 0.5, δ = 0.4, o = 0.5, α = 0.6; ω = 0.2, so that ω' = 0.2 · 0.75 = 0.15.
+/// c = 0.25, τ = 0.5, δ = 0.4, o = 0.5, α = 0.6, ψ = 0.5; ω = 0.2, so that ω' = 0.2 · 0.75 = 0.15. OwnWay is 0 but where a test sets it.
 /// </summary>
 internal static class Duo
 {
-    public const int N = 2, M = 2, Stride = 8;
+    public const int N = 2, M = 2, Stride = 4;
     public const double F = 0.3;
 
     public static double[] Ideal => Rows([0.2, 0.8], [0.6, 0.4]);
@@ -31,9 +31,9 @@ internal static class Duo
     /// <summary>0 moves 0.2 on issue 0, 1 moves 0.2 on issue 1.</summary>
     public static double[] Exchanged => Rows([0.4, 0.8], [0.6, 0.6]);
 
-    public static double[] Need => [0.5, 0.5, 0, 0, 0, 0, 0, 0];
+    public static double[] Need => [0.5, 0.5, 0, 0];
 
-    public static double[] Weight => [0.6, 0.4, 0, 0, 0, 0, 0, 0];
+    public static double[] Weight => [0.6, 0.4, 0, 0];
 
     public static Scenario Scenario => new()
     {
@@ -42,6 +42,7 @@ internal static class Duo
         Fragmentation = F,
         Disciplines = 3,
         InfoNoise = 0,
+        Behaviour = new() { OwnWay = 0 },
         Issues = [new("k") { PublicIdeal = 0.5, PublicWeight = 0.6 }, new("l") { PublicIdeal = 0.5, PublicWeight = 0.4 }],
         Actors =
         [
@@ -57,6 +58,7 @@ internal static class Duo
             Openness = Spread.Of(0.5, 0),
             AutonomyNeed = Spread.Of(0.6, 0),
             PublicOrientation = Spread.Of(0.2, 0),
+            Conscience = Spread.Of(0.5, 0),
         },
     };
 
@@ -65,9 +67,9 @@ internal static class Duo
 
     public static double[] Rows(params double[][] rows)
     {
-        var matrix = new double[rows.Length * Octet.Padded(rows[0].Length)];
+        var matrix = new double[rows.Length * Quartet.Padded(rows[0].Length)];
         for (var i = 0; i < rows.Length; i++)
-            rows[i].CopyTo(matrix, i * Octet.Padded(rows[0].Length));
+            rows[i].CopyTo(matrix, i * Quartet.Padded(rows[0].Length));
         return matrix;
     }
 
@@ -79,11 +81,11 @@ internal static class Duo
         return (x, c);
     }
 
-    /// <summary>u of an actor at z.</summary>
+    /// <summary>u of an actor at z, without its own way.</summary>
     public static double Value(double[] z, int actor)
     {
         var (x, c) = At(z);
-        return Perspective.Weighed(Salience, actor * Stride, Ideal, actor * Stride, x, c, 0, Stride);
+        return Perspective.Weighed(Salience, actor * Stride, Ideal, actor * Stride, [1, 1, 1, 1], x, c, 0, Stride);
     }
 
     /// <summary>A run at its beginning, with its story written down.</summary>

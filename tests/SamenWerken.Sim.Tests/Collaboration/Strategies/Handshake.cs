@@ -19,22 +19,10 @@ internal sealed class Handshake : Strategy
         situation.LapsePlans();
         var draft = situation.NewDraft();
         draft.Aim(0, Enumerable.Range(0, situation.Actors).Average(i => situation.Position(i, 0)));
-        for (var i = 0; i < situation.Actors; i++)
-        {
-            if (situation.IsMember(i))
-                draft.Invite(i);
-        }
-
-        var members = situation.Members;
+        situation.InviteMembers(draft);
         var signers = situation.Sign(draft, persuasion: 0);
-        situation.CloseMoment(signers < members, signers, members);
-        for (var i = 0; i < situation.Actors; i++)
-        {
-            if (!draft.Consents[i])
-                draft.LeaveOut(i);
-        }
-
-        if (signers > 0)
-            situation.PutInForce(draft, 0, Key);
+        situation.CloseMoment(draft, impasse: signers < situation.Members);
+        draft.LeaveOutObjectors();
+        situation.PutInForce(draft, 0, Key);
     }
 }

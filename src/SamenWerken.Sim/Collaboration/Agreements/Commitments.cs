@@ -1,0 +1,109 @@
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Numbers;
+
+namespace SamenWerken.Sim.Collaboration.Agreements;
+
+/// <summary>
+/// What everybody is committed to, and what comes of it:
+/// <code>
+/// y_ik = clip(own_ik + Σ d over all in force)        summed first, clipped once
+/// </code>
+/// own is p, unless an actor adjusts to others without promises; x̃ and C are (1) and (2) at y.
+/// </summary>
+internal sealed class Commitments
+{
+    private readonly Ground _g;
+
+    internal Commitments(Ground ground)
+    {
+        _g = ground;
+        var cells = ground.Actors * ground.Stride;
+        (Own, Moved, Actions) = (Quartet.Row(cells), Quartet.Row(cells), Quartet.Row(cells));
+        ActionsByIssue = Quartet.Row(ground.Issues * ground.Column);
+        (X, C) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride));
+        Versions = new int[ground.Issues];
+    }
+
+    /// <summary>What an actor does apart from what it promised.</summary>
+    internal double[] Own { get; }
+
+    /// <summary>Σ d of the agreements in force.</summary>
+    internal double[] Moved { get; }
+
+    /// <summary>y.</summary>
+    internal double[] Actions { get; }
+
+    /// <summary>y, rows of issues over actors.</summary>
+    internal double[] ActionsByIssue { get; }
+
+    /// <summary>x̃(y).</summary>
+    internal double[] X { get; }
+
+    /// <summary>C(y).</summary>
+    internal double[] C { get; }
+
+    /// <summary>How often y, p, h or e changed in this run.</summary>
+    internal int Version { get; private set; }
+
+    /// <summary>How often they changed on an issue.</summary>
+    internal int[] Versions { get; }
+
+    /// <summary>Nothing is promised, and everybody does what it would do alone.</summary>
+    internal void Begin()
+    {
+        _g.Ideal.CopyTo(Own, 0);
+        Array.Clear(Moved);
+        CommitAll();
+    }
+
+    /// <summary>Adds an agreement's moves on one issue.</summary>
+    internal void Add(int actor, int issue, double move)
+    {
+        Moved[actor * _g.Stride + issue] += move;
+        Commit(actor, issue);
+    }
+
+    /// <summary>Adds a row of moves without looking at what comes of it yet.</summary>
+    internal void AddRow(int actor, double[] moves, int at)
+    {
+        for (var (k, row) = (0, actor * _g.Stride); k < _g.Stride; k += Quartet.Width)
+            Quartet.Store(Quartet.Load(Moved, row + k) + Quartet.Load(moves, at + k), Moved, row + k);
+    }
+
+    /// <summary>y of one actor on one issue, and x̃ and C of the issue, after a change.</summary>
+    internal void Commit(int actor, int issue)
+    {
+        var cell = actor * _g.Stride + issue;
+        var committed = Quartet.Clip(Own[cell] + Moved[cell]);
+        Actions[cell] = committed;
+        ActionsByIssue[issue * _g.Column + actor] = committed;
+        (X[issue], C[issue]) =
+            Coherence.OnIssue(_g.InfluenceByIssue, ActionsByIssue, issue * _g.Column, _g.Column, _g.Fragmentation);
+        Changed(issue);
+    }
+
+    /// <summary>y, x̃ and C of all, after changes of many or of h.</summary>
+    internal void CommitAll()
+    {
+        for (var cell = 0; cell < Moved.Length; cell += Quartet.Width)
+            Quartet.Store(Quartet.Clip(Quartet.Load(Own, cell) + Quartet.Load(Moved, cell)), Actions, cell);
+        for (var (i, row) = (0, 0); i < _g.Actors; i++, row += _g.Stride)
+        {
+            for (var k = 0; k < _g.Issues; k++)
+                ActionsByIssue[k * _g.Column + i] = Actions[row + k];
+        }
+
+        Coherence.At(_g.Influence, Actions, _g.Actors, _g.Stride, _g.Fragmentation, X, C);
+        Version++;
+        foreach (ref var version in Versions.AsSpan())
+            version++;
+    }
+
+    /// <summary>Notes that what an issue is valued against changed.</summary>
+    internal void Changed(int issue)
+    {
+        Version++;
+        Versions[issue]++;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Numbers;
+
+namespace SamenWerken.Sim.Collaboration.Agreements;
+
+/// <summary>The packages in force, oldest first, at most one for each pair. Room grows when needed and is kept for the next run.</summary>
+internal sealed class PackageBook(int actors, int stride)
+{
+    private readonly int[] _slotOf = new int[actors * actors]; // one more than the slot; 0 without a package
+    private readonly List<int> _spare = [];
+    private Package[] _slots = new Package[16];
+    private int[] _order = new int[16];
+    private int _used;
+
+    /// <summary>Moves of all packages, two rows each.</summary>
+    internal double[] Moves { get; private set; } = Quartet.Row(16 * 2 * stride);
+
+    internal int Count { get; private set; }
+
+    /// <summary>The package at a place, from the oldest on.</summary>
+    internal ref Package this[int place] => ref _slots[_order[place]];
+
+    internal void Clear()
+    {
+        for (var place = 0; place < Count; place++)
+            _slotOf[Pair(this[place].Low, this[place].High)] = 0;
+        _spare.Clear();
+        (Count, _used) = (0, 0);
+    }
+
+    /// <summary>The package of a pair; made now where there is none.</summary>
+    internal ref Package Of(int i, int j, int round, ref int number)
+    {
+        var (low, high) = (Math.Min(i, j), Math.Max(i, j));
+        ref var found = ref _slotOf[Pair(low, high)];
+        if (found > 0)
+            return ref _slots[found - 1];
+        var slot = Take();
+        found = slot + 1;
+        _order[Count++] = slot;
+        ref var package = ref _slots[slot];
+        package = new Package
+        {
+            Low = low, High = high, Moves = 2 * stride * slot, Since = round, Number = number++, LowKept = true, HighKept = true,
+        };
+        Array.Clear(Moves, package.Moves, 2 * stride);
+        return ref package;
+    }
+
+    /// <summary>Ends a package; the younger ones move up.</summary>
+    internal void RemoveAt(int place)
+    {
+        var slot = _order[place];
+        _slotOf[Pair(_slots[slot].Low, _slots[slot].High)] = 0;
+        _spare.Add(slot);
+        Array.Copy(_order, place + 1, _order, place, --Count - place);
+    }
+
+    /// <summary>Whether a side has any move of some size.</summary>
+    internal bool IsSide(int moves)
+    {
+        var any = Vector256<double>.Zero;
+        for (var k = moves; k < moves + stride; k += Quartet.Width)
+            any |= Vector256.GreaterThanOrEqual(Vector256.Abs(Quartet.Load(Moves, k)), Vector256.Create(Plan.NoMove));
+        return Quartet.Any(any);
+    }
+
+    private int Pair(int low, int high) => low * actors + high;
+
+    private int Take()
+    {
+        if (_spare.Count > 0)
+        {
+            var slot = _spare[^1];
+            _spare.RemoveAt(_spare.Count - 1);
+            return slot;
+        }
+
+        if (_used == _slots.Length)
+        {
+            Array.Resize(ref _slots, 2 * _used);
+            Array.Resize(ref _order, 2 * _used);
+            var longer = Quartet.Row(2 * Moves.Length);
+            Moves.CopyTo(longer, 0);
+            Moves = longer;
+        }
+
+        return _used++;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Numbers;
+
+namespace SamenWerken.Sim.Collaboration.Engine;
+
+/// <summary>What is measured of the actions alone (section 5), and measured anew only when they changed.</summary>
+internal sealed class ActionMeasures(Situation situation, Acting acting)
+{
+    private const double NoDistance = 1e-9;
+
+    private readonly Situation _s = situation;
+    private readonly Ground _g = situation.Ground;
+    private readonly Acting _acting = acting;
+    private int _version = -1, _rooms;
+
+    internal double Cooperation { get; private set; }
+
+    internal double Effort { get; private set; }
+
+    internal double Gini { get; private set; }
+
+    /// <summary>What actors gained of what they want.</summary>
+    internal double InterestGain { get; private set; }
+
+    /// <summary>What they gained by acting alike.</summary>
+    internal double CoherenceGain { get; private set; }
+
+    /// <summary>What it cost them not to do it their own way.</summary>
+    internal double OwnWayCost { get; private set; }
+
+    internal void Begin() => _version = -1;
+
+    internal void Measure()
+    {
+        if (_version == _acting.Version && _rooms == _s.Rooms)
+            return;
+        (_version, _rooms) = (_acting.Version, _s.Rooms);
+        var gifts = Gifts.At(_g, _g.Influence, _g.Hurt, _acting.Actions, _acting.X, _acting.C);
+        Cooperation = gifts == 0 ? 0 : Gifts.Cooperation(gifts, _s.StatusQuo.GiftsAtOptimum(_g.Hurt, _s.Rooms));
+        Effort = MeanEffort();
+        Gini = GiniOfValue();
+        var (interest, coherence) = GainParts.At(_g, _acting.X, _acting.C, _s.StatusQuo.X, _s.StatusQuo.C);
+        (InterestGain, CoherenceGain) = (interest / _s.Actors, coherence / _s.Actors);
+        var cost = Vector256<double>.Zero; // padding costs nothing
+        for (var i = 0; i < _g.Column; i += Quartet.Width)
+            cost += Quartet.Load(_acting.OwnWayCost, i);
+        OwnWayCost = Quartet.Sum(cost) / _s.Actors;
+    }
+
+    // mean_i min(1, Σ_k h_ik |a_ik − p_ik| / Σ_k h_ik |x*_k − p_ik|), by the initial h.
+    private double MeanEffort()
+    {
+        var (sum, counted, distance) = (0.0, 0, _s.StatusQuo.Distance);
+        for (var i = 0; i < _s.Actors; i++)
+        {
+            if (distance[i] < NoDistance)
+                continue;
+            var moved = Vector256<double>.Zero;
+            for (var cell = i * _g.Stride; cell < (i + 1) * _g.Stride; cell += Quartet.Width)
+            {
+                var away = Quartet.Distance(Quartet.Load(_acting.Actions, cell), Quartet.Load(_g.Ideal, cell));
+                moved = Quartet.MultiplyAdd(Quartet.Load(_s.World.Influence, cell), away, moved);
+            }
+
+            sum += Math.Min(1, Quartet.Sum(moved) / distance[i]);
+            counted++;
+        }
+
+        return counted == 0 ? 0 : sum / counted;
+    }
+
+    // Mean absolute difference of all pairs over twice the mean; padding is taken out.
+    private double GiniOfValue()
+    {
+        var (apart, total) = (Vector256<double>.Zero, 0.0);
+        for (var i = 0; i < _s.Actors; i++)
+        {
+            var value = Vector256.Create(Value(i));
+            total += Value(i);
+            for (var j = 0; j < _g.Column; j += Quartet.Width)
+            {
+                var others = Quartet.Load(_acting.Interest, j) + Quartet.Load(_g.OwnShare, j) - Quartet.Load(_acting.OwnWayCost, j);
+                apart = Quartet.MultiplyAdd(Quartet.Load(_s.World.Present, j), Quartet.Distance(others, value), apart);
+            }
+        }
+
+        return total <= 0 ? 0 : Quartet.Sum(apart) / (2 * _s.Actors * total);
+    }
+
+    private double Value(int actor) => _acting.Interest[actor] + _g.OwnShare[actor] - _acting.OwnWayCost[actor];
+}

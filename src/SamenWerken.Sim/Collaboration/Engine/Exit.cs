@@ -1,0 +1,53 @@
+using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Collaboration.Strategies;
+
+namespace SamenWerken.Sim.Collaboration.Engine;
+
+/// <summary>Step 7 of a round: who leaves what costs more than it brings, and who returns. One draw per actor and round serves both.</summary>
+/// <remarks>Where nothing costs and nobody moves, the smoothed net is 0 but for rounding, which drives nobody away.</remarks>
+internal sealed class Exit(Situation situation)
+{
+    private readonly Situation _s = situation;
+
+    internal void Leave(Strategy strategy)
+    {
+        var (behaviour, coordination) = (_s.Scenario.Behaviour, _s.Scenario.Coordination);
+        if (_s.Round - _s.Since <= behaviour.Grace || !coordination.Exit || !strategy.HasExit)
+            return;
+        var returnable = -behaviour.ReturnThreshold * coordination.MeetingCost;
+        var draws = _s.Address(Purposes.Leaving, 0);
+        for (var i = 0; i < _s.Actors; i++)
+        {
+            draws.Next = (ulong)i;
+            var (net, cynicism) = (_s.States.SmoothedNet[i], _s.States.Cynicism[i]);
+            if (_s.States.Member[i])
+            {
+                var chance = Leaving.Chance(behaviour.Leaving, cynicism);
+                if (net < -Consent.Tolerance && strategy.MayLeave(_s, i) && draws.Happens(chance))
+                    Leave(i, net, chance);
+            }
+            else if (_s.States.HasLeft[i] && net > returnable + Consent.Tolerance)
+            {
+                var chance = Leaving.ChanceOfReturn(behaviour.Returning, cynicism, _s.Relations.MeanTrust(i));
+                if (draws.Happens(chance))
+                    Return(i, chance);
+            }
+        }
+    }
+
+    private void Leave(int actor, double net, double chance)
+    {
+        _s.Leave(actor);
+        if (_s.IsTold)
+            _s.Tell(new Left(actor, net, chance));
+    }
+
+    private void Return(int actor, double chance)
+    {
+        _s.Admit(actor);
+        _s.States.SmoothedNet[actor] = 0;
+        if (_s.IsTold)
+            _s.Tell(new Returned(actor, chance));
+    }
+}

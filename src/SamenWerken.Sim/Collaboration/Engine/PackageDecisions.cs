@@ -1,0 +1,155 @@
+using System.Numerics;
+using SamenWerken.Sim.Chance;
+using SamenWerken.Sim.Collaboration.Agreements;
+using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Numbers;
+
+namespace SamenWerken.Sim.Collaboration.Engine;
+
+/// <summary>Whether the two of each package keep their sides, equation (6): first all are weighed, then all are drawn.</summary>
+internal sealed class PackageDecisions
+{
+    private readonly Situation _s;
+    private readonly Undoing _undoing;
+    private readonly Sides _sides = new();
+    private readonly PackageLuck _luck;
+    private readonly double[] _unclipped, _share, _faith, _conscience;
+    private readonly double _future, _steepness, _enforcement, _monitoring;
+
+    internal PackageDecisions(Situation situation, Undoing undoing)
+    {
+        (_s, _undoing, _luck) = (situation, undoing, new PackageLuck(situation));
+        var (behaviour, coordination) = (situation.Scenario.Behaviour, situation.Scenario.Coordination);
+        (_future, _steepness, _monitoring) = (behaviour.ShadowOfFuture, behaviour.KeepSteepness, coordination.Monitoring);
+        _enforcement = coordination.PeerFine * coordination.Detection;
+        _unclipped = Quartet.Row(situation.Actors * situation.Ground.Stride);
+        (_share, _faith, _conscience) =
+            (Quartet.Row(situation.Ground.Column), Quartet.Row(situation.Ground.Column), Quartet.Row(situation.Ground.Column));
+    }
+
+    internal void Decide(double[] engaged)
+    {
+        var packages = _s.Binding.Packages;
+        if (packages.Count == 0)
+            return;
+        Prepare();
+        _sides.Fit(Quartet.Padded(2 * packages.Count));
+        _luck.Draw(packages, _sides.Luck);
+        for (var place = 0; place < packages.Count; place++)
+            Weigh(ref packages[place], 2 * place, engaged);
+        var lanes = 2 * packages.Count;
+        Array.Fill(_sides.Luck, Sides.NoSide, lanes, Quartet.Padded(lanes) - lanes);
+        for (var at = 0; at < lanes; at += Quartet.Width)
+        {
+            for (var broken = _sides.Breaks(at, _steepness); broken != 0; broken &= broken - 1)
+                Break(at + BitOperations.TrailingZeroCount(broken), overruled: false);
+        }
+    }
+
+    /// <summary>MandateClarity (section 7): what a representative keeps, the organisation at home may overrule.</summary>
+    internal void Overrule(double chance)
+    {
+        var packages = _s.Binding.Packages;
+        for (var place = 0; place < packages.Count; place++)
+        {
+            ref var package = ref packages[place];
+            var draws = _s.Address(Purposes.Overruling, Draws.Pair(package.Low, package.High));
+            var (low, high) = (draws.Happens(chance), draws.Happens(chance));
+            if (low && package.LowMoves && package.LowKept)
+                Break(2 * place, overruled: true);
+            if (high && package.HighMoves && package.HighKept)
+                Break(2 * place + 1, overruled: true);
+        }
+    }
+
+    // ω', 1 − c and ψ ξ by actor, and y before it is clipped.
+    private void Prepare()
+    {
+        var behaviour = _s.Scenario.Behaviour;
+        for (var i = 0; i < _s.Actors; i++)
+        {
+            (_share[i], _faith[i]) = (_s.States.PublicShare(i), 1 - _s.States.Cynicism[i]);
+            _conscience[i] = _s.World.Conscience[i] * Keeping.Uncrowded(
+                behaviour.Crowding, _s.World.AutonomyNeed[i], _s.Scenario.Coordination.PeerFine, behaviour.CrowdingHalf);
+        }
+
+        var committed = _s.Binding.Committed;
+        for (var cell = 0; cell < _unclipped.Length; cell += Quartet.Width)
+            Quartet.Store(Quartet.Load(committed.Own, cell) + Quartet.Load(committed.Moved, cell), _unclipped, cell);
+    }
+
+    private void Weigh(ref Package package, int lane, double[] engaged)
+    {
+        (package.LowKept, package.HighKept) = (true, true);
+        var (i, j) = (package.Low, package.High);
+        var low = package.LowMoves ? Worth(i, j, package.Moves) : default;
+        var high = package.HighMoves ? Worth(j, i, package.Moves + _s.Ground.Stride) : default;
+        Add(lane, i, j, low, high, package.LowMoves, package.Parties == 2, engaged);
+        Add(lane + 1, j, i, high, low, package.HighMoves, package.Parties == 2, engaged);
+    }
+
+    private SideWorth Worth(int mover, int partner, int moves)
+    {
+        var committed = _s.Binding.Committed;
+        return SideWorth.Of(
+            _s.Ground, _unclipped, committed.Actions, committed.X, committed.C, mover, partner, _s.Binding.Packages.Moves, moves);
+    }
+
+    // i's side, and what the partner's is worth to it; alone, nothing is at stake and nobody is let down.
+    private void Add(int lane, int i, int j, in SideWorth side, in SideWorth other, bool exists, bool both, double[] engaged)
+    {
+        if (!exists)
+        {
+            (_sides.Luck[lane], _sides.Temptation[lane], _sides.Stake[lane], _sides.Guilt[lane], _sides.Due[lane]) = (Sides.NoSide, 0, 0, 0, 0);
+            return;
+        }
+
+        engaged[i] = 1;
+        _s.Accounts.Tally.Sides++;
+        _s.Accounts.Tally.Kept++;
+        _sides.Faith[lane] = _faith[i];
+        _sides.Temptation[lane] = -Perspective.Value(_share[i], side.Own, side.Public);
+        var (trust, trusted) = (_s.Relations.TrustIn[_s.Relations.At(i, j)], _s.Relations.TrustIn[_s.Relations.At(j, i)]);
+        _sides.Stake[lane] = both ? _future * trust * Perspective.Value(_share[i], other.Partner, other.Public) : 0;
+        _sides.Guilt[lane] = both ? _conscience[i] * trusted * Math.Max(0, Perspective.Value(_share[j], side.Partner, side.Public)) : 0;
+        var due = _enforcement * side.Size;
+        _sides.Due[lane] = due;
+        _s.Accounts.Cost[i] += _monitoring * due;
+    }
+
+    private void Break(int lane, bool overruled)
+    {
+        ref var package = ref _s.Binding.Packages[lane / 2];
+        var isLow = lane % 2 == 0;
+        if (isLow)
+            package.LowKept = false;
+        else
+            package.HighKept = false;
+        var (i, j) = isLow ? (package.Low, package.High) : (package.High, package.Low);
+        var moves = package.Moves + (isLow ? 0 : _s.Ground.Stride);
+        _s.Accounts.Tally.Kept--;
+        _s.Accounts.Cost[i] += _sides.Due[lane];
+        _undoing.Undo(i, _s.Binding.Packages.Moves, moves);
+        if (_s.IsTold)
+        {
+            _s.Tell(new Broke(
+                i, j, Foremost(moves), _sides.Temptation[lane], _sides.Stake[lane], _sides.Guilt[lane],
+                _sides.Probability(lane, _steepness), overruled));
+        }
+    }
+
+    // The issue on which a side moves most.
+    private int Foremost(int moves)
+    {
+        var row = _s.Binding.Packages.Moves.AsSpan(moves, _s.Issues);
+        var foremost = 0;
+        for (var k = 1; k < row.Length; k++)
+        {
+            if (Math.Abs(row[k]) > Math.Abs(row[foremost]))
+                foremost = k;
+        }
+
+        return foremost;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Collaboration.Agreements;
+using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Numbers;
+
+namespace SamenWerken.Sim.Collaboration.Engine;
+
+/// <summary>What actors learn of each other from who kept what: of each agreement of two parties or more, from the oldest on.</summary>
+internal sealed class TrustFrom(Situation situation)
+{
+    private readonly Situation _s = situation;
+    private readonly double[] _trust = situation.Relations.TrustIn;
+    private readonly double _due = situation.Scenario.Coordination.Detection;
+
+    internal void Agreements()
+    {
+        var (packages, plans) = (_s.Binding.Packages, _s.Binding.Plans);
+        if (packages.Count + plans.Count == 0)
+            return;
+        var (place, kept, lost) = (0, Growth(consented: true, _s.Scenario.Coordination.PeerFine, 1), _s.Scenario.Behaviour.TrustLoss);
+        for (var number = 0; number < plans.Count; number++)
+        {
+            while (place < packages.Count && packages[place].Number < plans[number].Number)
+                Learn(in packages[place++], kept, lost);
+            Learn(plans[number]);
+        }
+
+        while (place < packages.Count)
+            Learn(in packages[place++], kept, lost);
+        _s.Relations.Version++;
+    }
+
+    // η⁺ g ι.
+    private double Growth(bool consented, double enforcement, double attention)
+    {
+        var behaviour = _s.Scenario.Behaviour;
+        var credit = consented ? 1 : behaviour.UnconsentedCredit;
+        return behaviour.TrustGrowth * attention * TrustLearning.Information(credit, behaviour.ForceDiscount, enforcement * _due);
+    }
+
+    private void Learn(in Package package, double kept, double lost)
+    {
+        if (package.Parties < 2)
+            return;
+        See(package.High, package.Low, package.LowKept, kept, lost);
+        See(package.Low, package.High, package.HighKept, kept, lost);
+    }
+
+    private void Learn(Plan plan)
+    {
+        var attention = Keeping.Attention(plan.Parties);
+        var (consented, forced) = (Growth(true, plan.Enforcement, attention), Growth(false, plan.Enforcement, attention));
+        var lost = _s.Scenario.Behaviour.TrustLoss * attention;
+        for (var j = 0; j < _s.Actors; j++)
+        {
+            if (!plan.Party[j])
+                continue;
+            var growth = plan.Consent[j] ? consented : forced;
+            if (_s.Scenario.Behaviour.Gossip == 0)
+                AllSee(plan, j, growth, lost);
+            else
+                EachSees(plan, j, growth, lost);
+        }
+    }
+
+    private void EachSees(Plan plan, int j, double growth, double lost)
+    {
+        for (var i = 0; i < _s.Actors; i++)
+        {
+            if (i != j && plan.Party[i])
+                See(i, j, plan.Keeps[j], growth, lost);
+        }
+    }
+
+    // Without gossip no pair's trust touches another's, so that all can see at once.
+    private void AllSee(Plan plan, int j, double growth, double lost)
+    {
+        var (up, down) = (Vector256.Create(plan.Keeps[j] ? growth : 0), Vector256.Create(plan.Keeps[j] ? 0 : lost));
+        var row = j * _s.Ground.Column;
+        for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
+        {
+            var trust = Quartet.Load(_trust, row + i);
+            var change = up * (Vector256<double>.One - trust) - down * trust;
+            Quartet.Store(Quartet.MultiplyAdd(change, Quartet.Load(plan.Bound, i), trust), _trust, row + i);
+        }
+
+        _trust[row + j] = 0;
+    }
+
+    // i sees what j did with its side.
+    private void See(int i, int j, bool kept, double growth, double lost)
+    {
+        ref var trust = ref _trust[_s.Relations.At(i, j)];
+        if (kept)
+        {
+            trust = TrustLearning.Kept(trust, growth);
+            return;
+        }
+
+        trust = TrustLearning.Lost(trust, lost);
+        if (_s.Scenario.Behaviour.Gossip > 0)
+            Gossip(i, j, lost * _s.Scenario.Behaviour.Gossip);
+    }
+
+    // A witness tells everybody else, who believe it as far as they know the witness.
+    private void Gossip(int witness, int j, double loss)
+    {
+        for (var z = 0; z < _s.Actors; z++)
+        {
+            if (z == witness || z == j)
+                continue;
+            ref var trust = ref _trust[_s.Relations.At(z, j)];
+            trust = TrustLearning.Lost(trust, loss * _s.Relations.KnowledgeOf[_s.Relations.At(z, witness)]);
+        }
+    }
+}

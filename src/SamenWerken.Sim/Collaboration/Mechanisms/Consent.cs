@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+
+namespace SamenWerken.Sim.Collaboration.Mechanisms;
+
+/// <summary>
+/// Whether something asks too much: what others give against what it costs oneself, as a ratio, so that units don't matter.
+/// <code>
+/// demand = (1 + M (1 + 4 c_i)) sacrifice  where the sacrifice is positive,  sacrifice  where it is not
+/// </code>
+/// One signs where the gift is at least the demand, and accepts a deal where it is more. M margin, c cynicism, 4 what a full cynic
+/// demands more.
+/// </summary>
+internal static class Consent
+{
+    /// <summary>Tolerance of what is compared: a red line, a salience of 1/m, a gift and a demand.</summary>
+    internal const double Tolerance = 1e-12;
+
+    /// <summary>1 + M (1 + 4 c).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Factor(double margin, double cynicalDemand, double cynicism) => 1 + margin * (1 + cynicalDemand * cynicism);
+
+    /// <summary>What others have to give for a sacrifice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Demand(double factor, double sacrifice) => sacrifice > 0 ? factor * sacrifice : sacrifice;
+
+    /// <summary>ω″ = ω' + persuasion (1 − c)(1 − ω').</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Persuaded(double share, double persuasion, double cynicism) =>
+        share + persuasion * (1 - cynicism) * (1 - share);
+
+    /// <summary>Whether a position crosses a red line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Crosses(double position, double ideal, double redLine) => Math.Abs(position - ideal) > redLine + Tolerance;
+}

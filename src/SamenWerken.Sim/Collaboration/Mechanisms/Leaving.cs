@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace SamenWerken.Sim.Collaboration.Mechanisms;
+
+/// <summary>
+/// Leaving what costs more than it brings, and returning.
+/// <code>
+/// smoothed net:  0.8 old + 0.2 net_i
+/// leaves:        with probability 0.2 c_i, where it is negative
+/// returns:       with probability 0.1 (1 − c_i) τ̄_i, where it is above −0.1 χ
+/// </code>
+/// </summary>
+internal static class Leaving
+{
+    internal static double Smoothed(double smoothed, double memory, double net) => memory * smoothed + (1 - memory) * net;
+
+    /// <summary>The same of four actors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Smoothed(Vector256<double> smoothed, double memory, Vector256<double> net) =>
+        Vector256.Create(memory) * smoothed + Vector256.Create(1 - memory) * net;
+
+    internal static double Chance(double leaving, double cynicism) => leaving * cynicism;
+
+    internal static double ChanceOfReturn(double returning, double cynicism, double meanTrust) => returning * (1 - cynicism) * meanTrust;
+}

@@ -1,0 +1,44 @@
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Numbers;
+
+namespace SamenWerken.Sim.Collaboration.Situations;
+
+/// <summary>What a round brings each actor beside what is done: cost, frustration X and imposed shift R; and what is counted.</summary>
+internal sealed class Accounts(int column)
+{
+    /// <summary>Counts of this round.</summary>
+    internal Tally Tally;
+
+    internal double[] Cost { get; } = Quartet.Row(column);
+
+    /// <summary>X.</summary>
+    internal double[] Frustration { get; } = Quartet.Row(column);
+
+    /// <summary>R, felt in every round until the next planning moment.</summary>
+    internal double[] Imposed { get; } = Quartet.Row(column);
+
+    /// <summary>Whether anybody bears anything.</summary>
+    internal bool Any
+    {
+        get
+        {
+            var any = Vector256<double>.Zero;
+            for (var i = 0; i < column; i += Quartet.Width)
+                any |= Quartet.Load(Cost, i) | Quartet.Load(Frustration, i) | Quartet.Load(Imposed, i);
+            return any != Vector256<double>.Zero;
+        }
+    }
+
+    internal void Begin()
+    {
+        BeginRound();
+        Array.Clear(Imposed);
+    }
+
+    internal void BeginRound()
+    {
+        Tally = default;
+        Array.Clear(Cost);
+        Array.Clear(Frustration);
+    }
+}

@@ -1,0 +1,180 @@
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Collaboration.Agreements;
+using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Numbers;
+
+namespace SamenWerken.Sim.Collaboration.Situations;
+
+/// <summary>Agreements coming in force and ending, and what they make of everybody's committed action y.</summary>
+internal sealed class Binding(Ground ground, Accounts accounts)
+{
+    private readonly Ground _g = ground;
+    private readonly double[] _imposed = accounts.Imposed, _before = Quartet.Row(ground.Stride);
+    private int _made;
+
+    internal PackageBook Packages { get; } = new(ground.Actors, ground.Stride);
+
+    internal PlanBook Plans { get; } = new(ground.Actors, ground.Stride);
+
+    internal Commitments Committed { get; } = new(ground);
+
+    internal int InForce => Packages.Count + Plans.Count;
+
+    internal void Begin()
+    {
+        Packages.Clear();
+        Plans.Clear();
+        _made = 0;
+        Committed.Begin();
+    }
+
+    /// <summary>Adds a deal to the pair's package: i moves so far on k, j so far on l.</summary>
+    internal void Deal(int i, int k, double moveI, int j, int l, double moveJ, int round)
+    {
+        ref var package = ref Packages.Of(i, j, round, ref _made);
+        var (low, high) = (package.Moves, package.Moves + _g.Stride);
+        Packages.Moves[(i < j ? low : high) + k] += moveI;
+        Packages.Moves[(i < j ? high : low) + l] += moveJ;
+        (package.LowMoves, package.HighMoves) = (Packages.IsSide(low), Packages.IsSide(high));
+        Committed.Add(i, k, moveI);
+        Committed.Add(j, l, moveJ);
+    }
+
+    /// <summary>
+    /// Puts a draft in force: binds everybody invited on its issues from what it is committed to now to the target, and imposes
+    /// what is to be felt. Null where fewer than two would move.
+    /// </summary>
+    internal Plan? Bind(Draft draft, double enforcement, int round)
+    {
+        var plan = Plans.Take();
+        (plan.Enforcement, plan.Since, plan.Parties, plan.Issues) = (enforcement, round, 0, 0);
+        for (var i = 0; i < _g.Actors; i++)
+        {
+            var moves = draft.Invited[i] && Fill(plan, draft, i);
+            plan.Bind(i, moves, moves && draft.Consents[i]);
+            plan.Parties += moves ? 1 : 0;
+            if (draft.Invited[i])
+                _imposed[i] += draft.Imposed[i];
+        }
+
+        if (plan.Parties < 2)
+        {
+            Plans.Drop(plan);
+            return null;
+        }
+
+        plan.Number = _made++;
+        Plans.Add(plan);
+        for (var i = 0; i < _g.Actors; i++)
+        {
+            if (plan.Party[i])
+                Committed.AddRow(i, plan.Moves, i * _g.Stride);
+        }
+
+        Committed.CommitAll();
+        return plan;
+    }
+
+    /// <summary>Ends all joint plans, and what was imposed.</summary>
+    internal void LapsePlans()
+    {
+        Array.Clear(_imposed);
+        if (Plans.Count == 0)
+            return;
+        Plans.Clear();
+        for (var i = 0; i < _g.Actors; i++)
+            SumMoves(i);
+        Committed.CommitAll();
+    }
+
+    internal void EndPackage(int place)
+    {
+        var (low, high) = (Packages[place].Low, Packages[place].High);
+        Packages.RemoveAt(place);
+        Renew(low);
+        Renew(high);
+    }
+
+    internal void EndPackagesOf(int actor)
+    {
+        for (var place = Packages.Count - 1; place >= 0; place--)
+        {
+            if (Packages[place].Low == actor || Packages[place].High == actor)
+                EndPackage(place);
+        }
+    }
+
+    /// <summary>Who leaves is bound by nothing: its packages end, its moves are struck from plans, and it acts at its ideal.</summary>
+    internal void Release(int actor)
+    {
+        _imposed[actor] = 0;
+        EndPackagesOf(actor);
+        for (var place = Plans.Count - 1; place >= 0; place--)
+        {
+            var plan = Plans[place];
+            if (!plan.Party[actor])
+                continue;
+            plan.Bind(actor, party: false, consented: false);
+            if (--plan.Parties < 2)
+                EndPlan(place);
+        }
+
+        Array.Copy(_g.Ideal, actor * _g.Stride, Committed.Own, actor * _g.Stride, _g.Stride);
+        Renew(actor);
+    }
+
+    private void EndPlan(int place)
+    {
+        Plans.RemoveAt(place);
+        for (var i = 0; i < _g.Actors; i++)
+            Renew(i);
+    }
+
+    private bool Fill(Plan plan, Draft draft, int actor)
+    {
+        var any = Vector256<double>.Zero;
+        for (var (k, row) = (0, actor * _g.Stride); k < _g.Stride; k += Quartet.Width)
+        {
+            var move = Quartet.Load(draft.Target, k) - Quartet.Load(Committed.Actions, row + k);
+            var moves = draft.Moving(actor, k) & Vector256.GreaterThanOrEqual(Vector256.Abs(move), Vector256.Create(Plan.NoMove));
+            Quartet.Store(moves & move, plan.Moves, row + k);
+            plan.Issues |= (ulong)moves.ExtractMostSignificantBits() << k;
+            any |= moves;
+        }
+
+        return Quartet.Any(any);
+    }
+
+    // Σ d summed anew, so that nothing of an ended agreement remains by rounding, and what comes of it.
+    private void Renew(int actor)
+    {
+        Array.Copy(Committed.Moved, actor * _g.Stride, _before, 0, _g.Stride);
+        SumMoves(actor);
+        for (var k = 0; k < _g.Issues; k++)
+        {
+            var cell = actor * _g.Stride + k;
+            var committed = Quartet.Clip(Committed.Own[cell] + Committed.Moved[cell]);
+            if (committed != Committed.Actions[cell] || Committed.Moved[cell] != _before[k])
+                Committed.Commit(actor, k);
+        }
+    }
+
+    private void SumMoves(int actor)
+    {
+        Array.Clear(Committed.Moved, actor * _g.Stride, _g.Stride);
+        for (var place = 0; place < Plans.Count; place++)
+        {
+            if (Plans[place].Party[actor])
+                Committed.AddRow(actor, Plans[place].Moves, actor * _g.Stride);
+        }
+
+        for (var place = 0; place < Packages.Count; place++)
+        {
+            ref var package = ref Packages[place];
+            if (package.Low == actor)
+                Committed.AddRow(actor, Packages.Moves, package.Moves);
+            else if (package.High == actor)
+                Committed.AddRow(actor, Packages.Moves, package.Moves + _g.Stride);
+        }
+    }
+}

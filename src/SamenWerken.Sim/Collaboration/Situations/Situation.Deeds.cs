@@ -1,0 +1,173 @@
+using SamenWerken.Sim.Chance;
+using SamenWerken.Sim.Collaboration.Agreements;
+
+namespace SamenWerken.Sim.Collaboration.Situations;
+
+/// <content>What a strategy can do.</content>
+public sealed partial class Situation
+{
+    /// <summary>Draws of a strategy's own for this round: the same for any number of threads, and moving no other draw.</summary>
+    /// <param name="purpose">What they are for; a name of the strategy's own.</param>
+    /// <param name="entity">Whom they concern: an actor, <see cref="Draws.Pair"/>, or 0.</param>
+    public Draws Chance(Purpose purpose, ulong entity = 0) => Address(purpose, entity);
+
+    /// <summary>Tells what happened, to whoever listens.</summary>
+    public void Tell(Happening happening) => Story?.Add(happening);
+
+    /// <summary>Charges an actor a cost in this round, in units of value.</summary>
+    public void Charge(int actor, double cost) => Accounts.Cost[actor] += cost;
+
+    /// <summary>Charges every member.</summary>
+    public void ChargeMembers(double cost)
+    {
+        for (var i = 0; i < Actors; i++)
+            Accounts.Cost[i] += States.Member[i] ? cost : 0;
+    }
+
+    /// <summary>Adds to an actor's frustration X in this round.</summary>
+    public void Frustrate(int actor, double amount) => Accounts.Frustration[actor] += amount;
+
+    /// <summary>i loses a share of its trust in j: τ_ij −= share · τ_ij.</summary>
+    public void Disappoint(int i, int j, double share) => Relations.Lose(i, j, share);
+
+    /// <summary>An actor becomes a member, if it is none.</summary>
+    public void Admit(int actor) => States.Join(actor, Round);
+
+    /// <summary>Holds this round's meetings: round(n · Meetings / 2), half away from zero.</summary>
+    public void HoldMeetings(MeetingStyle style) => _meetings.Hold(style);
+
+    /// <summary>Lets i propose deals to j (section 6.1), as after a meeting.</summary>
+    /// <param name="i">Who proposes.</param>
+    /// <param name="j">Who answers.</param>
+    /// <param name="localOnly">Whether only local issues are dealt on.</param>
+    public void Negotiate(int i, int j, bool localOnly = false) => Bargaining.Propose(i, j, localOnly);
+
+    /// <summary>Adds a deal to the package of two: one moves on its issue, the other on its own; a move is from −1 to 1.</summary>
+    public void Deal(int i, int issue, double move, int j, int otherIssue, double otherMove) =>
+        Binding.Deal(i, issue, move, j, otherIssue, otherMove, Round);
+
+    /// <summary>
+    /// An actor sets its own action on each issue, apart from what it promised, to what is best for it given the others' (partisan
+    /// mutual adjustment).
+    /// </summary>
+    public void Adjust(int actor) => _adjusting.Adjust(actor);
+
+    /// <summary>The draft, emptied.</summary>
+    public Draft NewDraft()
+    {
+        Draft.Clear();
+        return Draft;
+    }
+
+    /// <summary>Invites every member to sign a draft.</summary>
+    public void InviteMembers(Draft draft)
+    {
+        for (var i = 0; i < Actors; i++)
+        {
+            if (States.Member[i])
+                draft.Invite(i);
+        }
+    }
+
+    /// <summary>Asks everybody invited whether it would sign the draft, and notes who consents (section 6).</summary>
+    /// <param name="draft">The text and who is invited, who count as the members.</param>
+    /// <param name="persuasion">How far it makes them weigh the public instead of their own interest, 0–1.</param>
+    /// <param name="counts">Whether a refusal counts as a non-signature; false for who is asked again, or not really asked.</param>
+    /// <returns>How many would sign.</returns>
+    public int Sign(Draft draft, double persuasion, bool counts = true) => _signing.Ask(draft, persuasion, counts);
+
+    /// <summary>The shift that a draft would impose on an actor: R_i = Σ_k s_ik |x_k − p_ik| over its issues.</summary>
+    public double ShiftOf(Draft draft, int actor)
+    {
+        var shift = 0.0;
+        for (var k = 0; k < Issues; k++)
+            shift += draft.OnTable[k] ? Salience(actor, k) * Math.Abs(draft.Target[k] - Position(actor, k)) : 0;
+        return shift;
+    }
+
+    /// <summary>Improves a table's text by proposals, as a facilitator with what was told can (section 6.2).</summary>
+    /// <param name="text">The table's text.</param>
+    /// <param name="signatures">How many signatures are required.</param>
+    /// <returns>How many proposals were taken over.</returns>
+    public int Facilitate(TableText text, int signatures) => _facilitator.Improve(text, signatures);
+
+    /// <summary>Puts the draft in force as a joint plan: everybody invited is bound, from what it is committed to now to the target.</summary>
+    /// <param name="draft">The text, with who consents and on whom it is imposed.</param>
+    /// <param name="enforcement">Enforcement F ≥ 0.</param>
+    /// <param name="strategy">Key of the strategy, for the story.</param>
+    /// <returns>The plan; null where fewer than two would move, so that there is none.</returns>
+    public Plan? PutInForce(Draft draft, double enforcement, string strategy)
+    {
+        var plan = Binding.Bind(draft, enforcement, Round);
+        if (plan is not null && IsTold)
+            Tell(new PlanMade(strategy, draft.Aims(), Parties(plan, consenting: true), Parties(plan, consenting: false), enforcement));
+        return plan;
+    }
+
+    /// <summary>Ends all joint plans in force, and what they impose.</summary>
+    public void LapsePlans() => Binding.LapsePlans();
+
+    /// <summary>A planning moment is over. An impasse frustrates who would sign: everybody invited who consents.</summary>
+    /// <param name="draft">The draft as it was signed.</param>
+    /// <param name="impasse">Whether the signatures that were required are missing.</param>
+    public void CloseMoment(Draft draft, bool impasse)
+    {
+        Accounts.Tally.Moments++;
+        ImpassesInARow = impasse ? ImpassesInARow + 1 : 0;
+        if (!impasse)
+            return;
+        Accounts.Tally.Impasses++;
+        var (signers, asked) = (0, 0);
+        for (var i = 0; i < Actors; i++)
+        {
+            asked += draft.Invited[i] ? 1 : 0;
+            if (!draft.Invited[i] || !draft.Consents[i])
+                continue;
+            signers++;
+            Frustrate(i, Scenario.Behaviour.ImpasseFrustration);
+        }
+
+        if (IsTold)
+            Tell(new Impasse(signers, asked));
+    }
+
+    /// <summary>Divides the influence on an issue anew.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="shares">Influence h by actor, 0–1, 1 in all.</param>
+    public void SetInfluence(int issue, ReadOnlySpan<double> shares)
+    {
+        for (var i = 0; i < Actors; i++)
+        {
+            Ground.Influence[i * Ground.Stride + issue] = shares[i];
+            Ground.InfluenceByIssue[issue * Ground.Column + i] = shares[i];
+        }
+
+        Binding.Committed.CommitAll();
+        Alone.Refresh();
+    }
+
+    /// <summary>Influence as it was at the start of the run.</summary>
+    public void ResetInfluence()
+    {
+        World.Influence.CopyTo(Ground.Influence, 0);
+        World.Ground.InfluenceByIssue.CopyTo(Ground.InfluenceByIssue, 0);
+        Binding.Committed.CommitAll();
+        Alone.Refresh();
+    }
+
+    /// <summary>
+    /// A strategy takes over: plans lapse with what they impose, what was adjusted without promises, smoothed nets and a tender's
+    /// influence go back; packages stand.
+    /// </summary>
+    public void BeginStrategy()
+    {
+        (Since, ImpassesInARow) = (Round, 0);
+        LapsePlans();
+        Array.Clear(States.SmoothedNet);
+        Ground.Ideal.CopyTo(Binding.Committed.Own, 0);
+        ResetInfluence();
+    }
+
+    private List<int> Parties(Plan plan, bool consenting) =>
+        [.. Enumerable.Range(0, Actors).Where(i => plan.Party[i] && plan.Consent[i] == consenting)];
+}

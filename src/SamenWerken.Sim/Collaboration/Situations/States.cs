@@ -1,0 +1,53 @@
+using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Numbers;
+
+namespace SamenWerken.Sim.Collaboration.Situations;
+
+/// <summary>What changes in the actors themselves.</summary>
+internal sealed class States(World world)
+{
+    private readonly World _world = world;
+
+    /// <summary>ω.</summary>
+    internal double[] Orientation { get; } = Quartet.Row(world.Column);
+
+    /// <summary>c.</summary>
+    internal double[] Cynicism { get; } = Quartet.Row(world.Column);
+
+    /// <summary>o.</summary>
+    internal double[] Openness { get; } = Quartet.Row(world.Column);
+
+    /// <summary>What taking part brought of late.</summary>
+    internal double[] SmoothedNet { get; } = Quartet.Row(world.Column);
+
+    internal bool[] Member { get; } = new bool[world.Actors];
+
+    /// <summary>Round in which a member last became one.</summary>
+    internal int[] MemberSince { get; } = new int[world.Actors];
+
+    /// <summary>Whether who is no member was one.</summary>
+    internal bool[] HasLeft { get; } = new bool[world.Actors];
+
+    /// <summary>ω' = ω (1 − c).</summary>
+    internal double PublicShare(int actor) => Perspective.PublicShare(Orientation[actor], Cynicism[actor]);
+
+    internal void Begin()
+    {
+        _world.Orientation.CopyTo(Orientation, 0);
+        _world.Cynicism.CopyTo(Cynicism, 0);
+        _world.Openness.CopyTo(Openness, 0);
+        _world.Member.CopyTo(Member, 0);
+        Array.Clear(SmoothedNet);
+        Array.Clear(MemberSince);
+        Array.Clear(HasLeft);
+    }
+
+    internal void Join(int actor, int round)
+    {
+        if (!Member[actor])
+            MemberSince[actor] = round;
+        (Member[actor], HasLeft[actor]) = (true, false);
+    }
+
+    internal void Leave(int actor) => (Member[actor], HasLeft[actor]) = (false, true);
+}

@@ -1,0 +1,157 @@
+using System.Runtime.Intrinsics;
+using FsCheck;
+using FsCheck.Fluent;
+using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Situations;
+
+namespace SamenWerken.Sim.Tests.Mechanisms;
+
+/// <summary>Section 6.1 by hand, and the division of gains as a law.</summary>
+public sealed class DealTests
+{
+    private const int Figures = 12;
+
+    private static readonly Arbitrary<(double GainI, double CostI, double GainJ, double CostJ)> GainsAndCosts = Arb.From(
+        from gains in Gen.Choose(1, 1_000_000).ArrayOf(2)
+        from costs in Gen.Choose(-1_000_000, 1_000_000).ArrayOf(2)
+        select (gains[0] / 1e6, costs[0] / 1e6, gains[1] / 1e6, costs[1] / 1e6));
+
+    [Fact]
+    public void A_step_is_worth_something_else_in_each_perspective()
+    {
+        var situation = Duo.Begun(Duo.Scenario).Situation;
+        var (committed, steps) = (situation.Binding.Committed, new DealSteps(situation.Ground));
+        var found = steps.Value(
+            committed.Actions, committed.X, committed.C, new(0, 1, 0.15, 0.15, 0.5, 0.4),
+            new(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere));
+
+        Assert.True(found);
+        Assert.Equal(0.2, steps.Given[0], Figures); // 0.5 (0.6 − 0.2)
+        Assert.Equal(-0.2, steps.Given[1], Figures); // 0.5 (0.4 − 0.8)
+        // On issue 0: x̃ 0.4 → 0.5, C 0.88 → 0.94. Public: 0.6 (1 · 0.94 − 0.9 · 0.88) = 0.0888.
+        // Mover: 0.85 · 0.75 (0.7 · 0.94 − 0.8 · 0.88) + 0.15 · 0.0888 = 0.85 · (−0.0345) + 0.01332
+        Assert.Equal(0.016005, steps.CostI[0], Figures);
+        // Partner, as thought of, ŝ = 0.4 · 0.5 + 0.6 · 0.75 = 0.65: τ (0.85 · 0.65 (0.9 · 0.94 − 0.8 · 0.88) + 0.01332)
+        Assert.Equal(0.5 * 0.091775, steps.GainJ[0], Figures);
+        Assert.Equal(0b11UL, steps.Giving & 0b11);
+    }
+
+    [Fact]
+    public void Not_doing_it_its_own_way_is_part_of_what_a_step_costs()
+    {
+        // a = 0.5 · 0.6 = 0.3
+        var situation = Duo.Begun(Duo.OfTheirOwn with { Behaviour = new() { OwnWay = 0.5 } }).Situation;
+        var (committed, steps) = (situation.Binding.Committed, new DealSteps(situation.Ground));
+        var rules = new DealSteps.Rules(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere);
+        steps.Value(committed.Actions, committed.X, committed.C, new(0, 1, 0, 0, 0.5, 1), rules);
+        Assert.Equal(0.7 * 0.75 * (0.704 - 0.658) + 0.045, steps.CostI[0], Figures);
+        Assert.Equal(-steps.CostI[0], DealSteps.Change(
+            situation.Ground, committed.ActionsByIssue, committed.X[0], committed.C[0], 0, 0, 0, 0, 0.4), Figures);
+    }
+
+    [Theory]
+    [InlineData(0.19, false)] // a step of 0.2 from 0.2 is beyond a red line of 0.19, whatever the salience
+    [InlineData(0.2, true)]
+    public void A_step_stays_within_the_red_line(double redLine, bool within)
+    {
+        var situation = Duo.Begun(Duo.Scenario with { Population = Duo.Scenario.Population with { RedLine = redLine } }).Situation;
+        var (committed, steps) = (situation.Binding.Committed, new DealSteps(situation.Ground));
+        Assert.Equal(within, steps.Value(
+            committed.Actions, committed.X, committed.C, new(0, 1, 0.15, 0.15, 0.5, 0.4),
+            new(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere)));
+    }
+
+    [Fact]
+    public void Fair_scaling_makes_both_gain_the_same()
+    {
+        // ratio (0.03 + 0.02) / (0.06 + 0.01) = 5/7: the responder's side shrinks.
+        var (a, b) = FairScaling.Of(0.06, 0.02, 0.03, 0.01, 1, 0.05);
+        Assert.Equal(1, a);
+        Assert.Equal(5.0 / 7, b, Figures);
+        Assert.Equal(0.16 / 7, b * 0.06 - a * 0.02, Figures);
+        Assert.Equal(0.16 / 7, a * 0.03 - b * 0.01, Figures);
+        Assert.Equal(0.16 / 7 * 0.16 / 7, FairScaling.Product(0.06, 0.02, 0.03, 0.01, 1, 0.05), Figures);
+        // Seen from the other side the proposer's shrinks.
+        Assert.Equal(5.0 / 7, FairScaling.Of(0.03, 0.01, 0.06, 0.02, 1, 0.05).A, Figures);
+    }
+
+    [Fact]
+    public void Without_fairness_the_proposer_keeps_nearly_all()
+    {
+        // A = 1.1 · 5/7 · 0.01 / 0.03 = 5.5/21; the responder keeps 10 % of its cost: 0.1 · 5/7 · 0.01
+        var (a, b) = FairScaling.Of(0.06, 0.02, 0.03, 0.01, 0, 0.05);
+        Assert.Equal(5.5 / 21, a, Figures);
+        Assert.Equal(0.005 / 7, a * 0.03 - b * 0.01, Figures);
+        // Half fair lies in the middle.
+        Assert.Equal((1 + 5.5 / 21) / 2, FairScaling.Of(0.06, 0.02, 0.03, 0.01, 0.5, 0.05).A, Figures);
+        // A move that the responder likes by itself needs no gift at all.
+        Assert.Equal(0, FairScaling.Of(0.06, 0.02, 0.03, -0.01, 0, 0.05).A);
+    }
+
+    [Fact]
+    public void An_offer_leaves_both_more_than_a_margin_of_what_they_give()
+    {
+        // Nets of 0.0 and 0.1: too little for the proposer, who gives 0.1 and gets as much.
+        Assert.Equal(0, FairScaling.Product(0.1, 0.1, 0.1, 0.1, 1, 0.05));
+        // gain 0.106 for 0.1: 0.006 > 0.05 · 0.1; 0.104 is too little.
+        Assert.True(FairScaling.Product(0.106, 0.1, 0.106, 0.1, 1, 0.05) > 0);
+        Assert.Equal(0, FairScaling.Product(0.104, 0.1, 0.104, 0.1, 1, 0.05));
+    }
+
+    [Fact]
+    public void Equal_gain_is_equal_for_any_gains_and_costs() => Prop.ForAll(GainsAndCosts, it =>
+    {
+        var (gainI, costI, gainJ, costJ) = it;
+        var (a, b) = FairScaling.Of(gainI, costI, gainJ, costJ, 1, 0.05);
+        if (!(a is >= 0 and <= 1 && b is >= 0 and <= 1))
+            return false;
+        return gainJ + costI > 0 && gainI + costJ > 0
+            ? Math.Abs(b * gainI - a * costI - (a * gainJ - b * costJ)) < 1e-12
+            : (a, b) == (1, 1);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20260101UL, 25UL));
+
+    [Fact]
+    public void Four_offers_at_once_are_worth_the_same_as_one_by_one() => Prop.ForAll(GainsAndCosts, it =>
+    {
+        var (gainI, costI, gainJ, costJ) = it;
+        foreach (var fairness in new[] { 1, 0.5, 0 })
+        {
+            var four = FairScaling.Products(
+                Vector256.Create(gainI), Vector256.Create(costI), Vector256.Create(gainJ), Vector256.Create(costJ), fairness, 0.05);
+            if (four[2] != FairScaling.Product(gainI, costI, gainJ, costJ, fairness, 0.05))
+                return false;
+        }
+
+        return true;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20260101UL, 29UL));
+
+    [Fact]
+    public void A_refusal_is_read_as_unwillingness_as_far_as_the_other_is_not_known()
+    {
+        // 1 is a full cynic, who demands 25 % more than it gives; 0 does not see that, and offers equal gains.
+        var scenario = Duo.Scenario with
+        {
+            Actors = [Duo.Scenario.Actors[0], Duo.Scenario.Actors[1] with { Cynicism = 1, Trust = 0.1 }],
+        };
+        var simulation = Duo.Begun(scenario);
+        simulation.Situation.Negotiate(0, 1);
+        var told = Duo.Told<Proposed>(simulation);
+        Assert.False(told.Accepted);
+        Assert.True(told.Gain <= told.Required);
+        Assert.Equal(0.5 - 0.5 * 0.25 * 0.6 * 0.5, simulation.Situation.Trust(0, 1), Figures); // τ − ½ η⁻ (1 − δ) τ
+        Assert.Equal(0.1 * 0.6, simulation.Situation.Accounts.Frustration[0], Figures);
+        Assert.Equal((1, 1), (simulation.Situation.Accounts.Tally.Proposals, simulation.Situation.Accounts.Tally.Refusals));
+    }
+
+    [Fact]
+    public void A_meeting_comes_to_no_more_deals_than_it_may()
+    {
+        for (var deals = 0; deals <= 2; deals++)
+        {
+            var simulation = Duo.Begun(Duo.Scenario with { Coordination = new() { Deals = deals } });
+            simulation.Situation.Negotiate(0, 1);
+            Assert.Equal(deals, simulation.Situation.Accounts.Tally.Proposals);
+            Assert.Equal(deals > 0 ? 1 : 0, simulation.Situation.Packages);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Runtime.Intrinsics;
+using FsCheck;
+using FsCheck.Fluent;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Scenarios;
+
+namespace SamenWerken.Sim.Tests.Mechanisms;
+
+/// <summary>What is computed four at once is what the line of the equation says.</summary>
+public sealed class KernelTests
+{
+    private static readonly Arbitrary<double[]> Shares = Arb.From(Gen.Choose(0, 1000).Select(share => share / 1000.0).ArrayOf(9));
+
+    private static void Check(Func<double[], bool> law, ulong seed) =>
+        Prop.ForAll(Shares, law).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20260101UL, seed));
+
+    private static Vector256<double> Four(double value) => Vector256.Create(value);
+
+    [Fact]
+    public void Four_sides_are_weighed_as_one_by_one() => Check(
+        s => Same(
+            Keeping.Balance(s[0], s[1] - 0.5, s[2], s[3], s[4] - 0.5),
+            Keeping.Balance(Four(s[0]), Four(s[1] - 0.5), Four(s[2]), Four(s[3]), Four(s[4] - 0.5))), 31);
+
+    [Fact]
+    public void Four_actors_learn_as_one_by_one() => Check(
+        s =>
+        {
+            var (behaviour, gain, net) = (new Behaviour(), s[5] - 0.5, s[6] - 0.5);
+            return Same(
+                    OrientationLearning.Next(s[0], s[1], behaviour, s[2], s[3] - 0.5, s[4], gain),
+                    OrientationLearning.Next(Four(s[0]), Four(s[1]), behaviour, Four(s[2]), s[3] - 0.5, Four(s[4]), Four(gain)))
+                && Same(
+                    CynicismLearning.Next(s[0], s[1], behaviour, s[2], s[3], s[4], s[5], s[7], net),
+                    CynicismLearning.Next(Four(s[0]), Four(s[1]), behaviour, Four(s[2]), Four(s[3]), Four(s[4]), Four(s[5]), Four(s[7]), Four(net)))
+                && Same(
+                    CynicismLearning.Deprivation(s[0], gain, s[1], 0.05), CynicismLearning.Deprivation(s[0], Four(gain), Four(s[1]), 0.05))
+                && Same(Leaving.Smoothed(s[0], s[1], net), Leaving.Smoothed(Four(s[0]), s[1], Four(net)));
+        }, 33);
+
+    [Fact]
+    public void A_side_is_worth_what_undoing_it_changes() => Prop.ForAll(
+        Arb.From(
+            from actors in Gen.Choose(2, 9)
+            from issues in Gen.Choose(1, 10)
+            from seed in Gen.Choose(0, 100_000)
+            from moves in Gen.Choose(-900, 900).Select(move => move / 1000.0).ArrayOf(4)
+            select (actors, issues, seed, moves)),
+        it =>
+        {
+            var scenario = new Scenario { Population = new() { Actors = it.actors, Issues = it.issues }, Behaviour = new() { OwnWay = 0.4 } };
+            var simulation = new Simulation(scenario);
+            simulation.Draw((ulong)it.seed, 0);
+            var situation = simulation.Situation;
+            situation.Begin();
+            situation.MakeRoom(0);
+            var (k, l) = (it.issues - 1, it.issues / 2);
+            situation.Deal(0, k, it.moves[0], 1, l, it.moves[1]);
+            situation.Deal(1, k, it.moves[2], 0, l, it.moves[3]);
+            var (committed, g) = (situation.Binding.Committed, situation.Ground);
+            var unclipped = committed.Own.Zip(committed.Moved, (own, moved) => own + moved).ToArray();
+            var moved = situation.Binding.Packages.Moves;
+            var worth = SideWorth.Of(g, unclipped, committed.Actions, committed.X, committed.C, 0, 1, moved, 0);
+            var undone = committed.Actions.ToArray();
+            for (var issue = 0; issue < it.issues; issue++)
+                undone[issue] = Math.Clamp(unclipped[issue] - moved[issue], 0, 1);
+            return Math.Abs(worth.Own - (Own(g, 0, committed.Actions) - Own(g, 0, undone))) < 1e-12
+                && Math.Abs(worth.Partner - (Own(g, 1, committed.Actions) - Own(g, 1, undone))) < 1e-12
+                && Math.Abs(worth.Public - (Seen(g, committed.Actions) - Seen(g, undone))) < 1e-12
+                && Math.Abs(worth.Size - Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[issue]))) < 1e-12;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260101UL, 35UL));
+
+    [Fact]
+    public void A_better_own_action_is_found_as_by_trying_all() => Prop.ForAll(
+        Arb.From(
+            from actors in Gen.Choose(2, 7)
+            from seed in Gen.Choose(0, 100_000)
+            from own in Gen.Elements(0, 0.05, 0.5)
+            from steps in Gen.Elements(20, 20, 7)
+            select (actors, seed, own, steps)),
+        it =>
+        {
+            var scenario = new Scenario { Population = new() { Actors = it.actors, Issues = 2 }, Behaviour = new() { OwnWay = it.own } };
+            var simulation = new Simulation(scenario);
+            simulation.Draw((ulong)it.seed, 0);
+            var situation = simulation.Situation;
+            situation.Begin();
+            var (committed, g, share) = (situation.Binding.Committed, situation.Ground, situation.States.PublicShare(0));
+            var (action, from, to) = new BestResponse(g, it.steps).Of(committed.ActionsByIssue, committed.X[1], 0, 1, share);
+            double Value(double at, double weight)
+            {
+                var z = committed.Actions.ToArray();
+                z[1] = at;
+                return (1 - weight) * Own(g, 0, z) + weight * Seen(g, z);
+            }
+
+            var now = committed.Actions[1];
+            double[] grid = [.. Enumerable.Range(0, it.steps + 1).Select(step => step / (double)it.steps), now];
+            bool IsBest(double weight) => grid.Max(at => Value(at, weight)) <= Value(action, weight) + 2e-9;
+            return grid.Contains(action) && IsBest(share) && from <= share && to >= share
+                && Enumerable.Range(0, 11).All(step => IsBest(Math.Max(0, from) + step / 10.0 * (Math.Min(1, to) - Math.Max(0, from))));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260101UL, 37UL));
+
+    private static bool Same(double one, Vector256<double> four) => Math.Abs(one - four[0]) < 1e-14 && four[0] == four[3];
+
+    // u by the line of equation (3).
+    private static double Own(Ground g, int actor, double[] z) => Enumerable.Range(0, g.Issues).Sum(k =>
+    {
+        var (x, c) = On(g, z, k);
+        var cell = actor * g.Stride + k;
+        return Perspective.OwnOnIssue(
+            g.OwnShare[actor], g.Salience[cell], Perspective.Fit(g.Hurt[k], x, g.Ideal[cell]), c, z[cell], g.Ideal[cell]);
+    });
+
+    private static double Seen(Ground g, double[] z) => Enumerable.Range(0, g.Issues).Sum(k =>
+    {
+        var (x, c) = On(g, z, k);
+        return g.Weight[k] * Perspective.Fit(g.Hurt[k], x, g.Perceived[k]) * c;
+    });
+
+    private static (double X, double C) On(Ground g, double[] z, int k)
+    {
+        double[] h = [.. Enumerable.Range(0, g.Actors).Select(i => g.Influence[i * g.Stride + k])];
+        double[] at = [.. Enumerable.Range(0, g.Actors).Select(i => z[i * g.Stride + k])];
+        var x = Coherence.Mean(h, at);
+        return (x, Coherence.Of(h, at, x, g.Fragmentation));
+    }
+}
