@@ -31,7 +31,7 @@ public sealed class PipeTests : Desk
         foreach (var words in new[] { new[] { "validate", pipe }, ["compare", pipe], ["run", pipe, "--strategy", "norm"], ["list", "parameters", pipe], ["serve", pipe, "--no-browser"], ["sweep", pipe, "--out", At("o")] })
             Assert.Equal((2, kind + "\n"), (Soon(words) is var run ? run.ExitCode : 0, run.Error));
         Assert.Equal((2, $"{pipe}: a named pipe (FIFO); expected a notebook.\n"), (Soon("notebook", "run", pipe) is var notebook ? notebook.ExitCode : 0, notebook.Error));
-        Assert.Equal((2, $"'{pipe}' is a named pipe (FIFO); expected a file to load strategies from.\n"), (Soon("list", "strategies", "--assembly", pipe) is var listed ? listed.ExitCode : 0, listed.Error));
+        Assert.Equal((2, $"'{pipe}' is a named pipe (FIFO); expected a file to load from.\n"), (Soon("list", "strategies", "--assembly", pipe) is var listed ? listed.ExitCode : 0, listed.Error));
         Assert.Equal(2, Soon("sweep", "--experiment", pipe, "--out", At("o")).ExitCode);
         Assert.Equal(2, Soon("decide", pipe).ExitCode);
     }

@@ -59,7 +59,7 @@ internal static class SharedOptions
     internal static Option<string[]> Assembly() => new("--assembly")
     {
         HelpName = "FILE.dll",
-        Description = "Load strategies of your own; repeat it for more",
+        Description = "Load strategies, models and claims of your own; repeat it for more",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
         DefaultValueFactory = _ => [],
