@@ -40,9 +40,9 @@ cat > example/example.csproj << END
 </Project>
 END
 {
-  printf 'using SamenWerken.Sim.%s;\n' Engine Experiments Model
+  printf 'using SamenWerken.Sim.%s;\n' Collaboration.Engine Collaboration.Scenarios Experiments
   awk '/^```csharp$/ { inside = 1; next } /^```$/ && inside { exit } inside' "$top/README.md"
 } > example/Program.cs
 NUGET_PACKAGES="$work/packages" dotnet run -c Release --project example | tee example/output
-[ "$(grep -c 'cooperation 0\.[0-9]' example/output)" -eq 4 ]
+[ "$(grep -cE 'cooperation -?[01]\.[0-9]' example/output)" -eq 4 ]
 echo "the packages work"

@@ -105,6 +105,26 @@ public sealed class ClaimsTests : Desk
     }
 
     [Fact]
+    public void Claims_of_ones_own_are_found_in_an_assembly_of_ones_own_and_tried()
+    {
+        string[] own = ["those-who-meet-know-each-other", "--assembly", typeof(Talkative).Assembly.Location];
+        Assert.Contains("a user", CommandLineRun.Of(["list", "claims", .. own[1..]]).Output, StringComparison.Ordinal);
+        var run = CommandLineRun.Of(["claims", .. own, "--replications", "4", "--quiet", "--out", At("out")]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("those-who-meet-know-each-other: supported", run.Output, StringComparison.Ordinal);
+        Assert.Contains("--assembly " + own[2], File.ReadAllText(Path.Combine(At("out"), "manifest.json")), StringComparison.Ordinal);
+        CommandLineRun.Of("claims", own[0], "--assembly", At("none.dll")).IsMistake($"There is no file '{At("none.dll")}' to load from.");
+    }
+
+    [Fact]
+    public void What_the_model_cannot_express_is_told_with_what_it_lacks()
+    {
+        var run = CommandLineRun.Of("claims", "slow-growth-beats-a-big-start", "--replications", "2", "--quiet");
+        Assert.StartsWith("slow-growth-beats-a-big-start: not expressible", run.Output, StringComparison.Ordinal);
+        Assert.Contains("What the model lacks: What entrants saw", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Claims_can_be_listed() =>
         Assert.Contains("small-steps-beat-big-plans", CommandLineRun.Of("list", "claims").Output, StringComparison.Ordinal);
 }

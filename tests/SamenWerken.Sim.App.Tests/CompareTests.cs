@@ -156,9 +156,9 @@ public sealed class CompareTests : Desk
     public void What_cannot_be_loaded_is_told()
     {
         CommandLineRun.Of("compare", Scenario, "--assembly", At("none.dll"), "--assembly", Scenario).IsMistake(
-            $"There is no file '{At("none.dll")}' to load strategies from.", $"'{Scenario}' is no .NET assembly.");
+            $"There is no file '{At("none.dll")}' to load from.", $"'{Scenario}' is no .NET assembly.");
         CommandLineRun.Of("compare", Scenario, "--assembly", typeof(FactAttribute).Assembly.Location).IsMistake(
-            $"'{typeof(FactAttribute).Assembly.Location}' has no class that derives from SamenWerken.Sim.Collaboration.Strategies.Strategy or SamenWerken.Sim.Experiments.Model.");
+            $"'{typeof(FactAttribute).Assembly.Location}' has no class that derives from SamenWerken.Sim.Collaboration.Strategies.Strategy or SamenWerken.Sim.Experiments.Model or SamenWerken.Sim.Claims.Claim.");
     }
 
     [Fact]

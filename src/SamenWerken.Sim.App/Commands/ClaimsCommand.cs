@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Tries what is said about collaboration, and judges it.</summary>
 internal static class ClaimsCommand
 {
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("claims", "Tries what essays and papers say about collaboration: supported, refuted, conditional or undecided by the model.",
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("claims", "Tries what essays and papers say about collaboration: supported, refuted, conditional or undecided by the model, or not expressible in it.",
         "samenwerken claims --out results/claims", "samenwerken claims compulsion-raises-cynicism --replications 1000")
         .With(ClaimsRequest.Symbols)
         .Doing((parsed, stop) => Try(ClaimsRequest.Of(parsed), terminal, stop));

@@ -31,7 +31,7 @@ internal static class ListCommand
             "samenwerken list parameters", "samenwerken list parameters scenarios/weer-thuis-gouda.yaml --format csv"),
         Kind(terminal, "scenarios", "Lists the scenarios in a folder.", [Folder, Assembly], parsed => Listings.Of(Entries(parsed)),
             "samenwerken list scenarios", "samenwerken list scenarios my/scenarios"),
-        Kind(terminal, "claims", "Lists the claims that 'claims' tries.", [], _ => Listings.Of(ClaimCatalogue.All()), "samenwerken list claims", "samenwerken list claims --format csv"),
+        Kind(terminal, "claims", "Lists the claims that 'claims' tries.", [Assembly], parsed => Listings.Of(Claims(parsed)), "samenwerken list claims", "samenwerken list claims --assembly my/Claims.dll"),
     };
 
     private static ExemplifiedCommand Kind(Terminal terminal, string name, string description, IReadOnlyList<Symbol> symbols, Func<ParseResult, Listing> read, params IReadOnlyList<string> examples) =>
@@ -48,6 +48,12 @@ internal static class ListCommand
     {
         StrategyInput.Load(parsed.GetValue(Assembly)!);
         return ModelCatalogue.All();
+    }
+
+    private static IReadOnlyList<Claim> Claims(ParseResult parsed)
+    {
+        StrategyInput.Load(parsed.GetValue(Assembly)!);
+        return ClaimInput.All();
     }
 
     private static Model ModelOf(ParseResult parsed)

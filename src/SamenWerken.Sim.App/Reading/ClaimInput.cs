@@ -12,7 +12,7 @@ internal static class ClaimInput
     /// <exception cref="MistakeException">An id is unknown: each such is named.</exception>
     internal static IReadOnlyList<Claim> Chosen(IReadOnlyList<string> asked)
     {
-        var all = ClaimCatalogue.All();
+        var all = All();
         var ids = all.Select(claim => claim.Id).ToList();
         var mistakes = asked.Distinct().Where(id => !ids.Contains(id)).Select(id => Typing.Unknown("claim", id, ids)).ToList();
         return mistakes.Count > 0 ? throw new MistakeException(mistakes)
@@ -20,12 +20,26 @@ internal static class ClaimInput
             : [.. asked.Distinct().Select(id => all[ids.IndexOf(id)])];
     }
 
+    /// <summary>All claims, those of assemblies that are loaded included.</summary>
+    /// <exception cref="MistakeException">Two have the same id, or one cannot be made.</exception>
+    internal static IReadOnlyList<Claim> All()
+    {
+        try
+        {
+            return ClaimCatalogue.All();
+        }
+        catch (InvalidOperationException mistaken)
+        {
+            throw new MistakeException(mistaken.Message);
+        }
+    }
+
     /// <exception cref="MistakeException">A scenario is missing or mistaken: all mistakes are named.</exception>
     internal static IReadOnlyDictionary<string, Case> Scenarios(IReadOnlyList<Claim> claims, string folder)
     {
         var mistakes = new Mistakes();
         var scenarios = new Dictionary<string, Case>();
-        foreach (var named in claims.SelectMany(claim => claim.Trials.Select(trial => (trial.Scenario, claim.Id))).GroupBy(its => its.Scenario, its => its.Id))
+        foreach (var named in claims.SelectMany(claim => claim.Trials.Select(trial => trial.Scenario).DefaultIfEmpty(Claim.Reference).Select(name => (Scenario: name, claim.Id))).GroupBy(its => its.Scenario, its => its.Id))
         {
             var file = Path.Combine(folder, named.Key + ".yaml");
             if (mistakes.Of(() => Read(file, named.Key, named.First())) is { } scenario)

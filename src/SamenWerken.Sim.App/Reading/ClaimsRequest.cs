@@ -15,11 +15,12 @@ internal sealed record ClaimsRequest
     private static readonly Option<string> Scenarios = new("--scenarios") { HelpName = "DIR", Description = "Folder with the scenarios that claims name", DefaultValueFactory = _ => "scenarios" };
     private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR", Description = "Keep what is found in this folder, claim by claim, and write tables, a picture and a report to it; given again, the command goes on where it was" };
     private static readonly Option<string[]> FiguresOption = FigureInput.Option();
+    private static readonly Option<string[]> AssemblyOption = SharedOptions.Assembly();
     private static readonly Option<string> FormatOption = SharedOptions.Format("table", "csv");
 
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
-        [Ids, Replications, Seed, ThreadsOption, Scenarios, OutOption, FiguresOption, SharedOptions.Language, SharedOptions.Theme, FormatOption];
+        [Ids, Replications, Seed, ThreadsOption, Scenarios, OutOption, FiguresOption, AssemblyOption, SharedOptions.Language, SharedOptions.Theme, FormatOption];
 
     internal required IReadOnlyList<ClaimPlan> Plans { get; init; }
 
@@ -48,6 +49,8 @@ internal sealed record ClaimsRequest
     {
         var mistakes = new Mistakes();
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, FiguresOption, OutOption));
+        mistakes.Of(() => StrategyInput.Load(parsed.GetValue(AssemblyOption)!));
+        mistakes.Check(); // a claim may be in what could not be loaded
         var claims = mistakes.Of(() => ClaimInput.Chosen(parsed.GetValue(Ids)!)) ?? [];
         var scenarios = mistakes.Of(() => ClaimInput.Scenarios(claims, parsed.GetValue(Scenarios)!));
         mistakes.Check();
@@ -69,6 +72,7 @@ internal sealed record ClaimsRequest
     [
         "samenwerken", "claims", .. parsed.GetValue(Ids)!, Replications.Name, $"{parsed.GetValue(Replications)}", Seed.Name, $"{parsed.GetValue(Seed)}",
         Scenarios.Name, parsed.GetValue(Scenarios)!,
+        .. parsed.GetValue(AssemblyOption)!.SelectMany(file => new[] { AssemblyOption.Name, file }),
         .. parsed.GetValue(FiguresOption) is { Length: > 0 } forms ? new[] { FiguresOption.Name, string.Join(',', forms) } : [],
         .. SharedOptions.Repeated(SharedOptions.Look(parsed)),
         .. parsed.GetValue(OutOption) is { } folder ? new[] { OutOption.Name, folder } : [],

@@ -52,8 +52,9 @@ internal sealed record RunInput
         StrategyInput.Load(parsed.GetValue(AssemblyOption)!);
         var key = parsed.GetRequiredValue(StrategyOption);
         var mistakes = new Mistakes();
-        var scenario = mistakes.Of(() => ModelInput.Collaboration(ScenarioInput.Read(parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!), "story of one run"));
-        mistakes.Of(() => StrategyInput.Chosen([key], scenario));
+        var its = mistakes.Of(() => ScenarioInput.Read(parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!));
+        var scenario = its is null ? null : mistakes.Of(() => ModelInput.Collaboration(its, "story of one run"));
+        mistakes.Of(() => StrategyInput.Chosen([key], its));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, FiguresOption, OutOption));
         var rounds = mistakes.Of(() => Drawn(parsed, scenario));
         var folder = mistakes.Of(() => FolderInput.Result(parsed.GetValue(OutOption), RunReport.Names));

@@ -50,7 +50,7 @@ internal static class ScenarioInput
             }
             catch (ParameterException mistake)
             {
-                mistakes.Add("--set " + mistake.Message);
+                mistakes.Add("--set " + mistake.Message + (mistake.Message.Contains("decimals", StringComparison.Ordinal) ? "" : DecimalComma.Hint(change)));
             }
         }
 

@@ -59,7 +59,7 @@ internal static class SharedOptions
     internal static Option<string[]> Assembly() => new("--assembly")
     {
         HelpName = "FILE.dll",
-        Description = "Load strategies of your own; repeat it for more",
+        Description = "Load strategies, models and claims of your own; repeat it for more",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
         DefaultValueFactory = _ => [],
@@ -119,7 +119,7 @@ internal static class SharedOptions
         Description = description,
         CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && number < below
             ? number
-            : Mistaken<double>(result, FormattableString.Invariant($"a number above 0{(double.IsFinite(below) ? $" and below {below}" : "")}{(result.Tokens[0].Value.Contains(',') ? "; decimals are written with a point" : "")}")),
+            : Mistaken<double>(result, FormattableString.Invariant($"a number above 0{(double.IsFinite(below) ? $" and below {below}" : "")}{DecimalComma.Hint(result.Tokens[0].Value)}")),
     };
 
     private static T? Mistaken<T>(ArgumentResult result, string expected)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Experiments;
@@ -12,6 +13,8 @@ namespace SamenWerken.Sim.App.Reading;
 /// <summary>Finds strategies, those of the user's own assemblies included.</summary>
 internal static class StrategyInput
 {
+    private static readonly Type[] Kinds = [typeof(Strategy), typeof(Model), typeof(Claim)];
+
     /// <summary>Whether files of the user's own were loaded.</summary>
     internal static bool HasLoaded { get; private set; }
 
@@ -54,18 +57,18 @@ internal static class StrategyInput
     {
         var path = Path.GetFullPath(file);
         if (!File.Exists(path))
-            throw new MistakeException(Directory.Exists(path) ? $"'{file}' is a folder; expected a file to load strategies from." : $"There is no file '{file}' to load strategies from.");
+            throw new MistakeException(Directory.Exists(path) ? $"'{file}' is a folder; expected a file to load from." : $"There is no file '{file}' to load from.");
         if (PlainFile.Waits(path) is { } kind)
-            throw new MistakeException($"'{file}' is {kind}; expected a file to load strategies from.");
+            throw new MistakeException($"'{file}' is {kind}; expected a file to load from.");
         try
         {
             // What the assembly needs beside the library is looked for where its own build put it.
             var resolver = new AssemblyDependencyResolver(path);
             AssemblyLoadContext.Default.Resolving += (context, name) => resolver.ResolveAssemblyToPath(name) is { } needed ? context.LoadFromAssemblyPath(needed) : null;
             var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
-            return assembly.GetTypes().Any(type => (type.IsSubclassOf(typeof(Strategy)) || type.IsSubclassOf(typeof(Model))) && !type.IsAbstract)
+            return assembly.GetTypes().Any(type => Kinds.Any(type.IsSubclassOf) && !type.IsAbstract)
                 ? assembly
-                : throw new MistakeException($"'{file}' has no class that derives from {typeof(Strategy).FullName} or {typeof(Model).FullName}.");
+                : throw new MistakeException($"'{file}' has no class that derives from {string.Join(" or ", Kinds.Select(kind => kind.FullName))}.");
         }
         catch (BadImageFormatException)
         {

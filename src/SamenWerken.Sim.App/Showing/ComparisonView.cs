@@ -66,7 +66,7 @@ internal static class ComparisonView
     private static IEnumerable<string> Notes(Comparison comparison, IReadOnlyList<Outcome> outcomes)
     {
         var runs = comparison.Replications;
-        yield return string.Create(CultureInfo.InvariantCulture, $"Means over the second half of {Counted.Of(runs, "run")} of each strategy, seed {comparison.Seed}; ± half the {Comparison.Confidence:P0} interval of the mean.").Replace(" %", " %", StringComparison.Ordinal);
+        yield return string.Create(CultureInfo.InvariantCulture, $"Means over {(comparison.Scenario.Model.MeansOverSecondHalf ? "the second half of " : "")}{Counted.Of(runs, "run")} of each strategy, seed {comparison.Seed}; ± half the {Comparison.Confidence:P0} interval of the mean.").Replace(" %", " %", StringComparison.Ordinal);
         if (outcomes.Any(outcome => comparison.ClearlyBest(outcome) is not null))
             yield return $"{Best} clearly best: paired by run, its difference from every other strategy here has an interval without zero.";
         if (outcomes.Any(outcome => outcome.Better != Better.Neither))

@@ -14,7 +14,7 @@ public static class ClaimTables
         new("id", "string", "", "key of the claim"),
         new("source", "string", "", "who says it"),
         new("claim", "string", "", "what is said"),
-        new("verdict", "string", "", "supported, refuted, conditional or undecided"),
+        new("verdict", "string", "", "supported, refuted, conditional, undecided or not expressible"),
         new("outcome", "string", "", "outcome of the expectation that decides: the one that falls short most in the reference scenario, or clears its limit by least"),
         new("effect", "number", "that of the outcome", "its effect over both seeds"),
         new("ci_low", "number", "that of the outcome", $"lower end of its interval, confidence {Level}"),
@@ -26,10 +26,11 @@ public static class ClaimTables
         new("quantity", "string", "", "what was estimated"),
         new("draws", "integer", "draws", "draws of the parameters that tell"),
         new("note", "string", "", "what one must know to read the verdict"),
+        new("missing", "string", "", "what the model lacks to say it either way; empty where it was tried"),
     ], claims => claims.Select(claim => (object?[])
     [
-        claim.Id, claim.Source, claim.Statement, Word(claim.Verdict), claim.Headline.Outcome, claim.Headline.Effect, claim.Headline.CiLow, claim.Headline.CiHigh,
-        claim.Headline.SmallestEffect, claim.Share, claim.Region, Word(claim.Headline.Side), claim.Headline.Quantity, claim.Draws, claim.Note,
+        claim.Id, claim.Source, claim.Statement, Word(claim.Verdict), claim.Headline?.Outcome, claim.Headline?.Effect, claim.Headline?.CiLow, claim.Headline?.CiHigh,
+        claim.Headline?.SmallestEffect, claim.Share, claim.Region, claim.Headline is { } its ? Word(its.Side) : null, claim.Headline?.Quantity, claim.Draws, claim.Note, claim.Missing,
     ]));
 
     /// <summary>Every expectation in every scenario and seed.</summary>
@@ -77,7 +78,7 @@ public static class ClaimTables
     public static void Write(TextWriter writer, IReadOnlyList<ClaimResult> claims) => Claims.Write(writer, claims);
 
     /// <summary>A verdict as a word.</summary>
-    public static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+    public static string Word(Verdict verdict) => verdict == Verdict.NotExpressible ? "not expressible" : verdict.ToString().ToLowerInvariant();
 
     private static string Word(Side side) => side == Side.AtLeast ? "at least" : "at most";
 

@@ -8,10 +8,10 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// <param name="Replications">Runs of each treatment with each seed.</param>
 public sealed record ClaimsFigure(IReadOnlyList<ClaimResult> Results, int Replications) : Figure
 {
-    internal static readonly Verdict[] Order = [Verdict.Supported, Verdict.Conditional, Verdict.Refuted, Verdict.Undecided];
+    internal static readonly Verdict[] Order = [Verdict.Supported, Verdict.Conditional, Verdict.Refuted, Verdict.Undecided, Verdict.NotExpressible];
 
     /// <inheritdoc/>
-    public override Origin Origin => new ClaimsOrigin(Claim.Reference, Results[0].Headline.Seeds.Select(seed => seed.Seed).ToList() is { Count: > 0 } seeds ? seeds : [0], Replications);
+    public override Origin Origin => new ClaimsOrigin(Claim.Reference, Results.FirstOrDefault(result => result.Headline is not null)?.Headline!.Seeds.Select(seed => seed.Seed).ToList() is { Count: > 0 } seeds ? seeds : [0], Replications);
 
     /// <inheritdoc/>
     public override string Title(Look look) => look.Say("Claims and verdicts", "Uitspraken en oordelen");
@@ -19,9 +19,9 @@ public sealed record ClaimsFigure(IReadOnlyList<ClaimResult> Results, int Replic
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
         "Points: how far the effect that decides lies beyond its limit, in units of the smallest effect that matters; lines: 99.8 % intervals; right of 0 the claim holds in the reference scenario. "
-            + "Bars: share of draws of the parameters in which it holds. The verdict follows from all scenarios and draws.",
+            + "Bars: share of draws of the parameters in which it holds. The verdict follows from all scenarios and draws. Not expressible: the model lacks what the claim is about.",
         "Punten: hoe ver het beslissende effect voorbij zijn grens ligt, in eenheden van het kleinste effect dat ertoe doet; lijnen: 99.8%-intervallen; rechts van 0 houdt de uitspraak stand in het referentiescenario. "
-            + "Balken: aandeel van de trekkingen van de parameters waarin ze standhoudt. Het oordeel volgt uit alle scenario's en trekkingen.");
+            + "Balken: aandeel van de trekkingen van de parameters waarin ze standhoudt. Het oordeel volgt uit alle scenario's en trekkingen. Niet uit te drukken: het model mist waar de uitspraak over gaat.");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join("; ", Order
@@ -38,7 +38,8 @@ public sealed record ClaimsFigure(IReadOnlyList<ClaimResult> Results, int Replic
         Verdict.Supported => look.Say("supported", "gesteund"),
         Verdict.Refuted => look.Say("refuted", "weerlegd"),
         Verdict.Conditional => look.Say("conditional", "voorwaardelijk"),
-        _ => look.Say("undecided", "onbeslist"),
+        Verdict.Undecided => look.Say("undecided", "onbeslist"),
+        _ => look.Say("not expressible", "niet uit te drukken"),
     };
 
     private sealed record ClaimsOrigin(string Name, IReadOnlyList<ulong> Seeds, int Runs) : Origin(Name, Seeds[0], Runs)

@@ -28,8 +28,8 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
-        $"Points: means over the second half of runs; lines: their 95 % intervals (Student's t), often shorter than the point is wide. Sorted by {look.Name(Outcomes[0]).ToLowerInvariant()}. Strategies meet the same actors and luck, so differences between them are known more precisely than these intervals suggest.",
-        $"Punten: gemiddelden over de tweede helft van runs; lijnen: hun 95%-intervallen (Student's t), vaak korter dan de punt breed is. Gesorteerd op {look.Name(Outcomes[0]).ToLowerInvariant()}. Strategieën treffen dezelfde actoren en hetzelfde geluk, dus verschillen ertussen zijn preciezer bekend dan deze intervallen doen vermoeden.")
+        $"Points: means over runs; lines: their 95 % intervals (Student's t), often shorter than the point is wide. Sorted by {look.Name(Outcomes[0]).ToLowerInvariant()}. Strategies meet the same actors and luck, so differences between them are known more precisely than these intervals suggest.",
+        $"Punten: gemiddelden over runs; lijnen: hun 95%-intervallen (Student's t), vaak korter dan de punt breed is. Gesorteerd op {look.Name(Outcomes[0]).ToLowerInvariant()}. Strategieën treffen dezelfde actoren en hetzelfde geluk, dus verschillen ertussen zijn preciezer bekend dan deze intervallen doen vermoeden.")
         + (Summaries.Any(row => !double.IsFinite(row.Mean)) ? look.Say(" –: no run has a value.", " –: geen run heeft een waarde.") : "");
 
     /// <inheritdoc/>

@@ -1,7 +1,5 @@
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Claims;
-using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
@@ -44,8 +42,8 @@ public static class ClaimsReport
                 new(look.Say("Method", "Methode"),
                     ReportParts.Luck(look),
                     new ParagraphBlock(look.Say(
-                        FormattableString.Invariant($"Every expectation of a claim is tried in {ClaimPlan.Seeds} seeds; it holds where the whole interval lies where the claim says, in both. The first scenario is repeated in {ClaimPlan.Draws} draws of the parameters from ranges that are plausible. Supported: holds in every scenario tried and in {100 * VerdictRule.Widely:F0} % of draws or more. Refuted: fails as widely. Conditional: holds here and fails there. Undecided: the runs are too few to tell."),
-                        FormattableString.Invariant($"Elke verwachting van een uitspraak wordt in {ClaimPlan.Seeds} toevalszaden beproefd; ze klopt waar het hele interval ligt waar de uitspraak zegt, in beide. Het eerste scenario wordt herhaald in {ClaimPlan.Draws} trekkingen van de parameters uit aannemelijke bereiken. Gesteund: klopt in elk beproefd scenario en in {100 * VerdictRule.Widely:F0} % van de trekkingen of meer. Weerlegd: faalt even breed. Voorwaardelijk: klopt hier en faalt daar. Onbeslist: te weinig runs om het te zeggen."))),
+                        FormattableString.Invariant($"Every expectation of a claim is tried in {ClaimPlan.Seeds} seeds; it holds where the whole interval lies where the claim says, in both. The first scenario is repeated in {ClaimPlan.Draws} draws of the parameters from ranges that are plausible. Supported: holds in every scenario tried and in {100 * VerdictRule.Widely:F0} % of draws or more. Refuted: fails as widely. Conditional: holds here and fails there. Undecided: the runs are too few to tell. Not expressible: the model lacks what the claim is about, so nothing was tried."),
+                        FormattableString.Invariant($"Elke verwachting van een uitspraak wordt in {ClaimPlan.Seeds} toevalszaden beproefd; ze klopt waar het hele interval ligt waar de uitspraak zegt, in beide. Het eerste scenario wordt herhaald in {ClaimPlan.Draws} trekkingen van de parameters uit aannemelijke bereiken. Gesteund: klopt in elk beproefd scenario en in {100 * VerdictRule.Widely:F0} % van de trekkingen of meer. Weerlegd: faalt even breed. Voorwaardelijk: klopt hier en faalt daar. Onbeslist: te weinig runs om het te zeggen. Niet uit te drukken: het model mist waar de uitspraak over gaat, dus is er niets beproefd."))),
                     ReportParts.Model(look)),
                 new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
                     FormattableString.Invariant($"{plans[0].Replications} replications of each treatment in each scenario and seed, and {plans[0].DrawReplications} or more in each draw. Intervals have confidence {EffectResult.Confidence}, so that some thirty of them hold together with about 95 %; where they are too wide to tell, the claim is undecided rather than decided by chance."),
@@ -59,7 +57,9 @@ public static class ClaimsReport
         [look.Say("claim", "uitspraak"), look.Say("verdict", "oordeel"), look.Say("outcome", "uitkomst"), look.Say("effect", "effect"), look.Say("claimed", "beweerd"), look.Say("holds in draws", "klopt in trekkingen")],
         [.. results.Select(result => (IReadOnlyList<string>)
         [
-            ClaimWords.Statement(result, look.Language), Word(look, result.Verdict), Name(look, result.Headline.Outcome, outcomes), NumberText.Text(result.Headline.Effect, 3), Claimed(result.Headline), NumberText.Percent(result.Share),
+            ClaimWords.Statement(result, look.Language), Word(look, result.Verdict), .. result.Headline is { } its
+                ? (IReadOnlyList<string>)[Name(look, its.Outcome, outcomes), NumberText.Text(its.Effect, 3), Claimed(its), NumberText.Percent(result.Share)]
+                : ["–", "–", "–", "–"],
         ])]) { WordColumns = 3 };
 
     private static FoldedBlock One(Look look, ClaimResult result, OutcomeSet outcomes) => new($"{ClaimWords.Statement(result, look.Language)} – {Word(look, result.Verdict)}",
@@ -68,15 +68,16 @@ public static class ClaimsReport
         [
             (look.Say("Source", "Bron"), result.Source),
             (look.Say("Key", "Sleutel"), result.Id),
-            (look.Say("Holds in", "Klopt in"), FormattableString.Invariant($"{NumberText.Percent(result.Share)} {look.Say("of", "van")} {result.Draws} {look.Say("draws", "trekkingen")}{(result.Region.Length > 0 ? ": " + result.Region : "")}")),
+            .. result.Missing.Length > 0 ? [(look.Say("What the model lacks", "Wat het model mist"), ClaimWords.Missing(result, look.Language))] : Array.Empty<(string, string)>(),
+            .. result.Missing.Length > 0 ? Array.Empty<(string, string)>() : [(look.Say("Holds in", "Klopt in"), FormattableString.Invariant($"{NumberText.Percent(result.Share)} {look.Say("of", "van")} {result.Draws} {look.Say("draws", "trekkingen")}{(result.Region.Length > 0 ? ": " + result.Region : "")}"))],
             .. result.Note.Length > 0 ? [(look.Say("Note", "Opmerking"), ClaimWords.Note(result, look.Language))] : Array.Empty<(string, string)>(),
         ]),
-        new TableBlock(look.Say($"What it expects: {result.Id}", $"Wat ze verwacht: {result.Id}"),
+        .. result.Effects.Count == 0 ? Array.Empty<ReportBlock>() : [new TableBlock(look.Say($"What it expects: {result.Id}", $"Wat ze verwacht: {result.Id}"),
             [look.Say("scenario", "scenario"), look.Say("quantity", "grootheid"), look.Say("outcome", "uitkomst"), look.Say("finding", "bevinding"), look.Say("effect", "effect"), look.Say("interval", "interval"), look.Say("claimed", "beweerd")],
             [.. result.Effects.Select(effect => (IReadOnlyList<string>)
             [
                 effect.Scenario, effect.Quantity, Name(look, effect.Outcome, outcomes), Word(look, effect.Finding), NumberText.Text(effect.Effect, 3), $"[{NumberText.Text(effect.CiLow, 3)}, {NumberText.Text(effect.CiHigh, 3)}]", Claimed(effect),
-            ])]) { WordColumns = 4 },
+            ])]) { WordColumns = 4 }],
     ]);
 
     private static string Claimed(EffectResult effect) => $"{(effect.Side == Side.AtLeast ? "≥" : "≤")} {NumberText.Text(effect.SmallestEffect, 3)}";
@@ -88,7 +89,8 @@ public static class ClaimsReport
         Verdict.Supported => look.Say("supported", "gesteund"),
         Verdict.Refuted => look.Say("refuted", "weerlegd"),
         Verdict.Conditional => look.Say("conditional", "voorwaardelijk"),
-        _ => look.Say("undecided", "onbeslist"),
+        Verdict.Undecided => look.Say("undecided", "onbeslist"),
+        _ => look.Say("not expressible", "niet uit te drukken"),
     };
 
     private static string Word(Look look, Finding finding) => finding switch

@@ -26,7 +26,7 @@ public static class ComparisonReport
                 Found(look, comparison),
                 Numbered(look, comparison),
                 ReportParts.SetUp(look, comparison.Scenario, comparison.Strategies),
-                Method(look, comparison.Intervals),
+                Method(look, comparison),
                 Runs(look, comparison, precise),
                 ReportParts.Repeat(look, manifest.Command,
                     (look.Say("Scenario file", "Scenariobestand"), $"{manifest.Scenario.File}, SHA-256 {manifest.Scenario.Sha256}"),
@@ -66,7 +66,9 @@ public static class ComparisonReport
         new FoldedBlock(look.Say("What the outcomes are", "Wat de uitkomsten zijn"), new FactsBlock([.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
 
     private static TableBlock Means(Look look, Comparison comparison, IReadOnlyList<Outcome> outcomes) => new(
-        look.Say("Means over the second half of runs, ± half the 95 % interval of the mean", "Gemiddelden over de tweede helft van runs, ± het halve 95%-interval van het gemiddelde"),
+        comparison.Scenario.Model.MeansOverSecondHalf
+            ? look.Say("Means over the second half of runs, ± half the 95 % interval of the mean", "Gemiddelden over de tweede helft van runs, ± het halve 95%-interval van het gemiddelde")
+            : look.Say("Means over runs, ± half the 95 % interval of the mean", "Gemiddelden over runs, ± het halve 95%-interval van het gemiddelde"),
         [look.Say("strategy", "strategie"), .. outcomes.Select(outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
         [.. comparison.Strategies.Select(key => (IReadOnlyList<string>)[look.Name(key), .. outcomes.Select(outcome => Cell(comparison, key, outcome))])]);
 
@@ -77,12 +79,16 @@ public static class ComparisonReport
         return NumberText.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + NumberText.Text((row.CiHigh - row.CiLow) / 2, decimals) : "");
     }
 
-    private static ReportSection Method(Look look, IntervalKind intervals) => new(look.Say("Method", "Methode"),
+    private static ReportSection Method(Look look, Comparison comparison) => new(look.Say("Method", "Methode"),
         ReportParts.Luck(look),
         new ParagraphBlock(look.Say(
-            $"Outcomes are means over the second half of a run. {Intervals(look, intervals)} A strategy is clearly best where its paired difference from every other has an interval without zero on the better side. Quantiles over rounds are those of the first runs, at most 1,000; so are the distribution and the cloud.",
-            $"Uitkomsten zijn gemiddelden over de tweede helft van een run. {Intervals(look, intervals)} Een strategie is duidelijk het beste waar haar gepaarde verschil met elke andere een interval zonder nul heeft aan de betere kant. Kwantielen over rondes zijn die van de eerste runs, hoogstens duizend; zo ook de verdeling en de wolk.")),
+            $"{Window(look, comparison)} {Intervals(look, comparison.Intervals)} A strategy is clearly best where its paired difference from every other has an interval without zero on the better side. Quantiles over rounds are those of the first runs, at most 1,000; so are the distribution and the cloud.",
+            $"{Window(look, comparison)} {Intervals(look, comparison.Intervals)} Een strategie is duidelijk het beste waar haar gepaarde verschil met elke andere een interval zonder nul heeft aan de betere kant. Kwantielen over rondes zijn die van de eerste runs, hoogstens duizend; zo ook de verdeling en de wolk.")),
         ReportParts.Model(look));
+
+    private static string Window(Look look, Comparison comparison) => comparison.Scenario.Model.MeansOverSecondHalf
+        ? look.Say("Outcomes are means over the second half of a run.", "Uitkomsten zijn gemiddelden over de tweede helft van een run.")
+        : look.Say("What an outcome of a run is, stands with its definition.", "Wat een uitkomst van een run is, staat bij haar definitie.");
 
     private static string Intervals(Look look, IntervalKind intervals) => intervals == IntervalKind.T
         ? look.Say("Intervals of means and of paired differences are Student's t at 95 %, each on its own.", "Intervallen van gemiddelden en van gepaarde verschillen zijn die van Student's t op 95 %, elk op zich.")

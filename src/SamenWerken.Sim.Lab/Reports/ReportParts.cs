@@ -55,8 +55,8 @@ internal static class ReportParts
 
     /// <summary>Where the model is described.</summary>
     internal static ParagraphBlock Model(Look look) => new(look.Say(
-        "The model is described equation by equation in ODD.md of the program's source (src/SamenWerken.Sim/Collaboration).",
-        "Het model staat vergelijking voor vergelijking beschreven in ODD.md bij de broncode van het programma (src/SamenWerken.Sim/Collaboration), in het Engels."));
+        "The model is described, equation by equation, beside its code in the program's source: ODD.md in src/SamenWerken.Sim/Collaboration, a README for each published model in src/SamenWerken.Sim/Classics.",
+        "Het model staat, vergelijking voor vergelijking, in het Engels beschreven bij de broncode van het programma: ODD.md in src/SamenWerken.Sim/Collaboration, een README voor elk gepubliceerd model in src/SamenWerken.Sim/Classics."));
 
     private static TableBlock Strategies(Look look, Case scenario, IReadOnlyList<string> keys)
     {

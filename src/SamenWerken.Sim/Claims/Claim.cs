@@ -25,6 +25,10 @@ public abstract class Claim
     /// <summary>What one must know to read the verdict, such as what follows by construction.</summary>
     public virtual string Note => "";
 
-    /// <summary>The experiments; the first one in the reference scenario.</summary>
-    public abstract IReadOnlyList<Trial> Trials { get; }
+    /// <summary>Why the model can say it neither is nor is not so; empty where the model can be asked.</summary>
+    /// <remarks>What a model lacks it cannot refute: such a claim is not tried, and its verdict is <see cref="Verdict.NotExpressible"/>.</remarks>
+    public virtual string Missing => "";
+
+    /// <summary>The experiments; the first one in the reference scenario. None where something is <see cref="Missing"/>.</summary>
+    public virtual IReadOnlyList<Trial> Trials => [];
 }

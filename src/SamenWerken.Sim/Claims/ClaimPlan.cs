@@ -35,9 +35,9 @@ public sealed class ClaimPlan
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 2);
         (Claim, Trials, Replications, Seed) = (claim, claim.Trials, replications, seed);
-        if (Trials.Count == 0 || Trials[0].Scenario != Claim.Reference)
-            throw new ArgumentException($"The first trial of claim '{claim.Id}' is in the scenario {Claim.Reference}.", nameof(claim));
-        _scenarios = [.. Trials.Select(trial => trial.Prepared(scenarios(trial.Scenario)))];
+        Check(claim);
+        // What is not tried has the reference scenario all the same: it tells which model lacks what the claim is about.
+        _scenarios = Trials.Count == 0 ? [scenarios(Claim.Reference)] : [.. Trials.Select(trial => trial.Prepared(scenarios(trial.Scenario)))];
         for (var trial = 0; trial < Trials.Count; trial++)
             Check(Trials[trial], _scenarios[trial]);
     }
@@ -58,7 +58,7 @@ public sealed class ClaimPlan
     public int Replications { get; }
 
     /// <summary>Replications of each treatment in each draw.</summary>
-    public int DrawReplications => Math.Max(LeastInADraw, Replications / ReplicationsPerDraw) * (Trials[0].Expectations.Any(its => its.Estimand is Association) ? 4 : 1);
+    public int DrawReplications => Math.Max(LeastInADraw, Replications / ReplicationsPerDraw) * (First.Any(its => its.Estimand is Association) ? 4 : 1);
 
     /// <summary>The first seed.</summary>
     public ulong Seed { get; }
@@ -69,13 +69,15 @@ public sealed class ClaimPlan
     /// <summary>All that the result depends on beside the scenarios and the program, as text.</summary>
     public string Text => string.Join('\n',
     [
-        Claim.Id, Claim.Source, Claim.Statement, Claim.Note,
+        Claim.Id, Claim.Source, Claim.Statement, Claim.Note, Claim.Missing,
         FormattableString.Invariant($"{Replications} replications in {Seeds} seeds from {Seed}, {DrawReplications} in {Draws} draws"),
         .. Ranges.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From} {factor.To}")),
         .. Trials.SelectMany(trial => (IEnumerable<string>)[trial.Scenario, .. trial.Expectations.Select(its => its.ToString()), .. trial.Treatments.Select(its => its.ToString())]),
     ]);
 
-    private IReadOnlyList<Treatment> Tested => [.. Trials[0].Expectations.SelectMany(expectation => expectation.Estimand.Treatments).Distinct()];
+    private IReadOnlyList<Expectation> First => Trials.Count == 0 ? [] : Trials[0].Expectations;
+
+    private IReadOnlyList<Treatment> Tested => [.. First.SelectMany(expectation => expectation.Estimand.Treatments).Distinct()];
 
     /// <summary>Runs the experiments and judges the claim.</summary>
     /// <param name="threads">Threads; the number of processors if null. The result does not depend on it.</param>
@@ -85,6 +87,8 @@ public sealed class ClaimPlan
     public ClaimResult Run(int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1);
+        if (Trials.Count == 0)
+            return Judging.NotExpressible(Claim);
         var trials = Enumerable.Range(0, Seeds).Select(_ => Trials.Select((trial, at) => new ClaimRuns(_scenarios[at], trial.Treatments, 0, Replications)).ToArray()).ToArray();
         var values = ParameterDraws.Of(Ranges, Draws, Seed);
         var draws = values.Select((drawn, draw) => new ClaimRuns(ParameterDraws.In(_scenarios[0], Ranges, drawn), Tested, draw * DrawReplications, DrawReplications)).ToArray();
@@ -97,6 +101,14 @@ public sealed class ClaimPlan
         }
 
         return Judging.Of(this, trials, values, draws);
+    }
+
+    private static void Check(Claim claim)
+    {
+        if (claim.Missing.Length > 0 && claim.Trials.Count > 0)
+            throw new ArgumentException($"Claim '{claim.Id}' says that the model cannot express it, and yet has trials; give it the one or the other.", nameof(claim));
+        if (claim.Missing.Length == 0 && (claim.Trials.Count == 0 || claim.Trials[0].Scenario != Claim.Reference))
+            throw new ArgumentException($"The first trial of claim '{claim.Id}' is in the scenario {Claim.Reference}; where the model cannot express it, say in Missing what it lacks.", nameof(claim));
     }
 
     private void Check(Trial trial, Case scenario)

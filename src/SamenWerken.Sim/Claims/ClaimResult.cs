@@ -17,8 +17,14 @@ public sealed record ClaimResult(
     string Id, string Source, string Statement, string Note, Verdict Verdict, double Share, int Draws, string Region,
     IReadOnlyList<EffectResult> Effects, IReadOnlyList<TreatmentMean> Means)
 {
-    /// <summary>The expectation that decides in the first scenario: all must hold, and this one falls short most, or clears its limit by least.</summary>
-    public EffectResult Headline => Effects.Where(effect => effect.Scenario == Effects[0].Scenario).MinBy(effect => effect.Margin)!;
+    /// <summary>Why the model cannot say it either way; empty where it was tried.</summary>
+    public string Missing { get; init; } = "";
+
+    /// <summary>
+    /// The expectation that decides in the first scenario: all must hold, and this one falls short most, or clears its limit by
+    /// least; null where nothing was tried.
+    /// </summary>
+    public EffectResult? Headline => Effects.Where(effect => effect.Scenario == Effects[0].Scenario).MinBy(effect => effect.Margin);
 }
 
 /// <summary>An effect that a claim speaks of, in one scenario.</summary>
@@ -38,7 +44,7 @@ public sealed record EffectResult(
 {
     /// <summary>
     /// Confidence of every interval of claims: 0.998, so that some thirty headline intervals hold together with about 95 %
-    /// (Bonferroni's bound is 0.94 for 30).
+    /// (Bonferroni's bound is 0.94 for 30, and 0.93 for the 33 that are tried).
     /// </summary>
     public const double Confidence = 0.998;
 

@@ -18,6 +18,10 @@ internal static class Judging
             [.. plan.Trials.SelectMany((trial, at) => Means(plan, trial, [.. trials.Select(seed => seed[at])]))]);
     }
 
+    /// <summary>The result of a claim that the model cannot express.</summary>
+    internal static ClaimResult NotExpressible(Claim claim) =>
+        new(claim.Id, claim.Source, claim.Statement, claim.Note, Verdict.NotExpressible, double.NaN, 0, "", [], []) { Missing = claim.Missing };
+
     private static EffectResult Effect(ClaimPlan plan, Trial trial, Expectation its, ClaimRuns[] seeds)
     {
         var apart = seeds.Select(runs => its.Estimand.Of(its.Outcome, runs.Outcomes)).ToList();

@@ -16,6 +16,9 @@ public enum Verdict
 
     /// <summary>The runs are too few to tell.</summary>
     Undecided,
+
+    /// <summary>The model lacks what it is about, and so can say neither that it holds nor that it fails.</summary>
+    NotExpressible,
 }
 
 /// <summary>How an expectation, or all those of a trial together, fared.</summary>

@@ -35,6 +35,9 @@ public sealed class CollaborationModel : Model
     public override OutcomeSet Outcomes => CollaborationOutcomes.All;
 
     /// <inheritdoc/>
+    public override bool MeansOverSecondHalf => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Factor> PlausibleRanges => Claims.PlausibleRanges.Factors;
 
     /// <inheritdoc/>

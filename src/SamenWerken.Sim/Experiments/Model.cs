@@ -33,6 +33,9 @@ public abstract class Model
     /// <summary>Parameters that nobody has measured, each with the range that is plausible; none where all are given.</summary>
     public virtual IReadOnlyList<Factor> PlausibleRanges => [];
 
+    /// <summary>Whether an outcome of a run is the mean over its second half; else what the outcome's definition says.</summary>
+    public virtual bool MeansOverSecondHalf => false;
+
     /// <summary>The parameters of a case, with what it lists.</summary>
     public virtual IReadOnlyList<Parameter> Parameters(Case its) => ParameterCatalogue.Of(its);
 

@@ -79,6 +79,26 @@ public sealed class ClaimFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_the_model_cannot_express_stands_in_tables_and_report_with_what_it_lacks()
+    {
+        ClaimPlan[] plans = [new(new Unsayable("Dreams."), _ => Small, 2), Plan()];
+        var results = plans.Select(plan => plan.Run()).ToList();
+        using var folder = new ClaimFolder(_path);
+        folder.Keep(plans[0], results[0]);
+        Assert.Equal((Verdict.NotExpressible, "Dreams."), (folder.Find(plans[0])!.Verdict, folder.Find(plans[0])!.Missing));
+        folder.Write(results, plans, "samenwerken claims");
+        Assert.StartsWith("unsayable,this test,Who dreams together works together.,not expressible,,", File.ReadAllLines(Path.Combine(_path, "claims.csv"))[1], StringComparison.Ordinal);
+        Assert.EndsWith(",Dreams.", File.ReadAllLines(Path.Combine(_path, "claims.csv"))[1], StringComparison.Ordinal);
+        var report = File.ReadAllText(Path.Combine(_path, "report.html"));
+        Assert.Contains("1 not expressible.", report, StringComparison.Ordinal);
+        Assert.Contains("What the model lacks", report, StringComparison.Ordinal);
+        folder.Write([results[0]], [plans[0]], "samenwerken claims"); // alone, too
+        Assert.Contains("not expressible (1)", File.ReadAllText(Path.Combine(_path, "claims.svg")), StringComparison.Ordinal);
+        folder.Write(results, plans, "samenwerken claims", Look.Default with { Language = Language.Dutch });
+        Assert.Contains("niet uit te drukken (1)", File.ReadAllText(Path.Combine(_path, "claims.svg")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_with_anything_else_is_left_alone()
     {
         File.WriteAllText(Path.Combine(_path, "thesis.docx"), "");
@@ -95,7 +115,7 @@ public sealed class ClaimFolderTests : IDisposable
 
     [Fact]
     public void Every_claim_can_be_tried_in_the_scenarios_that_it_names() =>
-        Assert.All(ClaimCatalogue.All(), claim => Assert.True(new ClaimPlan(claim, name => ScenarioFile.Read(Path.Combine(Repository.Scenarios, name + ".yaml"))).Runs > 0));
+        Assert.All(ClaimCatalogue.All(), claim => Assert.Equal(claim.Missing.Length == 0, new ClaimPlan(claim, name => ScenarioFile.Read(Path.Combine(Repository.Scenarios, name + ".yaml"))).Runs > 0));
 
     [Fact]
     public void In_Dutch_every_claim_says_what_it_says_in_Dutch_and_one_of_ones_own_what_it_says()
@@ -104,10 +124,11 @@ public sealed class ClaimFolderTests : IDisposable
         Assert.Equal(ClaimCatalogue.All().Select(claim => claim.Id).Order(), ClaimWords.Translated.Order());
         Assert.All(ClaimCatalogue.All(), claim =>
         {
-            var result = own with { Id = claim.Id, Statement = claim.Statement, Note = claim.Note };
+            var result = own with { Id = claim.Id, Statement = claim.Statement, Note = claim.Note, Missing = claim.Missing };
             Assert.NotEqual(claim.Statement, ClaimWords.Statement(result, Language.Dutch));
             Assert.EndsWith(".", ClaimWords.Statement(result, Language.Dutch), StringComparison.Ordinal);
-            Assert.NotEqual(claim.Note, ClaimWords.Note(result, Language.Dutch));
+            Assert.Equal(claim.Note.Length == 0, claim.Note == ClaimWords.Note(result, Language.Dutch));
+            Assert.Equal(claim.Missing.Length == 0, claim.Missing == ClaimWords.Missing(result, Language.Dutch));
             Assert.Equal((claim.Statement, claim.Note), (ClaimWords.Statement(result, Language.English), ClaimWords.Note(result, Language.English)));
         });
         Assert.Equal((own.Statement, own.Note), (ClaimWords.Statement(own, Language.Dutch), ClaimWords.Note(own, Language.Dutch)));
@@ -119,6 +140,17 @@ public sealed class ClaimFolderTests : IDisposable
         foreach (var table in ClaimTables.All)
             table.Write(writer, [result]);
         return writer.ToString();
+    }
+
+    private sealed class Unsayable(string missing) : Claim
+    {
+        public override string Id => "unsayable";
+
+        public override string Source => "this test";
+
+        public override string Statement => "Who dreams together works together.";
+
+        public override string Missing => missing;
     }
 
     private sealed class Costs(double limit) : Claim

@@ -134,11 +134,13 @@ public class RunFigureTests
     {
         var verdicts = Enum.GetValues<Verdict>();
         return new([.. Enumerable.Range(0, claims).Select(place => Claim(
-            place % 7 == 3 ? $"a-claim-with-a-very-long-id-about-everything-that-was-said-{place}" : $"claim-number-{place}", verdicts[place % 4],
+            place % 7 == 3 ? $"a-claim-with-a-very-long-id-about-everything-that-was-said-{place}" : $"claim-number-{place}", verdicts[place % verdicts.Length],
             place == 6 ? double.NaN : 0.05 * Math.Sin(place * 2.3) * (place % 5 == 0 ? 6 : 1), 0.02, place % 3 == 0 ? Side.AtMost : Side.AtLeast))], 400);
     }
 
-    private static ClaimResult Claim(string id, Verdict verdict, double effect, double limit, Side side) => new(
+    private static ClaimResult Claim(string id, Verdict verdict, double effect, double limit, Side side) => verdict == Verdict.NotExpressible
+        ? new(id, "essay", "what is said", "", verdict, double.NaN, 0, "", [], []) { Missing = "what it is about" }
+        : new(
         id, "essay", "what is said", "", verdict, double.IsNaN(effect) ? double.NaN : Math.Clamp(0.5 + 5 * effect, 0, 1), 200, "",
         [new("reference", "covenant − appeal", "cooperation", effect, effect - 0.02, effect + 0.02, limit, side, Finding.Unclear, [new(1, effect, effect, effect), new(2, effect, effect, effect)])], []);
 }

@@ -80,7 +80,7 @@ public sealed class ExperimentFileTests : Bench
     {
         var file = Path.Combine(Repository.Scenarios, "experiments", "fines.yaml");
         Assert.Equal(6000, ExperimentFile.Read(file).Runs);
-        Assert.Contains($"```yaml\n{File.ReadAllText(file)}```", File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "README.md")), StringComparison.Ordinal);
+        Assert.Contains($"```yaml\n{File.ReadAllText(file)}```", File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "src", "SamenWerken.Sim.Docs", "articles", "experiments.md")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,9 +24,9 @@ public sealed class VerdictTests
         var result = Tried(4, Cost.Raises(CollaborationOutcomes.Cost, 0.0005), Cost.HardlyRaises(CollaborationOutcomes.Cost, 0.005));
         Assert.Equal(Verdict.Supported, result.Verdict);
         Assert.Equal((1, 200, ""), (result.Share, result.Draws, result.Region));
-        Assert.Equal(0.002, result.Headline.Effect, 12);
-        Assert.Equal("cost", result.Headline.Outcome);
-        Assert.Equal([5UL, 6UL], result.Headline.Seeds.Select(seed => seed.Seed));
+        Assert.Equal(0.002, result.Headline!.Effect, 12);
+        Assert.Equal("cost", result.Headline!.Outcome);
+        Assert.Equal([5UL, 6UL], result.Headline!.Seeds.Select(seed => seed.Seed));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class VerdictTests
     {
         var result = Tried(4, Cost.Lowers(CollaborationOutcomes.Cost, 0.0005));
         Assert.Equal((Verdict.Refuted, 0), (result.Verdict, result.Share));
-        Assert.Equal(Finding.Fails, result.Headline.Finding);
+        Assert.Equal(Finding.Fails, result.Headline!.Finding);
     }
 
     [Fact]
@@ -43,16 +43,35 @@ public sealed class VerdictTests
         // Meetings cost 0.002 in the reference scenario, and 0.001 to 0.004 in the draws: in half of them 0.0025 or more.
         var result = Tried(4, Cost.Raises(CollaborationOutcomes.Cost, 0.0025));
         Assert.Equal((Verdict.Conditional, 0.5), (result.Verdict, result.Share));
-        Assert.Equal(Finding.Fails, result.Headline.Finding);
+        Assert.Equal(Finding.Fails, result.Headline!.Finding);
         Assert.Equal("coordination.meetingCost ≥ 0.0025 (holds in 100 % of 100 draws, elsewhere in 0 %)", result.Region);
+    }
+
+    [Fact]
+    public void What_the_model_lacks_is_not_tried_and_not_refuted()
+    {
+        var plan = new ClaimPlan(new Unsayable([]), name => new Scenario { Name = name });
+        var result = plan.Run();
+        Assert.Equal((Verdict.NotExpressible, "Dreams.", 0L), (result.Verdict, result.Missing, plan.Runs));
+        Assert.Null(result.Headline);
+        Assert.True(double.IsNaN(result.Share));
+    }
+
+    [Fact]
+    public void A_claim_is_tried_or_says_what_is_missing_and_not_both_or_neither()
+    {
+        var both = new Unsayable([new("reference", Cost.Raises(CollaborationOutcomes.Cost, 1))]);
+        Assert.Contains("'unsayable'", Assert.Throws<ArgumentException>(() => Tried(both, 4)).Message, StringComparison.Ordinal);
+        Assert.Contains("Missing", Assert.Throws<ArgumentException>(() => Tried(new Told([]), 4)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_too_few_runs_tell_is_undecided()
     {
         // Two runs give an interval of any width, though every draw says the same.
-        var result = Tried(2, Cost.Raises(CollaborationOutcomes.Effort, 0.05));
-        Assert.Equal((Verdict.Undecided, Finding.Unclear), (result.Verdict, result.Headline.Finding));
+        var fined = new Treatment("mandate").With("coordination.fine", 2).Minus(new Treatment("autonomous"));
+        var result = Tried(2, fined.Raises(CollaborationOutcomes.Effort, 0.05));
+        Assert.Equal((Verdict.Undecided, Finding.Unclear), (result.Verdict, result.Headline!.Finding));
         Assert.True(result.Share > 0.9);
     }
 
@@ -68,7 +87,7 @@ public sealed class VerdictTests
     public void All_that_a_claim_expects_must_hold_and_what_falls_short_is_in_the_headline()
     {
         var result = Tried(4, Cost.Raises(CollaborationOutcomes.Cost, 0.0005), Cost.Raises(CollaborationOutcomes.Cost, 0.004));
-        Assert.Equal((Verdict.Refuted, 0.004), (result.Verdict, result.Headline.SmallestEffect));
+        Assert.Equal((Verdict.Refuted, 0.004), (result.Verdict, result.Headline!.SmallestEffect));
     }
 
     [Fact]
@@ -80,7 +99,7 @@ public sealed class VerdictTests
         Assert.Equal(one.Share, four.Share);
         Assert.Equal(one.Region, four.Region);
         Assert.Equal(one.Effects.Select(effect => effect with { Seeds = [] }).ToString(), four.Effects.Select(effect => effect with { Seeds = [] }).ToString());
-        Assert.Equal(one.Headline.Effect, four.Headline.Effect);
+        Assert.Equal(one.Headline!.Effect, four.Headline!.Effect);
         Assert.Contains(one.Means, mean => mean.Treatment == "norm" && mean.N == 18);
     }
 
@@ -88,7 +107,7 @@ public sealed class VerdictTests
     public void A_change_of_the_scenario_comes_before_any_treatment()
     {
         var prepared = new Told([new("reference", Cost.Raises(CollaborationOutcomes.Cost, 0.0005)) { Prepared = scenario => (Scenario)scenario with { Coordination = new() { MeetingCost = 0.1 } } }]);
-        Assert.Equal(0.1, Tried(prepared, 4).Headline.Effect, 12);
+        Assert.Equal(0.1, Tried(prepared, 4).Headline!.Effect, 12);
     }
 
     [Theory]
@@ -129,6 +148,19 @@ public sealed class VerdictTests
     [InlineData(Finding.Fails, Finding.Unclear, Finding.Fails)]
     [InlineData(Finding.Unclear, Finding.Holds, Finding.Unclear)]
     public void Expectations_together(Finding together, params Finding[] findings) => Assert.Equal(together, VerdictRule.Together(findings));
+
+    private sealed class Unsayable(IReadOnlyList<Trial> trials) : Claim
+    {
+        public override string Id => "unsayable";
+
+        public override string Source => "this test";
+
+        public override string Statement => "Who dreams together works together.";
+
+        public override string Missing => "Dreams.";
+
+        public override IReadOnlyList<Trial> Trials => trials;
+    }
 
     private sealed class Told(IReadOnlyList<Trial> trials) : Claim
     {

@@ -66,7 +66,13 @@ internal sealed class ClaimRows
         if (_narrow)
             svg.Rect(left, top, TextWidth.Of(text, TextSize) + 4, 14, palette.Paper);
         svg.Text(left + (_narrow ? 0 : 14), _narrow ? top + 12 : middle + 4, text, TextSize, palette.Ink);
-        Effect(svg, result.Headline, middle, x, stroke);
+        if (result.Headline is not { } headline)
+        {
+            svg.Text(x.At(0) + 8, middle + 4, TextWidth.Cut(_look.Say("not tried", "niet beproefd"), shares.Left - x.At(0) - 12, SmallSize), SmallSize, palette.Soft);
+            return;
+        }
+
+        Effect(svg, headline, middle, x, stroke);
         svg.Element("rect", ("x", Svg.Number(shares.Left)), ("y", Svg.Number(middle - 5)), ("width", Svg.Number(shares.Width - 44)), ("height", "10"), ("fill", palette.Grid));
         if (double.IsFinite(result.Share))
             svg.Rect(shares.Left, middle - 5, (shares.Width - 44) * Math.Clamp(result.Share, 0, 1), 10, stroke.Colour);

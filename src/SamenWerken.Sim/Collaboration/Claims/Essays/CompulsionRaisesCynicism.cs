@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 
@@ -21,10 +20,13 @@ internal sealed class CompulsionRaisesCynicism : Claim
     public override string Source => Essay.Strengthen + "; " + Essay.Courage;
 
     public override string Statement =>
-        "Compulsory coordination makes the parties more cynical than an agreement that is enforced as strongly but signed by all, and more than going alone.";
+        "Compulsory coordination makes the parties more cynical than an agreement that is enforced as strongly but signed "
+        + "by all, and more than going alone.";
 
     public override string Note =>
-        "That a shift which is imposed feeds cynicism is an assumption (reactance; Brehm 1966), and gives the direction. What can fail is the size: small wins heal, and a plan for residents brings some.";
+        "That a shift which is imposed feeds cynicism is an assumption (reactance; Brehm 1966), and gives the direction. "
+        + "What can fail is the size: small wins heal, and a plan for residents brings some. A mandate binds all; a "
+        + "covenant that fails binds who remains willing.";
 
     public override IReadOnlyList<Trial> Trials =>
     [

@@ -11,7 +11,11 @@ internal sealed class GoingAloneIsNoOption : Claim
     private static IEnumerable<Expectation> Beyond(Treatment alone)
     {
         var beyond = LevelField.Of("covenant", 0.15).Minus(alone);
-        return [beyond.Raises(CollaborationOutcomes.PublicValue, Matters.Share), beyond.Raises(CollaborationOutcomes.JointGain, Matters.Gain)];
+        return
+        [
+            beyond.Raises(CollaborationOutcomes.PublicValue, Matters.Share),
+            beyond.Raises(CollaborationOutcomes.JointGain, Matters.Gain),
+        ];
     }
 
     public override string Id => "going-alone-is-no-option";
@@ -19,10 +23,12 @@ internal sealed class GoingAloneIsNoOption : Claim
     public override string Source => Essay.Courage + "; " + Essay.NotNew;
 
     public override string Statement =>
-        "Nobody can do it alone: with an agreement among all, residents and parties are better off than when each goes alone or only adjusts to the others.";
+        "Nobody can do it alone: with an agreement among all, residents and parties "
+        + "are better off than when each goes alone or only adjusts to the others.";
 
     public override string Note =>
-        "That a fitting answer needs parties to act in the same direction is built in (fragmentation). Going alone costs no meetings; who agrees pays for his.";
+        "That a fitting answer needs parties to act in the same direction is built in "
+        + "(fragmentation). Going alone costs no meetings; who agrees pays for his.";
 
     public override IReadOnlyList<Trial> Trials =>
     [

@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 
@@ -8,7 +7,8 @@ internal sealed class HarmonyIsNoSignOfGain : Claim
 {
     private static readonly Expectation[] Expectations = [Conflict("covenant"), Conflict("exchange")];
 
-    private static Expectation Conflict(string strategy) => new Treatment(strategy).Across(CollaborationOutcomes.Conflict).HardlyLowers(CollaborationOutcomes.JointGain, Matters.Correlation);
+    private static Expectation Conflict(string strategy) => LevelField.Of(strategy, 0)
+        .Across(CollaborationOutcomes.Conflict).HardlyLowers(CollaborationOutcomes.JointGain, Matters.Correlation);
 
     public override string Id => "less-conflict-does-not-go-with-more-gain";
 
@@ -18,7 +18,8 @@ internal sealed class HarmonyIsNoSignOfGain : Claim
         "Harmonious collaboration is a fable: groups with less conflict do not gain more than groups with more of it.";
 
     public override string Note =>
-        "A correlation across runs, so across groups that differ in goals and luck; it says nothing of what would happen if one took conflict away.";
+        "A correlation across runs, so across groups that differ in goals and luck; it says nothing of what would happen "
+        + "if one took conflict away.";
 
     public override IReadOnlyList<Trial> Trials =>
     [

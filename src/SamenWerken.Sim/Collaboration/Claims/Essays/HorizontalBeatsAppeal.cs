@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 
@@ -10,19 +9,26 @@ internal sealed class HorizontalBeatsAppeal : Claim
 
     private static IReadOnlyList<Expectation> Expectations(Func<Treatment, Treatment> under) =>
     [
-        under(LevelField.Of("exchange", 0)).Minus(under(LevelField.Of("appeal", 0))).Raises(CollaborationOutcomes.Cooperation, Matters.Share),
-        under(LevelField.Of("covenant", 0)).Minus(under(LevelField.Of("appeal", 0))).Raises(CollaborationOutcomes.Cooperation, Matters.Share),
+        Beyond(under, "exchange").Raises(CollaborationOutcomes.Cooperation, Matters.Share),
+        Beyond(under, "covenant").Raises(CollaborationOutcomes.Cooperation, Matters.Share),
     ];
+
+    private static LinearContrast Beyond(Func<Treatment, Treatment> under, string strategy) =>
+        under(LevelField.Of(strategy, 0)).Minus(under(LevelField.Of("appeal", 0)));
 
     public override string Id => "horizontal-beats-an-appeal-when-goals-diverge";
 
     public override string Source => Essay.Bannink;
 
     public override string Statement =>
-        "Where goals diverge, coordination that asks what each partner gains itself brings more cooperation than an appeal to the higher goal.";
+        "Where goals diverge, coordination that asks what each partner gains itself brings more cooperation than an "
+        + "appeal to the higher goal.";
 
     public override string Note =>
-        "Goals diverge: ideals are drawn without any regard to residents' need (alignment 0); in the village as that scenario has them. Cooperation counts what moves give to the goals of others, of which exchanges are made while an appeal aims at residents' need, so the measure leans to the horizontal: public value and effort stand beside it.";
+        "Goals diverge: ideals are drawn without any regard to residents' need (alignment 0); in the village as that "
+        + "scenario has them. Cooperation counts what moves give to the goals of others, of which exchanges are made while "
+        + "an appeal aims at residents' need, so the measure leans to the horizontal: public value and effort stand beside "
+        + "it. Spending is equal, and nothing is enforced.";
 
     public override IReadOnlyList<Trial> Trials =>
     [

@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 
@@ -19,10 +18,12 @@ internal sealed class InterestsAndFramesSustain : Claim
     public override string Source => Essay.WeerThuis;
 
     public override string Statement =>
-        "A frame of agreements among parties that told their interests sustains collaboration better than relations alone, also when people change; and without open interests the frame is worth less.";
+        "A frame of agreements among parties that told their interests sustains collaboration better than relations "
+        + "alone, also when people change; and without open interests the frame is worth less.";
 
     public override string Note =>
-        "People change: each actor's representative with a chance of 0.02 a month. A table finds the fair bargain of what it knows by itself, without the costs of negotiating it: that flatters the frame.";
+        "People change: each actor's representative with a chance of 0.02 a month. Both spend as much and are not "
+        + "enforced; the facilitator's own hours are nobody's cost, which flatters the frame.";
 
     public override IReadOnlyList<Trial> Trials =>
     [

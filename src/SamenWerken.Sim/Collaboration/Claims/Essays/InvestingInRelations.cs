@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 
@@ -6,19 +5,28 @@ namespace SamenWerken.Sim.Collaboration.Claims.Essays;
 
 internal sealed class InvestingInRelations : Claim
 {
-    private static readonly LinearContrast Relations = LevelField.Of("relational", 0).Minus(LevelField.Of("exchange", 0));
+    private static readonly LinearContrast Relations = Distrusting("relational").Minus(Distrusting("exchange"));
 
-    private static readonly Expectation[] Expectations = [Relations.Raises(CollaborationOutcomes.Trust, Matters.Share), Relations.Raises(CollaborationOutcomes.Cooperation, Matters.Share)];
+    private static readonly Expectation[] Expectations =
+    [
+        Relations.Raises(CollaborationOutcomes.Trust, Matters.Share),
+        Relations.Raises(CollaborationOutcomes.Cooperation, Matters.Share),
+    ];
+
+    private static Treatment Distrusting(string strategy) => LevelField.Of(strategy, 0).With("population.trust", 0.2);
 
     public override string Id => "investing-in-relations-raises-cooperation";
 
     public override string Source => Essay.WeerThuis;
 
     public override string Statement =>
-        "Spending meetings on knowing each other rather than on dealing raises trust, and cooperation with it.";
+        "Where trust is low, spending meetings on knowing each other rather than on dealing raises trust, and cooperation "
+        + "with it.";
 
     public override string Note =>
-        "That a relational meeting adds trust is built in; whether cooperation follows is not, since half as many proposals are made.";
+        "Trust is low: 0.2 at the start, between parties whose relations the scenario does not give. That a meeting in "
+        + "which one opens up adds trust is built in, and relational meetings do so twice as fast; whether cooperation "
+        + "follows is not, since half as many proposals are made. What relations may invent is another claim.";
 
     public override IReadOnlyList<Trial> Trials =>
     [

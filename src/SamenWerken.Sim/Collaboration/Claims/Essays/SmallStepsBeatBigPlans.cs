@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 
@@ -6,30 +5,27 @@ namespace SamenWerken.Sim.Collaboration.Claims.Essays;
 
 internal sealed class SmallStepsBeatBigPlans : Claim
 {
-    private static readonly Treatment FirstExchanges = new Treatment("phased")
-        .With("coordination.phased.first", "exchange").With("coordination.phased.until", 24).With("coordination.phased.then", "covenant");
+    private const int Deals = 12;
 
-    private static readonly Expectation[] Expectations =
-    [
-        Steps(0.25).Minus(Steps(1)).Raises(CollaborationOutcomes.Cooperation, Matters.Share),
-        FirstExchanges.Minus(new Treatment("covenant")).Raises(CollaborationOutcomes.Cooperation, Matters.Share),
-    ];
+    private static readonly Expectation Small = Steps(0.25).Minus(Steps(1)).Raises(CollaborationOutcomes.Cooperation, Matters.Share);
 
-    private static Treatment Steps(double step) => new Treatment("exchange").With("coordination.step", step);
+    private static Treatment Steps(double step) =>
+        LevelField.Of("exchange", 0).With("coordination.step", step).With("coordination.deals", Deals);
 
     public override string Id => "small-steps-beat-big-plans";
 
     public override string Source => Essay.Strengthen;
 
     public override string Statement =>
-        "Small steps bring more cooperation than big ones: in what two exchanges move at once, and in exchanging before a joint plan is made.";
+        "Parties that move towards each other in small steps come to more cooperation than parties that move in big ones.";
 
     public override string Note =>
-        "Cooperation is that of the second half: exchanges come first for two of five years, and what was exchanged stands when the plan is made.";
+        "Steps of a quarter of the distance against the whole distance at once. A meeting has room for twelve deals in both, so that "
+        + "as much can be moved in small steps; nothing but the size of a step differs.";
 
     public override IReadOnlyList<Trial> Trials =>
     [
-        new("reference", Expectations),
-        new("phased", Expectations),
+        new("reference", Small),
+        new("phased", Small),
     ];
 }

@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 
@@ -10,7 +9,11 @@ internal sealed class TenderingSitsBadly : Claim
 
     private static readonly LinearContrast Tender = LevelField.Of("tender", Force).Minus(LevelField.Of("covenant", Force));
 
-    private static readonly Expectation[] Expectations = [Tender.Lowers(CollaborationOutcomes.Cooperation, Matters.Share), Tender.Lowers(CollaborationOutcomes.Trust, Matters.Share)];
+    private static readonly Expectation[] Expectations =
+    [
+        Tender.Lowers(CollaborationOutcomes.Cooperation, Matters.Share),
+        Tender.Lowers(CollaborationOutcomes.Trust, Matters.Share),
+    ];
 
     public override string Id => "tendering-sits-badly-with-collaboration";
 
@@ -20,7 +23,9 @@ internal sealed class TenderingSitsBadly : Claim
         "A tender brings less cooperation and less trust than a covenant that is enforced as strongly.";
 
     public override string Note =>
-        "That who loses a tender trusts its commissioners less is built in; that winners and commissioners keep their promises to each other builds trust as everywhere.";
+        "That who loses a tender trusts its commissioners less is built in; that winners and commissioners keep their "
+        + "promises to each other builds trust as everywhere. A tender binds commissioners and winners, a covenant who "
+        + "signs.";
 
     public override IReadOnlyList<Trial> Trials =>
     [

@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Collaboration.Claims;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 
@@ -21,7 +20,9 @@ internal sealed class MandateCanBeatVoluntary : Claim
         "Collaboration that is mandated can bring better public outcomes than collaboration that is voluntary.";
 
     public override string Note =>
-        "A mandate here aims at what residents need as everybody perceives it: a benevolent ruler. Voluntary agreements aim at what the parties want. The paper's model is of another kind (water quality in a lake basin).";
+        "A mandate here aims at what residents need as everybody perceives it: a benevolent ruler, who binds all. "
+        + "Voluntary agreements aim at what the parties want and bind who agrees. The paper's model is of another kind "
+        + "(water quality in a lake basin).";
 
     public override IReadOnlyList<Trial> Trials =>
     [
