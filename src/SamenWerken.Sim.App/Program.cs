@@ -102,6 +102,7 @@ internal static class Program
             SensitivityCommand.Make(terminal),
             DiscoverCommand.Make(terminal),
             BenchmarkCommand.Make(terminal),
+            OptimiseCommand.Make(terminal),
             ClaimsCommand.Make(terminal),
             ReplicateCommand.Make(terminal),
             SubmitCommand.Make(terminal),

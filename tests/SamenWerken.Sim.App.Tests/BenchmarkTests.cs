@@ -1,4 +1,5 @@
 using System.Globalization;
+using SamenWerken.Sim.Lab.Benchmarks;
 
 namespace SamenWerken.Sim.App.Tests;
 
@@ -96,6 +97,22 @@ public sealed class BenchmarkTests : Desk
         foreach (var told in (string[])["'cynicsm' is no outcome", "did you mean 'cynicism'?", "'drawn' again", "'Big'; expected lower case", "'none.yaml': no such file", "population.trst"])
             Assert.Contains(told, run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(At("none")));
+    }
+
+    [Fact]
+    public void Every_suite_of_the_repository_can_be_run()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "SamenWerken.Sim.sln")))
+            root = Path.GetDirectoryName(root)!;
+        var suites = Directory.GetFiles(Path.Combine(root, "benchmarks", "suites"), "*.yaml");
+        Assert.True(suites.Length >= 2);
+        Assert.All(suites, file =>
+        {
+            var suite = SuiteFile.Read(file);
+            Assert.Equal(Path.GetFileNameWithoutExtension(file), $"{suite.Name}-{suite.Version}");
+            Assert.All(suite.Groups, group => Assert.All(group.Experiment.Scenario.Model.Arms, arm => group.Plan(arm.Key)));
+        });
     }
 
     private List<double> Means(string strategy, string criterion)

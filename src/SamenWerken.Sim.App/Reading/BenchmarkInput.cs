@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SamenWerken.Sim.Lab.Benchmarks;
 using SamenWerken.Sim.Lab.Figures;
-using SamenWerken.Sim.Lab.Yaml;
 
 namespace SamenWerken.Sim.App.Reading;
 
@@ -14,12 +13,10 @@ internal sealed record BenchmarkInput(string File, Suite Suite, IReadOnlyList<st
 {
     private const string UsualSuite = "governance-1";
 
-    private static readonly string Shelf = System.IO.Path.Combine("benchmarks", "suites");
-
     private static readonly Option<string> SuiteOption = new("--suite")
     {
         HelpName = "NAME|FILE.yaml",
-        Description = $"The suite: a file, or a name in {Shelf}; {UsualSuite} unless told otherwise",
+        Description = $"The suite: a file, or a name in {SuiteInput.Shelf}; {UsualSuite} unless told otherwise",
         DefaultValueFactory = _ => UsualSuite,
     };
 
@@ -55,8 +52,8 @@ internal sealed record BenchmarkInput(string File, Suite Suite, IReadOnlyList<st
             return true;
         });
         mistakes.Check(); // without them, strategies of the user's own seem unknown
-        var file = mistakes.Of(() => FileOf(parsed.GetValue(SuiteOption)!));
-        var suite = file is null ? null : mistakes.Of(() => Read(file));
+        var file = mistakes.Of(() => SuiteInput.FileOf(parsed.GetValue(SuiteOption)!));
+        var suite = file is null ? null : mistakes.Of(() => SuiteInput.Read(file));
         var strategies = suite is null ? null : mistakes.Of(() => Chosen(parsed.GetValue(StrategiesOption)!, suite));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Formats, Out));
         mistakes.Check();
@@ -65,33 +62,6 @@ internal sealed record BenchmarkInput(string File, Suite Suite, IReadOnlyList<st
             Assemblies = assemblies, Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption), Quiet = parsed.GetValue(SharedOptions.Quiet), Figures = formats!,
             Look = SharedOptions.Look(parsed),
         };
-    }
-
-    private static string FileOf(string asked)
-    {
-        if (asked.EndsWith(".yaml", StringComparison.Ordinal) || asked.EndsWith(".yml", StringComparison.Ordinal))
-            return asked;
-        var file = System.IO.Path.Combine(Shelf, asked + ".yaml");
-        if (System.IO.File.Exists(file))
-            return file;
-        string[] there = Directory.Exists(Shelf)
-            ? [.. Directory.EnumerateFiles(Shelf, "*.yaml").Select(each => System.IO.Path.GetFileNameWithoutExtension(each)).Order(StringComparer.Ordinal)]
-            : [];
-        throw new MistakeException(there.Length > 0
-            ? Typing.Unknown("suite", asked, there)
-            : $"There is no suite '{asked}': no folder {Shelf} is here. Give a file, such as --suite FILE.yaml, or go to the folder of the project.");
-    }
-
-    private static Suite Read(string file)
-    {
-        try
-        {
-            return SuiteFile.Read(file);
-        }
-        catch (ScenarioFileException mistake)
-        {
-            throw new MistakeException(mistake.Message);
-        }
     }
 
     private static IReadOnlyList<string> Chosen(string[] asked, Suite suite)

@@ -24,7 +24,7 @@ internal sealed partial class PlainModel
         foreach (var A in Agreements)
             LearnTrust(A);
         var (ωOld, cOld) = ((double[])ω.Clone(), (double[])c.Clone());
-        var (promised, meanGain, YHat) = (At(y), Mean(gain), Y(qHat, acted, e));
+        var (promised, meanGain, YHat) = (At(y), Mean(gain), Y(qHat, acted, hurt));
         for (var i = 0; i < n; i++)
         {
             ω[i] = NextOrientation(i, ωOld[i], cOld[i], YHat);

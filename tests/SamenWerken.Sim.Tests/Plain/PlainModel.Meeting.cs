@@ -61,10 +61,10 @@ internal sealed partial class PlainModel
     {
         if (Luck(Purposes.Invention, 0, meeting).Uniform() >= the.Invention * speed * δ[i, j] * δ[j, i] * τ[i, j] * τ[j, i])
             return;
-        double Gap(int k) => Math.Min(s[i, k], s[j, k]) * Math.Abs(p[i, k] - p[j, k]) * (1 - e[k]);
+        double Gap(int k) => Math.Min(s[i, k], s[j, k]) * Math.Abs(p[i, k] - p[j, k]) * hurt[k];
         var widest = 0;
         for (var k = 1; k < m; k++)
             widest = Gap(k) > Gap(widest) ? k : widest;
-        e[widest] += the.InventionSize * (1 - e[widest]);
+        hurt[widest] -= the.InventionSize * hurt[widest]; // e_k += 0.2 (1 − e_k)
     }
 }

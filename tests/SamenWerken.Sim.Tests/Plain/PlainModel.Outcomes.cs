@@ -30,8 +30,8 @@ internal sealed partial class PlainModel
             ["coherence_gain"] = MeanOverActors(CoherenceGain),
             ["own_way_cost"] = MeanOverActors(i => Sum(m, k => s[i, k] * aOf(i) * Math.Abs(a[i, k] - p[i, k]))),
             ["worst_gain"] = gain.Min(),
-            ["public_value"] = Y(q, acted, e),
-            ["households_helped"] = Helped(Y(q, acted, e)),
+            ["public_value"] = Y(q, acted, hurt),
+            ["households_helped"] = Helped(Y(q, acted, hurt)),
             ["inequality"] = Math.Sqrt(Mean(gain.Select(one => (one - Mean(gain)) * (one - Mean(gain))))),
             ["gini"] = Gini(),
             ["membership"] = Member.Count(member => member) / (double)n,
@@ -108,10 +108,10 @@ internal sealed partial class PlainModel
     }
 
     private double InterestGain(int i) => Sum(m, k => s[i, k] * (1 - aOf(i))
-        * (Near(i, k, acted.x[k], e[k]) - Near(i, k, alone0.x[k], 0)) * (acted.C[k] + alone0.C[k]) / 2);
+        * (Near(i, k, acted.x[k], hurt[k]) - Near(i, k, alone0.x[k], 1)) * (acted.C[k] + alone0.C[k]) / 2);
 
     private double CoherenceGain(int i) => Sum(m, k => s[i, k] * (1 - aOf(i))
-        * (acted.C[k] - alone0.C[k]) * (Near(i, k, acted.x[k], e[k]) + Near(i, k, alone0.x[k], 0)) / 2);
+        * (acted.C[k] - alone0.C[k]) * (Near(i, k, acted.x[k], hurt[k]) + Near(i, k, alone0.x[k], 1)) / 2);
 
     private double Gini()
     {

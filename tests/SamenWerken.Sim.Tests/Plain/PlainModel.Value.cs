@@ -29,27 +29,27 @@ internal sealed partial class PlainModel
     internal Joint At(double[,] z) => At(z, h);
 
     // m_ik(z), how near the whole is to i's ideal.
-    private double Near(int i, int k, double xk, double ek) => 1 - (1 - ek) * Math.Abs(xk - p[i, k]);
+    private double Near(int i, int k, double xk, double hurtk) => 1 - hurtk * Math.Abs(xk - p[i, k]);
 
     private double aOf(int i) => the.OwnWay * α[i];
 
     // The summand of (3), with salience sik.
-    private double uOn(int i, int k, double sik, double xk, double Ck, double zik, double ek) =>
-        sik * ((1 - aOf(i)) * Near(i, k, xk, ek) * Ck + aOf(i) * (1 - Math.Abs(zik - p[i, k])));
+    private double uOn(int i, int k, double sik, double xk, double Ck, double zik, double hurtk) =>
+        sik * ((1 - aOf(i)) * Near(i, k, xk, hurtk) * Ck + aOf(i) * (1 - Math.Abs(zik - p[i, k])));
 
     // (3)
-    internal double u(int i, Joint at) => Sum(m, k => uOn(i, k, s[i, k], at.x[k], at.C[k], at.z[i, k], e[k]));
+    internal double u(int i, Joint at) => Sum(m, k => uOn(i, k, s[i, k], at.x[k], at.C[k], at.z[i, k], hurt[k]));
 
     // (4), for q or q̂
-    private double Y(double[] need, Joint at, double[] e) => Math.Exp(
-        the.D * Sum(m, k => w[k] * Math.Log(Math.Max(1e-6, (1 - (1 - e[k]) * Math.Abs(at.x[k] - need[k])) * at.C[k]))));
+    private double Y(double[] need, Joint at, double[] hurt) => Math.Exp(
+        the.D * Sum(m, k => w[k] * Math.Log(Math.Max(1e-6, (1 - hurt[k] * Math.Abs(at.x[k] - need[k])) * at.C[k]))));
 
     // ω'
     internal double ωPrime(int i) => ω[i] * (1 - c[i]);
 
     // The summand of (5), with weight ωi of the public.
     private double VOn(int i, int k, double ωi, double sik, double xk, double Ck, double zik) =>
-        (1 - ωi) * uOn(i, k, sik, xk, Ck, zik, e[k]) + ωi * w[k] * (1 - (1 - e[k]) * Math.Abs(xk - qHat[k])) * Ck;
+        (1 - ωi) * uOn(i, k, sik, xk, Ck, zik, hurt[k]) + ωi * w[k] * (1 - hurt[k] * Math.Abs(xk - qHat[k])) * Ck;
 
     // (5)
     private double V(int i, double ωi, Joint at) => Sum(m, k => VOn(i, k, ωi, s[i, k], at.x[k], at.C[k], at.z[i, k]));
@@ -59,10 +59,10 @@ internal sealed partial class PlainModel
     // u⁰, Y⁰, Ŷ⁰, x*: at the start, and again after an event that changes p.
     private void Benchmark()
     {
-        var none = new double[m];
+        double[] all = [.. Enumerable.Repeat(1.0, m)]; // e = 0
         alone0 = At(Copy(p), h0);
-        u0 = [.. Enumerable.Range(0, n).Select(i => Sum(m, k => uOn(i, k, s[i, k], alone0.x[k], alone0.C[k], p[i, k], 0)))];
-        (Y0, YHat0) = (Y(q, alone0, none), Y(qHat, alone0, none));
+        u0 = [.. Enumerable.Range(0, n).Select(i => Sum(m, k => uOn(i, k, s[i, k], alone0.x[k], alone0.C[k], p[i, k], 1)))];
+        (Y0, YHat0) = (Y(q, alone0, all), Y(qHat, alone0, all));
         xStar = [.. Enumerable.Range(0, m).Select(Optimum)];
     }
 

@@ -21,7 +21,8 @@ internal sealed partial class PlainModel
     internal readonly double[,] s, r;
     internal readonly double[] α, ψ, q, w, qHat;
     internal readonly double[,] p, h, h0, τ, δ;
-    internal readonly double[] o, ω, c, e;
+    internal readonly double[] o, ω, c;
+    internal readonly double[] hurt; // 1 − e_k, kept so, since close to e = 1 little of it would remain
     internal readonly double[,] b; // what i does of its own: p_ik, unless it adjusts
     internal readonly bool[] Member, Left;
     internal readonly double[] SmoothedNet, R, X, Cost;
@@ -41,7 +42,7 @@ internal sealed partial class PlainModel
         (n, m, s, r, α, ψ, q, w, qHat) = (world.n, world.m, world.s, world.r, world.α, world.ψ, world.q, world.w, world.qHat);
         (p, b, h, h0) = (Copy(world.p), Copy(world.p), Copy(world.h), world.h);
         (τ, δ) = (Copy(world.τ), Copy(world.δ));
-        (o, ω, c, e) = ([.. world.o], [.. world.ω], [.. world.c], new double[m]);
+        (o, ω, c, hurt) = ([.. world.o], [.. world.ω], [.. world.c], [.. Enumerable.Repeat(1.0, m)]);
         (Member, Left) = ([.. world.Member], new bool[n]);
         (SmoothedNet, R, X, Cost, gain, net) = (new double[n], new double[n], new double[n], new double[n], new double[n], new double[n]);
         (Meetings, y, a) = (the.Meetings, Copy(p), Copy(p));

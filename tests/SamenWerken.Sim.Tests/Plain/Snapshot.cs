@@ -21,7 +21,7 @@ internal static class Snapshot
         }
 
         for (var k = 0; k < model.m; k++)
-            all[$"e[{k}]"] = model.e[k];
+            all[$"e[{k}]"] = 1 - model.hurt[k];
         var packages = model.Agreements.Where(A => !A.IsPlan).ToList();
         for (var place = 0; place < packages.Count; place++)
         {

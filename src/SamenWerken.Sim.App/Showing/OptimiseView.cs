@@ -1,0 +1,28 @@
+using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
+using SamenWerken.Sim.Lab.Searches;
+
+namespace SamenWerken.Sim.App.Showing;
+
+/// <summary>Shows the front of a search, on luck that it did not see.</summary>
+internal static class OptimiseView
+{
+    internal static void Print(Terminal terminal, SearchResult result, Look look)
+    {
+        terminal.WriteWrapped(SearchReport.Lead(look, result));
+        new Listing(
+            [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Search.Objectives.SelectMany(its => (string[])[its.Name, "±"]), "stands"],
+            result.Fresh.Select((its, place) => (object?[])
+            [
+                .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(Rounded),
+                .. its.Individual.Objectives.SelectMany((value, objective) => (object?[])[Math.Round(Sign(result, objective) * value, 4), Math.Round(its.Errors[objective], 4)]),
+                result.Stands[place] ? "yes" : "no",
+            ])).Print(terminal);
+    }
+
+    private static int Sign(SearchResult result, int objective) => result.Search.Objectives[objective].HigherIsBetter ? 1 : -1;
+
+    private static object Rounded(string value) =>
+        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Math.Round(number, 4) : value;
+}

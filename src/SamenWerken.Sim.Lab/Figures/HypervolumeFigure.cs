@@ -1,0 +1,46 @@
+using SamenWerken.Sim.Lab.Figures.Drawing;
+
+namespace SamenWerken.Sim.Lab.Figures;
+
+/// <summary>How far a search has come: its hypervolume, generation by generation.</summary>
+/// <param name="Volumes">The hypervolume after each generation.</param>
+/// <param name="From">What it was made from.</param>
+public sealed record HypervolumeFigure(IReadOnlyList<double> Volumes, Origin From) : Figure
+{
+    private const double TickRoom = 60;
+
+    /// <inheritdoc/>
+    public override Origin Origin => From;
+
+    /// <inheritdoc/>
+    public override string Title(Look look) => look.Say("How far the search has come", "Hoe ver de zoektocht is");
+
+    /// <inheritdoc/>
+    public override string Explanation(Look look) => look.Say(
+        "Hypervolume: how much of the space of objectives the settings that live dominate, above the worst of the first generation. Where it no longer rises, more generations bring little.",
+        "Hypervolume: hoeveel van de ruimte van doelen de levende instellingen overtreffen, boven het slechtste van de eerste generatie. Waar het niet meer stijgt, brengen meer generaties weinig.");
+
+    /// <inheritdoc/>
+    public override string Alternative(Look look) => look.Say(
+        $"From {ShortNumber.Of(Volumes[0])} at first to {ShortNumber.Of(Volumes[^1])} at the end.",
+        $"Van {ShortNumber.Of(Volumes[0])} eerst tot {ShortNumber.Of(Volumes[^1])} aan het eind.");
+
+    internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.35, 180, 300);
+
+    internal override void DrawBody(Svg svg, Look look, Frame frame)
+    {
+        var plot = new Frame(frame.Left + TickRoom, frame.Top + 10, frame.Width - TickRoom - 16, frame.Height - 50);
+        var x = Axis.Exactly(0, Math.Max(1, Volumes.Count - 1), plot.Left, plot.Right, NumberText.Ticks(plot.Width), whole: true);
+        var y = Axis.Around(0, Math.Max(1e-12, Volumes.Max()), plot.Bottom, plot.Top, 4);
+        Marks.Bottom(svg, look.Palette, plot, x);
+        foreach (var tick in y.Ticks())
+        {
+            svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
+            svg.Text(plot.Left - 6, y.At(tick) + 4, ShortNumber.Of(tick), PanelGrid.SmallSize, look.Palette.Soft, "end");
+        }
+
+        svg.Text(plot.Right, plot.Bottom + 33, look.Say("generation", "generatie"), PanelGrid.SmallSize, look.Palette.Soft, "end");
+        var path = string.Concat(Volumes.Select((volume, place) => $"{(place == 0 ? 'M' : 'L')}{Svg.Number(x.At(place))} {Svg.Number(y.At(volume))}"));
+        svg.Path(path, PathMarks.Stroked(look.Palette.For(0), 2));
+    }
+}

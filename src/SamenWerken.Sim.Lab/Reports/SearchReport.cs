@@ -1,0 +1,82 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Searches;
+
+namespace SamenWerken.Sim.Lab.Reports;
+
+/// <summary>The report of a search, and its figures.</summary>
+public static class SearchReport
+{
+    private const int MostPairs = 6;
+
+    /// <summary>The figures with their names.</summary>
+    public static IReadOnlyList<(string Name, Figure Figure)> Figures(SearchResult result)
+    {
+        var origin = new Origin(result.Search.Worlds[0].Name, result.Search.Seed, result.Search.Replications) { Points = result.All.Count };
+        var pairs =
+            from x in Enumerable.Range(0, result.Names.Count)
+            from y in Enumerable.Range(x + 1, result.Names.Count - x - 1)
+            select ($"pareto-{result.Search.Objectives[x].Name}-{result.Search.Objectives[y].Name}", (Figure)new ParetoFigure(result, x, y, origin));
+        return [.. pairs.Take(MostPairs), ("hypervolume", new HypervolumeFigure(result.Hypervolumes, origin))];
+    }
+
+    /// <summary>What was found, in two sentences.</summary>
+    public static string Lead(Look look, SearchResult result)
+    {
+        var stands = result.Stands.Count(its => its);
+        var strategy = look.Name(result.Search.Strategy);
+        return look.Say(
+            $"{result.All.Count} settings of {strategy} were tried; {result.Front.Count} are on the front, and {stands} of these stand on luck that the search did not see.",
+            $"{result.All.Count} instellingen van {strategy} zijn geprobeerd; {result.Front.Count} liggen op het front, en {stands} daarvan blijven overeind op toeval dat de zoektocht niet zag.");
+    }
+
+    /// <summary>Makes the report.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="command">The command line that repeats it.</param>
+    /// <param name="language">Language of its words.</param>
+    public static Report Of(SearchResult result, string command, Language language = Language.English)
+    {
+        var (look, search) = (new Look { Language = language }, result.Search);
+        return new(
+            look.Say($"{search.Worlds[0].Name}: {search.Strategy} at its best", $"{search.Worlds[0].Name}: {look.Name(search.Strategy)} op zijn best"),
+            Lead(look, result),
+            [
+                ReportParts.Question(look, search.Worlds[0], look.Say(
+                    $"Here: which settings of {search.Levers.Factors.Count} levers cannot be bettered in {string.Join(", ", result.Names)}{Over(look, search)}?",
+                    $"Hier: welke instellingen van {search.Levers.Factors.Count} knoppen zijn niet te verbeteren in {string.Join(", ", result.Names)}{Over(look, search)}?")),
+                new(look.Say("What was found", "Wat eruit kwam"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
+                new(look.Say("The front", "Het front"), Front(look, result)),
+                Method(look, result),
+                ReportParts.Repeat(look, command, (look.Say("Seed", "Toevalszaad (seed)"), FormattableString.Invariant($"{search.Seed}"))),
+            ],
+            language);
+    }
+
+    private static string Over(Look look, LeverSearch search) => search.Worlds.Count == 1 ? "" : search.Judged == JudgedBy.Mean
+        ? look.Say($", in the mean over {search.Worlds.Count} worlds", $", gemiddeld over {search.Worlds.Count} werelden")
+        : look.Say($", in the tenth of {search.Worlds.Count} worlds where it does worst", $", in het tiende deel van {search.Worlds.Count} werelden waar het het slechtst gaat");
+
+    private static TableBlock Front(Look look, SearchResult result) => new(
+        look.Say("On fresh luck, with standard errors", "Op vers toeval, met standaardfouten"),
+        [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Search.Objectives.Select(its => its.Name), look.Say("stands", "blijft")],
+        [
+            .. result.Fresh.Select((its, place) => (IReadOnlyList<string>)
+            [
+                .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(Short),
+                .. its.Individual.Objectives.Select((value, objective) =>
+                    $"{ShortNumber.Of((result.Search.Objectives[objective].HigherIsBetter ? 1 : -1) * value)} ± {ShortNumber.Of(its.Errors[objective])}"),
+                result.Stands[place] ? look.Say("yes", "ja") : look.Say("no", "nee"),
+            ])
+        ])
+    { WordColumns = 0 };
+
+    private static string Short(string value) =>
+        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? ShortNumber.Of(number) : value;
+
+    private static ReportSection Method(Look look, SearchResult result) => new(look.Say("Method", "Methode"),
+        new ParagraphBlock(look.Say(
+            $"NSGA-II (Deb et al. 2002, IEEE Transactions on Evolutionary Computation 6(2), 182–197) with the thinning of SPEA2: {result.Algorithm.Size} settings live, {result.Hypervolumes.Count - 1} generations. All settings meet the same luck, so that the better one is better and not luckier; the front is evaluated anew on other luck, since what is best of many is in part lucky.",
+            $"NSGA-II (Deb e.a. 2002, IEEE Transactions on Evolutionary Computation 6(2), 182–197) met de uitdunning van SPEA2: {result.Algorithm.Size} instellingen leven, {result.Hypervolumes.Count - 1} generaties. Alle instellingen treffen hetzelfde geluk, zodat de betere beter is en niet fortuinlijker; het front wordt opnieuw beoordeeld op ander geluk, want wat van velen het best is, heeft ook geluk gehad.")),
+        ReportParts.Luck(look), ReportParts.Model(look));
+}
