@@ -17,7 +17,7 @@ internal static class ComparisonView
     internal static void Print(Terminal terminal, Comparison comparison, CompareInput input)
     {
         if (input.Format == "csv")
-            ComparisonTables.WriteSummary(terminal.Output, comparison, input.NamedOutcomes);
+            ComparisonTables.WriteSummary(terminal.Output, comparison, input.NamedOutcomes ?? comparison.Outcomes);
         else if (input.Format == "json")
             terminal.Output.Write(ComparisonJson.Text(comparison, input.NamedOutcomes));
         else

@@ -13,11 +13,14 @@ public static class ComparisonTables
     private static readonly string[] RoundColumns = ["strategy", "round", "outcome", "mean", "q05", "q25", "q50", "q75", "q95"];
 
     /// <summary>Each strategy and outcome, over replications.</summary>
+    public static void WriteSummary(TextWriter writer, Comparison comparison) => WriteSummary(writer, comparison, comparison.Outcomes);
+
+    /// <summary>Each strategy and some outcomes, over replications.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="comparison">The comparison.</param>
-    /// <param name="outcomes">The only outcomes to write; all if null.</param>
-    public static void WriteSummary(TextWriter writer, Comparison comparison, IReadOnlyList<Outcome>? outcomes = null) => Csv.Write(writer, SummaryColumns,
-        comparison.Summaries.Where(row => outcomes is null || outcomes.Any(outcome => outcome.Key == row.Outcome)).Select(row => (object?[])[row.Strategy, row.Outcome, row.Mean, row.Sd, row.Se, row.CiLow, row.CiHigh, row.N]));
+    /// <param name="outcomes">The outcomes to write.</param>
+    public static void WriteSummary(TextWriter writer, Comparison comparison, IReadOnlyList<Outcome> outcomes) => Csv.Write(writer, SummaryColumns,
+        comparison.Summaries.Where(row => outcomes.Any(outcome => outcome.Key == row.Outcome)).Select(row => (object?[])[row.Strategy, row.Outcome, row.Mean, row.Sd, row.Se, row.CiLow, row.CiHigh, row.N]));
 
     /// <summary>Each outcome and pair of strategies once, paired by replication: first minus second.</summary>
     public static void WriteContrasts(TextWriter writer, Comparison comparison) => Csv.Write(writer, ContrastColumns,
