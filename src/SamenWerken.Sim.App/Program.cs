@@ -4,7 +4,9 @@ using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.App.Working;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Cluster;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
@@ -20,21 +22,38 @@ internal static class Program
     {
         using var terminal = Terminal.OfProcess();
         using var signals = new StopSignals();
+        using var watch = new ExitWatch(terminal, Mistaken, signals.Token);
         return Run(arguments, terminal, signals.Token, () => signals.ExitCode);
     }
 
-    /// <summary>Runs a command line and gives its exit code: 0 done, 1 failed, 2 a mistake of the user, 130 or 143 stopped.</summary>
+    /// <summary>Runs a command line and gives its exit code: 0 done, 1 failed, 2 a mistake of the user, 129, 130 or 143 stopped.</summary>
     internal static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken stop, Func<int>? stopped = null)
+    {
+        using var notice = new StopNotice(terminal, stop);
+        var exitCode = Tried(arguments, terminal, stopped, stop);
+        terminal.Output.Flush();
+        if (terminal.Lost is not { } why)
+            return exitCode;
+        terminal.Error.WriteLine($"The result cannot be written to standard output: {why}.");
+        return exitCode == 0 ? Failed : exitCode;
+    }
+
+    private static int Tried(IReadOnlyList<string> arguments, Terminal terminal, Func<int>? stopped, CancellationToken stop)
     {
         try
         {
             var parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
             if (!Help.IsAsked(parsed))
                 Typing.Check(parsed);
-            return parsed.InvokeAsync(new InvocationConfiguration
+            var exitCode = parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
             }, stop).GetAwaiter().GetResult();
+            return Unusable(terminal, exitCode);
+        }
+        catch (FailedRunException failed)
+        {
+            return FailuresView.Print(terminal, new RunFailures(1, [failed.Failure]), failed.Seed);
         }
         catch (MistakeException mistake)
         {
@@ -54,7 +73,7 @@ internal static class Program
         }
         catch (IOException failure)
         {
-            terminal.Error.WriteLine($"The result cannot be written: {failure.Message}");
+            terminal.Error.WriteLine($"The result cannot be written: {FileFailure.Why(failure)}.");
             return Failed;
         }
         catch (Exception failure)
@@ -62,6 +81,15 @@ internal static class Program
             terminal.Error.WriteLine($"samenwerken {Manifest.ProgramVersion} failed, which is its own fault: {failure}");
             return Failed;
         }
+    }
+
+    // Told after what could be done without them.
+    private static int Unusable(Terminal terminal, int exitCode)
+    {
+        var unusable = StrategyInput.HasLoaded ? OwnParts.Unusable() : [];
+        foreach (var message in unusable)
+            terminal.Error.WriteLine(message);
+        return unusable.Count > 0 && exitCode == 0 ? Mistaken : exitCode;
     }
 
     private static RootCommand Root(Terminal terminal)

@@ -89,7 +89,7 @@ public sealed class CompareTests : Desk
     [Theory]
     [InlineData("--replications", "4")]
     [InlineData("--precision", "0.2")]
-    [InlineData("--precision", "0.0001", "--replications", "21", "--outcome", "trust")]
+    [InlineData("--precision", "0.0001", "--limit", "21", "--outcome", "trust")]
     public void The_command_in_the_report_gives_the_same_files_in_the_same_language(params string[] size)
     {
         Assert.Equal(0, CommandLineRun.Of(["compare", Scenario, .. size, "--strategies", "mandate,covenant", "--language", "nl", "--theme", "dark", "--out", At("out"), "--quiet"]).ExitCode);
@@ -173,6 +173,6 @@ public sealed class CompareTests : Desk
         Assert.Contains("--replications 60 --intervals bca --seed 1", Text("bca", "manifest.json"), StringComparison.Ordinal);
         Assert.Contains("those of paired differences BCa bootstrap", Text("bca", "report.html"), StringComparison.Ordinal);
         CommandLineRun.Of([.. command[..^3], "--replications", "1001", "--intervals", "bca"]).IsMistake("Option '--intervals bca' keeps all runs, so that --replications is at most 1000; with more, Student's t does as well.");
-        CommandLineRun.Of([.. command, "--intervals", "bca", "--precision", "0.1"]).IsMistake("Option '--intervals bca' goes with a given number of replications, not with --select-best or --precision.");
+        CommandLineRun.Of([.. command[..^3], "--intervals", "bca", "--precision", "0.1"]).IsMistake("Option '--intervals bca' goes with a given number of replications, not with --select-best or --precision.");
     }
 }

@@ -1,5 +1,5 @@
-using SamenWerken.Sim.Experiments;
 using System.Text.Json;
+using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.App.Tests;
 

@@ -62,7 +62,7 @@ public sealed class OtherCommandsTests : Desk
     public void Experiments_are_checked_as_experiments()
     {
         File.WriteAllText(At("fines.yaml"), "experiment: fines\nscenario: small.yaml\nfactors:\n  - {path: coordination.fine, values: [0, 0.5]}\nstrategies: [norm]\nreplications: 2\n");
-        Assert.Equal($"{At("fines.yaml")}: valid (experiment: 2 design points × 1 strategies × 2 replications = 4 runs)\n", CommandLineRun.Of("validate", At("fines.yaml")).Output);
+        Assert.Equal($"{At("fines.yaml")}: valid (experiment: 2 design points × 1 strategy × 2 replications = 4 runs)\n", CommandLineRun.Of("validate", At("fines.yaml")).Output);
         File.WriteAllText(At("bad.yaml"), "experiment: fines\nscenario: small.yaml\nstrategies: [nrm]\n");
         Assert.StartsWith($"{At("bad.yaml")}:3:14: strategies.0: 'nrm'; expected one of", CommandLineRun.Of("validate", At("bad.yaml")).Error, StringComparison.Ordinal);
         Assert.StartsWith($"{At("fines.yaml")}:1:1: an experiment, not a scenario; give it with --experiment", CommandLineRun.Of("compare", At("fines.yaml")).Error, StringComparison.Ordinal);

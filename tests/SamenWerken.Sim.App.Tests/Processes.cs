@@ -5,7 +5,7 @@ namespace SamenWerken.Sim.App.Tests;
 /// <summary>The command in a process of its own, to be interrupted as users and clusters do.</summary>
 internal static class Processes
 {
-    internal const int Interrupt = 2, Kill = 9, Terminate = 15;
+    internal const int HangUp = 1, Interrupt = 2, Kill = 9, Terminate = 15;
 
     internal static Process Start(params IReadOnlyList<string> arguments) => StartWith([], arguments);
 

@@ -35,6 +35,19 @@ public class ProgressLineTests
     }
 
     [Fact]
+    public void What_may_end_long_before_its_limit_shows_what_is_done_and_the_limit_and_no_share_of_it()
+    {
+        foreach (var seen in new[] { true, false })
+        {
+            var (text, clock) = (new StringWriter { NewLine = "\n" }, new Clock());
+            using var line = new ProgressLine(new Terminal(TextWriter.Null, text) { ErrorIsSeen = seen }, quiet: false, clock, atMost: true);
+            clock.Passes(12);
+            line.Report(new Progress(1234, 900_000));
+            Assert.Equal("1,234 runs so far; at most 900,000", text.ToString().Trim('\r', '\n'));
+        }
+    }
+
+    [Fact]
     public void Quiet_says_nothing()
     {
         var (text, clock) = (new StringWriter(), new Clock());

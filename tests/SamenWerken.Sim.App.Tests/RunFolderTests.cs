@@ -18,6 +18,42 @@ public sealed class RunFolderTests : Desk
         Assert.StartsWith(told.Output.Split('\n')[0], File.ReadAllText(Path.Combine(At("out"), "story.txt")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("nl")]
+    public void A_run_of_the_fewest_rounds_is_told_and_drawn_under_every_strategy(string language)
+    {
+        foreach (var strategy in SamenWerken.Sim.Collaboration.Strategies.StrategyCatalogue.All())
+        {
+            foreach (var rounds in new[] { "1", "2", "3" })
+            {
+                var run = CommandLineRun.Of("run", Scenario, "--strategy", strategy.Key, "--set", $"rounds={rounds}", "--language", language, "--out", At("few"));
+                Assert.True(run.ExitCode == 0, strategy.Key + run.Error);
+                Assert.DoesNotContain("NaN", run.Output, StringComparison.Ordinal);
+                Assert.DoesNotContain(language == "en" ? "1 rounds" : "1 rondes", run.Output, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_command_that_runs_a_scenario_runs_one_of_a_single_round()
+    {
+        string[][] commands =
+        [
+            ["compare", Scenario, "--replications", "3", "--out", At("compared")],
+            ["compare", Scenario, "--strategies", "norm,mandate", "--select-best", "--indifference", "0.2"],
+            ["compare", Scenario, "--strategies", "norm,mandate", "--precision", "0.5"],
+            ["sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm,mandate", "--replications", "2", "--rounds", "--out", At("swept")],
+            ["map", Scenario, "--x", "fragmentation=0,1", "--y", "clientVoice=0,1", "--strategies", "norm,mandate", "--replications", "2", "--out", At("mapped")],
+            ["sensitivity", Scenario, "--vary", "fragmentation=0..1", "--strategy", "norm", "--points", "2", "--replications", "2", "--out", At("explained")],
+        ];
+        foreach (var command in commands)
+        {
+            var run = CommandLineRun.Of([.. command, "--set", "rounds=1", "--quiet"]);
+            Assert.True(run.ExitCode == 0, command[0] + run.Error);
+        }
+    }
+
     [Fact]
     public void Mistakes_are_told_and_nothing_is_written()
     {

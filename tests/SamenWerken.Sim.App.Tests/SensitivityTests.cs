@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Experiments;
+
 namespace SamenWerken.Sim.App.Tests;
 
 public sealed class SensitivityTests : Desk
@@ -42,7 +43,7 @@ public sealed class SensitivityTests : Desk
         var missing = CommandLineRun.Of(
             "sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--strategy", "autonomous", "--outcome", "keep_rate", "--points", "2", "--replications", "1", "--out", At("out"), "--quiet");
         Assert.Equal(2, missing.ExitCode);
-        Assert.Equal("Outcome 'keep_rate' has no value under 'autonomous' at design point 0 in any of 1 replications; choose another outcome, or more replications. The runs are stored: the same command with another --outcome runs nothing again.\n", missing.Error);
+        Assert.Equal("Outcome 'keep_rate' has no value under 'autonomous' at design point 0 in its one replication; choose another outcome, or more replications. The runs are stored: the same command with another --outcome runs nothing again.\n", missing.Error);
         CommandLineRun.Of("sensitivity", Scenario, "--strategy", "mandate", "--out", At("none")).IsMistake("Option '--vary' must be given, for each parameter that the outcome may depend on, such as --vary coordination.fine=0..1.");
         CommandLineRun.Of("sensitivity", Scenario, "--vary", "coordination.fine=0..1", "--strategy", "mandate", "--points", "1", "--out", At("none")).IsMistake("--points: 1; expected 2 or more for the design morris, because one says nothing about the spread");
         CommandLineRun.Of("sensitivity", Scenario, "--vary", "coordination.fine=0..1:5", "--strategy", "mandate", "--out", At("none")).IsMistake("--vary coordination.fine: 5 levels; expected none for the design morris: its points tell how many values there are");

@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Experiments;
+
 namespace SamenWerken.Sim.App.Tests;
 
 public sealed class SequentialCompareTests : Desk
@@ -15,7 +16,7 @@ public sealed class SequentialCompareTests : Desk
     [Fact]
     public void A_limit_that_comes_first_is_told()
     {
-        var run = CommandLineRun.Of("compare", Scenario, "--select-best", "--indifference", "0.0001", "--strategies", "covenant,norm", "--replications", "20", "--alpha", "0.01", "--quiet");
+        var run = CommandLineRun.Of("compare", Scenario, "--select-best", "--indifference", "0.0001", "--strategies", "covenant,norm", "--limit", "20", "--alpha", "0.01", "--quiet");
         Assert.StartsWith("No choice yet in cooperation after 20 replications (40 runs), the most allowed; norm leads.", run.Output, StringComparison.Ordinal);
     }
 
@@ -24,9 +25,9 @@ public sealed class SequentialCompareTests : Desk
     {
         var run = CommandLineRun.Of("compare", Scenario, "--precision", "0.05", "--strategies", "covenant,norm", "--quiet", "--out", At("out"));
         Assert.Matches(@"Stopped after \d+ replications, wanted ± 0\.05: every paired difference is that precise\.\n  cooperation: widest ± 0\.0\d+ \(covenant − norm; 95 % for all pairs together\)\n  cynicism: ", run.Output);
-        Assert.Contains("--replications", File.ReadAllText(Path.Combine(At("out"), "manifest.json")), StringComparison.Ordinal);
-        var limited = CommandLineRun.Of("compare", Scenario, "--precision", "0.00001", "--replications", "24", "--strategies", "covenant,norm", "--quiet");
-        Assert.Contains("Stopped after 24 replications, wanted ± 1E-05: that is the most allowed; see --replications.", limited.Output, StringComparison.Ordinal);
+        Assert.Contains("--limit 100000 --precision 0.05 --outcome cooperation,cynicism", File.ReadAllText(Path.Combine(At("out"), "manifest.json")), StringComparison.Ordinal);
+        var limited = CommandLineRun.Of("compare", Scenario, "--precision", "0.00001", "--limit", "24", "--strategies", "covenant,norm", "--quiet");
+        Assert.Contains("Stopped after 24 replications, wanted ± 1E-05: that is the most allowed; see --limit.", limited.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,6 +40,10 @@ public sealed class SequentialCompareTests : Desk
             "--indifference goes with --select-best.", "--outcome goes with --select-best or --precision; --outcomes chooses what the table shows.");
         CommandLineRun.Of("compare", Scenario, "--select-best", "--indifference", "0.1", "--format", "json", "--outcomes", "all", "--out", At("out")).IsMistake(
             "--outcomes goes with a comparison, not with --select-best.", "--out goes with a comparison, not with --select-best.", "--format goes with a comparison, not with --select-best.");
+        CommandLineRun.Of("compare", Scenario, "--precision", "0.1", "--strategies", "norm").IsMistake("It takes two strategies or more to know a difference between them; name them with --strategies.");
+        CommandLineRun.Of("compare", Scenario, "--limit", "50").IsMistake("--limit goes with --select-best or --precision; --replications says how many runs each strategy gets.");
+        foreach (var (word, more) in new[] { ("--select-best", new[] { "--indifference", "0.1" }), ("--precision", ["0.1"]) })
+            CommandLineRun.Of(["compare", Scenario, word, .. more, "--replications", "50"]).IsMistake($"--replications says how many runs each strategy gets, and {word} finds that out; give the most with --limit.");
         CommandLineRun.Of("compare", Scenario, "--precision", "0,02").IsMistake("Option '--precision' has '0,02'; expected a number above 0; decimals are written with a point.");
         CommandLineRun.Of("compare", Scenario, "--select-best", "--indifference", "0").IsMistake("Option '--indifference' has '0'; expected a number above 0.");
         CommandLineRun.Of("compare", Scenario, "--select-best", "--indifference", "0.1", "--outcome", "keep_rate", "--strategies", "autonomous,norm", "--quiet").IsMistake(

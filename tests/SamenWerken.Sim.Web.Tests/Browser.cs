@@ -56,7 +56,7 @@ public sealed class Browser : IAsyncLifetime
         page.PageError += (_, error) => _complaints.Add(error);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(_served.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(_served.Site.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 _complaints.Add("asked elsewhere: " + request.Url);
         };
         await page.GotoAsync(_served.Address.ToString());

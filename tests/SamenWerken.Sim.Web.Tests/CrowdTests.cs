@@ -29,6 +29,26 @@ public sealed class CrowdTests(ServedPage page) : IClassFixture<ServedPage>
     }
 
     [Fact]
+    public async Task Connections_that_are_idle_keep_nobody_out()
+    {
+        var idle = new List<System.Net.Sockets.TcpClient>();
+        for (var number = 0; number < 600; number++)
+        {
+            var client = new System.Net.Sockets.TcpClient();
+            await client.ConnectAsync(System.Net.IPAddress.Loopback, page.Site.Port);
+            // Some say nothing, some begin a request and never end it.
+            if (number % 2 == 0)
+                await client.GetStream().WriteAsync("GET / HTTP/1.1\r\nHost: "u8.ToArray());
+            idle.Add(client);
+        }
+
+        using (var another = new HttpClient { BaseAddress = page.Site, Timeout = TimeSpan.FromSeconds(20) })
+            Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await another.GetAsync("/")).StatusCode);
+        Assert.Equal(200, (await page.Get("/api/catalogue")).Status);
+        idle.ForEach(client => client.Dispose());
+    }
+
+    [Fact]
     public async Task Who_closes_the_page_stops_the_runs_and_makes_room_for_the_next()
     {
         for (var time = 0; time < 4; time++)

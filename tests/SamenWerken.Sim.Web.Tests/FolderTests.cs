@@ -13,6 +13,25 @@ public sealed class FolderTests(ServedPage page) : IClassFixture<ServedPage>
         (await page.Get("/api/scenarios/smal.yaml")).IsRefused(404, "did you mean 'small.yaml'?");
     }
 
+    [Fact]
+    public async Task What_is_no_plain_file_of_the_folder_alone_is_neither_listed_nor_read_nor_written()
+    {
+        foreach (var (program, words) in new[] { ("ln", new[] { Path.Combine(page.Folder, "..", "secret.yaml"), page.At("hard.yaml") }), ("mkfifo", [page.At("pipe.yaml")]) })
+            await System.Diagnostics.Process.Start(program, words).WaitForExitAsync();
+        Directory.CreateDirectory(page.At("folder.yaml"));
+        foreach (var name in new[] { "hard.yaml", "pipe.yaml", "folder.yaml" })
+        {
+            Assert.DoesNotContain((await page.Get("/api/catalogue")).Json["scenarios"]!.AsArray(), entry => (string)entry!["name"]! == name);
+            (await page.Get("/api/scenarios/" + name)).IsRefused(404, "no scenario");
+            (await page.Post("/api/save", new { name, yaml = "name: new\n", overwrite = true })).IsRefused(409, "not a plain file");
+        }
+
+        Assert.Equal("name: secret\n", File.ReadAllText(page.At("hard.yaml")));
+        foreach (var name in new[] { "hard.yaml", "pipe.yaml" })
+            File.Delete(page.At(name));
+        Directory.Delete(page.At("folder.yaml"));
+    }
+
     [Theory]
     [InlineData("..%2Fsecret.yaml")]
     [InlineData("%2e%2e%2fsecret.yaml")]

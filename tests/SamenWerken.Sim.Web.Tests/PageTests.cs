@@ -125,6 +125,38 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [FactWith("chromium")]
+    public async Task A_run_that_fails_leaves_the_last_picture_in_use_and_its_message_goes_when_the_mistake_is_mended()
+    {
+        var page = await Opened("small.yaml");
+        await page.FillAsync("#replications", "5");
+        await page.ClickAsync("#run");
+        await page.WaitForFunctionAsync("() => document.querySelector('#status').textContent === '5 runs of each strategy'");
+        await page.ClickAsync("#tab-edit");
+        await page.FillAsync("#yaml", "name: small\nrouds: 8\n");
+        await page.WaitForSelectorAsync("#problems li");
+        await page.ClickAsync("#run");
+        await page.WaitForSelectorAsync("#message:not([hidden])");
+
+        Assert.True(await page.IsVisibleAsync("#picture svg"));
+        await page.SelectOptionAsync("#figure", "differences");
+        await page.WaitForFunctionAsync("() => document.querySelector('#picture svg title').textContent.startsWith('Differences')");
+        foreach (var (button, file) in new[] { ("#save-report", "report.html"), ("#save-table", "summary.csv") })
+            Assert.Equal(file, (await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(button))).SuggestedFilename);
+
+        await page.ClickAsync("#none");
+        Assert.True(await page.IsHiddenAsync("#message"));
+        await page.ClickAsync("#run");
+        await page.WaitForSelectorAsync("#message:not([hidden])");
+        await page.ClickAsync("#tab-edit");
+        await page.FillAsync("#yaml", ServedPage.Small);
+        await page.WaitForSelectorAsync("#message[hidden]", new() { State = WaitForSelectorState.Attached });
+        await page.ClickAsync("#usual");
+        await page.ClickAsync("#run");
+        await page.WaitForFunctionAsync("() => document.querySelector('#status').textContent === '5 runs of each strategy'");
+        await browser.Close(page, "mended");
+    }
+
+    [FactWith("chromium")]
     public async Task A_moved_slider_changes_what_is_run_and_can_be_put_back()
     {
         var page = await Opened("small.yaml");

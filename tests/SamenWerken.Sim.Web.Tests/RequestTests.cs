@@ -130,6 +130,78 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
         { "/api/catalogue", "{}", 405, "nothing to POST" },
     };
 
+    private static readonly (string Path, string Body)[] Whole =
+    [
+        ("/api/scenario", """{"yaml":"name: x","set":{"fragmentation":"1"},"name":"x.yaml","language":"dutch"}"""),
+        ("/api/compare", """{"yaml":"name: x","strategies":["norm"],"replications":2,"set":{"fragmentation":"1"},"name":"x.yaml","language":"dutch","seed":"3","look":{"figure":"runs","outcome":"trust","baseline":"norm","language":"dutch","dark":true,"width":600}}"""),
+        ("/api/play", """{"yaml":"name: x","strategy":"norm","set":{"fragmentation":"1"},"name":"x.yaml","language":"dutch","seed":3,"replication":1}"""),
+        ("/api/draw", """{"comparison":"none","look":{"figure":"runs","outcome":"trust","baseline":"norm","language":"dutch","dark":true,"width":600}}"""),
+        ("/api/command", """{"yaml":"name: x","strategies":["norm"],"replications":2,"look":{"width":600}}"""),
+        ("/api/save", """{"name":"whole.yaml","yaml":"name: x","overwrite":true}"""),
+        ("/api/summary.csv", """{"comparison":"none","language":"dutch"}"""),
+        ("/api/report.html", """{"comparison":"none","language":"dutch"}"""),
+    ];
+
+    [Fact]
+    public async Task Nothing_in_any_place_of_a_request_that_does_not_belong_there_makes_the_server_fail()
+    {
+        string[] strange = ["null", "[null]", "{}", "[]", "99", "-1", "1e400", "true", "\"\"", "\"\\u0000\"", "[[\"norm\"]]", "{\"\":null}", "{\"a\":{}}"];
+        foreach (var (path, body) in Whole)
+        {
+            Assert.Contains((await page.Post(path, body)).Status, new[] { 200, 404 });
+            foreach (var place in Places(JsonNode.Parse(body)!.AsObject(), ""))
+            {
+                foreach (var value in strange)
+                {
+                    var changed = JsonNode.Parse(body)!;
+                    var (owner, name) = place.Split('/') is [var outer, var inner] ? (changed[outer]!.AsObject(), inner) : (changed.AsObject(), place);
+                    owner[name] = JsonNode.Parse(value == "1e400" ? "0" : value);
+                    var text = value == "1e400" ? changed.ToJsonString().Replace($"\"{name}\":0", $"\"{name}\":1e400", StringComparison.Ordinal) : changed.ToJsonString();
+                    var answer = await page.Post(path, text);
+                    Assert.True(answer.Status is 200 or (>= 400 and < 500), $"{path} {text}: {answer.Status} {answer.Text}");
+                    if (value is "null" or "[null]")
+                        answer.IsRefused(400, "not what was expected");
+                }
+            }
+        }
+
+        File.Delete(page.At("whole.yaml"));
+    }
+
+    private static IEnumerable<string> Places(JsonObject body, string above) =>
+        body.SelectMany(member => member.Value is JsonObject inner && above.Length == 0 ? Places(inner, member.Key + "/").Append(member.Key) : [above + member.Key]);
+
+    [Theory]
+    [InlineData("/api/scenario", """{"yaml":"name: x","language":99}""")]
+    [InlineData("/api/compare", """{"yaml":"name: x","strategies":["norm"],"replications":2,"look":{"language":1}}""")]
+    [InlineData("/api/summary.csv", """{"comparison":"none","language":"0"}""")]
+    public async Task A_language_is_named_not_numbered(string path, string body) => (await page.Post(path, body)).IsRefused(400, "language");
+
+    [Fact]
+    public async Task As_many_unknown_keys_as_a_request_may_have_are_answered_at_once()
+    {
+        var set = Enumerable.Range(0, 1999).ToDictionary(number => $"population.opennes{number}", _ => "1");
+        var since = System.Diagnostics.Stopwatch.GetTimestamp();
+        var answer = await page.Post("/api/scenario", new { yaml = "name: x", set });
+        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(5), "too slow");
+        answer.IsRefused(422, "did you mean 'population.openness.mean'?");
+        answer.IsRefused(422, "1979 changes after these were not looked at");
+    }
+
+    [Theory]
+    [InlineData(600, 90, 8)]
+    [InlineData(600, 90, 64)]
+    [InlineData(600, 20, 64)]
+    public async Task A_run_to_play_is_there_in_a_page_s_time_or_said_to_take_longer(int rounds, int actors, int issues)
+    {
+        var since = System.Diagnostics.Stopwatch.GetTimestamp();
+        var answer = await page.Post("/api/play", new { yaml = $"name: x\nrounds: {rounds}\npopulation: {{actors: {actors}, issues: {issues}}}\n", strategy = "exchange" });
+        if (answer.Status != 200)
+            answer.IsRefused(422, "longer than a page waits");
+        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(40), "too slow");
+        Assert.True((await page.Post("/api/play", new { yaml = "name: x", strategy = "norm" })).Status == 200);
+    }
+
     [Theory]
     [MemberData(nameof(Bad))]
     public async Task A_bad_request_is_refused_in_words(string path, string body, int status, string said) =>

@@ -12,7 +12,7 @@ public sealed class ServeCommandTests
         var output = new Waiting();
         var run = Task.Run(() => Run(output, TextWriter.Null, stop.Token, "serve", "--no-browser"));
         var address = await output.Line.WaitAsync(TimeSpan.FromMinutes(1));
-        Assert.Matches(@"\Ahttp://127\.0\.0\.1:\d+/\z", address);
+        Assert.Matches(@"\Ahttp://127\.0\.0\.1:\d+/\?token=[0-9a-f]{64}\z", address);
         using (var client = new HttpClient())
             Assert.Contains("<title>SamenWerken.Sim</title>", await client.GetStringAsync(address));
         await stop.CancelAsync();

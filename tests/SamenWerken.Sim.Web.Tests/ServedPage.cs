@@ -18,6 +18,9 @@ public sealed partial class ServedPage : IAsyncLifetime
 
     public Uri Address => _server!.Address;
 
+    /// <summary>The address without its secret.</summary>
+    public Uri Site => new(Address.GetLeftPart(UriPartial.Path));
+
     public HttpClient Client { get; } = new();
 
     public string Folder => Path.Combine(_desk, "scenarios");
@@ -31,8 +34,8 @@ public sealed partial class ServedPage : IAsyncLifetime
         File.CreateSymbolicLink(At("link.yaml"), Path.Combine(_desk, "secret.yaml"));
         var strategies = StrategyCatalogue.All();
         _server = await PageServer.Start(new ScenarioShelf(Folder, null, [.. strategies.Select(strategy => strategy.Key)]), strategies, port: 0);
-        Client.BaseAddress = Address;
-        var page = await Client.GetStringAsync("/");
+        Client.BaseAddress = Site;
+        var page = await Client.GetStringAsync(Address);
         Client.DefaultRequestHeaders.Add("X-SamenWerken-Token", Token().Match(page).Groups[1].Value);
     }
 

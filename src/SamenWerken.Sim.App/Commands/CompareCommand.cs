@@ -19,21 +19,23 @@ internal static class CompareCommand
         .With(CompareInput.Symbols)
         .Doing((parsed, stop) => Compare(CompareInput.Of(parsed), terminal, stop));
 
-    private static void Compare(CompareInput input, Terminal terminal, CancellationToken stop)
+    private static int Compare(CompareInput input, Terminal terminal, CancellationToken stop)
     {
         if (!input.Quiet)
             NoticeView.Print(terminal, input.File, input.Scenario.Notices());
         var work = new ComparisonWork(terminal, input);
         if (input.Sequential is { Selects: true } selecting)
         {
-            SequentialView.Print(terminal, work.Selected(selecting, stop));
-            return;
+            var selection = work.Selected(selecting, stop);
+            SequentialView.Print(terminal, selection);
+            return FailuresView.Print(terminal, selection.Failed, input.Seed);
         }
 
         var (comparison, precise) = work.Compared(stop);
         work.Keep(comparison, precise, stop);
-        ComparisonView.Print(terminal, comparison, input.Outcomes, input.Format);
+        ComparisonView.Print(terminal, comparison, input);
         if (precise is not null && input.Format == "table")
             SequentialView.Print(terminal, precise);
+        return FailuresView.Print(terminal, comparison.Failed, input.Seed);
     }
 }

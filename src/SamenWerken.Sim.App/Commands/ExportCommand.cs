@@ -19,7 +19,7 @@ internal static class ExportCommand
     {
         var path = parsed.GetRequiredValue(Folder);
         foreach (var file in new ExperimentWork(terminal, path).Export(ExperimentWork.Open(path), parsed.GetValue(SharedOptions.Quiet), stop))
-            terminal.Output.WriteLine(FormattableString.Invariant($"{Path.Combine(path, file.Name)}: {file.Rows:N0} rows, SHA-256 {file.Sha256}"));
+            terminal.Output.WriteLine(FormattableString.Invariant($"{Path.Combine(path, file.Name)}: {Counted.Of(file.Rows, "row")}, SHA-256 {file.Sha256}"));
         return 0;
     }
 }

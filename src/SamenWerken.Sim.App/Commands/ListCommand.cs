@@ -1,4 +1,3 @@
-using SamenWerken.Sim.Experiments;
 using System.CommandLine;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
@@ -6,6 +5,7 @@ using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Commands;

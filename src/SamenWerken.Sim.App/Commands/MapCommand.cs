@@ -15,7 +15,7 @@ internal static class MapCommand
         .With(MapInput.Symbols)
         .Doing((parsed, stop) => Map(MapInput.Of(parsed), terminal, stop));
 
-    private static void Map(MapInput input, Terminal terminal, CancellationToken stop)
+    private static int Map(MapInput input, Terminal terminal, CancellationToken stop)
     {
         var work = new ExperimentWork(terminal, input.Asked.Path) { Then = "; or give this command again, which then draws the map" };
         var folder = ExperimentWork.Begin(input.Asked);
@@ -25,8 +25,9 @@ internal static class MapCommand
             MapView.Print(terminal, MapWork.Drawn(folder, input));
         }
 
-        ExperimentView.Print(terminal, input.Asked.Path, folder);
+        var exitCode = ExperimentView.Print(terminal, input.Asked.Path, folder);
         if (input.Asked.PlanOnly)
             terminal.Output.WriteLine("Once it is complete, this command without --plan draws the map.");
+        return exitCode;
     }
 }

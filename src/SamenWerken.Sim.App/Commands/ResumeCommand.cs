@@ -31,6 +31,7 @@ internal static class ResumeCommand
         work.Finish(folder, shard, SharedOptions.ThreadsOf(parsed, Threads), parsed.GetValue(SharedOptions.Quiet), stop);
         if (shard is { } one && folder.Shards > 1)
         {
+            // A task of a cluster that has stored its runs, failed ones too, is done.
             ExperimentView.Print(terminal, folder, one);
             return 0;
         }
@@ -39,7 +40,6 @@ internal static class ResumeCommand
         var wanted = parsed.GetResult(SharedOptions.Language) is { Implicit: false } || parsed.GetResult(SharedOptions.Theme) is { Implicit: false };
         if (!finished || wanted || !File.Exists(Path.Combine(path, ReportPage.FileName)))
             ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
-        ExperimentView.Print(terminal, path, folder);
-        return 0;
+        return ExperimentView.Print(terminal, path, folder);
     }
 }

@@ -16,7 +16,7 @@ internal static class SensitivityCommand
         .With(SensitivityInput.Symbols)
         .Doing((parsed, stop) => Explain(SensitivityInput.Of(parsed), terminal, stop));
 
-    private static void Explain(SensitivityInput input, Terminal terminal, CancellationToken stop)
+    private static int Explain(SensitivityInput input, Terminal terminal, CancellationToken stop)
     {
         var work = new ExperimentWork(terminal, input.Asked.Path) { Then = "; or give this command again, which then explains what was found" };
         var folder = ExperimentWork.Begin(input.Asked);
@@ -29,8 +29,9 @@ internal static class SensitivityCommand
             SensitivityView.Warn(terminal, found);
         }
 
-        ExperimentView.Print(terminal, input.Asked.Path, folder);
+        var exitCode = ExperimentView.Print(terminal, input.Asked.Path, folder);
         if (input.Asked.PlanOnly)
             terminal.Output.WriteLine("Once it is complete, this command without --plan explains what was found.");
+        return exitCode;
     }
 }

@@ -22,9 +22,10 @@ internal static class ServeCommand
         await using var server = await PageServer.Start(new ScenarioShelf(input.Folder, input.File, input.Keys), input.Strategies, input.Port);
         terminal.Output.WriteLine(server.Address);
         terminal.Output.Flush();
-        terminal.Error.WriteLine("The page is open to this computer only. Ctrl-C stops it.");
+        terminal.Error.WriteLine("The page is open to who has this address, on this computer only. Ctrl-C stops it.");
+        using var browser = new OwnBrowser();
         if (input.Opens && terminal.OutputIsSeen)
-            OwnBrowser.Open(server.Address);
+            browser.Open(server.Address);
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         throw new StoppedException("Stopped.");
     }

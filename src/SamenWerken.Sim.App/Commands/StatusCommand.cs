@@ -13,5 +13,8 @@ internal static class StatusCommand
 
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("status", "Says how far an experiment is, also while it runs.", "samenwerken status results/fines")
         .With(Folder)
-        .Doing((parsed, _) => ExperimentView.Print(terminal, parsed.GetRequiredValue(Folder), ExperimentFolder.Open(parsed.GetRequiredValue(Folder))));
+        .Doing((parsed, _) =>
+        {
+            ExperimentView.Print(terminal, parsed.GetRequiredValue(Folder), ExperimentFolder.Open(parsed.GetRequiredValue(Folder)));
+        });
 }

@@ -16,7 +16,7 @@ internal static class SweepCommand
         .With(SweepInput.Symbols)
         .Doing((parsed, stop) => Sweep(SweepInput.Of(parsed), terminal, stop));
 
-    private static void Sweep(ExperimentRequest asked, Terminal terminal, CancellationToken stop)
+    private static int Sweep(ExperimentRequest asked, Terminal terminal, CancellationToken stop)
     {
         NoticeView.Print(terminal, asked.Plan);
         var folder = ExperimentWork.Begin(asked);
@@ -26,6 +26,6 @@ internal static class SweepCommand
             ExperimentWork.Illustrate(folder, asked.Look, asked.Figures);
         }
 
-        ExperimentView.Print(terminal, asked.Path, folder);
+        return ExperimentView.Print(terminal, asked.Path, folder);
     }
 }

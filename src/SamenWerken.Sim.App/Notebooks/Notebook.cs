@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.App.Notebooks;
 
@@ -68,9 +69,9 @@ internal sealed class Notebook
             File.WriteAllText(beside, Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             File.Move(beside, Path, overwrite: true);
         }
-        catch (UnauthorizedAccessException refused)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new MistakeException($"'{Path}' cannot be written: {refused.Message}");
+            throw new MistakeException($"'{Path}' cannot be written: {FileFailure.Why(refused)}.");
         }
         finally
         {
@@ -80,6 +81,8 @@ internal sealed class Notebook
 
     private static string Contents(string path)
     {
+        if (PlainFile.Waits(path) is { } kind)
+            throw new MistakeException($"{path}: {kind}; expected a notebook.");
         try
         {
             return File.ReadAllText(path);
@@ -90,7 +93,7 @@ internal sealed class Notebook
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new MistakeException($"{path}: cannot be read: {failure.Message}");
+            throw new MistakeException($"{path}: cannot be read: {FileFailure.Why(failure)}.");
         }
     }
 }

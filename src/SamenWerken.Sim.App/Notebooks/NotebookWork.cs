@@ -37,7 +37,7 @@ internal sealed class NotebookWork(Terminal terminal, bool check)
         if (changed.Count > 0)
             return Failed;
         if (!quiet)
-            terminal.Error.WriteLine(FormattableString.Invariant($"{notebook.Path}: {notebook.Code.Count()} cells in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
+            terminal.Error.WriteLine(FormattableString.Invariant($"{notebook.Path}: {Counted.Of(notebook.Code.Count(), "cell")} in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
         return 0;
     }
 

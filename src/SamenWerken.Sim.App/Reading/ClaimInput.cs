@@ -1,7 +1,7 @@
-using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Reading;

@@ -18,7 +18,7 @@ internal sealed record CompareInput
     private static readonly Option<string[]> SetOption = SharedOptions.Set();
     private static readonly Option<string[]> AssemblyOption = SharedOptions.Assembly();
     private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR", Description = "Also write tables, pictures and a manifest to this folder" };
-    private static readonly Option<string[]> OutcomesOption = SharedOptions.Names("--outcomes", "Outcomes in the table, or 'all'. 'list outcomes' names them");
+    private static readonly Option<string[]> OutcomesOption = SharedOptions.Names("--outcomes", "Outcomes to show, or 'all'; the usual ones in a table and all in csv and json unless told otherwise. 'list outcomes' names them");
     private static readonly Option<string[]> FiguresOption = FigureInput.Option();
     private static readonly Option<string> IntervalsOption = SharedOptions.Choice("--intervals", $"Intervals of paired differences: Student's t, or BCa bootstrap for skewed outcomes, with at most {RunSample.Most} replications", "t", "bca");
     private static readonly Option<string> FormatOption = SharedOptions.Format("table", "csv", "json");
@@ -54,6 +54,9 @@ internal sealed record CompareInput
 
     /// <summary>Outcomes in the table.</summary>
     internal required IReadOnlyList<Outcome> Outcomes { get; init; }
+
+    /// <summary>Those that were named, which are then the only ones for programs too; null for all.</summary>
+    internal IReadOnlyList<Outcome>? NamedOutcomes => Typed.GetResult(OutcomesOption) is { Implicit: false } ? Outcomes : null;
 
     /// <summary>Where the result is written to; null for nowhere.</summary>
     internal ResultFolder? Folder { get; init; }
@@ -100,8 +103,7 @@ internal sealed record CompareInput
     [
         "samenwerken", "compare", File,
         "--strategies", string.Join(',', comparison.Strategies),
-        ReplicationsOption.Name, FormattableString.Invariant($"{comparison.Replications}"),
-        .. precise is null ? [] : SequentialInput.Repeated(precise),
+        .. precise is null ? [ReplicationsOption.Name, FormattableString.Invariant($"{comparison.Replications}")] : Sequential!.Repeated(precise),
         .. comparison.Intervals == IntervalKind.Bca ? new[] { IntervalsOption.Name, "bca" } : [],
         SeedOption.Name, FormattableString.Invariant($"{comparison.Seed}"),
         .. Set.SelectMany(change => new[] { SetOption.Name, change }),

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 
@@ -18,10 +19,11 @@ internal static class FileCheck
         if (ExperimentInput.IsExperiment(file))
         {
             var plan = ExperimentInput.Read(file, []);
-            return (FormattableString.Invariant($"experiment: {plan.Points.Count:N0} design points × {plan.Experiment.Strategies.Count} strategies × {plan.Experiment.Replications:N0} replications = {plan.Runs:N0} runs"), plan.Experiment.Scenario);
+            return (FormattableString.Invariant($"experiment: {Counted.Of(plan.Points.Count, "design point")} × {Counted.Of(plan.Experiment.Strategies.Count, "strategy")} × {Counted.Of(plan.Experiment.Replications, "replication")} = {Counted.Of(plan.Runs, "run")}"), plan.Experiment.Scenario);
         }
 
         var its = ScenarioInput.Read(file, []);
-        return (its is not Scenario scenario ? $"a case of the model {its.ModelKey}" : FormattableString.Invariant($"{scenario.ActorCount} actors, {scenario.IssueCount} issues, {scenario.Rounds} rounds"), its);
+        return (its is not Scenario scenario ? $"a case of the model {its.ModelKey}"
+            : $"{Counted.Of(scenario.ActorCount, "actor")}, {Counted.Of(scenario.IssueCount, "issue")}, {Counted.Of(scenario.Rounds, "round")}", its);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Yaml;

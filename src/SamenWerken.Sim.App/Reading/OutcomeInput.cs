@@ -1,6 +1,6 @@
-using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Yaml;
 
 namespace SamenWerken.Sim.App.Reading;
 

@@ -1,9 +1,9 @@
-using SamenWerken.Sim.Experiments;
 using System.CommandLine;
 using System.Globalization;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Tables;
 

@@ -1,5 +1,5 @@
-using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Yaml;
 
 namespace SamenWerken.Sim.App.Reading;

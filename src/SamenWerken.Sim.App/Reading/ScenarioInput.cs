@@ -1,6 +1,6 @@
-using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
 
@@ -9,6 +9,8 @@ namespace SamenWerken.Sim.App.Reading;
 /// <summary>Reads a scenario and changes it as <c>--set</c> says.</summary>
 internal static class ScenarioInput
 {
+    private const int Listed = 20; // mistakes; looking for what was meant takes time
+
     /// <exception cref="MistakeException">The file or a change is mistaken: all mistakes are named.</exception>
     internal static Case Read(string path, IReadOnlyList<string> changes)
     {
@@ -33,8 +35,14 @@ internal static class ScenarioInput
         if (changes.Count == 0)
             return scenario;
         var mistakes = new List<string>();
-        foreach (var change in changes)
+        foreach (var (place, change) in changes.Index())
         {
+            if (mistakes.Count >= Listed && changes.Count - place > 1)
+            {
+                mistakes.Add($"and more mistakes perhaps: the {changes.Count - place} changes after these were not looked at");
+                break;
+            }
+
             try
             {
                 var (path, text) = ParameterPath.Assignment(change);
@@ -42,7 +50,7 @@ internal static class ScenarioInput
             }
             catch (ParameterException mistake)
             {
-                mistakes.Add("--set " + mistake.Message);
+                mistakes.Add("--set " + mistake.Message + (mistake.Message.Contains("decimals", StringComparison.Ordinal) ? "" : DecimalComma.Hint(change)));
             }
         }
 

@@ -95,7 +95,7 @@ internal static class SharedOptions
     {
         HelpName = "a,b,…",
         Description = description,
-        CustomParser = result => result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } names
+        CustomParser = result => result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries) is var names && Array.TrueForAll(names, item => item.Length > 0)
             ? names
             : Mistaken<string[]>(result, "names with commas between them"),
         Arity = ArgumentArity.ExactlyOne,
@@ -119,7 +119,7 @@ internal static class SharedOptions
         Description = description,
         CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && number < below
             ? number
-            : Mistaken<double>(result, FormattableString.Invariant($"a number above 0{(double.IsFinite(below) ? $" and below {below}" : "")}{(result.Tokens[0].Value.Contains(',') ? "; decimals are written with a point" : "")}")),
+            : Mistaken<double>(result, FormattableString.Invariant($"a number above 0{(double.IsFinite(below) ? $" and below {below}" : "")}{DecimalComma.Hint(result.Tokens[0].Value)}")),
     };
 
     private static T? Mistaken<T>(ArgumentResult result, string expected)

@@ -1,10 +1,11 @@
-using SamenWerken.Sim.Claims;
-using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Lab.Yaml;
 using System.Reflection;
 using System.Runtime.Loader;
+using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Files;
+using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Reading;
@@ -14,11 +15,15 @@ internal static class StrategyInput
 {
     private static readonly Type[] Kinds = [typeof(Strategy), typeof(Model), typeof(Claim)];
 
+    /// <summary>Whether files of the user's own were loaded.</summary>
+    internal static bool HasLoaded { get; private set; }
+
     /// <summary>All strategies, after loading these assemblies.</summary>
     /// <exception cref="MistakeException">A file cannot be loaded, or two strategies have the same key.</exception>
     internal static IReadOnlyList<Strategy> Load(IReadOnlyList<string> files)
     {
         var mistakes = new Mistakes();
+        HasLoaded |= files.Count > 0;
         foreach (var file in files)
             mistakes.Of(() => Load(file));
         mistakes.Check();
@@ -52,7 +57,9 @@ internal static class StrategyInput
     {
         var path = Path.GetFullPath(file);
         if (!File.Exists(path))
-            throw new MistakeException($"There is no file '{file}' to load from.");
+            throw new MistakeException(Directory.Exists(path) ? $"'{file}' is a folder; expected a file to load from." : $"There is no file '{file}' to load from.");
+        if (PlainFile.Waits(path) is { } kind)
+            throw new MistakeException($"'{file}' is {kind}; expected a file to load from.");
         try
         {
             // What the assembly needs beside the library is looked for where its own build put it.
@@ -69,11 +76,11 @@ internal static class StrategyInput
         }
         catch (ReflectionTypeLoadException failure)
         {
-            throw new MistakeException($"'{file}' cannot be used: {failure.LoaderExceptions.FirstOrDefault()?.Message}");
+            throw new MistakeException($"'{file}' cannot be used: it needs what is not there or not of this version ({failure.LoaderExceptions.FirstOrDefault()?.Message.TrimEnd('.')}).");
         }
         catch (Exception failure) when (failure is IOException or InvalidOperationException or UnauthorizedAccessException)
         {
-            throw new MistakeException($"'{file}' cannot be loaded: {failure.Message}");
+            throw new MistakeException($"'{file}' cannot be loaded: {FileFailure.Why(failure)}.");
         }
     }
 }

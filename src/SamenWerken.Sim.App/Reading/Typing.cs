@@ -11,12 +11,15 @@ internal static class Typing
     /// <exception cref="MistakeException">Something is mistyped.</exception>
     internal static void Check(ParseResult parsed)
     {
+        var command = parsed.CommandResult.Command;
+        // Of a mistyped command no option is known.
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.FirstOrDefault(word => !LooksLikeOption(word, false)) is { } name)
+            throw new MistakeException(Unknown("command", name, command.Subcommands.Select(c => c.Name)));
         var unknown = UnknownOptions(parsed).ToList();
         if (unknown.Count > 0)
             throw new MistakeException(unknown);
-        var command = parsed.CommandResult.Command;
         if (command.Subcommands.Count > 0)
-            throw new MistakeException(parsed.UnmatchedTokens.Count == 0 ? NoCommand(command) : Unknown("command", parsed.UnmatchedTokens[0], command.Subcommands.Select(c => c.Name)));
+            throw new MistakeException(NoCommand(command));
         var extra = parsed.UnmatchedTokens.Select(word => $"'{word}' is one word too many; see '{Line(command)} --help'.").ToList();
         if (extra.Count > 0)
             throw new MistakeException(extra);

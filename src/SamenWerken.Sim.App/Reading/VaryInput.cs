@@ -54,10 +54,15 @@ internal static class VaryInput
             throw new MistakeException($"{option} '{text}' has three dots in a row; {Expected}, two dots between the ends, and a 0 before a decimal point.");
         var ends = value.Split("..");
         if (ends.Length == 1)
-            return new Factor { Path = path, Values = value.Split(',', StringSplitOptions.TrimEntries) };
+        {
+            var values = value.Split(',', StringSplitOptions.TrimEntries);
+            return Array.TrueForAll(values, item => item.Length > 0) ? new Factor { Path = path, Values = values }
+                : throw new MistakeException(values.Length == 1 ? $"{option} '{text}' has no values; {Expected}." : $"{option} '{text}' has nothing between two commas; {Expected}.");
+        }
+
         var end = ends[^1].Split(':');
         if (ends.Length != 2 || end.Length > 2 || Number(ends[0]) is not { } from || Number(end[0]) is not { } to)
-            throw new MistakeException($"{option} '{text}' has no two numbers as ends; {Expected}{(value.Contains(',', StringComparison.Ordinal) ? "; decimals are written with a point" : "")}.");
+            throw new MistakeException($"{option} '{text}' has no two numbers as ends; {Expected}{DecimalComma.Hint(value)}.");
         if (end.Length == 1)
             return Experiments.Factor.Between(path, from, to);
         return int.TryParse(end[1], NumberStyles.None, CultureInfo.InvariantCulture, out var levels)

@@ -58,6 +58,7 @@ internal sealed class Varying
         StrategyInput.Load(parsed.GetValue(Assembly)!);
         var factors = mistakes.Of(() => VaryInput.Factors(given));
         var scenario = mistakes.Of(() => ScenarioInput.Read(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!));
+        mistakes.Of(() => Apart(parsed.GetValue(Set)!, factors, given));
         var keys = mistakes.Of(() => StrategyInput.Chosen(strategies ?? parsed.GetValue(Strategies)!, scenario));
         mistakes.Check();
         return VaryInput.Expanded(new Experiment
@@ -71,6 +72,14 @@ internal sealed class Varying
             Seed = parsed.GetValue(Seed),
             Rounds = parsed.GetValue(Rounds),
         }, [.. given.Select(factor => factor.Option)]);
+    }
+
+    private static bool Apart(IReadOnlyList<string> set, IReadOnlyList<Factor>? factors, IReadOnlyList<(string Option, string Text)> given)
+    {
+        var fixedPaths = set.Select(change => change.Split('=')[0].Trim()).ToHashSet();
+        var twice = (factors ?? []).Zip(given).Where(each => fixedPaths.Contains(each.First.Path))
+            .Select(each => $"{each.Second.Option} varies '{each.First.Path}', which --set sets; leave one of them out.").ToList();
+        return twice.Count == 0 ? true : throw new MistakeException(twice);
     }
 
     /// <summary>The experiment of a file.</summary>

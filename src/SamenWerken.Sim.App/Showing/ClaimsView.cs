@@ -1,7 +1,7 @@
-using SamenWerken.Sim.Experiments;
 using System.Globalization;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Claims;
 
 namespace SamenWerken.Sim.App.Showing;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
@@ -13,14 +14,14 @@ internal static class ComparisonView
     private const string Best = "*";
     private const int Gap = 2; // of which the border draws one
 
-    internal static void Print(Terminal terminal, Comparison comparison, IReadOnlyList<Outcome> outcomes, string format)
+    internal static void Print(Terminal terminal, Comparison comparison, CompareInput input)
     {
-        if (format == "csv")
-            ComparisonTables.WriteSummary(terminal.Output, comparison);
-        else if (format == "json")
-            terminal.Output.Write(ComparisonJson.Text(comparison));
+        if (input.Format == "csv")
+            ComparisonTables.WriteSummary(terminal.Output, comparison, input.NamedOutcomes ?? comparison.Outcomes);
+        else if (input.Format == "json")
+            terminal.Output.Write(ComparisonJson.Text(comparison, input.NamedOutcomes));
         else
-            PrintTable(terminal, comparison, outcomes);
+            PrintTable(terminal, comparison, input.Outcomes);
     }
 
     private static void PrintTable(Terminal terminal, Comparison comparison, IReadOnlyList<Outcome> outcomes)
@@ -65,7 +66,7 @@ internal static class ComparisonView
     private static IEnumerable<string> Notes(Comparison comparison, IReadOnlyList<Outcome> outcomes)
     {
         var runs = comparison.Replications;
-        yield return string.Create(CultureInfo.InvariantCulture, $"Means over {(comparison.Scenario.Model.MeansOverSecondHalf ? "the second half of " : "")}{runs:N0} {(runs == 1 ? "run" : "runs")} of each strategy, seed {comparison.Seed}; ± half the {Comparison.Confidence:P0} interval of the mean.").Replace(" %", " %", StringComparison.Ordinal);
+        yield return string.Create(CultureInfo.InvariantCulture, $"Means over {(comparison.Scenario.Model.MeansOverSecondHalf ? "the second half of " : "")}{Counted.Of(runs, "run")} of each strategy, seed {comparison.Seed}; ± half the {Comparison.Confidence:P0} interval of the mean.").Replace(" %", " %", StringComparison.Ordinal);
         if (outcomes.Any(outcome => comparison.ClearlyBest(outcome) is not null))
             yield return $"{Best} clearly best: paired by run, its difference from every other strategy here has an interval without zero.";
         if (outcomes.Any(outcome => outcome.Better != Better.Neither))

@@ -48,5 +48,5 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<IReadOn
         terminal.Write(table);
     }
 
-    private static string Text(object? cell) => cell is double.NaN ? "" : cell is double number ? (number + 0.0).ToString(CultureInfo.InvariantCulture) : Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "";
+    private static string Text(object? cell) => cell is double.NaN ? "" : cell is double number ? (number + 0.0).ToString(CultureInfo.InvariantCulture) : VisibleText.Of(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "");
 }

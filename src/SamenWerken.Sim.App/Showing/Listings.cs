@@ -1,9 +1,10 @@
-using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Parameters;
 
@@ -41,7 +42,7 @@ internal static class Listings
         new(["file", "name", "question"], scenarios.Select(entry => (object?[])[entry.File, entry.Scenario?.Name, entry.Scenario is { } known ? known.Question : Mistaken(entry)]));
 
     private static string Mistaken(ScenarioEntry entry) =>
-        $"has {entry.Mistakes} {(entry.Mistakes == 1 ? "mistake" : "mistakes")}; see samenwerken validate {CommandLineText.Of([entry.File])}";
+        $"has {Counted.Of(entry.Mistakes, "mistake")}; see samenwerken validate {CommandLineText.Of([entry.File])}";
 
     private static string Standing(IReadOnlyList<object?> row) => row[11] is string because ? $"{row[10]}, {because}" : row[10] is "–" ? "none" : $"{row[10]}";
 

@@ -10,7 +10,7 @@ internal static class MapView
     {
         foreach (var map in maps)
         {
-            terminal.Output.WriteLine($"{map.Outcome.Key}, {map.Cells.Count} cells");
+            terminal.Output.WriteLine($"{map.Outcome.Key}, {Counted.Of(map.Cells.Count, "cell")}");
             var clear = map.ClearlyBest;
             new Listing(["strategy", "clearly best", "tied for best"], map.Strategies
                 .Select((key, place) => (Key: key, Clear: clear[place], Tied: map.Cells.Count(cell => !cell.IsClear && cell.Tied.Contains(place))))

@@ -12,10 +12,10 @@ internal static class SequentialView
 
     internal static void Print(Terminal terminal, Selection selection)
     {
-        var last = string.Create(CultureInfo.InvariantCulture, $"{selection.Replications:N0} replications ({selection.Runs:N0} runs)");
+        var last = string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(selection.Replications, "replication")} ({Counted.Of(selection.Runs, "run")})");
         Line(terminal, selection.Finished
             ? (FormattableString)$"Best in {selection.Outcome.Key}: {selection.Best}, after {last}."
-            : $"No choice yet in {selection.Outcome.Key} after {last}, the most allowed; {selection.Best} leads. Allow more with --replications, or a larger --indifference.");
+            : $"No choice yet in {selection.Outcome.Key} after {last}, the most allowed; {selection.Best} leads. Allow more with --limit, or a larger --indifference.");
         if (selection.Finished)
             Line(terminal, $"P(correct) ≥ {selection.Confidence} when the best is {selection.Indifference} or more ahead; strategies within {selection.Indifference} of it count as good.");
         new Listing(Columns, selection.Standings.Select(standing => (object?[])[
@@ -26,8 +26,8 @@ internal static class SequentialView
 
     internal static void Print(Terminal terminal, PreciseComparison precise)
     {
-        var why = precise.Reason == StopReason.PrecisionReached ? "every paired difference is that precise" : "that is the most allowed; see --replications";
-        Line(terminal, $"Stopped after {precise.Comparison.Replications:N0} replications, wanted ± {precise.Precision}: {why}.");
+        var why = precise.Reason == StopReason.PrecisionReached ? "every paired difference is that precise" : "that is the most allowed; see --limit";
+        Line(terminal, $"Stopped after {Counted.Of(precise.Comparison.Replications, "replication")}, wanted ± {precise.Precision}: {why}.");
         foreach (var widest in precise.Widest)
             Line(terminal, $"  {widest.Outcome.Key}: widest ± {widest.HalfWidth:G3} ({widest.First} − {widest.Second}; {Comparison.Confidence:P0} for all pairs together)");
     }

@@ -15,7 +15,7 @@ internal static class ShardsView
     internal static IEnumerable<string> Lines(SlurmReport report)
     {
         var stages = report.Shards.GroupBy(shard => shard.Stage).OrderBy(stage => stage.Key).ToList();
-        yield return Text($"{report.Shards.Count:N0} shard{(report.Shards.Count == 1 ? "" : "s")}: {string.Join(", ", stages.Select(stage => Text($"{stage.Count():N0} {Name(stage.Key)}")))}");
+        yield return Text($"{Counted.Of(report.Shards.Count, "shard")}: {string.Join(", ", stages.Select(stage => Text($"{stage.Count():N0} {Name(stage.Key)}")))}");
         foreach (var stage in stages)
             yield return $"  {Name(stage.Key)}: {ShardRanges.Text(stage.Select(shard => shard.Status.Shard))}{Details([.. stage])}";
         if (report.Merge is { } merge && report.MergeState is { } state)
@@ -50,7 +50,7 @@ internal static class ShardsView
         var told = shards.Where(shard => shard.Stage != ShardStage.Finished && (shard.Status.Stored > 0 || shard.Stage == ShardStage.Failed)).ToList();
         if (told.Count == 0)
             return "";
-        var some = told.Take(MostNamed).Select(shard => Text($"{(shards.Count == 1 ? "" : $"{shard.Status.Shard}: ")}{shard.Status.Stored:N0} of {shard.Status.Total:N0} runs{(shard.Stage == ShardStage.Failed ? Why(shard) : "")}"));
+        var some = told.Take(MostNamed).Select(shard => Text($"{(shards.Count == 1 ? "" : $"{shard.Status.Shard}: ")}{shard.Status.Stored:N0} of {Counted.Of(shard.Status.Total, "run")}{(shard.Stage == ShardStage.Failed ? Why(shard) : "")}"));
         return $" ({string.Join("; ", some)}{(told.Count > MostNamed ? "; …" : "")})";
     }
 

@@ -15,10 +15,10 @@ internal sealed class ProgressLine : IProgress<Progress>, IDisposable
     private readonly Terminal _terminal;
     private readonly bool _quiet;
     private readonly string _what;
+    private readonly bool _atMost;
     private readonly TimeProvider _time;
     private readonly long _start;
     private long _last;
-    private int _drawn;
     private bool _closed;
 
     /// <summary>Nothing is drawn before the first report.</summary>
@@ -26,10 +26,12 @@ internal sealed class ProgressLine : IProgress<Progress>, IDisposable
     /// <param name="quiet">Whether to say nothing.</param>
     /// <param name="time">What time it is.</param>
     /// <param name="what">What is counted.</param>
-    internal ProgressLine(Terminal terminal, bool quiet, TimeProvider? time = null, string what = "runs")
+    /// <param name="atMost">Whether it may end long before all is done, so that a share of it tells nothing.</param>
+    internal ProgressLine(Terminal terminal, bool quiet, TimeProvider? time = null, string what = "runs", bool atMost = false)
     {
-        (_terminal, _quiet, _time, _what) = (terminal, quiet, time ?? TimeProvider.System, what);
+        (_terminal, _quiet, _time, _what, _atMost) = (terminal, quiet, time ?? TimeProvider.System, what, atMost);
         _start = _last = _time.GetTimestamp();
+        terminal.InHand = what;
     }
 
     /// <inheritdoc/>
@@ -41,7 +43,9 @@ internal sealed class ProgressLine : IProgress<Progress>, IDisposable
                 return;
             _last = _time.GetTimestamp();
             var share = value.Total == 0 ? 1 : (double)value.Done / value.Total;
-            var text = string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0} {_what} ({Math.Floor(100 * share):F0} %){Left(share)}");
+            var text = _atMost
+                ? string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} {_what} so far; at most {value.Total:N0}")
+                : string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0} {_what} ({Math.Floor(100 * share):F0} %){Left(share)}");
             if (!_terminal.ErrorIsSeen)
             {
                 _terminal.Error.WriteLine(text);
@@ -50,9 +54,8 @@ internal sealed class ProgressLine : IProgress<Progress>, IDisposable
 
             var full = (int)(share * BarWidth);
             var line = $"{new string('█', full)}{new string('░', BarWidth - full)} {text}";
-            line = line.Length < NarrowTerminal ? line : text[..Math.Min(text.Length, NarrowTerminal - 1)];
-            _terminal.Error.Write("\r" + line.PadRight(_drawn));
-            _drawn = line.Length;
+            line = !_atMost && line.Length < NarrowTerminal ? line : text[..Math.Min(text.Length, NarrowTerminal - 1)];
+            _terminal.Draw(line);
         }
     }
 
@@ -64,12 +67,12 @@ internal sealed class ProgressLine : IProgress<Progress>, IDisposable
             if (_closed)
                 return;
             _closed = true;
-            if (_drawn > 0)
-                _terminal.Error.Write("\r" + new string(' ', _drawn) + "\r");
+            _terminal.Clear();
+            _terminal.InHand = null;
             if (_quiet || runs == 0)
                 return;
             var seconds = Math.Max(1e-3, _time.GetElapsedTime(_start).TotalSeconds);
-            _terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs:N0} runs in {seconds:F1} s ({runs / seconds:N0} runs per second)"));
+            _terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(runs, "run")} in {seconds:F1} s ({runs / seconds:N0} runs per second)"));
         }
     }
 

@@ -11,9 +11,23 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     private const int WidthOfAFile = 120;
     private const int LeastWidth = 40;
 
-    internal TextWriter Output { get; } = output;
+    private readonly Lock _one = new();
+    private readonly StandardStream? _standard;
+    private int _drawn;
 
-    internal TextWriter Error { get; } = error;
+    /// <summary>The streams of a process.</summary>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where messages and progress go.</param>
+    /// <param name="seen">Whether somebody looks at the output, and every line at once.</param>
+    internal Terminal(StandardStream output, StandardStream error, bool seen)
+        : this(Writer(output, seen), Writer(error, flush: true)) => _standard = output;
+
+    internal TextWriter Output { get; } = new VisibleWriter(output);
+
+    internal TextWriter Error { get; } = new VisibleWriter(error);
+
+    /// <summary>What is being done, as it stands in a sentence: "runs", "runs exported".</summary>
+    internal string? InHand { get; set; }
 
     /// <summary>Whether somebody looks at the output; else it goes to a file or another program.</summary>
     internal bool OutputIsSeen { get; init; }
@@ -27,24 +41,50 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     /// <summary>Columns.</summary>
     internal int Width { get; init; } = WidthOfAFile;
 
+    /// <summary>Why results did not get to where they should, as the end of a sentence; null if they did.</summary>
+    internal string? Lost => _standard?.Failure;
+
     internal static Terminal OfProcess()
     {
-        var seen = !Console.IsOutputRedirected;
-        return new Terminal(Writer(Console.OpenStandardOutput(), flush: seen), Writer(Console.OpenStandardError(), flush: true))
+        var (output, error) = (StandardStream.Output(), StandardStream.Error());
+        var seen = output.IsOpen && !Console.IsOutputRedirected;
+        var smart = Environment.GetEnvironmentVariable("TERM") is not "dumb";
+        return new Terminal(output, error, seen)
         {
             OutputIsSeen = seen,
-            ErrorIsSeen = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+            ErrorIsSeen = error.IsOpen && !Console.IsErrorRedirected && smart,
             // https://no-color.org: any value but an empty one
-            Styled = seen && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 } && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+            Styled = seen && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 } && smart,
             Width = seen && Console.WindowWidth > 0 ? Math.Max(LeastWidth, Console.WindowWidth) : WidthOfAFile,
         };
+    }
+
+    /// <summary>Draws a line over the one that was drawn before.</summary>
+    internal void Draw(string line)
+    {
+        lock (_one)
+        {
+            error.Write("\r" + line.PadRight(_drawn));
+            _drawn = line.Length;
+        }
+    }
+
+    /// <summary>Takes the drawn line away.</summary>
+    internal void Clear()
+    {
+        lock (_one)
+        {
+            if (_drawn > 0)
+                error.Write("\r" + new string(' ', _drawn) + "\r");
+            _drawn = 0;
+        }
     }
 
     internal void Write(Table table)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(Output),
+            Out = new AnsiConsoleOutput(output),
             Ansi = Styled ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = Styled ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
@@ -68,15 +108,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
 
     public void Dispose()
     {
-        try
-        {
-            Output.Flush();
-            Error.Flush();
-        }
-        catch (IOException)
-        {
-            // Nobody reads it any more.
-        }
+        Output.Flush();
+        Error.Flush();
     }
 
     private static StreamWriter Writer(Stream stream, bool flush) =>

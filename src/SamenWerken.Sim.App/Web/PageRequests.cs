@@ -20,6 +20,7 @@ namespace SamenWerken.Sim.App.Web;
 internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, CancellationToken stopping) : IDisposable
 {
     private const int Remembered = 6;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20); // of who waits for an answer that does not come piece by piece
 
     private readonly ScenarioReading _reading = new([.. strategies.Select(strategy => strategy.Key)]);
     private readonly ConcurrentQueue<LiveComparison> _comparisons = new();
@@ -57,14 +58,45 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
 
     private static Language LanguageOf(HttpContext context) => context.Request.Query["language"] == "dutch" ? Language.Dutch : Language.English;
 
-    // Computing has a thread of its own, so that answers that take none are not kept waiting.
+    // Computing has a thread of its own, so that answers that take none are not kept waiting. What takes too long is told to stop,
+    // and keeps its place until it has.
     private RequestDelegate Answer<T>(Func<T, CancellationToken, object> answer) where T : class => async context =>
     {
         var request = await Wire.Read<T>(context);
-        using var place = await _working.Enter(context.RequestAborted);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        await Wire.Write(context, await Alone(() => answer(request, stop.Token)));
+        var place = await _working.Enter(context.RequestAborted);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        var work = Alone(() =>
+        {
+            using (place)
+            using (stop)
+                return answer(request, stop.Token);
+        });
+        try
+        {
+            await Wire.Write(context, await work.WaitAsync(Patience, context.RequestAborted));
+        }
+        catch (TimeoutException)
+        {
+            await Cancel(stop);
+            throw new RefusedException(StatusCodes.Status422UnprocessableEntity, FormattableString.Invariant($"This takes longer than a page waits ({Patience.TotalSeconds} seconds). Take fewer actors, issues or rounds, or 'samenwerken run', which takes its time."));
+        }
+        finally
+        {
+            _ = work.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        }
     };
+
+    private static async Task Cancel(CancellationTokenSource stop)
+    {
+        try
+        {
+            await stop.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended just now.
+        }
+    }
 
     private RequestDelegate Download(string type, Action<LiveComparison, Language, TextWriter> write) => async context =>
     {

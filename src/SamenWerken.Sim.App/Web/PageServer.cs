@@ -1,12 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.App.Web;
 
@@ -15,14 +19,16 @@ internal sealed class PageServer : IAsyncDisposable
 {
     private const int MostConnections = 256;
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan TimeForHeaders = TimeSpan.FromSeconds(10); // of a request that has begun to come in
 
     private readonly WebApplication _application;
     private readonly PageRequests _requests;
+    private readonly string _token;
 
-    private PageServer(WebApplication application, PageRequests requests) => (_application, _requests) = (application, requests);
+    private PageServer(WebApplication application, PageRequests requests, string token) => (_application, _requests, _token) = (application, requests, token);
 
-    /// <summary>Where the page is.</summary>
-    internal Uri Address => new(_application.Urls.First() + "/");
+    /// <summary>Where the page is, with the secret that opens it.</summary>
+    internal Uri Address => new($"{_application.Urls.First()}/?{Gate.Word}={_token}");
 
     /// <summary>Starts it.</summary>
     /// <param name="shelf">The scenarios to choose from.</param>
@@ -33,18 +39,23 @@ internal sealed class PageServer : IAsyncDisposable
     {
         // Of an empty builder no settings of files or of the environment can add an address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var connections = new Connections(MostConnections);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Listen(IPAddress.Loopback, port);
+            options.Listen(IPAddress.Loopback, port, listening => listening.Use(connections.Pass));
             options.Limits.MaxRequestBodySize = Wire.LargestReceived;
-            options.Limits.MaxConcurrentConnections = MostConnections;
+            options.Limits.RequestHeadersTimeout = TimeForHeaders;
         });
         builder.Services.AddRoutingCore();
         var application = builder.Build();
         var requests = new PageRequests(shelf, strategies, application.Lifetime.ApplicationStopping);
         var gate = new Gate();
-        application.Use(next => context => gate.Pass(context, inside => Answer(inside, next)));
+        application.Use(next => async context =>
+        {
+            using var busy = connections.Busy(context.Connection.Id);
+            await gate.Pass(context, inside => Answer(inside, next));
+        });
         application.UseRouting();
         var files = new PageFiles(gate.Token);
         application.MapGet("/", context => files.Send(context, "index.html"));
@@ -58,11 +69,11 @@ internal sealed class PageServer : IAsyncDisposable
         catch (Exception failure) when (failure is IOException or SocketException)
         {
             await application.DisposeAsync();
-            throw new MistakeException($"Port {port} cannot be used ({(failure.InnerException ?? failure).Message}); leave --port out for one that is free.");
+            throw new MistakeException($"Port {port} cannot be used ({Why(failure)}); leave --port out for one that is free.");
         }
 
         _ = Task.Factory.StartNew(requests.WarmUp, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        return new PageServer(application, requests);
+        return new PageServer(application, requests, gate.Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -72,6 +83,13 @@ internal sealed class PageServer : IAsyncDisposable
         await _application.DisposeAsync();
         _requests.Dispose();
     }
+
+    private static string Why(Exception failure) => (failure.InnerException ?? failure) switch
+    {
+        AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => "another program uses it",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => "no permission; ports below 1024 are not for every user",
+        var other => FileFailure.Why(other),
+    };
 
     private static async Task Answer(HttpContext context, RequestDelegate next)
     {
@@ -84,6 +102,10 @@ internal sealed class PageServer : IAsyncDisposable
         catch (RefusedException refused) when (!context.Response.HasStarted)
         {
             await Wire.Refuse(context, refused);
+        }
+        catch (FailedRunException failed) when (!context.Response.HasStarted)
+        {
+            await Wire.Refuse(context, new RefusedException(StatusCodes.Status422UnprocessableEntity, string.Join('\n', FailuresView.Lines(new RunFailures(1, [failed.Failure]), failed.Seed))));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
@@ -47,6 +48,7 @@ internal static class Pictures
             comparison.Replications,
             Of = replications,
             Final = comparison.Replications == replications,
+            Failed = comparison.Failed.Count == 0 ? null : string.Join('\n', FailuresView.Lines(comparison.Failed, comparison.Seed)),
             Figure = Kindly(look).Key,
             Outcome = outcome.Key,
             Svg = Kindly(look).Draw(comparison, new Shows(outcome, BaselineOf(look, comparison))).ToSvg(drawn),

@@ -1,5 +1,5 @@
-using SamenWerken.Sim.Experiments;
 using System.Text.Json.Serialization;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.App.Web;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
 
@@ -65,7 +66,7 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
         {
             var path = Path.Combine(folder, name);
             var there = new FileInfo(path);
-            if (there.LinkTarget is not null || Directory.Exists(path))
+            if (there.LinkTarget is not null || Directory.Exists(path) || (there.Exists && !PlainFile.HasOneName(path)))
                 throw new RefusedException(StatusCodes.Status409Conflict, $"'{name}' is not a plain file; choose another name.");
             if (there.Exists && !overwrite)
                 throw new RefusedException(StatusCodes.Status409Conflict, $"There is a scenario '{name}' already.");
@@ -84,17 +85,17 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             File.Delete(draft);
-            throw new RefusedException(StatusCodes.Status500InternalServerError, $"It could not be saved: {failure.Message}");
+            throw new RefusedException(StatusCodes.Status500InternalServerError, $"It could not be saved: {FileFailure.Why(failure)}.");
         }
     }
 
-    // Links are left out: they could lead out of the folder.
+    // Links are left out, hard ones too: they could lead out of the folder. Reading a pipe would wait for who writes to it.
     private SortedDictionary<string, string> Files()
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (folder is not null && Directory.Exists(folder))
         {
-            foreach (var found in new DirectoryInfo(folder).EnumerateFiles().Where(found => found.Extension is ".yaml" or ".yml" && found.LinkTarget is null).Take(Most))
+            foreach (var found in new DirectoryInfo(folder).EnumerateFiles().Where(found => found.Extension is ".yaml" or ".yml" && found.LinkTarget is null && PlainFile.HasOneName(found.FullName)).Take(Most))
                 files[found.Name] = found.FullName;
         }
 

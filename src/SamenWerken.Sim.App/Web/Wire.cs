@@ -16,6 +16,8 @@ internal static class Wire
 
     private static readonly string TooLarge = FormattableString.Invariant($"The body is too large; at most {LargestBody:N0} bytes are read.");
 
+    private static readonly JsonDocumentOptions Plain = new() { MaxDepth = 16 };
+
     private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -23,7 +25,7 @@ internal static class Wire
         RespectRequiredConstructorParameters = true,
         PropertyNameCaseInsensitive = false,
         MaxDepth = 16,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     internal static async Task<T> Read<T>(HttpContext context) where T : class
@@ -36,18 +38,34 @@ internal static class Wire
             context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = LargestBody;
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Shape, context.RequestAborted)
-                ?? throw new RefusedException(StatusCodes.Status400BadRequest, "The body is null; expected an object.");
+            using var body = await JsonDocument.ParseAsync(context.Request.Body, Plain, context.RequestAborted);
+            if (NullIn(body.RootElement, "the body") is { } place)
+                throw new RefusedException(StatusCodes.Status400BadRequest, $"The body is not what was expected: {place} is null; leave out what has no value.");
+            return body.Deserialize<T>(Shape)!;
         }
         catch (JsonException mistake)
         {
-            throw new RefusedException(StatusCodes.Status400BadRequest, $"The body is not what was expected: {mistake.Message}");
+            throw new RefusedException(StatusCodes.Status400BadRequest, $"The body is not what was expected{At(mistake)}; expected {Expected(typeof(T))} in JSON.");
         }
         catch (BadHttpRequestException mistake)
         {
             throw new RefusedException(mistake.StatusCode, mistake.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : mistake.Message);
         }
     }
+
+    // No request has a null anywhere, in lists neither.
+    private static string? NullIn(JsonElement value, string place) => value.ValueKind switch
+    {
+        JsonValueKind.Null => place,
+        JsonValueKind.Object => value.EnumerateObject().Select(member => NullIn(member.Value, $"'{member.Name}'")).FirstOrDefault(found => found is not null),
+        JsonValueKind.Array => value.EnumerateArray().Select(item => NullIn(item, $"an item of {place}")).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+
+    private static string At(JsonException mistake) => mistake.Path is { Length: > 2 } path ? $" at '{path[2..]}'"
+        : mistake.LineNumber is { } line ? FormattableString.Invariant($" at line {line + 1}, place {mistake.BytePositionInLine + 1}") : "";
+
+    private static string Expected(Type request) => string.Join(", ", request.GetProperties().Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)));
 
     internal static string Text(object value) => JsonSerializer.Serialize(value, Shape);
 

@@ -14,7 +14,7 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
     /// <exception cref="MistakeException">An outcome is missing.</exception>
     internal Selection Selected(SequentialInput asked, CancellationToken stop)
     {
-        using var progress = new ProgressLine(terminal, input.Quiet);
+        using var progress = new ProgressLine(terminal, input.Quiet, atMost: true);
         var selection = Known(() => input.Scenario.SelectBest(asked.Outcomes[0], asked.Width, input.Strategies, asked.Alpha, asked.Limit, input.Seed, input.Threads, progress, stop));
         progress.Close(selection.Runs);
         return selection;
@@ -24,10 +24,8 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
     /// <exception cref="MistakeException">An outcome is missing.</exception>
     internal (Comparison Comparison, PreciseComparison? Precise) Compared(CancellationToken stop)
     {
+        var precise = input.Sequential is { } asked ? Precise(asked, stop) : null;
         using var progress = new ProgressLine(terminal, input.Quiet);
-        var precise = input.Sequential is { } asked
-            ? Known(() => input.Scenario.ComparePrecisely(asked.Outcomes, asked.Width, input.Strategies, asked.Limit, input.Seed, input.Threads, progress, stop))
-            : null;
         // The rounds of so many replications are known only when their number is.
         var comparison = precise is not null && input.Folder is null
             ? precise.Comparison
@@ -35,6 +33,12 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
         stop.ThrowIfCancellationRequested();
         progress.Close((long)comparison.Replications * comparison.Strategies.Count);
         return (input.Bootstraps ? comparison.WithBootstrap(stop) : comparison, precise);
+    }
+
+    private PreciseComparison Precise(SequentialInput asked, CancellationToken stop)
+    {
+        using var progress = new ProgressLine(terminal, input.Quiet, atMost: true);
+        return Known(() => input.Scenario.ComparePrecisely(asked.Outcomes, asked.Width, input.Strategies, asked.Limit, input.Seed, input.Threads, progress, stop));
     }
 
     /// <summary>Writes what was found to the folder that was asked for.</summary>

@@ -107,6 +107,6 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         // The other shards may be many, and there is little time after a request to terminate.
         IReadOnlyList<ShardStatus> shards = shard is { } one ? [folder.Status(one)] : folder.Status();
         var more = shard is null ? [] : new[] { "--shard", shard.Value.ToString(CultureInfo.InvariantCulture) };
-        return string.Create(CultureInfo.InvariantCulture, $"Stopped; {shards.Sum(each => each.Stored):N0} of {shards.Sum(each => each.Total):N0} runs are stored. Go on with: {CommandLineText.Of(["samenwerken", "resume", path, .. more])}{Then}");
+        return string.Create(CultureInfo.InvariantCulture, $"Stopped; {shards.Sum(each => each.Stored):N0} of {Counted.Of(shards.Sum(each => each.Total), "run")} {(shards.Sum(each => each.Total) == 1 ? "is" : "are")} stored. Go on with: {CommandLineText.Of(["samenwerken", "resume", path, .. more])}{Then}");
     }
 }

@@ -34,6 +34,7 @@ public sealed class BenchmarkFolder
             throw new StoreException("A benchmark folder needs a name.");
         if (File.Exists(path))
             throw new StoreException($"'{path}' is a file, not a folder; choose another name for the benchmark.");
+        StoreFailure.RefusePipes(path);
         StoreFailure.Of(path, () =>
         {
             var file = At(FileName);

@@ -40,6 +40,8 @@ public sealed class ClaimFolder : IDisposable
     {
         _path = path;
         Check();
+        StoreFailure.RefusePipes(path);
+        StoreFailure.RefusePipes(At(Kept));
         StoreFailure.Of(path, () => Directory.CreateDirectory(At(Kept)));
         _lock = FolderLock.Of(At(Lock));
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.Lab.Cluster;
 
@@ -34,7 +35,7 @@ internal sealed record JobRecord(string Experiment, IReadOnlyList<Submission> Su
         }
         catch (JsonException failure)
         {
-            throw new StoreException($"'{file}' cannot be read: {failure.Message} Move it away to forget its jobs; nothing was changed.", failure);
+            throw new StoreException($"'{file}' cannot be read: {FileFailure.Why(failure)}. Move it away to forget its jobs; nothing was changed.", failure);
         }
     }
 }

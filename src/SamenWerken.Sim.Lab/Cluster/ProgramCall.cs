@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.Lab.Cluster;
 
@@ -30,7 +31,7 @@ internal sealed record ProgramCall(int ExitCode, string Output, string Error)
         }
         catch (Win32Exception failure)
         {
-            throw new ClusterException($"'{program}' cannot be started: {failure.Message}.", failure);
+            throw new ClusterException($"'{program}' cannot be started: {FileFailure.Why(failure)}.", failure);
         }
     }
 

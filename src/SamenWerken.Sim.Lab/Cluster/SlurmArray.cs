@@ -19,6 +19,9 @@ public sealed class SlurmArray(ExperimentFolder folder)
     /// <exception cref="StoreException">What was submitted cannot be read.</exception>
     public bool WasSubmitted => JobRecord.Of(folder, Record).Submissions.Count > 0;
 
+    /// <summary>Whether somebody has tried to submit it, in vain or not.</summary>
+    public bool IsForCluster => Directory.Exists(folder.At(Room));
+
     /// <summary>How it stands.</summary>
     /// <exception cref="StoreException">A database is damaged or of another experiment.</exception>
     public SlurmReport Report()

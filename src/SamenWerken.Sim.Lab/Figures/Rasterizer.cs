@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
@@ -48,7 +49,7 @@ public static class Rasterizer
         }
         catch (System.ComponentModel.Win32Exception failure)
         {
-            throw new IOException($"{program} cannot be started: {failure.Message}", failure);
+            throw new IOException($"{program} cannot be started: {FileFailure.Why(failure)}.", failure);
         }
     }
 

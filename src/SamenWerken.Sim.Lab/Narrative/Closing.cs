@@ -14,8 +14,8 @@ internal static class Closing
             yield break;
         yield return "";
         yield return Scene.In(language,
-            $"After {run.Rounds.Count} {(run.Rounds.Count == 1 ? "round" : "rounds")} (means over the second half)",
-            $"Na {run.Rounds.Count} {(run.Rounds.Count == 1 ? "ronde" : "rondes")} (gemiddelden over de tweede helft)");
+            run.Rounds.Count == 1 ? "After 1 round" : $"After {run.Rounds.Count} rounds (means over the second half)",
+            run.Rounds.Count == 1 ? "Na 1 ronde" : $"Na {run.Rounds.Count} rondes (gemiddelden over de tweede helft)");
         var width = CollaborationOutcomes.All.Max(outcome => Glossary.Name(outcome, language).Length);
         foreach (var outcome in CollaborationOutcomes.All)
         {
@@ -35,7 +35,7 @@ internal static class Closing
 
     private static string Gains(RunResult run, Language language)
     {
-        var half = run.Rounds.Where((_, place) => 2 * place >= run.Rounds.Count).ToList();
+        var half = run.Rounds.Where((_, place) => 2 * place >= run.Rounds.Count || run.Rounds.Count == 1).ToList();
         var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain))).OrderByDescending(actor => actor.Gain).ToList();
         if (gains.Count == 0 || gains[0].Gain - gains[^1].Gain <= 0.0005)
             return Scene.In(language, "Compared with going alone nobody gained more than anybody else.", "Vergeleken met alleen gaan won niemand meer dan een ander.");

@@ -15,8 +15,8 @@ internal static class Opening
         var (actors, issues, rounds) = (run.ActorNames.Count, run.IssueNames.Count, run.Rounds.Count);
         var strategy = Glossary.Strategy(run.Strategy, language);
         yield return Scene.In(language,
-            string.Create(CultureInfo.InvariantCulture, $"  Strategy {strategy}, replication {run.Replication}, seed {run.Seed}: {actors} actors, {issues} issues, {rounds} rounds of a month."),
-            string.Create(CultureInfo.InvariantCulture, $"  Strategie {strategy}, herhaling {run.Replication}, toevalszaad {run.Seed}: {actors} actoren, {issues} onderwerpen, {rounds} rondes van een maand."));
+            string.Create(CultureInfo.InvariantCulture, $"  Strategy {strategy}, replication {run.Replication}, seed {run.Seed}: {actors} actors, {issues} {(issues == 1 ? "issue" : "issues")}, {rounds} {(rounds == 1 ? "round" : "rounds")} of a month."),
+            string.Create(CultureInfo.InvariantCulture, $"  Strategie {strategy}, herhaling {run.Replication}, toevalszaad {run.Seed}: {actors} actoren, {issues} {(issues == 1 ? "onderwerp" : "onderwerpen")}, {rounds} {(rounds == 1 ? "ronde" : "rondes")} van een maand."));
         if (summary is { Length: > 0 })
             yield return $"  {Scene.In(language, "How agreements come about", "Hoe afspraken tot stand komen")}: {summary.TrimEnd('.')}.";
         yield return "";

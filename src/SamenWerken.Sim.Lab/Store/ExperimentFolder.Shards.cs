@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.Lab.Store;
 
@@ -58,7 +59,7 @@ public sealed partial class ExperimentFolder
         }
         catch (JsonException failure)
         {
-            throw new StoreException($"'{At(Division)}' cannot be read: {failure.Message} Restore it from a copy; nothing was changed.", failure);
+            throw new StoreException($"'{At(Division)}' cannot be read: {FileFailure.Why(failure)}. Restore it from a copy; nothing was changed.", failure);
         }
     }
 

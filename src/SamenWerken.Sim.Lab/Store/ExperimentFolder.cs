@@ -44,6 +44,7 @@ public sealed partial class ExperimentFolder
             throw new StoreException("An experiment folder needs a name.");
         if (File.Exists(path))
             throw new StoreException($"'{path}' is a file, not a folder; choose another name for the experiment.");
+        StoreFailure.RefusePipes(path);
         var file = Path.Combine(path, ExperimentManifest.FileName);
         var text = manifest.Text();
         if (File.Exists(file))
@@ -70,7 +71,8 @@ public sealed partial class ExperimentFolder
     public static ExperimentFolder Open(string path)
     {
         if (!Directory.Exists(path))
-            throw new StoreException($"There is no folder '{path}'.");
+            throw new StoreException(File.Exists(path) ? $"'{path}' is a file; expected the folder of an experiment." : $"There is no folder '{path}'.");
+        StoreFailure.RefusePipes(path);
         var file = Path.Combine(path, ExperimentManifest.FileName);
         return File.Exists(file)
             ? new ExperimentFolder(path, ReadManifest(file))

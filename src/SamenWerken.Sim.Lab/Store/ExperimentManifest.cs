@@ -8,6 +8,7 @@ using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.Lab.Store;
 
@@ -121,7 +122,7 @@ public sealed record ExperimentManifest(
         }
         catch (JsonException failure)
         {
-            throw new StoreException($"'{path}' cannot be read as a manifest: {failure.Message} Restore it from a copy; nothing was changed.", failure);
+            throw new StoreException($"'{path}' cannot be read as a manifest: {FileFailure.Why(failure)}. Restore it from a copy; nothing was changed.", failure);
         }
     }
 

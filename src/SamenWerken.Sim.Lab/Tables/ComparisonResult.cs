@@ -11,10 +11,12 @@ public static class ComparisonResult
     /// <summary>How quantiles over runs are computed.</summary>
     public const string QuantileMethod = "Hyndman & Fan (1996) type 7 over runs; over the first runs only, at least 100 and at most 1000, where there are more";
 
+    private const string FailuresName = "failures.csv";
+
     /// <summary>Names of the files.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "summary.csv", "contrasts.csv", "rounds.csv", Manifest.FileName, ReportPage.FileName,
+        "summary.csv", "contrasts.csv", "rounds.csv", FailuresName, Manifest.FileName, ReportPage.FileName,
         .. new[] { "cooperation", "cynicism", "strategies", "differences", "distribution", "trade-off" }.SelectMany(FigureFiles.Names),
     ];
 
@@ -30,6 +32,7 @@ public static class ComparisonResult
         new("summary.csv", writer => ComparisonTables.WriteSummary(writer, comparison)),
         new("contrasts.csv", writer => ComparisonTables.WriteContrasts(writer, comparison)),
         new("rounds.csv", writer => ComparisonTables.WriteRounds(writer, comparison)),
+        .. comparison.Failed.Count == 0 ? Array.Empty<ResultFile>() : [new(FailuresName, writer => ComparisonTables.WriteFailures(writer, comparison))],
         ResultFile.Of(Manifest.FileName, manifest.Text()),
         .. Figures(comparison).SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)),
         new(ReportPage.FileName, writer => writer.Write(ReportPage.Text(ComparisonReport.Of(comparison, manifest, look?.Language ?? Language.English, precise)))),

@@ -13,8 +13,14 @@ public static class ComparisonTables
     private static readonly string[] RoundColumns = ["strategy", "round", "outcome", "mean", "q05", "q25", "q50", "q75", "q95"];
 
     /// <summary>Each strategy and outcome, over replications.</summary>
-    public static void WriteSummary(TextWriter writer, Comparison comparison) => Csv.Write(writer, SummaryColumns,
-        comparison.Summaries.Select(row => (object?[])[row.Strategy, row.Outcome, row.Mean, row.Sd, row.Se, row.CiLow, row.CiHigh, row.N]));
+    public static void WriteSummary(TextWriter writer, Comparison comparison) => WriteSummary(writer, comparison, comparison.Outcomes);
+
+    /// <summary>Each strategy and some outcomes, over replications.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="outcomes">The outcomes to write.</param>
+    public static void WriteSummary(TextWriter writer, Comparison comparison, IReadOnlyList<Outcome> outcomes) => Csv.Write(writer, SummaryColumns,
+        comparison.Summaries.Where(row => outcomes.Any(outcome => outcome.Key == row.Outcome)).Select(row => (object?[])[row.Strategy, row.Outcome, row.Mean, row.Sd, row.Se, row.CiLow, row.CiHigh, row.N]));
 
     /// <summary>Each outcome and pair of strategies once, paired by replication: first minus second.</summary>
     public static void WriteContrasts(TextWriter writer, Comparison comparison) => Csv.Write(writer, ContrastColumns,
@@ -23,6 +29,10 @@ public static class ComparisonTables
     /// <summary>Each strategy, round and outcome, over runs.</summary>
     public static void WriteRounds(TextWriter writer, Comparison comparison) => Csv.Write(writer, RoundColumns,
         comparison.Rounds.Select(row => (object?[])[row.Strategy, row.Round, row.Outcome, row.Mean, row.Q05, row.Q25, row.Q50, row.Q75, row.Q95]));
+
+    /// <summary>The first runs that threw, at most <see cref="RunFailures.Most"/>.</summary>
+    public static void WriteFailures(TextWriter writer, Comparison comparison) => Csv.Write(writer, ["strategy", "replication", "seed", "reason"],
+        comparison.Failed.First.Select(run => (object?[])[run.Strategy, run.Replication, comparison.Seed, run.Reason]));
 
     /// <summary>Means of some outcomes with half their 95 % intervals, a row for each strategy.</summary>
     /// <param name="comparison">The comparison.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.Lab.Tables;
 
@@ -49,10 +50,6 @@ public sealed class ResultFolderException : Exception
 /// </summary>
 public sealed class ResultFolder
 {
-    private const int NoSpaceLeft = 28; // ENOSPC
-    private const int QuotaExceeded = 122; // EDQUOT
-    private const int WindowsDiskFull = unchecked((int)0x80070070);
-
     private readonly string _asked;
     private readonly string _path;
     private readonly HashSet<string> _ours;
@@ -75,7 +72,7 @@ public sealed class ResultFolder
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or NotSupportedException or UnauthorizedAccessException)
         {
-            throw new ResultFolderException($"'{path}' cannot be a result folder: {failure.Message}", failure);
+            throw new ResultFolderException($"'{path}' cannot be a result folder: {FileFailure.Why(failure)}.", failure);
         }
 
         Check();
@@ -218,9 +215,7 @@ public sealed class ResultFolder
         }
     }
 
-    private string Reason(Exception failure) => failure.HResult is NoSpaceLeft or QuotaExceeded or WindowsDiskFull
-        ? $"'{_asked}' cannot be written: the disk is full. Nothing was left there."
-        : failure is UnauthorizedAccessException || failure.Message.Contains("Read-only", StringComparison.OrdinalIgnoreCase)
-            ? $"'{_asked}' cannot be written: no permission to write in '{Path.GetDirectoryName(_path)}'."
-            : $"'{_asked}' cannot be written: {failure.Message}";
+    private string Reason(Exception failure) => FileFailure.IsFull(failure) ? $"'{_asked}' cannot be written: the disk is full. Nothing was left there."
+        : FileFailure.IsForbidden(failure) ? $"'{_asked}' cannot be written: no permission to write in '{Path.GetDirectoryName(_path)}'."
+        : $"'{_asked}' cannot be written: {FileFailure.Why(failure)}.";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
@@ -38,6 +39,8 @@ internal static class FileText
     {
         if (Directory.Exists(path))
             throw Refused(path, "a directory; expected " + expected);
+        if (PlainFile.Waits(path) is { } kind)
+            throw Refused(path, $"{kind}; expected {expected}");
         try
         {
             using var file = File.OpenRead(path);
@@ -50,13 +53,7 @@ internal static class FileText
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw Refused(path, "cannot be read: " + (error switch
-            {
-                UnauthorizedAccessException => "no permission to read it",
-                PathTooLongException => "its name is longer than a name of a file can be",
-                IOException => "its disk or device gives an error",
-                _ => "this is no name of a file",
-            }));
+            throw Refused(path, "cannot be read: " + FileFailure.Why(error));
         }
     }
 

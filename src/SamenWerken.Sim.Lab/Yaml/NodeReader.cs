@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SamenWerken.Sim.Parameters;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -70,7 +71,13 @@ internal sealed partial class NodeReader
             return new Refused(line, column);
         }
 
-        if (_parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar))
+        if (_parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar) && PlainText.FirstOther(scalar.Value) is >= 0 and var other)
+        {
+            _problems.Add(line, column, $"character {PlainText.NameOf(scalar.Value[other])}, which shows nothing or turns letters round; expected plain text");
+            return new Refused(line, column);
+        }
+
+        if (scalar is not null)
             return new Scalar(line, column, scalar.Value, scalar.Style == ScalarStyle.Plain);
         if (_parser.TryConsume<SequenceStart>(out _))
             return new Sequence(line, column, Items(depth + 1));

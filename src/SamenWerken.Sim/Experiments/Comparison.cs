@@ -24,6 +24,9 @@ public sealed record Comparison(
     /// <summary>Outcomes of the first runs one by one.</summary>
     public RunSample Sample { get; init; } = RunSample.None;
 
+    /// <summary>Runs that threw, which have no outcomes.</summary>
+    public RunFailures Failed { get; init; } = RunFailures.None;
+
     /// <summary>The summary of an outcome under a strategy.</summary>
     /// <exception cref="KeyNotFoundException">The comparison has no such strategy.</exception>
     public OutcomeSummary this[string strategy, Outcome outcome] =>

@@ -83,28 +83,12 @@ public sealed class ExperimentPlan
                     continue;
                 var run = new ExperimentRun(Number(block.Point, block.Replication(place), strategy), block.Point, block.Replication(place), strategy);
                 var failure = block.Failure(place, strategy);
-                take(new RunOutcome(run, block.Outcomes(place, strategy), failure is null ? block.Rounds(place, strategy) : [], Reason(failure)));
+                take(new RunOutcome(run, block.Outcomes(place, strategy), failure is null ? block.Rounds(place, strategy) : [], failure is null ? null : FailureText.Of(failure)));
                 handed++;
             }
         }
 
         return handed;
-    }
-
-    private static string? Reason(Exception? failure) => failure is null ? null : $"{failure.GetType().Name}: {Message(failure)}";
-
-    // A strategy of the user's own may throw anything; what is stored must be a line of text that can be read again.
-    private static string Message(Exception failure)
-    {
-        try
-        {
-            var line = failure.Message?.ReplaceLineEndings(" ") ?? "";
-            return string.Concat(line.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? " " : rune.ToString()));
-        }
-        catch (Exception)
-        {
-            return "its message cannot be told";
-        }
     }
 
     private IEnumerable<ReplicationBlocks.Portion> Portions(RunSet runs)

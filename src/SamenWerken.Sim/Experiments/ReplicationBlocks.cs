@@ -89,7 +89,7 @@ internal sealed class ReplicationBlocks(
                 Monitor.Wait(_door, WaitMilliseconds);
             if (Stopped || !source.MoveNext())
                 return null;
-            return (_next++, source.Current, _spare.TryPop(out var block) ? block : new Block(strategies.Count, outcomes.Count));
+            return (_next++, source.Current, _spare.TryPop(out var block) ? block : new Block(strategies, outcomes.Count, seed));
         }
     }
 
@@ -179,13 +179,15 @@ internal sealed class ReplicationBlocks(
     private ulong Seed => seed;
 
     /// <summary>The results of some replications.</summary>
-    internal sealed class Block(int strategies, int outcomes)
+    internal sealed class Block(IReadOnlyList<string> strategies, int outcomes, ulong seed)
     {
-        private readonly double[] _outcomes = new double[Size * strategies * outcomes];
-        private readonly double[]?[] _rounds = new double[]?[Size * strategies];
-        private readonly Exception?[] _failures = new Exception?[Size * strategies];
-        private readonly bool[] _ran = new bool[Size * strategies];
+        private readonly double[] _outcomes = new double[Size * strategies.Count * outcomes];
+        private readonly double[]?[] _rounds = new double[]?[Size * strategies.Count];
+        private readonly Exception?[] _failures = new Exception?[Size * strategies.Count];
+        private readonly bool[] _ran = new bool[Size * strategies.Count];
         private Portion _portion;
+
+        internal ulong Seed => seed;
 
         internal int Point => _portion.Point;
 
@@ -194,14 +196,14 @@ internal sealed class ReplicationBlocks(
 
         internal int Replication(int place) => _portion.Replications[place];
 
-        internal bool Ran(int place, int strategy) => _ran[place * strategies + strategy];
+        internal bool Ran(int place, int strategy) => _ran[place * strategies.Count + strategy];
 
-        internal Exception? Failure(int place, int strategy) => _failures[place * strategies + strategy];
+        internal Exception? Failure(int place, int strategy) => _failures[place * strategies.Count + strategy];
 
         internal Span<double> Outcomes(int place, int strategy) =>
-            _outcomes.AsSpan((place * strategies + strategy) * outcomes, outcomes);
+            _outcomes.AsSpan((place * strategies.Count + strategy) * outcomes, outcomes);
 
-        internal double[]? Rounds(int place, int strategy) => _rounds[place * strategies + strategy];
+        internal double[]? Rounds(int place, int strategy) => _rounds[place * strategies.Count + strategy];
 
         internal void Begin(Portion portion, bool rounds)
         {
@@ -209,7 +211,7 @@ internal sealed class ReplicationBlocks(
             Array.Clear(_ran);
             Array.Clear(_failures);
             var length = rounds ? portion.Scenario.Rounds * outcomes : 0;
-            for (var at = 0; length > 0 && at < Count * strategies; at++)
+            for (var at = 0; length > 0 && at < Count * strategies.Count; at++)
             {
                 if (_rounds[at]?.Length != length)
                     _rounds[at] = new double[length];
@@ -218,16 +220,21 @@ internal sealed class ReplicationBlocks(
 
         internal void End(int place, int strategy, Exception? failure)
         {
-            (_ran[place * strategies + strategy], _failures[place * strategies + strategy]) = (true, failure);
-            if (failure is not null)
-                Outcomes(place, strategy).Fill(double.NaN);
+            (_ran[place * strategies.Count + strategy], _failures[place * strategies.Count + strategy]) = (true, failure);
+            if (failure is null)
+                return;
+            Outcomes(place, strategy).Fill(double.NaN);
+            Rounds(place, strategy)?.AsSpan().Fill(double.NaN);
         }
 
-        /// <exception cref="InvalidOperationException">A run failed.</exception>
+        /// <exception cref="FailedRunException">A run failed.</exception>
         internal void ThrowIfFailed()
         {
-            if (Array.Find(_failures, failure => failure is not null) is { } first)
-                throw new InvalidOperationException($"A replication failed: {first.Message}", first);
+            for (var at = 0; at < Count * strategies.Count; at++)
+            {
+                if (_failures[at] is { } failure)
+                    throw new FailedRunException(new RunFailure(strategies[at % strategies.Count], Replication(at / strategies.Count), FailureText.Of(failure)), Seed, failure);
+            }
         }
     }
 }

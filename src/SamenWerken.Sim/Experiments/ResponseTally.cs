@@ -65,7 +65,7 @@ public sealed class ResponseTally
         {
             var moments = _moments[response * means.Length + point];
             means[point] = moments.Count > 0 ? moments.Mean : throw new MissingOutcomeException(
-                $"Outcome '{Responses[response].Outcome.Key}' has no value {Under(Responses[response])} at design point {point} in any of {_plan.Experiment.Replications} replications; choose another outcome, or more replications.");
+                $"Outcome '{Responses[response].Outcome.Key}' has no value {Under(Responses[response])} at design point {point} in {(_plan.Experiment.Replications == 1 ? "its one replication" : $"any of {_plan.Experiment.Replications} replications")}; choose another outcome, or more replications.");
         }
 
         return means;

@@ -12,12 +12,14 @@ public sealed class RunningComparison
     private readonly ulong _seed;
     private readonly ComparisonTally _tally;
     private readonly RoundTally? _rounds;
+    private readonly FailureTally _failures;
     private int _done;
 
     internal RunningComparison(Case scenario, OutcomeSet outcomes, IReadOnlyList<string> strategies, int replications, ulong seed, bool rounds)
     {
         (_scenario, _outcomes, _strategies, _replications, _seed) = (scenario, outcomes, strategies, replications, seed);
         _tally = new ComparisonTally(strategies, outcomes);
+        _failures = new FailureTally(strategies);
         _rounds = rounds ? new RoundTally(strategies, outcomes, scenario.Rounds, replications) : null;
     }
 
@@ -27,12 +29,13 @@ public sealed class RunningComparison
     /// <summary>The comparison of the replications that came in until now, as if they had been all.</summary>
     /// <param name="rounds">The only outcomes to summarise by round, which takes most of the time; all if null.</param>
     public Comparison SoFar(IReadOnlyCollection<Outcome>? rounds = null) =>
-        new(_scenario, _outcomes, _strategies, _done, _seed, _tally.Summaries(), _tally.Contrasts(), _rounds?.Summaries(rounds) ?? []) { Sample = _tally.Sample() };
+        new(_scenario, _outcomes, _strategies, _done, _seed, _tally.Summaries(), _tally.Contrasts(), _rounds?.Summaries(rounds) ?? []) { Sample = _tally.Sample(), Failed = _failures.All };
 
     internal void Add(ReplicationBlocks.Block block)
     {
         _tally.Add(block);
         _rounds?.Add(block);
+        _failures.Add(block);
         _done += block.Count;
     }
 }

@@ -14,7 +14,11 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Standings">Every strategy, the chosen one first, then by how long it stayed.</param>
 public sealed record Selection(
     Outcome Outcome, IReadOnlyList<string> Strategies, double Indifference, double Confidence, string Best, bool Finished, int Replications, long Runs,
-    IReadOnlyList<Standing> Standings);
+    IReadOnlyList<Standing> Standings)
+{
+    /// <summary>Runs that threw: their strategies were left out of the race.</summary>
+    public RunFailures Failed { get; init; } = RunFailures.None;
+}
 
 /// <summary>How a strategy fared in a selection.</summary>
 /// <param name="Strategy">Its key.</param>

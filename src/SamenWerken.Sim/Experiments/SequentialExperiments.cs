@@ -27,7 +27,9 @@ public static partial class ScenarioExperiments
     /// <param name="progress">Told how far it is, with the limit as the whole.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, the outcome has no better side, or a number is out of its range.</exception>
-    /// <exception cref="InvalidOperationException">A run failed or has no value of the outcome.</exception>
+    /// <remarks>A strategy of which a run throws is left out, as if it had not been asked for.</remarks>
+    /// <exception cref="FailedRunException">A run threw, and fewer than two strategies are left without it.</exception>
+    /// <exception cref="MissingOutcomeException">A run has no value of the outcome.</exception>
     public static Selection SelectBest(
         this Case scenario, Outcome outcome, double indifference, IEnumerable<string>? strategies = null, double alpha = 0.05,
         int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
@@ -36,7 +38,14 @@ public static partial class ScenarioExperiments
         Expect.Positive(indifference);
         if (outcome.Better == Better.Neither)
             throw new ArgumentException($"Outcome '{outcome.Key}' has no better side, so no strategy is best in it.", nameof(outcome));
-        var keys = Several(scenario, strategies);
+        var (selection, failed) = WithoutFailing(Several(scenario, strategies), keys => Selected(scenario, outcome, indifference, keys, alpha, limit, seed, threads, progress, cancellation));
+        return selection with { Failed = failed };
+    }
+
+    private static Selection Selected(
+        Case scenario, Outcome outcome, double indifference, IReadOnlyList<string> keys, double alpha,
+        int limit, ulong seed, int? threads, IProgress<Progress>? progress, CancellationToken cancellation)
+    {
         var (sign, at) = (outcome.Better == Better.Higher ? 1 : -1, scenario.Model.Outcomes.IndexOf(outcome));
         var selection = new KimNelson(keys.Count, indifference, alpha, FirstStage);
         var racing = new bool[keys.Count];
@@ -80,10 +89,12 @@ public static partial class ScenarioExperiments
     /// <param name="cancellation">Stops it.</param>
     /// <remarks>
     /// A pair of strategies that has never differed counts as known to ± (largest possible difference)·(1 − α^(1/n)), α shared
-    /// over the pairs, where the outcome has a range: about 3 to 7 over the number of replications.
+    /// over the pairs, where the outcome has a range: about 3 to 7 over the number of replications. A strategy of which a run
+    /// throws is left out, as if it had not been asked for.
     /// </remarks>
     /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, or a number is out of its range.</exception>
-    /// <exception cref="InvalidOperationException">A run failed or has no value of an outcome.</exception>
+    /// <exception cref="FailedRunException">A run threw, and fewer than two strategies are left without it.</exception>
+    /// <exception cref="MissingOutcomeException">A run has no value of an outcome.</exception>
     public static PreciseComparison ComparePrecisely(
         this Case scenario, IReadOnlyList<Outcome> outcomes, double precision, IEnumerable<string>? strategies = null,
         int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
@@ -91,8 +102,15 @@ public static partial class ScenarioExperiments
         ArgumentOutOfRangeException.ThrowIfZero(outcomes.Count);
         Expect.Positive(precision);
         Expect.AtLeast(limit, FirstStage);
+        var (precise, failed) = WithoutFailing(Several(scenario, strategies), keys => Precise(scenario, outcomes, precision, keys, limit, seed, threads, progress, cancellation));
+        return precise with { Comparison = precise.Comparison with { Failed = failed } };
+    }
+
+    private static PreciseComparison Precise(
+        Case scenario, IReadOnlyList<Outcome> outcomes, double precision, IReadOnlyList<string> keys,
+        int limit, ulong seed, int? threads, IProgress<Progress>? progress, CancellationToken cancellation)
+    {
         var first = Math.Min(limit, FirstLook);
-        var keys = Several(scenario, strategies);
         var counts = outcomes.Select(outcome => new ReplicationCount(keys.Count, precision, int.MaxValue, first: first, range: outcome.Largest - outcome.Least)).ToList();
         var places = outcomes.Select(scenario.Model.Outcomes.IndexOf).ToArray();
         var tally = new ComparisonTally(keys, scenario.Model.Outcomes);
@@ -134,11 +152,29 @@ public static partial class ScenarioExperiments
         return keys.Count > 1 ? keys : throw new ArgumentException("It takes two strategies or more to find the better one.");
     }
 
+    // Blocks are taken in their order, so that it is the same run for any number of threads.
+    private static (T Found, RunFailures Failed) WithoutFailing<T>(IReadOnlyList<string> keys, Func<IReadOnlyList<string>, T> run)
+    {
+        var failed = new FailureTally(keys);
+        for (var left = keys; ;)
+        {
+            try
+            {
+                return (run(left), failed.All);
+            }
+            catch (FailedRunException failure) when (left.Count > 2)
+            {
+                failed.Add(failure.Failure);
+                left = [.. left.Where(key => key != failure.Failure.Strategy)];
+            }
+        }
+    }
+
     private static double Known(ReplicationBlocks.Block block, int place, int strategy, Outcome outcome, int at, IReadOnlyList<string> keys)
     {
         // Runs of strategies that were dropped, or after the end, are not asked for: how many there are depends on the threads.
         if (block.Failure(place, strategy) is { } failure)
-            throw new InvalidOperationException($"Replication {block.Replication(place)} failed under '{keys[strategy]}': {failure.Message}", failure);
+            throw new FailedRunException(new RunFailure(keys[strategy], block.Replication(place), FailureText.Of(failure)), block.Seed, failure);
         var value = block.Outcomes(place, strategy)[at];
         return double.IsFinite(value) ? value : throw new MissingOutcomeException(
             $"Outcome '{outcome.Key}' has no value in replication {block.Replication(place)} under '{keys[strategy]}'; choose an outcome that every run has.");

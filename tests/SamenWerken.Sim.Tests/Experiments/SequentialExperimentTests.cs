@@ -66,8 +66,11 @@ public sealed class SequentialExperimentTests
         var scenario = new Scenario { Rounds = 6, Issues = [new("rent")], Actors = [new("a") { Position = [("rent", Fragile.Trap)] }, new("b"), new("c") { Position = [("rent", 0.1)] }] };
         string[] strategies = ["covenant", "fragile"];
         const ulong Seed = 58; // breaks off in one of the replications 20 to 23, in none before
-        scenario.Compare(strategies, 20, Seed);
-        Assert.Throws<InvalidOperationException>(() => scenario.Compare(strategies, 24, Seed));
+        Assert.Equal(RunFailures.None, scenario.Compare(strategies, 20, Seed).Failed);
+        var compared = scenario.Compare(strategies, 24, Seed, rounds: true);
+        Assert.InRange(Assert.Single(compared.Failed.First).Replication, 20, 23);
+        Assert.Equal((24, 23), (compared["covenant", CollaborationOutcomes.Trust].N, compared["fragile", CollaborationOutcomes.Trust].N));
+        Assert.Equal(scenario.Compare(["covenant"], 24, Seed).Summaries, compared.Summaries.Where(row => row.Strategy == "covenant"));
 
         foreach (var threads in new[] { 1, 3 })
         {
@@ -75,8 +78,17 @@ public sealed class SequentialExperimentTests
             Assert.Equal(("covenant", 20), (selection.Best, selection.Replications));
         }
 
-        var failure = Assert.Throws<InvalidOperationException>(() => scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 1e-6, strategies, seed: Seed)).Message;
-        Assert.Matches("^Replication 2[0-3] failed under 'fragile': not even that", failure);
+        var failure = Assert.Throws<FailedRunException>(() => scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 1e-6, strategies, seed: Seed)).Message;
+        Assert.Matches("^Replication 2[0-3] with seed 58 failed under 'fragile': .*: not even that", failure);
+        string[] three = ["covenant", "fragile", "norm"];
+        foreach (var threads in new[] { 1, 3 })
+        {
+            var precise = scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.02, three, seed: Seed, threads: threads);
+            Assert.Equal(["covenant", "norm"], precise.Comparison.Strategies);
+            Assert.Equal("fragile", Assert.Single(precise.Comparison.Failed.First).Strategy);
+            Assert.Equal(scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.02, ["covenant", "norm"], seed: Seed).Comparison.Summaries, precise.Comparison.Summaries);
+        }
+
         Assert.Equal(20, scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.9, strategies, limit: 20, seed: Seed).Comparison.Replications);
     }
 

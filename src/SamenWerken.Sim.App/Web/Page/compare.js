@@ -55,6 +55,9 @@ export async function run() {
     return;
   }
   say(null);
+  // Until there is something new to see, the last picture, its files and its choices stay.
+  const before = last;
+  let failure = null;
   last = { request, picture: null, ended: false };
   performance.mark('run');
   show(true);
@@ -63,12 +66,14 @@ export async function run() {
     await stream('api/compare', request, mine.signal, (kind, data) => {
       if (running !== mine) return;
       if (kind === 'picture') receive(data);
-      else say(data.detail);
+      else failure = new Error(data.detail);
     });
+    if (failure) throw failure;
     if (running === mine) end();
   } catch (problem) {
     if (running !== mine) return;
     running = null;
+    if (!last.picture && before?.picture) last = before;
     show(false);
     if (problem.name !== 'AbortError') say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
     announce(describeStatus());
@@ -84,6 +89,7 @@ function end() {
   last.ended = true;
   show(false);
   announce(describeStatus());
+  if (last.picture?.failed) say(last.picture.failed);
   tellCommand();
 }
 
@@ -118,7 +124,7 @@ function show(isRunning) {
   byId('progress').hidden = !isRunning;
   if (isRunning) byId('progress').removeAttribute('value');
   byId('compare').classList.toggle('running', isRunning);
-  for (const id of ['save-table', 'save-picture', 'save-report']) byId(id).disabled = isRunning;
+  for (const id of ['save-table', 'save-picture', 'save-report']) byId(id).disabled = isRunning || !last?.picture;
   describeStatus();
 }
 

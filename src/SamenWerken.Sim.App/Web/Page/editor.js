@@ -30,6 +30,7 @@ export async function check() {
     const scenario = await post('api/scenario', { yaml: area.value, language });
     if (mine !== newest) return;
     problems = [];
+    say(null);
     checked(scenario);
   } catch (problem) {
     if (mine !== newest) return;

@@ -19,7 +19,10 @@ compare.onAsk(() => ({
   replications: Number(byId('replications').value), seed: byId('seed').value,
 }));
 player.onAsk(() => ({ ...scenarioAsked(), language, seed: byId('seed').value }));
-controls.onChange(() => compare.compareAsked());
+controls.onChange(() => {
+  say(null);
+  compare.compareAsked();
+});
 editor.onChecked(scenario => {
   described = scenario;
   describe();

@@ -13,12 +13,20 @@ public static class ScenarioRun
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="cancellation">Stops it between two rounds.</param>
     /// <exception cref="ArgumentException">The strategy is unknown, or the scenario has mistakes: all are named.</exception>
+    /// <exception cref="FailedRunException">The strategy threw.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static RunResult Run(
         this Scenario scenario, string strategy, int replication = 0, ulong seed = 1, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(replication);
         CaseCheck.Checked(scenario, [strategy]);
-        return Chronicle.Of(scenario, strategy, replication, seed, cancellation);
+        try
+        {
+            return Chronicle.Of(scenario, strategy, replication, seed, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            throw new FailedRunException(new RunFailure(strategy, replication, FailureText.Of(failure)), seed, failure);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Parameters;
@@ -7,10 +8,12 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Collaboration.Strategies;
 
 /// <summary>All strategies: those of the library and those of every assembly that is loaded.</summary>
-public static class StrategyCatalogue
+public static partial class StrategyCatalogue
 {
     private static readonly string[] ModelOrder =
         ["autonomous", "adjustment", "appeal", "mandate", "tender", "exchange", "relational", "covenant", "norm", "phased", "escalating"];
+
+    private const int LongestKey = 60;
 
     // Types of an assembly never change, and looking through them takes longer than a short run.
     private static readonly ConcurrentDictionary<Assembly, Type[]> Found = new();
@@ -19,12 +22,7 @@ public static class StrategyCatalogue
     /// <exception cref="InvalidOperationException">Two classes have the same key, or one has a key that is none.</exception>
     public static IReadOnlyList<Strategy> All()
     {
-        var strategies = AppDomain.CurrentDomain.GetAssemblies()
-            .Where(assembly => !assembly.IsDynamic || assembly == typeof(Strategy).Assembly)
-            .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. Leaves(its)] : []))
-            .GroupBy(type => OfCell(type) ? type.Name : type.AssemblyQualifiedName)
-            .Select(declared => declared.Last())
-            .Select(type => (Strategy)Activator.CreateInstance(type, nonPublic: true)!)
+        var strategies = Made().Select(made => made.Strategy).OfType<Strategy>()
             .OrderBy(strategy => Place(strategy.Key))
             .ThenBy(strategy => strategy.Key, StringComparer.Ordinal)
             .ToList();
@@ -35,6 +33,33 @@ public static class StrategyCatalogue
             ? strategies
             : throw new InvalidOperationException(
                 $"Strategies {string.Join(" and ", twice.Select(s => s.GetType().FullName))} have the same key '{twice.Key}'; rename one.");
+    }
+
+    /// <summary>Classes that cannot be used: those that throw when they are made, and those whose key is none.</summary>
+    public static IReadOnlyList<UnusableStrategy> Unusable() => [.. Made().Select(made => made.Unusable).OfType<UnusableStrategy>()];
+
+    private static IEnumerable<(Strategy? Strategy, UnusableStrategy? Unusable)> Made() => AppDomain.CurrentDomain.GetAssemblies()
+        .Where(assembly => !assembly.IsDynamic || assembly == typeof(Strategy).Assembly)
+        .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. Leaves(its)] : []))
+        .GroupBy(type => OfCell(type) ? type.Name : type.AssemblyQualifiedName)
+        .Select(declared => Made(declared.Last()));
+
+    // What a user's class does while it is made or asked for its name takes no other class along.
+    private static (Strategy? Strategy, UnusableStrategy? Unusable) Made(Type type)
+    {
+        try
+        {
+            var strategy = (Strategy)Activator.CreateInstance(type, nonPublic: true)!;
+            _ = strategy.Kind;
+            return Named().IsMatch(strategy.Key ?? "") && strategy.Summary is not null
+                ? (strategy, null)
+                : (null, new UnusableStrategy(type, strategy.Summary is null ? "it has no summary" : $"its key is '{strategy.Key}'; expected a letter, then letters, digits, hyphens or underscores, at most {LongestKey} in all"));
+        }
+        catch (Exception failure)
+        {
+            var thrown = failure is TargetInvocationException { InnerException: { } inner } ? inner : failure;
+            return (null, new UnusableStrategy(type, $"it throws when it is made: {FailureText.Of(thrown)}"));
+        }
     }
 
     /// <summary>Keys of the strategies that a comparison takes unless others are asked for: all but the composites.</summary>
@@ -59,4 +84,8 @@ public static class StrategyCatalogue
         var place = Array.IndexOf(ModelOrder, key);
         return place < 0 ? ModelOrder.Length : place;
     }
+
+    // A key stands in files and tables, where =, @ or a quote would mean something.
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_-]{0,59}\z")]
+    private static partial Regex Named();
 }
