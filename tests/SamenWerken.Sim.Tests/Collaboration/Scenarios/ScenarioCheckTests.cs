@@ -160,7 +160,7 @@ public sealed class ScenarioCheckTests
     {
         Assert.Equal(
             [
-                "strategies.1: no strategy is called 'covennant'; expected one of " + string.Join(", ", Gouda.Keys) + "; did you mean 'covenant'?",
+                "strategies.1: no strategy is called 'covennant'; expected one of " + string.Join(", ", Gouda.Keys.Except(["norm"])) + "; did you mean 'covenant'?",
                 "strategies.2: 'norm' again; expected each strategy once",
                 "strategies.3: no name; expected the key of a strategy",
             ],
@@ -174,7 +174,7 @@ public sealed class ScenarioCheckTests
         Assert.Equal(
             [
                 "coordination.phased.first: 'escalating' is itself made of two strategies; expected a strategy that is not",
-                "coordination.escalating.then: no strategy is called 'mandat'; expected one of " + string.Join(", ", Gouda.Keys) + "; did you mean 'mandate'?",
+                "coordination.escalating.then: no strategy is called 'mandat'; expected one of " + string.Join(", ", Gouda.Keys.Except(["phased", "escalating"])) + "; did you mean 'mandate'?",
             ],
             Mistakes(With(new Coordination { Phased = new() { First = "escalating" }, Escalating = new() { Then = "mandat" } })));
         Assert.Empty(Mistakes(With(new Coordination { Phased = new() { Until = 600 } })));
