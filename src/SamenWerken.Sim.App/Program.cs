@@ -103,6 +103,7 @@ internal static class Program
             DiscoverCommand.Make(terminal),
             BenchmarkCommand.Make(terminal),
             OptimiseCommand.Make(terminal),
+            CalibrateCommand.Make(terminal),
             ClaimsCommand.Make(terminal),
             ReplicateCommand.Make(terminal),
             SubmitCommand.Make(terminal),

@@ -69,7 +69,7 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
         var strategy = worlds is null ? null : mistakes.Of(() => StrategyInput.Chosen([parsed.GetRequiredValue(Strategy)], worlds[0])[0]);
         var objectives = worlds is null ? default : mistakes.Of(() => Criteria(parsed.GetValue(Objectives)!, worlds[0].Model.Outcomes));
         var algorithm = mistakes.Of(() => AlgorithmOf(parsed, factors?.Count ?? 1));
-        var space = worlds is null || factors is null ? null : mistakes.Of(() => Space(worlds[0], factors));
+        var space = worlds is null || factors is null ? null : mistakes.Of(() => LeverInput.Space(worlds[0], factors, Levers.Name));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Formats, Out));
         if (worlds?.Count < 2 && parsed.GetValue(Judge) == "worst10")
             mistakes.Of<bool>(() => throw new MistakeException("'--judge worst10' needs many worlds: give '--over' a suite."));
@@ -101,26 +101,6 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
         return given.Length > 0
             ? VaryInput.Factors([.. given.Select(text => (Levers.Name, text))])
             : throw new MistakeException("Option '--levers' must be given, for each parameter to search over, such as --levers coordination.fine=0..1.");
-    }
-
-    private static LeverSpace Space(Case world, IReadOnlyList<Factor> factors)
-    {
-        try
-        {
-            return new(world, factors);
-        }
-        catch (ExperimentException mistaken)
-        {
-            throw new MistakeException([.. mistaken.Mistakes.Select(mistake => Told(mistake.ToString(), factors))]);
-        }
-    }
-
-    // 'factors.1.from: …' is told as '--levers PATH: …'.
-    private static string Told(string mistake, IReadOnlyList<Factor> factors)
-    {
-        for (var place = 0; place < factors.Count; place++)
-            mistake = mistake.Replace(FormattableString.Invariant($"factors.{place}"), $"{Levers.Name} {factors[place].Path}", StringComparison.Ordinal);
-        return mistake;
     }
 
     private static ImmutableArray<Criterion> Criteria(string[] asked, OutcomeSet outcomes)

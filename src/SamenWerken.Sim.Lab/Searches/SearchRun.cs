@@ -7,7 +7,8 @@ using SamenWerken.Sim.Optimisation;
 
 namespace SamenWerken.Sim.Lab.Searches;
 
-/// <summary>Runs a search in a folder: every individual is a line of a journal as soon as it is evaluated, and is never evaluated again.</summary>
+/// <summary>Runs a search in a folder: every individual is a line of a journal as soon as it is evaluated, and is never evaluated
+/// again.</summary>
 /// <param name="folder">The folder.</param>
 /// <param name="search">What is searched for.</param>
 /// <param name="algorithm">How.</param>
@@ -52,7 +53,8 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
         Evaluated[] front = [.. population.Front.Select(its => all.First(one => one.Individual.Equals(its)))];
         var again = new List<Evaluated>();
         var anew = search with { Seed = unchecked(search.Seed + 1), Replications = fresh };
-        Evaluate([.. front.Select(its => its.Individual)], anew, FreshFile, new(folder.Journal(FreshFile, Heading)), again, threads, null, cancellation);
+        var stale = new Queue<string>(folder.Journal(FreshFile, Heading));
+        Evaluate([.. front.Select(its => its.Individual)], anew, FreshFile, stale, again, threads, null, cancellation);
         return new(search, algorithm, all, front, again, volumes, reference);
     }
 
@@ -60,8 +62,8 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
         Hypervolume.Of([.. population.Members.Select(its => its.Objectives)], reference);
 
     private ImmutableArray<Individual> Evaluate(
-        IReadOnlyList<Individual> asked, LeverSearch with, string journal, Queue<string> stored, List<Evaluated> all, int? threads, IProgress<Progress>? progress,
-        CancellationToken cancellation)
+        IReadOnlyList<Individual> asked, LeverSearch with, string journal, Queue<string> stored, List<Evaluated> all, int? threads,
+        IProgress<Progress>? progress, CancellationToken cancellation)
     {
         var first = all.Count;
         while (all.Count - first < asked.Count && stored.TryDequeue(out var line))
@@ -81,7 +83,8 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
 
     private string Heading => string.Join(',',
     [
-        "generation", "number", .. search.Levers.Factors.Select(factor => factor.Path), .. search.Levers.Factors.Select(factor => "coordinate:" + factor.Path),
+        "generation", "number", .. search.Levers.Factors.Select(factor => factor.Path),
+        .. search.Levers.Factors.Select(factor => "coordinate:" + factor.Path),
         .. SearchResult.NamesOf(search), .. SearchResult.NamesOf(search).Select(name => "se:" + name),
     ]);
 
@@ -90,8 +93,8 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
         using var writer = new StringWriter();
         Csv.Write(writer, [.. ((object?[])
         [
-            individual.Generation, individual.Number, .. search.Levers.Values(individual.Genes.AsSpan()), .. individual.Genes.Cast<object>(),
-            .. individual.Objectives.Cast<object>(), .. errors.Cast<object>(),
+            individual.Generation, individual.Number, .. search.Levers.Values(individual.Genes.AsSpan()),
+            .. individual.Genes.Cast<object>(), .. individual.Objectives.Cast<object>(), .. errors.Cast<object>(),
         ]).Select(Text)], []);
         return writer.ToString().TrimEnd('\n');
     }

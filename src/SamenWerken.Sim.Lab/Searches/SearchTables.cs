@@ -15,7 +15,8 @@ public static class SearchTables
         result.Front.Select((its, place) => (object?[])
         [
             its.Individual.Generation, its.Individual.Number, .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()),
-            .. its.Individual.Objectives.Cast<object>(), .. result.Fresh[place].Individual.Objectives.Cast<object>(), .. result.Fresh[place].Errors.Cast<object>(),
+            .. its.Individual.Objectives.Cast<object>(), .. result.Fresh[place].Individual.Objectives.Cast<object>(),
+            .. result.Fresh[place].Errors.Cast<object>(),
             result.Stands[place] ? "true" : "false",
         ])));
 

@@ -6,7 +6,8 @@ using SamenWerken.Sim.Robustness;
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>
-/// A search for what a strategy could be at its best: settings of its levers, and of the world where it has any, judged by objectives in one
+/// A search for what a strategy could be at its best: settings of its levers, and of the world where it has any, judged by objectives in
+/// one
 /// world or in many, all with the same luck.
 /// </summary>
 /// <param name="Worlds">The worlds, of one model, at least one.</param>
@@ -17,7 +18,8 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Replications">Replications in each world, 1 or more.</param>
 /// <param name="Seed">Seed of all chance.</param>
 public sealed record LeverSearch(
-    IReadOnlyList<Case> Worlds, string Strategy, LeverSpace Levers, ImmutableArray<Criterion> Objectives, JudgedBy Judged, int Replications, ulong Seed)
+    IReadOnlyList<Case> Worlds, string Strategy, LeverSpace Levers, ImmutableArray<Criterion> Objectives, JudgedBy Judged, int Replications,
+    ulong Seed)
 {
     /// <summary>Takes an individual that was evaluated; they come in order.</summary>
     /// <param name="individual">The individual with its objectives, higher is better; NaN where it cannot be run or failed.</param>
@@ -71,7 +73,8 @@ public sealed record LeverSearch(
     }
 
     // A world in which every run failed makes the whole fail: an average over the others would reward it.
-    private double Together(double[] worlds) => Judged == JudgedBy.Mean || worlds.Any(double.IsNaN) ? worlds.Average() : Measures.WorstTenth(worlds);
+    private double Together(double[] worlds) =>
+        Judged == JudgedBy.Mean || worlds.Any(double.IsNaN) ? worlds.Average() : Measures.WorstTenth(worlds);
 
     private static double Mean(double[] runs)
     {

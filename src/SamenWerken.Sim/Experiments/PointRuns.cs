@@ -20,7 +20,8 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
     /// <param name="cancellation">Stops it after the runs in hand; a case of which only a part was run is not handed over.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Run(
-        IReadOnlyList<Case> cases, TakeCase take, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<Case> cases, TakeCase take, int? threads = null, IProgress<Progress>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(take);
@@ -34,9 +35,12 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
 
         if (sound.Length > 0)
         {
-            var experiment = new Experiment { Scenario = cases[sound[0]], Strategies = Strategies, Seed = Seed, Replications = Replications };
-            var plan = new ExperimentPlan(
-                experiment, new DesignPoints(null, [.. sound.Select((number, place) => new DesignPoint(place, [], cases[number]))], [.. Enumerable.Range(0, sound.Length)]));
+            var experiment = new Experiment
+            {
+                Scenario = cases[sound[0]], Strategies = Strategies, Seed = Seed, Replications = Replications,
+            };
+            var points = sound.Select((number, place) => new DesignPoint(place, [], cases[number])).ToList();
+            var plan = new ExperimentPlan(experiment, new DesignPoints(null, points, [.. Enumerable.Range(0, points.Count)]));
             int[] places = [.. Outcomes.Select(plan.Outcomes.IndexOf)];
             var (values, left) = (Empty(), Strategies.Count * Replications);
             plan.Run(
