@@ -6,18 +6,18 @@ public sealed class DiscoverTests : Desk
 {
     private const string Where = "mandate.cynicism - covenant.cynicism > 0";
 
-    private string Sweep(int points = 80)
+    private string Sweep(int points = 80, int replications = 2)
     {
         Assert.Equal(0, CommandLineRun.Of(
             "sweep", Scenario, "--vary", "coordination.fine=0..1", "--vary", "population.alignment=0..1", "--vary", "infoNoise=0..1", "--design", "lhs", "--points", $"{points}",
-            "--strategies", "covenant,mandate", "--replications", "2", "--out", At("space"), "--quiet").ExitCode);
+            "--strategies", "covenant,mandate", "--replications", $"{replications}", "--out", At("space"), "--quiet").ExitCode);
         return At("space");
     }
 
     [Fact]
     public void A_box_is_found_and_every_number_of_it_is_what_counting_the_runs_gives()
     {
-        var folder = Sweep();
+        var folder = Sweep(replications: 16);
         var limit = Median(folder).ToString("R", CultureInfo.InvariantCulture);
         var run = CommandLineRun.Of("discover", folder, "--where", $"mandate.cynicism > {limit}", "--boxes", "1", "--figures", "svg");
         Assert.Equal("", run.Error);

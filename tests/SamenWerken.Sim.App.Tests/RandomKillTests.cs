@@ -66,6 +66,17 @@ public sealed class RandomKillTests : IDisposable
         }
     }
 
+    private static string Scenarios
+    {
+        get
+        {
+            var folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "SamenWerken.Sim.sln")))
+                folder = Path.GetDirectoryName(folder)!;
+            return Path.Combine(folder, "scenarios");
+        }
+    }
+
     private IReadOnlyList<string> Line(string command, string folder) => command switch
     {
         "sweep" => Sweep(folder),
@@ -73,7 +84,7 @@ public sealed class RandomKillTests : IDisposable
         "map" => ["map", _scenario, "--x", "coordination.fine=0..1:3", "--y", "population.alignment=0..1:3", "--replications", "40", "--out", folder, "--quiet"],
         "morris" => [.. Sensitivity("morris"), "--points", "10", "--out", folder],
         "sobol" => [.. Sensitivity("sobol"), "--points", "8", "--out", folder],
-        "claims" => ["claims", "compulsion-raises-cynicism", "--replications", "20", "--out", folder, "--quiet"],
+        "claims" => ["claims", "compulsion-raises-cynicism", "--replications", "20", "--scenarios", Scenarios, "--out", folder, "--quiet"],
         "benchmark" => ["benchmark", "--suite", Suite, "--strategies", "mandate,covenant", "--out", folder, "--quiet"],
         _ => [command, folder, "--quiet"],
     };

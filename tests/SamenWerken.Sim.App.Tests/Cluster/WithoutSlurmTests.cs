@@ -78,7 +78,7 @@ public sealed class WithoutSlurmTests : Desk
         Program("scancel", $"echo \"$1\" >> {At("cancelled")}");
         var run = Processes.StartWhere(At(""), "submit", At("planned"), "--slurm", "--shards", "2").End();
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("jobs.json' cannot be ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("jobs.json' is a folder where a file is expected", run.Error, StringComparison.Ordinal);
         Assert.Equal("12\n", File.ReadAllText(At("cancelled")));
     }
 
