@@ -60,7 +60,7 @@ public sealed class PlainTextTests : Desk
         foreach (var line in lines)
         {
             var run = CommandLineRun.Of(line);
-            Assert.True(run.ExitCode == 2, string.Join(' ', line.Select(VisibleText.Of)));
+            Assert.True(run.ExitCode == 2, string.Join(' ', line.Select(SamenWerken.Sim.App.Terminals.VisibleText.Of)));
             Assert.Contains(@"\u001b[31mred\u0007\u009b1A\u202egpj.exe", run.Error, StringComparison.Ordinal);
             Shows(run.Error);
         }
@@ -76,5 +76,5 @@ public sealed class PlainTextTests : Desk
         Shows(run.Output);
     }
 
-    private static void Shows(string text) => Assert.True(PlainText.FirstOther(text) < 0, VisibleText.Of(text));
+    private static void Shows(string text) => Assert.True(PlainText.FirstOther(text) < 0, SamenWerken.Sim.App.Terminals.VisibleText.Of(text));
 }
