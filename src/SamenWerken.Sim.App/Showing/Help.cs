@@ -52,7 +52,7 @@ internal static class Help
     {
         public override int Invoke(ParseResult parseResult)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine($"samenwerken {Manifest.ProgramVersion}");
+            parseResult.InvocationConfiguration.Output.WriteLine($"samenwerken {Manifest.ThisProgram}");
             return 0;
         }
     }
