@@ -47,7 +47,7 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
         stop.ThrowIfCancellationRequested();
         var folder = ExperimentFolder.Begin(path, plan, input.Manifest(plan, precise));
         new ExperimentWork(terminal, path).Finish(folder, null, input.Threads, input.Quiet, stop);
-        var comparison = folder.Comparison();
+        var comparison = folder.Compared();
         folder.Illustrate(comparison, input.Look, input.Figures, precise);
         return comparison;
     }

@@ -56,7 +56,7 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
                 Showing("runs merged", quiet, merging => folder.Merge(merging, stop));
             if (folder.IsComplete() && folder.Exported() is null)
                 Showing("runs exported", quiet, exporting => folder.Export(exporting, stop));
-            else if (folder.IsComplete())
+            else if (folder.IsComplete() && runs < folder.Manifest.Runs)
                 folder.Verify(stop);
         }
         catch (OperationCanceledException)
@@ -95,7 +95,7 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         if (folder.Plan.Design is MorrisTrajectories or SaltelliSample || !folder.IsComplete())
             return;
         if (folder.Plan.Experiment.Factors.Count == 0)
-            folder.Illustrate(folder.Comparison(), look, formats);
+            folder.Illustrate(folder.Compared(), look, formats);
         else
             folder.IllustrateSweep(look, formats);
     }

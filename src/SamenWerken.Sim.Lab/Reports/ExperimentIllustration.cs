@@ -8,18 +8,6 @@ namespace SamenWerken.Sim.Lab.Reports;
 /// <summary>Writes figures and a report beside the tables of an experiment.</summary>
 public static class ExperimentIllustration
 {
-    /// <summary>The comparison that is stored, of an experiment without factors.</summary>
-    /// <param name="folder">The experiment, with all its runs.</param>
-    /// <exception cref="StoreException">Runs are missing or damaged.</exception>
-    public static Comparison Comparison(this ExperimentFolder folder)
-    {
-        Comparison? found = null;
-        var comparisons = new PointComparisons(folder.Plan, (_, its) => found = its, keep: true);
-        folder.Read(comparisons.Take);
-        comparisons.End();
-        return found!;
-    }
-
     /// <summary>Those of a comparison.</summary>
     /// <param name="folder">The experiment, without factors.</param>
     /// <param name="comparison">What it found.</param>

@@ -8,6 +8,8 @@ public sealed partial class ExperimentFolder
 {
     private const int RowsAtOnce = 1000; // between two reports of progress
 
+    private Comparison? _comparison; // of runs that were read or run here
+
     /// <summary>The table of runs that was exported; null where none was, or a table is gone or no longer what it was.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
     public ExportedFile? Exported()
@@ -81,13 +83,25 @@ public sealed partial class ExperimentFolder
         using var one = FolderLock.Of(At(Merged));
         return StoreFailure.Of(_path, () =>
         {
-            // A description stands only beside the tables that it describes.
-            File.Delete(At(DataPackage.FileName));
-            var files = Write(database, progress, cancellation);
-            var text = DataPackage.Text(Plan, Manifest, Name, files);
-            Place(At(DataPackage.FileName), stream => stream.Write(Utf8.GetBytes(text)));
-            return files;
+            using var tables = new TableWriting(this);
+            Write(tables, database, progress, cancellation);
+            return Described(tables);
         });
+    }
+
+    /// <summary>The comparison that is stored, of an experiment without factors.</summary>
+    /// <exception cref="StoreException">Runs are missing or damaged.</exception>
+    /// <exception cref="InvalidOperationException">It has several design points.</exception>
+    public Comparison Compared()
+    {
+        if (_comparison is not null)
+            return _comparison;
+        if (Plan.Points.Count != 1)
+            throw new InvalidOperationException($"A comparison is of one design point; '{_path}' has {Plan.Points.Count}.");
+        var comparisons = new PointComparisons(Plan, (_, its) => _comparison = its, keep: true);
+        Read(comparisons.Take);
+        comparisons.End();
+        return _comparison!;
     }
 
     /// <summary>Hands the stored runs over in their order.</summary>
@@ -135,47 +149,27 @@ public sealed partial class ExperimentFolder
             : $"'{_path}' has {Status().Sum(shard => shard.Stored)} of {Manifest.Runs} runs; resume it first.");
     }
 
-    private List<ExportedFile> Write(RunDatabase database, IProgress<Progress>? progress, CancellationToken cancellation)
+    private void Write(TableWriting tables, RunDatabase database, IProgress<Progress>? progress, CancellationToken cancellation)
     {
-        List<string> names = [.. RunTable.Names(Manifest), RunTable.Failures];
-        var streams = names.Select(name => new FileStream(At(name) + ".writing", FileMode.Create, FileAccess.Write, FileShare.None, 0)).ToList();
-        var files = streams.ConvertAll(stream => new HashedFile(stream));
-        try
+        using var stored = new StoredRuns(database, At(Merged), Plan);
+        while (stored.Read(out var run))
         {
-            var tables = new RunTables(Plan, name => files.ElementAtOrDefault(names.IndexOf(name)));
-            using (var stored = new StoredRuns(database, At(Merged), Plan))
-            {
-                while (stored.Read(out var run))
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    tables.Add(run);
-                    if (files[0].Rows % RowsAtOnce == 0)
-                        progress?.Report(new Progress(files[0].Rows, Manifest.Runs));
-                }
-            }
-
-            tables.End();
-            var exported = names.Zip(files, (name, file) => new ExportedFile(name, file.Rows, 0, file.End()) with { Bytes = file.Bytes }).ToList();
-            streams.ForEach(stream => stream.Flush(flushToDisk: true));
-            streams.ForEach(stream => stream.Dispose());
-            // No failures, no table of them.
-            if (exported[^1].Rows == 0)
-            {
-                File.Delete(At(RunTable.Failures));
-                exported.RemoveAt(exported.Count - 1);
-            }
-
-            foreach (var file in exported)
-                File.Move(At(file.Name) + ".writing", At(file.Name), overwrite: true);
-            return exported;
+            cancellation.ThrowIfCancellationRequested();
+            tables.Add(run);
+            if (tables.Rows % RowsAtOnce == 0)
+                progress?.Report(new Progress(tables.Rows, Manifest.Runs));
         }
-        finally
-        {
-            files.ForEach(file => file.Dispose());
-            streams.ForEach(stream => stream.Dispose());
-            foreach (var name in names)
-                File.Delete(At(name) + ".writing");
-        }
+    }
+
+    // A description stands only beside the tables that it describes.
+    private IReadOnlyList<ExportedFile> Described(TableWriting tables)
+    {
+        File.Delete(At(DataPackage.FileName));
+        var files = tables.End();
+        var text = DataPackage.Text(Plan, Manifest, Name, files);
+        Place(At(DataPackage.FileName), stream => stream.Write(Utf8.GetBytes(text)));
+        _comparison = tables.Comparison;
+        return files;
     }
 
     private string? Difference(in RunOutcome old, in RunOutcome now)

@@ -200,4 +200,10 @@ public sealed record ManifestFactor(string Path, double? From, double? To, int? 
 /// <param name="File">The file as it was named.</param>
 /// <param name="Sha256">SHA-256 of its bytes.</param>
 /// <param name="Set">The changes made with <c>--set</c>, in order.</param>
-public sealed record ManifestSource(string File, string Sha256, IReadOnlyList<string> Set);
+public sealed record ManifestSource(string File, string Sha256, IReadOnlyList<string> Set)
+{
+    /// <summary>A file as it is now.</summary>
+    /// <param name="file">The file as it was named.</param>
+    /// <param name="set">The changes made with <c>--set</c>, in order.</param>
+    public static ManifestSource Of(string file, IReadOnlyList<string> set) => new(file, FileHash.Of(file), set);
+}

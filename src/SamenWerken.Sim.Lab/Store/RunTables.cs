@@ -29,7 +29,7 @@ internal sealed class RunTables
         _each = [.. RunTable.EachRound(plan).Select(plan.Outcomes.IndexOf)];
         _strategies = [.. plan.Experiment.Strategies.Select(HashedFile.Cell)];
         _cells = plan.Experiment.Strategies.Concat(plan.Outcomes.Select(outcome => outcome.Key)).Distinct().ToDictionary(key => key, HashedFile.Cell);
-        _comparisons = _summary is null ? null : new PointComparisons(plan, Compared);
+        _comparisons = _summary is null ? null : new PointComparisons(plan, Compared, keep: plan.Points.Count == 1);
         (string, HashedFile?)[] tables =
         [
             (RunTable.Runs, _runs), (RunTable.Summary, _summary), (RunTable.Contrasts, _contrasts),
@@ -38,6 +38,9 @@ internal sealed class RunTables
         foreach (var (name, its) in tables)
             Header(name, its);
     }
+
+    /// <summary>The comparison at the last design point that is over; kept only where there is one.</summary>
+    internal Comparison? Comparison { get; private set; }
 
     internal void Add(in RunOutcome run)
     {
@@ -93,6 +96,7 @@ internal sealed class RunTables
 
     private void Compared(DesignPoint point, Comparison comparison)
     {
+        Comparison = _plan.Points.Count == 1 ? comparison : null;
         var cells = CellsOf(point.Number);
         foreach (var row in comparison.Summaries)
             Add(_summary, cells, [row.Strategy, row.Outcome], [row.Mean, row.Sd, row.Se, row.CiLow, row.CiHigh], row.N);
