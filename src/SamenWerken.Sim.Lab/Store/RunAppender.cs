@@ -79,7 +79,7 @@ internal sealed class RunAppender : IDisposable
     }
 
     // In the order in which the reader meets them.
-    private long Checksum(in RunOutcome run, ReadOnlySpan<byte> key, string strategy)
+    private static long Checksum(in RunOutcome run, ReadOnlySpan<byte> key, string strategy)
     {
         var sum = default(RunChecksum);
         sum.Add(run.Run.Number);

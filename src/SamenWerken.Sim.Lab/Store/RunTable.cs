@@ -60,7 +60,8 @@ internal sealed record RunTable(string Name, IReadOnlyList<TableColumn> Columns,
         new("n", "integer", "runs", "runs that have a value"),
     ];
 
-    private static IReadOnlyList<TableColumn> Differences =>
+    /// <summary>What a table of paired differences says of each.</summary>
+    internal static IReadOnlyList<TableColumn> Differences =>
     [
         new("difference", "number", Own, "mean of first minus second, paired by replication"),
         new("ci_low", "number", Own, "lower end of its 95 % interval (Student's t, or BCa bootstrap where the manifest says so)"),
