@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
@@ -6,66 +7,51 @@ using SamenWerken.Sim.Lab.Narrative;
 
 namespace SamenWerken.Sim.App.Web;
 
-/// <summary>One run as the page plays it: per round the actors, the lines between them, the plan that binds them, and the story.</summary>
+/// <summary>One run as the page plays it: per round the actors, the lines between them, the plan that binds them, the story, and each actor's own.</summary>
 internal static class PlayedRun
 {
-    private const double Percent = 100;
+    private static readonly Outcome[] Followed = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
 
-    private static readonly Outcome[] Followed = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism];
-
-    internal static object Of(RunResult run) => new
+    internal static object Of(RunResult run, Language language) => new
     {
         Scenario = run.Scenario.Name,
         run.Strategy,
+        Name = Glossary.Strategy(run.Strategy, language),
         run.Replication,
         Seed = run.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
         Actors = run.ActorNames,
-        Rounds = run.Rounds.Select((round, place) => Round(run, round, place == 0 ? null : run.Rounds[place - 1])).ToList(),
+        Issues = run.IssueNames,
+        Ends = run.IssueNames.Select((_, issue) => Ends(run.Scenario, issue)),
+        Ideals = run.Ideals.Select(Percents),
+        Saliences = run.Saliences.Select(Percents),
+        Influences = run.Influences.Select(Percents),
+        Rounds = run.Rounds.Select((round, place) => Round(run, round, place == 0 ? null : run.Rounds[place - 1], language)).ToList(),
     };
 
-    private static object Round(RunResult run, RoundResult round, RoundResult? before) => new
+    private static object Round(RunResult run, RoundResult round, RoundResult? before, Language language) => new
     {
-        Cynicism = round.Actors.Select(actor => (int)Math.Round(Percent * actor.Cynicism)),
+        Cynicism = round.Actors.Select(actor => Percent(actor.Cynicism)),
         Outside = Places(round.Actors, actor => !actor.Member),
         Outcomes = Followed.ToDictionary(outcome => outcome.Key, outcome => Wire.Number(round[outcome], 3)),
-        Links = Links(round, before),
+        Gains = round.Actors.Select(actor => Wire.Number(actor.Gain, 4)),
+        Costs = round.Actors.Select(actor => Wire.Number(actor.Cost, 4)),
+        Actions = round.Actors.Select(actor => Percents(actor.Actions)),
+        Trust = round.Trust.SelectMany(Percents),
+        Links = PlayedLinks.Of(round, before),
         Plan = Plan(run, round),
-        Story = new { English = RunStory.OfRound(run, round.Round), Dutch = RunStory.OfRound(run, round.Round, Language.Dutch) },
+        Promises = round.Agreements.Select(agreement => new { agreement.Parties, agreement.Issues, Two = agreement.Bilateral, agreement.Since }),
+        Broke = round.Happenings.OfType<Broke>().Select(broke => new[] { broke.Actor, broke.Partner }),
+        Story = RunStory.OfRound(run, round.Round, language),
+        Why = Enumerable.Range(0, run.ActorNames.Count).Select(actor => ActorStory.OfRound(run, round.Round, actor, language)),
     };
 
-    /// <summary>Lines between two actors: agreements that hold, are new, were broken or ended, offers refused, and talks.</summary>
-    private static List<Link> Links(RoundResult round, RoundResult? before)
-    {
-        var links = new Dictionary<(int, int), Link>();
-        foreach (var agreement in round.Agreements.Where(agreement => agreement.Bilateral))
-            Put(agreement.Parties[0], agreement.Parties[1], agreement.Since == round.Round ? LinkState.Made : LinkState.Holds, 1);
-        foreach (var ended in round.Happenings.OfType<Dissolved>())
-            Put(ended.First, ended.Second, LinkState.Ended, 0);
-        foreach (var (first, second) in Gone(round, before))
-            Put(first, second, LinkState.Ended, 0);
-        foreach (var broken in round.Happenings.OfType<Broke>().Where(broken => broken.Partner >= 0))
-            Put(broken.Actor, broken.Partner, LinkState.Broken, 0);
-        foreach (var refused in round.Happenings.OfType<Proposed>().Where(offer => !offer.Accepted))
-            Put(refused.Proposer, refused.Responder, LinkState.Refused, 0);
-        foreach (var met in round.Happenings.OfType<Met>())
-            Put(met.First, met.Second, LinkState.Talked, 0);
-        return [.. links.Values];
+    private static string Ends(Scenario scenario, int issue) => issue < scenario.Issues.Count && scenario.Issues[issue] is { Low: { } low, High: { } high }
+        ? $"0: {low} – 1: {high}"
+        : "";
 
-        void Put(int first, int second, LinkState state, int agreements)
-        {
-            var pair = (Math.Min(first, second), Math.Max(first, second));
-            var known = links.TryGetValue(pair, out var link) ? link : new Link(pair.Item1, pair.Item2, state, 0);
-            links[pair] = known with { State = state > known.State ? state : known.State, Agreements = known.Agreements + agreements };
-        }
-    }
+    private static IEnumerable<int> Percents(IEnumerable<double> values) => values.Select(Percent);
 
-    // Agreements also end without a broken side, when a party leaves.
-    private static IEnumerable<(int, int)> Gone(RoundResult round, RoundResult? before)
-    {
-        static (int, int) Pair(AgreementState agreement) => (agreement.Parties[0], agreement.Parties[1]);
-        return (before?.Agreements ?? []).Where(agreement => agreement.Bilateral).Select(Pair)
-            .Except(round.Agreements.Where(agreement => agreement.Bilateral).Select(Pair));
-    }
+    private static int Percent(double value) => (int)Math.Round(100 * value);
 
     private static object? Plan(RunResult run, RoundResult round)
     {
@@ -80,17 +66,4 @@ internal static class PlayedRun
 
     private static IEnumerable<int> Places(IReadOnlyList<ActorState> actors, Func<ActorState, bool> where) =>
         Enumerable.Range(0, actors.Count).Where(place => where(actors[place]));
-
-    /// <summary>What a line stands for; of several in a round the last of these is shown.</summary>
-    internal enum LinkState
-    {
-        Talked,
-        Refused,
-        Holds,
-        Made,
-        Ended,
-        Broken,
-    }
-
-    internal sealed record Link(int From, int To, LinkState State, int Agreements);
 }

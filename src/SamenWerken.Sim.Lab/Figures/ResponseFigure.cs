@@ -65,6 +65,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom - Numbered(look).Count * NoteLine);
         var y = NumberText.Axis(Means.SelectMany(mean => new[] { mean.Mean, Possible(mean.CiLow), Possible(mean.CiHigh) }), Outcome, plot.Bottom, plot.Top, 5);
         var x = Axis.Exactly(Factor.Places[0], Factor.Places[^1], plot.Left + Edge + Spread(plot.Width) / 2, plot.Right - Edge - Spread(plot.Width) / 2, NumberText.Ticks(plot.Width));
+        svg.Plot(look, plot, x);
         Axes(svg, look, plot, x, y);
         for (var place = 0; place < strategies.Count; place++)
         {

@@ -66,6 +66,13 @@ internal sealed class Svg
     internal Svg Line(double x1, double y1, double x2, double y2, string stroke, double width) => Element("line",
         ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)), ("stroke", stroke), ("stroke-width", Number(width)));
 
+    /// <summary>Where a plot and its horizontal axis lie, for who reads values off it.</summary>
+    internal void Plot(Look look, Frame plot, Axis x)
+    {
+        if (look.Measured)
+            Element("g", ("data-plot", string.Join(' ', new[] { plot.Left, plot.Top, plot.Right, plot.Bottom, x.Back(plot.Left), x.Back(plot.Right) }.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))));
+    }
+
     internal Svg Path(string data, params ReadOnlySpan<(string Name, string Value)> attributes) =>
         Element("path", [("d", data), .. attributes]);
 
