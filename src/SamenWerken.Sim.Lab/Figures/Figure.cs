@@ -61,7 +61,9 @@ public abstract record Figure : IHtmlForm
     /// <param name="look">How it looks; the default if null.</param>
     /// <param name="id">What all ids in it begin with, so that several figures can stand in one page: a letter, then letters, digits and hyphens.</param>
     /// <exception cref="ArgumentException">The look's width is too small, its scale below 1, or the id of another form.</exception>
-    public string ToSvg(Look? look = null, string id = "figure")
+    public string ToSvg(Look? look = null, string id = "figure") => Draw(look, id, null);
+
+    internal string Draw(Look? look, string id, Recording? recording)
     {
         look ??= Look;
         if (!(look.Scale >= 1) || look.Width < Look.Narrowest * look.Scale)
@@ -75,7 +77,7 @@ public abstract record Figure : IHtmlForm
         var bodyHeight = BodyHeight(look);
         var height = top + bodyHeight + (look.Bare ? 0 : 14) + caption.Count * CaptionLine + Margin / 2;
 
-        var svg = new Svg(id);
+        var svg = new Svg(id, recording) { Measured = look.Measured };
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Svg.Number(outer)), ("height", Svg.Number(height * scale)),
             ("viewBox", $"0 0 {Svg.Number(look.Width)} {Svg.Number(height)}"), ("font-family", Svg.Fonts), ("role", "img"),
             ("aria-labelledby", svg.Id("title")), ("aria-describedby", svg.Id("words")));

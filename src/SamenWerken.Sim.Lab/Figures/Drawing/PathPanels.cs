@@ -35,7 +35,6 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         var (longest, labels) = LineEnds.Room([.. figure.Paths.Select(path => (look.Name(path.Strategy), EndOf(path)))], frame.Width);
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom);
         var (x, y) = (RoundAxis(plot, 8), ValueAxis(plot, 5, bands));
-        svg.Plot(look, plot, x);
         Grid(svg, plot, x, y, showX: true, showY: true, named: true);
         if (bands)
         {
@@ -103,11 +102,12 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
 
     private void Grid(Svg svg, Frame plot, Axis x, Axis y, bool showX, bool showY, bool named)
     {
+        svg.Panel(plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), Palette.Grid, 1);
             if (showY)
-                svg.Text(plot.Left - 6, y.At(tick) + 4, y.Label(tick), TickSize, Palette.Soft, "end");
+                svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), Palette.Soft, "end");
         }
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, Palette.Soft, 1);
@@ -115,7 +115,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         {
             svg.Line(x.At(tick), plot.Bottom, x.At(tick), plot.Bottom + 4, Palette.Soft, 1);
             if (showX)
-                svg.Text(x.At(tick), plot.Bottom + 16, x.Label(tick), TickSize, Palette.Soft, "middle");
+                svg.Tick(x.At(tick), plot.Bottom + 16, x.Label(tick), Palette.Soft, "middle");
         }
 
         if (showX)
