@@ -67,17 +67,22 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
     private RequestDelegate Answer<T>(Func<T, CancellationToken, object> answer) where T : class => async context =>
     {
         var request = await Wire.Read<T>(context);
+        await Wire.Write(context, await Worked(context, stop => answer(request, stop)));
+    };
+
+    private async Task<TAnswer> Worked<TAnswer>(HttpContext context, Func<CancellationToken, TAnswer> answer)
+    {
         var place = await _working.Enter(context.RequestAborted);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         var work = Alone(() =>
         {
             using (place)
             using (stop)
-                return answer(request, stop.Token);
+                return answer(stop.Token);
         });
         try
         {
-            await Wire.Write(context, await work.WaitAsync(Patience, context.RequestAborted));
+            return await work.WaitAsync(Patience, context.RequestAborted);
         }
         catch (TimeoutException)
         {
@@ -88,7 +93,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         {
             _ = work.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
-    };
+    }
 
     private static async Task Cancel(CancellationTokenSource stop)
     {
@@ -105,9 +110,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
     private RequestDelegate Download<T>(string type, Func<T, CancellationToken, string> text) where T : class => async context =>
     {
         var request = await Wire.Read<T>(context);
-        using var place = await _working.Enter(context.RequestAborted);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        var file = await Alone(() => text(request, stop.Token));
+        var file = await Worked(context, stop => text(request, stop));
         context.Response.ContentType = type;
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(file), context.RequestAborted);
     };

@@ -12,7 +12,14 @@ internal static class PlayedRun
 {
     private static readonly Outcome[] Followed = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
 
-    internal static object Of(RunResult run, Language language) => new
+    internal static object Of(RunResult run, Language language)
+    {
+        var words = new Words();
+        var rounds = run.Rounds.Select((round, place) => Round(run, round, place == 0 ? null : run.Rounds[place - 1], language, words)).ToList();
+        return Whole(run, language, rounds, words);
+    }
+
+    private static object Whole(RunResult run, Language language, List<object> rounds, Words words) => new
     {
         Scenario = run.Scenario.Name,
         run.Strategy,
@@ -25,10 +32,11 @@ internal static class PlayedRun
         Ideals = run.Ideals.Select(Percents),
         Saliences = run.Saliences.Select(Percents),
         Influences = run.Influences.Select(Percents),
-        Rounds = run.Rounds.Select((round, place) => Round(run, round, place == 0 ? null : run.Rounds[place - 1], language)).ToList(),
+        Words = words.All,
+        Rounds = rounds,
     };
 
-    private static object Round(RunResult run, RoundResult round, RoundResult? before, Language language) => new
+    private static object Round(RunResult run, RoundResult round, RoundResult? before, Language language, Words words) => new
     {
         Cynicism = round.Actors.Select(actor => Percent(actor.Cynicism)),
         Outside = Places(round.Actors, actor => !actor.Member),
@@ -41,8 +49,8 @@ internal static class PlayedRun
         Plan = Plan(run, round),
         Promises = round.Agreements.Select(agreement => new { agreement.Parties, agreement.Issues, Two = agreement.Bilateral, agreement.Since }),
         Broke = round.Happenings.OfType<Broke>().Select(broke => new[] { broke.Actor, broke.Partner }),
-        Story = RunStory.OfRound(run, round.Round, language),
-        Why = Enumerable.Range(0, run.ActorNames.Count).Select(actor => ActorStory.OfRound(run, round.Round, actor, language)),
+        Story = words.Places(RunStory.OfRound(run, round.Round, language)),
+        Why = Enumerable.Range(0, run.ActorNames.Count).Select(actor => words.Places(ActorStory.OfRound(run, round.Round, actor, language))).ToList(),
     };
 
     private static string Ends(Scenario scenario, int issue) => issue < scenario.Issues.Count && scenario.Issues[issue] is { Low: { } low, High: { } high }
@@ -62,6 +70,23 @@ internal static class PlayedRun
         var made = round.Happenings.OfType<PlanMade>().Any();
         var imposed = run.Rounds.Take(round.Round + 1).SelectMany(each => each.Happenings).OfType<PlanMade>().LastOrDefault()?.Imposed ?? [];
         return new { Bound = bound, Broke = broke, Imposed = imposed.Intersect(bound), Made = made };
+    }
+
+    /// <summary>Every sentence once; what is told to several, or in several rounds, names its place.</summary>
+    private sealed class Words
+    {
+        private readonly Dictionary<string, int> _places = [];
+
+        internal IEnumerable<string> All => _places.Keys;
+
+        internal List<int> Places(IReadOnlyList<string> sentences) => [.. sentences.Select(Place)];
+
+        private int Place(string sentence)
+        {
+            if (!_places.TryGetValue(sentence, out var place))
+                _places[sentence] = place = _places.Count;
+            return place;
+        }
     }
 
     private static IEnumerable<int> Places(IReadOnlyList<ActorState> actors, Func<ActorState, bool> where) =>

@@ -29,7 +29,7 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
     public bool OverviewOnly { get; init; }
 
     /// <summary>Paths of a figure that stands beside it: both then have the same axes.</summary>
-    public IReadOnlyList<StrategyPath> Beside { get; init => field = Values<StrategyPath>.Of(value); } = Values<StrategyPath>.None;
+    public IReadOnlyList<StrategyPath> Beside { get; init; } = [];
 
     /// <summary>Whether the mean over runs is drawn as well, as a dotted line.</summary>
     public bool ShowMean { get; init; }

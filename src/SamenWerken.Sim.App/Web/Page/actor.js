@@ -8,12 +8,11 @@ const share = value => t('number', value / 100);
 /** The panel of an actor. */
 export function actorPanel(run, round, actor) {
   const now = run.rounds[round];
+  const part = (word, ...content) => make('section', {}, make('h3', {}, t(word)), ...content);
   return [
-    make('h3', {}, t('wants')), issues(run, now, actor),
-    make('h3', {}, t('promises')), promises(run, now, actor),
-    make('h3', {}, t('trustOf')), trust(run, now, actor),
-    make('h3', {}, t('gained')), gains(run, round, actor),
-    make('h3', {}, t('whyHere')), why(run, round, actor),
+    make('div', {}, part('whyHere', why(run, round, actor)), part('gained', gains(run, round, actor))),
+    make('div', {}, part('wants', issues(run, now, actor)), part('promises', promises(run, now, actor))),
+    part('trustOf', trust(run, now, actor)),
   ];
 }
 
@@ -58,10 +57,10 @@ function gains(run, round, actor) {
 }
 
 function why(run, round, actor) {
-  const told = run.rounds[round].why[actor];
+  const told = run.rounds[round].why[actor].map(place => run.words[place]);
   const before = [];
   for (let at = round - 1; at >= 0 && before.length < 12; at--) {
-    const sentences = run.rounds[at].why[actor];
+    const sentences = run.rounds[at].why[actor].map(place => run.words[place]);
     if (sentences.length > 0) before.push(make('li', {}, `${at}: ${sentences.join(' ')}`));
   }
   return make('div', {},

@@ -3,17 +3,17 @@
 import { draw, make } from './page.js';
 import { t } from './text.js';
 
-const [height, left, right, top, bottom] = [132, 26, 96, 8, 18];
+const [left, top, bottom] = [34, 8, 18];
 
 export class Chart {
-  constructor(label, go) {
-    this.go = go;
+  constructor(label, go, height = 132) {
+    [this.go, this.height] = [go, height];
     this.svg = draw('svg', { role: 'img', class: 'chart' });
     this.box = make('figure', { class: 'chart-box' }, make('figcaption', {}, label), this.svg);
     this.svg.addEventListener('click', event => {
       const { left: edge, width } = this.svg.getBoundingClientRect();
       const x = ((event.clientX - edge) / width) * this.width;
-      this.go(Math.round(((x - left) / (this.width - left - right)) * (this.length - 1)));
+      this.go(Math.round(((x - left) / (this.width - left - this.right)) * (this.length - 1)));
     });
   }
 
@@ -27,14 +27,17 @@ export class Chart {
 
   layout() {
     if (!this.lines) return;
+    const { height } = this;
     this.width = Math.max(240, this.box.clientWidth || 320);
+    const right = this.right = 24 + 6.2 * Math.max(...this.lines.map(line => line.name.length + 5));
     const known = this.lines.flatMap(line => line.values).filter(value => value !== null);
-    const [low, high] = [Math.min(0, ...known), Math.max(known.every(value => Math.abs(value) < 0.2) ? 0.2 : 1, ...known)];
+    const small = known.every(value => Math.abs(value) < 0.2);
+    const [low, high] = [Math.min(0, ...known), Math.max(small ? 0.01 : 1, ...known)];
     this.x = round => left + (round / Math.max(1, this.length - 1)) * (this.width - left - right);
     this.y = value => height - bottom - ((value - low) / (high - low)) * (height - top - bottom);
     this.svg.setAttribute('viewBox', `0 0 ${this.width} ${height}`);
     this.svg.setAttribute('aria-label', this.lines.map(line => `${line.name} ${t('number', line.values.at(-1))}`).join(', '));
-    const ticks = low < 0 ? [low, 0, high] : [0, high / 2, high];
+    const ticks = [low, 0, high].filter((tick, place, all) => all.every((other, at) => at >= place || Math.abs(this.y(other) - this.y(tick)) > 12));
     this.mark = draw('line', { class: 'mark-round', y1: top - 4, y2: height - bottom });
     this.dots = this.lines.map(line => draw('circle', { class: line.kind, r: 3 }));
     const ends = this.apart(this.lines.map(line => this.y(line.values.findLast(value => value !== null) ?? 0)));
@@ -51,7 +54,7 @@ export class Chart {
     const order = places.map((_, at) => at).sort((one, other) => places[one] - places[other]);
     const moved = [...places];
     for (let at = 1; at < order.length; at++) moved[order[at]] = Math.max(moved[order[at]], moved[order[at - 1]] + 14);
-    const over = Math.max(0, moved[order.at(-1)] - (height - bottom + 6));
+    const over = Math.max(0, moved[order.at(-1)] - (this.height - bottom + 6));
     return moved.map(place => place - over);
   }
 

@@ -83,8 +83,11 @@ export async function run() {
   try {
     await stream('api/compare', asked(request), mine.signal, (kind, data) => {
       if (running !== mine) return;
-      if (kind === 'picture') receive(data);
-      else failure = new Error(data.detail);
+      if (kind === 'picture') {
+        receive(data);
+        // Another look may have been chosen before there was anything to see.
+        if (JSON.stringify(look()) !== JSON.stringify(last.request.look)) turn();
+      } else failure = new Error(data.detail);
     });
     if (failure) throw failure;
     if (running === mine) end();

@@ -29,6 +29,7 @@ function hide() {
   byId('pair').hidden = true;
   byId('pinned-picture').hidden = true;
   byId('pictures').classList.remove('two');
+  byId('figure').disabled = false;
 }
 
 /** Sets a result beside the pinned one. */
@@ -46,6 +47,7 @@ export async function show(result) {
     const pair = await post('api/pair', { first: pinned.picture.comparison, second: result.picture.comparison, half: Math.max(320, half), look: seen });
     if (mine !== newest) return;
     byId('pictures').classList.add('two');
+    byId('figure').disabled = true;
     put(byId('pinned-picture'), pair.firstSvg);
     byId('pinned-picture').prepend(make('figcaption', {}, t('first', words(pinned.request))));
     put(byId('picture'), pair.secondSvg);

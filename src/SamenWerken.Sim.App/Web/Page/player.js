@@ -24,7 +24,8 @@ export class Player {
     this.who = make('select', { id: 'actor', onchange: () => this.choose(this.who.value === '' ? null : Number(this.who.value)) });
     this.stageBox = make('div', { id: 'stage', tabindex: 0, role: 'group', 'aria-roledescription': 'player', 'data-t-label': 'stage', 'aria-label': t('stage') });
     this.all = new Chart(t('allParties'), to => this.step(to));
-    this.own = new Chart('', to => this.step(to));
+    this.own = new Chart('', to => this.step(to), 104);
+    this.gain = new Chart(t('gain'), to => this.step(to), 84);
     box.replaceChildren(
       make('div', { class: 'transport', role: 'group', 'data-t-label': 'player', 'aria-label': t('player') },
         button('back', 'back', ['M4 3v10M13 3 6 8l7 5z']), button('toggle', 'playButton', ['M4 2.5 13 8l-9 5.5z', 'play'], ['M4 3h3v10H4zM9 3h3v10H9z', 'pause']),
@@ -36,11 +37,12 @@ export class Player {
         make('div', { class: 'left' }, this.stageBox, make('p', { id: 'selected', class: 'soft' }), make('div', { id: 'legend' })),
         make('div', { class: 'side' },
           this.all.box,
-          make('section', { class: 'story', 'aria-labelledby': 'story-title' }, make('h2', { id: 'story-title' }),
+          make('div', { class: 'story' }, make('h2', { id: 'story-title' }),
             make('div', { id: 'story', tabindex: 0, role: 'region', 'aria-labelledby': 'story-title' })),
-          make('section', { class: 'who', 'aria-labelledby': 'who-title' },
+          make('div', { class: 'who' },
             make('div', { class: 'field' }, make('label', { for: 'actor', id: 'who-title', 'data-t': 'actorTitle' }, t('actorTitle')), this.who),
-            this.own.box, make('div', { id: 'actor-panel', 'aria-live': 'off' })))));
+            this.own.box, this.gain.box))),
+      make('div', { id: 'actor-panel', role: 'region', 'aria-labelledby': 'who-title' }));
     this.stage = new Stage(this.stageBox, actor => this.describe(actor), actor => this.choose(actor));
     this.listen();
   }
@@ -62,7 +64,7 @@ export class Player {
       act();
     });
     new ResizeObserver(() => {
-      for (const chart of [this.all, this.own]) {
+      for (const chart of [this.all, this.own, this.gain]) {
         if (!chart.lines || Math.abs(chart.width - Math.max(240, chart.box.clientWidth)) < 2 || chart.box.clientWidth === 0) continue;
         chart.layout();
         chart.show(this.round);
@@ -89,17 +91,18 @@ export class Player {
     this.chosen = actor;
     this.who.value = actor ?? '';
     this.stage.choose(actor);
-    this.own.box.hidden = actor === null;
+    this.own.box.hidden = this.gain.box.hidden = actor === null;
     if (!this.played) return;
     if (actor !== null) {
       const n = this.played.actors.length;
       const mean = (round, at) => round.trust.reduce((sum, value, cell) => sum + (at(cell) ? value : 0), 0) / (100 * (n - 1));
       this.own.take([
-        { name: t('gain'), kind: 'public', values: this.played.rounds.map(round => round.gains[actor]) },
         { name: t('isTrustedShort'), kind: 'trust', values: this.played.rounds.map(round => mean(round, cell => cell % n === actor)) },
         { name: t('cynicism'), kind: 'cynicism', values: this.played.rounds.map(round => round.cynicism[actor] / 100) },
       ], this.played.actors[actor]);
+      this.gain.take([{ name: t('gain'), kind: 'public', values: this.played.rounds.map(round => round.gains[actor]) }], t('gainOf', this.played.actors[actor]));
       this.own.show(this.round);
+      this.gain.show(this.round);
     }
     this.tellActor();
     this.describe(this.stage.pointed ?? actor);
@@ -114,11 +117,11 @@ export class Player {
     this.slider.setAttribute('aria-valuetext', title);
     byId('round-text').textContent = title;
     byId('story-title').textContent = title;
-    byId('story').replaceChildren(...[...rounds[this.round].story].sort((one, other) => (one.length > long) - (other.length > long)).map(told));
+    byId('story').replaceChildren(...rounds[this.round].story.map(place => this.played.words[place]).sort((one, other) => (one.length > long) - (other.length > long)).map(told));
     byId('story').scrollTop = 0;
     this.stage.show(this.round);
     this.all.show(this.round);
-    if (this.chosen !== null) this.own.show(this.round);
+    if (this.chosen !== null) for (const chart of [this.own, this.gain]) chart.show(this.round);
     this.tellActor();
     this.describe(this.stage.pointed ?? this.chosen);
   }

@@ -182,7 +182,7 @@ export class Stage {
         }
       }
       ties.sort((one, other) => other[3] - one[3]);
-      ties.splice(3 * n);
+      ties.splice(n);
     }
     const paths = new Map();
     for (const [i, j, kind, size] of ties) {
