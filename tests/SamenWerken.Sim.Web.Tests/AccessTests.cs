@@ -43,7 +43,7 @@ public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
         await page.SelectOptionAsync("#actor", "1");
         await Passes(page, "play");
         var saved = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#save-page"));
-        var file = await PlayTests.Renamed(await saved.PathAsync());
+        var file = PlayTests.Renamed(await saved.PathAsync());
 
         await page.ClickAsync("#tab-edit");
         await page.FillAsync("#yaml", "name: x\nrouds: 3\n");

@@ -156,7 +156,7 @@ public sealed class ExploreTests(Browser browser) : IClassFixture<Browser>
         await browser.Close(page, "still");
     }
 
-    private static Task Ended(IPage page) => page.WaitForSelectorAsync("#stop[hidden]", new() { State = WaitForSelectorState.Attached });
+    private static async Task Ended(IPage page) => await page.WaitForSelectorAsync("#stop[hidden]", new() { State = WaitForSelectorState.Attached });
 
     private static async Task Move(IPage page, string path, string value)
     {

@@ -80,7 +80,7 @@ public sealed class PlayTests(Browser browser) : IClassFixture<Browser>
         saved.Console += (_, message) => complaints.Add(message.Text);
         saved.PageError += (_, error) => complaints.Add(error);
         saved.Request += (_, request) => complaints.AddRange(request.Url.StartsWith("file:", StringComparison.Ordinal) ? [] : [request.Url]);
-        await saved.GotoAsync("file://" + await Renamed(file));
+        await saved.GotoAsync("file://" + Renamed(file));
         await saved.WaitForSelectorAsync("html[data-ready]", new() { State = WaitForSelectorState.Attached });
         await saved.FocusAsync("#stage");
         await saved.Keyboard.PressAsync("ArrowRight");
@@ -94,11 +94,11 @@ public sealed class PlayTests(Browser browser) : IClassFixture<Browser>
     }
 
     // A browser shows a file as a page by its name.
-    internal static Task<string> Renamed(string file)
+    internal static string Renamed(string file)
     {
         var named = file + ".html";
         File.Copy(file, named, overwrite: true);
-        return Task.FromResult(named);
+        return named;
     }
 
     private async Task<IPage> Played(string strategy)
