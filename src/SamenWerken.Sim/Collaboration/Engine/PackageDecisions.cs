@@ -40,6 +40,8 @@ internal sealed class PackageDecisions
             Weigh(ref packages[place], 2 * place, engaged);
         var lanes = 2 * packages.Count;
         Array.Fill(_sides.Luck, Sides.NoSide, lanes, Quartet.Padded(lanes) - lanes);
+        if (_s.Decider is { } decider)
+            Ask(decider, lanes);
         for (var at = 0; at < lanes; at += Quartet.Width)
         {
             for (var broken = _sides.Breaks(at, _steepness); broken != 0; broken &= broken - 1)
@@ -116,6 +118,17 @@ internal sealed class PackageDecisions
         var due = _enforcement * side.Size;
         _sides.Due[lane] = due;
         _s.Accounts.Cost[i] += _monitoring * due;
+    }
+
+    private void Ask(Decider decider, int lanes)
+    {
+        var packages = _s.Binding.Packages;
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            ref var package = ref packages[lane / 2];
+            var (i, j) = lane % 2 == 0 ? (package.Low, package.High) : (package.High, package.Low);
+            _sides.Ask(decider, _s, lane, i, lane / 2, j, _steepness);
+        }
     }
 
     private void Break(int lane, bool overruled)

@@ -24,6 +24,8 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
         {
             var plan = _s.Binding.Plans[place];
             Weigh(plan, place, engaged);
+            for (var i = 0; _s.Decider is not null && i < _s.Actors; i++)
+                _sides.Ask(_s.Decider, _s, i, i, place, partner: -1, _steepness);
             plan.Party.CopyTo(plan.Keeps, 0);
             _s.Accounts.Tally.Sides += plan.Parties;
             _s.Accounts.Tally.Kept += plan.Parties;

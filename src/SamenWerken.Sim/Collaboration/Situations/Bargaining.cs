@@ -17,16 +17,49 @@ internal sealed class Bargaining(Situation situation)
     private readonly DealSteps _steps = new(situation.Ground);
     private readonly double _fairness = situation.Scenario.Coordination.Fairness, _margin = situation.Scenario.Behaviour.Margin;
 
-    internal void Propose(int i, int j, bool localOnly)
+    /// <param name="i">Who proposes.</param>
+    /// <param name="j">Who answers.</param>
+    /// <param name="localOnly">Whether only local issues are dealt on.</param>
+    /// <param name="ready">Whether the model would come to a proposal; who is decided for is asked all the same.</param>
+    internal void Propose(int i, int j, bool localOnly, bool ready = true)
     {
         for (var deals = _s.Scenario.Coordination.Deals; deals > 0; deals--)
         {
-            if (!Find(i, j, localOnly, out var offer) || !Answer(i, j, offer))
+            var decided = _s.Decider is { } decider && decider.Decides(i) ? decider.Propose(_s, i, j, localOnly) : null;
+            var offer = default(Steps);
+            var found = decided is null ? ready && Find(i, j, localOnly, out offer) : Take(decided, i, j, localOnly, out offer);
+            if (!found || !Answer(i, j, offer))
                 return;
         }
     }
 
-    private bool Find(int i, int j, bool localOnly, out Offer offer)
+    /// <summary>The deal that the model would propose; null where it finds none.</summary>
+    internal Offer? Best(int i, int j, bool localOnly) =>
+        Find(i, j, localOnly, out var best) ? new Offer(best.K, best.Given, best.L, best.Asked) : null;
+
+    // What the responder would gain by it is not what the proposer reckoned, but what it is.
+    private bool Take(Offer decided, int i, int j, bool localOnly, out Steps offer)
+    {
+        var (k, given, l, asked) = decided;
+        offer = default;
+        if (given == 0 && asked == 0)
+            return false;
+        Check(i, k, given, localOnly);
+        Check(j, l, asked, localOnly);
+        offer = new Steps(k, l, given, asked, _s.Relations.TrustIn[_s.Relations.At(j, i)] * Change(j, i, k, given) + Change(j, j, l, asked));
+        return true;
+    }
+
+    private void Check(int mover, int issue, double move, bool localOnly)
+    {
+        if (issue < 0 || issue >= _s.Issues || (localOnly && _s.IsRegional(issue)))
+            throw new ArgumentException($"An offer on issue {issue}; expected one of the {_s.Issues} from 0 on that may be dealt on.");
+        if (!(_s.Committed(mover, issue) + move is >= 0 and <= 1))
+            throw new ArgumentException(FormattableString.Invariant(
+                $"A move of {move} from {_s.Committed(mover, issue)}; expected one that ends between 0 and 1."));
+    }
+
+    private bool Find(int i, int j, bool localOnly, out Steps offer)
     {
         var (committed, coordination, ij) = (_s.Binding.Committed, _s.Scenario.Coordination, _s.Relations.At(i, j));
         var pair = new DealSteps.Pair(
@@ -39,7 +72,7 @@ internal sealed class Bargaining(Situation situation)
 
     // The first of the best pairs; four issues of the partner's at once against one of the proposer's. Whoever does not care for
     // several issues makes products that are equal but for rounding: better is more by a part of 10⁻¹².
-    private bool Best(out Offer offer)
+    private bool Best(out Steps offer)
     {
         var (most, first, second) = (0.0, -1, -1);
         for (var left = _steps.Giving; left != 0; left &= left - 1)
@@ -67,7 +100,7 @@ internal sealed class Bargaining(Situation situation)
 
         var (gain, cost) = (_steps.GainJ[first], _steps.CostJ[second]);
         var (a, b) = FairScaling.Of(_steps.GainI[second], _steps.CostI[first], gain, cost, _fairness, _margin);
-        offer = new Offer(first, second, a * _steps.Given[first], b * _steps.Asked[second], a * gain - b * cost);
+        offer = new Steps(first, second, a * _steps.Given[first], b * _steps.Asked[second], a * gain - b * cost);
         return true;
     }
 
@@ -75,7 +108,7 @@ internal sealed class Bargaining(Situation situation)
     private static uint Above(Vector256<double> products, double most) =>
         Vector256.GreaterThan(products, Vector256.Create(most * (1 + Consent.Tolerance))).ExtractMostSignificantBits();
 
-    private bool Answer(int i, int j, in Offer offer)
+    private bool Answer(int i, int j, in Steps offer)
     {
         _s.Accounts.Tally.Proposals++;
         var (behaviour, ij) = (_s.Scenario.Behaviour, _s.Relations.At(i, j));
@@ -83,10 +116,13 @@ internal sealed class Bargaining(Situation situation)
         var give = -Change(j, j, offer.L, offer.Asked);
         var required = Consent.Demand(Consent.Factor(behaviour.Margin, behaviour.CynicalDemand, _s.States.Cynicism[j]), give);
         var (accepted, known) = (gain > required + Consent.Tolerance, _s.Relations.KnowledgeOf[ij]);
-        if (_s.IsTold)
+        if (_s.IsTold || _s.Decider is not null)
         {
-            _s.Tell(new Proposed(
-                i, j, offer.K, offer.Given, offer.L, offer.Asked, accepted, offer.Net, gain - give, required - give, known));
+            var proposed = new Proposed(
+                i, j, offer.K, offer.Given, offer.L, offer.Asked, accepted, offer.Net, gain - give, required - give, known);
+            if (_s.Decider is { } decider && decider.Decides(j) && decider.Accepts(_s, proposed) is { } decided)
+                accepted = decided;
+            _s.Tell(proposed with { Accepted = accepted });
         }
 
         if (accepted)
@@ -103,8 +139,8 @@ internal sealed class Bargaining(Situation situation)
         return false;
     }
 
-    // ΔV of one actor, with its true values, when a mover goes d further on an issue.
-    private double Change(int actor, int mover, int issue, double d)
+    /// <summary>ΔV of one actor, with its true values, when a mover goes d further on an issue.</summary>
+    internal double Change(int actor, int mover, int issue, double d)
     {
         var committed = _s.Binding.Committed;
         return DealSteps.Change(
@@ -112,5 +148,5 @@ internal sealed class Bargaining(Situation situation)
             committed.Actions[mover * _g.Stride + issue] + d);
     }
 
-    private readonly record struct Offer(int K, int L, double Given, double Asked, double Net);
+    private readonly record struct Steps(int K, int L, double Given, double Asked, double Net);
 }

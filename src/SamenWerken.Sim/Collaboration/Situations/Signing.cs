@@ -38,7 +38,7 @@ internal sealed class Signing(Situation situation)
         {
             if (!draft.Invited[i])
                 continue;
-            var opinion = Judge(draft, i, persuasion, served);
+            var opinion = Decided(draft, i, Judge(draft, i, persuasion, served));
             var signs = opinion.Objection == Objection.None;
             draft.Consents[i] = signs;
             signers += signs ? 1 : 0;
@@ -48,6 +48,16 @@ internal sealed class Signing(Situation situation)
         }
 
         return signers;
+    }
+
+    private Opinion Decided(Draft draft, int i, in Opinion model)
+    {
+        if (_s.Decider is not { } decider || !decider.Decides(i)
+            || decider.Signs(_s, draft, new Answered(i, model.Objection, model.Issue, model.Surplus)) is not { } signs)
+            return model;
+        return signs ? model with { Objection = Objection.None, Issue = -1 }
+            : model.Objection == Objection.None ? model with { Objection = Objection.NotWorthwhile }
+            : model;
     }
 
     // Everybody invited at x, the others at p.
