@@ -15,8 +15,12 @@ public record Origin(string Scenario, ulong Seed, int Replications)
     /// <summary>Design points, where parameters were varied: there are so many runs of each strategy at each of them.</summary>
     public int Points { get; init; } = 1;
 
+    /// <summary>Whether a round of it is a month.</summary>
+    public bool RoundIsMonth { get; init; } = true;
+
     /// <summary>The origin of a comparison.</summary>
-    public static Origin Of(Comparison comparison) => new(comparison.Scenario.Name, comparison.Seed, comparison.Replications);
+    public static Origin Of(Comparison comparison) =>
+        new(comparison.Scenario.Name, comparison.Seed, comparison.Replications) { RoundIsMonth = comparison.Scenario.RoundIsMonth };
 
     internal virtual string Words(Look look)
     {

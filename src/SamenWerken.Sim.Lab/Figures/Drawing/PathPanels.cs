@@ -98,6 +98,8 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         LineEnds.Draw(svg, look, plot, ends, longest, labels);
     }
 
+    private string RoundWords => figure.Origin.RoundIsMonth ? look.Say("round (month)", "ronde (maand)") : look.Say("round", "ronde");
+
     private void Grid(Svg svg, Frame plot, Axis x, Axis y, bool showX, bool showY, bool named)
     {
         svg.Panel(plot, x, y);
@@ -117,7 +119,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         }
 
         if (showX)
-            svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, look.Say("round (month)", "ronde (maand)"), TickSize, Palette.Soft, "middle");
+            svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, RoundWords, TickSize, Palette.Soft, "middle");
         if (named)
             svg.Text(plot.Left, plot.Top - 9, $"{look.Name(figure.Outcome)} ({look.Unit(figure.Outcome)})", TickSize, Palette.Soft);
     }
