@@ -92,7 +92,7 @@ internal static class Program
         return unusable.Count > 0 && exitCode == 0 ? Mistaken : exitCode;
     }
 
-    private static RootCommand Root(Terminal terminal)
+    internal static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand("Compares ways to coordinate the same actors: how far they cooperate, and how cynical they become.")
         {

@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
 
@@ -98,8 +99,8 @@ public sealed class DealTests
         Assert.Equal(0, FairScaling.Product(0.104, 0.1, 0.104, 0.1, 1, 0.05));
     }
 
-    [Fact]
-    public void Equal_gain_is_equal_for_any_gains_and_costs() => Prop.ForAll(GainsAndCosts, it =>
+    [Property(MaxTest = 1000, Replay = "20260101,25")]
+    public Property Equal_gain_is_equal_for_any_gains_and_costs() => Prop.ForAll(GainsAndCosts, it =>
     {
         var (gainI, costI, gainJ, costJ) = it;
         var (a, b) = FairScaling.Of(gainI, costI, gainJ, costJ, 1, 0.05);
@@ -108,10 +109,10 @@ public sealed class DealTests
         return gainJ + costI > 0 && gainI + costJ > 0
             ? Math.Abs(b * gainI - a * costI - (a * gainJ - b * costJ)) < 1e-12
             : (a, b) == (1, 1);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20260101UL, 25UL));
+    });
 
-    [Fact]
-    public void Four_offers_at_once_are_worth_the_same_as_one_by_one() => Prop.ForAll(GainsAndCosts, it =>
+    [Property(MaxTest = 1000, Replay = "20260101,29")]
+    public Property Four_offers_at_once_are_worth_the_same_as_one_by_one() => Prop.ForAll(GainsAndCosts, it =>
     {
         var (gainI, costI, gainJ, costJ) = it;
         foreach (var fairness in new[] { 1, 0.5, 0 })
@@ -123,7 +124,7 @@ public sealed class DealTests
         }
 
         return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20260101UL, 29UL));
+    });
 
     [Fact]
     public void A_refusal_is_read_as_unwillingness_as_far_as_the_other_is_not_known()

@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -39,8 +40,8 @@ public sealed class KernelTests
                 && Same(Leaving.Smoothed(s[0], s[1], net), Leaving.Smoothed(Four(s[0]), s[1], Four(net)));
         }, 33);
 
-    [Fact]
-    public void A_side_is_worth_what_undoing_it_changes() => Prop.ForAll(
+    [Property(MaxTest = 200, Replay = "20260101,35")]
+    public Property A_side_is_worth_what_undoing_it_changes() => Prop.ForAll(
         Arb.From(
             from actors in Gen.Choose(2, 9)
             from issues in Gen.Choose(1, 10)
@@ -69,10 +70,10 @@ public sealed class KernelTests
                 && Math.Abs(worth.Partner - (Own(g, 1, committed.Actions) - Own(g, 1, undone))) < 1e-12
                 && Math.Abs(worth.Public - (Seen(g, committed.Actions) - Seen(g, undone))) < 1e-12
                 && Math.Abs(worth.Size - Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[issue]))) < 1e-12;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260101UL, 35UL));
+        });
 
-    [Fact]
-    public void A_better_own_action_is_found_as_by_trying_all() => Prop.ForAll(
+    [Property(MaxTest = 300, Replay = "20260101,37")]
+    public Property A_better_own_action_is_found_as_by_trying_all() => Prop.ForAll(
         Arb.From(
             from actors in Gen.Choose(2, 7)
             from seed in Gen.Choose(0, 100_000)
@@ -100,7 +101,7 @@ public sealed class KernelTests
             bool IsBest(double weight) => grid.Max(at => Value(at, weight)) <= Value(action, weight) + 2e-9;
             return grid.Contains(action) && IsBest(share) && from <= share && to >= share
                 && Enumerable.Range(0, 11).All(step => IsBest(Math.Max(0, from) + step / 10.0 * (Math.Min(1, to) - Math.Max(0, from))));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260101UL, 37UL));
+        });
 
     private static bool Same(double one, Vector256<double> four) => Math.Abs(one - four[0]) < 1e-14 && four[0] == four[3];
 
