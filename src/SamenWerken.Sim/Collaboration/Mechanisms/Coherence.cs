@@ -93,10 +93,31 @@ internal static class Coherence
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Spread(double[] h, double[] z, int n, int stride, int k, Vector256<double> x)
     {
-        var spread = Vector256<double>.Zero;
-        for (var (i, at) = (0, k); i < n; i++, at += stride)
-            spread = Quartet.MultiplyAdd(Quartet.Load(h, at), Quartet.Distance(Quartet.Load(z, at), x), spread);
+        ref var influence = ref Quartet.Start(h);
+        ref var actions = ref Quartet.Start(z);
+        var (spread, end) = (Vector256<double>.Zero, (nuint)(uint)(n * stride + k));
+        for (nuint at = (uint)k; at < end; at += (uint)stride)
+            spread = Quartet.MultiplyAdd(Quartet.Load(ref influence, at), Quartet.Distance(Quartet.Load(ref actions, at), x), spread);
         return spread;
+    }
+
+    /// <summary>Adds Σ_i h |z − x| of four issues at two x̃ at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AddSpreads(
+        double[] h, double[] z, int n, int stride, int k, Vector256<double> x, Vector256<double> other,
+        ref Vector256<double> spread, ref Vector256<double> otherSpread)
+    {
+        ref var influence = ref Quartet.Start(h);
+        ref var actions = ref Quartet.Start(z);
+        var (sum, otherSum, end) = (spread, otherSpread, (nuint)(uint)(n * stride + k));
+        for (nuint at = (uint)k; at < end; at += (uint)stride)
+        {
+            var (weight, action) = (Quartet.Load(ref influence, at), Quartet.Load(ref actions, at));
+            sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);
+            otherSum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, other), otherSum);
+        }
+
+        (spread, otherSpread) = (sum, otherSum);
     }
 
     // Σ_i h |z − x| of one issue.

@@ -61,14 +61,25 @@ public sealed class KernelTests
             var (committed, g) = (situation.Binding.Committed, situation.Ground);
             var unclipped = committed.Own.Zip(committed.Moved, (own, moved) => own + moved).ToArray();
             var moved = situation.Binding.Packages.Moves;
-            var worth = SideWorth.Of(g, unclipped, committed.Actions, committed.X, committed.C, 0, 1, moved, 0);
-            var undone = committed.Actions.ToArray();
-            for (var issue = 0; issue < it.issues; issue++)
-                undone[issue] = Math.Clamp(unclipped[issue] - moved[issue], 0, 1);
-            return Math.Abs(worth.Own - (Own(g, 0, committed.Actions) - Own(g, 0, undone))) < 1e-12
-                && Math.Abs(worth.Partner - (Own(g, 1, committed.Actions) - Own(g, 1, undone))) < 1e-12
-                && Math.Abs(worth.Public - (Seen(g, committed.Actions) - Seen(g, undone))) < 1e-12
-                && Math.Abs(worth.Size - Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[issue]))) < 1e-12;
+            var weighed = new PackageWorth(g);
+            weighed.Weigh(unclipped, committed.Actions, committed.X, committed.C, new(0, 1, 0.3, 0.1), moved, 0, sized: true);
+            double[] Without(int actor)
+            {
+                var undone = committed.Actions.ToArray();
+                for (var issue = 0; issue < it.issues; issue++)
+                {
+                    var cell = actor * g.Stride + issue;
+                    undone[cell] = Math.Clamp(unclipped[cell] - moved[cell], 0, 1);
+                }
+
+                return undone;
+            }
+
+            double Value(int actor, double[] z) => Perspective.Value(actor == 0 ? 0.3 : 0.1, Own(g, actor, z), Seen(g, z));
+            double Worth(int actor, int side) => Value(actor, committed.Actions) - Value(actor, Without(side));
+            double Size(int side) => Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[side * g.Stride + issue]));
+            double[] expected = [Worth(0, 0), Worth(1, 0), Worth(1, 1), Worth(0, 1), Size(0), Size(1)];
+            return weighed.Worth.Concat(weighed.Size.Take(2)).Zip(expected).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260101UL, 35UL));
 
     [Fact]
