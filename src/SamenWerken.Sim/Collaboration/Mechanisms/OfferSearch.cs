@@ -92,23 +92,23 @@ internal sealed class OfferSearch(DealSteps steps, int stride, double fairness, 
         var good = asking & Vector256.GreaterThan(net, Quartet.MultiplyAdd(Vector256.Create(Consent.Tolerance), per, demand));
         var unequal = asking & Vector256.LessThanOrEqual(Quartet.Smaller(up, down), Vector256<double>.Zero);
         if (Quartet.Any(unequal))
-            (net, per, good) = Unequal(unequal, net, per, good, (gainI, costI, gainJ, costJ));
+            Differ(unequal, gainI - costI, gainJ - costJ, costI, costJ, ref net, ref per, ref good);
         best.Take(net, per, good, place);
     }
 
     // Where gains are not made equal A = B = 1, and the root of the product takes the place of the net.
-    private (Vector256<double> Net, Vector256<double> Per, Vector256<double> Good) Unequal(
-        Vector256<double> unequal, Vector256<double> net, Vector256<double> per, Vector256<double> good,
-        (Vector256<double> GainI, Vector256<double> CostI, Vector256<double> GainJ, Vector256<double> CostJ) of)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Differ(
+        Vector256<double> unequal, Vector256<double> netI, Vector256<double> netJ, Vector256<double> costI, Vector256<double> costJ,
+        ref Vector256<double> net, ref Vector256<double> per, ref Vector256<double> good)
     {
         var (zero, tolerance, share) = (Vector256<double>.Zero, Vector256.Create(Consent.Tolerance), Vector256.Create(margin));
-        var (netI, netJ) = (of.GainI - of.CostI, of.GainJ - of.CostJ);
-        var worth = Vector256.GreaterThan(netI, share * Quartet.Larger(of.CostI, zero) + tolerance)
-            & Vector256.GreaterThan(netJ, share * Quartet.Larger(of.CostJ, zero) + tolerance);
+        var worth = Vector256.GreaterThan(netI, share * Quartet.Larger(costI, zero) + tolerance)
+            & Vector256.GreaterThan(netJ, share * Quartet.Larger(costJ, zero) + tolerance);
         var root = Vector256.Sqrt(Quartet.Larger(netI, zero) * Quartet.Larger(netJ, zero));
-        return (
-            Vector256.ConditionalSelect(unequal, root, net), Vector256.ConditionalSelect(unequal, Vector256<double>.One, per),
-            Vector256.ConditionalSelect(unequal, worth, good));
+        net = Vector256.ConditionalSelect(unequal, root, net);
+        per = Vector256.ConditionalSelect(unequal, Vector256<double>.One, per);
+        good = Vector256.ConditionalSelect(unequal, worth, good);
     }
 
     // The best of each lane so far: its N and H, and its place, k · stride + l of the lane's quartet.

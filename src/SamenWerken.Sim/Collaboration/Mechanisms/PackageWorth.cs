@@ -40,7 +40,7 @@ internal sealed class PackageWorth(Ground ground)
         for (var k = 0; k < _g.Stride; k += Quartet.Width)
         {
             var (moveI, moveJ) = (Quartet.Load(moves, at + k), Quartet.Load(moves, at + _g.Stride + k));
-            if (Vector256.EqualsAll(moveI | moveJ, Vector256<double>.Zero))
+            if (Quartet.Same(moveI | moveJ, Vector256<double>.Zero))
                 continue;
             var (i, j) = (new Side(_g, unclipped, y, pair.I, k, moveI), new Side(_g, unclipped, y, pair.J, k, moveJ));
             var (now, coherence) = (Quartet.Load(x, k), Quartet.Load(c, k));

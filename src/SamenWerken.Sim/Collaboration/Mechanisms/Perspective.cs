@@ -77,8 +77,8 @@ internal static class Perspective
             var sum = Vector256<double>.Zero;
             for (var (k, row) = (0, i); k < issues; k++, row += column)
             {
-                var fit = Fit(Vector256.Create(hurt[k]), Vector256.Create(x[at + k]), Quartet.Load(ideal, row));
-                sum = Quartet.MultiplyAdd(Quartet.Load(interest, row) * fit, Vector256.Create(c[at + k]), sum);
+                var fit = Fit(Quartet.Each(hurt, k), Quartet.Each(x, at + k), Quartet.Load(ideal, row));
+                sum = Quartet.MultiplyAdd(Quartet.Load(interest, row) * fit, Quartet.Each(c, at + k), sum);
             }
 
             Quartet.Store(sum, values, valuesAt + i);
@@ -93,5 +93,30 @@ internal static class Perspective
         for (var at = row; at < row + stride; at += Quartet.Width)
             sum = Quartet.MultiplyAdd(Quartet.Load(ownWay, at), Quartet.Distance(Quartet.Load(z, at), Quartet.Load(ideal, at)), sum);
         return Quartet.Sum(sum);
+    }
+
+    /// <summary>The same of all actors, rows of actors over issues; four actors at once.</summary>
+    internal static void OwnWayCosts(double[] ownWay, double[] z, double[] ideal, int n, int stride, double[] costs)
+    {
+        var (i, row) = (0, 0);
+        for (; i <= n - Quartet.Width; i += Quartet.Width, row += Quartet.Width * stride)
+        {
+            var (a, b, c, d) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            for (var at = row; at < row + stride; at += Quartet.Width)
+            {
+                a = Quartet.MultiplyAdd(Quartet.Load(ownWay, at), Quartet.Distance(Quartet.Load(z, at), Quartet.Load(ideal, at)), a);
+                var next = at + stride;
+                b = Quartet.MultiplyAdd(Quartet.Load(ownWay, next), Quartet.Distance(Quartet.Load(z, next), Quartet.Load(ideal, next)), b);
+                next += stride;
+                c = Quartet.MultiplyAdd(Quartet.Load(ownWay, next), Quartet.Distance(Quartet.Load(z, next), Quartet.Load(ideal, next)), c);
+                next += stride;
+                d = Quartet.MultiplyAdd(Quartet.Load(ownWay, next), Quartet.Distance(Quartet.Load(z, next), Quartet.Load(ideal, next)), d);
+            }
+
+            Quartet.Store(Quartet.Sums(a, b, c, d), costs, i);
+        }
+
+        for (; i < n; i++, row += stride)
+            costs[i] = OwnWayCost(ownWay, z, ideal, row, stride);
     }
 }
