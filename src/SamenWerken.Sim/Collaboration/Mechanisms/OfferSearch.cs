@@ -22,10 +22,10 @@ internal sealed class OfferSearch(DealSteps steps, int stride, double fairness, 
     private const double Better = 1 + Consent.Tolerance;
 
     // A net is the root of a product, and is better by half as much.
-    private static readonly double BetterNet = Math.Sqrt(Better);
+    private const double BetterNet = 1 + Consent.Tolerance / 2;
 
     private readonly DealSteps _steps = steps;
-    private readonly double[] _down = Quartet.Row(stride), _demandJ = Quartet.Row(stride), _demandDown = Quartet.Row(stride);
+    private readonly double[] _nets = Quartet.Row(stride), _places = Quartet.Row(stride); // the best with each l, and its k · stride + l
 
     /// <summary>The issue of the proposer's step and that of the responder's; false where no offer is worth making.</summary>
     internal bool Best(out int k, out int l) => fairness == 1 ? BestOfEqual(out k, out l) : BestOfAny(out k, out l);
@@ -51,49 +51,60 @@ internal sealed class OfferSearch(DealSteps steps, int stride, double fairness, 
 
     private bool BestOfEqual(out int bestK, out int bestL)
     {
-        Prepare();
-        var best = new Found(Vector256<double>.Zero, Vector256<double>.One, Vector256<double>.Zero);
-        for (var giving = _steps.Giving; giving != 0; giving &= giving - 1)
+        for (var l = 0; l < stride; l += Quartet.Width)
+            Search(l);
+        return First(out bestK, out bestL);
+    }
+
+    // All of the proposer's steps against four of the responder's.
+    private void Search(int l)
+    {
+        var (costs, gains, giving) = (_steps.CostI, _steps.GainJ, _steps.Giving);
+        var (zero, one, asking) = (Vector256<double>.Zero, Vector256<double>.One, Quartet.Load(_steps.Asking, l));
+        var (gainI, costJ, of) = (Quartet.Load(_steps.GainI, l), Quartet.Load(_steps.CostJ, l), Vector256.Create(margin));
+        var down = gainI + costJ;
+        var (demandJ, demandDown) = (of * Quartet.Larger(costJ, zero), of * down);
+        var unequal = Quartet.Any(asking & Vector256.LessThanOrEqual(down, zero));
+        var (best, bestPer, place) = (zero, one, zero);
+        for (; giving != 0; giving &= giving - 1)
         {
             var k = BitOperations.TrailingZeroCount(giving);
-            var (costI, gainJ) = (_steps.CostI[k], _steps.GainJ[k]);
+            var (costI, gainJ) = (Quartet.Each(costs, k), Quartet.Each(gains, k));
             var up = gainJ + costI;
-            for (var l = 0; l < stride; l += Quartet.Width)
+            var (net, per) = (Quartet.MultiplyAdd(-costI, costJ, gainI * gainJ), Quartet.Larger(up, down));
+            var demand = Quartet.Larger(demandDown * Quartet.Larger(costI, zero), demandJ * up);
+            var good = asking & Vector256.GreaterThan(net, Quartet.MultiplyAdd(Vector256.Create(Consent.Tolerance), per, demand));
+            if (unequal || up.ToScalar() <= 0)
             {
-                if ((_steps.Answering >> l & Quartet.Every) != 0)
-                    Look(ref best, Vector256.Create(costI), Vector256.Create(gainJ), Vector256.Create(up), k * stride + l, l);
+                var differ = asking & Vector256.LessThanOrEqual(Quartet.Smaller(up, down), zero);
+                Differ(differ, gainI - costI, gainJ - costJ, costI, costJ, ref net, ref per, ref good);
             }
+
+            var better = good & Vector256.GreaterThan(net * bestPer, best * per * Vector256.Create(BetterNet));
+            best = Vector256.ConditionalSelect(better, net, best);
+            bestPer = Vector256.ConditionalSelect(better, per, bestPer);
+            place = Vector256.ConditionalSelect(better, Vector256.Create((double)(k * stride)), place);
         }
 
-        return best.First(stride, out bestK, out bestL);
+        Quartet.Store(best / bestPer, _nets, l);
+        Quartet.Store(place + Vector256.Create((double)l) + Vector256.Create(0.0, 1, 2, 3), _places, l);
     }
 
-    // What depends on the responder's step alone.
-    private void Prepare()
+    // Of all, the first of equals.
+    private bool First(out int k, out int l)
     {
-        for (var l = 0; l < stride; l += Quartet.Width)
+        var most = Vector256<double>.Zero;
+        for (var at = 0; at < stride; at += Quartet.Width)
+            most = Quartet.Larger(most, Quartet.Load(_nets, at));
+        var (largest, first) = (Quartet.Most(most), Vector256.Create(double.PositiveInfinity));
+        for (var at = 0; at < stride; at += Quartet.Width)
         {
-            var (costJ, of) = (Quartet.Load(_steps.CostJ, l), Vector256.Create(margin));
-            var down = Quartet.Load(_steps.GainI, l) + costJ;
-            Quartet.Store(down, _down, l);
-            Quartet.Store(of * down, _demandDown, l);
-            Quartet.Store(of * Quartet.Larger(costJ, Vector256<double>.Zero), _demandJ, l);
+            var equal = Vector256.GreaterThanOrEqual(Quartet.Load(_nets, at) * Vector256.Create(BetterNet), Vector256.Create(largest));
+            first = Vector256.ConditionalSelect(equal, Quartet.Smaller(first, Quartet.Load(_places, at)), first);
         }
-    }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Look(ref Found best, Vector256<double> costI, Vector256<double> gainJ, Vector256<double> up, int place, int l)
-    {
-        var (gainI, costJ, down) = (Quartet.Load(_steps.GainI, l), Quartet.Load(_steps.CostJ, l), Quartet.Load(_down, l));
-        var asking = Quartet.Load(_steps.Asking, l);
-        var (net, per) = (Quartet.MultiplyAdd(-costI, costJ, gainI * gainJ), Quartet.Larger(up, down));
-        var demand = Quartet.Larger(
-            Quartet.Load(_demandDown, l) * Quartet.Larger(costI, Vector256<double>.Zero), Quartet.Load(_demandJ, l) * up);
-        var good = asking & Vector256.GreaterThan(net, Quartet.MultiplyAdd(Vector256.Create(Consent.Tolerance), per, demand));
-        var unequal = asking & Vector256.LessThanOrEqual(Quartet.Smaller(up, down), Vector256<double>.Zero);
-        if (Quartet.Any(unequal))
-            Differ(unequal, gainI - costI, gainJ - costJ, costI, costJ, ref net, ref per, ref good);
-        best.Take(net, per, good, place);
+        (k, l) = largest > 0 ? Math.DivRem((int)-Quartet.Most(-first), stride) : (-1, -1);
+        return largest > 0;
     }
 
     // Where gains are not made equal A = B = 1, and the root of the product takes the place of the net.
@@ -109,36 +120,5 @@ internal sealed class OfferSearch(DealSteps steps, int stride, double fairness, 
         net = Vector256.ConditionalSelect(unequal, root, net);
         per = Vector256.ConditionalSelect(unequal, Vector256<double>.One, per);
         good = Vector256.ConditionalSelect(unequal, worth, good);
-    }
-
-    // The best of each lane so far: its N and H, and its place, k · stride + l of the lane's quartet.
-    private struct Found(Vector256<double> net, Vector256<double> per, Vector256<double> place)
-    {
-        private Vector256<double> _net = net, _per = per, _place = place;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal void Take(Vector256<double> net, Vector256<double> per, Vector256<double> good, int place)
-        {
-            var better = good & Vector256.GreaterThan(net * _per, _net * per * Vector256.Create(BetterNet));
-            _net = Vector256.ConditionalSelect(better, net, _net);
-            _per = Vector256.ConditionalSelect(better, per, _per);
-            _place = Vector256.ConditionalSelect(better, Vector256.Create((double)place), _place);
-        }
-
-        internal readonly bool First(int stride, out int k, out int l)
-        {
-            var nets = _net / _per;
-            var most = Quartet.Most(nets);
-            var first = double.PositiveInfinity;
-            for (var equal = Vector256.GreaterThanOrEqual(nets * Vector256.Create(BetterNet), Vector256.Create(most)).ExtractMostSignificantBits();
-                equal != 0; equal &= equal - 1)
-            {
-                var lane = BitOperations.TrailingZeroCount(equal);
-                first = Math.Min(first, _place[lane] + lane);
-            }
-
-            (k, l) = Math.DivRem((int)first, stride);
-            return most > 0;
-        }
     }
 }

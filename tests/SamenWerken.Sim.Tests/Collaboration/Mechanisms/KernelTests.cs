@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Tests.Mechanisms;
 
@@ -38,6 +39,30 @@ public sealed class KernelTests
                     CynicismLearning.Deprivation(s[0], gain, s[1], 0.05), CynicismLearning.Deprivation(s[0], Four(gain), Four(s[1]), 0.05))
                 && Same(Leaving.Smoothed(s[0], s[1], net), Leaving.Smoothed(Four(s[0]), s[1], Four(net)));
         }, 33);
+
+    [Fact]
+    public void The_joint_optimum_of_four_issues_is_that_of_each() => Prop.ForAll(
+        Arb.From(
+            from actors in Gen.Choose(2, 25)
+            from issues in Gen.Choose(1, 10)
+            from ideals in Gen.Choose(0, 10).Select(step => step / 10.0).ArrayOf(250)
+            from saliences in Gen.Choose(0, 5).Select(step => step / 7.0).ArrayOf(250)
+            select (actors, issues, ideals, saliences)),
+        it =>
+        {
+            var stride = Quartet.Padded(it.issues);
+            var (ideal, salience, optimum) = (Quartet.Row(it.actors * stride), Quartet.Row(it.actors * stride), Quartet.Row(stride));
+            for (var cell = 0; cell < it.actors * it.issues; cell++)
+            {
+                var at = cell / it.issues * stride + cell % it.issues;
+                (ideal[at], salience[at]) = (it.ideals[cell], it.saliences[cell]);
+            }
+
+            JointOptimum.At(salience, ideal, it.actors, stride, optimum);
+            var (positions, weights) = (new double[it.actors], new double[it.actors]);
+            return Enumerable.Range(0, it.issues).All(
+                k => optimum[k] == JointOptimum.On(salience, ideal, k, it.actors, stride, positions, weights));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260101UL, 35UL));
 
     [Fact]
     public void A_side_is_worth_what_undoing_it_changes() => Prop.ForAll(
