@@ -1,8 +1,4 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
-using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Situations;
 
@@ -10,12 +6,20 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 /// The deals of one meeting (section 6.1): the proposer looks for the pair of steps, its own on k against the partner's on l,
 /// with the best product of nets as it sees them; the partner answers with its true values. After an accepted deal comes the next.
 /// </summary>
-internal sealed class Bargaining(Situation situation)
+internal sealed class Bargaining
 {
-    private readonly Situation _s = situation;
-    private readonly Ground _g = situation.Ground;
-    private readonly DealSteps _steps = new(situation.Ground);
-    private readonly double _fairness = situation.Scenario.Coordination.Fairness, _margin = situation.Scenario.Behaviour.Margin;
+    private readonly Situation _s;
+    private readonly Ground _g;
+    private readonly DealSteps _steps;
+    private readonly OfferSearch _search;
+    private readonly double _fairness, _margin;
+
+    internal Bargaining(Situation situation)
+    {
+        (_s, _g, _steps) = (situation, situation.Ground, new DealSteps(situation.Ground));
+        (_fairness, _margin) = (situation.Scenario.Coordination.Fairness, situation.Scenario.Behaviour.Margin);
+        _search = new OfferSearch(_steps, _g.Stride, _fairness, _margin);
+    }
 
     /// <param name="i">Who proposes.</param>
     /// <param name="j">Who answers.</param>
@@ -70,32 +74,18 @@ internal sealed class Bargaining(Situation situation)
         return _steps.Value(committed.Actions, committed.X, committed.C, pair, rules) && Best(out offer);
     }
 
+<<<<<<< HEAD
     // The first of the best pairs; four issues of the partner's at once against one of the proposer's. Whoever does not care for
     // several issues makes products that are equal but for rounding: better is more by a part of 10⁻¹².
     private bool Best(out Steps offer)
+=======
+    private bool Best(out Offer offer)
+>>>>>>> speed
     {
-        var (most, first, second) = (0.0, -1, -1);
-        for (var left = _steps.Giving; left != 0; left &= left - 1)
-        {
-            var k = BitOperations.TrailingZeroCount(left);
-            var (costI, gainJ) = (Vector256.Create(_steps.CostI[k]), Vector256.Create(_steps.GainJ[k]));
-            for (var l = 0; l < _g.Stride; l += Quartet.Width)
-            {
-                var products = Quartet.Load(_steps.Asking, l) & FairScaling.Products(
-                    Quartet.Load(_steps.GainI, l), costI, gainJ, Quartet.Load(_steps.CostJ, l), _fairness, _margin);
-                for (var better = Above(products, most); better != 0; better &= Above(products, most))
-                {
-                    var lane = BitOperations.TrailingZeroCount(better);
-                    (most, first, second) = (products[lane], k, l + lane);
-                    better &= better - 1;
-                }
-            }
-        }
-
-        if (first < 0)
-        {
-            offer = default;
+        offer = default;
+        if (!_search.Best(out var k, out var l))
             return false;
+<<<<<<< HEAD
         }
 
         var (gain, cost) = (_steps.GainJ[first], _steps.CostJ[second]);
@@ -109,12 +99,27 @@ internal sealed class Bargaining(Situation situation)
         Vector256.GreaterThan(products, Vector256.Create(most * (1 + Consent.Tolerance))).ExtractMostSignificantBits();
 
     private bool Answer(int i, int j, in Steps offer)
+=======
+        var (gain, cost) = (_steps.GainJ[k], _steps.CostJ[l]);
+        var (a, b) = FairScaling.Of(_steps.GainI[l], _steps.CostI[k], gain, cost, _fairness, _margin);
+        offer = new Offer(k, l, a * _steps.Given[k], b * _steps.Asked[l], a * gain - b * cost);
+        return true;
+    }
+
+    private bool Answer(int i, int j, in Offer offer)
+>>>>>>> speed
     {
         _s.Accounts.Tally.Proposals++;
-        var (behaviour, ij) = (_s.Scenario.Behaviour, _s.Relations.At(i, j));
-        var gain = _s.Relations.TrustIn[_s.Relations.At(j, i)] * Change(j, i, offer.K, offer.Given);
-        var give = -Change(j, j, offer.L, offer.Asked);
+        var (behaviour, committed, share) = (_s.Scenario.Behaviour, _s.Binding.Committed, _s.States.PublicShare(j));
+        var (cellI, cellJ) = (i * _g.Stride + offer.K, j * _g.Stride + offer.L);
+        var (given, asked) = (committed.Actions[cellI] + offer.Given, committed.Actions[cellJ] + offer.Asked);
+        var (whereGiven, whereAsked) = (committed.With(i, offer.K, given), committed.With(j, offer.L, asked));
+        var away = Math.Abs(asked - _g.Ideal[cellJ]) - Math.Abs(committed.Actions[cellJ] - _g.Ideal[cellJ]);
+        var gift = DealSteps.Change(_g, committed.On(offer.K), whereGiven, j, share, offer.K, 0);
+        var gain = _s.Relations.TrustIn[_s.Relations.At(j, i)] * gift;
+        var give = -DealSteps.Change(_g, committed.On(offer.L), whereAsked, j, share, offer.L, away);
         var required = Consent.Demand(Consent.Factor(behaviour.Margin, behaviour.CynicalDemand, _s.States.Cynicism[j]), give);
+<<<<<<< HEAD
         var (accepted, known) = (gain > required + Consent.Tolerance, _s.Relations.KnowledgeOf[ij]);
         if (_s.IsTold || _s.Decider is not null)
         {
@@ -123,29 +128,35 @@ internal sealed class Bargaining(Situation situation)
             if (_s.Decider is { } decider && decider.Decides(j) && decider.Accepts(_s, proposed) is { } decided)
                 accepted = decided;
             _s.Tell(proposed with { Accepted = accepted });
+=======
+        var accepted = gain > required + Consent.Tolerance;
+        if (_s.IsTold)
+        {
+            _s.Tell(new Proposed(
+                i, j, offer.K, offer.Given, offer.L, offer.Asked, accepted, offer.Net, gain - give, required - give, _s.Knowledge(i, j)));
+>>>>>>> speed
         }
 
         if (accepted)
-        {
             _s.Binding.Deal(i, offer.K, offer.Given, j, offer.L, offer.Asked, _s.Round);
-            return true;
-        }
-
-        // A refusal is read as unwillingness as far as i does not know j (S1).
-        _s.Accounts.Tally.Refusals++;
-        var read = behaviour.AttributionWeight * (1 - known);
-        _s.Relations.Lose(i, j, behaviour.RefusalLoss * behaviour.TrustLoss * read);
-        _s.Accounts.Frustration[i] += behaviour.RefusalFrustration * read;
-        return false;
+        else
+            Refuse(i, j);
+        return accepted;
     }
 
+<<<<<<< HEAD
     /// <summary>ΔV of one actor, with its true values, when a mover goes d further on an issue.</summary>
     internal double Change(int actor, int mover, int issue, double d)
+=======
+    // A refusal is read as unwillingness as far as i does not know j (S1).
+    private void Refuse(int i, int j)
+>>>>>>> speed
     {
-        var committed = _s.Binding.Committed;
-        return DealSteps.Change(
-            _g, committed.ActionsByIssue, committed.X[issue], committed.C[issue], actor, _s.States.PublicShare(actor), mover, issue,
-            committed.Actions[mover * _g.Stride + issue] + d);
+        _s.Accounts.Tally.Refusals++;
+        var behaviour = _s.Scenario.Behaviour;
+        var read = behaviour.AttributionWeight * (1 - _s.Knowledge(i, j));
+        _s.Relations.Lose(i, j, behaviour.RefusalLoss * behaviour.TrustLoss * read);
+        _s.Accounts.Frustration[i] += behaviour.RefusalFrustration * read;
     }
 
     private readonly record struct Steps(int K, int L, double Given, double Asked, double Net);
