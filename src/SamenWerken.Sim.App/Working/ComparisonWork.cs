@@ -48,7 +48,10 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
             return;
         var manifest = new Manifest(input.Repeat(comparison, precise), ScenarioOrigin.Of(input.File, input.Set, comparison.Scenario), comparison.Strategies,
             [.. input.Assemblies.Select(AssemblyOrigin.Of)], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
-        folder.Write(ComparisonResult.Files(comparison, manifest, input.Figures, input.Look, precise), stop);
+        // A run that failed among them would fail again.
+        var parties = comparison.Failed.Count > 0 ? PartyGains.None : PartyGains.Of(
+            comparison.Scenario, comparison.Strategies, comparison.Seed, Math.Min(PartyGains.UsualRuns, comparison.Replications), input.Threads, stop);
+        folder.Write(ComparisonResult.Files(comparison, manifest, input.Figures, input.Look, precise, parties), stop);
     }
 
     private static T Known<T>(Func<T> run)

@@ -9,7 +9,7 @@ namespace SamenWerken.Sim.ScottPlot.Plots;
 internal static class Ink
 {
     // Okabe & Ito (2008), Color Universal Design, without its yellow.
-    private static readonly string[] Hues = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#1c1c1c"];
+    private static readonly string[] Hues = ["#00609c", "#d55e00", "#009e73", "#c874a2", "#bd8200", "#3c9ad2", "#1c1c1c"];
 
     internal static readonly Color Dark = Color.FromHex("#1c1c1c");
 
