@@ -66,17 +66,17 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
         BestCorner(svg, look, plot);
         var strokes = look.Palette.For([.. Clouds.Select(cloud => cloud.Strategy)]);
         for (var place = 0; place < Clouds.Count; place++)
-            Cloud(svg, look, Clouds[place], strokes[place], x, y);
+            Cloud(svg, Clouds[place], strokes[place], x, y);
         Centres(svg, look, plot, x, y, strokes);
     }
 
     private void Axes(Svg svg, Look look, Frame plot, Axis x, Axis y)
     {
-        Marks.Bottom(svg, look, plot, x);
+        Marks.Bottom(svg, look, plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Text(plot.Left - 6, y.At(tick) + 4, y.Label(tick, look), PanelGrid.SmallSize, look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick, look), look.Palette.Soft, "end");
         }
 
         svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, TextWidth.Cut($"{look.Name(Y)} ({Unit(Y, look, "↑", "↓")})", plot.Width + TickRoom - 4, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft);
@@ -91,19 +91,20 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
         var (right, top) = (X.Better == Better.Higher, Y.Better == Better.Higher);
         var (x, y, radius) = (right ? plot.Right : plot.Left, top ? plot.Top : plot.Bottom, 34.0);
         var (across, up) = (right ? -radius : radius, top ? radius : -radius);
-        svg.Path($"M{Svg.Number(x)} {Svg.Number(y)}h{Svg.Number(across)}A{Svg.Number(radius)} {Svg.Number(radius)} 0 0 {(right == top ? 0 : 1)} "
-            + $"{Svg.Number(x)} {Svg.Number(y + up)}Z", ("fill", look.Palette.Grid));
+        svg.Path($"M{Svg.Number(x)} {Svg.Number(y)}L{Svg.Number(x + across)} {Svg.Number(y)}L{Svg.Number(x + across * 0.72)} {Svg.Number(y + up * 0.72)}"
+            + $"L{Svg.Number(x)} {Svg.Number(y + up)}Z", ("fill", look.Palette.Grid));
         svg.Text(x + (right ? -4 : 4), y + (top ? 14 : -6), look.Say("best", "best"), PanelGrid.SmallSize, look.Palette.Soft, right ? "end" : "start");
     }
 
-    private static void Cloud(Svg svg, Look look, StrategyCloud cloud, Stroke stroke, Axis x, Axis y)
+    private static void Cloud(Svg svg, StrategyCloud cloud, Stroke stroke, Axis x, Axis y)
     {
         if (cloud.Runs.Count == 0)
             return;
-        svg.Open("g", ("opacity", "0.35"));
+        (string, string)[] paint = stroke.Mark % 2 == 1
+            ? [("fill", "none"), ("stroke", stroke.Colour), ("stroke-width", "0.9"), ("stroke-opacity", "0.5")]
+            : [("fill", stroke.Colour), ("fill-opacity", "0.35")];
         foreach (var run in cloud.Runs)
-            Marks.Point(svg, x.At(run.X), y.At(run.Y), stroke, 2, look.Palette.Paper);
-        svg.Close();
+            svg.Element("circle", [("cx", Svg.Number(x.At(run.X))), ("cy", Svg.Number(y.At(run.Y))), ("r", "2"), .. paint]);
     }
 
     private void Centres(Svg svg, Look look, Frame plot, Axis x, Axis y, IReadOnlyList<Stroke> strokes)

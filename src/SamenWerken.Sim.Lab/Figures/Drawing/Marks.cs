@@ -50,14 +50,15 @@ internal static class Marks
         $"M{Svg.Number(x + 1.4 * half * turn)} {Svg.Number(y)}L{Svg.Number(x - 0.6 * half * turn)} {Svg.Number(y - half)}V{Svg.Number(y + half)}Z", ("fill", colour));
 
     /// <summary>The numbers and ticks of a horizontal axis below a plot, with lines through it.</summary>
-    internal static void Bottom(Svg svg, Look look, Frame plot, Axis x)
+    internal static void Bottom(Svg svg, Look look, Frame plot, Axis x, Axis? y = null)
     {
         var palette = look.Palette;
+        svg.Panel(plot, x, y);
         foreach (var tick in x.Ticks())
         {
             svg.Line(x.At(tick), plot.Top, x.At(tick), plot.Bottom, palette.Grid, 1);
             svg.Line(x.At(tick), plot.Bottom, x.At(tick), plot.Bottom + 4, palette.Soft, 1);
-            svg.Text(x.At(tick), plot.Bottom + 16, x.Label(tick, look), PanelGrid.SmallSize, palette.Soft, "middle");
+            svg.Tick(x.At(tick), plot.Bottom + 16, x.Label(tick, look), palette.Soft, "middle");
         }
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, palette.Soft, 1);

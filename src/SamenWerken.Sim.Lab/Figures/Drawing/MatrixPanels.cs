@@ -57,6 +57,8 @@ internal sealed class MatrixPanels
         svg.Text(left, top + 12, TextWidth.Cut(char.ToUpperInvariant(words[0]) + words[1..], width, TitleSize, bold: true), TitleSize, palette.Ink, bold: true);
         var every = Math.Max(1, (int)Math.Ceiling((TextWidth.Of("00", RowText) + 4) / _wide));
         every = every > 1 && every < 5 ? 5 : every;
+        var cells = new Frame(x, y, _count * _wide, _count * _high);
+        svg.Panel(cells, Axis.Exactly(0.5, _count + 0.5, cells.Left, cells.Right, 4), Axis.Exactly(-0.5 - _count, -0.5, cells.Bottom, cells.Top, 4));
         // Rows that are lower than letters are named now and then.
         var rows = Math.Max(1, (int)Math.Ceiling(LeastRow / _high - 0.01));
         for (var actor = 0; actor < _count; actor++)
@@ -143,15 +145,16 @@ internal sealed class MatrixPanels
     private void Define(Svg svg)
     {
         svg.Open("defs").Open("pattern", ("id", svg.Id("less")), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"));
-        svg.Rect(0, 0, 4, 4, _look.Palette.Colours[1]);
         svg.Element("rect", ("x", "0"), ("y", "0"), ("width", "1.2"), ("height", "4"), ("fill", _look.Palette.Paper));
         svg.Close().Close();
     }
 
     private void Fill(Svg svg, string shape, int level)
     {
-        var paint = level < 0 ? $"url(#{svg.Id("less")})" : _look.Palette.Colours[0];
-        svg.Path(shape, ("fill", paint), ("fill-opacity", Svg.Number((double)Math.Abs(level) / Levels)), ("shape-rendering", "crispEdges"));
+        var colour = _look.Palette.Colours[level < 0 ? 1 : 0];
+        svg.Path(shape, ("fill", colour), ("fill-opacity", Svg.Number((double)Math.Abs(level) / Levels)), ("shape-rendering", "crispEdges"));
+        if (level < 0)
+            svg.Path(shape, ("fill", $"url(#{svg.Id("less")})"), ("shape-rendering", "crispEdges"));
     }
 
     private int Level(double trust) => (int)Math.Round(Math.Clamp((trust - _middle) / _reach, -1, 1) * Levels);

@@ -8,6 +8,7 @@ internal sealed class NetworkPanels
     private const double TitleSize = 12;
     private const double LargestNode = 8;
     private const double Narrowest = 330;
+    private const double FewNarrowest = 270; // with few enough actors
 
     private readonly TrustNetworkFigure _figure;
     private readonly Look _look;
@@ -18,10 +19,10 @@ internal sealed class NetworkPanels
     internal NetworkPanels(TrustNetworkFigure figure, Look look)
     {
         (_figure, _look, _width) = (figure, look, Figure.Inner(look));
-        _columns = Math.Clamp((int)((_width + Gap) / (Narrowest + Gap)), 1, figure.Snapshots.Count);
+        _columns = Math.Clamp((int)((_width + Gap) / ((figure.Actors.Count > 16 ? Narrowest : FewNarrowest) + Gap)), 1, figure.Snapshots.Count);
         _panel = Math.Min((_width - (_columns - 1) * Gap) / _columns, 460);
-        _size = figure.Actors.Count > 30 ? 9 : 10.5;
-        _names = Math.Min(_panel * 0.27, figure.Actors.Max(name => TextWidth.Of(name, _size)) + 4);
+        _size = figure.Actors.Count > 36 ? 8.5 : figure.Actors.Count > 24 ? 9.5 : 10.5;
+        _names = Math.Min(_panel * (figure.Actors.Count > 30 ? 0.23 : 0.27), figure.Actors.Max(name => TextWidth.Of(name, _size)) + 4);
         _legend = new Legend([.. Signs()], _width);
     }
 
@@ -48,6 +49,9 @@ internal sealed class NetworkPanels
         var ring = _panel / 2 - _names - LargestNode - 6;
         var node = Math.Min(LargestNode, Math.PI * ring / Math.Max(1, count) * 0.85);
         (double X, double Y)[] at = [.. Enumerable.Range(0, count).Select(actor => (x + ring * Math.Sin(Turn(actor)), y - ring * Math.Cos(Turn(actor))))];
+        var edge = _panel / 2 / ring; // the ring is the unit
+        svg.Panel(new Frame(left, top + Headroom, _panel, _panel),
+            Axis.Exactly(-edge, edge, left, left + _panel, 2), Axis.Exactly(-edge, edge, top + Headroom + _panel, top + Headroom, 2));
         var title = $"{Titled(snapshot)} · {_look.Say("mean trust", "gemiddeld vertrouwen")} {_look.Text(snapshot.Mean, 2)}";
         svg.Text(left, top + 12, TextWidth.Cut(title, _panel, TitleSize, bold: true), TitleSize, _look.Palette.Ink, bold: true);
         var ties = _figure.Ties(snapshot);
