@@ -30,6 +30,6 @@ internal readonly record struct Extent(double Left, double Top, double Right, do
         var before = shape["text-anchor"] switch { "middle" => wide / 2, "end" => wide, _ => 0 };
         var (sin, cos) = Math.SinCos(shape.Turn * Math.PI / 180);
         (double X, double Y)[] corners = [(-before, -0.8 * size), (wide - before, -0.8 * size), (-before, 0.2 * size), (wide - before, 0.2 * size)];
-        return Around([.. corners.Select(corner => (x + corner.X * cos - corner.Y * sin, y + corner.X * sin + corner.Y * cos))])!;
+        return Around([.. corners.Select(corner => (x + corner.X * cos - corner.Y * sin, y + corner.X * sin + corner.Y * cos))])!.Value;
     }
 }
