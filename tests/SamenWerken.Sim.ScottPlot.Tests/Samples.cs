@@ -43,6 +43,19 @@ internal static class Samples
         yield return ("screening", Found(comparison, ["mu_star", "mu", "sigma"], null));
         yield return ("variance", Found(comparison, ["ST", "S1"], comparison.Strategies[^1]));
         yield return ("leaderboard", Board(comparison.Strategies));
+        yield return ("parts", GainPartsFigure.Of(comparison, CollaborationOutcomes.JointGain)!);
+        yield return ("parties", Gaining(comparison, 14));
+    }
+
+    private static PartyGainsFigure Gaining(Comparison comparison, int parties)
+    {
+        string[] names = [.. Enumerable.Range(1, parties).Select(party => $"party {party}")];
+        var gains = comparison.Strategies.SelectMany((key, strategy) => names.Select((name, party) =>
+        {
+            var mean = 0.12 * Math.Sin(1.7 * party + strategy) + 0.02 * (parties / 2 - party);
+            return new PartyGain(name, key, mean, mean - 0.03, mean + 0.03);
+        }));
+        return new(new PartyGains(names, comparison.Strategies, 40, [.. gains]), CollaborationOutcomes.JointGain, From);
     }
 
     /// <summary>The figures by name, for a number of actors.</summary>

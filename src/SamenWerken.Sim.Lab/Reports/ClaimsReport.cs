@@ -46,8 +46,8 @@ public static class ClaimsReport
                         FormattableString.Invariant($"Elke verwachting van een uitspraak wordt in {ClaimPlan.Seeds} toevalszaden beproefd; ze klopt waar het hele interval ligt waar de uitspraak zegt, in beide. Het eerste scenario wordt herhaald in {ClaimPlan.Draws} trekkingen van de parameters uit aannemelijke bereiken. Gesteund: klopt in elk beproefd scenario en in {100 * VerdictRule.Widely:F0} % van de trekkingen of meer. Weerlegd: faalt even breed. Voorwaardelijk: klopt hier en faalt daar. Onbeslist: te weinig runs om het te zeggen. Niet uit te drukken: het model mist waar de uitspraak over gaat, dus is er niets beproefd."))),
                     ReportParts.Model(look)),
                 new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
-                    FormattableString.Invariant($"{plans[0].Replications} replications of each treatment in each scenario and seed, and {plans[0].DrawReplications} or more in each draw. Intervals have confidence {EffectResult.Confidence}, so that some thirty of them hold together with about 95 %; where they are too wide to tell, the claim is undecided rather than decided by chance."),
-                    FormattableString.Invariant($"{plans[0].Replications} herhalingen van elke behandeling in elk scenario en toevalszaad, en {plans[0].DrawReplications} of meer in elke trekking. Intervallen hebben betrouwbaarheid {EffectResult.Confidence}, zodat er zo'n dertig samen met ongeveer 95 % kloppen; waar ze te breed zijn, is de uitspraak onbeslist in plaats van door toeval beslist.")))),
+                    FormattableString.Invariant($"{plans[0].Replications} replications of each treatment in each scenario and seed, and {plans[0].DrawReplications} or more in each draw. Intervals have confidence {look.Text(EffectResult.Confidence, 3)}, so that some thirty of them hold together with about 95 %; where they are too wide to tell, the claim is undecided rather than decided by chance."),
+                    FormattableString.Invariant($"{plans[0].Replications} herhalingen van elke behandeling in elk scenario en toevalszaad, en {plans[0].DrawReplications} of meer in elke trekking. Intervallen hebben betrouwbaarheid {look.Text(EffectResult.Confidence, 3)}, zodat er zo'n dertig samen met ongeveer 95 % kloppen; waar ze te breed zijn, is de uitspraak onbeslist in plaats van door toeval beslist.")))),
                 ReportParts.Repeat(look, command, (look.Say("Seeds", "Toevalszaden (seeds)"), FormattableString.Invariant($"{plans[0].Seed}–{plans[0].Seed + ClaimPlan.Seeds - 1}"))),
             ], language);
     }
@@ -58,7 +58,7 @@ public static class ClaimsReport
         [.. results.Select(result => (IReadOnlyList<string>)
         [
             ClaimWords.Statement(result, look.Language), Word(look, result.Verdict), .. result.Headline is { } its
-                ? (IReadOnlyList<string>)[Name(look, its.Outcome, outcomes), NumberText.Text(its.Effect, 3), Claimed(its), NumberText.Percent(result.Share)]
+                ? (IReadOnlyList<string>)[Name(look, its.Outcome, outcomes), look.Text(its.Effect, 3), Claimed(look, its), look.Percent(result.Share)]
                 : ["–", "–", "–", "–"],
         ])]) { WordColumns = 3 };
 
@@ -69,18 +69,18 @@ public static class ClaimsReport
             (look.Say("Source", "Bron"), result.Source),
             (look.Say("Key", "Sleutel"), result.Id),
             .. result.Missing.Length > 0 ? [(look.Say("What the model lacks", "Wat het model mist"), ClaimWords.Missing(result, look.Language))] : Array.Empty<(string, string)>(),
-            .. result.Missing.Length > 0 ? Array.Empty<(string, string)>() : [(look.Say("Holds in", "Klopt in"), FormattableString.Invariant($"{NumberText.Percent(result.Share)} {look.Say("of", "van")} {result.Draws} {look.Say("draws", "trekkingen")}{(result.Region.Length > 0 ? ": " + result.Region : "")}"))],
+            .. result.Missing.Length > 0 ? Array.Empty<(string, string)>() : [(look.Say("Holds in", "Klopt in"), FormattableString.Invariant($"{look.Percent(result.Share)} {look.Say("of", "van")} {result.Draws} {look.Say("draws", "trekkingen")}{(result.Region.Length > 0 ? ": " + result.Region : "")}"))],
             .. result.Note.Length > 0 ? [(look.Say("Note", "Opmerking"), ClaimWords.Note(result, look.Language))] : Array.Empty<(string, string)>(),
         ]),
         .. result.Effects.Count == 0 ? Array.Empty<ReportBlock>() : [new TableBlock(look.Say($"What it expects: {result.Id}", $"Wat ze verwacht: {result.Id}"),
             [look.Say("scenario", "scenario"), look.Say("quantity", "grootheid"), look.Say("outcome", "uitkomst"), look.Say("finding", "bevinding"), look.Say("effect", "effect"), look.Say("interval", "interval"), look.Say("claimed", "beweerd")],
             [.. result.Effects.Select(effect => (IReadOnlyList<string>)
             [
-                effect.Scenario, effect.Quantity, Name(look, effect.Outcome, outcomes), Word(look, effect.Finding), NumberText.Text(effect.Effect, 3), $"[{NumberText.Text(effect.CiLow, 3)}, {NumberText.Text(effect.CiHigh, 3)}]", Claimed(effect),
+                effect.Scenario, effect.Quantity, Name(look, effect.Outcome, outcomes), Word(look, effect.Finding), look.Text(effect.Effect, 3), $"[{look.Text(effect.CiLow, 3)}, {look.Text(effect.CiHigh, 3)}]", Claimed(look, effect),
             ])]) { WordColumns = 4 }],
     ]);
 
-    private static string Claimed(EffectResult effect) => $"{(effect.Side == Side.AtLeast ? "≥" : "≤")} {NumberText.Text(effect.SmallestEffect, 3)}";
+    private static string Claimed(Look look, EffectResult effect) => $"{(effect.Side == Side.AtLeast ? "≥" : "≤")} {look.Text(effect.SmallestEffect, 3)}";
 
     private static string Name(Look look, string outcome, OutcomeSet outcomes) => outcomes.WithKey(outcome) is { } known ? look.Name(known) : outcome;
 

@@ -13,7 +13,7 @@ internal static class ExperimentParts
     /// <summary>What was varied, and in what scenario.</summary>
     internal static ReportSection SetUp(Look look, ExperimentPlan plan)
     {
-        var section = ReportParts.SetUp(look, plan.Experiment.Scenario, plan.Experiment.Strategies,
+        var section = ReportParts.SetUp(look, plan.Experiment.Scenario, plan.Experiment.Strategies, false,
             (look.Say("Design", "Ontwerp"), FormattableString.Invariant($"{ParameterPath.Text(plan.Experiment.Design)}, {plan.Points.Count} {look.Say("design points", "ontwerppunten")}")),
             (look.Say("Runs", "Runs"), FormattableString.Invariant($"{plan.Runs}: {plan.Points.Count} × {plan.Experiment.Strategies.Count} × {plan.Experiment.Replications} ({look.Say("design points × strategies × replications", "ontwerppunten × strategieën × herhalingen")})")));
         return plan.Experiment.Factors.Count == 0 ? section : section with { Blocks = [section.Blocks[0], Factors(look, plan), .. section.Blocks.Skip(1)] };
@@ -50,7 +50,7 @@ internal static class ExperimentParts
     }
 
     /// <summary>What a figure of an experiment was made from.</summary>
-    internal static Origin Origin(ExperimentPlan plan) => new(plan.Experiment.Scenario.Name, plan.Experiment.Seed, plan.Experiment.Replications) { Points = plan.Points.Count };
+    internal static Origin Origin(ExperimentPlan plan) => new(plan.Experiment.Scenario.Name, plan.Experiment.Seed, plan.Experiment.Replications) { Points = plan.Points.Count, DutchScenario = plan.Experiment.Scenario.Nl.Name };
 
     private static TableBlock Factors(Look look, ExperimentPlan plan)
     {

@@ -18,7 +18,7 @@ public static class MapReport
         var (look, experiment) = (new Look { Language = language }, plan.Experiment);
         var (x, y) = (ParameterWords.WithPath(maps[0].X.Parameter.Path, look), ParameterWords.WithPath(maps[0].Y.Parameter.Path, look));
         return new Report(
-            look.Say($"{experiment.Scenario.Name}: which strategy is best where", $"{experiment.Scenario.Name}: welke strategie waar het best is"),
+            look.Say($"{look.Name(experiment.Scenario)}: which strategy is best where", $"{look.Name(experiment.Scenario)}: welke strategie waar het best is"),
             string.Join(" ", maps.Select(map => Lead(look, map))),
             [
                 ReportParts.Question(look, experiment, look.Say($"Here: which strategy is best as {x} and {y} vary.", $"Hier: welke strategie het best is als {x} en {y} variëren.")),
@@ -67,7 +67,7 @@ public static class MapReport
     private static ReportSection Runs(Look look, IReadOnlyList<StrategyMap> maps)
     {
         var runs = maps[0].Replications;
-        var known = string.Join(", ", maps.Select(map => $"{look.Name(map.Outcome).ToLowerInvariant()} ± {NumberText.Text(Widest(map), 3)}"));
+        var known = string.Join(", ", maps.Select(map => $"{look.Name(map.Outcome).ToLowerInvariant()} ± {look.Text(Widest(map), 3)}"));
         return new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
             FormattableString.Invariant($"{runs} replications of each strategy in each cell, a number given beforehand. With them the lead of the best on the runner-up is known in every cell to {known}, or better. Cells where that is not enough are shown as tied; four times as many replications halve it."),
             FormattableString.Invariant($"{runs} herhalingen van elke strategie in elke cel, een vooraf gegeven aantal. Daarmee is de voorsprong van de beste op de volgende in elke cel bekend op {known}, of beter. Cellen waar dat niet genoeg is, staan er als gedeeld; viermaal zoveel herhalingen halveert het."))));

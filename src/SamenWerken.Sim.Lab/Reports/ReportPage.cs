@@ -18,8 +18,12 @@ public static class ReportPage
         Head(html, report);
         html.Open("body").Open("main");
         html.Words("h1", report.Title);
+        if (report.Question.Length > 0)
+            html.Words("p", report.Question, ("class", "question"));
         if (report.Lead.Length > 0)
             html.Words("p", report.Lead, ("class", "lead"));
+        if (report.Caveat.Length > 0)
+            html.Words("p", report.Caveat, ("class", "caveat"));
         var (count, pictures) = (default(Count), Drawn(report));
         foreach (var section in report.Sections)
             Section(html, report, pictures, section, ref count);

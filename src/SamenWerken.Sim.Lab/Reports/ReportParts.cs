@@ -12,32 +12,42 @@ namespace SamenWerken.Sim.Lab.Reports;
 internal static class ReportParts
 {
     /// <summary>What is asked of the scenario.</summary>
-    internal static ReportSection Question(Look look, Case scenario, params IReadOnlyList<string> more) => Question(look, scenario.Question, scenario, more);
+    internal static ReportSection Question(Look look, Case scenario, params IReadOnlyList<string> more) => Question(look, look.Told(scenario).Question, scenario, more);
 
     /// <summary>What an experiment asks; what its scenario asks where it has no question of its own.</summary>
-    internal static ReportSection Question(Look look, Experiment experiment, params IReadOnlyList<string> more) => Question(look, experiment.Question ?? experiment.Scenario.Question, experiment.Scenario, more);
+    internal static ReportSection Question(Look look, Experiment experiment, params IReadOnlyList<string> more) => Question(look, experiment.Question ?? look.Told(experiment.Scenario).Question, experiment.Scenario, more);
+
+    /// <summary>What every reader must know of what the model says.</summary>
+    internal static string Caveat(Look look) => look.Say(
+        "The model says what follows from assumptions about behaviour. It is not calibrated on data: what it says of these parties is no verdict on them.",
+        "Het model zegt wat uit aannamen over gedrag volgt. Het is niet geijkt op gegevens: wat het over deze partijen zegt, is geen oordeel over hen.");
 
     private static ReportSection Question(Look look, string? question, Case scenario, IReadOnlyList<string> more) => new(look.Say("Question", "Vraag"),
     [
-        .. new[] { question, scenario.Description }.Concat(more).OfType<string>().Where(text => text.Length > 0).Select(text => new ParagraphBlock(text)),
-        new ParagraphBlock(look.Say(
-            "The model says what follows from assumptions about behaviour. It is not calibrated on data: what it says of these parties is no verdict on them.",
-            "Het model zegt wat uit aannamen over gedrag volgt. Het is niet geijkt op gegevens: wat het over deze partijen zegt, is geen oordeel over hen.")),
+        .. new[] { question, look.Told(scenario).Description }.Concat(more).OfType<string>().Where(text => text.Length > 0).Select(text => new ParagraphBlock(text)),
+        new ParagraphBlock(Caveat(look)),
     ]);
 
     /// <summary>What was simulated.</summary>
-    internal static ReportSection SetUp(Look look, Case scenario, IReadOnlyList<string> strategies, params IReadOnlyList<(string Term, string Words)> more) => new(look.Say("Set-up", "Opzet"),
+    /// <param name="look">Language.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="strategies">Keys of the strategies.</param>
+    /// <param name="about">Whether the scenario is described here.</param>
+    /// <param name="more">Further facts.</param>
+    internal static ReportSection SetUp(
+        Look look, Case scenario, IReadOnlyList<string> strategies, bool about, params IReadOnlyList<(string Term, string Words)> more) => new(look.Say("Set-up", "Opzet"),
     [
+        .. about && look.Told(scenario).Description is { Length: > 0 } description ? [new ParagraphBlock(description)] : Array.Empty<ReportBlock>(),
         new FactsBlock(
         [
-            (look.Say("Scenario", "Scenario"), scenario.Name),
-            .. scenario.Facts().Select(fact => (look.Say(fact.Term, fact.DutchTerm), look.Say(fact.Words, fact.DutchWords))),
+            (look.Say("Scenario", "Scenario"), look.Name(scenario)),
+            .. look.Told(scenario).Facts().Select(fact => (look.Say(fact.Term, fact.DutchTerm), look.Say(fact.Words, fact.DutchWords))),
             .. more,
         ]),
-        Strategies(look, scenario, strategies),
-        .. Listed(look.Say("What in the scenario is assumed", "Wat in het scenario is aangenomen"), scenario.Assumptions),
-        .. Listed(look.Say("Where the scenario's facts come from", "Waar de feiten van het scenario vandaan komen"), scenario.Sources),
-        .. Notices(look, scenario),
+        new FoldedBlock(look.Say("The strategies, and how agreements come about under each", "De strategieën, en hoe afspraken onder elk tot stand komen"), Strategies(look, scenario, strategies)),
+        .. Listed(look.Say("What in the scenario is assumed", "Wat in het scenario is aangenomen"), look.Told(scenario).Assumptions),
+        .. Listed(look.Say("Where the scenario's facts come from", "Waar de feiten van het scenario vandaan komen"), look.Told(scenario).Sources),
+        .. Notices(look, scenario).ToList() is { Count: > 0 } notices ? [new FoldedBlock(look.Say("What is decided without being said", "Wat beslist is zonder dat het er staat"), notices)] : Array.Empty<ReportBlock>(),
         new FoldedBlock(look.Say("The scenario as a file, without what keeps its default", "Het scenario als bestand, zonder wat zijn standaard houdt"), new CodeBlock(CaseFile.Write(scenario).TrimEnd())),
         new FoldedBlock(look.Say("Every parameter with its value", "Elke parameter met zijn waarde"), Parameters(look, scenario)),
     ]);
@@ -72,7 +82,7 @@ internal static class ReportParts
     /// <summary>How paired runs are compared; said the same in every report.</summary>
     internal static ParagraphBlock Luck(Look look) => new(look.Say(
         "Every run of the same number has the same actors and the same luck, whatever the strategy or parameter: each random draw has an address of purpose, round, who and run, in which no strategy enters. Differences are taken within such runs, so that they are not blurred by differences between runs.",
-        "Elke run met hetzelfde nummer heeft dezelfde actoren en hetzelfde geluk, wat de strategie of parameter ook is: elke toevalstrekking heeft een adres van doel, ronde, wie en run, waarin geen strategie voorkomt. Verschillen worden binnen zulke runs genomen, zodat verschillen tussen runs ze niet vertroebelen."));
+        "Elke run met hetzelfde nummer heeft dezelfde actoren en hetzelfde toeval, wat de strategie of parameter ook is: elke toevalstrekking heeft een adres van doel, ronde, wie en run, waarin geen strategie voorkomt. Verschillen worden binnen zulke runs genomen, zodat verschillen tussen runs ze niet vertroebelen."));
 
     /// <summary>Where the model is described.</summary>
     internal static ParagraphBlock Model(Look look) => new(look.Say(

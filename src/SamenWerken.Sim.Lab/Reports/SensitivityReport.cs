@@ -23,7 +23,7 @@ public static class SensitivityReport
         var (look, experiment) = (new Look { Language = language }, plan.Experiment);
         var screens = experiment.Design == DesignKind.Morris;
         return new Report(
-            look.Say($"{experiment.Scenario.Name}: what outcomes depend on", $"{experiment.Scenario.Name}: waar uitkomsten van afhangen"),
+            look.Say($"{look.Name(experiment.Scenario)}: what outcomes depend on", $"{look.Name(experiment.Scenario)}: waar uitkomsten van afhangen"),
             string.Join(" ", found.Select(each => Lead(look, each, screens))),
             [
                 ReportParts.Question(look, experiment, look.Say(
@@ -57,7 +57,7 @@ public static class SensitivityReport
         var outcome = Named(look, found.Response);
         if (ranked.Count == 0)
             return look.Say($"{outcome}: it never varies.", $"{outcome}: die wisselt nooit.");
-        string Of(SensitivityMeasure measure) => $"{measure.Factor} ({(screens ? "μ*" : "ST")} {NumberText.Text(measure.Value, 2)})";
+        string Of(SensitivityMeasure measure) => $"{measure.Factor} ({(screens ? "μ*" : "ST")} {look.Text(measure.Value, 2)})";
         return ranked.Count == 1
             ? $"{outcome}: {Of(ranked[0])}."
             : look.Say($"{outcome}: {Of(ranked[0])} matters most, then {Of(ranked[1])}.", $"{outcome}: {Of(ranked[0])} doet er het meest toe, dan {Of(ranked[1])}.");
@@ -69,8 +69,8 @@ public static class SensitivityReport
         [look.Say("parameter", "parameter"), look.Say("with", "met"), look.Say("measure", "maat"), look.Say("value", "waarde"), look.Say("95 % interval", "95%-interval")],
         [.. found.Measures.Select(measure => (IReadOnlyList<string>)
         [
-            measure.Factor, measure.With ?? "", Symbol(measure.Measure), NumberText.Text(measure.Value, 4),
-            double.IsFinite(measure.Low) ? $"[{NumberText.Text(measure.Low, 4)}, {NumberText.Text(measure.High, 4)}]" : "–",
+            measure.Factor, measure.With ?? "", Symbol(measure.Measure), look.Text(measure.Value, 4),
+            double.IsFinite(measure.Low) ? $"[{look.Text(measure.Low, 4)}, {look.Text(measure.High, 4)}]" : "–",
         ])]) { WordColumns = 3 };
 
     private static string Symbol(string measure) => measure switch { "mu_star" => "μ*", "mu" => "μ", "sigma" => "σ", _ => measure };

@@ -30,7 +30,7 @@ public static class SweepReport
     {
         var (look, experiment) = (new Look { Language = language }, found.Plan.Experiment);
         var shown = Shown(found);
-        var title = experiment.Name.Length > 0 ? experiment.Name : experiment.Scenario.Name;
+        var title = experiment.Name.Length > 0 ? experiment.Name : look.Name(experiment.Scenario);
         return new Report(
             look.Say($"{title}: a sweep", $"{title}: parameters gevarieerd"),
             string.Join(" ", shown.Take(2).Select(factor => Lead(look, found, factor))),
@@ -51,7 +51,7 @@ public static class SweepReport
                     ReportParts.Luck(look),
                     new ParagraphBlock(look.Say(
                         "Outcomes are means over the second half of a run. Where several parameters were varied, the mean at a level is that over all design points with it. Intervals are Student's t at 95 % over replications, for these design points: first the mean within each replication, then over replications, because replications share their luck at all design points.",
-                        "Uitkomsten zijn gemiddelden over de tweede helft van een run. Waar meer parameters gevarieerd zijn, is het gemiddelde op een niveau dat over alle ontwerppunten ermee. Intervallen zijn die van Student's t op 95 % over herhalingen, voor deze ontwerppunten: eerst het gemiddelde binnen elke herhaling, dan over herhalingen, omdat herhalingen in alle ontwerppunten hun geluk delen.")),
+                        "Uitkomsten zijn gemiddelden over de tweede helft van een run. Waar meer parameters gevarieerd zijn, is het gemiddelde op een niveau dat over alle ontwerppunten ermee. Intervallen zijn die van Student's t op 95 % over herhalingen, voor deze ontwerppunten: eerst het gemiddelde binnen elke herhaling, dan over herhalingen, omdat herhalingen in alle ontwerppunten hun toeval delen.")),
                     ReportParts.Model(look)),
                 Runs(look, found),
                 ExperimentParts.Repeat(look, found.Plan, name, ["samenwerken", "sweep"],
@@ -81,7 +81,7 @@ public static class SweepReport
         if (strategy is null)
             return "";
         var (low, high) = Ends([.. found.Means[factor].Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
-        string At(GroupMean mean) => look.Say($"{Known(mean)} at {found.Factors[factor].Names[mean.Group]}", $"{Known(mean)} bij {found.Factors[factor].Names[mean.Group]}");
+        string At(GroupMean mean) => look.Say($"{Known(look, mean)} at {found.Factors[factor].Names[mean.Group]}", $"{Known(look, mean)} bij {found.Factors[factor].Names[mean.Group]}");
         var (outcome, between) = (look.Name(found.Outcomes[0]).ToLowerInvariant(), look.Say($"between {At(low)} and {At(high)}", $"tussen {At(low)} en {At(high)}"));
         return clear
             ? look.Say(
@@ -92,7 +92,7 @@ public static class SweepReport
                 $"Over de waarden van {path} beweegt {outcome} niet meer dan toeval doet; het meest onder {look.Name(strategy)}, {between}.");
     }
 
-    private static string Known(GroupMean mean) => NumberText.Text(mean.Mean, 2) + (double.IsFinite(mean.CiLow) ? " ± " + NumberText.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 2) : "");
+    private static string Known(Look look, GroupMean mean) => look.Text(mean.Mean, 2) + (double.IsFinite(mean.CiLow) ? " ± " + look.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 2) : "");
 
     private static ReportSection Numbered(Look look, SweepFindings found, int factor)
     {
@@ -103,7 +103,7 @@ public static class SweepReport
         var rows = from level in Enumerable.Range(0, levels.Names.Count)
                    from key in strategies
                    select (IReadOnlyList<string>)[levels.Names[level], look.Name(key), .. found.Outcomes.Select(outcome =>
-                       Cell(found.Means[factor].First(mean => mean.Group == level && mean.Strategy == key && mean.Outcome == outcome.Key)))];
+                       Cell(look, found.Means[factor].First(mean => mean.Group == level && mean.Strategy == key && mean.Outcome == outcome.Key)))];
         var all = rows.ToList();
         return new(look.Say("The numbers", "De getallen"),
         [
@@ -113,15 +113,15 @@ public static class SweepReport
         ]);
     }
 
-    private static string Cell(GroupMean mean) => NumberText.Text(mean.Mean, 3) + (double.IsFinite(mean.CiLow) ? " ± " + NumberText.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 3) : "");
+    private static string Cell(Look look, GroupMean mean) => look.Text(mean.Mean, 3) + (double.IsFinite(mean.CiLow) ? " ± " + look.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 3) : "");
 
     private static ReportSection Runs(Look look, SweepFindings found)
     {
         var widest = found.Means.SelectMany(means => means).Where(mean => mean.Outcome == found.Outcomes[0].Key && double.IsFinite(mean.CiLow)).Select(mean => Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow)).DefaultIfEmpty(double.NaN).Max();
         var runs = found.Plan.Experiment.Replications;
         return new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
-            FormattableString.Invariant($"{runs} {(runs == 1 ? "replication" : "replications")} of each strategy at each design point, a number given beforehand. {(double.IsFinite(widest) ? $"With them every mean of cooperation that is drawn is known to ± {NumberText.Text(widest, 3)} or better. Half of that takes four times as many." : "One run says nothing about chance: ask for more with --replications.")}"),
-            FormattableString.Invariant($"{runs} {(runs == 1 ? "herhaling" : "herhalingen")} van elke strategie in elk ontwerppunt, een vooraf gegeven aantal. {(double.IsFinite(widest) ? $"Daarmee is elk getekend gemiddelde van samenwerking bekend op ± {NumberText.Text(widest, 3)} of beter. Voor de helft daarvan zijn er viermaal zoveel nodig." : "Eén run zegt niets over toeval: vraag om meer met --replications.")}"))));
+            FormattableString.Invariant($"{runs} {(runs == 1 ? "replication" : "replications")} of each strategy at each design point, a number given beforehand. {(double.IsFinite(widest) ? $"With them every mean of cooperation that is drawn is known to ± {look.Text(widest, 3)} or better. Half of that takes four times as many." : "One run says nothing about chance: ask for more with --replications.")}"),
+            FormattableString.Invariant($"{runs} {(runs == 1 ? "herhaling" : "herhalingen")} van elke strategie in elk ontwerppunt, een vooraf gegeven aantal. {(double.IsFinite(widest) ? $"Daarmee is elk getekend gemiddelde van samenwerking bekend op ± {look.Text(widest, 3)} of beter. Voor de helft daarvan zijn er viermaal zoveel nodig." : "Eén run zegt niets over toeval: vraag om meer met --replications.")}"))));
     }
 
     private static string FileName(string path) => string.Concat(path.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'));
