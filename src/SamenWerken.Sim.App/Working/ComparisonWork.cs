@@ -46,7 +46,7 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
     {
         if (input.Folder is not { } folder)
             return;
-        var manifest = new Manifest(input.Repeat(comparison, precise), ScenarioOrigin.Of(input.File, input.Set, comparison.Scenario), comparison.Strategies,
+        var manifest = new Manifest(input.Repeat(comparison, precise), ScenarioInput.Origin(input.File, input.Set, comparison.Scenario), comparison.Strategies,
             [.. input.Assemblies.Select(AssemblyOrigin.Of)], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
         folder.Write(ComparisonResult.Files(comparison, manifest, input.Figures, input.Look, precise), stop);
     }

@@ -14,6 +14,9 @@ internal static class DataPackage
 {
     internal const string FileName = "datapackage.json";
 
+    /// <summary>Ending of files in Apache Parquet.</summary>
+    internal const string Parquet = ".parquet";
+
     internal static string Text(ExperimentPlan plan, ExperimentManifest manifest, string name, IReadOnlyList<ExportedFile> files) => new JsonObject
     {
         ["profile"] = "tabular-data-package",
@@ -52,19 +55,25 @@ internal static class DataPackage
         return package.ToJsonString(Json.Shape) + "\n";
     }
 
+    /// <summary>The columns of a table of an experiment.</summary>
+    internal static IReadOnlyList<TableColumn> Columns(ExperimentPlan plan, string file) =>
+        [.. Fields(plan, file).Select(field => new TableColumn((string)field["name"]!, (string)field["type"]!, (string?)field["unit"] ?? "", (string)field["description"]!))];
+
     private static JsonObject Resource(ExportedFile file, IEnumerable<JsonNode> fields) => new()
     {
         ["profile"] = "tabular-data-resource",
-        ["name"] = Path.GetFileNameWithoutExtension(file.Name),
+        ["name"] = Path.GetFileNameWithoutExtension(file.Name) + (IsParquet(file) ? "-parquet" : ""),
         ["path"] = file.Name,
-        ["format"] = "csv",
-        ["mediatype"] = "text/csv",
+        ["format"] = IsParquet(file) ? "parquet" : "csv",
+        ["mediatype"] = IsParquet(file) ? "application/vnd.apache.parquet" : "text/csv",
         ["encoding"] = "utf-8",
         ["bytes"] = file.Bytes,
         ["rows"] = file.Rows,
         ["hash"] = "sha256:" + file.Sha256,
-        ["schema"] = Schema(file.Name, fields),
+        ["schema"] = Schema(Path.ChangeExtension(file.Name, ".csv"), fields),
     };
+
+    private static bool IsParquet(ExportedFile file) => Path.GetExtension(file.Name) == Parquet;
 
     private static JsonObject Schema(string file, IEnumerable<JsonNode> fields)
     {

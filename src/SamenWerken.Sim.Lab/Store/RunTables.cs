@@ -27,7 +27,9 @@ internal sealed class RunTables
         _ => null,
     };
 
-    private static readonly byte[] Done = "done"u8.ToArray(), Failed = "failed"u8.ToArray();
+    internal const string DoneWord = "done", FailedWord = "failed";
+
+    private static readonly byte[] Done = HashedFile.Cell(DoneWord), Failed = HashedFile.Cell(FailedWord);
 
     private readonly ExperimentPlan _plan;
     private readonly HashedFile _runs;
