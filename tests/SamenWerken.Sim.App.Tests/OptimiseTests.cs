@@ -92,10 +92,10 @@ public sealed class OptimiseTests : Desk
     {
         File.WriteAllText(At("suite.yaml"), "suite: two\nversion: 1\ncriteria: [cooperation]\nreplications: 2\nworlds:\n  - {name: a, scenario: small.yaml}\n  - {name: b, scenario: small.yaml, set: [population.trust=0.2]}\n");
         string[] words = ["--strategy", "covenant", "--levers", "coordination.meetings=1..4", "--objectives", "cooperation,-cost", "--population", "4", "--generations", "1", "--replications", "2", "--fresh", "2", "--quiet"];
-        var run = CommandLineRun.Of(["optimise", "--over", At("suite.yaml"), "--judge", "worst10", .. words, "--out", At("worst"), "--language", "nl"]);
+        var run = CommandLineRun.Of(["optimise", "--over", At("suite.yaml"), "--robust", "worst10", .. words, "--out", At("worst"), "--language", "nl"]);
         Assert.Equal("", run.Error);
         Assert.Contains("8 instellingen van convenant zijn geprobeerd", run.Output, StringComparison.Ordinal);
-        CommandLineRun.Of(["optimise", Scenario, "--judge", "worst10", .. words, "--out", At("none")]).IsMistake("'--judge worst10' needs many worlds: give '--over' a suite.");
+        CommandLineRun.Of(["optimise", Scenario, "--robust", "worst10", .. words, "--out", At("none")]).IsMistake("'--robust worst10' needs many worlds: give '--over' a suite.");
     }
 
     [Fact]

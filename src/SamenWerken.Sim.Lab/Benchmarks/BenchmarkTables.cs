@@ -18,6 +18,7 @@ public static class BenchmarkTables
         from world in Enumerable.Range(0, result.Cells.Worlds.Count)
         from strategy in Enumerable.Range(0, result.Cells.Strategies.Count)
         from criterion in Enumerable.Range(0, result.Cells.Suite.Outcomes.Count)
+        where result.Cells.Worlds[world].Group.Takes(result.Cells.Strategies[strategy])
         let runs = result.Cells.Values[criterion][world][strategy].Where(double.IsFinite).ToArray()
         let its = result.Cells.Worlds[world]
         select (object?[])
@@ -28,7 +29,7 @@ public static class BenchmarkTables
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(BenchmarkResult result) =>
         from board in result.Kinds.Prepend((Kind: BenchmarkResult.AllWorlds, Board: result.All))
-        from placed in result.Order.Select((strategy, place) => (Place: place + 1, Standing: board.Board.Standings[strategy]))
+        from placed in BenchmarkResult.OrderOf(board.Board).Select((strategy, place) => (Place: place + 1, Standing: board.Board.Standings[strategy]))
         from row in Rows(placed.Standing, board.Board)
         select (object?[])[board.Kind, placed.Place, placed.Standing.Strategy, .. row];
 
