@@ -22,7 +22,8 @@ internal sealed class CalibrateWork(Terminal terminal, CalibrateInput input)
         var result = Run(new CalibrationRun(folder, input.Trials, input.Patterns, input.Waves, input.Points, input.Checks), stop);
         IReadOnlyList<ResultFile> files =
         [
-            CalibrationTables.Waves(result), CalibrationTables.Posterior(result), CalibrationTables.Sample(result), CalibrationTables.Fit(result),
+            CalibrationTables.Waves(result), CalibrationTables.Posterior(result), CalibrationTables.Sample(result), CalibrationTables.Left(result),
+            CalibrationTables.Fit(result),
             .. CalibrationReport.Figures(result).SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, input.Figures, input.Look)),
             ResultFile.Of(ReportPage.FileName, ReportPage.Text(CalibrationReport.Of(result, Again, input.Look.Language))),
         ];

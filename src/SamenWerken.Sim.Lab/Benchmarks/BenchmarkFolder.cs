@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
@@ -47,7 +48,7 @@ public sealed class BenchmarkFolder
             if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).FirstOrDefault(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)) is { } other)
                 throw new StoreException($"'{path}' is not empty and no benchmark (it holds '{Path.GetFileName(other)}'); choose another folder or empty it.");
             Directory.CreateDirectory(At(Runs));
-            Place(file, Utf8.GetBytes(new JsonObject { ["suite"] = suite.Name, ["version"] = suite.Version, ["id"] = suite.Id }.ToJsonString(Json.Shape) + "\n"));
+            WholeFile.Write(file, Utf8.GetBytes(new JsonObject { ["suite"] = suite.Name, ["version"] = suite.Version, ["id"] = suite.Id }.ToJsonString(Json.Shape) + "\n"));
         });
     }
 
@@ -76,7 +77,7 @@ public sealed class BenchmarkFolder
     {
         using var bytes = new MemoryStream();
         file.WriteTo(bytes);
-        StoreFailure.Of(At(file.Name), () => Place(At(file.Name), bytes.ToArray()));
+        StoreFailure.Of(At(file.Name), () => WholeFile.Write(At(file.Name), bytes.ToArray()));
     }
 
     private void Check(string text)
@@ -98,17 +99,4 @@ public sealed class BenchmarkFolder
     }
 
     private string At(string name) => Path.Combine(_path, name);
-
-    // There in full or not at all.
-    private static void Place(string file, byte[] bytes)
-    {
-        var temporary = file + ".writing";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, file, overwrite: true);
-    }
 }
