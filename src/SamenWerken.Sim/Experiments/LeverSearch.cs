@@ -47,7 +47,7 @@ public sealed record LeverSearch(
             (_, values) => take(
             [
                 .. Objectives.Select((objective, place) => values
-                    .Select(strategy => (objective.HigherIsBetter ? 1 : -1) * Mean(strategy[place]))
+                    .Select(strategy => (objective.HigherIsBetter ? 1 : -1) * Mean(strategy[place]) + 0.0)
                     .Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max())
             ]),
             threads, cancellation: cancellation);
