@@ -116,10 +116,16 @@ public sealed class CalibrateTests : Desk
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "SamenWerken.Sim.sln")))
             root = Path.GetDirectoryName(root)!;
-        var scenario = CaseFile.Read(Path.Combine(root, "scenarios", "reference.yaml"));
+        var reference = CaseFile.Read(Path.Combine(root, "scenarios", "reference.yaml"));
+        var commons = CaseFile.Parse("model: ostrom\nname: ostrom\n", "ostrom");
         var files = Directory.GetFiles(Path.Combine(root, "patterns"), "*.yaml");
         Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.NotEmpty(PatternFile.Read(file, scenario).Fitted));
+        Assert.All(files, file =>
+        {
+            var patterns = PatternFile.Read(file, Path.GetFileName(file).StartsWith("ostrom", StringComparison.Ordinal) ? commons : reference);
+            Assert.NotEmpty(patterns.Fitted);
+            Assert.NotEmpty(patterns.HeldOut);
+        });
     }
 
     [Fact]

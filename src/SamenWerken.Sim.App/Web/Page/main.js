@@ -5,6 +5,7 @@ import { get, post } from './api.js';
 import * as compare from './compare.js';
 import * as controls from './controls.js';
 import * as editor from './editor.js';
+import * as found from './found.js';
 import { byId, make, rested, say, tabs } from './page.js';
 import * as past from './past.js';
 import * as play from './play.js';
@@ -90,6 +91,7 @@ const show = tabs(document.querySelector('[role="tablist"]'), tab => {
   play.pause();
   if (tab.id === 'tab-edit') editor.show();
   if (tab.id === 'tab-play') play.resize();
+  if (tab.id === 'tab-found') attempt(found.show);
   keepAddress();
 });
 
@@ -150,6 +152,7 @@ for (const button of document.querySelectorAll('[data-language]')) {
     describe();
     play.retell();
     vary.turn();
+    if (!byId('found').hidden) await found.show();
     await compare.turn();
   }));
 }
