@@ -58,7 +58,7 @@ public static class ClaimsReport
         if (within is null)
             yield break;
         yield return (look.Say("Judged only in", "Alleen beoordeeld in"), within.Source);
-        yield return (look.Say("Each scenario at", "Elk scenario bij"), string.Join(", ", within.Factors.Select((factor, place) => $"{factor.Path} = {NumberText.Text(within.Middle[place], 3)}")));
+        yield return (look.Say("Each scenario at", "Elk scenario bij"), string.Join(", ", within.Factors.Select((factor, place) => $"{factor.Path} = {NumberText.Text(within.Middle[place], 3, look.Language)}")));
     }
 
     private static TableBlock Overview(Look look, IReadOnlyList<ClaimResult> results, OutcomeSet outcomes) => new(

@@ -72,11 +72,7 @@ public static class SearchReport
             [
                 .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(value => Short(look, value)),
                 .. its.Individual.Objectives.Select((value, objective) =>
-<<<<<<< HEAD
-                    $"{look.Short((result.Search.Objectives[objective].HigherIsBetter ? 1 : -1) * value)} ± {look.Short(its.Errors[objective])}"),
-=======
-                    $"{ShortNumber.Of(result.Turned(objective, value))} ± {ShortNumber.Of(its.Errors[objective])}"),
->>>>>>> govern
+                    $"{look.Short(result.Turned(objective, value))} ± {look.Short(its.Errors[objective])}"),
                 result.Stands[place] ? look.Say("yes", "ja") : look.Say("no", "nee"),
             ])
         ])

@@ -27,13 +27,8 @@ internal sealed class RoundTally
     {
         (_strategies, _outcomes, _rounds) = (strategies, outcomes, rounds);
         _cells = strategies.Count * rounds * Count;
-<<<<<<< HEAD
         Capacity = Math.Min(replications, Most(strategies.Count, outcomes.Count, rounds));
-        (_sum, _number, _sorted) = (new double[_cells], new int[_cells], new double[Capacity]);
-=======
-        Capacity = Math.Min(replications, Math.Clamp(StoredNumbers / _cells, FewestRuns, MostRuns));
         (_sum, _number) = (new double[_cells], new int[_cells]);
->>>>>>> speed
         _stored = [.. Enumerable.Range(0, _cells).Select(_ => new double[Capacity])];
     }
 
@@ -81,30 +76,10 @@ internal sealed class RoundTally
         return summaries;
     }
 
-<<<<<<< HEAD
-    private RoundSummary Summary(string strategy, int round, string outcome, int cell)
-    {
-        var count = 0;
-        foreach (var value in _stored[cell].AsSpan(0, _runs))
-=======
-    private void Add(double[] values, int at)
-    {
-        for (var cell = 0; cell < values.Length; cell++)
-        {
-            if (_runs < Capacity)
-                _stored[at + cell][_runs] = values[cell];
-            if (double.IsNaN(values[cell]))
-                continue;
-            _sum[at + cell] += values[cell];
-            _number[at + cell]++;
-        }
-    }
-
     private RoundSummary Summary(int strategy, int round, int outcome, double[] sorted)
     {
         var (count, cell) = (0, (strategy * _rounds + round) * Count + outcome);
-        foreach (var value in _stored[cell].AsSpan(0, Math.Min(_runs, Capacity)))
->>>>>>> speed
+        foreach (var value in _stored[cell].AsSpan(0, _runs))
         {
             if (!double.IsNaN(value))
                 sorted[count++] = value;
@@ -113,11 +88,7 @@ internal sealed class RoundTally
         Ascending.Sort(sorted.AsSpan(0, count));
         double At(double p) => count == 0 ? double.NaN : Quantile.OfSorted(sorted.AsSpan(0, count), p);
         return new RoundSummary(
-<<<<<<< HEAD
-            strategy, round, outcome, _number[cell] == 0 ? double.NaN : _sum[cell] / _number[cell], At(0.05), At(0.25), At(0.5), At(0.75), At(0.95), _number[cell]);
-=======
             _strategies[strategy], round, _outcomes[outcome].Key, _number[cell] == 0 ? double.NaN : _sum[cell] / _number[cell],
-            At(0.05), At(0.25), At(0.5), At(0.75), At(0.95));
->>>>>>> speed
+            At(0.05), At(0.25), At(0.5), At(0.75), At(0.95), _number[cell]);
     }
 }

@@ -116,7 +116,6 @@ internal sealed class PackageDecisions
         _s.Accounts.Cost[i] += _monitoring * due;
     }
 
-<<<<<<< HEAD
     private void Ask(Decider decider, int lanes)
     {
         var packages = _s.Binding.Packages;
@@ -127,10 +126,9 @@ internal sealed class PackageDecisions
             _sides.Ask(decider, _s, lane, i, lane / 2, j, _steepness);
         }
     }
-=======
+
     private void Leave(int lane) =>
         (_sides.Luck[lane], _sides.Temptation[lane], _sides.Stake[lane], _sides.Guilt[lane], _sides.Due[lane]) = (Sides.NoSide, 0, 0, 0, 0);
->>>>>>> speed
 
     private void Break(int lane, bool overruled)
     {

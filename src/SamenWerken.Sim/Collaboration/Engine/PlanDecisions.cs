@@ -23,14 +23,8 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
         for (var place = 0; place < _s.Binding.Plans.Count; place++)
         {
             var plan = _s.Binding.Plans[place];
-<<<<<<< HEAD
-            Weigh(plan, place, engaged);
-            for (var i = 0; _s.Decider is not null && i < _s.Actors; i++)
-                _sides.Ask(_s.Decider, _s, i, i, place, partner: -1, _steepness);
-=======
             _worth.Compute(plan);
             _worth.Judge(plan);
->>>>>>> speed
             plan.Party.CopyTo(plan.Keeps, 0);
             _s.Accounts.Tally.Sides += plan.Parties;
             _s.Accounts.Tally.Kept += plan.Parties;
@@ -61,9 +55,29 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
             var balance = Keeping.Balance(
                 one - Quartet.Load(cynicism, i), Quartet.Load(_worth.Stake, i), guilt, due, Quartet.Load(_worth.Temptation, i));
             var kept = Keeping.Kept(Vector256.Create(_steepness) * balance, uniform).ExtractMostSignificantBits();
-            for (var broken = ~kept & Quartet.Every; broken != 0; broken &= broken - 1)
+            var broken = ~kept & Quartet.Every;
+            if (_s.Decider is { } decider)
+                broken = Ask(decider, plan, number, i, balance, broken);
+            for (; broken != 0; broken &= broken - 1)
                 Break(plan, i + BitOperations.TrailingZeroCount(broken), overruled: false);
         }
+    }
+
+    // Parties that are decided for keep or break as they say.
+    private uint Ask(Decider decider, Plan plan, int number, int at, Vector256<double> balance, uint broken)
+    {
+        for (var lane = 0; lane < Quartet.Width && at + lane < _s.Actors; lane++)
+        {
+            var i = at + lane;
+            if (!plan.Party[i] || !decider.Decides(i))
+                continue;
+            var promise = new Promise(
+                i, number, -1, _worth.Temptation[i], _worth.Stake[i], _guilt[i], _due[i], Keeping.Probability(_steepness * balance[lane]));
+            if (decider.Keeps(_s, promise) is { } keeps)
+                broken = keeps ? broken & ~(1u << lane) : broken | (1u << lane);
+        }
+
+        return broken;
     }
 
     private void Break(Plan plan, int i, bool overruled)

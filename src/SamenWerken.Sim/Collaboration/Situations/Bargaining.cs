@@ -74,67 +74,32 @@ internal sealed class Bargaining
         return _steps.Value(committed.Actions, committed.X, committed.C, pair, rules) && Best(out offer);
     }
 
-<<<<<<< HEAD
-    // The first of the best pairs; four issues of the partner's at once against one of the proposer's. Whoever does not care for
-    // several issues makes products that are equal but for rounding: better is more by a part of 10⁻¹².
     private bool Best(out Steps offer)
-=======
-    private bool Best(out Offer offer)
->>>>>>> speed
     {
         offer = default;
         if (!_search.Best(out var k, out var l))
             return false;
-<<<<<<< HEAD
-        }
-
-        var (gain, cost) = (_steps.GainJ[first], _steps.CostJ[second]);
-        var (a, b) = FairScaling.Of(_steps.GainI[second], _steps.CostI[first], gain, cost, _fairness, _margin);
-        offer = new Steps(first, second, a * _steps.Given[first], b * _steps.Asked[second], a * gain - b * cost);
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Above(Vector256<double> products, double most) =>
-        Vector256.GreaterThan(products, Vector256.Create(most * (1 + Consent.Tolerance))).ExtractMostSignificantBits();
-
-    private bool Answer(int i, int j, in Steps offer)
-=======
         var (gain, cost) = (_steps.GainJ[k], _steps.CostJ[l]);
         var (a, b) = FairScaling.Of(_steps.GainI[l], _steps.CostI[k], gain, cost, _fairness, _margin);
-        offer = new Offer(k, l, a * _steps.Given[k], b * _steps.Asked[l], a * gain - b * cost);
+        offer = new Steps(k, l, a * _steps.Given[k], b * _steps.Asked[l], a * gain - b * cost);
         return true;
     }
 
-    private bool Answer(int i, int j, in Offer offer)
->>>>>>> speed
+    private bool Answer(int i, int j, in Steps offer)
     {
         _s.Accounts.Tally.Proposals++;
-        var (behaviour, committed, share) = (_s.Scenario.Behaviour, _s.Binding.Committed, _s.States.PublicShare(j));
-        var (cellI, cellJ) = (i * _g.Stride + offer.K, j * _g.Stride + offer.L);
-        var (given, asked) = (committed.Actions[cellI] + offer.Given, committed.Actions[cellJ] + offer.Asked);
-        var (whereGiven, whereAsked) = (committed.With(i, offer.K, given), committed.With(j, offer.L, asked));
-        var away = Math.Abs(asked - _g.Ideal[cellJ]) - Math.Abs(committed.Actions[cellJ] - _g.Ideal[cellJ]);
-        var gift = DealSteps.Change(_g, committed.On(offer.K), whereGiven, j, share, offer.K, 0);
-        var gain = _s.Relations.TrustIn[_s.Relations.At(j, i)] * gift;
-        var give = -DealSteps.Change(_g, committed.On(offer.L), whereAsked, j, share, offer.L, away);
+        var (behaviour, share) = (_s.Scenario.Behaviour, _s.States.PublicShare(j));
+        var gain = _s.Relations.TrustIn[_s.Relations.At(j, i)] * Change(j, share, i, offer.K, offer.Given);
+        var give = -Change(j, share, j, offer.L, offer.Asked);
         var required = Consent.Demand(Consent.Factor(behaviour.Margin, behaviour.CynicalDemand, _s.States.Cynicism[j]), give);
-<<<<<<< HEAD
-        var (accepted, known) = (gain > required + Consent.Tolerance, _s.Relations.KnowledgeOf[ij]);
+        var accepted = gain > required + Consent.Tolerance;
         if (_s.IsTold || _s.Decider is not null)
         {
             var proposed = new Proposed(
-                i, j, offer.K, offer.Given, offer.L, offer.Asked, accepted, offer.Net, gain - give, required - give, known);
+                i, j, offer.K, offer.Given, offer.L, offer.Asked, accepted, offer.Net, gain - give, required - give, _s.Knowledge(i, j));
             if (_s.Decider is { } decider && decider.Decides(j) && decider.Accepts(_s, proposed) is { } decided)
                 accepted = decided;
             _s.Tell(proposed with { Accepted = accepted });
-=======
-        var accepted = gain > required + Consent.Tolerance;
-        if (_s.IsTold)
-        {
-            _s.Tell(new Proposed(
-                i, j, offer.K, offer.Given, offer.L, offer.Asked, accepted, offer.Net, gain - give, required - give, _s.Knowledge(i, j)));
->>>>>>> speed
         }
 
         if (accepted)
@@ -144,13 +109,19 @@ internal sealed class Bargaining
         return accepted;
     }
 
-<<<<<<< HEAD
     /// <summary>ΔV of one actor, with its true values, when a mover goes d further on an issue.</summary>
-    internal double Change(int actor, int mover, int issue, double d)
-=======
+    internal double Change(int actor, int mover, int issue, double d) => Change(actor, _s.States.PublicShare(actor), mover, issue, d);
+
+    private double Change(int actor, double share, int mover, int issue, double d)
+    {
+        var (committed, cell) = (_s.Binding.Committed, mover * _g.Stride + issue);
+        var to = committed.Actions[cell] + d;
+        var away = actor == mover ? Math.Abs(to - _g.Ideal[cell]) - Math.Abs(committed.Actions[cell] - _g.Ideal[cell]) : 0;
+        return DealSteps.Change(_g, committed.On(issue), committed.With(mover, issue, to), actor, share, issue, away);
+    }
+
     // A refusal is read as unwillingness as far as i does not know j (S1).
     private void Refuse(int i, int j)
->>>>>>> speed
     {
         _s.Accounts.Tally.Refusals++;
         var behaviour = _s.Scenario.Behaviour;

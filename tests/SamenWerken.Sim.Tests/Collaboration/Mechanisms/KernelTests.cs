@@ -41,12 +41,8 @@ public sealed class KernelTests
                 && Same(Leaving.Smoothed(s[0], s[1], net), Leaving.Smoothed(Four(s[0]), s[1], Four(net)));
         }, 33);
 
-<<<<<<< HEAD
-    [Property(MaxTest = 200, Replay = "20260101,35")]
-    public Property A_side_is_worth_what_undoing_it_changes() => Prop.ForAll(
-=======
-    [Fact]
-    public void The_joint_optimum_of_four_issues_is_that_of_each() => Prop.ForAll(
+    [Property(MaxTest = 300, Replay = "20260101,35")]
+    public Property The_joint_optimum_of_four_issues_is_that_of_each() => Prop.ForAll(
         Arb.From(
             from actors in Gen.Choose(2, 25)
             from issues in Gen.Choose(1, 10)
@@ -67,11 +63,10 @@ public sealed class KernelTests
             var (positions, weights) = (new double[it.actors], new double[it.actors]);
             return Enumerable.Range(0, it.issues).All(
                 k => optimum[k] == JointOptimum.On(salience, ideal, k, it.actors, stride, positions, weights));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260101UL, 35UL));
+        });
 
-    [Fact]
-    public void A_side_is_worth_what_undoing_it_changes() => Prop.ForAll(
->>>>>>> speed
+    [Property(MaxTest = 200, Replay = "20260101,35")]
+    public Property A_side_is_worth_what_undoing_it_changes() => Prop.ForAll(
         Arb.From(
             from actors in Gen.Choose(2, 9)
             from issues in Gen.Choose(1, 10)
@@ -92,17 +87,6 @@ public sealed class KernelTests
             var (committed, g) = (situation.Binding.Committed, situation.Ground);
             var unclipped = committed.Own.Zip(committed.Moved, (own, moved) => own + moved).ToArray();
             var moved = situation.Binding.Packages.Moves;
-<<<<<<< HEAD
-            var worth = SideWorth.Of(g, unclipped, committed.Actions, committed.X, committed.C, 0, 1, moved, 0);
-            var undone = committed.Actions.ToArray();
-            for (var issue = 0; issue < it.issues; issue++)
-                undone[issue] = Math.Clamp(unclipped[issue] - moved[issue], 0, 1);
-            return Math.Abs(worth.Own - (Own(g, 0, committed.Actions) - Own(g, 0, undone))) < 1e-12
-                && Math.Abs(worth.Partner - (Own(g, 1, committed.Actions) - Own(g, 1, undone))) < 1e-12
-                && Math.Abs(worth.Public - (Seen(g, committed.Actions) - Seen(g, undone))) < 1e-12
-                && Math.Abs(worth.Size - Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[issue]))) < 1e-12;
-        });
-=======
             var weighed = new PackageWorth(g);
             weighed.Weigh(unclipped, committed.Actions, committed.X, committed.C, new(0, 1, 0.3, 0.1), moved, 0, sized: true);
             double[] Without(int actor)
@@ -122,8 +106,7 @@ public sealed class KernelTests
             double Size(int side) => Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[side * g.Stride + issue]));
             double[] expected = [Worth(0, 0), Worth(1, 0), Worth(1, 1), Worth(0, 1), Size(0), Size(1)];
             return weighed.Worth.Concat(weighed.Size.Take(2)).Zip(expected).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260101UL, 35UL));
->>>>>>> speed
+        });
 
     [Property(MaxTest = 300, Replay = "20260101,37")]
     public Property A_better_own_action_is_found_as_by_trying_all() => Prop.ForAll(
