@@ -34,6 +34,8 @@ internal static class ExportCommand
             files = [.. files, .. work.ExportParquet(folder, quiet, stop)];
         foreach (var file in files)
             terminal.Output.WriteLine(FormattableString.Invariant($"{Path.Combine(path, file.Name)}: {Counted.Of(file.Rows, "row")}, SHA-256 {file.Sha256}"));
+        if (crate is not null && ReferenceEquals(crate.Data, crate.Program))
+            terminal.Error.WriteLine($"The results are said to be by {crate.Data.Authors[0].Name}, licence {crate.Data.License}, as the program is; to say otherwise, put {Lab.Crates.Citation.FileName} here or give --citation.");
         if (crate is not null)
             terminal.Output.WriteLine($"{Path.Combine(path, "ro-crate-metadata.json")}: {Counted.Of(crate.Write(folder).Count, "file")} described");
         return 0;

@@ -17,7 +17,7 @@ internal static class SubmitCommand
         "samenwerken sweep --experiment scenarios/experiments/fines.yaml --plan --out results/cluster",
         "samenwerken submit results/cluster --shards 100 --array-limit 20 --partition short --time 01:00:00",
         "samenwerken submit results/cluster --engine snakemake --shards 8",
-        "samenwerken submit results/cluster --engine kubernetes --shards 8 --image registry.example.org/samenwerken:0.1.0 --claim results")
+        "samenwerken submit results/cluster --engine kubernetes --shards 8 --image samenwerken:0.1.0 --claim results")
         .With(SubmitInput.Symbols)
         .Doing((parsed, _) => Submit(SubmitInput.Of(parsed), terminal));
 

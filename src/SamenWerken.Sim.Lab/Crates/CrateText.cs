@@ -42,7 +42,7 @@ internal sealed class CrateText(ExperimentFolder folder, Citation data, Citation
             ["description"] = string.Join(' ', new[] { experiment.Question, experiment.Scenario.Question, experiment.Scenario.Description }.Where(text => text is { Length: > 0 }).Distinct())
                 is { Length: > 0 } told ? told : $"Runs of an agent-based simulation of the scenario {experiment.Scenario.Name}.",
             ["identifier"] = "sha256:" + folder.Name, ["datePublished"] = day, ["inLanguage"] = "en",
-            ["author"] = Ids(Authors(data)), ["publisher"] = Ids(Authors(data).Take(1)),
+            ["author"] = Ids(data.Authors.Select(IdOf)), ["publisher"] = Ids(data.Authors.Take(1).Select(IdOf)),
             ["keywords"] = string.Join(", ", data.Keywords.Count > 0 ? data.Keywords : program.Keywords),
             ["hasPart"] = Ids(files.Select(file => file.Name)), ["mentions"] = Ids([Runs, Software]),
             ["variableMeasured"] = Ids(Outcomes().Select(outcome => outcome.Id)),
@@ -66,7 +66,7 @@ internal sealed class CrateText(ExperimentFolder folder, Citation data, Citation
         var software = new JsonObject
         {
             ["@id"] = Software, ["@type"] = "SoftwareSourceCode", ["name"] = program.Title, ["description"] = program.Abstract,
-            ["version"] = folder.Manifest.Origin, ["author"] = Ids(Authors(program)), ["programmingLanguage"] = Id(Language), ["runtimePlatform"] = ".NET 10",
+            ["version"] = folder.Manifest.Origin, ["author"] = Ids(program.Authors.Select(IdOf)), ["programmingLanguage"] = Id(Language), ["runtimePlatform"] = ".NET 10",
             ["softwareRequirements"] = Id(Platform), ["operatingSystem"] = "Linux, macOS, Windows", ["keywords"] = string.Join(", ", program.Keywords),
         };
         if (program.License.Length > 0)
@@ -130,8 +130,7 @@ internal sealed class CrateText(ExperimentFolder folder, Citation data, Citation
 
     private static IEnumerable<JsonObject> Authors(Citation citation) => citation.Authors.SelectMany(author =>
     {
-        var id = author.Orcid.Length > 0 ? author.Orcid : "#" + Uri.EscapeDataString(author.Name);
-        var person = new JsonObject { ["@id"] = id, ["@type"] = author.IsPerson ? "Person" : "Organization", ["name"] = author.Name };
+        var person = new JsonObject { ["@id"] = IdOf(author), ["@type"] = author.IsPerson ? "Person" : "Organization", ["name"] = author.Name };
         if (author.Affiliation.Length == 0)
             return new[] { person };
         var at = "#" + Uri.EscapeDataString(author.Affiliation);
@@ -150,8 +149,7 @@ internal sealed class CrateText(ExperimentFolder folder, Citation data, Citation
 
     private static JsonArray Ids(IEnumerable<string> ids) => new([.. ids.Select(id => (JsonNode)Id(id))]);
 
-    private static JsonArray Ids(IEnumerable<JsonObject> authors) =>
-        Ids(authors.Where(author => (string?)author["@type"] == "Person" || author["affiliation"] is null).Select(author => (string)author["@id"]!));
+    private static string IdOf(CitationAuthor author) => author.Orcid.Length > 0 ? author.Orcid : "#" + Uri.EscapeDataString(author.Name);
 
     private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -62,10 +62,10 @@ public sealed class ParquetTests : Bench
         var folder = Finished("x");
         folder.ExportParquet();
         var told = Asked($"SELECT decode(key), decode(value) FROM parquet_kv_metadata({File("x", "runs.parquet")})").ToDictionary(row => (string)row[0], row => (string)row[1]);
-        Assert.Equal((folder.Name, "fines", "runs per"), (told["experiment"], told["title"], "runs per"));
-        Assert.Equal("fine", Experiment.Factors[0].Path[^4..]);
-        Assert.True(told["meaning:coordination.fine"].Length > 5);
-        Assert.True(told.ContainsKey("unit:cooperation") && told.ContainsKey("meaning:cooperation"));
+        Assert.Equal((folder.Name, "fines", "small"), (told["experiment"], told["title"], told["scenario"]));
+        foreach (var outcome in folder.Plan.Outcomes)
+            Assert.Equal((outcome.Definition, outcome.Unit), (told["meaning:" + outcome.Key], told.GetValueOrDefault("unit:" + outcome.Key, "")));
+        Assert.Equal(Parameters.ParameterCatalogue.Of(Experiment.Scenario).Single(its => its.Path == "coordination.fine").Meaning, told["meaning:coordination.fine"]);
         var types = Asked($"DESCRIBE SELECT * FROM read_parquet({File("x", "runs.parquet")})").ToDictionary(row => (string)row[0], row => (string)row[1]);
         Assert.Equal(("BIGINT", "DOUBLE", "VARCHAR", "DOUBLE"), (types["point"], types["coordination.fine"], types["coordination.network.shape"], types["cooperation"]));
         var resources = JsonNode.Parse(System.IO.File.ReadAllText(At("x", "datapackage.json")))!["resources"]!.AsArray();
