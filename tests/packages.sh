@@ -6,7 +6,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-for project in SamenWerken.Sim SamenWerken.Sim.Lab SamenWerken.Sim.App; do
+for project in SamenWerken.Sim SamenWerken.Sim.Lab SamenWerken.Sim.ScottPlot SamenWerken.Sim.App; do
   dotnet pack "$top/src/$project" -c Release --output "$work/feed" --verbosity quiet
 done
 version=$(basename "$work"/feed/SamenWerken.Sim.Lab.*.nupkg .nupkg)
@@ -18,8 +18,8 @@ cd "$work"
 dotnet tool install samenwerken --tool-path tools --source "$work/feed" --version "$version"
 [ "$(tools/samenwerken --version)" = "samenwerken $version" ]
 tools/samenwerken validate "$top"/scenarios/*.yaml
-tools/samenwerken compare "$top/scenarios/reference.yaml" --strategies mandate,covenant --replications 20 --out results
-for file in summary.csv contrasts.csv rounds.csv manifest.json cooperation.svg cynicism.svg; do
+tools/samenwerken compare "$top/scenarios/reference.yaml" --strategies mandate,covenant --replications 20 --figures svg,png --out results
+for file in summary.csv contrasts.csv rounds.csv manifest.json cooperation.svg cynicism.svg cooperation.png; do
   test -s "results/$file" || { echo "the installed command left no $file" >&2; exit 1; }
 done
 # What is run for every round is compiled ahead, wide arithmetic included: on a processor that has it nothing of it is compiled again at the start.

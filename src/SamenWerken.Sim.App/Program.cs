@@ -117,6 +117,7 @@ internal static class Program
             ServeCommand.Make(terminal),
             ValidateCommand.Make(terminal),
             SchemaCommand.Make(terminal),
+            ScenarioCommand.Make(terminal),
             ListCommand.Make(terminal),
             NotebookCommand.Make(terminal),
             SharedOptions.Quiet,

@@ -1,30 +1,28 @@
 using SamenWerken.Sim.Lab.Figures;
-using SamenWerken.Sim.ScottPlot.Plots;
-using ScottPlot;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.ScottPlot.Drawing;
 
 namespace SamenWerken.Sim.ScottPlot;
 
-/// <summary>Figures as plots of ScottPlot 5, to save, to show in a window, or to change further.</summary>
+/// <summary>Figures as plots of ScottPlot 5.</summary>
 public static class FigurePlots
 {
-    /// <summary>The plots of a figure: one, or one for each outcome or round that it shows.</summary>
+    /// <summary>Draws the pixels of figures that are kept as files; for <see cref="Look.Painter"/>.</summary>
+    public static byte[] Paint(Figure figure, FigureFormat format, Look look) => figure.ToPlot(look).Bytes(format);
+
+    /// <summary>
+    /// The figure as ScottPlot draws it: the same colours, marks, order, names and numbers as its SVG, every kind of figure, in any
+    /// look. Each of its panels is a plot with axes of its own, to which one can add.
+    /// </summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="language">Language of the words.</param>
-    /// <exception cref="NotSupportedException">There is no plot of this kind of figure.</exception>
-    public static IReadOnlyList<Plot> ToPlots(this Figure figure, Language language = Language.English)
+    /// <param name="look">How it looks; the figure's own look if null. A look that follows a page is drawn on light paper.</param>
+    /// <exception cref="ArgumentException">The look's width is too small or its scale below 1.</exception>
+    public static FigurePlot ToPlot(this Figure figure, Look? look = null)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        return figure switch
-        {
-            PathsFigure paths => [PathsPlot.Of(paths, language)],
-            StrategiesFigure strategies => [.. strategies.Outcomes.Select(outcome => StrategiesPlot.Of(strategies, outcome, language))],
-            DifferencesFigure differences => [.. differences.Outcomes.Select(outcome => DifferencesPlot.Of(differences, outcome, language))],
-            DistributionFigure distribution => [.. distribution.Outcomes.Select(outcome => DistributionPlot.Of(distribution, outcome, language))],
-            TradeOffFigure tradeOff => [TradeOffPlot.Of(tradeOff, language)],
-            BestStrategyMapFigure maps => [.. maps.Maps.Select(map => BestStrategyMapPlot.Of(map, language))],
-            TrustMatrixFigure matrix => [.. matrix.Snapshots.Select(snapshot => TrustMatrixPlot.Of(matrix, snapshot, language))],
-            TimelineFigure timeline => [TimelinePlot.Of(timeline, language)],
-            _ => throw new NotSupportedException($"There is no plot of a {figure.GetType().Name}; the built-in renderer draws it."),
-        };
+        look = (look ?? figure.Look) with { FollowsPage = false };
+        var recording = new Recording();
+        figure.Draw(look, "figure", recording);
+        return Sketch.Of(recording, look);
     }
 }

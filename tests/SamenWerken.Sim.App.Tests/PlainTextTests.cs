@@ -1,4 +1,3 @@
-using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Tests;
@@ -23,7 +22,7 @@ public sealed class PlainTextTests : Desk
             File.WriteAllText(At("strange.yaml"), text);
             var run = CommandLineRun.Of("validate", At("strange.yaml"));
             Assert.True(run.ExitCode == 2, text);
-            Assert.Contains($"character {PlainText.NameOf(other)}, which shows nothing", run.Error, StringComparison.Ordinal);
+            Assert.Contains($"the control character {PlainText.NameOf(other)}; expected text that can be seen; leave it out", run.Error, StringComparison.Ordinal);
             Shows(run.Error);
         }
     }
@@ -60,7 +59,7 @@ public sealed class PlainTextTests : Desk
         foreach (var line in lines)
         {
             var run = CommandLineRun.Of(line);
-            Assert.True(run.ExitCode == 2, string.Join(' ', line.Select(SamenWerken.Sim.App.Terminals.VisibleText.Of)));
+            Assert.True(run.ExitCode == 2, string.Join(' ', line.Select(VisibleText.Of)));
             Assert.Contains(@"\u001b[31mred\u0007\u009b1A\u202egpj.exe", run.Error, StringComparison.Ordinal);
             Shows(run.Error);
         }
@@ -76,5 +75,5 @@ public sealed class PlainTextTests : Desk
         Shows(run.Output);
     }
 
-    private static void Shows(string text) => Assert.True(PlainText.FirstOther(text) < 0, SamenWerken.Sim.App.Terminals.VisibleText.Of(text));
+    private static void Shows(string text) => Assert.True(PlainText.FirstOther(text) < 0, VisibleText.Of(text));
 }

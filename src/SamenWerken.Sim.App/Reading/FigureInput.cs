@@ -6,10 +6,10 @@ namespace SamenWerken.Sim.App.Reading;
 /// <summary>In which forms figures are written.</summary>
 internal static class FigureInput
 {
-    private static readonly string[] Names = [.. Enum.GetValues<FigureFormat>().Select(Name)];
+    private static readonly string[] Names = ["svg", "png", "jpeg", "webp", "pdf"];
 
     /// <summary>The option of commands that draw.</summary>
-    internal static Option<string[]> Option() => SharedOptions.Names("--figures", $"Forms of the pictures: svg, png, pdf; svg unless told otherwise. png and pdf need {Rasterizer.Program}");
+    internal static Option<string[]> Option() => SharedOptions.Names("--figures", $"Forms of the pictures: svg, png, jpeg, webp, pdf; svg unless told otherwise. pdf needs {Rasterizer.Program}");
 
     /// <exception cref="MistakeException">A form is unknown, the program that makes it is not installed, or there is no folder for the pictures.</exception>
     internal static IReadOnlyList<FigureFormat> Formats(ParseResult parsed, Option<string[]> option, Option<string> folder)
@@ -20,10 +20,13 @@ internal static class FigureInput
         var unknown = asked.Where(name => !Names.Contains(name)).Select(name => $"Option '--figures' has '{name}'; expected {string.Join(", ", Names)}, with commas between them.").ToList();
         if (unknown.Count > 0)
             throw new MistakeException(unknown);
-        if (asked.Find(name => name != Name(FigureFormat.Svg)) is { } drawn && Rasterizer.Find() is null)
-            throw new MistakeException($"'--figures {drawn}' needs the program {Rasterizer.Program}, which is not installed (Debian and Ubuntu: apt install librsvg2-bin; Fedora: dnf install librsvg2-tools; macOS: brew install librsvg). svg needs nothing.");
+        if (asked.Contains("pdf") && Rasterizer.Find() is null)
+        {
+            throw new MistakeException(
+                $"'--figures pdf' needs the program {Rasterizer.Program}, which is not installed (Debian and Ubuntu: apt install librsvg2-bin; "
+                + "Fedora: dnf install librsvg2-tools; macOS: brew install librsvg). The other forms need nothing.");
+        }
+
         return asked.Count == 0 ? [FigureFormat.Svg] : [.. asked.Select(name => Enum.Parse<FigureFormat>(name, ignoreCase: true))];
     }
-
-    private static string Name(FigureFormat format) => format.ToString().ToLowerInvariant();
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using SamenWerken.Sim.App.Web;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.ScottPlot;
 
 namespace SamenWerken.Sim.App.Reading;
 
@@ -24,6 +25,7 @@ internal static class SharedOptions
     {
         Language = parsed.GetValue(Language) == "nl" ? Lab.Figures.Language.Dutch : Lab.Figures.Language.English,
         Dark = parsed.GetValue(Theme) == "dark",
+        Painter = FigurePlots.Paint,
     };
 
     /// <summary>The words that ask for this look again; none where it is the usual one.</summary>

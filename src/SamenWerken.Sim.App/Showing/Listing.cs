@@ -1,5 +1,6 @@
 using System.Globalization;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Parameters;
 using Spectre.Console;
 
 namespace SamenWerken.Sim.App.Showing;

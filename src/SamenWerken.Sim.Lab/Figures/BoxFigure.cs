@@ -65,6 +65,7 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
     private static void Range(Svg svg, Look look, Frame plot, RestrictionEvidence evidence, BoxRange range, double y)
     {
         var x = Axis.Exactly(range.Least, range.Largest, plot.Left + 34, plot.Right - 34, 4);
+        svg.Panel(new Frame(x.Start, y - 12, x.End - x.Start, 24), x);
         var within = evidence.Restriction.Within;
         double low = x.At(Math.Max(range.Least, within.Low)), high = x.At(Math.Min(range.Largest, within.High));
         svg.Rect(x.Start, y - 4, x.End - x.Start, 8, look.Palette.Faint);

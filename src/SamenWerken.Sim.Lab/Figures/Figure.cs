@@ -15,8 +15,12 @@ public record Origin(string Scenario, ulong Seed, int Replications)
     /// <summary>Design points, where parameters were varied: there are so many runs of each strategy at each of them.</summary>
     public int Points { get; init; } = 1;
 
+    /// <summary>Whether a round of it is a month.</summary>
+    public bool RoundIsMonth { get; init; } = true;
+
     /// <summary>The origin of a comparison.</summary>
-    public static Origin Of(Comparison comparison) => new(comparison.Scenario.Name, comparison.Seed, comparison.Replications);
+    public static Origin Of(Comparison comparison) =>
+        new(comparison.Scenario.Name, comparison.Seed, comparison.Replications) { RoundIsMonth = comparison.Scenario.RoundIsMonth };
 
     internal virtual string Words(Look look)
     {
@@ -61,7 +65,9 @@ public abstract record Figure : IHtmlForm
     /// <param name="look">How it looks; the default if null.</param>
     /// <param name="id">What all ids in it begin with, so that several figures can stand in one page: a letter, then letters, digits and hyphens.</param>
     /// <exception cref="ArgumentException">The look's width is too small, its scale below 1, or the id of another form.</exception>
-    public string ToSvg(Look? look = null, string id = "figure")
+    public string ToSvg(Look? look = null, string id = "figure") => Draw(look, id, null);
+
+    internal string Draw(Look? look, string id, Recording? recording)
     {
         look ??= Look;
         if (!(look.Scale >= 1) || look.Width < Look.Narrowest * look.Scale)
@@ -75,7 +81,7 @@ public abstract record Figure : IHtmlForm
         var bodyHeight = BodyHeight(look);
         var height = top + bodyHeight + (look.Bare ? 0 : 14) + caption.Count * CaptionLine + Margin / 2;
 
-        var svg = new Svg(id);
+        var svg = new Svg(id, recording);
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Svg.Number(outer)), ("height", Svg.Number(height * scale)),
             ("viewBox", $"0 0 {Svg.Number(look.Width)} {Svg.Number(height)}"), ("font-family", Svg.Fonts), ("role", "img"),
             ("aria-labelledby", svg.Id("title")), ("aria-describedby", svg.Id("words")));

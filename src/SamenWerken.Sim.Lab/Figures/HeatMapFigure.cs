@@ -71,6 +71,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
             var (line, column) = (place / sheet.Columns, place % sheet.Columns);
             var plot = new Frame(frame.Left + sheet.Side + column * (sheet.Width + PanelGap), frame.Top + sheet.Head + line * (NameRoom + sheet.Map + AxisRoom + LineGap) + NameRoom, sheet.Width, sheet.Map);
             svg.Text(plot.Left, plot.Top - 6, TextWidth.Cut(look.Name(strategies[place]), plot.Width, TextSize, bold: true), TextSize, look.Palette.Ink, bold: true);
+            svg.Panel(plot, Axis.Exactly(-0.5, X.Names.Count - 0.5, plot.Left, plot.Right, 4), Axis.Exactly(-0.5, Y.Names.Count - 0.5, plot.Bottom, plot.Top, 4));
             Cells(svg, look, plot, strategies[place]);
             Levels(svg, look, plot, column == 0);
         }
@@ -109,9 +110,9 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
         var (wide, high) = (plot.Width / X.Names.Count, plot.Height / Y.Names.Count);
         var step = (int)Math.Ceiling((X.Names.Max(name => Math.Min(TextWidth.Of(name, SmallSize), 70)) + 6) / wide);
         for (var level = 0; level < X.Names.Count; level += step)
-            svg.Text(plot.Left + (level + 0.5) * wide, plot.Bottom + 13, TextWidth.Cut(X.Names[level], Math.Min(70, step * wide - 4), SmallSize), SmallSize, look.Palette.Soft, "middle");
+            svg.Tick(plot.Left + (level + 0.5) * wide, plot.Bottom + 13, TextWidth.Cut(X.Names[level], Math.Min(70, step * wide - 4), SmallSize), look.Palette.Soft, "middle");
         for (var level = 0; first && level < Y.Names.Count; level += (int)Math.Ceiling(14 / high))
-            svg.Text(plot.Left - 6, plot.Bottom - (level + 0.5) * high + 4, TextWidth.Cut(Y.Names[level], Sheet.MostSide - 8, SmallSize), SmallSize, look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, plot.Bottom - (level + 0.5) * high + 4, TextWidth.Cut(Y.Names[level], Sheet.MostSide - 8, SmallSize), look.Palette.Soft, "end");
     }
 
     private static string Opacity(double share) => Svg.Number(Faintest + (1 - Faintest) * share);

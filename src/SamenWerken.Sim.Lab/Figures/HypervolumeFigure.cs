@@ -32,11 +32,11 @@ public sealed record HypervolumeFigure(IReadOnlyList<double> Volumes, Origin Fro
         var plot = new Frame(frame.Left + TickRoom, frame.Top + 10, frame.Width - TickRoom - 16, frame.Height - 50);
         var x = Axis.Exactly(0, Math.Max(1, Volumes.Count - 1), plot.Left, plot.Right, NumberText.Ticks(plot.Width), whole: true);
         var y = Axis.Around(0, Math.Max(1e-12, Volumes.Max()), plot.Bottom, plot.Top, 4);
-        Marks.Bottom(svg, look.Palette, plot, x);
+        Marks.Bottom(svg, look.Palette, plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Text(plot.Left - 6, y.At(tick) + 4, ShortNumber.Of(tick), PanelGrid.SmallSize, look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, ShortNumber.Of(tick), look.Palette.Soft, "end");
         }
 
         svg.Text(plot.Right, plot.Bottom + 33, look.Say("generation", "generatie"), PanelGrid.SmallSize, look.Palette.Soft, "end");

@@ -56,6 +56,12 @@ public sealed record Look
     /// <summary>How many times larger than usual letters and lines are, 1 or more; what is drawn then has the layout of a narrower figure.</summary>
     public double Scale { get; init; } = 1;
 
+    /// <summary>
+    /// What draws the pixels of PNG, JPEG and WebP: the package SamenWerken.Sim.ScottPlot has one. Null: the program
+    /// rsvg-convert, which makes PNG only.
+    /// </summary>
+    public Func<Figure, FigureFormat, Look, byte[]>? Painter { get; init; }
+
     internal Palette Palette => FollowsPage ? Palette.Page : Dark ? Palette.Dark : Palette.Light;
 
     internal string Say(string english, string dutch) => Language == Language.Dutch ? dutch : english;

@@ -37,11 +37,11 @@ public sealed record PeelingFigure(DiscoveredBox Box, string Condition, Origin F
         var plot = new Frame(frame.Left + TickRoom, frame.Top + 22, frame.Width - TickRoom - 16, frame.Height - 62);
         var x = Axis.Exactly(0, 1, plot.Left, plot.Right, NumberText.Ticks(plot.Width));
         var y = Axis.Exactly(0, 1, plot.Bottom, plot.Top, 5);
-        Marks.Bottom(svg, look.Palette, plot, x);
+        Marks.Bottom(svg, look.Palette, plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Text(plot.Left - 6, y.At(tick) + 4, y.Label(tick), SmallSize, look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), look.Palette.Soft, "end");
         }
 
         svg.Text(plot.Left - TickRoom + 4, frame.Top + 10, look.Say("density", "dichtheid"), SmallSize, look.Palette.Soft);

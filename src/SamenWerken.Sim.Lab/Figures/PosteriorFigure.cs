@@ -45,6 +45,7 @@ public sealed record PosteriorFigure(Posterior Posterior, LeverSpace Space, Orig
     private void Bars(Svg svg, Look look, Frame plot, int parameter)
     {
         var x = Axis.Exactly(0, 1, plot.Left, plot.Right, 4);
+        svg.Panel(plot, x);
         var weights = new double[Bins];
         for (var i = 0; i < Posterior.Settings.Length; i++)
             weights[Math.Min(Bins - 1, (int)(Posterior.Settings[i][parameter] * Bins))] += Posterior.Weights[i];

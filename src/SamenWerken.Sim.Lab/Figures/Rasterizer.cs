@@ -3,19 +3,6 @@ using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
-/// <summary>Forms in which a figure can be kept.</summary>
-public enum FigureFormat
-{
-    /// <summary>Scalable vector graphics, which the built-in renderer writes.</summary>
-    Svg,
-
-    /// <summary>Pixels, two for each pixel of the figure's width.</summary>
-    Png,
-
-    /// <summary>A page of the figure's size.</summary>
-    Pdf,
-}
-
 /// <summary>Makes PNG and PDF of a figure's SVG with the program rsvg-convert, where it is installed.</summary>
 public static class Rasterizer
 {
@@ -35,9 +22,12 @@ public static class Rasterizer
     /// <param name="svg">The figure as an SVG document.</param>
     /// <param name="format">PNG or PDF.</param>
     /// <param name="zoom">Pixels for each pixel of the figure's width; without effect on a PDF.</param>
+    /// <exception cref="ArgumentException">The format is neither.</exception>
     /// <exception cref="IOException">The program is not there or cannot draw it.</exception>
     public static byte[] Draw(string svg, FigureFormat format, int zoom = Sharp)
     {
+        if (format is not (FigureFormat.Png or FigureFormat.Pdf))
+            throw new ArgumentException($"{Program} draws png and pdf, not {format}.", nameof(format));
         var program = Find() ?? throw new IOException($"{Program} is not installed.");
         var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new System.Text.UTF8Encoding(false) };
         foreach (var argument in format == FigureFormat.Pdf ? ["--format=pdf"] : new[] { "--format=png", "--zoom=" + zoom.ToString(System.Globalization.CultureInfo.InvariantCulture) })

@@ -82,10 +82,11 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
 
     private void Axes(Svg svg, Look look, Frame plot, Axis x, Axis y)
     {
+        svg.Panel(plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Text(plot.Left - 6, y.At(tick) + 4, y.Label(tick), PanelGrid.SmallSize, look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), look.Palette.Soft, "end");
         }
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, look.Palette.Soft, 1);
@@ -96,7 +97,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         foreach (var (at, text) in ticks)
         {
             svg.Line(at, plot.Bottom, at, plot.Bottom + 4, look.Palette.Soft, 1);
-            svg.Text(at, plot.Bottom + 16, text, PanelGrid.SmallSize, look.Palette.Soft, "middle");
+            svg.Tick(at, plot.Bottom + 16, text, look.Palette.Soft, "middle");
         }
 
         svg.Text(plot.Left, plot.Bottom + 33, TextWidth.Cut(ParameterWords.WithPath(Factor.Factor, look), plot.Width, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft);

@@ -71,11 +71,11 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
 
     private void Axes(Svg svg, Look look, Frame plot, Axis x, Axis y)
     {
-        Marks.Bottom(svg, look.Palette, plot, x);
+        Marks.Bottom(svg, look.Palette, plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Text(plot.Left - 6, y.At(tick) + 4, y.Label(tick), PanelGrid.SmallSize, look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), look.Palette.Soft, "end");
         }
 
         svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, TextWidth.Cut($"{look.Name(Y)} ({Unit(Y, look, "↑", "↓")})", plot.Width + TickRoom - 4, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft);

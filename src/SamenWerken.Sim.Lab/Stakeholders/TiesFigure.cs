@@ -72,6 +72,9 @@ public sealed record TiesFigure(IReadOnlyList<string> Actors, IReadOnlyList<Tie>
         var radius = size / 2 - node - 2;
         (double X, double Y)[] at = [.. Enumerable.Range(0, Actors.Count).Select(actor => (
             x + radius * Math.Sin(2 * Math.PI * actor / Actors.Count), y - radius * Math.Cos(2 * Math.PI * actor / Actors.Count)))];
+        var edge = (size / 2) / radius;
+        svg.Panel(new Frame(x - size / 2, frame.Top, size, size),
+            Axis.Exactly(-edge, edge, x - size / 2, x + size / 2, 2), Axis.Exactly(-edge, edge, frame.Top + size, frame.Top, 2));
         var largest = Ties.Select(tie => tie.Weight).DefaultIfEmpty(1).Max();
         foreach (var tie in Ties.OrderBy(tie => tie.Weight))
             Draw(svg, look, at[tie.One], at[tie.Other], node, 0.6 + Widest * Math.Max(0, tie.Weight) / Math.Max(largest, double.Epsilon));

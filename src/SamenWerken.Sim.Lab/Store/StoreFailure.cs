@@ -6,8 +6,7 @@ namespace SamenWerken.Sim.Lab.Store;
 /// <summary>What the disk and the database say, told to a user.</summary>
 internal static class StoreFailure
 {
-    // Of the files that stand beside a database, and of one that is being written.
-    private static readonly string[] Ends = ["", ".lock", "-journal", "-wal", "-shm", ".writing"];
+    private static readonly string[] Files = [".sqlite", ".json", ".csv", ".html", ".writing"]; // ends of what is no folder
 
     internal static bool Knows(Exception failure) => failure is SqliteException or IOException or UnauthorizedAccessException;
 
@@ -38,18 +37,23 @@ internal static class StoreFailure
         SQLitePCL.raw.SQLITE_FULL => Full(path),
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"'{path}' is in use by another process; wait for it, or stop it. Nothing was changed.",
         SQLitePCL.raw.SQLITE_CONSTRAINT => $"'{path}' is written by another process too, and its lock was taken away; stop one of the two. What is stored stays as it is.",
-        SQLitePCL.raw.SQLITE_CANTOPEN when FolderAt(path) is { } folder => $"'{folder}' is a folder where a file of the database is expected; move it away. Nothing was changed.",
+        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_PERM when FolderAmong(path) is { } folder => Folder(folder),
         SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM => $"'{path}' cannot be opened: no permission to read or write it. What is stored stays as it is.",
         SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR => Damaged(path, failure.Message),
         _ => $"'{path}' cannot be used: the database refuses it ({failure.Message.TrimEnd('.')}). What is stored stays as it is.",
     };
 
-    private static string Text(string path, Exception failure) => FileFailure.IsFull(failure) ? Full(path)
-        : failure is UnauthorizedAccessException && FolderAt(path) is { } folder ? $"'{folder}' is a folder where a file is expected; move it away. Nothing was changed."
+    private static string Text(string path, Exception failure) => FolderAmong(path) is { } folder ? Folder(folder)
+        : FileFailure.IsFull(failure) ? Full(path)
         : FileFailure.IsForbidden(failure) ? $"'{path}' cannot be opened: no permission to read or write it. What is stored stays as it is."
         : $"'{path}' cannot be used: {FileFailure.Why(failure)}.";
 
-    private static string? FolderAt(string path) => Ends.Select(end => path + end).FirstOrDefault(Directory.Exists);
+    // A folder in the place of a file, or of a file that SQLite or we keep beside it.
+    private static string? FolderAmong(string path) => Files.Any(end => path.EndsWith(end, StringComparison.Ordinal))
+        ? RunDatabase.Logs.Append(".lock").Prepend("").Select(end => path + end).FirstOrDefault(Directory.Exists)
+        : null;
+
+    private static string Folder(string path) => $"'{path}' is a folder where a file is expected; move it away. Nothing was changed.";
 
     /// <summary>Refuses a folder with something in it that would let a reader wait for a writer.</summary>
     /// <exception cref="StoreException">There is a pipe, a device or a socket among its files.</exception>

@@ -21,9 +21,11 @@ public static class FigureFiles
         [
             .. (formats ?? [FigureFormat.Svg]).Select(format => format == FigureFormat.Svg
                 ? new ResultFile(Name(name, format), writer => writer.Write(svg.Value))
-                : ResultFile.OfBytes(Name(name, format), () => Rasterizer.Draw(svg.Value, format)))
+                : ResultFile.OfBytes(Name(name, format), () => format != FigureFormat.Pdf && (look ?? figure.Look) is { Painter: { } painter } painted
+                    ? painter(figure, format, painted)
+                    : Rasterizer.Draw(svg.Value, format)))
         ];
     }
 
-    private static string Name(string name, FigureFormat format) => $"{name}.{(format switch { FigureFormat.Png => "png", FigureFormat.Pdf => "pdf", _ => "svg" })}";
+    private static string Name(string name, FigureFormat format) => $"{name}.{format.ToString().ToLowerInvariant()}";
 }

@@ -71,13 +71,7 @@ internal sealed partial class NodeReader
             return new Refused(line, column);
         }
 
-        if (_parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar) && PlainText.FirstOther(scalar.Value) is >= 0 and var other)
-        {
-            _problems.Add(line, column, $"character {PlainText.NameOf(scalar.Value[other])}, which shows nothing or turns letters round; expected plain text");
-            return new Refused(line, column);
-        }
-
-        if (scalar is not null)
+        if (_parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar))
             return new Scalar(line, column, scalar.Value, scalar.Style == ScalarStyle.Plain);
         if (_parser.TryConsume<SequenceStart>(out _))
             return new Sequence(line, column, Items(depth + 1));
@@ -127,7 +121,7 @@ internal sealed partial class NodeReader
     {
         var at = text.AsSpan().IndexOfAnyInRange('\0', '\b');
         if (at >= 0)
-            problems.Add(1 + text.AsSpan(0, at).Count('\n'), at - text.AsSpan(0, at).LastIndexOf('\n'), $"control character U+{(int)text[at]:X4}; expected text");
+            problems.Add(1 + text.AsSpan(0, at).Count('\n'), at - text.AsSpan(0, at).LastIndexOf('\n'), "the control character " + PlainText.NameOf(text[at]) + "; expected text that can be seen; leave it out");
         return at >= 0;
     }
 

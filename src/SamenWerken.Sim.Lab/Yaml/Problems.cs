@@ -19,20 +19,20 @@ internal sealed class Problems
     public void Add(int line, int column, string message)
     {
         if (_unread.Add((line, column)))
-            _found.Add(new(line, column, VisibleText.Of(message)));
+            _found.Add(new(line, column, VisibleText.Line(message)));
     }
 
     /// <summary>Adds what does not follow from another problem at the same position.</summary>
     public void AddBeside(Node at, string message)
     {
         _unread.Add((at.Line, at.Column));
-        _found.Add(new(at.Line, at.Column, VisibleText.Of(message)));
+        _found.Add(new(at.Line, at.Column, VisibleText.Line(message)));
     }
 
     /// <summary>Adds what the whole shows, unless the place could not be read.</summary>
     public void AddOfWhole(Node at, string message)
     {
-        var problem = new FileProblem(at.Line, at.Column, VisibleText.Of(message));
+        var problem = new FileProblem(at.Line, at.Column, VisibleText.Line(message));
         if (!_unread.Contains((at.Line, at.Column)) && _ofWhole.Add(problem))
             _found.Add(problem);
     }

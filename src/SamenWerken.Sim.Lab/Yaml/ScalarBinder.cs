@@ -47,7 +47,7 @@ internal sealed class ScalarBinder(Problems problems)
     /// <summary>A text on one line, with all that is in it to be seen, and no longer than a message bears.</summary>
     public static string Short(string text)
     {
-        var line = VisibleText.Of((text.Length > Shown ? text[..Shown] : text).ReplaceLineEndings(" "));
+        var line = VisibleText.Line(text.Length > Shown ? text[..Shown] : text);
         return text.Length > Shown ? line + "…" : line;
     }
 

@@ -23,17 +23,22 @@ public sealed class ClaimPlan
     private const int LeastInADraw = 4;
 
     private readonly Case[] _scenarios;
+    private readonly IReadOnlyList<Factor> _more;
 
     /// <summary>The experiments of a claim.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="scenarios">The scenario of a name.</param>
     /// <param name="replications">Replications of each treatment in each seed and scenario, 2 or more; in each draw one in 25 of them, 4 or more.</param>
     /// <param name="seed">The first seed.</param>
-    /// <exception cref="ArgumentException">The claim cannot be tried in one of its scenarios.</exception>
-    public ClaimPlan(Claim claim, Func<string, Case> scenarios, int replications = UsualReplications, ulong seed = 1)
+    /// <param name="more">Parameters that are drawn beside or instead of those that are plausible for the model, each between two ends.</param>
+    /// <exception cref="ArgumentException">The claim cannot be tried in one of its scenarios, or a factor has no two ends.</exception>
+    public ClaimPlan(Claim claim, Func<string, Case> scenarios, int replications = UsualReplications, ulong seed = 1, IReadOnlyList<Factor>? more = null)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 2);
+        _more = Values<Factor>.Of(more ?? []);
+        if (_more.FirstOrDefault(factor => factor.From is null || factor.To is null) is { } open)
+            throw new ArgumentException($"Claims draw '{open.Path}' between two ends; give it from and to instead of values.", nameof(more));
         (Claim, Trials, Replications, Seed) = (claim, claim.Trials, replications, seed);
         Check(claim);
         // What is not tried has the reference scenario all the same: it tells which model lacks what the claim is about.
@@ -52,7 +57,8 @@ public sealed class ClaimPlan
     public IReadOnlyList<Case> Scenarios => _scenarios;
 
     /// <summary>The parameters that are drawn, with their plausible ranges.</summary>
-    public IReadOnlyList<Factor> Ranges => _scenarios[0].Model.PlausibleRanges;
+    public IReadOnlyList<Factor> Ranges =>
+        [.. _more, .. _scenarios[0].Model.PlausibleRanges.Where(range => _more.All(factor => factor.Path != range.Path))];
 
     /// <summary>Replications of each treatment in each seed and scenario.</summary>
     public int Replications { get; }

@@ -47,6 +47,9 @@ public abstract record Case : Settings
     /// <summary>What a report tells of it under its set-up.</summary>
     public virtual IReadOnlyList<CaseFact> Facts() => [];
 
+    /// <summary>Whether a round is a month of the calendar, so that axes may say so; it is not unless the model says it.</summary>
+    public virtual bool RoundIsMonth => false;
+
     /// <summary>T, number of rounds; 1 for a model without rounds.</summary>
     public virtual int Rounds { get; init; } = 1;
 }

@@ -16,7 +16,7 @@ internal static class KeyText
         KeyForm.WholeNumber => WholeNumber(key.Parameter!, text),
         KeyForm.Truth => text switch { "true" => true, "false" => false, _ => null },
         KeyForm.Choice => key.Choice(text),
-        _ => PlainText.FirstOther(text) < 0 ? text : null,
+        _ => text,
     };
 
     /// <summary>The text that was probably meant by one that does not fit the key; itself one that fits, or null.</summary>

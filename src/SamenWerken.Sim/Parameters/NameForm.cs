@@ -59,6 +59,8 @@ internal static class NameForm
     /// <summary>A name in the form that it shares with all that look the same.</summary>
     internal static string Of(string name)
     {
+        if (name.All(char.IsAsciiLetterOrDigit))
+            return name;
         var form = new StringBuilder(name.Length);
         foreach (var letter in name)
         {

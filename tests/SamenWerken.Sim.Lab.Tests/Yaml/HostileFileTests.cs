@@ -37,7 +37,7 @@ public sealed class HostileFileTests : IDisposable
     {
         Assert.Equal("/s.yaml:2:10: not UTF-8 text", Refusal(Encoding.Latin1.GetBytes("name: x\nnote: cafés\n")));
         Assert.Equal("/s.yaml:1:1: not UTF-8 text", Refusal(Encoding.Unicode.GetPreamble()));
-        Assert.Equal("/s.yaml:1:8: control character U+0000; expected text", Refusal("name: x\0"u8.ToArray()));
+        Assert.Equal("/s.yaml:1:8: the control character U+0000; expected text that can be seen; leave it out", Refusal("name: x\0"u8.ToArray()));
         var random = new byte[5000];
         new Random(1).NextBytes(random);
         Assert.Contains("/s.yaml:", Refusal(random));

@@ -29,6 +29,9 @@ internal sealed record Axis(double Least, double Largest, double Start, double E
 
     internal double At(double value) => Start + (value - Least) / (Largest - Least) * (End - Start);
 
+    /// <summary>The number at a place.</summary>
+    internal double From(double place) => Least + (place - Start) / (End - Start) * (Largest - Least);
+
     internal Axis Moved(double start, double end, int ticks, bool whole = false) =>
         this with { Start = start, End = end, Step = RoundStep((Largest - Least) / Math.Max(1, ticks), whole) };
 

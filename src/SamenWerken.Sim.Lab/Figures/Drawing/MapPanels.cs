@@ -70,6 +70,7 @@ internal sealed class MapPanels
         var map = regions.Map;
         if (Count > 1)
             svg.Text(plot.Left - TickRoom, plot.Top - 28, TextWidth.Cut(Named(map.Outcome, _look), TickRoom + plot.Width, TitleSize, bold: true), TitleSize, _look.Palette.Ink, bold: true);
+        svg.Panel(plot, Axis.Exactly(-0.5, map.X.Values.Count - 0.5, plot.Left, plot.Right, 4), Axis.Exactly(-0.5, map.Y.Values.Count - 0.5, plot.Bottom, plot.Top, 4));
         Cells(svg, map, plot);
         Borders(svg, regions, plot);
         for (var region = 0; region < regions.Count; region++)
@@ -153,13 +154,13 @@ internal sealed class MapPanels
         foreach (var (value, place, text) in Ticks(map.X.Values, wide, text => TextWidth.Of(text, TickSize) + 10))
         {
             svg.Line(plot.Left + (place + 0.5) * wide, plot.Bottom, plot.Left + (place + 0.5) * wide, plot.Bottom + 4, soft, 1);
-            svg.Text(plot.Left + (place + 0.5) * wide, plot.Bottom + 16, text, TickSize, soft, "middle");
+            svg.Tick(plot.Left + (place + 0.5) * wide, plot.Bottom + 16, text, soft, "middle");
         }
 
         foreach (var (value, place, text) in Ticks(map.Y.Values, high, _ => 16))
         {
             svg.Line(plot.Left - 4, plot.Bottom - (place + 0.5) * high, plot.Left, plot.Bottom - (place + 0.5) * high, soft, 1);
-            svg.Text(plot.Left - 7, plot.Bottom - (place + 0.5) * high + 4, TextWidth.Cut(text, TickRoom - 8, TickSize), TickSize, soft, "end");
+            svg.Tick(plot.Left - 7, plot.Bottom - (place + 0.5) * high + 4, TextWidth.Cut(text, TickRoom - 8, TickSize), soft, "end");
         }
 
         svg.Text(plot.Left - TickRoom, plot.Top - 9, "↑ " + y.Fitting(map.Y.Parameter, plot.Width + TickRoom - 14, TickSize), TickSize, soft);

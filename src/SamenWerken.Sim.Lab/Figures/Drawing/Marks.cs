@@ -32,13 +32,14 @@ internal static class Marks
     }
 
     /// <summary>The numbers and ticks of a horizontal axis below a plot, with lines through it.</summary>
-    internal static void Bottom(Svg svg, Palette palette, Frame plot, Axis x)
+    internal static void Bottom(Svg svg, Palette palette, Frame plot, Axis x, Axis? y = null)
     {
+        svg.Panel(plot, x, y);
         foreach (var tick in x.Ticks())
         {
             svg.Line(x.At(tick), plot.Top, x.At(tick), plot.Bottom, palette.Grid, 1);
             svg.Line(x.At(tick), plot.Bottom, x.At(tick), plot.Bottom + 4, palette.Soft, 1);
-            svg.Text(x.At(tick), plot.Bottom + 16, x.Label(tick), PanelGrid.SmallSize, palette.Soft, "middle");
+            svg.Tick(x.At(tick), plot.Bottom + 16, x.Label(tick), palette.Soft, "middle");
         }
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, palette.Soft, 1);

@@ -54,6 +54,8 @@ internal sealed class MatrixPanels
         svg.Text(left, top + 12, TextWidth.Cut(char.ToUpperInvariant(words[0]) + words[1..], width, TitleSize, bold: true), TitleSize, palette.Ink, bold: true);
         var every = Math.Max(1, (int)Math.Ceiling((TextWidth.Of("00", RowText) + 4) / _wide));
         every = every > 1 && every < 5 ? 5 : every;
+        var cells = new Frame(x, y, _count * _wide, _count * _high);
+        svg.Panel(cells, Axis.Exactly(0.5, _count + 0.5, cells.Left, cells.Right, 4), Axis.Exactly(-0.5 - _count, -0.5, cells.Bottom, cells.Top, 4));
         for (var actor = 0; actor < _count; actor++)
         {
             var middle = y + (actor + 0.5) * _high + RowText * 0.36;

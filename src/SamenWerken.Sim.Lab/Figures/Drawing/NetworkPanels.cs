@@ -48,6 +48,9 @@ internal sealed class NetworkPanels
         var node = Math.Min(LargestNode, Math.PI * (_panel / 2 - LargestNode - 2) / Math.Max(1, count) * 0.92);
         var radius = _panel / 2 - node - 2;
         (double X, double Y)[] at = [.. Enumerable.Range(0, count).Select(actor => (x + radius * Math.Sin(2 * Math.PI * actor / count), y - radius * Math.Cos(2 * Math.PI * actor / count)))];
+        var edge = radius / (radius + node + 2);
+        svg.Panel(new Frame(left, top + Headroom, _panel, _panel),
+            Axis.Exactly(-1 / edge, 1 / edge, left, left + _panel, 2), Axis.Exactly(-1 / edge, 1 / edge, top + Headroom + _panel, top + Headroom, 2));
         svg.Text(left, top + 12, $"{Titled(snapshot)} · {_look.Say("mean trust", "gemiddeld vertrouwen")} {NumberText.Text(snapshot.Mean, 2)}", TitleSize, _look.Palette.Ink, bold: true);
         foreach (var (one, other, trust) in TrustNetworkFigure.Drawn(snapshot, trust: true))
             Link(svg, at[one], at[other], _look.Palette.Colours[0], 0.8 + 6 * (trust - TrustNetworkFigure.TrustFrom), "");

@@ -98,13 +98,16 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         LineEnds.Draw(svg, look, plot, ends, longest, labels);
     }
 
+    private string RoundWords => figure.Origin.RoundIsMonth ? look.Say("round (month)", "ronde (maand)") : look.Say("round", "ronde");
+
     private void Grid(Svg svg, Frame plot, Axis x, Axis y, bool showX, bool showY, bool named)
     {
+        svg.Panel(plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), Palette.Grid, 1);
             if (showY)
-                svg.Text(plot.Left - 6, y.At(tick) + 4, y.Label(tick), TickSize, Palette.Soft, "end");
+                svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), Palette.Soft, "end");
         }
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, Palette.Soft, 1);
@@ -112,11 +115,11 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         {
             svg.Line(x.At(tick), plot.Bottom, x.At(tick), plot.Bottom + 4, Palette.Soft, 1);
             if (showX)
-                svg.Text(x.At(tick), plot.Bottom + 16, x.Label(tick), TickSize, Palette.Soft, "middle");
+                svg.Tick(x.At(tick), plot.Bottom + 16, x.Label(tick), Palette.Soft, "middle");
         }
 
         if (showX)
-            svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, look.Say("round (month)", "ronde (maand)"), TickSize, Palette.Soft, "middle");
+            svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, RoundWords, TickSize, Palette.Soft, "middle");
         if (named)
             svg.Text(plot.Left, plot.Top - 9, $"{look.Name(figure.Outcome)} ({look.Unit(figure.Outcome)})", TickSize, Palette.Soft);
     }

@@ -7,6 +7,7 @@ namespace SamenWerken.Sim.Lab.Figures.Drawing;
 internal sealed class Svg
 {
     private readonly string _id;
+    private readonly Recording? _recording;
     internal const string Fonts = "Liberation Sans, DejaVu Sans, sans-serif";
 
     private readonly StringBuilder _text = new();
@@ -14,10 +15,11 @@ internal sealed class Svg
 
     /// <summary>An empty picture.</summary>
     /// <param name="id">What all its ids begin with.</param>
+    /// <param name="recording">Where its elements are kept as well.</param>
     /// <exception cref="ArgumentException">No id can begin like that.</exception>
-    internal Svg(string id = "figure") => _id = id.Length > 0 && char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+    internal Svg(string id = "figure", Recording? recording = null) => (_recording, _id) = (recording, id.Length > 0 && char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
         ? id
-        : throw new ArgumentException($"An id begins with a letter and has letters, digits and hyphens, unlike '{id}'.", nameof(id));
+        : throw new ArgumentException($"An id begins with a letter and has letters, digits and hyphens, unlike '{id}'.", nameof(id)));
 
     /// <summary>An id that is unique in its page.</summary>
     internal string Id(string name) => $"{_id}-{name}";
@@ -33,6 +35,7 @@ internal sealed class Svg
         Indent();
         Tag(element, attributes).Append(">\n");
         _open.Push(element);
+        _recording?.Open(element, attributes);
         return this;
     }
 
@@ -41,6 +44,7 @@ internal sealed class Svg
         var element = _open.Pop();
         Indent();
         _text.Append("</").Append(element).Append(">\n");
+        _recording?.Close(element);
         return this;
     }
 
@@ -48,11 +52,16 @@ internal sealed class Svg
     {
         Indent();
         Tag(element, attributes).Append("/>\n");
+        _recording?.Add(element, attributes);
         return this;
     }
 
-    internal Svg Words(string element, string content, params ReadOnlySpan<(string Name, string Value)> attributes)
+    internal Svg Words(string element, string content, params ReadOnlySpan<(string Name, string Value)> attributes) =>
+        Words(element, content, attributes, tick: false);
+
+    private Svg Words(string element, string content, ReadOnlySpan<(string Name, string Value)> attributes, bool tick)
     {
+        _recording?.Add(element, attributes, content, tick);
         Indent();
         Tag(element, attributes).Append('>');
         Escape(content);
@@ -69,8 +78,25 @@ internal sealed class Svg
     internal Svg Path(string data, params ReadOnlySpan<(string Name, string Value)> attributes) =>
         Element("path", [("d", data), .. attributes]);
 
-    internal Svg Text(double x, double y, string content, double size, string fill, string anchor = "start", bool bold = false) => Words("text", content,
-        ("x", Number(x)), ("y", Number(y)), ("font-size", Number(size)), ("fill", fill), ("text-anchor", anchor), ("font-weight", bold ? "bold" : "normal"));
+    internal Svg Text(double x, double y, string content, double size, string fill, string anchor = "start", bool bold = false) =>
+        Words("text", content, TextAttributes(x, y, size, fill, anchor, bold));
+
+    /// <summary>Says that what follows within a frame has places that are numbers.</summary>
+    internal Svg Panel(Frame plot, Axis x, Axis? y = null)
+    {
+        _recording?.Add(new Panel(plot, x, y));
+        return this;
+    }
+
+    /// <summary>A number or name along an axis of the panel that was begun last.</summary>
+    internal Svg Tick(double x, double y, string content, string fill, string anchor, double size = PanelGrid.SmallSize) =>
+        Words("text", content, TextAttributes(x, y, size, fill, anchor, bold: false), tick: true);
+
+    private static (string, string)[] TextAttributes(double x, double y, double size, string fill, string anchor, bool bold) =>
+    [
+        ("x", Number(x)), ("y", Number(y)), ("font-size", Number(size)), ("fill", fill), ("text-anchor", anchor),
+        ("font-weight", bold ? "bold" : "normal"),
+    ];
 
     /// <summary>Bold text with a rim of paper around its letters, readable on whatever lies behind it.</summary>
     internal Svg Halo(double x, double y, string content, double size, string fill, string paper) => Words("text", content,

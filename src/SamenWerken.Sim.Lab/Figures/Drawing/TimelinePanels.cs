@@ -47,10 +47,12 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
         svg.Text(plot.Left - TickRoom, plot.Top - 9, TextWidth.Cut(title, plot.Width + TickRoom, TitleSize, bold: true), TitleSize, look.Palette.Ink, bold: true);
         double Largest(bool down) => series.Where(one => one.Down == down).SelectMany(one => one.Values).DefaultIfEmpty(0).Max();
         var y = Axis.Around(-Largest(true), Math.Max(1, Largest(false)), plot.Bottom, plot.Top, (int)(plot.Height / 28), whole: true);
+        var (first, half) = (figure.Rounds.Count == 0 ? 0 : figure.Rounds[0].Round, 0.5);
+        svg.Panel(plot, Axis.Exactly(first - half, first + Math.Max(1, figure.Rounds.Count) - half, plot.Left, plot.Right, 4), y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Text(plot.Left - 6, y.At(tick) + 4, y.Label(Math.Abs(tick)), SmallSize, look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(Math.Abs(tick)), look.Palette.Soft, "end");
         }
 
         var (slot, gap) = (Slot(plot), Slot(plot) > 3 ? 1 : 0);

@@ -13,6 +13,9 @@ public sealed record Scenario : Case
     /// <inheritdoc/>
     public override string ModelKey => "collaboration";
 
+    /// <inheritdoc/>
+    public override bool RoundIsMonth => true;
+
     /// <summary>T, number of rounds (months).</summary>
     [Parameter("T", 1, 100_000, "number of rounds; a round is a month", Unit = "rounds", Source = "section 1")]
     public override int Rounds { get; init; } = 60;

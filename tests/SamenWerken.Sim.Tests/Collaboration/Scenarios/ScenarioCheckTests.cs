@@ -96,7 +96,7 @@ public sealed class ScenarioCheckTests
     public void A_name_is_a_short_line()
     {
         Assert.Equal(["actors.0.name: no name; expected a name"], Mistakes(With(actor => actor with { Name = "" })));
-        Assert.Equal(["name: a name with a line break or control character; expected a name on one line"], Mistakes(Two with { Name = "a\nb" }));
+        Assert.Equal(["name: a name with a line break or a tab; expected a name on one line"], Mistakes(Two with { Name = "a\nb" }));
         Assert.Equal(["name: a name of 101 characters; expected a name of at most 100 characters"], Mistakes(Two with { Name = new string('a', 101) }));
     }
 
