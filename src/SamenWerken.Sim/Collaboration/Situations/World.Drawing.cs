@@ -74,30 +74,36 @@ internal sealed partial class World
 
     private void DrawPositions()
     {
-        var alignment = _scenario.Population.Alignment;
+        var (toNeed, own) = (Vector256.Create(_scenario.Population.Alignment), Vector256.Create(1 - _scenario.Population.Alignment));
         DrawRows(Purposes.Position);
-        for (var i = 0; i < Actors; i++)
+        for (var (i, row) = (0, 0); i < Actors; i++, row += Stride)
         {
-            var given = _described[i]?.Position;
+            for (var k = 0; k < Stride; k += Quartet.Width)
+            {
+                var drawn = toNeed * Quartet.Load(Need, k) + own * Quartet.Load(_uniform, row + k);
+                Quartet.Store(Quartet.Load(Everywhere, k) & drawn, Ideal, row + k);
+            }
+
+            if (_described[i]?.Position is not { } given)
+                continue;
             for (var k = 0; k < Issues; k++)
-                Ideal[i * Stride + k] = Given(given, k) ?? alignment * Need[k] + (1 - alignment) * _uniform[i * Stride + k];
+                Ideal[row + k] = Given(given, k) ?? Ideal[row + k];
         }
     }
 
     private void DrawSaliences()
     {
         DrawRows(Purposes.Salience);
-        for (var i = 0; i < Actors; i++)
+        for (var (i, row) = (0, 0); i < Actors; i++, row += Stride)
         {
-            var row = i * Stride;
             if (Given(_described[i]?.Salience) is { } given)
                 Fill(Salience, row, given);
             else
                 DrawRow(row, _salienceDraw, Salience);
-            var total = 0.0;
-            for (var k = row; k < row + Issues; k++)
-                total += Salience[k];
-            Normalise(Salience, row, 1, Issues, total);
+            var total = Vector256<double>.Zero; // padding weighs nothing
+            for (var k = row; k < row + Stride; k += Quartet.Width)
+                total += Quartet.Load(Salience, k);
+            Normalise(Salience, row, 1, Issues, Quartet.Sum(total));
         }
     }
 
@@ -139,10 +145,10 @@ internal sealed partial class World
 
     private void Turn(double[] byActor, double[] byIssue)
     {
-        for (var i = 0; i < Actors; i++)
+        for (var (i, row) = (0, 0); i < Actors; i++, row += Stride)
         {
-            for (var k = 0; k < Issues; k++)
-                byIssue[k * Column + i] = byActor[i * Stride + k];
+            for (var (k, at) = (0, i); k < Issues; k++, at += Column)
+                byIssue[at] = byActor[row + k];
         }
     }
 
@@ -195,7 +201,9 @@ internal sealed partial class World
 
     private void DrawRow(int row, GammaQuantile gamma, double[] weights)
     {
-        for (var k = row; k < row + Issues; k++)
-            weights[k] = gamma.Of(_uniform[k]);
+        var uniforms = _uniform.AsSpan(row, Issues);
+        var drawn = weights.AsSpan(row, Issues);
+        for (var k = 0; k < uniforms.Length; k++)
+            drawn[k] = gamma.Of(uniforms[k]);
     }
 }
