@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Reflection;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Showing;
 
-/// <summary>Help with examples, and the version without its build.</summary>
+/// <summary>Help with examples, and the version with its commit.</summary>
 internal static class Help
 {
     private const int Widest = 110;
@@ -50,9 +51,21 @@ internal static class Help
 
     private sealed class Version : SynchronousCommandLineAction
     {
+        private const int Enough = 12; // letters of a commit's name
+
+        // What the program was built from, where the build knew.
+        private static string Commit
+        {
+            get
+            {
+                var whole = typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+');
+                return whole.Length > 1 ? "+" + whole[1][..Math.Min(Enough, whole[1].Length)] : "";
+            }
+        }
+
         public override int Invoke(ParseResult parseResult)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine($"samenwerken {Manifest.ProgramVersion}");
+            parseResult.InvocationConfiguration.Output.WriteLine($"samenwerken {Manifest.ProgramVersion}{Commit}");
             return 0;
         }
     }
