@@ -49,8 +49,8 @@ NUGET_PACKAGES="$work/packages" dotnet run -c Release --project example | tee ex
 # Each package tells what it is and under which licence; a library has its symbols beside it.
 command -v unzip > /dev/null || apt-get install --yes --quiet=2 --no-install-recommends unzip > /dev/null
 for package in feed/*.nupkg; do
-  unzip -Z1 "$package" | grep -qx README.md || { echo "$package has no README" >&2; exit 1; }
-  unzip -p "$package" '*.nuspec' | grep -q '<license type="expression">MIT</license>' || { echo "$package has no licence" >&2; exit 1; }
+  [[ "$(unzip -Z1 "$package")" == *README.md* ]] || { echo "$package has no README" >&2; exit 1; }
+  [[ "$(unzip -p "$package" '*.nuspec')" == *'<license type="expression">MIT</license>'* ]] || { echo "$package has no licence" >&2; exit 1; }
 done
 for library in SamenWerken.Sim SamenWerken.Sim.Lab SamenWerken.Sim.ScottPlot; do
   test -s "feed/$library.$version.snupkg" || { echo "$library has no symbols" >&2; exit 1; }
