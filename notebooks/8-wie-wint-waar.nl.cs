@@ -49,7 +49,7 @@ foreach (var file in new[] { "reference", "weer-thuis-gouda" })
 
 var suite = SuiteFile.Read("../benchmarks/suites/quick-1.yaml");
 var result = SuitePlan.Of(suite, [.. ways, "exchange", "autonomous"]).Run();
-page.Show(LeaderboardReport.Figure(result, result.All));
+page.Show(LeaderboardReport.Figure(result, result.All) with { Look = Look.Dutch });
 
 // Zo leest u hem: een **punt** is het gemiddelde over de werelden, de **lijn** een interval; het **vierkantje** is het gemiddelde van het tiende deel van de werelden waar de strategie het slechtst doet; het **percentage** zegt in hoeveel werelden ze de beste is, of niet duidelijk slechter dan de beste.
 //
@@ -60,7 +60,7 @@ page.Show(LeaderboardReport.Figure(result, result.All));
 // Waar elk goed voor is en waar ze breekt, in woorden:
 
 foreach (var place in result.Order)
-    Console.WriteLine(LeaderboardReport.Portrait(new Look { Language = Language.Dutch }, result, place) + Environment.NewLine);
+    Console.WriteLine(LeaderboardReport.Portrait(Look.Dutch, result, place) + Environment.NewLine);
 
 // "Geen andere strategie is in alles even goed" staat bij alle zes: niemand kan worden weggestreept zonder te zeggen waar het om gaat. Ook alleen verder gaan (`autonomous`) staat op de lijst, en niet onderaan. Het kost niets en niemand gaat erop achteruit. Dat is geen lof op alleen verder gaan; het is wat een lijst van vijf criteria doet als een ervan kosten is.
 //
@@ -92,7 +92,7 @@ string Best(string criterion, Func<RobustScore, double> of) => result.All.Standi
 foreach (var (criterion, more) in new[] { ("cooperation", 1), ("cynicism", -1), ("public_value", 1), ("worst_gain", 1) })
     Console.WriteLine($"{criterion,-13} het beste gemiddeld: {Best(criterion, score => more * score.Mean.Value),-11} in de slechtste tiende: {Best(criterion, score => more * score.WorstTenth.Value),-11} naar spijt: {Best(criterion, score => -score.LargestRegret.Value)}");
 
-// De regel telt het zwaarst waar strategieën tussen werelden het meest verschillen. Over samenwerking geven drie regels drie namen. Over publieke waarde noemen alle regels het mandaat, en over cynisme alle relaties: daar gaat de twist niet over onzekerheid maar over wat men wil.
+// De regel telt het zwaarst waar strategieën tussen werelden het meest verschillen. Over samenwerking geven drie regels drie namen. Over maatschappelijke waarde noemen alle regels het mandaat, en over cynisme alle relaties: daar gaat de twist niet over onzekerheid maar over wat men wil.
 //
 // > **Vraag.** Welke regel zou een gemeente kiezen? Een bewoner? Een minister?
 //
@@ -113,10 +113,10 @@ var plan = space.Expand();
 var condition = Condition.Read("covenant.public_value - mandate.public_value > 0", plan);
 var cases = ExperimentCases.Of(plan, condition, take => plan.Run(take));
 var box = new DiscoveryReport(plan, condition, cases, new Prim().Find(cases.Cases, seed: 1), "");
-foreach (var sentence in box.Sentences(new Look { Language = Language.Dutch }))
+foreach (var sentence in box.Sentences(Look.Dutch))
     Console.WriteLine(sentence);
 
-page.Show(box.Figures[0].Figure);
+page.Show(box.Figures[0].Figure with { Look = Look.Dutch });
 
 // Zo leest u een doos. Haar **dichtheid** is het deel van de werelden erin waar de voorwaarde geldt; haar **dekking** is het deel van al zulke werelden dat erin ligt. Pellen maakt een doos dichter en kleiner: voor dichtheid betaalt u met dekking. Hier liggen bijna alle gevallen erin (de dekking), en geldt de voorwaarde in het grootste deel ervan; daarbuiten bijna nergens.
 //
@@ -130,7 +130,7 @@ page.Show(box.Figures[0].Figure);
 
 var mine = SuitePlan.Of(suite, [.. ways, "coffee"]).Run();
 var standing = mine.All.Standings.Single(its => its.Strategy == "coffee");
-Console.WriteLine(LeaderboardReport.Portrait(new Look { Language = Language.Dutch }, mine, mine.All.Standings.IndexOf(standing)));
+Console.WriteLine(LeaderboardReport.Portrait(Look.Dutch, mine, mine.All.Standings.IndexOf(standing)));
 
 // Ze doet geen kwaad en kost weinig, en dat is alles: de maat "de beste of niet duidelijk slechter" is mild voor wie niets doet waar niets te winnen valt. Onthoud dat als u het portret van uw eigen strategie leest.
 //
