@@ -1,11 +1,14 @@
 using System.Globalization;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Benchmarks;
 
 namespace SamenWerken.Sim.App.Tests;
 
 public sealed class BenchmarkTests : Desk
 {
-    private string Suite(string more = "")
+    private string Tiny(string more = "")
     {
         File.WriteAllText(At("suite.yaml"),
             "suite: tiny\nversion: 3\nquestion: who governs?\ncriteria: [cooperation, cynicism]\nreplications: 3\nseed: 5\n"
@@ -19,7 +22,7 @@ public sealed class BenchmarkTests : Desk
     }
 
     private CommandLineRun Benchmark(string folder, string strategies, params string[] more) =>
-        CommandLineRun.Of(["benchmark", "--suite", Suite(), "--strategies", strategies, "--out", At(folder), "--quiet", .. more]);
+        CommandLineRun.Of(["benchmark", "--suite", Tiny(), "--strategies", strategies, "--out", At(folder), "--quiet", .. more]);
 
     [Fact]
     public void Every_number_of_the_leaderboard_is_what_a_second_implementation_makes_of_the_runs()
@@ -98,7 +101,7 @@ public sealed class BenchmarkTests : Desk
     {
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        var run = CommandLineRun.Of(stop.Token, "benchmark", "--suite", Suite(), "--strategies", "covenant,mandate", "--out", At("stopped"), "--quiet");
+        var run = CommandLineRun.Of(stop.Token, "benchmark", "--suite", Tiny(), "--strategies", "covenant,mandate", "--out", At("stopped"), "--quiet");
         Assert.Equal(130, run.ExitCode);
         Assert.Contains("Go on with: samenwerken benchmark --suite", run.Error, StringComparison.Ordinal);
         Assert.Equal(0, Benchmark("stopped", "covenant,mandate").ExitCode);
@@ -121,9 +124,9 @@ public sealed class BenchmarkTests : Desk
     [Fact]
     public void Mistakes_are_told_all_at_once_and_nothing_is_written()
     {
-        CommandLineRun.Of("benchmark", "--suite", Suite(), "--strategies", "mandat", "--out", At("none")).IsMistake("There is no strategy 'mandat'; did you mean 'mandate'?");
-        CommandLineRun.Of("benchmark", "--suite", Suite(), "--strategies", "mandate", "--out", At("none")).IsMistake("Option '--strategies' has one strategy; a benchmark compares two or more.");
-        var suite = Suite("  - {name: drawn, kind: single, scenario: small.yaml}\n  - {name: Big, scenario: small.yaml}\n  - {name: odd, scenario: none.yaml}\n  - {name: set, scenario: small.yaml, set: [population.trst=1]}\n");
+        CommandLineRun.Of("benchmark", "--suite", Tiny(), "--strategies", "mandat", "--out", At("none")).IsMistake("There is no strategy 'mandat'; did you mean 'mandate'?");
+        CommandLineRun.Of("benchmark", "--suite", Tiny(), "--strategies", "mandate", "--out", At("none")).IsMistake("Option '--strategies' has one strategy; a benchmark compares two or more.");
+        var suite = Tiny("  - {name: drawn, kind: single, scenario: small.yaml}\n  - {name: Big, scenario: small.yaml}\n  - {name: odd, scenario: none.yaml}\n  - {name: set, scenario: small.yaml, set: [population.trst=1]}\n");
         File.WriteAllText(suite, File.ReadAllText(suite).Replace("[cooperation, cynicism]", "[cooperation, cynicsm]"));
         var run = CommandLineRun.Of("benchmark", "--suite", suite, "--out", At("none"));
         Assert.Equal(2, run.ExitCode);
@@ -132,13 +135,97 @@ public sealed class BenchmarkTests : Desk
         Assert.False(Directory.Exists(At("none")));
     }
 
-    [Fact]
-    public void Every_suite_of_the_repository_can_be_run()
+    private static string Root(params string[] path)
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "SamenWerken.Sim.sln")))
             root = Path.GetDirectoryName(root)!;
-        var suites = Directory.GetFiles(Path.Combine(root, "benchmarks", "suites"), "*.yaml");
+        return Path.Combine([root, .. path]);
+    }
+
+    [Fact]
+    public void The_leaderboard_of_the_repository_is_of_the_suite_as_it_is_and_a_part_of_it_comes_out_the_same()
+    {
+        var suite = SuiteFile.Read(Root("benchmarks", "suites", "governance-2.yaml"));
+        var folder = Root("benchmarks", "leaderboards", "governance-2");
+        Assert.Contains(suite.Id, File.ReadAllText(Path.Combine(folder, "leaderboard.html")), StringComparison.Ordinal);
+        var worlds = Table(Path.Combine(folder, "worlds.csv"));
+        string[] names = ["reference", "few-parties", "blockers", "plausible", "equal-effort"];
+        string[] strategies = ["covenant", "mandate"];
+        var parts = SuitePlan.Of(suite with { Groups = [.. suite.Groups.Where(group => names.Contains(group.Name))] }, strategies).Parts;
+        foreach (var part in parts)
+        {
+            // Of many that are drawn, the first and the last.
+            int[] points = part.Plan.Points.Count == 1 ? [0] : [0, part.Plan.Points.Count - 1];
+            var runs = RunSet.All(part.Plan);
+            for (long number = 0; number < part.Plan.Runs; number++)
+            {
+                if (!points.Contains(part.Plan.RunAt(number).Point))
+                    runs.Remove(number);
+            }
+
+            var sums = points.ToDictionary(point => point, _ => new double[suite.Outcomes.Count]);
+            part.Plan.Run((in RunOutcome run) =>
+            {
+                for (var criterion = 0; criterion < suite.Outcomes.Count; criterion++)
+                    sums[run.Run.Point][criterion] += run.Outcomes[part.Plan.Outcomes.IndexOf(suite.Outcomes[criterion])] / suite.Replications;
+            }, runs);
+            foreach (var (point, means) in sums)
+            {
+                var row = worlds.Single(its => its["world"] == part.Group.WorldName(point) && its["strategy"] == part.Strategy);
+                Assert.Equal(means, suite.Outcomes.Select(outcome => Number(row[outcome.Key])), (here, there) => Math.Abs(here - there) < 1e-9);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_numbers_of_the_leaderboard_of_the_repository_follow_from_its_worlds()
+    {
+        var folder = Root("benchmarks", "leaderboards", "governance-2");
+        var board = Table(Path.Combine(folder, "leaderboard.csv"));
+        var all = Table(Path.Combine(folder, "worlds.csv")).Where(row => row["kind"] != "equal effort").ToList();
+        Assert.Equal(220, all.Select(row => row["world"]).Distinct().Count());
+        var best = all.GroupBy(row => row["world"]).ToDictionary(world => world.Key, world => world.ToList());
+        foreach (var its in board.Where(row => row["worlds"] == "all" && row["criterion"].Length > 0))
+        {
+            var (criterion, sign) = (its["criterion"], its["criterion"] is "cynicism" or "cost" ? -1 : 1);
+            var means = all.Where(row => row["strategy"] == its["strategy"]).Select(row => Number(row[criterion])).ToList();
+            double? expected = its["measure"] switch
+            {
+                "mean" => means.Average(),
+                "worst_tenth" => sign * means.Select(mean => sign * mean).Order().Take(22).Average(),
+                "largest_regret" => all.Where(row => row["strategy"] == its["strategy"])
+                    .Max(row => best[row["world"]].Max(other => sign * Number(other[criterion])) - sign * Number(row[criterion])),
+                _ => null,
+            };
+            if (expected is { } value)
+                Assert.Equal(value, Number(its["value"]), 9);
+            if (its["measure"] != "largest_regret")
+                continue;
+            var world = best[its["world"]];
+            Assert.Equal(Number(its["value"]), world.Max(row => sign * Number(row[criterion])) - sign * Number(world.Single(row => row["strategy"] == its["strategy"])[criterion]), 9);
+        }
+    }
+
+    [Fact]
+    public void A_suite_can_be_made_of_scenarios_at_hand()
+    {
+        var few = new Scenario { Rounds = 6 };
+        (string, Case)[] worlds = [("few", few), ("many", few with { Population = new() { Actors = 12 } })];
+        var suite = Suite.Of("mine", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism], worlds, replications: 4);
+        var result = SuitePlan.Of(suite, ["covenant", "mandate"]).Run(threads: 2);
+        Assert.Equal(["few", "many"], result.All.Worlds.AsEnumerable());
+        Assert.Equal(
+            few.Compare(["covenant", "mandate"], replications: 4)["mandate", CollaborationOutcomes.Cynicism].Mean,
+            result.Cells.Values[1][0][1].Average(), 12);
+        Assert.NotEqual(suite.Id, Suite.Of("mine", suite.Outcomes, [worlds[0], ("many", few)], replications: 4).Id);
+        Assert.Contains("two or more", Assert.Throws<ArgumentException>(() => Suite.Of("mine", suite.Outcomes, worlds[..1])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_suite_of_the_repository_can_be_run()
+    {
+        var suites = Directory.GetFiles(Root("benchmarks", "suites"), "*.yaml");
         Assert.True(suites.Length >= 2);
         Assert.All(suites, file =>
         {
