@@ -20,8 +20,7 @@ public static class ClaimsReport
         var look = new Look { Language = language };
         return new Report(
             look.Say("What is said about collaboration, and what the model says of it", "Wat over samenwerking wordt gezegd, en wat het model ervan zegt"),
-            string.Join(" ", Enum.GetValues<Verdict>().Select(verdict => (Word: Word(look, verdict), Count: results.Count(result => result.Verdict == verdict)))
-                .Where(row => row.Count > 0).Select(row => FormattableString.Invariant($"{row.Count} {row.Word}.")).Prepend(look.Say($"Claims tried: {results.Count}.", $"Uitspraken beproefd: {results.Count}."))),
+            Lead(look, results),
             [
                 new(look.Say("Question", "Vraag"), new ParagraphBlock(look.Say(
                     "Essays and papers claim things about collaboration. Which of them follow from the model, which does it contradict, and where? The limit from which an effect counts was fixed before any claim was tried. A verdict is about the model, which is not calibrated on data.",
@@ -29,7 +28,7 @@ public static class ClaimsReport
                 new(look.Say("What was found", "Wat eruit kwam"),
                 [
                     .. figures.Select(figure => new FigureBlock(figure)),
-                    Overview(look, results, plans[0].Scenarios[0].Model.Outcomes),
+                    new FoldedBlock(look.Say("The claims in a table", "De uitspraken in een tabel"), Overview(look, results, plans[0].Scenarios[0].Model.Outcomes)),
                     new ParagraphBlock(look.Say("Effects are those that decide in the reference scenario. Below, each claim with all it expects, in every scenario.", "Effecten zijn die in het referentiescenario de doorslag geven. Hieronder elke uitspraak met alles wat ze verwacht, in elk scenario.")),
                     .. results.Zip(plans, (result, plan) => One(look, result, plan.Scenarios[0].Model.Outcomes)),
                 ]),
@@ -50,6 +49,22 @@ public static class ClaimsReport
                     FormattableString.Invariant($"{plans[0].Replications} herhalingen van elke behandeling in elk scenario en toevalszaad, en {plans[0].DrawReplications} of meer in elke trekking. Intervallen hebben betrouwbaarheid {look.Text(EffectResult.Confidence, 3)}, zodat er zo'n dertig samen met ongeveer 95 % kloppen; waar ze te breed zijn, is de uitspraak onbeslist in plaats van door toeval beslist.")))),
                 ReportParts.Repeat(look, command, (look.Say("Seeds", "Toevalszaden (seeds)"), FormattableString.Invariant($"{plans[0].Seed}–{plans[0].Seed + ClaimPlan.Seeds - 1}"))),
             ], language);
+    }
+
+    private static string Lead(Look look, IReadOnlyList<ClaimResult> results)
+    {
+        int Of(Verdict verdict) => results.Count(result => result.Verdict == verdict);
+        var parts = new List<string>
+        {
+            look.Say($"{Of(Verdict.Supported)} follow from the model wherever it was tried", $"{Of(Verdict.Supported)} volgen uit het model waar het ook beproefd is"),
+            look.Say($"{Of(Verdict.Conditional)} hold here and fail there", $"{Of(Verdict.Conditional)} kloppen hier en falen daar"),
+            look.Say($"{Of(Verdict.Refuted)} are contradicted by it", $"{Of(Verdict.Refuted)} worden erdoor weersproken"),
+        };
+        if (Of(Verdict.Undecided) is > 0 and var undecided)
+            parts.Add(look.Say($"{undecided} cannot be told with these runs", $"{undecided} zijn met deze runs niet te beslissen"));
+        if (Of(Verdict.NotExpressible) is > 0 and var missing)
+            parts.Add(look.Say($"{missing} are about what the model lacks", $"{missing} gaan over wat het model mist"));
+        return look.Say($"Of {results.Count} claims, ", $"Van {results.Count} uitspraken: ") + look.Listed(parts) + ".";
     }
 
     private static TableBlock Overview(Look look, IReadOnlyList<ClaimResult> results, OutcomeSet outcomes) => new(

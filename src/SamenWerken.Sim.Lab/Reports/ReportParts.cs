@@ -22,6 +22,13 @@ internal static class ReportParts
         "The model says what follows from assumptions about behaviour. It is not calibrated on data: what it says of these parties is no verdict on them.",
         "Het model zegt wat uit aannamen over gedrag volgt. Het is niet geijkt op gegevens: wat het over deze partijen zegt, is geen oordeel over hen.");
 
+    /// <summary>A report with what its experiment asks above the lead, and what every reader must know below it.</summary>
+    internal static Report Asking(this Report report, Look look, Experiment experiment, string here) => report with
+    {
+        Question = string.Join(" ", new[] { experiment.Question ?? look.Told(experiment.Scenario).Question, here }.Where(text => !string.IsNullOrEmpty(text))),
+        Caveat = Caveat(look),
+    };
+
     private static ReportSection Question(Look look, string? question, Case scenario, IReadOnlyList<string> more) => new(look.Say("Question", "Vraag"),
     [
         .. new[] { question, look.Told(scenario).Description }.Concat(more).OfType<string>().Where(text => text.Length > 0).Select(text => new ParagraphBlock(text)),
@@ -66,9 +73,20 @@ internal static class ReportParts
     private static TableBlock Parameters(Look look, Case scenario)
     {
         var effective = EffectiveParameter.Of(scenario);
-        return new TableBlock(look.Say("Parameters", "Parameters"),
-            [look.Say("parameter", "parameter"), look.Say("value", "waarde"), look.Say("unit", "eenheid"), look.Say("what it is", "wat het is (in het Engels)")],
-            [.. effective.Select(its => (IReadOnlyList<string>)[its.Parameter.Path, its.Text(look.Say("drawn anew in each run", "in elke run opnieuw getrokken")), its.Parameter.Unit, its.Parameter.Meaning])]) { WordColumns = 4 };
+        // What parameters mean is written in English, so that it is left out in Dutch.
+        if (look.Language == Language.Dutch)
+        {
+            return new TableBlock("Parameters", ["parameter", "waarde", "naam"],
+            [
+                .. effective.Select(its => (IReadOnlyList<string>)
+                    [its.Parameter.Path, its.Text("in elke run opnieuw getrokken"), ParameterWords.NameOf(its.Parameter.Path, look) is var name && name != its.Parameter.Path ? name : ""]),
+            ]) { WordColumns = 3 };
+        }
+
+        return new TableBlock("Parameters", ["parameter", "value", "unit", "what it is"],
+        [
+            .. effective.Select(its => (IReadOnlyList<string>)[its.Parameter.Path, its.Text("drawn anew in each run"), its.Parameter.Unit, its.Parameter.Meaning]),
+        ]) { WordColumns = 4 };
     }
 
     /// <summary>How to do it again.</summary>
