@@ -72,7 +72,7 @@ public sealed class CompareTests : Desk
     {
         string[] asked = ["compare", Scenario, "--replications", "4", "--seed", "18446744073709551615", "--set", "population.alignment=0.6", "--strategies", "appeal,norm", "--out", At("out")];
         Assert.Equal(0, CommandLineRun.Of(asked).ExitCode);
-        Assert.Equal(["contrasts.csv", "cooperation.svg", "cynicism.svg", "differences.svg", "distribution.svg", "manifest.json", "report.html", "rounds.csv", "strategies.svg", "summary.csv", "trade-off.svg"], Directory.GetFiles(At("out")).Select(Path.GetFileName).Order());
+        Assert.Equal(["contrasts.csv", "cooperation.svg", "cynicism.svg", "differences.svg", "distribution.svg", "manifest.json", "parts.svg", "report.html", "rounds.csv", "strategies.svg", "summary.csv", "trade-off.svg"], Directory.GetFiles(At("out")).Select(Path.GetFileName).Order());
         Assert.Equal("svg", XDocument.Load(Path.Combine(At("out"), "cynicism.svg")).Root!.Name.LocalName);
 
         var manifest = File.ReadAllText(Path.Combine(At("out"), "manifest.json"));

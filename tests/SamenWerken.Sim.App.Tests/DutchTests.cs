@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.App.Tests;
 /// <summary>A Dutch report, picture or story is Dutch throughout: what is in English in it was written by nobody, or is to be typed.</summary>
 public sealed class DutchTests : Desk
 {
-    private static readonly string Gouda = Path.Combine(AppContext.BaseDirectory, "scenarios", "weer-thuis-gouda.yaml");
+    private static readonly string Gouda = Path.Combine(Repository(), "scenarios", "weer-thuis-gouda.yaml");
 
     // Words of English that are no Dutch ones as well.
     private static readonly HashSet<string> English = new(StringComparer.OrdinalIgnoreCase)
@@ -44,6 +44,14 @@ public sealed class DutchTests : Desk
         var texts = Directory.EnumerateFiles(At("nl")).Where(file => Path.GetExtension(file) is ".html" or ".svg" or ".txt")
             .SelectMany(file => Words(File.ReadAllText(file)).Select(word => $"{Path.GetFileName(file)}: {word}")).Distinct().ToList();
         Assert.Empty(texts);
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "SamenWerken.Sim.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return folder;
     }
 
     // Without what is to be typed, files, keys in brackets, paths of parameters and sources.
