@@ -19,7 +19,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
     private const double LineGap = 10;
     private const double NoteLine = 15;
     private const double Faintest = 0.06;
-    private const double DarkEnough = 0.8; // from here on letters in the colour of the paper stand out more
+    private const double DarkEnough = 0.75; // from here on letters in the colour of the paper stand out more
     private const double TextSize = PanelGrid.TextSize;
     private const double SmallSize = PanelGrid.SmallSize;
 

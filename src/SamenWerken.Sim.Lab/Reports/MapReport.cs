@@ -18,14 +18,18 @@ public static class MapReport
         var (look, experiment) = (new Look { Language = language }, plan.Experiment);
         var (x, y) = (ParameterWords.NameOf(maps[0].X.Parameter.Path, look), ParameterWords.NameOf(maps[0].Y.Parameter.Path, look));
         return new Report(
-            look.Say($"{look.Name(experiment.Scenario)}: which strategy is best where", $"{look.Name(experiment.Scenario)}: welke strategie waar het best is"),
+            look.Say(
+                $"{look.Name(experiment.Scenario)}: which strategy is best where",
+                $"{look.Name(experiment.Scenario)}: welke strategie waar het best is"),
             string.Join(" ", maps.Select(map => Lead(look, map))),
             [
                 new(look.Say("What was found", "Wat eruit kwam"), [.. maps.Select(map => new FigureBlock(Headed(map)))]),
                 new(look.Say("The numbers", "De getallen"),
                 [
                     .. maps.Select(map => Table(look, map)),
-                    new ParagraphBlock(look.Say("Every cell, with the means of all strategies: map.csv. Every run: runs.csv.", "Elke cel, met de gemiddelden van alle strategieën: map.csv. Elke run: runs.csv.")),
+                    new ParagraphBlock(look.Say(
+                        "Every cell, with the means of all strategies: map.csv. Every run: runs.csv.",
+                        "Elke cel, met de gemiddelden van alle strategieën: map.csv. Elke run: runs.csv.")),
                 ]),
                 ExperimentParts.SetUp(look, plan),
                 new(look.Say("Method", "Methode"),
@@ -37,7 +41,9 @@ public static class MapReport
                 Runs(look, maps),
                 ExperimentParts.Repeat(look, plan, name, ["samenwerken", "map"],
                     ["--outcome", string.Join(',', maps.Select(map => map.Outcome.Key)), "--strategies", string.Join(',', experiment.Strategies)], ["--x", "--y"]),
-            ], language).Asking(look, experiment, look.Say($"Here: which strategy is best as {x} and {y} vary.", $"Hier: welke strategie het best is als {x} en {y} variëren."));
+            ], language).Asking(look, experiment, look.Say(
+                $"Here: which strategy is best as {x} and {y} vary.",
+                $"Hier: welke strategie het best is als {x} en {y} variëren."));
     }
 
     private static Figure Headed(StrategyMap map) => new BestStrategyMapFigure([map])
@@ -52,8 +58,12 @@ public static class MapReport
         var outcome = look.Name(map.Outcome).ToLowerInvariant();
         var ranked = Enumerable.Range(0, clear.Count).Where(place => clear[place] > 0).OrderByDescending(place => clear[place]).ToList();
         if (ranked.Count == 0)
-            return look.Say($"In {outcome} no strategy is clearly best in any of {cells} cells.", $"In {outcome} is in geen van {cells} cellen een strategie duidelijk het beste.");
-        var others = look.Listed([.. ranked.Skip(1).Take(3).Select(place => $"{look.Phrase(map.Strategies[place])} {look.Say("in", "in")} {clear[place]}")]);
+            return look.Say(
+                $"In {outcome} no strategy is clearly best in any of {cells} cells.",
+                $"In {outcome} is in geen van {cells} cellen een strategie duidelijk het beste.");
+        var others = look.Listed([.. ranked.Skip(1).Take(3).Select(place => $"{look.Phrase(map.Strategies[place])} {look.Say(
+            "in",
+            "in")} {clear[place]}")]);
         return look.Say(
             $"In {outcome} {look.Phrase(map.Strategies[ranked[0]])} is clearly best in {clear[ranked[0]]} of {cells} cells{(others.Length > 0 ? "; " + others : "")}; in {tied} none is.",
             $"In {outcome} is {look.Phrase(map.Strategies[ranked[0]])} duidelijk het beste in {clear[ranked[0]]} van {cells} cellen{(others.Length > 0 ? "; " + others : "")}; in {tied} geen.");
@@ -62,8 +72,12 @@ public static class MapReport
     private static TableBlock Table(Look look, StrategyMap map)
     {
         var clear = map.ClearlyBest;
-        return new(look.Say($"{look.Name(map.Outcome)}: number of the {map.Cells.Count} cells", $"{look.Name(map.Outcome)}: aantal van de {map.Cells.Count} cellen"),
-            [look.Say("strategy", "strategie"), look.Say("clearly best", "duidelijk het beste"), look.Say("tied for best", "gedeeld het beste")],
+        return new(look.Say(
+            $"{look.Name(map.Outcome)}: number of the {map.Cells.Count} cells",
+            $"{look.Name(map.Outcome)}: aantal van de {map.Cells.Count} cellen"),
+            [look.Say(
+                "strategy",
+                "strategie"), look.Say("clearly best", "duidelijk het beste"), look.Say("tied for best", "gedeeld het beste")],
             [.. Enumerable.Range(0, clear.Count).OrderByDescending(place => clear[place]).Select(place => (IReadOnlyList<string>)
             [
                 look.Name(map.Strategies[place]), FormattableString.Invariant($"{clear[place]}"), FormattableString.Invariant($"{map.Cells.Count(cell => !cell.IsClear && cell.Tied.Contains(place))}"),

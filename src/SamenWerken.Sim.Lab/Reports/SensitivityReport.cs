@@ -23,10 +23,14 @@ public static class SensitivityReport
         var (look, experiment) = (new Look { Language = language }, plan.Experiment);
         var screens = experiment.Design == DesignKind.Morris;
         return new Report(
-            look.Say($"{look.Name(experiment.Scenario)}: what outcomes depend on", $"{look.Name(experiment.Scenario)}: waar uitkomsten van afhangen"),
+            look.Say(
+                $"{look.Name(experiment.Scenario)}: what outcomes depend on",
+                $"{look.Name(experiment.Scenario)}: waar uitkomsten van afhangen"),
             string.Join(" ", found.Select(each => Lead(look, each, screens))),
             [
-                new(look.Say("What was found", "Wat eruit kwam"), [.. Figures(plan, found).Select(figure => new FigureBlock(figure.Figure))]),
+                new(look.Say(
+                    "What was found",
+                    "Wat eruit kwam"), [.. Figures(plan, found).Select(figure => new FigureBlock(figure.Figure))]),
                 new(look.Say("The numbers", "De getallen"), [.. found.Select(each => Table(look, each))]),
                 .. Notes(look, found),
                 ExperimentParts.SetUp(look, plan),
@@ -72,7 +76,9 @@ public static class SensitivityReport
     {
         var (ranked, outcome) = (Ranked(found, screens), Named(look, found.Response));
         if (ranked.Count == 0 || ranked.All(measure => !(measure.Value > 0)))
-            return look.Say($"{outcome}: it never varies, so it depends on none of these parameters.", $"{outcome}: die wisselt nooit, en hangt dus van geen van deze parameters af.");
+            return look.Say(
+                $"{outcome}: it never varies, so it depends on none of these parameters.",
+                $"{outcome}: die wisselt nooit, en hangt dus van geen van deze parameters af.");
         string Of(SensitivityMeasure measure) => $"{ParameterWords.NameOf(measure.Factor, look)} ({(screens ? "μ*" : "ST")} {look.Text(measure.Value, 2)})";
         var first = ranked.Where(measure => measure == ranked[0] || !(measure.High < ranked[0].Low)).ToList();
         return first.Count == 1
@@ -88,7 +94,9 @@ public static class SensitivityReport
     private static string Named(Look look, Response response) => look.Name(response.Outcome) + ", " + string.Join(" − ", Strategies(response).Select(look.Name));
 
     private static TableBlock Table(Look look, Sensitivity found) => new(Named(look, found.Response),
-        [look.Say("parameter", "parameter"), look.Say("with", "met"), look.Say("measure", "maat"), look.Say("value", "waarde"), look.Say("95 % interval", "95%-interval")],
+        [look.Say(
+            "parameter",
+            "parameter"), look.Say("with", "met"), look.Say("measure", "maat"), look.Say("value", "waarde"), look.Say("95 % interval", "95%-interval")],
         [.. found.Measures.Select(measure => (IReadOnlyList<string>)
         [
             ParameterWords.NameOf(measure.Factor, look), measure.With is { } with ? ParameterWords.NameOf(with, look) : "", Symbol(measure.Measure), look.Text(measure.Value, 4),
@@ -97,7 +105,9 @@ public static class SensitivityReport
 
     private static string Symbol(string measure) => measure switch { "mu_star" => "μ*", "mu" => "μ", "sigma" => "σ", _ => measure };
 
-    private static ReportSection Method(Look look, bool screens) => new(look.Say("Method", "Methode"), new FoldedBlock(look.Say("The measures, and how they are estimated", "De maten, en hoe ze geschat zijn"),
+    private static ReportSection Method(Look look, bool screens) => new(look.Say(
+        "Method",
+        "Methode"), new FoldedBlock(look.Say("The measures, and how they are estimated", "De maten, en hoe ze geschat zijn"),
         new ParagraphBlock(screens
             ? look.Say(
                 "Morris' elementary effects: from random starting points one parameter after another is moved, and the change of the outcome is counted over its whole range. μ* is the mean size of the change, μ its mean, σ its standard deviation. Morris (1991), Technometrics 33(2), 161–174; Campolongo, Cariboni & Saltelli (2007), Environmental Modelling & Software 22(10), 1509–1518.",

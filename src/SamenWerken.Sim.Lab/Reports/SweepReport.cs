@@ -39,12 +39,16 @@ public static class SweepReport
                 [
                     .. Figures(found).Select(figure => new FigureBlock(figure.Figure)),
                     .. shown.Count < found.Factors.Count
-                        ? [new ParagraphBlock(look.Say($"Only the {shown.Count} parameters are drawn that move cooperation most; the rest is in summary.csv.", $"Alleen de {shown.Count} parameters zijn getekend die samenwerking het meest bewegen; de rest staat in summary.csv."))]
+                        ? [new ParagraphBlock(look.Say(
+                            $"Only the {shown.Count} parameters are drawn that move cooperation most; the rest is in summary.csv.",
+                            $"Alleen de {shown.Count} parameters zijn getekend die samenwerking het meest bewegen; de rest staat in summary.csv."))]
                         : Array.Empty<ParagraphBlock>(),
                 ]),
                 Numbered(look, found, shown[0]),
                 ExperimentParts.SetUp(look, found.Plan),
-                new(look.Say("Method", "Methode"), new FoldedBlock(look.Say("How runs are compared, and what the intervals are", "Hoe runs vergeleken worden, en wat de intervallen zijn"),
+                new(look.Say(
+                    "Method",
+                    "Methode"), new FoldedBlock(look.Say("How runs are compared, and what the intervals are", "Hoe runs vergeleken worden, en wat de intervallen zijn"),
                     ReportParts.Luck(look),
                     new ParagraphBlock(look.Say(
                         "Outcomes are means over the second half of a run. Where several parameters were varied, the mean at a level is that over all design points with it. Intervals are Student's t at 95 % over replications, for these design points: first the mean within each replication, then over replications, because replications share their luck at all design points.",
@@ -73,7 +77,9 @@ public static class SweepReport
         var (strategy, outcome) = (Strongest(found, factor).Strategy!, look.Name(found.Outcomes[0]).ToLowerInvariant());
         var (low, high) = Ends([.. found.Means[factor].Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
         var (first, second) = low.Group < high.Group ? (low, high) : (high, low);
-        string At(GroupMean mean) => $"{look.Text(mean.Mean, 2)} {look.Say("at", "bij")} {look.Value(found.Factors[factor].Names[mean.Group])}";
+        string At(GroupMean mean) => $"{look.Text(mean.Mean, 2)} {look.Say(
+            "at",
+            "bij")} {look.Value(found.Factors[factor].Names[mean.Group])}";
         var name = ParameterWords.NameOf(found.Factors[factor].Factor, look);
         return look.Say($"{char.ToUpperInvariant(name[0])}{name[1..]} moves {outcome} most under {look.Phrase(strategy)}: {At(first)}, {At(second)}",
             $"{char.ToUpperInvariant(name[0])}{name[1..]} beweegt {outcome} het meest onder {look.Phrase(strategy)}: {At(first)}, {At(second)}");
@@ -133,8 +139,12 @@ public static class SweepReport
     {
         var levels = found.Factors[factor];
         var strategies = found.Plan.Experiment.Strategies;
-        var caption = look.Say($"Means by {ParameterWords.WithPath(levels.Factor, look)}, ± half the 95 % interval", $"Gemiddelden naar {ParameterWords.WithPath(levels.Factor, look)}, ± het halve 95%-interval");
-        IReadOnlyList<string> columns = [ParameterWords.NameOf(levels.Factor, look), look.Say("strategy", "strategie"), .. found.Outcomes.Select(look.Name)];
+        var caption = look.Say(
+            $"Means by {ParameterWords.WithPath(levels.Factor, look)}, ± half the 95 % interval",
+            $"Gemiddelden naar {ParameterWords.WithPath(levels.Factor, look)}, ± het halve 95%-interval");
+        IReadOnlyList<string> columns = [ParameterWords.NameOf(levels.Factor, look), look.Say(
+            "strategy",
+            "strategie"), .. found.Outcomes.Select(look.Name)];
         var rows = from level in Enumerable.Range(0, levels.Names.Count)
                    from key in strategies
                    select (IReadOnlyList<string>)[look.Value(levels.Names[level]), look.Name(key), .. found.Outcomes.Select(outcome =>
@@ -143,8 +153,12 @@ public static class SweepReport
         return new(look.Say("The numbers", "De getallen"),
         [
             new TableBlock(caption, columns, [.. all.Take(MostRows)]) { WordColumns = 2 },
-            new ParagraphBlock(look.Say("All outcomes at all design points: summary.csv. Every run: runs.csv.", "Alle uitkomsten in alle ontwerppunten: summary.csv. Elke run: runs.csv.")
-                + (all.Count > MostRows ? look.Say($" The table ends after {MostRows} of {all.Count} rows.", $" De tabel houdt op na {MostRows} van {all.Count} rijen.") : "")),
+            new ParagraphBlock(look.Say(
+                "All outcomes at all design points: summary.csv. Every run: runs.csv.",
+                "Alle uitkomsten in alle ontwerppunten: summary.csv. Elke run: runs.csv.")
+                + (all.Count > MostRows ? look.Say(
+                    $" The table ends after {MostRows} of {all.Count} rows.",
+                    $" De tabel houdt op na {MostRows} van {all.Count} rijen.") : "")),
         ]);
     }
 
