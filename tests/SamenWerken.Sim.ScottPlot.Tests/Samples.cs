@@ -139,10 +139,17 @@ internal static class Samples
     private static ClaimResult Claim(int place)
     {
         var verdict = Enum.GetValues<Verdict>()[place % Enum.GetValues<Verdict>().Length];
+        string[] said =
+        [
+            "Where goals diverge, asking what each gains brings more than an appeal to the higher goal.",
+            "Compulsion makes parties more cynical than an agreement that all have signed.",
+            "Getting to know each other first pays.",
+            "The more parties, the harder it is to sign.",
+        ];
         var effect = 0.05 * Math.Sin(place * 2.3) * (place % 5 == 0 ? 6 : 1);
         return verdict == Verdict.NotExpressible
-            ? new($"claim-{place}", "essay", "what is said", "", verdict, double.NaN, 0, "", [], []) { Missing = "what it is about" }
-            : new($"claim-number-{place}", "essay", "what is said", "", verdict, Math.Clamp(0.5 + 5 * effect, 0, 1), 200, "",
+            ? new($"claim-{place}", "essay", said[place % said.Length], "", verdict, double.NaN, 0, "", [], []) { Missing = "what it is about" }
+            : new($"claim-number-{place}", "essay", said[place % said.Length], "", verdict, Math.Clamp(0.5 + 5 * effect, 0, 1), 200, "",
                 [new("reference", "covenant − appeal", "cooperation", effect, effect - 0.02, effect + 0.02, 0.02, Side.AtLeast, Finding.Unclear, [new(1, effect, effect, effect)])], []);
     }
 

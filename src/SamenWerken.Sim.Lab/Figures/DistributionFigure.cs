@@ -45,11 +45,15 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
             ? look.Say("Each dot is a run; the line is the median.", "Elke stip is een run; de streep is de mediaan.")
             : look.Say($"Each dot stands for one run in {Dots}: the dots of a strategy are {Dots} quantiles of its runs. The line is the median. Where more than {MostStacked} would stand on each other, a number says how many there are.",
                 $"Elke stip staat voor één op de {Dots} runs: de stippen van een strategie zijn {Dots} kwantielen van haar runs. De streep is de mediaan. Waar er meer dan {MostStacked} op elkaar zouden staan, zegt een getal hoeveel het er zijn."))
-        + (Kept < From.Replications && Kept >= RunSample.Most ? look.Say($" Of the first {Kept} runs.", $" Van de eerste {Kept} runs.") : "")
+        + (Kept < From.Replications && Kept >= RunSample.Most ? look.Say(
+            $" Of the first {Kept} runs.",
+            $" Van de eerste {Kept} runs.") : "")
         + (Runs.Any(row => row.Values.Count == 0) ? look.Say(" –: no run has a value.", " –: geen run heeft een waarde.") : "");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("Median and the middle nine tenths of runs. ", "Mediaan en de middelste negen tiende van de runs. ")
+    public override string Alternative(Look look) => look.Say(
+        "Median and the middle nine tenths of runs. ",
+        "Mediaan en de middelste negen tiende van de runs. ")
         + string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": " + string.Join(", ", Strategies.Select(key => Words(look, Row(key, outcome)))) + "."));
 
     internal override double BodyHeight(Look look) => Grid(look).Height;

@@ -19,7 +19,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
     private const double LineGap = 10;
     private const double NoteLine = 15;
     private const double Faintest = 0.06;
-    private const double DarkEnough = 0.8; // from here on letters in the colour of the paper stand out more
+    private const double DarkEnough = 0.75; // from here on letters in the colour of the paper stand out more
     private const double TextSize = PanelGrid.TextSize;
     private const double SmallSize = PanelGrid.SmallSize;
 
@@ -110,9 +110,9 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
         var (wide, high) = (plot.Width / X.Names.Count, plot.Height / Y.Names.Count);
         var step = (int)Math.Ceiling((X.Names.Max(name => Math.Min(TextWidth.Of(name, SmallSize), 70)) + 6) / wide);
         for (var level = 0; level < X.Names.Count; level += step)
-            svg.Tick(plot.Left + (level + 0.5) * wide, plot.Bottom + 13, TextWidth.Cut(X.Names[level], Math.Min(70, step * wide - 4), SmallSize), look.Palette.Soft, "middle");
+            svg.Tick(plot.Left + (level + 0.5) * wide, plot.Bottom + 13, TextWidth.Cut(look.Value(X.Names[level]), Math.Min(70, step * wide - 4), SmallSize), look.Palette.Soft, "middle");
         for (var level = 0; first && level < Y.Names.Count; level += (int)Math.Ceiling(14 / high))
-            svg.Tick(plot.Left - 6, plot.Bottom - (level + 0.5) * high + 4, TextWidth.Cut(Y.Names[level], Sheet.MostSide - 8, SmallSize), look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, plot.Bottom - (level + 0.5) * high + 4, TextWidth.Cut(look.Value(Y.Names[level]), Sheet.MostSide - 8, SmallSize), look.Palette.Soft, "end");
     }
 
     private static string Opacity(double share) => Svg.Number(Faintest + (1 - Faintest) * share);

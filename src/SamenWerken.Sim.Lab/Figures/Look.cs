@@ -79,6 +79,10 @@ public sealed record Look
     /// <summary>A number with so many decimals: a minus sign that is one, in Dutch a decimal comma, a dash for what is missing.</summary>
     internal string Text(double value, int decimals, bool signed = false) => NumberText.Text(value, decimals, Language, signed);
 
+    /// <summary>A value of a parameter as it was typed: a number as people write it, a word as it is.</summary>
+    internal string Value(string typed) =>
+        double.TryParse(typed, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) ? NumberText.Told(typed, Language) : typed;
+
     internal string Percent(double share) => NumberText.Percent(share, Language);
 
     /// <summary>A number to three figures.</summary>

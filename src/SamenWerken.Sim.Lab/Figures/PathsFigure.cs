@@ -79,7 +79,7 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
             lines += look.Say(" Dotted: mean over runs.", " Gestippeld: gemiddelde over runs.");
         if (Step > 1)
             lines += look.Say($" One round in {Step} is drawn.", $" Eén op de {Step} rondes is getekend.");
-        return lines + $" {look.Name(Outcome)}: {look.Definition(Outcome)}.";
+        return lines;
     }
 
     /// <inheritdoc/>

@@ -93,7 +93,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         var notes = Numbered(look);
         IEnumerable<(double At, string Text)> ticks = !Separate
             ? x.Ticks().Select(tick => (x.At(tick), x.Label(tick, look)))
-            : Factor.Names.Select((name, place) => (x.At(Factor.Places[place]), notes.Count > 0 ? $"{place + 1}" : name));
+            : Factor.Names.Select((name, place) => (x.At(Factor.Places[place]), notes.Count > 0 ? $"{place + 1}" : look.Value(name)));
         foreach (var (at, text) in ticks)
         {
             svg.Line(at, plot.Bottom, at, plot.Bottom + 4, look.Palette.Soft, 1);

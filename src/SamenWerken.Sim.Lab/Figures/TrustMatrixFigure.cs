@@ -47,7 +47,9 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
         $"Row: who trusts; column: who is trusted. Blue and full: more trust τ (0–1) than the {look.Text(Middle, 2)} of the start; orange and striped: less; paper: as much.",
         $"Rij: wie vertrouwt; kolom: wie vertrouwd wordt. Blauw en vol: meer vertrouwen τ (0–1) dan de {look.Text(Middle, 2)} van het begin; oranje en gestreept: minder; papier: evenveel.")
         + (Types.Count > 0 ? look.Say(" Lines part types of actors.", " Lijnen scheiden soorten actoren.") : "")
-        + (new MatrixPanels(this, look).HasNumbers ? look.Say(" Numbers in cells are hundredths.", " Getallen in cellen zijn honderdsten.") : "");
+        + (new MatrixPanels(this, look).HasNumbers ? look.Say(
+            " Numbers in cells are hundredths.",
+            " Getallen in cellen zijn honderdsten.") : "");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Snapshots.Select(snapshot => look.Say(

@@ -38,7 +38,7 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
             : look.Say(
                 $"Solid lines: mutual trust of {from} or more, thicker the stronger; dashed: {to} or less (mean of both directions, 0–1).{(IsCut ? " Of each kind only the strongest are drawn." : "")}",
                 $"Doorgetrokken lijnen: wederzijds vertrouwen van {from} of meer, dikker naarmate sterker; gestreept: {to} of minder (gemiddelde van beide richtingen, 0–1).{(IsCut ? " Van elke soort zijn alleen de sterkste getekend." : "")}"))
-            + look.Say(" The darker a circle, the more cynical the actor.", " Hoe donkerder een cirkel, hoe cynischer de actor.");
+            + look.Say(" The fuller a circle, the more cynical the actor.", " Hoe voller een cirkel, hoe cynischer de actor.");
     }
 
     /// <inheritdoc/>

@@ -42,14 +42,22 @@ internal sealed class Meetings : Telling
         }
 
         if (talks.Count > MostNamed)
-            yield return scene.Say($"{talks.Count} meetings in which two talked about what matters to them, without a proposal.", $"{talks.Count} ontmoetingen waarin twee spraken over wat hen beweegt, zonder voorstel.");
+            yield return scene.Say(
+                $"{talks.Count} meetings in which two talked about what matters to them, without a proposal.",
+                $"{talks.Count} ontmoetingen waarin twee spraken over wat hen beweegt, zonder voorstel.");
         else if (talks.Count > 0)
-            yield return $"{scene.Say("Met and talked about what matters to them, without a proposal", "Ontmoetten elkaar en spraken over wat hen beweegt, zonder voorstel")}: {scene.Pairs(talks)}.";
+            yield return $"{scene.Say(
+                "Met and talked about what matters to them, without a proposal",
+                "Ontmoetten elkaar en spraken over wat hen beweegt, zonder voorstel")}: {scene.Pairs(talks)}.";
         var missed = scene.All<MissedMeeting>().Select(meeting => (meeting.First, meeting.Second)).ToList();
         if (missed.Count > MostNamed)
-            yield return scene.Say($"{missed.Count} meetings came to nothing, because one of the two does not take part.", $"{missed.Count} ontmoetingen gingen niet door, omdat een van de twee niet meedoet.");
+            yield return scene.Say(
+                $"{missed.Count} meetings came to nothing, because one of the two does not take part.",
+                $"{missed.Count} ontmoetingen gingen niet door, omdat een van de twee niet meedoet.");
         else if (missed.Count > 0)
-            yield return $"{scene.Say("Would have met, but one of the two does not take part", "Zouden elkaar hebben ontmoet, maar een van de twee doet niet mee")}: {scene.Pairs(missed)}.";
+            yield return $"{scene.Say(
+                "Would have met, but one of the two does not take part",
+                "Zouden elkaar hebben ontmoet, maar een van de twee doet niet mee")}: {scene.Pairs(missed)}.";
     }
 
     private static string Proposal(Scene scene, Proposed offer, bool justMet)

@@ -49,9 +49,13 @@ internal sealed class Synopsis(RunResult run, Language language)
         }
 
         if (turns.Count == 0)
-            yield return Say("It has no turning point: from half a year to the next little changed.", "Er is geen keerpunt: van het ene half jaar op het andere veranderde weinig.");
+            yield return Say(
+                "It has no turning point: from half a year to the next little changed.",
+                "Er is geen keerpunt: van het ene half jaar op het andere veranderde weinig.");
         foreach (var round in turns.Order())
-            yield return Say($"Round {run.Rounds[round].Round}: ", $"Ronde {run.Rounds[round].Round}: ") + Cause(round) + " " + Moved(round);
+            yield return Say(
+                $"Round {run.Rounds[round].Round}: ",
+                $"Ronde {run.Rounds[round].Round}: ") + Cause(round) + " " + Moved(round);
     }
 
     // How much the half year that begins with a round differs from the one before it: a month that soon is as before is no turning point.
@@ -84,7 +88,9 @@ internal sealed class Synopsis(RunResult run, Language language)
         if (happenings.OfType<PlanMade>().LastOrDefault() is { } plan)
             return Planned(plan);
         if (happenings.OfType<Left>().Select(left => left.Actor).ToList() is { Count: > 0 } left)
-            return Say($"{Actors(left)} {(left.Count == 1 ? "leaves" : "leave")}.", $"{Actors(left)} {(left.Count == 1 ? "vertrekt" : "vertrekken")}.");
+            return Say(
+                $"{Actors(left)} {(left.Count == 1 ? "leaves" : "leave")}.",
+                $"{Actors(left)} {(left.Count == 1 ? "vertrekt" : "vertrekken")}.");
         if (happenings.OfType<Impasse>().Any())
             return Say("a plan fails to get the signatures it needs.", "een plan krijgt niet de handtekeningen die nodig zijn.");
         if (happenings.OfType<Trained>().Any())
@@ -96,7 +102,9 @@ internal sealed class Synopsis(RunResult run, Language language)
         }
 
         return deals > 0
-            ? Say($"{deals} {(deals == 1 ? "exchange is" : "exchanges are")} agreed.", $"er {(deals == 1 ? "wordt één uitruil" : $"worden {deals} uitruilen")} afgesproken.")
+            ? Say(
+                $"{deals} {(deals == 1 ? "exchange is" : "exchanges are")} agreed.",
+                $"er {(deals == 1 ? "wordt één uitruil" : $"worden {deals} uitruilen")} afgesproken.")
             : Say("what was agreed before is carried out.", "wat eerder is afgesproken, wordt uitgevoerd.");
     }
 
@@ -118,7 +126,9 @@ internal sealed class Synopsis(RunResult run, Language language)
             Scene.Listed(some.Take(3).Select(actor => $"{actor.Name} ({Scene.Signed(language, actor.Gain, 3)})"), language);
         return Scene.Sentence((won.Count, lost.Count) switch
         {
-            (0, 0) => Say("nobody gained or lost by it, compared with going alone.", "niemand won of verloor erbij, vergeleken met alleen gaan."),
+            (0, 0) => Say(
+                "nobody gained or lost by it, compared with going alone.",
+                "niemand won of verloor erbij, vergeleken met alleen gaan."),
             (_, 0) => Say($"compared with going alone {won.Count} of {gains.Count} parties gained, most {Few(won)}; none lost.",
                 $"vergeleken met alleen gaan wonnen {won.Count} van de {gains.Count} partijen, het meest {Few(won)}; geen verloor."),
             (0, _) => Say($"compared with going alone nobody gained; {lost.Count} of {gains.Count} parties lost, most {Few(lost)}.",
@@ -148,7 +158,9 @@ internal sealed class Synopsis(RunResult run, Language language)
 
     private string Actors(IEnumerable<int> actors) => Scene.Listed(actors.Select(actor => run.ActorNames[actor]), language);
 
-    private string Months => Say($"{run.Rounds.Count} {(run.Rounds.Count == 1 ? "month" : "months")}", $"{run.Rounds.Count} {(run.Rounds.Count == 1 ? "maand" : "maanden")}");
+    private string Months => Say(
+        $"{run.Rounds.Count} {(run.Rounds.Count == 1 ? "month" : "months")}",
+        $"{run.Rounds.Count} {(run.Rounds.Count == 1 ? "maand" : "maanden")}");
 
     private string Number(double value, int decimals = 2) => Scene.Number(language, value, decimals);
 

@@ -53,9 +53,13 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
         var counts = look.Listed([.. most.Select(key => Value(key, outcome))]);
         var also = most.Count == 1 && comparison.ClearlyBest(Leading[0]) == most[0];
         var alone = Alone is { } key && !most.Contains(key)
-            ? look.Say($", against {Value(key, outcome)} with {look.Phrase(key)}", $", tegenover {Value(key, outcome)} bij {look.Phrase(key)}") : "";
+            ? look.Say(
+                $", against {Value(key, outcome)} with {look.Phrase(key)}",
+                $", tegenover {Value(key, outcome)} bij {look.Phrase(key)}") : "";
         return also
-            ? look.Say($"It also helps most: {counts} of {whole} households a month{alone}.", $"Zo worden ook de meesten geholpen: {counts} van de {whole} huishoudens per maand{alone}.")
+            ? look.Say(
+                $"It also helps most: {counts} of {whole} households a month{alone}.",
+                $"Zo worden ook de meesten geholpen: {counts} van de {whole} huishoudens per maand{alone}.")
             : look.Say(
                 $"Most are helped with {look.Listed([.. most.Select(look.Phrase)])}: {counts} of {whole} households a month{alone}.",
                 $"De meesten worden geholpen met {look.Listed([.. most.Select(look.Phrase)])}: {counts} van de {whole} huishoudens per maand{alone}.");
@@ -71,7 +75,9 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
         var winner = Leaders[0];
         var worst = Others.Where(outcome => ClearlyWorst(outcome) == winner).ToList();
         if (worst.Count == 0)
-            return look.Say($"In none of the other main outcomes is it clearly the worst.", $"Op geen van de andere hoofduitkomsten is het duidelijk de slechtste.");
+            return look.Say(
+                $"In none of the other main outcomes is it clearly the worst.",
+                $"Op geen van de andere hoofduitkomsten is het duidelijk de slechtste.");
         var named = look.Listed([.. worst.Take(MostNamed).Select(outcome => $"{Word(outcome)} ({Value(winner, outcome)}{Against(winner, outcome)})")]);
         return look.Say($"Its price: it is the worst of all in {named}.", $"De prijs: op {named} is dit de slechtste van alle.");
     }
@@ -80,9 +86,15 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
     {
         var differ = Others.Where(outcome => outcome.Better != Better.Neither && comparison.Between(one, other, outcome).Clear).Take(MostNamed).ToList();
         if (differ.Count == 0)
-            return look.Say("In the other main outcomes they cannot be told apart either.", "Ook op de andere hoofduitkomsten zijn ze niet te onderscheiden.");
-        var named = look.Listed([.. differ.Select(outcome => $"{Word(outcome)} ({Value(one, outcome)} {look.Say("against", "tegen")} {Value(other, outcome)})")]);
-        return look.Say($"What tells {look.Phrase(one)} from {look.Phrase(other)}: {named}.", $"Wat {look.Phrase(one)} van {look.Phrase(other)} onderscheidt: {named}.");
+            return look.Say(
+                "In the other main outcomes they cannot be told apart either.",
+                "Ook op de andere hoofduitkomsten zijn ze niet te onderscheiden.");
+        var named = look.Listed([.. differ.Select(outcome => $"{Word(outcome)} ({Value(one, outcome)} {look.Say(
+            "against",
+            "tegen")} {Value(other, outcome)})")]);
+        return look.Say(
+            $"What tells {look.Phrase(one)} from {look.Phrase(other)}: {named}.",
+            $"Wat {look.Phrase(one)} van {look.Phrase(other)} onderscheidt: {named}.");
     }
 
     private string Parties()
@@ -90,7 +102,9 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
         if (Leaders.Count is 0 or > MostNamed || parties.Parties.Count == 0)
             return "";
         var all = parties.Parties.Count;
-        return look.Say("Of ", "Van de ") + look.Say($"{all} parties ", $"{all} partijen ") + look.Listed([.. Leaders.Select(key => look.Say(
+        return look.Say(
+            "Of ",
+            "Van de ") + look.Say($"{all} parties ", $"{all} partijen ") + look.Listed([.. Leaders.Select(key => look.Say(
             $"{Gaining(key)} gain and {Losing(key)} lose under {look.Phrase(key)}", $"winnen er {Gaining(key)} en verliezen er {Losing(key)} onder {look.Phrase(key)}"))]) + ".";
     }
 
@@ -110,7 +124,9 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
     {
         if (Leading.Count == 0 || comparison.ClearlyBest(Leading[0]) is not { } best)
             return null;
-        var first = look.Say($"{look.Begun(best)} has the {Most(Leading[0])} {Word(Leading[0])}", $"{look.Begun(best)} heeft {Most(Leading[0])} {Word(Leading[0])}");
+        var first = look.Say(
+            $"{look.Begun(best)} has the {Most(Leading[0])} {Word(Leading[0])}",
+            $"{look.Begun(best)} heeft {Most(Leading[0])} {Word(Leading[0])}");
         return Counted is not { } outcome || comparison.ClearlyBest(outcome) is not { } helps ? first
             : helps == best ? first + look.Say(" and helps most households", " en helpt de meeste huishoudens")
             : first + look.Say($"; {look.Phrase(helps)} helps more households", $"; {look.Phrase(helps)} helpt meer huishoudens");
@@ -119,7 +135,9 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
     /// <summary>Title of a trade-off.</summary>
     internal string? OfTradeOff(Outcome x, Outcome y) => (comparison.ClearlyBest(x), comparison.ClearlyBest(y)) switch
     {
-        ({ } one, { } other) when one == other => look.Say($"{look.Begun(one)} is best in both {Word(x)} and {Word(y)}", $"{look.Begun(one)} is het beste in {Word(x)} en in {Word(y)}"),
+        ({ } one, { } other) when one == other => look.Say(
+            $"{look.Begun(one)} is best in both {Word(x)} and {Word(y)}",
+            $"{look.Begun(one)} is het beste in {Word(x)} en in {Word(y)}"),
         ({ } one, { } other) => look.Say(
             $"The {Most(x)} {Word(x)} comes with {look.Phrase(one)}, the {Most(y)} {Word(y)} with {look.Phrase(other)}",
             $"{Upper(Most(x))} {Word(x)} komt met {look.Phrase(one)}, {Most(y)} {Word(y)} met {look.Phrase(other)}"),
@@ -140,7 +158,9 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
 
     /// <summary>Title of paths: under which strategy the outcome is clearly highest.</summary>
     internal string? OfPaths(Outcome outcome) => (outcome.Better == Better.Lower ? ClearlyWorst(outcome) : comparison.ClearlyBest(outcome)) is { } highest
-        ? look.Say($"{look.Name(outcome)} is highest under {look.Phrase(highest)}", $"{look.Name(outcome)} is het hoogst onder {look.Phrase(highest)}")
+        ? look.Say(
+            $"{look.Name(outcome)} is highest under {look.Phrase(highest)}",
+            $"{look.Name(outcome)} is het hoogst onder {look.Phrase(highest)}")
         : null;
 
     /// <summary>Title of the parts of a sum: what brings the best most.</summary>
@@ -149,7 +169,9 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
         if (comparison.ClearlyBest(whole) is not { } best)
             return null;
         var part = whole.Parts.Where(part => part.Sign > 0).Select(part => comparison.Outcomes[part.Key]).MaxBy(part => comparison[best, part].Mean)!;
-        return look.Say($"What {look.Phrase(best)} gains, comes most from {Word(part)}", $"Wat {look.Phrase(best)} oplevert, komt het meest uit {Word(part)}");
+        return look.Say(
+            $"What {look.Phrase(best)} gains, comes most from {Word(part)}",
+            $"Wat {look.Phrase(best)} oplevert, komt het meest uit {Word(part)}");
     }
 
     /// <summary>Title of the gains of parties: how many lose under the strategies that lead.</summary>
@@ -159,7 +181,9 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
             return null;
         var all = parties.Parties.Count;
         return Leaders.All(key => Losing(key) == 0)
-            ? look.Say($"No party clearly loses under {look.Listed([.. Leaders.Select(look.Phrase)])}", $"Geen partij verliest duidelijk onder {look.Listed([.. Leaders.Select(look.Phrase)])}")
+            ? look.Say(
+                $"No party clearly loses under {look.Listed([.. Leaders.Select(look.Phrase)])}",
+                $"Geen partij verliest duidelijk onder {look.Listed([.. Leaders.Select(look.Phrase)])}")
             : look.Say("", "Er verliezen ") + look.Listed([.. Leaders.Select((key, place) => look.Say(
                 place == 0 ? $"{look.Begun(key)} makes {Losing(key)} of {all} parties lose" : $"{look.Phrase(key)} {Losing(key)}",
                 place == 0 ? $"{Losing(key)} van de {all} partijen onder {look.Phrase(key)}" : $"{Losing(key)} onder {look.Phrase(key)}"))]);
@@ -178,7 +202,9 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
 
     private string? Of(Outcome outcome) => ParameterPath.Text(ParameterPath.Get(comparison.Scenario, outcome.OutOf!)) is { Length: > 0 } whole ? whole : null;
 
-    private string Against(string winner, Outcome outcome) => Alone is { } key && key != winner ? look.Say($", going alone {Value(key, outcome)}", $", alleen gaan {Value(key, outcome)}") : "";
+    private string Against(string winner, Outcome outcome) => Alone is { } key && key != winner ? look.Say(
+        $", going alone {Value(key, outcome)}",
+        $", alleen gaan {Value(key, outcome)}") : "";
 
     private IReadOnlyList<string> Ranked(Outcome outcome) => [.. comparison.Strategies.Where(key => double.IsFinite(comparison[key, outcome].Mean))
         .OrderBy(key => outcome.Better == Better.Lower ? comparison[key, outcome].Mean : -comparison[key, outcome].Mean)];
@@ -193,9 +219,13 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
 
     private int Losing(string strategy) => parties.Gains.Count(gain => gain.Strategy == strategy && gain.Loses);
 
-    private string Most(Outcome outcome) => outcome.Better == Better.Lower ? look.Say("least", "het minste") : look.Say("most", "de meeste");
+    private string Most(Outcome outcome) => outcome.Better == Better.Lower ? look.Say(
+        "least",
+        "het minste") : look.Say("most", "de meeste");
 
-    private string Least(Outcome outcome) => outcome.Better == Better.Lower ? look.Say("most", "het meeste") : look.Say("least", "de minste");
+    private string Least(Outcome outcome) => outcome.Better == Better.Lower ? look.Say(
+        "most",
+        "het meeste") : look.Say("least", "de minste");
 
     private string Valued(string key, Outcome outcome) => $"{look.Phrase(key)} ({Value(key, outcome)})";
 

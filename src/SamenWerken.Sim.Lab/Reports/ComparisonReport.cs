@@ -86,14 +86,24 @@ public static class ComparisonReport
 
     private static ReportSection Numbered(Look look, Comparison comparison) => new(look.Say("The numbers", "De getallen"),
         Means(look, comparison, comparison.Outcomes.Usual),
-        new FoldedBlock(look.Say("All other outcomes", "Alle andere uitkomsten"), Means(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
-        new FoldedBlock(look.Say("What the outcomes are", "Wat de uitkomsten zijn"), new FactsBlock([.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
+        new FoldedBlock(look.Say(
+            "All other outcomes",
+            "Alle andere uitkomsten"), Means(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
+        new FoldedBlock(look.Say(
+            "What the outcomes are",
+            "Wat de uitkomsten zijn"), new FactsBlock([.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
 
     private static TableBlock Means(Look look, Comparison comparison, IReadOnlyList<Outcome> outcomes) => new(
         comparison.Scenario.Model.MeansOverSecondHalf
-            ? look.Say("Means over the second half of runs, ± half the 95 % interval of the mean", "Gemiddelden over de tweede helft van runs, ± het halve 95%-interval van het gemiddelde")
-            : look.Say("Means over runs, ± half the 95 % interval of the mean", "Gemiddelden over runs, ± het halve 95%-interval van het gemiddelde"),
-        [look.Say("strategy", "strategie"), .. outcomes.Select(outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
+            ? look.Say(
+                "Means over the second half of runs, ± half the 95 % interval of the mean",
+                "Gemiddelden over de tweede helft van runs, ± het halve 95%-interval van het gemiddelde")
+            : look.Say(
+                "Means over runs, ± half the 95 % interval of the mean",
+                "Gemiddelden over runs, ± het halve 95%-interval van het gemiddelde"),
+        [look.Say(
+            "strategy",
+            "strategie"), .. outcomes.Select(outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
         [.. comparison.Strategies.Select(key => (IReadOnlyList<string>)[look.Name(key), .. outcomes.Select(outcome => Cell(look, comparison, key, outcome))])]);
 
     private static string Cell(Look look, Comparison comparison, string key, Outcome outcome)
@@ -105,20 +115,28 @@ public static class ComparisonReport
 
     private static ReportSection Method(Look look, Comparison comparison, PreciseComparison? precise) => new(look.Say("Method", "Methode"),
         new ParagraphBlock(precise is null ? Asked(look, comparison) : Sought(look, precise)),
-        new FoldedBlock(look.Say("How runs are compared, and what the intervals are", "Hoe runs vergeleken worden, en wat de intervallen zijn"),
+        new FoldedBlock(look.Say(
+            "How runs are compared, and what the intervals are",
+            "Hoe runs vergeleken worden, en wat de intervallen zijn"),
             ReportParts.Luck(look),
             new ParagraphBlock(look.Say(
                 $"{Window(look, comparison)} {Intervals(look, comparison.Intervals)} A strategy is clearly best where its paired difference from every other has an interval without zero on the better side. Quantiles over rounds are those of the first runs, at most 1,000; so are the distribution and the cloud.",
                 $"{Window(look, comparison)} {Intervals(look, comparison.Intervals)} Een strategie is duidelijk het beste waar haar gepaarde verschil met elke andere een interval zonder nul heeft aan de betere kant. Kwantielen over rondes zijn die van de eerste runs, hoogstens duizend; zo ook de verdeling en de wolk.")),
             ReportParts.Model(look)),
-        new FoldedBlock(look.Say("How precisely it is known, and how many runs more would take", "Hoe precies het bekend is, en hoeveel runs er voor meer nodig zijn"), Precision(look, comparison)));
+        new FoldedBlock(look.Say(
+            "How precisely it is known, and how many runs more would take",
+            "Hoe precies het bekend is, en hoeveel runs er voor meer nodig zijn"), Precision(look, comparison)));
 
     private static string Window(Look look, Comparison comparison) => comparison.Scenario.Model.MeansOverSecondHalf
         ? look.Say("Outcomes are means over the second half of a run.", "Uitkomsten zijn gemiddelden over de tweede helft van een run.")
-        : look.Say("What an outcome of a run is, stands with its definition.", "Wat een uitkomst van een run is, staat bij haar definitie.");
+        : look.Say(
+            "What an outcome of a run is, stands with its definition.",
+            "Wat een uitkomst van een run is, staat bij haar definitie.");
 
     private static string Intervals(Look look, IntervalKind intervals) => intervals == IntervalKind.T
-        ? look.Say("Intervals of means and of paired differences are Student's t at 95 %, each on its own.", "Intervallen van gemiddelden en van gepaarde verschillen zijn die van Student's t op 95 %, elk op zich.")
+        ? look.Say(
+            "Intervals of means and of paired differences are Student's t at 95 %, each on its own.",
+            "Intervallen van gemiddelden en van gepaarde verschillen zijn die van Student's t op 95 %, elk op zich.")
         : look.Say(
             FormattableString.Invariant($"Intervals of means are Student's t at 95 %, those of paired differences BCa bootstrap at 95 % ({BootstrappedContrasts.Resamples} resamples; Efron 1987), each on its own."),
             FormattableString.Invariant($"Intervallen van gemiddelden zijn die van Student's t op 95 %, die van gepaarde verschillen BCa-bootstrap op 95 % ({BootstrappedContrasts.Resamples} hertrekkingen; Efron 1987), elk op zich."));
@@ -132,7 +150,9 @@ public static class ComparisonReport
         return
         [
             new TableBlock(
-                look.Say("The widest 95 % interval of all strategies, as ± half its width", "Het breedste 95%-interval van alle strategieën, als ± de helft ervan"),
+                look.Say(
+                    "The widest 95 % interval of all strategies, as ± half its width",
+                    "Het breedste 95%-interval van alle strategieën, als ± de helft ervan"),
                 [look.Say("outcome", "uitkomst"), look.Say("mean", "gemiddelde"), look.Say("paired difference", "gepaard verschil"),
                     look.Say("runs that would make that ± 0.01", "runs waarmee dat ± 0,01 wordt")],
                 [.. halves.Select(row => (IReadOnlyList<string>)

@@ -50,7 +50,9 @@ internal sealed class MapPanels
 
     private double PlotHeight => Math.Clamp(PlotWidth * (Count == 1 ? 0.6 : 0.85), 180, 480);
 
-    internal static string Named(Outcome outcome, Look look) => look.Name(outcome) + (outcome.Better == Better.Higher ? look.Say(" (more is better)", " (meer is beter)") : look.Say(" (less is better)", " (minder is beter)"));
+    internal static string Named(Outcome outcome, Look look) => look.Name(outcome) + (outcome.Better == Better.Higher ? look.Say(
+        " (more is better)",
+        " (meer is beter)") : look.Say(" (less is better)", " (minder is beter)"));
 
     internal void Draw(Svg svg, Frame frame)
     {
@@ -193,11 +195,17 @@ internal sealed class MapPanels
             yield return (_names[place], (svg, frame) => _paint.Fill(svg, Box(frame), [place], MapPaint.Levels - 1));
         var cells = _figure.Maps.SelectMany(map => map.Cells).ToList();
         if (cells.Exists(cell => cell.IsClear))
-            yield return (Count > 1 ? _look.Say("lead: 0 … largest in the panel", "voorsprong: 0 … grootste in het paneel") : Leads(_figure.Maps[0]), (svg, frame) => Strengths(svg, frame, shown.Min()));
+            yield return (Count > 1 ? _look.Say(
+                "lead: 0 … largest in the panel",
+                "voorsprong: 0 … grootste in het paneel") : Leads(_figure.Maps[0]), (svg, frame) => Strengths(svg, frame, shown.Min()));
         if (cells.Find(cell => cell.Tied.Count is > 1 and <= MapPaint.MostStripes) is { } tie)
-            yield return (_look.Say("tied: none is clearly best", "gelijk: geen is duidelijk de beste"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(tie), 0));
+            yield return (_look.Say(
+                "tied: none is clearly best",
+                "gelijk: geen is duidelijk de beste"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(tie), 0));
         if (cells.Find(cell => cell.Tied.Count > MapPaint.MostStripes) is { } many)
-            yield return (_look.Say($"more than {MapPaint.MostStripes} tied", $"meer dan {MapPaint.MostStripes} gelijk"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(many), 0));
+            yield return (_look.Say(
+                $"more than {MapPaint.MostStripes} tied",
+                $"meer dan {MapPaint.MostStripes} gelijk"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(many), 0));
     }
 
     private string Leads(StrategyMap map) =>

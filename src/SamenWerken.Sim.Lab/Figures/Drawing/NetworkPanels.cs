@@ -107,8 +107,12 @@ internal sealed class NetworkPanels
     private IEnumerable<(string Words, Action<Svg, Frame> Sign)> Signs()
     {
         var ranked = _figure.ByRank;
-        yield return (ranked ? _look.Say("trust each other most", "vertrouwen elkaar het meest") : _look.Say("trust each other", "vertrouwen elkaar"), Line(trusts: true));
-        yield return (ranked ? _look.Say("least", "het minst") : _look.Say("distrust each other", "wantrouwen elkaar"), Line(trusts: false));
+        yield return (ranked ? _look.Say(
+            "trust each other most",
+            "vertrouwen elkaar het meest") : _look.Say("trust each other", "vertrouwen elkaar"), Line(trusts: true));
+        yield return (ranked ? _look.Say(
+            "least",
+            "het minst") : _look.Say("distrust each other", "wantrouwen elkaar"), Line(trusts: false));
         foreach (var cynicism in new[] { 0, 0.5, 1 })
         {
             yield return ((cynicism == 0 ? _look.Say("cynicism ", "cynisme ") : "") + _look.Short(cynicism),
