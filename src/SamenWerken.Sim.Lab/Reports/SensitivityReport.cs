@@ -54,7 +54,7 @@ public static class SensitivityReport
 
     private static IEnumerable<string> Strategies(Response response) => response.Minus is { } minus ? [response.Strategy, minus] : [response.Strategy];
 
-    private static Figure Headed(ExperimentPlan plan, Sensitivity found)
+    private static SensitivityFigure Headed(ExperimentPlan plan, Sensitivity found)
     {
         var screens = found.Measures.Any(measure => measure.Measure == "mu_star");
         var ranked = Ranked(found, screens);
