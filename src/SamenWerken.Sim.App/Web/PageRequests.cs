@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SamenWerken.Sim.App.Web.Games;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
@@ -23,6 +24,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20); // of who waits for an answer that does not come piece by piece
 
     private readonly ScenarioReading _reading = new([.. strategies.Select(strategy => strategy.Key)]);
+    private readonly GameRequests _games = new(new([.. strategies.Select(strategy => strategy.Key)]));
     private readonly ConcurrentQueue<LiveComparison> _comparisons = new();
     private readonly Turnstile _running = new("comparisons", places: 2, waiting: 4, TimeSpan.FromSeconds(4));
     private readonly Turnstile _working = new("requests", places: 4, waiting: 120, TimeSpan.FromSeconds(20));
@@ -37,6 +39,14 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         routes.MapPost("/api/pair", Answer<PairRequest>((request, _) => Pair(request)));
         routes.MapPost("/api/vary", Vary);
         routes.MapPost("/api/page.html", Download<PlayRequest>("text/html; charset=utf-8", (request, stop) => SavedPage.Text(Run(request, stop), request.Language)));
+        routes.MapPost("/api/game/new", Answer<PlayRequest>(_games.Begin));
+        routes.MapPost("/api/game/open", Answer<OpenGameRequest>(_games.Open));
+        routes.MapPost("/api/game/state", Answer<SeatRequest>((request, _) => _games.State(request)));
+        routes.MapPost("/api/game/take", Answer<SeatRequest>(_games.Take));
+        routes.MapPost("/api/game/decide", Answer<DecideRequest>(_games.Decide));
+        routes.MapPost("/api/game/file", Answer<SeatRequest>((request, _) => _games.File(request)));
+        routes.MapPost("/api/game/result", Answer<SeatRequest>(_games.Result));
+        routes.MapPost("/api/game/run", Answer<SeatRequest>(_games.Run));
         routes.MapPost("/api/draw", Answer<DrawRequest>((request, _) => Draw(request)));
         routes.MapPost("/api/save", Answer<SaveRequest>((request, _) => Save(request)));
         routes.MapPost("/api/command", Answer<CompareRequest>((request, _) => new { Line = shelf.FileOf(request.Name, request.Yaml) is { } file ? CommandLine(file, request, request.Replications) : null }));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -33,6 +34,7 @@ internal static class PlayedRun
         Saliences = run.Saliences.Select(Percents),
         Influences = run.Influences.Select(Percents),
         Words = words.All,
+        Pacts = words.Pacts,
         Rounds = rounds,
     };
 
@@ -44,14 +46,31 @@ internal static class PlayedRun
         Gains = round.Actors.Select(actor => Wire.Number(actor.Gain, 4)),
         Costs = round.Actors.Select(actor => Wire.Number(actor.Cost, 4)),
         Actions = round.Actors.Select(actor => Percents(actor.Actions)),
-        Trust = round.Trust.SelectMany(Percents),
+        Trust = before is null ? round.Trust.SelectMany(Percents) : null,
+        Changed = before is null ? null : Changed(round.Trust, before.Trust),
         Links = PlayedLinks.Of(round, before),
         Plan = Plan(run, round),
-        Promises = round.Agreements.Select(agreement => new { agreement.Parties, agreement.Issues, Two = agreement.Bilateral, agreement.Since }),
+        Promises = round.Agreements.Select(words.Pact).ToList(),
         Broke = round.Happenings.OfType<Broke>().Select(broke => new[] { broke.Actor, broke.Partner }),
         Story = words.Places(RunStory.OfRound(run, round.Round, language)),
         Why = Enumerable.Range(0, run.ActorNames.Count).Select(actor => words.Places(ActorStory.OfRound(run, round.Round, actor, language))).ToList(),
     };
+
+    // Cells of trust that are another percent than in the round before, each with what it is now.
+    private static List<int> Changed(IReadOnlyList<IReadOnlyList<double>> now, IReadOnlyList<IReadOnlyList<double>> before)
+    {
+        var changed = new List<int>();
+        for (var i = 0; i < now.Count; i++)
+        {
+            for (var j = 0; j < now.Count; j++)
+            {
+                if (Percent(now[i][j]) != Percent(before[i][j]))
+                    changed.AddRange([i * now.Count + j, Percent(now[i][j])]);
+            }
+        }
+
+        return changed;
+    }
 
     private static string Ends(Scenario scenario, int issue) => issue < scenario.Issues.Count && scenario.Issues[issue] is { Low: { } low, High: { } high }
         ? $"0: {low} – 1: {high}"
@@ -72,10 +91,21 @@ internal static class PlayedRun
         return new { Bound = bound, Broke = broke, Imposed = imposed.Intersect(bound), Made = made };
     }
 
-    /// <summary>Every sentence once; what is told to several, or in several rounds, names its place.</summary>
+    /// <summary>Every sentence and every agreement once; what is told to several, or in several rounds, names its place.</summary>
     private sealed class Words
     {
         private readonly Dictionary<string, int> _places = [];
+        private readonly Dictionary<string, int> _pacts = [];
+
+        internal IEnumerable<JsonElement> Pacts => _pacts.Keys.Select(text => JsonSerializer.Deserialize<JsonElement>(text));
+
+        internal int Pact(AgreementState agreement)
+        {
+            var text = Wire.Text(new { agreement.Parties, agreement.Issues, Two = agreement.Bilateral, agreement.Since });
+            if (!_pacts.TryGetValue(text, out var place))
+                _pacts[text] = place = _pacts.Count;
+            return place;
+        }
 
         internal IEnumerable<string> All => _places.Keys;
 

@@ -7,6 +7,7 @@ import * as controls from './controls.js';
 import * as editor from './editor.js';
 import * as found from './found.js';
 import { byId, make, rested, say, tabs } from './page.js';
+import * as party from './party.js';
 import * as past from './past.js';
 import * as play from './play.js';
 import { language, speak, t } from './text.js';
@@ -28,6 +29,7 @@ const asked = () => ({
 compare.onAsk(asked);
 vary.onAsk(asked);
 play.onAsk(() => ({ ...scenarioAsked(), language, seed: byId('seed').value }));
+party.onAsk(() => ({ ...scenarioAsked(), seed: byId('seed').value }));
 
 const keepAddress = rested(200, () => {
   if (!ready) return;
@@ -35,7 +37,7 @@ const keepAddress = rested(200, () => {
     scenario: name, yaml: editor.text(), own: editor.text() === opened, set: controls.chosenChanges(), strategies: controls.chosenStrategies(),
     replications: byId('replications').value, seed: byId('seed').value, figure: byId('figure').value, outcome: byId('outcome').value,
     baseline: byId('baseline-field').hidden ? '' : byId('baseline').value,
-    tab: document.querySelector('[role=tab][aria-selected=true]').id.slice(4),
+    tab: document.querySelector('[role=tab][aria-selected=true]').id.slice(4), game: party.game(),
   });
 });
 
@@ -63,6 +65,14 @@ for (const id of ['replications', 'seed', 'figure', 'outcome', 'baseline']) {
 controls.onVary(parameter => {
   show('vary');
   vary.take(parameter);
+});
+party.onOpened(() => {
+  byId('party-begin').open = false;
+  keepAddress();
+});
+party.onWatch(run => {
+  show('play');
+  play.watch(run);
 });
 past.onBack(async run => {
   const { request } = run;
@@ -110,6 +120,7 @@ async function fetchCatalogue() {
   controls.showStrategies(catalogue);
   compare.showChoices(catalogue);
   play.showStrategies(catalogue);
+  party.showStrategies(catalogue);
 }
 
 async function open(wanted, kept = null) {
@@ -151,6 +162,7 @@ for (const button of document.querySelectorAll('[data-language]')) {
     await editor.check();
     describe();
     play.retell();
+    party.retell();
     vary.turn();
     if (!byId('found').hidden) await found.show();
     await compare.turn();
@@ -191,16 +203,17 @@ await attempt(async () => {
     [name, opened] = [saved, editor.text()];
     await fetchCatalogue();
   });
-  const there = kept && catalogue.scenarios.some(entry => entry.name === kept.scenario);
-  if (kept && !there) say(t('gone', kept.scenario));
+  const there = kept?.scenario && catalogue.scenarios.some(entry => entry.name === kept.scenario);
+  if (kept?.scenario && !there) say(t('gone', kept.scenario));
   if (there) byId('scenario').value = kept.scenario;
   await open(byId('scenario').value, there ? kept : null);
   if (there) {
     compare.choose(kept);
     for (const id of ['replications', 'seed']) if (kept[id]) byId(id).value = kept[id];
-    if (kept.tab && byId(`tab-${kept.tab}`)) show(kept.tab);
   }
+  if (kept?.tab && byId(`tab-${kept.tab}`)) show(kept.tab);
+  if (kept?.game) await party.join(kept.game);
   ready = true;
   document.documentElement.dataset.ready = 'yes';
-  first();
+  if (!kept?.game) first();
 });

@@ -46,6 +46,16 @@ async function fetchRun(request, again) {
   }
 }
 
+/** Shows a run that was not fetched here: of a game. */
+export function watch(run) {
+  shown = null;
+  byId('play-empty').hidden = true;
+  byId('player').hidden = false;
+  byId('save-page').disabled = true;
+  player.take(run);
+  byId('toggle').focus();
+}
+
 /** Tells what is shown again, in another language. */
 export function retell() {
   player.showPlaying(false);

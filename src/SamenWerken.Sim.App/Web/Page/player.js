@@ -75,7 +75,7 @@ export class Player {
   /** Takes a run; the round and the actor that were shown stay, where they can. */
   take(run, again = false) {
     this.pause();
-    this.played = run;
+    this.played = unfolded(run);
     this.slider.max = run.rounds.length - 1;
     if (this.chosen !== null && this.chosen >= run.actors.length) this.chosen = null;
     this.who.replaceChildren(make('option', { value: '' }, t('nobody')), ...run.actors.map((name, actor) => make('option', { value: actor }, name)));
@@ -184,6 +184,17 @@ export class Player {
     this.stage.trust = shown;
     this.stage.showTies();
   }
+}
+
+// A round says what changed since the one before.
+function unfolded(run) {
+  run.rounds.forEach((round, at) => {
+    if (round.trust) return;
+    round.trust = [...run.rounds[at - 1].trust];
+    for (let place = 0; place < round.changed.length; place += 2) round.trust[round.changed[place]] = round.changed[place + 1];
+  });
+  for (const round of run.rounds) round.promises = round.promises.map(promise => run.pacts[promise] ?? promise);
+  return run;
 }
 
 // Whom everybody met is told last, and folded where it fills the page.
