@@ -20,17 +20,18 @@ internal sealed class CsvRows(TextReader text)
     public bool Read()
     {
         _cells.Clear();
-        if (Next() is not { } letter)
+        var letter = Next();
+        if (letter is null)
             return false;
-        for (var quoted = false; ; letter = Next() ?? '\n')
+        for (var quoted = false; ; letter = Next())
         {
             if (letter == '"')
                 quoted = Quote(quoted);
-            else if (!quoted && letter is ',' or '\n')
+            else if (letter is null || (!quoted && letter is ',' or '\n'))
                 _cells.Add(Cell());
             else
                 _cell.Append(letter);
-            if (!quoted && letter == '\n')
+            if (letter is null || (!quoted && letter == '\n'))
                 return true;
         }
     }
