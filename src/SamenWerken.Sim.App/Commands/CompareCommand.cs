@@ -32,7 +32,6 @@ internal static class CompareCommand
         }
 
         var (comparison, precise) = work.Compared(stop);
-        work.Keep(comparison, precise, stop);
         ComparisonView.Print(terminal, comparison, input);
         if (precise is not null && input.Format == "table")
             SequentialView.Print(terminal, precise);
