@@ -71,4 +71,7 @@ export const dutch = {
   knownIssues: 'De onderwerpen, in uw ogen', happens: 'gebeurt', need: 'bewoners lijken nodig te hebben', knownOthers: 'De anderen, zoals u ze kent', knows: 'gekend', seemsMost: 'lijkt het meest te geven om', wantsThere: 'wil daar',
   gameOver: 'Het spel is voorbij', gameOverWhy: 'Ernaast staat hetzelfde spel – dezelfde partijen, hetzelfde toeval – met het model op uw plaats.', asPlayed: 'Zoals gespeeld', byModel: 'Door het model', difference: 'Verschil',
   watchPlayed: 'Bekijk dit spel', watchModel: 'Bekijk het spel van het model', meanGain: 'Winst per ronde', meanCost: 'Kosten per ronde', three: value => value === null ? '–' : value.toFixed(3).replace('-', '−').replace('.', ','),
+  tabFound: 'Ranglijsten en dozen',
+  foundHelp: 'Wat eerder gevonden is: wie het over veel werelden goed doet, en waar in de ruimte van parameters iets geldt. Een pagina gaat open in een eigen venster.',
+  'found-leaderboard': 'Wie wint over veel werelden', 'found-box': 'Waar iets geldt', 'found-report': 'Rapporten', foundNone: 'Er is nog niets. Probeer samenwerken benchmark --out results/benchmark, of samenwerken discover.',
 };

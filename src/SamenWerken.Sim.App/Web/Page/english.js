@@ -71,4 +71,7 @@ export const english = {
   knownIssues: 'The issues, in your eyes', happens: 'happens', need: 'residents seem to need', knownOthers: 'The others, as you know them', knows: 'known', seemsMost: 'seems to care most about', wantsThere: 'wants there',
   gameOver: 'The game is over', gameOverWhy: 'Beside it stands the same game – the same parties, the same luck – with the model in your place.', asPlayed: 'As played', byModel: 'By the model', difference: 'Difference',
   watchPlayed: 'Watch this game', watchModel: 'Watch the model’s game', meanGain: 'Gain a round', meanCost: 'Cost a round', three: value => value === null ? '–' : value.toFixed(3).replace('-', '−'),
+  tabFound: 'Leaderboards and boxes',
+  foundHelp: 'What was found before: who does well over many worlds, and where in the space of parameters something holds. A page opens in a window of its own.',
+  'found-leaderboard': 'Who wins over many worlds', 'found-box': 'Where something holds', 'found-report': 'Reports', foundNone: 'Nothing is here yet. Try samenwerken benchmark --out results/benchmark, or samenwerken discover.',
 };

@@ -5,6 +5,7 @@ import { get, post } from './api.js';
 import * as compare from './compare.js';
 import * as controls from './controls.js';
 import * as editor from './editor.js';
+import * as found from './found.js';
 import { byId, make, rested, say, tabs } from './page.js';
 import * as party from './party.js';
 import * as past from './past.js';
@@ -101,6 +102,7 @@ const show = tabs(document.querySelector('[role="tablist"]'), tab => {
   if (tab.id === 'tab-edit') editor.show();
   if (tab.id === 'tab-play') play.resize();
   keepAddress();
+  if (tab.id === 'tab-found') attempt(found.show);
 });
 
 function describe() {
@@ -162,6 +164,7 @@ for (const button of document.querySelectorAll('[data-language]')) {
     play.retell();
     party.retell();
     vary.turn();
+    if (!byId('found').hidden) await found.show();
     await compare.turn();
   }));
 }
