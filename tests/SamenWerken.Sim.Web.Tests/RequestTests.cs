@@ -40,8 +40,8 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
         var look = new { figure, outcome, language = "dutch", dark = true, width = 358 };
         var events = await page.Compare(new { yaml = ServedPage.Small, strategies = Two, replications = 4, look });
         Assert.All(events, each => Assert.StartsWith("<svg", (string)each.Data["svg"]!));
-        Assert.Contains("mandaat", (string)events[^1].Data["svg"]!);
-        Assert.Equal(["mandaat", "convenant"], events[^1].Data["rows"]!.AsArray().Select(row => (string)row!["strategy"]!));
+        Assert.Contains("aanwijzing", (string)events[^1].Data["svg"]!);
+        Assert.Equal(["aanwijzing", "convenant"], events[^1].Data["rows"]!.AsArray().Select(row => (string)row!["strategy"]!));
         var other = await page.Post("/api/draw", new { comparison = (string)events[^1].Data["comparison"]!, look = new { figure = "rounds", outcome = "knowledge" } });
         Assert.Contains("Knowledge", (string)other.Json["svg"]!);
     }

@@ -19,7 +19,7 @@ internal static class MainParameters
         new("population.cynicism.mean", "Cynicism at the start", "Cynisme aan het begin", 0, 1, 0.05, "cynisme aan het begin, waarheen het weer wegzakt; gemiddelde over actoren"),
         new("coordination.meetings", "Meetings", "Overleg", 0, 8, 0.5, "overleggen per actor per ronde, gemiddeld"),
         new("coordination.planEvery", "Months between plans", "Maanden tussen plannen", 1, 24, 1, "rondes tussen twee planmomenten"),
-        new("coordination.fine", "Fine", "Boete", 0, 2, 0.05, "handhaving van een mandaat; een aanbesteding neemt 0,6 daarvan, een convenant en een norm 0,3"),
+        new("coordination.fine", "Fine", "Boete", 0, 2, 0.05, "handhaving van een aanwijzing; een aanbesteding neemt 0,6 daarvan, een convenant en een norm 0,3"),
         new("coordination.detection", "Chance of being caught", "Pakkans", 0, 1, 0.05, "kans dat een gebroken afspraak wordt gezien en beboet"),
         new("fragmentation", "Cost of fragmentation", "Kosten van versnippering", 0, 1, 0.05, "wat onsamenhangend handelen op een onderwerp kost"),
         new("disciplines", "Issues in a question", "Leefgebieden per vraag", 0, 8, 0.5, "hoeveel leefgebieden de vraag van een huishouden raakt (meervoudigheid)"),

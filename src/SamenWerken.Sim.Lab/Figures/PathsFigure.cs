@@ -1,4 +1,3 @@
-using System.Globalization;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures.Drawing;
@@ -46,7 +45,7 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
         var rounds = comparison.Rounds.Where(round => round.Outcome == outcome.Key).ToLookup(round => round.Strategy);
         if (rounds.Count == 0)
             throw new ArgumentException($"The comparison has no values of '{outcome.Key}' by round.", nameof(comparison));
-        return new(outcome, [.. comparison.Strategies.Select(s => new StrategyPath(s, [.. rounds[s].OrderBy(round => round.Round)]))], Origin.Of(comparison));
+        return new(outcome, [.. comparison.Ranked().Select(s => new StrategyPath(s, [.. rounds[s].OrderBy(round => round.Round)]))], Origin.Of(comparison));
     }
 
     /// <summary>The paths of an outcome in several comparisons, each under a name of its own: the same strategy with and without an event, for instance.</summary>
@@ -63,7 +62,7 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
     }
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say($"{Outcome.Name} over the rounds", $"{Outcome.Dutch} door de rondes heen");
+    public override string Topic(Look look) => look.Say($"{Outcome.Name} over the rounds", $"{Outcome.Dutch} door de rondes heen");
 
     /// <inheritdoc/>
     public override string Explanation(Look look)
@@ -80,12 +79,12 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
             lines += look.Say(" Dotted: mean over runs.", " Gestippeld: gemiddelde over runs.");
         if (Step > 1)
             lines += look.Say($" One round in {Step} is drawn.", $" Eén op de {Step} rondes is getekend.");
-        return lines + $" {look.Name(Outcome)}: {look.Definition(Outcome)}.";
+        return lines;
     }
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say("Median in the last round: ", "Mediaan in de laatste ronde: ")
-        + string.Join(", ", Paths.Select(path => look.Name(path.Strategy) + " " + Number(path.Last?.Q50 ?? double.NaN))) + ".";
+        + string.Join(", ", Paths.Select(path => look.Name(path.Strategy) + " " + look.Brief(path.Last?.Q50 ?? double.NaN))) + ".";
 
     internal override double BodyHeight(Look look)
     {
@@ -105,6 +104,4 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
         ? path.Rounds
         : [.. path.Rounds.Where((_, place) => place % Step == 0 || place == path.Rounds.Count - 1)];
 
-    internal static string Number(double value) => !double.IsFinite(value) ? "–"
-        : value.ToString(Math.Abs(value) >= 100 ? "F0" : Math.Abs(value) >= 10 ? "F1" : "F2", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -16,7 +16,7 @@ public sealed record SettingsFigure(Outcome Outcome, IReadOnlyList<SettingsDiffe
     public override Origin Origin => From;
 
     /// <inheritdoc/>
-    public override string Title(Look look)
+    public override string Topic(Look look)
     {
         var (more, less, name) = (Rows.Count(row => row.Low > 0), Rows.Count(row => row.High < 0), look.Name(Outcome));
         return (more, less) switch
@@ -37,7 +37,7 @@ public sealed record SettingsFigure(Outcome Outcome, IReadOnlyList<SettingsDiffe
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say("B minus A: ", "B min A: ")
-        + string.Join(", ", Rows.Select(row => $"{look.Name(row.Strategy)} {Text(row.Difference, signed: true)}")) + ".";
+        + string.Join(", ", Rows.Select(row => $"{look.Name(row.Strategy)} {Text(row.Difference, look, signed: true)}")) + ".";
 
     internal override double BodyHeight(Look look) => Grid(look).Height;
 
@@ -67,8 +67,9 @@ public sealed record SettingsFigure(Outcome Outcome, IReadOnlyList<SettingsDiffe
     private static string Head(Look look) => look.Width < Wide ? "B − A" : look.Say("B − A [95 % interval]", "B − A [95%-interval]");
 
     private string Numbers(SettingsDifference row, Look look) => look.Width < Wide || !double.IsFinite(row.Low)
-        ? Text(row.Difference, signed: true)
-        : $"{Text(row.Difference, signed: true)} [{Text(row.Low)}, {Text(row.High)}]";
+        ? Text(row.Difference, look, signed: true)
+        : $"{Text(row.Difference, look, signed: true)} [{Text(row.Low, look)}, {Text(row.High, look)}]";
 
-    private string Text(double value, bool signed = false) => NumberText.Text(value, NumberText.Decimals(Rows.Select(row => row.Difference)), signed);
+    private string Text(double value, Look look, bool signed = false) =>
+        NumberText.Text(value, NumberText.Decimals(Rows.Select(row => row.Difference)), look.Language, signed);
 }

@@ -101,8 +101,8 @@ const show = tabs(document.querySelector('[role="tablist"]'), tab => {
   play.pause();
   if (tab.id === 'tab-edit') editor.show();
   if (tab.id === 'tab-play') play.resize();
-  keepAddress();
   if (tab.id === 'tab-found') attempt(found.show);
+  keepAddress();
 });
 
 function describe() {

@@ -109,7 +109,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), Palette.Grid, 1);
             if (showY)
-                svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), Palette.Soft, "end");
+                svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick, look), Palette.Soft, "end");
         }
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, Palette.Soft, 1);
@@ -117,7 +117,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         {
             svg.Line(x.At(tick), plot.Bottom, x.At(tick), plot.Bottom + 4, Palette.Soft, 1);
             if (showX)
-                svg.Tick(x.At(tick), plot.Bottom + 16, x.Label(tick), Palette.Soft, "middle");
+                svg.Tick(x.At(tick), plot.Bottom + 16, x.Label(tick, look), Palette.Soft, "middle");
         }
 
         if (showX)
@@ -145,5 +145,5 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
             [round.Q50, .. bands ? new[] { round.Q05, round.Q95 } : [], .. figure.ShowMean ? new[] { round.Mean } : []];
     }
 
-    private static string EndOf(StrategyPath path) => PathsFigure.Number(path.Last?.Q50 ?? double.NaN);
+    private string EndOf(StrategyPath path) => look.Brief(path.Last?.Q50 ?? double.NaN);
 }

@@ -43,16 +43,7 @@ public sealed partial class Situation
     public int MemberSince(int actor) => States.MemberSince[actor];
 
     /// <summary>Number of members.</summary>
-    public int Members
-    {
-        get
-        {
-            var members = 0;
-            foreach (var member in States.Member)
-                members += member ? 1 : 0;
-            return members;
-        }
-    }
+    public int Members => States.Members;
 
     /// <summary>Trust τ of i in j, 0–1.</summary>
     public double Trust(int i, int j) => Relations.TrustIn[Relations.At(i, j)];
