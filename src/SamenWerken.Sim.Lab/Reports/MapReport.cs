@@ -46,7 +46,7 @@ public static class MapReport
                 $"Hier: welke strategie het best is als {x} en {y} variëren."));
     }
 
-    private static Figure Headed(StrategyMap map) => new BestStrategyMapFigure([map])
+    private static BestStrategyMapFigure Headed(StrategyMap map) => new BestStrategyMapFigure([map])
     {
         Headline = map.ClearlyBest.Max() > 0 ? Headline.Of(look => Lead(look, map).Split(';')[0]) : null,
     };
