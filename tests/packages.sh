@@ -22,6 +22,17 @@ tools/samenwerken compare "$top/scenarios/reference.yaml" --strategies mandate,c
 for file in summary.csv contrasts.csv rounds.csv manifest.json cooperation.svg cynicism.svg cooperation.png; do
   test -s "results/$file" || { echo "the installed command left no $file" >&2; exit 1; }
 done
+# What is run for every round is compiled ahead, wide arithmetic included: on a processor that has it nothing of it is compiled again at the start.
+if [ "$(uname -m)" = x86_64 ] && grep -qw avx2 /proc/cpuinfo; then
+  DOTNET_JitStdOutFile=$work/compiled DOTNET_JitDisasmSummary=1 \
+    tools/samenwerken compare "$top/scenarios/reference.yaml" --replications 4 --out ahead --quiet > /dev/null
+  test -s "$work/compiled"
+  if grep -E 'JIT compiled SamenWerken\.Sim\.[A-Za-z.+]+:.*Tier0' "$work/compiled"; then
+    echo "the installed command compiles these at its start" >&2
+    exit 1
+  fi
+fi
+
 tools/samenwerken sweep "$top/scenarios/reference.yaml" --strategies mandate --replications 4 --out sweep --quiet
 
 # The example of the README, in a project that has nothing but the package; packages of its own, so that none of an earlier day is taken.

@@ -51,21 +51,9 @@ internal static class Help
 
     private sealed class Version : SynchronousCommandLineAction
     {
-        private const int Enough = 12; // letters of a commit's name
-
-        // What the program was built from, where the build knew.
-        private static string Commit
-        {
-            get
-            {
-                var whole = typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+');
-                return whole.Length > 1 ? "+" + whole[1][..Math.Min(Enough, whole[1].Length)] : "";
-            }
-        }
-
         public override int Invoke(ParseResult parseResult)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine($"samenwerken {Manifest.ProgramVersion}{Commit}");
+            parseResult.InvocationConfiguration.Output.WriteLine($"samenwerken {Manifest.ThisProgram}");
             return 0;
         }
     }

@@ -59,7 +59,7 @@ public sealed class CommandLineTests
             : null;
     }
 
-    private static IReadOnlyList<string> Words(string line)
+    private static List<string> Words(string line)
     {
         var (words, word, quote, begun) = (new List<string>(), new StringBuilder(), '\0', false);
         foreach (var letter in line)

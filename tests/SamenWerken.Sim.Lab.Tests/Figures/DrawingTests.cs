@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Tests.Figures;
@@ -32,7 +33,7 @@ public class DrawingTests
         {
             var axis = Axis.Around(Math.Min(ends.Item1, ends.Item2) / 1000.0, Math.Max(ends.Item1, ends.Item2) / 1000.0, 0, 100, 5);
             var ticks = axis.Ticks().ToList();
-            return ticks.Count is >= 2 and <= 8 && ticks.Select(axis.Label).Distinct().Count() == ticks.Count
+            return ticks.Count is >= 2 and <= 8 && ticks.Select(tick => axis.Label(tick, Look.Default)).Distinct().Count() == ticks.Count
                 && ticks.All(tick => axis.At(tick) is >= -1e-6 and <= 100 + 1e-6);
         });
 
@@ -44,7 +45,7 @@ public class DrawingTests
     public void An_axis_reads_as_a_person_would_write_it(double least, double largest, string expected)
     {
         var axis = Axis.Around(least, largest, 0, 1, 5);
-        Assert.Equal(expected, string.Join(' ', axis.Ticks().Select(axis.Label)));
+        Assert.Equal(expected, string.Join(' ', axis.Ticks().Select(tick => axis.Label(tick, Look.Default))));
     }
 
     [Fact]
