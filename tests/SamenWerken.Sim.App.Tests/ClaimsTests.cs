@@ -17,7 +17,7 @@ public sealed class ClaimsTests : Desk
         Assert.Contains("unequal-exchange-undermines: ", first.Output, StringComparison.Ordinal);
         Assert.Contains("runs per second", first.Error, StringComparison.Ordinal);
         var tables = Tables();
-        Assert.Equal(["claims.csv", "claims.svg", "datapackage.json", "effects.csv", "manifest.json", "means.csv", "report.html"], tables.Keys.Order());
+        Assert.Equal(["claims.csv", "claims.svg", "contrasts.csv", "datapackage.json", "effects.csv", "manifest.json", "means.csv", "report.html"], tables.Keys.Order());
         Assert.Equal(4, File.ReadAllLines(Path.Combine(At("out"), "claims.csv")).Length);
 
         File.Delete(Path.Combine(At("out"), "kept", Few[1] + ".json"));

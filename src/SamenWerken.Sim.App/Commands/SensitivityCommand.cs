@@ -3,6 +3,7 @@ using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.App.Working;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Commands;
 
@@ -24,7 +25,7 @@ internal static class SensitivityCommand
         {
             work.Finish(folder, null, input.Asked.Threads, input.Asked.Quiet, stop);
             var found = SensitivityWork.Explained(folder, input);
-            folder.Write("sensitivity.csv", writer => SensitivityView.Write(writer, found));
+            folder.WriteTable(SensitivityTable.FileName, SensitivityTable.Columns, SensitivityTable.Key, SensitivityTable.Rows(found));
             SensitivityView.Print(terminal, found);
             SensitivityView.Warn(terminal, found);
         }

@@ -83,7 +83,7 @@ internal sealed record RunInput
             .. SharedOptions.Repeated(Look),
             "--out", Typed.GetValue(OutOption)!,
         ]),
-        ScenarioOrigin.Of(Typed.GetRequiredValue(ScenarioArgument), Typed.GetValue(SetOption)!, run.Scenario), [run.Strategy],
+        ScenarioInput.Origin(Typed.GetRequiredValue(ScenarioArgument), Typed.GetValue(SetOption)!, run.Scenario), [run.Strategy],
         [.. Typed.GetValue(AssemblyOption)!.Select(AssemblyOrigin.Of)], 1, run.Seed, ComparisonResult.QuantileMethod);
 
     private static List<int> Drawn(ParseResult parsed, Scenario? scenario)

@@ -46,7 +46,7 @@ internal static class SharedOptions
 
     internal static Argument<string> Scenario(bool optional = false) => new("SCENARIO")
     {
-        Description = "Scenario file in YAML",
+        Description = "Scenario: a file in YAML, or the name of one that came along (list scenarios)",
         Arity = optional ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
     };
 

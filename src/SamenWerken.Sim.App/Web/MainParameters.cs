@@ -1,8 +1,13 @@
+using SamenWerken.Sim.Lab.Figures;
+
 namespace SamenWerken.Sim.App.Web;
 
 /// <summary>The parameters that the page shows first, by a name that needs no reading up, with ends that make sense for a slider.</summary>
 internal static class MainParameters
 {
+    /// <summary>What the page calls a parameter; its path where it has no other name.</summary>
+    internal static string NameOf(string path, Language language) => All.FirstOrDefault(main => main.Path == path) is not { } main ? path : language == Language.Dutch ? main.Dutch : main.English;
+
     internal static IReadOnlyList<MainParameter> All { get; } =
     [
         new("population.alignment", "Goal alignment", "Gelijkgerichtheid van doelen", 0, 1, 0.05,

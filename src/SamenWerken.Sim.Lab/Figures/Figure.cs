@@ -97,7 +97,7 @@ public abstract record Figure : IHtmlForm
         var bodyHeight = BodyHeight(look);
         var height = top + bodyHeight + (look.Bare ? 0 : 14) + caption.Count * CaptionLine + Margin / 2;
 
-        var svg = new Svg(id, recording);
+        var svg = new Svg(id, recording) { Measured = look.Measured };
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Svg.Number(outer)), ("height", Svg.Number(height * scale)),
             ("viewBox", $"0 0 {Svg.Number(look.Width)} {Svg.Number(height)}"), ("font-family", Svg.Fonts), ("role", "img"),
             ("aria-labelledby", svg.Id("title")), ("aria-describedby", svg.Id("words")));

@@ -54,6 +54,12 @@ public sealed record Look
     /// <summary>Whether title and caption are left out, because the page around it sets them as its own text.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>
+    /// Whether it says where its axes lie, so that a page can read values off it: an element with <c>data-plot</c> holds the left,
+    /// top, right and bottom of the plot in pixels, and the values at its left and right.
+    /// </summary>
+    public bool Measured { get; init; }
+
     /// <summary>Width in pixels, at least <see cref="Narrowest"/> × <see cref="Scale"/>.</summary>
     public int Width { get; init; } = 900;
 

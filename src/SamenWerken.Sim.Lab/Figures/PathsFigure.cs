@@ -24,6 +24,12 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
     private const int MostTogether = 1;
     private const int MostPoints = 400;
 
+    /// <summary>Whether the small panels with the bands of each strategy are left out.</summary>
+    public bool OverviewOnly { get; init; }
+
+    /// <summary>Paths of a figure that stands beside it: both then have the same axes.</summary>
+    public IReadOnlyList<StrategyPath> Beside { get; init; } = [];
+
     /// <summary>Whether the mean over runs is drawn as well, as a dotted line.</summary>
     public bool ShowMean { get; init; }
 
@@ -66,6 +72,8 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
                 "Lijn: mediaan over runs; donkere band: de middelste helft van de runs (25–75 %); lichte band: 5–95 % van de runs.")
             : look.Say("Lines: medians over runs. Small panels: median with the middle half of runs (25–75 %, dark) and 5–95 % of runs (light), medians of the other strategies in grey.",
                 "Lijnen: medianen over runs. Kleine panelen: mediaan met de middelste helft van de runs (25–75 %, donker) en 5–95 % van de runs (licht), medianen van de andere strategieën in grijs.");
+        if (OverviewOnly && Paths.Count > MostTogether)
+            lines = look.Say("Lines: medians over runs.", "Lijnen: medianen over runs.");
         lines += look.Say(" Numbers: medians at the end.", " Getallen: medianen aan het eind.");
         if (ShowMean)
             lines += look.Say(" Dotted: mean over runs.", " Gestippeld: gemiddelde over runs.");
@@ -81,14 +89,14 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
     internal override double BodyHeight(Look look)
     {
         var panels = new PathPanels(this, look);
-        return Paths.Count <= MostTogether ? panels.OverviewHeight : panels.OverviewHeight + panels.GridHeight;
+        return Paths.Count <= MostTogether || OverviewOnly ? panels.OverviewHeight : panels.OverviewHeight + panels.GridHeight;
     }
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
         var panels = new PathPanels(this, look);
         panels.Overview(svg, frame with { Height = panels.OverviewHeight }, bands: Paths.Count <= MostTogether);
-        if (Paths.Count > MostTogether)
+        if (Paths.Count > MostTogether && !OverviewOnly)
             panels.Grid(svg, frame with { Top = frame.Top + panels.OverviewHeight, Height = panels.GridHeight });
     }
 

@@ -39,8 +39,8 @@ public static class DiscoveryIllustration
         this ExperimentFolder folder, DiscoveryReport report, string name, Look look, IReadOnlyList<FigureFormat>? formats = null)
     {
         var (boxes, peeling, page) = ($"{name}-boxes.csv", $"{name}-peeling.csv", $"{name}.html");
-        folder.WriteTable(boxes, DiscoveryTables.BoxColumns, DiscoveryTables.Boxes(report.Found));
-        folder.WriteTable(peeling, DiscoveryTables.PeelingColumns, DiscoveryTables.Peeling(report.Found));
+        folder.WriteTable(boxes, DiscoveryTables.BoxColumns, ["box", "parameter"], DiscoveryTables.Boxes(report.Found));
+        folder.WriteTable(peeling, DiscoveryTables.PeelingColumns, ["box", "step"], DiscoveryTables.Peeling(report.Found));
         IReadOnlyList<ResultFile> files =
             [.. report.Figures.SelectMany(figure => FigureFiles.Of($"{name}-{figure.Name}", figure.Figure, formats, look))];
         foreach (var file in files)

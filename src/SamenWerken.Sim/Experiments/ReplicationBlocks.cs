@@ -7,8 +7,13 @@ namespace SamenWerken.Sim.Experiments;
 /// Runs replications in blocks on several threads and hands the blocks over in their order, so that what is made of them does
 /// not depend on the number of threads.
 /// </summary>
+/// <param name="strategies">Keys of the strategies.</param>
+/// <param name="outcomes">What is measured.</param>
+/// <param name="seed">Seed of all chance.</param>
+/// <param name="rounds">Of how many replications, the first, rounds are wanted.</param>
+/// <param name="cancellation">Stops it.</param>
 internal sealed class ReplicationBlocks(
-    IReadOnlyList<string> strategies, OutcomeSet outcomes, ulong seed, bool rounds, CancellationToken cancellation)
+    IReadOnlyList<string> strategies, OutcomeSet outcomes, ulong seed, int rounds, CancellationToken cancellation)
 {
     internal const int Size = 8;
     private const int AheadPerThread = 4;
@@ -186,6 +191,7 @@ internal sealed class ReplicationBlocks(
         private readonly Exception?[] _failures = new Exception?[Size * strategies.Count];
         private readonly bool[] _ran = new bool[Size * strategies.Count];
         private Portion _portion;
+        private int _kept;
 
         internal ulong Seed => seed;
 
@@ -203,14 +209,18 @@ internal sealed class ReplicationBlocks(
         internal Span<double> Outcomes(int place, int strategy) =>
             _outcomes.AsSpan((place * strategies.Count + strategy) * outcomes, outcomes);
 
-        internal double[]? Rounds(int place, int strategy) => _rounds[place * strategies.Count + strategy];
+        internal double[]? Rounds(int place, int strategy) =>
+            _portion.Replications[place] < _kept ? _rounds[place * strategies.Count + strategy] : null;
 
-        internal void Begin(Portion portion, bool rounds)
+        /// <summary>The outcomes of all strategies in a replication.</summary>
+        internal ReadOnlySpan<double> Outcomes(int place) => _outcomes.AsSpan(place * strategies.Count * outcomes, strategies.Count * outcomes);
+
+        internal void Begin(Portion portion, int rounds)
         {
-            (_portion, Count) = (portion, portion.Replications.Length);
+            (_portion, Count, _kept) = (portion, portion.Replications.Length, rounds);
             Array.Clear(_ran);
             Array.Clear(_failures);
-            var length = rounds ? portion.Scenario.Rounds * outcomes : 0;
+            var length = portion.Replications[0] < rounds ? portion.Scenario.Rounds * outcomes : 0;
             for (var at = 0; length > 0 && at < Count * strategies.Count; at++)
             {
                 if (_rounds[at]?.Length != length)

@@ -20,6 +20,8 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
 
     private int Count => figure.Paths.Count;
 
+    private IEnumerable<StrategyPath> Both => figure.Paths.Concat(figure.Beside);
+
     private int Columns => Math.Min(look.Width < 700 ? 2 : 4, Count switch { 3 or 5 or 6 or 9 => 3, 4 => 4, < 3 => Count, _ => 4 });
 
     private int Rows => (Count + Columns - 1) / Columns;
@@ -126,13 +128,13 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
 
     private Axis RoundAxis(Frame plot, int ticks)
     {
-        var rounds = figure.Paths.SelectMany(path => path.Rounds).Select(round => round.Round).DefaultIfEmpty(0);
+        var rounds = Both.SelectMany(path => path.Rounds).Select(round => round.Round).DefaultIfEmpty(0);
         return Axis.Exactly(rounds.Min(), rounds.Max(), plot.Left, plot.Right, ticks, whole: true);
     }
 
     private Axis ValueAxis(Frame plot, int ticks, bool bands)
     {
-        var values = figure.Paths.SelectMany(path => path.Rounds).SelectMany(Shown).Where(double.IsFinite).ToList();
+        var values = Both.SelectMany(path => path.Rounds).SelectMany(Shown).Where(double.IsFinite).ToList();
         if (figure.Outcome.Least == 0)
             values.Add(0);
         return values.Count == 0
