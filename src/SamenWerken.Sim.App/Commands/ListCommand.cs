@@ -25,7 +25,7 @@ internal static class ListCommand
         Kind(terminal, "models", "Lists the models.", [Assembly], parsed => Listings.Of(Models(parsed)), "samenwerken list models"),
         Kind(terminal, "strategies", "Lists the strategies of a model.", [Model, Assembly], parsed => Listings.Of(ModelOf(parsed).Arms),
             "samenwerken list strategies", "samenwerken list strategies --assembly my/Strategies.dll"),
-        Kind(terminal, "outcomes", "Lists the outcomes of a model.", [Model, Assembly], parsed => Listings.Of(ModelOf(parsed).Outcomes), "samenwerken list outcomes --format csv"),
+        Kind(terminal, "outcomes", "Lists the outcomes of a model.", [Model, Assembly], parsed => Listings.Of(new OutcomeSet([.. ModelOf(parsed).Outcomes, .. ModelOf(parsed).Own])), "samenwerken list outcomes --format csv"),
         Kind(terminal, "parameters", "Lists the parameters that --set can change, with those of the actors and issues of a scenario if one is given.", [Scenario, Set, Model, Assembly],
             parsed => Listings.Of(ScenarioOf(parsed)),
             "samenwerken list parameters", "samenwerken list parameters scenarios/weer-thuis-gouda.yaml --format csv"),
