@@ -45,6 +45,22 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [FactWith("chromium")]
+    public async Task A_leaderboard_and_a_box_are_reached_from_the_page_and_open_beside_it()
+    {
+        var page = await Opened("small.yaml");
+        await page.ClickAsync("#tab-found");
+        await page.WaitForSelectorAsync("#found-list a");
+        Assert.Equal(["Leaderboard of tiny 1", "where a < 0"], await page.Locator("#found-list a").AllTextContentsAsync());
+        await page.ClickAsync("[data-language=dutch]");
+        await page.WaitForFunctionAsync("() => document.querySelector('#found-list h2').textContent === 'Wie wint over veel werelden'");
+        var opened = await page.Context.RunAndWaitForPageAsync(() => page.ClickAsync("#found-list a >> nth=0"));
+        await opened.WaitForSelectorAsync("body");
+        Assert.Contains("covenant first", await opened.TextContentAsync("body"));
+        await opened.CloseAsync();
+        await browser.Close(page, "found");
+    }
+
+    [FactWith("chromium")]
     public async Task A_new_run_takes_the_place_of_the_one_before()
     {
         var page = await Opened("small.yaml");

@@ -2,6 +2,8 @@ using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Calibrations;
+using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Reading;
@@ -54,19 +56,34 @@ internal static class ClaimInput
 
     /// <exception cref="MistakeException">A claim cannot be tried in one of the scenarios: each such is named.</exception>
     internal static IReadOnlyList<ClaimPlan> Plans(
-        IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, Case> scenarios, int replications, ulong seed, IReadOnlyList<Factor> more)
+        IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, Case> scenarios, int replications, ulong seed, IReadOnlyList<Factor> more,
+        Within? within = null)
     {
         var mistakes = new Mistakes();
-        var plans = claims.Select(claim => mistakes.Of(() => Plan(claim, scenarios, replications, seed, more))).ToList();
+        var plans = claims.Select(claim => mistakes.Of(() => Plan(claim, scenarios, replications, seed, more, within))).ToList();
         mistakes.Check();
         return plans!;
     }
 
-    private static ClaimPlan Plan(Claim claim, IReadOnlyDictionary<string, Case> scenarios, int replications, ulong seed, IReadOnlyList<Factor> more)
+    /// <exception cref="MistakeException">There is no calibration, or it leaves nothing.</exception>
+    internal static Within Left(string folder)
     {
         try
         {
-            return new ClaimPlan(claim, name => scenarios[name], replications, seed, more);
+            return CalibratedSpace.Read(folder);
+        }
+        catch (StoreException mistaken)
+        {
+            throw new MistakeException(mistaken.Message);
+        }
+    }
+
+    private static ClaimPlan Plan(
+        Claim claim, IReadOnlyDictionary<string, Case> scenarios, int replications, ulong seed, IReadOnlyList<Factor> more, Within? within)
+    {
+        try
+        {
+            return new ClaimPlan(claim, name => scenarios[name], replications, seed, more, within);
         }
         catch (ArgumentException mistaken)
         {

@@ -27,6 +27,15 @@ internal static class ScenarioInput
         return Changed(scenario, changes);
     }
 
+    /// <summary>A scenario, or a model by its key as it is by default.</summary>
+    /// <exception cref="MistakeException">The file or a change is mistaken: all mistakes are named.</exception>
+    internal static Case ReadOrModel(string asked, IReadOnlyList<string> changes)
+    {
+        if (File.Exists(asked) || ModelCatalogue.WithKey(asked) is not { } model)
+            return Read(asked, changes);
+        return Changed(CaseFile.Parse($"model: {model.Key}\nname: {model.Key}\n", asked), changes);
+    }
+
     /// <summary>A scenario changed as <c>--set</c> says.</summary>
     /// <exception cref="MistakeException">A change is mistaken: all mistakes are named.</exception>
     internal static T Changed<T>(T scenario, IReadOnlyList<string> changes)

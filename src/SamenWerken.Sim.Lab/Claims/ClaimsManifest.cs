@@ -27,6 +27,14 @@ internal static class ClaimsManifest
         ["seeds"] = new JsonArray([.. Enumerable.Range(0, ClaimPlan.Seeds).Select(seed => (JsonNode)(plans[0].Seed + (ulong)seed))]),
         ["confidence"] = EffectResult.Confidence,
         ["draws"] = ClaimPlan.Draws,
+        ["within"] = plans[0].Within is { } within
+            ? new JsonObject
+            {
+                ["source"] = within.Source,
+                ["middle"] = new JsonArray([.. within.Middle.Select(value => (JsonNode)value)]),
+                ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(within.ToString()))),
+            }
+            : null,
         ["ranges"] = new JsonArray([.. plans[0].Ranges.Select(factor => (JsonNode)new JsonObject { ["path"] = factor.Path, ["from"] = factor.From, ["to"] = factor.To })]),
         ["scenarios"] = new JsonArray([.. plans.SelectMany(plan => plan.Trials.Zip(plan.Scenarios)).Select(its => (Name: its.First.Scenario, Yaml: CaseFile.Write(its.Second))).Distinct()
             .Select(its => (JsonNode)new JsonObject { ["name"] = its.Name, ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(its.Yaml))), ["yaml"] = its.Yaml })]),

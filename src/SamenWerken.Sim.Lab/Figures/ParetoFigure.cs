@@ -67,15 +67,13 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     }
 
     // Shown in the unit of the outcome, whichever way is better.
-    private double Value(Evaluated its, int objective) => Sign(objective) * its.Individual.Objectives[objective];
+    private double Value(Evaluated its, int objective) => Result.Turned(objective, its.Individual.Objectives[objective]);
 
     private (double Low, double High) Ends(Evaluated its, int objective)
     {
         var half = Normal95 * its.Errors[objective];
         return (Value(its, objective) - half, Value(its, objective) + half);
     }
-
-    private int Sign(int objective) => Result.Search.Objectives[objective].HigherIsBetter ? 1 : -1;
 
     private Axis Scale(int objective, double start, double end, int ticks)
     {
@@ -87,7 +85,10 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     private string Name(int objective, Look look)
     {
         var outcome = Result.Search.Worlds[0].Model.Outcomes[Result.Search.Objectives[objective].Name];
-        var better = Result.Search.Objectives[objective].HigherIsBetter ? look.Say("more is better", "meer is beter") : look.Say("less is better", "minder is beter");
-        return $"{look.Name(outcome)} ({better})";
+        var better = Result.MoreIsBetter(objective) ? look.Say("more is better", "meer is beter") : look.Say("less is better", "minder is beter");
+        var regret = Result.Search.Judged == JudgedBy.LargestRegret;
+        return regret
+            ? look.Say($"Largest regret of {look.Name(outcome).ToLowerInvariant()} ({better})", $"Grootste spijt van {look.Name(outcome).ToLowerInvariant()} ({better})")
+            : $"{look.Name(outcome)} ({better})";
     }
 }

@@ -36,6 +36,7 @@ public static class ClaimsReport
                 new(look.Say("Set-up", "Opzet"),
                     new FactsBlock(
                     [
+                        .. Within(look, plans[0].Within),
                         (look.Say("Scenarios", "Scenario's"), string.Join(", ", results.SelectMany(result => result.Effects.Select(effect => effect.Scenario)).Distinct())),
                         (look.Say("Parameters drawn", "Getrokken parameters"), string.Join(", ", plans[0].Ranges.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From}–{factor.To}")))),
                     ])),
@@ -50,6 +51,14 @@ public static class ClaimsReport
                     FormattableString.Invariant($"{plans[0].Replications} herhalingen van elke behandeling in elk scenario en toevalszaad, en {plans[0].DrawReplications} of meer in elke trekking. Intervallen hebben betrouwbaarheid {EffectResult.Confidence}, zodat er zo'n dertig samen met ongeveer 95 % kloppen; waar ze te breed zijn, is de uitspraak onbeslist in plaats van door toeval beslist.")))),
                 ReportParts.Repeat(look, command, (look.Say("Seeds", "Toevalszaden (seeds)"), FormattableString.Invariant($"{plans[0].Seed}–{plans[0].Seed + ClaimPlan.Seeds - 1}"))),
             ], language);
+    }
+
+    private static IEnumerable<(string Term, string Words)> Within(Look look, Within? within)
+    {
+        if (within is null)
+            yield break;
+        yield return (look.Say("Judged only in", "Alleen beoordeeld in"), within.Source);
+        yield return (look.Say("Each scenario at", "Elk scenario bij"), string.Join(", ", within.Factors.Select((factor, place) => $"{factor.Path} = {NumberText.Text(within.Middle[place], 3)}")));
     }
 
     private static TableBlock Overview(Look look, IReadOnlyList<ClaimResult> results, OutcomeSet outcomes) => new(

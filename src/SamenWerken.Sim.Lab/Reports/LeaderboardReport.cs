@@ -15,7 +15,7 @@ public static class LeaderboardReport
     public static LeaderboardFigure Figure(BenchmarkResult result, Leaderboard board)
     {
         var suite = result.Cells.Suite;
-        return new(board, suite.Outcomes, result.Order, new SuiteOrigin(suite.Title, suite.Id, suite.Seed, suite.Replications));
+        return new(board, suite.Outcomes, BenchmarkResult.OrderOf(board), new SuiteOrigin(suite.Title, suite.Id, suite.Seed, suite.Replications));
     }
 
     /// <summary>Makes the page.</summary>
@@ -32,9 +32,8 @@ public static class LeaderboardReport
                 new(look.Say("The leaderboard", "De ranglijst"), new FigureBlock(Figure(result, result.All)), Table(look, result, result.All, look.Say("Over all worlds", "Over alle werelden"))),
                 new(look.Say("What each strategy is good for, and where it breaks", "Waar elke strategie goed voor is, en waar ze breekt"),
                     [.. result.Order.Select(place => new ParagraphBlock(Portrait(look, result, place)))]),
-                .. result.Kinds.Count > 1
-                    ? [new ReportSection(look.Say("Kind by kind", "Soort voor soort"), [.. result.Kinds.Select(kind => Table(look, result, kind.Board, $"{kind.Kind} ({kind.Board.Worlds.Length})"))])]
-                    : Array.Empty<ReportSection>(),
+                .. Tracks(look, result),
+                .. Kinds(look, result),
                 Method(look),
                 ReportParts.Repeat(look, command, (look.Say("Suite", "Suite"), suite.Title), (look.Say("Identity", "Identiteit"), suite.Id)),
             ],
@@ -63,6 +62,34 @@ public static class LeaderboardReport
             + (standing.Failed > 0 ? look.Say($" {NumberText.Percent(standing.Failed)} of its runs failed.", $" {NumberText.Percent(standing.Failed)} van haar runs mislukte.") : "");
     }
 
+    private static IEnumerable<ReportSection> Tracks(Look look, BenchmarkResult result) =>
+        from track in result.Kinds
+        where result.HasEqualEffort(track.Kind)
+        select new ReportSection(look.Say("With equal effort", "Met gelijke inspanning"),
+            new ParagraphBlock(EffortWords(look, track.Board)), new FigureBlock(Figure(result, track.Board)),
+            Table(look, result, track.Board, $"{track.Kind} ({track.Board.Worlds.Length})"));
+
+    /// <summary>Who leads where every strategy is given the same to spend, in a sentence.</summary>
+    /// <param name="look">Language.</param>
+    /// <param name="board">The leaderboard of worlds of equal effort.</param>
+    public static string EffortWords(Look look, Leaderboard board)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        var first = board.Standings[BenchmarkResult.OrderOf(board)[0]];
+        return look.Say(
+            $"With equal effort, in {board.Worlds.Length} worlds where no strategy may put more into it than another, {look.Name(first.Strategy)} is best or not clearly worse most often: in {NumberText.Percent(BenchmarkResult.Rank(first))}, in the mean over the criteria.",
+            $"Met gelijke inspanning, in {board.Worlds.Length} werelden waar geen strategie er meer in mag steken dan een andere, is {look.Name(first.Strategy)} het vaakst de beste of niet duidelijk slechter: in {NumberText.Percent(BenchmarkResult.Rank(first))}, gemiddeld over de criteria.");
+    }
+
+    private static IEnumerable<ReportSection> Kinds(Look look, BenchmarkResult result)
+    {
+        var kinds = result.Kinds.Where(kind => !result.HasEqualEffort(kind.Kind)).ToList();
+        if (kinds.Count > 1)
+            yield return new(
+                look.Say("Kind by kind", "Soort voor soort"),
+                [.. kinds.Select(kind => Table(look, result, kind.Board, $"{kind.Kind} ({kind.Board.Worlds.Length})"))]);
+    }
+
     private static string Lead(Look look, BenchmarkResult result)
     {
         var first = result.All.Standings[result.Order[0]];
@@ -82,7 +109,7 @@ public static class LeaderboardReport
             .. result.Cells.Suite.Outcomes.SelectMany(outcome => (string[])[look.Name(outcome), look.Say("worst tenth", "slechtste tiende"), look.Say("largest regret", "grootste spijt")]),
             look.Say("on the front of", "op het front van"),
         ],
-        [.. result.Order.Select(place => Row(look, board.Standings[place]))]);
+        [.. BenchmarkResult.OrderOf(board).Select(place => Row(look, board.Standings[place]))]);
 
     private static IReadOnlyList<string> Row(Look look, RobustStanding standing) =>
     [

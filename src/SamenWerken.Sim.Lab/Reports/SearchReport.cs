@@ -53,19 +53,26 @@ public static class SearchReport
             language);
     }
 
-    private static string Over(Look look, LeverSearch search) => search.Worlds.Count == 1 ? "" : search.Judged == JudgedBy.Mean
-        ? look.Say($", in the mean over {search.Worlds.Count} worlds", $", gemiddeld over {search.Worlds.Count} werelden")
-        : look.Say($", in the tenth of {search.Worlds.Count} worlds where it does worst", $", in het tiende deel van {search.Worlds.Count} werelden waar het het slechtst gaat");
+    private static string Over(Look look, LeverSearch search) => search.Worlds.Count == 1 ? "" : search.Judged switch
+    {
+        JudgedBy.WorstTenth => look.Say(
+            $", in the tenth of {search.Worlds.Count} worlds where it does worst",
+            $", in het tiende deel van {search.Worlds.Count} werelden waar het het slechtst gaat"),
+        JudgedBy.LargestRegret => look.Say(
+            $", in the largest regret over {search.Worlds.Count} worlds: how far it stays behind the best strategy of a world, each as it is by default",
+            $", in de grootste spijt over {search.Worlds.Count} werelden: hoe ver het achterblijft bij de beste strategie van een wereld, elk zoals ze is"),
+        _ => look.Say($", in the mean over {search.Worlds.Count} worlds", $", gemiddeld over {search.Worlds.Count} werelden"),
+    };
 
     private static TableBlock Front(Look look, SearchResult result) => new(
         look.Say("On fresh luck, with standard errors", "Op vers toeval, met standaardfouten"),
-        [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Search.Objectives.Select(its => its.Name), look.Say("stands", "blijft")],
+        [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Shown, look.Say("stands", "blijft")],
         [
             .. result.Fresh.Select((its, place) => (IReadOnlyList<string>)
             [
                 .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(Short),
                 .. its.Individual.Objectives.Select((value, objective) =>
-                    $"{ShortNumber.Of((result.Search.Objectives[objective].HigherIsBetter ? 1 : -1) * value)} ± {ShortNumber.Of(its.Errors[objective])}"),
+                    $"{ShortNumber.Of(result.Turned(objective, value))} ± {ShortNumber.Of(its.Errors[objective])}"),
                 result.Stands[place] ? look.Say("yes", "ja") : look.Say("no", "nee"),
             ])
         ])

@@ -4,6 +4,7 @@ import { get } from './api.js';
 import * as compare from './compare.js';
 import * as controls from './controls.js';
 import * as editor from './editor.js';
+import * as found from './found.js';
 import { byId, make, say, tabs } from './page.js';
 import * as player from './player.js';
 import { language, speak, t } from './text.js';
@@ -34,6 +35,7 @@ const show = tabs(document.querySelector('[role="tablist"]'), tab => {
   player.pause();
   if (tab.id === 'tab-edit') editor.show();
   if (tab.id === 'tab-play') player.resize();
+  if (tab.id === 'tab-found') attempt(found.show);
 });
 
 function describe() {
@@ -83,6 +85,7 @@ for (const button of document.querySelectorAll('[data-language]')) {
     await editor.check();
     describe();
     player.retell();
+    if (!byId('found').hidden) await found.show();
     await compare.turn();
   }));
 }
