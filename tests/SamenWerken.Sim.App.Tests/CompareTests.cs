@@ -76,8 +76,8 @@ public sealed class CompareTests : Desk
         Assert.Equal(0, CommandLineRun.Of(asked).ExitCode);
         Assert.Equal(
             [
-                "contrasts.csv", "cooperation.svg", "cynicism.svg", "datapackage.json", "differences.svg", "distribution.svg", "manifest.json", "report.html",
-                "rounds.csv", "runs.csv", "runs.sqlite", "runs.sqlite.lock", "strategies.svg", "summary.csv", "trade-off.svg",
+                "contrasts.csv", "cooperation.svg", "cynicism.svg", "datapackage.json", "differences.svg", "distribution.svg", "manifest.json", "parts.svg",
+                "report.html", "rounds.csv", "runs.csv", "runs.sqlite", "runs.sqlite.lock", "strategies.svg", "summary.csv", "trade-off.svg",
             ], Directory.GetFiles(At("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal("svg", XDocument.Load(Path.Combine(At("out"), "cynicism.svg")).Root!.Name.LocalName);
 

@@ -90,6 +90,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 
         await Reach(page, "tab-compare");
         await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("ArrowRight");
         await Reach(page, "fetch");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForFunctionAsync("() => document.activeElement.id === 'toggle'");
@@ -101,7 +102,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.PressAsync("ArrowRight");
         Assert.Equal(int.Parse(at) + 1, int.Parse(await page.InputValueAsync("#round")));
         await page.Keyboard.PressAsync("End");
-        Assert.Equal("Round 12 of 12", await page.TextContentAsync("#story-title"));
+        Assert.Equal("Round 11 of 0–11", await page.TextContentAsync("#story-title"));
 
         await Reach(page, "yaml", "tab-edit");
         await page.Keyboard.PressAsync("Control+Home");
@@ -199,7 +200,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.WaitForFunctionAsync("() => document.querySelector('#status').textContent === '5 runs per strategie'");
         Assert.Equal("nl", await page.GetAttributeAsync("html", "lang"));
         Assert.Contains("convenant", await page.TextContentAsync("#picture"));
-        foreach (var tab in new[] { "compare", "play", "edit" })
+        foreach (var tab in new[] { "compare", "vary", "play", "edit" })
         {
             await page.ClickAsync("#tab-" + tab);
             if (tab == "play")
@@ -236,7 +237,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Every_control_has_a_name_and_every_part_a_landmark()
     {
         var page = await Opened("small.yaml");
-        await page.EvaluateAsync("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; for (const panel of document.querySelectorAll('[role=tabpanel], #player, #save-form')) panel.hidden = false; }");
+        await page.EvaluateAsync("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; for (const panel of document.querySelectorAll('[role=tabpanel], #player, #save-form, #vary-result, #pair')) panel.hidden = false; }");
         await page.WaitForFunctionAsync("() => document.querySelectorAll('#other-parameters .group').length > 0");
         await page.EvaluateAsync("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }");
         await page.WaitForFunctionAsync("() => document.querySelectorAll('#other-parameters .parameter').length > 20");

@@ -13,7 +13,7 @@ internal static class ServeCommand
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("serve", "Serves a page on this computer alone: choose a scenario, move its parameters, compare strategies and play runs. Ctrl-C stops it.",
         "samenwerken serve",
         "samenwerken serve scenarios/weer-thuis-gouda.yaml --port 8080",
-        "samenwerken serve --scenarios scenarios --no-browser")
+        "samenwerken serve --no-browser")
         .With(ServeInput.Symbols)
         .Doing((parsed, stop) => Serve(ServeInput.Of(parsed), terminal, stop));
 

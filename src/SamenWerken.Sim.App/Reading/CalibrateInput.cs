@@ -90,7 +90,7 @@ internal sealed record CalibrateInput(PatternTrials Trials, PatternSet Patterns,
     {
         try
         {
-            return PatternFile.Read(file, scenario);
+            return PatternFile.Read(Shipped.File(file, Shipped.Patterns, "file of patterns"), scenario);
         }
         catch (ScenarioFileException mistake)
         {

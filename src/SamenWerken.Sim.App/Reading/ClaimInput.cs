@@ -44,6 +44,7 @@ internal static class ClaimInput
         foreach (var named in claims.SelectMany(claim => claim.Trials.Select(trial => trial.Scenario).DefaultIfEmpty(Claim.Reference).Select(name => (Scenario: name, claim.Id))).GroupBy(its => its.Scenario, its => its.Id))
         {
             var file = Path.Combine(folder, named.Key + ".yaml");
+            file = File.Exists(file) ? file : Shipped.Came(file) ?? file;
             if (named.Key == Claim.Reference && own is not null)
                 scenarios[named.Key] = own;
             else if (mistakes.Of(() => Read(file, named.Key, named.First())) is { } scenario)

@@ -31,8 +31,8 @@ internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Fo
     internal static ServeInput Of(ParseResult parsed)
     {
         var strategies = StrategyInput.Load(parsed.GetValue(Assembly)!);
-        var file = parsed.GetValue(Scenario);
         var mistakes = new Mistakes();
+        var file = parsed.GetValue(Scenario) is { } named ? mistakes.Of(() => ScenarioInput.File(named)) : null;
         var folder = mistakes.Of(() => FolderOf(parsed.GetValue(Scenarios)));
         var results = parsed.GetValue(ResultsOption)!;
         foreach (var missing in results.Where(its => !Directory.Exists(its)))

@@ -46,10 +46,10 @@ internal static class SurveyInput
     /// <exception cref="MistakeException">A file is mistaken: all mistakes are named.</exception>
     internal static Survey Read(ParseResult parsed)
     {
-        var table = parsed.GetRequiredValue(Table);
+        var table = Shipped.Table(parsed.GetRequiredValue(Table));
         var mistakes = new Mistakes();
         var basis = parsed.GetValue(Base) is { } file ? mistakes.Of(() => Scenario(file)) : null;
-        var survey = mistakes.Of(() => Of(table, parsed.GetValue(RelationTable), parsed.GetValue(Issues), basis));
+        var survey = mistakes.Of(() => Of(table, Came(parsed.GetValue(RelationTable)), Came(parsed.GetValue(Issues)), basis));
         mistakes.Check();
         var name = parsed.GetValue(Name) ?? basis?.Name ?? Path.GetFileNameWithoutExtension(table);
         var named = survey! with { Scenario = survey!.Scenario with { Name = name } };
@@ -61,6 +61,8 @@ internal static class SurveyInput
     /// <summary>A scenario of collaboration, for its table.</summary>
     /// <exception cref="MistakeException">The file is mistaken, or is of another model.</exception>
     internal static Scenario Scenario(string file) => ModelInput.Collaboration(ScenarioInput.Read(file, []), "table of stakeholders");
+
+    private static string? Came(string? table) => table is null ? null : Shipped.Table(table);
 
     private static Survey Of(string table, string? relations, string? issues, Scenario? basis)
     {

@@ -89,6 +89,14 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         return files;
     }
 
+    /// <summary>Writes the tables in Parquet.</summary>
+    internal IReadOnlyList<ExportedFile> ExportParquet(ExperimentFolder folder, bool quiet, CancellationToken stop)
+    {
+        IReadOnlyList<ExportedFile> files = [];
+        Showing("runs exported", quiet, progress => files = folder.ExportParquet(progress, stop));
+        return files;
+    }
+
     /// <summary>Writes figures and a report of a comparison or a sweep that is complete; a sensitivity analysis has its own.</summary>
     internal static void Illustrate(ExperimentFolder folder, Look look, IReadOnlyList<FigureFormat>? formats = null)
     {

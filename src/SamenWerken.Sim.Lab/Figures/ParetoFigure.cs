@@ -18,7 +18,7 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     public override Origin Origin => From;
 
     /// <inheritdoc/>
-    public override string Title(Look look) =>
+    public override string Topic(Look look) =>
         look.Say($"{Name(X, look)} against {Name(Y, look).ToLowerInvariant()}", $"{Name(X, look)} tegen {Name(Y, look).ToLowerInvariant()}");
 
     /// <inheritdoc/>
@@ -38,11 +38,11 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
         var plot = new Frame(frame.Left + TickRoom, frame.Top + 22, frame.Width - TickRoom - 16, frame.Height - 62);
         var x = Scale(X, plot.Left, plot.Right, NumberText.Ticks(plot.Width));
         var y = Scale(Y, plot.Bottom, plot.Top, 5);
-        Marks.Bottom(svg, look.Palette, plot, x, y);
+        Marks.Bottom(svg, look, plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick, look), look.Palette.Soft, "end");
         }
 
         svg.Text(plot.Left - TickRoom + 4, frame.Top + 10, Name(Y, look), PanelGrid.SmallSize, look.Palette.Soft);

@@ -19,7 +19,11 @@ public static class ExperimentIllustration
         this ExperimentFolder folder, Comparison comparison, Look look, IReadOnlyList<FigureFormat>? formats = null, PreciseComparison? precise = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        folder.WriteInstead(ComparisonResult.Files(comparison, folder.Repetition(), formats, look, precise), ComparisonResult.Pictures(comparison));
+        // A run that failed among them would fail again.
+        var parties = comparison.Failed.Count > 0 ? PartyGains.None : PartyGains.Of(
+            comparison.Scenario, comparison.Strategies, comparison.Seed, Math.Min(PartyGains.UsualRuns, comparison.Replications));
+        folder.WriteInstead(
+            ComparisonResult.Files(comparison, folder.Repetition(), formats, look, precise, parties), ComparisonResult.Pictures(comparison));
     }
 
     // What a report says of how to repeat it.

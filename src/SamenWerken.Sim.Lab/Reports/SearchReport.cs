@@ -70,20 +70,20 @@ public static class SearchReport
         [
             .. result.Fresh.Select((its, place) => (IReadOnlyList<string>)
             [
-                .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(Short),
+                .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(value => Short(look, value)),
                 .. its.Individual.Objectives.Select((value, objective) =>
-                    $"{ShortNumber.Of(result.Turned(objective, value))} ± {ShortNumber.Of(its.Errors[objective])}"),
+                    $"{look.Short(result.Turned(objective, value))} ± {look.Short(its.Errors[objective])}"),
                 result.Stands[place] ? look.Say("yes", "ja") : look.Say("no", "nee"),
             ])
         ])
     { WordColumns = 0 };
 
-    private static string Short(string value) =>
-        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? ShortNumber.Of(number) : value;
+    private static string Short(Look look, string value) =>
+        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? look.Short(number) : value;
 
     private static ReportSection Method(Look look, SearchResult result) => new(look.Say("Method", "Methode"),
         new ParagraphBlock(look.Say(
             $"NSGA-II (Deb et al. 2002, IEEE Transactions on Evolutionary Computation 6(2), 182–197) with the thinning of SPEA2: {result.Algorithm.Size} settings live, {result.Hypervolumes.Count - 1} generations. All settings meet the same luck, so that the better one is better and not luckier; the front is evaluated anew on other luck, since what is best of many is in part lucky.",
-            $"NSGA-II (Deb e.a. 2002, IEEE Transactions on Evolutionary Computation 6(2), 182–197) met de uitdunning van SPEA2: {result.Algorithm.Size} instellingen leven, {result.Hypervolumes.Count - 1} generaties. Alle instellingen treffen hetzelfde geluk, zodat de betere beter is en niet fortuinlijker; het front wordt opnieuw beoordeeld op ander geluk, want wat van velen het best is, heeft ook geluk gehad.")),
+            $"NSGA-II (Deb e.a. 2002, IEEE Transactions on Evolutionary Computation 6(2), 182–197) met de uitdunning van SPEA2: {result.Algorithm.Size} instellingen leven, {result.Hypervolumes.Count - 1} generaties. Alle instellingen treffen hetzelfde toeval, zodat de betere beter is en niet fortuinlijker; het front wordt opnieuw beoordeeld op ander toeval, want wat van velen het best is, heeft ook toeval gehad.")),
         ReportParts.Luck(look), ReportParts.Model(look));
 }

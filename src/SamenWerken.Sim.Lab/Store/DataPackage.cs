@@ -11,6 +11,9 @@ internal static class DataPackage
 {
     internal const string FileName = "datapackage.json";
 
+    /// <summary>Ending of files in Apache Parquet.</summary>
+    internal const string Parquet = ".parquet";
+
     internal static string Text(ExperimentPlan plan, ExperimentManifest manifest, string name, IReadOnlyList<ExportedFile> files) => new JsonObject
     {
         ["profile"] = "tabular-data-package",
@@ -53,10 +56,10 @@ internal static class DataPackage
     internal static JsonObject Resource(ExportedFile file, RunTable table) => new()
     {
         ["profile"] = "tabular-data-resource",
-        ["name"] = Path.GetFileNameWithoutExtension(file.Name),
+        ["name"] = Path.GetFileNameWithoutExtension(file.Name) + (IsParquet(file) ? "-parquet" : ""),
         ["path"] = file.Name,
-        ["format"] = "csv",
-        ["mediatype"] = "text/csv",
+        ["format"] = IsParquet(file) ? "parquet" : "csv",
+        ["mediatype"] = IsParquet(file) ? "application/vnd.apache.parquet" : "text/csv",
         ["encoding"] = "utf-8",
         ["bytes"] = file.Bytes,
         ["rows"] = file.Rows,
@@ -68,6 +71,8 @@ internal static class DataPackage
             ["primaryKey"] = new JsonArray([.. table.Key.Select(column => (JsonNode)column)]),
         },
     };
+
+    private static bool IsParquet(ExportedFile file) => Path.GetExtension(file.Name) == Parquet;
 
     private static JsonObject Field(TableColumn column)
     {

@@ -125,6 +125,18 @@ public sealed partial class ExperimentFolder
     private long RunsOf(int shard) =>
         ((long)Manifest.DesignPoints * Manifest.Replications - shard + Shards - 1) / Shards * Manifest.Strategies.Count;
 
+    /// <summary>Names of the files in it, in order, what a program works on aside.</summary>
+    internal IReadOnlyList<string> Files(string without) => StoreFailure.Of(_path, () => (IReadOnlyList<string>)
+    [
+        .. Directory.EnumerateFiles(_path).Select(file => Path.GetFileName(file)!)
+            .Where(name => name != without && !name.EndsWith(".writing", StringComparison.Ordinal) && !name.EndsWith("-wal", StringComparison.Ordinal)
+                && !name.EndsWith("-shm", StringComparison.Ordinal) && !name.EndsWith(".lock", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+    ]);
+
+    /// <summary>The day on which its last run was stored, in universal time: 2026-03-14.</summary>
+    internal string Day() => StoreFailure.Of(At(Merged), () => File.GetLastWriteTimeUtc(At(Merged)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
     internal string At(string name) => Path.Combine(_path, name);
 
     private static string ReadManifest(string file) => StoreFailure.Of(file, () => File.ReadAllText(file, Utf8));

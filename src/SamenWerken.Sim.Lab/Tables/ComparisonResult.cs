@@ -17,27 +17,21 @@ public static class ComparisonResult
     /// <param name="formats">Forms of the figures; only SVG if null.</param>
     /// <param name="look">How figures look, and the language of the report; the default if null.</param>
     /// <param name="precise">How its number of runs was found, if it found it itself.</param>
+    /// <param name="parties">Who gained and lost in its first runs; not told if null.</param>
     public static IReadOnlyList<ResultFile> Files(
-        Comparison comparison, Manifest manifest, IReadOnlyList<FigureFormat>? formats = null, Look? look = null, PreciseComparison? precise = null) =>
+        Comparison comparison, Manifest manifest, IReadOnlyList<FigureFormat>? formats = null, Look? look = null, PreciseComparison? precise = null,
+        PartyGains? parties = null) =>
     [
-        .. Figures(comparison).SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)),
+        .. ComparisonReport.Figures(comparison, parties ?? PartyGains.None)
+            .SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)),
         new(ReportPage.FileName, writer =>
-            writer.Write(ReportPage.Text(ComparisonReport.Of(comparison, manifest, look?.Language ?? Language.English, precise)))),
+            writer.Write(ReportPage.Text(ComparisonReport.Of(comparison, manifest, look?.Language ?? Language.English, precise, parties)))),
     ];
 
     /// <summary>Names that the pictures of a comparison can have.</summary>
-    public static IReadOnlyList<string> Pictures(Comparison comparison) => [.. Figures(comparison).SelectMany(figure => FigureFiles.Names(figure.Name))];
-
-    private static IEnumerable<(string Name, Figure Figure)> Figures(Comparison comparison)
-    {
-        var leading = comparison.Outcomes.Leading;
-        foreach (var outcome in leading.Take(2).Where(_ => comparison.Rounds.Count > 0))
-            yield return (outcome.Key, PathsFigure.Of(comparison, outcome));
-        yield return ("strategies", StrategiesFigure.Of(comparison, comparison.Outcomes.Usual));
-        if (comparison.Strategies.Count > 1)
-            yield return ("differences", DifferencesFigure.Of(comparison, DifferencesFigure.UsualBaseline(comparison.Strategies), leading));
-        yield return ("distribution", DistributionFigure.Of(comparison, [.. leading.Take(2)]));
-        if (leading.Count > 1)
-            yield return ("trade-off", TradeOffFigure.Of(comparison, leading[0], leading[1]));
-    }
+    public static IReadOnlyList<string> Pictures(Comparison comparison) =>
+    [
+        .. comparison.Outcomes.Leading.Take(2).Select(outcome => outcome.Key)
+            .Concat(["strategies", "differences", "distribution", "trade-off", "parts", "parties"]).SelectMany(FigureFiles.Names),
+    ];
 }

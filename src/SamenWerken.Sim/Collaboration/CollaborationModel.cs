@@ -58,6 +58,19 @@ public sealed class CollaborationModel : Model
     /// <inheritdoc/>
     public override IReadOnlyList<Outcome> Own => [.. MeasureCatalogue.Own().Select(measure => measure.Outcome)];
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Parties(Case its) =>
+        its is Scenario { Actors.Count: > 0, Population.Actors: null or 0 } scenario ? scenario.ActorNames() : [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> GainsOf(Case its, string arm, ulong seed, int replication, CancellationToken cancellation = default)
+    {
+        var run = ((Scenario)its).Run(arm, replication, seed, cancellation);
+        // Means over the second half, as outcomes are.
+        var half = run.Rounds.Skip(run.Rounds.Count == 1 ? 0 : run.Rounds.Count / 2).ToList();
+        return [.. Enumerable.Range(0, run.ActorNames.Count).Select(actor => half.Average(round => round.Actors[actor].Gain))];
+    }
+
     private sealed class Runs(Scenario scenario) : Worker
     {
         private readonly Simulation _simulation = new(scenario);

@@ -18,7 +18,7 @@ internal sealed class RoundTally
     private readonly IReadOnlyList<string> _strategies;
     private readonly OutcomeSet _outcomes;
     private readonly int _rounds, _cells;
-    private readonly double[] _sum, _sorted;
+    private readonly double[] _sum;
     private readonly int[] _number;
     private readonly double[][] _stored;
     private int _runs;
@@ -28,7 +28,7 @@ internal sealed class RoundTally
         (_strategies, _outcomes, _rounds) = (strategies, outcomes, rounds);
         _cells = strategies.Count * rounds * Count;
         Capacity = Math.Min(replications, Most(strategies.Count, outcomes.Count, rounds));
-        (_sum, _number, _sorted) = (new double[_cells], new int[_cells], new double[Capacity]);
+        (_sum, _number) = (new double[_cells], new int[_cells]);
         _stored = [.. Enumerable.Range(0, _cells).Select(_ => new double[Capacity])];
     }
 
@@ -59,27 +59,36 @@ internal sealed class RoundTally
         }
     }
 
-    internal IReadOnlyList<RoundSummary> Summaries(IReadOnlyCollection<Outcome>? only = null) =>
-    [
-        .. from strategy in Enumerable.Range(0, _strategies.Count)
-           from round in Enumerable.Range(0, _rounds)
-           from outcome in _outcomes
-           where outcome.EachRound && only?.Contains(outcome) != false
-           select Summary(_strategies[strategy], round, outcome.Key, (strategy * _rounds + round) * Count + _outcomes.IndexOf(outcome))
-    ];
-
-    private RoundSummary Summary(string strategy, int round, string outcome, int cell)
+    /// <summary>By strategy, round and outcome; strategies side by side, since sorting takes long.</summary>
+    internal IReadOnlyList<RoundSummary> Summaries(IReadOnlyCollection<Outcome>? only = null)
     {
-        var count = 0;
+        var places = Enumerable.Range(0, Count).Where(place => _outcomes[place].EachRound && only?.Contains(_outcomes[place]) != false).ToArray();
+        var summaries = new RoundSummary[_strategies.Count * _rounds * places.Length];
+        Parallel.For(0, _strategies.Count, strategy =>
+        {
+            var (sorted, next) = (new double[Capacity], strategy * _rounds * places.Length);
+            for (var round = 0; round < _rounds; round++)
+            {
+                foreach (var place in places)
+                    summaries[next++] = Summary(strategy, round, place, sorted);
+            }
+        });
+        return summaries;
+    }
+
+    private RoundSummary Summary(int strategy, int round, int outcome, double[] sorted)
+    {
+        var (count, cell) = (0, (strategy * _rounds + round) * Count + outcome);
         foreach (var value in _stored[cell].AsSpan(0, _runs))
         {
             if (!double.IsNaN(value))
-                _sorted[count++] = value;
+                sorted[count++] = value;
         }
 
-        Array.Sort(_sorted, 0, count);
-        double At(double p) => count == 0 ? double.NaN : Quantile.OfSorted(_sorted.AsSpan(0, count), p);
+        Ascending.Sort(sorted.AsSpan(0, count));
+        double At(double p) => count == 0 ? double.NaN : Quantile.OfSorted(sorted.AsSpan(0, count), p);
         return new RoundSummary(
-            strategy, round, outcome, _number[cell] == 0 ? double.NaN : _sum[cell] / _number[cell], At(0.05), At(0.25), At(0.5), At(0.75), At(0.95), _number[cell]);
+            _strategies[strategy], round, _outcomes[outcome].Key, _number[cell] == 0 ? double.NaN : _sum[cell] / _number[cell],
+            At(0.05), At(0.25), At(0.5), At(0.75), At(0.95), _number[cell]);
     }
 }

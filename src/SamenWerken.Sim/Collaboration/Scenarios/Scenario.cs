@@ -94,9 +94,19 @@ public sealed record Scenario : Case
     {
         var names = Issues.Select(issue => issue.Name).ToList();
         for (var number = 1; names.Count < IssueCount; number++)
-            names.Add($"issue {number}");
+            names.Add($"{GeneratedIssue} {number}");
         return names;
     }
+
+    /// <inheritdoc/>
+    public override Case InDutch() => (Scenario)base.InDutch() with
+    {
+        Issues = [.. Issues.Select(issue => issue.InDutch())],
+        Actors = [.. Actors.Select(actor => actor.InDutch())],
+        GeneratedIssue = "onderwerp",
+    };
+
+    private string GeneratedIssue { get; init; } = "issue";
 
     /// <inheritdoc/>
     public override IReadOnlyList<CaseFact> Facts()
