@@ -158,8 +158,12 @@ internal sealed class SurveyReading
         var drawn = _basis.IssueNames().Skip(_basis.Issues.Count).ToHashSet();
         var usual = _basis.Issues.Count == 0 && _basis.Population.Issues is null;
         var listed = _issues.Keys.Where(name => usual || !drawn.Contains(name)).ToList();
-        var actors = _actors.Select(its => ActorOf(its.Key, its.Value)).ToList();
-        var issues = listed.ConvertAll(name => (Issue)_issues[name].In(new Issue(name), Differ("issues", name)));
+        // Texts in Dutch have no columns: who or what has the same name keeps those of the scenario beside the table.
+        var (dutchActors, dutchIssues) = (_basis.Actors.ToLookup(actor => actor.Name), _basis.Issues.ToLookup(issue => issue.Name));
+        var actors = _actors.Select(its => ActorOf(its.Key, its.Value)).Select(actor => actor with { Nl = dutchActors[actor.Name].FirstOrDefault()?.Nl ?? actor.Nl })
+            .ToList();
+        var issues = listed.ConvertAll(name => (Issue)_issues[name].In(new Issue(name), Differ("issues", name)))
+            .ConvertAll(issue => issue with { Nl = dutchIssues[issue.Name].FirstOrDefault()?.Nl ?? issue.Nl });
         var relations = _relations?.Built((place, key, numbers) => _disagreements.Add(new(FormattableString.Invariant($"relations.{place}.{key.Name}"), numbers)));
         return _basis with { Actors = actors, Issues = issues, Relations = relations ?? _basis.Relations };
     }
