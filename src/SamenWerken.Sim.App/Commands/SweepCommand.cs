@@ -14,7 +14,7 @@ internal static class SweepCommand
         "samenwerken sweep scenarios/reference.yaml --vary coordination.fine=0..1 --vary behaviour.ownWay=0..0.2 --design sobol --points 64 --strategies mandate,covenant --out results/sequence",
         "samenwerken sweep --experiment scenarios/experiments/fines.yaml --out results/fines")
         .With(SweepInput.Symbols)
-        .Doing((parsed, stop) => Sweep(SweepInput.Of(parsed), terminal, stop));
+        .Doing((parsed, stop) => Sweep(SweepInput.Of(parsed, Expansion.Of(parsed, terminal, stop)), terminal, stop));
 
     private static int Sweep(ExperimentRequest asked, Terminal terminal, CancellationToken stop)
     {
@@ -22,8 +22,9 @@ internal static class SweepCommand
         var folder = ExperimentWork.Begin(asked);
         if (!asked.PlanOnly)
         {
-            new ExperimentWork(terminal, asked.Path).Finish(folder, null, asked.Threads, asked.Quiet, stop);
-            ExperimentWork.Illustrate(folder, asked.Look, asked.Figures);
+            var work = new ExperimentWork(terminal, asked.Path);
+            work.Finish(folder, null, asked.Threads, asked.Quiet, stop);
+            work.Illustrate(folder, asked.Look, asked.Figures, stop);
         }
 
         return ExperimentView.Print(terminal, asked.Path, folder);

@@ -21,11 +21,11 @@ internal static class ExperimentInput
 
     /// <summary>The experiment in a file, its scenario changed as <c>--set</c> says.</summary>
     /// <exception cref="MistakeException">The file, its scenario or a change is mistaken: all mistakes are named.</exception>
-    internal static ExperimentPlan Read(string path, IReadOnlyList<string> changes)
+    internal static ExperimentPlan Read(string path, IReadOnlyList<string> changes, Expansion expansion)
     {
         try
         {
-            return ExperimentFile.Read(path, scenario => ScenarioInput.Changed(scenario, changes));
+            return expansion.Of((progress, stop) => ExperimentFile.Read(path, scenario => ScenarioInput.Changed(scenario, changes), progress, stop));
         }
         catch (ScenarioFileException mistake)
         {

@@ -17,7 +17,7 @@ internal static class DiscoverWork
             var condition = Condition.Read(input.Where, folder.Plan);
             if (folder.Exported() is null)
                 folder.Export(null, stop);
-            var cases = ExperimentCases.Of(folder.Plan, condition, folder.Read);
+            var cases = ExperimentCases.Of(folder.Plan, condition, take => folder.Read(take, stop));
             var found = input.Prim.Find(cases.Cases, input.Seed, stop);
             var report = new DiscoveryReport(folder.Plan, condition, cases, found, CommandLineText.Of([.. Words(input, condition)]));
             return (report, folder.Illustrate(report, input.Name, input.Look, input.Figures));

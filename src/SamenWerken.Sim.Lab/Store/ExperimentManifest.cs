@@ -128,8 +128,10 @@ public sealed record ExperimentManifest(
 
     /// <summary>The experiment again; the user's own strategies must have been loaded.</summary>
     /// <param name="path">File of the manifest, for messages.</param>
+    /// <param name="progress">Told how many design points are made.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="StoreException">It is no experiment that can be run.</exception>
-    public ExperimentPlan Plan(string path)
+    public ExperimentPlan Plan(string path, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         try
         {
@@ -145,7 +147,7 @@ public sealed record ExperimentManifest(
                 Replications = Replications,
                 Seed = Seed,
                 Rounds = Rounds,
-            }.Expand();
+            }.Expand(progress, cancellation);
             return plan.Points.Count == DesignPoints && plan.Experiment.Strategies.Count == Strategies.Count
                 ? plan
                 : throw new StoreException($"'{path}' does not fit itself: it asks for {DesignPoints} design points and has {plan.Points.Count}. Restore it from a copy; nothing was changed.");

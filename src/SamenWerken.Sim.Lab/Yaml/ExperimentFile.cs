@@ -14,12 +14,15 @@ public static class ExperimentFile
     /// <summary>Reads an experiment and its scenario.</summary>
     /// <param name="path">File in YAML, UTF-8, at most 1 MB.</param>
     /// <param name="change">Changes the scenario before it is varied, as <c>--set</c> does; nothing if null.</param>
+    /// <param name="progress">Told how many design points are made.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ScenarioFileException">It or its scenario cannot be read, or something in it is wrong: all problems are named.</exception>
-    public static ExperimentPlan Read(string path, Func<Case, Case>? change = null)
+    public static ExperimentPlan Read(
+        string path, Func<Case, Case>? change = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         var problems = new Problems();
         var experiment = Bound(FileText.Read(path, "an experiment file"), path, problems, change ?? (scenario => scenario));
-        var plan = experiment is null ? null : Expanded(experiment, problems);
+        var plan = experiment is null ? null : Expanded(experiment, problems, progress, cancellation);
         return problems.Any ? throw new ScenarioFileException(path, problems.Sorted()) : plan!;
     }
 
@@ -81,13 +84,13 @@ public static class ExperimentFile
     }
 
     // Values that do not go together show at design points, and those are made where nothing else is wrong.
-    private static ExperimentPlan? Expanded(Bindings read, Problems problems)
+    private static ExperimentPlan? Expanded(Bindings read, Problems problems, IProgress<Progress>? progress, CancellationToken cancellation)
     {
         if (problems.Any)
             return null;
         try
         {
-            return read.Experiment.Expand();
+            return read.Experiment.Expand(progress, cancellation);
         }
         catch (ExperimentException mistaken)
         {
