@@ -56,18 +56,18 @@ public sealed class ClaimFolder : IDisposable
         try
         {
             var kept = JsonSerializer.Deserialize<KeptResult>(StoreFailure.Of(file, () => File.ReadAllText(file, Utf8)), Shape);
-            return kept?.Content == Content(plan) ? kept.Result : null;
+            return kept?.Content == Content(plan) && kept.Checksum == ChecksumOf(kept.Result) ? kept.Result : null;
         }
         catch (JsonException)
         {
-            // Half a file, or somebody else's: it is made again.
+            // Half a file, or somebody else's: it is made again, as is one in which a number changed.
             return null;
         }
     }
 
     /// <summary>Keeps what came of a claim.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>
-    public void Keep(ClaimPlan plan, ClaimResult result) => Place(KeptFile(plan), Utf8.GetBytes(JsonSerializer.Serialize(new KeptResult(Content(plan), result), Shape) + "\n"));
+    public void Keep(ClaimPlan plan, ClaimResult result) => Place(KeptFile(plan), Utf8.GetBytes(JsonSerializer.Serialize(new KeptResult(Content(plan), ChecksumOf(result), result), Shape) + "\n"));
 
     /// <summary>Writes the tables, what describes them, a manifest, a picture and a report.</summary>
     /// <param name="results">What came of the claims.</param>
@@ -148,5 +148,7 @@ public sealed class ClaimFolder : IDisposable
         File.Move(temporary, file, overwrite: true);
     });
 
-    private sealed record KeptResult(string Content, ClaimResult Result);
+    private static string ChecksumOf(ClaimResult result) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(result, Shape)));
+
+    private sealed record KeptResult(string Content, string Checksum, ClaimResult Result);
 }

@@ -70,7 +70,7 @@ public static class ExperimentFile
         var text = (ExperimentText)binder.Bind(new ExperimentText(), root);
         if (root is not Mapping mapping)
             return null;
-        Ranges(text, mapping, problems);
+        RangeProblems.Add(text, mapping, problems);
         var whereabouts = new Whereabouts(text, mapping, binder.Nodes);
         if (Scenario(text, mapping, path, problems) is not { } scenario)
         {
@@ -123,28 +123,6 @@ public static class ExperimentFile
         Rounds = text.Rounds,
     };
 
-    private static void Ranges(ExperimentText text, Mapping mapping, Problems problems)
-    {
-        foreach (var key in RecordKey.Of(typeof(ExperimentText)))
-        {
-            if (mapping[key.Name] is not { } node)
-                continue;
-            foreach (var unseen in Texts(key, text).Select((one, place) => Mistake.OfText(key.Form == KeyForm.Text ? key.Name : FormattableString.Invariant($"{key.Name}.{place}"), one)).OfType<Mistake>())
-                problems.Add(node is Sequence list ? list.Items[int.Parse(unseen.Path[(key.Name.Length + 1)..], CultureInfo.InvariantCulture)] : node, unseen.ToString());
-            if (key.In(text) is int number && !(number >= key.Parameter!.Least && number <= key.Parameter.Largest))
-                problems.Add(node, new Mistake(key.Name, FormattableString.Invariant($"{number}"), key.Expected).ToString());
-            else if (key.Required && node is Scalar { Plain: false, Text: "" })
-                problems.Add(node, new Mistake(key.Name, "no text", key.Meaning).ToString());
-        }
-    }
-
-    private static IEnumerable<string> Texts(RecordKey key, ExperimentText text) => key.In(text) switch
-    {
-        string one => [one],
-        IEnumerable<string> some => some,
-        _ => [],
-    };
-
     // Where something could not be read, only what does not follow from it is told.
     private static void Tell(IReadOnlyList<Mistake> mistakes, ExperimentText text, Whereabouts whereabouts, Mapping mapping, Problems problems)
     {
@@ -194,7 +172,7 @@ public static class ExperimentFile
         }
         catch (ScenarioFileException mistaken)
         {
-            problems.Add(mapping["scenario"] ?? mapping, mistaken.Problems is [{ Line: 0 } only] ? $"scenario '{text.Scenario}': {only.Message}" : $"scenario '{text.Scenario}' has mistakes:\n{mistaken.Message}");
+            problems.AddOfScenario(mapping["scenario"] ?? mapping, text.Scenario, mistaken);
             return null;
         }
     }
