@@ -71,7 +71,7 @@ public sealed class MutatedFileTests : IDisposable
             Assert.Fail($"{number}, {file.Kind}: {error}\n{file.Text}");
         }
 
-        Assert.True(watch.Elapsed.TotalSeconds < LongestSeconds, $"{number}: {watch.Elapsed}");
+        Assert.True(watch.Elapsed.TotalSeconds < LongestSeconds, $"{number}, {file.Kind}: {watch.Elapsed}\n{file.Text}");
     }
 
     // A message shows what it says, on lines of its own.

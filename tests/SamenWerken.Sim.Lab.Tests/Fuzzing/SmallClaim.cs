@@ -1,17 +1,15 @@
 using SamenWerken.Sim.Claims;
-using SamenWerken.Sim.Collaboration.Claims;
-using SamenWerken.Sim.Collaboration.Engine;
 
 namespace SamenWerken.Sim.Lab.Tests.Fuzzing;
 
-/// <summary>A claim that is tried in no time.</summary>
+/// <summary>A claim that takes no runs.</summary>
 internal sealed class SmallClaim : Claim
 {
-    public override string Id => "costs-more";
+    public override string Id => "dreams";
 
     public override string Source => "this test";
 
-    public override string Statement => "A mandate costs more.";
+    public override string Statement => "Who dreams together works together.";
 
-    public override IReadOnlyList<Trial> Trials => [new("reference", new Treatment("mandate").Minus(new("autonomous")).Raises(CollaborationOutcomes.Cost, 0.0005))];
+    public override string Missing => "Dreams.";
 }

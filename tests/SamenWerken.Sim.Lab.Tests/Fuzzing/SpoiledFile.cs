@@ -48,13 +48,13 @@ internal sealed class SpoiledFile
         var plan = new Experiment { Scenario = new Scenario { Rounds = 2 }, Factors = [Factor.Between("coordination.fine", 0, 1, 3)], Replications = 2 }.Expand();
         File.WriteAllText(Path.Combine(folder, "manifest.json"), ExperimentManifest.Of(plan).Text());
         using (var claims = new ClaimFolder(Path.Combine(folder, "claims")))
-            claims.Keep(Plan, Plan.Run());
+            claims.Keep(Plan, Found);
         File.Copy(Directory.GetFiles(Path.Combine(folder, "claims", "kept")).Single(), Path.Combine(folder, "kept.json"));
     }
 
     private static ClaimPlan Plan { get; } = new(new SmallClaim(), _ => new Scenario { Rounds = 3, Population = new() { Actors = 3, Issues = 2 } }, replications: 2);
 
-    private static Lazy<ClaimResult> Found { get; } = new(() => Plan.Run());
+    private static ClaimResult Found { get; } = Plan.Run();
 
     /// <summary>Reads it, or the same file in which something was put right.</summary>
     internal void Read(string text)
@@ -79,7 +79,7 @@ internal sealed class SpoiledFile
                 Assert.NotEmpty(StakeholderFile.ReadStakeholders(file).Stakeholders);
                 break;
             case "manifest":
-                Assert.True(ExperimentManifest.Parse(text, "manifest.json").Plan("manifest.json").Runs > 0);
+                ReadManifest(text);
                 break;
             default:
                 ReadClaims(text);
@@ -94,14 +94,28 @@ internal sealed class SpoiledFile
         Assert.Empty(ScenarioCheck.Mistakes(scenario, Yaml.Strategies.Keys));
     }
 
+    // Many design points are stopped, as a user would.
+    private static void ReadManifest(string text)
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.5));
+        try
+        {
+            Assert.True(ExperimentManifest.Parse(text, "manifest.json").Plan("manifest.json", null, stop.Token).Runs > 0);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.True(stop.IsCancellationRequested);
+        }
+    }
+
     // What is kept is what was found, or it is found again.
     private void ReadClaims(string text)
     {
         var folder = Path.Combine(_folder, FormattableString.Invariant($"claims-{Environment.CurrentManagedThreadId}"));
         using var claims = new ClaimFolder(folder);
-        File.WriteAllText(Path.Combine(folder, "kept", "costs-more.json"), text);
+        File.WriteAllText(Path.Combine(folder, "kept", "dreams.json"), text);
         if (claims.Find(Plan) is { } kept)
-            Assert.Equal(Found.Value.Means, kept.Means);
+            Assert.Equal((Found.Verdict, Found.Missing, Found.Share), (kept.Verdict, kept.Missing, kept.Share));
     }
 
     private string Written(string text)
