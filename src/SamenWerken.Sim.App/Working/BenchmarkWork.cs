@@ -17,7 +17,7 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
     /// <exception cref="StoppedException">It was stopped; what was run is stored.</exception>
     internal (BenchmarkResult Result, IReadOnlyList<string> Files) Done(CancellationToken stop)
     {
-        var plans = Plans();
+        var plans = Plans(stop);
         var folder = new BenchmarkFolder(input.Path, input.Suite, [.. input.Assemblies.Select(AssemblyOrigin.Of)]);
         Run(folder, plans, stop);
         var result = BenchmarkResult.Of(folder.Read(plans, input.Strategies));
@@ -33,7 +33,7 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
     }
 
     // All mistakes of all worlds and strategies before anything runs.
-    private List<IReadOnlyList<ExperimentPlan>> Plans()
+    private List<IReadOnlyList<ExperimentPlan>> Plans(CancellationToken stop)
     {
         var mistakes = new Mistakes();
         var plans = input.Suite.Groups.Select(group => (IReadOnlyList<ExperimentPlan>)
@@ -42,7 +42,8 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
             {
                 try
                 {
-                    return group.Plan(strategy);
+                    stop.ThrowIfCancellationRequested();
+                    return group.Plan(strategy, null, stop);
                 }
                 catch (ExperimentException mistaken)
                 {

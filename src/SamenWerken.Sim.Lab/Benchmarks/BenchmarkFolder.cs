@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
@@ -102,7 +103,7 @@ public sealed class BenchmarkFolder
         {
             id = JsonNode.Parse(text)?["id"]?.GetValue<string>();
         }
-        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or FormatException)
+        catch (Exception damaged) when (FileFailure.IsJson(damaged))
         {
             id = null;
         }

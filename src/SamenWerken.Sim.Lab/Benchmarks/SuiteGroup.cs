@@ -10,8 +10,11 @@ public sealed record SuiteGroup(string Name, string Kind, Experiment Experiment)
 {
     /// <summary>The experiment of one strategy: strategies meet the same luck, so each can be run, and added, by itself.</summary>
     /// <param name="strategy">Key of the strategy.</param>
+    /// <param name="progress">Told how many worlds are made.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ExperimentException">It cannot be run in this world.</exception>
-    public ExperimentPlan Plan(string strategy) => (Experiment with { Strategies = [strategy] }).Expand();
+    public ExperimentPlan Plan(string strategy, IProgress<Progress>? progress = null, CancellationToken cancellation = default) =>
+        (Experiment with { Strategies = [strategy] }).Expand(progress, cancellation);
 
     /// <summary>Name of one of its worlds.</summary>
     /// <param name="point">Number of the design point.</param>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
@@ -58,7 +59,7 @@ public sealed class ClaimFolder : IDisposable
             var kept = JsonSerializer.Deserialize<KeptResult>(StoreFailure.Of(file, () => File.ReadAllText(file, Utf8)), Shape);
             return kept?.Content == Content(plan) && kept.Checksum == ChecksumOf(kept.Result) ? kept.Result : null;
         }
-        catch (JsonException)
+        catch (Exception failure) when (FileFailure.IsJson(failure))
         {
             // Half a file, or somebody else's: it is made again, as is one in which a number changed.
             return null;

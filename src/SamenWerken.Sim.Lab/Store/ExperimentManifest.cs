@@ -120,7 +120,7 @@ public sealed record ExperimentManifest(
                 ? manifest
                 : throw new StoreException($"'{path}' is no experiment that can be run: expected 1 or more design points, replications and strategies, and 1 to {MostShards} shards. Restore it from a copy; nothing was changed.");
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (FileFailure.IsJson(failure))
         {
             throw new StoreException($"'{path}' cannot be read as a manifest: {FileFailure.Why(failure)}. Restore it from a copy; nothing was changed.", failure);
         }

@@ -22,7 +22,7 @@ public sealed class MutatedFileTests : IDisposable
     public MutatedFileTests() => SpoiledFile.Prepare(_folder);
 
     /// <summary>Files that once broke something, by number.</summary>
-    public static TheoryData<int> Kept => [1];
+    public static TheoryData<int> Kept => [1, 1046083];
 
     [Fact]
     public void Spoiled_files_are_read_or_refused_with_places_and_hints_that_hold()
@@ -43,7 +43,7 @@ public sealed class MutatedFileTests : IDisposable
 
     private static int Given(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var given) ? given : otherwise;
 
-    private void Try(int number)
+    private void Try(int number, int times = 1)
     {
         var file = SpoiledFile.Of(number, _folder);
         var watch = Stopwatch.StartNew();
@@ -71,7 +71,11 @@ public sealed class MutatedFileTests : IDisposable
             Assert.Fail($"{number}, {file.Kind}: {error}\n{file.Text}");
         }
 
-        Assert.True(watch.Elapsed.TotalSeconds < LongestSeconds, $"{number}, {file.Kind}: {watch.Elapsed}\n{file.Text}");
+        // Where other programs have the processors, once more tells whether it was the file.
+        if (watch.Elapsed.TotalSeconds < LongestSeconds)
+            return;
+        Assert.True(times < 4, $"{number}, {file.Kind}: {watch.Elapsed}\n{file.Text}");
+        Try(number, times + 1);
     }
 
     // A message shows what it says, on lines of its own.

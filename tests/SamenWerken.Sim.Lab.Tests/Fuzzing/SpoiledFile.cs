@@ -124,4 +124,16 @@ internal sealed class SpoiledFile
         File.WriteAllText(file, text);
         return file;
     }
+
+    /// <summary>A claim that takes no runs.</summary>
+    private sealed class SmallClaim : Claim
+    {
+        public override string Id => "dreams";
+
+        public override string Source => "this test";
+
+        public override string Statement => "Who dreams together works together.";
+
+        public override string Missing => "Dreams.";
+    }
 }
