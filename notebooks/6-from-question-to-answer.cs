@@ -1,5 +1,7 @@
 #:project ../src/SamenWerken.Sim/SamenWerken.Sim.csproj
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
+#:project ../src/SamenWerken.Sim.ScottPlot/SamenWerken.Sim.ScottPlot.csproj
+#:project ../src/ScottPlot/ScottPlot.csproj
 // The twin of 6-from-question-to-answer.ipynb; change the notebook, then: samenwerken notebook twin 6-from-question-to-answer.ipynb
 
 using SamenWerken.Sim.Collaboration.Engine;
@@ -9,6 +11,7 @@ using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.ScottPlot;
 
 using var page = TwinPage.Begin();
 
@@ -98,13 +101,23 @@ foreach (var alignment in new[] { 0.0, 0.3, 0.6 })
     Console.WriteLine($"alignment {alignment:F1}: cooperation {there.At(0)["covenant", CollaborationOutcomes.Cooperation].Mean:F2} without, {there.At(4)["covenant", CollaborationOutcomes.Cooperation].Mean:F2} with four preconditions");
 }
 
-// ## 8. What else it could be
+// ## 8. Change the picture
+//
+// A figure is a value. To change it, make it a plot of ScottPlot: the same colours, marks and numbers, with axes in the numbers of the data. Here a line is added at zero, where the parties are as well off as alone.
+
+var plot = experiment.Response(CollaborationOutcomes.JointGain).ToPlot();
+plot.Panel.Add.HorizontalLine(0);
+Directory.CreateDirectory("results");
+plot.Save("results/joint-gain.png");
+Console.WriteLine($"results/joint-gain.png: {plot.Width} × {plot.Height} pixels, drawn with two dots for each pixel");
+
+// ## 9. What else it could be
 //
 // - In the model the *first* party fixes, and it is a party like any other. In reality it is often the one with the money. Then leaving is harder; that is not in this experiment.
 // - The first k issues are fixed, not the k most important ones.
 // - Preconditions here are about content. Preconditions on process ("we only talk if everybody is in the room") are something else, and may well help.
 //
-// ## 9. How to repeat it
+// ## 10. How to repeat it
 //
 // The same experiment from the command line, stored so that anybody can check every run:
 //

@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(slurm-wlm munge chromium librsvg2-bin fonts-liberation2 fonts-noto-core)
+packages=(slurm-wlm munge snakemake chromium librsvg2-bin fonts-liberation2 fonts-noto-core)
+command -v npm > /dev/null || packages+=(npm)
 
 missing=()
 if command -v dpkg-query apt-get > /dev/null; then
@@ -21,6 +22,13 @@ if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ]; then
     || echo "could not install ${missing[*]}" >&2
 elif [ "${#missing[@]}" -gt 0 ]; then
   echo "not installed, and this user may not install: ${missing[*]}"
+fi
+
+# What checks that the page can be used by everybody, as its lock file names it.
+web=tests/SamenWerken.Sim.Web.Tests
+if command -v npm > /dev/null && [ ! -f "$web/node_modules/axe-core/axe.min.js" ]; then
+  echo "installing axe-core"
+  npm ci --prefix "$web" --no-audit --no-fund --silent || echo "could not install axe-core" >&2
 fi
 
 dotnet test SamenWerken.Sim.sln -c Release "$@"

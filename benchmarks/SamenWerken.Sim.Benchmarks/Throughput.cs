@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -8,38 +7,55 @@ using SamenWerken.Sim.Collaboration.Strategies;
 namespace SamenWerken.Sim.Benchmarks;
 
 /// <summary>
-/// Runs per second of each strategy, best of several comparisons after a warm-up:
-/// <c>throughput [strategy|all] [replications] [threads] [path=value …]</c>.
+/// Runs per second of processor time of each strategy, best of several comparisons after a warm-up, so that others on the machine
+/// weigh little: <c>throughput [strategy|all] [replications] [threads] [path=value …]</c>. Without a number of replications, as many
+/// as take a fifth of a second.
 /// </summary>
 internal static class Throughput
 {
-    private const int Repeats = 5;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private const int Repeats = 12;
+    private const double Slice = 0.2; // seconds
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     internal static int Print(string[] args)
     {
         var words = args.Where(word => !word.Contains('=')).ToList();
         var scenario = args.Where(word => word.Contains('=')).Select(word => word.Split('=', 2))
             .Aggregate(new Scenario(), (changed, pair) => ParameterPath.Set(changed, pair[0], pair[1]));
-        var replications = words.Count > 1 ? int.Parse(words[1], CultureInfo.InvariantCulture) : 2000;
+        var replications = words.Count > 1 ? int.Parse(words[1], CultureInfo.InvariantCulture) : 0;
         var threads = words.Count > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture) : 1;
         var strategies = words.Count == 0 || words[0] == "all" ? new SamenWerken.Sim.Collaboration.CollaborationModel().Compared(new Scenario()) : [words[0]];
         foreach (var strategy in strategies)
         {
-            // The compiler goes on improving what runs often for some seconds.
-            for (var warm = Stopwatch.StartNew(); warm.Elapsed < WarmUp;)
-                scenario.Compare([strategy], replications, threads: threads);
+            var count = Warm(scenario, strategy, replications, threads);
             var best = 0.0;
             for (var repeat = 0; repeat < Repeats; repeat++)
             {
-                var clock = Stopwatch.StartNew();
-                scenario.Compare([strategy], replications, threads: threads);
-                best = Math.Max(best, replications / clock.Elapsed.TotalSeconds);
+                var before = Processor();
+                scenario.Compare([strategy], count, threads: threads);
+                best = Math.Max(best, count / (Processor() - before).TotalSeconds);
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{strategy} {best:F0} runs/s on {threads} thread(s)"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{strategy} {best:F0} runs/s of processor time, {count} runs on {threads} thread(s)"));
         }
 
         return 0;
     }
+
+    // The compiler goes on improving what runs often for some seconds.
+    private static int Warm(Scenario scenario, string strategy, int replications, int threads)
+    {
+        var count = replications > 0 ? replications : 10;
+        for (var warm = Processor(); Processor() - warm < WarmUp;)
+        {
+            var before = Processor();
+            scenario.Compare([strategy], count, threads: threads);
+            if (replications == 0 && (Processor() - before).TotalSeconds < Slice)
+                count += count / 2;
+        }
+
+        return count;
+    }
+
+    private static TimeSpan Processor() => Environment.CpuUsage.TotalTime;
 }

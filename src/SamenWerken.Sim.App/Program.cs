@@ -92,7 +92,8 @@ internal static class Program
         return unusable.Count > 0 && exitCode == 0 ? Mistaken : exitCode;
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>All commands.</summary>
+    internal static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand("Compares ways to coordinate the same actors: how far they cooperate, and how cynical they become.")
         {
@@ -117,10 +118,15 @@ internal static class Program
             ServeCommand.Make(terminal),
             ValidateCommand.Make(terminal),
             SchemaCommand.Make(terminal),
+            OddCommand.Make(terminal),
+            CompletionCommand.Make(terminal),
+            ScenarioCommand.Make(terminal),
+            NewCommand.Make(terminal),
             ListCommand.Make(terminal),
             NotebookCommand.Make(terminal),
             SharedOptions.Quiet,
         };
+        root.Add(CompletionCommand.Answering(terminal, root));
         Help.Shape(root, terminal);
         return root;
     }

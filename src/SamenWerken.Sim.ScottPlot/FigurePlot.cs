@@ -9,6 +9,7 @@ namespace SamenWerken.Sim.ScottPlot;
 /// A figure drawn with ScottPlot: a page with title, names and numbers, and on it a plot for each panel, whose axes have the
 /// numbers of the data. What is added to a panel's plot is drawn with it.
 /// </summary>
+[TypeFormatterSource(typeof(NotebookForms))]
 public sealed class FigurePlot : IHtmlForm
 {
     /// <summary>Pixels for each pixel of the figure's width, unless told otherwise: sharp in print and on screens of high density.</summary>

@@ -20,6 +20,7 @@ public static class FigurePlots
     public static FigurePlot ToPlot(this Figure figure, Look? look = null)
     {
         ArgumentNullException.ThrowIfNull(figure);
+        Natives.Ready();
         look = (look ?? figure.Look) with { FollowsPage = false };
         var recording = new Recording();
         figure.Draw(look, "figure", recording);

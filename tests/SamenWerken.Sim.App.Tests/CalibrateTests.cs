@@ -1,4 +1,6 @@
 using System.Globalization;
+using SamenWerken.Sim.Calibration;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Calibrations;
 using SamenWerken.Sim.Lab.Yaml;
 
@@ -129,10 +131,45 @@ public sealed class CalibrateTests : Desk
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "SamenWerken.Sim.sln")))
             root = Path.GetDirectoryName(root)!;
-        var scenario = CaseFile.Read(Path.Combine(root, "scenarios", "reference.yaml"));
+        var reference = CaseFile.Read(Path.Combine(root, "scenarios", "reference.yaml"));
+        var commons = CaseFile.Parse("model: ostrom\nname: ostrom\n", "ostrom");
         var files = Directory.GetFiles(Path.Combine(root, "patterns"), "*.yaml");
         Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.NotEmpty(PatternFile.Read(file, scenario).Fitted));
+        Assert.All(files, file =>
+        {
+            var patterns = PatternFile.Read(file, Path.GetFileName(file).StartsWith("ostrom", StringComparison.Ordinal) ? commons : reference);
+            Assert.NotEmpty(patterns.Fitted);
+            Assert.NotEmpty(patterns.HeldOut);
+        });
+    }
+
+    [Fact]
+    public void The_calibration_of_the_repository_comes_out_the_same_in_part_and_claims_can_be_judged_in_it()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "SamenWerken.Sim.sln")))
+            root = Path.GetDirectoryName(root)!;
+        var folder = Path.Combine(root, "calibrations", "evidence-2");
+        var reference = CaseFile.Read(Path.Combine(root, "scenarios", "reference.yaml"));
+        var patterns = PatternFile.Read(Path.Combine(root, "patterns", "evidence-2.yaml"), reference);
+        var left = CalibratedSpace.Read(folder);
+        var trials = Table(Path.Combine(folder, "trials.csv"));
+        Dictionary<string, string>[] some = [trials[0], trials[^1]];
+        var seen = new List<Trial>();
+        new PatternTrials(reference, new LeverSpace(reference, left.Factors), patterns.Fitted, 100, 1).Run(
+            [.. some.Select(row => (IReadOnlyList<double>)[.. left.Factors.Select(factor => Number(row["coordinate:" + factor.Path]))])], seen.Add);
+        foreach (var (row, trial) in some.Zip(seen))
+        {
+            foreach (var (pattern, place) in patterns.Fitted.Select((its, place) => (its, place)))
+            {
+                Assert.Equal(Number(row[pattern.Pattern.Name]), trial.Means[place], 9);
+                Assert.Equal(Number(row["variance:" + pattern.Pattern.Name]), trial.Variances[place], 9);
+            }
+        }
+
+        // What the article says is ruled out.
+        Assert.Contains("leaves: 21.24 % of the space", left.Source, StringComparison.Ordinal);
+        Assert.Equal(2_000, left.Settings.Count);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ClaimsTests : Desk
         Assert.Contains("unequal-exchange-undermines: ", first.Output, StringComparison.Ordinal);
         Assert.Contains("runs per second", first.Error, StringComparison.Ordinal);
         var tables = Tables();
-        Assert.Equal(["claims.csv", "claims.svg", "datapackage.json", "effects.csv", "manifest.json", "means.csv", "report.html"], tables.Keys.Order());
+        Assert.Equal(["claims.csv", "claims.svg", "contrasts.csv", "datapackage.json", "effects.csv", "manifest.json", "means.csv", "report.html"], tables.Keys.Order());
         Assert.Equal(4, File.ReadAllLines(Path.Combine(At("out"), "claims.csv")).Length);
 
         File.Delete(Path.Combine(At("out"), "kept", Few[1] + ".json"));
@@ -51,6 +51,30 @@ public sealed class ClaimsTests : Desk
         Assert.Equal(whole.Output, CommandLineRun.Of(Line()).Output);
         Assert.Equal(tables, Tables());
     }
+
+    [Fact]
+    public void Within_a_calibration_claims_are_judged_only_where_it_leaves_something()
+    {
+        File.WriteAllText(At("patterns.yaml"), "patterns: made up\nseen:\n  - {name: cynical, outcome: cynicism, strategy: mandate, observed: 0.6, tolerance: 0.02, source: nobody}\n");
+        string[] calibrate = ["calibrate", Scenario, "--patterns", At("patterns.yaml"), "--vary", "population.cynicism.mean=0.05..0.9", "--vary", "behaviour.memory=0.5..0.9", "--waves", "2", "--points", "12", "--replications", "20", "--checks", "2", "--quiet"];
+        Assert.Equal(0, CommandLineRun.Of([.. calibrate, "--out", At("left")]).ExitCode);
+        var left = File.ReadAllLines(Path.Combine(At("left"), "not-ruled-out.csv"))[1..].Select(line => Number(line.Split(',')[0])).ToList();
+        var run = CommandLineRun.Of([.. Line(), "--within", At("left")]);
+        Assert.Equal("", run.Error.Split('\n')[0].Contains("mistake", StringComparison.Ordinal) ? run.Error : "");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Judged only in what the calibration in", run.Output, StringComparison.Ordinal);
+        var draws = File.ReadAllLines(Path.Combine(At("out"), "draws", Few[0], "parameters.csv"));
+        // A parameter that no plausible range has is drawn as well, and those that have one only once.
+        Assert.Equal(["population.cynicism.mean", "behaviour.memory"], draws[0].Split(',')[^2..]);
+        Assert.Equal(1, draws[0].Split(',').Count(column => column == "population.cynicism.mean"));
+        var drawn = draws[1..].Select(line => Number(line.Split(',')[^2])).ToList();
+        Assert.All(drawn, value => Assert.Contains(left, its => Math.Abs(its - value) < 1e-12));
+        Assert.True(drawn.Max() - drawn.Min() < 0.5, "the space that is left is narrow");
+        Assert.NotEqual(CommandLineRun.Of(["claims", .. Few, "--replications", "2"]).Output, run.Output);
+        CommandLineRun.Of([.. Line(), "--within", At("none")]).IsMistake($"There is no folder '{At("none")}'; expected that of a calibration, as 'samenwerken calibrate --out' makes it.");
+    }
+
+    private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public void Without_a_folder_nothing_is_kept_and_that_is_said()

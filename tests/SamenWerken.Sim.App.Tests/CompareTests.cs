@@ -62,6 +62,8 @@ public sealed class CompareTests : Desk
         {
             // Manifest and report name the folder in the command that repeats them.
             string Text(string folder) => File.ReadAllText(Path.Combine(At(folder), file!)).Replace(At(folder), "", StringComparison.Ordinal);
+            if (Path.GetExtension(file) is ".sqlite" or ".lock")
+                continue;
             Assert.Equal(Text("out1"), Text("out2"));
             Assert.Equal(Text("out1"), Text("out5"));
         }
@@ -72,12 +74,16 @@ public sealed class CompareTests : Desk
     {
         string[] asked = ["compare", Scenario, "--replications", "4", "--seed", "18446744073709551615", "--set", "population.alignment=0.6", "--strategies", "appeal,norm", "--out", At("out")];
         Assert.Equal(0, CommandLineRun.Of(asked).ExitCode);
-        Assert.Equal(["contrasts.csv", "cooperation.svg", "cynicism.svg", "differences.svg", "distribution.svg", "manifest.json", "report.html", "rounds.csv", "strategies.svg", "summary.csv", "trade-off.svg"], Directory.GetFiles(At("out")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            [
+                "contrasts.csv", "cooperation.svg", "cynicism.svg", "datapackage.json", "differences.svg", "distribution.svg", "manifest.json", "parts.svg",
+                "report.html", "rounds.csv", "runs.csv", "runs.sqlite", "runs.sqlite.lock", "strategies.svg", "summary.csv", "trade-off.svg",
+            ], Directory.GetFiles(At("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal("svg", XDocument.Load(Path.Combine(At("out"), "cynicism.svg")).Root!.Name.LocalName);
 
         var manifest = File.ReadAllText(Path.Combine(At("out"), "manifest.json"));
         using var json = JsonDocument.Parse(manifest);
-        Assert.Contains("alignment: 0.6", json.RootElement.GetProperty("scenario").GetProperty("yaml").GetString(), StringComparison.Ordinal);
+        Assert.Contains("alignment: 0.6", json.RootElement.GetProperty("scenario").GetString(), StringComparison.Ordinal);
         var repeat = json.RootElement.GetProperty("command").GetString()!.Split(' ');
         Assert.Equal("samenwerken", repeat[0]);
 
@@ -142,6 +148,42 @@ public sealed class CompareTests : Desk
         Assert.Equal("", run.Output);
         Assert.Equal("Stopped; nothing was written.\n", run.Error);
         Assert.Equal(["small.yaml"], Entries());
+    }
+
+    [Fact]
+    public void A_comparison_is_an_experiment_that_stops_resumes_and_is_reproduced()
+    {
+        string[] asked = ["compare", Scenario, "--strategies", "mandate,covenant", "--replications", "40", "--quiet"];
+        Assert.Equal(0, CommandLineRun.Of([.. asked, "--out", At("whole")]).ExitCode);
+        using (var stop = new CancellationTokenSource())
+        {
+            stop.CancelAfter(TimeSpan.FromMilliseconds(1));
+            CommandLineRun.Of(stop.Token, [.. asked, "--out", At("stopped")]);
+        }
+
+        // What was stopped before it began has no folder yet.
+        Assert.Equal(0, (Directory.Exists(At("stopped")) ? CommandLineRun.Of("resume", At("stopped"), "--quiet") : CommandLineRun.Of([.. asked, "--out", At("stopped")])).ExitCode);
+        foreach (var table in new[] { "runs.csv", "summary.csv", "contrasts.csv", "rounds.csv" })
+            Assert.Equal(File.ReadAllText(At(Path.Combine("whole", table))), File.ReadAllText(At(Path.Combine("stopped", table))));
+        Assert.Contains("<svg", File.ReadAllText(At(Path.Combine("stopped", "report.html"))), StringComparison.Ordinal);
+        Assert.Contains("The same.", CommandLineRun.Of("reproduce", At("whole"), "--quiet").Output, StringComparison.Ordinal);
+        Assert.Contains("80 stored (100.0 %)", CommandLineRun.Of("status", At("whole")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_replications_extend_it_and_the_table_is_that_of_all_of_them()
+    {
+        string[] asked = ["compare", Scenario, "--strategies", "mandate,covenant", "--quiet"];
+        Assert.Equal(0, CommandLineRun.Of([.. asked, "--replications", "8", "--out", At("grown")]).ExitCode);
+        var grown = CommandLineRun.Of([.. asked, "--replications", "20", "--out", At("grown")]);
+        Assert.Equal(CommandLineRun.Of([.. asked, "--replications", "20"]).Output, grown.Output);
+        Assert.Equal(0, CommandLineRun.Of([.. asked, "--replications", "20", "--out", At("whole")]).ExitCode);
+        foreach (var table in new[] { "runs.csv", "summary.csv", "contrasts.csv", "rounds.csv" })
+            Assert.Equal(File.ReadAllText(At(Path.Combine("whole", table))), File.ReadAllText(At(Path.Combine("grown", table))));
+        Assert.Contains("--replications 20", File.ReadAllText(At(Path.Combine("grown", "manifest.json"))), StringComparison.Ordinal);
+        var fewer = CommandLineRun.Of([.. asked, "--replications", "8", "--out", At("grown")]);
+        Assert.Equal(2, fewer.ExitCode);
+        Assert.Contains("has 20 replications, more than the 8 that are asked for", fewer.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,29 @@ public sealed class DiscoverTests : Desk
     }
 
     [Fact]
+    public void In_the_draws_of_a_claim_boxes_are_sought_without_new_runs_and_every_number_is_what_counting_gives()
+    {
+        const string Claim = "unequal-exchange-undermines";
+        Assert.Equal(0, CommandLineRun.Of("claims", Claim, "--replications", "8", "--out", At("claims"), "--quiet").ExitCode);
+        var folder = Path.Combine(At("claims"), "draws", Claim);
+        var runs = Table(Path.Combine(folder, "runs.csv"));
+        var points = Table(Path.Combine(folder, "parameters.csv"));
+        Assert.Equal(200, points.Count);
+        Assert.Equal(["exchange_1", "exchange_2"], runs.Select(row => row["arm"]).Distinct());
+        var run = CommandLineRun.Of("discover", folder, "--where", "exchange_1.cooperation > 0.1", "--boxes", "1");
+        Assert.Equal("", run.Error);
+        Assert.Contains("of all cases where it holds", run.Output, StringComparison.Ordinal);
+        var boxes = Table(Path.Combine(folder, "discovery-boxes.csv"));
+        var inside = Enumerable.Range(0, 200).Where(draw => boxes.All(row => Within(row, double.Parse(points[draw][row["parameter"]], CultureInfo.InvariantCulture)))).ToList();
+        Assert.Equal(boxes[0]["points"], $"{inside.Count}");
+        Assert.Equal(inside.Count / 200.0, double.Parse(boxes[0]["mass"], CultureInfo.InvariantCulture), 12);
+        Assert.Contains("exchange_2 is exchange (coordination.peerFine=0", File.ReadAllText(Path.Combine(folder, "discovery.html")), StringComparison.Ordinal);
+        // The same claims go on from what is there, the new files among it.
+        Assert.Equal("", CommandLineRun.Of("claims", Claim, "--replications", "8", "--out", At("claims")).Error);
+        CommandLineRun.Of("discover", At("claims"), "--where", "exchange_1.cynicism > 0").IsMistake($"'{At("claims")}' holds draws of 1 claim; name one of them, such as {folder}.");
+    }
+
+    [Fact]
     public void Nothing_is_run_again_and_the_same_command_gives_the_same_bytes()
     {
         var folder = Sweep(40);

@@ -112,10 +112,35 @@ public sealed class OptimiseTests : Desk
     {
         File.WriteAllText(At("suite.yaml"), "suite: two\nversion: 1\ncriteria: [cooperation]\nreplications: 2\nworlds:\n  - {name: a, scenario: small.yaml}\n  - {name: b, scenario: small.yaml, set: [population.trust=0.2]}\n");
         string[] words = ["--strategy", "covenant", "--levers", "coordination.meetings=1..4", "--objectives", "cooperation,-cost", "--population", "4", "--generations", "1", "--replications", "2", "--fresh", "2", "--quiet"];
-        var run = CommandLineRun.Of(["optimise", "--over", At("suite.yaml"), "--judge", "worst10", .. words, "--out", At("worst"), "--language", "nl"]);
+        var run = CommandLineRun.Of(["optimise", "--over", At("suite.yaml"), "--robust", "worst10", .. words, "--out", At("worst"), "--language", "nl"]);
         Assert.Equal("", run.Error);
         Assert.Contains("8 instellingen van convenant zijn geprobeerd", run.Output, StringComparison.Ordinal);
-        CommandLineRun.Of(["optimise", Scenario, "--judge", "worst10", .. words, "--out", At("none")]).IsMistake("'--judge worst10' needs many worlds: give '--over' a suite.");
+        CommandLineRun.Of(["optimise", Scenario, "--robust", "worst10", .. words, "--out", At("none")]).IsMistake("'--robust worst10' needs many worlds: give '--over' a suite.");
+    }
+
+    [Fact]
+    public void Regret_is_how_far_a_setting_stays_at_most_behind_the_best_strategy_of_a_world()
+    {
+        File.WriteAllText(At("suite.yaml"), "suite: two\nversion: 1\ncriteria: [cooperation]\nreplications: 2\nworlds:\n  - {name: a, scenario: small.yaml}\n  - {name: b, scenario: small.yaml, set: [population.trust=0.2]}\n");
+        var run = CommandLineRun.Of(
+            "optimise", "--over", At("suite.yaml"), "--robust", "regret", "--strategy", "covenant", "--levers", "coordination.meetings=1..4", "--objectives", "cooperation,-cost",
+            "--population", "4", "--generations", "1", "--replications", "3", "--fresh", "2", "--quiet", "--out", At("regret"));
+        Assert.Equal("", run.Error);
+        Assert.Contains("regret:cooperation", run.Output, StringComparison.Ordinal);
+        var its = Table(Path.Combine(At("regret"), "individuals.csv"))[5];
+        // All again by other means: every usual strategy as it is, and the setting, in both worlds.
+        var regrets = new[] { "population.trust=0.5", "population.trust=0.2" }.Select((world, place) =>
+        {
+            Assert.Equal(0, CommandLineRun.Of("sweep", Scenario, "--vary", world, "--replications", "3", "--out", At($"rivals{place}"), "--quiet").ExitCode);
+            Assert.Equal(0, CommandLineRun.Of("sweep", Scenario, "--vary", world, "--set", $"coordination.meetings={its["coordination.meetings"]}", "--strategies", "covenant", "--replications", "3", "--out", At($"own{place}"), "--quiet").ExitCode);
+            var rivals = Table(Path.Combine(At($"rivals{place}"), "runs.csv")).GroupBy(row => row["strategy"]).ToList();
+            var own = Table(Path.Combine(At($"own{place}"), "runs.csv"));
+            double Regret(string outcome, int sign) =>
+                rivals.Max(runs => sign * runs.Average(row => Number(row[outcome]))) - sign * own.Average(row => Number(row[outcome]));
+            return (Cooperation: Regret("cooperation", 1), Cost: Regret("cost", -1));
+        }).ToList();
+        Assert.Equal(-regrets.Max(world => world.Cooperation), Number(its["cooperation"]), 12);
+        Assert.Equal(-regrets.Max(world => world.Cost), Number(its["-cost"]), 12);
     }
 
     [Fact]

@@ -190,5 +190,5 @@ public sealed class OtherCommandsTests : Desk
     }
 
     [Fact]
-    public void The_version_is_a_number() => Assert.Matches(@"^samenwerken \d+\.\d+\.\d+\S*\n$", CommandLineRun.Of("--version").Output);
+    public void The_version_is_a_number_with_the_commit_where_the_build_knew_it() => Assert.Matches(@"^samenwerken \d+\.\d+\.\d+(\+[0-9a-f]{12})?\n$", CommandLineRun.Of("--version").Output);
 }

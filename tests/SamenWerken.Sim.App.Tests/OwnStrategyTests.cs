@@ -23,7 +23,7 @@ public sealed class OwnStrategyTests : Desk
         Assert.Equal((2, $"Strategy 'boom' of Own.dll failed in 5 runs, {Reason}\n"), (compared.ExitCode, compared.Error));
         Assert.All(without.Output.Split('\n').Where(line => line.StartsWith("norm,", StringComparison.Ordinal)), line => Assert.Contains(line, compared.Output, StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(At("out"), "report.html")));
-        Assert.StartsWith("strategy,replication,seed,reason\nboom,0,1,InvalidOperationException: it went wrong\nboom,1,1,", File.ReadAllText(Path.Combine(At("out"), "failures.csv")), StringComparison.Ordinal);
+        Assert.StartsWith("point,strategy,replication,seed,reason\n0,boom,0,1,InvalidOperationException: it went wrong\n0,boom,1,1,", File.ReadAllText(Path.Combine(At("out"), "failures.csv")), StringComparison.Ordinal);
 
         string[] selecting = ["compare", Scenario, "--select-best", "--indifference", "0.05", "--strategies"];
         var selected = Run(own, [.. selecting, "norm,boom,mandate"]);

@@ -9,7 +9,7 @@ public sealed class RunFolderTests : Desk
     {
         var told = CommandLineRun.Of(Run("--language", "nl"));
         var kept = CommandLineRun.Of(Run("--out", At("out"), "--at", "0,4", "--language", "nl"));
-        Assert.Contains("Strategie mandaat, herhaling 0", told.Output, StringComparison.Ordinal);
+        Assert.Contains("Strategie aanwijzing, herhaling 0", told.Output, StringComparison.Ordinal);
         Assert.Contains("Strategy mandate, replication 0", CommandLineRun.Of(Run()).Output, StringComparison.Ordinal);
         Assert.Equal((0, told.Output), (kept.ExitCode, kept.Output));
         Assert.Equal(["manifest.json", "story.txt", "timeline.svg", "trust-matrix.svg", "trust-network.svg"], Directory.EnumerateFiles(At("out")).Select(file => Path.GetFileName(file)!).Order());

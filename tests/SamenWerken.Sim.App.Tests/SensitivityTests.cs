@@ -14,8 +14,8 @@ public sealed class SensitivityTests : Desk
         Assert.Contains("cynicism, mandate", run.Output, StringComparison.Ordinal);
         Assert.True(run.Output.IndexOf("coordination.fine", StringComparison.Ordinal) < run.Output.IndexOf("coordination.quorum", StringComparison.Ordinal));
         var rows = File.ReadAllLines(Path.Combine(At("out"), "sensitivity.csv"));
-        Assert.Equal("outcome,strategy,minus,factor,with,measure,value,ci_low,ci_high", rows[0]);
-        Assert.Equal("cynicism,mandate,,coordination.quorum,,mu_star,0,,", rows[1]);
+        Assert.Equal("row,outcome,strategy,minus,factor,with,measure,value,ci_low,ci_high", rows[0]);
+        Assert.Equal("0,cynicism,mandate,,coordination.quorum,,mu_star,0,,", rows[1]);
         Assert.Equal(17, rows.Length);
         Assert.True(File.Exists(Path.Combine(At("out"), "sensitivity-cooperation.svg")));
         Assert.Contains("Cynicism, mandate: coordination.fine (μ*", File.ReadAllText(Path.Combine(At("out"), "report.html")), StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class SensitivityTests : Desk
         Assert.Contains("cooperation, covenant − mandate", run.Output, StringComparison.Ordinal);
         Assert.Contains("Note: With 4 base points no intervals can be told, and estimates may be far off; take 256 or more: --points 256.\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("Read with care", File.ReadAllText(Path.Combine(At("out"), "report.html")), StringComparison.Ordinal);
-        Assert.Equal(["S1", "ST", "noise", "S1", "ST", "noise", "S2"], File.ReadAllLines(Path.Combine(At("out"), "sensitivity.csv"))[1..].Select(row => row.Split(',')[5]));
+        Assert.Equal(["S1", "ST", "noise", "S1", "ST", "noise", "S2"], File.ReadAllLines(Path.Combine(At("out"), "sensitivity.csv"))[1..].Select(row => row.Split(',')[6]));
     }
 
     [Fact]

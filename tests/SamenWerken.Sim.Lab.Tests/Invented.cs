@@ -60,10 +60,10 @@ internal static class Invented
     private static RoundSummary Round(string key, int place, int round, Outcome outcome)
     {
         if (outcome == CollaborationOutcomes.KeepRate && (place < 2 || round < 3))
-            return new(key, round, outcome.Key, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+            return new(key, round, outcome.Key, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0);
         var middle = Scale(outcome) * (Level(place, CollaborationOutcomes.All.IndexOf(outcome), round) + 0.012 * Math.Sin(round * 1.7 + place));
         var width = Scale(outcome) * 0.06 * (1 - Math.Exp(-round / 6.0));
-        return new(key, round, outcome.Key, middle + width / 9, middle - 1.6 * width, middle - 0.6 * width, middle, middle + 0.7 * width, middle + 2 * width);
+        return new(key, round, outcome.Key, middle + width / 9, middle - 1.6 * width, middle - 0.6 * width, middle, middle + 0.7 * width, middle + 2 * width, 400);
     }
 
     private static double Scale(Outcome outcome) => double.IsFinite(outcome.Largest) && outcome.Largest <= 1 ? 1 : 80;

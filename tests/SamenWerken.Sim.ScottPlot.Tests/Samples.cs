@@ -43,6 +43,19 @@ internal static class Samples
         yield return ("screening", Found(comparison, ["mu_star", "mu", "sigma"], null));
         yield return ("variance", Found(comparison, ["ST", "S1"], comparison.Strategies[^1]));
         yield return ("leaderboard", Board(comparison.Strategies));
+        yield return ("parts", GainPartsFigure.Of(comparison, CollaborationOutcomes.JointGain)!);
+        yield return ("parties", Gaining(comparison, 14));
+    }
+
+    private static PartyGainsFigure Gaining(Comparison comparison, int parties)
+    {
+        string[] names = [.. Enumerable.Range(1, parties).Select(party => $"party {party}")];
+        var gains = comparison.Strategies.SelectMany((key, strategy) => names.Select((name, party) =>
+        {
+            var mean = 0.12 * Math.Sin(1.7 * party + strategy) + 0.02 * (parties / 2 - party);
+            return new PartyGain(name, key, mean, mean - 0.03, mean + 0.03);
+        }));
+        return new(new PartyGains(names, comparison.Strategies, 40, [.. gains]), CollaborationOutcomes.JointGain, From);
     }
 
     /// <summary>The figures by name, for a number of actors.</summary>
@@ -126,10 +139,17 @@ internal static class Samples
     private static ClaimResult Claim(int place)
     {
         var verdict = Enum.GetValues<Verdict>()[place % Enum.GetValues<Verdict>().Length];
+        string[] said =
+        [
+            "Where goals diverge, asking what each gains brings more than an appeal to the higher goal.",
+            "Compulsion makes parties more cynical than an agreement that all have signed.",
+            "Getting to know each other first pays.",
+            "The more parties, the harder it is to sign.",
+        ];
         var effect = 0.05 * Math.Sin(place * 2.3) * (place % 5 == 0 ? 6 : 1);
         return verdict == Verdict.NotExpressible
-            ? new($"claim-{place}", "essay", "what is said", "", verdict, double.NaN, 0, "", [], []) { Missing = "what it is about" }
-            : new($"claim-number-{place}", "essay", "what is said", "", verdict, Math.Clamp(0.5 + 5 * effect, 0, 1), 200, "",
+            ? new($"claim-{place}", "essay", said[place % said.Length], "", verdict, double.NaN, 0, "", [], []) { Missing = "what it is about" }
+            : new($"claim-number-{place}", "essay", said[place % said.Length], "", verdict, Math.Clamp(0.5 + 5 * effect, 0, 1), 200, "",
                 [new("reference", "covenant − appeal", "cooperation", effect, effect - 0.02, effect + 0.02, 0.02, Side.AtLeast, Finding.Unclear, [new(1, effect, effect, effect)])], []);
     }
 

@@ -45,6 +45,22 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [FactWith("chromium")]
+    public async Task A_leaderboard_and_a_box_are_reached_from_the_page_and_open_beside_it()
+    {
+        var page = await Opened("small.yaml");
+        await page.ClickAsync("#tab-found");
+        await page.WaitForSelectorAsync("#found-list a");
+        Assert.Equal(["Leaderboard of tiny 1", "where a < 0"], await page.Locator("#found-list a").AllTextContentsAsync());
+        await page.ClickAsync("[data-language=dutch]");
+        await page.WaitForFunctionAsync("() => document.querySelector('#found-list h2').textContent === 'Wie wint over veel werelden'");
+        var opened = await page.Context.RunAndWaitForPageAsync(() => page.ClickAsync("#found-list a >> nth=0"));
+        await opened.WaitForSelectorAsync("body");
+        Assert.Contains("covenant first", await opened.TextContentAsync("body"));
+        await opened.CloseAsync();
+        await browser.Close(page, "found");
+    }
+
+    [FactWith("chromium")]
     public async Task A_new_run_takes_the_place_of_the_one_before()
     {
         var page = await Opened("small.yaml");
@@ -74,6 +90,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 
         await Reach(page, "tab-compare");
         await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("ArrowRight");
         await Reach(page, "fetch");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForFunctionAsync("() => document.activeElement.id === 'toggle'");
@@ -85,7 +102,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.PressAsync("ArrowRight");
         Assert.Equal(int.Parse(at) + 1, int.Parse(await page.InputValueAsync("#round")));
         await page.Keyboard.PressAsync("End");
-        Assert.Equal("Round 12 of 12", await page.TextContentAsync("#story-title"));
+        Assert.Equal("Round 11 of 0–11", await page.TextContentAsync("#story-title"));
 
         await Reach(page, "yaml", "tab-edit");
         await page.Keyboard.PressAsync("Control+Home");
@@ -183,7 +200,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.WaitForFunctionAsync("() => document.querySelector('#status').textContent === '5 runs per strategie'");
         Assert.Equal("nl", await page.GetAttributeAsync("html", "lang"));
         Assert.Contains("convenant", await page.TextContentAsync("#picture"));
-        foreach (var tab in new[] { "compare", "play", "edit" })
+        foreach (var tab in new[] { "compare", "vary", "play", "edit" })
         {
             await page.ClickAsync("#tab-" + tab);
             if (tab == "play")
@@ -220,7 +237,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Every_control_has_a_name_and_every_part_a_landmark()
     {
         var page = await Opened("small.yaml");
-        await page.EvaluateAsync("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; for (const panel of document.querySelectorAll('[role=tabpanel], #player, #save-form')) panel.hidden = false; }");
+        await page.EvaluateAsync("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; for (const panel of document.querySelectorAll('[role=tabpanel], #player, #save-form, #vary-result, #pair')) panel.hidden = false; }");
         await page.WaitForFunctionAsync("() => document.querySelectorAll('#other-parameters .group').length > 0");
         await page.EvaluateAsync("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }");
         await page.WaitForFunctionAsync("() => document.querySelectorAll('#other-parameters .parameter').length > 20");

@@ -40,8 +40,8 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
         var look = new { figure, outcome, language = "dutch", dark = true, width = 358 };
         var events = await page.Compare(new { yaml = ServedPage.Small, strategies = Two, replications = 4, look });
         Assert.All(events, each => Assert.StartsWith("<svg", (string)each.Data["svg"]!));
-        Assert.Contains("mandaat", (string)events[^1].Data["svg"]!);
-        Assert.Equal(["mandaat", "convenant"], events[^1].Data["rows"]!.AsArray().Select(row => (string)row!["strategy"]!));
+        Assert.Contains("aanwijzing", (string)events[^1].Data["svg"]!);
+        Assert.Equal(["aanwijzing", "convenant"], events[^1].Data["rows"]!.AsArray().Select(row => (string)row!["strategy"]!));
         var other = await page.Post("/api/draw", new { comparison = (string)events[^1].Data["comparison"]!, look = new { figure = "rounds", outcome = "knowledge" } });
         Assert.Contains("Knowledge", (string)other.Json["svg"]!);
     }
@@ -124,6 +124,11 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
         { "/api/compare", """{"yaml":"name: x\nrounds: 100000","strategies":["norm"],"replications":5}""", 422, "more than this page holds" },
         { "/api/play", """{"yaml":"name: x\nrounds: 5000","strategy":"norm"}""", 422, "more than this page plays" },
         { "/api/play", """{"yaml":"name: x","strategy":"norm","replication":-1}""", 422, "from 0" },
+        { "/api/pair", """{"first":"nothing","second":"nothing","half":400,"look":{}}""", 404, "run it again" },
+        { "/api/vary", """{"yaml":"name: x","strategies":["norm"],"replications":9,"x":{"path":"coordination.fin","from":0,"to":1,"levels":3}}""", 422, "coordination.fine" },
+        { "/api/vary", """{"yaml":"name: x","strategies":["norm"],"replications":9,"x":{"path":"coordination.fine","from":0,"to":1,"levels":1}}""", 422, "from 2 to 25" },
+        { "/api/vary", """{"yaml":"name: x","strategies":["norm"],"replications":2000,"x":{"path":"coordination.fine","from":0,"to":1,"levels":25},"y":{"path":"fragmentation","from":0,"to":1,"levels":25}}""", 422, "more than this page waits for" },
+        { "/api/still", """{"yaml":"name: x","strategies":["norme"]}""", 422, "did you mean 'norm'?" },
         { "/api/draw", """{"comparison":"nothing","look":{}}""", 404, "run it again" },
         { "/api/summary.csv", """{"comparison":"nothing"}""", 404, "run it again" },
         { "/api/nothing", "{}", 404, "nothing to POST" },
@@ -137,6 +142,10 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
         ("/api/play", """{"yaml":"name: x","strategy":"norm","set":{"fragmentation":"1"},"name":"x.yaml","language":"dutch","seed":3,"replication":1}"""),
         ("/api/draw", """{"comparison":"none","look":{"figure":"runs","outcome":"trust","baseline":"norm","language":"dutch","dark":true,"width":600}}"""),
         ("/api/command", """{"yaml":"name: x","strategies":["norm"],"replications":2,"look":{"width":600}}"""),
+        ("/api/still", """{"yaml":"name: x\nrounds: 2","strategies":["norm"],"set":{"fragmentation":"1"},"name":"x.yaml","language":"dutch","seed":3}"""),
+        ("/api/pair", """{"first":"none","second":"none","half":400,"look":{"figure":"runs","outcome":"trust","language":"dutch","dark":true,"width":600}}"""),
+        ("/api/vary", """{"yaml":"name: x\nrounds: 2","strategies":["norm"],"replications":2,"x":{"path":"coordination.fine","from":0,"to":1,"levels":2},"y":{"path":"fragmentation","from":0,"to":1,"levels":2},"name":"x.yaml","language":"dutch","seed":3,"look":{"width":600}}"""),
+        ("/api/page.html", """{"yaml":"name: x\nrounds: 2","strategy":"norm","set":{"fragmentation":"1"},"name":"x.yaml","language":"dutch","seed":3,"replication":1}"""),
         ("/api/save", """{"name":"whole.yaml","yaml":"name: x","overwrite":true}"""),
         ("/api/summary.csv", """{"comparison":"none","language":"dutch"}"""),
         ("/api/report.html", """{"comparison":"none","language":"dutch"}"""),

@@ -25,15 +25,24 @@ public sealed partial class ServedPage : IAsyncLifetime
 
     public string Folder => Path.Combine(_desk, "scenarios");
 
+    /// <summary>Folder of results: a leaderboard, a box, a page that would run a script, and a link out of it.</summary>
+    public string Results => Path.Combine(_desk, "results");
+
     public async Task InitializeAsync()
     {
         Directory.CreateDirectory(Folder);
+        Directory.CreateDirectory(Path.Combine(Results, "space"));
+        File.WriteAllText(Path.Combine(Results, "leaderboard.html"), "<html><head><title>Leaderboard of tiny 1</title></head><body>covenant first<script>alert(1)</script></body></html>");
+        File.WriteAllText(Path.Combine(Results, "space", "discovery.html"), "<html><head><title>where a &lt; 0</title></head><body>a box</body></html>");
+        File.WriteAllText(Path.Combine(Results, "space", "discovery-boxes.csv"), "box\n");
+        File.WriteAllText(Path.Combine(_desk, "outside.html"), "<title>outside</title>");
+        File.CreateSymbolicLink(Path.Combine(Results, "link.html"), Path.Combine(_desk, "outside.html"));
         File.WriteAllText(At("small.yaml"), Small);
         File.WriteAllText(At("broken.yaml"), "name: broken\nrouds: 12\n");
         File.WriteAllText(Path.Combine(_desk, "secret.yaml"), "name: secret\n");
         File.CreateSymbolicLink(At("link.yaml"), Path.Combine(_desk, "secret.yaml"));
         var strategies = StrategyCatalogue.All();
-        _server = await PageServer.Start(new ScenarioShelf(Folder, null, [.. strategies.Select(strategy => strategy.Key)]), strategies, port: 0);
+        _server = await PageServer.Start(new ScenarioShelf(Folder, null, [.. strategies.Select(strategy => strategy.Key)]), strategies, port: 0, new ResultShelf([Results]));
         Client.BaseAddress = Site;
         var page = await Client.GetStringAsync(Address);
         Client.DefaultRequestHeaders.Add("X-SamenWerken-Token", Token().Match(page).Groups[1].Value);

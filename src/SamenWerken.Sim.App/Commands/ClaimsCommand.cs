@@ -11,7 +11,9 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class ClaimsCommand
 {
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("claims", "Tries what essays and papers say about collaboration: supported, refuted, conditional or undecided by the model, or not expressible in it.",
-        "samenwerken claims --out results/claims", "samenwerken claims compulsion-raises-cynicism --replications 1000")
+        "samenwerken claims --out results/claims", "samenwerken claims compulsion-raises-cynicism --replications 1000",
+        "samenwerken claims --within calibrations/evidence-2 --out results/claims-within",
+        "samenwerken claims compulsion-raises-cynicism --experiment scenarios/stakeholders/workshop-uncertainty.yaml")
         .With(ClaimsRequest.Symbols)
         .Doing((parsed, stop) => Try(ClaimsRequest.Of(parsed), terminal, stop));
 
@@ -23,6 +25,6 @@ internal static class ClaimsCommand
         if (asked.Format == "csv")
             ClaimTables.Write(terminal.Output, results);
         else
-            ClaimsView.Print(terminal, results, asked.InFull);
+            ClaimsView.Print(terminal, results, asked.InFull, asked.Plans[0].Within);
     }
 }

@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class CompareCommand
 {
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("compare", "Compares strategies: the same actors and the same luck under each, over many runs.",
-        "samenwerken compare scenarios/weer-thuis-gouda.yaml",
+        "samenwerken compare weer-thuis-gouda",
         "samenwerken compare scenarios/reference.yaml --strategies mandate,exchange,covenant --replications 1000 --out results/three",
         "samenwerken compare scenarios/reference.yaml --set population.alignment=0.6 --set coordination.fine=0.1 --outcomes all",
         "samenwerken compare scenarios/reference.yaml --strategies mandate,covenant --intervals bca --out results/bca",
@@ -32,7 +32,6 @@ internal static class CompareCommand
         }
 
         var (comparison, precise) = work.Compared(stop);
-        work.Keep(comparison, precise, stop);
         ComparisonView.Print(terminal, comparison, input);
         if (precise is not null && input.Format == "table")
             SequentialView.Print(terminal, precise);

@@ -16,7 +16,7 @@ internal static class ResumeCommand
     private static readonly Option<int> Shard = SharedOptions.Count("--shard", "I", "Only this shard, from 0; the shards are merged by 'merge'", 0, ExperimentManifest.MostShards - 1);
 
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("resume", "Runs what is missing of an experiment, then exports it. What is stored is not run again.",
-            "samenwerken resume results/fines", "samenwerken resume results/fines --shard 3")
+            "samenwerken resume results/fines", "samenwerken resume results/shards --shard 3")
         .With(Folder, Threads, Shard, SharedOptions.Language, SharedOptions.Theme)
         .Doing((parsed, stop) => Resume(parsed, terminal, stop));
 

@@ -14,9 +14,9 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>One run, told round by round.</summary>
 internal static class RunCommand
 {
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("run", "Tells one run round by round: who met whom, what was agreed, refused or broken and why, how trust and cynicism moved.",
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("run", "Tells one run: where it turned and why, who won and lost, what held; with --full round by round who met whom, what was agreed, refused or broken and why.",
         "samenwerken run scenarios/weer-thuis-gouda.yaml --strategy covenant",
-        "samenwerken run scenarios/reference.yaml --strategy mandate --replication 7 --set rounds=12",
+        "samenwerken run scenarios/reference.yaml --strategy mandate --replication 7 --set rounds=12 --full",
         "samenwerken run scenarios/weer-thuis-gouda.yaml --strategy mandate --at 0,12,59 --out results/mandate")
         .With(RunInput.Symbols)
         .Doing((parsed, stop) => Run(RunInput.Of(parsed), terminal, stop));
@@ -26,7 +26,7 @@ internal static class RunCommand
         var run = Abandonable.Of(() => input.Scenario.Run(input.Strategy.Key, input.Replication, input.Seed, stop), stop);
         var summary = Glossary.Summary(input.Strategy, input.Look.Language);
         input.Folder?.Write(RunReport.Files(run, summary, input.Origin(run), input.Rounds, input.Figures, input.Look), stop);
-        foreach (var line in RunStory.Tell(run, summary, input.Look.Language))
+        foreach (var line in RunStory.Tell(run, summary, input.Look.Language, input.Full))
         {
             stop.ThrowIfCancellationRequested();
             terminal.WriteWrapped(line);

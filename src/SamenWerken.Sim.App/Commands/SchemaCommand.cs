@@ -9,6 +9,6 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class SchemaCommand
 {
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("schema", "Prints the JSON Schema of the scenario format, with which editors complete and check scenarios.",
-        "samenwerken schema > scenarios/scenario.schema.json")
+        "samenwerken schema > scenario.schema.json")
         .Doing((_, _) => terminal.Output.WriteLine(ScenarioSchema.Json().TrimEnd()));
 }

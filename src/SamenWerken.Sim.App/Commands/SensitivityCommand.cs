@@ -4,6 +4,7 @@ using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.App.Working;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Commands;
 
@@ -26,7 +27,7 @@ internal static class SensitivityCommand
             work.Finish(folder, null, input.Asked.Threads, input.Asked.Quiet, stop);
             IReadOnlyList<Sensitivity> found = [];
             work.Making("intervals", folder, () => found = SensitivityWork.Explained(folder, input, stop));
-            folder.Write("sensitivity.csv", writer => SensitivityView.Write(writer, found));
+            folder.WriteTable(SensitivityTable.FileName, SensitivityTable.Columns, SensitivityTable.Key, SensitivityTable.Rows(found));
             SensitivityView.Print(terminal, found);
             SensitivityView.Warn(terminal, found);
         }

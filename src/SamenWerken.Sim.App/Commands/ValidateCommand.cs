@@ -17,7 +17,7 @@ internal static class ValidateCommand
         .Doing((parsed, stop) =>
         {
             StrategyInput.Load(parsed.GetValue(Assembly)!);
-            Validate(parsed.GetRequiredValue(Files), terminal, Expansion.Of(parsed, terminal, stop), stop);
+            Validate([.. parsed.GetRequiredValue(Files).SelectMany(Shipped.Matching)], terminal, Expansion.Of(parsed, terminal, stop), stop);
         });
 
     private static void Validate(IReadOnlyList<string> files, Terminal terminal, Expansion expansion, CancellationToken stop)

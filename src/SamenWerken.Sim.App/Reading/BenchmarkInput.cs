@@ -11,7 +11,7 @@ namespace SamenWerken.Sim.App.Reading;
 /// <param name="Path">The folder of the result.</param>
 internal sealed record BenchmarkInput(string File, Suite Suite, IReadOnlyList<string> Strategies, string Path)
 {
-    private const string UsualSuite = "governance-1";
+    private const string UsualSuite = "governance-2";
 
     private static readonly Option<string> SuiteOption = new("--suite")
     {

@@ -16,7 +16,7 @@ namespace SamenWerken.Sim.App.Reading;
 /// <param name="Path">The folder of the result.</param>
 internal sealed record CalibrateInput(PatternTrials Trials, PatternSet Patterns, int Waves, int Points, int Checks, string Path)
 {
-    private static readonly Argument<string> Scenario = SharedOptions.Scenario();
+    private static readonly Argument<string> Scenario = new("SCENARIO|MODEL") { Description = "Scenario file, or the key of a model as it is by default, such as ostrom" };
     private static readonly Option<string> PatternsOption = new("--patterns") { HelpName = "FILE.yaml", Description = "What was seen: outcomes or differences of them, with tolerance and source", Required = true };
     private static readonly Option<int> WavesOption = SharedOptions.Count("--waves", "N", "Waves at most", 1, 50, 3);
     private static readonly Option<int> PointsOption = SharedOptions.Count("--points", "N", "Settings that are tried in a wave; ten a parameter and at least 30 unless told otherwise", 8, 5_000);
@@ -61,7 +61,7 @@ internal sealed record CalibrateInput(PatternTrials Trials, PatternSet Patterns,
     {
         var mistakes = new Mistakes();
         StrategyInput.Load(parsed.GetValue(Assembly)!);
-        var scenario = mistakes.Of(() => ScenarioInput.Read(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!));
+        var scenario = mistakes.Of(() => ScenarioInput.ReadOrModel(parsed.GetRequiredValue(Scenario), parsed.GetValue(Set)!));
         var factors = mistakes.Of(() => Factors(parsed));
         var patterns = scenario is null ? null : mistakes.Of(() => PatternsOf(parsed.GetRequiredValue(PatternsOption), scenario));
         var space = scenario is null || factors is null ? null : mistakes.Of(() => LeverInput.Space(scenario, factors, Vary.Name));
@@ -90,7 +90,7 @@ internal sealed record CalibrateInput(PatternTrials Trials, PatternSet Patterns,
     {
         try
         {
-            return PatternFile.Read(file, scenario);
+            return PatternFile.Read(Shipped.File(file, Shipped.Patterns, "file of patterns"), scenario);
         }
         catch (ScenarioFileException mistake)
         {

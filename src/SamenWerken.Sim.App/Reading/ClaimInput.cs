@@ -2,6 +2,8 @@ using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Calibrations;
+using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Reading;
@@ -35,14 +37,17 @@ internal static class ClaimInput
     }
 
     /// <exception cref="MistakeException">A scenario is missing or mistaken: all mistakes are named.</exception>
-    internal static IReadOnlyDictionary<string, Case> Scenarios(IReadOnlyList<Claim> claims, string folder)
+    internal static IReadOnlyDictionary<string, Case> Scenarios(IReadOnlyList<Claim> claims, string folder, Case? own)
     {
         var mistakes = new Mistakes();
         var scenarios = new Dictionary<string, Case>();
         foreach (var named in claims.SelectMany(claim => claim.Trials.Select(trial => trial.Scenario).DefaultIfEmpty(Claim.Reference).Select(name => (Scenario: name, claim.Id))).GroupBy(its => its.Scenario, its => its.Id))
         {
             var file = Path.Combine(folder, named.Key + ".yaml");
-            if (mistakes.Of(() => Read(file, named.Key, named.First())) is { } scenario)
+            file = File.Exists(file) ? file : Shipped.Came(file) ?? file;
+            if (named.Key == Claim.Reference && own is not null)
+                scenarios[named.Key] = own;
+            else if (mistakes.Of(() => Read(file, named.Key, named.First())) is { } scenario)
                 scenarios[named.Key] = scenario;
         }
 
@@ -51,19 +56,35 @@ internal static class ClaimInput
     }
 
     /// <exception cref="MistakeException">A claim cannot be tried in one of the scenarios: each such is named.</exception>
-    internal static IReadOnlyList<ClaimPlan> Plans(IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, Case> scenarios, int replications, ulong seed)
+    internal static IReadOnlyList<ClaimPlan> Plans(
+        IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, Case> scenarios, int replications, ulong seed, IReadOnlyList<Factor> more,
+        Within? within = null)
     {
         var mistakes = new Mistakes();
-        var plans = claims.Select(claim => mistakes.Of(() => Plan(claim, scenarios, replications, seed))).ToList();
+        var plans = claims.Select(claim => mistakes.Of(() => Plan(claim, scenarios, replications, seed, more, within))).ToList();
         mistakes.Check();
         return plans!;
     }
 
-    private static ClaimPlan Plan(Claim claim, IReadOnlyDictionary<string, Case> scenarios, int replications, ulong seed)
+    /// <exception cref="MistakeException">There is no calibration, or it leaves nothing.</exception>
+    internal static Within Left(string folder)
     {
         try
         {
-            return new ClaimPlan(claim, name => scenarios[name], replications, seed);
+            return CalibratedSpace.Read(folder);
+        }
+        catch (StoreException mistaken)
+        {
+            throw new MistakeException(mistaken.Message);
+        }
+    }
+
+    private static ClaimPlan Plan(
+        Claim claim, IReadOnlyDictionary<string, Case> scenarios, int replications, ulong seed, IReadOnlyList<Factor> more, Within? within)
+    {
+        try
+        {
+            return new ClaimPlan(claim, name => scenarios[name], replications, seed, more, within);
         }
         catch (ArgumentException mistaken)
         {

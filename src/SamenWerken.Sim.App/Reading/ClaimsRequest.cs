@@ -13,6 +13,12 @@ internal sealed record ClaimsRequest
     private static readonly Option<ulong> Seed = SharedOptions.Seed();
     private static readonly Option<int> ThreadsOption = SharedOptions.Threads();
     private static readonly Option<string> Scenarios = new("--scenarios") { HelpName = "DIR", Description = "Folder with the scenarios that claims name", DefaultValueFactory = _ => "scenarios" };
+    private static readonly Option<string> WithinOption = new("--within") { HelpName = "DIR", Description = "Judge only in what a calibration leaves of the space of parameters: the folder of 'calibrate'" };
+    private static readonly Option<string> Own = new("--experiment")
+    {
+        HelpName = "FILE", Description = "Try them in the scenario of this experiment file instead of the reference scenario, and draw its factors beside the usual ranges",
+    };
+
     private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR", Description = "Keep what is found in this folder, claim by claim, and write tables, a picture and a report to it; given again, the command goes on where it was" };
     private static readonly Option<string[]> FiguresOption = FigureInput.Option();
     private static readonly Option<string[]> AssemblyOption = SharedOptions.Assembly();
@@ -20,7 +26,7 @@ internal sealed record ClaimsRequest
 
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
-        [Ids, Replications, Seed, ThreadsOption, Scenarios, OutOption, FiguresOption, AssemblyOption, SharedOptions.Language, SharedOptions.Theme, FormatOption];
+        [Ids, Replications, Seed, ThreadsOption, Scenarios, Own, WithinOption, OutOption, FiguresOption, AssemblyOption, SharedOptions.Language, SharedOptions.Theme, FormatOption];
 
     internal required IReadOnlyList<ClaimPlan> Plans { get; init; }
 
@@ -52,11 +58,13 @@ internal sealed record ClaimsRequest
         mistakes.Of(() => StrategyInput.Load(parsed.GetValue(AssemblyOption)!));
         mistakes.Check(); // a claim may be in what could not be loaded
         var claims = mistakes.Of(() => ClaimInput.Chosen(parsed.GetValue(Ids)!)) ?? [];
-        var scenarios = mistakes.Of(() => ClaimInput.Scenarios(claims, parsed.GetValue(Scenarios)!));
+        var own = parsed.GetValue(Own) is { } file ? mistakes.Of(() => ExperimentInput.Read(file, []))?.Experiment : null;
+        var scenarios = mistakes.Of(() => ClaimInput.Scenarios(claims, parsed.GetValue(Scenarios)!, own?.Scenario));
+        var within = parsed.GetValue(WithinOption) is { } calibrated ? mistakes.Of(() => ClaimInput.Left(calibrated)) : null;
         mistakes.Check();
         return new ClaimsRequest
         {
-            Plans = ClaimInput.Plans(claims, scenarios!, parsed.GetValue(Replications), parsed.GetValue(Seed)),
+            Plans = ClaimInput.Plans(claims, scenarios!, parsed.GetValue(Replications), parsed.GetValue(Seed), own?.Factors ?? [], within),
             InFull = parsed.GetValue(Ids)!.Length > 0,
             Out = parsed.GetValue(OutOption),
             Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption),
@@ -72,6 +80,8 @@ internal sealed record ClaimsRequest
     [
         "samenwerken", "claims", .. parsed.GetValue(Ids)!, Replications.Name, $"{parsed.GetValue(Replications)}", Seed.Name, $"{parsed.GetValue(Seed)}",
         Scenarios.Name, parsed.GetValue(Scenarios)!,
+        .. parsed.GetValue(WithinOption) is { } calibrated ? new[] { WithinOption.Name, calibrated } : [],
+        .. parsed.GetValue(Own) is { } experiment ? new[] { Own.Name, experiment } : [],
         .. parsed.GetValue(AssemblyOption)!.SelectMany(file => new[] { AssemblyOption.Name, file }),
         .. parsed.GetValue(FiguresOption) is { Length: > 0 } forms ? new[] { FiguresOption.Name, string.Join(',', forms) } : [],
         .. SharedOptions.Repeated(SharedOptions.Look(parsed)),

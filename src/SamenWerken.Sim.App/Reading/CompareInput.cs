@@ -3,6 +3,7 @@ using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Reading;
@@ -17,7 +18,7 @@ internal sealed record CompareInput
     private static readonly Option<int> ThreadsOption = SharedOptions.Threads();
     private static readonly Option<string[]> SetOption = SharedOptions.Set();
     private static readonly Option<string[]> AssemblyOption = SharedOptions.Assembly();
-    private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR", Description = "Also write tables, pictures and a manifest to this folder" };
+    private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR", Description = "Also store every run in this folder, with tables, pictures and a report; where it was begun before, it goes on" };
     private static readonly Option<string[]> OutcomesOption = SharedOptions.Names("--outcomes", "Outcomes to show, or 'all'; the usual ones in a table and all in csv and json unless told otherwise. 'list outcomes' names them");
     private static readonly Option<string[]> FiguresOption = FigureInput.Option();
     private static readonly Option<string> IntervalsOption = SharedOptions.Choice("--intervals", $"Intervals of paired differences: Student's t, or BCa bootstrap for skewed outcomes, with at most {RunSample.Most} replications", "t", "bca");
@@ -58,8 +59,8 @@ internal sealed record CompareInput
     /// <summary>Those that were named, which are then the only ones for programs too; null for all.</summary>
     internal IReadOnlyList<Outcome>? NamedOutcomes => Typed.GetResult(OutcomesOption) is { Implicit: false } ? Outcomes : null;
 
-    /// <summary>Where the result is written to; null for nowhere.</summary>
-    internal ResultFolder? Folder { get; init; }
+    /// <summary>The folder in which it is stored; null for none.</summary>
+    internal string? Out { get; init; }
 
     internal required IReadOnlyList<FigureFormat> Figures { get; init; }
 
@@ -84,33 +85,47 @@ internal sealed record CompareInput
         var scenario = mistakes.Of(() => ScenarioInput.Read(file, set));
         var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(StrategiesOption)!, scenario));
         var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, OutcomeInput.Of(scenario)));
-        var folder = mistakes.Of(() => FolderInput.Result(parsed.GetValue(OutOption), ComparisonResult.Names));
+        var folder = mistakes.Of(() => FolderInput.Experiment(parsed.GetValue(OutOption)));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, FiguresOption, OutOption));
         var sequential = mistakes.Of(() => SequentialInput.Of(parsed, ReplicationsOption, strategies, OutcomeInput.Of(scenario)));
         var bootstraps = mistakes.Of(() => AreBootstraps(parsed));
         mistakes.Check();
         return new CompareInput
         {
-            File = file, Set = set, Assemblies = assemblies, Scenario = scenario!, Strategies = strategies!, Outcomes = outcomes!, Folder = folder, Figures = formats!,
+            File = file, Set = set, Assemblies = assemblies, Scenario = scenario!, Strategies = strategies!, Outcomes = outcomes!, Out = folder, Figures = formats!,
             Replications = parsed.GetValue(ReplicationsOption), Seed = parsed.GetValue(SeedOption), Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption),
             Quiet = parsed.GetValue(SharedOptions.Quiet), Look = SharedOptions.Look(parsed), Sequential = sequential, Bootstraps = bootstraps,
             Format = parsed.GetValue(FormatOption)!, Typed = parsed,
         };
     }
 
-    /// <summary>The command line that gives the result again: everything that decides about it, and nothing that does not.</summary>
-    internal string Repeat(Comparison comparison, PreciseComparison? precise) => CommandLineText.Of(
+    /// <summary>The experiment that it is, without factors; rounds are kept where it is stored.</summary>
+    /// <param name="replications">Runs of each strategy.</param>
+    internal ExperimentPlan Plan(int replications) => (Experiment.Comparing(Scenario, Strategies) with
+    {
+        Replications = replications, Seed = Seed, Rounds = Out is not null, Intervals = Bootstraps ? IntervalKind.Bca : IntervalKind.T,
+    }).Expand();
+
+    /// <summary>What is stored of it beside its runs, with the command line that gives it again.</summary>
+    internal ExperimentManifest Manifest(ExperimentPlan plan, PreciseComparison? precise) =>
+        ExperimentManifest.Of(plan, assemblies: [.. Assemblies.Select(AssemblyOrigin.Of)]) with
+        {
+            Command = Repeat(plan.Experiment.Replications, precise), Source = ManifestSource.Of(File, Set),
+        };
+
+    // Everything that decides about the result, and nothing that does not.
+    private string Repeat(int replications, PreciseComparison? precise) => CommandLineText.Of(
     [
         "samenwerken", "compare", File,
-        "--strategies", string.Join(',', comparison.Strategies),
-        .. precise is null ? [ReplicationsOption.Name, FormattableString.Invariant($"{comparison.Replications}")] : Sequential!.Repeated(precise),
-        .. comparison.Intervals == IntervalKind.Bca ? new[] { IntervalsOption.Name, "bca" } : [],
-        SeedOption.Name, FormattableString.Invariant($"{comparison.Seed}"),
+        "--strategies", string.Join(',', Strategies),
+        .. precise is null ? [ReplicationsOption.Name, FormattableString.Invariant($"{replications}")] : Sequential!.Repeated(precise),
+        .. Bootstraps ? new[] { IntervalsOption.Name, "bca" } : [],
+        SeedOption.Name, FormattableString.Invariant($"{Seed}"),
         .. Set.SelectMany(change => new[] { SetOption.Name, change }),
         .. Assemblies.SelectMany(file => new[] { AssemblyOption.Name, file }),
         .. Typed.GetValue(FiguresOption) is { Length: > 0 } forms ? new[] { FiguresOption.Name, string.Join(',', forms) } : [],
         .. SharedOptions.Repeated(Look),
-        OutOption.Name, Typed.GetValue(OutOption)!,
+        OutOption.Name, Out!,
     ]);
 
     private static bool AreBootstraps(ParseResult parsed)

@@ -65,7 +65,8 @@ internal sealed record DecideInput
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
     internal static DecideInput Of(ParseResult parsed)
     {
-        var (file, scales) = (parsed.GetRequiredValue(TableArgument), parsed.GetValue(IssuesOption));
+        var (named, beside) = (parsed.GetRequiredValue(TableArgument), parsed.GetValue(IssuesOption));
+        var (file, scales) = (Shipped.Table(named), beside is null ? null : Shipped.Table(beside));
         var model = Enum.Parse<DecisionModel>(parsed.GetValue(ModelOption)!, ignoreCase: true);
         var mistakes = new Mistakes();
         var spatial = model == DecisionModel.Challenge;
@@ -78,7 +79,7 @@ internal sealed record DecideInput
         var turns = SharedOptions.Given(parsed, RoundsOption) ?? new ChallengeSettings().MostTurns;
         return new DecideInput
         {
-            File = file, Model = model, Stakes = stakes, Stakeholders = space, Exchange = exchange!, Folder = folder, Figures = figures!,
+            File = named, Model = model, Stakes = stakes, Stakeholders = space, Exchange = exchange!, Folder = folder, Figures = figures!,
             Challenge = new ChallengeSettings { MostTurns = turns, FewestTurns = Math.Min(turns, new ChallengeSettings().FewestTurns) },
             Look = SharedOptions.Look(parsed), Format = parsed.GetValue(FormatOption)!, Typed = parsed,
         };
@@ -86,7 +87,7 @@ internal sealed record DecideInput
 
     /// <summary>Everything needed to repeat it.</summary>
     internal DecisionManifest Manifest() => new(
-        Repeat(), TableOrigin.Of(File), Typed.GetValue(IssuesOption) is { } scales ? TableOrigin.Of(scales) : null,
+        Repeat(), Origin(File), Typed.GetValue(IssuesOption) is { } scales ? Origin(scales) : null,
         Typed.GetValue(ModelOption)!);
 
     private string Repeat() => CommandLineText.Of(
@@ -148,4 +149,6 @@ internal sealed record DecideInput
         DecisionModel.Compromise => [RulesOption, RateOption, HarmOption, PackageOption, SeedOption, RoundsOption],
         _ => [RulesOption, RateOption, HarmOption, PackageOption, SeedOption],
     };
+
+    private static TableOrigin Origin(string named) => TableOrigin.Of(Shipped.Table(named)) with { File = named };
 }

@@ -5,6 +5,16 @@ namespace SamenWerken.Sim.App.Reading;
 /// <summary>Reads the folder that a result is to be in.</summary>
 internal static class FolderInput
 {
+    /// <summary>The folder in which an experiment is to be stored; null if none is asked for.</summary>
+    /// <exception cref="MistakeException">It cannot be one.</exception>
+    internal static string? Experiment(string? path) => path switch
+    {
+        null => null,
+        _ when string.IsNullOrWhiteSpace(path) => throw new MistakeException("A result folder needs a name."),
+        _ when File.Exists(path) => throw new MistakeException($"'{path}' is a file, not a folder; choose another name for the results."),
+        _ => path,
+    };
+
     /// <summary>The folder; null if none is asked for.</summary>
     /// <param name="path">What was typed.</param>
     /// <param name="names">Names of the files that such a result may hold.</param>

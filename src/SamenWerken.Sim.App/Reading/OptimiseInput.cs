@@ -18,7 +18,8 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
 {
     private static readonly Argument<string> Scenario = SharedOptions.Scenario(optional: true);
     private static readonly Option<string> Over = new("--over") { HelpName = "NAME|FILE.yaml", Description = "Search over the worlds of a suite instead of one scenario" };
-    private static readonly Option<string> Judge = SharedOptions.Choice("--judge", "Over many worlds: by the mean, or by the tenth of them where it does worst", "mean", "worst10");
+    private static readonly Option<string> Robust = SharedOptions.Choice(
+        "--robust", "Over many worlds: by the mean, by the tenth of them where it does worst, or by how far it stays at most behind the best strategy of a world", "mean", "worst10", "regret");
     private static readonly Option<string> Strategy = new("--strategy") { HelpName = "X", Description = "The strategy. 'list strategies' names them", Required = true };
     private static readonly Option<string[]> Objectives = SharedOptions.Names("--objectives", "Outcomes that judge, two or more; with a minus where less is better, such as cooperation,-cynicism. 'list outcomes' names them");
     private static readonly Option<int> Size = SharedOptions.Count("--population", "N", "Settings that live, an even number", 4, 10_000, 40);
@@ -44,7 +45,7 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
     [
-        Scenario, Over, Judge, Strategy, Levers, Objectives, Size, GenerationsOption, Replications, FreshOption, Seed, Set, Out, Assembly, Formats,
+        Scenario, Over, Robust, Strategy, Levers, Objectives, Size, GenerationsOption, Replications, FreshOption, Seed, Set, Out, Assembly, Formats,
         SharedOptions.Language, SharedOptions.Theme, ThreadsOption,
     ];
 
@@ -71,11 +72,11 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
         var algorithm = mistakes.Of(() => AlgorithmOf(parsed, factors?.Count ?? 1));
         var space = worlds is null || factors is null ? null : mistakes.Of(() => LeverInput.Space(worlds[0], factors, Levers.Name));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Formats, Out));
-        if (worlds?.Count < 2 && parsed.GetValue(Judge) == "worst10")
-            mistakes.Of<bool>(() => throw new MistakeException("'--judge worst10' needs many worlds: give '--over' a suite."));
+        if (worlds?.Count < 2 && parsed.GetValue(Robust) is not "mean" and { } robust)
+            mistakes.Of<bool>(() => throw new MistakeException($"'--robust {robust}' needs many worlds: give '--over' a suite."));
         mistakes.Check();
         var search = new LeverSearch(
-            worlds!, strategy!, space!, objectives, parsed.GetValue(Judge) == "worst10" ? JudgedBy.WorstTenth : JudgedBy.Mean,
+            worlds!, strategy!, space!, objectives, Judged(parsed.GetValue(Robust)!),
             parsed.GetValue(Replications), parsed.GetValue(Seed));
         return new(search, algorithm!, parsed.GetValue(GenerationsOption), parsed.GetValue(FreshOption), parsed.GetRequiredValue(Out))
         {
@@ -84,12 +85,19 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
         };
     }
 
+    private static JudgedBy Judged(string robust) => robust switch
+    {
+        "worst10" => JudgedBy.WorstTenth,
+        "regret" => JudgedBy.LargestRegret,
+        _ => JudgedBy.Mean,
+    };
+
     private static IReadOnlyList<Case> Worlds(ParseResult parsed) => (parsed.GetValue(Scenario), parsed.GetValue(Over)) switch
     {
         (null, null) => throw new MistakeException("SCENARIO is missing, or --over SUITE; see 'samenwerken optimise --help'."),
         (not null, not null) => throw new MistakeException("SCENARIO does not go with --over; the suite names the scenarios."),
         ({ } file, null) => [ScenarioInput.Read(file, parsed.GetValue(Set)!)],
-        (null, { } suite) => [.. SuiteInput.Read(suite).Groups.SelectMany(group => Points(group)).Select(its => ScenarioInput.Changed(its, parsed.GetValue(Set)!))],
+        (null, { } suite) => [.. SuiteInput.Read(suite).Groups.Where(group => group.Effort is null).SelectMany(group => Points(group)).Select(its => ScenarioInput.Changed(its, parsed.GetValue(Set)!))],
     };
 
     private static IEnumerable<Case> Points(SuiteGroup group) =>
@@ -128,7 +136,7 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
         return
         [
             .. parsed.GetValue(Scenario) is { } file ? new[] { file } : [Over.Name, parsed.GetValue(Over)!],
-            Judge.Name, parsed.GetValue(Judge)!, Strategy.Name, parsed.GetValue(Strategy)!, .. parsed.GetValue(Levers)!.SelectMany(lever => (string[])[Levers.Name, lever]),
+            Robust.Name, parsed.GetValue(Robust)!, Strategy.Name, parsed.GetValue(Strategy)!, .. parsed.GetValue(Levers)!.SelectMany(lever => (string[])[Levers.Name, lever]),
             Objectives.Name, string.Join(',', parsed.GetValue(Objectives)!), Size.Name, Number(parsed.GetValue(Size)),
             GenerationsOption.Name, Number(parsed.GetValue(GenerationsOption)), Replications.Name, Number(parsed.GetValue(Replications)),
             FreshOption.Name, Number(parsed.GetValue(FreshOption)), Seed.Name, parsed.GetValue(Seed).ToString(System.Globalization.CultureInfo.InvariantCulture),

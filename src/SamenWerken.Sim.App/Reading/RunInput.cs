@@ -20,15 +20,19 @@ internal sealed record RunInput
     private static readonly Option<string[]> AssemblyOption = SharedOptions.Assembly();
     private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR", Description = "Write the story and its pictures to this folder: timeline, network and matrix of trust" };
     private static readonly Option<string[]> RoundsOption = SharedOptions.Names("--at", "Rounds at whose end trust is drawn, from 0; the first, one half-way and the last unless told otherwise");
+    private static readonly Option<bool> FullOption = new("--full") { Description = "Tell every round as well; the story in a folder always does" };
     private static readonly Option<string[]> FiguresOption = FigureInput.Option();
 
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
-        [ScenarioArgument, StrategyOption, ReplicationOption, SeedOption, SetOption, OutOption, RoundsOption, FiguresOption, SharedOptions.Language, SharedOptions.Theme, AssemblyOption];
+        [ScenarioArgument, StrategyOption, ReplicationOption, SeedOption, SetOption, FullOption, OutOption, RoundsOption, FiguresOption, SharedOptions.Language, SharedOptions.Theme, AssemblyOption];
 
     internal required Scenario Scenario { get; init; }
 
     internal required Arm Strategy { get; init; }
+
+    /// <summary>Whether every round is told.</summary>
+    internal bool Full { get; init; }
 
     internal required int Replication { get; init; }
 
@@ -62,7 +66,7 @@ internal sealed record RunInput
         return new RunInput
         {
             Scenario = scenario!, Strategy = scenario!.Model.Arms.First(arm => arm.Key == key), Replication = parsed.GetValue(ReplicationOption), Seed = parsed.GetValue(SeedOption),
-            Folder = folder, Rounds = rounds!, Figures = formats!, Look = SharedOptions.Look(parsed), Typed = parsed,
+            Folder = folder, Full = parsed.GetValue(FullOption), Rounds = rounds!, Figures = formats!, Look = SharedOptions.Look(parsed), Typed = parsed,
         };
     }
 
@@ -79,7 +83,7 @@ internal sealed record RunInput
             .. SharedOptions.Repeated(Look),
             "--out", Typed.GetValue(OutOption)!,
         ]),
-        ScenarioOrigin.Of(Typed.GetRequiredValue(ScenarioArgument), Typed.GetValue(SetOption)!, run.Scenario), [run.Strategy],
+        ScenarioInput.Origin(Typed.GetRequiredValue(ScenarioArgument), Typed.GetValue(SetOption)!, run.Scenario), [run.Strategy],
         [.. Typed.GetValue(AssemblyOption)!.Select(AssemblyOrigin.Of)], 1, run.Seed, ComparisonResult.QuantileMethod);
 
     private static List<int> Drawn(ParseResult parsed, Scenario? scenario)

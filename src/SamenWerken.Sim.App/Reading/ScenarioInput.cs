@@ -1,6 +1,7 @@
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
 
@@ -17,7 +18,7 @@ internal static class ScenarioInput
         Case scenario;
         try
         {
-            scenario = CaseFile.Read(path);
+            scenario = CaseFile.Read(File(path));
         }
         catch (ScenarioFileException mistake)
         {
@@ -25,6 +26,23 @@ internal static class ScenarioInput
         }
 
         return Changed(scenario, changes);
+    }
+
+    /// <summary>The file of a scenario that was named, by its path or by its name alone.</summary>
+    /// <exception cref="MistakeException">There is none of that name.</exception>
+    internal static string File(string asked) => Shipped.File(asked, Shipped.Scenarios, "scenario");
+
+    /// <summary>Where a scenario came from, as it was named.</summary>
+    internal static ScenarioOrigin Origin(string asked, IReadOnlyList<string> changes, Case scenario) =>
+        ScenarioOrigin.Of(File(asked), changes, scenario) with { File = asked };
+
+    /// <summary>A scenario, or a model by its key as it is by default.</summary>
+    /// <exception cref="MistakeException">The file or a change is mistaken: all mistakes are named.</exception>
+    internal static Case ReadOrModel(string asked, IReadOnlyList<string> changes)
+    {
+        if (System.IO.File.Exists(asked) || ModelCatalogue.WithKey(asked) is not { } model)
+            return Read(asked, changes);
+        return Changed(CaseFile.Parse($"model: {model.Key}\nname: {model.Key}\n", asked), changes);
     }
 
     /// <summary>A scenario changed as <c>--set</c> says.</summary>

@@ -18,19 +18,20 @@ internal static class SharedOptions
     internal static readonly Option<string> Language = Choice("--language", "Language of pictures, reports and stories", "en", "nl");
 
     /// <summary>Paper of pictures; a report follows the reader's.</summary>
-    internal static readonly Option<string> Theme = Choice("--theme", "Pictures on light or dark paper; a report follows the reader's screen", "light", "dark");
+    internal static readonly Option<string> Theme = Choice("--theme", "Pictures on light or dark paper, or in greys for a printer without colours; a report follows the reader's screen", "light", "dark", "grey");
 
     /// <summary>How pictures are to look.</summary>
     internal static Look Look(ParseResult parsed) => new()
     {
         Language = parsed.GetValue(Language) == "nl" ? Lab.Figures.Language.Dutch : Lab.Figures.Language.English,
         Dark = parsed.GetValue(Theme) == "dark",
+        Greys = parsed.GetValue(Theme) == "grey",
         Painter = FigurePlots.Paint,
     };
 
     /// <summary>The words that ask for this look again; none where it is the usual one.</summary>
     internal static IEnumerable<string> Repeated(Look look) =>
-        [.. look.Language == Lab.Figures.Language.Dutch ? new[] { Language.Name, "nl" } : [], .. look.Dark ? new[] { Theme.Name, "dark" } : []];
+        [.. look.Language == Lab.Figures.Language.Dutch ? new[] { Language.Name, "nl" } : [], .. look.Dark ? new[] { Theme.Name, "dark" } : look.Greys ? [Theme.Name, "grey"] : []];
 
     internal static Argument<string> Folder() => new("DIR") { Description = "Folder of an experiment" };
 
@@ -45,7 +46,7 @@ internal static class SharedOptions
 
     internal static Argument<string> Scenario(bool optional = false) => new("SCENARIO")
     {
-        Description = "Scenario file in YAML",
+        Description = "Scenario: a file in YAML, or the name of one that came along (list scenarios)",
         Arity = optional ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
     };
 

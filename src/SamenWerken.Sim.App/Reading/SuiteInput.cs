@@ -26,15 +26,10 @@ internal static class SuiteInput
     internal static string FileOf(string asked)
     {
         if (asked.EndsWith(".yaml", StringComparison.Ordinal) || asked.EndsWith(".yml", StringComparison.Ordinal))
-            return asked;
+            return Shipped.File(asked, Shipped.Suites, "suite");
         var file = Path.Combine(Shelf, asked + ".yaml");
-        if (File.Exists(file))
-            return file;
-        string[] there = Directory.Exists(Shelf)
-            ? [.. Directory.EnumerateFiles(Shelf, "*.yaml").Select(each => Path.GetFileNameWithoutExtension(each)).Order(StringComparer.Ordinal)]
-            : [];
-        throw new MistakeException(there.Length > 0
-            ? Typing.Unknown("suite", asked, there)
-            : $"There is no suite '{asked}': no folder {Shelf} is here. Give a file, such as --suite FILE.yaml, or go to the folder of the project.");
+        if (File.Exists(file) || Shipped.Came(file) is not null)
+            return File.Exists(file) ? file : Shipped.Came(file)!;
+        throw new MistakeException(Typing.Unknown("suite", asked, Shipped.Names(Shipped.Suites)));
     }
 }

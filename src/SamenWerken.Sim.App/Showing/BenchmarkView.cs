@@ -14,7 +14,7 @@ internal static class BenchmarkView
     internal static void Print(Terminal terminal, BenchmarkResult result, Look look)
     {
         var suite = result.Cells.Suite;
-        terminal.Output.WriteLine(FormattableString.Invariant($"{suite.Title}, {suite.Id[..12]}: {result.All.Worlds.Length} worlds, {suite.Replications} runs each"));
+        terminal.Output.WriteLine(FormattableString.Invariant($"{suite.Title}, {suite.Id[..12]}: {result.All.Worlds.Length} worlds{Beside(result)}, {suite.Replications} runs each"));
         new Listing(
             ["place", "strategy", Best, .. suite.Outcomes.SelectMany(its => (string[])[its.Key, its.Key + "_worst_tenth"]), "on_front"],
             result.Order.Select((strategy, place) =>
@@ -32,6 +32,14 @@ internal static class BenchmarkView
         }.Print(terminal);
         foreach (var strategy in result.Order)
             terminal.WriteWrapped(LeaderboardReport.Portrait(look, result, strategy));
+        foreach (var track in result.Kinds.Where(kind => result.HasEqualEffort(kind.Kind)))
+            terminal.WriteWrapped(LeaderboardReport.EffortWords(look, track.Board));
+    }
+
+    private static string Beside(BenchmarkResult result)
+    {
+        var worlds = result.Kinds.Where(kind => result.HasEqualEffort(kind.Kind)).Sum(kind => kind.Board.Worlds.Length);
+        return worlds == 0 ? "" : FormattableString.Invariant($" and {worlds} of equal effort");
     }
 
     private static double Rounded(Estimate its) => Math.Round(its.Value, 3) + 0.0;

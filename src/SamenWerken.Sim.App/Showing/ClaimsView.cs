@@ -9,7 +9,7 @@ namespace SamenWerken.Sim.App.Showing;
 /// <summary>Shows claims: a table of all, or each in full.</summary>
 internal static class ClaimsView
 {
-    internal static void Print(Terminal terminal, IReadOnlyList<ClaimResult> claims, bool inFull)
+    internal static void Print(Terminal terminal, IReadOnlyList<ClaimResult> claims, bool inFull, Within? within = null)
     {
         if (inFull)
         {
@@ -22,6 +22,8 @@ internal static class ClaimsView
                 [claim.Id, ClaimTables.Word(claim.Verdict), claim.Headline?.Outcome ?? "–", claim.Headline is { } its ? Number(its.Effect) : "–", claim.Headline is { } limit ? Claimed(limit) : "–", Percent(claim.Share)])).Print(terminal);
         }
 
+        if (within is not null)
+            terminal.WriteWrapped($"Judged only in {within.Source}. Each scenario is tried at the setting in the middle of it, and draws lie in it.");
         terminal.WriteWrapped(FormattableString.Invariant($"Effects are those that decide in the reference scenario, over {ClaimPlan.Seeds} seeds; intervals have confidence {EffectResult.Confidence}. A claim holds where all that it expects lies where it says; 'holds in' is the share of {ClaimPlan.Draws} draws of the parameters from plausible ranges."));
         terminal.WriteWrapped(FormattableString.Invariant($"Supported: holds in every scenario tried and in {100 * VerdictRule.Widely:F0} % of draws or more. Refuted: fails as widely. Conditional: holds here and fails there. Undecided: too few runs to tell. Not expressible: the model lacks what the claim is about, so nothing was tried; name the claim to read what."));
     }

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Reflection;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Showing;
 
-/// <summary>Help with examples, and the version without its build.</summary>
+/// <summary>Help with examples, and the version with its commit.</summary>
 internal static class Help
 {
     private const int Widest = 110;
@@ -52,7 +53,7 @@ internal static class Help
     {
         public override int Invoke(ParseResult parseResult)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine($"samenwerken {Manifest.ProgramVersion}");
+            parseResult.InvocationConfiguration.Output.WriteLine($"samenwerken {Manifest.ThisProgram}");
             return 0;
         }
     }

@@ -41,6 +41,8 @@ internal static class Listings
     internal static Listing Of(IReadOnlyList<ScenarioEntry> scenarios) =>
         new(["file", "name", "question"], scenarios.Select(entry => (object?[])[entry.File, entry.Scenario?.Name, entry.Scenario is { } known ? known.Question : Mistaken(entry)]));
 
+    internal static Listing OfNames(string kind, IReadOnlyList<string> names) => new([kind], names.Select(name => (object?[])[name]));
+
     private static string Mistaken(ScenarioEntry entry) =>
         $"has {Counted.Of(entry.Mistakes, "mistake")}; see samenwerken validate {CommandLineText.Of([entry.File])}";
 

@@ -12,16 +12,17 @@ internal static class OptimiseView
     {
         terminal.WriteWrapped(SearchReport.Lead(look, result));
         new Listing(
-            [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Search.Objectives.SelectMany(its => (string[])[its.Name, "±"]), "stands"],
+            [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Shown, "stands"],
             result.Fresh.Select((its, place) => (object?[])
             [
                 .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(Rounded),
-                .. its.Individual.Objectives.SelectMany((value, objective) => (object?[])[Math.Round(Sign(result, objective) * value, 4), Math.Round(its.Errors[objective], 4)]),
+                .. its.Individual.Objectives.Select((value, objective) => Number(result.Turned(objective, value)) + " ±" + Number(its.Errors[objective])),
                 result.Stands[place] ? "yes" : "no",
             ])).Print(terminal);
     }
 
-    private static int Sign(SearchResult result, int objective) => result.Search.Objectives[objective].HigherIsBetter ? 1 : -1;
+    private static string Number(double value) =>
+        double.IsNaN(value) ? "–" : (Math.Round(value, 4) + 0.0).ToString("0.0###", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static object Rounded(string value) =>
         double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Math.Round(number, 4) : value;

@@ -2,21 +2,20 @@ using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Reports;
-using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Showing;
 
 /// <summary>Shows which parameters responses depend on.</summary>
 internal static class SensitivityView
 {
-    private static readonly string[] Columns = ["outcome", "strategy", "minus", "factor", "with", "measure", "value", "ci_low", "ci_high"];
+    private static readonly string[] Columns = ["factor", "with", "measure", "value", "ci_low", "ci_high"];
 
     internal static void Print(Terminal terminal, IReadOnlyList<Sensitivity> found)
     {
         foreach (var sensitivity in found)
         {
             terminal.Output.WriteLine(sensitivity.Response);
-            new Listing(Columns[3..], sensitivity.Measures
+            new Listing(Columns, sensitivity.Measures
                 .OrderBy(measure => measure.With is not null)
                 .ThenByDescending(measure => Rank(sensitivity, measure.Factor))
                 .Select(measure => (object?[])[measure.Factor, measure.With ?? "", measure.Measure, Rounded(measure.Value), Rounded(measure.Low), Rounded(measure.High)])).Print(terminal);
@@ -29,12 +28,6 @@ internal static class SensitivityView
         foreach (var line in found.SelectMany(sensitivity => sensitivity.Notes.Select(note => SensitivityWords.Of(Look.Default, note, sensitivity, found.Count > 1))).Distinct())
             terminal.Error.WriteLine($"Note: {line}");
     }
-
-    internal static void Write(TextWriter writer, IReadOnlyList<Sensitivity> found) => Csv.Write(writer, Columns,
-        from sensitivity in found
-        from measure in sensitivity.Measures
-        let response = sensitivity.Response
-        select (object?[])[response.Outcome.Key, response.Strategy, response.Minus, measure.Factor, measure.With, measure.Measure, measure.Value, measure.Low, measure.High]);
 
     // The factor that matters most comes first.
     private static double Rank(Sensitivity sensitivity, string factor) => sensitivity.Measures

@@ -1,8 +1,13 @@
+using SamenWerken.Sim.Lab.Figures;
+
 namespace SamenWerken.Sim.App.Web;
 
 /// <summary>The parameters that the page shows first, by a name that needs no reading up, with ends that make sense for a slider.</summary>
 internal static class MainParameters
 {
+    /// <summary>What the page calls a parameter; its path where it has no other name.</summary>
+    internal static string NameOf(string path, Language language) => All.FirstOrDefault(main => main.Path == path) is not { } main ? path : language == Language.Dutch ? main.Dutch : main.English;
+
     internal static IReadOnlyList<MainParameter> All { get; } =
     [
         new("population.alignment", "Goal alignment", "Gelijkgerichtheid van doelen", 0, 1, 0.05,
@@ -14,7 +19,7 @@ internal static class MainParameters
         new("population.cynicism.mean", "Cynicism at the start", "Cynisme aan het begin", 0, 1, 0.05, "cynisme aan het begin, waarheen het weer wegzakt; gemiddelde over actoren"),
         new("coordination.meetings", "Meetings", "Overleg", 0, 8, 0.5, "overleggen per actor per ronde, gemiddeld"),
         new("coordination.planEvery", "Months between plans", "Maanden tussen plannen", 1, 24, 1, "rondes tussen twee planmomenten"),
-        new("coordination.fine", "Fine", "Boete", 0, 2, 0.05, "handhaving van een mandaat; een aanbesteding neemt 0,6 daarvan, een convenant en een norm 0,3"),
+        new("coordination.fine", "Fine", "Boete", 0, 2, 0.05, "handhaving van een aanwijzing; een aanbesteding neemt 0,6 daarvan, een convenant en een norm 0,3"),
         new("coordination.detection", "Chance of being caught", "Pakkans", 0, 1, 0.05, "kans dat een gebroken afspraak wordt gezien en beboet"),
         new("fragmentation", "Cost of fragmentation", "Kosten van versnippering", 0, 1, 0.05, "wat onsamenhangend handelen op een onderwerp kost"),
         new("disciplines", "Issues in a question", "Leefgebieden per vraag", 0, 8, 0.5, "hoeveel leefgebieden de vraag van een huishouden raakt (meervoudigheid)"),

@@ -52,6 +52,7 @@ internal static class PageCatalogue
             parameter.Path,
             Label = main is null ? null : dutch ? main.Dutch : main.English,
             Meaning = main is not null && dutch ? main.DutchMeaning : parameter.Meaning,
+            Search = ParameterSearch.Of(parameter, main),
             Foreign = main is null && dutch,
             parameter.Symbol, parameter.Unit, parameter.Source, parameter.Choices, parameter.Form,
             Value = ParameterPath.Text(value),

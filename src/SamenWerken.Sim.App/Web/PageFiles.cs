@@ -16,7 +16,11 @@ internal sealed class PageFiles(string token)
 
     private readonly byte[] _start = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Files[Start]).Replace("{{token}}", token, StringComparison.Ordinal));
 
-    internal static IEnumerable<string> Names => Files.Keys;
+    /// <summary>Files that are served; those of a saved page travel within it.</summary>
+    internal static IEnumerable<string> Names => Files.Keys.Where(name => !name.StartsWith("saved.", StringComparison.Ordinal));
+
+    /// <summary>What stands in a file.</summary>
+    internal static string Text(string name) => Encoding.UTF8.GetString(Files[name]);
 
     internal async Task Send(HttpContext context, string name)
     {

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SamenWerken.Sim.App.Web.Games;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
@@ -19,10 +20,11 @@ namespace SamenWerken.Sim.App.Web;
 /// <summary>What the page asks the server.</summary>
 internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, CancellationToken stopping) : IDisposable
 {
-    private const int Remembered = 6;
+    private const int Remembered = 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20); // of who waits for an answer that does not come piece by piece
 
     private readonly ScenarioReading _reading = new([.. strategies.Select(strategy => strategy.Key)]);
+    private readonly GameRequests _games = new(new([.. strategies.Select(strategy => strategy.Key)]));
     private readonly ConcurrentQueue<LiveComparison> _comparisons = new();
     private readonly Turnstile _running = new("comparisons", places: 2, waiting: 4, TimeSpan.FromSeconds(4));
     private readonly Turnstile _working = new("requests", places: 4, waiting: 120, TimeSpan.FromSeconds(20));
@@ -32,12 +34,24 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         routes.MapGet("/api/catalogue", context => Wire.Write(context, PageCatalogue.Of(shelf, strategies, LanguageOf(context))));
         routes.MapGet("/api/scenarios/{name}", context => Wire.Write(context, new { Yaml = shelf.Text((string)context.GetRouteValue("name")!) }));
         routes.MapPost("/api/scenario", Answer<ScenarioRequest>((request, _) => PageCatalogue.Of(_reading.Scenario(request), request.Language)));
-        routes.MapPost("/api/play", Answer<PlayRequest>((request, stop) => PlayedRun.Of(_reading.Scenario(request).Run(request.Strategy, request.Replication, request.Seed, stop))));
+        routes.MapPost("/api/play", Answer<PlayRequest>((request, stop) => PlayedRun.Of(Run(request, stop), request.Language)));
+        routes.MapPost("/api/still", Answer<StillRequest>((request, stop) => new { Still = new StillParameters(_reading.Scenario(request), request.Strategies, request.Seed, stop).Paths() }));
+        routes.MapPost("/api/pair", Answer<PairRequest>((request, _) => Pair(request)));
+        routes.MapPost("/api/vary", Vary);
+        routes.MapPost("/api/page.html", Download<PlayRequest>("text/html; charset=utf-8", (request, stop) => SavedPage.Text(Run(request, stop), request.Language)));
+        routes.MapPost("/api/game/new", Answer<PlayRequest>(_games.Begin));
+        routes.MapPost("/api/game/open", Answer<OpenGameRequest>(_games.Open));
+        routes.MapPost("/api/game/state", Answer<SeatRequest>((request, _) => _games.State(request)));
+        routes.MapPost("/api/game/take", Answer<SeatRequest>(_games.Take));
+        routes.MapPost("/api/game/decide", Answer<DecideRequest>(_games.Decide));
+        routes.MapPost("/api/game/file", Answer<SeatRequest>((request, _) => _games.File(request)));
+        routes.MapPost("/api/game/result", Answer<SeatRequest>(_games.Result));
+        routes.MapPost("/api/game/run", Answer<SeatRequest>(_games.Run));
         routes.MapPost("/api/draw", Answer<DrawRequest>((request, _) => Draw(request)));
         routes.MapPost("/api/save", Answer<SaveRequest>((request, _) => Save(request)));
         routes.MapPost("/api/command", Answer<CompareRequest>((request, _) => new { Line = shelf.FileOf(request.Name, request.Yaml) is { } file ? CommandLine(file, request, request.Replications) : null }));
-        routes.MapPost("/api/summary.csv", Download("text/csv; charset=utf-8", (live, _, writer) => ComparisonTables.WriteSummary(writer, live.Latest!)));
-        routes.MapPost("/api/report.html", Download("text/html; charset=utf-8", (live, language, writer) => writer.Write(ReportPage.Text(ComparisonReport.Of(live.Latest!, Manifest(live), language)))));
+        routes.MapPost("/api/summary.csv", Download<DownloadRequest>("text/csv; charset=utf-8", (request, _) => Written(writer => ComparisonTables.WriteSummary(writer, Finished(request.Comparison).Latest!))));
+        routes.MapPost("/api/report.html", Download<DownloadRequest>("text/html; charset=utf-8", (request, _) => Report(Finished(request.Comparison), request.Language)));
         routes.MapPost("/api/compare", Compare);
     }
 
@@ -63,17 +77,22 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
     private RequestDelegate Answer<T>(Func<T, CancellationToken, object> answer) where T : class => async context =>
     {
         var request = await Wire.Read<T>(context);
+        await Wire.Write(context, await Worked(context, stop => answer(request, stop)));
+    };
+
+    private async Task<TAnswer> Worked<TAnswer>(HttpContext context, Func<CancellationToken, TAnswer> answer)
+    {
         var place = await _working.Enter(context.RequestAborted);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         var work = Alone(() =>
         {
             using (place)
             using (stop)
-                return answer(request, stop.Token);
+                return answer(stop.Token);
         });
         try
         {
-            await Wire.Write(context, await work.WaitAsync(Patience, context.RequestAborted));
+            return await work.WaitAsync(Patience, context.RequestAborted);
         }
         catch (TimeoutException)
         {
@@ -84,7 +103,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         {
             _ = work.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
-    };
+    }
 
     private static async Task Cancel(CancellationTokenSource stop)
     {
@@ -98,19 +117,41 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         }
     }
 
-    private RequestDelegate Download(string type, Action<LiveComparison, Language, TextWriter> write) => async context =>
+    private RequestDelegate Download<T>(string type, Func<T, CancellationToken, string> text) where T : class => async context =>
     {
-        var request = await Wire.Read<DownloadRequest>(context);
-        using var place = await _working.Enter(context.RequestAborted);
-        var text = await Alone(() =>
-        {
-            using var writer = new StringWriter { NewLine = "\n" };
-            write(Finished(request.Comparison), request.Language, writer);
-            return writer.ToString();
-        });
+        var request = await Wire.Read<T>(context);
+        var file = await Worked(context, stop => text(request, stop));
         context.Response.ContentType = type;
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), context.RequestAborted);
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(file), context.RequestAborted);
     };
+
+    private static string Written(Action<TextWriter> write)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        write(writer);
+        return writer.ToString();
+    }
+
+    private string Report(LiveComparison live, Language language) => ReportPage.Text(ComparisonReport.Of(live.Latest!, Manifest(live), language));
+
+    private RunResult Run(PlayRequest request, CancellationToken stop) => _reading.Scenario(request).Run(request.Strategy, request.Replication, request.Seed, stop);
+
+    private object Pair(PairRequest request)
+    {
+        Pictures.Check(request.Look);
+        Pictures.Check(request.Look with { Width = request.Half });
+        return PairedSettings.Of(Finished(request.First), Finished(request.Second), request);
+    }
+
+    private async Task Vary(HttpContext context)
+    {
+        var request = await Wire.Read<VaryRequest>(context);
+        Pictures.Check(request.Look);
+        using var place = await _running.Enter(context.RequestAborted);
+        var varied = new LiveVariation(await Alone(() => _reading.Experiment(request)), request);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        await TypedResults.ServerSentEvents(varied.Tell(stop.Token)).ExecuteAsync(context);
+    }
 
     private static Task<T> Alone<T>(Func<T> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);

@@ -34,8 +34,9 @@ internal sealed class PageServer : IAsyncDisposable
     /// <param name="shelf">The scenarios to choose from.</param>
     /// <param name="strategies">The strategies to choose from.</param>
     /// <param name="port">Port; 0 for one that is free.</param>
+    /// <param name="results">The pages of results to show; none if null.</param>
     /// <exception cref="MistakeException">The port is taken or not allowed.</exception>
-    internal static async Task<PageServer> Start(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, int port)
+    internal static async Task<PageServer> Start(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, int port, ResultShelf? results = null)
     {
         // Of an empty builder no settings of files or of the environment can add an address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -62,6 +63,9 @@ internal sealed class PageServer : IAsyncDisposable
         foreach (var name in PageFiles.Names.Where(name => name != "index.html"))
             application.MapGet("/" + name, context => files.Send(context, name));
         requests.Map(application);
+        results ??= new ResultShelf([]);
+        application.MapGet("/api/results", context => Wire.Write(context, new { Pages = results.Entries() }));
+        application.MapGet("/found/{**name}", context => results.Send(context, (string)context.GetRouteValue("name")!));
         try
         {
             await application.StartAsync();

@@ -20,7 +20,8 @@ internal static class Pictures
 
     internal static IReadOnlyList<Kind> Kinds { get; } =
     [
-        new("rounds", "Over the rounds", "Door de rondes heen", (comparison, look) => PathsFigure.Of(comparison, look.Outcome)),
+        new("rounds", "Over the rounds", "Door de rondes heen", (comparison, look) => PathsFigure.Of(comparison, look.Outcome) with { OverviewOnly = true }) { ByRound = true },
+        new("spread", "Over the rounds, with their spread", "Door de rondes heen, met hun spreiding", (comparison, look) => PathsFigure.Of(comparison, look.Outcome)) { ByRound = true },
         new("strategies", "Strategies compared", "Strategieën vergeleken", (comparison, _) => StrategiesFigure.Of(comparison, Shown)) { OneOutcome = false },
         new("differences", "Paired differences", "Gepaarde verschillen", (comparison, look) => DifferencesFigure.Of(comparison, look.Baseline, look.Outcome)) { Baseline = true },
         new("runs", "How runs differ", "Hoe runs verschillen", (comparison, look) => DistributionFigure.Of(comparison, look.Outcome)),
@@ -28,7 +29,7 @@ internal static class Pictures
     ];
 
     /// <summary>Which outcomes a look needs by round.</summary>
-    internal static IReadOnlyCollection<Outcome> Rounds(LookRequest look) => Kindly(look).Key == "rounds" ? [OutcomeOf(look)] : [];
+    internal static IReadOnlyCollection<Outcome> Rounds(LookRequest look) => Kindly(look).ByRound ? [OutcomeOf(look)] : [];
 
     /// <exception cref="RefusedException">There is no such figure, outcome or width.</exception>
     internal static void Check(LookRequest look)
@@ -41,7 +42,6 @@ internal static class Pictures
     internal static object Of(string id, Comparison comparison, int replications, LookRequest look)
     {
         var outcome = OutcomeOf(look);
-        var drawn = new Look { Language = look.Language, Dark = look.Dark, Width = look.Width };
         return new
         {
             Comparison = id,
@@ -51,8 +51,23 @@ internal static class Pictures
             Failed = comparison.Failed.Count == 0 ? null : string.Join('\n', FailuresView.Lines(comparison.Failed, comparison.Seed)),
             Figure = Kindly(look).Key,
             Outcome = outcome.Key,
-            Svg = Kindly(look).Draw(comparison, new Shows(outcome, BaselineOf(look, comparison))).ToSvg(drawn),
+            Svg = Kindly(look).Draw(comparison, new Shows(outcome, BaselineOf(look, comparison))).ToSvg(LookOf(look)),
+            Values = Kindly(look).ByRound ? Values(comparison, outcome, look.Language) : null,
             Rows = comparison.Strategies.Select(strategy => Row(comparison, strategy, look.Language)),
+        };
+    }
+
+    internal static Look LookOf(LookRequest look) => new() { Language = look.Language, Dark = look.Dark, Width = look.Width, Measured = true };
+
+    // What is read off the lines: medians by round.
+    private static object Values(Comparison comparison, Outcome outcome, Language language)
+    {
+        var rounds = comparison.Rounds.Where(round => round.Outcome == outcome.Key).ToLookup(round => round.Strategy);
+        return new
+        {
+            Name = language == Language.Dutch ? "Ronde" : "Round",
+            X = rounds[comparison.Strategies[0]].Select(round => round.Round),
+            Series = comparison.Strategies.Select(key => new { Name = Glossary.Strategy(key, language), Values = rounds[key].Select(round => Wire.Number(round.Q50, 4)) }),
         };
     }
 
@@ -63,18 +78,19 @@ internal static class Pictures
         {
             var summary = comparison[strategy, outcome];
             var half = Math.Max(summary.CiHigh - summary.Mean, summary.Mean - summary.CiLow);
-            return new { Mean = Text(summary.Mean), Half = double.IsFinite(half) ? Text(half) : "", Best = comparison.ClearlyBest(outcome) == strategy };
+            return new { Mean = Text(summary.Mean, language), Half = double.IsFinite(half) ? Text(half, language) : "", Best = comparison.ClearlyBest(outcome) == strategy };
         }),
     };
 
-    private static string Text(double value) => double.IsFinite(value)
-        ? (Math.Round(value, 3) + 0.0).ToString("F3", CultureInfo.InvariantCulture).Replace('-', '−')
+    internal static string Text(double value, Language language) => double.IsFinite(value)
+        ? (Math.Round(value, 3) + 0.0).ToString("F3", CultureInfo.InvariantCulture).Replace('-', '−').Replace('.', language == Language.Dutch ? ',' : '.')
         : "–";
 
     private static Kind Kindly(LookRequest look) => look.Figure.Length == 0 ? Kinds[0]
         : Kinds.FirstOrDefault(kind => kind.Key == look.Figure) ?? throw Unusable(Typing.Unknown("figure", look.Figure, Kinds.Select(kind => kind.Key)));
 
-    private static Outcome OutcomeOf(LookRequest look) => CollaborationOutcomes.All.WithKey(look.Outcome) is { EachRound: true } outcome
+    /// <exception cref="RefusedException">There is no such outcome.</exception>
+    internal static Outcome OutcomeOf(LookRequest look) => CollaborationOutcomes.All.WithKey(look.Outcome) is { EachRound: true } outcome
         ? outcome
         : throw Unusable(Typing.Unknown("outcome of rounds", look.Outcome, CollaborationOutcomes.All.Where(outcome => outcome.EachRound).Select(outcome => outcome.Key)));
 
@@ -91,6 +107,9 @@ internal static class Pictures
     {
         /// <summary>Whether it shows one outcome, which is then chosen.</summary>
         internal bool OneOutcome { get; init; } = true;
+
+        /// <summary>Whether it has lines over the rounds.</summary>
+        internal bool ByRound { get; init; }
 
         /// <summary>Whether it shows differences from a strategy, which is then chosen.</summary>
         internal bool Baseline { get; init; }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
@@ -6,66 +8,77 @@ using SamenWerken.Sim.Lab.Narrative;
 
 namespace SamenWerken.Sim.App.Web;
 
-/// <summary>One run as the page plays it: per round the actors, the lines between them, the plan that binds them, and the story.</summary>
+/// <summary>One run as the page plays it: per round the actors, the lines between them, the plan that binds them, the story, and each actor's own.</summary>
 internal static class PlayedRun
 {
-    private const double Percent = 100;
+    private static readonly Outcome[] Followed = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
 
-    private static readonly Outcome[] Followed = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism];
+    internal static object Of(RunResult run, Language language)
+    {
+        var words = new Words();
+        var rounds = run.Rounds.Select((round, place) => Round(run, round, place == 0 ? null : run.Rounds[place - 1], language, words)).ToList();
+        return Whole(run, language, rounds, words);
+    }
 
-    internal static object Of(RunResult run) => new
+    private static object Whole(RunResult run, Language language, List<object> rounds, Words words) => new
     {
         Scenario = run.Scenario.Name,
         run.Strategy,
+        Name = Glossary.Strategy(run.Strategy, language),
         run.Replication,
         Seed = run.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
         Actors = run.ActorNames,
-        Rounds = run.Rounds.Select((round, place) => Round(run, round, place == 0 ? null : run.Rounds[place - 1])).ToList(),
+        Issues = run.IssueNames,
+        Ends = run.IssueNames.Select((_, issue) => Ends(run.Scenario, issue)),
+        Ideals = run.Ideals.Select(Percents),
+        Saliences = run.Saliences.Select(Percents),
+        Influences = run.Influences.Select(Percents),
+        Words = words.All,
+        Pacts = words.Pacts,
+        Rounds = rounds,
     };
 
-    private static object Round(RunResult run, RoundResult round, RoundResult? before) => new
+    private static object Round(RunResult run, RoundResult round, RoundResult? before, Language language, Words words) => new
     {
-        Cynicism = round.Actors.Select(actor => (int)Math.Round(Percent * actor.Cynicism)),
+        Cynicism = round.Actors.Select(actor => Percent(actor.Cynicism)),
         Outside = Places(round.Actors, actor => !actor.Member),
         Outcomes = Followed.ToDictionary(outcome => outcome.Key, outcome => Wire.Number(round[outcome], 3)),
-        Links = Links(round, before),
+        Gains = round.Actors.Select(actor => Wire.Number(actor.Gain, 4)),
+        Costs = round.Actors.Select(actor => Wire.Number(actor.Cost, 4)),
+        Actions = round.Actors.Select(actor => Percents(actor.Actions)),
+        Trust = before is null ? round.Trust.SelectMany(Percents) : null,
+        Changed = before is null ? null : Changed(round.Trust, before.Trust),
+        Links = PlayedLinks.Of(round, before),
         Plan = Plan(run, round),
-        Story = new { English = RunStory.OfRound(run, round.Round), Dutch = RunStory.OfRound(run, round.Round, Language.Dutch) },
+        Promises = round.Agreements.Select(words.Pact).ToList(),
+        Broke = round.Happenings.OfType<Broke>().Select(broke => new[] { broke.Actor, broke.Partner }),
+        Story = words.Places(RunStory.OfRound(run, round.Round, language)),
+        Why = Enumerable.Range(0, run.ActorNames.Count).Select(actor => words.Places(ActorStory.OfRound(run, round.Round, actor, language))).ToList(),
     };
 
-    /// <summary>Lines between two actors: agreements that hold, are new, were broken or ended, offers refused, and talks.</summary>
-    private static List<Link> Links(RoundResult round, RoundResult? before)
+    // Cells of trust that are another percent than in the round before, each with what it is now.
+    private static List<int> Changed(IReadOnlyList<IReadOnlyList<double>> now, IReadOnlyList<IReadOnlyList<double>> before)
     {
-        var links = new Dictionary<(int, int), Link>();
-        foreach (var agreement in round.Agreements.Where(agreement => agreement.Bilateral))
-            Put(agreement.Parties[0], agreement.Parties[1], agreement.Since == round.Round ? LinkState.Made : LinkState.Holds, 1);
-        foreach (var ended in round.Happenings.OfType<Dissolved>())
-            Put(ended.First, ended.Second, LinkState.Ended, 0);
-        foreach (var (first, second) in Gone(round, before))
-            Put(first, second, LinkState.Ended, 0);
-        foreach (var broken in round.Happenings.OfType<Broke>().Where(broken => broken.Partner >= 0))
-            Put(broken.Actor, broken.Partner, LinkState.Broken, 0);
-        foreach (var refused in round.Happenings.OfType<Proposed>().Where(offer => !offer.Accepted))
-            Put(refused.Proposer, refused.Responder, LinkState.Refused, 0);
-        foreach (var met in round.Happenings.OfType<Met>())
-            Put(met.First, met.Second, LinkState.Talked, 0);
-        return [.. links.Values];
-
-        void Put(int first, int second, LinkState state, int agreements)
+        var changed = new List<int>();
+        for (var i = 0; i < now.Count; i++)
         {
-            var pair = (Math.Min(first, second), Math.Max(first, second));
-            var known = links.TryGetValue(pair, out var link) ? link : new Link(pair.Item1, pair.Item2, state, 0);
-            links[pair] = known with { State = state > known.State ? state : known.State, Agreements = known.Agreements + agreements };
+            for (var j = 0; j < now.Count; j++)
+            {
+                if (Percent(now[i][j]) != Percent(before[i][j]))
+                    changed.AddRange([i * now.Count + j, Percent(now[i][j])]);
+            }
         }
+
+        return changed;
     }
 
-    // Agreements also end without a broken side, when a party leaves.
-    private static IEnumerable<(int, int)> Gone(RoundResult round, RoundResult? before)
-    {
-        static (int, int) Pair(AgreementState agreement) => (agreement.Parties[0], agreement.Parties[1]);
-        return (before?.Agreements ?? []).Where(agreement => agreement.Bilateral).Select(Pair)
-            .Except(round.Agreements.Where(agreement => agreement.Bilateral).Select(Pair));
-    }
+    private static string Ends(Scenario scenario, int issue) => issue < scenario.Issues.Count && scenario.Issues[issue] is { Low: { } low, High: { } high }
+        ? $"0: {low} – 1: {high}"
+        : "";
+
+    private static IEnumerable<int> Percents(IEnumerable<double> values) => values.Select(Percent);
+
+    private static int Percent(double value) => (int)Math.Round(100 * value);
 
     private static object? Plan(RunResult run, RoundResult round)
     {
@@ -78,19 +91,34 @@ internal static class PlayedRun
         return new { Bound = bound, Broke = broke, Imposed = imposed.Intersect(bound), Made = made };
     }
 
-    private static IEnumerable<int> Places(IReadOnlyList<ActorState> actors, Func<ActorState, bool> where) =>
-        Enumerable.Range(0, actors.Count).Where(place => where(actors[place]));
-
-    /// <summary>What a line stands for; of several in a round the last of these is shown.</summary>
-    internal enum LinkState
+    /// <summary>Every sentence and every agreement once; what is told to several, or in several rounds, names its place.</summary>
+    private sealed class Words
     {
-        Talked,
-        Refused,
-        Holds,
-        Made,
-        Ended,
-        Broken,
+        private readonly Dictionary<string, int> _places = [];
+        private readonly Dictionary<string, int> _pacts = [];
+
+        internal IEnumerable<JsonElement> Pacts => _pacts.Keys.Select(text => JsonSerializer.Deserialize<JsonElement>(text));
+
+        internal int Pact(AgreementState agreement)
+        {
+            var text = Wire.Text(new { agreement.Parties, agreement.Issues, Two = agreement.Bilateral, agreement.Since });
+            if (!_pacts.TryGetValue(text, out var place))
+                _pacts[text] = place = _pacts.Count;
+            return place;
+        }
+
+        internal IEnumerable<string> All => _places.Keys;
+
+        internal List<int> Places(IReadOnlyList<string> sentences) => [.. sentences.Select(Place)];
+
+        private int Place(string sentence)
+        {
+            if (!_places.TryGetValue(sentence, out var place))
+                _places[sentence] = place = _places.Count;
+            return place;
+        }
     }
 
-    internal sealed record Link(int From, int To, LinkState State, int Agreements);
+    private static IEnumerable<int> Places(IReadOnlyList<ActorState> actors, Func<ActorState, bool> where) =>
+        Enumerable.Range(0, actors.Count).Where(place => where(actors[place]));
 }

@@ -54,6 +54,33 @@ internal sealed record PlayRequest(string Yaml, string Strategy, IReadOnlyDictio
     public int Replication { get; init; }
 }
 
+/// <summary>Two comparisons that are to be set side by side.</summary>
+/// <param name="First">The one that is compared with, A.</param>
+/// <param name="Second">The other, B.</param>
+/// <param name="Half">Width of each of the two pictures.</param>
+/// <param name="Look">What the page shows.</param>
+internal sealed record PairRequest(string First, string Second, int Half, LookRequest Look);
+
+/// <summary>Which sliders move nothing.</summary>
+internal sealed record StillRequest(string Yaml, IReadOnlyList<string> Strategies, IReadOnlyDictionary<string, string>? Set = null) : ScenarioRequest(Yaml, Set)
+{
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
+    public ulong Seed { get; init; } = 1;
+}
+
+/// <summary>A parameter that is to be varied between two ends.</summary>
+internal sealed record VariedParameter(string Path, double From, double To, int Levels);
+
+/// <summary>One parameter, or two, that are to be varied.</summary>
+internal sealed record VaryRequest(string Yaml, IReadOnlyList<string> Strategies, int Replications, VariedParameter X, VariedParameter? Y = null, IReadOnlyDictionary<string, string>? Set = null)
+    : ScenarioRequest(Yaml, Set)
+{
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
+    public ulong Seed { get; init; } = 1;
+
+    public LookRequest Look { get; init; } = new();
+}
+
 /// <summary>A file of a comparison that is to be downloaded.</summary>
 internal sealed record DownloadRequest(string Comparison, Language Language = Language.English);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
 
@@ -14,6 +15,9 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
     internal const int MostPlayedRounds = 600;
 
     private const int MostChanges = 2000;
+    private const int MostVariedReplications = 2000;
+    private const int MostVariedRuns = 500_000;
+    private const int MostLevels = 25;
     private const int MostPathPoints = 12_000; // strategies × rounds, each with its runs in memory
     private const int MostPlayedPairs = 5_000_000; // rounds × actors², each with its trust
 
@@ -66,6 +70,42 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
         if (scenario.Rounds > MostPlayedRounds || (long)scenario.Rounds * scenario.ActorCount * scenario.ActorCount > MostPlayedPairs)
             throw Unusable(FormattableString.Invariant($"{scenario.ActorCount} actors over {scenario.Rounds} rounds are more than this page plays (at most {MostPlayedRounds} rounds, fewer for many actors); 'samenwerken run' tells longer ones."));
         return scenario;
+    }
+
+    internal Scenario Scenario(StillRequest request)
+    {
+        Known(request.Strategies);
+        return Scenario((ScenarioRequest)request);
+    }
+
+    /// <summary>The experiment that varies what is asked for; it can be expanded.</summary>
+    internal Experiment Experiment(VaryRequest request)
+    {
+        if (request.Replications is < 2 or > MostVariedReplications)
+            throw Unusable(FormattableString.Invariant($"{request.Replications} runs at each point; expected a whole number from 2 to {MostVariedReplications}."));
+        if (request.Strategies.Count == 0)
+            throw Unusable("No strategy is ticked; tick at least one.");
+        Known(request.Strategies);
+        if (new[] { request.X, request.Y }.FirstOrDefault(side => side is { Levels: < 2 or > MostLevels }) is { } side)
+            throw Unusable(FormattableString.Invariant($"{side.Levels} values of {side.Path}; expected a whole number from 2 to {MostLevels}."));
+        var experiment = new Experiment
+        {
+            Scenario = Scenario((ScenarioRequest)request),
+            Factors = [.. new[] { request.X, request.Y }.OfType<VariedParameter>().Select(axis => Factor.Between(axis.Path, axis.From, axis.To, axis.Levels))],
+            Strategies = [.. request.Strategies],
+            Replications = request.Replications,
+            Seed = request.Seed,
+        };
+        try
+        {
+            var runs = experiment.Expand().Runs;
+            return runs <= MostVariedRuns ? experiment
+                : throw Unusable(FormattableString.Invariant($"{runs} runs are more than this page waits for (at most {MostVariedRuns}); take fewer values, strategies or runs, or use 'samenwerken sweep'."));
+        }
+        catch (ExperimentException mistaken)
+        {
+            throw Unusable(string.Join('\n', mistaken.Mistakes.Select(mistake => mistake.ToString())));
+        }
     }
 
     private void Known(IReadOnlyList<string> strategies)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
@@ -51,7 +52,7 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
 
     /// <summary>The file of this name as a command line names it; null if there is none or it says something else than this text.</summary>
     internal string? FileOf(string name, string text) => Files().TryGetValue(name, out var path) && Text(name).ReplaceLineEndings() == text.ReplaceLineEndings()
-        ? Path.GetRelativePath(Environment.CurrentDirectory, path)
+        ? path.StartsWith(Shipped.Folder, StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(path) : Path.GetRelativePath(Environment.CurrentDirectory, path)
         : null;
 
     /// <summary>Saves a scenario in the folder: all of it or nothing.</summary>
@@ -99,6 +100,9 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
                 files[found.Name] = found.FullName;
         }
 
+        // Where one has no folder of one's own, those that came along can be opened, and not saved.
+        foreach (var came in folder is null ? Shipped.Others(null, Shipped.Scenarios) : [])
+            files[Path.GetFileName(came)] = came;
         if (file is not null && !files.ContainsValue(Path.GetFullPath(file)))
             files[files.ContainsKey(Path.GetFileName(file)) ? file : Path.GetFileName(file)] = Path.GetFullPath(file);
         return files;

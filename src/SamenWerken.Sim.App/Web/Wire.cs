@@ -71,6 +71,9 @@ internal static class Wire
 
     private static string Expected(Type request) => string.Join(", ", request.GetProperties().Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)));
 
+    /// <summary>A value as it is written now, whatever becomes of what it was made from.</summary>
+    internal static JsonElement Element(object value) => JsonSerializer.SerializeToElement(value, Shape);
+
     internal static string Text(object value) => JsonSerializer.Serialize(value, Shape);
 
     internal static Task Write(HttpContext context, object value) =>

@@ -14,17 +14,21 @@ namespace SamenWerken.Sim.App.Working;
 /// <param name="input">What was asked for.</param>
 internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
 {
+    private const string EffortFile = "leaderboard-equal-effort";
+
     /// <exception cref="StoppedException">It was stopped; what was run is stored.</exception>
     internal (BenchmarkResult Result, IReadOnlyList<string> Files) Done(CancellationToken stop)
     {
-        var plans = Plans(stop);
+        var plan = Plan(stop);
         var folder = new BenchmarkFolder(input.Path, input.Suite, [.. input.Assemblies.Select(AssemblyOrigin.Of)]);
-        Run(folder, plans, stop);
-        var result = BenchmarkResult.Of(folder.Read(plans, input.Strategies));
+        Run(folder, plan, stop);
+        var result = BenchmarkResult.Of(folder.Read(plan));
         IReadOnlyList<ResultFile> files =
         [
             BenchmarkTables.Board(result), BenchmarkTables.Cells(result),
             .. FigureFiles.Of("leaderboard", LeaderboardReport.Figure(result, result.All), input.Figures, input.Look),
+            .. result.Kinds.Where(kind => result.HasEqualEffort(kind.Kind)).SelectMany(kind =>
+                FigureFiles.Of(EffortFile, LeaderboardReport.Figure(result, kind.Board), input.Figures, input.Look)),
             ResultFile.Of("leaderboard.html", ReportPage.Text(LeaderboardReport.Of(result, Again, input.Look.Language))),
         ];
         foreach (var file in files)
@@ -33,44 +37,28 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
     }
 
     // All mistakes of all worlds and strategies before anything runs.
-    private List<IReadOnlyList<ExperimentPlan>> Plans(CancellationToken stop)
+    private SuitePlan Plan(CancellationToken stop)
     {
-        var mistakes = new Mistakes();
-        var plans = input.Suite.Groups.Select(group => (IReadOnlyList<ExperimentPlan>)
-        [
-            .. input.Strategies.Select(strategy => mistakes.Of(() =>
-            {
-                try
-                {
-                    stop.ThrowIfCancellationRequested();
-                    return group.Plan(strategy, null, stop);
-                }
-                catch (ExperimentException mistaken)
-                {
-                    throw new MistakeException(
-                        [.. mistaken.Mistakes.Select(mistake => $"World '{group.Name}', strategy '{strategy}': {mistake}")]);
-                }
-            })!)
-        ]).ToList();
-        mistakes.Check();
-        return plans;
+        try
+        {
+            return SuitePlan.Of(input.Suite, input.Strategies, stop);
+        }
+        catch (SuiteException mistaken)
+        {
+            throw new MistakeException(mistaken.Mistakes);
+        }
     }
 
-    private void Run(BenchmarkFolder folder, List<IReadOnlyList<ExperimentPlan>> plans, CancellationToken stop)
+    private void Run(BenchmarkFolder folder, SuitePlan plan, CancellationToken stop)
     {
-        var (done, ran, total) = (0L, 0L, plans.Sum(group => group.Sum(plan => plan.Runs)));
+        var (done, ran, total) = (0L, 0L, plan.Runs);
         using var progress = new ProgressLine(terminal, input.Quiet);
         try
         {
-            for (var group = 0; group < plans.Count; group++)
+            foreach (var part in plan.Parts)
             {
-                for (var strategy = 0; strategy < input.Strategies.Count; strategy++)
-                {
-                    var plan = plans[group][strategy];
-                    var part = folder.Of(input.Suite.Groups[group], input.Strategies[strategy], plan);
-                    ran += part.Run(0, input.Threads, new Part(progress, done, total), stop);
-                    done += plan.Runs;
-                }
+                ran += folder.Of(part).Run(0, input.Threads, new Part(progress, done, total), stop);
+                done += part.Plan.Runs;
             }
         }
         catch (OperationCanceledException)

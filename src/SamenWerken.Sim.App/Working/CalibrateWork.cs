@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Calibration;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Calibrations;
 using SamenWerken.Sim.Lab.Reports;
@@ -22,7 +23,8 @@ internal sealed class CalibrateWork(Terminal terminal, CalibrateInput input)
         var result = Run(new CalibrationRun(folder, input.Trials, input.Patterns, input.Waves, input.Points, input.Checks), stop);
         IReadOnlyList<ResultFile> files =
         [
-            CalibrationTables.Waves(result), CalibrationTables.Posterior(result), CalibrationTables.Sample(result), CalibrationTables.Fit(result),
+            CalibrationTables.Waves(result), CalibrationTables.Posterior(result), CalibrationTables.Sample(result), CalibrationTables.Left(result),
+            CalibrationTables.Fit(result),
             .. CalibrationReport.Figures(result).SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, input.Figures, input.Look)),
             ResultFile.Of(ReportPage.FileName, ReportPage.Text(CalibrationReport.Of(result, Again, input.Look.Language))),
         ];
@@ -68,7 +70,14 @@ internal sealed class CalibrateWork(Terminal terminal, CalibrateInput input)
     };
 
     private static string Text(CasePattern its) => FormattableString.Invariant(
-        $"{its.Pattern.Name}: {its.Outcome} of {its.Arm}{(its.Minus is { } minus ? $" - {minus}" : "")}{(its.Standardised ? " in standard deviations" : "")}{(its.With is { } with ? $" with {with}" : "")} is {its.Pattern.Observed} ± {its.Pattern.Tolerance}");
+        $"{its.Pattern.Name}: {its.Outcome} of {its.Arm}{(its.Minus is { } minus ? $" - {minus}" : "")}{(its.Standardised ? " in standard deviations" : "")}{(its.With is { } with ? $" with {with}" : "")} is {Word(its.Pattern.Seen)}{its.Pattern.Observed} ± {its.Pattern.Tolerance}");
+
+    private static string Word(Seen seen) => seen switch
+    {
+        Seen.AtLeast => "at least ",
+        Seen.AtMost => "at most ",
+        _ => "",
+    };
 
     private string Again => CommandLineText.Of(["samenwerken", "calibrate", .. input.Words, "--out", input.Path, .. SharedOptions.Repeated(input.Look)]);
 }

@@ -23,9 +23,10 @@ internal sealed class ClaimWork(Terminal terminal, ClaimFolder? folder, string c
             {
                 if (results[place] is not null)
                     continue;
-                results[place] = plans[place].Run(threads, new Part(progress, done, total), stop);
+                var (result, draws) = plans[place].RunWithDraws(threads, new Part(progress, done, total), stop);
+                results[place] = result;
                 done += plans[place].Runs;
-                folder?.Keep(plans[place], results[place]!);
+                folder?.Keep(plans[place], result, draws);
             }
         }
         catch (OperationCanceledException)

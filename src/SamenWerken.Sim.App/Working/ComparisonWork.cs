@@ -1,7 +1,8 @@
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Lab.Tables;
+using SamenWerken.Sim.Lab.Reports;
+using SamenWerken.Sim.Lab.Store;
 
 namespace SamenWerken.Sim.App.Working;
 
@@ -20,35 +21,41 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
         return selection;
     }
 
-    /// <summary>The comparison, and how it came to stop where it did so by itself.</summary>
+    /// <summary>The comparison, and how it came to stop where it did so by itself; with a folder it is stored there.</summary>
     /// <exception cref="MistakeException">An outcome is missing.</exception>
+    /// <exception cref="StoppedException">It was stopped; what was run is stored.</exception>
     internal (Comparison Comparison, PreciseComparison? Precise) Compared(CancellationToken stop)
     {
         var precise = input.Sequential is { } asked ? Precise(asked, stop) : null;
-        using var progress = new ProgressLine(terminal, input.Quiet);
+        if (precise is not null && input.Out is null)
+            return (precise.Comparison, precise);
         // The rounds of so many replications are known only when their number is.
-        var comparison = precise is not null && input.Folder is null
-            ? precise.Comparison
-            : input.Scenario.Compare(input.Strategies, precise?.Comparison.Replications ?? input.Replications, input.Seed, input.Threads, rounds: input.Folder is not null, progress, stop);
+        var plan = input.Plan(precise?.Comparison.Replications ?? input.Replications);
+        return (input.Out is { } path ? Stored(path, plan, precise, stop) : Run(plan, stop), precise);
+    }
+
+    private Comparison Run(ExperimentPlan plan, CancellationToken stop)
+    {
+        using var progress = new ProgressLine(terminal, input.Quiet);
+        var comparison = plan.Compared(input.Threads, progress, stop);
+        progress.Close(plan.Runs);
+        return comparison;
+    }
+
+    private Comparison Stored(string path, ExperimentPlan plan, PreciseComparison? precise, CancellationToken stop)
+    {
         stop.ThrowIfCancellationRequested();
-        progress.Close((long)comparison.Replications * comparison.Strategies.Count);
-        return (input.Bootstraps ? comparison.WithBootstrap(stop) : comparison, precise);
+        var folder = ExperimentFolder.Begin(path, plan, input.Manifest(plan, precise));
+        new ExperimentWork(terminal, path).Finish(folder, null, input.Threads, input.Quiet, stop);
+        var comparison = folder.Compared();
+        folder.Illustrate(comparison, input.Look, input.Figures, precise);
+        return comparison;
     }
 
     private PreciseComparison Precise(SequentialInput asked, CancellationToken stop)
     {
         using var progress = new ProgressLine(terminal, input.Quiet, atMost: true);
         return Known(() => input.Scenario.ComparePrecisely(asked.Outcomes, asked.Width, input.Strategies, asked.Limit, input.Seed, input.Threads, progress, stop));
-    }
-
-    /// <summary>Writes what was found to the folder that was asked for.</summary>
-    internal void Keep(Comparison comparison, PreciseComparison? precise, CancellationToken stop)
-    {
-        if (input.Folder is not { } folder)
-            return;
-        var manifest = new Manifest(input.Repeat(comparison, precise), ScenarioOrigin.Of(input.File, input.Set, comparison.Scenario), comparison.Strategies,
-            [.. input.Assemblies.Select(AssemblyOrigin.Of)], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
-        folder.Write(ComparisonResult.Files(comparison, manifest, input.Figures, input.Look, precise), stop);
     }
 
     private static T Known<T>(Func<T> run)

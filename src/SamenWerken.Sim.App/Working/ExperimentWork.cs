@@ -57,7 +57,7 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
                 Showing("runs merged", quiet, merging => folder.Merge(merging, stop));
             if (folder.IsComplete() && folder.Exported() is null)
                 Showing("runs exported", quiet, exporting => folder.Export(exporting, stop));
-            else if (folder.IsComplete())
+            else if (folder.IsComplete() && runs < folder.Manifest.Runs)
                 folder.Verify(stop);
         }
         catch (OperationCanceledException)
@@ -92,11 +92,24 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         return files;
     }
 
-    /// <summary>Writes figures and a report of a sweep that is complete; a sensitivity analysis has its own.</summary>
+    /// <summary>Writes the tables in Parquet.</summary>
+    internal IReadOnlyList<ExportedFile> ExportParquet(ExperimentFolder folder, bool quiet, CancellationToken stop)
+    {
+        IReadOnlyList<ExportedFile> files = [];
+        Expand(folder, quiet, stop);
+        Showing("runs exported", quiet, progress => files = folder.ExportParquet(progress, stop));
+        return files;
+    }
+
+    /// <summary>Writes figures and a report of a comparison or a sweep that is complete; a sensitivity analysis has its own.</summary>
     /// <exception cref="StoppedException">It was stopped.</exception>
     internal void Illustrate(ExperimentFolder folder, Look look, IReadOnlyList<FigureFormat>? formats, CancellationToken stop)
     {
-        if (folder.Plan.Design is not (MorrisTrajectories or SaltelliSample) && folder.IsComplete())
+        if (folder.Plan.Design is MorrisTrajectories or SaltelliSample || !folder.IsComplete())
+            return;
+        if (folder.Plan.Experiment.Factors.Count == 0)
+            Making("figures", folder, () => folder.Illustrate(folder.Compared(), look, formats));
+        else
             Making("figures", folder, () => folder.IllustrateSweep(look, formats, stop));
     }
 

@@ -16,7 +16,7 @@ internal static class MapWork
         var tally = new StrategyMapTally(input.Asked.Plan, input.Outcomes);
         folder.Read(tally.Take, stop);
         var maps = Known(tally.Maps());
-        folder.WriteTable(StrategyMapTable.FileName, StrategyMapTable.Columns(maps), StrategyMapTable.Rows(maps));
+        folder.WriteTable(StrategyMapTable.FileName, StrategyMapTable.Columns(maps), StrategyMapTable.Key(maps), StrategyMapTable.Rows(maps));
         foreach (var file in MapFigures.Files(maps, input.Asked.Figures, input.Asked.Look))
             folder.Write(file);
         folder.Illustrate(maps, input.Asked.Look);

@@ -48,43 +48,27 @@ public sealed class BenchmarkFolder
             if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).FirstOrDefault(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)) is { } other)
                 throw new StoreException($"'{path}' is not empty and no benchmark (it holds '{Path.GetFileName(other)}'); choose another folder or empty it.");
             Directory.CreateDirectory(At(Runs));
-            Place(file, Utf8.GetBytes(new JsonObject { ["suite"] = suite.Name, ["version"] = suite.Version, ["id"] = suite.Id }.ToJsonString(Json.Shape) + "\n"));
+            WholeFile.Write(file, Utf8.GetBytes(new JsonObject { ["suite"] = suite.Name, ["version"] = suite.Version, ["id"] = suite.Id }.ToJsonString(Json.Shape) + "\n"));
         });
     }
 
-    /// <summary>The experiment of a strategy in a group of worlds, ready to run what is missing.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="strategy">Key of the strategy.</param>
-    /// <param name="plan">Its plan, as <see cref="SuiteGroup.Plan"/> gives it.</param>
+    /// <summary>The experiment of a strategy in a world, ready to run what is missing.</summary>
+    /// <param name="part">The strategy and the world.</param>
     /// <exception cref="StoreException">Something else is there, or nothing can be written.</exception>
-    public ExperimentFolder Of(SuiteGroup group, string strategy, ExperimentPlan plan) =>
-        ExperimentFolder.Begin(At(Path.Combine(Runs, group.Name, strategy)), plan, ExperimentManifest.Of(plan, 1, _assemblies));
+    public ExperimentFolder Of(SuitePart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var folder = At(Path.Combine(Runs, part.Group.Name, part.Strategy));
+        return ExperimentFolder.Begin(folder, part.Plan, ExperimentManifest.Of(part.Plan, 1, _assemblies));
+    }
 
     /// <summary>What every strategy achieved.</summary>
-    /// <param name="plans">The plans by group and strategy.</param>
-    /// <param name="strategies">Keys of the strategies.</param>
+    /// <param name="plan">The suite with its strategies, all of which were run.</param>
     /// <exception cref="StoreException">Runs are missing or damaged.</exception>
-    public BenchmarkCells Read(IReadOnlyList<IReadOnlyList<ExperimentPlan>> plans, IReadOnlyList<string> strategies)
+    public BenchmarkCells Read(SuitePlan plan)
     {
-        var groups = _suite.Groups;
-        (SuiteGroup Group, int Point)[] worlds = [.. groups.SelectMany((group, place) => plans[place][0].Points.Select(point => (group, point.Number)))];
-        var values = _suite.Outcomes.Select(_ => worlds.Select(_ => strategies.Select(_ => new double[_suite.Replications]).ToArray()).ToArray()).ToArray();
-        for (var (group, first) = (0, 0); group < groups.Count; first += plans[group][0].Points.Count, group++)
-        {
-            for (var strategy = 0; strategy < strategies.Count; strategy++)
-            {
-                var plan = plans[group][strategy];
-                int[] places = [.. _suite.Outcomes.Select(plan.Outcomes.IndexOf)];
-                var (start, column) = (first, strategy);
-                Of(groups[group], strategies[strategy], plan).Read((in RunOutcome run) =>
-                {
-                    for (var criterion = 0; criterion < places.Length; criterion++)
-                        values[criterion][start + run.Run.Point][column][run.Run.Replication] = run.Outcomes[places[criterion]];
-                });
-            }
-        }
-
-        return new(_suite, strategies, worlds, values);
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Read((part, take) => Of(part).Read(take));
     }
 
     /// <summary>Writes a file of the result.</summary>
@@ -93,7 +77,7 @@ public sealed class BenchmarkFolder
     {
         using var bytes = new MemoryStream();
         file.WriteTo(bytes);
-        StoreFailure.Of(At(file.Name), () => Place(At(file.Name), bytes.ToArray()));
+        StoreFailure.Of(At(file.Name), () => WholeFile.Write(At(file.Name), bytes.ToArray()));
     }
 
     private void Check(string text)
@@ -115,17 +99,4 @@ public sealed class BenchmarkFolder
     }
 
     private string At(string name) => Path.Combine(_path, name);
-
-    // There in full or not at all.
-    private static void Place(string file, byte[] bytes)
-    {
-        var temporary = file + ".writing";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, file, overwrite: true);
-    }
 }

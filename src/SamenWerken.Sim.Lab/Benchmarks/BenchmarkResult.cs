@@ -18,10 +18,24 @@ public sealed record BenchmarkResult(BenchmarkCells Cells, Leaderboard All, IRea
         return new(cells, Leaderboard.Of(cells.Table(), seed), [.. cells.Kinds.Select(kind => (kind, Leaderboard.Of(cells.Table(kind), seed)))]);
     }
 
-    /// <summary>Places of the strategies, the one first that is best or not clearly worse in most worlds, in the mean over the
-    /// criteria.</summary>
-    public IReadOnlyList<int> Order =>
-        [.. Enumerable.Range(0, All.Standings.Length).OrderByDescending(place => Rank(All.Standings[place])).ThenBy(place => All.Standings[place].Strategy, StringComparer.Ordinal)];
+    /// <summary>Whether a kind's worlds are those in which strategies spend the same.</summary>
+    /// <param name="kind">The kind.</param>
+    public bool HasEqualEffort(string kind) => Cells.Suite.Groups.Any(group => group.Kind == kind && group.Effort is not null);
+
+    /// <summary>Places of the strategies in <see cref="All"/>, the one first that is best or not clearly worse in most worlds, in the mean
+    /// over the criteria.</summary>
+    public IReadOnlyList<int> Order => OrderOf(All);
+
+    /// <summary>Places of the strategies of a leaderboard, the best first.</summary>
+    public static IReadOnlyList<int> OrderOf(Leaderboard board)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        return
+        [
+            .. Enumerable.Range(0, board.Standings.Length).OrderByDescending(place => Rank(board.Standings[place]))
+                .ThenBy(place => board.Standings[place].Strategy, StringComparer.Ordinal)
+        ];
+    }
 
     /// <summary>Mean over the criteria of the share of worlds in which a strategy is best or not clearly worse, 0–1: what strategies are
     /// ordered by.</summary>

@@ -7,28 +7,29 @@ namespace SamenWerken.Sim.Lab.Benchmarks;
 public static class BenchmarkTables
 {
     private static readonly string[] BoardColumns = ["worlds", "place", "strategy", "criterion", "measure", "value", "low", "high", "world"];
-    private static readonly string[] CellColumns = ["world", "kind", "strategy", "criterion", "mean", "n"];
 
     /// <summary>leaderboard.csv: a row for each measure of each strategy, over all worlds and within each kind.</summary>
     public static ResultFile Board(BenchmarkResult result) => new("leaderboard.csv", writer => Csv.Write(writer, BoardColumns, Rows(result)));
 
-    /// <summary>worlds.csv: the mean of each criterion for each strategy in each world.</summary>
+    /// <summary>worlds.csv: a row for each strategy in each world, with its mean of each criterion and the runs that have a value of all of
+    /// them.</summary>
     public static ResultFile Cells(BenchmarkResult result) => new("worlds.csv", writer => Csv.Write(
-        writer, CellColumns,
+        writer, ["world", "kind", "strategy", .. result.Cells.Suite.Outcomes.Select(outcome => outcome.Key), "runs"],
         from world in Enumerable.Range(0, result.Cells.Worlds.Count)
-        from strategy in Enumerable.Range(0, result.Cells.Strategies.Count)
-        from criterion in Enumerable.Range(0, result.Cells.Suite.Outcomes.Count)
-        let runs = result.Cells.Values[criterion][world][strategy].Where(double.IsFinite).ToArray()
         let its = result.Cells.Worlds[world]
+        from strategy in Enumerable.Range(0, result.Cells.Strategies.Count)
+        where its.Group.Takes(result.Cells.Strategies[strategy])
+        let runs = result.Cells.Values.Select(table => table[world][strategy]).ToArray()
         select (object?[])
         [
-            its.Group.WorldName(its.Point), its.Group.Kind, result.Cells.Strategies[strategy], result.Cells.Suite.Outcomes[criterion].Key,
-            runs.Length > 0 ? runs.Average() : null, runs.Length,
+            its.Group.WorldName(its.Point), its.Group.Kind, result.Cells.Strategies[strategy],
+            .. runs.Select(values => values.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average()).Cast<object?>(),
+            Enumerable.Range(0, runs[0].Length).Count(replication => runs.All(values => double.IsFinite(values[replication]))),
         ]));
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(BenchmarkResult result) =>
         from board in result.Kinds.Prepend((Kind: BenchmarkResult.AllWorlds, Board: result.All))
-        from placed in result.Order.Select((strategy, place) => (Place: place + 1, Standing: board.Board.Standings[strategy]))
+        from placed in BenchmarkResult.OrderOf(board.Board).Select((strategy, place) => (Place: place + 1, Standing: board.Board.Standings[strategy]))
         from row in Rows(placed.Standing, board.Board)
         select (object?[])[board.Kind, placed.Place, placed.Standing.Strategy, .. row];
 

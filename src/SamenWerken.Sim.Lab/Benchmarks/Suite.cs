@@ -1,4 +1,6 @@
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Robustness;
 
 namespace SamenWerken.Sim.Lab.Benchmarks;
@@ -23,4 +25,30 @@ public sealed record Suite(string Name, int Version, string Id, string? Question
 
     /// <summary>Seed of all chance.</summary>
     public ulong Seed => Groups[0].Experiment.Seed;
+
+    /// <summary>A suite of scenarios at hand, such as in a notebook, with the hash of all of them as its identity.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="outcomes">The outcomes that strategies are judged by, each better high or low.</param>
+    /// <param name="worlds">The worlds, two or more of one model, each with its name.</param>
+    /// <param name="replications">Replications of each strategy in each world, 2 or more.</param>
+    /// <param name="seed">Seed of all chance.</param>
+    /// <exception cref="ArgumentException">There are too few worlds, of more than one model or of the same name, or an outcome does not
+    /// judge.</exception>
+    public static Suite Of(
+        string name, IReadOnlyList<Outcome> outcomes, IReadOnlyList<(string Name, Case Scenario)> worlds, int replications = 20, ulong seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(outcomes);
+        ArgumentNullException.ThrowIfNull(worlds);
+        ArgumentOutOfRangeException.ThrowIfLessThan(replications, 2);
+        if (worlds.Count < 2 || worlds.Select(world => world.Scenario.ModelKey).Distinct().Count() > 1)
+            throw new ArgumentException($"There are {worlds.Count} worlds; two or more of one model are needed.", nameof(worlds));
+        if (worlds.GroupBy(world => world.Name).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
+            throw new ArgumentException($"Two worlds are called '{twice.Key}'; give each a name of its own.", nameof(worlds));
+        if (outcomes.Count == 0 || outcomes.FirstOrDefault(outcome => outcome.Better == Better.Neither) is not null)
+            throw new ArgumentException("Outcomes are needed that are better high or low.", nameof(outcomes));
+        string[] parts = [name, $"{replications} {seed}", .. outcomes.Select(outcome => outcome.Key), .. worlds.SelectMany(world => new[] { world.Name, CaseFile.Write(world.Scenario) })];
+        return new(
+            name, 1, SearchFolder.Hash(string.Join('\0', parts)), null, outcomes,
+            [.. worlds.Select(world => new SuiteGroup(world.Name, "worlds", new Experiment { Name = $"{name} {world.Name}", Scenario = world.Scenario, Replications = replications, Seed = seed }))]);
+    }
 }

@@ -9,7 +9,8 @@ namespace SamenWerken.Sim.Lab.Benchmarks;
 
 /// <summary>
 /// Suites as YAML files: <c>suite</c> (a name), <c>version</c>, <c>question</c>, <c>criteria</c>, <c>replications</c>, <c>seed</c> and
-/// <c>worlds</c>, each with <c>name</c>, <c>kind</c>, <c>scenario</c> (a file), <c>set</c> and <c>draws</c>.
+/// <c>worlds</c>, each with <c>name</c>, <c>kind</c>, <c>scenario</c> (a file), <c>set</c>, <c>draws</c> and <c>equalEffort</c>; and
+/// <c>equalEffort</c>, rules each with <c>strategies</c>, <c>set</c> and <c>without</c>.
 /// </summary>
 public static partial class SuiteFile
 {
@@ -36,6 +37,10 @@ public static partial class SuiteFile
         var outcomes = groups.Count > 0 ? Outcomes(its, groups[0].Experiment.Scenario.Model, mapping, problems) : [];
         if (groups.Count == 0 && !problems.Any)
             problems.Add(mapping, "worlds: none; expected at least one world, with name and scenario");
+        else if (groups.Sum(group => group.Experiment.Points ?? 1) < 2 && !problems.Any)
+            problems.Add(mapping, "worlds: one; expected two or more, or one with draws, since strategies are compared over worlds");
+        foreach (var mixed in groups.GroupBy(group => group.Kind).Where(kind => kind.Select(group => group.Effort is null).Distinct().Count() > 1))
+            problems.Add(mapping["worlds"]!, $"kind: '{mixed.Key}' has worlds of equal effort and others; expected another kind for those of equal effort");
         if (problems.Any)
             throw new ScenarioFileException(path, problems.Sorted());
         return new(its.Suite, its.Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString()))), its.Question, outcomes, groups);
@@ -66,6 +71,7 @@ public static partial class SuiteFile
     {
         var groups = new List<SuiteGroup>();
         var nodes = (mapping["worlds"] as Sequence)?.Items ?? [];
+        var effort = Effort(its, mapping, problems);
         for (var place = 0; place < its.Worlds.Count; place++)
         {
             var world = its.Worlds[place];
@@ -75,13 +81,34 @@ public static partial class SuiteFile
             else if (groups.Exists(group => group.Name == world.Name))
                 problems.Add(node, $"name: '{world.Name}' again; expected each name once");
             else if (Scenario(world, path, node, problems, hash) is { } scenario)
-                Add(groups, its, world, scenario, node, problems);
+                Add(groups, its, world, scenario, world.EqualEffort ? effort : null, node, problems);
+            if (world.EqualEffort && effort.Rules.Count == 0)
+                problems.Add(node, "equalEffort: no rules; expected 'equalEffort' in the suite, such as equalEffort: [{set: [coordination.meetings=2]}]");
         }
 
         return groups;
     }
 
-    private static void Add(List<SuiteGroup> groups, SuiteText its, SuiteWorldText world, Case scenario, Node node, Problems problems)
+    private static EqualEffort Effort(SuiteText its, Mapping mapping, Problems problems)
+    {
+        var rules = new List<EffortRule>();
+        foreach (var rule in its.EqualEffort)
+        {
+            try
+            {
+                rules.Add(new(rule.Strategies, [.. rule.Set.Select(ParameterPath.Assignment)], rule.Without));
+            }
+            catch (ParameterException mistake)
+            {
+                problems.Add(mapping["equalEffort"]!, $"equalEffort: set: {mistake.Message}");
+            }
+        }
+
+        return new(rules);
+    }
+
+    private static void Add(
+        List<SuiteGroup> groups, SuiteText its, SuiteWorldText world, Case scenario, EqualEffort? effort, Node node, Problems problems)
     {
         if (groups.Count > 0 && groups[0].Experiment.Scenario.ModelKey != scenario.ModelKey)
         {
@@ -89,7 +116,7 @@ public static partial class SuiteFile
             return;
         }
 
-        var ranges = scenario.Model.PlausibleRanges;
+        IReadOnlyList<Factor> ranges = [.. scenario.Model.PlausibleRanges.Where(factor => effort?.Paths.Contains(factor.Path) != true)];
         if (world.Draws is not null && ranges.Count == 0)
         {
             problems.Add(node, $"draws: the model {scenario.ModelKey} has no plausible ranges to draw from; expected no draws");
@@ -101,7 +128,20 @@ public static partial class SuiteFile
             Name = $"{its.Suite} {world.Name}", Scenario = scenario, Replications = its.Replications, Seed = its.Seed,
             Factors = world.Draws is null ? [] : ranges, Design = world.Draws is null ? default : DesignKind.Lhs, Points = world.Draws,
         };
-        groups.Add(new(world.Name, world.Kind, experiment));
+        var group = new SuiteGroup(world.Name, world.Kind, experiment) { Effort = effort };
+        foreach (var arm in scenario.Model.Arms.Where(arm => effort?.Takes(arm.Key) == true))
+        {
+            try
+            {
+                effort!.In(scenario, arm.Key);
+            }
+            catch (ParameterException mistake)
+            {
+                problems.Add(node, $"equalEffort: {arm.Key}: {mistake.Message}");
+            }
+        }
+
+        groups.Add(group);
     }
 
     private static Case? Scenario(SuiteWorldText world, string path, Node node, Problems problems, StringBuilder hash)

@@ -8,13 +8,23 @@ namespace SamenWerken.Sim.Lab.Benchmarks;
 /// <param name="Experiment">What is run in it, but for the strategies.</param>
 public sealed record SuiteGroup(string Name, string Kind, Experiment Experiment)
 {
+    /// <summary>Settings under which strategies spend the same; null where each spends what it does.</summary>
+    public EqualEffort? Effort { get; init; }
+
+    /// <summary>Whether a strategy is run in it.</summary>
+    /// <param name="strategy">Key of the strategy.</param>
+    public bool Takes(string strategy) => Effort?.Takes(strategy) ?? true;
+
     /// <summary>The experiment of one strategy: strategies meet the same luck, so each can be run, and added, by itself.</summary>
     /// <param name="strategy">Key of the strategy.</param>
     /// <param name="progress">Told how many worlds are made.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ExperimentException">It cannot be run in this world.</exception>
-    public ExperimentPlan Plan(string strategy, IProgress<Progress>? progress = null, CancellationToken cancellation = default) =>
-        (Experiment with { Strategies = [strategy] }).Expand(progress, cancellation);
+    public ExperimentPlan Plan(string strategy, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    {
+        var scenario = Effort?.In(Experiment.Scenario, strategy) ?? Experiment.Scenario;
+        return (Experiment with { Scenario = scenario, Strategies = [strategy] }).Expand(progress, cancellation);
+    }
 
     /// <summary>Name of one of its worlds.</summary>
     /// <param name="point">Number of the design point.</param>

@@ -24,6 +24,9 @@ internal sealed record SuiteText
     [Parameter("seed", 0, ulong.MaxValue, "seed of all chance", Unit = "whole number", Source = "design")]
     public ulong Seed { get; init; } = 1;
 
+    [Meaning("settings under which strategies spend the same, for the worlds that say equalEffort")]
+    public IReadOnlyList<EffortText> EqualEffort { get; init; } = [];
+
     [Meaning("the worlds")]
     public IReadOnlyList<SuiteWorldText> Worlds { get; init; } = [];
 }

@@ -5,8 +5,10 @@ namespace SamenWerken.Sim.Lab.Calibrations;
 /// <summary>The tables of a calibration, beside that of its trials, which is its journal.</summary>
 public static class CalibrationTables
 {
+    internal const string LeftFile = "not-ruled-out.csv", PosteriorFile = "posterior.csv", WavesFile = "waves.csv";
+
     /// <summary>waves.csv: what each pattern did in each wave.</summary>
-    public static ResultFile Waves(CalibrationResult result) => new("waves.csv", writer => Csv.Write(
+    public static ResultFile Waves(CalibrationResult result) => new(WavesFile, writer => Csv.Write(
         writer, ["wave", "remaining", "pattern", "observed", "tolerance", "ruled_out", "uncertainty", "left_out_within", "source"],
         from wave in result.Waves
         from report in wave.Reports
@@ -17,7 +19,7 @@ public static class CalibrationTables
         ]));
 
     /// <summary>posterior.csv: each parameter with its 95 % region.</summary>
-    public static ResultFile Posterior(CalibrationResult result) => new("posterior.csv", writer => Csv.Write(
+    public static ResultFile Posterior(CalibrationResult result) => new(PosteriorFile, writer => Csv.Write(
         writer, ["parameter", "from", "to", "mean", "low", "high", "narrowed"],
         result.Posterior is not { } posterior ? [] : result.Trials.Space.Factors.Select((factor, place) => (object?[])
         [
@@ -31,6 +33,12 @@ public static class CalibrationTables
         writer, [.. result.Trials.Space.Factors.Select(factor => factor.Path), "weight"],
         result.Posterior is not { } posterior ? [] : posterior.Settings.Select((setting, place) => (object?[])
             [.. result.Trials.Space.Values(setting.AsSpan()), posterior.Weights[place]])));
+
+    /// <summary>not-ruled-out.csv: settings spread evenly over what is left, for 'claims --within'; none where everything is ruled
+    /// out.</summary>
+    public static ResultFile Left(CalibrationResult result) => new(LeftFile, writer => Csv.Write(
+        writer, [.. result.Trials.Space.Factors.Select(factor => factor.Path)],
+        result.Waves[^1].Survivors.Select(setting => (object?[])[.. result.Trials.Space.Values(setting.AsSpan())])));
 
     /// <summary>fit.csv: what the calibrated model says of each pattern, on luck that the calibration did not see.</summary>
     public static ResultFile Fit(CalibrationResult result) => new("fit.csv", writer => Csv.Write(

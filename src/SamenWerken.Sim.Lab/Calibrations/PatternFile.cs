@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Lab.Calibrations;
 
 /// <summary>
 /// Patterns as YAML files: <c>patterns</c> (a name), <c>description</c> and <c>seen</c>, each with <c>name</c>, <c>outcome</c>,
-/// <c>strategy</c>, <c>set</c>, <c>minus</c>, <c>minusSet</c>, <c>standardised</c>, <c>with</c>, <c>observed</c>, <c>tolerance</c>,
+/// <c>strategy</c>, <c>set</c>, <c>minus</c>, <c>minusSet</c>, <c>standardised</c>, <c>with</c>, <c>observed</c>, <c>seen</c>, <c>tolerance</c>,
 /// <c>source</c> and <c>heldOut</c>.
 /// </summary>
 public static class PatternFile
@@ -67,7 +67,7 @@ public static class PatternFile
             problems.Add(node, string.Join("; ", found));
         if (problems.Any)
             return null;
-        var pattern = new Pattern(text.Name, text.Observed, text.Tolerance, text.Source);
+        var pattern = new Pattern(text.Name, text.Observed, text.Tolerance, text.Source) { Seen = text.Seen };
         return new(pattern, text.Outcome, new(text.Strategy, set))
         {
             Minus = text.Minus is { } minus ? new(minus, minusSet) : null, Standardised = text.Standardised, With = text.With,

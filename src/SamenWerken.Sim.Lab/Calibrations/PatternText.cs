@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Calibration;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Calibrations;
@@ -32,6 +33,9 @@ internal sealed record PatternText
 
     [Parameter("z", -1e6, 1e6, "the value that was seen", Unit = "that of the outcome", Source = "pattern", Required = true)]
     public double Observed { get; init; }
+
+    [Meaning("what the value says: about (itself), atLeast or atMost (a direction, where no study gives a size)")]
+    public Seen Seen { get; init; }
 
     [Parameter("σ", 1e-9, 1e6, "standard deviation of what was seen around what the model could at best say", Unit = "that of the outcome", Source = "pattern", Required = true)]
     public double Tolerance { get; init; } = 1;

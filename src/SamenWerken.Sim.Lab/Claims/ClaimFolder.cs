@@ -22,6 +22,7 @@ namespace SamenWerken.Sim.Lab.Claims;
 public sealed class ClaimFolder : IDisposable
 {
     private const string Kept = "kept";
+    private const string Drawn = "draws";
     private const string Lock = "claims";
     private const string Picture = "claims";
 
@@ -57,7 +58,8 @@ public sealed class ClaimFolder : IDisposable
         try
         {
             var kept = JsonSerializer.Deserialize<KeptResult>(StoreFailure.Of(file, () => File.ReadAllText(file, Utf8)), Shape);
-            return kept?.Content == Content(plan) && kept.Checksum == ChecksumOf(kept.Result) ? kept.Result : null;
+            var content = Content(plan);
+            return kept?.Content == content && kept.Checksum == ChecksumOf(kept.Result) && (plan.Trials.Count == 0 || ClaimDrawsFolder.Content(DrawsFolder(plan)) == content) ? kept.Result : null;
         }
         catch (Exception failure) when (FileFailure.IsJson(failure))
         {
@@ -66,9 +68,29 @@ public sealed class ClaimFolder : IDisposable
         }
     }
 
-    /// <summary>Keeps what came of a claim.</summary>
+    /// <summary>Keeps what came of a claim, and its draws.</summary>
+    /// <param name="plan">The claim.</param>
+    /// <param name="result">What came of it.</param>
+    /// <param name="draws">Its runs in draws of the parameters; null where there are none.</param>
     /// <exception cref="StoreException">It cannot be written.</exception>
-    public void Keep(ClaimPlan plan, ClaimResult result) => Place(KeptFile(plan), Utf8.GetBytes(JsonSerializer.Serialize(new KeptResult(Content(plan), ChecksumOf(result), result), Shape) + "\n"));
+    public void Keep(ClaimPlan plan, ClaimResult result, ClaimDraws? draws)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var content = Content(plan);
+        if (draws is not null)
+        {
+            var folder = DrawsFolder(plan);
+            StoreFailure.Of(folder, () =>
+            {
+                Directory.CreateDirectory(folder);
+                File.Delete(Path.Combine(folder, ClaimDrawsFolder.FileName)); // half of it is none
+            });
+            foreach (var file in ClaimDrawsFolder.Files(draws, content))
+                Place(Path.Combine(folder, file.Name), Bytes(file));
+        }
+
+        Place(KeptFile(plan), Utf8.GetBytes(JsonSerializer.Serialize(new KeptResult(content, ChecksumOf(result), result), Shape) + "\n"));
+    }
 
     /// <summary>Writes the tables, what describes them, a manifest, a picture and a report.</summary>
     /// <param name="results">What came of the claims.</param>
@@ -125,29 +147,20 @@ public sealed class ClaimFolder : IDisposable
             throw new StoreException($"'{_path}' is a file, not a folder; choose another name for the results.");
         if (!Directory.Exists(_path))
             return;
-        string[] ours = [Kept, Lock + ".lock", ClaimsManifest.FileName, ClaimsManifest.PackageName, ReportPage.FileName, .. FigureFiles.Names(Picture), .. ClaimTables.All.Select(table => table.Name)];
+        string[] ours = [Kept, Drawn, Lock + ".lock", ClaimsManifest.FileName, ClaimsManifest.PackageName, ReportPage.FileName, .. FigureFiles.Names(Picture), .. ClaimTables.All.Select(table => table.Name)];
         var foreign = StoreFailure.Of(_path, () => Directory.EnumerateFileSystemEntries(_path).Select(entry => Path.GetFileName(entry)!)
             .Where(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault(entry => !ours.Contains(entry)));
         if (foreign is not null)
             throw new StoreException($"'{_path}' holds '{foreign}', which is no result of claims; choose another folder or empty it.");
     }
 
+    private string DrawsFolder(ClaimPlan plan) => At(Path.Combine(Drawn, plan.Claim.Id));
+
     private string KeptFile(ClaimPlan plan) => At(Path.Combine(Kept, plan.Claim.Id + ".json"));
 
     private string At(string name) => Path.Combine(_path, name);
 
-    // There in full or not at all.
-    private static void Place(string file, byte[] bytes) => StoreFailure.Of(file, () =>
-    {
-        var temporary = file + ".writing";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, file, overwrite: true);
-    });
+    private static void Place(string file, byte[] bytes) => StoreFailure.Of(file, () => WholeFile.Write(file, bytes));
 
     private static string ChecksumOf(ClaimResult result) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(result, Shape)));
 

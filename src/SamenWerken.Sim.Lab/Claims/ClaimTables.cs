@@ -1,6 +1,7 @@
 using SamenWerken.Sim.Experiments;
 using System.Globalization;
 using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Claims;
@@ -9,7 +10,7 @@ namespace SamenWerken.Sim.Lab.Claims;
 public static class ClaimTables
 {
     /// <summary>The claims, one a row, each with the expectation that decides in the reference scenario.</summary>
-    internal static readonly ClaimTable Claims = new("claims.csv",
+    internal static readonly ClaimTable Claims = new("claims.csv", ["id"],
     [
         new("id", "string", "", "key of the claim"),
         new("source", "string", "", "who says it"),
@@ -34,8 +35,9 @@ public static class ClaimTables
     ]));
 
     /// <summary>Every expectation in every scenario and seed.</summary>
-    internal static readonly ClaimTable Effects = new("effects.csv",
+    internal static readonly ClaimTable Effects = new("effects.csv", ["row"],
     [
+        new("row", "integer", "", "number of the row, from 0"),
         new("claim", "string", "", "key of the claim"),
         new("scenario", "string", "", "name of the scenario"),
         new("quantity", "string", "", "what was estimated: a contrast of treatments by replication, or a correlation across runs"),
@@ -47,15 +49,10 @@ public static class ClaimTables
         new("expected", "string", "", "at least or at most"),
         new("smallest_effect", "number", "that of the outcome", "the limit"),
         new("finding", "string", "", "holds, fails or unclear, in both seeds"),
-    ], claims =>
-        from claim in claims
-        from effect in claim.Effects
-        from row in (IEnumerable<(ulong? Seed, double Effect, double Low, double High)>)
-            [(null, effect.Effect, effect.CiLow, effect.CiHigh), .. effect.Seeds.Select(its => ((ulong?)its.Seed, its.Effect, its.CiLow, its.CiHigh))]
-        select (object?[])[claim.Id, effect.Scenario, effect.Quantity, effect.Outcome, row.Seed, row.Effect, row.Low, row.High, Word(effect.Side), effect.SmallestEffect, Word(effect.Finding)]);
+    ], claims => EffectRows(claims).Select((cells, row) => (object?[])[row, .. cells]));
 
     /// <summary>The outcomes of every treatment.</summary>
-    internal static readonly ClaimTable Means = new("means.csv",
+    internal static readonly ClaimTable Means = new("means.csv", ["claim", "scenario", "treatment", "outcome"],
     [
         new("claim", "string", "", "key of the claim"),
         new("scenario", "string", "", "name of the scenario"),
@@ -70,7 +67,23 @@ public static class ClaimTables
         from mean in claim.Means
         select (object?[])[claim.Id, mean.Scenario, mean.Treatment, mean.Outcome, mean.Mean, mean.CiLow, mean.CiHigh, mean.N]);
 
-    internal static readonly IReadOnlyList<ClaimTable> All = [Claims, Effects, Means];
+    /// <summary>Treatments set against each other.</summary>
+    internal static readonly ClaimTable Contrasts = new(RunTable.Contrasts, ["claim", "scenario", "outcome", "first", "second"],
+    [
+        new("claim", "string", "", "key of the claim"),
+        new("scenario", "string", "", "name of the scenario"),
+        new("outcome", "string", "", "key of the outcome"),
+        new("first", "string", "", "the first treatment: strategy and settings"),
+        new("second", "string", "", "the second treatment"),
+        .. RunTable.Differences,
+    ], claims =>
+        from claim in claims
+        from contrast in claim.Contrasts
+        let row = contrast.Difference
+        select (object?[])
+            [claim.Id, contrast.Scenario, row.Outcome, row.First, row.Second, row.Difference, row.CiLow, row.CiHigh, row.PBetter, row.N]);
+
+    internal static readonly IReadOnlyList<ClaimTable> All = [Claims, Effects, Means, Contrasts];
 
     private static string Level => EffectResult.Confidence.ToString(CultureInfo.InvariantCulture);
 
@@ -80,16 +93,25 @@ public static class ClaimTables
     /// <summary>A verdict as a word.</summary>
     public static string Word(Verdict verdict) => verdict == Verdict.NotExpressible ? "not expressible" : verdict.ToString().ToLowerInvariant();
 
+    private static IEnumerable<object?[]> EffectRows(IReadOnlyList<ClaimResult> claims) =>
+        from claim in claims
+        from effect in claim.Effects
+        from row in (IEnumerable<(ulong? Seed, double Effect, double Low, double High)>)
+            [(null, effect.Effect, effect.CiLow, effect.CiHigh), .. effect.Seeds.Select(its => ((ulong?)its.Seed, its.Effect, its.CiLow, its.CiHigh))]
+        select (object?[])
+        [
+            claim.Id, effect.Scenario, effect.Quantity, effect.Outcome, row.Seed, row.Effect, row.Low, row.High,
+            Word(effect.Side), effect.SmallestEffect, Word(effect.Finding),
+        ];
+
     private static string Word(Side side) => side == Side.AtLeast ? "at least" : "at most";
 
     private static string Word(Finding finding) => finding.ToString().ToLowerInvariant();
 }
 
-/// <summary>A table of claims: its file, its columns, and its rows.</summary>
-internal sealed record ClaimTable(string Name, IReadOnlyList<ClaimColumn> Columns, Func<IReadOnlyList<ClaimResult>, IEnumerable<IReadOnlyList<object?>>> Rows)
+/// <summary>A table of claims: its file, the columns that tell its rows apart, its columns, and its rows.</summary>
+internal sealed record ClaimTable(
+    string Name, IReadOnlyList<string> Key, IReadOnlyList<TableColumn> Columns, Func<IReadOnlyList<ClaimResult>, IEnumerable<IReadOnlyList<object?>>> Rows)
 {
     internal void Write(TextWriter writer, IReadOnlyList<ClaimResult> claims) => Csv.Write(writer, [.. Columns.Select(column => column.Name)], Rows(claims));
 }
-
-/// <summary>A column of a table of claims.</summary>
-internal sealed record ClaimColumn(string Name, string Type, string Unit, string Meaning);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
 
@@ -18,6 +19,7 @@ internal static class ClaimsManifest
     {
         ["program"] = "samenwerken",
         ["version"] = Manifest.ProgramVersion,
+        ["revision"] = Manifest.ProgramRevision,
         ["format"] = 1,
         ["command"] = command,
         ["claims"] = new JsonArray([.. plans.Select(plan => (JsonNode)plan.Claim.Id)]),
@@ -25,6 +27,14 @@ internal static class ClaimsManifest
         ["seeds"] = new JsonArray([.. Enumerable.Range(0, ClaimPlan.Seeds).Select(seed => (JsonNode)(plans[0].Seed + (ulong)seed))]),
         ["confidence"] = EffectResult.Confidence,
         ["draws"] = ClaimPlan.Draws,
+        ["within"] = plans[0].Within is { } within
+            ? new JsonObject
+            {
+                ["source"] = within.Source,
+                ["middle"] = new JsonArray([.. within.Middle.Select(value => (JsonNode)value)]),
+                ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(within.ToString()))),
+            }
+            : null,
         ["ranges"] = new JsonArray([.. plans[0].Ranges.Select(factor => (JsonNode)new JsonObject { ["path"] = factor.Path, ["from"] = factor.From, ["to"] = factor.To })]),
         ["scenarios"] = new JsonArray([.. plans.SelectMany(plan => plan.Trials.Zip(plan.Scenarios)).Select(its => (Name: its.First.Scenario, Yaml: CaseFile.Write(its.Second))).Distinct()
             .Select(its => (JsonNode)new JsonObject { ["name"] = its.Name, ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(its.Yaml))), ["yaml"] = its.Yaml })]),
@@ -36,28 +46,7 @@ internal static class ClaimsManifest
         ["name"] = "claims",
         ["title"] = "Claims about collaboration, and what the model says of them",
         ["version"] = Manifest.ProgramVersion,
-        ["resources"] = new JsonArray([.. tables.Select(its => (JsonNode)Resource(its.Table, its.Bytes, its.Rows))]),
+        ["resources"] = new JsonArray([.. tables.Select(its => (JsonNode)DataPackage.Resource(
+            new(its.Table.Name, its.Rows, its.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(its.Bytes))), new(its.Table.Name, its.Table.Columns, its.Table.Key)))]),
     }.ToJsonString(Json.Shape) + "\n";
-
-    private static JsonObject Resource(ClaimTable table, byte[] bytes, int rows) => new()
-    {
-        ["profile"] = "tabular-data-resource",
-        ["name"] = Path.GetFileNameWithoutExtension(table.Name),
-        ["path"] = table.Name,
-        ["format"] = "csv",
-        ["mediatype"] = "text/csv",
-        ["encoding"] = "utf-8",
-        ["bytes"] = bytes.Length,
-        ["rows"] = rows,
-        ["hash"] = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)),
-        ["schema"] = new JsonObject { ["fields"] = new JsonArray([.. table.Columns.Select(column => (JsonNode)Field(column))]), ["missingValues"] = new JsonArray("") },
-    };
-
-    private static JsonObject Field(ClaimColumn column)
-    {
-        var field = new JsonObject { ["name"] = column.Name, ["type"] = column.Type, ["description"] = column.Meaning };
-        if (column.Unit.Length > 0)
-            field["unit"] = column.Unit;
-        return field;
-    }
 }

@@ -12,7 +12,7 @@ public sealed record BestStrategyMapFigure(IReadOnlyList<StrategyMap> Maps) : Fi
     public override Origin Origin => new(Maps[0].Scenario, Maps[0].Seed, Maps[0].Replications) { Points = Maps[0].Cells.Count };
 
     /// <inheritdoc/>
-    public override string Title(Look look) => Maps.Count == 1
+    public override string Topic(Look look) => Maps.Count == 1
         ? look.Say("Which strategy is best: ", "Welke strategie is het best: ") + MapPanels.Named(Maps[0].Outcome, look)
         : look.Say("Which strategy is best, and for what", "Welke strategie is het best, en waarvoor");
 
@@ -34,7 +34,7 @@ public sealed record BestStrategyMapFigure(IReadOnlyList<StrategyMap> Maps) : Fi
 
     private int Others => Maps[0].Strategies.Count - 1;
 
-    private string Strongest(Look look) => string.Join(", ", Maps.Where(map => LargestMargin(map) > 0).Select(map => $"{look.Name(map.Outcome)} {PathsFigure.Number(LargestMargin(map))}"));
+    private string Strongest(Look look) => string.Join(", ", Maps.Where(map => LargestMargin(map) > 0).Select(map => $"{look.Name(map.Outcome)} {look.Brief(LargestMargin(map))}"));
 
     internal static double LargestMargin(StrategyMap map) => map.Cells.Where(cell => cell.IsClear && cell.Margin > 0).Select(cell => cell.Margin).DefaultIfEmpty(0).Max();
 

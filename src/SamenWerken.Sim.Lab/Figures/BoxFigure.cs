@@ -27,15 +27,15 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
         box, [.. box.Restrictions.Select(its => BoxRange.Of(cases.Variables[its.Restriction.Variable]))], condition, from);
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say($"Where {Condition}", $"Waar {Condition}");
+    public override string Topic(Look look) => look.Say($"Where {Condition}", $"Waar {Condition}");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
-        $"Grey: the whole range of a parameter; blue: the box. In {NumberText.Percent(Box.Quality.Density)} of the box it holds (density), "
-        + $"and {NumberText.Percent(Box.Quality.Coverage)} of all cases where it holds lie in it (coverage). "
+        $"Grey: the whole range of a parameter; blue: the box. In {look.Percent(Box.Quality.Density)} of the box it holds (density), "
+        + $"and {look.Percent(Box.Quality.Coverage)} of all cases where it holds lie in it (coverage). "
         + "Lines at the ends: where the end lies in 95 % of resamples. p: quasi-p, the chance of such a box if this parameter did not matter.",
-        $"Grijs: het hele bereik van een parameter; blauw: de doos. In {NumberText.Percent(Box.Quality.Density)} van de doos is het zo (dichtheid), "
-        + $"en {NumberText.Percent(Box.Quality.Coverage)} van alle gevallen waar het zo is, ligt erin (dekking). "
+        $"Grijs: het hele bereik van een parameter; blauw: de doos. In {look.Percent(Box.Quality.Density)} van de doos is het zo (dichtheid), "
+        + $"en {look.Percent(Box.Quality.Coverage)} van alle gevallen waar het zo is, ligt erin (dekking). "
         + "Lijnen aan de einden: waar het eind ligt in 95 % van de hertrekkingen. p: quasi-p, de kans op zo'n doos als deze parameter er niet toe deed.");
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
                 Levels(svg, look, plot, evidence.Restriction, Ranges[place], top + 36);
             else
                 Range(svg, look, plot, evidence, Ranges[place], top + 36);
-            var p = evidence.QuasiP < 0.001 ? "p < 0.001" : $"p = {NumberText.Text(evidence.QuasiP, 3)}";
+            var p = evidence.QuasiP < 0.001 ? "p < " + look.Text(0.001, 3) : $"p = {look.Text(evidence.QuasiP, 3)}";
             svg.Text(frame.Right, top + 40, p, SmallSize, look.Palette.Soft, "end");
         }
     }
@@ -72,12 +72,12 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
         svg.Rect(low, y - 7, Math.Max(2, high - low), 14, look.Palette.Colours[0]);
         foreach (var ends in ((Interval?[])[evidence.Low, evidence.High]).OfType<Interval>())
             Marks.Interval(svg, x.At(Clamped(ends.Low, range)), x.At(Clamped(ends.High, range)), y, look.Palette.Ink, 2);
-        svg.Text(x.Start - 6, y + 4, ShortNumber.Of(range.Least), SmallSize, look.Palette.Soft, "end");
-        svg.Text(x.End + 6, y + 4, ShortNumber.Of(range.Largest), SmallSize, look.Palette.Soft);
+        svg.Text(x.Start - 6, y + 4, look.Short(range.Least), SmallSize, look.Palette.Soft, "end");
+        svg.Text(x.End + 6, y + 4, look.Short(range.Largest), SmallSize, look.Palette.Soft);
         if (double.IsFinite(within.Low))
-            svg.Text(low, y - 10, ShortNumber.Of(within.Low), SmallSize, look.Palette.Ink, "middle");
+            svg.Text(low, y - 10, look.Short(within.Low), SmallSize, look.Palette.Ink, "middle");
         if (double.IsFinite(within.High))
-            svg.Text(high, y - 10, ShortNumber.Of(within.High), SmallSize, look.Palette.Ink, "middle");
+            svg.Text(high, y - 10, look.Short(within.High), SmallSize, look.Palette.Ink, "middle");
     }
 
     private static void Levels(Svg svg, Look look, Frame plot, Restriction restriction, BoxRange range, double y)

@@ -22,9 +22,9 @@ public static class BoxWords
         return (double.IsFinite(low), double.IsFinite(high)) switch
         {
             (true, true) => look.Say(
-                $"{name} is from {ShortNumber.Of(low)} to {ShortNumber.Of(high)}", $"{name} tussen {ShortNumber.Of(low)} en {ShortNumber.Of(high)} ligt"),
-            (true, false) => look.Say($"{name} is above {ShortNumber.Of(low)}", $"{name} boven {ShortNumber.Of(low)} ligt"),
-            _ => look.Say($"{name} is below {ShortNumber.Of(high)}", $"{name} onder {ShortNumber.Of(high)} ligt"),
+                $"{name} is from {look.Short(low)} to {look.Short(high)}", $"{name} tussen {look.Short(low)} en {look.Short(high)} ligt"),
+            (true, false) => look.Say($"{name} is above {look.Short(low)}", $"{name} boven {look.Short(low)} ligt"),
+            _ => look.Say($"{name} is below {look.Short(high)}", $"{name} onder {look.Short(high)} ligt"),
         };
     }
 

@@ -14,13 +14,13 @@ public sealed record ClaimsFigure(IReadOnlyList<ClaimResult> Results, int Replic
     public override Origin Origin => new ClaimsOrigin(Claim.Reference, Results.FirstOrDefault(result => result.Headline is not null)?.Headline!.Seeds.Select(seed => seed.Seed).ToList() is { Count: > 0 } seeds ? seeds : [0], Replications);
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say("Claims and verdicts", "Uitspraken en oordelen");
+    public override string Topic(Look look) => look.Say("Claims and verdicts", "Uitspraken en oordelen");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
-        "Points: how far the effect that decides lies beyond its limit, in units of the smallest effect that matters; lines: 99.8 % intervals; right of 0 the claim holds in the reference scenario. "
+        "Points: how far the effect that decides lies beyond its limit, in times the smallest effect that matters; lines: 99.8 % intervals; arrows: it reaches further; right of 0 the claim holds in the reference scenario. "
             + "Bars: share of draws of the parameters in which it holds. The verdict follows from all scenarios and draws. Not expressible: the model lacks what the claim is about.",
-        "Punten: hoe ver het beslissende effect voorbij zijn grens ligt, in eenheden van het kleinste effect dat ertoe doet; lijnen: 99.8%-intervallen; rechts van 0 houdt de uitspraak stand in het referentiescenario. "
+        "Punten: hoe ver het beslissende effect voorbij zijn grens ligt, in malen het kleinste effect dat ertoe doet; lijnen: 99,8%-intervallen; pijlen: het reikt verder; rechts van 0 houdt de uitspraak stand in het referentiescenario. "
             + "Balken: aandeel van de trekkingen van de parameters waarin ze standhoudt. Het oordeel volgt uit alle scenario's en trekkingen. Niet uit te drukken: het model mist waar de uitspraak over gaat.");
 
     /// <inheritdoc/>

@@ -8,6 +8,22 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// <summary>The figures of a comparison, by the name of what they show.</summary>
 public static class ComparisonFigures
 {
+    /// <summary>The strategies in the order of every figure: best first in the outcome that reports begin with, those without values last.</summary>
+    public static IReadOnlyList<string> Ranked(this Comparison comparison)
+    {
+        var first = comparison.Outcomes.Leading.Count > 0 ? comparison.Outcomes.Leading[0] : comparison.Outcomes[0];
+        return [.. comparison.Strategies.OrderBy(key => !double.IsFinite(comparison[key, first].Mean))
+            .ThenBy(key => first.Better == Better.Lower ? comparison[key, first].Mean : -comparison[key, first].Mean)];
+    }
+
+    /// <summary>What an outcome is the sum of, part by part; null where it is no sum.</summary>
+    public static GainPartsFigure? Parts(this Comparison comparison, Outcome outcome, Look? look = null) =>
+        GainPartsFigure.Of(comparison, outcome) is { } figure ? figure with { Look = look ?? Look.Default } : null;
+
+    /// <summary>Who gains and who loses, party by party over the strategies; null where the model tells no parties apart.</summary>
+    public static PartyGainsFigure? Parties(this Comparison comparison, PartyGains found, Outcome whole, Look? look = null) =>
+        found.Parties.Count > 0 ? PartyGainsFigure.Of(comparison, found, whole) with { Look = look ?? Look.Default } : null;
+
     /// <summary>An outcome over the rounds; the comparison was made with <c>rounds: true</c>.</summary>
     /// <exception cref="ArgumentException">The comparison has no values of this outcome by round.</exception>
     public static PathsFigure Paths(this Comparison comparison, Outcome outcome, Look? look = null) =>

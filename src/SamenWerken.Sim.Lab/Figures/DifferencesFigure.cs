@@ -35,16 +35,16 @@ public sealed record DifferencesFigure(string Baseline, IReadOnlyList<Contrast> 
         .OrderBy(row => !double.IsFinite(row.Difference)).ThenBy(row => Outcomes[0].Better == Better.Lower ? row.Difference : -row.Difference).Select(row => row.First)];
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say($"Differences from {look.Name(Baseline)}", $"Verschillen met {look.Name(Baseline)}");
+    public override string Topic(Look look) => look.Say($"Differences from {look.Name(Baseline)}", $"Verschillen met {look.Name(Baseline)}");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
-        $"Points: means of the differences within runs with the same actors and luck; lines: their 95 % intervals. Where a line crosses zero, the difference is not clear. P: share of runs in which the strategy is better than {look.Name(Baseline)}, ties counting half.",
-        $"Punten: gemiddelden van de verschillen binnen runs met dezelfde actoren en hetzelfde geluk; lijnen: hun 95%-intervallen. Waar een lijn nul kruist, is het verschil niet duidelijk. P: aandeel van de runs waarin de strategie beter is dan {look.Name(Baseline)}; gelijk telt half.");
+        $"Points: means of the differences within runs with the same actors and luck; lines: their 95 % intervals. Where a line crosses zero, the difference is not clear. Better in: share of runs in which the strategy does better than {look.Name(Baseline)}, ties counting half.",
+        $"Punten: gemiddelden van de verschillen binnen runs met dezelfde actoren en hetzelfde toeval; lijnen: hun 95%-intervallen. Waar een lijn nul kruist, is het verschil niet duidelijk. Beter in: aandeel van de runs waarin de strategie het beter doet dan {look.Name(Baseline)}; gelijk telt half.");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": "
-        + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Number(Row(key, outcome), outcome)}")) + "."));
+        + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Number(look, Row(key, outcome), outcome)}")) + "."));
 
     internal override double BodyHeight(Look look) => Grid(look).Height;
 
@@ -58,8 +58,8 @@ public sealed record DifferencesFigure(string Baseline, IReadOnlyList<Contrast> 
             (panel, place, x, y) =>
             {
                 var row = Row(strategies[place], Outcomes[panel]);
-                svg.Text(right, y + 4, NumberText.Percent(row.PBetter), PanelGrid.SmallSize, look.Palette.Soft, "end");
-                svg.Text(right - numbers.Share, y + 4, look.Width < Wide ? Number(row, Outcomes[panel]) : WithInterval(row, Outcomes[panel]), PanelGrid.SmallSize, look.Palette.Ink, "end");
+                svg.Text(right, y + 4, look.Percent(row.PBetter), PanelGrid.SmallSize, look.Palette.Soft, "end");
+                svg.Text(right - numbers.Share, y + 4, look.Width < Wide ? Number(look, row, Outcomes[panel]) : WithInterval(look, row, Outcomes[panel]), PanelGrid.SmallSize, look.Palette.Ink, "end");
                 if (!double.IsFinite(row.Difference))
                     return;
                 Marks.Interval(svg, x.At(row.CiLow), x.At(row.CiHigh), y, strokes[place + 1].Colour, 2);
@@ -68,7 +68,7 @@ public sealed record DifferencesFigure(string Baseline, IReadOnlyList<Contrast> 
             (_, plot, x) =>
             {
                 svg.Line(x.At(0), plot.Top - 2, x.At(0), plot.Bottom, look.Palette.Ink, 1.5);
-                svg.Text(right, plot.Top - 6, "P", PanelGrid.SmallSize, look.Palette.Soft, "end");
+                svg.Text(right, plot.Top - 6, look.Say("better in", "beter in"), PanelGrid.SmallSize, look.Palette.Soft, "end");
                 svg.Text(right - numbers.Share, plot.Top - 6, look.Width < Wide ? look.Say("diff.", "versch.") : look.Say("difference [95 % interval]", "verschil [95%-interval]"), PanelGrid.SmallSize, look.Palette.Soft, "end");
             });
     }
@@ -79,19 +79,19 @@ public sealed record DifferencesFigure(string Baseline, IReadOnlyList<Contrast> 
 
     private (double Width, double Share) Tail(Look look)
     {
-        var share = TextWidth.Of("100 %", PanelGrid.SmallSize) + 12;
-        var texts = Contrasts.Select(row => look.Width < Wide ? Number(row, OutcomeOf(row)) : WithInterval(row, OutcomeOf(row)))
+        var share = TextWidth.Of(look.Say("better in", "beter in"), PanelGrid.SmallSize) + 12;
+        var texts = Contrasts.Select(row => look.Width < Wide ? Number(look, row, OutcomeOf(row)) : WithInterval(look, row, OutcomeOf(row)))
             .Append(look.Width < Wide ? look.Say("diff.", "versch.") : look.Say("difference [95 % interval]", "verschil [95%-interval]"));
         return (share + texts.Max(text => TextWidth.Of(text, PanelGrid.SmallSize)) + 10, share);
     }
 
     private Outcome OutcomeOf(Contrast row) => Outcomes.First(outcome => outcome.Key == row.Outcome);
 
-    private string Number(Contrast row, Outcome outcome) => NumberText.Text(row.Difference, Decimals(outcome), signed: true);
+    private string Number(Look look, Contrast row, Outcome outcome) => look.Text(row.Difference, Decimals(outcome), signed: true);
 
-    private string WithInterval(Contrast row, Outcome outcome) => !double.IsFinite(row.CiLow)
-        ? Number(row, outcome)
-        : $"{Number(row, outcome)} [{NumberText.Text(row.CiLow, Decimals(outcome))}, {NumberText.Text(row.CiHigh, Decimals(outcome))}]";
+    private string WithInterval(Look look, Contrast row, Outcome outcome) => !double.IsFinite(row.CiLow)
+        ? Number(look, row, outcome)
+        : $"{Number(look, row, outcome)} [{look.Text(row.CiLow, Decimals(outcome))}, {look.Text(row.CiHigh, Decimals(outcome))}]";
 
     private int Decimals(Outcome outcome) => NumberText.Decimals(Rows(outcome).Select(row => row.Difference));
 

@@ -19,7 +19,8 @@ public sealed record RunValues(string Strategy, string Outcome, IReadOnlyList<do
 public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnlyList<Outcome> Outcomes, Origin From) : Figure
 {
     private const int Dots = 20;
-    private const double RowHeight = 36;
+    private const double LeastRow = 26;
+    private const int MostStacked = 9;
     private const double Floor = 0.86;
     private const double Narrowest = 170;
 
@@ -34,21 +35,25 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
         outcomes, Origin.Of(comparison));
 
     private IReadOnlyList<string> Strategies => [.. Runs.Where(row => row.Outcome == Outcomes[0].Key)
-        .OrderBy(row => row.Values.Count == 0).ThenBy(row => Outcomes[0].Better == Better.Lower ? Middle(row) : -Middle(row)).Select(row => row.Strategy)];
+        .OrderBy(row => row.Values.Count == 0).ThenBy(row => Outcomes[0].Better == Better.Lower ? Mean(row) : -Mean(row)).Select(row => row.Strategy)];
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say("How runs differ", "Hoe runs verschillen");
+    public override string Topic(Look look) => look.Say("How runs differ", "Hoe runs verschillen");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => (Kept < Dots
             ? look.Say("Each dot is a run; the line is the median.", "Elke stip is een run; de streep is de mediaan.")
-            : look.Say($"Each dot stands for one run in {Dots}: the dots of a strategy are {Dots} quantiles of its runs. The line is the median.",
-                $"Elke stip staat voor één op de {Dots} runs: de stippen van een strategie zijn {Dots} kwantielen van haar runs. De streep is de mediaan."))
-        + (Kept < From.Replications && Kept >= RunSample.Most ? look.Say($" Of the first {Kept} runs.", $" Van de eerste {Kept} runs.") : "")
+            : look.Say($"Each dot stands for one run in {Dots}: the dots of a strategy are {Dots} quantiles of its runs. The line is the median. Where more than {MostStacked} would stand on each other, a number says how many there are.",
+                $"Elke stip staat voor één op de {Dots} runs: de stippen van een strategie zijn {Dots} kwantielen van haar runs. De streep is de mediaan. Waar er meer dan {MostStacked} op elkaar zouden staan, zegt een getal hoeveel het er zijn."))
+        + (Kept < From.Replications && Kept >= RunSample.Most ? look.Say(
+            $" Of the first {Kept} runs.",
+            $" Van de eerste {Kept} runs.") : "")
         + (Runs.Any(row => row.Values.Count == 0) ? look.Say(" –: no run has a value.", " –: geen run heeft een waarde.") : "");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("Median and the middle nine tenths of runs. ", "Mediaan en de middelste negen tiende van de runs. ")
+    public override string Alternative(Look look) => look.Say(
+        "Median and the middle nine tenths of runs. ",
+        "Mediaan en de middelste negen tiende van de runs. ")
         + string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": " + string.Join(", ", Strategies.Select(key => Words(look, Row(key, outcome)))) + "."));
 
     internal override double BodyHeight(Look look) => Grid(look).Height;
@@ -59,25 +64,26 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
         var strokes = look.Palette.For(strategies);
         Grid(look).Draw(svg, frame,
             (panel, plot) => NumberText.Axis(Runs.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(Quantiles), Outcomes[panel], plot.Left, plot.Right, NumberText.Ticks(plot.Width)),
-            (panel, place, x, y) => Row(svg, look, Row(strategies[place], Outcomes[panel]), strokes[place].Colour, x, y));
+            (panel, place, x, y) => Row(svg, look, Row(strategies[place], Outcomes[panel]), strokes[place], x, y));
     }
 
-    private static void Row(Svg svg, Look look, RunValues row, string colour, Axis x, double y)
+    private static void Row(Svg svg, Look look, RunValues row, Stroke stroke, Axis x, double y)
     {
-        var floor = y + (Floor - 0.5) * RowHeight;
+        var floor = y + (Floor - 0.5) * RowHeight(look);
         if (row.Values.Count == 0)
         {
             svg.Text(x.Start + 2, y + 4, "–", PanelGrid.TextSize, look.Palette.Soft);
             return;
         }
 
-        var size = look.Width < 500 ? 4.5 : 6;
+        var size = Size(look);
         foreach (var stack in Stacks([.. Quantiles(row).Select(x.At)], size))
         {
-            var step = Math.Min(size, (Floor * RowHeight - 3) / stack.Count);
             var centre = stack.Average();
-            for (var dot = 0; dot < stack.Count; dot++)
-                svg.Element("circle", ("cx", Svg.Number(centre)), ("cy", Svg.Number(floor - size / 2 - dot * step)), ("r", Svg.Number(size / 2 - 0.4)), ("fill", colour));
+            for (var dot = 0; dot < Math.Min(stack.Count, MostStacked); dot++)
+                Marks.Point(svg, centre, floor - size / 2 - dot * size, stroke, size / 2 - 0.4, look.Palette.Paper);
+            if (stack.Count > MostStacked)
+                svg.Text(centre + size, floor - (MostStacked - 1) * size, Counted(look, stack.Count, row), PanelGrid.SmallSize, look.Palette.Soft);
         }
 
         svg.Line(x.At(Middle(row)), floor - 1, x.At(Middle(row)), floor + 5, look.Palette.Ink, 2);
@@ -107,6 +113,16 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
         return sorted.Length < Dots ? sorted : [.. Enumerable.Range(0, Dots).Select(dot => Quantile.OfSorted(sorted, (dot + 0.5) / Dots))];
     }
 
+    private static string Counted(Look look, int dots, RunValues row) =>
+        look.Say($"{dots} of {Math.Min(Dots, row.Values.Count)}", $"{dots} van {Math.Min(Dots, row.Values.Count)}");
+
+    private static double Size(Look look) => look.Width < 500 ? 4.5 : 6;
+
+    // As high as the highest stack that is drawn; every dot has the same pitch in every row.
+    private static double RowHeight(Look look) => Math.Max(LeastRow, (MostStacked * Size(look) + 4) / Floor);
+
+    private static double Mean(RunValues row) => row.Values.Count == 0 ? double.NaN : row.Values.Average();
+
     private static double Middle(RunValues row) => row.Values.Count == 0 ? double.NaN : Quantile.Median([.. row.Values]);
 
     private string Words(Look look, RunValues row)
@@ -115,11 +131,11 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
             return look.Name(row.Strategy) + " –";
         var decimals = NumberText.Decimals(Runs.Where(other => other.Outcome == row.Outcome).SelectMany(other => other.Values));
         double[] sorted = [.. row.Values.Order()];
-        return $"{look.Name(row.Strategy)} {NumberText.Text(Middle(row), decimals)} ({NumberText.Text(Quantile.OfSorted(sorted, 0.05), decimals)}–{NumberText.Text(Quantile.OfSorted(sorted, 0.95), decimals)})";
+        return $"{look.Name(row.Strategy)} {look.Text(Middle(row), decimals)} ({look.Text(Quantile.OfSorted(sorted, 0.05), decimals)}–{look.Text(Quantile.OfSorted(sorted, 0.95), decimals)})";
     }
 
     private PanelGrid Grid(Look look) => new(look, [.. Outcomes.Select(outcome => (look.Name(outcome), StrategiesFigure.Note(outcome, look)))],
-        [.. Strategies.Select(look.Name)], RowHeight, Narrowest, Inner(look)) { LineAt = Floor };
+        [.. Strategies.Select(look.Name)], RowHeight(look), Narrowest, Inner(look)) { LineAt = Floor };
 
     private RunValues Row(string strategy, Outcome outcome) => Runs.First(row => row.Strategy == strategy && row.Outcome == outcome.Key);
 }

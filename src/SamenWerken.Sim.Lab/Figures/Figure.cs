@@ -15,15 +15,29 @@ public record Origin(string Scenario, ulong Seed, int Replications)
     /// <summary>Design points, where parameters were varied: there are so many runs of each strategy at each of them.</summary>
     public int Points { get; init; } = 1;
 
+    /// <summary>Whether a round of it is a month.</summary>
+    public bool RoundIsMonth { get; init; } = true;
+
+    /// <summary>Dutch name of the scenario; the same as in English if null.</summary>
+    public string? DutchScenario { get; init; }
+
     /// <summary>The origin of a comparison.</summary>
-    public static Origin Of(Comparison comparison) => new(comparison.Scenario.Name, comparison.Seed, comparison.Replications);
+    public static Origin Of(Comparison comparison) =>
+        new(comparison.Scenario.Name, comparison.Seed, comparison.Replications)
+        {
+            DutchScenario = comparison.Scenario.Nl.Name,
+            RoundIsMonth = comparison.Scenario.RoundIsMonth,
+        };
+
+    /// <summary>The scenario's name in a language.</summary>
+    private protected string Named(Look look) => look.Say(Scenario, DutchScenario ?? Scenario);
 
     internal virtual string Words(Look look)
     {
         var at = Points > 1 ? look.Say($" at each of {Points} design points", $" op elk van {Points} ontwerppunten") : "";
         return look.Say(
-            FormattableString.Invariant($"{Scenario}: {Replications} {(Replications == 1 ? "run" : "runs")} of each strategy{at}, seed {Seed}."),
-            FormattableString.Invariant($"{Scenario}: {Replications} {(Replications == 1 ? "run" : "runs")} per strategie{at}, seed {Seed}."));
+            FormattableString.Invariant($"{Named(look)}: {Replications} {(Replications == 1 ? "run" : "runs")} of each strategy{at}, seed {Seed}."),
+            FormattableString.Invariant($"{Named(look)}: {Replications} {(Replications == 1 ? "run" : "runs")} per strategie{at}, seed {Seed}."));
     }
 }
 
@@ -45,8 +59,14 @@ public abstract record Figure : IHtmlForm
     /// <summary>How it looks in a notebook, and wherever no other look is asked for.</summary>
     public Look Look { get; init; } = Look.Default;
 
-    /// <summary>Its title.</summary>
-    public abstract string Title(Look look);
+    /// <summary>What was found, told in its title; null where nothing is clear.</summary>
+    public Headline? Headline { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public abstract string Topic(Look look);
+
+    /// <summary>Its title: what was found where that is clear, else what it is about.</summary>
+    public string Title(Look look) => Headline?.In(look) ?? Topic(look);
 
     /// <summary>What its marks mean; follows the origin in the caption.</summary>
     public abstract string Explanation(Look look);
@@ -77,7 +97,7 @@ public abstract record Figure : IHtmlForm
         var bodyHeight = BodyHeight(look);
         var height = top + bodyHeight + (look.Bare ? 0 : 14) + caption.Count * CaptionLine + Margin / 2;
 
-        var svg = new Svg(id, recording);
+        var svg = new Svg(id, recording) { Measured = look.Measured };
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Svg.Number(outer)), ("height", Svg.Number(height * scale)),
             ("viewBox", $"0 0 {Svg.Number(look.Width)} {Svg.Number(height)}"), ("font-family", Svg.Fonts), ("role", "img"),
             ("aria-labelledby", svg.Id("title")), ("aria-describedby", svg.Id("words")));

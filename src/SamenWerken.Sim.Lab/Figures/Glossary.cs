@@ -9,25 +9,41 @@ public static class Glossary
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["autonomous"] = "autonoom",
+        ["autonomous"] = "ieder voor zich",
         ["adjustment"] = "aanpassing",
-        ["appeal"] = "appel",
-        ["mandate"] = "mandaat",
+        ["appeal"] = "oproep",
+        ["mandate"] = "aanwijzing",
         ["tender"] = "aanbesteding",
         ["exchange"] = "uitruil",
-        ["relational"] = "relationeel",
+        ["relational"] = "relaties",
         ["covenant"] = "convenant",
         ["norm"] = "norm",
         ["phased"] = "gefaseerd",
         ["escalating"] = "escalerend",
     };
 
+    // A strategy as the subject of a sentence, always in the singular.
+    private static readonly Dictionary<string, (string English, string Dutch)> Phrases = new(StringComparer.Ordinal)
+    {
+        ["autonomous"] = ("going alone", "alleen gaan"),
+        ["adjustment"] = ("mutual adjustment", "onderlinge aanpassing"),
+        ["appeal"] = ("an appeal", "een oproep"),
+        ["mandate"] = ("a mandate", "een aanwijzing"),
+        ["tender"] = ("a tender", "een aanbesteding"),
+        ["exchange"] = ("exchange", "uitruil"),
+        ["relational"] = ("a network of relations", "een netwerk van relaties"),
+        ["covenant"] = ("a covenant", "een convenant"),
+        ["norm"] = ("a norm", "een norm"),
+        ["phased"] = ("a phased approach", "een gefaseerde aanpak"),
+        ["escalating"] = ("escalation", "escalatie"),
+    };
+
     private static readonly Dictionary<string, string> Summaries = new(StringComparer.Ordinal)
     {
-        ["autonomous"] = "ieder voor zich: geen afspraken, ieder doet wat hij uit zichzelf zou doen",
-        ["adjustment"] = "geen beloften: om de beurt past ieder het eigen handelen aan dat van de anderen aan",
-        ["appeal"] = "een beroep op het hogere doel: wie overtuigd raakt, tekent het plan dat bewoners geacht worden nodig te hebben",
-        ["mandate"] = "een mandaat: het plan dat bewoners geacht worden nodig te hebben bindt iedereen, en breken wordt beboet",
+        ["autonomous"] = "geen afspraken: ieder doet wat hij uit zichzelf zou doen",
+        ["adjustment"] = "geen toezeggingen: om de beurt past ieder het eigen handelen aan dat van de anderen aan",
+        ["appeal"] = "een oproep tot het hogere doel: wie overtuigd raakt, tekent het plan dat bewoners geacht worden nodig te hebben",
+        ["mandate"] = "een aanwijzing van bovenaf: het plan dat bewoners geacht worden nodig te hebben bindt iedereen, en breken wordt beboet",
         ["tender"] = "een aanbesteding: opdrachtgevers stellen de voorwaarden, de goedkoopste aanbieders winnen het werk op elk onderwerp",
         ["exchange"] = "tweezijdige uitruil: actoren ontmoeten elkaar, verkennen wat de ander wint, en ruilen bewegingen",
         ["relational"] = "een relationeel netwerk: ontmoetingen bouwen eerst kennis en vertrouwen op, de helft komt aan een voorstel toe",
@@ -87,6 +103,10 @@ public static class Glossary
 
     /// <summary>Name of a strategy: its key in English.</summary>
     public static string Strategy(string key, Language language) => In(language, Names, key) ?? key;
+
+    /// <summary>A strategy as the subject of a sentence: "a mandate"; its key where it is not the library's.</summary>
+    public static string Phrase(string key, Language language) => !Phrases.TryGetValue(key, out var words) ? $"‘{key}’"
+        : language == Language.Dutch ? words.Dutch : words.English;
 
     /// <summary>How agreements come about under a strategy.</summary>
     public static string Summary(Arm strategy, Language language) => In(language, Summaries, strategy.Key) ?? strategy.Summary;

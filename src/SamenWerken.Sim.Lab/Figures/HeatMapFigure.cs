@@ -19,7 +19,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
     private const double LineGap = 10;
     private const double NoteLine = 15;
     private const double Faintest = 0.06;
-    private const double DarkEnough = 0.8; // from here on letters in the colour of the paper stand out more
+    private const double DarkEnough = 0.75; // from here on letters in the colour of the paper stand out more
     private const double TextSize = PanelGrid.TextSize;
     private const double SmallSize = PanelGrid.SmallSize;
 
@@ -35,12 +35,12 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
     private IEnumerable<double> Known => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.Mean)).Select(mean => mean.Mean);
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say(
+    public override string Topic(Look look) => look.Say(
         $"{look.Name(Outcome)} by {ParameterWords.NameOf(X.Factor, look)} and {ParameterWords.NameOf(Y.Factor, look)}", $"{look.Name(Outcome)} naar {ParameterWords.NameOf(X.Factor, look)} en {ParameterWords.NameOf(Y.Factor, look)}");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Coloured(look) + (Widest is { } half
-        ? look.Say($" Each mean is known to ± {NumberText.Text(half, 3)} or better (95 %).", $" Elk gemiddelde is bekend op ± {NumberText.Text(half, 3)} of beter (95 %).")
+        ? look.Say($" Each mean is known to ± {look.Text(half, 3)} or better (95 %).", $" Elk gemiddelde is bekend op ± {look.Text(half, 3)} of beter (95 %).")
         : "");
 
     private double? Widest => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.CiLow)).Select(mean => (double?)(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow))).Max();
@@ -53,7 +53,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
     public override string Alternative(Look look) => look.Say("Lowest and highest mean: ", "Laagste en hoogste gemiddelde: ") + string.Join(", ", Strategies.Select(key =>
     {
         var values = Means.Where(mean => mean.Strategy == key && mean.Outcome == Outcome.Key && double.IsFinite(mean.Mean)).Select(mean => mean.Mean).ToList();
-        return $"{look.Name(key)} {(values.Count == 0 ? "–" : $"{Text(values.Min())} – {Text(values.Max())}")}";
+        return $"{look.Name(key)} {(values.Count == 0 ? "–" : $"{Text(look, values.Min())} – {Text(look, values.Max())}")}";
     })) + ".";
 
     internal override double BodyHeight(Look look)
@@ -79,7 +79,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
 
     private void Head(Svg svg, Look look, Frame frame, Sheet sheet)
     {
-        var (low, high) = (Text(Least), Text(Largest));
+        var (low, high) = (Text(look, Least), Text(look, Largest));
         var left = frame.Left + TextWidth.Of(low, SmallSize) + 6;
         for (var step = 0; step < 8; step++)
             svg.Element("rect", ("x", Svg.Number(left + step * 14)), ("y", Svg.Number(frame.Top + 1)), ("width", "14"), ("height", "12"), ("fill", look.Palette.Colours[0]), ("fill-opacity", Opacity(step / 7.0)));
@@ -99,7 +99,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
             var share = Largest > Least ? (mean.Mean - Least) / (Largest - Least) : 0;
             if (double.IsFinite(mean.Mean))
                 svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(top)), ("width", Svg.Number(wide - 1)), ("height", Svg.Number(high - 1)), ("fill", look.Palette.Colours[0]), ("fill-opacity", Opacity(share)));
-            var text = Text(mean.Mean);
+            var text = Text(look, mean.Mean);
             if (TextWidth.Of(text, SmallSize) <= wide - 6 && high >= 15)
                 svg.Text(left + wide / 2, top + high / 2 + 4, text, SmallSize, double.IsFinite(mean.Mean) && share > DarkEnough ? look.Palette.Paper : look.Palette.Ink, "middle");
         }
@@ -110,14 +110,14 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
         var (wide, high) = (plot.Width / X.Names.Count, plot.Height / Y.Names.Count);
         var step = (int)Math.Ceiling((X.Names.Max(name => Math.Min(TextWidth.Of(name, SmallSize), 70)) + 6) / wide);
         for (var level = 0; level < X.Names.Count; level += step)
-            svg.Tick(plot.Left + (level + 0.5) * wide, plot.Bottom + 13, TextWidth.Cut(X.Names[level], Math.Min(70, step * wide - 4), SmallSize), look.Palette.Soft, "middle");
+            svg.Tick(plot.Left + (level + 0.5) * wide, plot.Bottom + 13, TextWidth.Cut(look.Value(X.Names[level]), Math.Min(70, step * wide - 4), SmallSize), look.Palette.Soft, "middle");
         for (var level = 0; first && level < Y.Names.Count; level += (int)Math.Ceiling(14 / high))
-            svg.Tick(plot.Left - 6, plot.Bottom - (level + 0.5) * high + 4, TextWidth.Cut(Y.Names[level], Sheet.MostSide - 8, SmallSize), look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, plot.Bottom - (level + 0.5) * high + 4, TextWidth.Cut(look.Value(Y.Names[level]), Sheet.MostSide - 8, SmallSize), look.Palette.Soft, "end");
     }
 
     private static string Opacity(double share) => Svg.Number(Faintest + (1 - Faintest) * share);
 
-    private string Text(double value) => NumberText.Text(value, Math.Min(2, NumberText.Decimals(Known)));
+    private string Text(Look look, double value) => look.Text(value, Math.Min(2, NumberText.Decimals(Known)));
 
     /// <summary>How panels lie on the sheet.</summary>
     private sealed record Sheet(double Side, int Columns, int Lines, double Width, double Map, double Head, IReadOnlyList<string> Notes)

@@ -13,7 +13,7 @@ public sealed record HypervolumeFigure(IReadOnlyList<double> Volumes, Origin Fro
     public override Origin Origin => From;
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say("How far the search has come", "Hoe ver de zoektocht is");
+    public override string Topic(Look look) => look.Say("How far the search has come", "Hoe ver de zoektocht is");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
@@ -22,8 +22,8 @@ public sealed record HypervolumeFigure(IReadOnlyList<double> Volumes, Origin Fro
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say(
-        $"From {ShortNumber.Of(Volumes[0])} at first to {ShortNumber.Of(Volumes[^1])} at the end.",
-        $"Van {ShortNumber.Of(Volumes[0])} eerst tot {ShortNumber.Of(Volumes[^1])} aan het eind.");
+        $"From {look.Short(Volumes[0])} at first to {look.Short(Volumes[^1])} at the end.",
+        $"Van {look.Short(Volumes[0])} eerst tot {look.Short(Volumes[^1])} aan het eind.");
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.35, 180, 300);
 
@@ -32,11 +32,11 @@ public sealed record HypervolumeFigure(IReadOnlyList<double> Volumes, Origin Fro
         var plot = new Frame(frame.Left + TickRoom, frame.Top + 10, frame.Width - TickRoom - 16, frame.Height - 50);
         var x = Axis.Exactly(0, Math.Max(1, Volumes.Count - 1), plot.Left, plot.Right, NumberText.Ticks(plot.Width), whole: true);
         var y = Axis.Around(0, Math.Max(1e-12, Volumes.Max()), plot.Bottom, plot.Top, 4);
-        Marks.Bottom(svg, look.Palette, plot, x, y);
+        Marks.Bottom(svg, look, plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Tick(plot.Left - 6, y.At(tick) + 4, ShortNumber.Of(tick), look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, look.Short(tick), look.Palette.Soft, "end");
         }
 
         svg.Text(plot.Right, plot.Bottom + 33, look.Say("generation", "generatie"), PanelGrid.SmallSize, look.Palette.Soft, "end");

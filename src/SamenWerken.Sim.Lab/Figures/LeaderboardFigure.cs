@@ -18,7 +18,7 @@ public sealed record LeaderboardFigure(Leaderboard Board, IReadOnlyList<Outcome>
     public override Origin Origin => From;
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say($"Strategies over {Board.Worlds.Length} worlds", $"Strategieën over {Board.Worlds.Length} werelden");
+    public override string Topic(Look look) => look.Say($"Strategies over {Board.Worlds.Length} worlds", $"Strategieën over {Board.Worlds.Length} werelden");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
@@ -29,7 +29,7 @@ public sealed record LeaderboardFigure(Leaderboard Board, IReadOnlyList<Outcome>
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Outcomes.Select((outcome, criterion) => look.Name(outcome) + ": "
-        + string.Join(", ", Order.Select(place => $"{look.Name(Board.Standings[place].Strategy)} {NumberText.Text(Score(place, criterion).Mean.Value, 2)}")) + "."));
+        + string.Join(", ", Order.Select(place => $"{look.Name(Board.Standings[place].Strategy)} {look.Text(Score(place, criterion).Mean.Value, 2)}")) + "."));
 
     internal override double BodyHeight(Look look) => Grid(look).Height;
 
@@ -48,7 +48,7 @@ public sealed record LeaderboardFigure(Leaderboard Board, IReadOnlyList<Outcome>
                 var (low, high) = (Within(score.Mean.Interval.Low, x), Within(score.Mean.Interval.High, x));
                 Marks.Interval(svg, x.At(low), x.At(high), y, strokes[row].Colour, 2);
                 Marks.Point(svg, x.At(score.Mean.Value), y, strokes[row], 4, look.Palette.Paper);
-                var share = NumberText.Percent(score.NotClearlyWorse.Value);
+                var share = look.Percent(score.NotClearlyWorse.Value);
                 svg.Text(x.End + Tail - 4, y + 4, share, PanelGrid.SmallSize, look.Palette.Soft, "end");
             });
     }

@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Figures;
@@ -14,7 +15,7 @@ public enum Language
     Dutch,
 }
 
-/// <summary>How a figure looks: language, light or dark, width.</summary>
+/// <summary>How a figure looks: language, light, dark or in greys, width.</summary>
 public sealed record Look
 {
     /// <summary>Narrowest figure, in pixels.</summary>
@@ -41,6 +42,9 @@ public sealed record Look
     /// <summary>Whether it is drawn on dark paper.</summary>
     public bool Dark { get; init; }
 
+    /// <summary>Whether it is drawn in greys, for a printer without colours; on light paper.</summary>
+    public bool Greys { get; init; }
+
     /// <summary>
     /// Whether its colours are those of the web page around it, so that they change with it: custom properties
     /// <c>--paper</c>, <c>--ink</c> and so on, with the light colours where the page has none.
@@ -49,6 +53,12 @@ public sealed record Look
 
     /// <summary>Whether title and caption are left out, because the page around it sets them as its own text.</summary>
     public bool Bare { get; init; }
+
+    /// <summary>
+    /// Whether it says where its axes lie, so that a page can read values off it: an element with <c>data-plot</c> holds the left,
+    /// top, right and bottom of the plot in pixels, and the values at its left and right.
+    /// </summary>
+    public bool Measured { get; init; }
 
     /// <summary>Width in pixels, at least <see cref="Narrowest"/> × <see cref="Scale"/>.</summary>
     public int Width { get; init; } = 900;
@@ -62,15 +72,59 @@ public sealed record Look
     /// </summary>
     public Func<Figure, FigureFormat, Look, byte[]>? Painter { get; init; }
 
-    internal Palette Palette => FollowsPage ? Palette.Page : Dark ? Palette.Dark : Palette.Light;
+    internal Palette Palette => FollowsPage ? Palette.Page : Greys ? Palette.Greys : Dark ? Palette.Dark : Palette.Light;
 
     internal string Say(string english, string dutch) => Language == Language.Dutch ? dutch : english;
+
+    /// <summary>A number with so many decimals: a minus sign that is one, in Dutch a decimal comma, a dash for what is missing.</summary>
+    internal string Text(double value, int decimals, bool signed = false) => NumberText.Text(value, decimals, Language, signed);
+
+    /// <summary>A value of a parameter as it was typed: a number as people write it, a word as it is.</summary>
+    internal string Value(string typed) =>
+        double.TryParse(typed, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) ? NumberText.Told(typed, Language) : typed;
+
+    internal string Percent(double share) => NumberText.Percent(share, Language);
+
+    /// <summary>A number to three figures.</summary>
+    internal string Short(double value) => ShortNumber.Of(value, Language);
+
+    /// <summary>A number at the end of a line or in a legend: two decimals, fewer where it is large.</summary>
+    internal string Brief(double value) => Text(value, Math.Abs(value) >= 100 ? 0 : Math.Abs(value) >= 10 ? 1 : 2);
+
+    /// <summary>A case with its texts in this language.</summary>
+    internal Case Told(Case its) => Language == Language.Dutch ? its.InDutch() : its;
+
+    /// <summary>A run with the names of its actors and issues in this language.</summary>
+    internal RunResult Told(RunResult run)
+    {
+        if (Language != Language.Dutch)
+            return run;
+        var (its, told) = (run.Scenario, (Scenario)run.Scenario.InDutch());
+        return run with { ActorNames = Told(run.ActorNames, its.ActorNames(), told.ActorNames()), IssueNames = Told(run.IssueNames, its.IssueNames(), told.IssueNames()) };
+
+        // A run that was put together by hand may have names that its scenario does not know.
+        static IReadOnlyList<string> Told(IReadOnlyList<string> names, IReadOnlyList<string> known, IReadOnlyList<string> told) =>
+            [.. names.Select((name, place) => place < known.Count && known[place] == name ? told[place] : name)];
+    }
+
+    /// <summary>The name of a case.</summary>
+    internal string Name(Case its) => Told(its).Name;
 
     internal string Name(Outcome outcome) => Glossary.Name(outcome, Language);
 
     internal string Unit(Outcome outcome) => Glossary.Unit(outcome, Language);
 
     internal string Definition(Outcome outcome) => Glossary.Definition(outcome, Language);
+
+    /// <summary>A strategy as the subject of a sentence.</summary>
+    internal string Phrase(string strategy) => Glossary.Phrase(strategy, Language);
+
+    /// <summary>The same at the beginning of a sentence.</summary>
+    internal string Begun(string strategy) => Phrase(strategy) is var phrase ? char.ToUpperInvariant(phrase[0]) + phrase[1..] : "";
+
+    /// <summary>Words in a row: "a, b and c".</summary>
+    internal string Listed(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words)
+        : string.Join(", ", words.SkipLast(1)) + Say(" and ", " en ") + words[^1];
 
     /// <summary>The name of a strategy.</summary>
     internal string Name(string strategy) => Glossary.Strategy(strategy, Language);

@@ -18,7 +18,7 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     public override Origin Origin => From;
 
     /// <inheritdoc/>
-    public override string Title(Look look) =>
+    public override string Topic(Look look) =>
         look.Say($"{Name(X, look)} against {Name(Y, look).ToLowerInvariant()}", $"{Name(X, look)} tegen {Name(Y, look).ToLowerInvariant()}");
 
     /// <inheritdoc/>
@@ -38,11 +38,11 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
         var plot = new Frame(frame.Left + TickRoom, frame.Top + 22, frame.Width - TickRoom - 16, frame.Height - 62);
         var x = Scale(X, plot.Left, plot.Right, NumberText.Ticks(plot.Width));
         var y = Scale(Y, plot.Bottom, plot.Top, 5);
-        Marks.Bottom(svg, look.Palette, plot, x, y);
+        Marks.Bottom(svg, look, plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick, look), look.Palette.Soft, "end");
         }
 
         svg.Text(plot.Left - TickRoom + 4, frame.Top + 10, Name(Y, look), PanelGrid.SmallSize, look.Palette.Soft);
@@ -67,15 +67,13 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     }
 
     // Shown in the unit of the outcome, whichever way is better.
-    private double Value(Evaluated its, int objective) => Sign(objective) * its.Individual.Objectives[objective];
+    private double Value(Evaluated its, int objective) => Result.Turned(objective, its.Individual.Objectives[objective]);
 
     private (double Low, double High) Ends(Evaluated its, int objective)
     {
         var half = Normal95 * its.Errors[objective];
         return (Value(its, objective) - half, Value(its, objective) + half);
     }
-
-    private int Sign(int objective) => Result.Search.Objectives[objective].HigherIsBetter ? 1 : -1;
 
     private Axis Scale(int objective, double start, double end, int ticks)
     {
@@ -87,7 +85,10 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     private string Name(int objective, Look look)
     {
         var outcome = Result.Search.Worlds[0].Model.Outcomes[Result.Search.Objectives[objective].Name];
-        var better = Result.Search.Objectives[objective].HigherIsBetter ? look.Say("more is better", "meer is beter") : look.Say("less is better", "minder is beter");
-        return $"{look.Name(outcome)} ({better})";
+        var better = Result.MoreIsBetter(objective) ? look.Say("more is better", "meer is beter") : look.Say("less is better", "minder is beter");
+        var regret = Result.Search.Judged == JudgedBy.LargestRegret;
+        return regret
+            ? look.Say($"Largest regret of {look.Name(outcome).ToLowerInvariant()} ({better})", $"Grootste spijt van {look.Name(outcome).ToLowerInvariant()} ({better})")
+            : $"{look.Name(outcome)} ({better})";
     }
 }

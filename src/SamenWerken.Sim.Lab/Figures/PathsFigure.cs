@@ -1,4 +1,3 @@
-using System.Globalization;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures.Drawing;
@@ -25,6 +24,12 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
     private const int MostTogether = 1;
     private const int MostPoints = 400;
 
+    /// <summary>Whether the small panels with the bands of each strategy are left out.</summary>
+    public bool OverviewOnly { get; init; }
+
+    /// <summary>Paths of a figure that stands beside it: both then have the same axes.</summary>
+    public IReadOnlyList<StrategyPath> Beside { get; init; } = [];
+
     /// <summary>Whether the mean over runs is drawn as well, as a dotted line.</summary>
     public bool ShowMean { get; init; }
 
@@ -40,7 +45,7 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
         var rounds = comparison.Rounds.Where(round => round.Outcome == outcome.Key).ToLookup(round => round.Strategy);
         if (rounds.Count == 0)
             throw new ArgumentException($"The comparison has no values of '{outcome.Key}' by round.", nameof(comparison));
-        return new(outcome, [.. comparison.Strategies.Select(s => new StrategyPath(s, [.. rounds[s].OrderBy(round => round.Round)]))], Origin.Of(comparison));
+        return new(outcome, [.. comparison.Ranked().Select(s => new StrategyPath(s, [.. rounds[s].OrderBy(round => round.Round)]))], Origin.Of(comparison));
     }
 
     /// <summary>The paths of an outcome in several comparisons, each under a name of its own: the same strategy with and without an event, for instance.</summary>
@@ -57,7 +62,7 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
     }
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say($"{Outcome.Name} over the rounds", $"{Outcome.Dutch} door de rondes heen");
+    public override string Topic(Look look) => look.Say($"{Outcome.Name} over the rounds", $"{Outcome.Dutch} door de rondes heen");
 
     /// <inheritdoc/>
     public override string Explanation(Look look)
@@ -67,29 +72,31 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
                 "Lijn: mediaan over runs; donkere band: de middelste helft van de runs (25–75 %); lichte band: 5–95 % van de runs.")
             : look.Say("Lines: medians over runs. Small panels: median with the middle half of runs (25–75 %, dark) and 5–95 % of runs (light), medians of the other strategies in grey.",
                 "Lijnen: medianen over runs. Kleine panelen: mediaan met de middelste helft van de runs (25–75 %, donker) en 5–95 % van de runs (licht), medianen van de andere strategieën in grijs.");
+        if (OverviewOnly && Paths.Count > MostTogether)
+            lines = look.Say("Lines: medians over runs.", "Lijnen: medianen over runs.");
         lines += look.Say(" Numbers: medians at the end.", " Getallen: medianen aan het eind.");
         if (ShowMean)
             lines += look.Say(" Dotted: mean over runs.", " Gestippeld: gemiddelde over runs.");
         if (Step > 1)
             lines += look.Say($" One round in {Step} is drawn.", $" Eén op de {Step} rondes is getekend.");
-        return lines + $" {look.Name(Outcome)}: {look.Definition(Outcome)}.";
+        return lines;
     }
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say("Median in the last round: ", "Mediaan in de laatste ronde: ")
-        + string.Join(", ", Paths.Select(path => look.Name(path.Strategy) + " " + Number(path.Last?.Q50 ?? double.NaN))) + ".";
+        + string.Join(", ", Paths.Select(path => look.Name(path.Strategy) + " " + look.Brief(path.Last?.Q50 ?? double.NaN))) + ".";
 
     internal override double BodyHeight(Look look)
     {
         var panels = new PathPanels(this, look);
-        return Paths.Count <= MostTogether ? panels.OverviewHeight : panels.OverviewHeight + panels.GridHeight;
+        return Paths.Count <= MostTogether || OverviewOnly ? panels.OverviewHeight : panels.OverviewHeight + panels.GridHeight;
     }
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
         var panels = new PathPanels(this, look);
         panels.Overview(svg, frame with { Height = panels.OverviewHeight }, bands: Paths.Count <= MostTogether);
-        if (Paths.Count > MostTogether)
+        if (Paths.Count > MostTogether && !OverviewOnly)
             panels.Grid(svg, frame with { Top = frame.Top + panels.OverviewHeight, Height = panels.GridHeight });
     }
 
@@ -97,6 +104,4 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
         ? path.Rounds
         : [.. path.Rounds.Where((_, place) => place % Step == 0 || place == path.Rounds.Count - 1)];
 
-    internal static string Number(double value) => !double.IsFinite(value) ? "–"
-        : value.ToString(Math.Abs(value) >= 100 ? "F0" : Math.Abs(value) >= 10 ? "F1" : "F2", CultureInfo.InvariantCulture).Replace('-', '−');
 }

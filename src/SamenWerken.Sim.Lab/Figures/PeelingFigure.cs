@@ -16,7 +16,7 @@ public sealed record PeelingFigure(DiscoveredBox Box, string Condition, Origin F
     public override Origin Origin => From;
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say("What density costs in coverage", "Wat dichtheid aan dekking kost");
+    public override string Topic(Look look) => look.Say("What density costs in coverage", "Wat dichtheid aan dekking kost");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
@@ -27,8 +27,8 @@ public sealed record PeelingFigure(DiscoveredBox Box, string Condition, Origin F
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say(
-        $"The box chosen has coverage {NumberText.Percent(Box.Quality.Coverage)} and density {NumberText.Percent(Box.Quality.Density)}; everywhere the density is {NumberText.Percent(Box.Trajectory[0].Quality.Density)}.",
-        $"De gekozen doos heeft dekking {NumberText.Percent(Box.Quality.Coverage)} en dichtheid {NumberText.Percent(Box.Quality.Density)}; overal is de dichtheid {NumberText.Percent(Box.Trajectory[0].Quality.Density)}.");
+        $"The box chosen has coverage {look.Percent(Box.Quality.Coverage)} and density {look.Percent(Box.Quality.Density)}; everywhere the density is {look.Percent(Box.Trajectory[0].Quality.Density)}.",
+        $"De gekozen doos heeft dekking {look.Percent(Box.Quality.Coverage)} en dichtheid {look.Percent(Box.Quality.Density)}; overal is de dichtheid {look.Percent(Box.Trajectory[0].Quality.Density)}.");
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.45, 220, 380);
 
@@ -37,11 +37,11 @@ public sealed record PeelingFigure(DiscoveredBox Box, string Condition, Origin F
         var plot = new Frame(frame.Left + TickRoom, frame.Top + 22, frame.Width - TickRoom - 16, frame.Height - 62);
         var x = Axis.Exactly(0, 1, plot.Left, plot.Right, NumberText.Ticks(plot.Width));
         var y = Axis.Exactly(0, 1, plot.Bottom, plot.Top, 5);
-        Marks.Bottom(svg, look.Palette, plot, x, y);
+        Marks.Bottom(svg, look, plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick, look), look.Palette.Soft, "end");
         }
 
         svg.Text(plot.Left - TickRoom + 4, frame.Top + 10, look.Say("density", "dichtheid"), SmallSize, look.Palette.Soft);

@@ -18,7 +18,7 @@ public sealed record PosteriorFigure(Posterior Posterior, LeverSpace Space, Orig
     public override Origin Origin => From;
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say("What the patterns say of each parameter", "Wat de patronen over elke parameter zeggen");
+    public override string Topic(Look look) => look.Say("What the patterns say of each parameter", "Wat de patronen over elke parameter zeggen");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
@@ -27,7 +27,7 @@ public sealed record PosteriorFigure(Posterior Posterior, LeverSpace Space, Orig
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join("; ", Space.Factors.Select((factor, place) =>
-        $"{ParameterWords.NameOf(factor.Path, look)} {Text(place, Posterior.Region(place).Low)}–{Text(place, Posterior.Region(place).High)}")) + ".";
+        $"{ParameterWords.NameOf(factor.Path, look)} {Text(look, place, Posterior.Region(place).Low)}–{Text(look, place, Posterior.Region(place).High)}")) + ".";
 
     internal override double BodyHeight(Look look) => Space.Factors.Count * RowHeight + 4;
 
@@ -59,16 +59,16 @@ public sealed record PosteriorFigure(Posterior Posterior, LeverSpace Space, Orig
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, look.Palette.Soft, 1);
         var region = Posterior.Region(parameter);
         Marks.Interval(svg, x.At(region.Low), x.At(region.High), plot.Bottom + 6, look.Palette.Ink, 3);
-        svg.Text(plot.Left - 6, plot.Bottom + 4, Text(parameter, 0), SmallSize, look.Palette.Soft, "end");
-        svg.Text(plot.Right + 6, plot.Bottom + 4, Text(parameter, 1), SmallSize, look.Palette.Soft);
-        svg.Text(x.At(region.Low), plot.Bottom + 20, Text(parameter, region.Low), SmallSize, look.Palette.Ink, "middle");
+        svg.Text(plot.Left - 6, plot.Bottom + 4, Text(look, parameter, 0), SmallSize, look.Palette.Soft, "end");
+        svg.Text(plot.Right + 6, plot.Bottom + 4, Text(look, parameter, 1), SmallSize, look.Palette.Soft);
+        svg.Text(x.At(region.Low), plot.Bottom + 20, Text(look, parameter, region.Low), SmallSize, look.Palette.Ink, "middle");
         if (x.At(region.High) - x.At(region.Low) > 44)
-            svg.Text(x.At(region.High), plot.Bottom + 20, Text(parameter, region.High), SmallSize, look.Palette.Ink, "middle");
+            svg.Text(x.At(region.High), plot.Bottom + 20, Text(look, parameter, region.High), SmallSize, look.Palette.Ink, "middle");
     }
 
-    private string Text(int parameter, double coordinate)
+    private string Text(Look look, int parameter, double coordinate)
     {
         var number = Space.Number(parameter, coordinate);
-        return double.IsNaN(number) ? Space.Values([.. Enumerable.Repeat(coordinate, Space.Factors.Count)])[parameter] : ShortNumber.Of(number);
+        return double.IsNaN(number) ? Space.Values([.. Enumerable.Repeat(coordinate, Space.Factors.Count)])[parameter] : look.Short(number);
     }
 }

@@ -27,7 +27,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     private IReadOnlyList<string> Strategies => [.. Means.Select(mean => mean.Strategy).Distinct()];
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say($"{look.Name(Outcome)} by {ParameterWords.NameOf(Factor.Factor, look)}", $"{look.Name(Outcome)} naar {ParameterWords.NameOf(Factor.Factor, look)}");
+    public override string Topic(Look look) => look.Say($"{look.Name(Outcome)} by {ParameterWords.NameOf(Factor.Factor, look)}", $"{look.Name(Outcome)} naar {ParameterWords.NameOf(Factor.Factor, look)}");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Marked(look)
@@ -37,7 +37,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say($"From {Factor.Names[0]} to {Factor.Names[^1]}: ", $"Van {Factor.Names[0]} naar {Factor.Names[^1]}: ")
-        + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Text(At(key)[0].Mean)}–{Text(At(key)[^1].Mean)}")) + ".";
+        + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Text(look, At(key)[0].Mean)}–{Text(look, At(key)[^1].Mean)}")) + ".";
 
     private string Marked(Look look) => (Separate, Means.Any(mean => double.IsFinite(mean.CiLow))) switch
     {
@@ -74,7 +74,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
                 Line(svg, look, At(strategies[place]), strokes[place], x, y);
         }
 
-        LineEnds.Draw(svg, look, plot, [.. strategies.Select((key, place) => new LineEnd(look.Name(key), Text(At(key)[^1].Mean), strokes[place].Colour,
+        LineEnds.Draw(svg, look, plot, [.. strategies.Select((key, place) => new LineEnd(look.Name(key), Text(look, At(key)[^1].Mean), strokes[place].Colour,
             double.IsFinite(At(key)[^1].Mean) ? (x.At(Factor.Places[^1]) + Aside(place), y.At(At(key)[^1].Mean)) : null))], longest, labels);
 
         double Aside(int place) => strategies.Count < 2 ? 0 : Spread(plot.Width) * (place / (strategies.Count - 1.0) - 0.5);
@@ -86,14 +86,14 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick, look), look.Palette.Soft, "end");
         }
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, look.Palette.Soft, 1);
         var notes = Numbered(look);
         IEnumerable<(double At, string Text)> ticks = !Separate
-            ? x.Ticks().Select(tick => (x.At(tick), x.Label(tick)))
-            : Factor.Names.Select((name, place) => (x.At(Factor.Places[place]), notes.Count > 0 ? $"{place + 1}" : name));
+            ? x.Ticks().Select(tick => (x.At(tick), x.Label(tick, look)))
+            : Factor.Names.Select((name, place) => (x.At(Factor.Places[place]), notes.Count > 0 ? $"{place + 1}" : look.Value(name)));
         foreach (var (at, text) in ticks)
         {
             svg.Line(at, plot.Bottom, at, plot.Bottom + 4, look.Palette.Soft, 1);
@@ -106,7 +106,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, $"{look.Name(Outcome)} ({look.Unit(Outcome)})", PanelGrid.SmallSize, look.Palette.Soft);
     }
 
-    private (double Longest, double Labels) Ends(Look look) => LineEnds.Room([.. Strategies.Select(key => (look.Name(key), Text(At(key)[^1].Mean)))], Inner(look));
+    private (double Longest, double Labels) Ends(Look look) => LineEnds.Room([.. Strategies.Select(key => (look.Name(key), Text(look, At(key)[^1].Mean)))], Inner(look));
 
     // Words that do not fit below the axis are numbered there and stand in lines of their own.
     private IReadOnlyList<string> Numbered(Look look)
@@ -153,5 +153,5 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
 
     private IReadOnlyList<GroupMean> At(string strategy) => [.. Means.Where(mean => mean.Strategy == strategy && mean.Outcome == Outcome.Key).OrderBy(mean => mean.Group)];
 
-    private string Text(double value) => NumberText.Text(value, Math.Min(2, NumberText.Decimals(Means.Select(mean => mean.Mean))));
+    private string Text(Look look, double value) => look.Text(value, Math.Min(2, NumberText.Decimals(Means.Select(mean => mean.Mean))));
 }

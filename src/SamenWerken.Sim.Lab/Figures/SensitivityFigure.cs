@@ -25,7 +25,7 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
         .OrderBy(measure => !double.IsFinite(measure.Value)).ThenByDescending(measure => measure.Value)];
 
     /// <inheritdoc/>
-    public override string Title(Look look)
+    public override string Topic(Look look)
     {
         var (outcome, first) = (look.Name(Found.Response.Outcome).ToLowerInvariant(), look.Name(Found.Response.Strategy));
         return Found.Response.Minus is { } minus
@@ -39,33 +39,33 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
             "Bars: μ*, the mean size of the change when only this parameter goes from one end of its range to the other; lines: its 95 % intervals (bootstrap over trajectories). Rings: σ, how much that change varies with the other parameters: interaction or curvature.",
             "Balken: μ*, de gemiddelde grootte van de verandering als alleen deze parameter van het ene eind van zijn bereik naar het andere gaat; lijnen: het 95%-interval ervan (bootstrap over trajecten). Ringen: σ, hoezeer die verandering met de andere parameters wisselt: wisselwerking of kromming.")
         : look.Say(
-            "Narrow bars: S1, the share of variance that this parameter explains alone; broad bars: ST, with all its interactions; lines: their 95 % intervals (bootstrap over base points).",
-            "Smalle balken: S1, het aandeel van de variantie dat deze parameter alleen verklaart; brede balken: ST, met al zijn wisselwerkingen; lijnen: hun 95%-intervallen (bootstrap over basispunten)."));
+            "Narrow bars: S1, the share of variance that this parameter explains alone; broad bars: ST, with all its interactions; lines: their 95 % intervals (bootstrap over base points), with an arrow where they reach beyond 0 or 1, as estimates of shares may.",
+            "Smalle balken: S1, het aandeel van de variantie dat deze parameter alleen verklaart; brede balken: ST, met al zijn wisselwerkingen; lijnen: hun 95%-intervallen (bootstrap over basispunten), met een pijl waar ze voorbij 0 of 1 reiken, zoals schattingen van aandelen kunnen."));
 
     private bool Never => Bars.All(bar => !(bar.Value > 0));
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => (Screens ? "μ*: " : "ST: ") + string.Join(", ", Bars.Select(bar => $"{bar.Factor} {NumberText.Text(bar.Value, Decimals)}")) + ".";
+    public override string Alternative(Look look) => (Screens ? "μ*: " : "ST: ") + string.Join(", ", Bars.Select(bar => $"{ParameterWords.NameOf(bar.Factor, look)} {look.Text(bar.Value, Decimals)}")) + ".";
 
     internal override double BodyHeight(Look look) => KeyHeight + Bars.Count * RowHeight(look) + AxisRoom;
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
         var (bars, colour) = (Bars, look.Palette.For([Found.Response.Strategy])[0].Colour);
-        var numbers = bars.Max(bar => TextWidth.Of(NumberText.Text(bar.Value, Decimals), SmallSize)) + 12;
-        var names = look.Width < Wide ? 0 : Math.Min(frame.Width * 0.4, bars.Max(bar => TextWidth.Of(bar.Factor, TextSize)) + 2);
+        var numbers = bars.Max(bar => TextWidth.Of(look.Text(bar.Value, Decimals), SmallSize)) + 12;
+        var names = look.Width < Wide ? 0 : Math.Min(frame.Width * 0.4, bars.Max(bar => TextWidth.Of(ParameterWords.NameOf(bar.Factor, look), TextSize)) + 2);
         var plot = new Frame(frame.Left + names + (names > 0 ? 12 : 2), frame.Top + KeyHeight, frame.Width - names - numbers - (names > 0 ? 12 : 2), bars.Count * RowHeight(look));
         var x = Scale(plot);
-        Marks.Bottom(svg, look.Palette, plot, x);
+        Marks.Bottom(svg, look, plot, x);
         Key(svg, look, frame, colour);
         for (var place = 0; place < bars.Count; place++)
         {
             var middle = plot.Top + (place + 1) * RowHeight(look) - BarHeight / 2;
             if (names > 0)
-                svg.Text(frame.Left, middle + 4, TextWidth.Cut(bars[place].Factor, names, TextSize), TextSize, look.Palette.Ink);
+                svg.Text(frame.Left, middle + 4, TextWidth.Cut(ParameterWords.NameOf(bars[place].Factor, look), names, TextSize), TextSize, look.Palette.Ink);
             else
-                svg.Halo(frame.Left + 2, middle - BarHeight / 2 - 1, TextWidth.Cut(bars[place].Factor, frame.Width, SmallSize, bold: true), SmallSize, look.Palette.Ink, look.Palette.Paper);
-            svg.Text(frame.Right, middle + 4, NumberText.Text(bars[place].Value, Decimals), SmallSize, look.Palette.Soft, "end");
+                svg.Halo(frame.Left + 2, middle - BarHeight / 2 - 1, TextWidth.Cut(ParameterWords.NameOf(bars[place].Factor, look), frame.Width, SmallSize, bold: true), SmallSize, look.Palette.Ink, look.Palette.Paper);
+            svg.Text(frame.Right, middle + 4, look.Text(bars[place].Value, Decimals), SmallSize, look.Palette.Soft, "end");
             if (double.IsFinite(bars[place].Value))
                 Row(svg, look, bars[place], x, middle, colour);
         }
@@ -77,7 +77,7 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
 
     private void Row(Svg svg, Look look, SensitivityMeasure bar, Axis x, double middle, string colour)
     {
-        Bar(svg, x, bar.Value, middle, 14, colour, "0.35");
+        Bar(svg, x, Shown(bar.Value), middle, 14, colour, "0.35");
         if (Screens)
         {
             Marks.Interval(svg, x.At(bar.Low), x.At(bar.High), middle, look.Palette.Ink, 1.5);
@@ -86,11 +86,11 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
             return;
         }
 
-        Marks.Interval(svg, x.At(bar.Low), x.At(bar.High), middle - 4.5, look.Palette.Ink, 1.5);
+        Marks.Cut(svg, x, (bar.Low, bar.High), middle - 4.5, look.Palette.Ink, 1.5);
         if (Other(bar) is { } alone && double.IsFinite(alone.Value))
         {
-            Bar(svg, x, alone.Value, middle + 2.5, 9, colour, "0.85");
-            Marks.Interval(svg, x.At(alone.Low), x.At(alone.High), middle + 2.5, look.Palette.Ink, 1.5);
+            Bar(svg, x, Shown(alone.Value), middle + 2.5, 9, colour, "0.85");
+            Marks.Cut(svg, x, (alone.Low, alone.High), middle + 2.5, look.Palette.Ink, 1.5);
         }
     }
 
@@ -112,8 +112,13 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
         ("x", Svg.Number(Math.Min(x.At(0), x.At(value)))), ("y", Svg.Number(middle - height / 2)), ("width", Svg.Number(Math.Abs(x.At(value) - x.At(0)))), ("height", Svg.Number(height)),
         ("fill", colour), ("fill-opacity", opacity));
 
+    // A share lies between 0 and 1; an estimate beyond is drawn to the edge, and its number says what was estimated.
+    private double Shown(double value) => Screens ? value : Math.Clamp(value, 0, 1);
+
     private Axis Scale(Frame plot)
     {
+        if (!Screens)
+            return Axis.Exactly(0, 1, plot.Left, plot.Right - 4, NumberText.Ticks(plot.Width));
         var values = Found.Measures.Where(measure => measure.With is null && measure.Measure is not ("mu" or "noise")).SelectMany(measure => new[] { measure.Value, measure.Low, measure.High }).Where(double.IsFinite).Append(0).ToList();
         return Axis.Around(values.Min(), values.Max() > 1e-6 ? values.Max() : 1, plot.Left, plot.Right, NumberText.Ticks(plot.Width));
     }

@@ -24,17 +24,17 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
         .OrderBy(row => !double.IsFinite(row.Mean)).ThenBy(row => Outcomes[0].Better == Better.Lower ? row.Mean : -row.Mean).Select(row => row.Strategy)];
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say("Strategies compared", "Strategieën vergeleken");
+    public override string Topic(Look look) => look.Say("Strategies compared", "Strategieën vergeleken");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
         $"Points: means over runs; lines: their 95 % intervals (Student's t), often shorter than the point is wide. Sorted by {look.Name(Outcomes[0]).ToLowerInvariant()}. Strategies meet the same actors and luck, so differences between them are known more precisely than these intervals suggest.",
-        $"Punten: gemiddelden over runs; lijnen: hun 95%-intervallen (Student's t), vaak korter dan de punt breed is. Gesorteerd op {look.Name(Outcomes[0]).ToLowerInvariant()}. Strategieën treffen dezelfde actoren en hetzelfde geluk, dus verschillen ertussen zijn preciezer bekend dan deze intervallen doen vermoeden.")
+        $"Punten: gemiddelden over runs; lijnen: hun 95%-intervallen (Student's t), vaak korter dan de punt breed is. Gesorteerd op {look.Name(Outcomes[0]).ToLowerInvariant()}. Strategieën treffen dezelfde actoren en hetzelfde toeval, dus verschillen ertussen zijn preciezer bekend dan deze intervallen doen vermoeden.")
         + (Summaries.Any(row => !double.IsFinite(row.Mean)) ? look.Say(" –: no run has a value.", " –: geen run heeft een waarde.") : "");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": "
-        + string.Join(", ", Strategies.Select(key => look.Name(key) + " " + NumberText.Text(Row(key, outcome).Mean, Decimals(outcome)))) + "."));
+        + string.Join(", ", Strategies.Select(key => look.Name(key) + " " + look.Text(Row(key, outcome).Mean, Decimals(outcome)))) + "."));
 
     internal override double BodyHeight(Look look) => Grid(look).Height;
 

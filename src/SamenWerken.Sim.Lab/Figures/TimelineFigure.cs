@@ -27,12 +27,12 @@ public sealed record TimelineFigure(IReadOnlyList<RoundDeeds> Rounds, RunOrigin 
     public static TimelineFigure Of(RunResult run) => new([.. run.Rounds.Select(round => Deeds(run, round))], RunOrigin.Of(run));
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say("What was agreed, kept and broken", "Wat is afgesproken, nagekomen en gebroken");
+    public override string Topic(Look look) => look.Say("What was agreed, kept and broken", "Wat is afgesproken, nagekomen en gebroken");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
         "A side is what one party promised in one agreement; each side is kept or broken anew in every round.",
-        "Een kant is wat één partij in één afspraak beloofde; elke kant wordt elke ronde opnieuw nagekomen of gebroken.");
+        "Een kant is wat één partij in één afspraak toezegde; elke kant wordt elke ronde opnieuw nagekomen of gebroken.");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say(

@@ -37,7 +37,7 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
     private IEnumerable<StrategyCloud> Centred => Clouds.Where(cloud => double.IsFinite(cloud.X.Mean) && double.IsFinite(cloud.Y.Mean));
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say($"{look.Name(X)} against {look.Name(Y).ToLowerInvariant()}", $"{look.Name(X)} tegen {look.Name(Y).ToLowerInvariant()}");
+    public override string Topic(Look look) => look.Say($"{look.Name(X)} against {look.Name(Y).ToLowerInvariant()}", $"{look.Name(X)} tegen {look.Name(Y).ToLowerInvariant()}");
 
     /// <inheritdoc/>
     public override string Explanation(Look look)
@@ -46,14 +46,14 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
         var all = Clouds.All(cloud => cloud.Runs.Count == From.Replications);
         var missing = Clouds.Except(Centred).Select(cloud => look.Name(cloud.Strategy)).ToList();
         return look.Say(
-            $"Large points: means of {(From.Replications == 1 ? "the run" : "all runs")}; crosses: their 95 % intervals, often hidden by the point. Small points: single runs{(all ? "" : $", the first {most} of each strategy")}.",
-            $"Grote punten: gemiddelden van {(From.Replications == 1 ? "de run" : "alle runs")}; kruisen: hun 95%-intervallen, vaak onder de punt verborgen. Kleine punten: losse runs{(all ? "" : $", de eerste {most} van elke strategie")}.")
+            $"Large points: means of {(From.Replications == 1 ? "the run" : "all runs")}; crosses: their 95 % intervals, often hidden by the point. Small points: single runs{(all ? "" : $", the first {most} of each strategy")}; grey corner: where both are at their best.",
+            $"Grote punten: gemiddelden van {(From.Replications == 1 ? "de run" : "alle runs")}; kruisen: hun 95%-intervallen, vaak onder de punt verborgen. Kleine punten: losse runs{(all ? "" : $", de eerste {most} van elke strategie")}; grijze hoek: waar beide op hun best zijn.")
             + (missing.Count > 0 ? look.Say($" Without values: {string.Join(", ", missing)}.", $" Zonder waarden: {string.Join(", ", missing)}.") : "");
     }
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say("Means: ", "Gemiddelden: ") + string.Join("; ", Centred.Select(cloud =>
-        $"{look.Name(cloud.Strategy)} {look.Name(X).ToLowerInvariant()} {NumberText.Text(cloud.X.Mean, 2)}, {look.Name(Y).ToLowerInvariant()} {NumberText.Text(cloud.Y.Mean, 2)}")) + ".";
+        $"{look.Name(cloud.Strategy)} {look.Name(X).ToLowerInvariant()} {look.Text(cloud.X.Mean, 2)}, {look.Name(Y).ToLowerInvariant()} {look.Text(cloud.Y.Mean, 2)}")) + ".";
 
     internal override double BodyHeight(Look look) => Headroom + Math.Clamp(Inner(look) * 0.62, 260, 520) + AxisRoom;
 
@@ -63,6 +63,7 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
         var x = NumberText.Axis(Clouds.SelectMany(cloud => cloud.Runs.Select(run => run.X).Concat([cloud.X.Mean, cloud.X.CiLow, cloud.X.CiHigh])), X, plot.Left, plot.Right, NumberText.Ticks(plot.Width) + 1);
         var y = NumberText.Axis(Clouds.SelectMany(cloud => cloud.Runs.Select(run => run.Y).Concat([cloud.Y.Mean, cloud.Y.CiLow, cloud.Y.CiHigh])), Y, plot.Bottom, plot.Top, 5);
         Axes(svg, look, plot, x, y);
+        BestCorner(svg, look, plot);
         var strokes = look.Palette.For([.. Clouds.Select(cloud => cloud.Strategy)]);
         for (var place = 0; place < Clouds.Count; place++)
             Cloud(svg, Clouds[place], strokes[place], x, y);
@@ -71,25 +72,39 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
 
     private void Axes(Svg svg, Look look, Frame plot, Axis x, Axis y)
     {
-        Marks.Bottom(svg, look.Palette, plot, x, y);
+        Marks.Bottom(svg, look, plot, x, y);
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick, look), look.Palette.Soft, "end");
         }
 
         svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, TextWidth.Cut($"{look.Name(Y)} ({Unit(Y, look, "↑", "↓")})", plot.Width + TickRoom - 4, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft);
         svg.Text(plot.Right, plot.Bottom + 33, TextWidth.Cut($"{look.Name(X)} ({Unit(X, look, "→", "←")})", plot.Width, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft, "end");
     }
 
+    // Where both outcomes are at their best.
+    private void BestCorner(Svg svg, Look look, Frame plot)
+    {
+        if (X.Better == Better.Neither || Y.Better == Better.Neither)
+            return;
+        var (right, top) = (X.Better == Better.Higher, Y.Better == Better.Higher);
+        var (x, y, radius) = (right ? plot.Right : plot.Left, top ? plot.Top : plot.Bottom, 34.0);
+        var (across, up) = (right ? -radius : radius, top ? radius : -radius);
+        svg.Path($"M{Svg.Number(x)} {Svg.Number(y)}L{Svg.Number(x + across)} {Svg.Number(y)}L{Svg.Number(x + across * 0.72)} {Svg.Number(y + up * 0.72)}"
+            + $"L{Svg.Number(x)} {Svg.Number(y + up)}Z", ("fill", look.Palette.Grid));
+        svg.Text(x + (right ? -4 : 4), y + (top ? 14 : -6), look.Say("best", "best"), PanelGrid.SmallSize, look.Palette.Soft, right ? "end" : "start");
+    }
+
     private static void Cloud(Svg svg, StrategyCloud cloud, Stroke stroke, Axis x, Axis y)
     {
         if (cloud.Runs.Count == 0)
             return;
-        svg.Open("g", ("fill", stroke.Colour), ("fill-opacity", "0.28"));
+        (string, string)[] paint = stroke.Mark % 2 == 1
+            ? [("fill", "none"), ("stroke", stroke.Colour), ("stroke-width", "0.9"), ("stroke-opacity", "0.5")]
+            : [("fill", stroke.Colour), ("fill-opacity", "0.35")];
         foreach (var run in cloud.Runs)
-            svg.Element("circle", ("cx", Svg.Number(x.At(run.X))), ("cy", Svg.Number(y.At(run.Y))), ("r", "2"));
-        svg.Close();
+            svg.Element("circle", [("cx", Svg.Number(x.At(run.X))), ("cy", Svg.Number(y.At(run.Y))), ("r", "2"), .. paint]);
     }
 
     private void Centres(Svg svg, Look look, Frame plot, Axis x, Axis y, IReadOnlyList<Stroke> strokes)
@@ -98,7 +113,7 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
         var points = centred.ConvertAll(place => (X: x.At(Clouds[place].X.Mean), Y: y.At(Clouds[place].Y.Mean)));
         var sizes = centred.ConvertAll(place => TextWidth.Of(look.Name(Clouds[place].Strategy), PanelGrid.TextSize, bold: true));
         var dust = Clouds.SelectMany(cloud => cloud.Runs.Select(run => (x.At(run.X), y.At(run.Y)))).ToList();
-        var boxes = LabelSites.Beside(points, sizes, plot, dust);
+        var boxes = LabelSites.Beside(points, sizes, plot, dust, [.. centred.SelectMany((place, at) => Arms(Clouds[place], points[at], x, y))]);
         for (var at = 0; at < centred.Count; at++)
         {
             var (cloud, stroke) = (Clouds[centred[at]], strokes[centred[at]]);
@@ -115,6 +130,15 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
             var name = TextWidth.Cut(look.Name(Clouds[centred[at]].Strategy), boxes[at].Width, PanelGrid.TextSize, bold: true);
             svg.Halo(boxes[at].Left, boxes[at].Bottom - 3, name, PanelGrid.TextSize, look.Palette.Ink, look.Palette.Paper);
         }
+    }
+
+    // The crosses, which no name may cover.
+    private static IEnumerable<Frame> Arms(StrategyCloud cloud, (double X, double Y) point, Axis x, Axis y)
+    {
+        if (double.IsFinite(cloud.X.CiLow))
+            yield return new(x.At(cloud.X.CiLow), point.Y - 2, x.At(cloud.X.CiHigh) - x.At(cloud.X.CiLow), 4);
+        if (double.IsFinite(cloud.Y.CiLow))
+            yield return new(point.X - 2, y.At(cloud.Y.CiHigh), 4, y.At(cloud.Y.CiLow) - y.At(cloud.Y.CiHigh));
     }
 
     private static string Unit(Outcome outcome, Look look, string higher, string lower) => look.Unit(outcome) + outcome.Better switch

@@ -3,7 +3,7 @@ using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
-/// <summary>How much each actor trusts each other one, as a matrix at chosen rounds of one run.</summary>
+/// <summary>How much more or less each actor trusts each other one than actors did on average at the start, as a matrix at chosen rounds of one run.</summary>
 /// <param name="Actors">Names of the actors.</param>
 /// <param name="Snapshots">Trust at the rounds, a panel each.</param>
 /// <param name="From">The run that it was made from.</param>
@@ -12,22 +12,49 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
     /// <inheritdoc/>
     public override Origin Origin => From;
 
-    /// <summary>The matrix at rounds of a run; the first, one half-way and the last if none are named.</summary>
-    public static TrustMatrixFigure Of(RunResult run, params IReadOnlyList<int> rounds) =>
-        new(run.ActorNames, TrustSnapshot.Of(run, rounds.Count > 0 ? rounds : TrustSnapshot.UsualRounds(run)), RunOrigin.Of(run));
+    /// <summary>Trust that colours are told from: the mean over pairs at the start of the run, 0–1; that of the first panel if null.</summary>
+    public double? Start { get; init; }
+
+    /// <summary>Type of each actor, those of a type together; none where types are not known.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>The matrix at rounds of a run; the first, one half-way and the last if none are named. Actors stand type by type.</summary>
+    public static TrustMatrixFigure Of(RunResult run, params IReadOnlyList<int> rounds)
+    {
+        var types = TypesOf(run);
+        var firsts = types.Distinct().ToList();
+        int[] order = [.. Enumerable.Range(0, run.ActorNames.Count).OrderBy(actor => firsts.IndexOf(types[actor])).ThenBy(actor => actor)];
+        var snapshots = TrustSnapshot.Of(run, rounds.Count > 0 ? rounds : TrustSnapshot.UsualRounds(run));
+        return new([.. order.Select(actor => run.ActorNames[actor])], [.. snapshots.Select(snapshot => snapshot.InOrder(order))], RunOrigin.Of(run))
+        {
+            Start = run.Rounds.Count > 0 ? TrustSnapshot.Of(run, [0])[0].Mean : null,
+            Types = firsts.Count > 1 ? [.. order.Select(actor => types[actor])] : [],
+        };
+    }
+
+    /// <summary>Trust in the middle of the colours, 0–1.</summary>
+    internal double Middle => Start ?? Snapshots[0].Mean;
+
+    /// <summary>How far from the middle the strongest colour is.</summary>
+    internal double Reach => Math.Max(0.05, Snapshots.Max(snapshot => snapshot.Trust.SelectMany((row, i) =>
+        row.Where((_, j) => j != i)).Select(trust => Math.Abs(trust - Middle)).DefaultIfEmpty(0).Max()));
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say("How much each trusts each other", "Hoeveel ieder elk ander vertrouwt");
+    public override string Topic(Look look) => look.Say("How much each trusts each other", "Hoeveel ieder elk ander vertrouwt");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
-        "Row: who trusts; column: who is trusted; the darker, the more trust τ (0–1).", "Rij: wie vertrouwt; kolom: wie vertrouwd wordt; hoe donkerder, hoe meer vertrouwen τ (0–1).")
-        + (new MatrixPanels(this, look).HasNumbers ? look.Say(" Numbers in cells are hundredths.", " Getallen in cellen zijn honderdsten.") : "");
+        $"Row: who trusts; column: who is trusted. Blue and full: more trust τ (0–1) than the {look.Text(Middle, 2)} of the start; orange and striped: less; paper: as much.",
+        $"Rij: wie vertrouwt; kolom: wie vertrouwd wordt. Blauw en vol: meer vertrouwen τ (0–1) dan de {look.Text(Middle, 2)} van het begin; oranje en gestreept: minder; papier: evenveel.")
+        + (Types.Count > 0 ? look.Say(" Lines part types of actors.", " Lijnen scheiden soorten actoren.") : "")
+        + (new MatrixPanels(this, look).HasNumbers ? look.Say(
+            " Numbers in cells are hundredths.",
+            " Getallen in cellen zijn honderdsten.") : "");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Snapshots.Select(snapshot => look.Say(
-        $"Round {snapshot.Round}: mean trust {NumberText.Text(snapshot.Mean, 2)}; most trusted {Trusted(snapshot, most: true)}, least {Trusted(snapshot, most: false)}.",
-        $"Ronde {snapshot.Round}: gemiddeld vertrouwen {NumberText.Text(snapshot.Mean, 2)}; meest vertrouwd {Trusted(snapshot, most: true)}, minst {Trusted(snapshot, most: false)}.")));
+        $"Round {snapshot.Round}: mean trust {look.Text(snapshot.Mean, 2)}; most trusted {Trusted(snapshot, most: true)}, least {Trusted(snapshot, most: false)}.",
+        $"Ronde {snapshot.Round}: gemiddeld vertrouwen {look.Text(snapshot.Mean, 2)}; meest vertrouwd {Trusted(snapshot, most: true)}, minst {Trusted(snapshot, most: false)}.")));
 
     internal override double BodyHeight(Look look) => new MatrixPanels(this, look).Height;
 
@@ -37,5 +64,12 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
     {
         double In(int actor) => Enumerable.Range(0, Actors.Count).Where(other => other != actor).Sum(other => snapshot.Trust[other][actor]);
         return Actors[most ? Enumerable.Range(0, Actors.Count).MaxBy(In) : Enumerable.Range(0, Actors.Count).MinBy(In)];
+    }
+
+    // Those that are generated have no type of their own.
+    private static List<string> TypesOf(RunResult run)
+    {
+        var types = run.Scenario.Actors.SelectMany(actor => Enumerable.Repeat(actor.Type ?? "", actor.Count)).ToList();
+        return [.. types.Take(run.ActorNames.Count), .. Enumerable.Repeat("", Math.Max(0, run.ActorNames.Count - types.Count))];
     }
 }

@@ -11,56 +11,100 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
 {
     internal const double TrustFrom = 0.6;
     internal const double DistrustTo = 0.4;
-    private const int MostLinks = 120;
+    private const int MostTies = 120;
+    private const double Alike = 1e-3; // of trust; less is no difference
 
     /// <inheritdoc/>
     public override Origin Origin => From;
+
+    /// <summary>Whether some panel would have no tie by the thresholds, so that ties are drawn by rank instead.</summary>
+    internal bool ByRank => Snapshots.Any(snapshot => Pairs(snapshot).All(pair => pair.Trust is > DistrustTo and < TrustFrom));
 
     /// <summary>The network at rounds of a run; the first, one half-way and the last if none are named.</summary>
     public static TrustNetworkFigure Of(RunResult run, params IReadOnlyList<int> rounds) =>
         new(run.ActorNames, TrustSnapshot.Of(run, rounds.Count > 0 ? rounds : TrustSnapshot.UsualRounds(run)), RunOrigin.Of(run));
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say("Who trusts whom", "Wie vertrouwt wie");
+    public override string Topic(Look look) => look.Say("Who trusts whom", "Wie vertrouwt wie");
 
     /// <inheritdoc/>
     public override string Explanation(Look look)
     {
-        var cut = Snapshots.Any(snapshot => Links(snapshot, trust: true).Count > MostLinks || Links(snapshot, trust: false).Count > MostLinks);
-        return look.Say(
-            $"Solid lines: mutual trust of {NumberText.Text(TrustFrom, 1)} or more, thicker the stronger; dashed: {NumberText.Text(DistrustTo, 1)} or less (mean of both directions, 0–1)."
-                + (cut ? " Of each kind only the strongest are drawn." : "") + " Filling of a circle: the actor's cynicism; dashed circle: no member.",
-            $"Doorgetrokken lijnen: wederzijds vertrouwen van {NumberText.Text(TrustFrom, 1)} of meer, dikker naarmate sterker; gestreept: {NumberText.Text(DistrustTo, 1)} of minder (gemiddelde van beide richtingen, 0–1)."
-                + (cut ? " Van elke soort zijn alleen de sterkste getekend." : "") + " Vulling van een cirkel: cynisme van de actor; gestreepte cirkel: geen deelnemer.");
+        var (from, to) = (look.Text(TrustFrom, 1), look.Text(DistrustTo, 1));
+        return (ByRank
+            ? look.Say(
+                $"Hardly any pair trusts or distrusts strongly, so ties are drawn by rank: in each round the {Ranked} pairs that trust each other most (solid) and the {Ranked} that do least (dashed); what is as strong as the middle is left out.",
+                $"Bijna geen paar vertrouwt of wantrouwt sterk; daarom zijn banden naar rang getekend: in elke ronde de {Ranked} paren die elkaar het meest vertrouwen (doorgetrokken) en de {Ranked} die dat het minst doen (gestreept); wat even sterk is als het midden, is weggelaten.")
+            : look.Say(
+                $"Solid lines: mutual trust of {from} or more, thicker the stronger; dashed: {to} or less (mean of both directions, 0–1).{(IsCut ? " Of each kind only the strongest are drawn." : "")}",
+                $"Doorgetrokken lijnen: wederzijds vertrouwen van {from} of meer, dikker naarmate sterker; gestreept: {to} of minder (gemiddelde van beide richtingen, 0–1).{(IsCut ? " Van elke soort zijn alleen de sterkste getekend." : "")}"))
+            + look.Say(" The fuller a circle, the more cynical the actor.", " Hoe voller een cirkel, hoe cynischer de actor.");
     }
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Snapshots.Select(snapshot => look.Say(
-        $"Round {snapshot.Round}: {Links(snapshot, true).Count} pairs trust and {Links(snapshot, false).Count} distrust each other; mean trust {NumberText.Text(snapshot.Mean, 2)}.",
-        $"Ronde {snapshot.Round}: {Links(snapshot, true).Count} paren vertrouwen en {Links(snapshot, false).Count} wantrouwen elkaar; gemiddeld vertrouwen {NumberText.Text(snapshot.Mean, 2)}.")));
+        $"Round {snapshot.Round}: {Links(snapshot, true).Count} pairs trust and {Links(snapshot, false).Count} distrust each other; mean trust {look.Text(snapshot.Mean, 2)}.",
+        $"Ronde {snapshot.Round}: {Links(snapshot, true).Count} paren vertrouwen en {Links(snapshot, false).Count} wantrouwen elkaar; gemiddeld vertrouwen {look.Text(snapshot.Mean, 2)}.")));
 
     internal override double BodyHeight(Look look) => new NetworkPanels(this, look).Height;
 
     internal override void DrawBody(Svg svg, Look look, Frame frame) => new NetworkPanels(this, look).Draw(svg, frame);
 
-    /// <summary>Pairs that trust or distrust each other, the strongest first.</summary>
-    internal static List<(int One, int Other, double Trust)> Links(TrustSnapshot snapshot, bool trust) =>
+    /// <summary>The ties that are drawn at a round; none where all pairs are alike.</summary>
+    internal IReadOnlyList<TrustTie> Ties(TrustSnapshot snapshot)
+    {
+        if (!ByRank)
+        {
+            return
+            [
+                .. Drawn(snapshot, trust: true).Select(pair => new TrustTie(pair.One, pair.Other, true, (pair.Trust - TrustFrom) / (1 - TrustFrom))),
+                .. Drawn(snapshot, trust: false).Select(pair => new TrustTie(pair.One, pair.Other, false, (DistrustTo - pair.Trust) / DistrustTo)),
+            ];
+        }
+
+        var pairs = Pairs(snapshot);
+        if (pairs.Count == 0)
+            return [];
+        var middle = pairs.Select(pair => pair.Trust).Order().ElementAt(pairs.Count / 2);
+        var (most, least) = (pairs.Where(pair => pair.Trust > middle + Alike).ToList(), pairs.Where(pair => pair.Trust < middle - Alike).ToList());
+        return
+        [
+            .. most.OrderByDescending(pair => pair.Trust).Take(Ranked).Select(pair => new TrustTie(pair.One, pair.Other, true, Share(pair.Trust - middle))),
+            .. least.OrderBy(pair => pair.Trust).Take(Ranked).Select(pair => new TrustTie(pair.One, pair.Other, false, Share(middle - pair.Trust))),
+        ];
+    }
+
+    private int Ranked => Math.Min(MostTies / 2, Actors.Count);
+
+    private bool IsCut => Snapshots.Any(snapshot => Links(snapshot, trust: true).Count > MostTies || Links(snapshot, trust: false).Count > MostTies);
+
+    // A tenth of trust more or less is a tie as strong as they are drawn.
+    private static double Share(double difference) => Math.Clamp(difference / 0.1, 0, 1);
+
+    private static List<(int One, int Other, double Trust)> Pairs(TrustSnapshot snapshot) =>
     [
         .. from one in Enumerable.Range(0, snapshot.Trust.Count)
            from other in Enumerable.Range(one + 1, snapshot.Trust.Count - one - 1)
-           let mutual = snapshot.Mutual(one, other)
-           where trust ? mutual >= TrustFrom : mutual <= DistrustTo
-           orderby trust ? -mutual : mutual, one, other
-           select (one, other, mutual)
+           select (one, other, snapshot.Mutual(one, other))
+    ];
+
+    /// <summary>Pairs that trust or distrust each other, the strongest first.</summary>
+    internal static List<(int One, int Other, double Trust)> Links(TrustSnapshot snapshot, bool trust) =>
+    [
+        .. from pair in Pairs(snapshot)
+           where trust ? pair.Trust >= TrustFrom : pair.Trust <= DistrustTo
+           orderby trust ? -pair.Trust : pair.Trust, pair.One, pair.Other
+           select pair
     ];
 
     /// <summary>The links that are drawn: all, or the strongest where they are many. Equally strong ones are drawn or left out together.</summary>
     internal static List<(int One, int Other, double Trust)> Drawn(TrustSnapshot snapshot, bool trust)
     {
         var links = Links(snapshot, trust);
-        if (links.Count <= MostLinks)
+        if (links.Count <= MostTies)
             return links;
-        var stronger = links.FindAll(link => Math.Abs(link.Trust - links[MostLinks].Trust) > 1e-9 && (trust ? link.Trust > links[MostLinks].Trust : link.Trust < links[MostLinks].Trust));
+        var limit = links[MostTies].Trust;
+        var stronger = links.FindAll(link => Math.Abs(link.Trust - limit) > 1e-9 && (trust ? link.Trust > limit : link.Trust < limit));
         return stronger.Count > 0 ? stronger : links;
     }
 }

@@ -21,6 +21,15 @@ public sealed record TrustSnapshot(int Round, IReadOnlyList<IReadOnlyList<double
             : throw new ArgumentOutOfRangeException(nameof(rounds), round, $"The run has rounds 0 to {run.Rounds.Count - 1}."))
     ];
 
+    /// <summary>The same with the actors in another order.</summary>
+    /// <param name="order">Their places now.</param>
+    internal TrustSnapshot InOrder(IReadOnlyList<int> order) => this with
+    {
+        Trust = [.. order.Select(i => (IReadOnlyList<double>)[.. order.Select(j => Trust[i][j])])],
+        Cynicism = [.. order.Select(actor => Cynicism[actor])],
+        Member = [.. order.Select(actor => Member[actor])],
+    };
+
     internal double Mutual(int one, int other) => (Trust[one][other] + Trust[other][one]) / 2;
 
     internal double Mean => Trust.Count < 2 ? double.NaN : Trust.SelectMany((row, i) => row.Where((_, j) => j != i)).Average();

@@ -21,7 +21,7 @@ internal static class Closing
         {
             var value = run[outcome];
             var told = double.IsFinite(value)
-                ? Scene.Number(value, Math.Abs(value) >= 10 ? 1 : 2).PadLeft(6) + " " + Glossary.Unit(outcome, language)
+                ? Scene.Number(language, value, Math.Abs(value) >= 10 ? 1 : 2).PadLeft(6) + " " + Glossary.Unit(outcome, language)
                 : "     – " + Scene.In(language, "no value in this run", "geen waarde in deze run");
             yield return $"  {Glossary.Name(outcome, language).PadRight(width)}  {told}";
         }
@@ -39,7 +39,7 @@ internal static class Closing
         var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain))).OrderByDescending(actor => actor.Gain).ToList();
         if (gains.Count == 0 || gains[0].Gain - gains[^1].Gain <= 0.0005)
             return Scene.In(language, "Compared with going alone nobody gained more than anybody else.", "Vergeleken met alleen gaan won niemand meer dan een ander.");
-        var (most, least) = (Scene.Signed(gains[0].Gain, 3), Scene.Signed(gains[^1].Gain, 3));
+        var (most, least) = (Scene.Signed(language, gains[0].Gain, 3), Scene.Signed(language, gains[^1].Gain, 3));
         return Scene.In(language,
             $"Compared with going alone {gains[0].Name} gained most ({most} a month) and {gains[^1].Name} least ({least}).",
             $"Vergeleken met alleen gaan won {gains[0].Name} het meest ({most} per maand) en {gains[^1].Name} het minst ({least}).");
@@ -51,7 +51,7 @@ internal static class Closing
         var exchanges = happenings.OfType<Proposed>().Count(offer => offer.Accepted);
         var (plans, broken, left) = (happenings.OfType<PlanMade>().Count(), happenings.OfType<Broke>().Count(), happenings.OfType<Left>().Count());
         return Scene.Sentence(language == Language.Dutch
-            ? $"{Aantal(exchanges, "uitruil", "uitruilen")} en {Aantal(plans, "plan", "plannen")} afgesproken of opgelegd; {Aantal(broken, "belofte", "beloften")} gebroken; {Aantal(left, "partij", "partijen")} vertrokken."
+            ? $"{Aantal(exchanges, "uitruil", "uitruilen")} en {Aantal(plans, "plan", "plannen")} afgesproken of opgelegd; {Aantal(broken, "toezegging", "toezeggingen")} gebroken; {Aantal(left, "partij", "partijen")} vertrokken."
             : $"{Count(exchanges, "exchange")} and {Count(plans, "plan")} agreed or imposed; {Count(broken, "promise")} broken; {Count(left, "departure")}.");
     }
 
@@ -60,7 +60,7 @@ internal static class Closing
         var last = run.Rounds[^1];
         var actors = run.ActorNames.Select((name, actor) => (Name: name, State: last.Actors[actor])).ToList();
         var (cynical, trusted) = (actors.MaxBy(actor => actor.State.Cynicism), actors.MaxBy(actor => actor.State.Trusted));
-        var (cynicism, trust) = (Scene.Number(cynical.State.Cynicism), Scene.Number(trusted.State.Trusted));
+        var (cynicism, trust) = (Scene.Number(language, cynical.State.Cynicism), Scene.Number(language, trusted.State.Trusted));
         return Scene.In(language,
             $"At the end {cynical.Name} is the most cynical ({cynicism}) and {trusted.Name} the most trusted ({trust}).",
             $"Aan het eind is {cynical.Name} het meest cynisch ({cynicism}) en wordt {trusted.Name} het meest vertrouwd ({trust}).");

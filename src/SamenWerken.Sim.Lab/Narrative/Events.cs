@@ -20,8 +20,8 @@ internal sealed class Events : Telling
         foreach (var changed in scene.All<BudgetChanged>())
         {
             yield return scene.Say(
-                $"From now on there is time for {Scene.Number(changed.Meetings, 1)} meetings per party and month.",
-                $"Vanaf nu is er per partij en maand tijd voor {Scene.Number(changed.Meetings, 1)} ontmoetingen.");
+                $"From now on there is time for {scene.Number(changed.Meetings, 1)} meetings per party and month.",
+                $"Vanaf nu is er per partij en maand tijd voor {scene.Number(changed.Meetings, 1)} ontmoetingen.");
         }
 
         foreach (var joined in scene.All<Joined>())
@@ -30,10 +30,10 @@ internal sealed class Events : Telling
             yield return Training(scene, [.. trained.Select(each => each.Actor)], trained.Key);
         foreach (var shifted in scene.All<GoalShifted>())
         {
-            var (who, issue, from, to) = (scene.Actor(shifted.Actor), scene.Issue(shifted.Issue), Scene.Number(shifted.From), Scene.Number(shifted.To));
+            var (who, issue, from, to) = (scene.Actor(shifted.Actor), scene.Issue(shifted.Issue), scene.Number(shifted.From), scene.Number(shifted.To));
             yield return scene.Say(
                 $"{who} wants something else on {issue}: {to} instead of {from}. What it promised stays promised.",
-                $"{who} wil iets anders op {issue}: {to} in plaats van {from}. Wat beloofd is, blijft beloofd.");
+                $"{who} wil iets anders op {issue}: {to} in plaats van {from}. Wat toegezegd is, blijft toegezegd.");
         }
 
         var replaced = scene.All<RepresentativeChanged>().Select(changed => changed.Actor).Distinct().ToList();
@@ -48,7 +48,7 @@ internal sealed class Events : Telling
 
     private static string Training(Scene scene, IReadOnlyList<int> actors, double amount)
     {
-        var (one, less, by) = (actors.Count == 1, amount < 0, Scene.Number(Math.Abs(amount)));
+        var (one, less, by) = (actors.Count == 1, amount < 0, scene.Number(Math.Abs(amount)));
         return scene.Say(
             $"{scene.Actors(actors)} {(one ? "is" : "are")} trained: {(less ? "less" : "more")} open, and {(less ? "worse" : "better")} at seeing what moves others (by {by}).",
             $"{scene.Actors(actors)} {(one ? "wordt" : "worden")} getraind: {(less ? "minder" : "meer")} open, en {(less ? "slechter" : "beter")} in het zien van wat anderen beweegt (met {by}).");

@@ -13,7 +13,7 @@ internal sealed class Leaving : Telling
             yield return $"{scene.Actor(left.Actor)} {scene.Say("leaves the collaboration", "verlaat de samenwerking")}: " + Why(scene, left);
         foreach (var returned in scene.All<Returned>())
         {
-            var (who, trust) = (scene.Actor(returned.Actor), Scene.Number(scene.Round.Actors[returned.Actor].Trust));
+            var (who, trust) = (scene.Actor(returned.Actor), scene.Number(scene.Round.Actors[returned.Actor].Trust));
             yield return scene.Say(
                 $"{who} returns to the collaboration: being outside brings it nothing, and it trusts the others again ({trust}).",
                 $"{who} doet weer mee: erbuiten staan levert niets op, en er is weer vertrouwen in de anderen ({trust}).");
@@ -24,7 +24,7 @@ internal sealed class Leaving : Telling
     {
         if (left.Chance >= 1)
             return scene.Say("that was to happen in this scenario.", "dat lag in dit scenario vast.");
-        var (net, cynicism) = (Scene.Number(left.Net, 3), Scene.Number(scene.Cynicism(left.Actor)));
+        var (net, cynicism) = (scene.Number(left.Net, 3), scene.Number(scene.Cynicism(left.Actor)));
         return scene.Say(
             $"taking part has cost it more than it brought for a while ({net} a month), and its cynicism is {cynicism}.",
             $"meedoen kostte al een tijd meer dan het opbracht ({net} per maand), en het cynisme is er {cynicism}.");

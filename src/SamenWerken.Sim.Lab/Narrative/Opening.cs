@@ -1,6 +1,7 @@
 using System.Globalization;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Narrative;
 
@@ -9,8 +10,9 @@ internal static class Opening
 {
     internal static IEnumerable<string> Tell(RunResult run, string? summary, Language language)
     {
-        yield return run.Scenario.Name;
-        if (run.Scenario.Question is { Length: > 0 } question)
+        var its = new Look { Language = language }.Told(run.Scenario);
+        yield return its.Name;
+        if (its.Question is { Length: > 0 } question)
             yield return "  " + question;
         var (actors, issues, rounds) = (run.ActorNames.Count, run.IssueNames.Count, run.Rounds.Count);
         var strategy = Glossary.Strategy(run.Strategy, language);
@@ -19,13 +21,18 @@ internal static class Opening
             string.Create(CultureInfo.InvariantCulture, $"  Strategie {strategy}, herhaling {run.Replication}, toevalszaad {run.Seed}: {actors} actoren, {issues} {(issues == 1 ? "onderwerp" : "onderwerpen")}, {rounds} {(rounds == 1 ? "ronde" : "rondes")} van een maand."));
         if (summary is { Length: > 0 })
             yield return $"  {Scene.In(language, "How agreements come about", "Hoe afspraken tot stand komen")}: {summary.TrimEnd('.')}.";
+    }
+
+    /// <summary>Who takes part, and what they care about most.</summary>
+    internal static IEnumerable<string> Parties(RunResult run, Language language)
+    {
         yield return "";
         yield return Scene.In(language, "Who takes part, and what matters most to them", "Wie meedoen, en wat hun het meest waard is");
-        for (var actor = 0; actor < actors; actor++)
+        for (var actor = 0; actor < run.ActorNames.Count; actor++)
         {
             var most = run.Saliences[actor].Select((salience, issue) => (Salience: salience, Issue: issue))
                 .OrderByDescending(weight => weight.Salience).Take(2).Where(weight => weight.Salience > 0)
-                .Select(weight => $"{run.IssueNames[weight.Issue]} ({Scene.Share(weight.Salience)})");
+                .Select(weight => $"{run.IssueNames[weight.Issue]} ({NumberText.Percent(weight.Salience, language)})");
             yield return $"  {Scene.Sentence(run.ActorNames[actor])}: {Scene.Listed(most, language)}";
         }
     }

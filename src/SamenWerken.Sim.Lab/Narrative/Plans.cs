@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Lab.Narrative;
 
@@ -52,7 +53,7 @@ internal sealed class Plans : Telling
     {
         var same = scene.LastPlan is { } last && last.Target.SequenceEqual(plan.Target);
         var targets = same ? [] : plan.Target.Select((target, issue) => (Target: target, Issue: issue)).Where(part => double.IsFinite(part.Target))
-            .Select(part => $"{scene.Issue(part.Issue)} {scene.Say("at", "op")} {Scene.Number(part.Target)}").ToList();
+            .Select(part => $"{scene.Issue(part.Issue)} {scene.Say("at", "op")} {scene.Number(part.Target)}{scene.Near(part.Issue, part.Target)}").ToList();
         var (begins, fined) = (Begins(scene, afterImpasse), plan.Enforcement > 0);
         return scene.Say(
                 $"{begins} ({plan.Strategy}), {Who(scene, plan)}; breaking it {(fined ? "can be fined" : "is not fined")}.",
@@ -65,9 +66,19 @@ internal sealed class Plans : Telling
         ? scene.Say("Those who are willing go on: a plan comes into force", "Wie wel willen, gaan door: er gaat een plan gelden")
         : scene.Say("A plan comes into force", "Er gaat een plan gelden");
 
+    /// <summary>Whether nobody was asked to sign: from above, and binding also who does not agree.</summary>
+    internal static bool IsImposed(PlanMade plan) =>
+        plan.Imposed.Count > 0 && StrategyCatalogue.All().FirstOrDefault(strategy => strategy.Key == plan.Strategy)?.Kind == StrategyKind.Vertical;
+
     private static string Who(Scene scene, PlanMade plan)
     {
         var (signed, imposed) = (scene.Actors(plan.Consenting), scene.Actors(plan.Imposed));
+        if (IsImposed(plan) && plan.Consenting.Count > 0)
+        {
+            return scene.Say($"it is imposed on {imposed}; {signed} would have agreed",
+                $"het is opgelegd aan {imposed}; {signed} {(plan.Consenting.Count == 1 ? "had" : "hadden")} ermee ingestemd");
+        }
+
         return (plan.Consenting.Count, plan.Imposed.Count) switch
         {
             (0, 0) => scene.Say("it binds nobody", "het bindt niemand"),

@@ -23,14 +23,14 @@ internal sealed class Promises : Telling
         var on = broken.Issue < 0 ? "" : $" {scene.Say("on", "over")} {scene.Issue(broken.Issue)}";
         return (broken.Partner < 0
             ? scene.Say("its part of the plan", "het eigen deel van het plan")
-            : $"{scene.Say("its promise to", "de belofte aan")} {scene.Actor(broken.Partner)}") + on;
+            : $"{scene.Say("its promise to", "de toezegging aan")} {scene.Actor(broken.Partner)}") + on;
     }
 
     private static string Why(Scene scene, Broke broken)
     {
         if (broken.Overruled)
             return scene.Say("its representative wanted to, but was overruled at home", "de vertegenwoordiger wilde wel, maar werd thuis overstemd");
-        var (isCynical, cynicism, kept) = (scene.IsCynical(broken.Actor), Scene.Number(scene.Cynicism(broken.Actor)), Scene.Share(broken.Probability));
+        var (isCynical, cynicism, kept) = (scene.IsCynical(broken.Actor), scene.Number(scene.Cynicism(broken.Actor)), scene.Share(broken.Probability));
         if (broken.Temptation > broken.Stake + broken.Guilt)
         {
             return scene.Say("breaking it pays more than what it puts at stake with the others", "breken levert meer op dan er bij de anderen mee op het spel staat")
@@ -41,6 +41,6 @@ internal sealed class Promises : Telling
             ? scene.Say(
                 $"it has more to lose than to gain, but is too cynical ({cynicism}) to count on the others",
                 $"er is meer te verliezen dan te winnen, maar het cynisme is te groot ({cynicism}) om op de anderen te rekenen")
-            : scene.Say($"a slip, as it keeps {kept} of such promises", $"een uitglijder, want {kept} van zulke beloften wordt nagekomen");
+            : scene.Say($"a slip, as it keeps {kept} of such promises", $"een uitglijder, want {kept} van zulke toezeggingen wordt nagekomen");
     }
 }

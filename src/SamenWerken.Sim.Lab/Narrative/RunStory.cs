@@ -15,12 +15,22 @@ public static class RunStory
 
     private static readonly Outcome[] Followed = [CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Cooperation];
 
-    /// <summary>The story, line by line; lines that belong to a heading are indented.</summary>
+    /// <summary>
+    /// The story, line by line; lines that belong to a heading are indented. It begins with half a page: what was tried, where it
+    /// turned and why, who won and lost, what held.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="summary">How agreements come about under its strategy, in one line; null to leave that out.</param>
     /// <param name="language">In which language; names stay as they are.</param>
-    public static IEnumerable<string> Tell(RunResult run, string? summary = null, Language language = Language.English) =>
-        Opening.Tell(run, summary, language).Concat(Rounds(run, 0, run.Rounds.Count, language)).Concat(Closing.Tell(run, language));
+    /// <param name="full">Whether every round follows, and all outcomes; else only the half page.</param>
+    public static IEnumerable<string> Tell(RunResult run, string? summary = null, Language language = Language.English, bool full = true)
+    {
+        var told = new Look { Language = language }.Told(run);
+        var brief = Opening.Tell(told, summary, language).Concat(new Synopsis(told, language).Tell());
+        return full
+            ? brief.Concat(Opening.Parties(told, language)).Concat(Rounds(told, 0, told.Rounds.Count, language)).Concat(Closing.Tell(told, language))
+            : brief;
+    }
 
     /// <summary>The story of one round, sentence by sentence; the last one says how it then stands.</summary>
     /// <param name="run">The run.</param>
@@ -28,7 +38,7 @@ public static class RunStory
     /// <param name="language">In which language.</param>
     public static IReadOnlyList<string> OfRound(RunResult run, int round, Language language = Language.English)
     {
-        var scene = SceneOf(run, round, language);
+        var scene = SceneOf(new Look { Language = language }.Told(run), round, language);
         var sentences = Sentences(scene).Select(Scene.Sentence).ToList();
         return [.. sentences.Count == 0 ? [Quiet(language)] : sentences, Movement(scene)];
     }
@@ -39,7 +49,7 @@ public static class RunStory
     /// <param name="last">The last of them; later than the run's last means to its end.</param>
     /// <param name="language">In which language.</param>
     public static string Story(this RunResult run, int first, int last, Language language = Language.English) =>
-        string.Join('\n', Rounds(run, Math.Max(0, first), Math.Min(last + 1, run.Rounds.Count), language)).TrimStart('\n');
+        string.Join('\n', Rounds(new Look { Language = language }.Told(run), Math.Max(0, first), Math.Min(last + 1, run.Rounds.Count), language)).TrimStart('\n');
 
     private static IEnumerable<string> Rounds(RunResult run, int start, int end, Language language)
     {
@@ -72,25 +82,25 @@ public static class RunStory
     private static string Movement(Scene scene)
     {
         var (round, before) = (scene.Round, scene.Before);
-        var moved = string.Join(" · ", Followed.Select(outcome => Moved(Glossary.Name(outcome, scene.Language), round[outcome], before?[outcome] ?? double.NaN)));
+        var moved = string.Join(" · ", Followed.Select(outcome => Moved(scene, Glossary.Name(outcome, scene.Language), round[outcome], before?[outcome] ?? double.NaN)));
         if (before is null)
             return moved;
         var changes = round.Actors.Select((actor, index) => (Change: actor.Cynicism - before.Actors[index].Cynicism, Index: index)).ToList();
         var most = changes.MaxBy(change => Math.Abs(change.Change));
         if (Math.Abs(most.Change) < Striking)
             return moved;
-        var (who, cynicism) = (scene.Actor(most.Index), Scene.Number(round.Actors[most.Index].Cynicism));
+        var (who, cynicism) = (scene.Actor(most.Index), scene.Number(round.Actors[most.Index].Cynicism));
         return $"{moved} · " + scene.Say(
             $"{who} becomes {(most.Change > 0 ? "more" : "less")} cynical ({cynicism})",
             $"{who} wordt {(most.Change > 0 ? "cynischer" : "minder cynisch")} ({cynicism})");
     }
 
-    private static string Moved(string name, double now, double before)
+    private static string Moved(Scene scene, string name, double now, double before)
     {
         var change = now - before;
-        var text = $"{name} {Scene.Number(now)}";
+        var text = $"{name} {scene.Number(now)}";
         return !double.IsFinite(change) ? text
             : Math.Abs(change) < Noticeable ? text + " →"
-            : $"{text} {(change > 0 ? "↑" : "↓")} ({Scene.Signed(change)})";
+            : $"{text} {(change > 0 ? "↑" : "↓")} ({scene.Signed(change)})";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Figures.Drawing;
 using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Lab.Narrative;
@@ -9,6 +10,8 @@ namespace SamenWerken.Sim.Lab.Narrative;
 internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Before, Language Language)
 {
     private const double CynicalFrom = 0.35;
+    private const double NearLow = 0.25;
+    private const double NearHigh = 0.75;
 
     internal IEnumerable<T> All<T>() where T : Happening => Round.Happenings.OfType<T>();
 
@@ -22,6 +25,24 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
     internal string Actor(int actor) => Run.ActorNames[actor];
 
     internal string Issue(int issue) => Run.IssueNames[issue];
+
+    /// <summary>What moving on an issue goes towards, in the issue's own words; empty where it has none.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="move">The move: up, or down if negative.</param>
+    internal string Towards(int issue, double move) => Pole(issue, high: move >= 0) is { } pole ? Say($" towards “{pole}”", $" richting “{pole}”") : "";
+
+    /// <summary>Which end of an issue a position is near, in the issue's own words; empty where it is near none.</summary>
+    internal string Near(int issue, double position) => position is > NearLow and < NearHigh || Pole(issue, position >= NearHigh) is not { } pole
+        ? "" : Say($" (near “{pole}”)", $" (dicht bij “{pole}”)");
+
+    private string? Pole(int issue, bool high)
+    {
+        if (issue >= Run.Scenario.Issues.Count)
+            return null;
+        var its = Run.Scenario.Issues[issue];
+        var (low, top) = Language == Language.Dutch ? (its.Nl.Low ?? its.Low, its.Nl.High ?? its.High) : (its.Low, its.High);
+        return high ? top : low;
+    }
 
     internal string Strategy(string key) => Glossary.Strategy(key, Language);
 
@@ -49,21 +70,26 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
         return all.Count < 2 ? string.Concat(all) : string.Join(", ", all.SkipLast(1)) + In(language, " and ", " en ") + all[^1];
     }
 
-    internal static string Number(double value, int decimals = 2)
+    internal string Number(double value, int decimals = 2) => Number(Language, value, decimals);
+
+    internal static string Number(Language language, double value, int decimals = 2)
     {
         if (!double.IsFinite(value))
             return "–";
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0;
-        return rounded.ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('-', '−');
+        return NumberText.Told(rounded.ToString("F" + decimals, CultureInfo.InvariantCulture), language);
     }
 
-    internal string Distance(double move) => Math.Abs(move) < 0.005 ? Say("less than 0.01", "minder dan 0.01") : Number(Math.Abs(move));
+    internal string Distance(double move) => Math.Abs(move) < 0.005 ? Say("less than 0.01", "minder dan 0,01") : Number(Math.Abs(move));
 
-    internal static string Signed(double value, int decimals = 2) => Number(value, decimals) is var text && value > 0 ? "+" + text : text;
+    internal string Signed(double value, int decimals = 2) => Signed(Language, value, decimals);
+
+    internal static string Signed(Language language, double value, int decimals = 2) =>
+        Number(language, value, decimals) is var text && value > 0 ? "+" + text : text;
 
     internal static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    internal static string Share(double value) => Number(100 * value, 0) + " %";
+    internal string Share(double value) => Number(100 * value, 0) + " %";
 
     private string Times(int count) => count switch { 1 => "", 2 => Say(" (twice)", " (twee keer)"), _ => Say($" ({count} times)", $" ({count} keer)") };
 }

@@ -26,7 +26,7 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
         [.. Rows.GroupBy(row => row.Model).Select(group => (group.Key, (IReadOnlyList<ReplicaRow>)[.. group]))];
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say("Published numbers, computed anew", "Gepubliceerde getallen, opnieuw berekend");
+    public override string Topic(Look look) => look.Say("Published numbers, computed anew", "Gepubliceerde getallen, opnieuw berekend");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
@@ -48,7 +48,7 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
         var top = frame.Top + signs.Height + 8;
         var plot = new Frame(frame.Left + LabelRoom, top, Plot(look), frame.Bottom - AxisRoom - top);
         var x = Axis.Exactly(-Most, Most, plot.Left + 8, plot.Right - 8, 4) with { Step = 1 };
-        Marks.Bottom(svg, look.Palette, plot, x);
+        Marks.Bottom(svg, look, plot, x);
         foreach (var edge in (double[])[-1, 1])
             svg.Line(x.At(edge), plot.Top, x.At(edge), plot.Bottom, look.Palette.Soft, 1.5);
         svg.Line(x.At(0), plot.Top, x.At(0), plot.Bottom, look.Palette.Ink, 1);

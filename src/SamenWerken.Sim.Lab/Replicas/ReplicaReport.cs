@@ -85,8 +85,8 @@ internal static class ReplicaReport
         [
             ReplicaWords.Quantity(look, row.Published), .. withModel ? [row.Model] : Array.Empty<string>(), row.Published.Source,
             ReplicaWords.Kind(look, row.Published.Kind), row.Within ? look.Say("yes", "ja") : look.Say("no", "nee"),
-            NumberText.Text(row.Published.Value, decimals), NumberText.Text(row.Computed.Value, decimals),
-            row.Computed.StandardError == 0 ? "–" : NumberText.Text(row.Computed.StandardError, decimals + 1),
+            look.Text(row.Published.Value, decimals), look.Text(row.Computed.Value, decimals),
+            row.Computed.StandardError == 0 ? "–" : look.Text(row.Computed.StandardError, decimals + 1),
             row.Published.Tolerance.ToString("0.##########", CultureInfo.InvariantCulture),
         ];
     }

@@ -33,8 +33,8 @@ public static class CalibrationReport
         return
         [
             look.Say(
-                $"After {result.Waves.Count} waves {NumberText.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0)} % of the space is ruled out.",
-                $"Na {result.Waves.Count} golven is {NumberText.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0)} % van de ruimte uitgesloten."),
+                $"After {result.Waves.Count} waves {look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0)} % of the space is ruled out.",
+                $"Na {result.Waves.Count} golven is {look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0)} % van de ruimte uitgesloten."),
             free.Count == 0
                 ? look.Say("The patterns constrain every parameter.", "De patronen leggen elke parameter vast.")
                 : look.Say($"The patterns do not constrain {string.Join(", ", free)}.", $"De patronen leggen niet vast: {string.Join(", ", free)}."),
@@ -52,7 +52,7 @@ public static class CalibrationReport
     {
         var look = new Look { Language = language };
         return new(
-            look.Say($"{result.Trials.Scenario.Name}: what {result.Patterns.Name} rule out", $"{result.Trials.Scenario.Name}: wat {result.Patterns.Name} uitsluit"),
+            look.Say($"{look.Name(result.Trials.Scenario)}: what {result.Patterns.Name} rule out", $"{look.Name(result.Trials.Scenario)}: wat {result.Patterns.Name} uitsluit"),
             string.Join(" ", Sentences(look, result)),
             [
                 new(look.Say("Question", "Vraag"), new ParagraphBlock(look.Say(
@@ -79,8 +79,8 @@ public static class CalibrationReport
                 var region = posterior.Region(place);
                 return (IReadOnlyList<string>)
                 [
-                    factor.Path, ShortNumber.Of(space.Number(place, posterior.Mean(place))),
-                    $"[{ShortNumber.Of(space.Number(place, region.Low))}, {ShortNumber.Of(space.Number(place, region.High))}]", NumberText.Percent(Math.Max(0, posterior.Narrowed(place))),
+                    factor.Path, look.Short(space.Number(place, posterior.Mean(place))),
+                    $"[{look.Short(space.Number(place, region.Low))}, {look.Short(space.Number(place, region.High))}]", look.Percent(Math.Max(0, posterior.Narrowed(place))),
                 ];
             })
         ]);
@@ -91,8 +91,8 @@ public static class CalibrationReport
         [
             .. result.Checked.Select((its, place) => (IReadOnlyList<string>)
             [
-                its.Pattern.Name, ShortNumber.Of(its.Pattern.Observed), ShortNumber.Of(its.Pattern.Tolerance),
-                $"{ShortNumber.Of(result.Said(place).Mean)} ± {ShortNumber.Of(result.Said(place).Deviation)}",
+                its.Pattern.Name, look.Short(its.Pattern.Observed), look.Short(its.Pattern.Tolerance),
+                $"{look.Short(result.Said(place).Mean)} ± {look.Short(result.Said(place).Deviation)}",
                 place < result.Patterns.Fitted.Count ? look.Say("yes", "ja") : look.Say("held out", "achtergehouden"),
             ])
         ]);
@@ -106,8 +106,8 @@ public static class CalibrationReport
         [
             .. result.Waves.SelectMany(wave => wave.Reports.Select(report => (IReadOnlyList<string>)
             [
-                FormattableString.Invariant($"{wave.Number}"), report.Pattern.Name, NumberText.Percent(report.RuledOut), ShortNumber.Of(wave.Remaining),
-                ShortNumber.Of(report.Uncertainty), NumberText.Percent(report.LeftOutWithin),
+                FormattableString.Invariant($"{wave.Number}"), report.Pattern.Name, look.Percent(report.RuledOut), look.Short(wave.Remaining),
+                look.Short(report.Uncertainty), look.Percent(report.LeftOutWithin),
             ]))
         ])
     { WordColumns = 2 };

@@ -19,9 +19,10 @@ public static class ClaimsReport
     {
         var look = new Look { Language = language };
         return new Report(
-            look.Say("What is said about collaboration, and what the model says of it", "Wat over samenwerking wordt gezegd, en wat het model ervan zegt"),
-            string.Join(" ", Enum.GetValues<Verdict>().Select(verdict => (Word: Word(look, verdict), Count: results.Count(result => result.Verdict == verdict)))
-                .Where(row => row.Count > 0).Select(row => FormattableString.Invariant($"{row.Count} {row.Word}.")).Prepend(look.Say($"Claims tried: {results.Count}.", $"Uitspraken beproefd: {results.Count}."))),
+            look.Say(
+                "What is said about collaboration, and what the model says of it",
+                "Wat over samenwerking wordt gezegd, en wat het model ervan zegt"),
+            Lead(look, results),
             [
                 new(look.Say("Question", "Vraag"), new ParagraphBlock(look.Say(
                     "Essays and papers claim things about collaboration. Which of them follow from the model, which does it contradict, and where? The limit from which an effect counts was fixed before any claim was tried. A verdict is about the model, which is not calibrated on data.",
@@ -29,15 +30,24 @@ public static class ClaimsReport
                 new(look.Say("What was found", "Wat eruit kwam"),
                 [
                     .. figures.Select(figure => new FigureBlock(figure)),
-                    Overview(look, results, plans[0].Scenarios[0].Model.Outcomes),
-                    new ParagraphBlock(look.Say("Effects are those that decide in the reference scenario. Below, each claim with all it expects, in every scenario.", "Effecten zijn die in het referentiescenario de doorslag geven. Hieronder elke uitspraak met alles wat ze verwacht, in elk scenario.")),
+                    new FoldedBlock(look.Say(
+                        "The claims in a table",
+                        "De uitspraken in een tabel"), Overview(look, results, plans[0].Scenarios[0].Model.Outcomes)),
+                    new ParagraphBlock(look.Say(
+                        "Effects are those that decide in the reference scenario. Below, each claim with all it expects, in every scenario.",
+                        "Effecten zijn die in het referentiescenario de doorslag geven. Hieronder elke uitspraak met alles wat ze verwacht, in elk scenario.")),
                     .. results.Zip(plans, (result, plan) => One(look, result, plan.Scenarios[0].Model.Outcomes)),
                 ]),
                 new(look.Say("Set-up", "Opzet"),
                     new FactsBlock(
                     [
-                        (look.Say("Scenarios", "Scenario's"), string.Join(", ", results.SelectMany(result => result.Effects.Select(effect => effect.Scenario)).Distinct())),
-                        (look.Say("Parameters drawn", "Getrokken parameters"), string.Join(", ", plans[0].Ranges.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From}–{factor.To}")))),
+                        .. Within(look, plans[0].Within),
+                        (look.Say(
+                            "Scenarios",
+                            "Scenario's"), string.Join(", ", results.SelectMany(result => result.Effects.Select(effect => effect.Scenario)).Distinct())),
+                        (look.Say(
+                            "Parameters drawn",
+                            "Getrokken parameters"), string.Join(", ", plans[0].Ranges.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From}–{factor.To}")))),
                     ])),
                 new(look.Say("Method", "Methode"),
                     ReportParts.Luck(look),
@@ -46,19 +56,50 @@ public static class ClaimsReport
                         FormattableString.Invariant($"Elke verwachting van een uitspraak wordt in {ClaimPlan.Seeds} toevalszaden beproefd; ze klopt waar het hele interval ligt waar de uitspraak zegt, in beide. Het eerste scenario wordt herhaald in {ClaimPlan.Draws} trekkingen van de parameters uit aannemelijke bereiken. Gesteund: klopt in elk beproefd scenario en in {100 * VerdictRule.Widely:F0} % van de trekkingen of meer. Weerlegd: faalt even breed. Voorwaardelijk: klopt hier en faalt daar. Onbeslist: te weinig runs om het te zeggen. Niet uit te drukken: het model mist waar de uitspraak over gaat, dus is er niets beproefd."))),
                     ReportParts.Model(look)),
                 new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
-                    FormattableString.Invariant($"{plans[0].Replications} replications of each treatment in each scenario and seed, and {plans[0].DrawReplications} or more in each draw. Intervals have confidence {EffectResult.Confidence}, so that some thirty of them hold together with about 95 %; where they are too wide to tell, the claim is undecided rather than decided by chance."),
-                    FormattableString.Invariant($"{plans[0].Replications} herhalingen van elke behandeling in elk scenario en toevalszaad, en {plans[0].DrawReplications} of meer in elke trekking. Intervallen hebben betrouwbaarheid {EffectResult.Confidence}, zodat er zo'n dertig samen met ongeveer 95 % kloppen; waar ze te breed zijn, is de uitspraak onbeslist in plaats van door toeval beslist.")))),
-                ReportParts.Repeat(look, command, (look.Say("Seeds", "Toevalszaden (seeds)"), FormattableString.Invariant($"{plans[0].Seed}–{plans[0].Seed + ClaimPlan.Seeds - 1}"))),
+                    FormattableString.Invariant($"{plans[0].Replications} replications of each treatment in each scenario and seed, and {plans[0].DrawReplications} or more in each draw. Intervals have confidence {look.Text(EffectResult.Confidence, 3)}, so that some thirty of them hold together with about 95 %; where they are too wide to tell, the claim is undecided rather than decided by chance."),
+                    FormattableString.Invariant($"{plans[0].Replications} herhalingen van elke behandeling in elk scenario en toevalszaad, en {plans[0].DrawReplications} of meer in elke trekking. Intervallen hebben betrouwbaarheid {look.Text(EffectResult.Confidence, 3)}, zodat er zo'n dertig samen met ongeveer 95 % kloppen; waar ze te breed zijn, is de uitspraak onbeslist in plaats van door toeval beslist.")))),
+                ReportParts.Repeat(look, command, (look.Say(
+                    "Seeds",
+                    "Toevalszaden (seeds)"), FormattableString.Invariant($"{plans[0].Seed}–{plans[0].Seed + ClaimPlan.Seeds - 1}"))),
             ], language);
+    }
+
+    private static IEnumerable<(string Term, string Words)> Within(Look look, Within? within)
+    {
+        if (within is null)
+            yield break;
+        yield return (look.Say("Judged only in", "Alleen beoordeeld in"), within.Source);
+        yield return (look.Say("Each scenario at", "Elk scenario bij"), string.Join(
+            ", ", within.Factors.Select((factor, place) => $"{factor.Path} = {NumberText.Text(within.Middle[place], 3, look.Language)}")));
+    }
+
+    private static string Lead(Look look, IReadOnlyList<ClaimResult> results)
+    {
+        int Of(Verdict verdict) => results.Count(result => result.Verdict == verdict);
+        var parts = new List<string>
+        {
+            look.Say(
+                $"{Of(Verdict.Supported)} follow from the model wherever it was tried",
+                $"{Of(Verdict.Supported)} volgen uit het model waar het ook beproefd is"),
+            look.Say($"{Of(Verdict.Conditional)} hold here and fail there", $"{Of(Verdict.Conditional)} kloppen hier en falen daar"),
+            look.Say($"{Of(Verdict.Refuted)} are contradicted by it", $"{Of(Verdict.Refuted)} worden erdoor weersproken"),
+        };
+        if (Of(Verdict.Undecided) is > 0 and var undecided)
+            parts.Add(look.Say($"{undecided} cannot be told with these runs", $"{undecided} zijn met deze runs niet te beslissen"));
+        if (Of(Verdict.NotExpressible) is > 0 and var missing)
+            parts.Add(look.Say($"{missing} are about what the model lacks", $"{missing} gaan over wat het model mist"));
+        return look.Say($"Of {results.Count} claims, ", $"Van {results.Count} uitspraken: ") + look.Listed(parts) + ".";
     }
 
     private static TableBlock Overview(Look look, IReadOnlyList<ClaimResult> results, OutcomeSet outcomes) => new(
         look.Say("The claims", "De uitspraken"),
-        [look.Say("claim", "uitspraak"), look.Say("verdict", "oordeel"), look.Say("outcome", "uitkomst"), look.Say("effect", "effect"), look.Say("claimed", "beweerd"), look.Say("holds in draws", "klopt in trekkingen")],
+        [look.Say(
+            "claim",
+            "uitspraak"), look.Say("verdict", "oordeel"), look.Say("outcome", "uitkomst"), look.Say("effect", "effect"), look.Say("claimed", "beweerd"), look.Say("holds in draws", "klopt in trekkingen")],
         [.. results.Select(result => (IReadOnlyList<string>)
         [
             ClaimWords.Statement(result, look.Language), Word(look, result.Verdict), .. result.Headline is { } its
-                ? (IReadOnlyList<string>)[Name(look, its.Outcome, outcomes), NumberText.Text(its.Effect, 3), Claimed(its), NumberText.Percent(result.Share)]
+                ? (IReadOnlyList<string>)[Name(look, its.Outcome, outcomes), look.Text(its.Effect, 3), Claimed(look, its), look.Percent(result.Share)]
                 : ["–", "–", "–", "–"],
         ])]) { WordColumns = 3 };
 
@@ -68,19 +109,29 @@ public static class ClaimsReport
         [
             (look.Say("Source", "Bron"), result.Source),
             (look.Say("Key", "Sleutel"), result.Id),
-            .. result.Missing.Length > 0 ? [(look.Say("What the model lacks", "Wat het model mist"), ClaimWords.Missing(result, look.Language))] : Array.Empty<(string, string)>(),
-            .. result.Missing.Length > 0 ? Array.Empty<(string, string)>() : [(look.Say("Holds in", "Klopt in"), FormattableString.Invariant($"{NumberText.Percent(result.Share)} {look.Say("of", "van")} {result.Draws} {look.Say("draws", "trekkingen")}{(result.Region.Length > 0 ? ": " + result.Region : "")}"))],
-            .. result.Note.Length > 0 ? [(look.Say("Note", "Opmerking"), ClaimWords.Note(result, look.Language))] : Array.Empty<(string, string)>(),
+            .. result.Missing.Length > 0 ? [(look.Say(
+                "What the model lacks",
+                "Wat het model mist"), ClaimWords.Missing(result, look.Language))] : Array.Empty<(string, string)>(),
+            .. result.Missing.Length > 0 ? Array.Empty<(string, string)>() : [(look.Say(
+                "Holds in",
+                "Klopt in"), FormattableString.Invariant($"{look.Percent(result.Share)} {look.Say("of", "van")} {result.Draws} {look.Say("draws", "trekkingen")}{(result.Region.Length > 0 ? ": " + result.Region : "")}"))],
+            .. result.Note.Length > 0 ? [(look.Say(
+                "Note",
+                "Opmerking"), ClaimWords.Note(result, look.Language))] : Array.Empty<(string, string)>(),
         ]),
-        .. result.Effects.Count == 0 ? Array.Empty<ReportBlock>() : [new TableBlock(look.Say($"What it expects: {result.Id}", $"Wat ze verwacht: {result.Id}"),
-            [look.Say("scenario", "scenario"), look.Say("quantity", "grootheid"), look.Say("outcome", "uitkomst"), look.Say("finding", "bevinding"), look.Say("effect", "effect"), look.Say("interval", "interval"), look.Say("claimed", "beweerd")],
+        .. result.Effects.Count == 0 ? Array.Empty<ReportBlock>() : [new TableBlock(look.Say(
+            $"What it expects: {result.Id}",
+            $"Wat ze verwacht: {result.Id}"),
+            [look.Say(
+                "scenario",
+                "scenario"), look.Say("quantity", "grootheid"), look.Say("outcome", "uitkomst"), look.Say("finding", "bevinding"), look.Say("effect", "effect"), look.Say("interval", "interval"), look.Say("claimed", "beweerd")],
             [.. result.Effects.Select(effect => (IReadOnlyList<string>)
             [
-                effect.Scenario, effect.Quantity, Name(look, effect.Outcome, outcomes), Word(look, effect.Finding), NumberText.Text(effect.Effect, 3), $"[{NumberText.Text(effect.CiLow, 3)}, {NumberText.Text(effect.CiHigh, 3)}]", Claimed(effect),
+                effect.Scenario, effect.Quantity, Name(look, effect.Outcome, outcomes), Word(look, effect.Finding), look.Text(effect.Effect, 3), $"[{look.Text(effect.CiLow, 3)}, {look.Text(effect.CiHigh, 3)}]", Claimed(look, effect),
             ])]) { WordColumns = 4 }],
     ]);
 
-    private static string Claimed(EffectResult effect) => $"{(effect.Side == Side.AtLeast ? "≥" : "≤")} {NumberText.Text(effect.SmallestEffect, 3)}";
+    private static string Claimed(Look look, EffectResult effect) => $"{(effect.Side == Side.AtLeast ? "≥" : "≤")} {look.Text(effect.SmallestEffect, 3)}";
 
     private static string Name(Look look, string outcome, OutcomeSet outcomes) => outcomes.WithKey(outcome) is { } known ? look.Name(known) : outcome;
 

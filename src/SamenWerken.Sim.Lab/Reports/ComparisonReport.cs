@@ -15,99 +15,152 @@ public static class ComparisonReport
     /// <param name="manifest">How to repeat it.</param>
     /// <param name="language">Language of its words.</param>
     /// <param name="precise">How its number of runs was found, if it found it itself.</param>
-    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English, PreciseComparison? precise = null)
+    /// <param name="parties">Who gained and lost in its first runs; not told if null.</param>
+    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English, PreciseComparison? precise = null, PartyGains? parties = null)
     {
         var look = new Look { Language = language };
+        var (gains, scenario) = (parties ?? PartyGains.None, look.Told(comparison.Scenario));
         return new Report(
-            look.Say($"{comparison.Scenario.Name}: strategies compared", $"{comparison.Scenario.Name}: strategieën vergeleken"),
-            string.Join(" ", comparison.Outcomes.Leading.Select(outcome => Finding(look, comparison, outcome))),
+            look.Say($"{scenario.Name}: strategies compared", $"{scenario.Name}: strategieën vergeleken"),
+            new ComparisonFindings(look, comparison, gains).Lead(),
             [
-                ReportParts.Question(look, comparison.Scenario),
-                Found(look, comparison),
+                Found(look, comparison, gains),
                 Numbered(look, comparison),
-                ReportParts.SetUp(look, comparison.Scenario, comparison.Strategies),
-                Method(look, comparison),
-                Runs(look, comparison, precise),
+                ReportParts.SetUp(look, comparison.Scenario, comparison.Strategies, true),
+                Method(look, comparison, precise),
                 ReportParts.Repeat(look, manifest.Command,
                     (look.Say("Scenario file", "Scenariobestand"), $"{manifest.Scenario.File}, SHA-256 {manifest.Scenario.Sha256}"),
                     (look.Say("Seed", "Toevalszaad (seed)"), FormattableString.Invariant($"{comparison.Seed}"))),
-            ], language);
+            ], language)
+        {
+            Question = scenario.Question ?? "",
+            Caveat = ReportParts.Caveat(look),
+        };
     }
 
-    /// <summary>One sentence about which strategy is best in an outcome.</summary>
-    private static string Finding(Look look, Comparison comparison, Outcome outcome)
+    /// <summary>The figures of a comparison by name, those first that answer its question; titles say what was found.</summary>
+    internal static IReadOnlyList<(string Name, Figure Figure)> Figures(Comparison comparison, PartyGains parties)
     {
-        var ranked = comparison.Strategies.Where(key => double.IsFinite(comparison[key, outcome].Mean))
-            .OrderBy(key => outcome.Better == Better.Lower ? comparison[key, outcome].Mean : -comparison[key, outcome].Mean).ToList();
-        string Named(string key) => $"{look.Name(key)} ({NumberText.Text(comparison[key, outcome].Mean, 2)})";
-        if (ranked.Count == 0)
-            return $"{look.Name(outcome)}: {look.Say("no run has a value.", "geen run heeft een waarde.")}";
-        if (ranked.Count == 1)
-            return $"{look.Name(outcome)}: {Named(ranked[0])}.";
-        return comparison.ClearlyBest(outcome) is { } best
-            ? look.Say($"{look.Name(outcome)}: {Named(best)} is clearly best.", $"{look.Name(outcome)}: {Named(best)} is duidelijk het beste.")
-            : look.Say($"{look.Name(outcome)}: none is clearly best; {Named(ranked[0])} and {Named(ranked[1])} lead.", $"{look.Name(outcome)}: geen is duidelijk het beste; {Named(ranked[0])} en {Named(ranked[1])} gaan voorop.");
+        var (leading, figures) = (comparison.Outcomes.Leading, new List<(string Name, Figure Figure)>());
+        void Add(string name, Figure? figure, Func<ComparisonFindings, string?> title)
+        {
+            if (figure is not null)
+                figures.Add((name, figure with { Headline = Headline(title) }));
+        }
+
+        Headline? Headline(Func<ComparisonFindings, string?> title) => title(new(Look.Default, comparison, parties)) is { } english
+            ? new(english, title(new(Look.Dutch, comparison, parties))!)
+            : null;
+
+        Add("strategies", StrategiesFigure.Of(comparison, comparison.Outcomes.Usual), found => found.OfMeans());
+        if (leading.Count > 0)
+            Add("parties", comparison.Parties(parties, Summed(comparison) ?? leading[0]), found => found.OfParties());
+        if (leading.Count > 1)
+            Add("trade-off", TradeOffFigure.Of(comparison, leading[0], leading[1]), found => found.OfTradeOff(leading[0], leading[1]));
+        if (comparison.Strategies.Count > 1)
+        {
+            var baseline = DifferencesFigure.UsualBaseline(comparison.Strategies);
+            Add("differences", DifferencesFigure.Of(comparison, baseline, leading), found => found.OfDifferences(baseline));
+        }
+
+        if (Summed(comparison) is { } whole)
+            Add("parts", comparison.Parts(whole), found => found.OfParts(whole));
+        foreach (var outcome in leading.Take(2).Where(_ => comparison.Rounds.Count > 0))
+            Add(outcome.Key, PathsFigure.Of(comparison, outcome), found => found.OfPaths(outcome));
+        Add("distribution", DistributionFigure.Of(comparison, [.. leading.Take(2)]), _ => null);
+        return figures;
     }
 
-    private static ReportSection Found(Look look, Comparison comparison) => new(look.Say("What was found", "Wat eruit kwam"),
-    [
-        new FigureBlock(StrategiesFigure.Of(comparison, comparison.Outcomes.Usual)),
-        .. comparison.Outcomes.Leading is [var one, var other, ..] ? [new FigureBlock(TradeOffFigure.Of(comparison, one, other))] : Array.Empty<FigureBlock>(),
-        .. comparison.Strategies.Count > 1
-            ? [new FigureBlock(DifferencesFigure.Of(comparison, DifferencesFigure.UsualBaseline(comparison.Strategies), comparison.Outcomes.Leading))]
-            : Array.Empty<FigureBlock>(),
-        .. comparison.Rounds.Count > 0 ? comparison.Outcomes.Leading.Take(2).Select(outcome => new FigureBlock(PathsFigure.Of(comparison, outcome))) : [],
-        new FigureBlock(DistributionFigure.Of(comparison, [.. comparison.Outcomes.Leading.Take(2)])),
-    ]);
+    private static Outcome? Summed(Comparison comparison) => comparison.Outcomes.FirstOrDefault(outcome => outcome.Parts.Count > 0);
+
+    private static ReportSection Found(Look look, Comparison comparison, PartyGains parties)
+    {
+        var figures = Figures(comparison, parties);
+        var first = figures.Where(figure => figure.Name is "strategies" or "parties" or "trade-off").ToList();
+        return new(look.Say("What was found", "Wat eruit kwam"),
+        [
+            .. first.Select(figure => new FigureBlock(figure.Figure)),
+            .. figures.Except(first).Select(figure => new FoldedBlock(figure.Figure.Title(look), new FigureBlock(figure.Figure))),
+        ]);
+    }
 
     private static ReportSection Numbered(Look look, Comparison comparison) => new(look.Say("The numbers", "De getallen"),
         Means(look, comparison, comparison.Outcomes.Usual),
-        new FoldedBlock(look.Say("All other outcomes", "Alle andere uitkomsten"), Means(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
-        new FoldedBlock(look.Say("What the outcomes are", "Wat de uitkomsten zijn"), new FactsBlock([.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
+        new FoldedBlock(look.Say(
+            "All other outcomes",
+            "Alle andere uitkomsten"), Means(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
+        new FoldedBlock(look.Say(
+            "What the outcomes are",
+            "Wat de uitkomsten zijn"), new FactsBlock([.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
 
     private static TableBlock Means(Look look, Comparison comparison, IReadOnlyList<Outcome> outcomes) => new(
         comparison.Scenario.Model.MeansOverSecondHalf
-            ? look.Say("Means over the second half of runs, ± half the 95 % interval of the mean", "Gemiddelden over de tweede helft van runs, ± het halve 95%-interval van het gemiddelde")
-            : look.Say("Means over runs, ± half the 95 % interval of the mean", "Gemiddelden over runs, ± het halve 95%-interval van het gemiddelde"),
-        [look.Say("strategy", "strategie"), .. outcomes.Select(outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
-        [.. comparison.Strategies.Select(key => (IReadOnlyList<string>)[look.Name(key), .. outcomes.Select(outcome => Cell(comparison, key, outcome))])]);
+            ? look.Say(
+                "Means over the second half of runs, ± half the 95 % interval of the mean",
+                "Gemiddelden over de tweede helft van runs, ± het halve 95%-interval van het gemiddelde")
+            : look.Say(
+                "Means over runs, ± half the 95 % interval of the mean",
+                "Gemiddelden over runs, ± het halve 95%-interval van het gemiddelde"),
+        [look.Say(
+            "strategy",
+            "strategie"), .. outcomes.Select(outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
+        [.. comparison.Strategies.Select(key => (IReadOnlyList<string>)[look.Name(key), .. outcomes.Select(outcome => Cell(look, comparison, key, outcome))])]);
 
-    private static string Cell(Comparison comparison, string key, Outcome outcome)
+    private static string Cell(Look look, Comparison comparison, string key, Outcome outcome)
     {
         var row = comparison[key, outcome];
         var decimals = NumberText.Decimals(comparison.Strategies.Select(other => comparison[other, outcome].Mean));
-        return NumberText.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + NumberText.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), decimals) : "");
+        return look.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + look.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), decimals) : "");
     }
 
-    private static ReportSection Method(Look look, Comparison comparison) => new(look.Say("Method", "Methode"),
-        ReportParts.Luck(look),
-        new ParagraphBlock(look.Say(
-            $"{Window(look, comparison)} {Intervals(look, comparison.Intervals)} A strategy is clearly best where its paired difference from every other has an interval without zero on the better side. Quantiles over rounds are those of the first runs, at most 1,000; so are the distribution and the cloud.",
-            $"{Window(look, comparison)} {Intervals(look, comparison.Intervals)} Een strategie is duidelijk het beste waar haar gepaarde verschil met elke andere een interval zonder nul heeft aan de betere kant. Kwantielen over rondes zijn die van de eerste runs, hoogstens duizend; zo ook de verdeling en de wolk.")),
-        ReportParts.Model(look));
+    private static ReportSection Method(Look look, Comparison comparison, PreciseComparison? precise) => new(look.Say("Method", "Methode"),
+        new ParagraphBlock(precise is null ? Asked(look, comparison) : Sought(look, precise)),
+        new FoldedBlock(look.Say(
+            "How runs are compared, and what the intervals are",
+            "Hoe runs vergeleken worden, en wat de intervallen zijn"),
+            ReportParts.Luck(look),
+            new ParagraphBlock(look.Say(
+                $"{Window(look, comparison)} {Intervals(look, comparison.Intervals)} A strategy is clearly best where its paired difference from every other has an interval without zero on the better side. Quantiles over rounds are those of the first runs, at most 1,000; so are the distribution and the cloud.",
+                $"{Window(look, comparison)} {Intervals(look, comparison.Intervals)} Een strategie is duidelijk het beste waar haar gepaarde verschil met elke andere een interval zonder nul heeft aan de betere kant. Kwantielen over rondes zijn die van de eerste runs, hoogstens duizend; zo ook de verdeling en de wolk.")),
+            ReportParts.Model(look)),
+        new FoldedBlock(look.Say(
+            "How precisely it is known, and how many runs more would take",
+            "Hoe precies het bekend is, en hoeveel runs er voor meer nodig zijn"), Precision(look, comparison)));
 
     private static string Window(Look look, Comparison comparison) => comparison.Scenario.Model.MeansOverSecondHalf
         ? look.Say("Outcomes are means over the second half of a run.", "Uitkomsten zijn gemiddelden over de tweede helft van een run.")
-        : look.Say("What an outcome of a run is, stands with its definition.", "Wat een uitkomst van een run is, staat bij haar definitie.");
+        : look.Say(
+            "What an outcome of a run is, stands with its definition.",
+            "Wat een uitkomst van een run is, staat bij haar definitie.");
 
     private static string Intervals(Look look, IntervalKind intervals) => intervals == IntervalKind.T
-        ? look.Say("Intervals of means and of paired differences are Student's t at 95 %, each on its own.", "Intervallen van gemiddelden en van gepaarde verschillen zijn die van Student's t op 95 %, elk op zich.")
+        ? look.Say(
+            "Intervals of means and of paired differences are Student's t at 95 %, each on its own.",
+            "Intervallen van gemiddelden en van gepaarde verschillen zijn die van Student's t op 95 %, elk op zich.")
         : look.Say(
             FormattableString.Invariant($"Intervals of means are Student's t at 95 %, those of paired differences BCa bootstrap at 95 % ({BootstrappedContrasts.Resamples} resamples; Efron 1987), each on its own."),
             FormattableString.Invariant($"Intervallen van gemiddelden zijn die van Student's t op 95 %, die van gepaarde verschillen BCa-bootstrap op 95 % ({BootstrappedContrasts.Resamples} hertrekkingen; Efron 1987), elk op zich."));
 
-    private static ReportSection Runs(Look look, Comparison comparison, PreciseComparison? precise)
+    private static IReadOnlyList<ReportBlock> Precision(Look look, Comparison comparison)
     {
-        var blocks = new List<ReportBlock> { new ParagraphBlock(precise is null ? Asked(look, comparison) : Sought(look, precise)) };
-        var halves = comparison.Outcomes.Leading.Select(outcome => (Outcome: outcome, Mean: Widest(comparison.Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow)),
+        var halves = comparison.Outcomes.Leading.Select(outcome => (
+            Outcome: outcome,
+            Mean: Widest(comparison.Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow)),
             Difference: Widest(comparison.Contrasts.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow)))).ToList();
-        blocks.Add(new TableBlock(look.Say("How precisely it is known with them: the widest 95 % interval of all strategies, as ± half its width", "Hoe precies het ermee bekend is: het breedste 95%-interval van alle strategieën, als ± de helft ervan"),
-            [look.Say("outcome", "uitkomst"), look.Say("mean", "gemiddelde"), look.Say("paired difference", "gepaard verschil"), look.Say("runs that would make that ± 0.01", "runs waarmee dat ± 0.01 wordt")],
-            [.. halves.Select(row => (IReadOnlyList<string>)[look.Name(row.Outcome), "± " + NumberText.Text(row.Mean, 4), "± " + NumberText.Text(row.Difference, 4), Needed(comparison.Replications, row.Difference)])]));
-        blocks.Add(new ParagraphBlock(look.Say(
-            "Intervals become half as wide with four times as many runs. Ask for a precision instead of a number with --precision.",
-            "Intervallen worden half zo breed met viermaal zoveel runs. Vraag om een precisie in plaats van een aantal met --precision.")));
-        return new ReportSection(look.Say("Number of runs, and why", "Aantal runs, en waarom"), blocks);
+        return
+        [
+            new TableBlock(
+                look.Say(
+                    "The widest 95 % interval of all strategies, as ± half its width",
+                    "Het breedste 95%-interval van alle strategieën, als ± de helft ervan"),
+                [look.Say("outcome", "uitkomst"), look.Say("mean", "gemiddelde"), look.Say("paired difference", "gepaard verschil"),
+                    look.Say("runs that would make that ± 0.01", "runs waarmee dat ± 0,01 wordt")],
+                [.. halves.Select(row => (IReadOnlyList<string>)
+                    [look.Name(row.Outcome), "± " + look.Text(row.Mean, 4), "± " + look.Text(row.Difference, 4), Needed(comparison.Replications, row.Difference)])]),
+            new ParagraphBlock(look.Say(
+                "Intervals become half as wide with four times as many runs. Ask for a precision instead of a number with --precision.",
+                "Intervallen worden half zo breed met viermaal zoveel runs. Vraag om een precisie in plaats van een aantal met --precision.")),
+        ];
     }
 
     private static string Asked(Look look, Comparison comparison) => look.Say(
@@ -120,11 +173,11 @@ public static class ComparisonReport
         var runs = precise.Comparison.Replications;
         return precise.Reason == StopReason.PrecisionReached
             ? look.Say(
-                FormattableString.Invariant($"{runs} runs of each strategy: the first number with which every paired difference in {names} is known to ± {precise.Precision}, all pairs of an outcome together with 95 % confidence."),
-                FormattableString.Invariant($"{runs} runs van elke strategie: het eerste aantal waarmee elk gepaard verschil in {names} bekend is op ± {precise.Precision}, alle paren van een uitkomst samen met 95 % betrouwbaarheid."))
+                FormattableString.Invariant($"{runs} runs of each strategy: the first number with which every paired difference in {names} is known to ± {look.Short(precise.Precision)}, all pairs of an outcome together with 95 % confidence."),
+                FormattableString.Invariant($"{runs} runs van elke strategie: het eerste aantal waarmee elk gepaard verschil in {names} bekend is op ± {look.Short(precise.Precision)}, alle paren van een uitkomst samen met 95 % betrouwbaarheid."))
             : look.Say(
-                FormattableString.Invariant($"{runs} runs of each strategy, the limit given; ± {precise.Precision} for every paired difference in {names} was not reached."),
-                FormattableString.Invariant($"{runs} runs van elke strategie, de gegeven grens; ± {precise.Precision} voor elk gepaard verschil in {names} is niet bereikt."));
+                FormattableString.Invariant($"{runs} runs of each strategy, the limit given; ± {look.Short(precise.Precision)} for every paired difference in {names} was not reached."),
+                FormattableString.Invariant($"{runs} runs van elke strategie, de gegeven grens; ± {look.Short(precise.Precision)} voor elk gepaard verschil in {names} is niet bereikt."));
     }
 
     private static double Widest(IEnumerable<double> widths) => widths.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max() / 2;

@@ -36,7 +36,7 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
     {
         var look = new Look { Language = language };
         return new(
-            look.Say($"{Plan.Experiment.Scenario.Name}: where {Condition}", $"{Plan.Experiment.Scenario.Name}: waar {Condition}"),
+            look.Say($"{look.Name(Plan.Experiment.Scenario)}: where {Condition}", $"{look.Name(Plan.Experiment.Scenario)}: waar {Condition}"),
             string.Join(" ", Sentences(look)),
             [
                 ReportParts.Question(look, Plan.Experiment, look.Say(
@@ -55,16 +55,16 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
     }
 
     private string Share(Look look) => look.Say(
-        $"It holds in about {NumberText.Percent(Found.Share)} of the {Found.Points} design points{LeftOut(look)}.",
-        $"Het geldt in ongeveer {NumberText.Percent(Found.Share)} van de {Found.Points} ontwerppunten{LeftOut(look)}.");
+        $"It holds in about {look.Percent(Found.Share)} of the {Found.Points} design points{LeftOut(look)}.",
+        $"Het geldt in ongeveer {look.Percent(Found.Share)} van de {Found.Points} ontwerppunten{LeftOut(look)}.");
 
     private string LeftOut(Look look) => Cases.LeftOut == 0 ? "" : look.Say(
         $"; {Cases.LeftOut} more have no value and are left out", $"; nog {Cases.LeftOut} hebben geen waarde en blijven buiten beschouwing");
 
     private string Nothing(Look look) => Found.P is { } p
         ? look.Say(
-            $"No box: the densest part of the space is no denser than luck makes it (p = {NumberText.Text(p, 2)}).",
-            $"Geen doos: het dichtste deel van de ruimte is niet dichter dan het toeval het maakt (p = {NumberText.Text(p, 2)}).")
+            $"No box: the densest part of the space is no denser than luck makes it (p = {look.Text(p, 2)}).",
+            $"Geen doos: het dichtste deel van de ruimte is niet dichter dan het toeval het maakt (p = {look.Text(p, 2)}).")
         : look.Say($"No box: it holds {Everywhere(look)}.", $"Geen doos: het geldt {Everywhere(look)}.");
 
     private string Everywhere(Look look) => Found.Members < Found.Points / 2.0 ? look.Say("nowhere, or almost so", "nergens, of bijna nergens") : look.Say("everywhere, or almost so", "overal, of bijna overal");
@@ -72,7 +72,7 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
     private string Sentence(Look look, DiscoveredBox box, int place)
     {
         var words = BoxWords.Of(box.Box, look);
-        var (density, coverage, share) = (NumberText.Percent(box.Quality.Density), NumberText.Percent(box.Quality.Coverage), NumberText.Percent(Found.Share));
+        var (density, coverage, share) = (look.Percent(box.Quality.Density), look.Percent(box.Quality.Coverage), look.Percent(Found.Share));
         return place == 0
             ? look.Say(
                 $"{Condition} where {words}: it holds in {density} of this part (in {share} of all), which has {coverage} of all cases where it holds.",
@@ -91,8 +91,8 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
         [
             .. Found.Boxes.Select(box => (IReadOnlyList<string>)
             [
-                BoxWords.Of(box.Box, look), NumberText.Text(box.Quality.Coverage, 3), NumberText.Text(box.Quality.Density, 3), NumberText.Text(box.Quality.Mass, 3),
-                NumberText.Text(box.P, 3), $"[{NumberText.Text(box.HeldOutDensity.Low, 2)}, {NumberText.Text(box.HeldOutDensity.High, 2)}]",
+                BoxWords.Of(box.Box, look), look.Text(box.Quality.Coverage, 3), look.Text(box.Quality.Density, 3), look.Text(box.Quality.Mass, 3),
+                look.Text(box.P, 3), $"[{look.Text(box.HeldOutDensity.Low, 2)}, {look.Text(box.HeldOutDensity.High, 2)}]",
             ])
         ]);
 
@@ -105,12 +105,12 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
         [
             .. Found.Boxes.SelectMany(box => box.Restrictions).Select(its => (IReadOnlyList<string>)
             [
-                BoxWords.Of(new Box([its.Restriction]), look), NumberText.Text(its.QuasiP, 4), NumberText.Percent(its.Found), Text(its.Low), Text(its.High),
+                BoxWords.Of(new Box([its.Restriction]), look), look.Text(its.QuasiP, 4), look.Percent(its.Found), Text(look, its.Low), Text(look, its.High),
             ])
         ]);
 
-    private static string Text(Statistics.Interval? interval) =>
-        interval is { } its ? $"[{ShortNumber.Of(its.Low)}, {ShortNumber.Of(its.High)}]" : "–";
+    private static string Text(Look look, Statistics.Interval? interval) =>
+        interval is { } its ? $"[{look.Short(its.Low)}, {look.Short(its.High)}]" : "–";
 
     private static ReportSection Method(Look look) => new(look.Say("Method", "Methode"),
         new ParagraphBlock(look.Say(

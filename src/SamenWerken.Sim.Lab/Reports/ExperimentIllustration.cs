@@ -8,6 +8,35 @@ namespace SamenWerken.Sim.Lab.Reports;
 /// <summary>Writes figures and a report beside the tables of an experiment.</summary>
 public static class ExperimentIllustration
 {
+    /// <summary>Those of a comparison.</summary>
+    /// <param name="folder">The experiment, without factors.</param>
+    /// <param name="comparison">What it found.</param>
+    /// <param name="look">How figures look, and the language of the report.</param>
+    /// <param name="formats">Forms of the figures; only SVG if null.</param>
+    /// <param name="precise">How its number of runs was found, if it found it itself.</param>
+    /// <exception cref="StoreException">Nothing can be written.</exception>
+    public static void Illustrate(
+        this ExperimentFolder folder, Comparison comparison, Look look, IReadOnlyList<FigureFormat>? formats = null, PreciseComparison? precise = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        // A run that failed among them would fail again.
+        var parties = comparison.Failed.Count > 0 ? PartyGains.None : PartyGains.Of(
+            comparison.Scenario, comparison.Strategies, comparison.Seed, Math.Min(PartyGains.UsualRuns, comparison.Replications));
+        folder.WriteInstead(
+            ComparisonResult.Files(comparison, folder.Repetition(), formats, look, precise, parties), ComparisonResult.Pictures(comparison));
+    }
+
+    // What a report says of how to repeat it.
+    private static Manifest Repetition(this ExperimentFolder folder)
+    {
+        var its = folder.Manifest;
+        var source = its.Source ?? new ManifestSource(ExperimentManifest.FileName, folder.Name, []);
+        return new Manifest(
+            its.Command ?? CommandLineText.Of(["samenwerken", "reproduce", folder.At("")]),
+            new ScenarioOrigin(source.File, source.Sha256, source.Set, its.Scenario), its.Strategies, its.Assemblies, its.Replications, its.Seed,
+            ComparisonResult.QuantileMethod);
+    }
+
     /// <summary>Those of a sweep; nothing where no parameter was varied.</summary>
     /// <param name="folder">The experiment, with all its runs.</param>
     /// <param name="look">How figures look, and the language of the report.</param>

@@ -13,10 +13,10 @@ internal static class ExperimentParts
     /// <summary>What was varied, and in what scenario.</summary>
     internal static ReportSection SetUp(Look look, ExperimentPlan plan)
     {
-        var section = ReportParts.SetUp(look, plan.Experiment.Scenario, plan.Experiment.Strategies,
+        var section = ReportParts.SetUp(look, plan.Experiment.Scenario, plan.Experiment.Strategies, true,
             (look.Say("Design", "Ontwerp"), FormattableString.Invariant($"{ParameterPath.Text(plan.Experiment.Design)}, {plan.Points.Count} {look.Say("design points", "ontwerppunten")}")),
             (look.Say("Runs", "Runs"), FormattableString.Invariant($"{plan.Runs}: {plan.Points.Count} × {plan.Experiment.Strategies.Count} × {plan.Experiment.Replications} ({look.Say("design points × strategies × replications", "ontwerppunten × strategieën × herhalingen")})")));
-        return plan.Experiment.Factors.Count == 0 ? section : section with { Blocks = [section.Blocks[0], Factors(look, plan), .. section.Blocks.Skip(1)] };
+        return plan.Experiment.Factors.Count == 0 ? section : section with { Blocks = [Factors(look, plan), .. section.Blocks] };
     }
 
     /// <summary>How to run the experiment again.</summary>
@@ -50,17 +50,18 @@ internal static class ExperimentParts
     }
 
     /// <summary>What a figure of an experiment was made from.</summary>
-    internal static Origin Origin(ExperimentPlan plan) => new(plan.Experiment.Scenario.Name, plan.Experiment.Seed, plan.Experiment.Replications) { Points = plan.Points.Count };
+    internal static Origin Origin(ExperimentPlan plan) => new(plan.Experiment.Scenario.Name, plan.Experiment.Seed, plan.Experiment.Replications) { Points = plan.Points.Count, DutchScenario = plan.Experiment.Scenario.Nl.Name };
 
     private static TableBlock Factors(Look look, ExperimentPlan plan)
     {
         var parameters = ParameterCatalogue.Of(plan.Experiment.Scenario).ToDictionary(parameter => parameter.Path);
         return new TableBlock(look.Say("What was varied", "Wat gevarieerd is"),
-            [look.Say("parameter", "parameter"), look.Say("values", "waarden"), look.Say("in the scenario", "in het scenario"), look.Say("what it is", "wat het is (in het Engels)")],
+            [look.Say("parameter", "parameter"), look.Say("values", "waarden"), look.Say("in the scenario", "in het scenario"), look.Say("what it is", "wat het is")],
             [.. plan.Experiment.Factors.Select(factor => (IReadOnlyList<string>)
             [
                 factor.Path, Varied(factor)[(factor.Path.Length + 1)..], Current(plan.Experiment.Scenario, factor.Path),
-                parameters.TryGetValue(factor.Path, out var parameter) ? parameter.Meaning : "",
+                look.Language == Language.Dutch ? ParameterWords.NameOf(factor.Path, look) is var name && name != factor.Path ? name : ""
+                    : parameters.TryGetValue(factor.Path, out var parameter) ? parameter.Meaning : "",
             ])]) { WordColumns = 4 };
     }
 

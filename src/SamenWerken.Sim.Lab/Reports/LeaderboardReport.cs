@@ -15,7 +15,7 @@ public static class LeaderboardReport
     public static LeaderboardFigure Figure(BenchmarkResult result, Leaderboard board)
     {
         var suite = result.Cells.Suite;
-        return new(board, suite.Outcomes, result.Order, new SuiteOrigin(suite.Title, suite.Id, suite.Seed, suite.Replications));
+        return new(board, suite.Outcomes, BenchmarkResult.OrderOf(board), new SuiteOrigin(suite.Title, suite.Id, suite.Seed, suite.Replications));
     }
 
     /// <summary>Makes the page.</summary>
@@ -32,9 +32,8 @@ public static class LeaderboardReport
                 new(look.Say("The leaderboard", "De ranglijst"), new FigureBlock(Figure(result, result.All)), Table(look, result, result.All, look.Say("Over all worlds", "Over alle werelden"))),
                 new(look.Say("What each strategy is good for, and where it breaks", "Waar elke strategie goed voor is, en waar ze breekt"),
                     [.. result.Order.Select(place => new ParagraphBlock(Portrait(look, result, place)))]),
-                .. result.Kinds.Count > 1
-                    ? [new ReportSection(look.Say("Kind by kind", "Soort voor soort"), [.. result.Kinds.Select(kind => Table(look, result, kind.Board, $"{kind.Kind} ({kind.Board.Worlds.Length})"))])]
-                    : Array.Empty<ReportSection>(),
+                .. Tracks(look, result),
+                .. Kinds(look, result),
                 Method(look),
                 ReportParts.Repeat(look, command, (look.Say("Suite", "Suite"), suite.Title), (look.Say("Identity", "Identiteit"), suite.Id)),
             ],
@@ -56,24 +55,52 @@ public static class LeaderboardReport
             ? look.Say("No other strategy is as good in everything.", "Geen andere strategie is in alles even goed.")
             : look.Say("Some other strategy is at least as good in everything.", "Er is een strategie die in alles minstens even goed is.");
         return look.Say(
-            $"{look.Name(standing.Strategy)}: strongest in {look.Name(outcomes[best]).ToLowerInvariant()}, best or not clearly worse in {NumberText.Percent(good.NotClearlyWorse.Value)} of the worlds; "
-            + $"weakest in {look.Name(outcomes[worst]).ToLowerInvariant()} ({NumberText.Percent(bad.NotClearlyWorse.Value)}), where it stays {ShortNumber.Of(bad.LargestRegret.Value)} behind the best in the world '{result.All.Worlds[bad.WorstWorld]}'. {front}",
-            $"{look.Name(standing.Strategy)}: het sterkst in {look.Name(outcomes[best]).ToLowerInvariant()}, de beste of niet duidelijk slechter in {NumberText.Percent(good.NotClearlyWorse.Value)} van de werelden; "
-            + $"het zwakst in {look.Name(outcomes[worst]).ToLowerInvariant()} ({NumberText.Percent(bad.NotClearlyWorse.Value)}), waar ze in de wereld '{result.All.Worlds[bad.WorstWorld]}' {ShortNumber.Of(bad.LargestRegret.Value)} bij de beste achterblijft. {front}")
-            + (standing.Failed > 0 ? look.Say($" {NumberText.Percent(standing.Failed)} of its runs failed.", $" {NumberText.Percent(standing.Failed)} van haar runs mislukte.") : "");
+            $"{look.Name(standing.Strategy)}: strongest in {look.Name(outcomes[best]).ToLowerInvariant()}, best or not clearly worse in {look.Percent(good.NotClearlyWorse.Value)} of the worlds; "
+            + $"weakest in {look.Name(outcomes[worst]).ToLowerInvariant()} ({look.Percent(bad.NotClearlyWorse.Value)}), where it stays {look.Short(bad.LargestRegret.Value)} behind the best in the world '{result.All.Worlds[bad.WorstWorld]}'. {front}",
+            $"{look.Name(standing.Strategy)}: het sterkst in {look.Name(outcomes[best]).ToLowerInvariant()}, de beste of niet duidelijk slechter in {look.Percent(good.NotClearlyWorse.Value)} van de werelden; "
+            + $"het zwakst in {look.Name(outcomes[worst]).ToLowerInvariant()} ({look.Percent(bad.NotClearlyWorse.Value)}), waar ze in de wereld '{result.All.Worlds[bad.WorstWorld]}' {look.Short(bad.LargestRegret.Value)} bij de beste achterblijft. {front}")
+            + (standing.Failed > 0 ? look.Say($" {look.Percent(standing.Failed)} of its runs failed.", $" {look.Percent(standing.Failed)} van haar runs mislukte.") : "");
+    }
+
+    private static IEnumerable<ReportSection> Tracks(Look look, BenchmarkResult result) =>
+        from track in result.Kinds
+        where result.HasEqualEffort(track.Kind)
+        select new ReportSection(look.Say("With equal effort", "Met gelijke inspanning"),
+            new ParagraphBlock(EffortWords(look, track.Board)), new FigureBlock(Figure(result, track.Board)),
+            Table(look, result, track.Board, $"{track.Kind} ({track.Board.Worlds.Length})"));
+
+    /// <summary>Who leads where every strategy is given the same to spend, in a sentence.</summary>
+    /// <param name="look">Language.</param>
+    /// <param name="board">The leaderboard of worlds of equal effort.</param>
+    public static string EffortWords(Look look, Leaderboard board)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        var first = board.Standings[BenchmarkResult.OrderOf(board)[0]];
+        return look.Say(
+            $"With equal effort, in {board.Worlds.Length} worlds where no strategy may put more into it than another, {look.Name(first.Strategy)} is best or not clearly worse most often: in {NumberText.Percent(BenchmarkResult.Rank(first), look.Language)}, in the mean over the criteria.",
+            $"Met gelijke inspanning, in {board.Worlds.Length} werelden waar geen strategie er meer in mag steken dan een andere, is {look.Name(first.Strategy)} het vaakst de beste of niet duidelijk slechter: in {NumberText.Percent(BenchmarkResult.Rank(first), look.Language)}, gemiddeld over de criteria.");
+    }
+
+    private static IEnumerable<ReportSection> Kinds(Look look, BenchmarkResult result)
+    {
+        var kinds = result.Kinds.Where(kind => !result.HasEqualEffort(kind.Kind)).ToList();
+        if (kinds.Count > 1)
+            yield return new(
+                look.Say("Kind by kind", "Soort voor soort"),
+                [.. kinds.Select(kind => Table(look, result, kind.Board, $"{kind.Kind} ({kind.Board.Worlds.Length})"))]);
     }
 
     private static string Lead(Look look, BenchmarkResult result)
     {
         var first = result.All.Standings[result.Order[0]];
         return look.Say(
-            $"{look.Name(first.Strategy)} is best or not clearly worse most often: in {NumberText.Percent(BenchmarkResult.Rank(first))} of {result.All.Worlds.Length} worlds, in the mean over {result.Cells.Suite.Outcomes.Count} criteria.",
-            $"{look.Name(first.Strategy)} is het vaakst de beste of niet duidelijk slechter: in {NumberText.Percent(BenchmarkResult.Rank(first))} van {result.All.Worlds.Length} werelden, gemiddeld over {result.Cells.Suite.Outcomes.Count} criteria.");
+            $"{look.Name(first.Strategy)} is best or not clearly worse most often: in {look.Percent(BenchmarkResult.Rank(first))} of {result.All.Worlds.Length} worlds, in the mean over {result.Cells.Suite.Outcomes.Count} criteria.",
+            $"{look.Name(first.Strategy)} is het vaakst de beste of niet duidelijk slechter: in {look.Percent(BenchmarkResult.Rank(first))} van {result.All.Worlds.Length} werelden, gemiddeld over {result.Cells.Suite.Outcomes.Count} criteria.");
     }
 
     private static string Asked(Look look, BenchmarkResult result) => look.Say(
         $"{result.Cells.Strategies.Count} strategies in {result.All.Worlds.Length} worlds, {result.Cells.Suite.Replications} runs of each in each. Strategies do not play each other; each plays the same worlds with the same luck.",
-        $"{result.Cells.Strategies.Count} strategieën in {result.All.Worlds.Length} werelden, {result.Cells.Suite.Replications} runs van elk in elke. Strategieën spelen niet tegen elkaar; elk speelt dezelfde werelden met hetzelfde geluk.");
+        $"{result.Cells.Strategies.Count} strategieën in {result.All.Worlds.Length} werelden, {result.Cells.Suite.Replications} runs van elk in elke. Strategieën spelen niet tegen elkaar; elk speelt dezelfde werelden met hetzelfde toeval.");
 
     private static TableBlock Table(Look look, BenchmarkResult result, Leaderboard board, string caption) => new(
         caption,
@@ -82,16 +109,16 @@ public static class LeaderboardReport
             .. result.Cells.Suite.Outcomes.SelectMany(outcome => (string[])[look.Name(outcome), look.Say("worst tenth", "slechtste tiende"), look.Say("largest regret", "grootste spijt")]),
             look.Say("on the front of", "op het front van"),
         ],
-        [.. result.Order.Select(place => Row(look, board.Standings[place]))]);
+        [.. BenchmarkResult.OrderOf(board).Select(place => Row(look, board.Standings[place]))]);
 
     private static IReadOnlyList<string> Row(Look look, RobustStanding standing) =>
     [
-        look.Name(standing.Strategy), NumberText.Percent(BenchmarkResult.Rank(standing)),
-        .. standing.Scores.SelectMany(score => (string[])[Text(score.Mean), ShortNumber.Of(score.WorstTenth.Value), ShortNumber.Of(score.LargestRegret.Value)]),
-        NumberText.Percent(standing.FrontShare.Value),
+        look.Name(standing.Strategy), look.Percent(BenchmarkResult.Rank(standing)),
+        .. standing.Scores.SelectMany(score => (string[])[Text(look, score.Mean), look.Short(score.WorstTenth.Value), look.Short(score.LargestRegret.Value)]),
+        look.Percent(standing.FrontShare.Value),
     ];
 
-    private static string Text(Estimate its) => $"{ShortNumber.Of(its.Value)} [{ShortNumber.Of(its.Interval.Low)}, {ShortNumber.Of(its.Interval.High)}]";
+    private static string Text(Look look, Estimate its) => $"{look.Short(its.Value)} [{look.Short(its.Interval.Low)}, {look.Short(its.Interval.High)}]";
 
     private static ReportSection Method(Look look) => new(look.Say("Method", "Methode"),
         new ParagraphBlock(look.Say(

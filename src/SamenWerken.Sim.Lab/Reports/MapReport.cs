@@ -16,17 +16,20 @@ public static class MapReport
     public static Report Of(ExperimentPlan plan, IReadOnlyList<StrategyMap> maps, string name, Language language = Language.English)
     {
         var (look, experiment) = (new Look { Language = language }, plan.Experiment);
-        var (x, y) = (ParameterWords.WithPath(maps[0].X.Parameter.Path, look), ParameterWords.WithPath(maps[0].Y.Parameter.Path, look));
+        var (x, y) = (ParameterWords.NameOf(maps[0].X.Parameter.Path, look), ParameterWords.NameOf(maps[0].Y.Parameter.Path, look));
         return new Report(
-            look.Say($"{experiment.Scenario.Name}: which strategy is best where", $"{experiment.Scenario.Name}: welke strategie waar het best is"),
+            look.Say(
+                $"{look.Name(experiment.Scenario)}: which strategy is best where",
+                $"{look.Name(experiment.Scenario)}: welke strategie waar het best is"),
             string.Join(" ", maps.Select(map => Lead(look, map))),
             [
-                ReportParts.Question(look, experiment, look.Say($"Here: which strategy is best as {x} and {y} vary.", $"Hier: welke strategie het best is als {x} en {y} variëren.")),
-                new(look.Say("What was found", "Wat eruit kwam"), [.. maps.Select(map => new FigureBlock(new BestStrategyMapFigure([map])))]),
+                new(look.Say("What was found", "Wat eruit kwam"), [.. maps.Select(map => new FigureBlock(Headed(map)))]),
                 new(look.Say("The numbers", "De getallen"),
                 [
                     .. maps.Select(map => Table(look, map)),
-                    new ParagraphBlock(look.Say("Every cell, with the means of all strategies: map.csv. Every run: runs.csv.", "Elke cel, met de gemiddelden van alle strategieën: map.csv. Elke run: runs.csv.")),
+                    new ParagraphBlock(look.Say(
+                        "Every cell, with the means of all strategies: map.csv. Every run: runs.csv.",
+                        "Elke cel, met de gemiddelden van alle strategieën: map.csv. Elke run: runs.csv.")),
                 ]),
                 ExperimentParts.SetUp(look, plan),
                 new(look.Say("Method", "Methode"),
@@ -38,26 +41,43 @@ public static class MapReport
                 Runs(look, maps),
                 ExperimentParts.Repeat(look, plan, name, ["samenwerken", "map"],
                     ["--outcome", string.Join(',', maps.Select(map => map.Outcome.Key)), "--strategies", string.Join(',', experiment.Strategies)], ["--x", "--y"]),
-            ], language);
+            ], language).Asking(look, experiment, look.Say(
+                $"Here: which strategy is best as {x} and {y} vary.",
+                $"Hier: welke strategie het best is als {x} en {y} variëren."));
     }
+
+    private static BestStrategyMapFigure Headed(StrategyMap map) => new BestStrategyMapFigure([map])
+    {
+        Headline = map.ClearlyBest.Max() > 0 ? Headline.Of(look => Lead(look, map).Split(';')[0]) : null,
+    };
 
     private static string Lead(Look look, StrategyMap map)
     {
         var clear = map.ClearlyBest;
-        var most = Enumerable.Range(0, clear.Count).MaxBy(place => clear[place]);
-        var tied = map.Cells.Count - clear.Sum();
-        return clear[most] == 0
-            ? look.Say($"{look.Name(map.Outcome)}: no strategy is clearly best in any of {map.Cells.Count} cells.", $"{look.Name(map.Outcome)}: in geen van {map.Cells.Count} cellen is een strategie duidelijk het beste.")
-            : look.Say(
-                $"{look.Name(map.Outcome)}: {look.Name(map.Strategies[most])} is clearly best in {clear[most]} of {map.Cells.Count} cells, another in {clear.Sum() - clear[most]}, none in {tied}.",
-                $"{look.Name(map.Outcome)}: {look.Name(map.Strategies[most])} is duidelijk het beste in {clear[most]} van {map.Cells.Count} cellen, een andere in {clear.Sum() - clear[most]}, geen in {tied}.");
+        var (cells, tied) = (map.Cells.Count, map.Cells.Count - clear.Sum());
+        var outcome = look.Name(map.Outcome).ToLowerInvariant();
+        var ranked = Enumerable.Range(0, clear.Count).Where(place => clear[place] > 0).OrderByDescending(place => clear[place]).ToList();
+        if (ranked.Count == 0)
+            return look.Say(
+                $"In {outcome} no strategy is clearly best in any of {cells} cells.",
+                $"In {outcome} is in geen van {cells} cellen een strategie duidelijk het beste.");
+        var others = look.Listed([.. ranked.Skip(1).Take(3).Select(place => $"{look.Phrase(map.Strategies[place])} {look.Say(
+            "in",
+            "in")} {clear[place]}")]);
+        return look.Say(
+            $"In {outcome} {look.Phrase(map.Strategies[ranked[0]])} is clearly best in {clear[ranked[0]]} of {cells} cells{(others.Length > 0 ? "; " + others : "")}; in {tied} none is.",
+            $"In {outcome} is {look.Phrase(map.Strategies[ranked[0]])} duidelijk het beste in {clear[ranked[0]]} van {cells} cellen{(others.Length > 0 ? "; " + others : "")}; in {tied} geen.");
     }
 
     private static TableBlock Table(Look look, StrategyMap map)
     {
         var clear = map.ClearlyBest;
-        return new(look.Say($"{look.Name(map.Outcome)}: number of the {map.Cells.Count} cells", $"{look.Name(map.Outcome)}: aantal van de {map.Cells.Count} cellen"),
-            [look.Say("strategy", "strategie"), look.Say("clearly best", "duidelijk het beste"), look.Say("tied for best", "gedeeld het beste")],
+        return new(look.Say(
+            $"{look.Name(map.Outcome)}: number of the {map.Cells.Count} cells",
+            $"{look.Name(map.Outcome)}: aantal van de {map.Cells.Count} cellen"),
+            [look.Say(
+                "strategy",
+                "strategie"), look.Say("clearly best", "duidelijk het beste"), look.Say("tied for best", "gedeeld het beste")],
             [.. Enumerable.Range(0, clear.Count).OrderByDescending(place => clear[place]).Select(place => (IReadOnlyList<string>)
             [
                 look.Name(map.Strategies[place]), FormattableString.Invariant($"{clear[place]}"), FormattableString.Invariant($"{map.Cells.Count(cell => !cell.IsClear && cell.Tied.Contains(place))}"),
@@ -67,7 +87,7 @@ public static class MapReport
     private static ReportSection Runs(Look look, IReadOnlyList<StrategyMap> maps)
     {
         var runs = maps[0].Replications;
-        var known = string.Join(", ", maps.Select(map => $"{look.Name(map.Outcome).ToLowerInvariant()} ± {NumberText.Text(Widest(map), 3)}"));
+        var known = string.Join(", ", maps.Select(map => $"{look.Name(map.Outcome).ToLowerInvariant()} ± {look.Text(Widest(map), 3)}"));
         return new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
             FormattableString.Invariant($"{runs} replications of each strategy in each cell, a number given beforehand. With them the lead of the best on the runner-up is known in every cell to {known}, or better. Cells where that is not enough are shown as tied; four times as many replications halve it."),
             FormattableString.Invariant($"{runs} herhalingen van elke strategie in elke cel, een vooraf gegeven aantal. Daarmee is de voorsprong van de beste op de volgende in elke cel bekend op {known}, of beter. Cellen waar dat niet genoeg is, staan er als gedeeld; viermaal zoveel herhalingen halveert het."))));

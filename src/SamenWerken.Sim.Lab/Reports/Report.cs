@@ -4,10 +4,17 @@ namespace SamenWerken.Sim.Lab.Reports;
 
 /// <summary>A report: what was asked, set up, found, and how to repeat it. A value; <see cref="ReportPage"/> writes it as a web page.</summary>
 /// <param name="Title">Its title.</param>
-/// <param name="Lead">What it says in one or two sentences.</param>
+/// <param name="Lead">The answer, in three or four sentences.</param>
 /// <param name="Sections">Its sections, in order.</param>
 /// <param name="Language">Language of its words.</param>
-public sealed record Report(string Title, string Lead, IReadOnlyList<ReportSection> Sections, Language Language = Language.English);
+public sealed record Report(string Title, string Lead, IReadOnlyList<ReportSection> Sections, Language Language = Language.English)
+{
+    /// <summary>The question that it answers; stands above the lead. Empty where a section asks it.</summary>
+    public string Question { get; init; } = "";
+
+    /// <summary>What a reader must know beside the lead; stands below it.</summary>
+    public string Caveat { get; init; } = "";
+}
 
 /// <summary>A section of a report.</summary>
 /// <param name="Heading">Its heading.</param>

@@ -18,11 +18,15 @@ public static class ReportPage
         Head(html, report);
         html.Open("body").Open("main");
         html.Words("h1", report.Title);
+        if (report.Question.Length > 0)
+            html.Words("p", report.Question, ("class", "question"));
         if (report.Lead.Length > 0)
             html.Words("p", report.Lead, ("class", "lead"));
-        var count = default(Count);
+        if (report.Caveat.Length > 0)
+            html.Words("p", report.Caveat, ("class", "caveat"));
+        var (count, pictures) = (default(Count), Drawn(report));
         foreach (var section in report.Sections)
-            Section(html, report, section, ref count);
+            Section(html, report, pictures, section, ref count);
         html.Close().Open("footer");
         html.Words("p", $"samenwerken {Manifest.ProgramVersion}");
         return html.Close().Close().Close().ToString();
@@ -39,15 +43,15 @@ public static class ReportPage
         html.Close();
     }
 
-    private static void Section(Html html, Report report, ReportSection section, ref Count count)
+    private static void Section(Html html, Report report, string[] pictures, ReportSection section, ref Count count)
     {
         html.Open("section").Words("h2", section.Heading);
         foreach (var block in section.Blocks)
-            Block(html, report, block, ref count);
+            Block(html, report, pictures, block, ref count);
         html.Close();
     }
 
-    private static void Block(Html html, Report report, ReportBlock block, ref Count count)
+    private static void Block(Html html, Report report, string[] pictures, ReportBlock block, ref Count count)
     {
         switch (block)
         {
@@ -58,7 +62,7 @@ public static class ReportPage
                 Facts(html, facts);
                 break;
             case FigureBlock picture:
-                Picture(html, report, picture.Figure, ++count.Figures);
+                Picture(html, LookOf(report), pictures, picture.Figure, ++count.Figures);
                 break;
             case TableBlock table:
                 Table(html, table, $"{(report.Language == Language.Dutch ? "Tabel" : "Table")} {++count.Tables}: {table.Caption}");
@@ -69,7 +73,7 @@ public static class ReportPage
             case FoldedBlock folded:
                 html.Open("details").Words("summary", folded.Summary);
                 foreach (var inner in folded.Blocks)
-                    Block(html, report, inner, ref count);
+                    Block(html, report, pictures, inner, ref count);
                 html.Close();
                 break;
             default:
@@ -85,13 +89,34 @@ public static class ReportPage
         html.Close();
     }
 
-    // Drawn twice, for a wide and a narrow screen: letters stay as large as those of the text.
-    private static void Picture(Html html, Report report, Figure figure, int number)
+    // Drawn twice, for a wide and a narrow screen: letters stay as large as those of the text. All side by side.
+    private static string[] Drawn(Report report)
     {
-        var look = new Look { Language = report.Language, FollowsPage = true, Bare = true };
+        var (look, figures) = (LookOf(report), report.Sections.SelectMany(section => Figures(section.Blocks)).ToArray());
+        var pictures = new string[2 * figures.Length];
+        Parallel.For(0, pictures.Length, place =>
+        {
+            var (figure, narrow, id) = (figures[place / 2], place % 2 == 1, $"figure-{place / 2 + 1}");
+            pictures[place] = narrow
+                ? figure.ToSvg(look with { Width = Look.Phone.Width }, $"{id}-narrow") : figure.ToSvg(look with { Width = Look.Page.Width }, id);
+        });
+        return pictures;
+    }
+
+    private static IEnumerable<Figure> Figures(IEnumerable<ReportBlock> blocks) => blocks.SelectMany(block => block switch
+    {
+        FigureBlock picture => [picture.Figure],
+        FoldedBlock folded => Figures(folded.Blocks),
+        _ => Enumerable.Empty<Figure>(),
+    });
+
+    private static Look LookOf(Report report) => new() { Language = report.Language, FollowsPage = true, Bare = true };
+
+    private static void Picture(Html html, Look look, string[] pictures, Figure figure, int number)
+    {
         html.Open("figure").Words("h3", figure.Title(look));
-        html.Open("div", ("class", "wide")).Line(figure.ToSvg(look with { Width = Look.Page.Width }, $"figure-{number}").TrimEnd()).Close();
-        html.Open("div", ("class", "narrow")).Line(figure.ToSvg(look with { Width = Look.Phone.Width }, $"figure-{number}-narrow").TrimEnd()).Close();
+        html.Open("div", ("class", "wide")).Line(pictures[2 * number - 2].TrimEnd()).Close();
+        html.Open("div", ("class", "narrow")).Line(pictures[2 * number - 1].TrimEnd()).Close();
         html.Words("figcaption", figure.Caption(look)).Close();
     }
 

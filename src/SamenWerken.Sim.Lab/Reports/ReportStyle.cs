@@ -15,7 +15,9 @@ internal static class ReportStyle
         h2 { font-size: 1.35rem; line-height: 1.25; margin: 2.5rem 0 0.5rem; padding-top: 0.6rem; border-top: 1px solid var(--line); }
         h3 { font-size: 1.05rem; margin: 0 0 0.25rem; }
         p { margin: 0.6rem 0; max-width: 44rem; }
-        .lead { font-size: 1.15rem; }
+        .lead { font-size: 1.15rem; line-height: 1.5; }
+        .question { color: var(--soft); margin-top: 0; }
+        .caveat { color: var(--soft); font-size: 0.85rem; }
         figure { margin: 1.75rem 0; }
         figure svg { display: block; width: 100%; height: auto; }
         figcaption { color: var(--soft); font-size: 0.85rem; line-height: 1.45; margin-top: 0.4rem; max-width: 47rem; }
@@ -42,7 +44,9 @@ internal static class ReportStyle
           .wide { display: none; }
           .narrow { display: block; }
           main, footer { padding: 0 0.9rem; }
-          h1 { font-size: 1.5rem; }
+          h1 { font-size: 1.4rem; margin-top: 1rem; }
+          .lead { font-size: 1.02rem; }
+          .question { font-size: 0.9rem; }
           dl { grid-template-columns: 1fr; gap: 0; }
           dd { margin-bottom: 0.5rem; }
         }
@@ -56,6 +60,8 @@ internal static class ReportStyle
           thead { display: table-header-group; }
           .scroll { overflow: visible; }
           details { display: none; }
+          h2 + *, h3 + * { break-before: avoid; }
+          p { orphans: 3; widows: 3; }
         }
         """;
 

@@ -53,30 +53,37 @@ public static class SearchReport
             language);
     }
 
-    private static string Over(Look look, LeverSearch search) => search.Worlds.Count == 1 ? "" : search.Judged == JudgedBy.Mean
-        ? look.Say($", in the mean over {search.Worlds.Count} worlds", $", gemiddeld over {search.Worlds.Count} werelden")
-        : look.Say($", in the tenth of {search.Worlds.Count} worlds where it does worst", $", in het tiende deel van {search.Worlds.Count} werelden waar het het slechtst gaat");
+    private static string Over(Look look, LeverSearch search) => search.Worlds.Count == 1 ? "" : search.Judged switch
+    {
+        JudgedBy.WorstTenth => look.Say(
+            $", in the tenth of {search.Worlds.Count} worlds where it does worst",
+            $", in het tiende deel van {search.Worlds.Count} werelden waar het het slechtst gaat"),
+        JudgedBy.LargestRegret => look.Say(
+            $", in the largest regret over {search.Worlds.Count} worlds: how far it stays behind the best strategy of a world, each as it is by default",
+            $", in de grootste spijt over {search.Worlds.Count} werelden: hoe ver het achterblijft bij de beste strategie van een wereld, elk zoals ze is"),
+        _ => look.Say($", in the mean over {search.Worlds.Count} worlds", $", gemiddeld over {search.Worlds.Count} werelden"),
+    };
 
     private static TableBlock Front(Look look, SearchResult result) => new(
         look.Say("On fresh luck, with standard errors", "Op vers toeval, met standaardfouten"),
-        [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Search.Objectives.Select(its => its.Name), look.Say("stands", "blijft")],
+        [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Shown, look.Say("stands", "blijft")],
         [
             .. result.Fresh.Select((its, place) => (IReadOnlyList<string>)
             [
-                .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(Short),
+                .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(value => Short(look, value)),
                 .. its.Individual.Objectives.Select((value, objective) =>
-                    $"{ShortNumber.Of((result.Search.Objectives[objective].HigherIsBetter ? 1 : -1) * value)} ± {ShortNumber.Of(its.Errors[objective])}"),
+                    $"{look.Short(result.Turned(objective, value))} ± {look.Short(its.Errors[objective])}"),
                 result.Stands[place] ? look.Say("yes", "ja") : look.Say("no", "nee"),
             ])
         ])
     { WordColumns = 0 };
 
-    private static string Short(string value) =>
-        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? ShortNumber.Of(number) : value;
+    private static string Short(Look look, string value) =>
+        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? look.Short(number) : value;
 
     private static ReportSection Method(Look look, SearchResult result) => new(look.Say("Method", "Methode"),
         new ParagraphBlock(look.Say(
             $"NSGA-II (Deb et al. 2002, IEEE Transactions on Evolutionary Computation 6(2), 182–197) with the thinning of SPEA2: {result.Algorithm.Size} settings live, {result.Hypervolumes.Count - 1} generations. All settings meet the same luck, so that the better one is better and not luckier; the front is evaluated anew on other luck, since what is best of many is in part lucky.",
-            $"NSGA-II (Deb e.a. 2002, IEEE Transactions on Evolutionary Computation 6(2), 182–197) met de uitdunning van SPEA2: {result.Algorithm.Size} instellingen leven, {result.Hypervolumes.Count - 1} generaties. Alle instellingen treffen hetzelfde geluk, zodat de betere beter is en niet fortuinlijker; het front wordt opnieuw beoordeeld op ander geluk, want wat van velen het best is, heeft ook geluk gehad.")),
+            $"NSGA-II (Deb e.a. 2002, IEEE Transactions on Evolutionary Computation 6(2), 182–197) met de uitdunning van SPEA2: {result.Algorithm.Size} instellingen leven, {result.Hypervolumes.Count - 1} generaties. Alle instellingen treffen hetzelfde toeval, zodat de betere beter is en niet fortuinlijker; het front wordt opnieuw beoordeeld op ander toeval, want wat van velen het best is, heeft ook toeval gehad.")),
         ReportParts.Luck(look), ReportParts.Model(look));
 }

@@ -11,7 +11,7 @@ public static class SensitivityReport
 {
     /// <summary>The figures with their names.</summary>
     public static IReadOnlyList<(string Name, Figure Figure)> Figures(ExperimentPlan plan, IReadOnlyList<Sensitivity> found) =>
-        [.. found.Select(each => ($"sensitivity-{each.Response.Outcome.Key}", (Figure)new SensitivityFigure(each, ExperimentParts.Origin(plan))))];
+        [.. found.Select(each => ($"sensitivity-{each.Response.Outcome.Key}", Headed(plan, each)))];
 
     /// <summary>Makes the report.</summary>
     /// <param name="plan">The experiment.</param>
@@ -23,13 +23,14 @@ public static class SensitivityReport
         var (look, experiment) = (new Look { Language = language }, plan.Experiment);
         var screens = experiment.Design == DesignKind.Morris;
         return new Report(
-            look.Say($"{experiment.Scenario.Name}: what outcomes depend on", $"{experiment.Scenario.Name}: waar uitkomsten van afhangen"),
+            look.Say(
+                $"{look.Name(experiment.Scenario)}: what outcomes depend on",
+                $"{look.Name(experiment.Scenario)}: waar uitkomsten van afhangen"),
             string.Join(" ", found.Select(each => Lead(look, each, screens))),
             [
-                ReportParts.Question(look, experiment, look.Say(
-                    $"Here: which of {experiment.Factors.Count} parameters the outcome depends on, within the ranges given.",
-                    $"Hier: van welke van {experiment.Factors.Count} parameters de uitkomst afhangt, binnen de gegeven bereiken.")),
-                new(look.Say("What was found", "Wat eruit kwam"), [.. Figures(plan, found).Select(figure => new FigureBlock(figure.Figure))]),
+                new(look.Say(
+                    "What was found",
+                    "Wat eruit kwam"), [.. Figures(plan, found).Select(figure => new FigureBlock(figure.Figure))]),
                 new(look.Say("The numbers", "De getallen"), [.. found.Select(each => Table(look, each))]),
                 .. Notes(look, found),
                 ExperimentParts.SetUp(look, plan),
@@ -39,7 +40,9 @@ public static class SensitivityReport
                     FormattableString.Invariant($"{experiment.Replications} herhalingen in elk van {plan.Points.Count} ontwerppunten, vooraf gegeven aantallen. De intervallen zeggen of dat genoeg is: waar die van twee parameters ver over elkaar vallen, is hun volgorde niet bekend; meer ontwerppunten (--points) maken ze smaller. Wat verklaard wordt is het gemiddelde over herhalingen; de ruis daarin telt als variantie die geen parameter alleen verklaart.")))),
                 ExperimentParts.Repeat(look, plan, name, ["samenwerken", "sensitivity"],
                     ["--method", screens ? "morris" : "sobol", "--outcome", string.Join(',', found.Select(each => each.Response.Outcome.Key)), "--strategies", string.Join(',', Strategies(found[0].Response))]),
-            ], language);
+            ], language).Asking(look, experiment, look.Say(
+                $"Here: which of {experiment.Factors.Count} parameters the outcome depends on, within the ranges given.",
+                $"Hier: van welke van {experiment.Factors.Count} parameters de uitkomst afhangt, binnen de gegeven bereiken."));
     }
 
     private static IEnumerable<ReportSection> Notes(Look look, IReadOnlyList<Sensitivity> found)
@@ -51,31 +54,60 @@ public static class SensitivityReport
 
     private static IEnumerable<string> Strategies(Response response) => response.Minus is { } minus ? [response.Strategy, minus] : [response.Strategy];
 
+    private static SensitivityFigure Headed(ExperimentPlan plan, Sensitivity found)
+    {
+        var screens = found.Measures.Any(measure => measure.Measure == "mu_star");
+        var ranked = Ranked(found, screens);
+        return new SensitivityFigure(found, ExperimentParts.Origin(plan))
+        {
+            Headline = ranked.Count > 1 && ranked[0].Low > ranked[1].High
+                ? Headline.Of(look => look.Say(
+                    $"{Named(look, found.Response)}: {ParameterWords.NameOf(ranked[0].Factor, look)} matters most",
+                    $"{Named(look, found.Response)}: {ParameterWords.NameOf(ranked[0].Factor, look)} doet er het meest toe"))
+                : null,
+        };
+    }
+
+    private static IReadOnlyList<SensitivityMeasure> Ranked(Sensitivity found, bool screens) =>
+        [.. found.Measures.Where(measure => measure.Measure == (screens ? "mu_star" : "ST") && double.IsFinite(measure.Value)).OrderByDescending(measure => measure.Value)];
+
+    // An order is told only where intervals tell it.
     private static string Lead(Look look, Sensitivity found, bool screens)
     {
-        var ranked = found.Measures.Where(measure => measure.Measure == (screens ? "mu_star" : "ST") && double.IsFinite(measure.Value)).OrderByDescending(measure => measure.Value).ToList();
-        var outcome = Named(look, found.Response);
-        if (ranked.Count == 0)
-            return look.Say($"{outcome}: it never varies.", $"{outcome}: die wisselt nooit.");
-        string Of(SensitivityMeasure measure) => $"{measure.Factor} ({(screens ? "μ*" : "ST")} {NumberText.Text(measure.Value, 2)})";
-        return ranked.Count == 1
-            ? $"{outcome}: {Of(ranked[0])}."
-            : look.Say($"{outcome}: {Of(ranked[0])} matters most, then {Of(ranked[1])}.", $"{outcome}: {Of(ranked[0])} doet er het meest toe, dan {Of(ranked[1])}.");
+        var (ranked, outcome) = (Ranked(found, screens), Named(look, found.Response));
+        if (ranked.Count == 0 || ranked.All(measure => !(measure.Value > 0)))
+            return look.Say(
+                $"{outcome}: it never varies, so it depends on none of these parameters.",
+                $"{outcome}: die wisselt nooit, en hangt dus van geen van deze parameters af.");
+        string Of(SensitivityMeasure measure) => $"{ParameterWords.NameOf(measure.Factor, look)} ({(screens ? "μ*" : "ST")} {look.Text(measure.Value, 2)})";
+        var first = ranked.Where(measure => measure == ranked[0] || !(measure.High < ranked[0].Low)).ToList();
+        return first.Count == 1
+            ? look.Say($"{outcome} depends most on {Of(first[0])}{(ranked.Count > 1 ? $", then on {Of(ranked[1])}" : "")}.",
+                $"{outcome} hangt het meest af van {Of(first[0])}{(ranked.Count > 1 ? $", dan van {Of(ranked[1])}" : "")}.")
+            : first.Count <= 3
+                ? look.Say($"{outcome} depends most on {look.Listed([.. first.Select(Of)])}; which of them matters more is not known.",
+                    $"{outcome} hangt het meest af van {look.Listed([.. first.Select(Of)])}; wat daarvan meer uitmaakt, is niet bekend.")
+                : look.Say($"{outcome}: {first.Count} of {ranked.Count} parameters cannot be told from the first, {Of(first[0])}.",
+                    $"{outcome}: {first.Count} van de {ranked.Count} parameters zijn niet van de eerste te onderscheiden, {Of(first[0])}.");
     }
 
     private static string Named(Look look, Response response) => look.Name(response.Outcome) + ", " + string.Join(" − ", Strategies(response).Select(look.Name));
 
     private static TableBlock Table(Look look, Sensitivity found) => new(Named(look, found.Response),
-        [look.Say("parameter", "parameter"), look.Say("with", "met"), look.Say("measure", "maat"), look.Say("value", "waarde"), look.Say("95 % interval", "95%-interval")],
+        [look.Say(
+            "parameter",
+            "parameter"), look.Say("with", "met"), look.Say("measure", "maat"), look.Say("value", "waarde"), look.Say("95 % interval", "95%-interval")],
         [.. found.Measures.Select(measure => (IReadOnlyList<string>)
         [
-            measure.Factor, measure.With ?? "", Symbol(measure.Measure), NumberText.Text(measure.Value, 4),
-            double.IsFinite(measure.Low) ? $"[{NumberText.Text(measure.Low, 4)}, {NumberText.Text(measure.High, 4)}]" : "–",
+            ParameterWords.NameOf(measure.Factor, look), measure.With is { } with ? ParameterWords.NameOf(with, look) : "", Symbol(measure.Measure), look.Text(measure.Value, 4),
+            double.IsFinite(measure.Low) ? $"[{look.Text(measure.Low, 4)}, {look.Text(measure.High, 4)}]" : "–",
         ])]) { WordColumns = 3 };
 
     private static string Symbol(string measure) => measure switch { "mu_star" => "μ*", "mu" => "μ", "sigma" => "σ", _ => measure };
 
-    private static ReportSection Method(Look look, bool screens) => new(look.Say("Method", "Methode"),
+    private static ReportSection Method(Look look, bool screens) => new(look.Say(
+        "Method",
+        "Methode"), new FoldedBlock(look.Say("The measures, and how they are estimated", "De maten, en hoe ze geschat zijn"),
         new ParagraphBlock(screens
             ? look.Say(
                 "Morris' elementary effects: from random starting points one parameter after another is moved, and the change of the outcome is counted over its whole range. μ* is the mean size of the change, μ its mean, σ its standard deviation. Morris (1991), Technometrics 33(2), 161–174; Campolongo, Cariboni & Saltelli (2007), Environmental Modelling & Software 22(10), 1509–1518.",
@@ -83,5 +115,5 @@ public static class SensitivityReport
             : look.Say(
                 "Sobol' indices: shares of the variance of the outcome over the ranges of all parameters. S1: by this parameter alone; ST: with all its interactions; S2: by the interaction of two. Saltelli et al. (2010), Computer Physics Communications 181(2), 259–270.",
                 "Sobol'-indices: aandelen van de variantie van de uitkomst over de bereiken van alle parameters. S1: door deze parameter alleen; ST: met al zijn wisselwerkingen; S2: door de wisselwerking van twee. Saltelli e.a. (2010), Computer Physics Communications 181(2), 259–270.")),
-        ReportParts.Luck(look), ReportParts.Model(look));
+        ReportParts.Luck(look), ReportParts.Model(look)));
 }

@@ -25,8 +25,8 @@ public static class SensitivityWords
                 $"With {note.Points} {Unit(about, "trajectories", "base points")} no intervals can be told, and estimates may be far off; take {note.Needed} or more: --points {note.Needed}.",
                 $"Met {note.Points} {Unit(about, "trajecten", "basispunten")} zijn er geen intervallen te geven en kunnen schattingen ver afwijken; neem er {note.Needed} of meer: --points {note.Needed}."),
             SensitivityNoteKind.WideIntervals => look.Say(
-                $"The widest interval{of} is ± {NumberText.Text(note.Value, 2)} with {note.Points} base points; for ± 0.1 about {note.Needed} are needed: --points {note.Needed}.",
-                $"Het breedste interval{of} is ± {NumberText.Text(note.Value, 2)} met {note.Points} basispunten; voor ± 0.1 zijn er ongeveer {note.Needed} nodig: --points {note.Needed}."),
+                $"The widest interval{of} is ± {look.Text(note.Value, 2)} with {note.Points} base points; for ± 0.1 about {note.Needed} are needed: --points {note.Needed}.",
+                $"Het breedste interval{of} is ± {look.Text(note.Value, 2)} met {note.Points} basispunten; voor ± 0,1 zijn er ongeveer {note.Needed} nodig: --points {note.Needed}."),
             SensitivityNoteKind.NoPowerOfTwo => look.Say(
                 $"{note.Points} base points are no power of two, so that the sequence is uneven; {note.Needed / 2} or {note.Needed} fill the ranges better.",
                 $"{note.Points} basispunten is geen macht van twee, zodat de reeks ongelijk verdeeld is; {note.Needed / 2} of {note.Needed} vullen de bereiken beter."),
@@ -37,8 +37,8 @@ public static class SensitivityWords
                 $"All effects{of} of {factors} that were seen are alike, so that resampling tells no interval.",
                 $"Alle effecten{of} van {factors} die gezien zijn, zijn gelijk, zodat hertrekken geen interval geeft."),
             SensitivityNoteKind.Luck => look.Say(
-                $"Luck of the {note.Points} replications is up to {NumberText.Percent(note.Value)} of the largest measure{of} (row noise; {factors}); about {note.Needed} replications make it a fifth: --replications {note.Needed}.",
-                $"Toeval van de {note.Points} herhalingen is tot {NumberText.Percent(note.Value)} van de grootste maat{of} (rij noise; {factors}); ongeveer {note.Needed} herhalingen maken er een vijfde van: --replications {note.Needed}."),
+                $"Luck of the {note.Points} replications is up to {look.Percent(note.Value)} of the largest measure{of} (row noise; {factors}); about {note.Needed} replications make it a fifth: --replications {note.Needed}.",
+                $"Toeval van de {note.Points} herhalingen is tot {look.Percent(note.Value)} van de grootste maat{of} (rij noise; {factors}); ongeveer {note.Needed} herhalingen maken er een vijfde van: --replications {note.Needed}."),
             _ => look.Say(
                 $"With {note.Points} {(note.Points == 1 ? "replication" : "replications")} effects{of} cannot be told from luck; ask for more with --replications.",
                 $"Met {note.Points} {(note.Points == 1 ? "herhaling" : "herhalingen")} zijn effecten{of} niet van toeval te onderscheiden; vraag om meer met --replications."),

@@ -31,4 +31,18 @@ public sealed record SearchResult(
     /// <summary>Names of the objectives of a search.</summary>
     public static IReadOnlyList<string> NamesOf(LeverSearch search) =>
         [.. search.Objectives.Select(objective => (objective.HigherIsBetter ? "" : "-") + objective.Name)];
+
+    /// <summary>Names of the numbers that are shown: the outcomes, or the regret of them.</summary>
+    public IReadOnlyList<string> Shown =>
+        [.. Search.Objectives.Select(objective => (Search.Judged == JudgedBy.LargestRegret ? "regret:" : "") + objective.Name)];
+
+    /// <summary>An objective as it is shown: in the unit of the outcome, whichever way is better; regret as what is to be small.</summary>
+    /// <param name="objective">Place of the objective.</param>
+    /// <param name="value">Its value, higher is better.</param>
+    public double Turned(int objective, double value) =>
+        (MoreIsBetter(objective) ? 1 : -1) * value;
+
+    /// <summary>Whether more is better of what is shown.</summary>
+    /// <param name="objective">Place of the objective.</param>
+    public bool MoreIsBetter(int objective) => Search.Objectives[objective].HigherIsBetter && Search.Judged != JudgedBy.LargestRegret;
 }

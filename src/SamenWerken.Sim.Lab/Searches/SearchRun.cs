@@ -16,6 +16,8 @@ namespace SamenWerken.Sim.Lab.Searches;
 /// <param name="fresh">Replications with which the front is evaluated anew.</param>
 public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII algorithm, int generations, int fresh)
 {
+    private const string RivalsFile = "rivals.csv";
+
     /// <summary>The table of all individuals.</summary>
     public const string Individuals = "individuals.csv";
 
@@ -33,10 +35,11 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public SearchResult Run(int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
+        var asked = Rivalled(search, RivalsFile, threads, cancellation);
         var all = new List<Evaluated>();
         var stored = new Queue<string>(folder.Journal(Individuals, Heading));
         var volumes = new List<double>();
-        var population = algorithm.Start(Evaluate(algorithm.First(), search, Individuals, stored, all, threads, progress, cancellation));
+        var population = algorithm.Start(Evaluate(algorithm.First(), asked, Individuals, stored, all, threads, progress, cancellation));
         double[] reference =
         [
             .. Enumerable.Range(0, search.Objectives.Length).Select(objective =>
@@ -45,17 +48,39 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
         volumes.Add(VolumeOf(population, reference));
         while (population.Generation < generations)
         {
-            var offspring = Evaluate(algorithm.Offspring(population), search, Individuals, stored, all, threads, progress, cancellation);
+            var offspring = Evaluate(algorithm.Offspring(population), asked, Individuals, stored, all, threads, progress, cancellation);
             population = algorithm.Next(population, offspring);
             volumes.Add(VolumeOf(population, reference));
         }
 
         Evaluated[] front = [.. population.Front.Select(its => all.First(one => one.Individual.Equals(its)))];
         var again = new List<Evaluated>();
-        var anew = search with { Seed = unchecked(search.Seed + 1), Replications = fresh };
+        var anew = Rivalled(search with { Seed = unchecked(search.Seed + 1), Replications = fresh }, "fresh-" + RivalsFile, threads, cancellation);
         var stale = new Queue<string>(folder.Journal(FreshFile, Heading));
         Evaluate([.. front.Select(its => its.Individual)], anew, FreshFile, stale, again, threads, null, cancellation);
         return new(search, algorithm, all, front, again, volumes, reference);
+    }
+
+    // The strategies of a usual comparison, each as it is by default, and the one that is searched for.
+    private LeverSearch Rivalled(LeverSearch its, string journal, int? threads, CancellationToken cancellation)
+    {
+        if (its.Judged != JudgedBy.LargestRegret)
+            return its;
+        string[] rivals = [.. its.Worlds[0].Model.Arms.Where(arm => arm.Usual).Select(arm => arm.Key).Append(its.Strategy).Distinct()];
+        List<ImmutableArray<double>> best =
+        [
+            .. folder.Journal(journal, string.Join(',', ["world", .. SearchResult.NamesOf(its)])).Take(its.Worlds.Count)
+                .Select(line => line.Split(',').TakeLast(its.Objectives.Length).Select(Number).ToImmutableArray())
+        ];
+        its.Rival(
+            rivals, best.Count,
+            world =>
+            {
+                folder.Add(journal, string.Join(',', [Text(best.Count + 1), .. world.Select(value => Text(value))]));
+                best.Add(world);
+            },
+            threads, cancellation);
+        return its with { Rivals = best };
     }
 
     private static double VolumeOf(Population population, double[] reference) =>

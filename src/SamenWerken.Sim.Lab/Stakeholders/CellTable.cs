@@ -4,12 +4,16 @@ using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Stakeholders;
 
-/// <summary>The cells of a file of values that are separated by commas, semicolons or tabs, and what is wrong with them.</summary>
+/// <summary>
+/// The cells of a sheet of Excel, or of a file of values that are separated by commas, semicolons or tabs, and what is wrong with them.
+/// </summary>
 internal sealed class CellTable
 {
     private readonly string _file;
     private readonly List<TableProblem> _problems = [];
     private readonly List<Dictionary<string, Cell>> _rows = [];
+
+    private bool _commas; // decimals may have one: it does not separate cells
 
     private CellTable(string file) => _file = file;
 
@@ -23,12 +27,17 @@ internal sealed class CellTable
     public IReadOnlyList<TableProblem> Problems => [.. _problems.OrderBy(problem => problem.Row)];
 
     /// <summary>Reads a file; what it cannot make sense of is among the problems.</summary>
-    public static CellTable Of(string file)
+    /// <param name="file">The file.</param>
+    /// <param name="sheet">Sheet of a file of Excel; its first where null.</param>
+    public static CellTable Of(string file, string? sheet = null)
     {
-        var table = new CellTable(file);
+        var table = new CellTable(sheet is null ? file : $"{file}, sheet {sheet}");
         try
         {
-            table.Take(FileText.Read(file, "a table"));
+            if (SheetFile.IsSheets(file))
+                table.Take(SheetFile.Rows(file, sheet));
+            else
+                table.Take(FileText.Read(file, "a table"));
         }
         catch (ScenarioFileException failure)
         {
@@ -48,10 +57,30 @@ internal sealed class CellTable
         Wrong(cell.Row, cell.Column, $"{(cell.Text.Length == 0 ? "nothing" : $"'{cell.Text}'")}; expected {expected}");
     }
 
-    /// <summary>The number in a cell; null, and told, if it is none within the range.</summary>
-    public double? Number(Cell cell, double least, double most, string hint = "")
+    /// <summary>Gives columns other names.</summary>
+    /// <param name="known">The name of a heading, or the heading itself.</param>
+    public void Rename(Func<string, string> known)
     {
-        var isNumber = double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        Columns = [.. Columns.Select(known)];
+        for (var row = 0; row < _rows.Count; row++)
+        {
+            var named = new Dictionary<string, Cell>(StringComparer.Ordinal);
+            foreach (var (heading, cell) in _rows[row])
+                named.TryAdd(known(heading), cell);
+            _rows[row] = named;
+        }
+    }
+
+    /// <summary>The number in a cell; null, and told, if it is none within the range.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="least">Smallest number.</param>
+    /// <param name="most">Largest number.</param>
+    /// <param name="hint">What to say of a larger one.</param>
+    /// <param name="commas">Whether decimals may have a comma, where commas do not separate cells.</param>
+    public double? Number(Cell cell, double least, double most, string hint = "", bool commas = false)
+    {
+        var text = commas && _commas && !cell.Text.Contains('.') ? cell.Text.Replace(',', '.') : cell.Text;
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
         if (isNumber && number >= least && number <= most)
             return number;
         var range = least == double.MinValue ? "a number"
@@ -95,28 +124,38 @@ internal sealed class CellTable
     private void Take(string text)
     {
         var separator = Separator(text);
+        _commas = separator != ',';
         var lines = new CellText(text, separator);
-        IReadOnlyList<string>? cells = lines.Next();
-        if (cells is null)
-        {
-            Wrong(0, "", "empty; expected a row of headings, then rows of cells");
-            return;
-        }
-
-        Columns = cells;
-        foreach (var twice in cells.GroupBy(column => column).Where(same => same.Count() > 1))
-            Wrong(1, twice.Key, $"{twice.Count()} columns have this heading; expected each once");
-        while (lines.Next() is { } row)
-        {
-            if (row.Count == Columns.Count)
-                _rows.Add(Named(row, lines.Row));
-            else if (row.Count > 1 || row[0].Length > 0) // an empty line is no row
-                Wrong(lines.Row, "", $"{row.Count} cells; expected {Columns.Count}, one under each heading");
-        }
-
+        Take(Lines(lines));
         if (lines.Unclosed)
             Wrong(lines.Row, "", "a quote that does not end; expected another one");
-        if (_rows.Count == 0 && _problems.Count == 0)
+    }
+
+    private static IEnumerable<(int, IReadOnlyList<string>)> Lines(CellText lines)
+    {
+        while (lines.Next() is { } row)
+            yield return (lines.Row, row);
+    }
+
+    private void Take(IEnumerable<(int Number, IReadOnlyList<string> Cells)> lines)
+    {
+        var headed = false;
+        foreach (var (number, cells) in lines)
+        {
+            if (!headed)
+                Columns = cells;
+            else if (cells.Count == Columns.Count)
+                _rows.Add(Named(cells, number));
+            else if (cells.Count > 1 || cells[0].Length > 0) // an empty line is no row
+                Wrong(number, "", $"{cells.Count} cells; expected {Columns.Count}, one under each heading");
+            headed = true;
+        }
+
+        foreach (var twice in Columns.GroupBy(column => column).Where(same => same.Count() > 1))
+            Wrong(1, twice.Key, $"{twice.Count()} columns have this heading; expected each once");
+        if (!headed)
+            Wrong(0, "", "empty; expected a row of headings, then rows of cells");
+        else if (_rows.Count == 0 && _problems.Count == 0)
             Wrong(0, "", "no rows; expected at least one below the headings");
     }
 

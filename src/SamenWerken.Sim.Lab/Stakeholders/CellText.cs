@@ -18,7 +18,7 @@ internal sealed class CellText(string text, char separator)
     /// <summary>Whether a quote did not end.</summary>
     public bool Unclosed { get; private set; }
 
-    /// <summary>The cells of the next row, without spaces around them; null at the end.</summary>
+    /// <summary>The cells of the next row, without spaces around what stands outside quotes; null at the end.</summary>
     public IReadOnlyList<string>? Next()
     {
         if (_place >= text.Length)
@@ -26,7 +26,7 @@ internal sealed class CellText(string text, char separator)
         Row = _lines + 1;
         var cells = new List<string>();
         do
-            cells.Add(Cell().Trim());
+            cells.Add(Cell());
         while (_place < text.Length && text[_place++] == separator);
         _lines++;
         return cells;
@@ -36,7 +36,7 @@ internal sealed class CellText(string text, char separator)
     private string Cell()
     {
         var cell = new StringBuilder();
-        var quoted = false;
+        var (quoted, end) = (false, 0); // what stood in quotes keeps its spaces
         while (_place < text.Length)
         {
             var letter = text[_place];
@@ -44,8 +44,10 @@ internal sealed class CellText(string text, char separator)
             {
                 if (quoted && _place + 1 < text.Length && text[_place + 1] == '"')
                     cell.Append(text[_place++]);
+                else if (quoted = !quoted)
+                    end = cell.Clear().Length;
                 else
-                    quoted = !quoted;
+                    end = cell.Length;
             }
             else if (!quoted && (letter == separator || letter == '\n'))
             {
@@ -61,6 +63,8 @@ internal sealed class CellText(string text, char separator)
         }
 
         Unclosed |= quoted;
-        return cell.ToString();
+        return end > 0 && string.IsNullOrWhiteSpace(cell.ToString(end, cell.Length - end))
+            ? cell.ToString(0, end)
+            : cell.ToString().Trim();
     }
 }

@@ -69,7 +69,7 @@ public static class DecisionReport
             look.Say("Outcomes, 0–100", "Uitkomsten, 0–100"),
             [look.Say("issue", "onderwerp"), look.Say("compromise", "compromis"), look.Say("in the end", "aan het eind"), look.Say("difference", "verschil")],
             [.. first.Zip(last, (before, after) => (IReadOnlyList<string>)
-                [before.Issue, NumberText.Text(before.Before, 2), NumberText.Text(after.After, 2), NumberText.Text(after.After - before.Before, 2, signed: true)])]);
+                [before.Issue, look.Text(before.Before, 2), look.Text(after.After, 2), look.Text(after.After - before.Before, 2, signed: true)])]);
     }
 
     private static TableBlock Gains(Look look, Decision decision) => new(
@@ -81,7 +81,7 @@ public static class DecisionReport
             look.Say("better off by", "beter af"),
         ],
         [.. decision.Rounds[0].Actors.OrderByDescending(actor => actor.Net).Select(actor => (IReadOnlyList<string>)
-            [actor.Actor, .. new[] { actor.OwnGain, actor.Externality, actor.Net, actor.Change }.Select(value => NumberText.Text(value, 2, signed: true))])]);
+            [actor.Actor, .. new[] { actor.OwnGain, actor.Externality, actor.Net, actor.Change }.Select(value => look.Text(value, 2, signed: true))])]);
 
     private static FoldedBlock Exchanges(Look look, Decision decision) => new(
         look.Say($"The first {MostExchanges} exchanges", $"De eerste {MostExchanges} ruilen"),
@@ -91,8 +91,8 @@ public static class DecisionReport
             [.. decision.Rounds.SelectMany(round => round.Exchanges.Select(exchange => (IReadOnlyList<string>)
             [
                 FormattableString.Invariant($"{round.Number}.{exchange.Order}"),
-                string.Join("; ", exchange.Parties.Select(party => $"{party.Actor}: {party.Supplies} {NumberText.Text(party.From, 1)} → {NumberText.Text(party.To, 1)}")),
-                NumberText.Text(exchange.Gain, 3),
+                string.Join("; ", exchange.Parties.Select(party => $"{party.Actor}: {party.Supplies} {look.Text(party.From, 1)} → {look.Text(party.To, 1)}")),
+                look.Text(exchange.Gain, 3),
             ])).Take(MostExchanges)]) { WordColumns = 2 });
 
     private static TableBlock Challenges(Look look, Decision decision) => new(
@@ -100,7 +100,7 @@ public static class DecisionReport
         [look.Say("actor", "actor"), look.Say("challenges", "daagt uit"), look.Say("chance to win", "kans om te winnen"), look.Say("expected gain", "verwachte winst"), look.Say("adopted by", "aangenomen door")],
         [.. decision.Turns.Skip(1).Take(1).SelectMany(turn => turn.Confrontations).Select(it => (IReadOnlyList<string>)
         [
-            it.Actor, it.Target, NumberText.Text(it.Probability, 2), NumberText.Text(it.ExpectedGain, 3),
+            it.Actor, it.Target, look.Text(it.Probability, 2), look.Text(it.ExpectedGain, 3),
             (it.ActorAgrees, it.TargetAgrees) switch
             {
                 (true, true) => look.Say("both", "beiden"),

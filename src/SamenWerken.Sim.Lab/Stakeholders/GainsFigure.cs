@@ -35,7 +35,7 @@ public sealed record GainsFigure(IReadOnlyList<GainAndLoss> Actors, DecisionOrig
         DecisionOrigin.Of(decision));
 
     /// <inheritdoc/>
-    public override string Title(Look look) => Apart
+    public override string Topic(Look look) => Apart
         ? look.Say("Who wins and who loses in the first round", "Wie wint en wie verliest in de eerste ronde")
         : look.Say("Who wins and who loses", "Wie wint en wie verliest");
 
@@ -50,7 +50,7 @@ public sealed record GainsFigure(IReadOnlyList<GainAndLoss> Actors, DecisionOrig
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
-        string.Join("; ", Sorted.Select(actor => $"{actor.Actor} {NumberText.Text(actor.Net, 1, signed: true)}")) + ".";
+        string.Join("; ", Sorted.Select(actor => $"{actor.Actor} {look.Text(actor.Net, 1, signed: true)}")) + ".";
 
     internal override double BodyHeight(Look look) => Actors.Count * RowHeight + AxisRoom + 4;
 
@@ -60,7 +60,7 @@ public sealed record GainsFigure(IReadOnlyList<GainAndLoss> Actors, DecisionOrig
         var plot = new Frame(frame.Left + names, frame.Top, frame.Width - names - NumberRoom, Actors.Count * RowHeight);
         var numbers = Actors.SelectMany(actor => new[] { actor.OwnGain, actor.Externality, actor.Net }).Where(double.IsFinite).Append(0).ToList();
         var axis = Axis.Around(numbers.Min(), numbers.Max(), plot.Left, plot.Right, NumberText.Ticks(plot.Width));
-        Marks.Bottom(svg, look.Palette, plot, axis);
+        Marks.Bottom(svg, look, plot, axis);
         svg.Line(axis.At(0), plot.Top, axis.At(0), plot.Bottom, look.Palette.Soft, 1);
         Stripes(svg, look);
         foreach (var (actor, place) in Sorted.Select((actor, place) => (actor, place)))
@@ -81,7 +81,7 @@ public sealed record GainsFigure(IReadOnlyList<GainAndLoss> Actors, DecisionOrig
             Bar(svg, axis, actor.Net, top + 4, 14, look.Palette.Colours[actor.Net < 0 ? 1 : 0]);
         }
 
-        svg.Text(frame.Right, top + 15, NumberText.Text(actor.Net, 1, signed: true), TextSize, look.Palette.Ink, "end");
+        svg.Text(frame.Right, top + 15, look.Text(actor.Net, 1, signed: true), TextSize, look.Palette.Ink, "end");
     }
 
     private static void Bar(Svg svg, Axis axis, double value, double top, double height, string fill) =>

@@ -35,7 +35,7 @@ public sealed record PositionsFigure(IReadOnlyList<string> Actors, IReadOnlyList
     }
 
     /// <inheritdoc/>
-    public override string Title(Look look) => look.Say("Positions and outcomes", "Posities en uitkomsten");
+    public override string Topic(Look look) => look.Say("Positions and outcomes", "Posities en uitkomsten");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => From.Model == DecisionModel.Compromise
@@ -46,10 +46,10 @@ public sealed record PositionsFigure(IReadOnlyList<string> Actors, IReadOnlyList
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join("; ", Issues.Select(issue => From.Model == DecisionModel.Compromise
-        ? look.Say($"{issue.Issue}: outcome {NumberText.Text(issue.After, 1)}", $"{issue.Issue}: uitkomst {NumberText.Text(issue.After, 1)}")
+        ? look.Say($"{issue.Issue}: outcome {look.Text(issue.After, 1)}", $"{issue.Issue}: uitkomst {look.Text(issue.After, 1)}")
         : look.Say(
-            $"{issue.Issue}: outcome from {NumberText.Text(issue.Before, 1)} to {NumberText.Text(issue.After, 1)}",
-            $"{issue.Issue}: uitkomst van {NumberText.Text(issue.Before, 1)} naar {NumberText.Text(issue.After, 1)}"))) + ".";
+            $"{issue.Issue}: outcome from {look.Text(issue.Before, 1)} to {look.Text(issue.After, 1)}",
+            $"{issue.Issue}: uitkomst van {look.Text(issue.Before, 1)} naar {look.Text(issue.After, 1)}"))) + ".";
 
     internal override double BodyHeight(Look look) =>
         Issues.Sum(issue => RowHeight(issue, Inner(look))) + AxisRoom + new NumberedNames(Actors, Inner(look)).Height;
@@ -59,7 +59,7 @@ public sealed record PositionsFigure(IReadOnlyList<string> Actors, IReadOnlyList
         var axis = Axis.Exactly(0, 100, frame.Left + Radius + 2, frame.Right - Radius - 2, NumberText.Ticks(frame.Width));
         var top = frame.Top;
         var bottom = frame.Top + Issues.Sum(issue => RowHeight(issue, frame.Width));
-        Marks.Bottom(svg, look.Palette, new Frame(axis.Start, frame.Top, axis.End - axis.Start, bottom - frame.Top), axis);
+        Marks.Bottom(svg, look, new Frame(axis.Start, frame.Top, axis.End - axis.Start, bottom - frame.Top), axis);
         foreach (var issue in Issues)
         {
             var height = RowHeight(issue, frame.Width);
@@ -84,7 +84,7 @@ public sealed record PositionsFigure(IReadOnlyList<string> Actors, IReadOnlyList
             Triangle(svg, look, axis.At(issue.Before), line, filled: false);
         Triangle(svg, look, axis.At(issue.After), line, filled: true);
         var at = Math.Clamp(axis.At(issue.After), axis.Start + 12, axis.End - 12);
-        svg.Text(at, line + 24, NumberText.Text(issue.After, 1), 10.5, look.Palette.Colours[0], "middle", bold: true);
+        svg.Text(at, line + 24, look.Text(issue.After, 1), 10.5, look.Palette.Colours[0], "middle", bold: true);
     }
 
     private static void Triangle(Svg svg, Look look, double x, double line, bool filled) => svg.Path(

@@ -44,7 +44,7 @@ public static class StakeholderFile
         return IsWide(cells) ? WideForm.Read(cells, table, issues) : Space(LongForm.Read(cells, StakeColumns, issues), table);
     }
 
-    private static bool IsWide(CellTable cells) =>
+    internal static bool IsWide(CellTable cells) =>
         !cells.Columns.Contains("issue")
         && cells.Columns.Any(column => column == "capability" || column.StartsWith(WideForm.Position, StringComparison.Ordinal));
 

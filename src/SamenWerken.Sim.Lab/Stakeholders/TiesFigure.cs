@@ -42,7 +42,7 @@ public sealed record TiesFigure(IReadOnlyList<string> Actors, IReadOnlyList<Tie>
     }
 
     /// <inheritdoc/>
-    public override string Title(Look look) => Directed
+    public override string Topic(Look look) => Directed
         ? look.Say("Who challenges whom in the first turn", "Wie wie uitdaagt in de eerste beurt")
         : look.Say("Who exchanges with whom", "Wie met wie ruilt");
 

@@ -1,11 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Tables;
-using SamenWerken.Sim.Collaboration.Scenarios;
-using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Store;
 
@@ -15,6 +12,9 @@ internal static class DataPackage
 {
     internal const string FileName = "datapackage.json";
 
+    /// <summary>Ending of files in Apache Parquet.</summary>
+    internal const string Parquet = ".parquet";
+
     internal static string Text(ExperimentPlan plan, ExperimentManifest manifest, string name, IReadOnlyList<ExportedFile> files) => new JsonObject
     {
         ["profile"] = "tabular-data-package",
@@ -22,7 +22,7 @@ internal static class DataPackage
         ["id"] = name,
         ["title"] = manifest.Experiment.Length > 0 ? manifest.Experiment : plan.Experiment.Scenario.Name,
         ["version"] = manifest.Version,
-        ["resources"] = new JsonArray([.. files.Select(file => (JsonNode)Resource(file, Fields(plan, file.Name)))]),
+        ["resources"] = new JsonArray([.. files.Select(file => (JsonNode)Resource(file, RunTable.Of(plan, file.Name)))]),
     }.ToJsonString(Json.Shape) + "\n";
 
     /// <summary>The tables in a description; none where it is of another experiment, or is no description.</summary>
@@ -43,93 +43,45 @@ internal static class DataPackage
     }
 
     /// <summary>A description with one table more.</summary>
-    internal static string With(string text, ExportedFile file, IReadOnlyList<TableColumn> columns)
+    internal static string With(string text, ExportedFile file, RunTable table)
     {
         var package = JsonNode.Parse(text)!.AsObject();
         var resources = package["resources"]!.AsArray();
         if (resources.FirstOrDefault(resource => resource?["path"]?.GetValue<string>() == file.Name) is { } old)
             resources.Remove(old);
-        resources.Add(Resource(file, columns.Select(column => (JsonNode)Field(column.Name, column.Type, column.Unit, column.Meaning))));
+        resources.Add(Resource(file, table));
         return package.ToJsonString(Json.Shape) + "\n";
     }
 
-    private static JsonObject Resource(ExportedFile file, IEnumerable<JsonNode> fields) => new()
+    /// <summary>A table as the description has it.</summary>
+    internal static JsonObject Resource(ExportedFile file, RunTable table) => new()
     {
         ["profile"] = "tabular-data-resource",
-        ["name"] = Path.GetFileNameWithoutExtension(file.Name),
+        ["name"] = Path.GetFileNameWithoutExtension(file.Name) + (IsParquet(file) ? "-parquet" : ""),
         ["path"] = file.Name,
-        ["format"] = "csv",
-        ["mediatype"] = "text/csv",
+        ["format"] = IsParquet(file) ? "parquet" : "csv",
+        ["mediatype"] = IsParquet(file) ? "application/vnd.apache.parquet" : "text/csv",
         ["encoding"] = "utf-8",
         ["bytes"] = file.Bytes,
         ["rows"] = file.Rows,
         ["hash"] = "sha256:" + file.Sha256,
-        ["schema"] = Schema(file.Name, fields),
+        ["schema"] = new JsonObject
+        {
+            ["fields"] = new JsonArray([.. table.Columns.Select(column => (JsonNode)Field(column))]),
+            ["missingValues"] = new JsonArray(""),
+            ["primaryKey"] = new JsonArray([.. table.Key.Select(column => (JsonNode)column)]),
+        },
     };
 
-    private static JsonObject Schema(string file, IEnumerable<JsonNode> fields)
+    private static bool IsParquet(ExportedFile file) => Path.GetExtension(file.Name) == Parquet;
+
+    private static JsonObject Field(TableColumn column)
     {
-        var schema = new JsonObject { ["fields"] = new JsonArray([.. fields]), ["missingValues"] = new JsonArray("") };
-        if (RunTables.PrimaryKey(file) is { } key)
-            schema["primaryKey"] = new JsonArray([.. key.Select(column => (JsonNode)column)]);
-        return schema;
-    }
-
-    private static IEnumerable<JsonNode> Fields(ExperimentPlan plan, string file)
-    {
-        var parameters = ParameterCatalogue.Of(plan.Experiment.Scenario).ToDictionary(parameter => parameter.Path);
-        var factors = plan.Experiment.Factors.Select(factor => Field(parameters[factor.Path]));
-        return [Field(RunTables.Point, "integer", "", "number of the design point, from 0; each has other values than all others"), .. factors, .. file switch
-        {
-            RunTables.Runs => [Strategy(plan), Replication, Status(), Field("reason", "string", "", "why the run failed"), .. plan.Outcomes.Select(Field)],
-            RunTables.Rounds => [Strategy(plan), Replication, Field("round", "integer", "rounds", "round of the run, from 0"), .. RunTables.RoundOutcomes(plan).Select(Field)],
-            _ => Summary(plan),
-        }];
-    }
-
-    private static JsonObject Replication => Field("replication", "integer", "", "number of the replication, from 0; replications with the same number share their luck");
-
-    private static IEnumerable<JsonObject> Summary(ExperimentPlan plan) =>
-    [
-        Strategy(plan),
-        Field("outcome", "string", "", "key of the outcome"),
-        Field("mean", "number", "that of the outcome", "mean over runs that have a value"),
-        Field("sd", "number", "that of the outcome", "standard deviation over runs"),
-        Field("se", "number", "that of the outcome", "standard error of the mean"),
-        Field("ci_low", "number", "that of the outcome", "lower end of the 95 % interval of the mean (Student's t)"),
-        Field("ci_high", "number", "that of the outcome", "upper end of that interval"),
-        Field("n", "integer", "runs", "runs that have a value"),
-    ];
-
-    private static JsonObject Strategy(ExperimentPlan plan)
-    {
-        var field = Field("strategy", "string", "", "key of the strategy");
-        field["constraints"] = new JsonObject { ["enum"] = new JsonArray([.. plan.Experiment.Strategies.Select(key => (JsonNode)key)]) };
-        return field;
-    }
-
-    private static JsonObject Status()
-    {
-        var field = Field("status", "string", "", "whether the run was done or failed");
-        field["constraints"] = new JsonObject { ["enum"] = new JsonArray("done", "failed") };
-        return field;
-    }
-
-    private static JsonObject Field(Parameter parameter) => Field(parameter.Path, parameter.Form switch
-    {
-        KeyForm.Number => "number",
-        KeyForm.WholeNumber => "integer",
-        KeyForm.Truth => "boolean",
-        _ => "string",
-    }, parameter.Unit, parameter.Meaning);
-
-    private static JsonObject Field(Outcome outcome) => Field(outcome.Key, "number", outcome.Unit, outcome.Definition);
-
-    private static JsonObject Field(string name, string type, string unit, string description)
-    {
-        var field = new JsonObject { ["name"] = name, ["type"] = type, ["description"] = description };
-        if (unit.Length > 0)
-            field["unit"] = unit;
+        var field = new JsonObject { ["name"] = column.Name, ["type"] = column.Type, ["description"] = column.Meaning };
+        if (column.Unit.Length > 0)
+            field["unit"] = column.Unit;
+        if (column.Values.Count > 0)
+            field["constraints"] = new JsonObject { ["enum"] = new JsonArray([.. column.Values.Select(value => (JsonNode)value)]) };
         return field;
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tables;
 
@@ -8,7 +7,8 @@ namespace SamenWerken.Sim.Lab.Store;
 public sealed partial class ExperimentFolder
 {
     private const int RowsAtOnce = 1000; // between two reports of progress
-    private static readonly string[] TableNames = [RunTables.Runs, RunTables.Summary, RunTables.Rounds];
+
+    private Comparison? _comparison; // of runs that were read or run here
 
     /// <summary>The table of runs that was exported; null where none was, or a table is gone or no longer what it was.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
@@ -17,24 +17,35 @@ public sealed partial class ExperimentFolder
         if (!File.Exists(At(DataPackage.FileName)))
             return null;
         var tables = StoreFailure.Of(At(DataPackage.FileName), () => DataPackage.Tables(File.ReadAllText(At(DataPackage.FileName), Utf8), Name));
-        string[] names = Manifest.Rounds ? TableNames : TableNames[..2];
-        return names.All(name => tables.Any(table => table.Name == name && IsThere(table))) ? tables.First(table => table.Name == RunTables.Runs) : null;
+        return RunTable.Names(Manifest).All(name => tables.Any(table => table.Name == name && IsThere(table)))
+            ? tables.First(table => table.Name == RunTable.Runs)
+            : null;
     }
 
-    // The table of rounds may be too large to be hashed each time.
+    // The table of all rounds may be too large to be hashed each time.
     private bool IsThere(ExportedFile table) => StoreFailure.Of(At(table.Name), () =>
     {
         if (new FileInfo(At(table.Name)) is not { Exists: true } file || file.Length != table.Bytes)
             return false;
-        if (table.Name == RunTables.Rounds)
+        if (table.Name == RunTable.Trajectories)
             return true;
         using var stream = file.OpenRead();
         return Convert.ToHexStringLower(SHA256.HashData(stream)) == table.Sha256;
     });
 
-    /// <summary>Writes a further table beside those of the experiment.</summary>
+    /// <summary>Writes a further file of text beside those of the experiment.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>
     public void Write(string name, Action<TextWriter> write) => Write(new ResultFile(name, write));
+
+    /// <summary>Writes files beside those of the experiment, and takes away those of the same name that an earlier command left in other forms.</summary>
+    /// <exception cref="StoreException">They cannot be written.</exception>
+    internal void WriteInstead(IReadOnlyList<ResultFile> files, IEnumerable<string> others)
+    {
+        foreach (var file in files)
+            Write(file);
+        foreach (var old in others.Except(files.Select(file => file.Name)).Select(At))
+            StoreFailure.Of(old, () => File.Delete(old));
+    }
 
     /// <summary>Writes a further file beside those of the experiment.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>
@@ -43,9 +54,10 @@ public sealed partial class ExperimentFolder
     /// <summary>Writes a further table beside those of the experiment, and describes it in the data package.</summary>
     /// <param name="name">Name of the file.</param>
     /// <param name="columns">Its columns.</param>
+    /// <param name="key">Names of the columns by which each row is told from all others.</param>
     /// <param name="rows">The cells of each row: text, whole numbers or doubles.</param>
     /// <exception cref="StoreException">It cannot be written, or the experiment was not exported.</exception>
-    public void WriteTable(string name, IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)
+    public void WriteTable(string name, IReadOnlyList<TableColumn> columns, IReadOnlyList<string> key, IEnumerable<IReadOnlyList<object?>> rows)
     {
         var cells = rows.ToList();
         using var bytes = new MemoryStream();
@@ -55,7 +67,7 @@ public sealed partial class ExperimentFolder
         var package = At(DataPackage.FileName);
         StoreFailure.Of(package, () =>
         {
-            var text = DataPackage.With(File.ReadAllText(package, Utf8), file, columns);
+            var text = DataPackage.With(File.ReadAllText(package, Utf8), file, new RunTable(name, columns, key));
             Place(package, stream => stream.Write(Utf8.GetBytes(text)));
         });
     }
@@ -71,13 +83,25 @@ public sealed partial class ExperimentFolder
         using var one = FolderLock.Of(At(Merged));
         return StoreFailure.Of(_path, () =>
         {
-            // A description stands only beside the tables that it describes.
-            File.Delete(At(DataPackage.FileName));
-            var files = Write(database, progress, cancellation);
-            var text = DataPackage.Text(Plan, Manifest, Name, files);
-            Place(At(DataPackage.FileName), stream => stream.Write(Utf8.GetBytes(text)));
-            return files;
+            using var tables = new TableWriting(this);
+            Write(tables, database, progress, cancellation);
+            return Described(tables);
         });
+    }
+
+    /// <summary>The comparison that is stored, of an experiment without factors.</summary>
+    /// <exception cref="StoreException">Runs are missing or damaged.</exception>
+    /// <exception cref="InvalidOperationException">It has several design points.</exception>
+    public Comparison Compared()
+    {
+        if (_comparison is not null)
+            return _comparison;
+        if (Plan.Points.Count != 1)
+            throw new InvalidOperationException($"A comparison is of one design point; '{_path}' has {Plan.Points.Count}.");
+        var comparisons = new PointComparisons(Plan, (_, its) => _comparison = its, keep: true);
+        Read(comparisons.Take);
+        comparisons.End();
+        return _comparison!;
     }
 
     /// <summary>Hands the stored runs over in their order.</summary>
@@ -105,7 +129,7 @@ public sealed partial class ExperimentFolder
         using var database = Complete();
         using var stored = new StoredRuns(database, At(Merged), Plan);
         using HashedFile before = new(null), after = new(null);
-        RunTables first = new(Plan, before, null, null), second = new(Plan, after, null, null);
+        RunTables first = new(Plan, name => name == RunTable.Runs ? before : null), second = new(Plan, name => name == RunTable.Runs ? after : null);
         (long Count, string? First) differences = (0, null);
         Plan.Run((in RunOutcome run) =>
         {
@@ -130,40 +154,27 @@ public sealed partial class ExperimentFolder
             : $"'{_path}' has {Status().Sum(shard => shard.Stored)} of {Manifest.Runs} runs; resume it first.");
     }
 
-    private List<ExportedFile> Write(RunDatabase database, IProgress<Progress>? progress, CancellationToken cancellation)
+    private void Write(TableWriting tables, RunDatabase database, IProgress<Progress>? progress, CancellationToken cancellation)
     {
-        string[] names = Manifest.Rounds ? TableNames : TableNames[..2];
-        var streams = names.Select(name => new FileStream(At(name) + ".writing", FileMode.Create, FileAccess.Write, FileShare.None, 0)).ToList();
-        var files = streams.ConvertAll(stream => new HashedFile(stream));
-        try
+        using var stored = new StoredRuns(database, At(Merged), Plan);
+        while (stored.Read(out var run))
         {
-            var tables = new RunTables(Plan, files[0], files[1], files.ElementAtOrDefault(2));
-            using (var stored = new StoredRuns(database, At(Merged), Plan))
-            {
-                while (stored.Read(out var run))
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    tables.Add(run);
-                    if (files[0].Rows % RowsAtOnce == 0)
-                        progress?.Report(new Progress(files[0].Rows, Manifest.Runs));
-                }
-            }
+            cancellation.ThrowIfCancellationRequested();
+            tables.Add(run);
+            if (tables.Rows % RowsAtOnce == 0)
+                progress?.Report(new Progress(tables.Rows, Manifest.Runs));
+        }
+    }
 
-            tables.End();
-            var exported = names.Zip(files, (name, file) => new ExportedFile(name, file.Rows, 0, file.End()) with { Bytes = file.Bytes }).ToList();
-            streams.ForEach(stream => stream.Flush(flushToDisk: true));
-            streams.ForEach(stream => stream.Dispose());
-            foreach (var name in names)
-                File.Move(At(name) + ".writing", At(name), overwrite: true);
-            return exported;
-        }
-        finally
-        {
-            files.ForEach(file => file.Dispose());
-            streams.ForEach(stream => stream.Dispose());
-            foreach (var name in names)
-                File.Delete(At(name) + ".writing");
-        }
+    // A description stands only beside the tables that it describes.
+    private IReadOnlyList<ExportedFile> Described(TableWriting tables)
+    {
+        File.Delete(At(DataPackage.FileName));
+        var files = tables.End();
+        var text = DataPackage.Text(Plan, Manifest, Name, files);
+        Place(At(DataPackage.FileName), stream => stream.Write(Utf8.GetBytes(text)));
+        _comparison = tables.Comparison;
+        return files;
     }
 
     private string? Difference(in RunOutcome old, in RunOutcome now)

@@ -31,14 +31,15 @@ public sealed partial class ExperimentFolder
         using var database = RunDatabase.OpenToWrite(path, PartOf(shard), IsShared);
         if (PageLimit is { } pages)
             database.Execute(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
-        var keys = new RunKeys(Plan);
         var missing = Missing(database, path, shard, cancellation);
         var count = missing.Count;
-        using (var appender = new RunAppender(database, path, Plan, keys))
+        // Where nothing is stored yet the tables are written on the way, so that runs need not be read again.
+        using var tables = count == Manifest.Runs ? StoreFailure.Of(_path, () => new TableWriting(this)) : null;
+        using (var appender = new RunAppender(database, path, Plan, new RunKeys(Plan)))
         {
             try
             {
-                Plan.Run(appender.Add, missing, threads, new Committing(appender, progress), cancellation);
+                Plan.Run(Taking(appender, tables), missing, threads, new Committing(appender, progress), cancellation);
             }
             catch (OperationCanceledException)
             {
@@ -50,8 +51,23 @@ public sealed partial class ExperimentFolder
         }
 
         database.Settle();
+        if (tables is not null)
+            StoreFailure.Of(_path, () => Described(tables));
         return count;
     }
+
+    private TakeRun Taking(RunAppender appender, TableWriting? tables) => tables is null ? appender.Add : (in RunOutcome run) =>
+    {
+        appender.Add(run);
+        try
+        {
+            tables.Add(run);
+        }
+        catch (Exception failure) when (StoreFailure.Knows(failure))
+        {
+            throw StoreFailure.Told(_path, failure);
+        }
+    };
 
     /// <summary>Puts the runs of all shards into one database.</summary>
     /// <param name="progress">Told after each shard how many runs are there.</param>

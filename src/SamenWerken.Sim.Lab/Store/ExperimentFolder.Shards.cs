@@ -14,6 +14,16 @@ public sealed partial class ExperimentFolder
     /// <summary>Whether several machines may work on it or look at it: it has shards, or was told so.</summary>
     private bool IsShared => Shards > 1 || File.Exists(At(Division));
 
+    /// <summary>Makes it ready to be run by several machines, in a number of shards or in those that it has.</summary>
+    /// <exception cref="StoreException">It cannot be divided so, or another program began it.</exception>
+    internal void Prepare(int? shards)
+    {
+        CheckProgram();
+        if (shards is { } count)
+            Divide(count);
+        Share();
+    }
+
     /// <summary>Tells that several machines may look at it, though it may be run in a single part.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>
     internal void Share()

@@ -19,7 +19,7 @@ public sealed partial class ExperimentFolder
     {
         _path = path;
         Manifest = ExperimentManifest.Parse(text, At(ExperimentManifest.FileName));
-        Name = ExperimentManifest.NameOf(text);
+        Name = Manifest.Name;
         Shards = ReadShards();
         _plan = plan;
     }
@@ -34,7 +34,10 @@ public sealed partial class ExperimentFolder
     /// <exception cref="StoreException">The manifest is no experiment that can be run.</exception>
     public ExperimentPlan Plan => Expand();
 
-    /// <summary>Begins an experiment in a folder that is empty or not there; or opens it where it was begun before.</summary>
+    /// <summary>
+    /// Begins an experiment in a folder that is empty or not there; or opens it where it was begun before, with more replications
+    /// where more are asked for: what is stored of it is not run again.
+    /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="plan">The experiment.</param>
     /// <param name="manifest">Its manifest.</param>
@@ -50,10 +53,9 @@ public sealed partial class ExperimentFolder
         var text = manifest.Text();
         if (File.Exists(file))
         {
+            EndExtension(path);
             var there = new ExperimentFolder(path, ReadManifest(file), null);
-            return there.Name == ExperimentManifest.NameOf(text)
-                ? new ExperimentFolder(path, text, plan)
-                : throw new StoreException($"'{path}' holds another experiment ({there.Name[..12]}); choose another folder. Nothing was changed.");
+            return there.Name == manifest.Name ? there.Again(plan, text) : there.Extended(plan, manifest);
         }
 
         StoreFailure.Of(path, () =>
@@ -66,6 +68,14 @@ public sealed partial class ExperimentFolder
         return new ExperimentFolder(path, text, plan);
     }
 
+    // The command that was given last is the one that gives its pictures and report again; nothing else may differ.
+    private ExperimentFolder Again(ExperimentPlan plan, string text)
+    {
+        if (Manifest.Text() != text)
+            StoreFailure.Of(_path, () => Place(At(ExperimentManifest.FileName), stream => stream.Write(Utf8.GetBytes(text))));
+        return new ExperimentFolder(_path, text, plan);
+    }
+
     /// <summary>Opens an experiment.</summary>
     /// <param name="path">The folder.</param>
     /// <exception cref="StoreException">There is none, or it is of another format.</exception>
@@ -74,6 +84,7 @@ public sealed partial class ExperimentFolder
         if (!Directory.Exists(path))
             throw new StoreException(File.Exists(path) ? $"'{path}' is a file; expected the folder of an experiment." : $"There is no folder '{path}'.");
         StoreFailure.RefusePipes(path);
+        EndExtension(path);
         var file = Path.Combine(path, ExperimentManifest.FileName);
         return File.Exists(file)
             ? new ExperimentFolder(path, ReadManifest(file))
@@ -117,12 +128,26 @@ public sealed partial class ExperimentFolder
 
     private const string Merged = "runs.sqlite";
 
-    private string ShardPath(int shard) => At(Shards == 1 ? Merged : $"shard-{shard}.sqlite");
+    private string ShardPath(int shard) => At(ShardName(shard, Shards));
+
+    private static string ShardName(int shard, int shards) => shards == 1 ? Merged : FormattableString.Invariant($"shard-{shard}.sqlite");
 
     private Part PartOf(int shard, int? shards = null) => new(Name, shard, shards ?? Shards, () => Plan.Outcomes);
 
     private long RunsOf(int shard) =>
         ((long)Manifest.DesignPoints * Manifest.Replications - shard + Shards - 1) / Shards * Manifest.Strategies.Count;
+
+    /// <summary>Names of the files in it, in order, what a program works on aside.</summary>
+    internal IReadOnlyList<string> Files(string without) => StoreFailure.Of(_path, () => (IReadOnlyList<string>)
+    [
+        .. Directory.EnumerateFiles(_path).Select(file => Path.GetFileName(file)!)
+            .Where(name => name != without && !name.EndsWith(".writing", StringComparison.Ordinal) && !name.EndsWith("-wal", StringComparison.Ordinal)
+                && !name.EndsWith("-shm", StringComparison.Ordinal) && !name.EndsWith(".lock", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+    ]);
+
+    /// <summary>The day on which its last run was stored, in universal time: 2026-03-14.</summary>
+    internal string Day() => StoreFailure.Of(At(Merged), () => File.GetLastWriteTimeUtc(At(Merged)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     internal string At(string name) => Path.Combine(_path, name);
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,7 +13,7 @@ namespace SamenWerken.Sim.Lab.Store;
 
 /// <summary>
 /// Everything that an experiment is: enough to run it again, and nothing that may differ when it is. Written before anything
-/// else, and never again; the SHA-256 of its bytes is the experiment's name.
+/// else; where more replications are asked for later it is written anew.
 /// </summary>
 /// <param name="Format">Version of the form of the folder.</param>
 /// <param name="Program">The program that made it.</param>
@@ -40,7 +39,7 @@ public sealed record ExperimentManifest(
     public const string FileName = "manifest.json";
 
     /// <summary>The form of the folder that this program reads and writes.</summary>
-    public const int CurrentFormat = 2;
+    public const int CurrentFormat = 3;
 
     /// <summary>Most shards.</summary>
     public const int MostShards = 10_000;
@@ -61,24 +60,44 @@ public sealed record ExperimentManifest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Question { get; init; }
 
+    /// <summary>Outcomes that are measured beside the model's own; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Outcomes { get; init; }
+
+    /// <summary>Of how many replications rounds are kept; null for all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RoundsOf { get; init; }
+
+    /// <summary>How intervals of paired differences are made, where it is not by Student's t.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Intervals { get; init; }
+
+    /// <summary>The command line that repeats it; no part of its name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Command { get; init; }
+
+    /// <summary>The file that the scenario was read from; no part of its name, since the scenario stands here in full.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ManifestSource? Source { get; init; }
+
+    /// <summary>The experiment's name: SHA-256 of all of the manifest on which a run depends.</summary>
+    [JsonIgnore]
+    public string Name => NameOf((this with { Command = null, Source = null }).Text());
+
     /// <summary>Number of runs.</summary>
     [JsonIgnore]
     public long Runs => (long)DesignPoints * Replications * Strategies.Count;
 
     /// <summary>Whether this program is the one that made it, so that its runs fit those that are stored.</summary>
     [JsonIgnore]
-    public bool IsOfThisProgram => Version == Manifest.ProgramVersion && Revision == ProgramRevision;
+    public bool IsOfThisProgram => Version == Manifest.ProgramVersion && Revision == Manifest.ProgramRevision;
 
     /// <summary>Version and revision as one word.</summary>
     [JsonIgnore]
-    public string Origin => Written(Version, Revision);
+    public string Origin => Manifest.Origin(Version, Revision);
 
     /// <summary>Version and revision of this program as one word.</summary>
-    public static string ThisOrigin => Written(Manifest.ProgramVersion, ProgramRevision);
-
-    /// <summary>Revision of this program's source; null where it was built outside version control.</summary>
-    public static string? ProgramRevision { get; } = typeof(ExperimentManifest).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+').ElementAtOrDefault(1);
+    public static string ThisOrigin => Manifest.ThisProgram;
 
     /// <summary>The manifest of an experiment.</summary>
     /// <param name="plan">The experiment.</param>
@@ -90,17 +109,22 @@ public sealed record ExperimentManifest(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(shards, MostShards);
         var experiment = plan.Experiment;
         return new(
-            CurrentFormat, "samenwerken", Manifest.ProgramVersion, ProgramRevision, experiment.Name, CaseFile.Write(experiment.Scenario),
+            CurrentFormat, "samenwerken", Manifest.ProgramVersion, Manifest.ProgramRevision, experiment.Name, CaseFile.Write(experiment.Scenario),
             [.. experiment.Factors.Select(factor => new ManifestFactor(factor.Path, factor.From, factor.To, factor.Levels, factor.Values))],
             ParameterPath.Text(experiment.Design), experiment.Points, plan.Points.Count, experiment.Strategies, experiment.Replications, experiment.Seed, experiment.Rounds,
-            shards, assemblies ?? []) { Question = experiment.Question };
+            shards, assemblies ?? [])
+        {
+            Question = experiment.Question,
+            Outcomes = experiment.Outcomes.Count > 0 ? experiment.Outcomes : null,
+            RoundsOf = experiment.RoundsOf,
+            Intervals = experiment.Intervals == IntervalKind.T ? null : ParameterPath.Text(experiment.Intervals),
+        };
     }
 
     /// <summary>The manifest as JSON.</summary>
     public string Text() => JsonSerializer.Serialize(this, Strict) + "\n";
 
-    /// <summary>The experiment's name: SHA-256 of the manifest.</summary>
-    public static string NameOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string NameOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>A manifest from JSON.</summary>
     /// <param name="text">The text.</param>
@@ -141,12 +165,15 @@ public sealed record ExperimentManifest(
                 Question = Question,
                 Scenario = CaseFile.Parse(Scenario, path),
                 Factors = [.. Factors.Select(factor => new Factor { Path = factor.Path, From = factor.From, To = factor.To, Levels = factor.Levels, Values = factor.Values })],
-                Design = Enum.TryParse<DesignKind>(Design, ignoreCase: true, out var design) && Enum.IsDefined(design) ? design : throw new ArgumentException($"there is no design '{Design}'"),
+                Design = Known<DesignKind>(Design, "design"),
                 Points = Points,
                 Strategies = Strategies,
                 Replications = Replications,
                 Seed = Seed,
                 Rounds = Rounds,
+                RoundsOf = RoundsOf,
+                Outcomes = Outcomes ?? [],
+                Intervals = Intervals is null ? IntervalKind.T : Known<IntervalKind>(Intervals, "kind of intervals"),
             }.Expand(progress, cancellation);
             return plan.Points.Count == DesignPoints && plan.Experiment.Strategies.Count == Strategies.Count
                 ? plan
@@ -158,7 +185,9 @@ public sealed record ExperimentManifest(
         }
     }
 
-    private static string Written(string version, string? revision) => revision is null ? version : $"{version}+{revision[..Math.Min(12, revision.Length)]}";
+    private static T Known<T>(string text, string what)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : throw new ArgumentException($"there is no {what} '{text}'");
 }
 
 /// <summary>A factor in a manifest.</summary>
@@ -168,3 +197,15 @@ public sealed record ExperimentManifest(
 /// <param name="Levels">Number of levels.</param>
 /// <param name="Values">Or the values.</param>
 public sealed record ManifestFactor(string Path, double? From, double? To, int? Levels, IReadOnlyList<string> Values);
+
+/// <summary>The file that a scenario was read from.</summary>
+/// <param name="File">The file as it was named.</param>
+/// <param name="Sha256">SHA-256 of its bytes.</param>
+/// <param name="Set">The changes made with <c>--set</c>, in order.</param>
+public sealed record ManifestSource(string File, string Sha256, IReadOnlyList<string> Set)
+{
+    /// <summary>A file as it is now.</summary>
+    /// <param name="file">The file as it was named.</param>
+    /// <param name="set">The changes made with <c>--set</c>, in order.</param>
+    public static ManifestSource Of(string file, IReadOnlyList<string> set) => new(file, FileHash.Of(file), set);
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SamenWerken.Sim.Collaboration.Engine;
@@ -27,7 +28,7 @@ internal sealed class RunAppender : IDisposable
         (_database, _path, _plan, _keys) = (database, path, plan, keys);
         var count = _plan.Outcomes.Count;
         (_run, _outcomes, _rounds) = StoreFailure.Of(path, () => (
-            new Insertion(database.Connection, "runs", RunColumns), new Insertion(database.Connection, "outcomes", 1 + count), new Insertion(database.Connection, "rounds", 2 + count)));
+            new Insertion(database.Connection, "runs", RunColumns), new Insertion(database.Connection, "outcomes", 1 + count), new Insertion(database.Connection, "rounds", 2)));
     }
 
     /// <exception cref="StoreException">It cannot be written; what was committed is safe.</exception>
@@ -78,7 +79,7 @@ internal sealed class RunAppender : IDisposable
     }
 
     // In the order in which the reader meets them.
-    private long Checksum(in RunOutcome run, ReadOnlySpan<byte> key, string strategy)
+    private static long Checksum(in RunOutcome run, ReadOnlySpan<byte> key, string strategy)
     {
         var sum = default(RunChecksum);
         sum.Add(run.Run.Number);
@@ -88,9 +89,8 @@ internal sealed class RunAppender : IDisposable
         sum.Add(run.Run.Replication);
         sum.Add(Encoding.UTF8.GetBytes(run.Failure ?? ""));
         sum.Add(run.Outcomes);
-        var count = _plan.Outcomes.Count;
-        for (var round = 0; round < run.Rounds.Length / count; round++)
-            sum.Add(run.Rounds.Slice(round * count, count));
+        if (!run.Rounds.IsEmpty)
+            sum.Add(run.Rounds);
         return sum.Value;
     }
 
@@ -106,8 +106,7 @@ internal sealed class RunAppender : IDisposable
         var strategy = _plan.Experiment.Strategies[its.Strategy];
         _run.With(its.Number).With(key).With(its.Point).With(strategy).With(its.Replication).With(run.Failure).With(Checksum(run, key, strategy)).Run();
         _outcomes.With(its.Number).With(run.Outcomes).Run();
-        var count = _plan.Outcomes.Count;
-        for (var round = 0; round < run.Rounds.Length / count; round++)
-            _rounds.With(its.Number).With(round).With(run.Rounds.Slice(round * count, count)).Run();
+        if (!run.Rounds.IsEmpty)
+            _rounds.With(its.Number).With(MemoryMarshal.AsBytes(run.Rounds)).Run();
     }
 }

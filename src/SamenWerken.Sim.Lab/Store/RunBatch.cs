@@ -28,15 +28,14 @@ internal sealed class RunBatch(int outcomes)
         return _outcomes.AsSpan(Count++ * outcomes, outcomes);
     }
 
-    /// <summary>Adds a round of the last run.</summary>
-    /// <returns>Where its outcomes go; until the next round is added.</returns>
-    internal Span<double> BeginRound()
+    /// <summary>Adds the rounds of the last run.</summary>
+    internal void AddRounds(ReadOnlySpan<double> values)
     {
         ref var end = ref _roundEnds[Count - 1];
-        if (_rounds.Length < end + outcomes)
-            Array.Resize(ref _rounds, Math.Max(2 * _rounds.Length, end + outcomes));
-        end += outcomes;
-        return _rounds.AsSpan(end - outcomes, outcomes);
+        if (_rounds.Length < end + values.Length)
+            Array.Resize(ref _rounds, Math.Max(2 * _rounds.Length, end + values.Length));
+        values.CopyTo(_rounds.AsSpan(end));
+        end += values.Length;
     }
 
     internal RunOutcome At(int place, ExperimentPlan plan) => new(

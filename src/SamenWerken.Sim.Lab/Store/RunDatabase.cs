@@ -9,6 +9,7 @@ namespace SamenWerken.Sim.Lab.Store;
 /// A database of runs: tables runs, outcomes and rounds. It only grows; triggers refuse everything else. A transaction holds
 /// whole runs, so that after a kill there are all of a run's rows or none.
 /// </summary>
+/// <remarks>The rounds of a run are one value, round by round the outcomes as numbers of 64 bits (IEEE 754, little-endian): a row for each round takes five times as long.</remarks>
 internal sealed class RunDatabase : IDisposable
 {
     internal static readonly string[] Tables = ["runs", "outcomes", "rounds"];
@@ -28,8 +29,6 @@ internal sealed class RunDatabase : IDisposable
     private readonly string _path;
 
     private RunDatabase(string path, SqliteConnection connection) => (_path, _connection) = (path, connection);
-
-    internal static string Columns(OutcomeSet outcomes) => string.Join(", ", outcomes.Select(outcome => Quoted(outcome)));
 
     internal static string Quoted(Outcome outcome) => $"\"{outcome.Key.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
@@ -138,7 +137,7 @@ internal sealed class RunDatabase : IDisposable
             CREATE TABLE IF NOT EXISTS experiment (name TEXT NOT NULL, format INTEGER NOT NULL, shard INTEGER NOT NULL, shards INTEGER NOT NULL) STRICT;
             CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY, key BLOB NOT NULL, point INTEGER NOT NULL, strategy TEXT NOT NULL, replication INTEGER NOT NULL, reason TEXT, checksum INTEGER NOT NULL) STRICT;
             CREATE TABLE IF NOT EXISTS outcomes (run INTEGER PRIMARY KEY REFERENCES runs (number), {columns}) STRICT;
-            CREATE TABLE IF NOT EXISTS rounds (run INTEGER NOT NULL REFERENCES runs (number), round INTEGER NOT NULL, {columns}, PRIMARY KEY (run, round)) STRICT, WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS rounds (run INTEGER PRIMARY KEY REFERENCES runs (number), outcomes BLOB NOT NULL) STRICT;
             {string.Concat(Tables.SelectMany(table => Changes.Select(change =>
                 $"CREATE TRIGGER IF NOT EXISTS {table}_no_{change} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, 'runs are only added'); END;\n")))}
             INSERT INTO experiment SELECT '{part.Experiment}', {ExperimentManifest.CurrentFormat}, {part.Shard}, {part.Shards} WHERE NOT EXISTS (SELECT * FROM experiment);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
@@ -33,7 +34,7 @@ internal sealed class RunReader : IDisposable
         (_plan, _path, _keys, _whole) = (plan, path, new RunKeys(plan), whole);
         var columns = string.Join(", ", plan.Outcomes.Select(outcome => "o." + RunDatabase.Quoted(outcome)));
         _command = database.Command($"SELECT r.number, r.key, r.point, r.strategy, r.replication, r.reason, r.checksum, o.run, {columns} FROM runs r LEFT JOIN outcomes o ON o.run = r.number ORDER BY r.number");
-        _roundCommand = database.Command($"SELECT run, round, {RunDatabase.Columns(plan.Outcomes)} FROM rounds ORDER BY run, round");
+        _roundCommand = database.Command("SELECT run, outcomes FROM rounds ORDER BY run");
         _reader = StoreFailure.Of(path, _command.ExecuteReader);
         _rounds = plan.Experiment.Rounds ? StoreFailure.Of(path, _roundCommand.ExecuteReader) : null;
         _roundWaiting = _rounds is not null && StoreFailure.Of(path, _rounds.Read);
@@ -102,17 +103,18 @@ internal sealed class RunReader : IDisposable
 
     private void ReadRounds(long number, RunBatch batch, ref RunChecksum sum)
     {
-        var expected = _reader.IsDBNull(Reason) ? _plan.Points[_plan.RunAt(number).Point].Scenario.Rounds : 0;
-        var round = 0L;
-        for (; _roundWaiting && _rounds!.GetInt64(0) == number && _rounds.GetInt64(1) == round; _roundWaiting = _rounds.Read(), round++)
-        {
-            var values = batch.BeginRound();
-            Read(_rounds, 2, values);
-            sum.Add(values);
-        }
-
-        if (round != expected)
-            throw Damaged($"run {number} has {round} of {expected} rounds");
+        var run = _plan.RunAt(number);
+        var kept = _reader.IsDBNull(Reason) && run.Replication < (_plan.Experiment.RoundsOf ?? int.MaxValue);
+        if (!kept)
+            return;
+        var expected = _plan.Points[run.Point].Scenario.Rounds;
+        var bytes = _roundWaiting && _rounds!.GetInt64(0) == number ? raw.sqlite3_column_blob(_rounds.Handle, 1) : [];
+        var values = MemoryMarshal.Cast<byte, double>(bytes);
+        if (bytes.Length != expected * _plan.Outcomes.Count * sizeof(double))
+            throw Damaged($"run {number} has {values.Length / _plan.Outcomes.Count} of {expected} rounds");
+        batch.AddRounds(values);
+        sum.Add(values);
+        _roundWaiting = _rounds!.Read();
     }
 
     // Past the reader's own way, which takes most of the time of an export. A missing value is told as 0.

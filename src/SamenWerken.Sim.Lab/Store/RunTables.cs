@@ -1,58 +1,53 @@
 using System.Globalization;
-using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.Lab.Store;
 
-/// <summary>The tables of an experiment: a row for each run, for each round of each run, and for each design point, strategy and outcome.</summary>
+/// <summary>Writes the tables of an experiment from its runs in their order.</summary>
 internal sealed class RunTables
 {
-    internal const string Runs = "runs.csv";
-    internal const string Summary = "summary.csv";
-    internal const string Rounds = "rounds.csv";
+    internal const string DoneWord = "done", FailedWord = "failed";
 
-    internal const string Point = "point";
-
-    internal static readonly string[] RunColumns = ["strategy", "replication", "status", "reason"];
-    internal static readonly string[] SummaryColumns = ["strategy", "outcome", "mean", "sd", "se", "ci_low", "ci_high", "n"];
-    internal static readonly string[] RoundColumns = ["strategy", "replication", "round"];
-    internal static IReadOnlyList<Outcome> RoundOutcomes(ExperimentPlan plan) => [.. plan.Outcomes.Where(outcome => outcome.EachRound)];
-
-    /// <summary>The columns by which each row of a table is told from all others; null for a table that is not one of these.</summary>
-    internal static IReadOnlyList<string>? PrimaryKey(string file) => file switch
-    {
-        Runs => [Point, "strategy", "replication"],
-        Summary => [Point, "strategy", "outcome"],
-        Rounds => [Point, .. RoundColumns],
-        _ => null,
-    };
-
-    private static readonly byte[] Done = "done"u8.ToArray(), Failed = "failed"u8.ToArray();
+    private static readonly byte[] Done = HashedFile.Cell(DoneWord), Failed = HashedFile.Cell(FailedWord);
 
     private readonly ExperimentPlan _plan;
     private readonly HashedFile _runs;
-    private readonly HashedFile? _summary, _rounds;
+    private readonly HashedFile? _summary, _contrasts, _rounds, _trajectories, _failures;
     private readonly byte[][] _strategies;
+    private readonly Dictionary<string, byte[]> _cells;
     private readonly int[] _each; // places of the outcomes of rounds
-    private readonly Statistics.Moments[] _moments;
+    private readonly PointComparisons? _comparisons;
     private byte[][] _point = [];
     private int _at = -1;
 
-    internal RunTables(ExperimentPlan plan, HashedFile runs, HashedFile? summary, HashedFile? rounds)
+    /// <param name="plan">The experiment.</param>
+    /// <param name="file">The file of a table; null for a table that is not wanted. That of runs is.</param>
+    internal RunTables(ExperimentPlan plan, Func<string, HashedFile?> file)
     {
-        (_plan, _runs, _summary, _rounds) = (plan, runs, summary, rounds);
-        _each = [.. RoundOutcomes(plan).Select(plan.Outcomes.IndexOf)];
+        _plan = plan;
+        _runs = file(RunTable.Runs)!;
+        (_summary, _contrasts, _rounds) = (file(RunTable.Summary), file(RunTable.Contrasts), file(RunTable.Rounds));
+        (_trajectories, _failures) = (file(RunTable.Trajectories), file(RunTable.Failures));
+        _each = [.. RunTable.EachRound(plan).Select(plan.Outcomes.IndexOf)];
         _strategies = [.. plan.Experiment.Strategies.Select(HashedFile.Cell)];
-        _moments = new Statistics.Moments[_strategies.Length * plan.Outcomes.Count];
-        Header(_runs, [.. RunColumns, .. _plan.Outcomes.Select(outcome => outcome.Key)]);
-        Header(_summary, SummaryColumns);
-        Header(_rounds, [.. RoundColumns, .. RoundOutcomes(plan).Select(outcome => outcome.Key)]);
+        _cells = plan.Experiment.Strategies.Concat(plan.Outcomes.Select(outcome => outcome.Key)).Distinct().ToDictionary(key => key, HashedFile.Cell);
+        _comparisons = _summary is null ? null : new PointComparisons(plan, Compared, keep: plan.Points.Count == 1);
+        (string, HashedFile?)[] tables =
+        [
+            (RunTable.Runs, _runs), (RunTable.Summary, _summary), (RunTable.Contrasts, _contrasts),
+            (RunTable.Rounds, _rounds), (RunTable.Trajectories, _trajectories), (RunTable.Failures, _failures),
+        ];
+        foreach (var (name, its) in tables)
+            Header(name, its);
     }
+
+    /// <summary>The comparison at the last design point that is over; kept only where there is one.</summary>
+    internal Comparison? Comparison { get; private set; }
 
     internal void Add(in RunOutcome run)
     {
         if (run.Run.Point != _at)
-            Begin(run.Run.Point);
+            (_at, _point) = (run.Run.Point, CellsOf(run.Run.Point));
         Row(_runs, run.Run);
         _runs.Add(run.Failure is null ? Done : Failed);
         _runs.Add(run.Failure ?? "");
@@ -60,23 +55,15 @@ internal sealed class RunTables
             _runs.Add(value);
         _runs.EndLine();
         AddRounds(run);
-        for (var outcome = 0; outcome < run.Outcomes.Length && _summary is not null; outcome++)
-        {
-            ref var moments = ref _moments[run.Run.Strategy * _plan.Outcomes.Count + outcome];
-            if (!double.IsNaN(run.Outcomes[outcome]))
-                moments = moments.With(run.Outcomes[outcome]);
-        }
+        AddFailure(run);
+        _comparisons?.Take(run);
     }
 
     /// <summary>Writes what is known only after the last run.</summary>
-    internal void End() => Summarise();
+    internal void End() => _comparisons?.End();
 
-    private void Begin(int point)
-    {
-        Summarise();
-        _at = point;
-        _point = [HashedFile.Cell(point.ToString(CultureInfo.InvariantCulture)), .. _plan.Points[point].Values.Select(HashedFile.Cell)];
-    }
+    private byte[][] CellsOf(int point) =>
+        [HashedFile.Cell(point.ToString(CultureInfo.InvariantCulture)), .. _plan.Points[point].Values.Select(HashedFile.Cell)];
 
     private void Row(HashedFile file, ExperimentRun run)
     {
@@ -89,42 +76,73 @@ internal sealed class RunTables
     private void AddRounds(in RunOutcome run)
     {
         var count = _plan.Outcomes.Count;
-        for (var round = 0; _rounds is not null && round < run.Rounds.Length / count; round++)
+        for (var round = 0; _trajectories is not null && round < run.Rounds.Length / count; round++)
         {
-            Row(_rounds, run.Run);
-            _rounds.Add(round);
+            Row(_trajectories, run.Run);
+            _trajectories.Add(round);
             foreach (var place in _each)
-                _rounds.Add(run.Rounds[round * count + place]);
-            _rounds.EndLine();
+                _trajectories.Add(run.Rounds[round * count + place]);
+            _trajectories.EndLine();
         }
     }
 
-    private void Summarise()
+    private void AddFailure(in RunOutcome run)
     {
-        for (var cell = 0; cell < _moments.Length && _at >= 0 && _summary is not null; cell++)
-        {
-            var (strategy, outcome) = Math.DivRem(cell, _plan.Outcomes.Count);
-            var moments = _moments[cell];
-            foreach (var value in _point)
-                _summary.Add(value);
-            _summary.Add(_strategies[strategy]);
-            _summary.Add(_plan.Outcomes[outcome].Key);
-            var interval = _plan.Outcomes[outcome].IntervalOf(moments);
-            foreach (var value in new[] { moments.Count == 0 ? double.NaN : moments.Mean, moments.StandardDeviation, moments.StandardError, interval.Low, interval.High })
-                _summary.Add(value);
-            _summary.Add(moments.Count);
-            _summary.EndLine();
-        }
-
-        Array.Clear(_moments);
+        if (run.Failure is null || _failures is null)
+            return;
+        Row(_failures, run.Run);
+        _failures.Add(_plan.Experiment.Seed.ToString(CultureInfo.InvariantCulture));
+        _failures.Add(run.Failure);
+        _failures.EndLine();
     }
 
-    private void Header(HashedFile? file, IEnumerable<string> columns)
+    private void Compared(DesignPoint point, Comparison comparison)
+    {
+        Comparison = _plan.Points.Count == 1 ? comparison : null;
+        var cells = CellsOf(point.Number);
+        foreach (var row in comparison.Summaries)
+            Add(_summary, cells, [row.Strategy, row.Outcome], [row.Mean, row.Sd, row.Se, row.CiLow, row.CiHigh], row.N);
+        foreach (var row in comparison.Contrasts)
+            Add(_contrasts, cells, [row.Outcome, row.First, row.Second], [row.Difference, row.CiLow, row.CiHigh, row.PBetter], row.N);
+        foreach (var row in comparison.Rounds)
+            AddRound(cells, row);
+    }
+
+    private void Add(HashedFile? file, byte[][] cells, ReadOnlySpan<string> keys, ReadOnlySpan<double> values, int n)
     {
         if (file is null)
             return;
-        foreach (var column in _plan.Experiment.Factors.Select(factor => factor.Path).Prepend(Point).Concat(columns))
-            file.Add(column);
+        foreach (var value in cells)
+            file.Add(value);
+        foreach (var key in keys)
+            file.Add(_cells[key]);
+        foreach (var value in values)
+            file.Add(value);
+        file.Add(n);
+        file.EndLine();
+    }
+
+    private void AddRound(byte[][] cells, RoundSummary row)
+    {
+        if (_rounds is null)
+            return;
+        foreach (var value in cells)
+            _rounds.Add(value);
+        _rounds.Add(_cells[row.Strategy]);
+        _rounds.Add(row.Round);
+        _rounds.Add(_cells[row.Outcome]);
+        foreach (var value in (ReadOnlySpan<double>)[row.Mean, row.Q05, row.Q25, row.Q50, row.Q75, row.Q95])
+            _rounds.Add(value);
+        _rounds.Add(row.N);
+        _rounds.EndLine();
+    }
+
+    private void Header(string name, HashedFile? file)
+    {
+        if (file is null)
+            return;
+        foreach (var column in RunTable.Of(_plan, name).Columns)
+            file.Add(column.Name);
         file.EndLine();
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Store;
@@ -48,7 +49,7 @@ public sealed class SearchFolder : IDisposable
             if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).FirstOrDefault(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)) is { } other)
                 throw new StoreException($"'{path}' is not empty and no search (it holds '{Path.GetFileName(other)}'); choose another folder or empty it.");
             Directory.CreateDirectory(path);
-            Place(At(FileName), Utf8.GetBytes(text));
+            WholeFile.Write(At(FileName), Utf8.GetBytes(text));
         });
         _lock = FolderLock.Of(At("search"));
     }
@@ -62,7 +63,7 @@ public sealed class SearchFolder : IDisposable
         heading += "," + Checksum;
         if (!File.Exists(At(name)))
         {
-            Place(At(name), Utf8.GetBytes(heading + "\n"));
+            WholeFile.Write(At(name), Utf8.GetBytes(heading + "\n"));
             return (IReadOnlyList<string>)[];
         }
 
@@ -105,7 +106,7 @@ public sealed class SearchFolder : IDisposable
     {
         using var bytes = new MemoryStream();
         file.WriteTo(bytes);
-        StoreFailure.Of(At(file.Name), () => Place(At(file.Name), bytes.ToArray()));
+        StoreFailure.Of(At(file.Name), () => WholeFile.Write(At(file.Name), bytes.ToArray()));
     }
 
     /// <summary>SHA-256 of a text, to name what a search depends on.</summary>
@@ -115,17 +116,4 @@ public sealed class SearchFolder : IDisposable
     public void Dispose() => _lock.Dispose();
 
     private string At(string name) => Path.Combine(_path, name);
-
-    // There in full or not at all.
-    private static void Place(string file, byte[] bytes)
-    {
-        var temporary = file + ".writing";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, file, overwrite: true);
-    }
 }

@@ -10,7 +10,7 @@ public static class ComparisonTables
 {
     private static readonly string[] SummaryColumns = ["strategy", "outcome", "mean", "sd", "se", "ci_low", "ci_high", "n"];
     private static readonly string[] ContrastColumns = ["outcome", "first", "second", "difference", "ci_low", "ci_high", "p_better", "n"];
-    private static readonly string[] RoundColumns = ["strategy", "round", "outcome", "mean", "q05", "q25", "q50", "q75", "q95"];
+    private static readonly string[] RoundColumns = ["strategy", "round", "outcome", "mean", "q05", "q25", "q50", "q75", "q95", "n"];
 
     /// <summary>Each strategy and outcome, over replications.</summary>
     public static void WriteSummary(TextWriter writer, Comparison comparison) => WriteSummary(writer, comparison, comparison.Outcomes);
@@ -28,7 +28,7 @@ public static class ComparisonTables
 
     /// <summary>Each strategy, round and outcome, over runs.</summary>
     public static void WriteRounds(TextWriter writer, Comparison comparison) => Csv.Write(writer, RoundColumns,
-        comparison.Rounds.Select(row => (object?[])[row.Strategy, row.Round, row.Outcome, row.Mean, row.Q05, row.Q25, row.Q50, row.Q75, row.Q95]));
+        comparison.Rounds.Select(row => (object?[])[row.Strategy, row.Round, row.Outcome, row.Mean, row.Q05, row.Q25, row.Q50, row.Q75, row.Q95, row.N]));
 
     /// <summary>The first runs that threw, at most <see cref="RunFailures.Most"/>.</summary>
     public static void WriteFailures(TextWriter writer, Comparison comparison) => Csv.Write(writer, ["strategy", "replication", "seed", "reason"],

@@ -29,12 +29,26 @@ public sealed record Manifest(
     /// <summary>Its version.</summary>
     public string Version { get; } = ProgramVersion;
 
+    /// <summary>Revision of its source, the commit that it was built from; null where it was built outside version control.</summary>
+    public string? Revision { get; } = ProgramRevision;
+
     /// <summary>Version of the form of the result files.</summary>
     public int Format { get; } = 1;
 
     /// <summary>Version of the program, without its build.</summary>
     public static string ProgramVersion { get; } =
         typeof(Manifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Revision of this program's source; null where it was built outside version control.</summary>
+    public static string? ProgramRevision { get; } =
+        typeof(Manifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+').ElementAtOrDefault(1);
+
+    /// <summary>Version and revision of this program as one word.</summary>
+    public static string ThisProgram => Origin(ProgramVersion, ProgramRevision);
+
+    /// <summary>A version and a revision as one word.</summary>
+    internal static string Origin(string version, string? revision) =>
+        revision is null ? version : $"{version}+{revision[..Math.Min(12, revision.Length)]}";
 
     /// <summary>The manifest as JSON.</summary>
     public string Text() => Json.Text(this);

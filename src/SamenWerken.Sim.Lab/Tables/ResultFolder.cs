@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using SamenWerken.Sim.Lab.Files;
 
@@ -92,12 +94,7 @@ public sealed class ResultFolder
         try
         {
             Directory.CreateDirectory(temporary);
-            foreach (var file in files)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                WriteFile(Path.Combine(temporary, file.Name), file);
-            }
-
+            WriteAll(temporary, files, cancellation);
             cancellation.ThrowIfCancellationRequested();
             MoveIntoPlace(temporary);
             placed = true;
@@ -158,6 +155,28 @@ public sealed class ResultFolder
         {
             throw new ResultFolderException(Reason(failure), failure);
         }
+    }
+
+    // Side by side: pictures take time to draw, and a disk to confirm; the report, which comes last, takes longest. Of several failures the first file's is told.
+    private static void WriteAll(string folder, IReadOnlyList<ResultFile> files, CancellationToken cancellation)
+    {
+        var failures = new ExceptionDispatchInfo?[files.Count];
+        var reportFirst = Enumerable.Range(0, files.Count).Reverse();
+        Parallel.ForEach(
+            Partitioner.Create(reportFirst, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation },
+            (place, state) =>
+            {
+                try
+                {
+                    WriteFile(Path.Combine(folder, files[place].Name), files[place]);
+                }
+                catch (Exception failure)
+                {
+                    failures[place] = ExceptionDispatchInfo.Capture(failure);
+                    state.Stop();
+                }
+            });
+        Array.Find(failures, failure => failure is not null)?.Throw();
     }
 
     private static void WriteFile(string path, ResultFile file)

@@ -23,7 +23,8 @@ public static class RunReport
     /// <exception cref="ArgumentOutOfRangeException">The run has no such round.</exception>
     public static IReadOnlyList<ResultFile> Files(RunResult run, string summary, Manifest manifest, IReadOnlyList<int> rounds, IReadOnlyList<FigureFormat>? formats = null, Look? look = null)
     {
-        Figure[] figures = [TimelineFigure.Of(run), TrustNetworkFigure.Of(run, rounds), TrustMatrixFigure.Of(run, rounds)];
+        var told = (look ?? Look.Default).Told(run);
+        Figure[] figures = [TimelineFigure.Of(told), TrustNetworkFigure.Of(told, rounds), TrustMatrixFigure.Of(told, rounds)];
         return
         [
             new(Story, writer =>

@@ -24,6 +24,9 @@ public static class StrategyMapTable
         .. maps[0].Strategies.Select(key => new TableColumn($"mean_{key}", "number", "that of the outcome", $"mean under {key}; empty where a replication has no value")),
     ];
 
+    /// <summary>The columns by which each row is told from all others.</summary>
+    public static IReadOnlyList<string> Key(IReadOnlyList<StrategyMap> maps) => [maps[0].X.Parameter.Path, maps[0].Y.Parameter.Path, "outcome"];
+
     /// <summary>The rows: outcome by outcome, from left to right, from bottom to top.</summary>
     public static IEnumerable<IReadOnlyList<object?>> Rows(IReadOnlyList<StrategyMap> maps) =>
         from map in maps

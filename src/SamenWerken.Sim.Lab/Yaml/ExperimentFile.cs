@@ -14,14 +14,16 @@ public static class ExperimentFile
     /// <summary>Reads an experiment and its scenario.</summary>
     /// <param name="path">File in YAML, UTF-8, at most 1 MB.</param>
     /// <param name="change">Changes the scenario before it is varied, as <c>--set</c> does; nothing if null.</param>
+    /// <param name="found">Finds the file of its scenario by what it names and by the path that this is from the folder of the file, which is taken if null.</param>
     /// <param name="progress">Told how many design points are made.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ScenarioFileException">It or its scenario cannot be read, or something in it is wrong: all problems are named.</exception>
     public static ExperimentPlan Read(
-        string path, Func<Case, Case>? change = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+        string path, Func<Case, Case>? change = null, Func<string, string, string>? found = null, IProgress<Progress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var problems = new Problems();
-        var experiment = Bound(FileText.Read(path, "an experiment file"), path, problems, change ?? (scenario => scenario));
+        var experiment = Bound(FileText.Read(path, "an experiment file"), path, problems, change ?? (scenario => scenario), found);
         var plan = experiment is null ? null : Expanded(experiment, problems, progress, cancellation);
         return problems.Any ? throw new ScenarioFileException(path, problems.Sorted()) : plan!;
     }
@@ -44,7 +46,8 @@ public static class ExperimentFile
     /// <exception cref="ScenarioFileException">It cannot be read.</exception>
     public static bool IsExperiment(string path) => NodeReader.Read(FileText.Read(path), new Problems()) is Mapping root && FileKind.IsExperiment(root);
 
-    private static Bindings? Bound(string yaml, string path, Problems problems, Func<Case, Case> change)
+    private static Bindings? Bound(
+        string yaml, string path, Problems problems, Func<Case, Case> change, Func<string, string, string>? found = null)
     {
         if (yaml.Length > FileText.Largest)
         {
@@ -72,7 +75,7 @@ public static class ExperimentFile
             return null;
         RangeProblems.Add(text, mapping, problems);
         var whereabouts = new Whereabouts(text, mapping, binder.Nodes);
-        if (Scenario(text, mapping, path, problems) is not { } scenario)
+        if (Scenario(text, mapping, path, problems, found) is not { } scenario)
         {
             Tell(WithoutScenario(text), text, whereabouts, mapping, problems);
             return null;
@@ -161,11 +164,12 @@ public static class ExperimentFile
         return problems.AnyBetween((begin.Line, begin.Column), After(mapping, begin));
     }
 
-    private static Case? Scenario(ExperimentText text, Mapping mapping, string path, Problems problems)
+    private static Case? Scenario(ExperimentText text, Mapping mapping, string path, Problems problems, Func<string, string, string>? found)
     {
         if (text.Scenario.Length == 0)
             return null;
         var file = Path.Combine(Path.GetDirectoryName(path) ?? "", text.Scenario);
+        file = found?.Invoke(text.Scenario, file) ?? file;
         try
         {
             return CaseFile.Read(file);

@@ -58,7 +58,8 @@ internal static partial class ScenarioWriter
         ? JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!)
         : value is bool truth ? (truth ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
-    private static string Quoted(string text)
+    /// <summary>A text as YAML, in quotes where it needs them.</summary>
+    internal static string Quoted(string text)
     {
         if (Harmless().IsMatch(text) && !ScalarForms.Null().IsMatch(text) && !ScalarForms.Truth().IsMatch(text) && !ScalarForms.OldTruth().IsMatch(text))
             return text;

@@ -28,8 +28,8 @@ internal readonly record struct Extent(double Left, double Top, double Right, do
         var (x, y, size) = (shape.Number("x"), shape.Number("y"), shape.Number("font-size", 12));
         var wide = TextWidth.Of(shape.Content, size, shape["font-weight"] == "bold") * 1.04;
         var before = shape["text-anchor"] switch { "middle" => wide / 2, "end" => wide, _ => 0 };
-        return shape["transform"] is null
-            ? new(x - before, y - 0.8 * size, x - before + wide, y + 0.2 * size)
-            : new(x - 0.8 * size, y - wide / 2, x + 0.2 * size, y + wide / 2);
+        var (sin, cos) = Math.SinCos(shape.Turn * Math.PI / 180);
+        (double X, double Y)[] corners = [(-before, -0.8 * size), (wide - before, -0.8 * size), (-before, 0.2 * size), (wide - before, 0.2 * size)];
+        return Around([.. corners.Select(corner => (x + corner.X * cos - corner.Y * sin, y + corner.X * sin + corner.Y * cos))])!.Value;
     }
 }

@@ -124,10 +124,9 @@ internal sealed class Pen(Plot plot, Func<double, double> across, Func<double, d
         (drawn.LabelPadding, drawn.LabelBorderWidth) = (0, 0);
         if (shape["paint-order"] is not null)
             drawn.LabelBackgroundColor = Ink.Of(shape, "stroke").WithAlpha(0.8);
-        if (shape["transform"] is null)
-            drawn.OffsetY = Ink.Below(size, bold);
-        else
-            (drawn.LabelRotation, drawn.OffsetX) = (-90, Ink.Below(size, bold));
+        var down = Ink.Below(size, bold) + (shape["dy"] is null ? 0 : 0.35f * size);
+        var (sin, cos) = Math.SinCos(shape.Turn * Math.PI / 180);
+        (drawn.LabelRotation, drawn.OffsetX, drawn.OffsetY) = ((float)shape.Turn, (float)(-sin * down), (float)(cos * down));
     }
 
     private static bool Alike(Shape one, Shape other) => one["stroke"] is null && one["fill"] == other["fill"]

@@ -40,13 +40,15 @@ internal sealed class Emulator
     {
         var trend = Trend(points, values);
         double[] rest = [.. values.Select((value, i) => value - At(trend, points[i]))];
-        var spread = Math.Max(rest.Average(r => r * r), 1e-12 * (1 + values.Average(v => v * v)));
+        var least = 1e-12 * (1 + values.Average(v => v * v)); // where all values are the same, the likeliest variance is 0
+        var spread = Math.Max(rest.Average(r => r * r), least);
         double[] logs = [.. Enumerable.Repeat(Math.Log(0.5), points[0].Length), Math.Log(spread)];
-        var most = LogPosterior(points, rest, noise, logs);
+        double Density() => logs[^1] < Math.Log(least) ? double.NegativeInfinity : LogPosterior(points, rest, noise, logs);
+        var most = Density();
         for (var step = 1.0; step > 0.1; step /= 2)
         {
             for (var place = 0; place < logs.Length; place++)
-                most = Climb(points, rest, noise, logs, place, step, most);
+                most = Climb(Density, logs, place, step, most);
         }
 
         return new(points, trend, rest, noise, logs);
@@ -83,14 +85,14 @@ internal sealed class Emulator
         return errors;
     }
 
-    private static double Climb(double[][] points, double[] rest, double[] noise, double[] logs, int place, double step, double most)
+    private static double Climb(Func<double> density, double[] logs, int place, double step, double most)
     {
         foreach (var way in (double[])[step, -step])
         {
             while (true)
             {
                 logs[place] += way;
-                var its = LogPosterior(points, rest, noise, logs);
+                var its = density();
                 if (!(its > most))
                     break;
                 most = its;

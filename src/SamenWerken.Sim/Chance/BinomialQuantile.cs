@@ -1,5 +1,6 @@
-using SamenWerken.Sim.Numbers;
+using System.Runtime.Intrinsics;
 using MathNet.Numerics;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Chance;
 
@@ -14,17 +15,20 @@ internal sealed class BinomialQuantile
     private readonly int _n;
     private readonly double[] _logFactorial; // ln k!
     private readonly double[] _ratio; // k / (n − k + 1)
+    private readonly double[] _up; // the inverse of the ratio
+    private readonly double[] _four; // products of the ratios of k, k − 1, k − 2 and k − 3, from k = −4 on; 0 where k − 3 is below 1
     private double _p = double.NaN, _upToMode, _atMode;
     private int _mode;
 
     internal BinomialQuantile(int n)
     {
         _n = n;
-        (_logFactorial, _ratio) = (new double[n + 1], new double[n + 1]);
+        (_logFactorial, _ratio, _up, _four) = (new double[n + 1], new double[n + 1], new double[n + 1], Quartet.Row(Quartet.Padded(n + 5)));
         for (var k = 0; k <= n; k++)
         {
             _logFactorial[k] = SpecialFunctions.FactorialLn(k);
-            _ratio[k] = k / (n - k + 1.0);
+            (_ratio[k], _up[k]) = (k / (n - k + 1.0), (n - k + 1.0) / k);
+            _four[k + Quartet.Width] = k < Quartet.Width ? 0 : _ratio[k] * _ratio[k - 1] * _ratio[k - 2] * _ratio[k - 3];
         }
     }
 
@@ -46,13 +50,23 @@ internal sealed class BinomialQuantile
         _mode = Math.Min(_n, (int)((_n + 1) * p));
         _atMode = Elementary.Exp(
             _logFactorial[_n] - _logFactorial[_mode] - _logFactorial[_n - _mode] + _mode * Elementary.Log(p) + (_n - _mode) * Elementary.Log(1 - p));
-        var (mass, odds) = (_atMode, (1 - p) / p);
-        _upToMode = 0;
-        for (var k = _mode; k >= 0 && mass > Negligible; k--)
+        _upToMode = UpToMode((1 - p) / p);
+    }
+
+    // P(K = k) = P(K = k + 1) · ratio · odds, from the mode down; four neighbours go four down at a time, the largest in the last lane.
+    private double UpToMode(double odds)
+    {
+        var second = _atMode * _ratio[_mode] * odds;
+        var third = _mode < 1 ? 0 : second * _ratio[_mode - 1] * odds;
+        var fourth = _mode < 2 ? 0 : third * _ratio[_mode - 2] * odds;
+        var (masses, odds4, sum) = (Vector256.Create(fourth, third, second, _atMode), Vector256.Create(odds * odds * odds * odds), Vector256<double>.Zero);
+        for (var k = _mode; k >= 0 && masses[Quartet.Width - 1] > Negligible; k -= Quartet.Width)
         {
-            _upToMode += mass;
-            mass *= _ratio[k] * odds;
+            sum += masses;
+            masses *= Quartet.Load(_four, k + 1) * odds4;
         }
+
+        return Quartet.Sum(sum);
     }
 
     private int Below(double p, double u)
@@ -72,7 +86,7 @@ internal sealed class BinomialQuantile
         var (k, mass, upTo, odds) = (_mode, _atMode, _upToMode, p / (1 - p));
         while (k < _n && u > upTo)
         {
-            mass *= odds / _ratio[++k];
+            mass *= odds * _up[++k];
             upTo += mass;
         }
 

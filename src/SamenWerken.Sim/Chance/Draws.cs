@@ -80,11 +80,24 @@ public struct Draws
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double OpenUniform() => Open(Bits());
 
+    // What these three do with 512 bits at once is not compiled ahead; so that it is quick from the first call on, it is optimised at once.
+
     /// <summary>
     /// Fills rows, a multiple of four long each, with the draws 0, 1, 2, … of entities 0, 1, 2, … as numbers in (0, 1).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void OpenUniforms(ulong seed, ulong purposeKey, ulong replication, ulong round, int length, double[] rows)
     {
+        if (!Avx512F.IsSupported)
+        {
+            var bits = MemoryMarshal.Cast<double, ulong>(rows.AsSpan());
+            for (var (place, entity) = (0, 0UL); place < bits.Length; place += length, entity++)
+                BlockByBlock(seed, purposeKey, replication, round, entity, bits.Slice(place, length));
+            for (var place = 0; place < rows.Length; place++)
+                rows[place] = Open(bits[place]);
+            return;
+        }
+
         var eight = default(Philox4x64.Eight);
         for (var place = 0; place < rows.Length; place += Batch)
         {
@@ -98,8 +111,19 @@ public struct Draws
     /// <summary>
     /// Fills rows, a multiple of four long each, with the draws 0, 1, 2, … of rounds <paramref name="first"/>, the next, … as numbers in [0, 1).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Uniforms(ulong seed, ulong purposeKey, ulong replication, ulong first, ulong entity, int length, double[] rows)
     {
+        if (!Avx512F.IsSupported)
+        {
+            var bits = MemoryMarshal.Cast<double, ulong>(rows.AsSpan());
+            for (var (place, round) = (0, first); place < bits.Length; place += length, round++)
+                BlockByBlock(seed, purposeKey, replication, round, entity, bits.Slice(place, length));
+            for (var place = 0; place < rows.Length; place++)
+                rows[place] = ToUniform(bits[place]);
+            return;
+        }
+
         var eight = default(Philox4x64.Eight);
         for (var place = 0; place < rows.Length; place += Batch)
         {
@@ -112,8 +136,16 @@ public struct Draws
     }
 
     /// <summary>Fills rows, a multiple of four long each, with the bits of draws 0, 1, 2, … of rounds <paramref name="first"/>, the next, ….</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Bits(ulong seed, ulong purposeKey, ulong replication, ulong first, int length, Span<ulong> rows)
     {
+        if (!Avx512F.IsSupported)
+        {
+            for (var (place, round) = (0, first); place < rows.Length; place += length, round++)
+                BlockByBlock(seed, purposeKey, replication, round, 0, rows.Slice(place, length));
+            return;
+        }
+
         var eight = default(Philox4x64.Eight);
         for (var place = 0; place < rows.Length; place += Batch)
         {
@@ -126,8 +158,18 @@ public struct Draws
         }
     }
 
+    private static void BlockByBlock(ulong seed, ulong purposeKey, ulong replication, ulong round, ulong entity, Span<ulong> row)
+    {
+        for (var place = 0; place <= row.Length - Words; place += Words)
+        {
+            var block = Philox4x64.Words(seed, purposeKey, (ulong)place / Words, round, entity, replication);
+            (row[place], row[place + 1], row[place + 2], row[place + 3]) = (block.Word0, block.Word1, block.Word2, block.Word3);
+        }
+    }
+
     // Eight blocks of four lie behind each other in memory; a row has length / 4 of them. Quotients of small whole numbers, with a
     // half added, are never rounded over a whole one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector512<ulong> Block, Vector512<ulong> Row) Places(int place, int length)
     {
         var perRow = Vector512.Create((double)(length / Words));
@@ -137,9 +179,10 @@ public struct Draws
     }
 
     // Block by block, the four words of each behind each other.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Spread(Vector512<double> word0, Vector512<double> word1, Vector512<double> word2, Vector512<double> word3, Span<double> rows)
     {
-        if (!Avx512F.IsSupported || rows.Length < Batch)
+        if (rows.Length < Batch)
         {
             for (var lane = 0; lane < Math.Min(Vector512<double>.Count, rows.Length / Words); lane++)
             {
@@ -183,7 +226,7 @@ public struct Draws
     public double Normal() => NormalQuantile.Of(OpenUniform());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double ToUniform(ulong bits) => (bits >> 11) * TwoToMinus53;
+    internal static double ToUniform(ulong bits) => (long)(bits >> 11) * TwoToMinus53;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> ToUniform(Vector512<ulong> bits) => Vector512.ConvertToDouble(bits >>> 11) * Vector512.Create(TwoToMinus53);
@@ -193,7 +236,7 @@ public struct Draws
         (Vector512.ConvertToDouble(bits >>> 11) + Vector512.Create(0.5)) * Vector512.Create(TwoToMinus53);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Open(ulong bits) => ((bits >> 11) + 0.5) * TwoToMinus53;
+    private static double Open(ulong bits) => ((long)(bits >> 11) + 0.5) * TwoToMinus53;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Fill(ulong blockNumber)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -36,7 +37,7 @@ public static class Philox4x64
     }
 
     /// <summary>The words of eight counters at once, the same as one by one.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Words(ulong key0, ulong key1, ref Eight c)
     {
         if (!Avx512F.IsSupported)
@@ -62,13 +63,13 @@ public static class Philox4x64
 
     private static void OneByOne(ulong key0, ulong key1, ref Eight c)
     {
-        for (var lane = 0; lane < Vector512<ulong>.Count; lane++)
+        var words = MemoryMarshal.Cast<Eight, ulong>(MemoryMarshal.CreateSpan(ref c, 1));
+        var lanes = Vector512<ulong>.Count;
+        for (var lane = 0; lane < lanes; lane++)
         {
-            var block = Words(key0, key1, c.Word0[lane], c.Word1[lane], c.Word2[lane], c.Word3[lane]);
-            c.Word0 = c.Word0.WithElement(lane, block.Word0);
-            c.Word1 = c.Word1.WithElement(lane, block.Word1);
-            c.Word2 = c.Word2.WithElement(lane, block.Word2);
-            c.Word3 = c.Word3.WithElement(lane, block.Word3);
+            var (first, second, third, fourth) = (lane, lanes + lane, 2 * lanes + lane, 3 * lanes + lane);
+            var block = Words(key0, key1, words[first], words[second], words[third], words[fourth]);
+            (words[first], words[second], words[third], words[fourth]) = (block.Word0, block.Word1, block.Word2, block.Word3);
         }
     }
 

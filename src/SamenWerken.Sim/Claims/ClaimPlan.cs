@@ -23,21 +23,29 @@ public sealed class ClaimPlan
     private const int LeastInADraw = 4;
 
     private readonly Case[] _scenarios;
+    private readonly IReadOnlyList<Factor> _more;
 
     /// <summary>The experiments of a claim.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="scenarios">The scenario of a name.</param>
     /// <param name="replications">Replications of each treatment in each seed and scenario, 2 or more; in each draw one in 25 of them, 4 or more.</param>
     /// <param name="seed">The first seed.</param>
-    /// <exception cref="ArgumentException">The claim cannot be tried in one of its scenarios.</exception>
-    public ClaimPlan(Claim claim, Func<string, Case> scenarios, int replications = UsualReplications, ulong seed = 1)
+    /// <param name="more">Parameters that are drawn beside or instead of those that are plausible for the model, each between two ends.</param>
+    /// <param name="within">What a calibration leaves, where the claim is judged in it alone; null for everywhere.</param>
+    /// <exception cref="ArgumentException">The claim cannot be tried in one of its scenarios, or a factor has no two ends.</exception>
+    public ClaimPlan(
+        Claim claim, Func<string, Case> scenarios, int replications = UsualReplications, ulong seed = 1, IReadOnlyList<Factor>? more = null,
+        Within? within = null)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 2);
-        (Claim, Trials, Replications, Seed) = (claim, claim.Trials, replications, seed);
+        _more = Values<Factor>.Of(more ?? []);
+        if (_more.FirstOrDefault(factor => factor.From is null || factor.To is null) is { } open)
+            throw new ArgumentException($"Claims draw '{open.Path}' between two ends; give it from and to instead of values.", nameof(more));
+        (Claim, Trials, Replications, Seed, Within) = (claim, claim.Trials, replications, seed, within);
         Check(claim);
         // What is not tried has the reference scenario all the same: it tells which model lacks what the claim is about.
-        _scenarios = Trials.Count == 0 ? [scenarios(Claim.Reference)] : [.. Trials.Select(trial => trial.Prepared(scenarios(trial.Scenario)))];
+        _scenarios = Trials.Count == 0 ? [scenarios(Claim.Reference)] : [.. Trials.Select(trial => InTheMiddle(trial.Prepared(scenarios(trial.Scenario))))];
         for (var trial = 0; trial < Trials.Count; trial++)
             Check(Trials[trial], _scenarios[trial]);
     }
@@ -52,7 +60,14 @@ public sealed class ClaimPlan
     public IReadOnlyList<Case> Scenarios => _scenarios;
 
     /// <summary>The parameters that are drawn, with their plausible ranges.</summary>
-    public IReadOnlyList<Factor> Ranges => _scenarios[0].Model.PlausibleRanges;
+    public IReadOnlyList<Factor> Ranges =>
+    [
+        .. _more.Where(Free), .. _scenarios[0].Model.PlausibleRanges.Where(range => _more.All(factor => factor.Path != range.Path)).Where(Free),
+        .. Within?.Factors ?? [],
+    ];
+
+    /// <summary>What a calibration leaves, where the claim is judged in it alone; null for everywhere.</summary>
+    public Within? Within { get; }
 
     /// <summary>Replications of each treatment in each seed and scenario.</summary>
     public int Replications { get; }
@@ -71,26 +86,37 @@ public sealed class ClaimPlan
     [
         Claim.Id, Claim.Source, Claim.Statement, Claim.Note, Claim.Missing,
         FormattableString.Invariant($"{Replications} replications in {Seeds} seeds from {Seed}, {DrawReplications} in {Draws} draws"),
+        .. Within is null ? Array.Empty<string>() : [Within.ToString()],
         .. Ranges.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From} {factor.To}")),
         .. Trials.SelectMany(trial => (IEnumerable<string>)[trial.Scenario, .. trial.Expectations.Select(its => its.ToString()), .. trial.Treatments.Select(its => its.ToString())]),
     ]);
 
     private IReadOnlyList<Expectation> First => Trials.Count == 0 ? [] : Trials[0].Expectations;
 
-    private IReadOnlyList<Treatment> Tested => [.. First.SelectMany(expectation => expectation.Estimand.Treatments).Distinct()];
+    internal IReadOnlyList<Treatment> Tested => [.. First.SelectMany(expectation => expectation.Estimand.Treatments).Distinct()];
 
     /// <summary>Runs the experiments and judges the claim.</summary>
     /// <param name="threads">Threads; the number of processors if null. The result does not depend on it.</param>
     /// <param name="progress">Told how far it is, from any thread.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public ClaimResult Run(int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    public ClaimResult Run(int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default) =>
+        RunWithDraws(threads, progress, cancellation).Result;
+
+    /// <summary>Runs the experiments and judges the claim, and gives the runs in the draws as well.</summary>
+    /// <param name="threads">Threads; the number of processors if null. The result does not depend on it.</param>
+    /// <param name="progress">Told how far it is, from any thread.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The result; and the draws, null for a claim that the model cannot express.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public (ClaimResult Result, ClaimDraws? Draws) RunWithDraws(
+        int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1);
         if (Trials.Count == 0)
-            return Judging.NotExpressible(Claim);
+            return (Judging.NotExpressible(Claim), null);
         var trials = Enumerable.Range(0, Seeds).Select(_ => Trials.Select((trial, at) => new ClaimRuns(_scenarios[at], trial.Treatments, 0, Replications)).ToArray()).ToArray();
-        var values = ParameterDraws.Of(Ranges, Draws, Seed);
+        var values = Drawn();
         var draws = values.Select((drawn, draw) =>
         {
             cancellation.ThrowIfCancellationRequested();
@@ -104,7 +130,31 @@ public sealed class ClaimPlan
                 runs => progress?.Report(new Progress(done += runs, total)), cancellation);
         }
 
-        return Judging.Of(this, trials, values, draws);
+        return (Judging.Of(this, trials, values, draws), ClaimDraws.Of(this, values, draws));
+    }
+
+    // Not among those that a calibration left.
+    private bool Free(Factor factor) => Within?.Factors.Any(its => its.Path == factor.Path) != true;
+
+    // The parameters that a calibration left come last, as in Ranges.
+    private double[][] Drawn()
+    {
+        if (Within is null)
+            return ParameterDraws.Of(Ranges, Draws, Seed);
+        var others = Ranges.Take(Ranges.Count - Within.Factors.Count).ToList();
+        return [.. ParameterDraws.Of(others, Draws, Seed).Select((drawn, draw) => (double[])[.. drawn, .. Within.Of(draw, Draws)])];
+    }
+
+    private Case InTheMiddle(Case scenario)
+    {
+        try
+        {
+            return Within?.In(scenario, Within.Middle) ?? scenario;
+        }
+        catch (ParameterException mistake)
+        {
+            throw new ArgumentException($"Claim '{Claim.Id}', at a setting that the calibration leaves: {mistake.Message}", mistake);
+        }
     }
 
     private static void Check(Claim claim)

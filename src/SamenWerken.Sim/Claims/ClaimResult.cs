@@ -20,6 +20,9 @@ public sealed record ClaimResult(
     /// <summary>Why the model cannot say it either way; empty where it was tried.</summary>
     public string Missing { get; init; } = "";
 
+    /// <summary>Every pair of treatments of a scenario in every outcome, paired by replication over both seeds, with intervals of 95 %.</summary>
+    public IReadOnlyList<TreatmentContrast> Contrasts { get; init; } = [];
+
     /// <summary>
     /// The expectation that decides in the first scenario: all must hold, and this one falls short most, or clears its limit by
     /// least; null where nothing was tried.
@@ -68,3 +71,8 @@ public sealed record SeedEffect(ulong Seed, double Effect, double CiLow, double 
 /// <param name="CiHigh">Upper end.</param>
 /// <param name="N">Runs that have a value.</param>
 public sealed record TreatmentMean(string Scenario, string Treatment, string Outcome, double Mean, double CiLow, double CiHigh, int N);
+
+/// <summary>The paired difference of two treatments in one scenario.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Difference">The difference; its first and second are the treatments in words.</param>
+public sealed record TreatmentContrast(string Scenario, Contrast Difference);

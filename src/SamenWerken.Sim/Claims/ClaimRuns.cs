@@ -35,7 +35,7 @@ internal sealed class ClaimRuns
     {
         string[] strategies = [.. all.SelectMany(runs => runs._outcomes.Keys).Select(treatment => treatment.Strategy).Distinct()];
         var points = all.SelectMany(runs => runs.Points(strategies)).ToArray();
-        var blocks = new ReplicationBlocks(strategies, all[0].Scenario.Model.Outcomes, seed, rounds: false, cancellation)
+        var blocks = new ReplicationBlocks(strategies, all[0].Scenario.Model.Outcomes, seed, rounds: 0, cancellation)
         {
             Wanted = (point, _, strategy) => points[point].Takers[strategy] is not null,
         };

@@ -15,8 +15,15 @@ internal static class Judging
         var share = told.Length == 0 ? double.NaN : (double)holds.Count(its => its) / told.Length;
         return new(claim.Id, claim.Source, claim.Statement, claim.Note, VerdictRule.Of(findings, share), share, told.Length,
             Where(plan, findings, values, told, holds), [.. effects.SelectMany(trial => trial)],
-            [.. plan.Trials.SelectMany((trial, at) => Means(plan, trial, [.. trials.Select(seed => seed[at])]))]);
+            [.. plan.Trials.SelectMany((trial, at) => Means(plan, trial, [.. trials.Select(seed => seed[at])]))])
+        {
+            Contrasts = [.. plan.Trials.SelectMany((trial, at) => TreatmentContrasts.Of(trial, Joined([.. trials.Select(seed => seed[at])]), Told(plan, trial)))],
+        };
     }
+
+    // The usual outcomes, and those of which something is expected.
+    private static IEnumerable<Outcome> Told(ClaimPlan plan, Trial trial) =>
+        plan.Scenarios[0].Model.Outcomes.Usual.Union(trial.Expectations.Select(its => its.Outcome));
 
     /// <summary>The result of a claim that the model cannot express.</summary>
     internal static ClaimResult NotExpressible(Claim claim) =>
@@ -67,7 +74,7 @@ internal static class Judging
         var runs = Joined(seeds);
         foreach (var treatment in trial.Treatments)
         {
-            foreach (var outcome in plan.Scenarios[0].Model.Outcomes.Usual.Union(trial.Expectations.Select(its => its.Outcome)))
+            foreach (var outcome in Told(plan, trial))
             {
                 var moments = Moments.Of([.. runs[treatment].Select(run => run[runs.Outcomes.IndexOf(outcome)]).Where(value => !double.IsNaN(value))]);
                 var interval = moments.Count < 2 ? Interval.Unknown : moments.Interval(EffectResult.Confidence).Within(outcome.Least, outcome.Largest);

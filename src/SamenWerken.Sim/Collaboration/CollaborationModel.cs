@@ -47,6 +47,19 @@ public sealed class CollaborationModel : Model
     /// <inheritdoc/>
     public override Worker Start(Case its, OutcomeSet outcomes) => new Runs((Scenario)its);
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Parties(Case its) =>
+        its is Scenario { Actors.Count: > 0, Population.Actors: null or 0 } scenario ? scenario.ActorNames() : [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> GainsOf(Case its, string arm, ulong seed, int replication, CancellationToken cancellation = default)
+    {
+        var run = ((Scenario)its).Run(arm, replication, seed, cancellation);
+        // Means over the second half, as outcomes are.
+        var half = run.Rounds.Skip(run.Rounds.Count == 1 ? 0 : run.Rounds.Count / 2).ToList();
+        return [.. Enumerable.Range(0, run.ActorNames.Count).Select(actor => half.Average(round => round.Actors[actor].Gain))];
+    }
+
     private sealed class Runs : Worker
     {
         private readonly Simulation _simulation;

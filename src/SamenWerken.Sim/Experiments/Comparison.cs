@@ -108,5 +108,6 @@ public sealed record Contrast(
 /// <param name="Q50">Median.</param>
 /// <param name="Q75">Upper quartile.</param>
 /// <param name="Q95">95 % quantile.</param>
+/// <param name="N">Runs with a value: of the first replications, at most 1,000.</param>
 public sealed record RoundSummary(
-    string Strategy, int Round, string Outcome, double Mean, double Q05, double Q25, double Q50, double Q75, double Q95);
+    string Strategy, int Round, string Outcome, double Mean, double Q05, double Q25, double Q50, double Q75, double Q95, int N);

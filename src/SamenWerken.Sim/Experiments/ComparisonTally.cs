@@ -3,7 +3,7 @@ using SamenWerken.Sim.Statistics;
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>Moments of every outcome per strategy and of every paired difference, run after run; of single runs only the first are kept.</summary>
-internal sealed class ComparisonTally(IReadOnlyList<string> strategies, OutcomeSet outcomes)
+internal sealed class ComparisonTally(IReadOnlyList<string> strategies, OutcomeSet outcomes, bool keep = true)
 {
     private int Count => outcomes.Count;
 
@@ -12,24 +12,23 @@ internal sealed class ComparisonTally(IReadOnlyList<string> strategies, OutcomeS
     private readonly double[] _better = new double[strategies.Count * strategies.Count * outcomes.Count];
     private readonly List<double> _sample = [];
 
-    internal void Add(ReplicationBlocks.Block block)
+    /// <summary>Adds a replication.</summary>
+    /// <param name="row">The outcomes of all strategies, one after another.</param>
+    internal void Add(ReadOnlySpan<double> row)
     {
-        for (var place = 0; place < block.Count; place++)
+        if (keep && _sample.Count < RunSample.Most * strategies.Count * Count)
+            _sample.AddRange(row);
+        for (var first = 0; first < strategies.Count; first++)
         {
-            for (var first = 0; first < strategies.Count; first++)
+            var values = row.Slice(first * Count, Count);
+            for (var outcome = 0; outcome < Count; outcome++)
             {
-                var values = block.Outcomes(place, first);
-                if (_sample.Count < RunSample.Most * strategies.Count * Count)
-                    _sample.AddRange(values);
-                for (var outcome = 0; outcome < Count; outcome++)
-                {
-                    if (!double.IsNaN(values[outcome]))
-                        Add(ref _single[first * Count + outcome], values[outcome]);
-                }
-
-                for (var second = first + 1; second < strategies.Count; second++)
-                    AddPair(values, block.Outcomes(place, second), (first * strategies.Count + second) * Count);
+                if (!double.IsNaN(values[outcome]))
+                    Add(ref _single[first * Count + outcome], values[outcome]);
             }
+
+            for (var second = first + 1; second < strategies.Count; second++)
+                AddPair(values, row.Slice(second * Count, Count), (first * strategies.Count + second) * Count);
         }
     }
 

@@ -41,15 +41,44 @@ public sealed record Experiment
     /// <summary>Whether every round's outcomes are wanted, too.</summary>
     public bool Rounds { get; init; }
 
+    /// <summary>Of how many replications, the first, rounds are kept where they are wanted; null for all.</summary>
+    /// <remarks>Quantiles over a thousand runs are as good as over a million, which would take 100 GB.</remarks>
+    public int? RoundsOf { get; init; }
+
+    /// <summary>How the intervals of paired differences are made.</summary>
+    public IntervalKind Intervals { get; init; }
+
+    /// <summary>Of how many replications rounds are kept.</summary>
+    internal int KeptRounds => Rounds ? Math.Min(RoundsOf ?? Replications, Replications) : 0;
+
+    /// <summary>An experiment without factors that keeps what a comparison tells: every run, and rounds of as many as it takes.</summary>
+    /// <param name="scenario">What is simulated.</param>
+    /// <param name="strategies">Keys of the strategies; null for those that the scenario is about.</param>
+    /// <param name="outcomes">Keys of outcomes that are measured beside the model's own.</param>
+    public static Experiment Comparing(Case scenario, IReadOnlyList<string>? strategies = null, IReadOnlyList<string>? outcomes = null)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var keys = strategies ?? scenario.Model.Compared(scenario);
+        return new()
+        {
+            Scenario = scenario, Strategies = keys, Outcomes = outcomes ?? [], Rounds = true,
+            RoundsOf = RoundTally.Most(Math.Max(1, keys.Count), scenario.Model.Outcomes.Count + (outcomes?.Count ?? 0), scenario.Rounds),
+        };
+    }
+
     /// <summary>All that can be found wrong without making the design points; none if it can be expanded, as far as that tells.</summary>
     public IReadOnlyList<Mistake> Mistakes() => ExperimentCheck.Of(Named());
 
     /// <summary>The design points and runs.</summary>
+    /// <exception cref="ExperimentException">It cannot be run as it stands: all mistakes are named.</exception>
+    public ExperimentPlan Expand() => Expand(null, default);
+
+    /// <summary>The design points and runs, where there may be many.</summary>
     /// <param name="progress">Told how many design points are made and checked, from any thread.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ExperimentException">It cannot be run as it stands: all mistakes are named.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public ExperimentPlan Expand(IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    public ExperimentPlan Expand(IProgress<Progress>? progress, CancellationToken cancellation)
     {
         var named = Named();
         var mistakes = ExperimentCheck.Of(named);

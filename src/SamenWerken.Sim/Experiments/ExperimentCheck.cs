@@ -23,6 +23,9 @@ internal static class ExperimentCheck
             .. experiment.Strategies.SequenceEqual(experiment.Scenario.Strategies) ? [] : CaseCheck.Arms(experiment.Strategies, keys),
             .. CaseCheck.Outcomes(experiment.Scenario, experiment.Outcomes),
             .. experiment.Replications < 1 ? [new Mistake("replications", Text(experiment.Replications), "1 or more")] : Array.Empty<Mistake>(),
+            .. experiment.Intervals == IntervalKind.Bca && experiment.Replications > RunSample.Most
+                ? [new Mistake("replications", Text(experiment.Replications), $"at most {RunSample.Most} with the intervals bca, which keep all runs")]
+                : Array.Empty<Mistake>(),
             .. experiment.Factors.SelectMany((factor, place) => Of(experiment, factor, place, parameters)),
             .. Twice(experiment.Factors),
         ];

@@ -56,7 +56,7 @@ public sealed class ExperimentPlan
         runs ??= RunSet.All(this);
         var (done, total) = (0L, runs.Count);
         progress?.Report(new Progress(0, total));
-        var blocks = new ReplicationBlocks(Experiment.Strategies, Outcomes, Experiment.Seed, Experiment.Rounds, cancellation)
+        var blocks = new ReplicationBlocks(Experiment.Strategies, Outcomes, Experiment.Seed, Experiment.KeptRounds, cancellation)
         {
             Wanted = (point, replication, strategy) => runs.Contains(Number(point, replication, strategy)),
         };
@@ -67,6 +67,23 @@ public sealed class ExperimentPlan
             return true;
         });
         cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Runs all of an experiment without factors, and compares its strategies; rounds are summarised where they are wanted.</summary>
+    /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
+    /// <param name="progress">Told how far it is, from any thread.</param>
+    /// <param name="cancellation">Stops it after the runs in hand.</param>
+    /// <exception cref="InvalidOperationException">It has several design points.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Comparison Compared(int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    {
+        if (Points.Count != 1)
+            throw new InvalidOperationException($"A comparison is of one design point; this experiment has {Points.Count}.");
+        Comparison? found = null;
+        var comparisons = new PointComparisons(this, (_, its) => found = its, keep: true);
+        Run(comparisons.Take, threads: threads, progress: progress, cancellation: cancellation);
+        comparisons.End();
+        return found!;
     }
 
     private long Number(int point, int replication, int strategy) =>

@@ -40,4 +40,9 @@ public sealed record Factor
 
     /// <summary>A factor with these values, as <see cref="ParameterPath.Set"/> reads them.</summary>
     public static Factor Of(string path, params IReadOnlyList<string> values) => new() { Path = path, Values = values };
+
+    /// <summary>The factor as <c>--vary</c> reads it, such as <c>coordination.fine=0..1:5</c>.</summary>
+    public override string ToString() => Values.Count > 0
+        ? $"{Path}={string.Join(',', Values)}"
+        : FormattableString.Invariant($"{Path}={From}..{To}{(Levels is { } levels ? FormattableString.Invariant($":{levels}") : "")}");
 }

@@ -8,17 +8,16 @@ internal sealed class FailureTally(IReadOnlyList<string> strategies)
 
     internal RunFailures All => _count == 0 ? RunFailures.None : new(_count, [.. _first]);
 
-    internal void Add(ReplicationBlocks.Block block)
+    internal void Add(ReplicationBlocks.Block block, int place)
     {
-        for (var place = 0; place < block.Count; place++)
+        for (var strategy = 0; strategy < strategies.Count; strategy++)
         {
-            for (var strategy = 0; strategy < strategies.Count; strategy++)
-            {
-                if (block.Failure(place, strategy) is { } failure)
-                    Add(new RunFailure(strategies[strategy], block.Replication(place), FailureText.Of(failure)));
-            }
+            if (block.Failure(place, strategy) is { } failure)
+                Add(strategy, block.Replication(place), FailureText.Of(failure));
         }
     }
+
+    internal void Add(int strategy, int replication, string reason) => Add(new RunFailure(strategies[strategy], replication, reason));
 
     internal void Add(RunFailure failure)
     {

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Experiments;
@@ -22,6 +23,12 @@ public sealed record Outcome(
 
     /// <summary>Whether reports and pictures begin with it; the first two such outcomes are set against each other.</summary>
     public bool Leading { get; init; }
+
+    /// <summary>Path of the parameter of the case that says of how many it is a count; null where it counts nothing.</summary>
+    public string? OutOf { get; init; }
+
+    /// <summary>The outcomes of which it is the sum; none where it is no sum.</summary>
+    public IReadOnlyList<OutcomePart> Parts { get; init => field = Values<OutcomePart>.Of(value); } = Values<OutcomePart>.None;
 
     /// <summary>
     /// The t interval of 95 % of a mean of it, as far as it is possible: of few runs it would reach beyond the least or largest value.

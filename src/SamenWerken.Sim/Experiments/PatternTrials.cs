@@ -15,7 +15,7 @@ public sealed record PatternTrials(Case Scenario, LeverSpace Space, IReadOnlyLis
     public delegate void TakeTrial(Trial trial);
 
     /// <summary>Runs of one trial.</summary>
-    public long RunsOfOne => (long)Settings().Count * Strategies().Count * Replications;
+    public long RunsOfOne => (long)Arms().DistinctBy(arm => (arm.Strategy, Place(Settings(), arm))).Count() * Replications;
 
     /// <summary>Runs settings.</summary>
     /// <param name="settings">The settings, coordinates 0–1.</param>
@@ -41,7 +41,8 @@ public sealed record PatternTrials(Case Scenario, LeverSpace Space, IReadOnlyLis
             })
         ];
         var seen = new List<double[][][]>();
-        new PointRuns(strategies, outcomes, Seed, Replications).Run(
+        var wanted = Arms().Select(arm => (Place(arms, arm), strategies.IndexOf(arm.Strategy))).ToHashSet();
+        new PointRuns(strategies, outcomes, Seed, Replications) { Wanted = (number, strategy) => wanted.Contains((number % arms.Count, strategy)) }.Run(
             cases,
             (number, values) =>
             {

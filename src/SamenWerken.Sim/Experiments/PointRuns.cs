@@ -7,13 +7,16 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Replications">Replications of each strategy in each case.</param>
 public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<string> Outcomes, ulong Seed, int Replications)
 {
+    /// <summary>Whether a strategy, by its place, is run in a case, by its number; all are if null. What is not run is NaN.</summary>
+    public Func<int, int, bool>? Wanted { get; init; }
+
     /// <summary>Takes what a case's runs gave.</summary>
     /// <param name="number">Number of the case, from 0; they come in order.</param>
     /// <param name="values">By strategy, outcome and replication; NaN for a run that failed and for a case that cannot be run.</param>
     public delegate void TakeCase(int number, double[][][] values);
 
     /// <summary>Runs them.</summary>
-    /// <param name="cases">The cases, of one model.</param>
+    /// <param name="cases">The cases, of one model; in each at least one strategy is wanted.</param>
     /// <param name="take">Takes the values, case after case.</param>
     /// <param name="threads">Threads; the number of processors if null. Values do not depend on it.</param>
     /// <param name="progress">Told how many runs are done.</param>
@@ -42,7 +45,15 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
             var points = sound.Select((number, place) => new DesignPoint(place, [], cases[number])).ToList();
             var plan = new ExperimentPlan(experiment, new DesignPoints(null, points, [.. Enumerable.Range(0, points.Count)]));
             int[] places = [.. Outcomes.Select(plan.Outcomes.IndexOf)];
-            var (values, left) = (Empty(), Strategies.Count * Replications);
+            var runs = RunSet.All(plan);
+            int Left(int place) => place < sound.Length ? Replications * Enumerable.Range(0, Strategies.Count).Count(its => Wants(sound[place], its)) : 0;
+            for (long number = 0; Wanted is not null && number < plan.Runs; number++)
+            {
+                if (plan.RunAt(number) is var run && !Wants(sound[run.Point], run.Strategy))
+                    runs.Remove(number);
+            }
+
+            var (values, left) = (Empty(), Left(0));
             plan.Run(
                 (in RunOutcome run) =>
                 {
@@ -52,13 +63,15 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
                         return;
                     Skip(sound[run.Run.Point]);
                     take(taken++, values);
-                    (values, left) = (Empty(), Strategies.Count * Replications);
+                    (values, left) = (Empty(), Left(run.Run.Point + 1));
                 },
-                threads: threads, progress: progress, cancellation: cancellation);
+                runs, threads: threads, progress: progress, cancellation: cancellation);
         }
 
         Skip(cases.Count);
     }
+
+    private bool Wants(int number, int strategy) => Wanted?.Invoke(number, strategy) ?? true;
 
     private double[][][] Empty() =>
     [

@@ -11,6 +11,7 @@ internal sealed partial class ReplicationBlocks
         private readonly bool[] _ran = new bool[Size * strategies.Count];
         private readonly Lock _one = new();
         private Portion _portion;
+        private int _kept;
         private bool _frozen;
 
         internal ulong Seed => seed;
@@ -29,14 +30,18 @@ internal sealed partial class ReplicationBlocks
         internal Span<double> Outcomes(int place, int strategy) =>
             _outcomes.AsSpan((place * strategies.Count + strategy) * outcomes, outcomes);
 
-        internal double[]? Rounds(int place, int strategy) => _rounds[place * strategies.Count + strategy];
+        internal double[]? Rounds(int place, int strategy) =>
+            _portion.Replications[place] < _kept ? _rounds[place * strategies.Count + strategy] : null;
 
-        internal void Begin(Portion portion, bool rounds)
+        /// <summary>The outcomes of all strategies in a replication.</summary>
+        internal ReadOnlySpan<double> Outcomes(int place) => _outcomes.AsSpan(place * strategies.Count * outcomes, strategies.Count * outcomes);
+
+        internal void Begin(Portion portion, int rounds)
         {
-            (_portion, Count) = (portion, portion.Replications.Length);
+            (_portion, Count, _kept) = (portion, portion.Replications.Length, rounds);
             Array.Clear(_ran);
             Array.Clear(_failures);
-            var length = rounds ? portion.Scenario.Rounds * outcomes : 0;
+            var length = portion.Replications[0] < rounds ? portion.Scenario.Rounds * outcomes : 0;
             for (var at = 0; length > 0 && at < Count * strategies.Count; at++)
             {
                 if (_rounds[at]?.Length != length)

@@ -7,8 +7,13 @@ namespace SamenWerken.Sim.Experiments;
 /// Runs replications in blocks on several threads and hands the blocks over in their order, so that what is made of them does
 /// not depend on the number of threads.
 /// </summary>
+/// <param name="strategies">Keys of the strategies.</param>
+/// <param name="outcomes">What is measured.</param>
+/// <param name="seed">Seed of all chance.</param>
+/// <param name="rounds">Of how many replications, the first, rounds are wanted.</param>
+/// <param name="cancellation">Stops it.</param>
 internal sealed partial class ReplicationBlocks(
-    IReadOnlyList<string> strategies, OutcomeSet outcomes, ulong seed, bool rounds, CancellationToken cancellation)
+    IReadOnlyList<string> strategies, OutcomeSet outcomes, ulong seed, int rounds, CancellationToken cancellation)
 {
     internal const int Size = 8;
     private const int AheadPerThread = 4;

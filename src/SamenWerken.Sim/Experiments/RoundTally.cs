@@ -3,12 +3,11 @@ using SamenWerken.Sim.Statistics;
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>
-/// Every outcome of every round per strategy, over runs: the mean of all runs, and quantiles from a bounded store.
+/// Every outcome of every round per strategy, over the first runs, at most <see cref="Capacity"/>: mean and quantiles.
 /// </summary>
 /// <remarks>
-/// The store keeps the first <see cref="Capacity"/> runs. Up to that many replications quantiles are exact; beyond it they are
-/// those of the first ones, a random sample: with 1,000 of them the median lies within ± 3.1 percentile points of the true
-/// one, the outer quantiles within ± 1.4, with 95 % confidence.
+/// The first runs are a random sample of all: with 1,000 of them the median lies within ± 3.1 percentile points of the true one, the
+/// outer quantiles within ± 1.4, with 95 % confidence.
 /// </remarks>
 internal sealed class RoundTally
 {
@@ -19,7 +18,7 @@ internal sealed class RoundTally
     private readonly IReadOnlyList<string> _strategies;
     private readonly OutcomeSet _outcomes;
     private readonly int _rounds, _cells;
-    private readonly double[] _sum, _sorted;
+    private readonly double[] _sum;
     private readonly int[] _number;
     private readonly double[][] _stored;
     private int _runs;
@@ -28,59 +27,68 @@ internal sealed class RoundTally
     {
         (_strategies, _outcomes, _rounds) = (strategies, outcomes, rounds);
         _cells = strategies.Count * rounds * Count;
-        Capacity = Math.Min(replications, Math.Clamp(StoredNumbers / _cells, FewestRuns, MostRuns));
-        (_sum, _number, _sorted) = (new double[_cells], new int[_cells], new double[Capacity]);
+        Capacity = Math.Min(replications, Most(strategies.Count, outcomes.Count, rounds));
+        (_sum, _number) = (new double[_cells], new int[_cells]);
         _stored = [.. Enumerable.Range(0, _cells).Select(_ => new double[Capacity])];
     }
 
-    /// <summary>How many runs the quantiles are made of.</summary>
+    /// <summary>The most replications that are taken in.</summary>
+    internal static int Most(int strategies, int outcomes, int rounds) =>
+        (int)Math.Clamp(StoredNumbers / ((long)strategies * outcomes * rounds), FewestRuns, MostRuns);
+
+    /// <summary>How many replications are taken in.</summary>
     internal int Capacity { get; }
 
     private int Count => _outcomes.Count;
 
-    internal void Add(ReplicationBlocks.Block block)
+    /// <summary>Adds the rounds of a run, row by row; none of a run that failed. Runs of replications beyond the capacity are left out.</summary>
+    internal void Add(int replication, int strategy, ReadOnlySpan<double> values)
     {
-        for (var place = 0; place < block.Count; place++, _runs++)
+        if (replication >= Capacity)
+            return;
+        _runs = Math.Max(_runs, replication + 1);
+        var at = strategy * _rounds * Count;
+        for (var cell = 0; cell < _rounds * Count; cell++)
         {
-            for (var strategy = 0; strategy < _strategies.Count; strategy++)
-                Add(block.Rounds(place, strategy)!, strategy * _rounds * Count);
-        }
-    }
-
-    internal IReadOnlyList<RoundSummary> Summaries(IReadOnlyCollection<Outcome>? only = null) =>
-    [
-        .. from strategy in Enumerable.Range(0, _strategies.Count)
-           from round in Enumerable.Range(0, _rounds)
-           from outcome in _outcomes
-           where outcome.EachRound && only?.Contains(outcome) != false
-           select Summary(_strategies[strategy], round, outcome.Key, (strategy * _rounds + round) * Count + _outcomes.IndexOf(outcome))
-    ];
-
-    private void Add(double[] values, int at)
-    {
-        for (var cell = 0; cell < values.Length; cell++)
-        {
-            if (_runs < Capacity)
-                _stored[at + cell][_runs] = values[cell];
-            if (double.IsNaN(values[cell]))
+            var value = cell < values.Length ? values[cell] : double.NaN;
+            _stored[at + cell][replication] = value;
+            if (double.IsNaN(value))
                 continue;
-            _sum[at + cell] += values[cell];
+            _sum[at + cell] += value;
             _number[at + cell]++;
         }
     }
 
-    private RoundSummary Summary(string strategy, int round, string outcome, int cell)
+    /// <summary>By strategy, round and outcome; strategies side by side, since sorting takes long.</summary>
+    internal IReadOnlyList<RoundSummary> Summaries(IReadOnlyCollection<Outcome>? only = null)
     {
-        var count = 0;
-        foreach (var value in _stored[cell].AsSpan(0, Math.Min(_runs, Capacity)))
+        var places = Enumerable.Range(0, Count).Where(place => _outcomes[place].EachRound && only?.Contains(_outcomes[place]) != false).ToArray();
+        var summaries = new RoundSummary[_strategies.Count * _rounds * places.Length];
+        Parallel.For(0, _strategies.Count, strategy =>
+        {
+            var (sorted, next) = (new double[Capacity], strategy * _rounds * places.Length);
+            for (var round = 0; round < _rounds; round++)
+            {
+                foreach (var place in places)
+                    summaries[next++] = Summary(strategy, round, place, sorted);
+            }
+        });
+        return summaries;
+    }
+
+    private RoundSummary Summary(int strategy, int round, int outcome, double[] sorted)
+    {
+        var (count, cell) = (0, (strategy * _rounds + round) * Count + outcome);
+        foreach (var value in _stored[cell].AsSpan(0, _runs))
         {
             if (!double.IsNaN(value))
-                _sorted[count++] = value;
+                sorted[count++] = value;
         }
 
-        Array.Sort(_sorted, 0, count);
-        double At(double p) => count == 0 ? double.NaN : Quantile.OfSorted(_sorted.AsSpan(0, count), p);
+        Ascending.Sort(sorted.AsSpan(0, count));
+        double At(double p) => count == 0 ? double.NaN : Quantile.OfSorted(sorted.AsSpan(0, count), p);
         return new RoundSummary(
-            strategy, round, outcome, _number[cell] == 0 ? double.NaN : _sum[cell] / _number[cell], At(0.05), At(0.25), At(0.5), At(0.75), At(0.95));
+            _strategies[strategy], round, _outcomes[outcome].Key, _number[cell] == 0 ? double.NaN : _sum[cell] / _number[cell],
+            At(0.05), At(0.25), At(0.5), At(0.75), At(0.95), _number[cell]);
     }
 }

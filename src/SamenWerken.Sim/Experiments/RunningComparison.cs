@@ -33,9 +33,14 @@ public sealed class RunningComparison
 
     internal void Add(ReplicationBlocks.Block block)
     {
-        _tally.Add(block);
-        _rounds?.Add(block);
-        _failures.Add(block);
+        for (var place = 0; place < block.Count; place++)
+        {
+            _tally.Add(block.Outcomes(place));
+            _failures.Add(block, place);
+            for (var strategy = 0; strategy < _strategies.Count; strategy++)
+                _rounds?.Add(block.Replication(place), strategy, block.Rounds(place, strategy));
+        }
+
         _done += block.Count;
     }
 }

@@ -50,7 +50,7 @@ public static partial class ScenarioExperiments
         var outcomes = scenario.Model.Outcomes;
         var running = new RunningComparison(scenario, outcomes, keys, replications, seed, rounds);
         look(running);
-        new ReplicationBlocks(keys, outcomes, seed, rounds, cancellation).Run(ReplicationBlocks.Portions(scenario, replications, soon), Threads(threads, replications), block =>
+        new ReplicationBlocks(keys, outcomes, seed, rounds ? RoundTally.Most(keys.Count, outcomes.Count, scenario.Rounds) : 0, cancellation).Run(ReplicationBlocks.Portions(scenario, replications, soon), Threads(threads, replications), block =>
         {
             cancellation.ThrowIfCancellationRequested();
             running.Add(block);

@@ -52,7 +52,7 @@ public static partial class ScenarioExperiments
         Array.Fill(racing, true);
         var sums = new Moments[keys.Count];
         var row = new double[keys.Count];
-        var blocks = new ReplicationBlocks(keys, scenario.Model.Outcomes, seed, rounds: false, cancellation) { Wanted = (_, _, strategy) => Volatile.Read(ref racing[strategy]) };
+        var blocks = new ReplicationBlocks(keys, scenario.Model.Outcomes, seed, rounds: 0, cancellation) { Wanted = (_, _, strategy) => Volatile.Read(ref racing[strategy]) };
         blocks.Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
         {
             cancellation.ThrowIfCancellationRequested();
@@ -116,14 +116,15 @@ public static partial class ScenarioExperiments
         var tally = new ComparisonTally(keys, scenario.Model.Outcomes);
         var (replications, over) = (0, false);
         var row = new double[keys.Count];
-        new ReplicationBlocks(keys, scenario.Model.Outcomes, seed, rounds: false, cancellation).Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
+        new ReplicationBlocks(keys, scenario.Model.Outcomes, seed, rounds: 0, cancellation).Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
         {
             cancellation.ThrowIfCancellationRequested();
             var used = 0;
             for (; used < block.Count && !over; used++, replications++)
                 over = Take(block, used);
             block.Count = used;
-            tally.Add(block);
+            for (var place = 0; place < used; place++)
+                tally.Add(block.Outcomes(place));
             progress?.Report(new Progress(replications, limit));
             return !over;
         });

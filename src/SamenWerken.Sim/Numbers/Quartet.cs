@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SamenWerken.Sim.Numbers;
 
@@ -40,11 +41,26 @@ internal static class Quartet
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Load(double[] row, int at) =>
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(row), (nuint)at);
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(row), (nuint)(uint)at);
+
+    /// <summary>Where a row begins, for loops that load from it again and again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref double Start(double[] row) => ref MemoryMarshal.GetArrayDataReference(row);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Load(ref double start, nuint at) => Vector256.LoadUnsafe(ref start, at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Store(Vector256<double> four, double[] row, int at) =>
-        four.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(row), (nuint)at);
+        four.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(row), (nuint)(uint)at);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Store(Vector256<double> four, ref double start, nuint at) => four.StoreUnsafe(ref start, at);
+
+    /// <summary>One number of a row, in all four lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Each(double[] row, int at) =>
+        Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(row), (nint)(uint)at));
 
     /// <summary>a b + c, rounded once: the same on every processor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,6 +79,27 @@ internal static class Quartet
         return half.ToScalar() + half.GetElement(1);
     }
 
+    /// <summary>The sums of four times four, in the order of <see cref="Sum"/>: one for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Sums(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
+    {
+        // First halves and second halves of two rows behind each other, added: (first + third, second + fourth) of each.
+        var ab = Halves(a, b);
+        var cd = Halves(c, d);
+        if (Avx.IsSupported)
+        {
+            var pairs = Avx.HorizontalAdd(ab, cd); // a, c, b, d
+            return Avx2.IsSupported ? Avx2.Permute4x64(pairs, 0b11_01_10_00) : Vector256.Create(pairs[0], pairs[2], pairs[1], pairs[3]);
+        }
+
+        return Vector256.Create(ab[0] + ab[1], ab[2] + ab[3], cd[0] + cd[1], cd[2] + cd[3]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Halves(Vector256<double> a, Vector256<double> b) => Avx.IsSupported
+        ? Avx.Permute2x128(a, b, 0x20) + Avx.Permute2x128(a, b, 0x31) // the first halves of both, and the second halves
+        : Vector256.Create(a.GetLower() + a.GetUpper(), b.GetLower() + b.GetUpper());
+
     /// <summary>All bits set in the lanes of a mask of four bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Lanes(uint mask)
@@ -79,26 +116,34 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int First(Vector256<double> mask) => BitOperations.TrailingZeroCount(mask.ExtractMostSignificantBits());
 
-    /// <summary>The largest of four.</summary>
+    /// <summary>Whether four numbers equal four others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Same(Vector256<double> a, Vector256<double> b) => Vector256.Equals(a, b).ExtractMostSignificantBits() == Every;
+
+    /// <summary>The largest of four; none is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Most(Vector256<double> four)
     {
-        var half = Vector128.MaxNative(four.GetLower(), four.GetUpper());
-        return Math.Max(half.ToScalar(), half.GetElement(1));
+        var (first, second) = (Math.Max(four[0], four[2]), Math.Max(four[1], four[3]));
+        return Math.Max(first, second);
     }
+
+    // The instruction by name where there is one: only so is what calls it compiled ahead.
 
     /// <summary>The larger of two, lane by lane; no lane is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Larger(Vector256<double> a, Vector256<double> b) => Vector256.MaxNative(a, b);
+    internal static Vector256<double> Larger(Vector256<double> a, Vector256<double> b) =>
+        Avx.IsSupported ? Avx.Max(a, b) : Vector256.MaxNative(a, b);
 
     /// <summary>The smaller of two, lane by lane; no lane is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Smaller(Vector256<double> a, Vector256<double> b) => Vector256.MinNative(a, b);
+    internal static Vector256<double> Smaller(Vector256<double> a, Vector256<double> b) =>
+        Avx.IsSupported ? Avx.Min(a, b) : Vector256.MinNative(a, b);
 
     /// <summary>Cut off at 0 and 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Clip(Vector256<double> four) =>
-        Vector256.MinNative(Vector256.MaxNative(four, Vector256<double>.Zero), Vector256<double>.One);
+        Smaller(Larger(four, Vector256<double>.Zero), Vector256<double>.One);
 
     /// <summary>Cut off at 0 and 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -30,7 +30,13 @@ public sealed class WithoutSlurmTests : Desk
     {
         CommandLineRun.Of("submit", At("nowhere"), "--slurm").IsMistake($"There is no folder '{At("nowhere")}'.");
         CommandLineRun.Of("submit", At(""), "--slurm").IsMistake($"'{At("")}' is no experiment: it has no manifest.json.");
-        CommandLineRun.Of("submit", At("nowhere")).IsMistake("Option '--slurm' must be given.");
+        CommandLineRun.Of("submit", At("nowhere")).IsMistake($"There is no folder '{At("nowhere")}'.");
+        CommandLineRun.Of("submit", At("nowhere"), "--engine", "slrm").IsMistake("Option '--engine' has 'slrm'; expected slurm or snakemake or kubernetes.");
+        CommandLineRun.Of("submit", At("nowhere"), "--slurm", "--engine", "snakemake", "--time", "10").IsMistake(
+            "Option '--slurm' does not go with '--engine snakemake'; leave one of them out.", "Option '--time' goes with '--engine slurm', not with snakemake.");
+        CommandLineRun.Of("submit", At("nowhere"), "--engine", "kubernetes", "--claim", "My Claim").IsMistake(
+            "Option '--image' must be given: the image of a container that has samenwerken.",
+            "Option '--claim' has 'My Claim'; expected a name of Kubernetes: lower case letters, digits, hyphens and points, such as results.");
         CommandLineRun.Of("submit", At("nowhere"), "--slurm", "--shards", "0").IsMistake("Option '--shards' has '0'; expected a whole number from 1 to 10000.");
     }
 

@@ -27,11 +27,13 @@ public sealed class ClaimFolderTests : IDisposable
     [Fact]
     public void What_is_kept_comes_back_as_it_was()
     {
-        var (plan, before) = (Plan(), Plan().Run() with { Share = double.NaN }); // a missing number, too
+        var plan = Plan();
+        var (result, draws) = Plan().RunWithDraws();
+        var before = result with { Share = double.NaN }; // a missing number, too
         using (var folder = new ClaimFolder(_path))
         {
             Assert.Null(folder.Find(plan));
-            folder.Keep(plan, before);
+            folder.Keep(plan, before, draws);
         }
 
         using var again = new ClaimFolder(_path);
@@ -45,7 +47,8 @@ public sealed class ClaimFolderTests : IDisposable
     public void What_is_kept_is_not_taken_for_anything_else()
     {
         using var folder = new ClaimFolder(_path);
-        folder.Keep(Plan(), Plan().Run());
+        var (result, draws) = Plan().RunWithDraws();
+        folder.Keep(Plan(), result, draws);
         Assert.NotNull(folder.Find(Plan()));
         Assert.Null(folder.Find(Plan(replications: 3)));
         Assert.Null(folder.Find(Plan(seed: 2)));
@@ -59,7 +62,8 @@ public sealed class ClaimFolderTests : IDisposable
     public void A_number_that_changed_is_found_again()
     {
         using var folder = new ClaimFolder(_path);
-        folder.Keep(Plan(), Plan().Run());
+        var (result, draws) = Plan().RunWithDraws();
+        folder.Keep(Plan(), result, draws);
         var (plan, rows) = (Plan(), Rows(folder.Find(Plan())!));
         var file = Path.Combine(_path, "kept", "costs-more.json");
         var text = File.ReadAllText(file);
@@ -104,9 +108,10 @@ public sealed class ClaimFolderTests : IDisposable
     public void What_the_model_cannot_express_stands_in_tables_and_report_with_what_it_lacks()
     {
         ClaimPlan[] plans = [new(new Unsayable("Dreams."), _ => Small, 2), Plan()];
-        var results = plans.Select(plan => plan.Run()).ToList();
+        var ran = plans.Select(plan => plan.RunWithDraws()).ToList();
+        var results = ran.Select(its => its.Result).ToList();
         using var folder = new ClaimFolder(_path);
-        folder.Keep(plans[0], results[0]);
+        folder.Keep(plans[0], results[0], ran[0].Draws);
         Assert.Equal((Verdict.NotExpressible, "Dreams."), (folder.Find(plans[0])!.Verdict, folder.Find(plans[0])!.Missing));
         folder.Write(results, plans, "samenwerken claims");
         Assert.StartsWith("unsayable,this test,Who dreams together works together.,not expressible,,", File.ReadAllLines(Path.Combine(_path, "claims.csv"))[1], StringComparison.Ordinal);

@@ -23,6 +23,9 @@ public class LayoutTests
         ["heat-map"] = comparison => Mapped(comparison, ["0", "0.25", "0.5", "0.75", "1"], ["complete", "ring", "smallWorld", "modular"]),
         ["heat-map-fine"] = comparison => Mapped(comparison, [.. Enumerable.Range(0, 21).Select(level => $"0.{level}5")], [.. Enumerable.Range(0, 19).Select(level => $"{level}")]),
         ["trade-off"] = comparison => TradeOffFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism),
+        ["parts"] = comparison => GainPartsFigure.Of(comparison, CollaborationOutcomes.JointGain)!,
+        ["parties-14"] = comparison => Parties(comparison, 14),
+        ["parties-45"] = comparison => Parties(comparison, 45),
     };
 
     private static readonly Dictionary<string, Look> Sizes = new() { ["phone"] = Look.Phone, ["page"] = Look.Page, ["slide"] = Look.Slide };
@@ -88,6 +91,32 @@ public class LayoutTests
                 Assert.DoesNotContain(word, texts, StringComparison.Ordinal);
             Assert.True(kind.Length > 0);
         }
+    }
+
+    [Fact]
+    public void Parts_of_a_sum_are_those_that_its_outcome_names()
+    {
+        var figure = GainPartsFigure.Of(Invented.Comparison(4), CollaborationOutcomes.JointGain)!;
+        Assert.Equal(["interest_gain", "coherence_gain", "own_way_cost", "cost"], figure.Parts.Select(part => part.Outcome.Key));
+        Assert.Equal([1, 1, -1, -1], figure.Parts.Select(part => part.Sign));
+        Assert.Null(GainPartsFigure.Of(Invented.Comparison(4), CollaborationOutcomes.Trust));
+    }
+
+    [Fact]
+    public void A_title_says_what_was_found_and_else_what_it_is_about()
+    {
+        var figure = TradeOffFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism);
+        Assert.Equal("Cooperation against cynicism", figure.Title(Look.Default));
+        var found = figure with { Headline = new("A mandate has both", "Een aanwijzing heeft beide") };
+        Assert.Equal(["A mandate has both", "Een aanwijzing heeft beide"], new[] { Look.Default, Look.Dutch }.Select(found.Title));
+    }
+
+    private static PartyGainsFigure Parties(Comparison comparison, int count)
+    {
+        string[] names = [.. Enumerable.Range(0, count).Select(place => place % 3 == 0 ? $"woningcorporatie {place}" : $"gemeente van een lange naam {place}")];
+        var gains = comparison.Strategies.SelectMany((key, strategy) => names.Select((name, party) =>
+            new PartyGain(name, key, 0.1 * Math.Sin(party + strategy), 0.1 * Math.Sin(party + strategy) - 0.03, 0.1 * Math.Sin(party + strategy) + 0.03)));
+        return new(new PartyGains(names, comparison.Strategies, 40, [.. gains]), CollaborationOutcomes.JointGain, Origin.Of(comparison));
     }
 
     private static SensitivityFigure Found(Comparison comparison, string[] measures, string? minus)

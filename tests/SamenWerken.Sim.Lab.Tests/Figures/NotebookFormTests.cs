@@ -58,7 +58,7 @@ public class NotebookFormTests
     {
         var comparison = new Scenario { Rounds = 6 }.Compare(["appeal", "covenant"], replications: 2, rounds: true);
         Assert.Contains("Samenwerking door de rondes heen", comparison.Paths(CollaborationOutcomes.Cooperation, Look.Dutch).ToHtml(), StringComparison.Ordinal);
-        Assert.Contains("appel", comparison.Table([CollaborationOutcomes.Cooperation], Look.Dutch).ToString(), StringComparison.Ordinal);
+        Assert.Contains("oproep", comparison.Table([CollaborationOutcomes.Cooperation], Look.Dutch).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
+using SamenWerken.Sim.Classics.Klein;
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.Lab.Tests.Figures;
@@ -19,6 +22,15 @@ public class PathsFigureTests
         sizes.Add(2, 5000);
 
         return sizes;
+    }
+
+    [Fact]
+    public void A_round_is_called_a_month_only_where_the_model_says_that_it_is_one()
+    {
+        var contract = new KleinCase { Issues = 10, Proposals = 40 }.Compare(["hc-hc"], replications: 2, rounds: true);
+        var own = new Scenario { Rounds = 3 }.Compare(["appeal"], replications: 2, rounds: true);
+        Assert.DoesNotContain("month", PathsFigure.Of(contract, contract.Outcomes["welfare"]).ToSvg(), StringComparison.Ordinal);
+        Assert.Contains("round (month)", PathsFigure.Of(own, CollaborationOutcomes.Cooperation).ToSvg(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -139,8 +139,8 @@ public class RunFigureTests
     }
 
     private static ClaimResult Claim(string id, Verdict verdict, double effect, double limit, Side side) => verdict == Verdict.NotExpressible
-        ? new(id, "essay", "what is said", "", verdict, double.NaN, 0, "", [], []) { Missing = "what it is about" }
+        ? new(id, "essay", id, "", verdict, double.NaN, 0, "", [], []) { Missing = "what it is about" }
         : new(
-        id, "essay", "what is said", "", verdict, double.IsNaN(effect) ? double.NaN : Math.Clamp(0.5 + 5 * effect, 0, 1), 200, "",
+        id, "essay", id, "", verdict, double.IsNaN(effect) ? double.NaN : Math.Clamp(0.5 + 5 * effect, 0, 1), 200, "",
         [new("reference", "covenant − appeal", "cooperation", effect, effect - 0.02, effect + 0.02, limit, side, Finding.Unclear, [new(1, effect, effect, effect), new(2, effect, effect, effect)])], []);
 }

@@ -48,7 +48,7 @@ internal sealed class SpoiledFile
         var plan = new Experiment { Scenario = new Scenario { Rounds = 2 }, Factors = [Factor.Between("coordination.fine", 0, 1, 3)], Replications = 2 }.Expand();
         File.WriteAllText(Path.Combine(folder, "manifest.json"), ExperimentManifest.Of(plan).Text());
         using (var claims = new ClaimFolder(Path.Combine(folder, "claims")))
-            claims.Keep(Plan, Found);
+            claims.Keep(Plan, Found, null);
         File.Copy(Directory.GetFiles(Path.Combine(folder, "claims", "kept")).Single(), Path.Combine(folder, "kept.json"));
     }
 

@@ -23,7 +23,7 @@ public class RunStoryTests
         { new Proposed(0, 3, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Police refuses: it would gain too little to be worth it." },
         { new Answered(3, Objection.RedLine, 2, 0), "Police would not sign the plan: it crosses its red line on day care." },
         { new Answered(3, Objection.NotWorthwhile, -1, -0.1), "Police would not sign the plan: it asks more of it than it expects to get back." },
-        { new PlanMade("mandate", [0.4, double.NaN, 0.25], [0], [1, 3], 0.5), "A plan comes into force (mandate), signed by Gouda, and imposed on Mozaïek Wonen and police; breaking it can be fined. It sets nuisance at 0.40 and day care at 0.25." },
+        { new PlanMade("mandate", [0.4, double.NaN, 0.25], [0], [1, 3], 0.5), "A plan comes into force (mandate), it is imposed on Mozaïek Wonen and police; Gouda would have agreed; breaking it can be fined. It sets nuisance at 0.40 and day care at 0.25." },
         { new PlanMade("covenant", [0.4, 0.1, 0.25], [0, 1, 2, 3], [], 0), "A plan comes into force (covenant), signed by all 4 parties; breaking it is not fined." },
         { new Impasse(2, 4), "No plan of everyone: 2 of 4 would sign, which is not enough." },
         { new TenderWon(1, [2, 3]), "Kwintes and police win the tender on rent arrears and carry it out from now on." },
@@ -50,35 +50,35 @@ public class RunStoryTests
     {
         { new Met(0, 1), "Ontmoetten elkaar en spraken over wat hen beweegt, zonder voorstel: Gouda met Mozaïek Wonen." },
         { new MissedMeeting(3, 2), "Zouden elkaar hebben ontmoet, maar een van de twee doet niet mee: police met Kwintes." },
-        { new Proposed(0, 1, 0, -0.124, 1, 0.08, true, 0.01, 0.02, 0.001, 0.5), "Gouda biedt Mozaïek Wonen aan op nuisance 0.12 naar Mozaïek Wonen toe te bewegen, als Mozaïek Wonen op rent arrears 0.08 naar Gouda toe beweegt. Mozaïek Wonen stemt in." },
-        { new Proposed(0, 1, 0, 0.001, 1, 0.1, false, 0.01, -0.02, 0.001, 0.12), "minder dan 0.01 naar Mozaïek Wonen" },
+        { new Proposed(0, 1, 0, -0.124, 1, 0.08, true, 0.01, 0.02, 0.001, 0.5), "Gouda biedt Mozaïek Wonen aan op nuisance 0,12 naar Mozaïek Wonen toe te bewegen, als Mozaïek Wonen op rent arrears 0,08 naar Gouda toe beweegt. Mozaïek Wonen stemt in." },
+        { new Proposed(0, 1, 0, 0.001, 1, 0.1, false, 0.01, -0.02, 0.001, 0.12), "minder dan 0,01 naar Mozaïek Wonen" },
         { new Proposed(0, 1, 0, 0.1, 1, 0.1, false, 0.01, -0.02, 0.001, 0.12), "Mozaïek Wonen weigert: dat zou verlies betekenen; Gouda dacht dat er voor Mozaïek Wonen iets te winnen was, maar kent die belangen nauwelijks (12 %)." },
-        { new Proposed(0, 2, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Kwintes weigert: er is iets bij te winnen, maar het cynisme is te groot (0.60) om het voor zo weinig te wagen." },
+        { new Proposed(0, 2, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Kwintes weigert: er is iets bij te winnen, maar het cynisme is te groot (0,60) om het voor zo weinig te wagen." },
         { new Proposed(0, 3, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Police weigert: er is te weinig bij te winnen." },
         { new Answered(3, Objection.RedLine, 2, 0), "Police zou het plan niet tekenen: het overschrijdt een rode lijn bij day care." },
         { new Answered(3, Objection.NotWorthwhile, -1, -0.1), "Police zou het plan niet tekenen: het vraagt meer dan er naar verwachting voor terugkomt." },
-        { new PlanMade("mandate", [0.4, double.NaN, 0.25], [0], [1, 3], 0.5), "Er gaat een plan gelden (mandaat), getekend door Gouda, en opgelegd aan Mozaïek Wonen en police; op breken kan een boete staan. Het legt vast: nuisance op 0.40 en day care op 0.25." },
+        { new PlanMade("mandate", [0.4, double.NaN, 0.25], [0], [1, 3], 0.5), "Er gaat een plan gelden (aanwijzing), het is opgelegd aan Mozaïek Wonen en police; Gouda had ermee ingestemd; op breken kan een boete staan. Het legt vast: nuisance op 0,40 en day care op 0,25." },
         { new PlanMade("covenant", [0.4, 0.1, 0.25], [0, 1, 2, 3], [], 0), "Er gaat een plan gelden (convenant), getekend door alle 4 partijen; op breken staat geen boete." },
         { new Impasse(2, 4), "Geen plan van allen: 2 van de 4 zouden tekenen, en dat is niet genoeg." },
         { new TenderWon(1, [2, 3]), "Kwintes en police winnen de aanbesteding van rent arrears en voeren het voortaan uit." },
         { new TenderWon(1, []), "Niemand wint de aanbesteding van rent arrears." },
-        { new Adjusted(2, 0, 0.2, 0.45), "Kwintes past het eigen handelen aan, zonder iets te beloven: nuisance van 0.20 naar 0.45." },
-        { new Broke(0, 1, 0, 0.02, 0.01, 0, 0.4, false), "Gouda komt de belofte aan Mozaïek Wonen over nuisance niet na: breken levert meer op dan er bij de anderen mee op het spel staat." },
-        { new Broke(2, -1, -1, 0.01, 0.02, 0, 0.4, false), "Kwintes komt het eigen deel van het plan niet na: er is meer te verliezen dan te winnen, maar het cynisme is te groot (0.60) om op de anderen te rekenen." },
-        { new Broke(2, -1, -1, 0.02, 0.01, 0, 0.4, false), "mee op het spel staat, en het cynisme is er groot (0.60)." },
-        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, false), "Gouda komt het eigen deel van het plan niet na: een uitglijder, want 93 % van zulke beloften wordt nagekomen." },
+        { new Adjusted(2, 0, 0.2, 0.45), "Kwintes past het eigen handelen aan, zonder iets toe te zeggen: nuisance van 0,20 naar 0,45." },
+        { new Broke(0, 1, 0, 0.02, 0.01, 0, 0.4, false), "Gouda komt de toezegging aan Mozaïek Wonen over nuisance niet na: breken levert meer op dan er bij de anderen mee op het spel staat." },
+        { new Broke(2, -1, -1, 0.01, 0.02, 0, 0.4, false), "Kwintes komt het eigen deel van het plan niet na: er is meer te verliezen dan te winnen, maar het cynisme is te groot (0,60) om op de anderen te rekenen." },
+        { new Broke(2, -1, -1, 0.02, 0.01, 0, 0.4, false), "mee op het spel staat, en het cynisme is er groot (0,60)." },
+        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, false), "Gouda komt het eigen deel van het plan niet na: een uitglijder, want 93 % van zulke toezeggingen wordt nagekomen." },
         { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, true), "de vertegenwoordiger wilde wel, maar werd thuis overstemd." },
         { new Dissolved(0, 1), "De afspraak tussen Gouda en Mozaïek Wonen is voorbij." },
         { new Returned(2, 0.05), "Kwintes doet weer mee: erbuiten staan levert niets op, en er is weer vertrouwen in de anderen (" },
         { new Collaboration.Situations.Invented(0, 2, 1, 0.36), "Gouda en Kwintes vinden iets nieuws op rent arrears: wat partijen daar scheidt, doet 36 % minder pijn dan aan het begin." },
-        { new Left(2, -0.012, 0.1), "Kwintes verlaat de samenwerking: meedoen kostte al een tijd meer dan het opbracht (−0.012 per maand), en het cynisme is er 0.60." },
+        { new Left(2, -0.012, 0.1), "Kwintes verlaat de samenwerking: meedoen kostte al een tijd meer dan het opbracht (−0,012 per maand), en het cynisme is er 0,60." },
         { new Left(2, 0, 1), "Kwintes verlaat de samenwerking: dat lag in dit scenario vast." },
         { new Joined(3), "Police doet mee aan de samenwerking." },
         { new RepresentativeChanged(3), "Police stuurt een nieuwe vertegenwoordiger: vertrouwen, kennis van elkaar en afspraken tussen twee beginnen opnieuw." },
-        { new Trained(1, 0.2), "Mozaïek Wonen wordt getraind: meer open, en beter in het zien van wat anderen beweegt (met 0.20)." },
-        { new GoalShifted(0, 0, 0.2, 0.7), "Gouda wil iets anders op nuisance: 0.70 in plaats van 0.20." },
-        { new BudgetChanged(1.5), "Vanaf nu is er per partij en maand tijd voor 1.5 ontmoetingen." },
-        { new StrategyChanged("covenant", "mandate"), "Een andere manier van werken neemt het over: mandaat in plaats van convenant." },
+        { new Trained(1, 0.2), "Mozaïek Wonen wordt getraind: meer open, en beter in het zien van wat anderen beweegt (met 0,20)." },
+        { new GoalShifted(0, 0, 0.2, 0.7), "Gouda wil iets anders op nuisance: 0,70 in plaats van 0,20." },
+        { new BudgetChanged(1.5), "Vanaf nu is er per partij en maand tijd voor 1,5 ontmoetingen." },
+        { new StrategyChanged("covenant", "mandate"), "Een andere manier van werken neemt het over: aanwijzing in plaats van convenant." },
     };
 
     [Theory]
@@ -94,10 +94,10 @@ public class RunStoryTests
         Assert.Equal(english.Count, dutch.Count);
         var told = string.Join('\n', dutch);
         Assert.Contains("Strategie convenant, herhaling 0, toevalszaad 1: 4 actoren, 3 onderwerpen, 4 rondes van een maand.", told, StringComparison.Ordinal);
-        Assert.Contains("Rondes 1 tot en met 3\n  Niets nieuws: ieder gaat door als voorheen.\n  Vertrouwen 0.53 ↑ (+0.03) · Cynisme 0.20 → · Samenwerking 0.07 ↓ (−0.03)", told, StringComparison.Ordinal);
+        Assert.Contains("Rondes 1 tot en met 3\n  Niets nieuws: ieder gaat door als voorheen.\n  Vertrouwen 0,53 ↑ (+0,03) · Cynisme 0,20 → · Samenwerking 0,07 ↓ (−0,03)", told, StringComparison.Ordinal);
         Assert.Contains("Gouda met Mozaïek Wonen (twee keer).", told, StringComparison.Ordinal);
-        Assert.Contains("Vergeleken met alleen gaan won police het meest (+0.030 per maand) en Gouda het minst (0.000).", told, StringComparison.Ordinal);
-        Assert.Contains("\nGeen uitruilen en geen plannen afgesproken of opgelegd; één belofte gebroken; één partij vertrokken.", told, StringComparison.Ordinal);
+        Assert.Contains("Vergeleken met alleen gaan won police het meest (+0,030 per maand) en Gouda het minst (0,000).", told, StringComparison.Ordinal);
+        Assert.Contains("\nGeen uitruilen en geen plannen afgesproken of opgelegd; één toezegging gebroken; één partij vertrokken.", told, StringComparison.Ordinal);
         Assert.Empty(told.Split(' ', '\n', ',', '.', ':', ';').Intersect(["the", "and", "to", "with", "its", "after", "no"], StringComparer.OrdinalIgnoreCase));
     }
 

@@ -18,7 +18,7 @@ public sealed class ChecksumTests : Bench
         "UPDATE outcomes SET trust = NULL WHERE run = 7",
         "UPDATE outcomes SET cynicism_end = 0.5 WHERE run = 7",
         "UPDATE outcomes SET trust = knowledge, knowledge = trust WHERE run = 7",
-        "UPDATE rounds SET cynicism = cynicism * (1 + 1e-15) WHERE run = 7 AND round = 4",
+        "UPDATE rounds SET outcomes = CAST(substr(outcomes, 1, 752) || x'A55A' || substr(outcomes, 755) AS BLOB) WHERE run = 7",
         "UPDATE runs SET reason = 'IOException: none' WHERE number = 7; DELETE FROM outcomes WHERE run = 7; INSERT INTO outcomes (run) VALUES (7)",
         "UPDATE runs SET point = point + 1 WHERE number = 7",
         "UPDATE runs SET strategy = 'tender' WHERE number = 7",

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SamenWerken.Sim.Lab.Store;
@@ -31,7 +32,7 @@ internal static class Databases
             sum.Add(Encoding.UTF8.GetBytes(row.IsDBNull(5) ? "" : row.GetString(5)));
         });
         Each(path, $"SELECT * FROM outcomes WHERE run = {run}", row => sum.Add(Numbers(row, 1)));
-        Each(path, $"SELECT * FROM rounds WHERE run = {run} ORDER BY round", row => sum.Add(Numbers(row, 2)));
+        Each(path, $"SELECT outcomes FROM rounds WHERE run = {run}", row => sum.Add(MemoryMarshal.Cast<byte, double>((byte[])row[0])));
         Change(path, $"UPDATE runs SET checksum = {sum.Value} WHERE number = {run}");
     }
 

@@ -139,7 +139,48 @@ public sealed class StoreLaws : Bench
             Assert.Equal(new FileInfo(file).Length, resource["bytes"]!.GetValue<long>());
         }
 
-        Assert.Equal(3, package["resources"]!.AsArray().Count);
+        Assert.Equal(["runs.csv", "summary.csv", "contrasts.csv", "rounds.csv", "trajectories.csv"],
+            package["resources"]!.AsArray().Select(resource => resource!["path"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void The_key_of_every_table_tells_its_rows_apart()
+    {
+        Finished("told", experiment: Experiment with { Strategies = ["mandate", "breaking", "autonomous"], Replications = 2 });
+        var package = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(At("told", "datapackage.json")))!;
+        Assert.Contains(package["resources"]!.AsArray(), resource => resource!["path"]!.GetValue<string>() == "failures.csv");
+        foreach (var resource in package["resources"]!.AsArray())
+        {
+            var lines = File.ReadAllLines(At("told", resource!["path"]!.GetValue<string>()));
+            var heading = lines[0].Split(',').ToList();
+            var places = resource["schema"]!["primaryKey"]!.AsArray().Select(column => heading.IndexOf(column!.GetValue<string>())).ToList();
+            var keys = lines[1..].Select(line => string.Join(',', places.Select(place => line.Split(',')[place]))).ToList();
+            Assert.NotEmpty(keys);
+            Assert.Equal(keys.Count, keys.Distinct().Count());
+            Assert.DoesNotContain(keys, key => key.StartsWith(',') || key.EndsWith(',') || key.Contains(",,", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Contrasts_at_a_design_point_are_those_of_a_comparison_there()
+    {
+        var folder = Finished("swept");
+        foreach (var point in folder.Plan.Points)
+        {
+            var alone = point.Scenario.Compare(Experiment.Strategies, Experiment.Replications, Experiment.Seed, rounds: true);
+            Assert.Equal(Written(writer => SamenWerken.Sim.Lab.Tables.ComparisonTables.WriteContrasts(writer, alone)), Of("contrasts.csv", point.Number));
+            Assert.Equal(Written(writer => SamenWerken.Sim.Lab.Tables.ComparisonTables.WriteRounds(writer, alone)), Of("rounds.csv", point.Number));
+        }
+
+        // Without the point and the two factors, which stand first.
+        IEnumerable<string> Of(string table, int point) => File.ReadLines(At("swept", table)).Skip(1)
+            .Where(line => line.StartsWith(FormattableString.Invariant($"{point},"), StringComparison.Ordinal)).Select(line => line.Split(',', 4)[3]);
+        static IEnumerable<string> Written(Action<TextWriter> write)
+        {
+            using var text = new StringWriter { NewLine = "\n" };
+            write(text);
+            return text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
+        }
     }
 
     [Fact]

@@ -116,23 +116,26 @@ public sealed class StoreMistakeTests : Bench
         Assert.NotNull(folder.Exported());
     }
 
-    [Fact]
-    public void Without_its_rounds_a_result_is_not_whole()
+    [Theory]
+    [InlineData("contrasts.csv")]
+    [InlineData("rounds.csv")]
+    [InlineData("trajectories.csv")]
+    public void Without_one_of_its_tables_a_result_is_not_whole(string table)
     {
         var folder = Finished("whole");
-        File.Delete(At("whole", "rounds.csv"));
+        File.Delete(At("whole", table));
         Assert.Null(folder.Exported());
     }
 
     [Theory]
-    [InlineData("DELETE FROM rounds WHERE run = 7 AND round = 4", "run 7 has 4 of 5 rounds")]
-    [InlineData("DELETE FROM rounds WHERE run = 7 AND round = 2", "run 7 has 2 of 5 rounds")]
-    [InlineData("INSERT INTO rounds (run, round) VALUES (3, 17)", "run 4 has 0 of 5 rounds")]
-    [InlineData("INSERT INTO rounds (run, round) VALUES (1000, 0)", "it has rounds of no run")]
+    [InlineData("UPDATE rounds SET outcomes = substr(outcomes, 1, length(outcomes) * 4 / 5) WHERE run = 7", "run 7 has 4 of 5 rounds")]
+    [InlineData("UPDATE rounds SET outcomes = CAST(outcomes || x'0000000000000000' AS BLOB) WHERE run = 7", "run 7 has 5 of 5 rounds")]
+    [InlineData("DELETE FROM rounds WHERE run = 7", "run 7 has 0 of 5 rounds")]
+    [InlineData("INSERT INTO rounds (run, outcomes) VALUES (1000, x'00')", "it has rounds of no run")]
     public void Rounds_that_are_not_those_of_the_runs_are_told(string change, string message)
     {
         var folder = Finished("rounds");
-        Databases.Change(At("rounds", "runs.sqlite"), "PRAGMA foreign_keys = OFF; DROP TRIGGER rounds_no_DELETE; " + change);
+        Databases.Change(At("rounds", "runs.sqlite"), "PRAGMA foreign_keys = OFF; DROP TRIGGER rounds_no_DELETE; DROP TRIGGER rounds_no_UPDATE; " + change);
         Refused(() => folder.Export(), message);
     }
 
@@ -202,8 +205,8 @@ public sealed class StoreMistakeTests : Bench
         Finished("other");
         var manifest = At("other", "manifest.json");
         var text = File.ReadAllText(manifest);
-        File.WriteAllText(manifest, text.Replace("\"format\": 2", "\"format\": 3", StringComparison.Ordinal));
-        Refused(() => ExperimentFolder.Open(At("other")), "has format 3; this program");
+        File.WriteAllText(manifest, text.Replace("\"format\": 3", "\"format\": 4", StringComparison.Ordinal));
+        Refused(() => ExperimentFolder.Open(At("other")), "has format 4; this program");
         File.Delete(At("other", "runs.sqlite"));
         File.WriteAllText(manifest, text.Replace("\"version\": \"", "\"version\": \"9.", StringComparison.Ordinal));
         Refused(() => ExperimentFolder.Open(At("other")).Run(), "was begun by 9.");
@@ -214,8 +217,8 @@ public sealed class StoreMistakeTests : Bench
     public void A_database_of_another_format_is_not_touched()
     {
         Finished("later");
-        Databases.Change(At("later", "runs.sqlite"), "UPDATE experiment SET format = 3");
-        Refused(() => ExperimentFolder.Open(At("later")).Run(), "has format 3; this program uses format 2");
+        Databases.Change(At("later", "runs.sqlite"), "UPDATE experiment SET format = 4");
+        Refused(() => ExperimentFolder.Open(At("later")).Run(), "has format 4; this program uses format 3");
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class ComparisonTablesTests
     public void Rounds_have_their_quantiles()
     {
         var lines = Lines(ComparisonTables.WriteRounds, Three);
-        Assert.Equal("strategy,round,outcome,mean,q05,q25,q50,q75,q95", lines[0]);
+        Assert.Equal("strategy,round,outcome,mean,q05,q25,q50,q75,q95,n", lines[0]);
         Assert.Equal(1 + Three.Rounds.Count, lines.Length);
     }
 
@@ -80,7 +80,7 @@ public class ComparisonTablesTests
         var manifest = new Manifest("samenwerken compare s.yaml --seed 18446744073709551615", new("s.yaml", "ab12", ["rounds=3"], "name: Ça va \"zo\"\n"), ["appeal"], [], 10, ulong.MaxValue, "type 7");
         using var json = JsonDocument.Parse(manifest.Text());
         var root = json.RootElement;
-        Assert.Equal(["command", "scenario", "strategies", "assemblies", "replications", "seed", "quantiles", "program", "version", "format"],
+        Assert.Equal(["command", "scenario", "strategies", "assemblies", "replications", "seed", "quantiles", "program", "version", "revision", "format"],
             root.EnumerateObject().Select(property => property.Name));
         Assert.Equal("name: Ça va \"zo\"\n", root.GetProperty("scenario").GetProperty("yaml").GetString());
         Assert.Equal(ulong.MaxValue, root.GetProperty("seed").GetUInt64());

@@ -26,7 +26,7 @@ public sealed class CommittedScenarioTests
 
     [Fact]
     public void The_reference_scenario_is_the_defaults() =>
-        Assert.Equal(new Scenario(), Read("reference.yaml") with { Question = null, Description = null });
+        Assert.Equal(new Scenario(), Read("reference.yaml") with { Question = null, Description = null, Nl = new() });
 
     [Fact]
     public void The_reference_scenario_names_every_parameter()

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Lab.Yaml;
 
 namespace SamenWerken.Sim.Lab.Tests.Yaml;
@@ -17,8 +18,8 @@ public sealed class DamagedFileLaws
         from put in Gen.Elements(Damage)
         select (at, cut, put);
 
-    [Fact]
-    public void A_damaged_file_is_read_or_refused_with_places_and_nothing_else() => Prop.ForAll(
+    [Property(MaxTest = 400)]
+    public Property A_damaged_file_is_read_or_refused_with_places_and_nothing_else() => Prop.ForAll(
         Arb.From(Gen.ArrayOf(Blow, 3)),
         blows =>
         {
@@ -32,5 +33,5 @@ public sealed class DamagedFileLaws
             {
                 Assert.All(error.Problems, problem => Assert.True(problem is { Line: > 0, Column: > 0 }));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        });
 }

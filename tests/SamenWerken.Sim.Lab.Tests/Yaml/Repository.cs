@@ -5,7 +5,7 @@ internal static class Repository
 {
     public static string Scenarios => Path.Combine(Root, "scenarios");
 
-    private static string Root
+    public static string Root
     {
         get
         {

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
@@ -8,27 +9,24 @@ namespace SamenWerken.Sim.Lab.Tests.Yaml;
 
 public sealed class RoundTripLaws
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
-
-    [Fact]
-    public void Any_scenario_that_is_written_reads_back_as_an_equal_one() => Prop.ForAll(Scenarios.All, scenario =>
+    [Property(MaxTest = 300)]
+    public Property Any_scenario_that_is_written_reads_back_as_an_equal_one() => Prop.ForAll(Scenarios.All, scenario =>
     {
         Assert.Empty(ScenarioCheck.Mistakes(scenario, Strategies.Keys));
         Assert.Equal(scenario, ScenarioFile.Parse(ScenarioFile.Write(scenario), "written", Strategies.Keys));
-    }).Check(Many);
+    });
 
-    [Fact]
-    public void Writing_is_the_same_again_after_reading() => Prop.ForAll(Scenarios.All, scenario =>
+    [Property(MaxTest = 300)]
+    public Property Writing_is_the_same_again_after_reading() => Prop.ForAll(Scenarios.All, scenario =>
     {
         var text = ScenarioFile.Write(scenario);
         return ScenarioFile.Write(ScenarioFile.Parse(text, "written", Strategies.Keys)) == text;
-    }).Check(Many);
+    });
 
-    [Fact]
-    public void Any_parameter_of_any_scenario_set_to_its_own_value_leaves_an_equal_one() => Prop.ForAll(Scenarios.All, scenario =>
+    [Property(MaxTest = 30)]
+    public Property Any_parameter_of_any_scenario_set_to_its_own_value_leaves_an_equal_one() => Prop.ForAll(Scenarios.All, scenario =>
         ParameterCatalogue.Of(scenario).All(parameter =>
-            scenario.Equals(ParameterPath.Set(scenario, parameter.Path, ParameterPath.Text(ParameterPath.Get(scenario, parameter.Path))))))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+            scenario.Equals(ParameterPath.Set(scenario, parameter.Path, ParameterPath.Text(ParameterPath.Get(scenario, parameter.Path))))));
 
     [Fact]
     public void Only_what_differs_from_the_defaults_is_written()

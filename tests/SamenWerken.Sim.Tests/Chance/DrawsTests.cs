@@ -1,16 +1,16 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Tests.Reference;
 
 namespace SamenWerken.Sim.Tests.Chance;
 
+[Properties(MaxTest = 200, Replay = "20260101,21")]
 public sealed class DrawsTests
 {
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260101UL, 21UL);
-
     private static readonly Arbitrary<(ulong Seed, int Purpose, ulong Replication, ulong Round, ulong Entity)> Addresses = Arb.From(
         from numbers in Gen.Choose(0, int.MaxValue).ArrayOf(4)
         from purpose in Gen.Choose(0, Purposes.All.Count - 1)
@@ -40,8 +40,8 @@ public sealed class DrawsTests
         }
     }
 
-    [Fact]
-    public void One_draw_makes_one_number_of_any_kind() => Prop.ForAll(Addresses, address =>
+    [Property]
+    public Property One_draw_makes_one_number_of_any_kind() => Prop.ForAll(Addresses, address =>
     {
         var (draws, bits) = (At(address), At(address));
         draws.Uniform();
@@ -51,10 +51,10 @@ public sealed class DrawsTests
         draws.Happens(0.5);
         bits.Next = 5;
         return draws.Next == 5 && draws.Bits() == bits.Bits();
-    }).Check(Runs);
+    });
 
-    [Fact]
-    public void A_draw_does_not_depend_on_what_is_drawn_before_or_elsewhere() => Prop.ForAll(Addresses, address =>
+    [Property]
+    public Property A_draw_does_not_depend_on_what_is_drawn_before_or_elsewhere() => Prop.ForAll(Addresses, address =>
     {
         var alone = At(address);
         alone.Next = 6;
@@ -68,10 +68,10 @@ public sealed class DrawsTests
         }
 
         return draws.Bits() == expected;
-    }).Check(Runs);
+    });
 
-    [Fact]
-    public void Another_address_in_any_part_gives_other_draws() => Prop.ForAll(Addresses, address =>
+    [Property]
+    public Property Another_address_in_any_part_gives_other_draws() => Prop.ForAll(Addresses, address =>
     {
         Draws[] others =
         [
@@ -82,7 +82,7 @@ public sealed class DrawsTests
         var here = At(address);
         var bits = here.Bits();
         return others.All(other => other.Bits() != bits);
-    }).Check(Runs);
+    });
 
     [Fact]
     public void Each_purpose_has_a_key_of_its_own()
@@ -99,11 +99,11 @@ public sealed class DrawsTests
         Assert.NotEqual(Draws.Pair(3, 5), Draws.Pair(5, 3));
     }
 
-    [Fact]
-    public void Uniform_numbers_lie_from_0_below_1_and_open_ones_never_at_the_ends() => Prop.ForAll(Addresses, address =>
+    [Property]
+    public Property Uniform_numbers_lie_from_0_below_1_and_open_ones_never_at_the_ends() => Prop.ForAll(Addresses, address =>
     {
         var (uniform, open) = (At(address), At(address));
         var (u, o) = (uniform.Uniform(), open.OpenUniform());
         return u is >= 0 and < 1 && o is > 0 and < 1 && Math.Abs(u - o) <= 1.0 / (1L << 53);
-    }).Check(Runs);
+    });
 }

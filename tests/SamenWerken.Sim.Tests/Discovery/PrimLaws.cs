@@ -1,12 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Discovery;
 
 namespace SamenWerken.Sim.Tests.Discovery;
 
+[Properties(MaxTest = 150, Replay = "20260101,9")]
 public sealed class PrimLaws
 {
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20260101UL, 9UL);
     private static readonly Search Usual = new(0.05, 5, null);
 
     /// <summary>Two numbers with ties and a choice of three levels; whether each case is of interest.</summary>
@@ -35,23 +36,23 @@ public sealed class PrimLaws
     private static HashSet<int> Inside(Part part, Bounds bounds) =>
         [.. Enumerable.Range(0, part.Weights.Length).Where(point => part.Holds(bounds, point))];
 
-    [Fact]
-    public void Each_box_of_a_trajectory_lies_within_the_one_before_and_holds_fewer_cases() => Prop.ForAll(Any(), rows =>
+    [Property]
+    public Property Each_box_of_a_trajectory_lies_within_the_one_before_and_holds_fewer_cases() => Prop.ForAll(Any(), rows =>
     {
         var part = PartOf(CasesOf(rows));
         var boxes = Usual.Peel(part).Select(step => Inside(part, step.Bounds)).ToArray();
         return boxes.Zip(boxes.Skip(1), (before, after) => after.IsProperSubsetOf(before)).All(its => its) && boxes[^1].Count >= 5;
-    }).Check(Runs);
+    });
 
-    [Fact]
-    public void A_step_counts_what_lies_in_its_box() => Prop.ForAll(Any(), rows =>
+    [Property]
+    public Property A_step_counts_what_lies_in_its_box() => Prop.ForAll(Any(), rows =>
     {
         var part = PartOf(CasesOf(rows));
         return Usual.Peel(part).All(step => part.In(step.Bounds) == (step.Points, step.Members));
-    }).Check(Runs);
+    });
 
-    [Fact]
-    public void The_first_strip_is_the_best_of_all_strips_tried_one_by_one() => Prop.ForAll(Any(), rows =>
+    [Property]
+    public Property The_first_strip_is_the_best_of_all_strips_tried_one_by_one() => Prop.ForAll(Any(), rows =>
     {
         var part = PartOf(CasesOf(rows));
         var trajectory = Usual.Peel(part);
@@ -81,29 +82,29 @@ public sealed class PrimLaws
             Math.Max(Best(row => row.X), Best(row => row.Y)), Enumerable.Range(0, 3).Max(level => Gain(row => row.Level == level)));
         var step = trajectory[1];
         return Math.Abs((step.Members / step.Points - (double)k / n) / (n - step.Points) - best) < 1e-12;
-    }).Check(Runs);
+    });
 
-    [Fact]
-    public void Another_unit_of_a_variable_gives_a_box_of_the_same_cases() => Prop.ForAll(Any(), rows =>
+    [Property]
+    public Property Another_unit_of_a_variable_gives_a_box_of_the_same_cases() => Prop.ForAll(Any(), rows =>
     {
         Part here = PartOf(CasesOf(rows)), there = PartOf(CasesOf(rows, x => 1024 * x - 7));
         List<Peeling.Step> first = Usual.Peel(here), second = Usual.Peel(there);
         return first.Count == second.Count
             && first.Zip(second, (a, b) => Inside(here, a.Bounds).SetEquals(Inside(there, b.Bounds))).All(its => its);
-    }).Check(Runs);
+    });
 
-    [Fact]
-    public void A_case_that_counts_twice_counts_as_two_cases() => Prop.ForAll(Any(), rows =>
+    [Property]
+    public Property A_case_that_counts_twice_counts_as_two_cases() => Prop.ForAll(Any(), rows =>
     {
         var once = CasesOf(rows);
         var weighted = new Part(once, [.. once.Memberships], [.. rows.Select((_, i) => 1 + i % 2)]);
         var doubled = PartOf(CasesOf([.. rows.SelectMany((row, i) => Enumerable.Repeat(row, 1 + i % 2))]));
         return Usual.Peel(weighted).Select(step => (step.Points, step.Members))
             .SequenceEqual(Usual.Peel(doubled).Select(step => (step.Points, step.Members)));
-    }).Check(Runs);
+    });
 
-    [Fact]
-    public void Pasting_never_lowers_the_evidence_and_counts_what_lies_in_its_box() => Prop.ForAll(Any(), rows =>
+    [Property]
+    public Property Pasting_never_lowers_the_evidence_and_counts_what_lies_in_its_box() => Prop.ForAll(Any(), rows =>
     {
         var part = PartOf(CasesOf(rows));
         var trajectory = Usual.Peel(part);
@@ -114,13 +115,13 @@ public sealed class PrimLaws
                 && part.EvidenceOf(pasted.Points, pasted.Members) >= part.EvidenceOf(step.Points, step.Members)
                 && pasted.Points >= Math.Min(5, step.Points);
         });
-    }).Check(Runs);
+    });
 
-    [Fact]
-    public void Evidence_is_nothing_where_a_box_is_no_denser_than_the_rest() => Prop.ForAll(Any(), rows =>
+    [Property]
+    public Property Evidence_is_nothing_where_a_box_is_no_denser_than_the_rest() => Prop.ForAll(Any(), rows =>
     {
         var part = PartOf(CasesOf(rows));
         return Usual.Peel(part).All(step => part.EvidenceOf(step.Points, step.Members) >= 0
             && (step.Members * part.Points > part.Interest * step.Points || part.EvidenceOf(step.Points, step.Members) == 0));
-    }).Check(Runs);
+    });
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 
@@ -46,9 +47,8 @@ public sealed class ConditionTests
         Assert.EndsWith("A condition is such as 'covenant.cooperation - mandate.cooperation < 0'.", message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_condition_that_is_written_is_read_as_the_same() => Prop.ForAll(Any(), its => Condition.Read(its.ToString(), Plan).Equals(its))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260101UL, 21UL));
+    [Property(MaxTest = 200, Replay = "20260101,21")]
+    public Property A_condition_that_is_written_is_read_as_the_same() => Prop.ForAll(Any(), its => Condition.Read(its.ToString(), Plan).Equals(its));
 
     private static Arbitrary<Condition> Any() => Arb.From(
         from first in Gen.Choose(1, 40)

@@ -28,6 +28,25 @@ public sealed class PointRunsTests
     }
 
     [Fact]
+    public void What_is_not_wanted_is_not_run_and_the_rest_is_as_if_all_were()
+    {
+        var other = Small with { Fragmentation = 0.4 };
+        List<double[][]> Seen(Func<int, int, bool>? wanted)
+        {
+            var seen = new List<double[][]>();
+            new PointRuns(["covenant", "mandate"], ["cynicism"], 3, 10) { Wanted = wanted }.Run(
+                [Small, other, Small], (_, values) => seen.Add([.. values.Select(strategy => strategy[0])]), threads: 2);
+            return seen;
+        }
+
+        var (all, some) = (Seen(null), Seen((number, strategy) => number != 1 || strategy == 0));
+        Assert.Equal(all[0], some[0]);
+        Assert.Equal(all[1][0], some[1][0]);
+        Assert.All(some[1][1], value => Assert.True(double.IsNaN(value)));
+        Assert.Equal(all[2], some[2]);
+    }
+
+    [Fact]
     public void A_case_that_cannot_be_run_comes_in_its_turn_without_values()
     {
         var broken = Small with { Rounds = 0 };

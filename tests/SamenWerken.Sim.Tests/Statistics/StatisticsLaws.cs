@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Tests.Statistics;
 
+[Properties(MaxTest = 300, Replay = "20260101,7")]
 public sealed class StatisticsLaws
 {
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260101UL, 7UL);
-
     /// <summary>Multiples of ¼ between −25 and 25: many ties, and sums without rounding.</summary>
     private static Arbitrary<double[]> Samples(int atLeast = 2) => Arb.From(
         from n in Gen.Choose(atLeast, 30)
@@ -32,102 +32,102 @@ public sealed class StatisticsLaws
         p => PAdjustment.Hochberg(p), p => PAdjustment.Hommel(p), p => PAdjustment.BenjaminiHochberg(p), p => PAdjustment.BenjaminiYekutieli(p),
     ];
 
-    [Fact]
-    public void Holm_never_lowers_a_p_value() =>
-        Prop.ForAll(Probabilities(), p => PAdjustment.Holm(p).Zip(p).All(pair => pair.First >= pair.Second)).Check(Runs);
+    [Property]
+    public Property Holm_never_lowers_a_p_value() =>
+        Prop.ForAll(Probabilities(), p => PAdjustment.Holm(p).Zip(p).All(pair => pair.First >= pair.Second));
 
-    [Fact]
-    public void Holm_keeps_the_order_of_p_values() =>
+    [Property]
+    public Property Holm_keeps_the_order_of_p_values() =>
         Prop.ForAll(Probabilities(), p =>
         {
             var adjusted = PAdjustment.Holm(p).ToArray();
             Array.Sort([.. p], adjusted);
             return adjusted.SequenceEqual(adjusted.Order());
-        }).Check(Runs);
+        });
 
-    [Fact]
-    public void Adjusted_p_values_stay_probabilities() =>
-        Prop.ForAll(Probabilities(), p => Adjustments.All(adjust => adjust(p).All(x => x is >= 0 and <= 1))).Check(Runs);
+    [Property]
+    public Property Adjusted_p_values_stay_probabilities() =>
+        Prop.ForAll(Probabilities(), p => Adjustments.All(adjust => adjust(p).All(x => x is >= 0 and <= 1)));
 
-    [Fact]
-    public void Sharper_adjustments_give_p_values_between_the_raw_one_and_Bonferronis() =>
+    [Property]
+    public Property Sharper_adjustments_give_p_values_between_the_raw_one_and_Bonferronis() =>
         Prop.ForAll(Probabilities(), p =>
         {
             ImmutableArray<double> hommel = PAdjustment.Hommel(p), hochberg = PAdjustment.Hochberg(p), holm = PAdjustment.Holm(p), bonferroni = PAdjustment.Bonferroni(p);
             const double Rounding = 1e-15;
             return Enumerable.Range(0, p.Length).All(i => p[i] <= hommel[i] + Rounding && hommel[i] <= hochberg[i] + Rounding
                 && hochberg[i] <= holm[i] + Rounding && holm[i] <= bonferroni[i] + Rounding);
-        }).Check(Runs);
+        });
 
-    [Fact]
-    public void Moments_of_two_parts_are_the_moments_of_the_whole() =>
+    [Property]
+    public Property Moments_of_two_parts_are_the_moments_of_the_whole() =>
         Prop.ForAll(Samples(0), Samples(0), (a, b) =>
         {
             Moments joined = Moments.Of(a).With(Moments.Of(b)), whole = Moments.Of([.. a, .. b]);
             return joined.Count == whole.Count && Math.Abs(joined.Mean - whole.Mean) < 1e-12
                 && Math.Abs(joined.SquaredDeviations - whole.SquaredDeviations) < 1e-9;
-        }).Check(Runs);
+        });
 
-    [Fact]
-    public void Moving_a_sample_moves_its_mean_and_keeps_its_spread() =>
+    [Property]
+    public Property Moving_a_sample_moves_its_mean_and_keeps_its_spread() =>
         Prop.ForAll(Samples(), x =>
         {
             Moments here = Moments.Of(x), there = Moments.Of([.. x.Select(v => v + 1e6)]);
             return Math.Abs(there.Mean - here.Mean - 1e6) < 1e-8 && Math.Abs(there.Variance - here.Variance) < 1e-7;
-        }).Check(Runs);
+        });
 
-    [Fact]
-    public void Quantiles_rise_with_their_probability_within_the_sample() =>
+    [Property]
+    public Property Quantiles_rise_with_their_probability_within_the_sample() =>
         Prop.ForAll(Samples(1), x =>
         {
             var quantiles = Enumerable.Range(0, 21).Select(i => Quantile.Of(x, i / 20.0)).ToArray();
             return quantiles.SequenceEqual(quantiles.Order()) && quantiles[0] == x.Min() && quantiles[^1] == x.Max();
-        }).Check(Runs);
+        });
 
-    [Fact]
-    public void Ranks_add_up_whatever_the_ties() =>
-        Prop.ForAll(Samples(0), x => Ranks.Of(x).Values.Sum() == x.Length * (x.Length + 1) / 2.0).Check(Runs);
+    [Property]
+    public Property Ranks_add_up_whatever_the_ties() =>
+        Prop.ForAll(Samples(0), x => Ranks.Of(x).Values.Sum() == x.Length * (x.Length + 1) / 2.0);
 
-    [Fact]
-    public void Superiority_of_x_and_of_y_add_up_to_one() =>
+    [Property]
+    public Property Superiority_of_x_and_of_y_add_up_to_one() =>
         Prop.ForAll(Samples(1), Samples(1), (x, y) =>
-            Math.Abs(VarghaDelaney.Of(x, y).A + VarghaDelaney.Of(y, x).A - 1) < 1e-12).Check(Runs);
+            Math.Abs(VarghaDelaney.Of(x, y).A + VarghaDelaney.Of(y, x).A - 1) < 1e-12);
 
-    [Fact]
-    public void Superiority_is_the_share_of_all_pairs() =>
+    [Property]
+    public Property Superiority_is_the_share_of_all_pairs() =>
         Prop.ForAll(Samples(1), Samples(1), (x, y) =>
-            Math.Abs(VarghaDelaney.Of(x, y).A - x.Average(a => y.Average(b => a > b ? 1 : a == b ? 0.5 : 0))) < 1e-12).Check(Runs);
+            Math.Abs(VarghaDelaney.Of(x, y).A - x.Average(a => y.Average(b => a > b ? 1 : a == b ? 0.5 : 0))) < 1e-12);
 
-    [Fact]
-    public void Tests_of_two_samples_do_not_care_which_comes_first() =>
+    [Property]
+    public Property Tests_of_two_samples_do_not_care_which_comes_first() =>
         Prop.ForAll(Samples(), Samples(), (x, y) =>
             Same(TTest.Welch(x, y).PTwoSided, TTest.Welch(y, x).PTwoSided)
             && Same(MannWhitney.Of(x, y).PTwoSided, MannWhitney.Of(y, x).PTwoSided)
-            && Same(KolmogorovSmirnov.Of(x, y).PExact, KolmogorovSmirnov.Of(y, x).PExact)).Check(Runs);
+            && Same(KolmogorovSmirnov.Of(x, y).PExact, KolmogorovSmirnov.Of(y, x).PExact));
 
-    [Fact]
-    public void Tests_of_pairs_do_not_care_which_comes_first() =>
+    [Property]
+    public Property Tests_of_pairs_do_not_care_which_comes_first() =>
         Prop.ForAll(Pairs(), pairs =>
             Same(TTest.Paired(pairs.X, pairs.Y).PTwoSided, TTest.Paired(pairs.Y, pairs.X).PTwoSided)
             && Same(SignedRank.Of(pairs.X, pairs.Y).PTwoSided, SignedRank.Of(pairs.Y, pairs.X).PTwoSided)
             && Same(SignedRank.Of(pairs.X, pairs.Y, keepZeros: true).PTwoSided, SignedRank.Of(pairs.Y, pairs.X, keepZeros: true).PTwoSided)
-            && Same(SignTest.Of(pairs.X, pairs.Y).PTwoSided, SignTest.Of(pairs.Y, pairs.X).PTwoSided)).Check(Runs);
+            && Same(SignTest.Of(pairs.X, pairs.Y).PTwoSided, SignTest.Of(pairs.Y, pairs.X).PTwoSided));
 
-    [Fact]
-    public void Probability_better_changes_sides_with_the_pairs() =>
+    [Property]
+    public Property Probability_better_changes_sides_with_the_pairs() =>
         Prop.ForAll(Pairs(), pairs => PairedDifference.Of(pairs.X, pairs.Y).ProbabilityBetter
-            + PairedDifference.Of(pairs.Y, pairs.X).ProbabilityBetter == 1).Check(Runs);
+            + PairedDifference.Of(pairs.Y, pairs.X).ProbabilityBetter == 1);
 
-    [Fact]
-    public void Kendalls_tau_changes_sign_and_keeps_its_p_value_when_one_ranking_is_reversed() =>
+    [Property]
+    public Property Kendalls_tau_changes_sign_and_keeps_its_p_value_when_one_ranking_is_reversed() =>
         Prop.ForAll(Pairs(), pairs =>
         {
             KendallTau there = KendallTau.Of(pairs.X, pairs.Y), back = KendallTau.Of(pairs.X, [.. pairs.Y.Select(y => -y)]);
             return Same(there.Tau, -back.Tau) && Same(there.PTwoSided, back.PTwoSided) && there.PExact.HasValue == back.PExact.HasValue;
-        }).Check(Runs);
+        });
 
-    [Fact]
-    public void Inequality_does_not_change_with_the_currency_and_lies_in_its_bounds() =>
+    [Property]
+    public Property Inequality_does_not_change_with_the_currency_and_lies_in_its_bounds() =>
         Prop.ForAll(Samples(), sample =>
         {
             double[] x = [.. sample.Select(Math.Abs)];
@@ -138,17 +138,17 @@ public sealed class StatisticsLaws
                 && Same(Inequality.Theil(x), Inequality.Theil(cents))
                 && Same(Inequality.Atkinson(x, 0.5), Inequality.Atkinson(cents, 0.5))
                 && Same(Inequality.Jain(x), Inequality.Jain(cents));
-        }).Check(Runs);
+        });
 
-    [Fact]
-    public void Giving_from_rich_to_poor_lowers_the_Gini_coefficient() =>
+    [Property]
+    public Property Giving_from_rich_to_poor_lowers_the_Gini_coefficient() =>
         Prop.ForAll(Samples(), sample =>
         {
             double[] before = [.. sample.Select(Math.Abs).Order()];
             var gift = (before[^1] - before[0]) / 4;
             double[] after = [before[0] + gift, .. before[1..^1], before[^1] - gift];
             return gift == 0 || Inequality.Gini(after) < Inequality.Gini(before);
-        }).Check(Runs);
+        });
 
     private static bool Same(double a, double b) => (double.IsNaN(a) && double.IsNaN(b)) || Math.Abs(a - b) < 1e-12;
 }

@@ -2,6 +2,9 @@
 
 import { download, post, stream } from './api.js';
 import { byId, isDark, keep, make, say } from './page.js';
+import * as pair from './pair.js';
+import * as past from './past.js';
+import { Reader, put, savePng, saveSvg } from './picture.js';
 import { count, language, t } from './text.js';
 
 let ask = () => ({});
@@ -9,6 +12,7 @@ let columns = [];
 let figures = [];
 let running = null;
 let last = null;
+const reader = new Reader(byId('picture'), byId('reading'));
 
 /** Gives the part of a request that stands in the controls. */
 export const onAsk = act => { ask = act; };
@@ -18,12 +22,14 @@ export function showChoices(catalogue) {
   figures = catalogue.figures;
   refill(byId('figure'), catalogue.figures.map(figure => [figure.key, figure.name]));
   refill(byId('outcome'), catalogue.outcomes.map(outcome => [outcome.key, `${outcome.name} ${outcome.better}`.trim(), outcome.definition]));
+  refill(byId('vary-outcome'), catalogue.outcomes.map(outcome => [outcome.key, `${outcome.name} ${outcome.better}`.trim(), outcome.definition]));
   refill(byId('baseline'), catalogue.strategies.map(strategy => [strategy.key, strategy.name]));
   showFields();
   describeStatus();
+  past.show();
 }
 
-function refill(list, entries) {
+export function refill(list, entries) {
   const chosen = list.value;
   list.replaceChildren(...entries.map(([value, name, title]) => make('option', { value, title }, name)));
   if (entries.some(([value]) => value === chosen)) list.value = chosen;
@@ -32,17 +38,29 @@ function refill(list, entries) {
 // A figure of several outcomes has none to choose.
 function showFields() {
   const figure = figures.find(each => each.key === byId('figure').value);
-  byId('outcome-field').hidden = !figure.oneOutcome;
-  byId('baseline-field').hidden = !figure.baseline;
+  if (!figure) return;
+  byId('outcome-field').hidden = !figure.oneOutcome && !pair.isPinned();
+  byId('baseline-field').hidden = !figure.baseline || pair.isPinned();
 }
 
-function look() {
-  const room = byId('compare').clientWidth || 900;
+export function look(width) {
+  const room = width ?? (byId('compare').clientWidth || 900);
   return {
     figure: byId('figure').value, outcome: byId('outcome').value, baseline: byId('baseline').value, language, dark: isDark.matches,
     width: Math.round(Math.min(1000, Math.max(320, room))),
   };
 }
+
+/** Chooses figure, outcome and baseline as an address has them. */
+export function choose(wanted) {
+  for (const name of ['figure', 'outcome', 'baseline']) {
+    if ([...byId(name).options].some(option => option.value === wanted[name])) byId(name).value = wanted[name];
+  }
+  showFields();
+}
+
+// What is asked of the server has no words of the page in it.
+const asked = request => ({ ...request, labels: undefined, title: undefined });
 
 /** Starts a comparison; one that is still running is stopped by it. */
 export async function run() {
@@ -63,17 +81,20 @@ export async function run() {
   show(true);
   announce(t('starting'));
   try {
-    await stream('api/compare', request, mine.signal, (kind, data) => {
+    await stream('api/compare', asked(request), mine.signal, (kind, data) => {
       if (running !== mine) return;
-      if (kind === 'picture') receive(data);
-      else failure = new Error(data.detail);
+      if (kind === 'picture') {
+        receive(data);
+        // Another look may have been chosen before there was anything to see.
+        if (JSON.stringify(look()) !== JSON.stringify(last.request.look)) turn();
+      } else failure = new Error(data.detail);
     });
     if (failure) throw failure;
     if (running === mine) end();
   } catch (problem) {
     if (running !== mine) return;
     running = null;
-    if (!last.picture && before?.picture) last = before;
+    if (!last.picture) last = before;
     show(false);
     if (problem.name !== 'AbortError') say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
     announce(describeStatus());
@@ -90,18 +111,29 @@ function end() {
   show(false);
   announce(describeStatus());
   if (last.picture?.failed) say(last.picture.failed);
+  if (last.picture) past.remember(last.request, last.picture);
+  pair.show(last);
+  compareAsked();
   tellCommand();
+}
+
+/** Shows a run of before again. */
+export function recall(run) {
+  last = { request: run.request, picture: run.picture, ended: true };
+  byId('command-block').hidden = true;
+  receive(run.picture);
+  show(false);
+  tellCommand();
+  return turn();
 }
 
 function receive(picture) {
   if (!last.picture) performance.measure('first picture', 'run');
   last.picture = picture;
   byId('empty').hidden = true;
-  const figure = new DOMParser().parseFromString(picture.svg, 'image/svg+xml').documentElement;
-  figure.removeAttribute('height');
-  figure.setAttribute('width', '100%');
-  byId('picture').replaceChildren(figure);
-  byId('picture').hidden = false;
+  put(byId('picture'), picture.svg);
+  byId('picture').setAttribute('aria-label', t('readable'));
+  reader.take(picture.values);
   showTable(picture);
   byId('progress').value = picture.replications / picture.of;
   describeStatus();
@@ -124,7 +156,7 @@ function show(isRunning) {
   byId('progress').hidden = !isRunning;
   if (isRunning) byId('progress').removeAttribute('value');
   byId('compare').classList.toggle('running', isRunning);
-  for (const id of ['save-table', 'save-picture', 'save-report']) byId(id).disabled = isRunning || !last?.picture;
+  for (const id of ['save-table', 'save-picture', 'save-png', 'save-report', 'pin']) byId(id).disabled = isRunning || !last?.picture;
   describeStatus();
 }
 
@@ -140,7 +172,9 @@ function describeStatus() {
 const announce = text => { byId('announce').textContent = text; };
 
 async function tellCommand() {
-  const { line } = await post('api/command', last.request).catch(() => ({ line: null }));
+  const told = last;
+  const { line } = await post('api/command', asked(told.request)).catch(() => ({ line: null }));
+  if (told !== last) return;
   byId('command').textContent = line ?? '';
   byId('command-block').hidden = !line;
 }
@@ -153,7 +187,10 @@ export async function turn() {
     for (;;) {
       const picture = await post('api/draw', { comparison: last.picture.comparison, look: wanted });
       if (last?.request.look !== wanted) return;
-      if (picture.svg) return receive(picture);
+      if (picture.svg) {
+        receive(picture);
+        return pair.show(last);
+      }
       // While runs come in the next picture has the new look. After a stop the last runs first come to their end.
       if (running) return;
       await new Promise(rest => setTimeout(rest, 150));
@@ -166,9 +203,9 @@ export async function turn() {
 /** Whether there is a picture of something else than what the controls now say. */
 export function compareAsked() {
   if (!last?.picture || running) return;
-  const asked = ask();
-  const same = ['yaml', 'replications', 'seed'].every(key => asked[key] === last.request[key])
-    && JSON.stringify([asked.set, asked.strategies]) === JSON.stringify([last.request.set, last.request.strategies]);
+  const now = ask();
+  const same = ['yaml', 'replications', 'seed'].every(key => now[key] === last.request[key])
+    && JSON.stringify([now.set, now.strategies]) === JSON.stringify([last.request.set, last.request.strategies]);
   byId('status').textContent = same ? describeStatus() : `${describeStatus()} · ${t('changedSince')}`;
 }
 
@@ -179,6 +216,8 @@ async function save(path, name) {
     say(problem.message);
   }
 }
+
+const fileName = () => `${last.picture.figure}-${last.picture.outcome}`;
 
 byId('figure').addEventListener('change', () => {
   showFields();
@@ -191,6 +230,17 @@ byId('stop').addEventListener('click', () => {
   stop();
   byId('run').focus();
 });
+byId('pin').addEventListener('click', () => {
+  pair.pin(last);
+  showFields();
+});
+byId('unpin').addEventListener('click', () => {
+  pair.unpin();
+  showFields();
+  turn();
+  byId('pin').focus();
+});
 byId('save-table').addEventListener('click', () => save('api/summary.csv', 'summary.csv'));
 byId('save-report').addEventListener('click', () => save('api/report.html', 'report.html'));
-byId('save-picture').addEventListener('click', () => keep(new Blob([last.picture.svg], { type: 'image/svg+xml' }), `${last.picture.figure}-${last.picture.outcome}.svg`));
+byId('save-picture').addEventListener('click', () => saveSvg(last.picture.svg, fileName()));
+byId('save-png').addEventListener('click', () => savePng(last.picture.svg, fileName()));

@@ -16,12 +16,18 @@ const letter = 6; // room for a letter of a name, in pixels: a little more than 
 
 const inkOn = value => (value > 48 ? '#ffffff' : '#1c1c1c');
 
+const least = 0.03; // of a change of trust that is drawn
+
 export class Stage {
   pointed = null;
+  selected = null;
+  trust = true;
 
-  constructor(box, point) {
+  /** A stage in a box; point is called with who is pointed at, select with who is chosen. */
+  constructor(box, point, select) {
     this.box = box;
     this.point = point;
+    this.select = select;
     this.svg = draw('svg', { role: 'img', 'aria-hidden': 'true' });
     box.append(this.svg);
     new ResizeObserver(() => this.resize()).observe(box);
@@ -60,13 +66,14 @@ export class Stage {
     this.svg.setAttribute('class', n > 20 ? '' : 'few-actors');
     this.links.clear();
     this.lines = draw('g', { class: 'lines' });
+    this.ties = ['up', 'down', 'level'].flatMap(kind => [1, 2, 3].map(width => draw('path', { class: `${kind} w${width}` })));
     this.spokes = this.run.actors.map((_, actor) => draw('line', { class: 'spoke', x1: this.middle[0], y1: this.middle[1], x2: this.at(actor)[0], y2: this.at(actor)[1] }));
     this.crosses = draw('g', { class: 'crosses' });
     this.hub = draw('g', { class: 'hub' },
       draw('rect', { x: this.middle[0] - 22, y: this.middle[1] - 12, width: 44, height: 24, rx: 5 }),
       draw('text', { x: this.middle[0], y: this.middle[1] + 4, 'text-anchor': 'middle' }, t('plan')));
     this.nodes = this.run.actors.map((name, actor) => this.node(name, actor, room));
-    this.svg.replaceChildren(draw('g', { class: 'spokes' }, ...this.spokes), this.lines, this.hub, this.crosses, draw('g', {}, ...this.nodes.map(node => node.all)));
+    this.svg.replaceChildren(draw('g', { class: 'ties' }, ...this.ties), draw('g', { class: 'spokes' }, ...this.spokes), this.lines, this.hub, this.crosses, draw('g', {}, ...this.nodes.map(node => node.all)));
   }
 
   angle(actor) {
@@ -87,7 +94,7 @@ export class Stage {
     const all = draw('g', { class: 'actor' }, draw('title', {}, name), dot, value, label);
     all.addEventListener('pointerenter', () => this.aim(actor));
     all.addEventListener('pointerleave', () => this.aim(null));
-    all.addEventListener('click', () => this.aim(actor));
+    all.addEventListener('click', () => this.select(actor === this.selected ? null : actor));
     return { all, dot, value };
   }
 
@@ -145,7 +152,48 @@ export class Stage {
       node.value.style.fill = inkOn(value);
       node.value.textContent = this.size >= 10 ? value : '';
     });
+    this.showTies();
     this.highlight();
+  }
+
+  /** Marks who is chosen; null for nobody. */
+  choose(actor) {
+    this.selected = actor;
+    this.showTies();
+    this.highlight();
+  }
+
+  // Without somebody chosen, what changed between two since the first round; else how far it trusts each other. All lines of one
+  // kind are one path, so that a picture of many actors stays quick.
+  showTies() {
+    if (!this.run) return;
+    const n = this.run.actors.length;
+    const [now, before] = [this.run.rounds[this.round].trust, this.run.rounds[0].trust];
+    const ties = [];
+    if (this.trust && this.selected !== null) {
+      for (let other = 0; other < n; other++) {
+        if (other !== this.selected) ties.push([this.selected, other, 'level', now[this.selected * n + other] / 100]);
+      }
+    } else if (this.trust) {
+      for (let i = 0; i < n; i++) {
+        for (let j = i + 1; j < n; j++) {
+          const change = (now[i * n + j] + now[j * n + i] - before[i * n + j] - before[j * n + i]) / 200;
+          if (Math.abs(change) >= least) ties.push([i, j, change > 0 ? 'up' : 'down', Math.min(1, Math.abs(change) * 2.5)]);
+        }
+      }
+      ties.sort((one, other) => other[3] - one[3]);
+      ties.splice(n);
+    }
+    const paths = new Map();
+    for (const [i, j, kind, size] of ties) {
+      const key = `${kind} w${size > 0.66 ? 3 : size > 0.33 ? 2 : 1}`;
+      const [[x1, y1], [x2, y2]] = [this.at(i), this.at(j)];
+      paths.set(key, `${paths.get(key) ?? ''}M${x1.toFixed(1)} ${y1.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`);
+    }
+    for (const tie of this.ties) {
+      const path = paths.get(tie.getAttribute('class')) ?? '';
+      if (tie.getAttribute('d') !== path) tie.setAttribute('d', path);
+    }
   }
 
   showPlan(plan, crosses) {
@@ -166,12 +214,15 @@ export class Stage {
   }
 
   highlight() {
-    const only = this.pointed;
+    const only = this.pointed ?? this.selected;
     this.svg.classList.toggle('aimed', only !== null);
     if (only === null && !this.aimed) return;
     this.aimed = only !== null;
     for (const link of this.links.values()) link.path.style.opacity = only === null || link.from === only || link.to === only ? '' : '0.06';
-    this.nodes.forEach((node, actor) => node.all.classList.toggle('aim', actor === only));
+    this.nodes.forEach((node, actor) => {
+      node.all.classList.toggle('aim', actor === only);
+      node.all.classList.toggle('chosen', actor === this.selected);
+    });
   }
 }
 
@@ -185,12 +236,13 @@ export function legend() {
   const line = (name, state, element = 'path') => make('li', {},
     draw('svg', { viewBox: '0 0 34 12', width: 34, height: 12, 'aria-hidden': 'true', class: 'sample' },
       element === 'circle' ? draw('g', { class: 'actor outside' }, draw('circle', { cx: 17, cy: 6, r: 5 }))
-        : draw('g', { class: state.includes('spoke') ? 'spokes' : 'lines' }, draw('path', { d: 'M1 6H33', class: state })),
+        : draw('g', { class: state.includes('spoke') ? 'spokes' : element === 'tie' ? 'ties' : 'lines' }, draw('path', { d: 'M1 6H33', class: state })),
       ...(state === 'broken' ? [draw('g', { class: 'crosses' }, draw('path', { d: 'M13 2l8 8m0-8l-8 8' }))] : [])), name);
   return [
     make('p', { class: 'scale-name' }, `${t('cynicism')} `, bar),
     make('ul', {}, line(t('legendNew'), 'made still'), line(t('legendHolds'), 'holds'), line(t('legendBroken'), 'broken'), line(t('legendEnded'), 'ended still'),
-      line(t('legendRefused'), 'refused'), line(t('legendTalked'), 'talked'), line(t('legendPlan'), 'spoke bound'), line(t('legendImposed'), 'spoke imposed'), line(t('legendOut'), '', 'circle')),
+      line(t('legendRefused'), 'refused'), line(t('legendTalked'), 'talked'), line(t('legendPlan'), 'spoke bound'), line(t('legendImposed'), 'spoke imposed'), line(t('legendOut'), '', 'circle'),
+      line(t('legendUp'), 'up w2', 'tie'), line(t('legendDown'), 'down w2', 'tie'), line(t('legendLevel'), 'level w2', 'tie')),
   ];
 }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SamenWerken.Sim.Lab.Figures.Drawing;
 
 /// <summary>A linear axis: from numbers to places, with ticks at round numbers.</summary>
@@ -42,10 +40,10 @@ internal sealed record Axis(double Least, double Largest, double Start, double E
     }
 
     /// <summary>A tick's number with just the decimals that its step needs.</summary>
-    internal string Label(double value)
+    internal string Label(double value, Look look)
     {
         var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(Step) - 1e-9) + (IsQuarter ? 1 : 0), 0, 10);
-        return (Math.Round(value, decimals) + 0.0).ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('-', '−');
+        return look.Text(value, decimals);
     }
 
     private bool IsQuarter

@@ -15,10 +15,12 @@ internal static class LabelSites
     /// <param name="widths">Widths of the names; one that is wider than half the plot is cut to it.</param>
     /// <param name="plot">Where names may stand.</param>
     /// <param name="dust">Small points that names had better not cover.</param>
-    internal static IReadOnlyList<Frame> Beside(IReadOnlyList<(double X, double Y)> points, IReadOnlyList<double> widths, Frame plot, IReadOnlyList<(double X, double Y)> dust)
+    /// <param name="obstacles">What no name may cover.</param>
+    internal static IReadOnlyList<Frame> Beside(IReadOnlyList<(double X, double Y)> points, IReadOnlyList<double> widths, Frame plot, IReadOnlyList<(double X, double Y)> dust,
+        params IReadOnlyList<Frame> obstacles)
     {
         var density = dust.GroupBy(grain => ((int)Math.Floor(grain.X / Cell), (int)Math.Floor(grain.Y / Cell))).ToDictionary(group => group.Key, group => group.Count());
-        var taken = points.Select(point => new Frame(point.X - PointRoom, point.Y - PointRoom, 2 * PointRoom, 2 * PointRoom)).ToList();
+        var taken = points.Select(point => new Frame(point.X - PointRoom, point.Y - PointRoom, 2 * PointRoom, 2 * PointRoom)).Concat(obstacles).ToList();
         var boxes = new Frame[points.Count];
         foreach (var at in Enumerable.Range(0, points.Count).OrderByDescending(at => points.Count(other => Distance(other, points[at]) < 60)).ThenBy(at => at))
         {

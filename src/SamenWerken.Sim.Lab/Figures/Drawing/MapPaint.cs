@@ -42,7 +42,7 @@ internal sealed class MapPaint(IReadOnlyList<string> strategies, Palette palette
     {
         if (tied.Count == 0)
         {
-            svg.Path(shape, ("fill", palette.Grid), ("shape-rendering", "crispEdges"));
+            svg.Path(shape, ("fill", palette.Paper), ("shape-rendering", "crispEdges"));
             return;
         }
 
@@ -70,7 +70,7 @@ internal sealed class MapPaint(IReadOnlyList<string> strategies, Palette palette
         var width = Stripe * Math.Max(2, drawn.Count);
         svg.Open("pattern", ("id", svg.Id($"tie-{_ties.Count - 1}")), ("width", Svg.Number(width)), ("height", Svg.Number(width)),
             ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"));
-        svg.Rect(0, 0, width, width, drawn.Count == 0 ? palette.Grid : palette.Paper);
+        svg.Rect(0, 0, width, width, palette.Paper);
         for (var place = 0; place < drawn.Count; place++)
         {
             svg.Element("rect", ("x", Svg.Number(place * Stripe)), ("y", "0"), ("width", Svg.Number(Stripe)), ("height", Svg.Number(width)), ("fill", _strokes[drawn[place]].Colour), ("fill-opacity", "0.62"));
@@ -78,8 +78,9 @@ internal sealed class MapPaint(IReadOnlyList<string> strategies, Palette palette
                 svg.Element("rect", ("x", Svg.Number(place * Stripe)), ("y", "0"), ("width", Svg.Number(Stripe)), ("height", Svg.Number(width)), ("fill", $"url(#{svg.Id($"mark-{_strokes[drawn[place]].Mark}")})"));
         }
 
+        // Thin lines across on paper: no strategy looks like that.
         if (drawn.Count == 0)
-            svg.Rect(0, 0, Stripe, width, palette.Faint);
+            svg.Path($"M0 0h{Svg.Number(width)}v1h{Svg.Number(-width)}zM0 0h1v{Svg.Number(width)}h-1z", ("fill", palette.Faint));
         svg.Close();
     }
 

@@ -50,7 +50,9 @@ internal sealed class MapPanels
 
     private double PlotHeight => Math.Clamp(PlotWidth * (Count == 1 ? 0.6 : 0.85), 180, 480);
 
-    internal static string Named(Outcome outcome, Look look) => look.Name(outcome) + (outcome.Better == Better.Higher ? look.Say(" (more is better)", " (meer is beter)") : look.Say(" (less is better)", " (minder is beter)"));
+    internal static string Named(Outcome outcome, Look look) => look.Name(outcome) + (outcome.Better == Better.Higher ? look.Say(
+        " (more is better)",
+        " (meer is beter)") : look.Say(" (less is better)", " (minder is beter)"));
 
     internal void Draw(Svg svg, Frame frame)
     {
@@ -69,7 +71,7 @@ internal sealed class MapPanels
     {
         var map = regions.Map;
         if (Count > 1)
-            svg.Text(plot.Left - TickRoom, plot.Top - 28, TextWidth.Cut(Named(map.Outcome, _look), TickRoom + plot.Width, TitleSize, bold: true), TitleSize, _look.Palette.Ink, bold: true);
+            svg.Text(plot.Left - TickRoom, plot.Top - 28, TextWidth.Cut(Named(map.Outcome, _look) + Most(map), TickRoom + plot.Width, TitleSize, bold: true), TitleSize, _look.Palette.Ink, bold: true);
         svg.Panel(plot, Axis.Exactly(-0.5, map.X.Values.Count - 0.5, plot.Left, plot.Right, 4), Axis.Exactly(-0.5, map.Y.Values.Count - 0.5, plot.Bottom, plot.Top, 4));
         Cells(svg, map, plot);
         Borders(svg, regions, plot);
@@ -77,6 +79,10 @@ internal sealed class MapPanels
             Label(svg, regions, region, plot);
         Axes(svg, map, plot);
     }
+
+    private string Most(StrategyMap map) => BestStrategyMapFigure.LargestMargin(map) is var most and > 0
+        ? _look.Say($", lead to {_look.Brief(most)}", $", voorsprong tot {_look.Brief(most)}")
+        : "";
 
     private void Cells(Svg svg, StrategyMap map, Frame plot)
     {
@@ -172,9 +178,9 @@ internal sealed class MapPanels
     }
 
     // As many as fit without touching, evenly spaced from the first on.
-    private static IEnumerable<(double Value, int Place, string Text)> Ticks(IReadOnlyList<double> values, double cell, Func<string, double> room)
+    private IEnumerable<(double Value, int Place, string Text)> Ticks(IReadOnlyList<double> values, double cell, Func<string, double> room)
     {
-        var texts = values.Select(value => Math.Round(value, 4).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−')).ToList();
+        var texts = values.Select(value => NumberText.Told(Math.Round(value, 4).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture), _look.Language)).ToList();
         var step = Math.Max(1, (int)Math.Ceiling(texts.Max(room) / cell));
         if (step > 1 && (values.Count - 1) % step != 0)
             step = Enumerable.Range(step, Math.Max(1, values.Count - step)).FirstOrDefault(each => (values.Count - 1) % each == 0 && each <= 2 * step, step);
@@ -189,19 +195,28 @@ internal sealed class MapPanels
             yield return (_names[place], (svg, frame) => _paint.Fill(svg, Box(frame), [place], MapPaint.Levels - 1));
         var cells = _figure.Maps.SelectMany(map => map.Cells).ToList();
         if (cells.Exists(cell => cell.IsClear))
-            yield return (_look.Say("slightly … far ahead", "iets … ver voor"), Strengths);
+            yield return (Count > 1 ? _look.Say(
+                "lead: 0 … largest in the panel",
+                "voorsprong: 0 … grootste in het paneel") : Leads(_figure.Maps[0]), (svg, frame) => Strengths(svg, frame, shown.Min()));
         if (cells.Find(cell => cell.Tied.Count is > 1 and <= MapPaint.MostStripes) is { } tie)
-            yield return (_look.Say("tied: none is clearly best", "gelijk: geen is duidelijk de beste"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(tie), 0));
+            yield return (_look.Say(
+                "tied: none is clearly best",
+                "gelijk: geen is duidelijk de beste"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(tie), 0));
         if (cells.Find(cell => cell.Tied.Count > MapPaint.MostStripes) is { } many)
-            yield return (_look.Say($"more than {MapPaint.MostStripes} tied", $"meer dan {MapPaint.MostStripes} gelijk"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(many), 0));
+            yield return (_look.Say(
+                $"more than {MapPaint.MostStripes} tied",
+                $"meer dan {MapPaint.MostStripes} gelijk"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(many), 0));
     }
 
-    private void Strengths(Svg svg, Frame frame)
+    private string Leads(StrategyMap map) =>
+        _look.Say("lead: 0 … ", "voorsprong: 0 … ") + _look.Brief(BestStrategyMapFigure.LargestMargin(map));
+
+    private void Strengths(Svg svg, Frame frame, int strategy)
     {
         for (var level = 0; level < MapPaint.Levels; level++)
         {
             svg.Element("rect", ("x", Svg.Number(frame.Left + level * frame.Width / MapPaint.Levels)), ("y", Svg.Number(frame.Top)), ("width", Svg.Number(frame.Width / MapPaint.Levels)),
-                ("height", Svg.Number(frame.Height)), ("fill", _look.Palette.Soft), ("fill-opacity", Svg.Number(MapPaint.Strength(level))));
+                ("height", Svg.Number(frame.Height)), ("fill", _look.Palette.For(_figure.Maps[0].Strategies)[strategy].Colour), ("fill-opacity", Svg.Number(MapPaint.Strength(level))));
         }
     }
 

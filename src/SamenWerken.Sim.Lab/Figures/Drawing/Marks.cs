@@ -31,15 +31,34 @@ internal static class Marks
             svg.Line(low, y, high, y, colour, width);
     }
 
-    /// <summary>The numbers and ticks of a horizontal axis below a plot, with lines through it.</summary>
-    internal static void Bottom(Svg svg, Palette palette, Frame plot, Axis x, Axis? y = null)
+    /// <summary>A horizontal interval as far as its axis reaches, with an arrow at each end that lies further.</summary>
+    internal static void Cut(Svg svg, Axis x, (double Low, double High) interval, double y, string colour, double width)
     {
+        var (low, high) = interval;
+        if (!double.IsFinite(low) || !double.IsFinite(high))
+            return;
+        if (low <= x.Largest && high >= x.Least)
+            svg.Line(x.At(Math.Max(low, x.Least)), y, x.At(Math.Min(high, x.Largest)), y, colour, width);
+        if (low < x.Least)
+            Arrow(svg, x.At(x.Least), y, -1, 4, colour);
+        if (high > x.Largest)
+            Arrow(svg, x.At(x.Largest), y, 1, 4, colour);
+    }
+
+    /// <summary>A tip that points on, beyond the edge of a plot: 1 to the right, −1 to the left.</summary>
+    internal static void Arrow(Svg svg, double x, double y, int turn, double half, string colour) => svg.Path(
+        $"M{Svg.Number(x + 1.4 * half * turn)} {Svg.Number(y)}L{Svg.Number(x - 0.6 * half * turn)} {Svg.Number(y - half)}V{Svg.Number(y + half)}Z", ("fill", colour));
+
+    /// <summary>The numbers and ticks of a horizontal axis below a plot, with lines through it.</summary>
+    internal static void Bottom(Svg svg, Look look, Frame plot, Axis x, Axis? y = null)
+    {
+        var palette = look.Palette;
         svg.Panel(plot, x, y);
         foreach (var tick in x.Ticks())
         {
             svg.Line(x.At(tick), plot.Top, x.At(tick), plot.Bottom, palette.Grid, 1);
             svg.Line(x.At(tick), plot.Bottom, x.At(tick), plot.Bottom + 4, palette.Soft, 1);
-            svg.Tick(x.At(tick), plot.Bottom + 16, x.Label(tick), palette.Soft, "middle");
+            svg.Tick(x.At(tick), plot.Bottom + 16, x.Label(tick, look), palette.Soft, "middle");
         }
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, palette.Soft, 1);

@@ -8,13 +8,14 @@ internal sealed class MatrixPanels
     private const double TitleSize = 12;
     private const double RowText = 10.5;
     private const double LeastRow = 12;
+    private const double HighestPanel = 620;
     private const double LargestCell = 34;
-    private const double ScaleRoom = 34;
-    private const int Levels = 20;
+    private const double ScaleRoom = 46;
+    private const int Levels = 10; // on each side of the middle
 
     private readonly TrustMatrixFigure _figure;
     private readonly Look _look;
-    private readonly double _width, _labels, _wide, _high;
+    private readonly double _width, _labels, _wide, _high, _middle, _reach;
     private readonly int _count, _columns;
     private readonly NumberedNames? _names;
 
@@ -26,12 +27,13 @@ internal sealed class MatrixPanels
         var panel = (_width - (_columns - 1) * Gap) / _columns;
         _labels = Math.Min(named, panel * 0.4);
         _wide = Math.Min(LargestCell, (panel - _labels) / _count);
-        _high = Math.Max(LeastRow, Math.Min(_wide, LargestCell * 0.8));
+        _high = Math.Min(Math.Max(LeastRow, Math.Min(_wide, LargestCell * 0.8)), HighestPanel / _count);
+        (_middle, _reach) = (figure.Middle, figure.Reach);
         _names = figure.Actors.Any(name => TextWidth.Of(name, RowText) > _labels - 28) ? new NumberedNames(figure.Actors, _width) : null;
     }
 
     /// <summary>Whether cells have room for their numbers.</summary>
-    internal bool HasNumbers => _wide >= 18;
+    internal bool HasNumbers => _wide >= 18 && _high >= 11;
 
     internal double Height => Rows * (Headroom + _count * _high + Gap) + ScaleRoom - Gap + (_names is null ? 0 : _names.Height + 10);
 
@@ -40,6 +42,7 @@ internal sealed class MatrixPanels
     internal void Draw(Svg svg, Frame frame)
     {
         var pitch = (_width + Gap) / _columns;
+        Define(svg);
         for (var place = 0; place < _figure.Snapshots.Count; place++)
             Panel(svg, _figure.Snapshots[place], frame.Left + place % _columns * pitch, frame.Top + place / _columns * (Headroom + _count * _high + Gap), pitch - Gap);
         var top = frame.Top + Rows * (Headroom + _count * _high + Gap) - Gap;
@@ -56,18 +59,21 @@ internal sealed class MatrixPanels
         every = every > 1 && every < 5 ? 5 : every;
         var cells = new Frame(x, y, _count * _wide, _count * _high);
         svg.Panel(cells, Axis.Exactly(0.5, _count + 0.5, cells.Left, cells.Right, 4), Axis.Exactly(-0.5 - _count, -0.5, cells.Bottom, cells.Top, 4));
+        // Rows that are lower than letters are named now and then.
+        var rows = Math.Max(1, (int)Math.Ceiling(LeastRow / _high - 0.01));
         for (var actor = 0; actor < _count; actor++)
         {
             var middle = y + (actor + 0.5) * _high + RowText * 0.36;
-            svg.Text(left + 17, middle, FormattableString.Invariant($"{actor + 1}"), RowText, palette.Soft, "end");
-            svg.Text(left + 22, middle, TextWidth.Cut(_figure.Actors[actor], _labels - 28, RowText), RowText, palette.Ink);
+            if (actor % rows == 0)
+                Name(svg, actor, left, middle);
             if (actor == 0 || (actor + 1) % every == 0)
                 svg.Text(x + (actor + 0.5) * _wide, y - 5, FormattableString.Invariant($"{actor + 1}"), RowText, palette.Soft, "middle");
         }
 
         svg.Element("rect", ("x", Svg.Number(x)), ("y", Svg.Number(y)), ("width", Svg.Number(_count * _wide)), ("height", Svg.Number(_count * _high)), ("fill", palette.Grid));
-        for (var level = 0; level <= Levels; level++)
+        for (var level = -Levels; level <= Levels; level++)
             Cells(svg, snapshot, level, x, y);
+        Parted(svg, x, y);
         if (HasNumbers)
             Values(svg, snapshot, x, y);
     }
@@ -87,7 +93,7 @@ internal sealed class MatrixPanels
         if (shape.Length == 0)
             return;
         svg.Path(shape.ToString(), ("fill", _look.Palette.Paper), ("shape-rendering", "crispEdges"));
-        svg.Path(shape.ToString(), ("fill", _look.Palette.Colours[0]), ("fill-opacity", Svg.Number(Strength(level))), ("shape-rendering", "crispEdges"));
+        Fill(svg, shape.ToString(), level);
     }
 
     private void Values(Svg svg, TrustSnapshot snapshot, double x, double y)
@@ -97,7 +103,7 @@ internal sealed class MatrixPanels
             for (var j = 0; j < _count; j++)
             {
                 if (i != j)
-                    svg.Text(x + (j + 0.5) * _wide, y + (i + 0.5) * _high + 3.6, NumberText.Text(100 * snapshot.Trust[i][j], 0), 9.5, Level(snapshot.Trust[i][j]) > Levels * 0.6 ? _look.Palette.Paper : _look.Palette.Ink, "middle");
+                    svg.Text(x + (j + 0.5) * _wide, y + (i + 0.5) * _high + 3.6, _look.Text(100 * snapshot.Trust[i][j], 0), 9.5, Math.Abs(Level(snapshot.Trust[i][j])) > Levels * 0.6 ? _look.Palette.Paper : _look.Palette.Ink, "middle");
             }
         }
     }
@@ -105,19 +111,51 @@ internal sealed class MatrixPanels
     private void Scale(Svg svg, double left, double top)
     {
         var words = _look.Say("trust τ", "vertrouwen τ");
-        var begin = left + TextWidth.Of(words, PanelGrid.SmallSize) + 24;
+        var (low, high) = (Math.Max(0, _middle - _reach), Math.Min(1, _middle + _reach));
+        var begin = left + TextWidth.Of(words, PanelGrid.SmallSize) + 40;
         svg.Text(left, top + 10, words, PanelGrid.SmallSize, _look.Palette.Soft);
-        svg.Text(begin - 6, top + 10, "0", PanelGrid.SmallSize, _look.Palette.Soft, "end");
-        for (var level = 0; level <= Levels; level++)
-        {
-            svg.Element("rect", ("x", Svg.Number(begin + level * 6)), ("y", Svg.Number(top)), ("width", "6"), ("height", "12"), ("fill", _look.Palette.Colours[0]), ("fill-opacity", Svg.Number(Strength(level))),
-                ("shape-rendering", "crispEdges"));
-        }
-
-        svg.Text(begin + (Levels + 1) * 6 + 6, top + 10, "1", PanelGrid.SmallSize, _look.Palette.Soft);
+        svg.Text(begin - 6, top + 10, _look.Text(low, 2), PanelGrid.SmallSize, _look.Palette.Soft, "end");
+        for (var level = -Levels; level <= Levels; level++)
+            Fill(svg, $"M{Svg.Number(begin + (level + Levels) * 6)} {Svg.Number(top)}h6v12h-6z", level);
+        var end = begin + (2 * Levels + 1) * 6;
+        svg.Text((begin + end) / 2, top + 25, _look.Text(_middle, 2), PanelGrid.SmallSize, _look.Palette.Soft, "middle");
+        svg.Line((begin + end) / 2, top + 12, (begin + end) / 2, top + 15, _look.Palette.Soft, 1);
+        svg.Text(end + 6, top + 10, _look.Text(high, 2), PanelGrid.SmallSize, _look.Palette.Soft);
     }
 
-    private static int Level(double trust) => (int)Math.Round(Math.Clamp(trust, 0, 1) * Levels);
+    private void Name(Svg svg, int actor, double left, double middle)
+    {
+        svg.Text(left + 17, middle, FormattableString.Invariant($"{actor + 1}"), RowText, _look.Palette.Soft, "end");
+        svg.Text(left + 22, middle, TextWidth.Cut(_figure.Actors[actor], _labels - 28, RowText), RowText, _look.Palette.Ink);
+    }
 
-    private static double Strength(int level) => 0.02 + 0.98 * level / Levels;
+    // Lines between types of actors.
+    private void Parted(Svg svg, double x, double y)
+    {
+        for (var actor = 1; actor < _figure.Types.Count; actor++)
+        {
+            if (_figure.Types[actor] == _figure.Types[actor - 1])
+                continue;
+            svg.Line(x, y + actor * _high, x + _count * _wide, y + actor * _high, _look.Palette.Soft, 1);
+            svg.Line(x + actor * _wide, y, x + actor * _wide, y + _count * _high, _look.Palette.Soft, 1);
+        }
+    }
+
+    // Less trust than at the start differs in texture too, for who sees or prints no colours.
+    private void Define(Svg svg)
+    {
+        svg.Open("defs").Open("pattern", ("id", svg.Id("less")), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"));
+        svg.Element("rect", ("x", "0"), ("y", "0"), ("width", "1.2"), ("height", "4"), ("fill", _look.Palette.Paper));
+        svg.Close().Close();
+    }
+
+    private void Fill(Svg svg, string shape, int level)
+    {
+        var colour = _look.Palette.Colours[level < 0 ? 1 : 0];
+        svg.Path(shape, ("fill", colour), ("fill-opacity", Svg.Number((double)Math.Abs(level) / Levels)), ("shape-rendering", "crispEdges"));
+        if (level < 0)
+            svg.Path(shape, ("fill", $"url(#{svg.Id("less")})"), ("shape-rendering", "crispEdges"));
+    }
+
+    private int Level(double trust) => (int)Math.Round(Math.Clamp((trust - _middle) / _reach, -1, 1) * Levels);
 }

@@ -1,31 +1,32 @@
-using System.Globalization;
-
 namespace SamenWerken.Sim.Lab.Figures.Drawing;
 
-/// <summary>The panels of a trust network: actors on a circle with their numbers, and below them what the numbers stand for.</summary>
+/// <summary>The panels of a trust network: actors on a circle with their names around it, and below them what the marks mean.</summary>
 internal sealed class NetworkPanels
 {
     private const double Gap = 16;
     private const double Headroom = 20;
     private const double TitleSize = 12;
-    private const double LargestNode = 11;
+    private const double LargestNode = 8;
+    private const double Narrowest = 330;
+    private const double FewNarrowest = 270; // with few enough actors
 
     private readonly TrustNetworkFigure _figure;
     private readonly Look _look;
-    private readonly double _width, _panel;
+    private readonly Legend _legend;
+    private readonly double _width, _panel, _names, _size;
     private readonly int _columns;
-    private readonly NumberedNames _names;
 
     internal NetworkPanels(TrustNetworkFigure figure, Look look)
     {
         (_figure, _look, _width) = (figure, look, Figure.Inner(look));
-        var narrowest = figure.Actors.Count > 24 ? 300 : figure.Actors.Count > 12 ? 240 : 200;
-        _columns = Math.Clamp((int)((_width + Gap) / (narrowest + Gap)), 1, figure.Snapshots.Count);
-        _panel = Math.Min((_width - (_columns - 1) * Gap) / _columns, 420);
-        _names = new NumberedNames(figure.Actors, _width);
+        _columns = Math.Clamp((int)((_width + Gap) / ((figure.Actors.Count > 16 ? Narrowest : FewNarrowest) + Gap)), 1, figure.Snapshots.Count);
+        _panel = Math.Min((_width - (_columns - 1) * Gap) / _columns, 460);
+        _size = figure.Actors.Count > 36 ? 8.5 : figure.Actors.Count > 24 ? 9.5 : 10.5;
+        _names = Math.Min(_panel * (figure.Actors.Count > 30 ? 0.23 : 0.27), figure.Actors.Max(name => TextWidth.Of(name, _size)) + 4);
+        _legend = new Legend([.. Signs()], _width);
     }
 
-    internal double Height => Rows * (Headroom + _panel) + 12 + _names.Height;
+    internal double Height => Rows * (Headroom + _panel) + 12 + _legend.Height;
 
     private int Rows => (_figure.Snapshots.Count + _columns - 1) / _columns;
 
@@ -38,41 +39,95 @@ internal sealed class NetworkPanels
             Panel(svg, _figure.Snapshots[place], left, frame.Top + place / _columns * (Headroom + _panel));
         }
 
-        _names.Draw(svg, frame.Left, frame.Top + Rows * (Headroom + _panel) + 12, _look.Palette);
+        _legend.Draw(svg, frame.Left, frame.Top + Rows * (Headroom + _panel) + 12, _look.Palette.Ink);
     }
 
     private void Panel(Svg svg, TrustSnapshot snapshot, double left, double top)
     {
         var count = _figure.Actors.Count;
         var (x, y) = (left + _panel / 2, top + Headroom + _panel / 2);
-        var node = Math.Min(LargestNode, Math.PI * (_panel / 2 - LargestNode - 2) / Math.Max(1, count) * 0.92);
-        var radius = _panel / 2 - node - 2;
-        (double X, double Y)[] at = [.. Enumerable.Range(0, count).Select(actor => (x + radius * Math.Sin(2 * Math.PI * actor / count), y - radius * Math.Cos(2 * Math.PI * actor / count)))];
-        var edge = radius / (radius + node + 2);
+        var ring = _panel / 2 - _names - LargestNode - 6;
+        var node = Math.Min(LargestNode, Math.PI * ring / Math.Max(1, count) * 0.85);
+        (double X, double Y)[] at = [.. Enumerable.Range(0, count).Select(actor => (x + ring * Math.Sin(Turn(actor)), y - ring * Math.Cos(Turn(actor))))];
+        var edge = _panel / 2 / ring; // the ring is the unit
         svg.Panel(new Frame(left, top + Headroom, _panel, _panel),
-            Axis.Exactly(-1 / edge, 1 / edge, left, left + _panel, 2), Axis.Exactly(-1 / edge, 1 / edge, top + Headroom + _panel, top + Headroom, 2));
-        svg.Text(left, top + 12, $"{Titled(snapshot)} · {_look.Say("mean trust", "gemiddeld vertrouwen")} {NumberText.Text(snapshot.Mean, 2)}", TitleSize, _look.Palette.Ink, bold: true);
-        foreach (var (one, other, trust) in TrustNetworkFigure.Drawn(snapshot, trust: true))
-            Link(svg, at[one], at[other], _look.Palette.Colours[0], 0.8 + 6 * (trust - TrustNetworkFigure.TrustFrom), "");
-        foreach (var (one, other, trust) in TrustNetworkFigure.Drawn(snapshot, trust: false))
-            Link(svg, at[one], at[other], _look.Palette.Colours[1], 0.8 + 4 * (TrustNetworkFigure.DistrustTo - trust), "4 3");
+            Axis.Exactly(-edge, edge, left, left + _panel, 2), Axis.Exactly(-edge, edge, top + Headroom + _panel, top + Headroom, 2));
+        var title = $"{Titled(snapshot)} · {_look.Say("mean trust", "gemiddeld vertrouwen")} {_look.Text(snapshot.Mean, 2)}";
+        svg.Text(left, top + 12, TextWidth.Cut(title, _panel, TitleSize, bold: true), TitleSize, _look.Palette.Ink, bold: true);
+        var ties = _figure.Ties(snapshot);
+        foreach (var tie in ties)
+            Link(svg, at[tie.One], at[tie.Other], tie);
+        if (ties.Count == 0)
+            Word(svg, x, y, _look.Say("all pairs trust each other alike", "alle paren vertrouwen elkaar evenveel"), 2 * ring);
         for (var actor = 0; actor < count; actor++)
+        {
             Node(svg, at[actor], node, snapshot, actor);
+            Name(svg, (x, y), ring + node + 4, Turn(actor), _figure.Actors[actor]);
+        }
     }
 
-    private static void Link(Svg svg, (double X, double Y) from, (double X, double Y) to, string colour, double width, string dash) => svg.Path(
-        $"M{Svg.Number(from.X)} {Svg.Number(from.Y)}L{Svg.Number(to.X)} {Svg.Number(to.Y)}",
-        [("fill", "none"), ("stroke", colour), ("stroke-width", Svg.Number(width)), ("stroke-opacity", "0.75"), .. dash.Length > 0 ? [("stroke-dasharray", dash)] : Array.Empty<(string, string)>()]);
+    private double Turn(int actor) => 2 * Math.PI * (actor + 0.5) / _figure.Actors.Count;
 
-    private void Node(Svg svg, (double X, double Y) at, double radius, TrustSnapshot snapshot, int actor)
+    // Along the ray from the middle, so that as many names fit as there are actors, each readable from the same side.
+    private void Name(Svg svg, (double X, double Y) middle, double radius, double turn, string name)
     {
-        (string, string)[] place = [("cx", Svg.Number(at.X)), ("cy", Svg.Number(at.Y)), ("r", Svg.Number(radius))];
-        svg.Element("circle", [.. place, ("fill", _look.Palette.Paper)]);
-        svg.Element("circle", [.. place, ("fill", _look.Palette.Colours[1]), ("fill-opacity", Svg.Number(0.75 * Math.Clamp(snapshot.Cynicism[actor], 0, 1))), ("stroke", _look.Palette.Ink), ("stroke-width", "1"),
-            .. snapshot.Member[actor] ? [] : new[] { ("stroke-dasharray", "2 2") }]);
-        var size = Math.Min(10.5, radius * 1.25);
-        svg.Text(at.X, at.Y + size * 0.36, (actor + 1).ToString(CultureInfo.InvariantCulture), size, _look.Palette.Ink, "middle");
+        var left = Math.Sin(turn) < 0;
+        var (x, y) = (middle.X + radius * Math.Sin(turn), middle.Y - radius * Math.Cos(turn));
+        var degrees = 180 / Math.PI * turn - 90 - (left ? 180 : 0);
+        svg.Words("text", TextWidth.Cut(name, _names, _size), ("x", Svg.Number(x)), ("y", Svg.Number(y)), ("dy", "0.35em"), ("font-size", Svg.Number(_size)),
+            ("fill", _look.Palette.Ink), ("text-anchor", left ? "end" : "start"), ("transform", $"rotate({Svg.Number(degrees)} {Svg.Number(x)} {Svg.Number(y)})"));
     }
+
+    private void Word(Svg svg, double x, double y, string words, double width)
+    {
+        foreach (var (line, place) in TextWidth.Lines(words, width, TitleSize).Select((line, place) => (line, place)))
+            svg.Text(x, y + place * 15, line, TitleSize, _look.Palette.Soft, "middle");
+    }
+
+    private void Link(Svg svg, (double X, double Y) from, (double X, double Y) to, TrustTie tie)
+    {
+        var colour = _look.Palette.Colours[tie.Trusts ? 0 : 1];
+        (string, string)[] dash = tie.Trusts ? [] : [("stroke-dasharray", "4 3")];
+        svg.Path($"M{Svg.Number(from.X)} {Svg.Number(from.Y)}L{Svg.Number(to.X)} {Svg.Number(to.Y)}",
+            [("fill", "none"), ("stroke", colour), ("stroke-width", Svg.Number(0.8 + 2.4 * tie.Strength)), ("stroke-opacity", "0.75"), .. dash]);
+    }
+
+    private void Node(Svg svg, (double X, double Y) at, double radius, TrustSnapshot snapshot, int actor) =>
+        Circle(svg, at.X, at.Y, radius, snapshot.Cynicism[actor], snapshot.Member[actor]);
+
+    private void Circle(Svg svg, double x, double y, double radius, double cynicism, bool member)
+    {
+        (string, string)[] place = [("cx", Svg.Number(x)), ("cy", Svg.Number(y)), ("r", Svg.Number(radius))];
+        (string, string)[] dash = member ? [] : [("stroke-dasharray", "2 2")];
+        svg.Element("circle", [.. place, ("fill", _look.Palette.Paper)]);
+        svg.Element("circle", [.. place, ("fill", _look.Palette.Ink), ("fill-opacity", Svg.Number(0.85 * Math.Clamp(cynicism, 0, 1))),
+            ("stroke", _look.Palette.Ink), ("stroke-width", "1"), .. dash]);
+    }
+
+    private IEnumerable<(string Words, Action<Svg, Frame> Sign)> Signs()
+    {
+        var ranked = _figure.ByRank;
+        yield return (ranked ? _look.Say(
+            "trust each other most",
+            "vertrouwen elkaar het meest") : _look.Say("trust each other", "vertrouwen elkaar"), Line(trusts: true));
+        yield return (ranked ? _look.Say(
+            "least",
+            "het minst") : _look.Say("distrust each other", "wantrouwen elkaar"), Line(trusts: false));
+        foreach (var cynicism in new[] { 0, 0.5, 1 })
+        {
+            yield return ((cynicism == 0 ? _look.Say("cynicism ", "cynisme ") : "") + _look.Short(cynicism),
+                (svg, frame) => Circle(svg, frame.Left + frame.Width / 2, frame.Top + frame.Height / 2, 6, cynicism, member: true));
+        }
+
+        if (_figure.Snapshots.Any(snapshot => snapshot.Member.Contains(false)))
+        {
+            yield return (_look.Say("no member", "geen deelnemer"),
+                (svg, frame) => Circle(svg, frame.Left + frame.Width / 2, frame.Top + frame.Height / 2, 6, 0, member: false));
+        }
+    }
+
+    private Action<Svg, Frame> Line(bool trusts) => (svg, frame) => Link(svg,
+        (frame.Left, frame.Top + frame.Height / 2), (frame.Right, frame.Top + frame.Height / 2), new(0, 0, trusts, 0.5));
 
     private string Titled(TrustSnapshot snapshot)
     {

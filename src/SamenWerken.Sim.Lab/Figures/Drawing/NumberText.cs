@@ -7,15 +7,22 @@ namespace SamenWerken.Sim.Lab.Figures.Drawing;
 /// <summary>Numbers as figures and reports write them: a minus sign that is one, a dash for what is missing.</summary>
 internal static class NumberText
 {
-    internal static string Text(double value, int decimals, bool signed = false)
+    internal static string Text(double value, int decimals, Language language, bool signed = false)
     {
         if (!double.IsFinite(value))
             return "–";
         var rounded = Math.Round(value, decimals) + 0.0;
-        return (signed && rounded > 0 ? "+" : "") + rounded.ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('-', '−');
+        return (signed && rounded > 0 ? "+" : "") + Told(rounded.ToString("F" + decimals, CultureInfo.InvariantCulture), language);
     }
 
-    internal static string Percent(double share) => double.IsFinite(share) ? Text(100 * share, 0) + " %" : "–";
+    /// <summary>A number that was written for machines, as people write it: a minus sign, and in Dutch a decimal comma.</summary>
+    internal static string Told(string number, Language language)
+    {
+        number = number.Replace('-', '−');
+        return language == Language.Dutch ? number.Replace('.', ',') : number;
+    }
+
+    internal static string Percent(double share, Language language) => double.IsFinite(share) ? Text(100 * share, 0, language) + " %" : "–";
 
     /// <summary>Decimals that three or so figures of these numbers need.</summary>
     internal static int Decimals(IEnumerable<double> values)

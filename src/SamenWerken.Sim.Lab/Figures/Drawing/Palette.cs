@@ -7,7 +7,10 @@ namespace SamenWerken.Sim.Lab.Figures.Drawing;
 internal readonly record struct Stroke(string Colour, string Dash, int Mark = 0);
 
 /// <summary>Colours that people with any colour vision can tell apart, on light and on dark paper.</summary>
-/// <remarks>Source: Okabe &amp; Ito (2008), Color Universal Design; without its yellow, which disappears on white.</remarks>
+/// <remarks>
+/// Source: Okabe &amp; Ito (2008), Color Universal Design; without its yellow, which disappears on white, and the others as dark as a
+/// contrast of 3:1 with the paper asks (WCAG 2.2, 1.4.11).
+/// </remarks>
 internal sealed record Palette(string Paper, string Ink, string Soft, string Faint, string Grid, IReadOnlyList<string> Colours)
 {
     private static readonly string[] Dashes = ["", "7 3", "2 3", "9 3 2 3"];
@@ -21,11 +24,17 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
         ["norm"] = 7, ["escalating"] = 8, ["phased"] = 9, ["adjustment"] = 13,
     };
 
-    internal static Palette Light { get; } = new("#ffffff", "#1c1c1c", "#5a5a5a", "#c4c4c4", "#e8e8e8",
-        ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#1c1c1c"]);
+    internal static Palette Light { get; } = new("#ffffff", "#1c1c1c", "#5a5a5a", "#949494", "#e8e8e8",
+        ["#00609c", "#d55e00", "#009e73", "#c874a2", "#bd8200", "#3c9ad2", "#1c1c1c"]);
 
-    internal static Palette Dark { get; } = new("#16181c", "#f0f0f0", "#b0b3b8", "#55595f", "#2c2f35",
+    internal static Palette Dark { get; } = new("#16181c", "#f0f0f0", "#b0b3b8", "#686d74", "#2c2f35",
         ["#3f9fe0", "#f0803c", "#22b98c", "#df96bd", "#eab13a", "#8fd0f5", "#f0f0f0"]);
+
+    /// <summary>Greys for a printer without colours: lines differ in darkness and dash, points in darkness and shape.</summary>
+    internal static Palette Greys { get; } = Light with { Colours = ["#000000", "#6e6e6e", "#3d3d3d", "#8c8c8c", "#262626", "#7d7d7d", "#565656"], Grey = true };
+
+    /// <summary>Whether it has no colours, so that everything differs in shape too.</summary>
+    internal bool Grey { get; private init; }
 
     /// <summary>The colours of the web page around a figure.</summary>
     internal static Palette Page { get; } = new(Property(0), Property(1), Property(2), Property(3), Property(4),
@@ -35,7 +44,11 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
     internal IEnumerable<(string Name, string Value)> Properties =>
         [.. Names.Zip(new[] { Paper, Ink, Soft, Faint, Grid }).Select(pair => ("--" + pair.First, pair.Second)), .. Colours.Select((colour, place) => ($"--colour-{place}", colour))];
 
-    internal Stroke For(int place) => new(Colours[place % Colours.Count], Dashes[place / Colours.Count % Dashes.Length], place / Colours.Count % Dashes.Length);
+    internal Stroke For(int place)
+    {
+        var shape = (Grey ? place : place / Colours.Count) % Dashes.Length;
+        return new(Colours[place % Colours.Count], Dashes[shape], shape);
+    }
 
     /// <summary>How each of these strategies is drawn: those of the library always alike, others with what is left, in their order.</summary>
     internal IReadOnlyList<Stroke> For(IReadOnlyList<string> strategies)

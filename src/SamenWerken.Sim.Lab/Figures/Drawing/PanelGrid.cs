@@ -80,7 +80,7 @@ internal sealed class PanelGrid
     private void Panel(Svg svg, int panel, Frame plot, Func<int, Frame, Axis> axis, Action<int, int, Axis, double> row, Action<int, Frame, Axis>? behind)
     {
         var x = axis(panel, plot);
-        Marks.Bottom(svg, _look.Palette, plot, x, Axis.Exactly(0.5 - _rows.Count, 0.5, plot.Bottom, plot.Top, _rows.Count));
+        Marks.Bottom(svg, _look, plot, x, Axis.Exactly(0.5 - _rows.Count, 0.5, plot.Bottom, plot.Top, _rows.Count));
         for (var place = 0; place < _rows.Count; place++)
             svg.Line(plot.Left, plot.Top + (place + LineAt) * _rowHeight, plot.Right, plot.Top + (place + LineAt) * _rowHeight, _look.Palette.Grid, 1);
         behind?.Invoke(panel, plot, x);

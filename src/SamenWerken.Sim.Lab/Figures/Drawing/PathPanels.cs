@@ -20,6 +20,8 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
 
     private int Count => figure.Paths.Count;
 
+    private IEnumerable<StrategyPath> Both => figure.Paths.Concat(figure.Beside);
+
     private int Columns => Math.Min(look.Width < 700 ? 2 : 4, Count switch { 3 or 5 or 6 or 9 => 3, 4 => 4, < 3 => Count, _ => 4 });
 
     private int Rows => (Count + Columns - 1) / Columns;
@@ -98,6 +100,8 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         LineEnds.Draw(svg, look, plot, ends, longest, labels);
     }
 
+    private string RoundWords => figure.Origin.RoundIsMonth ? look.Say("round (month)", "ronde (maand)") : look.Say("round", "ronde");
+
     private void Grid(Svg svg, Frame plot, Axis x, Axis y, bool showX, bool showY, bool named)
     {
         svg.Panel(plot, x, y);
@@ -105,7 +109,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), Palette.Grid, 1);
             if (showY)
-                svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick), Palette.Soft, "end");
+                svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick, look), Palette.Soft, "end");
         }
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, Palette.Soft, 1);
@@ -113,24 +117,24 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         {
             svg.Line(x.At(tick), plot.Bottom, x.At(tick), plot.Bottom + 4, Palette.Soft, 1);
             if (showX)
-                svg.Tick(x.At(tick), plot.Bottom + 16, x.Label(tick), Palette.Soft, "middle");
+                svg.Tick(x.At(tick), plot.Bottom + 16, x.Label(tick, look), Palette.Soft, "middle");
         }
 
         if (showX)
-            svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, look.Say("round (month)", "ronde (maand)"), TickSize, Palette.Soft, "middle");
+            svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, RoundWords, TickSize, Palette.Soft, "middle");
         if (named)
             svg.Text(plot.Left, plot.Top - 9, $"{look.Name(figure.Outcome)} ({look.Unit(figure.Outcome)})", TickSize, Palette.Soft);
     }
 
     private Axis RoundAxis(Frame plot, int ticks)
     {
-        var rounds = figure.Paths.SelectMany(path => path.Rounds).Select(round => round.Round).DefaultIfEmpty(0);
+        var rounds = Both.SelectMany(path => path.Rounds).Select(round => round.Round).DefaultIfEmpty(0);
         return Axis.Exactly(rounds.Min(), rounds.Max(), plot.Left, plot.Right, ticks, whole: true);
     }
 
     private Axis ValueAxis(Frame plot, int ticks, bool bands)
     {
-        var values = figure.Paths.SelectMany(path => path.Rounds).SelectMany(Shown).Where(double.IsFinite).ToList();
+        var values = Both.SelectMany(path => path.Rounds).SelectMany(Shown).Where(double.IsFinite).ToList();
         if (figure.Outcome.Least == 0)
             values.Add(0);
         return values.Count == 0
@@ -141,5 +145,5 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
             [round.Q50, .. bands ? new[] { round.Q05, round.Q95 } : [], .. figure.ShowMean ? new[] { round.Mean } : []];
     }
 
-    private static string EndOf(StrategyPath path) => PathsFigure.Number(path.Last?.Q50 ?? double.NaN);
+    private string EndOf(StrategyPath path) => look.Brief(path.Last?.Q50 ?? double.NaN);
 }

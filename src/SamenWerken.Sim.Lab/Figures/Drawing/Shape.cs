@@ -9,6 +9,11 @@ internal sealed record Shape(string Element, IReadOnlyDictionary<string, string>
 {
     internal string? this[string attribute] => Attributes.GetValueOrDefault(attribute);
 
+    /// <summary>Degrees that its words are turned by around their own place, to the right; 0 where they are not.</summary>
+    internal double Turn => this["transform"] is { } turn && turn.StartsWith("rotate(", StringComparison.Ordinal)
+        ? double.Parse(turn["rotate(".Length..turn.IndexOf(' ')], System.Globalization.CultureInfo.InvariantCulture)
+        : 0;
+
     internal double Number(string attribute, double otherwise = 0) =>
         this[attribute] is { } text ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 }

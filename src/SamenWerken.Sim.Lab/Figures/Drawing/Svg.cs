@@ -21,6 +21,9 @@ internal sealed class Svg
         ? id
         : throw new ArgumentException($"An id begins with a letter and has letters, digits and hyphens, unlike '{id}'.", nameof(id)));
 
+    /// <summary>Whether it tells where its panels lie.</summary>
+    internal bool Measured { get; init; }
+
     /// <summary>An id that is unique in its page.</summary>
     internal string Id(string name) => $"{_id}-{name}";
 
@@ -85,8 +88,10 @@ internal sealed class Svg
     internal Svg Panel(Frame plot, Axis x, Axis? y = null)
     {
         _recording?.Add(new Panel(plot, x, y));
-        return this;
+        return Measured && _recording is null ? Element("g", ("data-plot", Places([plot.Left, plot.Top, plot.Right, plot.Bottom, x.From(plot.Left), x.From(plot.Right)]))) : this;
     }
+
+    private static string Places(IEnumerable<double> numbers) => string.Join(' ', numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture)));
 
     /// <summary>A number or name along an axis of the panel that was begun last.</summary>
     internal Svg Tick(double x, double y, string content, string fill, string anchor, double size = PanelGrid.SmallSize) =>

@@ -52,7 +52,7 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
         foreach (var tick in y.Ticks())
         {
             svg.Line(plot.Left, y.At(tick), plot.Right, y.At(tick), look.Palette.Grid, 1);
-            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(Math.Abs(tick)), look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(Math.Abs(tick), look), look.Palette.Soft, "end");
         }
 
         var (slot, gap) = (Slot(plot), Slot(plot) > 3 ? 1 : 0);
@@ -135,7 +135,7 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
         foreach (var tick in x.Ticks().Where(tick => tick >= first && tick <= last))
         {
             svg.Line(x.At(tick), plot.Bottom, x.At(tick), plot.Bottom + 4, look.Palette.Soft, 1);
-            svg.Text(x.At(tick), plot.Bottom + 16, x.Label(tick), SmallSize, look.Palette.Soft, "middle");
+            svg.Text(x.At(tick), plot.Bottom + 16, x.Label(tick, look), SmallSize, look.Palette.Soft, "middle");
         }
 
         svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, look.Say("round (month)", "ronde (maand)"), SmallSize, look.Palette.Soft, "middle");

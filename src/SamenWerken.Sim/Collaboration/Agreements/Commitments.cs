@@ -57,6 +57,13 @@ internal sealed class Commitments
         CommitAll();
     }
 
+    /// <summary>What happens on an issue at y.</summary>
+    internal (double X, double C) On(int issue) => (X[issue], C[issue]);
+
+    /// <summary>What would happen on an issue if one actor went to another position.</summary>
+    internal (double X, double C) With(int actor, int issue, double to) => Coherence.WithMove(
+        _g.InfluenceByIssue, ActionsByIssue, issue * _g.Column, _g.Column, _g.Fragmentation, X[issue], actor, to);
+
     /// <summary>Adds an agreement's moves on one issue.</summary>
     internal void Add(int actor, int issue, double move)
     {

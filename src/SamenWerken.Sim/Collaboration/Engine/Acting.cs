@@ -115,41 +115,43 @@ internal sealed class Acting
 
     private void RealiseBroken()
     {
-        var (committed, undone) = (_s.Binding.Committed, _deciding.Undoing.Moves);
-        for (var cell = 0; cell < Actions.Length; cell += Quartet.Width)
+        var (committed, undone, actions) = (_s.Binding.Committed, _deciding.Undoing.Moves, Actions);
+        var (own, moved) = (committed.Own, committed.Moved);
+        for (var cell = 0; cell < actions.Length; cell += Quartet.Width)
         {
-            var kept = Quartet.Load(committed.Own, cell) + Quartet.Load(committed.Moved, cell) - Quartet.Load(undone, cell);
-            Quartet.Store(Quartet.Clip(kept), Actions, cell);
+            var kept = Quartet.Load(own, cell) + Quartet.Load(moved, cell) - Quartet.Load(undone, cell);
+            Quartet.Store(Quartet.Clip(kept), actions, cell);
         }
 
-        Coherence.At(_g.Influence, Actions, _g.Actors, _g.Stride, _g.Fragmentation, X, C);
-        Value(Actions, X, C, Interest, OwnWayCost);
+        Coherence.At(_g.Influence, actions, _g.Actors, _g.Stride, _g.Fragmentation, X, C);
+        Value(actions, X, C, Interest, OwnWayCost);
     }
 
     private void Value(double[] z, double[] x, double[] c, double[] interest, double[] cost)
     {
         Perspective.OfAll(_g.InterestByIssue, _g.IdealByIssue, _g.Column, _g.Issues, _g.Hurt, x, c, 0, interest);
-        for (var i = 0; i < _g.Actors; i++)
-            cost[i] = Perspective.OwnWayCost(_g.OwnWay, z, _g.Ideal, i * _g.Stride, _g.Stride);
+        Perspective.OwnWayCosts(_g.OwnWay, z, _g.Ideal, _g.Actors, _g.Stride, cost);
     }
 
     // gain = u(a) − u⁰ − cost, net = V(a) − V(p) − cost, B = max(0, u(y) − u(a)).
     private void Gather()
     {
-        var (zero, one) = (Vector256<double>.Zero, Vector256<double>.One);
-        var seen = Vector256.Create(_publicSeen - _s.Alone.Public);
+        var (zero, one, seen) = (Vector256<double>.Zero, Vector256<double>.One, Vector256.Create(_publicSeen - _s.Alone.Public));
+        var (interests, ownWays, costs, orientation, cynicism) =
+            (Interest, OwnWayCost, _s.Accounts.Cost, _s.States.Orientation, _s.States.Cynicism);
+        var (before, alone, promisedInterest, promisedCost) = (_s.StatusQuo.Interest, _s.Alone.Interest, _committedInterest, _committedCost);
+        var (gains, nets, disappointments) = (Gain, Net, Disappointment);
         var total = zero; // padding gains nothing
         for (var i = 0; i < _g.Column; i += Quartet.Width)
         {
-            var (interest, ownWay, cost) = (Quartet.Load(Interest, i), Quartet.Load(OwnWayCost, i), Quartet.Load(_s.Accounts.Cost, i));
-            var value = interest - ownWay;
-            var share = Quartet.Load(_s.States.Orientation, i) * (one - Quartet.Load(_s.States.Cynicism, i));
-            var gain = value - Quartet.Load(_s.StatusQuo.Interest, i) - cost;
+            var (value, cost) = (Quartet.Load(interests, i) - Quartet.Load(ownWays, i), Quartet.Load(costs, i));
+            var share = Quartet.Load(orientation, i) * (one - Quartet.Load(cynicism, i));
+            var gain = value - Quartet.Load(before, i) - cost;
             total += gain;
-            Quartet.Store(gain, Gain, i);
-            Quartet.Store(Perspective.Value(share, value - Quartet.Load(_s.Alone.Interest, i), seen) - cost, Net, i);
-            var promised = Quartet.Load(_committedInterest, i) - Quartet.Load(_committedCost, i);
-            Quartet.Store(Quartet.Larger(zero, promised - value), Disappointment, i);
+            Quartet.Store(gain, gains, i);
+            Quartet.Store(Perspective.Value(share, value - Quartet.Load(alone, i), seen) - cost, nets, i);
+            var promised = Quartet.Load(promisedInterest, i) - Quartet.Load(promisedCost, i);
+            Quartet.Store(Quartet.Larger(zero, promised - value), disappointments, i);
         }
 
         MeanGain = Quartet.Sum(total) / _g.Actors;

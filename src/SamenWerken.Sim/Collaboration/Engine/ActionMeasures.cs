@@ -13,6 +13,7 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
     private readonly Situation _s = situation;
     private readonly Ground _g = situation.Ground;
     private readonly Acting _acting = acting;
+    private readonly double[] _values = Quartet.Row(situation.Ground.Column); // u by actor
     private int _version = -1, _rooms;
 
     internal double Cooperation { get; private set; }
@@ -52,16 +53,17 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
     // mean_i min(1, Σ_k h_ik |a_ik − p_ik| / Σ_k h_ik |x*_k − p_ik|), by the initial h.
     private double MeanEffort()
     {
-        var (sum, counted, distance) = (0.0, 0, _s.StatusQuo.Distance);
-        for (var i = 0; i < _s.Actors; i++)
+        var (sum, counted, distance, stride) = (0.0, 0, _s.StatusQuo.Distance, _g.Stride);
+        var (actions, ideals, influence) = (_acting.Actions, _g.Ideal, _s.World.Influence);
+        for (var (i, row) = (0, 0); i < distance.Length; i++, row += stride)
         {
             if (distance[i] < NoDistance)
                 continue;
             var moved = Vector256<double>.Zero;
-            for (var cell = i * _g.Stride; cell < (i + 1) * _g.Stride; cell += Quartet.Width)
+            for (var cell = row; cell < row + stride; cell += Quartet.Width)
             {
-                var away = Quartet.Distance(Quartet.Load(_acting.Actions, cell), Quartet.Load(_g.Ideal, cell));
-                moved = Quartet.MultiplyAdd(Quartet.Load(_s.World.Influence, cell), away, moved);
+                var away = Quartet.Distance(Quartet.Load(actions, cell), Quartet.Load(ideals, cell));
+                moved = Quartet.MultiplyAdd(Quartet.Load(influence, cell), away, moved);
             }
 
             sum += Math.Min(1, Quartet.Sum(moved) / distance[i]);
@@ -74,20 +76,22 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
     // Mean absolute difference of all pairs over twice the mean; padding is taken out.
     private double GiniOfValue()
     {
-        var (apart, total) = (Vector256<double>.Zero, 0.0);
+        var (values, present, total) = (_values, _s.World.Present, 0.0);
+        for (var i = 0; i < values.Length; i += Quartet.Width)
+        {
+            var value = Quartet.Load(_acting.Interest, i) + Quartet.Load(_g.OwnShare, i) - Quartet.Load(_acting.OwnWayCost, i);
+            Quartet.Store(value, values, i);
+        }
+
+        var apart = Vector256<double>.Zero;
         for (var i = 0; i < _s.Actors; i++)
         {
-            var value = Vector256.Create(Value(i));
-            total += Value(i);
-            for (var j = 0; j < _g.Column; j += Quartet.Width)
-            {
-                var others = Quartet.Load(_acting.Interest, j) + Quartet.Load(_g.OwnShare, j) - Quartet.Load(_acting.OwnWayCost, j);
-                apart = Quartet.MultiplyAdd(Quartet.Load(_s.World.Present, j), Quartet.Distance(others, value), apart);
-            }
+            var value = Quartet.Each(values, i);
+            total += values[i];
+            for (var j = 0; j < values.Length; j += Quartet.Width)
+                apart = Quartet.MultiplyAdd(Quartet.Load(present, j), Quartet.Distance(Quartet.Load(values, j), value), apart);
         }
 
         return total <= 0 ? 0 : Quartet.Sum(apart) / (2 * _s.Actors * total);
     }
-
-    private double Value(int actor) => _acting.Interest[actor] + _g.OwnShare[actor] - _acting.OwnWayCost[actor];
 }

@@ -7,9 +7,11 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 /// <summary>Writes down one run in full.</summary>
 internal static class Chronicle
 {
-    internal static RunResult Of(Scenario scenario, string strategy, int replication, ulong seed, CancellationToken cancellation)
+    internal static RunResult Of(Scenario scenario, string strategy, int replication, ulong seed, CancellationToken cancellation,
+        Decider? decider = null, Action<RoundResult>? told = null)
     {
         var simulation = new Simulation(scenario);
+        simulation.Situation.Decider = decider;
         simulation.Draw(seed, (ulong)replication);
         var (situation, world, count) = (simulation.Situation, simulation.World, CollaborationOutcomes.All.Count);
         var (outcomes, perRound) = (new double[count], new double[scenario.Rounds * count]);
@@ -21,6 +23,7 @@ internal static class Chronicle
             rounds.Add(new RoundResult(
                 t, situation.Story, perRound[(t * count)..((t + 1) * count)], States(simulation), Trust(situation), Agreements(situation)) { Kept = situation.Accounts.Tally.Kept });
             situation.Story = [];
+            told?.Invoke(rounds[^1]);
         });
         situation.Story = null;
         return new RunResult(

@@ -34,7 +34,7 @@ public static class CollaborationOutcomes
     /// <summary>Mean gain over going alone.</summary>
     public static Outcome JointGain { get; } = new("joint_gain", "Joint gain", "Gezamenlijke winst", Better.Higher, double.NegativeInfinity, 1, "value",
         "mean over actors of gain: value in the own perspective, minus that of going alone, minus costs")
-    { Usual = true };
+    { Usual = true, Parts = [new("interest_gain", 1), new("coherence_gain", 1), new("own_way_cost", -1), new("cost", -1)] };
 
     /// <summary>Gain of what actors want.</summary>
     public static Outcome InterestGain { get; } = new("interest_gain", "Interest gain", "Winst in belangen", Better.Higher, double.NegativeInfinity, 1, "value",
@@ -60,7 +60,7 @@ public static class CollaborationOutcomes
     /// <summary>Households helped in a round.</summary>
     public static Outcome HouseholdsHelped { get; } = new("households_helped", "Households helped", "Geholpen huishoudens", Better.Higher, 0, double.PositiveInfinity,
         "households per round", "binomial number of households that get fitting support, with probability Y(a)")
-    { Usual = true };
+    { Usual = true, OutOf = "households" };
 
     /// <summary>Inequality of gains.</summary>
     public static Outcome Inequality { get; } = new("inequality", "Inequality of gains", "Ongelijkheid van winst", Better.Lower, 0, double.PositiveInfinity, "value",

@@ -24,8 +24,20 @@ internal sealed class Exit(Situation situation)
             if (_s.States.Member[i])
             {
                 var chance = Leaving.Chance(behaviour.Leaving, cynicism);
-                if (net < -Consent.Tolerance && strategy.MayLeave(_s, i) && draws.Happens(chance))
+                if (Decided(i) is { } decider && strategy.MayLeave(_s, i) && decider.Leaves(_s, i, net) is { } leaves)
+                {
+                    if (leaves)
+                        Leave(i, net, chance);
+                }
+                else if (net < -Consent.Tolerance && strategy.MayLeave(_s, i) && draws.Happens(chance))
+                {
                     Leave(i, net, chance);
+                }
+            }
+            else if (_s.States.HasLeft[i] && Decided(i)?.Returns(_s, i) is { } returns)
+            {
+                if (returns)
+                    Return(i, chance: 1);
             }
             else if (_s.States.HasLeft[i] && net > returnable + Consent.Tolerance)
             {
@@ -35,6 +47,8 @@ internal sealed class Exit(Situation situation)
             }
         }
     }
+
+    private Decider? Decided(int actor) => _s.Decider is { } decider && decider.Decides(actor) ? decider : null;
 
     private void Leave(int actor, double net, double chance)
     {

@@ -25,25 +25,29 @@ internal sealed class Learning(Situation situation, Acting acting)
         var behaviour = _s.Scenario.Behaviour;
         var publicGain = _acting.PublicSeen - _s.StatusQuo.PublicSeen;
         var same = Vector256<double>.AllBitsSet;
+        var (states, world, accounts, acting) = (_s.States, _s.World, _s.Accounts, _acting);
+        var (cynicisms, orientations, smootheds) = (states.Cynicism, states.Orientation, states.SmoothedNet);
+        var (initialOrientation, initialCynicism, needs, present) = (world.Orientation, world.Cynicism, world.AutonomyNeed, world.Present);
+        var (gains, nets, engaged, disappointments) = (acting.Gain, acting.Net, acting.Engaged, acting.Disappointment);
+        var (imposed, frustration, alone) = (accounts.Imposed, accounts.Frustration, _s.StatusQuo.Value);
         for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
         {
-            var (cynicism, gain, net) = (Quartet.Load(_s.States.Cynicism, i), Quartet.Load(_acting.Gain, i), Quartet.Load(_acting.Net, i));
-            var (orientation, smoothed) = (Quartet.Load(_s.States.Orientation, i), Quartet.Load(_s.States.SmoothedNet, i));
+            var (cynicism, gain, net) = (Quartet.Load(cynicisms, i), Quartet.Load(gains, i), Quartet.Load(nets, i));
+            var (orientation, smoothed) = (Quartet.Load(orientations, i), Quartet.Load(smootheds, i));
             var nextOrientation = OrientationLearning.Next(
-                orientation, Quartet.Load(_s.World.Orientation, i), behaviour, Quartet.Load(_acting.Engaged, i), publicGain, cynicism, gain);
-            var deprivation = CynicismLearning.Deprivation(
-                _acting.MeanGain, gain, Quartet.Load(_s.StatusQuo.Value, i), behaviour.DeprivationFloor);
-            var disappointment = promises ? Quartet.Load(_acting.Disappointment, i) : Vector256<double>.Zero;
+                orientation, Quartet.Load(initialOrientation, i), behaviour, Quartet.Load(engaged, i), publicGain, cynicism, gain);
+            var deprivation = CynicismLearning.Deprivation(acting.MeanGain, gain, Quartet.Load(alone, i), behaviour.DeprivationFloor);
+            var disappointment = promises ? Quartet.Load(disappointments, i) : Vector256<double>.Zero;
             var nextCynicism = CynicismLearning.Next(
-                cynicism, Quartet.Load(_s.World.Cynicism, i), behaviour, disappointment, Quartet.Load(_s.World.AutonomyNeed, i),
-                Quartet.Load(_s.Accounts.Imposed, i), Quartet.Load(_s.Accounts.Frustration, i), deprivation, net);
-            nextCynicism *= Quartet.Load(_s.World.Present, i);
+                cynicism, Quartet.Load(initialCynicism, i), behaviour, disappointment, Quartet.Load(needs, i),
+                Quartet.Load(imposed, i), Quartet.Load(frustration, i), deprivation, net);
+            nextCynicism *= Quartet.Load(present, i);
             var nextSmoothed = Leaving.Smoothed(smoothed, behaviour.Memory, net);
             same &= Vector256.Equals(orientation, nextOrientation) & Vector256.Equals(cynicism, nextCynicism)
                 & Vector256.Equals(smoothed, nextSmoothed);
-            Quartet.Store(nextOrientation, _s.States.Orientation, i);
-            Quartet.Store(nextCynicism, _s.States.Cynicism, i);
-            Quartet.Store(nextSmoothed, _s.States.SmoothedNet, i);
+            Quartet.Store(nextOrientation, orientations, i);
+            Quartet.Store(nextCynicism, cynicisms, i);
+            Quartet.Store(nextSmoothed, smootheds, i);
         }
 
         Settled = same.ExtractMostSignificantBits() == Quartet.Every;

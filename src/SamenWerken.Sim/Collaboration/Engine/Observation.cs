@@ -42,7 +42,9 @@ internal sealed class Observation
     private readonly ActionMeasures _measures;
     private readonly BinomialQuantile _households;
     private readonly double[] _now = Quartet.Row(Quartet.Padded(CollaborationOutcomes.All.Count)), _sum = Quartet.Row(Quartet.Padded(CollaborationOutcomes.All.Count));
-    private Draws _luck;
+    private readonly double[] _luck;
+    private ulong _seed, _replication;
+    private bool _drawn;
     private double[]? _rounds;
     private int _window, _relations;
     private long _sides, _kept, _proposals, _refusals, _moments, _impasses;
@@ -52,12 +54,13 @@ internal sealed class Observation
     {
         (_scenario, _s, _acting, _measures) = (scenario, situation, acting, new ActionMeasures(situation, acting));
         _households = new BinomialQuantile(scenario.Households);
+        _luck = Quartet.Row(Quartet.Padded(scenario.Rounds));
     }
 
     internal void Begin(double[]? rounds)
     {
         _rounds = rounds;
-        _luck = new Draws(_s.World.Seed, Purposes.Households.Key, _s.World.Replication, 0, 0);
+        DrawLuck();
         Array.Clear(_sum);
         (_window, _sides, _kept, _proposals, _refusals, _moments, _impasses) = (0, 0, 0, 0, 0, 0, 0);
         (_measured, _relations) = (false, -1);
@@ -149,11 +152,17 @@ internal sealed class Observation
         _now[CynicismEnd] = double.NaN;
     }
 
-    private double Helped()
+    // One draw for each round: the same under every strategy.
+    private void DrawLuck()
     {
-        _luck.Next = (ulong)_s.Round;
-        return _households.Of(Math.Min(1, _acting.Public), _luck.OpenUniform());
+        var world = _s.World;
+        if (_drawn && _seed == world.Seed && _replication == world.Replication)
+            return;
+        (_drawn, _seed, _replication) = (true, world.Seed, world.Replication);
+        Draws.OpenUniforms(_seed, Purposes.Households.Key, _replication, 0, _luck.Length, _luck);
     }
+
+    private double Helped() => _households.Of(Math.Min(1, _acting.Public), _luck[_s.Round]);
 
     private double Least(double[] values)
     {

@@ -14,12 +14,13 @@ internal sealed class PackageDecisions
     private readonly Undoing _undoing;
     private readonly Sides _sides = new();
     private readonly PackageLuck _luck;
+    private readonly PackageWorth _worth;
     private readonly double[] _unclipped, _share, _faith, _conscience;
     private readonly double _future, _steepness, _enforcement, _monitoring;
 
     internal PackageDecisions(Situation situation, Undoing undoing)
     {
-        (_s, _undoing, _luck) = (situation, undoing, new PackageLuck(situation));
+        (_s, _undoing, _luck, _worth) = (situation, undoing, new PackageLuck(situation), new PackageWorth(situation.Ground));
         var (behaviour, coordination) = (situation.Scenario.Behaviour, situation.Scenario.Coordination);
         (_future, _steepness, _monitoring) = (behaviour.ShadowOfFuture, behaviour.KeepSteepness, coordination.Monitoring);
         _enforcement = coordination.PeerFine * coordination.Detection;
@@ -40,6 +41,8 @@ internal sealed class PackageDecisions
             Weigh(ref packages[place], 2 * place, engaged);
         var lanes = 2 * packages.Count;
         Array.Fill(_sides.Luck, Sides.NoSide, lanes, Quartet.Padded(lanes) - lanes);
+        if (_s.Decider is { } decider)
+            Ask(decider, lanes);
         for (var at = 0; at < lanes; at += Quartet.Width)
         {
             for (var broken = _sides.Breaks(at, _steepness); broken != 0; broken &= broken - 1)
@@ -82,41 +85,50 @@ internal sealed class PackageDecisions
     private void Weigh(ref Package package, int lane, double[] engaged)
     {
         (package.LowKept, package.HighKept) = (true, true);
-        var (i, j) = (package.Low, package.High);
-        var low = package.LowMoves ? Worth(i, j, package.Moves) : default;
-        var high = package.HighMoves ? Worth(j, i, package.Moves + _s.Ground.Stride) : default;
-        Add(lane, i, j, low, high, package.LowMoves, package.Parties == 2, engaged);
-        Add(lane + 1, j, i, high, low, package.HighMoves, package.Parties == 2, engaged);
+        var (i, j, committed, packages) = (package.Low, package.High, _s.Binding.Committed, _s.Binding.Packages);
+        _worth.Weigh(
+            _unclipped, committed.Actions, committed.X, committed.C, new(i, j, _share[i], _share[j]), packages.Moves, package.Moves,
+            sized: _enforcement > 0);
+        var (worth, size, both) = (_worth.Worth, _worth.Size, package.LowMoves && package.HighMoves);
+        if (package.LowMoves)
+            Add(lane, i, j, worth[0], worth[1], worth[3], size[0], both, engaged);
+        else
+            Leave(lane);
+        if (package.HighMoves)
+            Add(lane + 1, j, i, worth[2], worth[3], worth[1], size[1], both, engaged);
+        else
+            Leave(lane + 1);
     }
 
-    private SideWorth Worth(int mover, int partner, int moves)
+    // i's side, W_ii and W_ji, and what the partner's is worth to it, W_ij; alone, nothing is at stake and nobody is let down.
+    private void Add(int lane, int i, int j, double own, double toPartner, double ofPartner, double size, bool both, double[] engaged)
     {
-        var committed = _s.Binding.Committed;
-        return SideWorth.Of(
-            _s.Ground, _unclipped, committed.Actions, committed.X, committed.C, mover, partner, _s.Binding.Packages.Moves, moves);
-    }
-
-    // i's side, and what the partner's is worth to it; alone, nothing is at stake and nobody is let down.
-    private void Add(int lane, int i, int j, in SideWorth side, in SideWorth other, bool exists, bool both, double[] engaged)
-    {
-        if (!exists)
-        {
-            (_sides.Luck[lane], _sides.Temptation[lane], _sides.Stake[lane], _sides.Guilt[lane], _sides.Due[lane]) = (Sides.NoSide, 0, 0, 0, 0);
-            return;
-        }
-
         engaged[i] = 1;
         _s.Accounts.Tally.Sides++;
         _s.Accounts.Tally.Kept++;
         _sides.Faith[lane] = _faith[i];
-        _sides.Temptation[lane] = -Perspective.Value(_share[i], side.Own, side.Public);
+        _sides.Temptation[lane] = -own;
         var (trust, trusted) = (_s.Relations.TrustIn[_s.Relations.At(i, j)], _s.Relations.TrustIn[_s.Relations.At(j, i)]);
-        _sides.Stake[lane] = both ? _future * trust * Perspective.Value(_share[i], other.Partner, other.Public) : 0;
-        _sides.Guilt[lane] = both ? _conscience[i] * trusted * Math.Max(0, Perspective.Value(_share[j], side.Partner, side.Public)) : 0;
-        var due = _enforcement * side.Size;
+        _sides.Stake[lane] = both ? _future * trust * ofPartner : 0;
+        _sides.Guilt[lane] = both ? _conscience[i] * trusted * Math.Max(0, toPartner) : 0;
+        var due = _enforcement > 0 ? _enforcement * size : 0;
         _sides.Due[lane] = due;
         _s.Accounts.Cost[i] += _monitoring * due;
     }
+
+    private void Ask(Decider decider, int lanes)
+    {
+        var packages = _s.Binding.Packages;
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            ref var package = ref packages[lane / 2];
+            var (i, j) = lane % 2 == 0 ? (package.Low, package.High) : (package.High, package.Low);
+            _sides.Ask(decider, _s, lane, i, lane / 2, j, _steepness);
+        }
+    }
+
+    private void Leave(int lane) =>
+        (_sides.Luck[lane], _sides.Temptation[lane], _sides.Stake[lane], _sides.Guilt[lane], _sides.Due[lane]) = (Sides.NoSide, 0, 0, 0, 0);
 
     private void Break(int lane, bool overruled)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Agreements;
@@ -13,6 +15,7 @@ internal sealed class PackageLuck(Situation situation)
     private readonly ulong _purpose = Purposes.Keeping.Key;
 
     /// <summary>Fills two lanes for each package.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // 512 bits at once are not compiled ahead
     internal void Draw(PackageBook packages, double[] luck)
     {
         var (world, round) = (situation.World, Vector512.Create((ulong)situation.Round));
@@ -26,10 +29,11 @@ internal sealed class PackageLuck(Situation situation)
             (eight.Word0, eight.Word1, eight.Word2, eight.Word3) =
                 (Vector512<ulong>.Zero, round, Vector512.Create<ulong>(pairs), Vector512.Create(world.Replication));
             Philox4x64.Words(world.Seed, _purpose, ref eight);
+            var words = MemoryMarshal.Cast<Philox4x64.Eight, ulong>(MemoryMarshal.CreateReadOnlySpan(in eight, 1));
             for (var at = 0; at < count; at++)
             {
-                luck[2 * (first + at)] = Draws.ToUniform(eight.Word0[at]);
-                luck[2 * (first + at) + 1] = Draws.ToUniform(eight.Word1[at]);
+                luck[2 * (first + at)] = Draws.ToUniform(words[at]);
+                luck[2 * (first + at) + 1] = Draws.ToUniform(words[Together + at]);
             }
         }
     }

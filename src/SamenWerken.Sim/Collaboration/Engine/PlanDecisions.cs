@@ -13,7 +13,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     private readonly Situation _s = situation;
     private readonly PlanWorth _worth = new(situation);
     private readonly PlanLuck _luck = new(situation);
-    private readonly Sides _sides = Room(situation.Ground.Column);
+    private readonly double[] _guilt = Quartet.Row(situation.Ground.Column), _due = Quartet.Row(situation.Ground.Column);
     private readonly double _steepness = situation.Scenario.Behaviour.KeepSteepness;
 
     internal void Begin() => _worth.Forget();
@@ -23,64 +23,75 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
         for (var place = 0; place < _s.Binding.Plans.Count; place++)
         {
             var plan = _s.Binding.Plans[place];
-            Weigh(plan, place, engaged);
+            _worth.Compute(plan);
+            _worth.Judge(plan);
             plan.Party.CopyTo(plan.Keeps, 0);
             _s.Accounts.Tally.Sides += plan.Parties;
             _s.Accounts.Tally.Kept += plan.Parties;
-            for (var at = 0; at < _s.Ground.Column; at += Quartet.Width)
-            {
-                for (var broken = _sides.Breaks(at, _steepness); broken != 0; broken &= broken - 1)
-                    Break(plan, at + BitOperations.TrailingZeroCount(broken), overruled: false);
-            }
-
+            Decide(plan, place, engaged);
             if (_s.Scenario.Behaviour.MandateClarity < 1)
                 Overrule(plan, place);
         }
     }
 
-    private static Sides Room(int lanes)
+    // Luck below any probability keeps a lane without a party.
+    private void Decide(Plan plan, int number, double[] engaged)
     {
-        var sides = new Sides();
-        sides.Fit(lanes);
-        return sides;
-    }
-
-    private void Weigh(Plan plan, int number, double[] engaged)
-    {
-        _worth.Compute(plan);
-        _worth.Judge(plan);
         var (behaviour, coordination, luck) = (_s.Scenario.Behaviour, _s.Scenario.Coordination, _luck.Of(number));
-        var fine = Vector256.Create(plan.Enforcement * coordination.Detection);
+        var (fine, monitoring) = (Vector256.Create(plan.Enforcement * coordination.Detection), Vector256.Create(coordination.Monitoring));
+        var (bound, willing, cynicism, cost) = (plan.Bound, plan.Willing, _s.States.Cynicism, _s.Accounts.Cost);
+        var (consciences, needs, guilts, dues, row) = (_s.World.Conscience, _s.World.AutonomyNeed, _guilt, _due, luck.Row);
         for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
         {
-            var (one, party) = (Vector256<double>.One, Quartet.Load(plan.Bound, i));
+            var (one, party) = (Vector256<double>.One, Quartet.Load(bound, i));
             Quartet.Store(Quartet.Larger(Quartet.Load(engaged, i), party), engaged, i);
-            var conscience = Quartet.Load(_s.World.Conscience, i) * Quartet.Load(plan.Willing, i) * Keeping.Uncrowded(
-                behaviour.Crowding, Quartet.Load(_s.World.AutonomyNeed, i), plan.Enforcement, behaviour.CrowdingHalf);
-            var due = fine * Quartet.Load(_worth.Size, i) * party;
-            Quartet.Store(one - Quartet.Load(_s.States.Cynicism, i), _sides.Faith, i);
-            Quartet.Store(Quartet.Load(_worth.Temptation, i), _sides.Temptation, i);
-            Quartet.Store(Quartet.Load(_worth.Stake, i), _sides.Stake, i);
-            Quartet.Store(conscience * Quartet.Load(_worth.Disappointed, i), _sides.Guilt, i);
-            Quartet.Store(due, _sides.Due, i);
-            Quartet.Store(Quartet.Load(_s.Accounts.Cost, i) + Vector256.Create(coordination.Monitoring) * due, _s.Accounts.Cost, i);
-            var uniform = Quartet.Load(luck.Row, luck.At + i);
-            Quartet.Store(Vector256.ConditionalSelect(Vector256.Equals(party, one), uniform, -one), _sides.Luck, i);
+            var conscience = Quartet.Load(consciences, i) * Quartet.Load(willing, i) * Keeping.Uncrowded(
+                behaviour.Crowding, Quartet.Load(needs, i), plan.Enforcement, behaviour.CrowdingHalf);
+            var (due, guilt) = (fine * Quartet.Load(_worth.Size, i) * party, conscience * Quartet.Load(_worth.Disappointed, i));
+            Quartet.Store(due, dues, i);
+            Quartet.Store(guilt, guilts, i);
+            Quartet.Store(Quartet.Load(cost, i) + monitoring * due, cost, i);
+            var uniform = Vector256.ConditionalSelect(Vector256.Equals(party, one), Quartet.Load(row, luck.At + i), -one);
+            var balance = Keeping.Balance(
+                one - Quartet.Load(cynicism, i), Quartet.Load(_worth.Stake, i), guilt, due, Quartet.Load(_worth.Temptation, i));
+            var kept = Keeping.Kept(Vector256.Create(_steepness) * balance, uniform).ExtractMostSignificantBits();
+            var broken = ~kept & Quartet.Every;
+            if (_s.Decider is { } decider)
+                broken = Ask(decider, plan, number, i, balance, broken);
+            for (; broken != 0; broken &= broken - 1)
+                Break(plan, i + BitOperations.TrailingZeroCount(broken), overruled: false);
         }
+    }
+
+    // Parties that are decided for keep or break as they say.
+    private uint Ask(Decider decider, Plan plan, int number, int at, Vector256<double> balance, uint broken)
+    {
+        for (var lane = 0; lane < Quartet.Width && at + lane < _s.Actors; lane++)
+        {
+            var i = at + lane;
+            if (!plan.Party[i] || !decider.Decides(i))
+                continue;
+            var promise = new Promise(
+                i, number, -1, _worth.Temptation[i], _worth.Stake[i], _guilt[i], _due[i], Keeping.Probability(_steepness * balance[lane]));
+            if (decider.Keeps(_s, promise) is { } keeps)
+                broken = keeps ? broken & ~(1u << lane) : broken | (1u << lane);
+        }
+
+        return broken;
     }
 
     private void Break(Plan plan, int i, bool overruled)
     {
         plan.Keeps[i] = false;
         _s.Accounts.Tally.Kept--;
-        _s.Accounts.Cost[i] += _sides.Due[i];
+        _s.Accounts.Cost[i] += _due[i];
         undoing.Undo(i, plan.Moves, i * _s.Ground.Stride);
         if (_s.IsTold)
-        {
-            _s.Tell(new Broke(
-                i, -1, -1, _sides.Temptation[i], _sides.Stake[i], _sides.Guilt[i], _sides.Probability(i, _steepness), overruled));
-        }
+            _s.Tell(new Broke(i, -1, -1, _worth.Temptation[i], _worth.Stake[i], _guilt[i], Probability(i), overruled));
     }
+
+    private double Probability(int i) => Keeping.Probability(
+        _steepness * Keeping.Balance(1 - _s.States.Cynicism[i], _worth.Stake[i], _guilt[i], _due[i], _worth.Temptation[i]));
 
     // MandateClarity (section 7): what a representative keeps, the organisation at home may overrule.
     private void Overrule(Plan plan, int number)

@@ -24,6 +24,7 @@ internal sealed class PlanWorth(Situation situation)
     private readonly double[] _loss = Quartet.Row(situation.Actors * situation.Ground.Column);
     private readonly double[] _publicLoss = Quartet.Row(situation.Ground.Column);
     private readonly double[] _ownLoss = Quartet.Row(situation.Ground.Column);
+    private readonly double[] _letDown = Quartet.Row(situation.Ground.Column * Quartet.Width); // four partial sums for each j
     private readonly double[] _x = Quartet.Row(situation.Ground.Stride), _c = Quartet.Row(situation.Ground.Stride);
     private int _plan = -1, _parties;
     private long _version;
@@ -61,30 +62,35 @@ internal sealed class PlanWorth(Situation situation)
     /// <summary>T, L and G of every party as it is minded now. The diagonal of trust is 0, so that one's own side counts for T only.</summary>
     internal void Judge(Plan plan)
     {
-        var (trust, column) = (_s.Relations.TrustIn, _g.Column);
+        var (loss, publicLoss, ownLoss, letDown) = (_loss, _publicLoss, _ownLoss, _letDown);
+        var (trust, bound, column, actors) = (_s.Relations.TrustIn, plan.Bound, _g.Column, _s.Actors);
+        var (orientation, cynicism, temptation, stakes) = (_s.States.Orientation, _s.States.Cynicism, Temptation, Stake);
         var future = Vector256.Create(_s.Scenario.Behaviour.ShadowOfFuture * Keeping.Attention(plan.Parties));
+        Array.Clear(letDown);
         for (var i = 0; i < column; i += Quartet.Width)
-            Quartet.Store(Vector256<double>.Zero, Stake, i);
-        for (var j = 0; j < _s.Actors; j++)
         {
-            var disappointed = Vector256<double>.Zero;
-            for (var i = 0; i < column; i += Quartet.Width)
+            var share = Quartet.Load(orientation, i) * (Vector256<double>.One - Quartet.Load(cynicism, i));
+            var (party, stake) = (Quartet.Load(bound, i), Vector256<double>.Zero);
+            for (var (j, at) = (0, i); j < actors; j++, at += column)
             {
-                var share = Quartet.Load(_s.States.Orientation, i) * (Vector256<double>.One - Quartet.Load(_s.States.Cynicism, i));
-                var worth = Perspective.Value(share, Quartet.Load(_loss, j * column + i), Vector256.Create(_publicLoss[j]));
-                var trusted = Quartet.Load(trust, j * column + i);
-                Quartet.Store(Quartet.MultiplyAdd(trusted, worth, Quartet.Load(Stake, i)), Stake, i);
-                disappointed = Quartet.MultiplyAdd(trusted * Quartet.Load(plan.Bound, i), Quartet.Larger(worth, Vector256<double>.Zero), disappointed);
+                var worth = Perspective.Value(share, Quartet.Load(loss, at), Quartet.Each(publicLoss, j));
+                var trusted = Quartet.Load(trust, at);
+                stake = Quartet.MultiplyAdd(trusted, worth, stake);
+                var positive = Quartet.Larger(worth, Vector256<double>.Zero);
+                var sum = Quartet.MultiplyAdd(trusted * party, positive, Quartet.Load(letDown, j * Quartet.Width));
+                Quartet.Store(sum, letDown, j * Quartet.Width);
             }
 
-            Disappointed[j] = Quartet.Sum(disappointed);
+            Quartet.Store(-Perspective.Value(share, Quartet.Load(ownLoss, i), Quartet.Load(publicLoss, i)), temptation, i);
+            Quartet.Store(future * stake, stakes, i);
         }
 
-        for (var i = 0; i < column; i += Quartet.Width)
+        for (var (j, at) = (0, 0); j < column; j += Quartet.Width, at += Quartet.Width * Quartet.Width)
         {
-            var share = Quartet.Load(_s.States.Orientation, i) * (Vector256<double>.One - Quartet.Load(_s.States.Cynicism, i));
-            Quartet.Store(-Perspective.Value(share, Quartet.Load(_ownLoss, i), Quartet.Load(_publicLoss, i)), Temptation, i);
-            Quartet.Store(future * Quartet.Load(Stake, i), Stake, i);
+            var sums = Quartet.Sums(
+                Quartet.Load(letDown, at), Quartet.Load(letDown, at + Quartet.Width),
+                Quartet.Load(letDown, at + 2 * Quartet.Width), Quartet.Load(letDown, at + 3 * Quartet.Width));
+            Quartet.Store(sums, Disappointed, j);
         }
     }
 
@@ -100,46 +106,48 @@ internal sealed class PlanWorth(Situation situation)
     // What everybody would lose without j's side.
     private void Compute(Plan plan, int j)
     {
-        var (committed, row) = (_s.Binding.Committed, j * _g.Stride);
+        var (committed, g, row) = (_s.Binding.Committed, _g, j * _g.Stride);
+        var (moves, actions, own, moved, influence) = (plan.Moves, committed.Actions, committed.Own, committed.Moved, g.Influence);
         var (seen, size, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        for (var k = 0; k < _g.Stride; k += Quartet.Width)
+        for (var k = 0; k < g.Stride; k += Quartet.Width)
         {
-            var (move, action) = (Quartet.Load(plan.Moves, row + k), Quartet.Load(committed.Actions, row + k));
-            var undone = Quartet.Clip(Quartet.Load(committed.Own, row + k) + Quartet.Load(committed.Moved, row + k) - move);
+            var (move, action) = (Quartet.Load(moves, row + k), Quartet.Load(actions, row + k));
+            var undone = Quartet.Clip(Quartet.Load(own, row + k) + Quartet.Load(moved, row + k) - move);
             var (now, coherence) = (Quartet.Load(committed.X, k), Quartet.Load(committed.C, k));
-            var (x, c) = Coherence.WithMove(_g.Influence, committed.Actions, _g.Actors, _g.Stride, k, _g.Fragmentation, now, j, undone);
+            var x = Coherence.WithMove(influence, actions, g.Actors, g.Stride, k, g.Fragmentation, now, j, undone, out var c);
             Quartet.Store(x, _x, k);
             Quartet.Store(c, _c, k);
-            var (ideal, hurt, perceived) = (Quartet.Load(_g.Ideal, row + k), Quartet.Load(_g.Hurt, k), Quartet.Load(_g.Perceived, k));
-            var weight = Quartet.Load(_g.Weight, k);
+            var (ideal, hurt, perceived) = (Quartet.Load(g.Ideal, row + k), Quartet.Load(g.Hurt, k), Quartet.Load(g.Perceived, k));
+            var weight = Quartet.Load(g.Weight, k);
             var fit = Perspective.Fit(hurt, now, perceived) * coherence - Perspective.Fit(hurt, x, perceived) * c;
             seen = Quartet.MultiplyAdd(weight, fit, seen);
             size = Quartet.MultiplyAdd(weight, Vector256.Abs(move), size);
             ownWay = Quartet.MultiplyAdd(
-                Quartet.Load(_g.OwnWay, row + k), Quartet.Distance(action, ideal) - Quartet.Distance(undone, ideal), ownWay);
+                Quartet.Load(g.OwnWay, row + k), Quartet.Distance(action, ideal) - Quartet.Distance(undone, ideal), ownWay);
         }
 
         _publicLoss[j] = Quartet.Sum(seen);
         Size[j] = Quartet.Sum(size);
         LoseWithout(plan, j);
-        _ownLoss[j] = _loss[j * _g.Column + j] - Quartet.Sum(ownWay);
+        _ownLoss[j] = _loss[j * g.Column + j] - Quartet.Sum(ownWay);
     }
 
     private void LoseWithout(Plan plan, int j)
     {
-        var committed = _s.Binding.Committed;
+        var (committed, g, moves, loss, column) = (_s.Binding.Committed, _g, plan.Moves, _loss, _g.Column);
+        var (ideals, interests) = (g.IdealByIssue, g.InterestByIssue);
         for (var left = plan.Issues; left != 0; left &= left - 1)
         {
             var k = BitOperations.TrailingZeroCount(left);
-            if (plan.Moves[j * _g.Stride + k] == 0)
+            if (moves[j * g.Stride + k] == 0)
                 continue;
-            var (hurt, now, then) = (Vector256.Create(_g.Hurt[k]), Vector256.Create(committed.X[k]), Vector256.Create(_x[k]));
-            var (coherence, coherenceThen) = (Vector256.Create(committed.C[k]), Vector256.Create(_c[k]));
-            for (var (i, at, to) = (0, k * _g.Column, j * _g.Column); i < _g.Column; i += Quartet.Width)
+            var (hurt, now, then) = (Quartet.Each(g.Hurt, k), Quartet.Each(committed.X, k), Quartet.Each(_x, k));
+            var (coherence, coherenceThen) = (Quartet.Each(committed.C, k), Quartet.Each(_c, k));
+            for (var (at, to, end) = (k * column, j * column, (j + 1) * column); to < end; at += Quartet.Width, to += Quartet.Width)
             {
-                var ideal = Quartet.Load(_g.IdealByIssue, at + i);
+                var ideal = Quartet.Load(ideals, at);
                 var fit = Perspective.Fit(hurt, now, ideal) * coherence - Perspective.Fit(hurt, then, ideal) * coherenceThen;
-                Quartet.Store(Quartet.MultiplyAdd(Quartet.Load(_g.InterestByIssue, at + i), fit, Quartet.Load(_loss, to + i)), _loss, to + i);
+                Quartet.Store(Quartet.MultiplyAdd(Quartet.Load(interests, at), fit, Quartet.Load(loss, to)), loss, to);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
@@ -9,6 +10,8 @@ internal sealed class Sides
 {
     /// <summary>Luck of a lane that has no side: less than any probability.</summary>
     internal const double NoSide = -1;
+
+    private const double Kept = NoSide, Broken = 2; // less than any probability, and more
 
     internal double[] Faith { get; private set; } = Quartet.Row(64);
 
@@ -42,6 +45,16 @@ internal sealed class Sides
         var balance = Keeping.Balance(
             Quartet.Load(Faith, at), Quartet.Load(Stake, at), Quartet.Load(Guilt, at), Quartet.Load(Due, at), Quartet.Load(Temptation, at));
         return ~Keeping.Kept(Vector256.Create(steepness) * balance, Quartet.Load(Luck, at)).ExtractMostSignificantBits() & Quartet.Every;
+    }
+
+    /// <summary>Lets an actor that is decided for keep the side of a lane or break it; without a side there is nothing to keep.</summary>
+    internal void Ask(Decider decider, Situation situation, int lane, int actor, int place, int partner, double steepness)
+    {
+        if (Luck[lane] == NoSide || !decider.Decides(actor))
+            return;
+        var promise = new Promise(
+            actor, place, partner, Temptation[lane], Stake[lane], Guilt[lane], Due[lane], Probability(lane, steepness));
+        Luck[lane] = decider.Keeps(situation, promise) switch { true => Kept, false => Broken, null => Luck[lane] };
     }
 
     /// <summary>P(keep) of a lane.</summary>

@@ -49,18 +49,19 @@ internal sealed class TrustFrom(Situation situation)
 
     private void Learn(Plan plan)
     {
-        var attention = Keeping.Attention(plan.Parties);
+        var (attention, gossip) = (Keeping.Attention(plan.Parties), _s.Scenario.Behaviour.Gossip > 0);
         var (consented, forced) = (Growth(true, plan.Enforcement, attention), Growth(false, plan.Enforcement, attention));
         var lost = _s.Scenario.Behaviour.TrustLoss * attention;
-        for (var j = 0; j < _s.Actors; j++)
+        var (party, consent) = (plan.Party, plan.Consent);
+        for (var j = 0; j < party.Length; j++)
         {
-            if (!plan.Party[j])
+            if (!party[j])
                 continue;
-            var growth = plan.Consent[j] ? consented : forced;
-            if (_s.Scenario.Behaviour.Gossip == 0)
-                AllSee(plan, j, growth, lost);
-            else
+            var growth = consent[j] ? consented : forced;
+            if (gossip)
                 EachSees(plan, j, growth, lost);
+            else
+                AllSee(plan, j, growth, lost);
         }
     }
 
@@ -77,15 +78,17 @@ internal sealed class TrustFrom(Situation situation)
     private void AllSee(Plan plan, int j, double growth, double lost)
     {
         var (up, down) = (Vector256.Create(plan.Keeps[j] ? growth : 0), Vector256.Create(plan.Keeps[j] ? 0 : lost));
-        var row = j * _s.Ground.Column;
-        for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
+        ref var bound = ref Quartet.Start(plan.Bound);
+        ref var trusts = ref Quartet.Start(_trust);
+        var (column, row) = ((nuint)(uint)_s.Ground.Column, (nuint)(uint)(j * _s.Ground.Column));
+        for (nuint i = 0; i < column; i += Quartet.Width)
         {
-            var trust = Quartet.Load(_trust, row + i);
+            var trust = Quartet.Load(ref trusts, row + i);
             var change = up * (Vector256<double>.One - trust) - down * trust;
-            Quartet.Store(Quartet.MultiplyAdd(change, Quartet.Load(plan.Bound, i), trust), _trust, row + i);
+            Quartet.Store(Quartet.MultiplyAdd(change, Quartet.Load(ref bound, i), trust), ref trusts, row + i);
         }
 
-        _trust[row + j] = 0;
+        _trust[(int)row + j] = 0;
     }
 
     // i sees what j did with its side.

@@ -35,11 +35,13 @@ internal static class Coherence
     /// <summary>x̃ and C of all issues at z, both rows of actors over issues.</summary>
     internal static void At(double[] h, double[] z, int n, int stride, double f, double[] x, double[] c)
     {
+        ref var influence = ref Quartet.Start(h);
+        ref var actions = ref Quartet.Start(z);
         for (var k = 0; k < stride; k += Quartet.Width)
         {
-            var mean = Vector256<double>.Zero;
-            for (var (i, at) = (0, k); i < n; i++, at += stride)
-                mean = Quartet.MultiplyAdd(Quartet.Load(h, at), Quartet.Load(z, at), mean);
+            var (mean, end) = (Vector256<double>.Zero, (nuint)(uint)(n * stride + k));
+            for (nuint at = (uint)k; at < end; at += (uint)stride)
+                mean = Quartet.MultiplyAdd(Quartet.Load(ref influence, at), Quartet.Load(ref actions, at), mean);
             Quartet.Store(mean, x, k);
             Quartet.Store(From(Spread(h, z, n, stride, k, mean), f), c, k);
         }
@@ -48,9 +50,11 @@ internal static class Coherence
     /// <summary>x̃ and C of one issue, from rows of issues over actors.</summary>
     internal static (double X, double C) OnIssue(double[] h, double[] z, int start, int column, double f)
     {
-        var mean = Vector256<double>.Zero;
-        for (var i = start; i < start + column; i += Quartet.Width)
-            mean = Quartet.MultiplyAdd(Quartet.Load(h, i), Quartet.Load(z, i), mean);
+        ref var influence = ref Quartet.Start(h);
+        ref var actions = ref Quartet.Start(z);
+        var (mean, end) = (Vector256<double>.Zero, (nuint)(uint)(start + column));
+        for (nuint at = (uint)start; at < end; at += Quartet.Width)
+            mean = Quartet.MultiplyAdd(Quartet.Load(ref influence, at), Quartet.Load(ref actions, at), mean);
         var x = Quartet.Sum(mean);
         return (x, 1 - 2 * f * Spread(h, z, start, column, x));
     }
@@ -74,14 +78,15 @@ internal static class Coherence
 
     /// <summary>x̃ and C of four issues when one actor moves from its z to other positions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (Vector256<double> X, Vector256<double> C) WithMove(
-        double[] h, double[] z, int n, int stride, int k, double f, Vector256<double> x, int i, Vector256<double> to)
+    internal static Vector256<double> WithMove(
+        double[] h, double[] z, int n, int stride, int k, double f, Vector256<double> x, int i, Vector256<double> to, out Vector256<double> c)
     {
         var at = i * stride + k;
         var (hi, zi) = (Quartet.Load(h, at), Quartet.Load(z, at));
         var mean = Quartet.MultiplyAdd(hi, to - zi, x);
         var own = Quartet.Distance(to, mean) - Quartet.Distance(zi, mean);
-        return (mean, From(Quartet.MultiplyAdd(hi, own, Spread(h, z, n, stride, k, mean)), f));
+        c = From(Quartet.MultiplyAdd(hi, own, Spread(h, z, n, stride, k, mean)), f);
+        return mean;
     }
 
     /// <summary>C = 1 − 2 f Σ h |z − x̃| of four issues, from their sums.</summary>
@@ -93,19 +98,42 @@ internal static class Coherence
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Spread(double[] h, double[] z, int n, int stride, int k, Vector256<double> x)
     {
-        var spread = Vector256<double>.Zero;
-        for (var (i, at) = (0, k); i < n; i++, at += stride)
-            spread = Quartet.MultiplyAdd(Quartet.Load(h, at), Quartet.Distance(Quartet.Load(z, at), x), spread);
+        ref var influence = ref Quartet.Start(h);
+        ref var actions = ref Quartet.Start(z);
+        var (spread, end) = (Vector256<double>.Zero, (nuint)(uint)(n * stride + k));
+        for (nuint at = (uint)k; at < end; at += (uint)stride)
+            spread = Quartet.MultiplyAdd(Quartet.Load(ref influence, at), Quartet.Distance(Quartet.Load(ref actions, at), x), spread);
         return spread;
+    }
+
+    /// <summary>Adds Σ_i h |z − x| of four issues at two x̃ at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AddSpreads(
+        double[] h, double[] z, int n, int stride, int k, Vector256<double> x, Vector256<double> other,
+        ref Vector256<double> spread, ref Vector256<double> otherSpread)
+    {
+        ref var influence = ref Quartet.Start(h);
+        ref var actions = ref Quartet.Start(z);
+        var (sum, otherSum, end) = (spread, otherSpread, (nuint)(uint)(n * stride + k));
+        for (nuint at = (uint)k; at < end; at += (uint)stride)
+        {
+            var (weight, action) = (Quartet.Load(ref influence, at), Quartet.Load(ref actions, at));
+            sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);
+            otherSum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, other), otherSum);
+        }
+
+        (spread, otherSpread) = (sum, otherSum);
     }
 
     // Σ_i h |z − x| of one issue.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Spread(double[] h, double[] z, int start, int column, double x)
     {
-        var (mean, spread) = (Vector256.Create(x), Vector256<double>.Zero);
-        for (var i = start; i < start + column; i += Quartet.Width)
-            spread = Quartet.MultiplyAdd(Quartet.Load(h, i), Quartet.Distance(Quartet.Load(z, i), mean), spread);
+        ref var influence = ref Quartet.Start(h);
+        ref var actions = ref Quartet.Start(z);
+        var (mean, spread, end) = (Vector256.Create(x), Vector256<double>.Zero, (nuint)(uint)(start + column));
+        for (nuint at = (uint)start; at < end; at += Quartet.Width)
+            spread = Quartet.MultiplyAdd(Quartet.Load(ref influence, at), Quartet.Distance(Quartet.Load(ref actions, at), mean), spread);
         return Quartet.Sum(spread);
     }
 }

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
 
@@ -31,4 +33,9 @@ internal static class Consent
     /// <summary>Whether a position crosses a red line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Crosses(double position, double ideal, double redLine) => Math.Abs(position - ideal) > redLine + Tolerance;
+
+    /// <summary>The same of four issues: all bits of a lane that crosses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Crosses(Vector256<double> position, Vector256<double> ideal, Vector256<double> redLine) =>
+        Vector256.GreaterThan(Quartet.Distance(position, ideal), redLine + Vector256.Create(Tolerance));
 }

@@ -40,7 +40,10 @@ internal sealed class DealSteps(Ground ground)
     /// <summary>A bit by issue: whether i could go this step.</summary>
     internal ulong Giving { get; private set; }
 
-    /// <summary>A mask by issue: whether j could go this step.</summary>
+    /// <summary>A bit by issue: whether j could go this step.</summary>
+    internal ulong Answering { get; private set; }
+
+    /// <summary>The same as a mask by issue.</summary>
     internal double[] Asking { get; } = Quartet.Row(ground.Stride);
 
     /// <summary>Who proposes a deal to whom, and how the proposer sees it.</summary>
@@ -61,38 +64,35 @@ internal sealed class DealSteps(Ground ground)
 
     /// <summary>ΔV of an actor when a mover goes from y to another position on one issue.</summary>
     /// <param name="g">What is valued.</param>
-    /// <param name="byIssue">y, rows of issues over actors.</param>
-    /// <param name="x">x̃(y) of the issue.</param>
-    /// <param name="c">C(y) of the issue.</param>
+    /// <param name="from">What happens on the issue at y.</param>
+    /// <param name="to">What would happen on it.</param>
     /// <param name="actor">Whose value.</param>
     /// <param name="share">Its ω'.</param>
-    /// <param name="mover">Who moves.</param>
     /// <param name="issue">On which issue.</param>
-    /// <param name="to">Where to.</param>
-    internal static double Change(Ground g, double[] byIssue, double x, double c, int actor, double share, int mover, int issue, double to)
+    /// <param name="away">How much farther from its ideal the actor itself would be; 0 where another moves.</param>
+    internal static double Change(
+        Ground g, (double X, double C) from, (double X, double C) to, int actor, double share, int issue, double away)
     {
-        var (start, cell) = (issue * g.Column, actor * g.Stride + issue);
-        var (moved, coherence) = Coherence.WithMove(g.InfluenceByIssue, byIssue, start, g.Column, g.Fragmentation, x, mover, to);
-        var (hurt, ideal, perceived) = (g.Hurt[issue], g.Ideal[cell], g.Perceived[issue]);
-        var own = g.Interest[cell] * (Perspective.Fit(hurt, moved, ideal) * coherence - Perspective.Fit(hurt, x, ideal) * c);
-        if (actor == mover)
-            own -= g.OwnWay[cell] * (Math.Abs(to - ideal) - Math.Abs(byIssue[start + mover] - ideal));
-        var seen = g.Weight[issue] * (Perspective.Fit(hurt, moved, perceived) * coherence - Perspective.Fit(hurt, x, perceived) * c);
-        return Perspective.Value(share, own, seen);
+        var (cell, hurt) = (actor * g.Stride + issue, g.Hurt[issue]);
+        var (interest, w, ideal, perceived) = (g.Interest[cell], g.Weight[issue], g.Ideal[cell], g.Perceived[issue]);
+        var (fit, seen) = (Perspective.Fit(hurt, to.X, ideal), Perspective.Fit(hurt, to.X, perceived));
+        var (fitNow, seenNow) = (Perspective.Fit(hurt, from.X, ideal), Perspective.Fit(hurt, from.X, perceived));
+        return Outlook.Worth(share, interest, w, fit, seen, to.C) - Outlook.Worth(share, interest, w, fitNow, seenNow, from.C)
+            - (1 - share) * g.OwnWay[cell] * away;
     }
 
     /// <summary>Values the steps of all issues, four at once. False where there is nothing to give or nothing to ask.</summary>
     internal bool Value(double[] y, double[] x, double[] c, in Pair pair, in Rules rules)
     {
-        var (giving, asking) = (0UL, 0u);
+        var (giving, asking) = (0UL, 0UL);
         for (var k = 0; k < _g.Stride; k += Quartet.Width)
         {
             var (given, asked) = ValueFour(y, x, c, k, pair, rules);
             giving |= (ulong)given << k;
-            asking |= asked;
+            asking |= (ulong)asked << k;
         }
 
-        Giving = giving;
+        (Giving, Answering) = (giving, asking);
         return giving != 0 && asking != 0;
     }
 
@@ -107,35 +107,23 @@ internal sealed class DealSteps(Ground ground)
         var (x1, x2) = (Quartet.MultiplyAdd(hi, d1, now), Quartet.MultiplyAdd(hj, d2, now));
         var spread1 = hi * (Quartet.Distance(toI, x1) - Quartet.Distance(yi, x1));
         var spread2 = hj * (Quartet.Distance(toJ, x2) - Quartet.Distance(yj, x2));
-        for (var (actor, at) = (0, k); actor < g.Actors; actor++, at += g.Stride)
-        {
-            var (h, z) = (Quartet.Load(g.Influence, at), Quartet.Load(y, at));
-            spread1 = Quartet.MultiplyAdd(h, Quartet.Distance(z, x1), spread1);
-            spread2 = Quartet.MultiplyAdd(h, Quartet.Distance(z, x2), spread2);
-        }
-
+        Coherence.AddSpreads(g.Influence, y, g.Actors, g.Stride, k, x1, x2, ref spread1, ref spread2);
         var (c0, c1, c2) = (Quartet.Load(c, k), Coherence.From(spread1, g.Fragmentation), Coherence.From(spread2, g.Fragmentation));
-        var (hurt, w, q) = (Quartet.Load(g.Hurt, k), Quartet.Load(g.Weight, k), Quartet.Load(g.Perceived, k));
-        var seen = w * Perspective.Fit(hurt, now, q) * c0;
-        var seen1 = w * Perspective.Fit(hurt, x1, q) * c1 - seen;
-        var seen2 = w * Perspective.Fit(hurt, x2, q) * c2 - seen;
 
-        var (known, unknown) = (Vector256.Create(pair.Knowledge), Vector256.Create(1 - pair.Knowledge));
-        var thought = known * Quartet.Load(g.Salience, rowJ) + unknown * Quartet.Load(g.Salience, rowI);
-        var own = g.OwnShare[pair.J];
-        var (leftI, leftJ) = (Vector256.Create(1 - pair.ShareI), (1 - pair.ShareJ) * thought);
-        var (publicI, publicJ) = (Vector256.Create(pair.ShareI), Vector256.Create(pair.ShareJ));
-        var (interestI, interestJ) = (leftI * Quartet.Load(g.Interest, rowI), Vector256.Create(1 - own) * leftJ);
-        var (fitI, fitJ) = (Perspective.Fit(hurt, now, pi) * c0, Perspective.Fit(hurt, now, pj) * c0);
+        var (w, q, hurt) = (Quartet.Load(g.Weight, k), Quartet.Load(g.Perceived, k), Quartet.Load(g.Hurt, k));
+        var (unseen, unseen1, unseen2) = (Quartet.Distance(now, q), Quartet.Distance(x1, q), Quartet.Distance(x2, q));
+        var told = Vector256.Create(pair.Knowledge) * Quartet.Load(g.Salience, rowJ);
+        var thought = Quartet.MultiplyAdd(Vector256.Create(1 - pair.Knowledge), Quartet.Load(g.Salience, rowI), told);
+        var (leftI, leftJ, own) = (Vector256.Create(1 - pair.ShareI), (1 - pair.ShareJ) * thought, g.OwnShare[pair.J]);
+        var ofI = new Outlook(leftI * Quartet.Load(g.Interest, rowI), Vector256.Create(pair.ShareI) * w, pi, hurt);
+        var ofJ = new Outlook(Vector256.Create(1 - own) * leftJ, Vector256.Create(pair.ShareJ) * w, pj, hurt);
+        var (worthI, worthJ) = (ofI.Worth(now, c0, unseen), ofJ.Worth(now, c0, unseen));
         var (awayI, awayJ) = (Quartet.Distance(toI, pi), Quartet.Distance(toJ, pj));
-
-        var costI = leftI * Quartet.Load(g.OwnWay, rowI) * (awayI - Quartet.Distance(yi, pi))
-            - interestI * (Perspective.Fit(hurt, x1, pi) * c1 - fitI) - publicI * seen1;
-        var costJ = Vector256.Create(own) * leftJ * (awayJ - Quartet.Distance(yj, pj))
-            - interestJ * (Perspective.Fit(hurt, x2, pj) * c2 - fitJ) - publicJ * seen2;
+        var costI = leftI * Quartet.Load(g.OwnWay, rowI) * (awayI - Quartet.Distance(yi, pi)) - (ofI.Worth(x1, c1, unseen1) - worthI);
+        var costJ = Vector256.Create(own) * leftJ * (awayJ - Quartet.Distance(yj, pj)) - (ofJ.Worth(x2, c2, unseen2) - worthJ);
         var trust = Vector256.Create(pair.Trust);
-        var gainJ = trust * (interestJ * (Perspective.Fit(hurt, x1, pj) * c1 - fitJ) + publicJ * seen1);
-        var gainI = trust * (interestI * (Perspective.Fit(hurt, x2, pi) * c2 - fitI) + publicI * seen2);
+        var gainJ = trust * (ofJ.Worth(x1, c1, unseen1) - worthJ);
+        var gainI = trust * (ofI.Worth(x2, c2, unseen2) - worthI);
         Quartet.Store(d1, Given, k);
         Quartet.Store(d2, Asked, k);
         Quartet.Store(costI, CostI, k);

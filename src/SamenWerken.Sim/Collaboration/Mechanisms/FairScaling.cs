@@ -1,7 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using SamenWerken.Sim.Numbers;
-
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
 
 /// <summary>
@@ -14,8 +10,8 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// A ← φ A + (1 − φ) min(A, (1 + 2M) B max(0, cost_j) / gain_j)          φ Fairness, M Margin
 /// net_i = B gain_i − A cost_i > M A max(0, cost_i),   net_j = A gain_j − B cost_j > M B max(0, cost_j)
 /// </code>
-/// A net exceeds what it must by more than 10⁻¹²: with M = 0 and φ = 0 net_j is 0 but for rounding. Where gains are made equal,
-/// both nets are (gain_i gain_j − cost_i cost_j) / max(gain_j + cost_i, gain_i + cost_j).
+/// A net exceeds what it must by more than 10⁻¹²: with M = 0 and φ = 0 net_j is 0 but for rounding. <see cref="OfferSearch"/>
+/// looks for the best of many.
 /// Source: Stokman &amp; Van Oosten (1994), equal gains.
 /// </summary>
 internal static class FairScaling
@@ -27,8 +23,7 @@ internal static class FairScaling
         var (a, b) = (1.0, 1.0);
         if (up > 0 && down > 0)
         {
-            var ratio = Math.Min(up, down) * (1 / Math.Max(up, down));
-            (a, b) = up <= down ? (1.0, ratio) : (ratio, 1.0);
+            (a, b) = up <= down ? (1.0, up / down) : (down / up, 1.0);
         }
 
         if (fairness < 1)
@@ -40,45 +35,8 @@ internal static class FairScaling
     internal static double Product(double gainI, double costI, double gainJ, double costJ, double fairness, double margin)
     {
         var (a, b) = Of(gainI, costI, gainJ, costJ, fairness, margin);
-        var (up, down) = (gainJ + costI, gainI + costJ);
         var (netI, netJ) = (b * gainI - a * costI, a * gainJ - b * costJ);
-        if (fairness == 1 && up > 0 && down > 0)
-            netI = netJ = (gainI * gainJ - costI * costJ) * (1 / Math.Max(up, down));
         return netI > margin * a * Math.Max(0, costI) + Consent.Tolerance && netJ > margin * b * Math.Max(0, costJ) + Consent.Tolerance
             ? netI * netJ : 0;
-    }
-
-    /// <summary>The same of four issues that the responder could move on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Products(
-        Vector256<double> gainI, Vector256<double> costI, Vector256<double> gainJ, Vector256<double> costJ, double fairness, double margin)
-    {
-        var (zero, one) = (Vector256<double>.Zero, Vector256<double>.One);
-        var (up, down) = (gainJ + costI, gainI + costJ);
-        var per = one / Quartet.Larger(up, down);
-        var least = Quartet.Smaller(up, down);
-        var ratio = least * per;
-        var fair = Vector256.GreaterThan(least, zero);
-        var less = Vector256.LessThanOrEqual(up, down);
-        var a = Vector256.ConditionalSelect(Vector256.AndNot(fair, less), ratio, one);
-        var b = Vector256.ConditionalSelect(fair & less, ratio, one);
-        if (fairness < 1)
-        {
-            var enough = Vector256.Create(1 + 2 * margin) * b * Quartet.Larger(zero, costJ) / gainJ;
-            a = Vector256.Create(fairness) * a + Vector256.Create(1 - fairness) * Quartet.Smaller(a, enough);
-        }
-
-        var (netI, netJ) = (b * gainI - a * costI, a * gainJ - b * costJ);
-        if (fairness == 1)
-        {
-            var equal = (gainI * gainJ - costI * costJ) * per;
-            netI = Vector256.ConditionalSelect(fair, equal, netI);
-            netJ = Vector256.ConditionalSelect(fair, equal, netJ);
-        }
-
-        var tolerance = Vector256.Create(Consent.Tolerance);
-        var good = Vector256.GreaterThan(netI, Vector256.Create(margin) * a * Quartet.Larger(zero, costI) + tolerance)
-            & Vector256.GreaterThan(netJ, Vector256.Create(margin) * b * Quartet.Larger(zero, costJ) + tolerance);
-        return good & (netI * netJ);
     }
 }

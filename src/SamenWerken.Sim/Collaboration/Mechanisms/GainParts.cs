@@ -18,13 +18,14 @@ internal static class GainParts
     internal static (double Interest, double Coherence) At(Ground g, double[] x, double[] c, double[] xAlone, double[] cAlone)
     {
         var (interest, coherence, half) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256.Create(0.5));
+        var (interests, ideals, end) = (g.Interest, g.Ideal, g.Actors * g.Stride);
         for (var k = 0; k < g.Stride; k += Quartet.Width)
         {
             var (now, alone, hurt) = (Quartet.Load(x, k), Quartet.Load(xAlone, k), Quartet.Load(g.Hurt, k));
             var (nearer, near) = (Vector256<double>.Zero, Vector256<double>.Zero);
-            for (var (i, at) = (0, k); i < g.Actors; i++, at += g.Stride)
+            for (var at = k; at < end; at += g.Stride)
             {
-                var (weight, ideal) = (Quartet.Load(g.Interest, at), Quartet.Load(g.Ideal, at));
+                var (weight, ideal) = (Quartet.Load(interests, at), Quartet.Load(ideals, at));
                 var (fit, fitAlone) = (Perspective.Fit(hurt, now, ideal), Perspective.Fit(Vector256<double>.One, alone, ideal));
                 nearer = Quartet.MultiplyAdd(weight, fit - fitAlone, nearer);
                 near = Quartet.MultiplyAdd(weight, fit + fitAlone, near);

@@ -31,12 +31,12 @@ internal static class Perspective
 
     /// <summary>m, how near the whole is to an ideal: 1 − (1 − e) |x̃ − p|.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Fit(double hurt, double x, double ideal) => 1 - hurt * Math.Abs(x - ideal);
+    internal static double Fit(double hurt, double x, double ideal) => Math.FusedMultiplyAdd(-hurt, Math.Abs(x - ideal), 1);
 
     /// <summary>The same of four issues or actors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Fit(Vector256<double> hurt, Vector256<double> x, Vector256<double> ideal) =>
-        Vector256<double>.One - hurt * Quartet.Distance(x, ideal);
+        Quartet.MultiplyAdd(-hurt, Quartet.Distance(x, ideal), Vector256<double>.One);
 
     /// <summary>One issue's summand of u.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,8 +77,8 @@ internal static class Perspective
             var sum = Vector256<double>.Zero;
             for (var (k, row) = (0, i); k < issues; k++, row += column)
             {
-                var fit = Fit(Vector256.Create(hurt[k]), Vector256.Create(x[at + k]), Quartet.Load(ideal, row));
-                sum = Quartet.MultiplyAdd(Quartet.Load(interest, row) * fit, Vector256.Create(c[at + k]), sum);
+                var fit = Fit(Quartet.Each(hurt, k), Quartet.Each(x, at + k), Quartet.Load(ideal, row));
+                sum = Quartet.MultiplyAdd(Quartet.Load(interest, row) * fit, Quartet.Each(c, at + k), sum);
             }
 
             Quartet.Store(sum, values, valuesAt + i);
@@ -93,5 +93,30 @@ internal static class Perspective
         for (var at = row; at < row + stride; at += Quartet.Width)
             sum = Quartet.MultiplyAdd(Quartet.Load(ownWay, at), Quartet.Distance(Quartet.Load(z, at), Quartet.Load(ideal, at)), sum);
         return Quartet.Sum(sum);
+    }
+
+    /// <summary>The same of all actors, rows of actors over issues; four actors at once.</summary>
+    internal static void OwnWayCosts(double[] ownWay, double[] z, double[] ideal, int n, int stride, double[] costs)
+    {
+        var (i, row) = (0, 0);
+        for (; i <= n - Quartet.Width; i += Quartet.Width, row += Quartet.Width * stride)
+        {
+            var (a, b, c, d) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            for (var at = row; at < row + stride; at += Quartet.Width)
+            {
+                a = Quartet.MultiplyAdd(Quartet.Load(ownWay, at), Quartet.Distance(Quartet.Load(z, at), Quartet.Load(ideal, at)), a);
+                var next = at + stride;
+                b = Quartet.MultiplyAdd(Quartet.Load(ownWay, next), Quartet.Distance(Quartet.Load(z, next), Quartet.Load(ideal, next)), b);
+                next += stride;
+                c = Quartet.MultiplyAdd(Quartet.Load(ownWay, next), Quartet.Distance(Quartet.Load(z, next), Quartet.Load(ideal, next)), c);
+                next += stride;
+                d = Quartet.MultiplyAdd(Quartet.Load(ownWay, next), Quartet.Distance(Quartet.Load(z, next), Quartet.Load(ideal, next)), d);
+            }
+
+            Quartet.Store(Quartet.Sums(a, b, c, d), costs, i);
+        }
+
+        for (; i < n; i++, row += stride)
+            costs[i] = OwnWayCost(ownWay, z, ideal, row, stride);
     }
 }

@@ -37,6 +37,10 @@ public sealed record Actor
     [Meaning("why the actor wants what it wants; shown, without effect", Shown = true)]
     public string? Note { get; init; }
 
+    /// <summary>The same texts in Dutch.</summary>
+    [Meaning("the same texts in Dutch", Shown = true)]
+    public ActorWords Nl { get; init; } = new();
+
     /// <summary>How many actors of this description there are; from two on they are numbered.</summary>
     [Parameter("–", 1, 200, "how many actors of this description there are", Unit = "actors")]
     public int Count { get; init; } = 1;
@@ -98,6 +102,9 @@ public sealed record Actor
     /// <summary>Knowledge δ of every other actor's interests at the start, 0–1.</summary>
     [Parameter("δ_ij", 0, 1, "knowledge of every other actor's interests at the start", Source = "S1; Fisher & Ury 1981")]
     public double? Knowledge { get; init; }
+
+    /// <summary>It with its Dutch texts, for showing.</summary>
+    internal Actor InDutch() => this with { Name = Nl.Name ?? Name, Type = Nl.Type ?? Type, Note = Nl.Note ?? Note };
 
     /// <summary>Names of the actors of this description: its own, or numbered from 1 where there are more.</summary>
     internal IEnumerable<string> Names() => Count == 1 ? [Name] : Enumerable.Range(1, Count).Select(number => $"{Name} {number}");

@@ -37,6 +37,10 @@ public sealed record Issue
     [Meaning("what position 1 stands for; shown, without effect", Shown = true)]
     public string? High { get; init; }
 
+    /// <summary>The same texts in Dutch.</summary>
+    [Meaning("the same texts in Dutch", Shown = true)]
+    public IssueWords Nl { get; init; } = new();
+
     /// <summary>Local or regional; by default they alternate, the first is local.</summary>
     [Meaning("scale: local or regional; by default they alternate, the first is local")]
     public Scale? Scale { get; init; }
@@ -48,4 +52,7 @@ public sealed record Issue
     /// <summary>Weight of the public need, ≥ 0, normalised over issues to w; 1 is what a generated issue has on average.</summary>
     [Parameter("w_k", 0, 1e6, "public weight: how much residents need it, normalised over issues; 1 is an average generated issue", Unit = "weight")]
     public double? PublicWeight { get; init; }
+
+    /// <summary>It with its Dutch texts, for showing.</summary>
+    internal Issue InDutch() => this with { Name = Nl.Name ?? Name, Note = Nl.Note ?? Note, Low = Nl.Low ?? Low, High = Nl.High ?? High };
 }

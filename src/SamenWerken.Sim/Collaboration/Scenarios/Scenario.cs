@@ -13,6 +13,9 @@ public sealed record Scenario : Case
     /// <inheritdoc/>
     public override string ModelKey => "collaboration";
 
+    /// <inheritdoc/>
+    public override bool RoundIsMonth => true;
+
     /// <summary>T, number of rounds (months).</summary>
     [Parameter("T", 1, 100_000, "number of rounds; a round is a month", Unit = "rounds", Source = "section 1")]
     public override int Rounds { get; init; } = 60;
@@ -87,9 +90,19 @@ public sealed record Scenario : Case
     {
         var names = Issues.Select(issue => issue.Name).ToList();
         for (var number = 1; names.Count < IssueCount; number++)
-            names.Add($"issue {number}");
+            names.Add($"{GeneratedIssue} {number}");
         return names;
     }
+
+    /// <inheritdoc/>
+    public override Case InDutch() => (Scenario)base.InDutch() with
+    {
+        Issues = [.. Issues.Select(issue => issue.InDutch())],
+        Actors = [.. Actors.Select(actor => actor.InDutch())],
+        GeneratedIssue = "onderwerp",
+    };
+
+    private string GeneratedIssue { get; init; } = "issue";
 
     /// <inheritdoc/>
     public override IReadOnlyList<CaseFact> Facts()

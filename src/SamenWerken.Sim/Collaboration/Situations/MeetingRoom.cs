@@ -33,8 +33,9 @@ internal sealed class MeetingRoom(Situation situation)
             Meet(i, j, style.Speed);
             Invent(i, j, style.Speed, meeting);
             var ready = (1 - _behaviour.Reluctance * _s.States.Cynicism[i]) * style.Proposals;
-            if (Draws.ToUniform(proposals[meeting]) < ready)
-                _s.Bargaining.Propose(i, j, style.LocalOnly);
+            var comes = Draws.ToUniform(proposals[meeting]) < ready;
+            if (comes || (_s.Decider is not null && style.Proposals > 0))
+                _s.Bargaining.Propose(i, j, style.LocalOnly, comes);
         }
     }
 

@@ -20,7 +20,6 @@ internal sealed class Signing(Situation situation)
     private readonly Ground _g = situation.Ground;
     private readonly double[] _planned = Quartet.Row(situation.Actors * situation.Ground.Stride);
     private readonly double[] _x = Quartet.Row(situation.Ground.Stride), _c = Quartet.Row(situation.Ground.Stride);
-    private readonly double[] _xWithout = Quartet.Row(situation.Ground.Stride), _cWithout = Quartet.Row(situation.Ground.Stride);
     private readonly double[] _interest = Quartet.Row(situation.Ground.Column), _trust = Quartet.Row(situation.Ground.Column);
 
     /// <summary>What an actor makes of a draft.</summary>
@@ -38,7 +37,7 @@ internal sealed class Signing(Situation situation)
         {
             if (!draft.Invited[i])
                 continue;
-            var opinion = Judge(draft, i, persuasion, served);
+            var opinion = Decided(draft, i, Judge(draft, i, persuasion, served));
             var signs = opinion.Objection == Objection.None;
             draft.Consents[i] = signs;
             signers += signs ? 1 : 0;
@@ -50,21 +49,32 @@ internal sealed class Signing(Situation situation)
         return signers;
     }
 
+    private Opinion Decided(Draft draft, int i, in Opinion model)
+    {
+        if (_s.Decider is not { } decider || !decider.Decides(i)
+            || decider.Signs(_s, draft, new Answered(i, model.Objection, model.Issue, model.Surplus)) is not { } signs)
+            return model;
+        return signs ? model with { Objection = Objection.None, Issue = -1 }
+            : model.Objection == Objection.None ? model with { Objection = Objection.NotWorthwhile }
+            : model;
+    }
+
     // Everybody invited at x, the others at p.
     private void Plan(Draft draft)
     {
-        for (var i = 0; i < _s.Actors; i++)
+        var (g, planned, ideals, target, invited) = (_g, _planned, _g.Ideal, draft.Target, draft.Invited);
+        for (var i = 0; i < invited.Length; i++)
         {
-            for (var k = 0; k < _g.Stride; k += Quartet.Width)
+            for (var (k, at) = (0, i * g.Stride); k < g.Stride; k += Quartet.Width, at += Quartet.Width)
             {
-                var (at, ideal) = (i * _g.Stride + k, Quartet.Load(_g.Ideal, i * _g.Stride + k));
-                var moving = draft.Invited[i] ? draft.Moving(i, k) : Vector256<double>.Zero;
-                Quartet.Store(Vector256.ConditionalSelect(moving, Quartet.Load(draft.Target, k), ideal), _planned, at);
+                var ideal = Quartet.Load(ideals, at);
+                var place = invited[i] ? Vector256.ConditionalSelect(draft.Moving(i, k), Quartet.Load(target, k), ideal) : ideal;
+                Quartet.Store(place, planned, at);
             }
         }
 
-        Coherence.At(_g.Influence, _planned, _g.Actors, _g.Stride, _g.Fragmentation, _x, _c);
-        Perspective.OfAll(_g.InterestByIssue, _g.IdealByIssue, _g.Column, _g.Issues, _g.Hurt, _x, _c, 0, _interest);
+        Coherence.At(g.Influence, planned, g.Actors, g.Stride, g.Fragmentation, _x, _c);
+        Perspective.OfAll(g.InterestByIssue, g.IdealByIssue, g.Column, g.Issues, g.Hurt, _x, _c, 0, _interest);
         _s.Relations.MeanTrust(_trust);
     }
 
@@ -72,19 +82,21 @@ internal sealed class Signing(Situation situation)
 
     private Opinion Judge(Draft draft, int i, double persuasion, double served)
     {
-        var row = i * _g.Stride;
-        for (var k = 0; k < _g.Stride; k += Quartet.Width)
+        var (g, row) = (_g, i * _g.Stride);
+        var (ofWhole, ofNeed, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var k = 0; k < g.Stride; k += Quartet.Width)
         {
-            var (x, c) = Coherence.WithMove(
-                _g.Influence, _planned, _g.Actors, _g.Stride, k, _g.Fragmentation, Quartet.Load(_x, k), i, Quartet.Load(_g.Ideal, row + k));
-            Quartet.Store(x, _xWithout, k);
-            Quartet.Store(c, _cWithout, k);
+            var (ideal, planned, hurt) = (Quartet.Load(g.Ideal, row + k), Quartet.Load(_planned, row + k), Quartet.Load(g.Hurt, k));
+            var x = Coherence.WithMove(
+                g.Influence, _planned, g.Actors, g.Stride, k, g.Fragmentation, Quartet.Load(_x, k), i, ideal, out var c);
+            ofWhole = Quartet.MultiplyAdd(Quartet.Load(g.Interest, row + k) * Perspective.Fit(hurt, x, ideal), c, ofWhole);
+            var seen = Perspective.Fit(hurt, x, Quartet.Load(g.Perceived, k));
+            ofNeed = Quartet.MultiplyAdd(Quartet.Load(g.Weight, k) * seen, c, ofNeed);
+            ownWay = Quartet.MultiplyAdd(Quartet.Load(g.OwnWay, row + k), Quartet.Distance(planned, ideal), ownWay);
         }
 
         var share = Consent.Persuaded(_s.States.PublicShare(i), persuasion, _s.States.Cynicism[i]);
-        var without = Perspective.Weighed(_g.Interest, row, _g.Ideal, row, _g.Hurt, _xWithout, _cWithout, 0, _g.Stride);
-        var servedWithout = Seen(_xWithout, _cWithout);
-        var cost = Perspective.OwnWayCost(_g.OwnWay, _planned, _g.Ideal, row, _g.Stride);
+        var (without, servedWithout, cost) = (Quartet.Sum(ofWhole), Quartet.Sum(ofNeed), Quartet.Sum(ownWay));
         var gift = _trust[i] * Perspective.Value(share, without - _s.Alone.Interest[i], servedWithout - _s.Alone.Public);
         var sacrifice = Perspective.Value(share, without - _interest[i] + cost, servedWithout - served);
         var behaviour = _s.Scenario.Behaviour;
@@ -95,14 +107,17 @@ internal sealed class Signing(Situation situation)
         return new Opinion(objection, red, gift - demand);
     }
 
+    // The first issue that matters to an actor (s ≥ 1/m) on which the draft crosses its red line; −1 without one.
     private int CrossedRedLine(Draft draft, int actor)
     {
-        for (var k = 0; k < _g.Issues; k++)
+        var matters = Vector256.Create(1.0 / _g.Issues - Consent.Tolerance);
+        for (var (k, at) = (0, actor * _g.Stride); k < _g.Stride; k += Quartet.Width, at += Quartet.Width)
         {
-            var cell = actor * _g.Stride + k;
-            if (draft.Moves(actor, k) && _g.Salience[cell] >= 1.0 / _g.Issues - Consent.Tolerance
-                && Consent.Crosses(draft.Target[k], _g.Ideal[cell], _s.World.RedLine[cell]))
-                return k;
+            var crossed = draft.Moving(actor, k)
+                & Vector256.GreaterThanOrEqual(Quartet.Load(_g.Salience, at), matters)
+                & Consent.Crosses(Quartet.Load(draft.Target, k), Quartet.Load(_g.Ideal, at), Quartet.Load(_s.World.RedLine, at));
+            if (Quartet.Any(crossed))
+                return k + Quartet.First(crossed);
         }
 
         return -1;

@@ -43,16 +43,7 @@ public sealed partial class Situation
     public int MemberSince(int actor) => States.MemberSince[actor];
 
     /// <summary>Number of members.</summary>
-    public int Members
-    {
-        get
-        {
-            var members = 0;
-            foreach (var member in States.Member)
-                members += member ? 1 : 0;
-            return members;
-        }
-    }
+    public int Members => States.Members;
 
     /// <summary>Trust τ of i in j, 0–1.</summary>
     public double Trust(int i, int j) => Relations.TrustIn[Relations.At(i, j)];
@@ -80,6 +71,19 @@ public sealed partial class Situation
 
     /// <summary>What would happen on an issue if everybody did what it is committed to, x̃(y), 0–1.</summary>
     public double Happens(int issue) => Binding.Committed.X[issue];
+
+    /// <summary>What it is worth to an actor, ΔV, if a mover goes further on an issue than it is committed to.</summary>
+    /// <param name="actor">Whose value, with the interests that it truly has.</param>
+    /// <param name="mover">Who would move.</param>
+    /// <param name="issue">On which issue.</param>
+    /// <param name="move">How far, −1 to 1.</param>
+    public double Worth(int actor, int mover, int issue, double move) => Bargaining.Change(actor, mover, issue, move);
+
+    /// <summary>The deal that the model would propose (section 6.1); null where it finds none.</summary>
+    /// <param name="actor">Who proposes.</param>
+    /// <param name="partner">Who answers.</param>
+    /// <param name="localOnly">Whether only local issues are dealt on.</param>
+    public Offer? BestOffer(int actor, int partner, bool localOnly = false) => Bargaining.Best(actor, partner, localOnly);
 
     /// <summary>Number of agreements in force: packages and plans.</summary>
     public int AgreementsInForce => Binding.InForce;

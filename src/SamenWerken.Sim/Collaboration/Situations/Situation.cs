@@ -69,6 +69,9 @@ public sealed partial class Situation
     /// <summary>Whether somebody listens to what is told.</summary>
     public bool IsTold => Story is not null;
 
+    /// <summary>What was told of this round until now; empty where nobody listens.</summary>
+    public IReadOnlyList<Happening> ToldSoFar => Story ?? [];
+
     internal World World { get; }
 
     /// <summary>What joint actions are valued against now: the p, h and e of the moment.</summary>
@@ -94,6 +97,9 @@ public sealed partial class Situation
 
     /// <summary>What happens is written down here, if anybody wants to read it.</summary>
     internal List<Happening>? Story { get; set; }
+
+    /// <summary>Who decides for some actors in the model's place; null where the model decides everything.</summary>
+    internal Decider? Decider { get; set; }
 
     internal Draws Address(Purpose purpose, ulong entity) => new(World.Seed, purpose.Key, World.Replication, (ulong)Round, entity);
 

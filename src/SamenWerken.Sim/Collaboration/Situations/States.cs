@@ -22,6 +22,9 @@ internal sealed class States(World world)
 
     internal bool[] Member { get; } = new bool[world.Actors];
 
+    /// <summary>Number of members.</summary>
+    internal int Members { get; private set; }
+
     /// <summary>Round in which a member last became one.</summary>
     internal int[] MemberSince { get; } = new int[world.Actors];
 
@@ -40,14 +43,19 @@ internal sealed class States(World world)
         Array.Clear(SmoothedNet);
         Array.Clear(MemberSince);
         Array.Clear(HasLeft);
+        Members = Member.AsSpan().Count(true);
     }
 
     internal void Join(int actor, int round)
     {
         if (!Member[actor])
-            MemberSince[actor] = round;
+            (MemberSince[actor], Members) = (round, Members + 1);
         (Member[actor], HasLeft[actor]) = (true, false);
     }
 
-    internal void Leave(int actor) => (Member[actor], HasLeft[actor]) = (false, true);
+    internal void Leave(int actor)
+    {
+        Members -= Member[actor] ? 1 : 0;
+        (Member[actor], HasLeft[actor]) = (false, true);
+    }
 }

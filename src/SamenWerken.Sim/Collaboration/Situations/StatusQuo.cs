@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Numbers;
@@ -12,7 +13,7 @@ internal sealed class StatusQuo
 {
     private readonly Ground _g;
     private readonly double _disciplines;
-    private readonly double[] _need, _at, _x, _c, _positions, _weights;
+    private readonly double[] _need, _at, _x, _c;
     private readonly double[] _optimum, _distance;
     private double _giftsAtOptimum;
     private int _rooms;
@@ -26,7 +27,7 @@ internal sealed class StatusQuo
         (_x, _c, _optimum) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride), Quartet.Row(ground.Stride));
         (X, C, Interest) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride), Quartet.Row(ground.Column));
         Value = Quartet.Row(ground.Column);
-        (_positions, _weights, _distance) = (Quartet.Row(ground.Actors), Quartet.Row(ground.Actors), Quartet.Row(ground.Actors));
+        _distance = Quartet.Row(ground.Actors);
     }
 
     /// <summary>u⁰ by actor.</summary>
@@ -94,14 +95,20 @@ internal sealed class StatusQuo
         if (_optimumKnown)
             return;
         (_optimumKnown, _rooms) = (true, -1);
-        for (var k = 0; k < _g.Issues; k++)
-            _optimum[k] = JointOptimum.On(_g.Salience, _g.Ideal, k, _g.Actors, _g.Stride, _positions, _weights);
-        for (var i = 0; i < _g.Actors; i++)
+        JointOptimum.At(_g.Salience, _g.Ideal, _g.Actors, _g.Stride, _optimum);
+        var (influence, ideal, stride) = (_g.Influence, _g.Ideal, _g.Stride);
+        for (var (i, row) = (0, 0); i < _g.Actors; i++, row += stride)
         {
-            _optimum.CopyTo(_at, i * _g.Stride);
-            _distance[i] = 0;
-            for (var k = 0; k < _g.Issues; k++)
-                _distance[i] += _g.Influence[i * _g.Stride + k] * Math.Abs(_optimum[k] - _g.Ideal[i * _g.Stride + k]);
+            var distance = Vector256<double>.Zero; // padding weighs nothing
+            for (var k = 0; k < stride; k += Quartet.Width)
+            {
+                var optimum = Quartet.Load(_optimum, k);
+                Quartet.Store(optimum, _at, row + k);
+                var away = Quartet.Distance(optimum, Quartet.Load(ideal, row + k));
+                distance = Quartet.MultiplyAdd(Quartet.Load(influence, row + k), away, distance);
+            }
+
+            _distance[i] = Quartet.Sum(distance);
         }
 
         Coherence.At(_g.Influence, _at, _g.Actors, _g.Stride, _g.Fragmentation, _x, _c);

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Classics.Bargaining;
 
 namespace SamenWerken.Sim.Tests.Classics.Bargaining;
@@ -30,17 +31,17 @@ public sealed class BargainingTests
         Assert.All(replica.Numbers.Zip(computed), row => Assert.True(row.First.Agrees(row.Second.Value), row.ToString()));
     }
 
-    [Fact]
-    public void Nobody_does_better_than_a_contract_that_is_chosen_without_somebody_doing_worse() => Prop.ForAll(Tables, table =>
+    [Property(MaxTest = 80, Replay = "20260101,7")]
+    public Property Nobody_does_better_than_a_contract_that_is_chosen_without_somebody_doing_worse() => Prop.ForAll(Tables, table =>
     {
         var contracts = new Contracts([.. table.Select(row => (IReadOnlyList<double>)[row.First, row.Second])]);
         var best = contracts.Pareto;
         foreach (var solution in Enum.GetValues<Solution>())
             Assert.Contains(contracts.At(solution, Nothing), best);
-    }).Check(Times(80));
+    });
 
-    [Fact]
-    public void Nash_does_not_care_in_which_unit_a_party_counts_and_names_of_parties_do_not_matter() => Prop.ForAll(Tables, table =>
+    [Property(MaxTest = 80, Replay = "20260101,7")]
+    public Property Nash_does_not_care_in_which_unit_a_party_counts_and_names_of_parties_do_not_matter() => Prop.ForAll(Tables, table =>
     {
         var one = new Contracts([.. table.Select(row => (IReadOnlyList<double>)[row.First, row.Second])]);
         var scaled = new Contracts([.. table.Select(row => (IReadOnlyList<double>)[4 * row.First, 0.5 * row.Second])]);
@@ -48,17 +49,17 @@ public sealed class BargainingTests
         var turned = new Contracts([.. table.Select(row => (IReadOnlyList<double>)[row.Second, row.First])]);
         foreach (var solution in Enum.GetValues<Solution>())
             Assert.Equal(one.Joint(one.At(solution, Nothing)), turned.Joint(turned.At(solution, Nothing)), 9);
-    }).Check(Times(80));
+    });
 
-    [Fact]
-    public void With_side_payments_at_no_cost_parties_reach_what_a_planner_would() => Prop.ForAll(Tables, table =>
+    [Property(MaxTest = 60, Replay = "20260101,7")]
+    public Property With_side_payments_at_no_cost_parties_reach_what_a_planner_would() => Prop.ForAll(Tables, table =>
     {
         // Scharpf 1994: full information, side payments, no cost of bargaining: the sum is divided, so all want the largest.
         var contracts = new Contracts([.. table.Select(row => (IReadOnlyList<double>)[row.First, row.Second])]);
         var halves = table.Select(row => (row.First + row.Second) / 2);
         var shared = new Contracts([.. halves.Select(half => (IReadOnlyList<double>)[half, half])]);
         Assert.Equal(contracts.Joint(contracts.At(Solution.Utilitarian, Nothing)), shared.Joint(shared.At(Solution.Nash, Nothing)), 9);
-    }).Check(Times(60));
+    });
 
     [Fact]
     public void An_agreement_that_is_worse_than_none_is_refused() => Assert.Contains("lower it",
@@ -71,5 +72,4 @@ public sealed class BargainingTests
         from values in Gen.Choose(1, 1000).ArrayOf(2 * rows)
         select Enumerable.Range(0, rows).Select(row => (values[2 * row] / 10.0, values[2 * row + 1] / 10.0)).ToArray()).ToArbitrary();
 
-    private static Config Times(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260101UL, 7UL);
 }

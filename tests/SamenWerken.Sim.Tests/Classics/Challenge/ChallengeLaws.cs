@@ -1,14 +1,14 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Classics.Challenge;
 
 namespace SamenWerken.Sim.Tests.Classics.Challenge;
 
+[Properties(MaxTest = 100, Replay = "20260101,7")]
 public sealed class ChallengeLaws
 {
     private const double OneRounding = 0.011; // positions have two decimals on scales of 0–100
-
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20260101UL, 7UL);
 
     private static readonly Gen<double> Share = Gen.Choose(1, 999_983).Select(i => i / 999_983.0);
 
@@ -36,23 +36,23 @@ public sealed class ChallengeLaws
             .All(pair => Math.Abs(pair.First - position(pair.Second)) < OneRounding));
     }
 
-    [Fact]
-    public void Which_end_of_a_scale_is_called_0_does_not_matter() => Prop.ForAll(All, table =>
+    [Property]
+    public Property Which_end_of_a_scale_is_called_0_does_not_matter() => Prop.ForAll(All, table =>
     {
         var reversed = Each(table, actor => actor with { Positions = [.. actor.Positions.Select(x => 100 - x)] });
         return Same(First(table), First(reversed), x => 100 - x);
-    }).Check(Runs);
+    });
 
-    [Fact]
-    public void The_unit_of_capability_does_not_matter() => Prop.ForAll(All, table =>
-        Same(First(table), First(Each(table, actor => actor with { Capability = 3 * actor.Capability })), x => x)).Check(Runs);
+    [Property]
+    public Property The_unit_of_capability_does_not_matter() => Prop.ForAll(All, table =>
+        Same(First(table), First(Each(table, actor => actor with { Capability = 3 * actor.Capability })), x => x));
 
-    [Fact]
-    public void The_order_of_actors_does_not_matter() => Prop.ForAll(All, table =>
-        Same(First(table), First(table with { Stakeholders = [.. table.Stakeholders.Reverse()] }), x => x)).Check(Runs);
+    [Property]
+    public Property The_order_of_actors_does_not_matter() => Prop.ForAll(All, table =>
+        Same(First(table), First(table with { Stakeholders = [.. table.Stakeholders.Reverse()] }), x => x));
 
-    [Fact]
-    public void A_dimension_about_which_nobody_cares_stays_as_it_is_and_matters_to_none() => Prop.ForAll(All, table =>
+    [Property]
+    public Property A_dimension_about_which_nobody_cares_stays_as_it_is_and_matters_to_none() => Prop.ForAll(All, table =>
     {
         var more = Each(table, actor => actor with
         {
@@ -63,27 +63,27 @@ public sealed class ChallengeLaws
         var without = turn with { Standings = [.. turn.Standings.Select(s => s with { Positions = [.. s.Positions.SkipLast(1)] })] };
         return Same(without, First(table), x => x) && turn.Standings.Zip(more.Stakeholders).All(pair =>
             Math.Abs(pair.First.Positions[^1] - pair.Second.Positions[^1]) < OneRounding);
-    }).Check(Runs);
+    });
 
-    [Fact]
-    public void Nobody_leaves_the_range_of_positions() => Prop.ForAll(All, table => SpatialModel.Of(table).All(turn =>
+    [Property]
+    public Property Nobody_leaves_the_range_of_positions() => Prop.ForAll(All, table => SpatialModel.Of(table).All(turn =>
         Enumerable.Range(0, table.Dimensions.Count).All(k =>
         {
             var at = table.Stakeholders.Select(actor => actor.Positions[k]).ToArray();
             var (least, most) = (at.Min() - OneRounding, at.Max() + OneRounding);
             return turn.Standings.All(standing => standing.Positions[k] > least && standing.Positions[k] < most);
-        }))).Check(Runs);
+        })));
 
-    [Fact]
-    public void Attitudes_to_risk_span_their_range_and_support_is_shared() => Prop.ForAll(All, table =>
+    [Property]
+    public Property Attitudes_to_risk_span_their_range_and_support_is_shared() => Prop.ForAll(All, table =>
     {
         var standings = First(table).Standings;
         return Math.Abs(standings.Sum(s => s.Support) - 1) < 1e-12 && Math.Abs(standings.Max(s => s.RiskAttitude) - 1) < 1e-12
             && Math.Abs(standings.Min(s => s.RiskAttitude) + 0.5) < 1e-12;
-    }).Check(Runs);
+    });
 
-    [Fact]
-    public void Nobody_challenges_without_hope_nor_itself() => Prop.ForAll(All, table => SpatialModel.Of(table)
+    [Property]
+    public Property Nobody_challenges_without_hope_nor_itself() => Prop.ForAll(All, table => SpatialModel.Of(table)
         .SelectMany(turn => turn.Confrontations)
-        .All(it => it.ExpectedGain > 1e-5 && it.Actor != it.Target && it.Probability is > 0 and < 1)).Check(Runs);
+        .All(it => it.ExpectedGain > 1e-5 && it.Actor != it.Target && it.Probability is > 0 and < 1));
 }

@@ -1,9 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Classics.Hauert;
 
 namespace SamenWerken.Sim.Tests.Classics.Hauert;
 
+[Properties(MaxTest = 60, Replay = "20260101,7")]
 public sealed class HauertTests
 {
     [Theory]
@@ -40,8 +42,8 @@ public sealed class HauertTests
         Assert.True(LongRun.Of(bound).Welfare(bound) < 0.001);
     }
 
-    [Fact]
-    public void Shares_of_time_are_a_distribution_and_nobody_does_what_is_forbidden() => Prop.ForAll(Enterprises, enterprise =>
+    [Property]
+    public Property Shares_of_time_are_a_distribution_and_nobody_does_what_is_forbidden() => Prop.ForAll(Enterprises, enterprise =>
     {
         var shares = LongRun.Of(enterprise);
         Assert.Equal(1, shares.Cooperators + shares.Defectors + shares.NonParticipants + shares.Punishers, 12);
@@ -51,10 +53,10 @@ public sealed class HauertTests
             if (!enterprise.Conducts.Contains(conduct))
                 Assert.Equal(0, shares.Of(conduct));
         }
-    }).Check(Times(60));
+    });
 
-    [Fact]
-    public void The_stationary_distribution_is_left_as_it_is_by_the_chain() => Prop.ForAll(Enterprises, enterprise =>
+    [Property]
+    public Property The_stationary_distribution_is_left_as_it_is_by_the_chain() => Prop.ForAll(Enterprises, enterprise =>
     {
         // The defining equation, on the chain in plain numbers: flow into each kind equals flow out of it.
         var (shares, conducts) = (LongRun.Of(enterprise), enterprise.Conducts);
@@ -64,7 +66,7 @@ public sealed class HauertTests
             var others = conducts.Where(other => other != kind).ToArray();
             Assert.Equal(others.Sum(other => Flow(kind, other)), others.Sum(other => Flow(other, kind)), 12);
         }
-    }).Check(Times(60));
+    });
 
     [Fact]
     public void Without_selection_all_kinds_are_equally_common_and_a_mutant_wins_once_in_M_times()
@@ -138,8 +140,6 @@ public sealed class HauertTests
         Assert.Equal(history.Take(1000), succession.History(Conduct.Defector, 1000, 1, 0));
         Assert.NotEqual(history.Take(10_000), succession.History(Conduct.Defector, 10_000, 1, 1));
     }
-
-    private static Config Times(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260101UL, 7UL);
 
     private static Arbitrary<Enterprise> Enterprises { get; } = (
         from population in Gen.Choose(5, 30)

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Classics;
 using SamenWerken.Sim.Classics.Klein;
 
@@ -59,8 +60,8 @@ public sealed class KleinTests
         Assert.Equal(0.51, eight, 0.05); // independent computation, se .01 here
     }
 
-    [Fact]
-    public void A_hill_climber_never_ends_below_its_start() => Prop.ForAll(Small, run =>
+    [Property(MaxTest = 30, Replay = "20260101,7")]
+    public Property A_hill_climber_never_ends_below_its_start() => Prop.ForAll(Small, run =>
     {
         var mediation = new Mediation(12, 3, 6, (ulong)run);
         Negotiator[] parties = [Negotiator.HillClimber, Negotiator.Annealer, Negotiator.Annealer];
@@ -68,10 +69,10 @@ public sealed class KleinTests
         double First(int proposals) => mediation.Settle(cold with { Proposals = proposals }).Values[0];
         // Without temperature an annealer climbs, too; with more proposals all climb on from where they were.
         Assert.True(First(50) >= First(10) && First(10) >= First(1));
-    }).Check(Times(30));
+    });
 
-    [Fact]
-    public void When_the_sum_must_rise_nobody_can_change_one_issue_to_the_joint_advantage_at_the_end() => Prop.ForAll(Small, run =>
+    [Property(MaxTest = 30, Replay = "20260101,7")]
+    public Property When_the_sum_must_rise_nobody_can_change_one_issue_to_the_joint_advantage_at_the_end() => Prop.ForAll(Small, run =>
     {
         var mediation = new Mediation(10, 4, 7, (ulong)run);
         var parties = Negotiation.Alike(4, Negotiator.HillClimber);
@@ -85,10 +86,10 @@ public sealed class KleinTests
             changed[issue] = !changed[issue];
             Assert.True(ByHand(influence, changed) <= reached + 1e-9);
         }
-    }).Check(Times(30));
+    });
 
-    [Fact]
-    public void The_extremes_found_by_annealing_are_those_of_all_contracts() => Prop.ForAll(Small, run =>
+    [Property(MaxTest = 15, Replay = "20260101,7")]
+    public Property The_extremes_found_by_annealing_are_those_of_all_contracts() => Prop.ForAll(Small, run =>
     {
         var influence = Utility.Draw(11, 8, (ulong)run, 0);
         var contracts = Enumerable.Range(0, 1 << 11).Select(code => Enumerable.Range(0, 11).Select(i => (code >> i & 1) == 1).ToArray());
@@ -96,7 +97,7 @@ public sealed class KleinTests
         var extremes = Extremes.Of(11, influence, 8, (ulong)run, 0);
         Assert.Equal(all.Min(), extremes.Least, 9);
         Assert.Equal(all.Max(), extremes.Most, 9);
-    }).Check(Times(15));
+    });
 
     [Fact]
     public void The_same_seed_gives_the_same_contract_and_another_replication_another()
@@ -145,5 +146,4 @@ public sealed class KleinTests
 
     private static Arbitrary<int> Small { get; } = Gen.Choose(0, 100_000).ToArbitrary();
 
-    private static Config Times(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260101UL, 7UL);
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Classics;
 using SamenWerken.Sim.Classics.Landscapes;
 
@@ -32,14 +33,14 @@ public sealed class LandscapeTests
         Near(finds, relief => relief.WalkFindsHighest, 0.01);
     }
 
-    [Fact]
-    public void Decisions_that_do_not_depend_on_each_other_make_one_peak_of_two_thirds() => Prop.ForAll(Runs, run =>
+    [Property(MaxTest = 40, Replay = "20260101,7")]
+    public Property Decisions_that_do_not_depend_on_each_other_make_one_peak_of_two_thirds() => Prop.ForAll(Runs, run =>
     {
         var relief = Relief.Of(new Landscape(8, 0, 2, (ulong)run));
         Assert.Equal(1, relief.Peaks);
         Assert.Equal(relief.Highest, relief.WalkEnd, 12);
         Assert.Equal(1, relief.WalkFindsHighest, 12);
-    }).Check(Times(40));
+    });
 
     [Theory]
     [InlineData(6, 9.142857)]
@@ -50,8 +51,8 @@ public sealed class LandscapeTests
     public void Where_everything_depends_on_everything_one_combination_in_N_plus_one_is_a_peak(int n, double expected) =>
         Assert.Equal(expected, Landscape.ExpectedPeaks(n), 6);
 
-    [Fact]
-    public void Fitness_is_the_mean_of_what_decisions_contribute_and_each_depends_on_K_others() => Prop.ForAll(Runs, run =>
+    [Property(MaxTest = 20, Replay = "20260101,7")]
+    public Property Fitness_is_the_mean_of_what_decisions_contribute_and_each_depends_on_K_others() => Prop.ForAll(Runs, run =>
     {
         var landscape = new Landscape(7, run % 7, 3, (ulong)run);
         for (var combination = 0; combination < 128; combination++)
@@ -70,7 +71,7 @@ public sealed class LandscapeTests
                 Assert.Equal(landscape.Depends(of, on), moves);
             }
         }
-    }).Check(Times(20));
+    });
 
     [Fact]
     public void Contributions_are_the_draws_at_their_addresses()
@@ -135,8 +136,8 @@ public sealed class LandscapeTests
         return (fitness[search.Path(landscape, 6, run)[^1]] - fitness.Min()) / (fitness.Max() - fitness.Min());
     }
 
-    [Fact]
-    public void The_whole_never_falls_back_and_units_apart_may() => Prop.ForAll(Runs, run =>
+    [Property(MaxTest = 40, Replay = "20260101,7")]
+    public Property The_whole_never_falls_back_and_units_apart_may() => Prop.ForAll(Runs, run =>
     {
         var landscape = new Landscape(6, 3, 7, (ulong)run);
         var path = new Search { Steering = Steering.Centralised }.Path(landscape, 7, (ulong)run);
@@ -144,7 +145,7 @@ public sealed class LandscapeTests
         var temporary = new Search { Reintegration = 30 }.Path(landscape, 7, (ulong)run);
         var apart = new Search { Steering = Steering.Decentralised }.Path(landscape, 7, (ulong)run);
         Assert.Equal(apart.Take(31), temporary.Take(31));
-    }).Check(Times(40));
+    });
 
     [Fact]
     public void One_unit_apart_is_the_whole()
@@ -167,5 +168,4 @@ public sealed class LandscapeTests
 
     private static Arbitrary<int> Runs { get; } = Gen.Choose(0, 100_000).ToArbitrary();
 
-    private static Config Times(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260101UL, 7UL);
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Classics;
 using SamenWerken.Sim.Classics.Ostrom;
 
@@ -65,15 +66,15 @@ public sealed class OstromTests
         Assert.Equal(64, commons.NashSum);
     }
 
-    [Fact]
-    public void At_the_Nash_equilibrium_each_answers_best_and_no_other_investment_pays_more() => Prop.ForAll(
+    [Property(MaxTest = 100, Replay = "20260101,7")]
+    public Property At_the_Nash_equilibrium_each_answers_best_and_no_other_investment_pays_more() => Prop.ForAll(
         Gen.Choose(0, 2500).ToArbitrary(), hundredths =>
         {
             var commons = new Commons();
             Assert.Equal(8, commons.BestResponse(56), 12);
             double Profit(double own) => own * (18 - 0.25 * (own + 56));
             Assert.True(Profit(hundredths / 100.0) <= Profit(8) + 1e-12);
-        }).Check(Times(100));
+        });
 
     [Fact]
     public void People_without_error_or_neglect_play_Nash_for_ever()
@@ -82,27 +83,27 @@ public sealed class OstromTests
         Assert.All(groups.Play(0, Talk.Never, Sword.None).Sums, sum => Assert.Equal(64, sum, 9));
     }
 
-    [Fact]
-    public void Those_who_keep_their_word_get_what_they_agreed_on() => Prop.ForAll(Numbers, group =>
+    [Property(MaxTest = 30, Replay = "20260101,7")]
+    public Property Those_who_keep_their_word_get_what_they_agreed_on() => Prop.ForAll(Numbers, group =>
     {
         var groups = new Groups(new Commons(), new Behaviour { Breaking = 0, Overshoot = 0 }, 3);
         var history = groups.Play((ulong)group, Talk.Once, Sword.None);
         Assert.All(history.NetYields, share => Assert.Equal(1, share, 12));
         Assert.All(history.Defections, share => Assert.Equal(0, share));
-    }).Check(Times(30));
+    });
 
-    [Fact]
-    public void Talk_each_round_keeps_more_words_than_talk_once() => Prop.ForAll(Numbers, group =>
+    [Property(MaxTest = 60, Replay = "20260101,7")]
+    public Property Talk_each_round_keeps_more_words_than_talk_once() => Prop.ForAll(Numbers, group =>
     {
         // The same people and luck: what is kept with the weaker will is kept with the stronger.
         var groups = new Groups(new Commons(), new Behaviour(), 4);
         var (often, once) = (groups.Play((ulong)group, Talk.EachRound, Sword.None), groups.Play((ulong)group, Talk.Once, Sword.None));
         Assert.All(often.Defections.Zip(once.Defections), round => Assert.True(round.First <= round.Second));
         Assert.Equal(often.Defections[0], once.Defections[0]);
-    }).Check(Times(60));
+    });
 
-    [Fact]
-    public void A_sword_deters_and_what_it_costs_is_taken_from_the_rent() => Prop.ForAll(Numbers, group =>
+    [Property(MaxTest = 60, Replay = "20260101,7")]
+    public Property A_sword_deters_and_what_it_costs_is_taken_from_the_rent() => Prop.ForAll(Numbers, group =>
     {
         var groups = new Groups(new Commons(), new Behaviour(), 5);
         var (with, without) = (groups.Play((ulong)group, Talk.Once, Sword.Imposed), groups.Play((ulong)group, Talk.Once, Sword.None));
@@ -110,16 +111,16 @@ public sealed class OstromTests
         for (var t = 0; t < 10; t++)
             Assert.Equal(with.NetYields[t] - with.Sanctions[t] * 100 / 324.0, with.AfterSanctions[t], 12);
         Assert.Equal(without.NetYields, without.AfterSanctions);
-    }).Check(Times(60));
+    });
 
-    [Fact]
-    public void A_group_that_rejects_the_sword_is_as_if_there_had_been_no_vote() => Prop.ForAll(Numbers, group =>
+    [Property(MaxTest = 40, Replay = "20260101,7")]
+    public Property A_group_that_rejects_the_sword_is_as_if_there_had_been_no_vote() => Prop.ForAll(Numbers, group =>
     {
         var groups = new Groups(new Commons(), new Behaviour(), 6);
         var vote = groups.Play((ulong)group, Talk.Once, Sword.ByVote);
         var same = groups.Play((ulong)group, Talk.Once, vote.Adopted ? Sword.Imposed : Sword.None);
         Assert.Equal(same.AfterSanctions, vote.AfterSanctions);
-    }).Check(Times(40));
+    });
 
     [Fact]
     public void What_is_wrong_is_told_all_at_once()
@@ -134,5 +135,4 @@ public sealed class OstromTests
 
     private static Arbitrary<int> Numbers { get; } = Gen.Choose(0, 100_000).ToArbitrary();
 
-    private static Config Times(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260101UL, 7UL);
 }

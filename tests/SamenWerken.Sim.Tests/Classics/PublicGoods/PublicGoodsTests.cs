@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Classics;
 using SamenWerken.Sim.Classics.PublicGoods;
 
@@ -96,25 +97,25 @@ public sealed class PublicGoodsTests
         Assert.True(little.Max(Antisocial) < much.Min(Antisocial));
     }
 
-    [Fact]
-    public void Who_gives_all_that_others_are_believed_to_give_keeps_the_mean_for_ever() => Prop.ForAll(Numbers, group =>
+    [Property(MaxTest = 60, Replay = "20260101,7")]
+    public Property Who_gives_all_that_others_are_believed_to_give_keeps_the_mean_for_ever() => Prop.ForAll(Numbers, group =>
     {
         var play = new Groups(Without, new Society { Reciprocity = 1, Strategic = 0 }, 2).Play((ulong)group);
         Assert.All(play.Contributions, contribution => Assert.Equal(play.Contributions[0], contribution, 9));
-    }).Check(Times(60));
+    });
 
-    [Fact]
-    public void Giving_a_little_less_than_others_is_enough_for_decline_without_any_free_rider() => Prop.ForAll(Numbers, group =>
+    [Property(MaxTest = 60, Replay = "20260101,7")]
+    public Property Giving_a_little_less_than_others_is_enough_for_decline_without_any_free_rider() => Prop.ForAll(Numbers, group =>
     {
         // Fischbacher and Gächter 2010: imperfect conditional cooperation.
         var play = new Groups(Without, new Society { Reciprocity = 0.8, Strategic = 0 }, 3).Play((ulong)group).Contributions;
         Assert.All(play.Skip(1).Zip(play.Skip(2)), pair => Assert.True(pair.Second <= pair.First + 1e-12));
         Assert.True(play[0] == 0 || play[9] < play[0]);
-    }).Check(Times(60));
+    });
 
-    [Fact]
-    public void Whoever_cooperates_only_while_it_pays_gives_nothing_in_the_last_round() => Prop.ForAll(Numbers, group =>
-        Assert.Equal(0, new Groups(Without, new Society { Strategic = 1 }, 4).Play((ulong)group).Contributions[9])).Check(Times(30));
+    [Property(MaxTest = 30, Replay = "20260101,7")]
+    public Property Whoever_cooperates_only_while_it_pays_gives_nothing_in_the_last_round() => Prop.ForAll(Numbers, group =>
+        Assert.Equal(0, new Groups(Without, new Society { Strategic = 1 }, 4).Play((ulong)group).Contributions[9]));
 
     [Fact]
     public void Punishing_who_gives_less_raises_contributions_and_punishing_who_gives_more_takes_it_back()
@@ -126,8 +127,8 @@ public sealed class PublicGoodsTests
         Assert.True(Last(0.2, 0.1) > Last(0.2, 0.2) + 0.5);
     }
 
-    [Fact]
-    public void Earnings_are_those_of_the_game_less_points_given_and_received() => Prop.ForAll(Numbers, group =>
+    [Property(MaxTest = 60, Replay = "20260101,7")]
+    public Property Earnings_are_those_of_the_game_less_points_given_and_received() => Prop.ForAll(Numbers, group =>
     {
         var play = new Groups(With, new Society { AntisocialPunishment = 0.1 }, 5).Play((ulong)group);
         for (var round = 0; round < 10; round++)
@@ -136,7 +137,7 @@ public sealed class PublicGoodsTests
             Assert.Equal(20 + 0.6 * play.Contributions[round] - 4 * points, play.Earnings[round], 9);
             Assert.InRange(play.Contributions[round], 0, 20);
         }
-    }).Check(Times(60));
+    });
 
     [Fact]
     public void Without_punishment_nobody_is_punished_and_the_people_are_the_same()
@@ -173,5 +174,4 @@ public sealed class PublicGoodsTests
 
     private static Arbitrary<int> Numbers { get; } = Gen.Choose(0, 100_000).ToArbitrary();
 
-    private static Config Times(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260101UL, 7UL);
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Tests.Plain;
@@ -16,8 +17,8 @@ public sealed class KeepingLaws
 
     private static Config Times(int tests, ulong seed) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260302UL, seed);
 
-    [Fact]
-    public void Multiplying_all_reasons_by_a_positive_number_changes_nothing() => Prop.ForAll(
+    [Property(MaxTest = 1000, Replay = "20260302,71")]
+    public Property Multiplying_all_reasons_by_a_positive_number_changes_nothing() => Prop.ForAll(
         Arb.From(Gen.ArrayOf(Number, 4)), Arb.From(Gen.Choose(-60, 60).Select(power => Math.Pow(10, power / 10.0))), (reasons, times) =>
         {
             var (L, G, due, T) = (reasons[0], Math.Abs(reasons[1]), Math.Abs(reasons[2]), reasons[3]);
@@ -26,7 +27,7 @@ public sealed class KeepingLaws
             var (once, often) = (Keeping.Balance(0.8, L, G, due, T), Keeping.Balance(0.8, times * L, times * G, times * due, times * T));
             Assert.Equal(once, often, Rounding);
             Assert.InRange(once, -1, 1);
-        }).Check(Times(1000, 71));
+        });
 
     /// <summary>For whatever agreements come about, in every strategy that makes any.</summary>
     [Theory]
@@ -120,8 +121,8 @@ public sealed class KeepingLaws
     /// <summary>
     /// Equal influence, one issue, nothing enforced, no conscience: what speaks for keeping is shared by more, one's own way is not.
     /// </summary>
-    [Fact]
-    public void A_promise_among_more_is_kept_less_from_three_on() => Prop.ForAll(Arb.From(Gen.ArrayOf(Share, 5)), shares =>
+    [Property(MaxTest = 100, Replay = "20260302,89")]
+    public Property A_promise_among_more_is_kept_less_from_three_on() => Prop.ForAll(Arb.From(Gen.ArrayOf(Share, 5)), shares =>
     {
         double Keep(int n)
         {
@@ -140,7 +141,7 @@ public sealed class KeepingLaws
             Assert.True(b < before || saturated, $"{n} parties: {b:R} after {before:R}");
             before = b;
         }
-    }).Check(Times(100, 89));
+    });
 
     // Everybody alike, at 0 where residents need 1, and caring enough for them that others' moves are worth something: with a the
     // weight of one's own way, ω > (1 − ω)(1 − a).
@@ -171,12 +172,12 @@ public sealed class KeepingLaws
         ],
     };
 
-    [Fact]
-    public void Weak_control_already_eats_much_of_conscience() => Prop.ForAll(Arb.From(Share), Arb.From(Share), (crowding, need) =>
+    [Property(MaxTest = 200, Replay = "20260302,91")]
+    public Property Weak_control_already_eats_much_of_conscience() => Prop.ForAll(Arb.From(Share), Arb.From(Share), (crowding, need) =>
     {
         var (weak, none) = (Keeping.Uncrowded(crowding, need, 0.02, 0.02), Keeping.Uncrowded(crowding, need, 0, 0.02));
         Assert.Equal(1, none);
         Assert.Equal(1 - crowding * need / 2, weak, Rounding);
         Assert.True(Keeping.Uncrowded(crowding, need, 5, 0.02) <= weak);
-    }).Check(Times(200, 91));
+    });
 }

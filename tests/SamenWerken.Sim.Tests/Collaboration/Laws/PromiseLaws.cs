@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -34,8 +35,8 @@ public sealed class PromiseLaws
     }
 
     /// <summary>Whoever wants the same, and what residents are taken to need, has nothing to agree on, and nothing to break.</summary>
-    [Fact]
-    public void Where_all_ideals_are_the_perceived_need_there_is_no_impasse_no_side_and_no_breach() => Prop.ForAll(AnyScenario.All, any =>
+    [Property(MaxTest = 60, Replay = "20260305,101")]
+    public Property Where_all_ideals_are_the_perceived_need_there_is_no_impasse_no_side_and_no_breach() => Prop.ForAll(AnyScenario.All, any =>
     {
         var scenario = any with
         {
@@ -53,11 +54,11 @@ public sealed class PromiseLaws
                 Assert.Equal(0, simulation.Situation.AgreementsInForce);
             });
         }
-    }).Check(Times(60, 101));
+    });
 
     /// <summary>Y is what is measured; what actors see of it is Ŷ.</summary>
-    [Fact]
-    public void With_the_perceived_need_fixed_another_need_changes_no_decision() => Prop.ForAll(AnyScenario.All, scenario =>
+    [Property(MaxTest = 60, Replay = "20260305,103")]
+    public Property With_the_perceived_need_fixed_another_need_changes_no_decision() => Prop.ForAll(AnyScenario.All, scenario =>
     {
         var values = 0;
         foreach (var strategy in AnyScenario.Strategies)
@@ -78,10 +79,10 @@ public sealed class PromiseLaws
         }
 
         Assert.True(values > 0 || scenario.Disciplines == 0, "another need leaves public value as it is");
-    }).Check(Times(60, 103));
+    });
 
-    [Fact]
-    public void Gains_are_what_came_nearer_and_acting_alike_less_ones_own_way_and_costs() => Prop.ForAll(AnyScenario.All, scenario =>
+    [Property(MaxTest = 60, Replay = "20260305,105")]
+    public Property Gains_are_what_came_nearer_and_acting_alike_less_ones_own_way_and_costs() => Prop.ForAll(AnyScenario.All, scenario =>
     {
         foreach (var strategy in AnyScenario.Strategies)
         {
@@ -96,7 +97,7 @@ public sealed class PromiseLaws
                 Assert.True(At(Outcomes.WorstGain) <= At(Outcomes.JointGain) + Rounding);
             }
         }
-    }).Check(Times(60, 105));
+    });
 
     /// <summary>
     /// A switch resets plans, the text, remembered nets and a tender's influence: for who has none of these, nothing happens.
@@ -159,8 +160,8 @@ public sealed class PromiseLaws
         Assert.True(early > 0 && late > 0);
     }
 
-    [Fact]
-    public void Whoever_wins_an_issue_carries_enough_of_it() => Prop.ForAll(AnyScenario.All, Arb.From(Gen.Choose(0, 60)), (any, percent) =>
+    [Property(MaxTest = 100, Replay = "20260305,119")]
+    public Property Whoever_wins_an_issue_carries_enough_of_it() => Prop.ForAll(AnyScenario.All, Arb.From(Gen.Choose(0, 60)), (any, percent) =>
     {
         var scenario = any with { Coordination = any.Coordination with { Capability = percent / 100.0, TenderPeriod = 1 } };
         Run(scenario, "tender", (simulation, _) =>
@@ -176,7 +177,7 @@ public sealed class PromiseLaws
                 }
             }
         });
-    }).Check(Times(100, 119));
+    });
 
     /// <summary>The same rule under an appeal and at a table: an impasse frustrates who would have signed, and nobody else.</summary>
     [Theory]

@@ -1,6 +1,7 @@
 using SamenWerken.Sim.Numbers;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -14,8 +15,6 @@ namespace SamenWerken.Sim.Tests.Laws;
 public sealed class ScenarioLaws
 {
     private const double Rounding = 1e-12;
-
-    private static Config Times(int tests, ulong seed) => Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20260101UL, seed);
 
     /// <summary>Runs every strategy in the scenario and looks after every round.</summary>
     private static void Watch(Scenario scenario, Action<Simulation, double[]> look, bool story = false, IEnumerable<string>? strategies = null)
@@ -58,12 +57,12 @@ public sealed class ScenarioLaws
             Assert.True(value is >= 0 and <= 1, $"{what} is {value:R}");
     }
 
-    [Fact]
-    public void Every_scenario_of_these_laws_can_be_simulated() => Prop.ForAll(
-        AnyScenario.All, scenario => Assert.Empty(ScenarioCheck.Mistakes(scenario, AnyScenario.Strategies))).Check(Times(1000, 41));
+    [Property(MaxTest = 1000, Replay = "20260101,41")]
+    public Property Every_scenario_of_these_laws_can_be_simulated() => Prop.ForAll(
+        AnyScenario.All, scenario => Assert.Empty(ScenarioCheck.Mistakes(scenario, AnyScenario.Strategies)));
 
-    [Fact]
-    public void States_actions_and_outcomes_stay_in_their_ranges() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, outcomes) =>
+    [Property(MaxTest = 250, Replay = "20260101,43")]
+    public Property States_actions_and_outcomes_stay_in_their_ranges() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, outcomes) =>
     {
         var s = simulation.Situation;
         InUnit(s.States.Cynicism.Take(s.Actors), "cynicism");
@@ -83,17 +82,17 @@ public sealed class ScenarioLaws
         var helped = outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.HouseholdsHelped)];
         Assert.True(helped >= 0 && helped <= scenario.Households, $"{helped} of {scenario.Households} households are helped");
         Assert.True(s.Accounts.Cost.All(cost => cost >= 0) && s.Accounts.Imposed.All(shift => shift >= -Rounding));
-    })).Check(Times(250, 43));
+    }));
 
-    [Fact]
-    public void Only_outcomes_that_need_sides_proposals_or_planning_moments_can_be_missing() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (_, outcomes) =>
+    [Property(MaxTest = 60, Replay = "20260101,45")]
+    public Property Only_outcomes_that_need_sides_proposals_or_planning_moments_can_be_missing() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (_, outcomes) =>
     {
         var may = new[] { CollaborationOutcomes.KeepRate, CollaborationOutcomes.RefusalRate, CollaborationOutcomes.ImpasseRate, CollaborationOutcomes.CynicismEnd };
         Assert.All(CollaborationOutcomes.All.Where(outcome => !may.Contains(outcome)), outcome => Assert.True(double.IsFinite(outcomes[CollaborationOutcomes.All.IndexOf(outcome)]), outcome.Key));
-    })).Check(Times(60, 45));
+    }));
 
-    [Fact]
-    public void Saliences_public_weights_and_influences_stay_normalised() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, _) =>
+    [Property(MaxTest = 60, Replay = "20260101,47")]
+    public Property Saliences_public_weights_and_influences_stay_normalised() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, _) =>
     {
         var (s, world) = (simulation.Situation, simulation.World);
         for (var i = 0; i < s.Actors; i++)
@@ -106,10 +105,10 @@ public sealed class ScenarioLaws
         }
 
         Assert.Equal(1, world.Weight.Sum(), Rounding);
-    })).Check(Times(60, 47));
+    }));
 
-    [Fact]
-    public void Everybody_is_committed_to_its_own_plus_all_its_agreements_clipped_once() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, _) =>
+    [Property(MaxTest = 150, Replay = "20260101,49")]
+    public Property Everybody_is_committed_to_its_own_plus_all_its_agreements_clipped_once() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, _) =>
     {
         var s = simulation.Situation;
         var moved = new double[s.Binding.Committed.Moved.Length];
@@ -149,10 +148,10 @@ public sealed class ScenarioLaws
             Assert.Equal(x, s.Binding.Committed.X[k], Rounding);
             Assert.Equal(1 - 2 * scenario.Fragmentation * spread, s.Binding.Committed.C[k], Rounding);
         }
-    })).Check(Times(150, 49));
+    }));
 
-    [Fact]
-    public void Who_is_no_member_is_party_to_nothing_and_acts_at_its_ideal() => Prop.ForAll(AnyScenario.All, scenario =>
+    [Property(MaxTest = 150, Replay = "20260101,51")]
+    public Property Who_is_no_member_is_party_to_nothing_and_acts_at_its_ideal() => Prop.ForAll(AnyScenario.All, scenario =>
         Watch(scenario, (simulation, _) =>
         {
             var s = simulation.Situation;
@@ -166,10 +165,10 @@ public sealed class ScenarioLaws
                     Assert.Equal(s.Position(i, k), s.Committed(i, k), Rounding);
                 Assert.Equal(0, s.Accounts.Imposed[i], Rounding);
             }
-        })).Check(Times(150, 51));
+        }));
 
-    [Fact]
-    public void Going_alone_leaves_everything_as_it_is() => Prop.ForAll(AnyScenario.All, scenario =>
+    [Property(MaxTest = 200, Replay = "20260101,53")]
+    public Property Going_alone_leaves_everything_as_it_is() => Prop.ForAll(AnyScenario.All, scenario =>
     {
         var steady = scenario with { Events = [.. scenario.Events.Where(happens => happens is not StrategyChange)] };
         Watch(steady, (simulation, outcomes) =>
@@ -191,10 +190,10 @@ public sealed class ScenarioLaws
 
             Assert.All(Cells(s, simulation.Acting.Actions).Zip(Cells(s, s.Ground.Ideal)), pair => Assert.Equal(pair.Second, pair.First));
         }, strategies: ["autonomous"]);
-    }).Check(Times(200, 53));
+    });
 
-    [Fact]
-    public void Whoever_adjusted_last_cannot_do_better_by_itself() => Prop.ForAll(AnyScenario.All, scenario =>
+    [Property(MaxTest = 200, Replay = "20260101,65")]
+    public Property Whoever_adjusted_last_cannot_do_better_by_itself() => Prop.ForAll(AnyScenario.All, scenario =>
     {
         // Without learning, what an actor decided by is still what it looks at after the round.
         var steady = scenario with
@@ -216,10 +215,10 @@ public sealed class ScenarioLaws
                 Assert.Equal(s.Committed(last, k), best);
             }
         }, strategies: ["adjustment"]);
-    }).Check(Times(200, 65));
+    });
 
-    [Fact]
-    public void What_was_adjusted_without_promises_does_not_outlive_adjustment() => Prop.ForAll(AnyScenario.All, scenario =>
+    [Property(MaxTest = 30, Replay = "20260101,67")]
+    public Property What_was_adjusted_without_promises_does_not_outlive_adjustment() => Prop.ForAll(AnyScenario.All, scenario =>
     {
         var switching = scenario with
         {
@@ -232,10 +231,10 @@ public sealed class ScenarioLaws
             if (s.Round >= 3)
                 Assert.All(Cells(s, s.Binding.Committed.Actions).Zip(Cells(s, s.Ground.Ideal)), pair => Assert.Equal(pair.Second, pair.First));
         }, strategies: ["phased"]);
-    }).Check(Times(30, 67));
+    });
 
-    [Fact]
-    public void With_the_same_ideals_as_residents_need_nobody_gains_by_moving() => Prop.ForAll(AnyScenario.All, scenario =>
+    [Property(MaxTest = 100, Replay = "20260101,55")]
+    public Property With_the_same_ideals_as_residents_need_nobody_gains_by_moving() => Prop.ForAll(AnyScenario.All, scenario =>
     {
         var agreed = scenario with
         {
@@ -251,10 +250,10 @@ public sealed class ScenarioLaws
                 Assert.True(simulation.Acting.Gain[i] <= Rounding, $"{i} gains {simulation.Acting.Gain[i]:R}");
             Assert.All(Cells(s, s.Binding.Committed.Actions).Zip(Cells(s, s.Ground.Ideal)), pair => Assert.Equal(pair.Second, pair.First, 1e-9));
         }, strategies: AnyScenario.Strategies);
-    }).Check(Times(100, 55));
+    });
 
-    [Fact]
-    public void No_agreement_crosses_a_red_line_of_who_consents() => Prop.ForAll(AnyScenario.All, scenario =>
+    [Property(MaxTest = 120, Replay = "20260101,57")]
+    public Property No_agreement_crosses_a_red_line_of_who_consents() => Prop.ForAll(AnyScenario.All, scenario =>
     {
         // Without events and turnover agreements come and go in one order within a round: meetings, then the table, then what ends.
         var steady = scenario with { Events = [], Behaviour = scenario.Behaviour with { Turnover = 0 } };
@@ -291,7 +290,7 @@ public sealed class ScenarioLaws
 
             committed = [.. s.Binding.Committed.Actions];
         }, story: true);
-    }).Check(Times(120, 57));
+    });
 
     // An exchange ends within the red line, or, where other agreements have already led beyond it, nearer to the ideal.
     private static void Cross(Situation s, double[] committed, int actor, int issue, double move)
@@ -302,8 +301,8 @@ public sealed class ScenarioLaws
         committed[cell] = Quartet.Clip(committed[cell] + move);
     }
 
-    [Fact]
-    public void The_same_seed_gives_the_same_runs_in_any_order_and_alone() => Prop.ForAll(AnyScenario.All, scenario =>
+    [Property(MaxTest = 40, Replay = "20260101,59")]
+    public Property The_same_seed_gives_the_same_runs_in_any_order_and_alone() => Prop.ForAll(AnyScenario.All, scenario =>
     {
         var (forth, back) = (new Simulation(scenario), new Simulation(scenario));
         double[] Outcomes(Simulation simulation, int replication, string strategy, out double[] rounds)
@@ -327,10 +326,10 @@ public sealed class ScenarioLaws
         var alone = scenario.Run(strange, 2, 11);
         Assert.Equal(first[(2, strange)].Item1, alone.Outcomes);
         Assert.Equal(first[(2, strange)].rounds, alone.Rounds.SelectMany(round => round.Outcomes));
-    }).Check(Times(40, 59));
+    });
 
-    [Fact]
-    public void A_comparison_is_the_same_on_1_2_and_5_threads() => Prop.ForAll(AnyScenario.All, scenario =>
+    [Property(MaxTest = 12, Replay = "20260101,61")]
+    public Property A_comparison_is_the_same_on_1_2_and_5_threads() => Prop.ForAll(AnyScenario.All, scenario =>
     {
         Comparison On(int threads) => scenario.Compare(AnyScenario.Strategies, replications: 21, seed: 5, threads, rounds: true);
         var one = On(1);
@@ -341,10 +340,10 @@ public sealed class ScenarioLaws
             Assert.Equal(one.Contrasts, more.Contrasts);
             Assert.Equal(one.Rounds, more.Rounds);
         }
-    }).Check(Times(12, 61));
+    });
 
-    [Fact]
-    public void A_comparison_is_made_of_the_runs_that_one_can_make_alone() => Prop.ForAll(AnyScenario.All, scenario =>
+    [Property(MaxTest = 30, Replay = "20260101,63")]
+    public Property A_comparison_is_made_of_the_runs_that_one_can_make_alone() => Prop.ForAll(AnyScenario.All, scenario =>
     {
         var comparison = scenario.Compare(["exchange", "norm"], replications: 10, seed: 5, threads: 2);
         foreach (var strategy in comparison.Strategies)
@@ -358,5 +357,5 @@ public sealed class ScenarioLaws
                     Assert.Equal(values.Average(), comparison[strategy, outcome].Mean, 1e-12 * Math.Max(1, Math.Abs(values.Average())));
             }
         }
-    }).Check(Times(30, 63));
+    });
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -30,8 +31,8 @@ public sealed class TableLaws
 
     private static double[] Text(PlainModel model) => [.. model.text.Select((x, k) => model.inText[k] ? x : -1)];
 
-    [Fact]
-    public void The_objective_never_falls_within_a_session() => Prop.ForAll(AnyCoefficients.Paper, any =>
+    [Property(MaxTest = 60, Replay = "20260306,121")]
+    public Property The_objective_never_falls_within_a_session() => Prop.ForAll(AnyCoefficients.Paper, any =>
     {
         var model = new PlainModel(any with { Coordination = any.Coordination with { PlanEvery = 2, Proposals = 40 } }, 3, 8);
         model.Run("covenant", _ =>
@@ -39,11 +40,11 @@ public sealed class TableLaws
             foreach (var (before, after) in model.Objectives.Zip(model.Objectives.Skip(1)))
                 Assert.True(after >= before, $"{before:R}, then {after:R}");
         });
-    }).Check(Times(60, 121));
+    });
 
     /// <summary>What is added up proposal by proposal is what the text as it stands comes to.</summary>
-    [Fact]
-    public void After_many_proposals_nothing_of_what_was_given_up_remains() => Prop.ForAll(
+    [Property(MaxTest = 60, Replay = "20260306,123")]
+    public Property After_many_proposals_nothing_of_what_was_given_up_remains() => Prop.ForAll(
         AnyScenario.All, Arb.From(Gen.ArrayOf(Gen.Choose(0, 1_000_000), 200)), (scenario, proposals) =>
         {
             var simulation = new Simulation(scenario);
@@ -77,18 +78,18 @@ public sealed class TableLaws
             Assert.Equal(anew.Objective, table.Objective, 1e-9);
             for (var seat = 0; seat < s.Actors; seat++)
                 Assert.Equal(anew.Gain(seat), table.Gain(seat), Rounding);
-        }).Check(Times(60, 123));
+        });
 
-    [Fact]
-    public void Interests_that_nobody_told_change_no_text() => Prop.ForAll(GivenScenario.All, Number, (any, number) =>
+    [Property(MaxTest = 150, Replay = "20260306,125")]
+    public Property Interests_that_nobody_told_change_no_text() => Prop.ForAll(GivenScenario.All, Number, (any, number) =>
     {
         var scenario = any with { Population = any.Population with { Knowledge = 0 } };
         var other = Change(scenario, actor => actor with { Salience = Others(scenario, number) });
         Assert.Equal(Text(AtTheTable(scenario)), Text(AtTheTable(other)));
-    }).Check(Times(150, 125));
+    });
 
-    [Fact]
-    public void Who_trusts_changes_no_text_as_long_as_the_members_trust_as_much() => Prop.ForAll(GivenScenario.All, Number, (any, number) =>
+    [Property(MaxTest = 150, Replay = "20260306,127")]
+    public Property Who_trusts_changes_no_text_as_long_as_the_members_trust_as_much() => Prop.ForAll(GivenScenario.All, Number, (any, number) =>
     {
         var trust = 0.25 + number / 2000.0;
         var scenario = any with { Actors = [.. any.Actors.Select(actor => actor with { Trust = 0.5 })] };
@@ -97,7 +98,7 @@ public sealed class TableLaws
             Actors = [.. scenario.Actors.Select((actor, i) => actor with { Trust = i == 0 ? trust : i == 1 ? 1 - trust : 0.5 })],
         };
         Assert.Equal(Text(AtTheTable(scenario)), Text(AtTheTable(other)));
-    }).Check(Times(150, 127));
+    });
 
     [Fact]
     public void Interests_that_were_told_do_change_texts()

@@ -1,7 +1,9 @@
-using System.Runtime.Intrinsics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Tests.Mechanisms;
@@ -45,8 +47,7 @@ public sealed class DealTests
         var rules = new DealSteps.Rules(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere);
         steps.Value(committed.Actions, committed.X, committed.C, new(0, 1, 0, 0, 0.5, 1), rules);
         Assert.Equal(0.7 * 0.75 * (0.704 - 0.658) + 0.045, steps.CostI[0], Figures);
-        Assert.Equal(-steps.CostI[0], DealSteps.Change(
-            situation.Ground, committed.ActionsByIssue, committed.X[0], committed.C[0], 0, 0, 0, 0, 0.4), Figures);
+        Assert.Equal(-steps.CostI[0], DealSteps.Change(situation.Ground, committed.On(0), committed.With(0, 0, 0.4), 0, 0, 0, 0.2), Figures);
     }
 
     [Theory]
@@ -98,8 +99,8 @@ public sealed class DealTests
         Assert.Equal(0, FairScaling.Product(0.104, 0.1, 0.104, 0.1, 1, 0.05));
     }
 
-    [Fact]
-    public void Equal_gain_is_equal_for_any_gains_and_costs() => Prop.ForAll(GainsAndCosts, it =>
+    [Property(MaxTest = 1000, Replay = "20260101,25")]
+    public Property Equal_gain_is_equal_for_any_gains_and_costs() => Prop.ForAll(GainsAndCosts, it =>
     {
         var (gainI, costI, gainJ, costJ) = it;
         var (a, b) = FairScaling.Of(gainI, costI, gainJ, costJ, 1, 0.05);
@@ -108,22 +109,44 @@ public sealed class DealTests
         return gainJ + costI > 0 && gainI + costJ > 0
             ? Math.Abs(b * gainI - a * costI - (a * gainJ - b * costJ)) < 1e-12
             : (a, b) == (1, 1);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20260101UL, 25UL));
+    });
 
-    [Fact]
-    public void Four_offers_at_once_are_worth_the_same_as_one_by_one() => Prop.ForAll(GainsAndCosts, it =>
-    {
-        var (gainI, costI, gainJ, costJ) = it;
-        foreach (var fairness in new[] { 1, 0.5, 0 })
+    [Property(MaxTest = 500, Replay = "20260101,29")]
+    public Property The_best_offer_is_found_as_by_trying_all() => Prop.ForAll(
+        Arb.From(
+            from issues in Gen.Choose(1, 11)
+            from seed in Gen.Choose(0, 100_000)
+            from fairness in Gen.Elements(1, 1, 0.5)
+            from own in Gen.Elements(0, 0.05)
+            from orientation in Gen.Elements(0, 0.2, 0.9)
+            select (issues, seed, fairness, own, orientation)),
+        it =>
         {
-            var four = FairScaling.Products(
-                Vector256.Create(gainI), Vector256.Create(costI), Vector256.Create(gainJ), Vector256.Create(costJ), fairness, 0.05);
-            if (four[2] != FairScaling.Product(gainI, costI, gainJ, costJ, fairness, 0.05))
-                return false;
-        }
-
-        return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20260101UL, 29UL));
+            var scenario = new Scenario
+            {
+                Population = new() { Actors = 3, Issues = it.issues, PublicOrientation = Spread.Of(it.orientation, 0) },
+                Behaviour = new() { OwnWay = it.own },
+            };
+            var simulation = new Simulation(scenario);
+            simulation.Draw((ulong)it.seed, 0);
+            var situation = simulation.Situation;
+            situation.Begin();
+            var (committed, steps) = (situation.Binding.Committed, new DealSteps(situation.Ground));
+            var some = steps.Value(
+                committed.Actions, committed.X, committed.C, new(0, 1, it.orientation, it.orientation, 0.7, 0.4),
+                new(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere));
+            var found = new OfferSearch(steps, situation.Ground.Stride, it.fairness, 0.05).Best(out var k, out var l);
+            if (!some)
+                return !found;
+            double Product(int give, int ask) =>
+                FairScaling.Product(steps.GainI[ask], steps.CostI[give], steps.GainJ[give], steps.CostJ[ask], it.fairness, 0.05);
+            var most = (
+                from give in Enumerable.Range(0, it.issues)
+                from ask in Enumerable.Range(0, it.issues)
+                where (steps.Giving >> give & 1) == 1 && (steps.Answering >> ask & 1) == 1
+                select Product(give, ask)).Append(0).Max();
+            return found ? Math.Abs(Product(k, l) - most) <= 1e-11 * most : most == 0;
+        });
 
     [Fact]
     public void A_refusal_is_read_as_unwillingness_as_far_as_the_other_is_not_known()

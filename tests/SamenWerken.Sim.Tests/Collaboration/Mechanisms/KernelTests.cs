@@ -1,9 +1,11 @@
 using System.Runtime.Intrinsics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Tests.Mechanisms;
 
@@ -39,8 +41,32 @@ public sealed class KernelTests
                 && Same(Leaving.Smoothed(s[0], s[1], net), Leaving.Smoothed(Four(s[0]), s[1], Four(net)));
         }, 33);
 
-    [Fact]
-    public void A_side_is_worth_what_undoing_it_changes() => Prop.ForAll(
+    [Property(MaxTest = 300, Replay = "20260101,35")]
+    public Property The_joint_optimum_of_four_issues_is_that_of_each() => Prop.ForAll(
+        Arb.From(
+            from actors in Gen.Choose(2, 25)
+            from issues in Gen.Choose(1, 10)
+            from ideals in Gen.Choose(0, 10).Select(step => step / 10.0).ArrayOf(250)
+            from saliences in Gen.Choose(0, 5).Select(step => step / 7.0).ArrayOf(250)
+            select (actors, issues, ideals, saliences)),
+        it =>
+        {
+            var stride = Quartet.Padded(it.issues);
+            var (ideal, salience, optimum) = (Quartet.Row(it.actors * stride), Quartet.Row(it.actors * stride), Quartet.Row(stride));
+            for (var cell = 0; cell < it.actors * it.issues; cell++)
+            {
+                var at = cell / it.issues * stride + cell % it.issues;
+                (ideal[at], salience[at]) = (it.ideals[cell], it.saliences[cell]);
+            }
+
+            JointOptimum.At(salience, ideal, it.actors, stride, optimum);
+            var (positions, weights) = (new double[it.actors], new double[it.actors]);
+            return Enumerable.Range(0, it.issues).All(
+                k => optimum[k] == JointOptimum.On(salience, ideal, k, it.actors, stride, positions, weights));
+        });
+
+    [Property(MaxTest = 200, Replay = "20260101,35")]
+    public Property A_side_is_worth_what_undoing_it_changes() => Prop.ForAll(
         Arb.From(
             from actors in Gen.Choose(2, 9)
             from issues in Gen.Choose(1, 10)
@@ -61,18 +87,29 @@ public sealed class KernelTests
             var (committed, g) = (situation.Binding.Committed, situation.Ground);
             var unclipped = committed.Own.Zip(committed.Moved, (own, moved) => own + moved).ToArray();
             var moved = situation.Binding.Packages.Moves;
-            var worth = SideWorth.Of(g, unclipped, committed.Actions, committed.X, committed.C, 0, 1, moved, 0);
-            var undone = committed.Actions.ToArray();
-            for (var issue = 0; issue < it.issues; issue++)
-                undone[issue] = Math.Clamp(unclipped[issue] - moved[issue], 0, 1);
-            return Math.Abs(worth.Own - (Own(g, 0, committed.Actions) - Own(g, 0, undone))) < 1e-12
-                && Math.Abs(worth.Partner - (Own(g, 1, committed.Actions) - Own(g, 1, undone))) < 1e-12
-                && Math.Abs(worth.Public - (Seen(g, committed.Actions) - Seen(g, undone))) < 1e-12
-                && Math.Abs(worth.Size - Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[issue]))) < 1e-12;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260101UL, 35UL));
+            var weighed = new PackageWorth(g);
+            weighed.Weigh(unclipped, committed.Actions, committed.X, committed.C, new(0, 1, 0.3, 0.1), moved, 0, sized: true);
+            double[] Without(int actor)
+            {
+                var undone = committed.Actions.ToArray();
+                for (var issue = 0; issue < it.issues; issue++)
+                {
+                    var cell = actor * g.Stride + issue;
+                    undone[cell] = Math.Clamp(unclipped[cell] - moved[cell], 0, 1);
+                }
 
-    [Fact]
-    public void A_better_own_action_is_found_as_by_trying_all() => Prop.ForAll(
+                return undone;
+            }
+
+            double Value(int actor, double[] z) => Perspective.Value(actor == 0 ? 0.3 : 0.1, Own(g, actor, z), Seen(g, z));
+            double Worth(int actor, int side) => Value(actor, committed.Actions) - Value(actor, Without(side));
+            double Size(int side) => Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[side * g.Stride + issue]));
+            double[] expected = [Worth(0, 0), Worth(1, 0), Worth(1, 1), Worth(0, 1), Size(0), Size(1)];
+            return weighed.Worth.Concat(weighed.Size.Take(2)).Zip(expected).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
+        });
+
+    [Property(MaxTest = 300, Replay = "20260101,37")]
+    public Property A_better_own_action_is_found_as_by_trying_all() => Prop.ForAll(
         Arb.From(
             from actors in Gen.Choose(2, 7)
             from seed in Gen.Choose(0, 100_000)
@@ -100,7 +137,7 @@ public sealed class KernelTests
             bool IsBest(double weight) => grid.Max(at => Value(at, weight)) <= Value(action, weight) + 2e-9;
             return grid.Contains(action) && IsBest(share) && from <= share && to >= share
                 && Enumerable.Range(0, 11).All(step => IsBest(Math.Max(0, from) + step / 10.0 * (Math.Min(1, to) - Math.Max(0, from))));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260101UL, 37UL));
+        });
 
     private static bool Same(double one, Vector256<double> four) => Math.Abs(one - four[0]) < 1e-14 && four[0] == four[3];
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -91,8 +92,8 @@ public sealed class TableTests
         from quorum in Gen.Elements(1, 2.0 / 3, 0.3)
         select (actors, issues, Math.Min(preconditions, issues), seed, redLine, quorum));
 
-    [Fact]
-    public void A_session_never_makes_the_text_worse_for_the_signatures_that_are_required() => Prop.ForAll(Tables, table =>
+    [Property(MaxTest = 100, Replay = "20260101,29")]
+    public Property A_session_never_makes_the_text_worse_for_the_signatures_that_are_required() => Prop.ForAll(Tables, table =>
     {
         var scenario = new Scenario
         {
@@ -128,7 +129,7 @@ public sealed class TableTests
         // What the text says is somebody's ideal.
         return Enumerable.Range(0, table.Issues).Where(text.Includes).All(k =>
             Enumerable.Range(0, table.Actors).Any(i => situation.Position(i, k) == text.Position(k)));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20260101UL, 29UL));
+    });
 
     /// <summary>What the text comes to, as section 6.2 says it: no tables kept, no four at once.</summary>
     private sealed class PlainTable(Situation s, TableText text, int required)

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Yaml;
+
+namespace SamenWerken.Sim.Lab.Elicitation;
+
+/// <summary>What respondents do not agree on, as an experiment file that draws from the ranges of their answers.</summary>
+public static class UncertaintyText
+{
+    private const int Points = 64;
+    private const int Replications = 20;
+
+    /// <summary>The text of the file.</summary>
+    /// <param name="survey">What they said; there is a disagreement.</param>
+    /// <param name="scenario">The file of its scenario, as seen from the folder of the experiment.</param>
+    /// <param name="language">Language of the comments.</param>
+    public static string Of(Survey survey, string scenario, Language language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        var look = new Look { Language = language };
+        var text = new StringBuilder();
+        void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        Line($"{look.Say("# What respondents do not agree on: each factor runs from the least to the largest answer.", "# Waar respondenten het niet over eens zijn: elke factor loopt van het laagste tot het hoogste antwoord.")}");
+        Line($"{look.Say("# The scenario has the median of their answers.", "# Het scenario heeft de mediaan van hun antwoorden.")}");
+        Line($"experiment: {ScenarioWriter.Quoted(survey.Scenario.Name + look.Say(": what respondents differ on", ": waarover respondenten verschillen"))}");
+        Line($"question: {ScenarioWriter.Quoted(look.Say("Does the comparison depend on whose answers one takes?", "Hangt de vergelijking af van wiens antwoorden men neemt?"))}");
+        Line($"scenario: {ScenarioWriter.Quoted(scenario)}");
+        Line($"factors:");
+        foreach (var each in survey.Disagreements)
+        {
+            var answers = string.Join(", ", each.Answers.Select(answer => answer.ToString("R", CultureInfo.InvariantCulture)));
+            Line($"  - {{path: {ScenarioWriter.Quoted(each.Path)}, from: {each.Factor.From!.Value:R}, to: {each.Factor.To!.Value:R}}} # {answers}");
+        }
+
+        Line($"design: lhs");
+        Line($"points: {Points}");
+        Line($"replications: {Replications}");
+        return text.ToString();
+    }
+}

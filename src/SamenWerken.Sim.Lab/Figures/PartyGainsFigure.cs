@@ -1,0 +1,104 @@
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+
+namespace SamenWerken.Sim.Lab.Figures;
+
+/// <summary>Who gains and who loses: a row for each party, and in it a point for each strategy.</summary>
+/// <param name="Found">The gains.</param>
+/// <param name="Whole">The outcome that is the mean of them over parties.</param>
+/// <param name="From">What it was made from.</param>
+public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin From) : Figure
+{
+    private const double RowHeight = 20;
+    private const double NamedRow = 32;
+    private const double AxisRoom = 44;
+    private const double Narrow = 560;
+    private const double TextSize = PanelGrid.TextSize;
+    private const double SmallSize = PanelGrid.SmallSize;
+
+    /// <inheritdoc/>
+    public override Origin Origin => From;
+
+    /// <summary>The gains of a comparison's parties.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="found">The gains in its first runs.</param>
+    /// <param name="whole">The outcome that is the mean of them over parties.</param>
+    public static PartyGainsFigure Of(Comparison comparison, PartyGains found, Outcome whole) =>
+        new(found, whole, Origin.Of(comparison) with { Replications = found.Runs });
+
+    /// <summary>The parties, those first that gain most over all strategies.</summary>
+    private IReadOnlyList<string> Sorted => [.. Found.Parties.OrderByDescending(party => Found.Strategies.Average(key => Found.Of(party, key).Mean))];
+
+    /// <inheritdoc/>
+    public override string Topic(Look look) => look.Say("Who gains and who loses", "Wie wint en wie verliest");
+
+    /// <inheritdoc/>
+    public override string Explanation(Look look) => look.Say(
+        "Points: a party's mean gain under a strategy, compared with going alone; ringed in grey where its 95 % interval holds 0, so that it is not clear "
+            + "whether it gains or loses. Parties: those first that gain most over all strategies.",
+        "Punten: gemiddelde winst van een partij onder een strategie, vergeleken met alleen gaan; met een grijze ring waar het 95%-interval 0 bevat, zodat niet "
+            + "duidelijk is of ze wint of verliest. Partijen: voorop wie over alle strategieën het meest wint.");
+
+    /// <inheritdoc/>
+    public override string Alternative(Look look) => string.Join("; ", Found.Strategies.Select(key => look.Say(
+        $"{look.Name(key)}: {Count(key, gain => gain.Gains)} gain, {Count(key, gain => gain.Loses)} lose, of {Found.Parties.Count}",
+        $"{look.Name(key)}: {Count(key, gain => gain.Gains)} winnen, {Count(key, gain => gain.Loses)} verliezen, van {Found.Parties.Count}"))) + ".";
+
+    internal override double BodyHeight(Look look) => Signs(look).Height + 8 + Found.Parties.Count * Row(look) + AxisRoom;
+
+    internal override void DrawBody(Svg svg, Look look, Frame frame)
+    {
+        var (signs, strokes, parties) = (Signs(look), look.Palette.For(Found.Strategies), Sorted);
+        signs.Draw(svg, frame.Left, frame.Top, look.Palette.Ink);
+        var names = look.Width < Narrow ? 0 : Math.Min(frame.Width * 0.34, parties.Max(party => TextWidth.Of(Named(look, party), TextSize)) + 14);
+        var plot = new Frame(frame.Left + names, frame.Top + signs.Height + 8, frame.Width - names - 10, parties.Count * Row(look));
+        var x = Axis.Around(Math.Min(0, Found.Gains.Min(gain => gain.Mean)), Math.Max(0, Found.Gains.Max(gain => gain.Mean)),
+            plot.Left + 8, plot.Right, NumberText.Ticks(plot.Width));
+        Marks.Bottom(svg, look, plot, x);
+        svg.Line(x.At(0), plot.Top - 2, x.At(0), plot.Bottom, look.Palette.Ink, 1.5);
+        for (var place = 0; place < parties.Count; place++)
+        {
+            var top = plot.Top + place * Row(look);
+            var middle = top + Row(look) - RowHeight / 2;
+            svg.Line(plot.Left, middle, plot.Right, middle, look.Palette.Grid, 1);
+            if (names > 0)
+                svg.Text(frame.Left, middle + 4, TextWidth.Cut(Named(look, parties[place]), names - 12, TextSize), TextSize, look.Palette.Ink);
+            else
+                svg.Halo(frame.Left, top + 11, TextWidth.Cut(Named(look, parties[place]), frame.Width, SmallSize, bold: true), SmallSize, look.Palette.Ink, look.Palette.Paper);
+            Points(svg, look, parties[place], strokes, x, middle);
+        }
+
+        svg.Text(plot.Right, plot.Bottom + 33, look.Say($"gain ({look.Unit(Whole)}), against going alone", $"winst ({look.Unit(Whole)}), tegenover alleen gaan"), SmallSize, look.Palette.Soft, "end");
+    }
+
+    private void Points(Svg svg, Look look, string party, IReadOnlyList<Stroke> strokes, Axis x, double y)
+    {
+        for (var place = 0; place < Found.Strategies.Count; place++)
+        {
+            var gain = Found.Of(party, Found.Strategies[place]);
+            if (gain is { Gains: false, Loses: false })
+            {
+                svg.Element("circle", ("cx", Svg.Number(x.At(gain.Mean))), ("cy", Svg.Number(y)), ("r", "6.5"), ("fill", "none"),
+                    ("stroke", look.Palette.Faint), ("stroke-width", "1"));
+            }
+
+            Marks.Point(svg, x.At(gain.Mean), y, strokes[place], 4, look.Palette.Paper);
+        }
+    }
+
+    private Legend Signs(Look look)
+    {
+        var strokes = look.Palette.For(Found.Strategies);
+        return new(
+        [
+            .. Found.Strategies.Select((key, place) => (look.Name(key), (Action<Svg, Frame>)((svg, frame) =>
+                Marks.Point(svg, frame.Left + frame.Width / 2, frame.Top + frame.Height / 2, strokes[place], 4.5, look.Palette.Paper)))),
+        ], Inner(look));
+    }
+
+    private string Named(Look look, string party) => look.Say(party, Found.DutchParties[Found.Parties.ToList().IndexOf(party)]);
+
+    private int Count(string strategy, Func<PartyGain, bool> which) => Found.Gains.Count(gain => gain.Strategy == strategy && which(gain));
+
+    private static double Row(Look look) => look.Width < Narrow ? NamedRow : RowHeight;
+}

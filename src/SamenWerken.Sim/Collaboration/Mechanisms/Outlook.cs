@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Numbers;
+
+namespace SamenWerken.Sim.Collaboration.Mechanisms;
+
+/// <summary>
+/// How one actor looks at four issues: the summand of (5), but for its own way, at any x̃ and C.
+/// <code>
+/// (1−ω')(1−a) s m C + ω' w (1 − (1−e)|x̃ − q̂|) C = C [ i + j − (1−e)( i |x̃ − p| + j |x̃ − q̂| ) ]
+/// i = (1−ω')(1−a) s       j = ω' w
+/// </code>
+/// </summary>
+internal readonly struct Outlook
+{
+    private readonly Vector256<double> _interest, _seen, _all, _ideal, _hurt;
+
+    /// <param name="interest">(1 − ω')(1 − a) s.</param>
+    /// <param name="seen">ω' w.</param>
+    /// <param name="ideal">p.</param>
+    /// <param name="hurt">1 − e.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Outlook(Vector256<double> interest, Vector256<double> seen, Vector256<double> ideal, Vector256<double> hurt) =>
+        (_interest, _seen, _all, _ideal, _hurt) = (interest, seen, interest + seen, ideal, -hurt);
+
+    /// <summary>The summand on one issue.</summary>
+    internal static double Worth(double share, double interest, double w, double fit, double fitSeen, double c) =>
+        c * ((1 - share) * interest * fit + share * w * fitSeen);
+
+    /// <summary>The summands on four issues.</summary>
+    /// <param name="x">x̃.</param>
+    /// <param name="c">C.</param>
+    /// <param name="unseen">|x̃ − q̂|.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<double> Worth(Vector256<double> x, Vector256<double> c, Vector256<double> unseen)
+    {
+        var away = Quartet.MultiplyAdd(_interest, Quartet.Distance(x, _ideal), _seen * unseen);
+        return c * Quartet.MultiplyAdd(_hurt, away, _all);
+    }
+}

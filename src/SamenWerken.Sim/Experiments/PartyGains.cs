@@ -1,0 +1,62 @@
+using SamenWerken.Sim.Statistics;
+
+namespace SamenWerken.Sim.Experiments;
+
+/// <summary>Who gains and who loses: the mean gain of every party under every strategy, over the first runs of a comparison.</summary>
+/// <param name="Parties">Names of the parties, in the order of the case; none where the model has none that stay the same from run to run.</param>
+/// <param name="Strategies">Keys of the strategies.</param>
+/// <param name="Runs">Runs of each strategy that they are means of.</param>
+/// <param name="Gains">The gains: all parties under the first strategy, then under the next.</param>
+public sealed record PartyGains(IReadOnlyList<string> Parties, IReadOnlyList<string> Strategies, int Runs, IReadOnlyList<PartyGain> Gains)
+{
+    /// <summary>Runs that are enough to tell who gains: each is told in full, which takes longer than a run of a comparison.</summary>
+    public const int UsualRuns = 40;
+
+    /// <summary>Dutch names of the parties, in the same order.</summary>
+    public IReadOnlyList<string> DutchParties { get; init; } = Parties;
+
+    /// <summary>No parties.</summary>
+    public static PartyGains None { get; } = new([], [], 0, []);
+
+    /// <summary>The gains in the first runs of a comparison: the same actors and luck.</summary>
+    /// <param name="its">What is simulated.</param>
+    /// <param name="strategies">Keys of the strategies.</param>
+    /// <param name="seed">Seed of the experiment.</param>
+    /// <param name="runs">Runs of each strategy, at least 1.</param>
+    /// <param name="threads">Threads; the number of processors if null. The gains do not depend on it.</param>
+    /// <param name="cancellation">Stops it between two runs.</param>
+    /// <exception cref="FailedRunException">A strategy threw.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PartyGains Of(
+        Case its, IReadOnlyList<string> strategies, ulong seed = 1, int runs = UsualRuns, int? threads = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(runs, 1);
+        var parties = its.Model.Parties(its);
+        if (parties.Count == 0)
+            return None;
+        var found = new IReadOnlyList<double>[runs * strategies.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = cancellation };
+        Parallel.For(0, found.Length, options, place =>
+        {
+            var (run, strategy) = Math.DivRem(place, strategies.Count);
+            found[place] = its.Model.GainsOf(its, strategies[strategy], seed, run, cancellation);
+        });
+        return new(parties, strategies, runs,
+        [
+            .. from strategy in Enumerable.Range(0, strategies.Count)
+               from party in Enumerable.Range(0, parties.Count)
+               select Of(parties[party], strategies[strategy], [.. Enumerable.Range(0, runs).Select(run => found[run * strategies.Count + strategy][party])]),
+        ]) { DutchParties = its.Model.Parties(its.InDutch()) };
+    }
+
+    /// <summary>The gain of a party under a strategy.</summary>
+    /// <exception cref="InvalidOperationException">There is no such party or strategy.</exception>
+    public PartyGain Of(string party, string strategy) => Gains.First(gain => gain.Party == party && gain.Strategy == strategy);
+
+    private static PartyGain Of(string party, string strategy, double[] gains)
+    {
+        var moments = Moments.Of(gains);
+        var interval = moments.Count < 2 ? Interval.Unknown : moments.Interval(Comparison.Confidence);
+        return new(party, strategy, moments.Mean, interval.Low, interval.High);
+    }
+}
