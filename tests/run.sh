@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# All tests; what is given goes on to 'dotnet test'. Some tests need programs beside .NET: Slurm, a browser, fonts. Where this
+# All tests; what is given goes on to 'dotnet test'. Some tests need programs beside .NET: Slurm, Snakemake, shells, a browser, fonts. Where this
 # script may install Debian packages it does; elsewhere those tests are skipped and say why (SAMENWERKEN_NO_SKIP=1: they fail).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(slurm-wlm munge snakemake chromium librsvg2-bin fonts-liberation2 fonts-noto-core)
+packages=(slurm-wlm munge snakemake zsh fish chromium librsvg2-bin fonts-liberation2 fonts-noto-core)
 command -v npm > /dev/null || packages+=(npm)
 
 missing=()

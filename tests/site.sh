@@ -6,7 +6,14 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 docs=src/SamenWerken.Sim.Docs
 
-dotnet build -c Release --verbosity quiet --nologo src/SamenWerken.Sim.App
+# An article that nobody put into the contents stands at its end.
+for article in "$docs"/articles/*.md; do
+  name=$(basename "$article")
+  grep -qx "  href: $name" "$docs/articles/toc.yml" \
+    || { printf -- '- name: "%s"\n  href: %s\n' "$(grep -m 1 '^# ' "$article" | cut -c3-)" "$name" >> "$docs/articles/toc.yml"; echo "$name was added to $docs/articles/toc.yml"; }
+done
+
+dotnet build -c Release --verbosity quiet --nologo src/SamenWerken.Sim.App > /dev/null
 dotnet tool restore > /dev/null
 rm -rf "$docs/obj/site" "$docs/obj/api"
 log=$(mktemp)

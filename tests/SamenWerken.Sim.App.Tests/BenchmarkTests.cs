@@ -97,6 +97,29 @@ public sealed class BenchmarkTests : Desk
     }
 
     [Fact]
+    public void A_strategy_of_one_s_own_is_added_to_what_is_stored_and_one_that_changed_is_told()
+    {
+        Assert.Equal(0, Benchmark("own", "covenant,mandate").ExitCode);
+        var stored = Path.Combine(At("own"), "runs", "drawn", "covenant", "runs.sqlite");
+        var bytes = File.ReadAllBytes(stored);
+        CommandLineRun Entered(string does)
+        {
+            var own = OwnAssembly.Write(At("Own.dll"), OwnAssembly.Strategy("mine", OwnAssembly.Coordinating(does)));
+            return Processes.Start(["benchmark", "--suite", Tiny(), "--strategies", "covenant,mandate,mine", "--assembly", own, "--out", At("own"), "--quiet"]).End();
+        }
+
+        var run = Entered("");
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("mine: strongest in", run.Output, StringComparison.Ordinal);
+        Assert.Equal(bytes, File.ReadAllBytes(stored));
+        Assert.Equal(["covenant", "mandate", "mine"], Table(Path.Combine(At("own"), "leaderboard.csv")).Where(row => row["worlds"] == "equal effort").Select(row => row["strategy"]).Distinct().Order());
+        var changed = Entered("situation.HoldMeetings(SamenWerken.Sim.Collaboration.Situations.MeetingStyle.Exploring);");
+        Assert.Equal(2, changed.ExitCode);
+        Assert.Contains("If 'mine' or the program has changed since, remove that folder to run it anew.", changed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_benchmark_that_was_stopped_says_how_to_go_on()
     {
         using var stop = new CancellationTokenSource();

@@ -133,7 +133,7 @@ public sealed class CalibrateTests : Desk
             root = Path.GetDirectoryName(root)!;
         var reference = CaseFile.Read(Path.Combine(root, "scenarios", "reference.yaml"));
         var commons = CaseFile.Parse("model: ostrom\nname: ostrom\n", "ostrom");
-        var files = Directory.GetFiles(Path.Combine(root, "patterns"), "*.yaml");
+        var files = Directory.GetFiles(Path.Combine(root, "benchmarks", "patterns"), "*.yaml");
         Assert.NotEmpty(files);
         Assert.All(files, file =>
         {
@@ -149,9 +149,9 @@ public sealed class CalibrateTests : Desk
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "SamenWerken.Sim.sln")))
             root = Path.GetDirectoryName(root)!;
-        var folder = Path.Combine(root, "calibrations", "evidence-2");
+        var folder = Path.Combine(root, "benchmarks", "calibrations", "evidence-2");
         var reference = CaseFile.Read(Path.Combine(root, "scenarios", "reference.yaml"));
-        var patterns = PatternFile.Read(Path.Combine(root, "patterns", "evidence-2.yaml"), reference);
+        var patterns = PatternFile.Read(Path.Combine(root, "benchmarks", "patterns", "evidence-2.yaml"), reference);
         var left = CalibratedSpace.Read(folder);
         var trials = Table(Path.Combine(folder, "trials.csv"));
         Dictionary<string, string>[] some = [trials[0], trials[^1]];

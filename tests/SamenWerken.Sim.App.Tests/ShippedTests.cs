@@ -9,7 +9,7 @@ public sealed class ShippedTests : Desk
     {
         using var folder = new EmptyFolder();
         Assert.Contains("weer-thuis-gouda", folder.Of("samenwerken list scenarios --format csv").Output, StringComparison.Ordinal);
-        Assert.Equal("suite\ngovernance-1\nquick-1\n", folder.Of("samenwerken list suites --format csv").Output);
+        Assert.Contains("\nquick-1\n", folder.Of("samenwerken list suites --format csv").Output, StringComparison.Ordinal);
         Assert.Contains("fines", folder.Of("samenwerken list experiments").Output, StringComparison.Ordinal);
         Assert.Contains("evidence-1", folder.Of("samenwerken list patterns").Output, StringComparison.Ordinal);
         Assert.StartsWith("# The collaboration model\n", folder.Of("samenwerken odd").Output, StringComparison.Ordinal);

@@ -45,6 +45,22 @@ public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
         var saved = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#save-page"));
         var file = PlayTests.Renamed(await saved.PathAsync());
 
+        await page.ClickAsync("#tab-party");
+        await Passes(page, "party, empty");
+        await page.FillAsync("#party-rounds", "2");
+        await page.ClickAsync("#begin");
+        await page.ClickAsync("#seats li:nth-child(2) button");
+        await page.WaitForSelectorAsync("#question-title");
+        await Passes(page, "party");
+        await page.SelectOptionAsync("#model-until", "1");
+        await page.ClickAsync("#let-model");
+        await page.WaitForSelectorAsync("#party-result .chart");
+        await Passes(page, "party, over");
+
+        await page.ClickAsync("#tab-found");
+        await page.WaitForSelectorAsync("#found-list a");
+        await Passes(page, "found");
+
         await page.ClickAsync("#tab-edit");
         await page.FillAsync("#yaml", "name: x\nrouds: 3\n");
         await page.WaitForSelectorAsync("#problems li");

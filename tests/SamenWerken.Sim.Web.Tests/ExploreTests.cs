@@ -133,12 +133,12 @@ public sealed class ExploreTests(Browser browser) : IClassFixture<Browser>
         foreach (var (word, path) in new[] { ("fine", "coordination.fine"), ("vertrouwen", "population.trust"), ("Pakkans", "coordination.detection"), ("public orientation", "population.publicOrientation.mean") })
         {
             await page.FillAsync("#filter", word);
-            await page.WaitForFunctionAsync("word => document.querySelector('#found').textContent !== '' && document.querySelector('#filter').value === word", word);
+            await page.WaitForFunctionAsync("word => document.querySelector('#found-count').textContent !== '' && document.querySelector('#filter').value === word", word);
             await page.WaitForSelectorAsync($"#parameter-block [data-path='{path}']");
         }
 
         await page.FillAsync("#filter", "nothingofthekind");
-        await page.WaitForFunctionAsync("() => document.querySelector('#found').textContent === '0 parameters found'");
+        await page.WaitForFunctionAsync("() => document.querySelector('#found-count').textContent === '0 parameters found'");
         await browser.Close(page, "search");
     }
 

@@ -82,6 +82,7 @@ public sealed class GameTests(ServedPage page) : IClassFixture<ServedPage>
         (await page.Post("/api/game/take", new { game = (string)state["game"]!, actor = 0, seat = Yours })).IsRefused(422, "taken already");
         state = await Look(state, 0);
         Assert.Equal("sign", (string)state["question"]!["kind"]!);
+        Assert.Equal([1, 2, 3, 4], state["question"]!["subject"]!["with"]!.AsArray().Select(other => (int)other!));
         Assert.Null(yours["question"]);
         Assert.Equal([0], yours["waiting"]!.AsArray().Select(actor => (int)actor!));
         (await page.Post("/api/game/decide", new { game = (string)state["game"]!, seat = Yours, decision = new { actor = 0, kind = "sign", yes = true } })).IsRefused(422, "not yours");

@@ -48,6 +48,9 @@ internal sealed record CalibrateInput(PatternTrials Trials, PatternSet Patterns,
     /// <summary>The words that ask for the same again, without the folder.</summary>
     internal IReadOnlyList<string> Words { get; private init; } = [];
 
+    /// <summary>Files of the user's own.</summary>
+    internal IReadOnlyList<string> Assemblies { get; private init; } = [];
+
     internal int? Threads { get; private init; }
 
     internal bool Quiet { get; private init; }
@@ -71,7 +74,8 @@ internal sealed record CalibrateInput(PatternTrials Trials, PatternSet Patterns,
         var points = SharedOptions.Given(parsed, PointsOption) ?? Math.Max(30, 10 * factors!.Count);
         return new(trials, patterns, parsed.GetValue(WavesOption), points, parsed.GetValue(ChecksOption), parsed.GetRequiredValue(Out))
         {
-            Words = WordsOf(parsed, points), Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption), Quiet = parsed.GetValue(SharedOptions.Quiet),
+            Words = WordsOf(parsed, points), Assemblies = parsed.GetValue(Assembly)!,
+            Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption), Quiet = parsed.GetValue(SharedOptions.Quiet),
             Figures = formats!, Look = SharedOptions.Look(parsed),
         };
     }

@@ -52,6 +52,9 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
     /// <summary>The words that ask for the same again, without the folder.</summary>
     internal IReadOnlyList<string> Words { get; private init; } = [];
 
+    /// <summary>Files of the user's own.</summary>
+    internal IReadOnlyList<string> Assemblies { get; private init; } = [];
+
     internal int? Threads { get; private init; }
 
     internal bool Quiet { get; private init; }
@@ -80,7 +83,8 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
             parsed.GetValue(Replications), parsed.GetValue(Seed));
         return new(search, algorithm!, parsed.GetValue(GenerationsOption), parsed.GetValue(FreshOption), parsed.GetRequiredValue(Out))
         {
-            Words = WordsOf(parsed), Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption), Quiet = parsed.GetValue(SharedOptions.Quiet), Figures = formats!,
+            Words = WordsOf(parsed), Assemblies = parsed.GetValue(Assembly)!,
+            Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption), Quiet = parsed.GetValue(SharedOptions.Quiet), Figures = formats!,
             Look = SharedOptions.Look(parsed),
         };
     }
@@ -116,7 +120,7 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
         if (asked.Length < 2)
             throw new MistakeException($"Option '--objectives' has {(asked.Length == 0 ? "none" : "one")}; expected two outcomes or more, such as cooperation,-cynicism.");
         var keys = asked.Select(name => name.TrimStart('-', '+')).ToList();
-        OutcomeInput.Chosen(keys, outcomes);
+        OutcomeInput.Chosen(keys, outcomes, outcomes);
         return keys.Distinct().Count() == keys.Count
             ? [.. asked.Select((name, place) => new Criterion(keys[place], !name.StartsWith('-')))]
             : throw new MistakeException("Option '--objectives' names an outcome twice; expected each once.");

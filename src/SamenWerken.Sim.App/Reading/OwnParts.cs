@@ -1,5 +1,6 @@
 using System.Reflection;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.App.Reading;
 
@@ -13,6 +14,9 @@ internal static class OwnParts
 
     /// <summary>Whether a strategy is the user's own.</summary>
     internal static bool IsOwn(string key) => FileOf(key) is not null;
+
+    /// <summary>Whether a model is the user's own.</summary>
+    internal static bool IsOwn(Model model) => model.GetType().Assembly != Library;
 
     /// <summary>A message for each class that was loaded and cannot be used.</summary>
     internal static IReadOnlyList<string> Unusable() =>

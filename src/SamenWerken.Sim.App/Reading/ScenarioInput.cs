@@ -18,7 +18,7 @@ internal static class ScenarioInput
         Case scenario;
         try
         {
-            scenario = CaseFile.Read(File(path));
+            scenario = CaseFile.Read(FileOf(path));
         }
         catch (ScenarioFileException mistake)
         {
@@ -30,17 +30,17 @@ internal static class ScenarioInput
 
     /// <summary>The file of a scenario that was named, by its path or by its name alone.</summary>
     /// <exception cref="MistakeException">There is none of that name.</exception>
-    internal static string File(string asked) => Shipped.File(asked, Shipped.Scenarios, "scenario");
+    internal static string FileOf(string asked) => Shipped.File(asked, Shipped.Scenarios, "scenario");
 
     /// <summary>Where a scenario came from, as it was named.</summary>
     internal static ScenarioOrigin Origin(string asked, IReadOnlyList<string> changes, Case scenario) =>
-        ScenarioOrigin.Of(File(asked), changes, scenario) with { File = asked };
+        ScenarioOrigin.Of(FileOf(asked), changes, scenario) with { File = asked };
 
     /// <summary>A scenario, or a model by its key as it is by default.</summary>
     /// <exception cref="MistakeException">The file or a change is mistaken: all mistakes are named.</exception>
     internal static Case ReadOrModel(string asked, IReadOnlyList<string> changes)
     {
-        if (System.IO.File.Exists(asked) || ModelCatalogue.WithKey(asked) is not { } model)
+        if (File.Exists(asked) || ModelCatalogue.WithKey(asked) is not { } model)
             return Read(asked, changes);
         return Changed(CaseFile.Parse($"model: {model.Key}\nname: {model.Key}\n", asked), changes);
     }

@@ -32,7 +32,7 @@ internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Fo
     {
         var strategies = StrategyInput.Load(parsed.GetValue(Assembly)!);
         var mistakes = new Mistakes();
-        var file = parsed.GetValue(Scenario) is { } named ? mistakes.Of(() => ScenarioInput.File(named)) : null;
+        var file = parsed.GetValue(Scenario) is { } named ? mistakes.Of(() => ScenarioInput.FileOf(named)) : null;
         var folder = mistakes.Of(() => FolderOf(parsed.GetValue(Scenarios)));
         var results = parsed.GetValue(ResultsOption)!;
         foreach (var missing in results.Where(its => !Directory.Exists(its)))

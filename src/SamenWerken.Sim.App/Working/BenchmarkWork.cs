@@ -20,7 +20,7 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
     internal (BenchmarkResult Result, IReadOnlyList<string> Files) Done(CancellationToken stop)
     {
         var plan = Plan(stop);
-        var folder = new BenchmarkFolder(input.Path, input.Suite, [.. input.Assemblies.Select(AssemblyOrigin.Of)]);
+        var folder = new BenchmarkFolder(input.Path, input.Suite, Assemblies());
         Run(folder, plan, stop);
         var result = BenchmarkResult.Of(folder.Read(plan));
         IReadOnlyList<ResultFile> files =
@@ -34,6 +34,14 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
         foreach (var file in files)
             folder.Write(file);
         return (result, [.. files.Select(file => file.Name)]);
+    }
+
+    // Strategies of the library do not depend on the user's own files, so what is stored of them stays valid.
+    private Func<string, IReadOnlyList<AssemblyOrigin>> Assemblies()
+    {
+        IReadOnlyList<AssemblyOrigin> own = [.. input.Assemblies.Select(AssemblyOrigin.Of)];
+        var ownModel = OwnParts.IsOwn(input.Suite.Groups[0].Experiment.Scenario.Model);
+        return strategy => ownModel || OwnParts.IsOwn(strategy) ? own : [];
     }
 
     // All mistakes of all worlds and strategies before anything runs.

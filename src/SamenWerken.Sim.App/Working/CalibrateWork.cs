@@ -60,6 +60,7 @@ internal sealed class CalibrateWork(Terminal terminal, CalibrateInput input)
         ["search"] = "history matching",
         ["program"] = ExperimentManifest.ThisOrigin,
         ["scenario"] = SearchFolder.Hash(CaseFile.Write(input.Trials.Scenario)),
+        ["assemblies"] = new JsonArray([.. input.Assemblies.Select(file => (JsonNode)AssemblyOrigin.Of(file).Sha256)]),
         ["parameters"] = new JsonArray([.. input.Trials.Space.Factors.Select(factor => (JsonNode)factor.ToString())]),
         ["patterns"] = new JsonArray([.. input.Patterns.Fitted.Select(its => (JsonNode)Text(its))]),
         ["held_out"] = new JsonArray([.. input.Patterns.HeldOut.Select(its => (JsonNode)Text(its))]),

@@ -53,6 +53,7 @@ internal sealed class OptimiseWork(Terminal terminal, OptimiseInput input)
         ["search"] = "nsga-ii",
         ["program"] = ExperimentManifest.ThisOrigin,
         ["worlds"] = new JsonArray([.. input.Search.Worlds.Select(world => (JsonNode)SearchFolder.Hash(CaseFile.Write(world)))]),
+        ["assemblies"] = new JsonArray([.. input.Assemblies.Select(file => (JsonNode)AssemblyOrigin.Of(file).Sha256)]),
         ["strategy"] = input.Search.Strategy,
         ["levers"] = new JsonArray([.. input.Search.Levers.Factors.Select(factor => (JsonNode)factor.ToString())]),
         ["objectives"] = new JsonArray([.. SearchResult.NamesOf(input.Search).Select(name => (JsonNode)name)]),

@@ -21,14 +21,14 @@ public sealed class BenchmarkFolder
 
     private readonly string _path;
     private readonly Suite _suite;
-    private readonly IReadOnlyList<AssemblyOrigin> _assemblies;
+    private readonly Func<string, IReadOnlyList<AssemblyOrigin>> _assemblies;
 
     /// <summary>Begins a benchmark in a folder that is empty or not there, or opens it where it was begun before.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="suite">The suite.</param>
-    /// <param name="assemblies">Files of the user's own strategies.</param>
+    /// <param name="assemblies">Files of the user's own on which a strategy depends, by its key: those of the library stay what they are.</param>
     /// <exception cref="StoreException">Something else is there, another suite among it, or nothing can be written.</exception>
-    public BenchmarkFolder(string path, Suite suite, IReadOnlyList<AssemblyOrigin> assemblies)
+    public BenchmarkFolder(string path, Suite suite, Func<string, IReadOnlyList<AssemblyOrigin>> assemblies)
     {
         (_path, _suite, _assemblies) = (path, suite, assemblies);
         if (string.IsNullOrWhiteSpace(path))
@@ -59,7 +59,14 @@ public sealed class BenchmarkFolder
     {
         ArgumentNullException.ThrowIfNull(part);
         var folder = At(Path.Combine(Runs, part.Group.Name, part.Strategy));
-        return ExperimentFolder.Begin(folder, part.Plan, ExperimentManifest.Of(part.Plan, 1, _assemblies));
+        try
+        {
+            return ExperimentFolder.Begin(folder, part.Plan, ExperimentManifest.Of(part.Plan, 1, _assemblies(part.Strategy)));
+        }
+        catch (StoreException other) when (File.Exists(Path.Combine(folder, ExperimentManifest.FileName)))
+        {
+            throw new StoreException($"{other.Message} If '{part.Strategy}' or the program has changed since, remove that folder to run it anew.");
+        }
     }
 
     /// <summary>What every strategy achieved.</summary>

@@ -42,12 +42,8 @@ public static class ClaimsReport
                     new FactsBlock(
                     [
                         .. Within(look, plans[0].Within),
-                        (look.Say(
-                            "Scenarios",
-                            "Scenario's"), string.Join(", ", results.SelectMany(result => result.Effects.Select(effect => effect.Scenario)).Distinct())),
-                        (look.Say(
-                            "Parameters drawn",
-                            "Getrokken parameters"), string.Join(", ", plans[0].Ranges.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From}–{factor.To}")))),
+                        (look.Say("Scenarios", "Scenario's"), string.Join(", ", results.SelectMany(result => result.Effects.Select(effect => effect.Scenario)).Distinct())),
+                        (look.Say("Parameters drawn", "Getrokken parameters"), string.Join(", ", plans[0].Ranges.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From}–{factor.To}")))),
                     ])),
                 new(look.Say("Method", "Methode"),
                     ReportParts.Luck(look),
@@ -64,31 +60,31 @@ public static class ClaimsReport
             ], language);
     }
 
+    private static string Lead(Look look, IReadOnlyList<ClaimResult> results)
+    {
+        int Of(Verdict verdict) => results.Count(result => result.Verdict == verdict);
+        string Many(int count, (string One, string More) english, (string One, string More) dutch) =>
+            $"{count} {(count == 1 ? look.Say(english.One, dutch.One) : look.Say(english.More, dutch.More))}";
+        var parts = new List<string>
+        {
+            Many(Of(Verdict.Supported), ("follows from the model wherever it was tried", "follow from the model wherever they were tried"),
+                ("volgt uit het model waar ze ook beproefd is", "volgen uit het model waar ze ook beproefd zijn")),
+            Many(Of(Verdict.Conditional), ("holds here and fails there", "hold here and fail there"), ("klopt hier en faalt daar", "kloppen hier en falen daar")),
+            Many(Of(Verdict.Refuted), ("is contradicted by it", "are contradicted by it"), ("wordt erdoor weersproken", "worden erdoor weersproken")),
+        };
+        if (Of(Verdict.Undecided) is > 0 and var undecided)
+            parts.Add(Many(undecided, ("cannot be told with these runs", "cannot be told with these runs"), ("is met deze runs niet te beslissen", "zijn met deze runs niet te beslissen")));
+        if (Of(Verdict.NotExpressible) is > 0 and var missing)
+            parts.Add(Many(missing, ("is about what the model lacks", "are about what the model lacks"), ("gaat over wat het model mist", "gaan over wat het model mist")));
+        return look.Say($"Of {results.Count} claims, ", $"Van {results.Count} uitspraken: ") + look.Listed(parts) + ".";
+    }
+
     private static IEnumerable<(string Term, string Words)> Within(Look look, Within? within)
     {
         if (within is null)
             yield break;
         yield return (look.Say("Judged only in", "Alleen beoordeeld in"), within.Source);
-        yield return (look.Say("Each scenario at", "Elk scenario bij"), string.Join(
-            ", ", within.Factors.Select((factor, place) => $"{factor.Path} = {NumberText.Text(within.Middle[place], 3, look.Language)}")));
-    }
-
-    private static string Lead(Look look, IReadOnlyList<ClaimResult> results)
-    {
-        int Of(Verdict verdict) => results.Count(result => result.Verdict == verdict);
-        var parts = new List<string>
-        {
-            look.Say(
-                $"{Of(Verdict.Supported)} follow from the model wherever it was tried",
-                $"{Of(Verdict.Supported)} volgen uit het model waar het ook beproefd is"),
-            look.Say($"{Of(Verdict.Conditional)} hold here and fail there", $"{Of(Verdict.Conditional)} kloppen hier en falen daar"),
-            look.Say($"{Of(Verdict.Refuted)} are contradicted by it", $"{Of(Verdict.Refuted)} worden erdoor weersproken"),
-        };
-        if (Of(Verdict.Undecided) is > 0 and var undecided)
-            parts.Add(look.Say($"{undecided} cannot be told with these runs", $"{undecided} zijn met deze runs niet te beslissen"));
-        if (Of(Verdict.NotExpressible) is > 0 and var missing)
-            parts.Add(look.Say($"{missing} are about what the model lacks", $"{missing} gaan over wat het model mist"));
-        return look.Say($"Of {results.Count} claims, ", $"Van {results.Count} uitspraken: ") + look.Listed(parts) + ".";
+        yield return (look.Say("Each scenario at", "Elk scenario bij"), string.Join(", ", within.Factors.Select((factor, place) => $"{factor.Path} = {look.Text(within.Middle[place], 3)}")));
     }
 
     private static TableBlock Overview(Look look, IReadOnlyList<ClaimResult> results, OutcomeSet outcomes) => new(

@@ -77,8 +77,8 @@ public static class LeaderboardReport
         ArgumentNullException.ThrowIfNull(look);
         var first = board.Standings[BenchmarkResult.OrderOf(board)[0]];
         return look.Say(
-            $"With equal effort, in {board.Worlds.Length} worlds where no strategy may put more into it than another, {look.Name(first.Strategy)} is best or not clearly worse most often: in {NumberText.Percent(BenchmarkResult.Rank(first), look.Language)}, in the mean over the criteria.",
-            $"Met gelijke inspanning, in {board.Worlds.Length} werelden waar geen strategie er meer in mag steken dan een andere, is {look.Name(first.Strategy)} het vaakst de beste of niet duidelijk slechter: in {NumberText.Percent(BenchmarkResult.Rank(first), look.Language)}, gemiddeld over de criteria.");
+            $"With equal effort, in {board.Worlds.Length} worlds where no strategy may put more into it than another, {look.Name(first.Strategy)} is best or not clearly worse most often: in {look.Percent(BenchmarkResult.Rank(first))}, in the mean over the criteria.",
+            $"Met gelijke inspanning, in {board.Worlds.Length} werelden waar geen strategie er meer in mag steken dan een andere, is {look.Name(first.Strategy)} het vaakst de beste of niet duidelijk slechter: in {look.Percent(BenchmarkResult.Rank(first))}, gemiddeld over de criteria.");
     }
 
     private static IEnumerable<ReportSection> Kinds(Look look, BenchmarkResult result)

@@ -11,7 +11,7 @@ public static class SensitivityReport
 {
     /// <summary>The figures with their names.</summary>
     public static IReadOnlyList<(string Name, Figure Figure)> Figures(ExperimentPlan plan, IReadOnlyList<Sensitivity> found) =>
-        [.. found.Select(each => ($"sensitivity-{each.Response.Outcome.Key}", Headed(plan, each)))];
+        [.. found.Select(each => ($"sensitivity-{each.Response.Outcome.Key}", (Figure)Headed(plan, each)))];
 
     /// <summary>Makes the report.</summary>
     /// <param name="plan">The experiment.</param>

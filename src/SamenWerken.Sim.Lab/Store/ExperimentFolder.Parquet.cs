@@ -1,81 +1,80 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Store;
 
 public sealed partial class ExperimentFolder
 {
-    /// <summary>Writes the tables in Apache Parquet beside those in CSV, and describes them in the data package.</summary>
+    private const string Parquet = ".parquet";
+
+    /// <summary>Writes every table that the data package describes in Apache Parquet beside it, and describes that there, too.</summary>
     /// <param name="progress">Told how many runs are written.</param>
     /// <param name="cancellation">Stops it; then there are no such tables, or those that were there before.</param>
     /// <returns>The tables.</returns>
-    /// <exception cref="StoreException">Runs are missing or damaged, the tables cannot be written, or those in CSV were not.</exception>
+    /// <exception cref="StoreException">The tables were not exported, or those in Parquet cannot be written.</exception>
     public IReadOnlyList<ExportedFile> ExportParquet(IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
-        using var database = Complete();
+        if (Exported() is null)
+            throw new StoreException($"'{_path}' has no tables yet; export it first.");
         using var one = FolderLock.Of(At(Merged));
         return StoreFailure.Of(_path, () =>
         {
-            var files = WriteParquet(database, progress, cancellation);
-            var package = At(DataPackage.FileName);
-            var text = files.Aggregate(File.ReadAllText(package, Utf8), (before, file) => DataPackage.With(before, file, TableOf(file.Name)));
-            Place(package, stream => stream.Write(Utf8.GetBytes(text)));
+            var package = JsonNode.Parse(File.ReadAllText(At(DataPackage.FileName), Utf8))!.AsObject();
+            var resources = package["resources"]!.AsArray();
+            foreach (var old in resources.Where(IsParquet).ToList())
+                resources.Remove(old);
+            var files = new List<ExportedFile>();
+            foreach (var table in resources.Select(resource => resource!.AsObject()).ToList())
+            {
+                var file = WriteParquet(table, progress, cancellation);
+                files.Add(file);
+                resources.Add(InParquet(table, file));
+            }
+
+            Place(At(DataPackage.FileName), stream => stream.Write(Utf8.GetBytes(package.ToJsonString(Json.Shape) + "\n")));
             return files;
         });
     }
 
-    private RunTable TableOf(string name) => RunTable.Of(Plan, Path.ChangeExtension(name, ".csv"));
-
-    private List<ExportedFile> WriteParquet(RunDatabase database, IProgress<Progress>? progress, CancellationToken cancellation)
+    private ExportedFile WriteParquet(JsonObject table, IProgress<Progress>? progress, CancellationToken cancellation)
     {
-        string[] names =
-        [
-            .. RunTable.Names(Manifest).Where(name => name is RunTable.Runs or RunTable.Summary or RunTable.Trajectories)
-                .Select(name => Path.ChangeExtension(name, DataPackage.Parquet)),
-        ];
+        var (csv, rows) = ((string)table["path"]!, (long)table["rows"]!);
         var about = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["experiment"] = Name, ["title"] = Manifest.Experiment.Length > 0 ? Manifest.Experiment : Plan.Experiment.Scenario.Name,
             ["program"] = $"samenwerken {Manifest.Version}", ["scenario"] = Plan.Experiment.Scenario.Name,
         };
-        List<FileStream> streams = [];
-        List<ParquetTable> tables = [];
-        try
+        var name = Path.ChangeExtension(csv, Parquet);
+        var file = new ExportedFile(name, rows, 0, "");
+        Place(At(name), stream =>
         {
-            streams.AddRange(names.Select(name => new FileStream(At(name) + ".writing", FileMode.Create, FileAccess.ReadWrite)));
-            tables.AddRange(names.Zip(streams, (name, stream) => ParquetTable.Of(stream, TableOf(name).Columns, about, cancellation)));
-            var all = new ParquetTables(Plan, tables[0], tables[1], tables.ElementAtOrDefault(2));
-            using (var stored = new StoredRuns(database, At(Merged), Plan))
-            {
-                while (stored.Read(out var run))
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    all.Add(run);
-                    if (tables[0].Rows % RowsAtOnce == 0)
-                        progress?.Report(new Progress(tables[0].Rows, Manifest.Runs));
-                }
-            }
-
-            all.End();
-            tables.ForEach(table => table.Dispose());
-            var exported = names.Select((name, place) => Described(name, tables[place].Rows, streams[place])).ToList();
-            streams.ForEach(stream => stream.Dispose());
-            foreach (var name in names)
-                File.Move(At(name) + ".writing", At(name), overwrite: true);
-            return exported;
-        }
-        finally
-        {
-            streams.ForEach(stream => stream.Dispose());
-            foreach (var name in names)
-                File.Delete(At(name) + ".writing");
-        }
+            using var text = new StreamReader(At(csv), Utf8);
+            ParquetTable.Write(text, table["schema"]!["fields"]!.AsArray(), about, stream, number => Told(progress, rows, number), cancellation).GetAwaiter().GetResult();
+        });
+        using var written = File.OpenRead(At(name));
+        return file with { Bytes = written.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(written)) };
     }
 
-    private static ExportedFile Described(string name, long rows, FileStream stream)
+    private void Told(IProgress<Progress>? progress, long rows, long number)
     {
-        stream.Flush(flushToDisk: true);
-        stream.Position = 0;
-        return new ExportedFile(name, rows, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        if (rows == Manifest.Runs)
+            progress?.Report(new Progress(number, rows));
+    }
+
+    private static bool IsParquet(JsonNode? resource) => Path.GetExtension((string)resource!["path"]!) == Parquet;
+
+    private static JsonObject InParquet(JsonObject table, ExportedFile file)
+    {
+        var resource = table.DeepClone().AsObject();
+        resource["name"] = $"{table["name"]}-parquet";
+        resource["path"] = file.Name;
+        resource["format"] = "parquet";
+        resource["mediatype"] = "application/vnd.apache.parquet";
+        resource.Remove("encoding");
+        resource["bytes"] = file.Bytes;
+        resource["hash"] = "sha256:" + file.Sha256;
+        return resource;
     }
 }

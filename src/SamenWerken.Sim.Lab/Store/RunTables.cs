@@ -6,9 +6,7 @@ namespace SamenWerken.Sim.Lab.Store;
 /// <summary>Writes the tables of an experiment from its runs in their order.</summary>
 internal sealed class RunTables
 {
-    internal const string DoneWord = "done", FailedWord = "failed";
-
-    private static readonly byte[] Done = HashedFile.Cell(DoneWord), Failed = HashedFile.Cell(FailedWord);
+    private static readonly byte[] Done = "done"u8.ToArray(), Failed = "failed"u8.ToArray();
 
     private readonly ExperimentPlan _plan;
     private readonly HashedFile _runs;

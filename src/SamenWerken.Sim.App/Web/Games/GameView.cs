@@ -22,6 +22,7 @@ internal static class GameView
         Round = told.Count,
         Rounds = game.Scenario.Rounds,
         Decisions = file.Decisions.Count,
+        Decided = file.Decisions.Count(decision => decision.Actor == actor),
         Over = played is not null,
         Waiting = open.Select(question => question.Actor),
         Question = open.FirstOrDefault(question => question.Actor == actor) is { } question

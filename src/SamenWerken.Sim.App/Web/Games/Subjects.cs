@@ -44,6 +44,8 @@ internal static class Subjects
     internal static object Sign(Situation s, Draft draft, Answered opinion) => new
     {
         Issues = Enumerable.Range(0, s.Issues).Select(k => double.IsNaN(draft.Aimed(k)) ? (double?)null : PartyView.Round(draft.Aimed(k))),
+        With = Enumerable.Range(0, s.Actors).Where(other => other != opinion.Actor && draft.IsInvited(other)),
+        Members = s.Members,
         RedLine = opinion.Issue,
         Surplus = PartyView.Round(opinion.Surplus),
         Model = opinion.Objection == Objection.None,

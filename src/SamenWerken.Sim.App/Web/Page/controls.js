@@ -118,7 +118,7 @@ function showFound() {
   byId('still-parameters').replaceChildren(...rests.map(rowOf));
   const others = words.length > 0 ? described.parameters.filter(each => !main.has(each.path) && matches(each, words)) : described.parameters.filter(each => !main.has(each.path));
   if (words.length > 0) byId('all-parameters').open = others.length > 0;
-  byId('found').textContent = words.length > 0 ? t('found', first.length + others.length) : '';
+  byId('found-count').textContent = words.length > 0 ? t('found', first.length + others.length) : '';
   showOthers(others, words.length > 0 && others.length < 40);
 }
 

@@ -65,7 +65,7 @@ export const english = {
   modelOffers: 'Filled in is what the model would offer.', modelSilent: 'The model sees nothing here that would be worth it to both.', offerThis: 'Offer this', offerNothing: 'Offer nothing',
   theOffer: (who, theirs, yours) => `${who} goes ${theirs}, if you go ${yours}.`, offerWorth: (gain, required, model) => `In your eyes that brings you ${gain} on balance; you would want at least ${required}. The model ${model}.`,
   wouldAccept: 'would accept', wouldRefuse: 'would refuse', accept: 'Accept', refuse: 'Refuse', thePlan: 'the plan', redLine: 'red line', crosses: 'crosses yours',
-  planWorth: (surplus, model) => `What the others’ moves bring you, beyond what you would want for your own: ${surplus}. The model ${model}.`, wouldSign: 'would sign', wouldNotSign: 'would not sign', signIt: 'Sign', notSign: 'Do not sign',
+  planWorth: (surplus, model) => `What the others’ moves bring you, beyond what you would want for your own: ${surplus}. The model ${model}.`, wouldSign: 'would sign', wouldNotSign: 'would not sign', signAll: 'All members are asked.', signWith: names => `Not all would sign, so who would is asked again; with you: ${names}.`, signIt: 'Sign', notSign: 'Do not sign',
   keepLegend: 'Untick what you break. Nobody knows yet what the others do.', keepThis: (who, what, since) => `${who}: ${what} (since round ${since})`,
   keepWhy: (temptation, stake, guilt, due, keeps) => `Breaking brings ${temptation} at once; at stake ${stake} of what the others do; let down ${guilt}; fine to expect ${due}. The model keeps it ${keeps} times in 100.`,
   keepUntil: 'If all are kept: also', soBeIt: 'So be it', signed2: value => `${value > 0 ? '+' : ''}${value.toFixed(2)}`.replace('-', '−'),

@@ -87,7 +87,7 @@ function show(before) {
     actor === own ? make('b', {}, ` ${t('yours')}`) : state.seated.includes(actor) ? make('span', { class: 'soft' }, ` ${t('taken')}`)
       : state.over || own >= 0 ? null : make('button', { type: 'button', onclick: () => take(actor), 'aria-label': t('takeThis', name) }, t('take')))));
   byId('seat-block').open = own < 0;
-  const same = before && JSON.stringify([before.question, before.over]) === JSON.stringify([state.question, state.over]) && before.game === state.game;
+  const same = before && JSON.stringify([before.question, before.over, before.decided]) === JSON.stringify([state.question, state.over, state.decided]) && before.game === state.game;
   byId('party-wait').textContent = state.over ? '' : own < 0 ? t('chooseParty') : state.question ? '' : t('waitFor', [...new Set(state.waiting)].map(actor => state.actors[actor]).join(', '));
   if (same && state.question) return;
   const hadFocus = byId('party-question').contains(document.activeElement) || document.activeElement === document.body;

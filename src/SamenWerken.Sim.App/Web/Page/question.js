@@ -88,7 +88,9 @@ function sign(state, made) {
   const { view, subject } = state.question;
   const row = (target, issue) => (target === null ? null : make('tr', {}, make('th', { scope: 'row' }, state.issues[issue]), make('td', {}, two(view.issues[issue].ideal)), make('td', {}, two(view.issues[issue].does)), make('td', {}, two(target)),
     make('td', {}, Math.abs(target - view.issues[issue].ideal) > view.issues[issue].redLine ? t('crosses') : '')));
+  const all = subject.with.length >= subject.members - 1;
   return [
+    make('p', { class: 'soft' }, all ? t('signAll') : t('signWith', subject.with.map(other => state.actors[other]).join(', ') || t('nobody'))),
     make('div', { class: 'wide' }, make('table', { class: 'small-table' }, make('thead', {}, make('tr', {}, ...['issue', 'wantsThis', 'doesThis', 'thePlan', 'redLine'].map(word => make('th', { scope: 'col' }, t(word))))),
       make('tbody', {}, ...subject.issues.map(row).filter(Boolean)))),
     make('p', {}, t('planWorth', t('signed', subject.surplus), t(subject.model ? 'wouldSign' : 'wouldNotSign'))),

@@ -56,6 +56,9 @@ public sealed class Draft
     /// <summary>Invites an actor: the plan moves it, and it counts among those who would all be at x.</summary>
     public void Invite(int actor) => Invited[actor] = true;
 
+    /// <summary>Whether an actor is invited.</summary>
+    public bool IsInvited(int actor) => Invited[actor];
+
     /// <summary>Leaves an actor out again.</summary>
     public void LeaveOut(int actor) => Invited[actor] = false;
 

@@ -1,0 +1,15 @@
+using SamenWerken.Sim.App.Tests.Notebooks;
+
+namespace SamenWerken.Sim.App.Tests.Architecture;
+
+public sealed class TopTests
+{
+    /// <summary>What the repository has, and where results go.</summary>
+    private static readonly HashSet<string> Folders = ["src", "tests", "benchmarks", "notebooks", "scenarios", "results", "TestResults"];
+
+    [Fact]
+    public void The_top_of_the_repository_has_the_five_folders_that_its_user_drew_and_no_other() =>
+        Assert.All(
+            Directory.GetDirectories(Teaching.Root).Select(path => Path.GetFileName(path)).Where(name => name[0] != '.'),
+            name => Assert.Contains(name, Folders));
+}
