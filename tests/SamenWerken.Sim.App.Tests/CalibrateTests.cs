@@ -104,6 +104,19 @@ public sealed class CalibrateTests : Desk
     }
 
     [Fact]
+    public void A_number_that_changed_in_the_journal_is_told()
+    {
+        Truth();
+        Assert.Equal(0, CommandLineRun.Of(Words("changed")).ExitCode);
+        var journal = Path.Combine(At("changed"), "trials.csv");
+        var lines = File.ReadAllLines(journal);
+        File.WriteAllLines(journal, [.. lines[..5], lines[5].Replace("0.", "0.1", StringComparison.Ordinal), .. lines[6..]]);
+        var run = CommandLineRun.Of(Words("changed"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("trials.csv' is damaged: line 6 is not what was written.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Patterns_that_the_model_cannot_make_rule_everything_out()
     {
         Patterns("patterns: odd\nseen:\n  - {name: glad, outcome: cynicism, strategy: mandate, observed: 5, tolerance: 0.01, source: nobody}\n");

@@ -23,8 +23,7 @@ internal static class DecideCommand
 
     private static void Decide(DecideInput input, Terminal terminal, CancellationToken stop)
     {
-        var decision = DecideWork.Done(input);
-        stop.ThrowIfCancellationRequested();
+        var decision = Abandonable.Of(() => DecideWork.Done(input), stop);
         DecideWork.Keep(input, decision, stop);
         DecideView.Print(terminal, decision, input.Format);
     }

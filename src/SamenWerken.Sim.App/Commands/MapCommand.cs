@@ -3,6 +3,7 @@ using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.App.Working;
+using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.App.Commands;
 
@@ -13,7 +14,7 @@ internal static class MapCommand
         "samenwerken map scenarios/reference.yaml --x population.alignment=0..1:11 --y population.autonomyNeed.mean=0..1:11 --out results/map",
         "samenwerken map scenarios/reference.yaml --x coordination.fine=0..1:6 --y coordination.meetings=1..6:6 --outcome cynicism --strategies mandate,covenant,norm --language nl --out results/fine-and-meetings")
         .With(MapInput.Symbols)
-        .Doing((parsed, stop) => Map(MapInput.Of(parsed), terminal, stop));
+        .Doing((parsed, stop) => Map(MapInput.Of(parsed, Expansion.Of(parsed, terminal, stop)), terminal, stop));
 
     private static int Map(MapInput input, Terminal terminal, CancellationToken stop)
     {
@@ -22,7 +23,9 @@ internal static class MapCommand
         if (!input.Asked.PlanOnly)
         {
             work.Finish(folder, null, input.Asked.Threads, input.Asked.Quiet, stop);
-            MapView.Print(terminal, MapWork.Drawn(folder, input));
+            IReadOnlyList<StrategyMap> maps = [];
+            work.Making("maps", folder, () => maps = MapWork.Drawn(folder, input, stop));
+            MapView.Print(terminal, maps);
         }
 
         var exitCode = ExperimentView.Print(terminal, input.Asked.Path, folder);

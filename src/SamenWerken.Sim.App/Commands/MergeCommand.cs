@@ -20,7 +20,7 @@ internal static class MergeCommand
         var folder = ExperimentWork.Open(parsed.GetRequiredValue(Folder));
         var work = new ExperimentWork(terminal, parsed.GetRequiredValue(Folder));
         work.Merge(folder, parsed.GetValue(SharedOptions.Quiet), stop);
-        ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
+        work.Illustrate(folder, SharedOptions.Look(parsed), null, stop);
         ExperimentView.Print(terminal, parsed.GetRequiredValue(Folder), folder);
         return 0;
     }

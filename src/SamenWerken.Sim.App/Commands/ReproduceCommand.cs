@@ -24,6 +24,7 @@ internal static class ReproduceCommand
         var folder = ExperimentWork.Open(parsed.GetRequiredValue(Folder));
         if (!folder.Manifest.IsOfThisProgram)
             terminal.Error.WriteLine($"Made by {folder.Manifest.Origin}, run again by {ExperimentManifest.ThisOrigin}.");
+        new ExperimentWork(terminal, parsed.GetRequiredValue(Folder)).Expand(folder, parsed.GetValue(SharedOptions.Quiet), stop);
         Reproduction again;
         using (var progress = new ProgressLine(terminal, parsed.GetValue(SharedOptions.Quiet)))
             again = folder.Reproduce(SharedOptions.ThreadsOf(parsed, Threads), progress, stop);

@@ -39,7 +39,7 @@ internal static class ResumeCommand
         // An experiment that was finished has its report, unless it is wanted otherwise.
         var wanted = parsed.GetResult(SharedOptions.Language) is { Implicit: false } || parsed.GetResult(SharedOptions.Theme) is { Implicit: false };
         if (!finished || wanted || !File.Exists(Path.Combine(path, ReportPage.FileName)))
-            ExperimentWork.Illustrate(folder, SharedOptions.Look(parsed));
+            work.Illustrate(folder, SharedOptions.Look(parsed), null, stop);
         return ExperimentView.Print(terminal, path, folder);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.App.Working;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
@@ -22,7 +23,7 @@ internal static class RunCommand
 
     private static void Run(RunInput input, Terminal terminal, CancellationToken stop)
     {
-        var run = input.Scenario.Run(input.Strategy.Key, input.Replication, input.Seed, stop);
+        var run = Abandonable.Of(() => input.Scenario.Run(input.Strategy.Key, input.Replication, input.Seed, stop), stop);
         var summary = Glossary.Summary(input.Strategy, input.Look.Language);
         input.Folder?.Write(RunReport.Files(run, summary, input.Origin(run), input.Rounds, input.Figures, input.Look), stop);
         foreach (var line in RunStory.Tell(run, summary, input.Look.Language, input.Full))

@@ -3,6 +3,7 @@ using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Showing;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.App.Working;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Commands;
@@ -15,7 +16,7 @@ internal static class SensitivityCommand
         "samenwerken sensitivity scenarios/reference.yaml --method sobol --vary coordination.fine=0..1 --vary population.alignment=0..1 --strategies covenant,mandate --points 128 --out results/sobol",
         "samenwerken sensitivity --experiment scenarios/experiments/distance.yaml --outcome cooperation --out results/distance")
         .With(SensitivityInput.Symbols)
-        .Doing((parsed, stop) => Explain(SensitivityInput.Of(parsed), terminal, stop));
+        .Doing((parsed, stop) => Explain(SensitivityInput.Of(parsed, Expansion.Of(parsed, terminal, stop)), terminal, stop));
 
     private static int Explain(SensitivityInput input, Terminal terminal, CancellationToken stop)
     {
@@ -24,7 +25,8 @@ internal static class SensitivityCommand
         if (!input.Asked.PlanOnly)
         {
             work.Finish(folder, null, input.Asked.Threads, input.Asked.Quiet, stop);
-            var found = SensitivityWork.Explained(folder, input);
+            IReadOnlyList<Sensitivity> found = [];
+            work.Making("intervals", folder, () => found = SensitivityWork.Explained(folder, input, stop));
             folder.WriteTable(SensitivityTable.FileName, SensitivityTable.Columns, SensitivityTable.Key, SensitivityTable.Rows(found));
             SensitivityView.Print(terminal, found);
             SensitivityView.Warn(terminal, found);

@@ -15,7 +15,7 @@ internal static class SweepCommand
         "samenwerken sweep --experiment fines --out results/fines",
         "samenwerken sweep --experiment fines --shards 4 --plan --out results/shards")
         .With(SweepInput.Symbols)
-        .Doing((parsed, stop) => Sweep(SweepInput.Of(parsed), terminal, stop));
+        .Doing((parsed, stop) => Sweep(SweepInput.Of(parsed, Expansion.Of(parsed, terminal, stop)), terminal, stop));
 
     private static int Sweep(ExperimentRequest asked, Terminal terminal, CancellationToken stop)
     {
@@ -23,8 +23,9 @@ internal static class SweepCommand
         var folder = ExperimentWork.Begin(asked);
         if (!asked.PlanOnly)
         {
-            new ExperimentWork(terminal, asked.Path).Finish(folder, null, asked.Threads, asked.Quiet, stop);
-            ExperimentWork.Illustrate(folder, asked.Look, asked.Figures);
+            var work = new ExperimentWork(terminal, asked.Path);
+            work.Finish(folder, null, asked.Threads, asked.Quiet, stop);
+            work.Illustrate(folder, asked.Look, asked.Figures, stop);
         }
 
         return ExperimentView.Print(terminal, asked.Path, folder);

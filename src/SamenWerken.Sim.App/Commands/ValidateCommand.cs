@@ -17,16 +17,16 @@ internal static class ValidateCommand
         .Doing((parsed, stop) =>
         {
             StrategyInput.Load(parsed.GetValue(Assembly)!);
-            Validate([.. parsed.GetRequiredValue(Files).SelectMany(Shipped.Matching)], terminal, stop);
+            Validate([.. parsed.GetRequiredValue(Files).SelectMany(Shipped.Matching)], terminal, Expansion.Of(parsed, terminal, stop), stop);
         });
 
-    private static void Validate(IReadOnlyList<string> files, Terminal terminal, CancellationToken stop)
+    private static void Validate(IReadOnlyList<string> files, Terminal terminal, Expansion expansion, CancellationToken stop)
     {
         var mistakes = new Mistakes();
         foreach (var file in files)
         {
             stop.ThrowIfCancellationRequested();
-            var (valid, notices) = mistakes.Of(() => FileCheck.Of(file));
+            var (valid, notices) = mistakes.Of(() => FileCheck.Of(file, expansion));
             if (valid is null)
                 continue;
             terminal.Output.WriteLine(valid);

@@ -42,7 +42,7 @@ internal sealed class Notebook
         {
             throw new MistakeException(FormattableString.Invariant($"{path}:{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}: this is no JSON, so no notebook."));
         }
-        catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or NullReferenceException)
+        catch (Exception wrong) when (FileFailure.IsJson(wrong) || wrong is NullReferenceException)
         {
             throw new MistakeException($"{path}: a notebook has a list of cells, each with a type and a source; this file has something else in their place.");
         }

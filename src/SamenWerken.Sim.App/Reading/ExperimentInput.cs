@@ -25,11 +25,13 @@ internal static class ExperimentInput
 
     /// <summary>The experiment in a file, its scenario changed as <c>--set</c> says.</summary>
     /// <exception cref="MistakeException">The file, its scenario or a change is mistaken: all mistakes are named.</exception>
-    internal static ExperimentPlan Read(string path, IReadOnlyList<string> changes)
+    internal static ExperimentPlan Read(string path, IReadOnlyList<string> changes, Expansion? expansion = null)
     {
         try
         {
-            return ExperimentFile.Read(File(path), scenario => ScenarioInput.Changed(scenario, changes), Scenario);
+            ExperimentPlan Plan(IProgress<Progress>? progress, CancellationToken stop) =>
+                ExperimentFile.Read(File(path), scenario => ScenarioInput.Changed(scenario, changes), Scenario, progress, stop);
+            return expansion?.Of(Plan) ?? Plan(null, default);
         }
         catch (ScenarioFileException mistake)
         {

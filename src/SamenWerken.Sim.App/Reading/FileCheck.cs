@@ -8,17 +8,17 @@ namespace SamenWerken.Sim.App.Reading;
 internal static class FileCheck
 {
     /// <exception cref="MistakeException">It has mistakes: all are named.</exception>
-    internal static (string Valid, IReadOnlyList<CaseNotice> Notices) Of(string file)
+    internal static (string Valid, IReadOnlyList<CaseNotice> Notices) Of(string file, Expansion expansion)
     {
-        var (said, its) = Said(file);
+        var (said, its) = Said(file, expansion);
         return ($"{file}: valid ({said})", its.Notices());
     }
 
-    private static (string Said, Case Its) Said(string file)
+    private static (string Said, Case Its) Said(string file, Expansion expansion)
     {
         if (ExperimentInput.IsExperiment(file))
         {
-            var plan = ExperimentInput.Read(file, []);
+            var plan = ExperimentInput.Read(file, [], expansion);
             return (FormattableString.Invariant($"experiment: {Counted.Of(plan.Points.Count, "design point")} × {Counted.Of(plan.Experiment.Strategies.Count, "strategy")} × {Counted.Of(plan.Experiment.Replications, "replication")} = {Counted.Of(plan.Runs, "run")}"), plan.Experiment.Scenario);
         }
 

@@ -24,11 +24,11 @@ internal sealed record MapInput(ExperimentRequest Asked, IReadOnlyList<Outcome> 
     ];
 
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
-    internal static MapInput Of(ParseResult parsed)
+    internal static MapInput Of(ParseResult parsed, Expansion expansion)
     {
         var mistakes = new Mistakes();
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
-        var plan = mistakes.Of(() => Plane(Options.Plan(parsed, DesignKind.Factorial, [(X.Name, parsed.GetRequiredValue(X)), (Y.Name, parsed.GetRequiredValue(Y))])));
+        var plan = mistakes.Of(() => Plane(Options.Plan(parsed, expansion, DesignKind.Factorial, [(X.Name, parsed.GetRequiredValue(X)), (Y.Name, parsed.GetRequiredValue(Y))])));
         var outcomes = mistakes.Of(() => Mapped(parsed.GetValue(OutcomesOption)!, plan?.Experiment.Scenario));
         mistakes.Check();
         return new(Options.Request(parsed, Varying.Measuring(plan!, outcomes!), formats!), outcomes!);

@@ -32,10 +32,10 @@ internal sealed record SensitivityInput(ExperimentRequest Asked, IReadOnlyList<R
     ];
 
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
-    internal static SensitivityInput Of(ParseResult parsed)
+    internal static SensitivityInput Of(ParseResult parsed, Expansion expansion)
     {
         var mistakes = new Mistakes();
-        var plan = parsed.GetValue(Options.Experiment) is { } file ? mistakes.Of(() => FromFile(parsed, file)) : FromLine(parsed, mistakes);
+        var plan = parsed.GetValue(Options.Experiment) is { } file ? mistakes.Of(() => FromFile(parsed, expansion, file)) : FromLine(parsed, expansion, mistakes);
         var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, plan?.Experiment.Scenario, its => [.. its.Leading.Take(1)]));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         mistakes.Check();
@@ -43,7 +43,7 @@ internal sealed record SensitivityInput(ExperimentRequest Asked, IReadOnlyList<R
         return new(Options.Request(parsed, Varying.Measuring(plan, outcomes!), formats!), [.. outcomes!.Select(outcome => new Response(outcome, strategies[0], strategies.ElementAtOrDefault(1)))]);
     }
 
-    private static ExperimentPlan? FromLine(ParseResult parsed, Mistakes mistakes)
+    private static ExperimentPlan? FromLine(ParseResult parsed, Expansion expansion, Mistakes mistakes)
     {
         if (mistakes.Of(() => parsed.GetValue(Options.Scenario) ?? throw new MistakeException("SCENARIO is missing, or --experiment FILE; see 'samenwerken sensitivity --help'.")) is null)
             return null;
@@ -52,12 +52,12 @@ internal sealed record SensitivityInput(ExperimentRequest Asked, IReadOnlyList<R
         var morris = parsed.GetValue(Method) == "morris";
         return parsed.GetValue(Options.Vary) is []
             ? null
-            : mistakes.Of(() => Options.Plan(parsed, morris ? DesignKind.Morris : DesignKind.Saltelli, strategies ?? [], morris ? Trajectories : BasePoints));
+            : mistakes.Of(() => Options.Plan(parsed, expansion, morris ? DesignKind.Morris : DesignKind.Saltelli, strategies ?? [], morris ? Trajectories : BasePoints));
     }
 
-    private static ExperimentPlan FromFile(ParseResult parsed, string file)
+    private static ExperimentPlan FromFile(ParseResult parsed, Expansion expansion, string file)
     {
-        var experiment = Options.PlanOf(parsed, file, Method, Strategy);
+        var experiment = Options.PlanOf(parsed, expansion, file, Method, Strategy);
         var mistakes = new List<string>();
         if (experiment.Experiment.Design is not (DesignKind.Morris or DesignKind.Saltelli))
             mistakes.Add($"'{file}' has the design {ParameterPath.Text(experiment.Experiment.Design)}; expected morris or saltelli, or 'samenwerken sweep'.");

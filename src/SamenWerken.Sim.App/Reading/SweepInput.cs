@@ -18,17 +18,17 @@ internal static class SweepInput
     ];
 
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
-    internal static ExperimentRequest Of(ParseResult parsed)
+    internal static ExperimentRequest Of(ParseResult parsed, Expansion expansion)
     {
         var mistakes = new Mistakes();
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
-        var plan = mistakes.Of(() => parsed.GetValue(Options.Experiment) is { } file ? Options.PlanOf(parsed, file, Design) : FromLine(parsed));
+        var plan = mistakes.Of(() => parsed.GetValue(Options.Experiment) is { } file ? Options.PlanOf(parsed, expansion, file, Design) : FromLine(parsed, expansion));
         var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Options.Outcomes)!, plan?.Experiment.Scenario));
         mistakes.Check();
         return Options.Request(parsed, Varying.Measuring(plan!, outcomes!), formats!);
     }
 
-    private static ExperimentPlan FromLine(ParseResult parsed) => parsed.GetValue(Options.Scenario) is null
+    private static ExperimentPlan FromLine(ParseResult parsed, Expansion expansion) => parsed.GetValue(Options.Scenario) is null
         ? throw new MistakeException("SCENARIO is missing, or --experiment FILE; see 'samenwerken sweep --help'.")
-        : Options.Plan(parsed, Enum.Parse<DesignKind>(parsed.GetValue(Design)!, ignoreCase: true));
+        : Options.Plan(parsed, expansion, Enum.Parse<DesignKind>(parsed.GetValue(Design)!, ignoreCase: true));
 }

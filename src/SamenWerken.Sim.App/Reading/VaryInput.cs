@@ -23,13 +23,14 @@ internal static class VaryInput
 
     /// <summary>An experiment's design points, or its mistakes in the words of the command line.</summary>
     /// <param name="experiment">The experiment.</param>
+    /// <param name="expansion">Makes the points.</param>
     /// <param name="options">Names of the options that gave its factors; --vary if null.</param>
     /// <exception cref="MistakeException">It has mistakes.</exception>
-    internal static ExperimentPlan Expanded(Experiment experiment, IReadOnlyList<string>? options = null)
+    internal static ExperimentPlan Expanded(Experiment experiment, Expansion expansion, IReadOnlyList<string>? options = null)
     {
         try
         {
-            return experiment.Expand();
+            return expansion.Of(experiment.Expand);
         }
         catch (ExperimentException mistaken)
         {

@@ -57,12 +57,12 @@ internal sealed class Varying
 
     /// <summary>The experiment that these options ask for.</summary>
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
-    internal ExperimentPlan Plan(ParseResult parsed, DesignKind design, IReadOnlyList<string>? strategies = null, int? points = null) =>
-        Plan(parsed, design, [.. parsed.GetValue(Vary)!.Select(text => (Vary.Name, text))], strategies, points);
+    internal ExperimentPlan Plan(ParseResult parsed, Expansion expansion, DesignKind design, IReadOnlyList<string>? strategies = null, int? points = null) =>
+        Plan(parsed, expansion, design, [.. parsed.GetValue(Vary)!.Select(text => (Vary.Name, text))], strategies, points);
 
     /// <summary>The experiment that these options ask for, with factors that other options gave.</summary>
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
-    internal ExperimentPlan Plan(ParseResult parsed, DesignKind design, IReadOnlyList<(string Option, string Text)> given, IReadOnlyList<string>? strategies = null, int? points = null)
+    internal ExperimentPlan Plan(ParseResult parsed, Expansion expansion, DesignKind design, IReadOnlyList<(string Option, string Text)> given, IReadOnlyList<string>? strategies = null, int? points = null)
     {
         var mistakes = new Mistakes();
         StrategyInput.Load(parsed.GetValue(Assembly)!);
@@ -81,7 +81,7 @@ internal sealed class Varying
             Replications = parsed.GetValue(Replications),
             Seed = parsed.GetValue(Seed),
             Rounds = parsed.GetValue(Rounds),
-        }, [.. given.Select(factor => factor.Option)]);
+        }, expansion, [.. given.Select(factor => factor.Option)]);
     }
 
     private static bool Apart(IReadOnlyList<string> set, IReadOnlyList<Factor>? factors, IReadOnlyList<(string Option, string Text)> given)
@@ -94,10 +94,11 @@ internal sealed class Varying
 
     /// <summary>The experiment of a file.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <param name="expansion">Makes the points.</param>
     /// <param name="file">The file.</param>
     /// <param name="others">Options of the command that the file has keys for.</param>
     /// <exception cref="MistakeException">The file is mistaken, or what it tells is told by options as well: all is named.</exception>
-    internal ExperimentPlan PlanOf(ParseResult parsed, string file, params Option[] others)
+    internal ExperimentPlan PlanOf(ParseResult parsed, Expansion expansion, string file, params Option[] others)
     {
         var twice = others.Concat([Vary, Points, Strategies, Replications, Seed, Rounds]).Where(option => parsed.GetResult(option) is { Implicit: false })
             .Select(option => $"Option '{option.Name}' does not go with --experiment; write it in '{file}'.").ToList();
@@ -106,7 +107,7 @@ internal sealed class Varying
         if (twice.Count > 0)
             throw new MistakeException(twice);
         StrategyInput.Load(parsed.GetValue(Assembly)!);
-        return ExperimentInput.Read(file, parsed.GetValue(Set)!);
+        return ExperimentInput.Read(file, parsed.GetValue(Set)!, expansion);
     }
 
     /// <summary>The experiment with what is to be done with it.</summary>

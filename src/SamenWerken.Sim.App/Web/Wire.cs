@@ -47,6 +47,10 @@ internal static class Wire
         {
             throw new RefusedException(StatusCodes.Status400BadRequest, $"The body is not what was expected{At(mistake)}; expected {Expected(typeof(T))} in JSON.");
         }
+        catch (InvalidOperationException)
+        {
+            throw new RefusedException(StatusCodes.Status400BadRequest, $"The body holds half of a character, such as \\ud800 without its other half; expected {Expected(typeof(T))} in JSON.");
+        }
         catch (BadHttpRequestException mistake)
         {
             throw new RefusedException(mistake.StatusCode, mistake.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : mistake.Message);

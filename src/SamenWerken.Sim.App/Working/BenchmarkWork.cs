@@ -19,7 +19,7 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
     /// <exception cref="StoppedException">It was stopped; what was run is stored.</exception>
     internal (BenchmarkResult Result, IReadOnlyList<string> Files) Done(CancellationToken stop)
     {
-        var plan = Plan();
+        var plan = Plan(stop);
         var folder = new BenchmarkFolder(input.Path, input.Suite, Assemblies());
         Run(folder, plan, stop);
         var result = BenchmarkResult.Of(folder.Read(plan));
@@ -45,11 +45,11 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
     }
 
     // All mistakes of all worlds and strategies before anything runs.
-    private SuitePlan Plan()
+    private SuitePlan Plan(CancellationToken stop)
     {
         try
         {
-            return SuitePlan.Of(input.Suite, input.Strategies);
+            return SuitePlan.Of(input.Suite, input.Strategies, stop);
         }
         catch (SuiteException mistaken)
         {

@@ -31,7 +31,7 @@ internal static class DiscoverWork
         var condition = Condition.Read(input.Where, folder.Plan);
         if (folder.Exported() is null)
             folder.Export(null, stop);
-        var report = Found(input, folder.Plan, condition, folder.Read, stop);
+        var report = Found(input, folder.Plan, condition, take => folder.Read(take, stop), stop);
         return (report, folder.Illustrate(report, input.Name, input.Look, input.Figures));
     }
 

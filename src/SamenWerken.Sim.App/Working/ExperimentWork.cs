@@ -41,6 +41,7 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
     /// <exception cref="StoppedException">It was stopped; what was run is stored.</exception>
     internal void Finish(ExperimentFolder folder, int? shard, int? threads, bool quiet, CancellationToken stop)
     {
+        Expand(folder, quiet, stop);
         using var progress = new ProgressLine(terminal, quiet);
         var runs = 0L;
         try
@@ -70,6 +71,7 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
     /// <exception cref="StoppedException">It was stopped; the shards are as they were.</exception>
     internal void Merge(ExperimentFolder folder, bool quiet, CancellationToken stop)
     {
+        Expand(folder, quiet, stop);
         try
         {
             Showing("runs merged", quiet, progress => folder.Merge(progress, stop));
@@ -85,6 +87,7 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
     internal IReadOnlyList<ExportedFile> Export(ExperimentFolder folder, bool quiet, CancellationToken stop)
     {
         IReadOnlyList<ExportedFile> files = [];
+        Expand(folder, quiet, stop);
         Showing("runs exported", quiet, progress => files = folder.Export(progress, stop));
         return files;
     }
@@ -93,20 +96,48 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
     internal IReadOnlyList<ExportedFile> ExportParquet(ExperimentFolder folder, bool quiet, CancellationToken stop)
     {
         IReadOnlyList<ExportedFile> files = [];
+        Expand(folder, quiet, stop);
         Showing("runs exported", quiet, progress => files = folder.ExportParquet(progress, stop));
         return files;
     }
 
     /// <summary>Writes figures and a report of a comparison or a sweep that is complete; a sensitivity analysis has its own.</summary>
-    internal static void Illustrate(ExperimentFolder folder, Look look, IReadOnlyList<FigureFormat>? formats = null)
+    /// <exception cref="StoppedException">It was stopped.</exception>
+    internal void Illustrate(ExperimentFolder folder, Look look, IReadOnlyList<FigureFormat>? formats, CancellationToken stop)
     {
         if (folder.Plan.Design is MorrisTrajectories or SaltelliSample || !folder.IsComplete())
             return;
         if (folder.Plan.Experiment.Factors.Count == 0)
-            folder.Illustrate(folder.Compared(), look, formats);
+            Making("figures", folder, () => folder.Illustrate(folder.Compared(), look, formats));
         else
-            folder.IllustrateSweep(look, formats);
+            Making("figures", folder, () => folder.IllustrateSweep(look, formats, stop));
     }
+
+    /// <summary>Makes something of the runs that are stored.</summary>
+    /// <param name="what">What is made, as it stands in a sentence.</param>
+    /// <param name="folder">Where they are.</param>
+    /// <param name="make">Makes it.</param>
+    /// <exception cref="StoppedException">It was stopped.</exception>
+    internal void Making(string what, ExperimentFolder folder, Action make)
+    {
+        terminal.InHand = what;
+        try
+        {
+            make();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new StoppedException(Stopped(folder, null));
+        }
+        finally
+        {
+            terminal.InHand = null;
+        }
+    }
+
+    /// <summary>Makes the design points.</summary>
+    internal void Expand(ExperimentFolder folder, bool quiet, CancellationToken stop) =>
+        Showing("design points", quiet, progress => folder.Expand(progress, stop));
 
     private void Showing(string what, bool quiet, Action<ProgressLine> work)
     {

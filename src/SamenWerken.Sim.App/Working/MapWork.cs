@@ -11,10 +11,10 @@ internal static class MapWork
 {
     /// <summary>The maps, which are also written to the folder, as a table, pictures and a report.</summary>
     /// <exception cref="MistakeException">An outcome cannot be mapped.</exception>
-    internal static IReadOnlyList<StrategyMap> Drawn(ExperimentFolder folder, MapInput input)
+    internal static IReadOnlyList<StrategyMap> Drawn(ExperimentFolder folder, MapInput input, CancellationToken stop)
     {
         var tally = new StrategyMapTally(input.Asked.Plan, input.Outcomes);
-        folder.Read(tally.Take);
+        folder.Read(tally.Take, stop);
         var maps = Known(tally.Maps());
         folder.WriteTable(StrategyMapTable.FileName, StrategyMapTable.Columns(maps), StrategyMapTable.Key(maps), StrategyMapTable.Rows(maps));
         foreach (var file in MapFigures.Files(maps, input.Asked.Figures, input.Asked.Look))

@@ -19,7 +19,7 @@ internal sealed class ReplicaWork(Terminal terminal, bool quiet)
             foreach (var model in models)
             {
                 progress.Report(new Progress(rows.Count, total));
-                var computed = model.Compute(seed, threads, stop);
+                var computed = Abandonable.Of(() => model.Compute(seed, threads, stop), stop);
                 rows.AddRange(model.Numbers.Zip(computed, (published, its) => new ReplicaRow(model.Model, published, its)));
             }
         }

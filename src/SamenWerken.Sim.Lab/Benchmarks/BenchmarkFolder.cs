@@ -94,7 +94,7 @@ public sealed class BenchmarkFolder
         {
             id = JsonNode.Parse(text)?["id"]?.GetValue<string>();
         }
-        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or FormatException)
+        catch (Exception damaged) when (FileFailure.IsJson(damaged))
         {
             id = null;
         }

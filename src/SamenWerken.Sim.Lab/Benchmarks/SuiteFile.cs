@@ -31,6 +31,7 @@ public static partial class SuiteFile
         }
 
         var its = (SuiteText)new ScenarioBinder(problems).Bind(new SuiteText(), mapping);
+        RangeProblems.AddDeep(its, mapping, problems);
         var hash = new StringBuilder(text);
         var groups = Groups(its, mapping, path, problems, hash);
         var outcomes = groups.Count > 0 ? Outcomes(its, groups[0].Experiment.Scenario.Model, mapping, problems) : [];
@@ -124,7 +125,7 @@ public static partial class SuiteFile
 
         var experiment = new Experiment
         {
-            Name = $"{its.Suite} {world.Name}", Scenario = scenario, Replications = Math.Max(1, its.Replications), Seed = (ulong)Math.Max(0, its.Seed),
+            Name = $"{its.Suite} {world.Name}", Scenario = scenario, Replications = its.Replications, Seed = its.Seed,
             Factors = world.Draws is null ? [] : ranges, Design = world.Draws is null ? default : DesignKind.Lhs, Points = world.Draws,
         };
         var group = new SuiteGroup(world.Name, world.Kind, experiment) { Effort = effort };
@@ -165,7 +166,7 @@ public static partial class SuiteFile
         }
         catch (ScenarioFileException mistaken)
         {
-            problems.Add(node, mistaken.Problems is [{ Line: 0 } only] ? $"scenario '{world.Scenario}': {only.Message}" : $"scenario '{world.Scenario}' has mistakes:\n{mistaken.Message}");
+            problems.AddOfScenario(node, world.Scenario, mistaken);
         }
         catch (ParameterException mistake)
         {

@@ -17,11 +17,13 @@ public sealed record SuiteGroup(string Name, string Kind, Experiment Experiment)
 
     /// <summary>The experiment of one strategy: strategies meet the same luck, so each can be run, and added, by itself.</summary>
     /// <param name="strategy">Key of the strategy.</param>
+    /// <param name="progress">Told how many worlds are made.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ExperimentException">It cannot be run in this world.</exception>
-    public ExperimentPlan Plan(string strategy)
+    public ExperimentPlan Plan(string strategy, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         var scenario = Effort?.In(Experiment.Scenario, strategy) ?? Experiment.Scenario;
-        return (Experiment with { Scenario = scenario, Strategies = [strategy] }).Expand();
+        return (Experiment with { Scenario = scenario, Strategies = [strategy] }).Expand(progress, cancellation);
     }
 
     /// <summary>Name of one of its worlds.</summary>

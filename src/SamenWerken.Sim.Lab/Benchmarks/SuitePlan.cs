@@ -23,8 +23,9 @@ public sealed class SuitePlan
     /// <summary>Makes a plan.</summary>
     /// <param name="suite">The suite.</param>
     /// <param name="strategies">Keys of the strategies, two or more.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="SuiteException">A strategy cannot be run in some world: all mistakes are named.</exception>
-    public static SuitePlan Of(Suite suite, IReadOnlyList<string> strategies)
+    public static SuitePlan Of(Suite suite, IReadOnlyList<string> strategies, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(suite);
         ArgumentNullException.ThrowIfNull(strategies);
@@ -36,7 +37,8 @@ public sealed class SuitePlan
             {
                 try
                 {
-                    parts.Add(new(group, strategy, group.Plan(strategy)));
+                    cancellation.ThrowIfCancellationRequested();
+                    parts.Add(new(group, strategy, group.Plan(strategy, null, cancellation)));
                 }
                 catch (ExperimentException mistaken)
                 {

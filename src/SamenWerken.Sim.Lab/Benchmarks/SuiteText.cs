@@ -21,8 +21,8 @@ internal sealed record SuiteText
     [Parameter("replications", 2, 100_000, "replications of each strategy in each world", Unit = "replications", Source = "design")]
     public int Replications { get; init; } = 20;
 
-    [Parameter("seed", 0, int.MaxValue, "seed of all chance", Unit = "whole number", Source = "design")]
-    public int Seed { get; init; } = 1;
+    [Parameter("seed", 0, ulong.MaxValue, "seed of all chance", Unit = "whole number", Source = "design")]
+    public ulong Seed { get; init; } = 1;
 
     [Meaning("settings under which strategies spend the same, for the worlds that say equalEffort")]
     public IReadOnlyList<EffortText> EqualEffort { get; init; } = [];

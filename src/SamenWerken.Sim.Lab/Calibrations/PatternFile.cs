@@ -27,6 +27,7 @@ public static class PatternFile
         }
 
         var its = (PatternsText)new ScenarioBinder(problems).Bind(new PatternsText(), mapping);
+        RangeProblems.AddDeep(its, mapping, problems);
         var nodes = (mapping["seen"] as Sequence)?.Items ?? [];
         var patterns = new List<(CasePattern Pattern, bool HeldOut)>();
         for (var place = 0; place < its.Seen.Count; place++)
@@ -61,8 +62,6 @@ public static class PatternFile
             found.Add("standardised: without minus; expected a difference");
         if (text.MinusSet.Count > 0 && text.Minus is null)
             found.Add("minusSet: without minus; expected a difference");
-        if (!(text.Tolerance > 0))
-            found.Add(FormattableString.Invariant($"tolerance: {text.Tolerance}; expected a number above 0"));
         var (set, minusSet) = (Settings("set", text.Set), Settings("minusSet", text.MinusSet));
         if (found.Count > 0)
             problems.Add(node, string.Join("; ", found));

@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SamenWerken.Sim.Claims;
-using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Files;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
@@ -59,11 +59,11 @@ public sealed class ClaimFolder : IDisposable
         {
             var kept = JsonSerializer.Deserialize<KeptResult>(StoreFailure.Of(file, () => File.ReadAllText(file, Utf8)), Shape);
             var content = Content(plan);
-            return kept?.Content == content && (plan.Trials.Count == 0 || ClaimDrawsFolder.Content(DrawsFolder(plan)) == content) ? kept.Result : null;
+            return kept?.Content == content && kept.Checksum == ChecksumOf(kept.Result) && (plan.Trials.Count == 0 || ClaimDrawsFolder.Content(DrawsFolder(plan)) == content) ? kept.Result : null;
         }
-        catch (JsonException)
+        catch (Exception failure) when (FileFailure.IsJson(failure))
         {
-            // Half a file, or somebody else's: it is made again.
+            // Half a file, or somebody else's: it is made again, as is one in which a number changed.
             return null;
         }
     }
@@ -89,7 +89,7 @@ public sealed class ClaimFolder : IDisposable
                 Place(Path.Combine(folder, file.Name), Bytes(file));
         }
 
-        Place(KeptFile(plan), Utf8.GetBytes(JsonSerializer.Serialize(new KeptResult(content, result), Shape) + "\n"));
+        Place(KeptFile(plan), Utf8.GetBytes(JsonSerializer.Serialize(new KeptResult(content, ChecksumOf(result), result), Shape) + "\n"));
     }
 
     /// <summary>Writes the tables, what describes them, a manifest, a picture and a report.</summary>
@@ -162,5 +162,7 @@ public sealed class ClaimFolder : IDisposable
 
     private static void Place(string file, byte[] bytes) => StoreFailure.Of(file, () => WholeFile.Write(file, bytes));
 
-    private sealed record KeptResult(string Content, ClaimResult Result);
+    private static string ChecksumOf(ClaimResult result) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(result, Shape)));
+
+    private sealed record KeptResult(string Content, string Checksum, ClaimResult Result);
 }

@@ -33,7 +33,7 @@ internal sealed record JobRecord(string Experiment, IReadOnlyList<Submission> Su
                 ? record
                 : throw new StoreException($"'{file}' is not of the experiment beside it. Move it away to forget its jobs; nothing was changed.");
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (FileFailure.IsJson(failure))
         {
             throw new StoreException($"'{file}' cannot be read: {FileFailure.Why(failure)}. Move it away to forget its jobs; nothing was changed.", failure);
         }

@@ -18,6 +18,10 @@ public static class FileFailure
     public static bool IsForbidden(Exception failure) => failure is UnauthorizedAccessException || failure.HResult is NotPermitted or Denied or ReadOnlyDisk
         || failure.Message.Contains("Read-only", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a text is not the JSON that was expected: broken, of another form, with half of a character, or with a key twice.</summary>
+    public static bool IsJson(Exception failure) => failure is JsonException or InvalidOperationException or FormatException
+        || (failure is ArgumentException && failure is not (ArgumentNullException or ArgumentOutOfRangeException));
+
     /// <summary>Why it went wrong, as the end of a sentence without its full stop.</summary>
     public static string Why(Exception failure) => failure switch
     {
@@ -25,7 +29,7 @@ public static class FileFailure
         UnauthorizedAccessException { InnerException: IOException inner } when inner.HResult is BadNumber => "it is closed",
         _ when IsForbidden(failure) => "no permission",
         JsonException { LineNumber: { } line, BytePositionInLine: { } place } => FormattableString.Invariant($"line {line + 1}, place {place + 1} is not the JSON that is expected"),
-        JsonException => "it is not the JSON that is expected",
+        JsonException or InvalidOperationException or FormatException => "it is not the JSON that is expected",
         Win32Exception { NativeErrorCode: NoSuchFile } => "there is no such program",
         Win32Exception { NativeErrorCode: Denied } => "no permission to run it",
         Win32Exception { NativeErrorCode: NoFormat } => "it is no program for this computer",

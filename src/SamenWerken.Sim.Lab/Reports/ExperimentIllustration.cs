@@ -41,12 +41,14 @@ public static class ExperimentIllustration
     /// <param name="folder">The experiment, with all its runs.</param>
     /// <param name="look">How figures look, and the language of the report.</param>
     /// <param name="formats">Forms of the figures; only SVG if null.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="StoreException">Runs are missing or damaged, or nothing can be written.</exception>
-    public static void IllustrateSweep(this ExperimentFolder folder, Look look, IReadOnlyList<FigureFormat>? formats = null)
+    public static void IllustrateSweep(
+        this ExperimentFolder folder, Look look, IReadOnlyList<FigureFormat>? formats = null, CancellationToken cancellation = default)
     {
         if (folder.Plan.Experiment.Factors.Count == 0)
             return;
-        var found = SweepFindings.Of(folder.Plan, folder.Read);
+        var found = SweepFindings.Of(folder.Plan, take => folder.Read(take, cancellation));
         Write(folder, SweepReport.Figures(found), SweepReport.Of(found, folder.Name, look.Language), look, formats);
     }
 

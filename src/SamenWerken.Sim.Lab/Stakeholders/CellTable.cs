@@ -49,14 +49,12 @@ internal sealed class CellTable
     }
 
     /// <summary>Tells of something wrong.</summary>
-    public void Wrong(int row, string column, string message) => _problems.Add(new TableProblem(_file, row, column, message));
+    public void Wrong(int row, string column, string message) => _problems.Add(new TableProblem(_file, row, VisibleText.Line(column), VisibleText.Line(message)));
 
     /// <summary>Tells of a cell that holds what it should not.</summary>
     public void Wrong(Cell cell, string expected)
     {
-        var isComma = cell.Text.Contains(',') && expected.Contains("number", StringComparison.Ordinal);
-        var point = isComma ? "; decimals are written with a point" : "";
-        Wrong(cell.Row, cell.Column, $"{(cell.Text.Length == 0 ? "nothing" : $"'{cell.Text}'")}; expected {expected}{point}");
+        Wrong(cell.Row, cell.Column, $"{(cell.Text.Length == 0 ? "nothing" : $"'{cell.Text}'")}; expected {expected}");
     }
 
     /// <summary>Gives columns other names.</summary>
@@ -88,16 +86,25 @@ internal sealed class CellTable
         var range = least == double.MinValue ? "a number"
             : most == double.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"a number, {least} or more")
             : string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}");
-        Wrong(cell, double.IsFinite(number) && number > most ? range + hint : range);
+        Wrong(cell, !isNumber && WithPoint(cell.Text) is { } meant && meant >= least && meant <= most
+            ? string.Create(CultureInfo.InvariantCulture, $"{range}; did you mean '{meant}'?")
+            : double.IsFinite(number) && number > most ? range + hint : range);
         return null;
     }
+
+    // A decimal comma.
+    private static double? WithPoint(string text) => text.Count(letter => letter == ',') == 1
+        && double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The name in a cell; null, and told, if there is none.</summary>
     public string? Name(Cell cell)
     {
-        if (cell.Text.Length > 0 && !cell.Text.Any(char.IsControl))
+        if (cell.Text.Length > 0 && PlainText.FirstOther(cell.Text) is >= 0 and var other)
+            Wrong(cell.Row, cell.Column, $"a text with the control character {PlainText.NameOf(cell.Text[other])}; expected text that can be seen; leave it out");
+        else if (cell.Text.Length > 0 && cell.Text.AsSpan().IndexOfAny('\n', '\t') < 0)
             return cell.Text;
-        Wrong(cell, "a name on one line");
+        else
+            Wrong(cell, "a name on one line");
         return null;
     }
 

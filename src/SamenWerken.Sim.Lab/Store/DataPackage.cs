@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Store;
@@ -35,7 +36,7 @@ internal static class DataPackage
                     table!["path"]!.GetValue<string>(), table["rows"]!.GetValue<long>(), table["bytes"]!.GetValue<long>(), table["hash"]!.GetValue<string>().Split(':')[^1]))]
                 : [];
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or NullReferenceException)
+        catch (Exception error) when (FileFailure.IsJson(error) || error is NullReferenceException)
         {
             return [];
         }

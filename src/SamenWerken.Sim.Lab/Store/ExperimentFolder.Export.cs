@@ -105,13 +105,18 @@ public sealed partial class ExperimentFolder
     }
 
     /// <summary>Hands the stored runs over in their order.</summary>
+    /// <param name="take">Takes the runs.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="StoreException">Runs are missing or damaged.</exception>
-    public void Read(TakeRun take)
+    public void Read(TakeRun take, CancellationToken cancellation = default)
     {
         using var database = Complete();
         using var stored = new StoredRuns(database, At(Merged), Plan);
         while (stored.Read(out var run))
+        {
+            cancellation.ThrowIfCancellationRequested();
             take(run);
+        }
     }
 
     /// <summary>Runs everything again and compares it with what is stored.</summary>

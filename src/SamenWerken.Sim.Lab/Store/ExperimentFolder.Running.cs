@@ -11,7 +11,7 @@ public sealed partial class ExperimentFolder
     /// <param name="shard">Which shard, from 0.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
     /// <param name="progress">Told how far it is with what was missing.</param>
-    /// <param name="cancellation">Stops it after the runs in hand, which are still stored.</param>
+    /// <param name="cancellation">Stops it; what was run is still stored, and runs in hand are broken off between two rounds.</param>
     /// <returns>How many runs were missing and are there now.</returns>
     /// <exception cref="StoreException">It cannot be written, is in use, damaged, or made by another program; nothing is lost.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

@@ -67,7 +67,7 @@ public sealed partial class ExperimentFolder
                 ? parts.Shards
                 : throw new StoreException($"'{At(Division)}' is not of the experiment beside it. Restore it from a copy; nothing was changed.");
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (FileFailure.IsJson(failure))
         {
             throw new StoreException($"'{At(Division)}' cannot be read: {FileFailure.Why(failure)}. Restore it from a copy; nothing was changed.", failure);
         }

@@ -12,7 +12,8 @@ public sealed partial class ExperimentFolder
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string _path;
-    private readonly Lazy<ExperimentPlan> _plan;
+    private readonly Lock _one = new();
+    private ExperimentPlan? _plan;
 
     private ExperimentFolder(string path, string text, ExperimentPlan? plan = null)
     {
@@ -20,7 +21,7 @@ public sealed partial class ExperimentFolder
         Manifest = ExperimentManifest.Parse(text, At(ExperimentManifest.FileName));
         Name = Manifest.Name;
         Shards = ReadShards();
-        _plan = new(() => plan ?? Manifest.Plan(At(ExperimentManifest.FileName)));
+        _plan = plan;
     }
 
     /// <summary>What the experiment is.</summary>
@@ -31,7 +32,7 @@ public sealed partial class ExperimentFolder
 
     /// <summary>The experiment with its design points.</summary>
     /// <exception cref="StoreException">The manifest is no experiment that can be run.</exception>
-    public ExperimentPlan Plan => _plan.Value;
+    public ExperimentPlan Plan => Expand();
 
     /// <summary>
     /// Begins an experiment in a folder that is empty or not there; or opens it where it was begun before, with more replications
@@ -88,6 +89,17 @@ public sealed partial class ExperimentFolder
         return File.Exists(file)
             ? new ExperimentFolder(path, ReadManifest(file))
             : throw new StoreException($"'{path}' is no experiment: it has no {ExperimentManifest.FileName}.");
+    }
+
+    /// <summary>Makes the design points, where they are not made yet; of many of them that takes a while.</summary>
+    /// <param name="progress">Told how many are made.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="StoreException">The manifest is no experiment that can be run.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public ExperimentPlan Expand(IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    {
+        lock (_one)
+            return _plan ??= Manifest.Plan(At(ExperimentManifest.FileName), progress, cancellation);
     }
 
     /// <summary>How far each shard is; one for an experiment without shards.</summary>

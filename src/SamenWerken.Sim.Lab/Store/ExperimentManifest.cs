@@ -144,7 +144,7 @@ public sealed record ExperimentManifest(
                 ? manifest
                 : throw new StoreException($"'{path}' is no experiment that can be run: expected 1 or more design points, replications and strategies, and 1 to {MostShards} shards. Restore it from a copy; nothing was changed.");
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (FileFailure.IsJson(failure))
         {
             throw new StoreException($"'{path}' cannot be read as a manifest: {FileFailure.Why(failure)}. Restore it from a copy; nothing was changed.", failure);
         }
@@ -152,8 +152,10 @@ public sealed record ExperimentManifest(
 
     /// <summary>The experiment again; the user's own strategies must have been loaded.</summary>
     /// <param name="path">File of the manifest, for messages.</param>
+    /// <param name="progress">Told how many design points are made.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="StoreException">It is no experiment that can be run.</exception>
-    public ExperimentPlan Plan(string path)
+    public ExperimentPlan Plan(string path, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
     {
         try
         {
@@ -172,7 +174,7 @@ public sealed record ExperimentManifest(
                 RoundsOf = RoundsOf,
                 Outcomes = Outcomes ?? [],
                 Intervals = Intervals is null ? IntervalKind.T : Known<IntervalKind>(Intervals, "kind of intervals"),
-            }.Expand();
+            }.Expand(progress, cancellation);
             return plan.Points.Count == DesignPoints && plan.Experiment.Strategies.Count == Strategies.Count
                 ? plan
                 : throw new StoreException($"'{path}' does not fit itself: it asks for {DesignPoints} design points and has {plan.Points.Count}. Restore it from a copy; nothing was changed.");

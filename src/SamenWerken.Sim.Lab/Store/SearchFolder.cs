@@ -9,13 +9,17 @@ namespace SamenWerken.Sim.Lab.Store;
 
 /// <summary>
 /// The folder of a search: what is searched for, written first, and a journal of what was evaluated, one line each, in order. A line
-/// counts once it ends; so a search that was killed goes on where it was.
+/// counts once it ends; so a search that was killed goes on where it was. Each line ends with its checksum, so that a number that
+/// changed on the disk is never taken for one that was found.
 /// </summary>
 public sealed class SearchFolder : IDisposable
 {
     private const string FileName = "search.json";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private const string Checksum = "checksum"; // the last column: the first of the SHA-256 of the line before it, in hexadecimal digits
+    private const int Digits = 8;
 
     private readonly string _path;
     private readonly FolderLock _lock;
@@ -31,6 +35,7 @@ public sealed class SearchFolder : IDisposable
             throw new StoreException("A search folder needs a name.");
         if (File.Exists(path))
             throw new StoreException($"'{path}' is a file, not a folder; choose another name for the search.");
+        StoreFailure.RefusePipes(path);
         var text = content.ToJsonString(Json.Shape) + "\n";
         StoreFailure.Of(path, () =>
         {
@@ -52,9 +57,10 @@ public sealed class SearchFolder : IDisposable
     /// <summary>The lines of a journal that ended, without its heading; what follows the last end is cut off. Begins it where it is not there.</summary>
     /// <param name="name">Name of the journal.</param>
     /// <param name="heading">Its first line.</param>
-    /// <exception cref="StoreException">It cannot be read or written, or has another heading.</exception>
+    /// <exception cref="StoreException">It cannot be read or written, has another heading, or a line that is not what was written.</exception>
     public IReadOnlyList<string> Journal(string name, string heading) => StoreFailure.Of(At(name), () =>
     {
+        heading += "," + Checksum;
         if (!File.Exists(At(name)))
         {
             WholeFile.Write(At(name), Utf8.GetBytes(heading + "\n"));
@@ -72,8 +78,16 @@ public sealed class SearchFolder : IDisposable
         var lines = Utf8.GetString(bytes, 0, Math.Max(0, end - 1)).Split('\n');
         if (lines[0] != heading)
             throw new StoreException($"'{At(name)}' is damaged: its first line is not '{heading}'; choose another folder.");
-        return lines[1..];
+        return [.. lines.Skip(1).Select((line, place) => Without(line) ?? throw new StoreException(FormattableString.Invariant(
+            $"'{At(name)}' is damaged: line {place + 2} is not what was written. Restore it from a copy, or take this line and those below it out, and they are found again.")))];
     });
+
+    // A line without its checksum; null where that is another's.
+    private static string? Without(string line)
+    {
+        var end = line.LastIndexOf(',');
+        return end >= 0 && line[(end + 1)..] == Hash(line[..end])[..Digits] ? line[..end] : null;
+    }
 
     /// <summary>Adds a line to a journal; it is on the disk when this returns.</summary>
     /// <param name="name">Name of the journal.</param>
@@ -82,7 +96,7 @@ public sealed class SearchFolder : IDisposable
     public void Add(string name, string line) => StoreFailure.Of(At(name), () =>
     {
         using var file = new FileStream(At(name), FileMode.Append, FileAccess.Write);
-        file.Write(Utf8.GetBytes(line + "\n"));
+        file.Write(Utf8.GetBytes($"{line},{Hash(line)[..Digits]}\n"));
         file.Flush(flushToDisk: true);
     });
 

@@ -15,12 +15,16 @@ public static class ExperimentFile
     /// <param name="path">File in YAML, UTF-8, at most 1 MB.</param>
     /// <param name="change">Changes the scenario before it is varied, as <c>--set</c> does; nothing if null.</param>
     /// <param name="found">Finds the file of its scenario by what it names and by the path that this is from the folder of the file, which is taken if null.</param>
+    /// <param name="progress">Told how many design points are made.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ScenarioFileException">It or its scenario cannot be read, or something in it is wrong: all problems are named.</exception>
-    public static ExperimentPlan Read(string path, Func<Case, Case>? change = null, Func<string, string, string>? found = null)
+    public static ExperimentPlan Read(
+        string path, Func<Case, Case>? change = null, Func<string, string, string>? found = null, IProgress<Progress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var problems = new Problems();
         var experiment = Bound(FileText.Read(path, "an experiment file"), path, problems, change ?? (scenario => scenario), found);
-        var plan = experiment is null ? null : Expanded(experiment, problems);
+        var plan = experiment is null ? null : Expanded(experiment, problems, progress, cancellation);
         return problems.Any ? throw new ScenarioFileException(path, problems.Sorted()) : plan!;
     }
 
@@ -69,7 +73,7 @@ public static class ExperimentFile
         var text = (ExperimentText)binder.Bind(new ExperimentText(), root);
         if (root is not Mapping mapping)
             return null;
-        Ranges(text, mapping, problems);
+        RangeProblems.Add(text, mapping, problems);
         var whereabouts = new Whereabouts(text, mapping, binder.Nodes);
         if (Scenario(text, mapping, path, problems, found) is not { } scenario)
         {
@@ -83,13 +87,13 @@ public static class ExperimentFile
     }
 
     // Values that do not go together show at design points, and those are made where nothing else is wrong.
-    private static ExperimentPlan? Expanded(Bindings read, Problems problems)
+    private static ExperimentPlan? Expanded(Bindings read, Problems problems, IProgress<Progress>? progress, CancellationToken cancellation)
     {
         if (problems.Any)
             return null;
         try
         {
-            return read.Experiment.Expand();
+            return read.Experiment.Expand(progress, cancellation);
         }
         catch (ExperimentException mistaken)
         {
@@ -120,28 +124,6 @@ public static class ExperimentFile
         Replications = text.Replications,
         Seed = text.Seed,
         Rounds = text.Rounds,
-    };
-
-    private static void Ranges(ExperimentText text, Mapping mapping, Problems problems)
-    {
-        foreach (var key in RecordKey.Of(typeof(ExperimentText)))
-        {
-            if (mapping[key.Name] is not { } node)
-                continue;
-            foreach (var unseen in Texts(key, text).Select((one, place) => Mistake.OfText(key.Form == KeyForm.Text ? key.Name : FormattableString.Invariant($"{key.Name}.{place}"), one)).OfType<Mistake>())
-                problems.Add(node is Sequence list ? list.Items[int.Parse(unseen.Path[(key.Name.Length + 1)..], CultureInfo.InvariantCulture)] : node, unseen.ToString());
-            if (key.In(text) is int number && !(number >= key.Parameter!.Least && number <= key.Parameter.Largest))
-                problems.Add(node, new Mistake(key.Name, FormattableString.Invariant($"{number}"), key.Expected).ToString());
-            else if (key.Required && node is Scalar { Plain: false, Text: "" })
-                problems.Add(node, new Mistake(key.Name, "no text", key.Meaning).ToString());
-        }
-    }
-
-    private static IEnumerable<string> Texts(RecordKey key, ExperimentText text) => key.In(text) switch
-    {
-        string one => [one],
-        IEnumerable<string> some => some,
-        _ => [],
     };
 
     // Where something could not be read, only what does not follow from it is told.
@@ -194,7 +176,7 @@ public static class ExperimentFile
         }
         catch (ScenarioFileException mistaken)
         {
-            problems.Add(mapping["scenario"] ?? mapping, mistaken.Problems is [{ Line: 0 } only] ? $"scenario '{text.Scenario}': {only.Message}" : $"scenario '{text.Scenario}' has mistakes:\n{mistaken.Message}");
+            problems.AddOfScenario(mapping["scenario"] ?? mapping, text.Scenario, mistaken);
             return null;
         }
     }

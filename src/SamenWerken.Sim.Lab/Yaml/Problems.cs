@@ -37,6 +37,13 @@ internal sealed class Problems
             _found.Add(problem);
     }
 
+    /// <summary>Adds what is wrong in a scenario that the file names, each with its place there.</summary>
+    public void AddOfScenario(Node at, string scenario, ScenarioFileException mistaken)
+    {
+        foreach (var problem in mistaken.Problems)
+            AddOfWhole(at, $"scenario '{scenario}'{(problem.Line == 0 ? "" : FormattableString.Invariant($", {problem.Line}:{problem.Column}"))}: {problem.Message}");
+    }
+
     /// <summary>Whether what stands there could not be read.</summary>
     public bool IsUnread(Node at) => _unread.Contains((at.Line, at.Column));
 

@@ -117,7 +117,11 @@ public sealed class ClaimPlan
             return (Judging.NotExpressible(Claim), null);
         var trials = Enumerable.Range(0, Seeds).Select(_ => Trials.Select((trial, at) => new ClaimRuns(_scenarios[at], trial.Treatments, 0, Replications)).ToArray()).ToArray();
         var values = Drawn();
-        var draws = values.Select((drawn, draw) => new ClaimRuns(ParameterDraws.In(_scenarios[0], Ranges, drawn), Tested, draw * DrawReplications, DrawReplications)).ToArray();
+        var draws = values.Select((drawn, draw) =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return new ClaimRuns(ParameterDraws.In(_scenarios[0], Ranges, drawn), Tested, draw * DrawReplications, DrawReplications);
+        }).ToArray();
         var (done, total) = (0L, Runs);
         progress?.Report(new Progress(0, total));
         for (var seed = 0; seed < Seeds; seed++)

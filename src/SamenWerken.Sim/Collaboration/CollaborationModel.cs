@@ -71,12 +71,16 @@ public sealed class CollaborationModel : Model
         return [.. Enumerable.Range(0, run.ActorNames.Count).Select(actor => half.Average(round => round.Actors[actor].Gain))];
     }
 
-    private sealed class Runs(Scenario scenario) : Worker
+    private sealed class Runs : Worker
     {
-        private readonly Simulation _simulation = new(scenario);
+        private readonly Simulation _simulation;
+        private readonly Action<int> _afterRound;
+
+        internal Runs(Scenario scenario) => (_simulation, _afterRound) = (new(scenario), _ => Stop.ThrowIfCancellationRequested());
 
         public override void Draw(ulong seed, ulong replication) => _simulation.Draw(seed, replication);
 
-        public override void Run(string arm, Span<double> outcomes, double[]? rounds) => _simulation.Run(arm, outcomes, rounds);
+        public override void Run(string arm, Span<double> outcomes, double[]? rounds) =>
+            _simulation.Run(arm, outcomes, rounds, _afterRound);
     }
 }

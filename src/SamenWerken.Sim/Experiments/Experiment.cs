@@ -71,14 +71,21 @@ public sealed record Experiment
 
     /// <summary>The design points and runs.</summary>
     /// <exception cref="ExperimentException">It cannot be run as it stands: all mistakes are named.</exception>
-    public ExperimentPlan Expand()
+    public ExperimentPlan Expand() => Expand(null, default);
+
+    /// <summary>The design points and runs, where there may be many.</summary>
+    /// <param name="progress">Told how many design points are made and checked, from any thread.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ExperimentException">It cannot be run as it stands: all mistakes are named.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public ExperimentPlan Expand(IProgress<Progress>? progress, CancellationToken cancellation)
     {
         var named = Named();
         var mistakes = ExperimentCheck.Of(named);
         if (mistakes.Count > 0)
             throw new ExperimentException(mistakes);
-        var points = DesignPoints.Of(named);
-        mistakes = ExperimentCheck.Of(named, points);
+        var points = DesignPoints.Of(named, progress, cancellation);
+        mistakes = ExperimentCheck.Of(named, points, cancellation);
         return mistakes.Count == 0 ? new ExperimentPlan(named, points) : throw new ExperimentException(mistakes);
     }
 

@@ -38,7 +38,7 @@ internal static class ExperimentCheck
     }
 
     /// <summary>What no point alone tells: values that do not go together.</summary>
-    internal static IReadOnlyList<Mistake> Of(Experiment experiment, DesignPoints made)
+    internal static IReadOnlyList<Mistake> Of(Experiment experiment, DesignPoints made, CancellationToken cancellation)
     {
         if (experiment.Factors.Count == 0)
             return [];
@@ -49,7 +49,7 @@ internal static class ExperimentCheck
         var settings = experiment.Factors.Select(factor => factor.Path).ToList();
         return
         [
-            .. points.AsParallel().AsOrdered()
+            .. points.AsParallel().AsOrdered().WithCancellation(cancellation)
                 .SelectMany(point => model.Check(point.Scenario).Select(mistake => mistake with
                 {
                     Value = $"{mistake.Value} at design point {point.Number} ({string.Join(", ", settings.Zip(point.Values, (path, value) => $"{path}={value}"))})",

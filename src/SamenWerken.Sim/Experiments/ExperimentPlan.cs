@@ -46,7 +46,7 @@ public sealed class ExperimentPlan
     /// <param name="runs">Which; all if null.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
     /// <param name="progress">Told how far it is, from any thread.</param>
-    /// <param name="cancellation">Stops it after the runs in hand, which are still handed over.</param>
+    /// <param name="cancellation">Stops it; what was run is still handed over, and runs in hand are broken off between two rounds.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Run(
         TakeRun take, RunSet? runs = null, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)

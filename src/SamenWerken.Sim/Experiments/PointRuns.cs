@@ -20,7 +20,7 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
     /// <param name="take">Takes the values, case after case.</param>
     /// <param name="threads">Threads; the number of processors if null. Values do not depend on it.</param>
     /// <param name="progress">Told how many runs are done.</param>
-    /// <param name="cancellation">Stops it after the runs in hand; a case of which only a part was run is not handed over.</param>
+    /// <param name="cancellation">Stops it between two rounds of the runs in hand; a case of which only a part was run is not handed over.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Run(
         IReadOnlyList<Case> cases, TakeCase take, int? threads = null, IProgress<Progress>? progress = null,

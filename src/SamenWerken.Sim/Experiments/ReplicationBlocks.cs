@@ -12,18 +12,20 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="seed">Seed of all chance.</param>
 /// <param name="rounds">Of how many replications, the first, rounds are wanted.</param>
 /// <param name="cancellation">Stops it.</param>
-internal sealed class ReplicationBlocks(
+internal sealed partial class ReplicationBlocks(
     IReadOnlyList<string> strategies, OutcomeSet outcomes, ulong seed, int rounds, CancellationToken cancellation)
 {
     internal const int Size = 8;
     private const int AheadPerThread = 4;
     private const int WaitMilliseconds = 50; // to look whether it was stopped
+    private const int Waits = 10; // for runs in hand, once it was stopped
 
     private readonly object _door = new();
     private readonly Dictionary<int, Block> _waiting = [];
+    private readonly Dictionary<int, Block> _inHand = [];
     private readonly Stack<Block> _spare = [];
     private int _next, _handed;
-    private bool _over, _taking;
+    private bool _over, _taking, _left;
     private ExceptionDispatchInfo? _failure;
 
     /// <summary>Whether a run is wanted, by point, replication and strategy; asked from any thread.</summary>
@@ -45,22 +47,48 @@ internal sealed class ReplicationBlocks(
         }
     }
 
-    /// <summary>Runs the portions; when it is stopped, runs in hand are ended and still handed over.</summary>
+    /// <summary>
+    /// Runs the portions. When it is stopped, what was run is still handed over and runs in hand are broken off between two rounds. A
+    /// run that does not come to that within half a second is left alone: its thread ends by itself, or with the process.
+    /// </summary>
     /// <param name="portions">What to run, at most <see cref="Size"/> replications each.</param>
     /// <param name="threads">Number of threads.</param>
     /// <param name="take">Gets block after block and must not keep them; false when it has enough.</param>
     internal void Run(IEnumerable<Portion> portions, int threads, Func<Block, bool> take)
     {
         using var source = portions.GetEnumerator();
-        var others = Enumerable.Range(1, threads - 1)
+        var workers = Enumerable.Range(0, threads)
             .Select(number => new Thread(() => Work(source, threads, take)) { IsBackground = true, Name = $"replications {number}" })
             .ToArray();
-        foreach (var thread in others)
-            thread.Start();
-        Work(source, threads, take);
-        foreach (var thread in others)
-            thread.Join();
+        foreach (var worker in workers)
+            worker.Start();
+        var left = Waits;
+        foreach (var worker in workers)
+        {
+            while (left > 0 && !worker.Join(WaitMilliseconds))
+                left -= cancellation.IsCancellationRequested ? 1 : 0;
+        }
+
+        if (left == 0)
+            HandWhatWasRun(take);
         _failure?.Throw();
+    }
+
+    // Of the runs that are in hand, those before the last.
+    private void HandWhatWasRun(Func<Block, bool> take)
+    {
+        lock (_door)
+        {
+            _left = true;
+            while (_taking && _failure is null)
+                Monitor.Wait(_door, WaitMilliseconds);
+        }
+
+        for (; _handed < _next && !_over && (_waiting.TryGetValue(_handed, out var block) || _inHand.TryGetValue(_handed, out block)); _handed++)
+        {
+            block.Freeze();
+            _over |= !take(block);
+        }
     }
 
     private void Work(IEnumerator<Portion> source, int threads, Func<Block, bool> take)
@@ -70,7 +98,6 @@ internal sealed class ReplicationBlocks(
             var filling = new Filling(this);
             while (Next(source, AheadPerThread * threads) is var (number, portion, block))
             {
-                block.Begin(portion, rounds);
                 filling.Fill(block, portion);
                 Hand(number, block, take);
             }
@@ -94,7 +121,10 @@ internal sealed class ReplicationBlocks(
                 Monitor.Wait(_door, WaitMilliseconds);
             if (Stopped || !source.MoveNext())
                 return null;
-            return (_next++, source.Current, _spare.TryPop(out var block) ? block : new Block(strategies, outcomes.Count, seed));
+            var block = _spare.TryPop(out var spare) ? spare : new Block(strategies, outcomes.Count, seed);
+            block.Begin(source.Current, rounds);
+            _inHand[_next] = block;
+            return (_next++, source.Current, block);
         }
     }
 
@@ -103,6 +133,9 @@ internal sealed class ReplicationBlocks(
     {
         lock (_door)
         {
+            if (_left)
+                return;
+            _inHand.Remove(number);
             _waiting[number] = block;
             if (_taking)
                 return;
@@ -127,7 +160,8 @@ internal sealed class ReplicationBlocks(
         lock (_door)
         {
             Block? next = null;
-            _taking = !_over && _waiting.Remove(_handed, out next);
+            _taking = !_over && !_left && _waiting.Remove(_handed, out next);
+            Monitor.PulseAll(_door);
             return next;
         }
     }
@@ -159,6 +193,10 @@ internal sealed class ReplicationBlocks(
                         _worker!.Run(blocks.Strategies[strategy], block.Outcomes(place, strategy), block.Rounds(place, strategy));
                         block.End(place, strategy, null);
                     }
+                    catch (OperationCanceledException) when (blocks.Stopped)
+                    {
+                        return; // this thread ends, and its worker with it
+                    }
                     catch (Exception failure)
                     {
                         block.End(place, strategy, failure);
@@ -172,7 +210,11 @@ internal sealed class ReplicationBlocks(
         private Worker WorkerOf(Case scenario)
         {
             if (_worker is null || !ReferenceEquals(_scenario, scenario))
+            {
                 (_worker, _scenario) = (scenario.Model.Start(scenario, blocks.Outcomes), scenario);
+                _worker.Stop = blocks.Cancellation;
+            }
+
             return _worker;
         }
     }
@@ -183,68 +225,5 @@ internal sealed class ReplicationBlocks(
 
     private ulong Seed => seed;
 
-    /// <summary>The results of some replications.</summary>
-    internal sealed class Block(IReadOnlyList<string> strategies, int outcomes, ulong seed)
-    {
-        private readonly double[] _outcomes = new double[Size * strategies.Count * outcomes];
-        private readonly double[]?[] _rounds = new double[]?[Size * strategies.Count];
-        private readonly Exception?[] _failures = new Exception?[Size * strategies.Count];
-        private readonly bool[] _ran = new bool[Size * strategies.Count];
-        private Portion _portion;
-        private int _kept;
-
-        internal ulong Seed => seed;
-
-        internal int Point => _portion.Point;
-
-        /// <summary>Number of replications; fewer where the rest is not wanted.</summary>
-        internal int Count { get; set; }
-
-        internal int Replication(int place) => _portion.Replications[place];
-
-        internal bool Ran(int place, int strategy) => _ran[place * strategies.Count + strategy];
-
-        internal Exception? Failure(int place, int strategy) => _failures[place * strategies.Count + strategy];
-
-        internal Span<double> Outcomes(int place, int strategy) =>
-            _outcomes.AsSpan((place * strategies.Count + strategy) * outcomes, outcomes);
-
-        internal double[]? Rounds(int place, int strategy) =>
-            _portion.Replications[place] < _kept ? _rounds[place * strategies.Count + strategy] : null;
-
-        /// <summary>The outcomes of all strategies in a replication.</summary>
-        internal ReadOnlySpan<double> Outcomes(int place) => _outcomes.AsSpan(place * strategies.Count * outcomes, strategies.Count * outcomes);
-
-        internal void Begin(Portion portion, int rounds)
-        {
-            (_portion, Count, _kept) = (portion, portion.Replications.Length, rounds);
-            Array.Clear(_ran);
-            Array.Clear(_failures);
-            var length = portion.Replications[0] < rounds ? portion.Scenario.Rounds * outcomes : 0;
-            for (var at = 0; length > 0 && at < Count * strategies.Count; at++)
-            {
-                if (_rounds[at]?.Length != length)
-                    _rounds[at] = new double[length];
-            }
-        }
-
-        internal void End(int place, int strategy, Exception? failure)
-        {
-            (_ran[place * strategies.Count + strategy], _failures[place * strategies.Count + strategy]) = (true, failure);
-            if (failure is null)
-                return;
-            Outcomes(place, strategy).Fill(double.NaN);
-            Rounds(place, strategy)?.AsSpan().Fill(double.NaN);
-        }
-
-        /// <exception cref="FailedRunException">A run failed.</exception>
-        internal void ThrowIfFailed()
-        {
-            for (var at = 0; at < Count * strategies.Count; at++)
-            {
-                if (_failures[at] is { } failure)
-                    throw new FailedRunException(new RunFailure(strategies[at % strategies.Count], Replication(at / strategies.Count), FailureText.Of(failure)), Seed, failure);
-            }
-        }
-    }
+    private CancellationToken Cancellation => cancellation;
 }

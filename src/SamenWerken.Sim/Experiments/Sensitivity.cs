@@ -29,21 +29,24 @@ public sealed record Sensitivity(Response Response, IReadOnlyList<SensitivityMea
         Require(plan);
         var tally = new ResponseTally(plan, responses);
         plan.Run(tally.Take, threads: threads, progress: progress, cancellation: cancellation);
-        return Of(plan, tally);
+        return Of(plan, tally, cancellation);
     }
 
     /// <summary>What somebody who reads it should know; none where there is nothing.</summary>
     public IReadOnlyList<SensitivityNote> Notes { get; init => field = Values<SensitivityNote>.Of(value); } = Values<SensitivityNote>.None;
 
     /// <summary>Explains responses that were tallied.</summary>
+    /// <param name="plan">The experiment.</param>
+    /// <param name="tally">What its runs gave.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ArgumentException">The design is neither Morris' nor Saltelli's.</exception>
     /// <exception cref="MissingOutcomeException">At some design point no replication has a value.</exception>
-    public static IReadOnlyList<Sensitivity> Of(ExperimentPlan plan, ResponseTally tally)
+    public static IReadOnlyList<Sensitivity> Of(ExperimentPlan plan, ResponseTally tally, CancellationToken cancellation = default)
     {
         Require(plan);
         return [.. tally.Responses.Select((response, at) =>
         {
-            var measures = Of(plan, tally.Means(at), (one, other) => tally.Luck(at, one, other)).ToList();
+            var measures = Of(plan, tally.Means(at), (one, other) => tally.Luck(at, one, other), cancellation).ToList();
             return new Sensitivity(response, measures) { Notes = SensitivityNotes.Of(plan, measures) };
         })];
     }
@@ -52,14 +55,16 @@ public sealed record Sensitivity(Response Response, IReadOnlyList<SensitivityMea
     /// <param name="plan">The experiment.</param>
     /// <param name="means">The response at each design point.</param>
     /// <param name="luck">The variance that luck gives the difference between two points, by number; none if null.</param>
-    internal static IEnumerable<SensitivityMeasure> Of(ExperimentPlan plan, double[] means, Func<int, int, double>? luck = null)
+    /// <param name="cancellation">Stops it.</param>
+    internal static IEnumerable<SensitivityMeasure> Of(
+        ExperimentPlan plan, double[] means, Func<int, int, double>? luck = null, CancellationToken cancellation = default)
     {
         var paths = plan.Experiment.Factors.Select(factor => factor.Path).ToList();
         double[] outcomes = [.. plan.Rows.Select(point => means[point])];
         double LuckOf(int one, int other) => luck?.Invoke(plan.Rows[one], plan.Rows[other]) ?? double.NaN;
         return plan.Design is MorrisTrajectories morris
-            ? OfMorris(morris, outcomes, plan.Experiment.Seed, paths, LuckOf)
-            : OfSobol((SaltelliSample)plan.Design!, outcomes, plan.Experiment.Seed, paths, LuckOf);
+            ? OfMorris(morris, outcomes, plan.Experiment.Seed, paths, LuckOf, cancellation)
+            : OfSobol((SaltelliSample)plan.Design!, outcomes, plan.Experiment.Seed, paths, LuckOf, cancellation);
     }
 
     private static void Require(ExperimentPlan plan)
@@ -68,10 +73,11 @@ public sealed record Sensitivity(Response Response, IReadOnlyList<SensitivityMea
             throw new ArgumentException("A sensitivity analysis takes the design morris or saltelli.", nameof(plan));
     }
 
-    private static IEnumerable<SensitivityMeasure> OfMorris(MorrisTrajectories design, double[] y, ulong seed, List<string> paths, Func<int, int, double> luck)
+    private static IEnumerable<SensitivityMeasure> OfMorris(
+        MorrisTrajectories design, double[] y, ulong seed, List<string> paths, Func<int, int, double> luck, CancellationToken cancellation)
     {
         var effects = MorrisEffects.Of(design, y);
-        var intervals = effects.MuStarIntervals(Resamples, seed, Confidence);
+        var intervals = effects.MuStarIntervals(Resamples, seed, Confidence, cancellation);
         for (var i = 0; i < paths.Count; i++)
         {
             yield return new(paths[i], null, "mu_star", effects.MuStar[i], intervals[i].Low, intervals[i].High);
@@ -85,10 +91,11 @@ public sealed record Sensitivity(Response Response, IReadOnlyList<SensitivityMea
     private static IEnumerable<int> Steps(MorrisTrajectories design, int factor) => Enumerable.Range(0, design.Moved.Length)
         .Where(step => design.Moved[step] == factor).Select(step => step + step / design.Factors + 1);
 
-    private static IEnumerable<SensitivityMeasure> OfSobol(SaltelliSample sample, double[] y, ulong seed, List<string> paths, Func<int, int, double> luck)
+    private static IEnumerable<SensitivityMeasure> OfSobol(
+        SaltelliSample sample, double[] y, ulong seed, List<string> paths, Func<int, int, double> luck, CancellationToken cancellation)
     {
         var indices = SobolIndices.Of(sample, y);
-        var intervals = SobolIndices.Intervals(sample, y, Resamples, seed, Confidence);
+        var intervals = SobolIndices.Intervals(sample, y, Resamples, seed, Confidence, cancellation);
         var variance = SobolIndices.Variance(sample, y);
         for (var i = 0; i < paths.Count; i++)
         {

@@ -64,7 +64,8 @@ public sealed record MorrisEffects(ImmutableArray<ImmutableArray<double>> Effect
     /// <param name="resamples">Number of resamples, 2 or more; 1,000 is common.</param>
     /// <param name="seed">Seed of the resampling.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
-    public ImmutableArray<Interval> MuStarIntervals(int resamples, ulong seed, double level = 0.95)
+    /// <param name="cancellation">Stops it.</param>
+    public ImmutableArray<Interval> MuStarIntervals(int resamples, ulong seed, double level = 0.95, CancellationToken cancellation = default)
     {
         Expect.AtLeast(resamples, 2);
         Expect.Level(level);
@@ -75,6 +76,7 @@ public sealed record MorrisEffects(ImmutableArray<ImmutableArray<double>> Effect
         var means = new Moments[Effects.Length];
         for (var r = 0; r < resamples; r++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var draws = new Draws(seed, Resampling, (ulong)r);
             var sums = new double[Effects.Length];
             for (var draw = 0; draw < trajectories; draw++)

@@ -60,8 +60,9 @@ public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<d
     /// <param name="resamples">Number of resamples, 2 or more; 1,000 is common.</param>
     /// <param name="seed">Seed of the resampling.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
+    /// <param name="cancellation">Stops it.</param>
     public static SobolIntervals Intervals(
-        SaltelliSample sample, ReadOnlySpan<double> outcomes, int resamples, ulong seed, double level = 0.95)
+        SaltelliSample sample, ReadOnlySpan<double> outcomes, int resamples, ulong seed, double level = 0.95, CancellationToken cancellation = default)
     {
         Expect.AtLeast(resamples, 2);
         Expect.Level(level);
@@ -72,6 +73,7 @@ public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<d
         var rows = new int[sample.BasePoints];
         for (var r = 0; r < resamples; r++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var draws = new Draws(seed, Resampling, (ulong)r);
             for (var i = 0; i < rows.Length; i++)
                 rows[i] = draws.Below(rows.Length);

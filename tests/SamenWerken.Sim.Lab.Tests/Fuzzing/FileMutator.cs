@@ -1,10 +1,7 @@
-using SamenWerken.Sim.Lab.Tests.Yaml;
-
 namespace SamenWerken.Sim.Lab.Tests.Fuzzing;
 
 /// <summary>
-/// Files as people, editors and disks spoil them: a number stands for one file, always the same. It changes letters, words, lines
-/// and whole pieces of sound scenarios and experiments.
+/// Files as people, editors and disks spoil them: letters, words, lines and whole pieces of a sound file are changed.
 /// </summary>
 internal sealed class FileMutator
 {
@@ -13,92 +10,23 @@ internal sealed class FileMutator
         "1e400", "-1e400", "1e-400", "0,5", "3,0", "1.000,5", "-0", "+3", "007", "0x1F", "1_000", ".5", "5.", "NaN", ".inf", "-1", "0", "1", "2", "1e6", "99999999999",
         "18446744073709551615", "18446744073709551616", "50%", "true", "True", "yes", "ja", "\"true\"", "'3'", "null", "~", "\"\"", "''", "[]", "{}", "[a, b,]", "{a: 1,}",
         "[[[[[[[[[[[[[[[[[[", "&a x", "*a", "!t x", "<<: {a: 1}", "? x", "| x", "> x", "- ", "--- ", "...", "%YAML", "@", "`", "\\", "\"\\e[31m\"", "\"\\x07\"", "\"\\u202e\"",
-        "\"\\ud800\"", "\u0085", "\u2028", "\u202e", "\u200b", "\u00a0", "\ufeff", "\u0000", "\u001b[2J", "\t", "\r", "e\u0301", "é", "😀", "=cmd()|x", "#", ": ", "actor 1", "issue 1",
+        "\"\\ud800\"", "\u0085", "\u2028", "\u202e", "\u200b", "\u00a0", "\ufeff", "\u0000", "\u001b[2J", "\t", "\r", "e\u0301", "é", "😀", "=cmd()|x", "#", ": ", "actor 1", "issue 1", ",", ";", "\"", "{", "}", "\\u001b", "\\ud800", "nul", "[null]",
     ];
-
-    private static readonly Lazy<IReadOnlyList<(string Text, bool Experiment)>> Sound = new(() =>
-    [
-        .. Directory.GetFiles(Repository.Scenarios, "*.yaml").Order(StringComparer.Ordinal).Select(file => (File.ReadAllText(file), false)),
-        .. Directory.GetFiles(Path.Combine(Repository.Scenarios, "experiments"), "*.yaml").Order(StringComparer.Ordinal).Select(file => (File.ReadAllText(file), true)),
-        (Small, false),
-        (Small, false),
-        (Experiment, true),
-        (Experiment, true),
-    ]);
-
-    // Every form of value, every kind of event, on few lines.
-    private const string Small = """
-        name: small
-        question: who gains?
-        sources: [one, two]
-        strategies: [covenant, mandate]
-        rounds: 6
-        infoNoise: 0.2
-        population: {actors: 2, issues: 1, openness: {mean: 0.4, width: 0.1}}
-        coordination:
-          exit: false
-          network: {shape: hub, hub: police, links: [{from: Gouda, to: police}]}
-          phased: {first: relational, then: covenant, at: 3}
-        issues:
-        - {name: arrears, scale: local, publicWeight: 2}
-        - {name: nuisance}
-        actors:
-        - name: Gouda
-          role: commissioner
-          salience: {arrears: 1, nuisance: 2, issue 1: 1}
-        - {name: police, count: 2, member: true}
-        - {name: school, member: false, redLines: {arrears: 0.3}}
-        relations:
-        - {from: Gouda, to: police, mutual: false, trust: 0.7}
-        events:
-        - {round: 1, kind: training, amount: 0.2, actors: [Gouda, police]}
-        - {round: 2, kind: goalShift, actor: school, issue: arrears, position: 0.5}
-        - {round: 2, kind: join, actor: school}
-        - {round: 3, kind: leave, actor: police 2}
-        - {round: 4, kind: budgetCut, meetings: 1}
-        - {round: 5, kind: strategyChange, strategy: norm}
-        """;
-
-    private const string Experiment = """
-        experiment: small
-        question: how far?
-        scenario: small.yaml
-        factors:
-          - {path: coordination.fine, from: 0, to: 1, levels: 3}
-          - {path: coordination.network.shape, values: [complete, ring]}
-          - path: population.alignment
-            values: [0.1, 0.30]
-        design: factorial
-        strategies: [mandate, norm]
-        replications: 7
-        seed: 3
-        rounds: true
-        """;
 
     private readonly System.Random _chance;
     private string _text;
 
-    private FileMutator(int number)
+    private FileMutator(string sound, System.Random chance)
     {
-        _chance = new System.Random(number);
-        (_text, IsExperiment) = Sound.Value[_chance.Next(Sound.Value.Count)];
+        (_text, _chance) = (sound, chance);
         // Mostly one change, sometimes many.
         var changes = 1 + (int)(-1.5 * Math.Log(1 - _chance.NextDouble()));
         for (var change = 0; change < changes; change++)
             Change();
     }
 
-    /// <summary>The scenario that experiments name.</summary>
-    internal static string Scenario => Small;
-
-    private bool IsExperiment { get; }
-
-    /// <summary>The file with a number.</summary>
-    internal static (string Text, bool Experiment) Of(int number)
-    {
-        var made = new FileMutator(number);
-        return (made._text, made.IsExperiment);
-    }
+    /// <summary>A sound file, spoiled.</summary>
+    internal static string Of(string sound, System.Random chance) => new FileMutator(sound, chance)._text;
 
     private void Change()
     {

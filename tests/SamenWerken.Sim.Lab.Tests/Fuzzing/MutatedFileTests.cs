@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using SamenWerken.Sim.Collaboration.Scenarios;
-using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Stakeholders;
+using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Yaml;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Tests.Fuzzing;
 
@@ -18,10 +19,10 @@ public sealed class MutatedFileTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("samenwerken-").FullName;
 
-    public MutatedFileTests() => File.WriteAllText(Path.Combine(_folder, "small.yaml"), FileMutator.Scenario);
+    public MutatedFileTests() => SpoiledFile.Prepare(_folder);
 
     /// <summary>Files that once broke something, by number.</summary>
-    public static TheoryData<int> Kept => [1];
+    public static TheoryData<int> Kept => [1, 1046083];
 
     [Fact]
     public void Spoiled_files_are_read_or_refused_with_places_and_hints_that_hold()
@@ -42,44 +43,43 @@ public sealed class MutatedFileTests : IDisposable
 
     private static int Given(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var given) ? given : otherwise;
 
-    private void Try(int number)
+    private void Try(int number, int times = 1)
     {
-        var (text, experiment) = FileMutator.Of(number);
+        var file = SpoiledFile.Of(number, _folder);
         var watch = Stopwatch.StartNew();
         try
         {
-            if (experiment)
-                ReadExperiment(text);
-            else
-                ReadScenario(text);
+            file.Read(file.Text);
         }
         catch (ScenarioFileException refused)
         {
             Assert.All(refused.Problems, problem => Assert.True(problem is { Line: > 0, Column: > 0, Message.Length: > 0 } or { Line: 0, Column: 0 }, $"{number}: {problem}"));
-            Assert.True(refused.Message.All(letter => letter == '\n' || !char.IsControl(letter)), $"{number}: {refused.Message}");
-            Assert.True(Hints.Mistaken(text, refused, experiment ? ReadExperiment : ReadScenario) is var mistaken && mistaken is null, $"{number}: {mistaken}");
+            Assert.True(Hints.Mistaken(file.Text, refused, file.Read) is var mistaken && mistaken is null, $"{number}: {mistaken}");
+            Seen(number, refused);
+        }
+        catch (StakeholderFileException refused)
+        {
+            Assert.NotEmpty(refused.Problems);
+            Seen(number, refused);
+        }
+        catch (StoreException refused) when (file.Kind == "manifest")
+        {
+            Seen(number, refused);
         }
         catch (Exception error) when (error is not Xunit.Sdk.XunitException)
         {
-            Assert.Fail($"{number}: {error}\n{text}");
+            Assert.Fail($"{number}, {file.Kind}: {error}\n{file.Text}");
         }
 
-        Assert.True(watch.Elapsed.TotalSeconds < LongestSeconds, $"{number}: {watch.Elapsed}");
+        // Where other programs have the processors, once more tells whether it was the file.
+        if (watch.Elapsed.TotalSeconds < LongestSeconds)
+            return;
+        Assert.True(times < 4, $"{number}, {file.Kind}: {watch.Elapsed}\n{file.Text}");
+        Try(number, times + 1);
     }
 
-    private static void ReadScenario(string text)
-    {
-        var scenario = ScenarioFile.Parse(text, "s.yaml", Yaml.Strategies.Keys);
-        Assert.Equal(scenario, ScenarioFile.Parse(ScenarioFile.Write(scenario), "again.yaml", Yaml.Strategies.Keys));
-        Assert.Empty(ScenarioCheck.Mistakes(scenario, Yaml.Strategies.Keys));
-    }
-
-    private void ReadExperiment(string text)
-    {
-        var experiment = ExperimentFile.Parse(text, Path.Combine(_folder, "experiment.yaml"));
-        Assert.Empty(experiment.Mistakes());
-        Assert.Equal(experiment, experiment with { });
-    }
+    // A message shows what it says, on lines of its own.
+    private static void Seen(int number, Exception refused) => Assert.True(PlainText.FirstOther(refused.Message) < 0, $"{number}: {VisibleText.Of(refused.Message)}");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

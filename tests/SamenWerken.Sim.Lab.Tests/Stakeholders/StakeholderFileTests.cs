@@ -79,7 +79,7 @@ public sealed class StakeholderFileTests : IDisposable
             "i.csv: row 3, column upper: '0'; expected a number above the lower end 0",
             "i.csv: row 4, column issue: 'toll'; expected each issue once",
             "t.csv: row 2, column salience: '75'; expected a number from 0 to 1; divide percents by 100",
-            "t.csv: row 3, column position: '0,5'; expected a number; decimals are written with a point",
+            "t.csv: row 3, column position: '0,5'; expected a number; did you mean '0.5'?",
             "t.csv: row 3, column power: '-1'; expected a number, 0 or more",
             "t.csv: row 4, column actor: nothing; expected a name on one line",
             "t.csv: row 4, column salience: nothing; expected a number from 0 to 1",
