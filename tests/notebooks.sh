@@ -8,7 +8,7 @@ version=1.0.712001
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 PYTHONWARNINGS=ignore
-export JUPYTER_DATA_DIR="$work/jupyter" PATH="$work/tools:$PATH"
+export PATH="$work/tools:$PATH"
 
 skip() {
   echo "notebooks are not run: $1" >&2
@@ -27,9 +27,12 @@ fi
 
 dotnet tool install Microsoft.dotnet-interactive --version "$version" --tool-path "$work/tools" > "$work/tool.log" 2>&1 \
   || skip "$(tail -n 1 "$work/tool.log")"
-mkdir -p "$JUPYTER_DATA_DIR/kernels"
-dotnet-interactive jupyter install --path "$JUPYTER_DATA_DIR/kernels" > /dev/null
-dotnet build -c Release --verbosity quiet --nologo src/SamenWerken.Sim.App
+# Two at a time, because a kernel waits a good deal for its start; each with ports of its own.
+for slot in 0 1; do
+  mkdir -p "$work/jupyter$slot/kernels"
+  dotnet-interactive jupyter install --http-port-range "$((2048 + 400 * slot))-$((2447 + 400 * slot))" --path "$work/jupyter$slot/kernels" > /dev/null
+done
+dotnet build -c Release --verbosity quiet --nologo src/SamenWerken.Sim.App > /dev/null
 
 cat > "$work/compare.py" << 'END'
 """Compares what the cells of two notebooks say: texts and HTML; pictures are drawn from the same HTML."""
@@ -67,6 +70,7 @@ sys.exit(bool(differences) or len(stored) != len(executed) or outputs == 0)
 END
 
 run() {
+  export JUPYTER_DATA_DIR="$work/jupyter$slot"
   "$jupyter" nbconvert --to notebook --execute --ExecutePreprocessor.timeout=900 --output-dir "$work/executed" "$1" > "$work/$(basename "$1").log" 2>&1 \
     || { tail -n 20 "$work/$(basename "$1").log" >&2; echo "$1 does not run" >&2; return 1; }
   /usr/bin/python3 "$work/compare.py" "$1" "$work/executed/$(basename "$1")"
@@ -75,6 +79,5 @@ export -f run
 export work jupyter
 
 [ $# -gt 0 ] || set -- notebooks/*.ipynb
-# Two at a time: a kernel waits a good deal for its start.
-printf '%s\0' "$@" | xargs -0 -P 2 -I {} bash -c 'run {}'
+printf '%s\0' "$@" | xargs -0 -P 2 --process-slot-var=slot -I {} bash -c 'run {}'
 echo "$# notebooks say in the kernel what is stored in them"

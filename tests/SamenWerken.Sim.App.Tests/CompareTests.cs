@@ -200,7 +200,7 @@ public sealed class CompareTests : Desk
         CommandLineRun.Of("compare", Scenario, "--assembly", At("none.dll"), "--assembly", Scenario).IsMistake(
             $"There is no file '{At("none.dll")}' to load from.", $"'{Scenario}' is no .NET assembly.");
         CommandLineRun.Of("compare", Scenario, "--assembly", typeof(FactAttribute).Assembly.Location).IsMistake(
-            $"'{typeof(FactAttribute).Assembly.Location}' has no class that derives from SamenWerken.Sim.Collaboration.Strategies.Strategy or SamenWerken.Sim.Experiments.Model or SamenWerken.Sim.Claims.Claim.");
+            $"'{typeof(FactAttribute).Assembly.Location}' has no class that derives from SamenWerken.Sim.Collaboration.Strategies.Strategy or SamenWerken.Sim.Collaboration.Engine.Measure or SamenWerken.Sim.Experiments.Model or SamenWerken.Sim.Claims.Claim.");
     }
 
     [Fact]

@@ -25,7 +25,8 @@ internal static class ListCommand
         Kind(terminal, "models", "Lists the models.", [Assembly], parsed => Listings.Of(Models(parsed)), "samenwerken list models"),
         Kind(terminal, "strategies", "Lists the strategies of a model.", [Model, Assembly], parsed => Listings.Of(ModelOf(parsed).Arms),
             "samenwerken list strategies", "samenwerken list strategies --assembly monthly-coffee/bin/Release/net10.0/monthly-coffee.dll"),
-        Kind(terminal, "outcomes", "Lists the outcomes of a model.", [Model, Assembly], parsed => Listings.Of(ModelOf(parsed).Outcomes), "samenwerken list outcomes --format csv"),
+        Kind(terminal, "outcomes", "Lists the outcomes of a model, with those of your own.", [Model, Assembly], parsed => Listings.Of(Measured(parsed)),
+            "samenwerken list outcomes --format csv"),
         Kind(terminal, "parameters", "Lists the parameters that --set can change, with those of the actors and issues of a scenario if one is given.", [Scenario, Set, Model, Assembly],
             parsed => Listings.Of(ScenarioOf(parsed)),
             "samenwerken list parameters", "samenwerken list parameters scenarios/weer-thuis-gouda.yaml --format csv"),
@@ -57,6 +58,12 @@ internal static class ListCommand
     {
         StrategyInput.Load(parsed.GetValue(Assembly)!);
         return ClaimInput.All();
+    }
+
+    private static OutcomeSet Measured(ParseResult parsed)
+    {
+        var model = ModelOf(parsed);
+        return new([.. model.Outcomes, .. model.Own]);
     }
 
     private static Model ModelOf(ParseResult parsed)

@@ -84,10 +84,10 @@ internal sealed record CompareInput
         var mistakes = new Mistakes();
         var scenario = mistakes.Of(() => ScenarioInput.Read(file, set));
         var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(StrategiesOption)!, scenario));
-        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, OutcomeInput.Of(scenario)));
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, scenario));
         var folder = mistakes.Of(() => FolderInput.Experiment(parsed.GetValue(OutOption)));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, FiguresOption, OutOption));
-        var sequential = mistakes.Of(() => SequentialInput.Of(parsed, ReplicationsOption, strategies, OutcomeInput.Of(scenario)));
+        var sequential = mistakes.Of(() => SequentialInput.Of(parsed, ReplicationsOption, strategies, scenario));
         var bootstraps = mistakes.Of(() => AreBootstraps(parsed));
         mistakes.Check();
         return new CompareInput
@@ -101,7 +101,7 @@ internal sealed record CompareInput
 
     /// <summary>The experiment that it is, without factors; rounds are kept where it is stored.</summary>
     /// <param name="replications">Runs of each strategy.</param>
-    internal ExperimentPlan Plan(int replications) => (Experiment.Comparing(Scenario, Strategies) with
+    internal ExperimentPlan Plan(int replications) => (Experiment.Comparing(Scenario, Strategies, OutcomeInput.Beside(Scenario, [.. Outcomes, .. Sequential?.Outcomes ?? []])) with
     {
         Replications = replications, Seed = Seed, Rounds = Out is not null, Intervals = Bootstraps ? IntervalKind.Bca : IntervalKind.T,
     }).Expand();
@@ -110,7 +110,7 @@ internal sealed record CompareInput
     internal ExperimentManifest Manifest(ExperimentPlan plan, PreciseComparison? precise) =>
         ExperimentManifest.Of(plan, assemblies: [.. Assemblies.Select(AssemblyOrigin.Of)]) with
         {
-            Command = Repeat(plan.Experiment.Replications, precise), Source = ManifestSource.Of(File, Set),
+            Command = Repeat(plan.Experiment.Replications, precise), Source = ManifestSource.Of(ScenarioInput.FileOf(File), Set) with { File = File },
         };
 
     // Everything that decides about the result, and nothing that does not.
@@ -120,6 +120,7 @@ internal sealed record CompareInput
         "--strategies", string.Join(',', Strategies),
         .. precise is null ? [ReplicationsOption.Name, FormattableString.Invariant($"{replications}")] : Sequential!.Repeated(precise),
         .. Bootstraps ? new[] { IntervalsOption.Name, "bca" } : [],
+        .. OutcomeInput.Beside(Scenario, Outcomes).Count > 0 ? new[] { OutcomesOption.Name, string.Join(',', Outcomes.Select(outcome => outcome.Key)) } : [],
         SeedOption.Name, FormattableString.Invariant($"{Seed}"),
         .. Set.SelectMany(change => new[] { SetOption.Name, change }),
         .. Assemblies.SelectMany(file => new[] { AssemblyOption.Name, file }),

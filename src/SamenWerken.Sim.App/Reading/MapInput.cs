@@ -29,14 +29,14 @@ internal sealed record MapInput(ExperimentRequest Asked, IReadOnlyList<Outcome> 
         var mistakes = new Mistakes();
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         var plan = mistakes.Of(() => Plane(Options.Plan(parsed, DesignKind.Factorial, [(X.Name, parsed.GetRequiredValue(X)), (Y.Name, parsed.GetRequiredValue(Y))])));
-        var outcomes = mistakes.Of(() => Mapped(parsed.GetValue(OutcomesOption)!, OutcomeInput.Of(plan?.Experiment.Scenario)));
+        var outcomes = mistakes.Of(() => Mapped(parsed.GetValue(OutcomesOption)!, plan?.Experiment.Scenario));
         mistakes.Check();
-        return new(Options.Request(parsed, plan!, formats!), outcomes!);
+        return new(Options.Request(parsed, Varying.Measuring(plan!, outcomes!), formats!), outcomes!);
     }
 
-    private static IReadOnlyList<Outcome> Mapped(string[] asked, OutcomeSet set)
+    private static IReadOnlyList<Outcome> Mapped(string[] asked, Case? scenario)
     {
-        var outcomes = OutcomeInput.Chosen(asked, set, its => its.Leading);
+        var outcomes = OutcomeInput.Chosen(asked, scenario, its => its.Leading);
         var neither = outcomes.Where(outcome => outcome.Better == Better.Neither)
             .Select(outcome => $"Outcome '{outcome.Key}' has no better side, so no strategy is best in it; choose another.").ToList();
         return neither.Count == 0 ? outcomes : throw new MistakeException(neither);

@@ -120,7 +120,7 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
         if (asked.Length < 2)
             throw new MistakeException($"Option '--objectives' has {(asked.Length == 0 ? "none" : "one")}; expected two outcomes or more, such as cooperation,-cynicism.");
         var keys = asked.Select(name => name.TrimStart('-', '+')).ToList();
-        OutcomeInput.Chosen(keys, outcomes);
+        OutcomeInput.Chosen(keys, outcomes, outcomes);
         return keys.Distinct().Count() == keys.Count
             ? [.. asked.Select((name, place) => new Criterion(keys[place], !name.StartsWith('-')))]
             : throw new MistakeException("Option '--objectives' names an outcome twice; expected each once.");

@@ -36,11 +36,11 @@ internal sealed record SensitivityInput(ExperimentRequest Asked, IReadOnlyList<R
     {
         var mistakes = new Mistakes();
         var plan = parsed.GetValue(Options.Experiment) is { } file ? mistakes.Of(() => FromFile(parsed, file)) : FromLine(parsed, mistakes);
-        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, OutcomeInput.Of(plan?.Experiment.Scenario), its => [.. its.Leading.Take(1)]));
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, plan?.Experiment.Scenario, its => [.. its.Leading.Take(1)]));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         mistakes.Check();
         var strategies = plan!.Experiment.Strategies;
-        return new(Options.Request(parsed, plan, formats!), [.. outcomes!.Select(outcome => new Response(outcome, strategies[0], strategies.ElementAtOrDefault(1)))]);
+        return new(Options.Request(parsed, Varying.Measuring(plan, outcomes!), formats!), [.. outcomes!.Select(outcome => new Response(outcome, strategies[0], strategies.ElementAtOrDefault(1)))]);
     }
 
     private static ExperimentPlan? FromLine(ParseResult parsed, Mistakes mistakes)

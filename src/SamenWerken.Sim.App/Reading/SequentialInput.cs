@@ -29,10 +29,10 @@ internal sealed record SequentialInput(bool Selects, IReadOnlyList<Outcome> Outc
 
     /// <summary>What was asked for; null if the number of replications is given.</summary>
     /// <exception cref="MistakeException">Options do not go together.</exception>
-    internal static SequentialInput? Of(ParseResult parsed, Option<int> replications, IReadOnlyList<string>? strategies, OutcomeSet set)
+    internal static SequentialInput? Of(ParseResult parsed, Option<int> replications, IReadOnlyList<string>? strategies, Case? scenario)
     {
         var (selects, precise) = (parsed.GetValue(SelectBest), parsed.GetResult(Precision) is not null);
-        var outcomes = OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, set, its => [.. its.Leading.Take(selects ? 1 : 2)]);
+        var outcomes = OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, scenario, its => [.. its.Leading.Take(selects ? 1 : 2)]);
         List<string> mistakes = [.. Apart(parsed, selects, precise), .. selects ? OfSelection(outcomes) : []];
         if ((selects || precise) && strategies is { Count: < 2 })
             mistakes.Add(selects ? "It takes two strategies or more to find the better one; name them with --strategies." : "It takes two strategies or more to know a difference between them; name them with --strategies.");

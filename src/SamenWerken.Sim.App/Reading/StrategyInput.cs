@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Experiments;
@@ -13,7 +14,7 @@ namespace SamenWerken.Sim.App.Reading;
 /// <summary>Finds strategies, those of the user's own assemblies included.</summary>
 internal static class StrategyInput
 {
-    private static readonly Type[] Kinds = [typeof(Strategy), typeof(Model), typeof(Claim)];
+    private static readonly Type[] Kinds = [typeof(Strategy), typeof(Measure), typeof(Model), typeof(Claim)];
 
     /// <summary>Whether files of the user's own were loaded.</summary>
     internal static bool HasLoaded { get; private set; }

@@ -13,7 +13,7 @@ internal static class SweepInput
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
     [
-        Options.Scenario, Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds,
+        Options.Scenario, Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds, Options.Outcomes,
         Options.Set, Options.Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
     ];
 
@@ -23,8 +23,9 @@ internal static class SweepInput
         var mistakes = new Mistakes();
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         var plan = mistakes.Of(() => parsed.GetValue(Options.Experiment) is { } file ? Options.PlanOf(parsed, file, Design) : FromLine(parsed));
+        var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Options.Outcomes)!, plan?.Experiment.Scenario));
         mistakes.Check();
-        return Options.Request(parsed, plan!, formats!);
+        return Options.Request(parsed, Varying.Measuring(plan!, outcomes!), formats!);
     }
 
     private static ExperimentPlan FromLine(ParseResult parsed) => parsed.GetValue(Options.Scenario) is null

@@ -39,11 +39,21 @@ internal sealed class Varying
 
     internal Option<bool> Rounds { get; } = new("--rounds") { Description = "Also store the outcomes of every round" };
 
+    internal Option<string[]> Outcomes { get; } = SharedOptions.Names(
+        "--outcomes", "Outcomes to measure beside the usual ones: issue:NAME (where it ended), actor:NAME (what it gained), or one of your own");
+
     internal Option<string[]> Set { get; } = SharedOptions.Set();
 
     internal Option<string[]> Assembly { get; } = SharedOptions.Assembly();
 
     internal Option<string> Out { get; } = new("--out") { HelpName = "DIR", Description = "Folder of the experiment; where it was begun before, it goes on", Required = true };
+
+    /// <summary>The same experiment, in which some outcomes are measured beside the model's own.</summary>
+    internal static ExperimentPlan Measuring(ExperimentPlan plan, IReadOnlyList<Outcome> outcomes)
+    {
+        var beside = OutcomeInput.Beside(plan.Experiment.Scenario, outcomes);
+        return beside.Count == 0 ? plan : (plan.Experiment with { Outcomes = [.. plan.Experiment.Outcomes.Union(beside)] }).Expand();
+    }
 
     /// <summary>The experiment that these options ask for.</summary>
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>

@@ -72,7 +72,7 @@ internal sealed record SurveyColumn(string Name, string Dutch, SurveyScope Scope
     private static SurveyColumn Of(string name, SurveyScope scope) => new(name, DutchNames[name], scope, null);
 
     private static IEnumerable<SurveyColumn> Keys(Type record, SurveyScope scope, Func<RecordKey, bool> which) => RecordKey.Of(record)
-        .Where(key => key.Name != "name" && which(key))
+        .Where(key => key.Name != "name" && key.Form != KeyForm.Record && which(key))
         .Select(key => (key, Name: scope == SurveyScope.Issue && key.Name == "note" ? "issueNote" : key.Name))
         .Select(its => new SurveyColumn(its.Name, DutchNames.GetValueOrDefault(its.Name, its.Name), scope, its.key));
 

@@ -27,5 +27,9 @@ public static class FigureFiles
         ];
     }
 
-    private static string Name(string name, FigureFormat format) => $"{name}.{format.ToString().ToLowerInvariant()}";
+    private static string Name(string name, FigureFormat format) => $"{Plain(name)}.{format.ToString().ToLowerInvariant()}";
+
+    // An outcome such as 'actor:St. Jan' is no name of a file everywhere.
+    private static string Plain(string name) =>
+        string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-'));
 }

@@ -54,8 +54,30 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
         KeyForm.Texts => List(key, node, path, typeof(string), (item, at) => _scalars.Text(item, at, required: true)),
         KeyForm.Values => List(key, node, path, typeof(string), (item, at) => _scalars.AnyText(item, at)),
         KeyForm.ByName => Numbers(key, node, path),
+        KeyForm.Parts => Parts(key, record, node, path),
         _ => _scalars.Value(key, node, path),
     };
+
+    private PartSettings? Parts(RecordKey key, object record, Node node, string path)
+    {
+        if (node is not Mapping mapping)
+        {
+            Problem(node, new Mistake(path, Describe(node), key.Expected + ", such as {coffee: {every: 3}}"));
+            return null;
+        }
+
+        var (settings, parts) = ((PartSettings)key.In(record)!, reference?.Parts() ?? []);
+        foreach (var (name, value) in mapping.Entries)
+        {
+            if (parts.FirstOrDefault(part => part.Key == name.Text) is { } part)
+                settings = settings.With(part, Record(settings.Of(part), value, Join(path, part.Key)));
+            else
+                problems.Add(name, $"no strategy '{ScalarBinder.Short(name.Text)}' has parameters of its own; " + (parts.Count == 0
+                    ? "load the assembly that has it with --assembly" : $"these have: {string.Join(", ", parts.Select(each => each.Key))}"));
+        }
+
+        return settings;
+    }
 
     private Array? List(RecordKey key, Node node, string path, Type type, Func<Node, string, object?> bind)
     {

@@ -58,6 +58,7 @@ public static class ScenarioSchema
             KeyForm.Texts => List(new() { ["type"] = "string" }),
             KeyForm.Values => List(new() { ["type"] = new JsonArray("number", "boolean", "string") }),
             KeyForm.ByName => new() { ["type"] = "object", ["additionalProperties"] = Number(key, "number") },
+            KeyForm.Parts => new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "object" } },
             KeyForm.Number => Number(key, "number"),
             KeyForm.WholeNumber => Number(key, "integer"),
             KeyForm.Truth => new() { ["type"] = "boolean" },
@@ -65,7 +66,7 @@ public static class ScenarioSchema
             _ => key.Required ? new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = 100 } : new JsonObject { ["type"] = "string" },
         };
         schema["description"] = Description(key);
-        if (key.Form is not (KeyForm.Record or KeyForm.Records or KeyForm.Texts or KeyForm.ByName) && Default(unless) is { } value)
+        if (key.Form is not (KeyForm.Record or KeyForm.Records or KeyForm.Texts or KeyForm.ByName or KeyForm.Parts) && Default(unless) is { } value)
             schema["default"] = value;
         return schema;
     }

@@ -38,6 +38,8 @@ internal static partial class ScenarioWriter
     {
         Spread spread => [$"{key.Name}: {{mean: {Plain(spread.Mean)}, width: {Plain(spread.Width)}}}"],
         ByName numbers => [$"{key.Name}: {{{string.Join(", ", numbers.Select(entry => $"{Quoted(entry.Name)}: {Plain(entry.Value)}"))}}}"],
+        PartSettings parts => [key.Name + ":", .. parts.All().SelectMany(part =>
+            Lines(part.Changed, part.Unchanged).Select(line => "    " + line).Prepend($"  {part.Key}:"))],
         string text => [$"{key.Name}: {Quoted(text)}"],
         IEnumerable items => [key.Name + ":", .. items.Cast<object>().SelectMany(Item)],
         _ when key.Form == KeyForm.Record => [key.Name + ":", .. Lines(value, usual!).Select(line => "  " + line)],

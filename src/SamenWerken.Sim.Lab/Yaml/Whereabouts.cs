@@ -29,9 +29,16 @@ internal sealed class Whereabouts(object start, Mapping root, IReadOnlyDictionar
         {
             KeyForm.Record => Of(segments, at + 1, key.In(record)!, name),
             KeyForm.Records => OfItem(segments, at + 1, key.In(record)!),
+            KeyForm.Parts => OfPart(segments, at + 1, (Mapping)value),
             KeyForm.ByName => ((Mapping)value).Entries.First(entry => ParameterPath.Segment(entry.Key.Text) == segments[at + 1]).Key,
             _ => ((Sequence)value).Items[int.Parse(segments[at + 1], CultureInfo.InvariantCulture)],
         };
+    }
+
+    private static Scalar OfPart(IReadOnlyList<string> segments, int at, Mapping parts)
+    {
+        var (name, part) = parts.Entries.First(entry => entry.Key.Text == segments[at]);
+        return part is Mapping keys && at + 1 < segments.Count ? keys.Entries.FirstOrDefault(entry => entry.Key.Text == segments[at + 1]).Key ?? name : name;
     }
 
     private Node? OfItem(IReadOnlyList<string> segments, int at, object list)

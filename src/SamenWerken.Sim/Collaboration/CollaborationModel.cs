@@ -41,11 +41,22 @@ public sealed class CollaborationModel : Model
     public override IReadOnlyList<Factor> PlausibleRanges => Claims.PlausibleRanges.Factors;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Part> Parts =>
+        [.. StrategyCatalogue.All().Where(strategy => RecordKey.Of(strategy.GetType()).Count > 0).Select(strategy => new Part(strategy.Key, strategy))];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Mistake> Check(Case its) =>
         ScenarioCheck.Mistakes((Scenario)its, [.. StrategyCatalogue.All().Select(strategy => strategy.Key)]);
 
     /// <inheritdoc/>
-    public override Worker Start(Case its, OutcomeSet outcomes) => new Runs((Scenario)its);
+    public override Worker Start(Case its, OutcomeSet outcomes) =>
+        outcomes.Equals(CollaborationOutcomes.All) ? new Runs((Scenario)its) : new MeasuredRuns((Scenario)its, outcomes);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Outcome> Beside(Case its) => [.. MeasureCatalogue.Of((Scenario)its).Select(measure => measure.Outcome)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Outcome> Own => [.. MeasureCatalogue.Own().Select(measure => measure.Outcome)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Parties(Case its) =>

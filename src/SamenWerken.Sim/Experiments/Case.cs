@@ -64,6 +64,9 @@ public abstract record Case : Settings
     /// <summary>Whether a round is a month of the calendar, so that axes may say so; it is not unless the model says it.</summary>
     public virtual bool RoundIsMonth => false;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<Part> Parts() => Model.Parts;
+
     /// <summary>T, number of rounds; 1 for a model without rounds.</summary>
     public virtual int Rounds { get; init; } = 1;
 }

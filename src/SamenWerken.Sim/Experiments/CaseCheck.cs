@@ -23,7 +23,7 @@ internal static class CaseCheck
         var model = its.Model;
         for (var place = 0; place < asked.Count; place++)
         {
-            var known = model.Outcomes.Select(outcome => outcome.Key);
+            var known = model.Outcomes.Concat(model.Beside(its)).Select(outcome => outcome.Key);
             if (model.OutcomeOf(its, asked[place]) is null)
                 yield return new($"outcomes.{place}", $"'{asked[place]}'", "one of " + string.Join(", ", known), NearestName.Of(asked[place], known)) { Unknown = "outcome" };
         }

@@ -36,6 +36,9 @@ public abstract class Model
     /// <summary>Whether an outcome of a run is the mean over its second half; else what the outcome's definition says.</summary>
     public virtual bool MeansOverSecondHalf => false;
 
+    /// <summary>Parts that have parameters of their own, such as strategies; none usually.</summary>
+    public virtual IReadOnlyList<Part> Parts => [];
+
     /// <summary>The parameters of a case, with what it lists.</summary>
     public virtual IReadOnlyList<Parameter> Parameters(Case its) => ParameterCatalogue.Of(its);
 
@@ -53,8 +56,14 @@ public abstract class Model
     /// <summary>What in a case cannot be simulated as it stands; none if it can.</summary>
     public abstract IReadOnlyList<Mistake> Check(Case its);
 
-    /// <summary>The outcome with a key in a case: one of <see cref="Outcomes"/>, or of a family; null where there is none.</summary>
-    public virtual Outcome? OutcomeOf(Case its, string key) => Outcomes.WithKey(key);
+    /// <summary>Outcomes that are measured where they are asked for, such as those of each actor of a case; none usually.</summary>
+    public virtual IReadOnlyList<Outcome> Beside(Case its) => [];
+
+    /// <summary>Those of <see cref="Beside"/> that are there whatever the case: outcomes of the user's own.</summary>
+    public virtual IReadOnlyList<Outcome> Own => [];
+
+    /// <summary>The outcome with a key in a case: one of <see cref="Outcomes"/>, or of those beside them; null where there is none.</summary>
+    public Outcome? OutcomeOf(Case its, string key) => Outcomes.WithKey(key) ?? Beside(its).FirstOrDefault(outcome => outcome.Key == key);
 
     /// <summary>A worker for a case: it serves one thread.</summary>
     /// <param name="its">A case without mistakes.</param>

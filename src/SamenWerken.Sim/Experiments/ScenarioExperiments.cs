@@ -21,6 +21,17 @@ public static partial class ScenarioExperiments
         bool rounds = false, IProgress<Progress>? progress = null, CancellationToken cancellation = default) =>
         Compared(scenario, strategies, replications, seed, threads, rounds, running => progress?.Report(running.Progress), cancellation);
 
+    /// <summary>Compares strategies as <see cref="Compare"/> does, with outcomes beside the model's own: <c>issue:NAME</c>, <c>actor:NAME</c>, or one's own.</summary>
+    /// <param name="scenario">What to simulate.</param>
+    /// <param name="outcomes">Keys of the outcomes that are measured beside the model's own.</param>
+    /// <param name="strategies">Keys of the strategies; if null those of the scenario, or all but the composites where it names none.</param>
+    /// <param name="replications">Replications of each, at least 1.</param>
+    /// <param name="seed">Seed of the experiment.</param>
+    /// <exception cref="ExperimentException">Something cannot be run as it stands: all mistakes are named.</exception>
+    public static Comparison CompareIn(
+        this Case scenario, IReadOnlyList<string> outcomes, IReadOnlyList<string>? strategies = null, int replications = 200, ulong seed = 1) =>
+        (Experiment.Comparing(scenario, strategies, outcomes) with { Replications = replications, Seed = seed, Rounds = false }).Expand().Compared();
+
     /// <summary>Compares strategies as <see cref="Compare"/> does, and lets somebody look while the runs come in; the end is the same.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="look">

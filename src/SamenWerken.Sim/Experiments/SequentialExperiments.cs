@@ -46,13 +46,14 @@ public static partial class ScenarioExperiments
         Case scenario, Outcome outcome, double indifference, IReadOnlyList<string> keys, double alpha,
         int limit, ulong seed, int? threads, IProgress<Progress>? progress, CancellationToken cancellation)
     {
-        var (sign, at) = (outcome.Better == Better.Higher ? 1 : -1, scenario.Model.Outcomes.IndexOf(outcome));
+        var measured = CaseCheck.Measured(scenario, [outcome.Key]);
+        var (sign, at) = (outcome.Better == Better.Higher ? 1 : -1, measured.IndexOf(outcome));
         var selection = new KimNelson(keys.Count, indifference, alpha, FirstStage);
         var racing = new bool[keys.Count];
         Array.Fill(racing, true);
         var sums = new Moments[keys.Count];
         var row = new double[keys.Count];
-        var blocks = new ReplicationBlocks(keys, scenario.Model.Outcomes, seed, rounds: 0, cancellation) { Wanted = (_, _, strategy) => Volatile.Read(ref racing[strategy]) };
+        var blocks = new ReplicationBlocks(keys, measured, seed, rounds: 0, cancellation) { Wanted = (_, _, strategy) => Volatile.Read(ref racing[strategy]) };
         blocks.Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
         {
             cancellation.ThrowIfCancellationRequested();
@@ -112,11 +113,12 @@ public static partial class ScenarioExperiments
     {
         var first = Math.Min(limit, FirstLook);
         var counts = outcomes.Select(outcome => new ReplicationCount(keys.Count, precision, int.MaxValue, first: first, range: outcome.Largest - outcome.Least)).ToList();
-        var places = outcomes.Select(scenario.Model.Outcomes.IndexOf).ToArray();
-        var tally = new ComparisonTally(keys, scenario.Model.Outcomes);
+        var measured = CaseCheck.Measured(scenario, [.. outcomes.Select(outcome => outcome.Key)]);
+        var places = outcomes.Select(measured.IndexOf).ToArray();
+        var tally = new ComparisonTally(keys, measured);
         var (replications, over) = (0, false);
         var row = new double[keys.Count];
-        new ReplicationBlocks(keys, scenario.Model.Outcomes, seed, rounds: 0, cancellation).Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
+        new ReplicationBlocks(keys, measured, seed, rounds: 0, cancellation).Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
         {
             cancellation.ThrowIfCancellationRequested();
             var used = 0;
@@ -129,7 +131,7 @@ public static partial class ScenarioExperiments
             return !over;
         });
         cancellation.ThrowIfCancellationRequested();
-        var comparison = new Comparison(scenario, scenario.Model.Outcomes, keys, replications, seed, tally.Summaries(), tally.Contrasts(), []) { Sample = tally.Sample() };
+        var comparison = new Comparison(scenario, measured, keys, replications, seed, tally.Summaries(), tally.Contrasts(), []) { Sample = tally.Sample() };
         var widest = outcomes.Zip(counts, (outcome, count) => new WidestDifference(outcome, keys[count.WidestPair.First], keys[count.WidestPair.Second], count.WidestHalfWidth)).ToList();
         return new PreciseComparison(comparison, precision, widest, over ? StopReason.PrecisionReached : StopReason.LimitReached);
 

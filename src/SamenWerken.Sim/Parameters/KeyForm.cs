@@ -32,4 +32,7 @@ public enum KeyForm
 
     /// <summary>A list of records.</summary>
     Records,
+
+    /// <summary>Keys of parts, each with keys of its own.</summary>
+    Parts,
 }

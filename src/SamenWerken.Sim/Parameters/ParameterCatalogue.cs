@@ -19,6 +19,8 @@ public static class ParameterCatalogue
                 KeyForm.Record => Of(key.In(record)!, unchanged is null ? null : key.In(unchanged), here + ".", key, scenario),
                 KeyForm.Records => Listed((IList)Items(key, record), here + ".", scenario),
                 KeyForm.ByName => scenario.EntryNames().Select(entry => Described(key, here + "." + ParameterPath.Segment(entry), null, null)),
+                KeyForm.Parts => scenario.Parts().SelectMany(part =>
+                    Of(((PartSettings)key.In(record)!).Of(part), part.Unchanged, $"{here}.{part.Key}.", null, scenario)),
                 KeyForm.Texts => [],
                 _ => [Described(key, here, unchanged is null || key.Required ? null : scenario.DefaultOf(here, key.In(unchanged)), within)],
             };

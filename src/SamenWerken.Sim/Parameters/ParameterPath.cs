@@ -100,6 +100,7 @@ public static class ParameterPath
             KeyForm.Record => Find(key.In(record)!, segments, at + 1, Rebuilt, scenario),
             KeyForm.Records => FindItem(key, record, segments, at + 1, Rebuilt, scenario),
             KeyForm.ByName => FindEntry(key, record, segments, at + 1, Rebuilt, scenario),
+            KeyForm.Parts => FindPart(key, record, segments, at + 1, Rebuilt, scenario),
             _ => at + 1 == segments.Count ? new Place(key, key.In(record), Rebuilt) : null,
         };
     }
@@ -118,6 +119,15 @@ public static class ParameterPath
                 list.SetValue(i == index ? item : items[i], i);
             return rebuild(list);
         }
+    }
+
+    private static Place? FindPart(
+        RecordKey key, object record, IReadOnlyList<string> segments, int at, Func<object?, object> rebuild, Settings scenario)
+    {
+        var settings = (PartSettings)key.In(record)!;
+        return scenario.Parts().FirstOrDefault(part => at < segments.Count && part.Key == segments[at]) is { } part
+            ? Find(settings.Of(part), segments, at + 1, changed => rebuild(settings.With(part, changed)), scenario)
+            : null;
     }
 
     private static Place? FindEntry(

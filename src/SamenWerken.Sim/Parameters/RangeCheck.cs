@@ -20,6 +20,7 @@ internal static class RangeCheck
         (KeyForm.Text, string text) => OfText(text, path),
         (KeyForm.Texts or KeyForm.Values, IEnumerable<string> texts) => texts.SelectMany((text, place) => OfText(text, FormattableString.Invariant($"{path}.{place}"))),
         (KeyForm.ByName, ByName numbers) => OfEntries(key, numbers, path),
+        (KeyForm.Parts, PartSettings parts) => parts.All().SelectMany(part => Of(part.Changed, $"{path}.{part.Key}.")),
         (KeyForm.Record, _) => Of(value, path + "."),
         (KeyForm.Records, IEnumerable items) => OfItems([.. items.Cast<object>()], path + "."),
         _ => [],

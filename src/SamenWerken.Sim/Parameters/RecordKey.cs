@@ -69,6 +69,7 @@ public sealed class RecordKey
         KeyForm.Record => "keys and values, such as " + string.Join(", ", Of(Type).Take(3).Select(key => key.Name)),
         KeyForm.Texts => "a list of texts",
         KeyForm.Values => "a list of values",
+        KeyForm.Parts => "keys of strategies, each with keys and values",
         _ => "a list",
     };
 
@@ -109,6 +110,12 @@ public sealed class RecordKey
         return copy;
     }
 
+    /// <summary>Whether a value can be given: the property has a setter.</summary>
+    internal bool CanChange => _property.CanWrite;
+
+    /// <summary>Gives a record another value.</summary>
+    internal void Put(object record, object? value) => _property.SetValue(record, value);
+
     private string FromTo() => Type == typeof(ulong)
         ? string.Create(CultureInfo.InvariantCulture, $" from {ulong.MinValue} to {ulong.MaxValue}")
         : string.Create(CultureInfo.InvariantCulture, $" from {Parameter!.Least} to {Parameter.Largest}");
@@ -127,6 +134,7 @@ public sealed class RecordKey
             : value == typeof(bool) ? KeyForm.Truth
             : value == typeof(string) ? KeyForm.Text
             : value == typeof(ByName) ? KeyForm.ByName
+            : value == typeof(PartSettings) ? KeyForm.Parts
             : value.IsEnum ? KeyForm.Choice
             : KeyForm.Record;
     }

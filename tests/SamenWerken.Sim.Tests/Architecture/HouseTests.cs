@@ -146,4 +146,30 @@ public sealed class HouseTests
     [Fact]
     public void Strategies_are_sealed_leaves_or_meant_to_be_derived_from() => Assert.All(
         Library.GetTypes().Where(type => type.IsSubclassOf(typeof(SamenWerken.Sim.Collaboration.Strategies.Strategy))), type => Assert.True(type.IsSealed || type.IsAbstract, type.Name));
+
+    /// <summary>What finds strategies is no strategy.</summary>
+    private static bool IsOfStrategies(Type type) => Room(type) == "Collaboration.Strategies" && type.Name is not ("StrategyCatalogue" or "CompositeStrategy")
+        && type.DeclaringType?.Name != "StrategyCatalogue";
+
+    [Fact]
+    public void A_built_in_strategy_uses_nothing_that_a_user_s_own_could_not_use()
+    {
+        var types = Library.GetTypes().Where(IsOfStrategies).ToList();
+        Assert.True(types.Count > 10);
+        var uses =
+            from type in types
+            from member in UsedTypes.MembersBy(type)
+            let owner = member as Type ?? member.DeclaringType
+            where owner?.Assembly == Library && Room(owner) != "Collaboration.Strategies" && !IsVisible(member)
+            select $"{type.Name} uses {owner.Name}.{member.Name}";
+        Assert.Empty(uses.Distinct());
+    }
+
+    private static bool IsVisible(MemberInfo member) => member switch
+    {
+        Type type => type.IsVisible,
+        MethodBase method => method.DeclaringType!.IsVisible && (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly),
+        FieldInfo field => field.DeclaringType!.IsVisible && field.IsPublic,
+        _ => true,
+    };
 }

@@ -12,6 +12,13 @@ internal static class UsedTypes
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
+    /// <summary>Every method and field that a type uses in the code of its methods.</summary>
+    public static IEnumerable<MemberInfo> MembersBy(Type type) =>
+        type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything))
+            .Where(method => method.GetMethodBody() is not null)
+            .SelectMany(method => Members(method, method.GetMethodBody()!.GetILAsByteArray()!))
+            .Distinct();
+
     public static IEnumerable<Type> By(Type type) => Direct(type).SelectMany(Parts).Distinct();
 
     private static IEnumerable<Type> Direct(Type type)

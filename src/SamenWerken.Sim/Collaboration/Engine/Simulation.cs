@@ -150,7 +150,7 @@ internal sealed class Simulation
     {
         if (_strategies.TryGetValue(key, out var strategy))
             return strategy;
-        foreach (var found in StrategyCatalogue.All())
+        foreach (var found in StrategyCatalogue.For(_scenario))
             _strategies[found.Key] = found;
         return _strategies[key];
     }

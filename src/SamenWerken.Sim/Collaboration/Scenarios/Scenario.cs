@@ -68,6 +68,10 @@ public sealed record Scenario : Case
     [Meaning("what happens on the way, each at the start of a round")]
     public IReadOnlyList<ScenarioEvent> Events { get; init => field = Values<ScenarioEvent>.Of(value); } = Values<ScenarioEvent>.None;
 
+    /// <summary>Parameters that strategies have of their own, by key of the strategy.</summary>
+    [Meaning("parameters that strategies have of their own, by key of the strategy")]
+    public PartSettings Own { get; init; } = PartSettings.None;
+
     /// <summary>Number of actors n, listed and generated.</summary>
     public int ActorCount => Actors.Sum(actor => actor.Count) + (Population.Actors ?? (Actors.Count == 0 ? DefaultCount : 0));
 

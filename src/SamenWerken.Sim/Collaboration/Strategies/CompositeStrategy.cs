@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Collaboration.Strategies;
@@ -19,8 +20,8 @@ public abstract class CompositeStrategy : Strategy
     /// <inheritdoc/>
     public sealed override void Begin(Situation situation)
     {
-        _first = Take(_first, FirstKey(situation));
-        _then = Take(_then, NextKey(situation));
+        _first = Take(_first, FirstKey(situation), situation);
+        _then = Take(_then, NextKey(situation), situation);
         _active = _first;
         _active.Begin(situation);
     }
@@ -52,10 +53,10 @@ public abstract class CompositeStrategy : Strategy
     /// <summary>Whether it is time to switch.</summary>
     protected abstract bool Switches(Situation situation);
 
-    private static Strategy Take(Strategy? held, string key) => held?.Key == key ? held : Find(key);
+    private static Strategy Take(Strategy? held, string key, Situation situation) => held?.Key == key ? held : Find(key, situation.Scenario);
 
     // Apart, since a lambda's closure is allocated where its method begins.
-    private static Strategy Find(string key) =>
-        StrategyCatalogue.All().FirstOrDefault(strategy => strategy.Key == key)
+    private static Strategy Find(string key, Scenario scenario) =>
+        StrategyCatalogue.For(scenario).FirstOrDefault(strategy => strategy.Key == key)
         ?? throw new ArgumentException($"There is no strategy '{key}' to take turns with.");
 }

@@ -35,6 +35,15 @@ public static partial class StrategyCatalogue
                 $"Strategies {string.Join(" and ", twice.Select(s => s.GetType().FullName))} have the same key '{twice.Key}'; rename one.");
     }
 
+    /// <summary>A new instance of each, with what a scenario says of its own parameters.</summary>
+    internal static IReadOnlyList<Strategy> For(Scenario scenario)
+    {
+        var strategies = All();
+        foreach (var strategy in strategies.Where(strategy => scenario.Own.Keys.Contains(strategy.Key)))
+            scenario.Own.Apply(strategy.Key, strategy);
+        return strategies;
+    }
+
     /// <summary>Classes that cannot be used: those that throw when they are made, and those whose key is none.</summary>
     public static IReadOnlyList<UnusableStrategy> Unusable() => [.. Made().Select(made => made.Unusable).OfType<UnusableStrategy>()];
 
@@ -51,6 +60,10 @@ public static partial class StrategyCatalogue
         {
             var strategy = (Strategy)Activator.CreateInstance(type, nonPublic: true)!;
             _ = strategy.Kind;
+            if (RecordKey.Of(type).FirstOrDefault(key => !key.CanChange) is { } fixedOne)
+                return (null, new UnusableStrategy(type, $"its parameter '{fixedOne.Name}' cannot be set; give the property 'get; init;'"));
+            if (RangeCheck.Of(strategy, "").FirstOrDefault() is { } mistake)
+                return (null, new UnusableStrategy(type, $"the default of its parameter is mistaken: {mistake}"));
             return Named().IsMatch(strategy.Key ?? "") && strategy.Summary is not null
                 ? (strategy, null)
                 : (null, new UnusableStrategy(type, strategy.Summary is null ? "it has no summary" : $"its key is '{strategy.Key}'; expected a letter, then letters, digits, hyphens or underscores, at most {LongestKey} in all"));

@@ -125,7 +125,7 @@ public sealed class OddTests
     private static IEnumerable<string> Files(string folder, string pattern) => Directory.GetFiles(Path.Combine(Root, folder), pattern).Select(file => Path.GetFileName(file)!);
 
     private static bool IsTests(string name) => Directory.GetFiles(Path.Combine(Root, "tests"), name + ".cs", SearchOption.AllDirectories)
-        .Any(file => Regex.IsMatch(File.ReadAllText(file), $@"class {name}\b[\s\S]*\[(Fact|Theory)\b"));
+        .Any(file => Regex.IsMatch(File.ReadAllText(file), $@"class {name}\b[\s\S]*\[(Fact|Theory|Property)\b"));
 
     private static string[] Row(string name, int cells = 5) =>
         Assert.Single(Rows, row => row[0] == $"`{name}`" && row.Length == cells);
