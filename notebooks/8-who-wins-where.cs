@@ -43,7 +43,7 @@ foreach (var file in new[] { "reference", "weer-thuis-gouda" })
 //
 // ## A suite of worlds
 //
-// So take many worlds. A *suite* is a file that names them: `quick-1` has two scenarios of the repository, twenty worlds drawn from what is plausible, and two that are made to be hard. Its identity is a hash of everything in it, so that two people who report "on suite a48afe934c45" have looked at the same.
+// So take many worlds. A *suite* is a file that names them: `quick-1` has two scenarios of the repository, twenty worlds drawn from what is plausible, and two that are made to be hard. Its identity is a hash of everything in it, so that two people who name the same identity have looked at the same.
 //
 // Strategies do not play each other; each plays the same worlds with the same luck. So there is no Elo rating and no final: there is a table of strategies and worlds.
 

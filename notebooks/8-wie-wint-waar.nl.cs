@@ -43,7 +43,7 @@ foreach (var file in new[] { "reference", "weer-thuis-gouda" })
 //
 // ## Een suite van werelden
 //
-// Neem dus veel werelden. Een *suite* is een bestand dat ze noemt: `quick-1` heeft twee scenario's uit deze verzameling, twintig werelden getrokken uit wat aannemelijk is, en twee die met opzet moeilijk zijn. Haar identiteit is een hash van alles wat erin staat, zodat twee mensen die verslag doen "over suite a48afe934c45" naar hetzelfde hebben gekeken.
+// Neem dus veel werelden. Een *suite* is een bestand dat ze noemt: `quick-1` heeft twee scenario's uit deze verzameling, twintig werelden getrokken uit wat aannemelijk is, en twee die met opzet moeilijk zijn. Haar identiteit is een hash van alles wat erin staat, zodat twee mensen die dezelfde identiteit noemen naar hetzelfde hebben gekeken.
 //
 // Strategieën spelen niet tegen elkaar; elk speelt dezelfde werelden met hetzelfde geluk. Er is dus geen Elo-rating en geen finale: er is een tabel van strategieën en werelden.
 

@@ -7,8 +7,8 @@ using SamenWerken.Sim.Collaboration.Strategies;
 namespace SamenWerken.Sim.Benchmarks;
 
 /// <summary>
-/// Runs per second of processor time of each strategy, best of several comparisons after a warm-up, so that others on the machine
-/// weigh little: <c>throughput [strategy|all] [replications] [threads] [path=value …]</c>. Without a number of replications, as many
+/// Runs per second of processor time of each strategy after a warm-up, the best of several comparisons and their average, so that
+/// others on the machine weigh little: <c>throughput [strategy|all] [replications] [threads] [path=value …]</c>. Without a number of replications, as many
 /// as take a fifth of a second.
 /// </summary>
 internal static class Throughput
@@ -28,7 +28,7 @@ internal static class Throughput
         foreach (var strategy in strategies)
         {
             var count = Warm(scenario, strategy, replications, threads);
-            var best = 0.0;
+            var (best, start) = (0.0, Processor());
             for (var repeat = 0; repeat < Repeats; repeat++)
             {
                 var before = Processor();
@@ -36,25 +36,29 @@ internal static class Throughput
                 best = Math.Max(best, count / (Processor() - before).TotalSeconds);
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{strategy} {best:F0} runs/s of processor time, {count} runs on {threads} thread(s)"));
+            var mean = Repeats * count / (Processor() - start).TotalSeconds;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{strategy} {best:F0} runs/s of processor time at best, {mean:F0} on the average, {count} runs at a time on {threads} thread(s)"));
         }
 
         return 0;
     }
 
-    // The compiler goes on improving what runs often for some seconds.
+    // The compiler goes on improving what runs often for some seconds; then as many as take a slice.
     private static int Warm(Scenario scenario, string strategy, int replications, int threads)
     {
-        var count = replications > 0 ? replications : 10;
+        var (count, took) = (replications > 0 ? replications : 10, 0.0);
         for (var warm = Processor(); Processor() - warm < WarmUp;)
         {
+            if (replications == 0 && took < Slice)
+                count += count / 2;
             var before = Processor();
             scenario.Compare([strategy], count, threads: threads);
-            if (replications == 0 && (Processor() - before).TotalSeconds < Slice)
-                count += count / 2;
+            took = (Processor() - before).TotalSeconds;
         }
 
-        return count;
+        return replications > 0 ? replications : Math.Max(10, (int)(count * Slice / took));
     }
 
     private static TimeSpan Processor() => Environment.CpuUsage.TotalTime;

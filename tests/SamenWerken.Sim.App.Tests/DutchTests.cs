@@ -12,7 +12,7 @@ public sealed class DutchTests : Desk
     private static readonly HashSet<string> English = new(StringComparer.OrdinalIgnoreCase)
     {
         "the", "and", "which", "with", "from", "than", "that", "this", "these", "they", "their", "has", "have", "had", "not", "are", "is", "it", "its", "by",
-        "who", "what", "where", "how", "under", "each", "every", "all", "none", "most", "least", "better", "best", "worse", "worst", "strategy", "strategies",
+        "who", "what", "where", "how", "under", "each", "every", "all", "none", "most", "least", "better", "worse", "worst", "strategy", "strategies",
         "means", "mean", "interval", "intervals", "share", "value", "households", "gain", "gains", "lose", "loses", "parties", "party", "round", "rounds",
         "month", "trust", "cynicism", "cooperation", "mandate", "appeal", "covenant", "exchange", "relational", "autonomous", "adjustment", "tender",
         "municipality", "housing", "shelter", "police", "tenants", "debt", "help", "nuisance", "arrears", "dwellings", "support", "promise", "promises",
@@ -58,7 +58,7 @@ public sealed class DutchTests : Desk
     private static IEnumerable<string> Words(string text)
     {
         text = Regex.Replace(text, "<(pre|style|code)[ >].*?</\\1>", " ", RegexOptions.Singleline);
-        text = Regex.Replace(text, "<details><summary>Waar de feiten.*?</details>", " ", RegexOptions.Singleline);
+        text = Regex.Replace(text, "<summary>(Waar de feiten|Elke parameter).*?</details>", " ", RegexOptions.Singleline);
         text = WebUtility.HtmlDecode(Regex.Replace(text, "<[^>]*>", " "));
         text = Regex.Replace(text, @"`[^`]*`|--[a-z-]+|[\w-]+\.(csv|yaml|md|json)|\w+(\.\w+)+|\([a-z]+\)|[\w-]+/[\w/.-]+", " ");
         return Regex.Matches(text, @"[A-Za-z']+").Select(match => match.Value).Where(word => English.Contains(word) && !Both.Contains(word.ToLowerInvariant())).Distinct();

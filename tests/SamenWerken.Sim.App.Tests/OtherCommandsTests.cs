@@ -28,7 +28,7 @@ public sealed class OtherCommandsTests : Desk
     [Fact]
     public void A_run_is_told_round_by_round()
     {
-        var run = CommandLineRun.Of("run", Scenario, "--strategy", "norm", "--replication", "3");
+        var run = CommandLineRun.Of("run", Scenario, "--strategy", "norm", "--replication", "3", "--full");
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("", run.Error);
         foreach (var part in new[] { "Strategy norm, replication 3, seed 1: 8 actors, 8 issues, 12 rounds of a month.", "Round 0\n", "Trust 0.", "After 12 rounds" })

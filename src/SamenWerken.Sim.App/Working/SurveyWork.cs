@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Lab.Elicitation;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Tables;
@@ -61,7 +62,8 @@ internal static class SurveyWork
             throw new MistakeException($"'{file}' has no relations; leave --relations out.");
         Write(terminal, parsed, table, pairs, to, relations);
         var bare = scenario with { Actors = [], Issues = [], Relations = pairs is null || IsExcel(parsed, to) || parsed.GetValue(relations) is not null ? [] : scenario.Relations };
-        if (CaseFile.Write(bare) != CaseFile.Write(new Collaboration.Scenarios.Scenario { Name = scenario.Name }))
+        var translated = scenario.Actors.Any(actor => actor.Nl != new ActorWords()) || scenario.Issues.Any(issue => issue.Nl != new IssueWords());
+        if (translated || CaseFile.Write(bare) != CaseFile.Write(new Scenario { Name = scenario.Name }))
             terminal.Error.WriteLine($"The table holds actors and issues only; for all else, import it with {CommandLineText.Of(["--base", file])}.");
     }
 

@@ -158,19 +158,20 @@ internal sealed class SurveyReading
         var drawn = _basis.IssueNames().Skip(_basis.Issues.Count).ToHashSet();
         var usual = _basis.Issues.Count == 0 && _basis.Population.Issues is null;
         var listed = _issues.Keys.Where(name => usual || !drawn.Contains(name)).ToList();
-        // Texts in Dutch have no columns: who or what has the same name keeps those of the scenario beside the table.
-        var (dutchActors, dutchIssues) = (_basis.Actors.ToLookup(actor => actor.Name), _basis.Issues.ToLookup(issue => issue.Name));
-        var actors = _actors.Select(its => ActorOf(its.Key, its.Value)).Select(actor => actor with { Nl = dutchActors[actor.Name].FirstOrDefault()?.Nl ?? actor.Nl })
-            .ToList();
-        var issues = listed.ConvertAll(name => (Issue)_issues[name].In(new Issue(name), Differ("issues", name)))
-            .ConvertAll(issue => issue with { Nl = dutchIssues[issue.Name].FirstOrDefault()?.Nl ?? issue.Nl });
+        var actors = _actors.Select(its => ActorOf(its.Key, its.Value)).ToList();
+        var issues = listed.ConvertAll(name => (Issue)_issues[name].In(Begun(new Issue(name), _basis.Issues.FirstOrDefault(issue => issue.Name == name)), Differ("issues", name)));
         var relations = _relations?.Built((place, key, numbers) => _disagreements.Add(new(FormattableString.Invariant($"relations.{place}.{key.Name}"), numbers)));
         return _basis with { Actors = actors, Issues = issues, Relations = relations ?? _basis.Relations };
     }
 
+    // What has no column, such as its words in another language, is that of the scenario beside the table.
+    private static T Begun<T>(T fresh, T? before)
+        where T : class => before is null ? fresh : RecordKey.Of(typeof(T)).Where(key => key.Form == KeyForm.Record)
+            .Aggregate(fresh, (record, key) => (T)key.With(record, key.In(before)));
+
     private Actor ActorOf(string name, Answers answers)
     {
-        object actor = answers.In(new Actor(name), Differ("actors", name));
+        object actor = answers.In(Begun(new Actor(name), _basis.Actors.FirstOrDefault(actor => actor.Name == name)), Differ("actors", name));
         var numbers = new Dictionary<RecordKey, List<(string, double)>>();
         foreach (var issue in _issues.Keys)
         {
