@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Parameters;
+
 namespace SamenWerken.Sim.Lab.Store;
 
 /// <summary>Why an experiment folder cannot be used; the message is ready to print.</summary>
@@ -5,7 +7,7 @@ public sealed class StoreException : Exception
 {
     /// <summary>Says why.</summary>
     public StoreException(string message, Exception? inner = null)
-        : base(message, inner)
+        : base(VisibleText.Of(message), inner)
     {
     }
 }
