@@ -45,6 +45,13 @@ internal static class Samples
         yield return ("leaderboard", Board(comparison.Strategies));
         yield return ("parts", GainPartsFigure.Of(comparison, CollaborationOutcomes.JointGain)!);
         yield return ("parties", Gaining(comparison, 14));
+        yield return ("settings", new SettingsFigure(Three[0], [.. comparison.Strategies.Select(Moved)], From));
+    }
+
+    private static SettingsDifference Moved(string strategy, int place)
+    {
+        var (first, difference) = (0.2 + 0.05 * place, 0.08 * Math.Cos(1.3 * place));
+        return new(strategy, first, first + difference, difference, difference - 0.03, difference + 0.03);
     }
 
     private static PartyGainsFigure Gaining(Comparison comparison, int parties)

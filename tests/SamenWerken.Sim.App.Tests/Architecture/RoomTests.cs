@@ -13,7 +13,7 @@ public sealed class RoomTests
     private static IEnumerable<Type> Types => typeof(Program).Assembly.GetTypes().Where(type => Room(type) is not null);
 
     private static string? Room(Type type) => type.Namespace == House ? ""
-        : type.Namespace?.StartsWith(House + ".", StringComparison.Ordinal) == true ? type.Namespace[(House.Length + 1)..].Split('.')[0] // a folder within a room is of that room
+        : type.Namespace?.StartsWith(House + ".", StringComparison.Ordinal) == true ? type.Namespace[(House.Length + 1)..].Split('.')[0].Split('.')[0] // a folder within a room is of that room
         : null;
 
     [Fact]
