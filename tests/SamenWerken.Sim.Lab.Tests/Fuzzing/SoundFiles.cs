@@ -93,7 +93,7 @@ internal static class SoundFiles
 
     internal static IReadOnlyList<string> Experiments { get; } = [.. Files("experiments", "*.yaml"), .. Enumerable.Repeat(Experiment, 6)];
 
-    internal static IReadOnlyList<string> Patterns { get; } = [Pattern, Pattern, Pattern, File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "patterns", "evidence-1.yaml"))];
+    internal static IReadOnlyList<string> Patterns { get; } = [Pattern, Pattern, Pattern, File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "benchmarks", "patterns", "evidence-1.yaml"))];
 
     internal static IReadOnlyList<string> Suites { get; } = [Suite];
 

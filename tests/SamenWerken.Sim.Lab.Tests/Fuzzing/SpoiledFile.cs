@@ -52,7 +52,7 @@ internal sealed class SpoiledFile
         File.Copy(Directory.GetFiles(Path.Combine(folder, "claims", "kept")).Single(), Path.Combine(folder, "kept.json"));
     }
 
-    private static ClaimPlan Plan { get; } = new(new SmallClaim(), _ => new Scenario { Rounds = 3, Population = new() { Actors = 3, Issues = 2 } }, replications: 2);
+    private static ClaimPlan Plan { get; } = new(new SmallClaim("Dreams."), _ => new Scenario { Rounds = 3, Population = new() { Actors = 3, Issues = 2 } }, replications: 2);
 
     private static ClaimResult Found { get; } = Plan.Run();
 
@@ -125,8 +125,8 @@ internal sealed class SpoiledFile
         return file;
     }
 
-    /// <summary>A claim that takes no runs.</summary>
-    private sealed class SmallClaim : Claim
+    // A claim that takes no runs, and that nobody finds.
+    private sealed class SmallClaim(string missing) : Claim
     {
         public override string Id => "dreams";
 
@@ -134,6 +134,6 @@ internal sealed class SpoiledFile
 
         public override string Statement => "Who dreams together works together.";
 
-        public override string Missing => "Dreams.";
+        public override string Missing => missing;
     }
 }
