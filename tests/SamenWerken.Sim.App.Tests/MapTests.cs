@@ -20,7 +20,7 @@ public sealed class MapTests : Desk
         foreach (var picture in new[] { "map.svg", "map-cooperation.svg", "map-cynicism.svg", "map-public_value.svg" })
             Assert.True(File.Exists(Path.Combine(At("out"), picture)), picture);
         using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(At("out"), "datapackage.json")));
-        Assert.Equal(["runs.csv", "summary.csv", "map.csv"], package.RootElement.GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("path").GetString()));
+        Assert.Equal(["runs.csv", "summary.csv", "contrasts.csv", "map.csv"], package.RootElement.GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("path").GetString()));
     }
 
     [Fact]
@@ -36,14 +36,21 @@ public sealed class MapTests : Desk
     [Fact]
     public void A_map_that_was_stopped_goes_on_and_ends_with_the_same_bytes()
     {
-        CommandLineRun.Of(Map("whole", "--language", "nl"));
+        string[] Long(string to, params string[] more) => [.. Map(to, ["--language", "nl", .. more]).Select(word => word == "5" ? "3000" : word)];
+        CommandLineRun.Of(Long("whole"));
         using var stop = new CancellationTokenSource();
-        stop.Cancel();
-        var stopped = CommandLineRun.Of(stop.Token, Map("broken", "--language", "nl"));
+        var begun = Task.Run(() =>
+        {
+            while (!Directory.Exists(At("broken")))
+                Thread.Sleep(1);
+            stop.Cancel();
+        });
+        var stopped = CommandLineRun.Of(stop.Token, Long("broken"));
+        begun.Wait();
         Assert.Equal(130, stopped.ExitCode);
         Assert.Contains("or give this command again, which then draws the map", stopped.Error, StringComparison.Ordinal);
         Assert.Equal(0, CommandLineRun.Of("resume", At("broken"), "--quiet").ExitCode);
-        Assert.Equal(0, CommandLineRun.Of(Map("broken", "--language", "nl", "--threads", "3")).ExitCode);
+        Assert.Equal(0, CommandLineRun.Of(Long("broken", "--threads", "3")).ExitCode);
         foreach (var file in new[] { "map.csv", "map.svg", "runs.csv", "datapackage.json" })
             Assert.Equal(File.ReadAllBytes(Path.Combine(At("whole"), file)), File.ReadAllBytes(Path.Combine(At("broken"), file)));
     }

@@ -205,12 +205,7 @@ public sealed class SweepTests : Desk
     public void Shards_are_run_one_by_one_and_merged_when_all_are_there()
     {
         Assert.Equal(0, CommandLineRun.Of(Sweep("whole")).ExitCode);
-        using (var stop = new CancellationTokenSource())
-        {
-            stop.Cancel();
-            Assert.Equal(130, CommandLineRun.Of(stop.Token, Sweep("parts", "--shards", "2")).ExitCode);
-        }
-
+        Assert.Equal(0, CommandLineRun.Of(Sweep("parts", "--shards", "2", "--plan")).ExitCode);
         Assert.Equal(0, CommandLineRun.Of("resume", At("parts"), "--shard", "1", "--quiet").ExitCode);
         Assert.Contains("2 shards: 1 finished, 1 missing\n  finished: 1\n  missing: 0\n", CommandLineRun.Of("status", At("parts")).Output, StringComparison.Ordinal);
         Assert.Contains("shard 0 has 0 of 36 runs", CommandLineRun.Of("merge", At("parts")).Error, StringComparison.Ordinal);
