@@ -20,7 +20,7 @@ public sealed class MapTests : Desk
         foreach (var picture in new[] { "map.svg", "map-cooperation.svg", "map-cynicism.svg", "map-public_value.svg" })
             Assert.True(File.Exists(Path.Combine(At("out"), picture)), picture);
         using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(At("out"), "datapackage.json")));
-        Assert.Equal(["runs.csv", "summary.csv", "map.csv"], package.RootElement.GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("path").GetString()));
+        Assert.Equal(["runs.csv", "summary.csv", "contrasts.csv", "map.csv"], package.RootElement.GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("path").GetString()));
     }
 
     [Fact]
