@@ -51,6 +51,10 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
         {
             return SuitePlan.Of(input.Suite, input.Strategies, stop);
         }
+        catch (OperationCanceledException)
+        {
+            throw new StoppedException($"Stopped; what is stored stays. Go on with: {Again}");
+        }
         catch (SuiteException mistaken)
         {
             throw new MistakeException(mistaken.Mistakes);

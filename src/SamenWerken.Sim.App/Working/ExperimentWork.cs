@@ -41,11 +41,11 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
     /// <exception cref="StoppedException">It was stopped; what was run is stored.</exception>
     internal void Finish(ExperimentFolder folder, int? shard, int? threads, bool quiet, CancellationToken stop)
     {
-        Expand(folder, quiet, stop);
-        using var progress = new ProgressLine(terminal, quiet);
         var runs = 0L;
         try
         {
+            Expand(folder, quiet, stop);
+            using var progress = new ProgressLine(terminal, quiet);
             if (!folder.IsComplete())
             {
                 var shards = shard is { } one ? [one] : Enumerable.Range(0, folder.Shards);
@@ -62,7 +62,6 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         }
         catch (OperationCanceledException)
         {
-            progress.Close();
             throw new StoppedException(Stopped(folder, shard));
         }
     }

@@ -8,7 +8,7 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Rows">Number of the point of each row.</param>
 internal sealed record DesignPoints(Design? Design, IReadOnlyList<DesignPoint> Points, IReadOnlyList<int> Rows)
 {
-    private const int RowsAtOnce = 1000; // between two reports of progress
+    internal const int RowsAtOnce = 1000; // between two reports of progress; fewer take no time
 
     internal static DesignPoints Of(Experiment experiment, IProgress<Progress>? progress, CancellationToken cancellation)
     {
@@ -18,7 +18,6 @@ internal sealed record DesignPoints(Design? Design, IReadOnlyList<DesignPoint> P
         FactorScale[] scales = [.. experiment.Factors.Select(factor => new FactorScale(factor, forms[factor.Path]))];
         if (experiment.Design == DesignKind.List)
             return Merged(null, scales[0].Levels, (row, factor) => scales[factor].AtLevel(row));
-        cancellation.ThrowIfCancellationRequested();
         var design = DesignOf(experiment, scales);
         var points = design.Points;
         return design switch
@@ -33,7 +32,7 @@ internal sealed record DesignPoints(Design? Design, IReadOnlyList<DesignPoint> P
             var merging = new MergedPoints(experiment);
             for (var row = 0; row < rows; row++)
             {
-                if (row % RowsAtOnce == 0)
+                if (row > 0 && row % RowsAtOnce == 0)
                 {
                     cancellation.ThrowIfCancellationRequested();
                     progress?.Report(new Progress(row, rows));

@@ -49,7 +49,7 @@ internal static class ExperimentCheck
         var settings = experiment.Factors.Select(factor => factor.Path).ToList();
         return
         [
-            .. points.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .. points.AsParallel().AsOrdered().WithCancellation(points.Count > DesignPoints.RowsAtOnce ? cancellation : default)
                 .SelectMany(point => model.Check(point.Scenario).Select(mistake => mistake with
                 {
                     Value = $"{mistake.Value} at design point {point.Number} ({string.Join(", ", settings.Zip(point.Values, (path, value) => $"{path}={value}"))})",
