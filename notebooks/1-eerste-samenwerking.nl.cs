@@ -96,8 +96,8 @@ page.Show(string.Join("\n", Enumerable.Range(0, 5).Select(nummer => $"run {numme
 //
 // Vergelijk `exchange` nu met drie andere manieren waarop afspraken tot stand komen:
 //
-// - `appeal` (appel): nog één keer uitleggen wat inwoners nodig hebben, en vragen wie tekent;
-// - `mandate` (mandaat): hetzelfde plan, maar bindend, met een boete voor wie het breekt;
+// - `appeal` (oproep): nog één keer uitleggen wat inwoners nodig hebben, en vragen wie tekent;
+// - `mandate` (aanwijzing): hetzelfde plan, maar bindend, met een boete voor wie het breekt;
 // - `covenant` (convenant): eerst uitzoeken wat voor wie telt, dan aan één tafel één tekst die iedereen ondertekent.
 //
 // De actoren en hun toeval zijn bij alle vier **dezelfde**, run voor run; alleen de manier van werken verschilt. En geen manier van werken krijgt in het model een bonus: wat verschilt is wie voorstelt, wie moet instemmen, wie wat weet, en wat wordt gehandhaafd.
@@ -108,13 +108,13 @@ var vergelijking = huurder.Compare(["appeal", "mandate", "exchange", "covenant"]
 page.Show(vergelijking.Table([CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism], Look.Dutch));
 
 // Het getal achter ± zegt hoe ver het gemiddelde ernaast kan zitten, omdat we 200 runs deden en niet oneindig veel: in 95 van de 100 van zulke experimenten ligt het ware gemiddelde daarbinnen. Schelen twee manieren van werken minder dan dat, vertel dan geen verhaal over het
-// verschil. (Uitruil en mandaat schelen weinig in samenwerking.)
+// verschil. (Uitruil en aanwijzing schelen weinig in samenwerking.)
 //
-// Het is niet dezelfde volgorde. De uitruil, waar partijen het meest voor elkaar doen, brengt de huurder het minst; het mandaat, dat partijen het cynischst maakt, brengt de huurder het meest. En het convenant, met zijn verkennen en zijn tafel? Dat komt er nauwelijks.
+// Het is niet dezelfde volgorde. De uitruil, waar partijen het meest voor elkaar doen, brengt de huurder het minst; de aanwijzing, die partijen het cynischst maakt, brengt de huurder het meest. En het convenant, met zijn verkennen en zijn tafel? Dat komt er nauwelijks.
 
 page.Show(vergelijking.Paths(CollaborationOutcomes.Cooperation, Look.Dutch));
 
-// Kijk naar de banden, niet alleen naar de lijnen: ze laten zien hoe verschillend runs zijn. Het **mandaat** werkt vanaf de eerste maand en slijt: partijen worden cynisch, en wie cynisch is houdt minder vaak woord. De **uitruil** heeft tien maanden nodig, en houdt dan stand. Bij het **appel** vliegen
+// Kijk naar de banden, niet alleen naar de lijnen: ze laten zien hoe verschillend runs zijn. De **aanwijzing** werkt vanaf de eerste maand en slijt: partijen worden cynisch, en wie cynisch is houdt minder vaak woord. De **uitruil** heeft tien maanden nodig, en houdt dan stand. Bij de **oproep** vliegen
 // enkele samenwerkingen, en de meeste komen nooit van de grond. Bij het **convenant** net zo: in meer dan de helft van de runs gebeurt er niets.
 //
 // Waarom kunnen twee op de gang wat drie aan een tafel niet kunnen? Alle drie moeten tekenen, en een van hen vindt bijna altijd dat de tekst meer van haar vraagt dan ze verwacht terug te krijgen (`huurder.Run("covenant").Story(6, 12, Language.Dutch)` vertelt het). En een paar ruilt twee stappen tegelijk, terwijl de tafel
@@ -124,7 +124,7 @@ page.Show(vergelijking.Paths(CollaborationOutcomes.Cooperation, Look.Dutch));
 
 page.Show(vergelijking.Paths(CollaborationOutcomes.Cynicism, Look.Dutch));
 
-// Het mandaat krijgt dingen voor elkaar en heeft een prijs: partijen die in een plan worden gedwongen worden cynisch, de corporatie als eerste (speel het verhaal hierboven eens met `"mandate"`). Bij het appel stijgt het een beetje, bij het convenant blijft het waar het begon; bij de uitruil *daalt* het in de meeste runs een beetje, want een kleine
+// De aanwijzing krijgt dingen voor elkaar en heeft een prijs: partijen die in een plan worden gedwongen worden cynisch, de corporatie als eerste (speel het verhaal hierboven eens met `"mandate"`). Bij de oproep stijgt het een beetje, bij het convenant blijft het waar het begon; bij de uitruil *daalt* het in de meeste runs een beetje, want een kleine
 // overwinning die je zelf hebt gekozen, heelt. In sommige stijgt het: daar was iemand de derde.
 //
 // ## Wat dit je niet kan vertellen
@@ -138,7 +138,7 @@ page.Show(vergelijking.Paths(CollaborationOutcomes.Cynicism, Look.Dutch));
 // 1. Geef de corporatie `("overlast", 4), ("huurachterstand", 1)`, zodat ze om dezelfde kwestie geeft als de zorgaanbieder. Voorspel eerst wat dat met `exchange` doet; voer dan alle cellen opnieuw uit. Wat gebeurde er met de samenwerking, en met het aantal weigeringen?
 // 2. Voeg een vierde partij toe, bijvoorbeeld `new("schuldhulp") { Openness = 0.8 }`. Wat je weglaat wordt in elke run opnieuw geloot. Wat doet dat met de banden in de figuur?
 // 3. Geef de politie een invloed van `("overlast", 6)`. Wie heeft nu wie nodig?
-// 4. Vervang in `huurder.Run("exchange")` het woord `exchange` door `mandate` en door `covenant`, en lees het verhaal van het eerste jaar. In welke maand wordt de eerste partij cynisch onder het mandaat, en waarom? Wie wil het convenant niet tekenen, en wie vertrekt?
+// 4. Vervang in `huurder.Run("exchange")` het woord `exchange` door `mandate` en door `covenant`, en lees het verhaal van het eerste jaar. In welke maand wordt de eerste partij cynisch onder de aanwijzing, en waarom? Wie wil het convenant niet tekenen, en wie vertrekt?
 // 5. *Moeilijker.* In dit model kost het iets als partijen op een kwestie langs elkaar heen werken; `fragmentation` zegt hoeveel, standaard 0,2. Vergelijk `exchange` en `covenant` voor `huurder.With("fragmentation", 0)` en voor 0,4. Wat blijft er bij 0 van elk over, welke profiteert het meest van 0,4, en waarom?
 //    (Hint: wat kunnen partijen elkaar zonder die kosten nog bieden? De kruiselingse afspraak hierboven heeft ze niet nodig. Waar gaat het convenant dan over?)
 // 6. *Moeilijker.* Geef alle partijen gelijke gewichten en vergelijk opnieuw, één keer met `fragmentation` 0,2 en één keer met 0. Welke uitkomst zou een leerboek over onderhandelen verwachten?

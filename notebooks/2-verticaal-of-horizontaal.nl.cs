@@ -25,8 +25,8 @@ using var page = TwinPage.Begin();
 //
 // | | wie stelt voor | wie moet instemmen | en als je het breekt |
 // |---|---|---|---|
-// | `appeal`, appel (verticaal) | het plan dat inwoners geacht worden nodig te hebben | wie overtuigd is | niets |
-// | `mandate`, mandaat (verticaal) | hetzelfde plan | niemand: het bindt iedereen | een boete |
+// | `appeal`, oproep (verticaal) | het plan dat inwoners geacht worden nodig te hebben | wie overtuigd is | niets |
+// | `mandate`, aanwijzing (verticaal) | hetzelfde plan | niemand: het bindt iedereen | een boete |
 // | `exchange`, uitruil (horizontaal) | twee die elkaar ontmoeten | beiden | de ander kan ook stoppen |
 // | `covenant`, convenant (horizontaal) | de tafel, na het verkennen van belangen | allen | een kleine boete |
 //
@@ -41,7 +41,7 @@ page.Show(vergelijking.Means([CollaborationOutcomes.Cooperation, CollaborationOu
 
 // > **Voordat je goed kijkt**: naar welk van de vier vakken zou een *bestuurder* het eerst kijken? Een *inwoner*? Een *hulpverlener*? Noteer wat je in elk als beste manier had verwacht.
 //
-// Er is niet één winnaar. In deze runs brengt het convenant de meeste samenwerking, de meeste winst voor de partijen en het minste cynisme. Maar **inwoners hebben het meest aan het mandaat**, en de andere drie schelen daar nauwelijks: onder een mandaat gaan partijen waarheen het plan hen stuurt, en het plan gaat over wat inwoners nodig hebben. De prijs staat in de
+// Er is niet één winnaar. In deze runs brengt het convenant de meeste samenwerking, de meeste winst voor de partijen en het minste cynisme. Maar **inwoners hebben het meest aan de aanwijzing**, en de andere drie schelen daar nauwelijks: onder een aanwijzing gaan partijen waarheen het plan hen stuurt, en het plan gaat over wat inwoners nodig hebben. De prijs staat in de
 // laatste twee vakken: partijen zijn slechter af dan alleen (een gezamenlijke winst onder nul), en worden cynisch.
 //
 // ## Hoe zeker is dat?
@@ -50,12 +50,12 @@ page.Show(vergelijking.Means([CollaborationOutcomes.Cooperation, CollaborationOu
 
 page.Show(vergelijking.Differences("mandate", [CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.Cynicism], Look.Dutch));
 
-// > **Vraag.** Uitruil en mandaat: welke brengt meer samenwerking? Mag je dat zeggen?
+// > **Vraag.** Uitruil en aanwijzing: welke brengt meer samenwerking? Mag je dat zeggen?
 //
-// Een duidelijk verschil is niet hetzelfde als een verschil dat altijd optreedt. Hoe vaak is het convenant beter dan het mandaat, run voor run?
+// Een duidelijk verschil is niet hetzelfde als een verschil dat altijd optreedt. Hoe vaak is het convenant beter dan de aanwijzing, run voor run?
 
 foreach (var uitkomst in new[] { CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.Cynicism })
-    Console.WriteLine($"{uitkomst.Dutch,-24} convenant beter dan mandaat in {vergelijking.Between("covenant", "mandate", uitkomst).PBetter:P1} van de runs");
+    Console.WriteLine($"{uitkomst.Dutch,-24} convenant beter dan aanwijzing in {vergelijking.Between("covenant", "mandate", uitkomst).PBetter:P1} van de runs");
 
 // ## Wat betaal je?
 //
@@ -69,15 +69,15 @@ page.Show(vergelijking.TradeOff(CollaborationOutcomes.Cynicism, CollaborationOut
 //
 // ### 1. Wat als niemand precies weet wat inwoners nodig hebben?
 //
-// Een appel en een mandaat voeren een plan uit. Dat plan is wat inwoners *geacht worden* nodig te hebben. `infoNoise` zegt hoe ver dat ernaast kan zitten (een standaardafwijking, op een schaal van 0 tot 1).
+// Een oproep en een aanwijzing voeren een plan uit. Dat plan is wat inwoners *geacht worden* nodig te hebben. `infoNoise` zegt hoe ver dat ernaast kan zitten (een standaardafwijking, op een schaal van 0 tot 1).
 //
 // > **Voorspel eerst.** Teken vier lijnen: maatschappelijke waarde tegen `infoNoise`, één voor elke manier van werken.
 
 var ruis = wereld.Vary("infoNoise", [0, 0.1, 0.2, 0.3, 0.4], manieren, replications: 100);
 page.Show(ruis.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 
-// Weet je volmaakt wat inwoners nodig hebben, dan wint niets het van een mandaat: bijna iedereen krijgt passende hulp. Maar het is zo goed als die kennis. Bij 0,3 is de voorsprong weg en bij 0,4 is het mandaat de slechtste van de vier: het voert zijn vergissing uit, nauwkeurig en overal, terwijl een tafel en paren
-// uitgaan van wat partijen zelf willen. Zolang het plan goed is, doen manieren van werken die de partijen dienen voor inwoners echter niet meer dan een appel.
+// Weet je volmaakt wat inwoners nodig hebben, dan wint niets het van een aanwijzing: bijna iedereen krijgt passende hulp. Maar het is zo goed als die kennis. Bij 0,3 is de voorsprong weg en bij 0,4 is de aanwijzing de slechtste van de vier: zij voert haar vergissing uit, nauwkeurig en overal, terwijl een tafel en paren
+// uitgaan van wat partijen zelf willen. Zolang het plan goed is, doen manieren van werken die de partijen dienen voor inwoners echter niet meer dan een oproep.
 //
 // > **Vraag.** Hoe zou je in een echte gemeente te weten komen hoe groot `infoNoise` is? Wat zou het doen als inwoners een stem krijgen?
 //
@@ -88,13 +88,13 @@ page.Show(ruis.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 var gelijkgezind = wereld.Vary("population.alignment", [0, 0.2, 0.4, 0.6, 0.8, 1], manieren, replications: 100);
 page.Show(gelijkgezind.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 
-// Wijzen de doelen dezelfde kant op, dan komt iedereen er, zonder veel afstemming; afstemmen is iets voor mensen die *iets anders willen*. Kijk naar het mandaat: het profiteert nauwelijks, en vanaf ongeveer 0,7 is het het slechtst. Zijn plan berust op wat inwoners *geacht worden* nodig te hebben, en partijen die het al goed deden moeten nu iets net anders doen.
+// Wijzen de doelen dezelfde kant op, dan komt iedereen er, zonder veel afstemming; afstemmen is iets voor mensen die *iets anders willen*. Kijk naar de aanwijzing: zij profiteert nauwelijks, en vanaf ongeveer 0,7 is het het slechtst. Zijn plan berust op wat inwoners *geacht worden* nodig te hebben, en partijen die het al goed deden moeten nu iets net anders doen.
 //
 // En het cynisme?
 
 page.Show(gelijkgezind.Response(CollaborationOutcomes.Cynicism, Look.Dutch));
 
-// Mensen dwingen tot wat ze toch al deden: zelfs bij 1, waar geen afstemming nodig is, laat het mandaat partijen ongeveer twee keer zo cynisch achter als elke andere manier.
+// Mensen dwingen tot wat ze toch al deden: zelfs bij 1, waar geen afstemming nodig is, laat de aanwijzing partijen ongeveer twee keer zo cynisch achter als elke andere manier.
 //
 // ### 3. Wat als het nauwelijks uitmaakt dat partijen langs elkaar heen werken?
 //
@@ -106,19 +106,19 @@ var versnippering = wereld.Vary("fragmentation", [0, 0.1, 0.2, 0.3, 0.4, 0.5], m
 page.Show(versnippering.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
 // Niets: bij 0,1 brengt het convenant niet meer dan uitruil, en bij 0 minder. Het convenant leeft van **wederzijdse afhankelijkheid**: het is in dit model sterk waar langs elkaar heen werken veel kost. Geloof je dat niet van je eigen werkveld, geloof dan ook de voorsprong van het convenant niet. (Zo gebruik je een model: niet om het antwoord te horen,
-// maar om de aanname te vinden waaraan het antwoord hangt.) Het mandaat zakt onder nul: daar neemt het plan de partijen meer af dan het hun geeft.
+// maar om de aanname te vinden waaraan het antwoord hangt.) De aanwijzing zakt onder nul: daar neemt het plan de partijen meer af dan het hun geeft.
 //
 // ## Dus: verticaal of horizontaal?
 //
 // Wat uit de aannames van dit model volgt:
 //
-// - Tegen Bannink: een **mandaat** kan inwoners het meest brengen, namelijk waar iemand goed weet wat ze nodig hebben en waar de prijs in cynisme aanvaardbaar is.
-// - Voor Bannink: een **appel** op het hogere doel is nergens het beste. Het overtuigt sommigen, en doet niets met de redenen van de anderen.
+// - Tegen Bannink: een **aanwijzing** kan inwoners het meest brengen, namelijk waar iemand goed weet wat ze nodig hebben en waar de prijs in cynisme aanvaardbaar is.
+// - Voor Bannink: een **oproep** op het hogere doel is nergens het beste. Zij overtuigt sommigen, en doet niets met de redenen van de anderen.
 // - Horizontaal is niet één ding. **Uitruil** in paren komt maar iets verder dan ieder alleen; een **convenant**, met eerst verkennen en dan een tafel waar allen tekenen, komt veel verder, als partijen elkaar nodig hebben. Voor *inwoners* doen ze geen van beide veel, zolang niemand aan tafel wil wat zij nodig hebben.
 //
 // ## Wat dit je niet kan vertellen
 //
-// Alle getallen berusten op standaardwaarden die aannemelijk zijn gekozen, niet gemeten. Het mandaat van het model wordt nooit moe, wordt nooit voor de rechter aangevochten en kost geen verkiezingen. De tafel van het model heeft een geduldige begeleider en geen machtsspel; echte tafels niet. En elke figuur verandert
+// Alle getallen berusten op standaardwaarden die aannemelijk zijn gekozen, niet gemeten. De aanwijzing van het model wordt nooit moe, wordt nooit voor de rechter aangevochten en kost geen verkiezingen. De tafel van het model heeft een geduldige begeleider en geen machtsspel; echte tafels niet. En elke figuur verandert
 // *één* ding; twee tegelijk doen misschien iets anders.
 //
 // ## Oefeningen
@@ -126,15 +126,15 @@ page.Show(versnippering.Response(CollaborationOutcomes.Cooperation, Look.Dutch))
 // 1. Voeg `"norm"` (lichte dwang: twee derde bindt de rest) en `"tender"` (aanbesteding) toe aan `manieren`. Waar komen ze terecht in de figuur van cynisme tegen maatschappelijke waarde?
 // 2. Varieer `"population.actors"` over 4, 8, 16. Uitruil en convenant verliezen allebei: welk van de twee houdt meer dan niets over? Past dat bij het idee dat veel partijen het moeilijk maken?
 // 3. Geef inwoners een stem: varieer in de wereld met `infoNoise` 0,4 de `"clientVoice"` van 0 tot 1. Wie profiteert het meest van luisteren?
-// 4. Varieer `"coordination.persuasion"` (de welsprekendheid van het appel) van 0 tot 1. Brengt welsprekendheid het appel in de buurt van het mandaat? Zet dan `"population.publicOrientation.mean"` op 0.8 in `wereld.With(…)`. Wat doet een appel werken: welsprekendheid, of een publiek dat er al om geeft?
-// 5. *Moeilijker.* Vind een wereld waarin het appel het beste is op maatschappelijke waarde, of geef goede redenen waarom die er in dit model niet is.
-// 6. *Moeilijker.* De drie figuren veranderen elk één ding. Zoek uit of het kruispunt van mandaat en convenant in `infoNoise` verschuift als `population.alignment` 0 is, en als het 0,6 is.
+// 4. Varieer `"coordination.persuasion"` (de welsprekendheid van de oproep) van 0 tot 1. Brengt welsprekendheid de oproep in de buurt van de aanwijzing? Zet dan `"population.publicOrientation.mean"` op 0.8 in `wereld.With(…)`. Wat doet een oproep werken: welsprekendheid, of een publiek dat er al om geeft?
+// 5. *Moeilijker.* Vind een wereld waarin de oproep het beste is op maatschappelijke waarde, of geef goede redenen waarom die er in dit model niet is.
+// 6. *Moeilijker.* De drie figuren veranderen elk één ding. Zoek uit of het kruispunt van aanwijzing en convenant in `infoNoise` verschuift als `population.alignment` 0 is, en als het 0,6 is.
 // 7. Varieer `"coordination.proposals"` (hoeveel voorstellen de begeleider van de tafel per kwestie kan proberen) over 1, 4, 16, 64 en 256, voor `covenant`. Wat is geduld aan tafel waard?
-// 8. *Moeilijker.* Laat partijen die elkaar kennen en vertrouwen iets nieuws vinden: varieer `"behaviour.invention"` over 0, 0.05, 0.1 en 0.2 voor `exchange`, `relational`, `covenant` en `mandate`, en kijk naar de maatschappelijke waarde. Welke manier van werken doet het nu voor inwoners zo goed als het mandaat, en waarom die?
+// 8. *Moeilijker.* Laat partijen die elkaar kennen en vertrouwen iets nieuws vinden: varieer `"behaviour.invention"` over 0, 0.05, 0.1 en 0.2 voor `exchange`, `relational`, `covenant` en `mandate`, en kijk naar de maatschappelijke waarde. Welke manier van werken doet het nu voor inwoners zo goed als de aanwijzing, en waarom die?
 //
 // ## Om in de klas te bespreken
 //
-// - "Het mandaat werkt, dus het doel heiligt het cynisme." Wat antwoord je, met de figuur in de hand? En na tien jaar?
+// - "De aanwijzing werkt, dus het doel heiligt het cynisme." Wat antwoord je, met de figuur in de hand? En na tien jaar?
 // - Bij welk van de twee kampen horen de wetten en subsidievoorwaarden in jouw werkveld?
 // - In welk echt geval denk je dat `infoNoise` klein was? In welk groot, en wie dacht dat het klein was?
 //

@@ -49,12 +49,12 @@ page.Show(rustig.Paths(CollaborationOutcomes.Trust, Look.Dutch));
 
 page.Show(rustig.Paths(CollaborationOutcomes.Cynicism, Look.Dutch));
 
-// Vertrouwen en cynisme zijn twee dingen. Bij `exchange` (uitruil) en `relational` (relationeel), waar partijen elkaar ontmoeten en afspraken maken, stijgt het vertrouwen het meest en beweegt het cynisme nauwelijks: veel vertrouwen, en er komt weinig van. Bij het mandaat stijgt het vertrouwen ook (de meeste doen wat is opgelegd;
+// Vertrouwen en cynisme zijn twee dingen. Bij `exchange` (uitruil) en `relational` (relationeel), waar partijen elkaar ontmoeten en afspraken maken, stijgt het vertrouwen het meest en beweegt het cynisme nauwelijks: veel vertrouwen, en er komt weinig van. Bij de aanwijzing stijgt het vertrouwen ook (de meeste doen wat is opgelegd;
 // er staat een boete op), terwijl het cynisme boven alle andere uitstijgt. Je kunt iemand dus vertrouwen en toch vinden dat het allemaal nergens toe leidt.
 //
 // Het meeste vertrouwen en het minste cynisme zitten niet op dezelfde plaats: het convenant laat het minste cynisme achter, met minder vertrouwen dan afspraken in paren.
 //
-// > **Vraag.** Waar komen de brede banden onder het mandaat vandaan? In sommige runs wordt bijna niemand cynisch.
+// > **Vraag.** Waar komen de brede banden onder de aanwijzing vandaan? In sommige runs wordt bijna niemand cynisch.
 //
 // ## Eén breuk, van dichtbij
 //
@@ -108,25 +108,25 @@ page.Show((PathsFigure.Across(CollaborationOutcomes.Cooperation,
 var gedruppel = new Scenario().Vary("behaviour.turnover", [0, 0.02, 0.05, 0.1], manieren, replications: 100);
 page.Show(gedruppel.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
-// Bij 0,05 blijft een contactpersoon gemiddeld twintig maanden. Alles wat horizontaal is verliest ongeveer de helft, en het mandaat verliest niets: het heeft geen mensen nodig die elkaar kennen. (Het had weinig samenwerking te verliezen; zijn band is breed en reikt tot nul.) Dat kun je kracht noemen. Je kunt ook vragen hoeveel van wat we "efficiënt sturen"
+// Bij 0,05 blijft een contactpersoon gemiddeld twintig maanden. Alles wat horizontaal is verliest ongeveer de helft, en de aanwijzing verliest niets: zij heeft geen mensen nodig die elkaar kennen. (Het had weinig samenwerking te verliezen; zijn band is breed en reikt tot nul.) Dat kun je kracht noemen. Je kunt ook vragen hoeveel van wat we "efficiënt sturen"
 // noemen een manier is om te leven met mensen die komen en gaan.
 //
 // ## Kan het helen?
 //
-// Begin met een mandaat; partijen worden cynisch. Na twee jaar zegt iemand: *laten we als gelijken om de tafel gaan zitten*, en een convenant neemt het over. Zakt het cynisme terug naar wat het anders was geweest?
+// Begin met een aanwijzing; partijen worden cynisch. Na twee jaar zegt iemand: *laten we als gelijken om de tafel gaan zitten*, en een convenant neemt het over. Zakt het cynisme terug naar wat het anders was geweest?
 //
 // > **Voorspel eerst**: helemaal, half, of helemaal niet?
 
 var gekeerd = new Scenario { Events = [new StrategyChange { Round = 24, Strategy = "covenant" }] }.Compare(["mandate"], replications: 200, rounds: true);
-page.Show((PathsFigure.Across(CollaborationOutcomes.Cynicism, ("mandaat", rustig, "mandate"), ("mandaat, dan convenant", gekeerd, "mandate"), ("convenant", rustig, "covenant")) with { Look = Look.Dutch }));
+page.Show((PathsFigure.Across(CollaborationOutcomes.Cynicism, ("aanwijzing", rustig, "mandate"), ("aanwijzing, dan convenant", gekeerd, "mandate"), ("convenant", rustig, "covenant")) with { Look = Look.Dutch }));
 
 var einde = CollaborationOutcomes.CynicismEnd;
 page.Show(string.Join("\n",
-    $"steeds mandaat            {rustig["mandate", einde].Mean:F3}  [{rustig["mandate", einde].CiLow:F3}, {rustig["mandate", einde].CiHigh:F3}]",
-    $"mandaat, dan convenant    {gekeerd["mandate", einde].Mean:F3}  [{gekeerd["mandate", einde].CiLow:F3}, {gekeerd["mandate", einde].CiHigh:F3}]",
+    $"steeds aanwijzing            {rustig["mandate", einde].Mean:F3}  [{rustig["mandate", einde].CiLow:F3}, {rustig["mandate", einde].CiHigh:F3}]",
+    $"aanwijzing, dan convenant    {gekeerd["mandate", einde].Mean:F3}  [{gekeerd["mandate", einde].CiLow:F3}, {gekeerd["mandate", einde].CiHigh:F3}]",
     $"steeds convenant          {rustig["covenant", einde].Mean:F3}  [{rustig["covenant", einde].CiLow:F3}, {rustig["covenant", einde].CiHigh:F3}]"));
 
-// Het heelt, ongeveer half. Drie jaar na de ommekeer zijn partijen duidelijk minder cynisch dan onder het mandaat, en nog duidelijk cynischer dan partijen die nooit gedwongen zijn. Wat mensen is aangedaan, blijft in wat ze verwachten.
+// Het heelt, ongeveer half. Drie jaar na de ommekeer zijn partijen duidelijk minder cynisch dan onder de aanwijzing, en nog duidelijk cynischer dan partijen die nooit gedwongen zijn. Wat mensen is aangedaan, blijft in wat ze verwachten.
 //
 // Let op één ding: dát het heelt, en hoe snel, volgt uit twee getallen in het model (hoeveel kleine overwinningen helen, en hoe cynisme wegzakt). Dat zijn aannames. Verander ze in oefening 3.
 //
@@ -142,7 +142,7 @@ page.Show(string.Join("\n",
 // 3. Varieer `"behaviour.smallWinsWeight"` over 0, 1.5, 3 en 6 en kijk naar `CollaborationOutcomes.Cynicism` bij `covenant`. Wat blijft er bij 0 over van het helen?
 // 4. Begin met wantrouwen: `.With("population.trust", 0.1)`. Welke manieren van werken komen eruit, en welke blijft steken?
 // 5. Begin met cynisme: varieer `"population.cynicism.mean"` van 0.1 tot 0.8 en kijk naar de samenwerking. Welke manier van werken heeft het meest te verliezen?
-// 6. *Moeilijker.* Twee jaar convenant en dan een mandaat: is dat het omgekeerde van wat we hierboven deden? Welke volgorde is beter voor inwoners, en welke voor de partijen?
+// 6. *Moeilijker.* Twee jaar convenant en dan een aanwijzing: is dat het omgekeerde van wat we hierboven deden? Welke volgorde is beter voor inwoners, en welke voor de partijen?
 //
 // ## Om in de klas te bespreken
 //

@@ -139,7 +139,7 @@ page.Show(vondsten.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 //
 // ## Oefeningen
 //
-// 1. Speel alle manieren van werken in beide plaatsen (`gouda.Compare(replications: 100)`). Welke verrast je? Waarom zou een mandaat het in het Nieuwegein van het model zo goed doen? (Hint: hoe ver zitten de partijen daar van wat inwoners nodig hebben?)
+// 1. Speel alle manieren van werken in beide plaatsen (`gouda.Compare(replications: 100)`). Welke verrast je? Waarom zou een aanwijzing het in het Nieuwegein van het model zo goed doen? (Hint: hoe ver zitten de partijen daar van wat inwoners nodig hebben?)
 // 2. Haal de regio uit Gouda: verwijder de kwestie *spread* uit het bestand (kopieer het eerst). Gaat Gouda meer op Nieuwegein lijken?
 // 3. Geef Gouda het vertrouwen van Nieuwegein: `gouda.With("population.trust", 0.65)`. Hoeveel van het verschil tussen de plaatsen is vertrouwen?
 // 4. Het praktijklab: voeg aan elk `Events = [new Training { Round = 6, Amount = 0.3 }]` toe. In welke plaats loont het, en voor welke manier van werken?

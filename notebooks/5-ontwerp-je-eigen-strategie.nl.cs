@@ -42,7 +42,7 @@ page.Show(wereld.Compare(["autonomous", "coffee", "exchange", "covenant"], repli
 //
 // Lees het regel voor regel; elke regel is één ding dat een coördinator doet.
 
-// > **Voorspel eerst.** Waar komt `middle` terecht tussen appel, uitruil en convenant, in samenwerking en in maatschappelijke waarde?
+// > **Voorspel eerst.** Waar komt `middle` terecht tussen oproep, uitruil en convenant, in samenwerking en in maatschappelijke waarde?
 
 var wedstrijd = wereld.Compare(["appeal", "exchange", "middle", "covenant"], replications: 200);
 page.Show(wedstrijd.Means([CollaborationOutcomes.Cooperation, CollaborationOutcomes.PublicValue, CollaborationOutcomes.JointGain, CollaborationOutcomes.Cynicism], Look.Dutch));
@@ -88,7 +88,7 @@ page.Show(wereld.Compare(["middle", "middle-with-coffee", "covenant"], replicati
 // ## Opdrachten
 //
 // 1. Laat `MiddleGround` posities wegen naar invloed (`situation.InfluenceOn(actor, issue)`), zodat wie het meest moet doen het zwaarst telt. Voorspel eerst: wie wint daarbij?
-// 2. Laat haar mikken op halverwege het midden en wat inwoners naar men denkt nodig hebben (`situation.PerceivedNeed(issue)`). Versla je het appel op maatschappelijke waarde zonder de partijen kwijt te raken?
+// 2. Laat haar mikken op halverwege het midden en wat inwoners naar men denkt nodig hebben (`situation.PerceivedNeed(issue)`). Versla je de oproep op maatschappelijke waarde zonder de partijen kwijt te raken?
 // 3. Leg maar drie kwesties tegelijk op tafel, die waarop posities het dichtst bij elkaar liggen (of het verst uiteen!). Welke volgorde is beter: eerst het makkelijke of eerst het moeilijke?
 // 4. Nodig alleen partijen met weinig cynisme uit (`situation.Cynicism(actor) < 0.3`). Wat verwacht je van de anderen?
 // 5. Geef haar een kleine boete: `enforcement: 0.15`. Wordt een groter deel van de beloften nagekomen (`CollaborationOutcomes.KeepRate`)? Verandert het wie tekent?

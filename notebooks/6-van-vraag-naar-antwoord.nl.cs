@@ -35,9 +35,9 @@ using var page = TwinPage.Begin();
 //
 // ## 2. Wat we verwachten, en wat ons ongelijk zou bewijzen
 //
-// - *Verwacht:* samenwerking daalt met k. Bij een k tussen 1 en 8 komt de gezamenlijke winst van het convenant onder die van het mandaat.
+// - *Verwacht:* samenwerking daalt met k. Bij een k tussen 1 en 8 komt de gezamenlijke winst van het convenant onder die van de aanwijzing.
 // - *De eerste helft is fout als* het interval van het verschil in samenwerking tussen k = 0 en k = 4 nul bevat of aan de andere kant ligt.
-// - *De tweede helft is fout als* de gezamenlijke winst van het convenant zelfs bij k = 8 niet duidelijk onder die van het mandaat ligt.
+// - *De tweede helft is fout als* de gezamenlijke winst van het convenant zelfs bij k = 8 niet duidelijk onder die van de aanwijzing ligt.
 //
 // Dit **vooraf** opschrijven kost vijf minuten. Het is het verschil tussen een toets en een rondleiding.
 //
@@ -64,7 +64,7 @@ page.Show(experiment.Response(CollaborationOutcomes.JointGain, Look.Dutch));
 
 // ## 5. De toetsen die we hadden aangekondigd
 //
-// Eerste helft: samenwerking bij k = 4 tegen k = 0. De runs horen in paren bij elkaar, maar zitten in twee verschillende vergelijkingen; dus nemen we het eigen verschil van elke run. (De lijn van het mandaat is vlak: het heeft geen tafel, dus raken voorwaarden het niet. Zo controleer je of je varieert wat je denkt te variëren.)
+// Eerste helft: samenwerking bij k = 4 tegen k = 0. De runs horen in paren bij elkaar, maar zitten in twee verschillende vergelijkingen; dus nemen we het eigen verschil van elke run. (De lijn van de aanwijzing is vlak: zij heeft geen tafel, dus raken voorwaarden het niet. Zo controleer je of je varieert wat je denkt te variëren.)
 
 var verschillen = Enumerable.Range(0, 400).Select(number => wereld.With("coordination.preconditions", 4).Run("covenant", number)[CollaborationOutcomes.Cooperation] - wereld.Run("covenant", number)[CollaborationOutcomes.Cooperation]).ToList();
 var gemiddelde = verschillen.Average();
@@ -74,14 +74,14 @@ Console.WriteLine($"samenwerking, k = 4 min k = 0: {gemiddelde:F3}  [{gemiddelde
 foreach (var k in experiment.Values)
 {
     var gap = experiment.At(k).Between("covenant", "mandate", CollaborationOutcomes.JointGain);
-    Console.WriteLine($"k = {k}: gezamenlijke winst, convenant min mandaat {gap.Difference,7:F4}  [{gap.CiLow,7:F4}, {gap.CiHigh,7:F4}]  {(gap.Clear ? "duidelijk" : "niet duidelijk")}");
+    Console.WriteLine($"k = {k}: gezamenlijke winst, convenant min aanwijzing {gap.Difference,7:F4}  [{gap.CiLow,7:F4}, {gap.CiHigh,7:F4}]  {(gap.Clear ? "duidelijk" : "niet duidelijk")}");
 }
 
 // ## 6. Het antwoord
 //
 // **De eerste helft staat.** Elke voorwaarde kost samenwerking: als vier van de acht kwesties vooraf vastliggen, is meer dan driekwart weg van wat een convenant zou kunnen, en het interval ligt ver van nul.
 //
-// **De tweede helft valt.** De aangekondigde toets was of de gezamenlijke winst van het convenant bij k = 8 duidelijk onder die van het mandaat ligt. Dat is niet zo; ze ligt er duidelijk *boven*. Zelfs als alles vooraf vastligt, mogen partijen nog weigeren te tekenen en alleen gaan; onder een mandaat mogen ze dat niet. Er is in dit model dus geen punt vanaf waar partijen liever een plan opgelegd hadden gekregen. We hadden ongelijk, en dat weten we omdat we vooraf zeiden waaraan we dat zouden zien.
+// **De tweede helft valt.** De aangekondigde toets was of de gezamenlijke winst van het convenant bij k = 8 duidelijk onder die van de aanwijzing ligt. Dat is niet zo; ze ligt er duidelijk *boven*. Zelfs als alles vooraf vastligt, mogen partijen nog weigeren te tekenen en alleen gaan; onder een aanwijzing mogen ze dat niet. Er is in dit model dus geen punt vanaf waar partijen liever een plan opgelegd hadden gekregen. We hadden ongelijk, en dat weten we omdat we vooraf zeiden waaraan we dat zouden zien.
 //
 // Het is verleidelijk de uitspraak nu te redden ("maar het scheelt weinig", "maar met andere partijen…"). Dat mag. Dat is een *nieuwe* uitspraak, en die heeft nieuwe runs nodig, met een andere seed.
 //
@@ -136,7 +136,7 @@ Console.WriteLine($"results/gezamenlijke-winst.png: {plot.Width} × {plot.Height
 // 2. Draai het, en schrijf het antwoord in vijf zinnen, met een interval erin.
 // 3. Kies een ander aantal runs: 20. Hoe vaak had je de verkeerde conclusie getrokken? (Gebruik seeds 1 tot en met 10: `seed: 2`, …)
 // 4. Varieer twee dingen tegelijk met een experimentbestand op de opdrachtregel (`samenwerken sweep --help`). Is het effect van voorwaarden hetzelfde bij weinig en bij veel partijen?
-// 5. *Moeilijker.* Van welke parameters van het model hangt het *verschil* tussen convenant en mandaat het meest af? Zie `samenwerken sensitivity --help`, methode `morris`.
+// 5. *Moeilijker.* Van welke parameters van het model hangt het *verschil* tussen convenant en aanwijzing het meest af? Zie `samenwerken sensitivity --help`, methode `morris`.
 // 6. *Moeilijker.* Neem een uitspraak uit een beleidsstuk in je eigen werkveld en scherp haar aan tot ze kan falen.
 //
 // ## Om in de klas te bespreken

@@ -181,7 +181,7 @@ page.Show(own.Means([CollaborationOutcomes.Cooperation, CollaborationOutcomes.Jo
 // | ruilen tussen twee maken anderen slechter af | uitruil | **deels**: wie er van acht het slechtst afkomt, eindigt bij uitruil onder alleen gaan (−0,07 hierboven), bij twee niet |
 // | geven en nemen wint van volhouden, en wordt uitgebuit als je het alleen doet | één tekst | niet gezegd: partijen kiezen in ons model niet hoe zij onderhandelen |
 // | hoe meer partijen, hoe zeldzamer een akkoord | één tekst | **ja**: van 4 naar 24 partijen stijgen impasses onder een convenant met 65 op de 100 |
-// | dwang mislukt, de vrijheid om te gaan redt | evolutie | **hier wel, niet overal**: een mandaat werkt hier het minst samen (0,03), en in *Weer Thuis in Gouda* het meest |
+// | dwang mislukt, de vrijheid om te gaan redt | evolutie | **hier wel, niet overal**: een aanwijzing werkt hier het minst samen (0,03), en in *Weer Thuis in Gouda* het meest |
 // | een zwaard alleen is weinig waard, met een convenant veel | gemeenschappelijke bron | **deels**: een boete helpt afspraken houden (+0,10 hier), maar in slechts een derde van de denkbare werelden |
 // | eerst apart, dan samen | landschap | **nee**: elkaar eerst leren kennen helpt vreemden, maar in slechts 4 % van de denkbare werelden |
 // | straffen helpt, tenzij wie meer geeft wordt gestraft | publiek goed | niet gezegd: bij ons straft men wie een toezegging breekt, nooit wie meer geeft |

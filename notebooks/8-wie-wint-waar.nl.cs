@@ -75,7 +75,7 @@ foreach (var seed in new ulong[] { 1, 2, 3 })
     Console.WriteLine($"toevalszaad {seed}: " + string.Join(", ", again.Order.Select(place => $"{again.All.Standings[place].Strategy} {BenchmarkResult.Rank(again.All.Standings[place]):F2}")));
 }
 
-// De bovenste drie wisselen van plaats; de afstand tussen hen en het mandaat blijft. Dat is wat de intervallen zeiden: de *groep* bovenaan is echt, haar volgorde niet. Met twintig werelden en tien runs zijn de eerste drie niet te onderscheiden. De suite `governance-2`, met 220 werelden en 40 runs, is er voor wie meer wil zeggen.
+// De bovenste drie wisselen van plaats; de afstand tussen hen en de aanwijzing blijft. Dat is wat de intervallen zeiden: de *groep* bovenaan is echt, haar volgorde niet. Met twintig werelden en tien runs zijn de eerste drie niet te onderscheiden. De suite `governance-2`, met 220 werelden en 40 runs, is er voor wie meer wil zeggen.
 //
 // > **Vraag.** Een krant wil één naam. Wat zegt u?
 //
@@ -92,13 +92,13 @@ string Best(string criterion, Func<RobustScore, double> of) => result.All.Standi
 foreach (var (criterion, more) in new[] { ("cooperation", 1), ("cynicism", -1), ("public_value", 1), ("worst_gain", 1) })
     Console.WriteLine($"{criterion,-13} het beste gemiddeld: {Best(criterion, score => more * score.Mean.Value),-11} in de slechtste tiende: {Best(criterion, score => more * score.WorstTenth.Value),-11} naar spijt: {Best(criterion, score => -score.LargestRegret.Value)}");
 
-// De regel telt het zwaarst waar strategieën tussen werelden het meest verschillen. Over samenwerking geven drie regels drie namen. Over maatschappelijke waarde noemen alle regels het mandaat, en over cynisme alle relaties: daar gaat de twist niet over onzekerheid maar over wat men wil.
+// De regel telt het zwaarst waar strategieën tussen werelden het meest verschillen. Over samenwerking geven drie regels drie namen. Over maatschappelijke waarde noemen alle regels de aanwijzing, en over cynisme alle relaties: daar gaat de twist niet over onzekerheid maar over wat men wil.
 //
 // > **Vraag.** Welke regel zou een gemeente kiezen? Een bewoner? Een minister?
 //
 // ## Waar wint de een van de ander?
 //
-// Over alle werelden brengt een mandaat bewoners het meest. In *welke* werelden is een convenant toch beter voor hen? Trek 200 instellingen van vijf parameters, vergelijk de twee in elk, en zoek een doos waarin het convenant wint: een bereik van één parameter, of van twee, dat het meeste zegt.
+// Over alle werelden brengt een aanwijzing bewoners het meest. In *welke* werelden is een convenant toch beter voor hen? Trek 200 instellingen van vijf parameters, vergelijk de twee in elk, en zoek een doos waarin het convenant wint: een bereik van één parameter, of van twee, dat het meeste zegt.
 
 var space = new Experiment
 {
@@ -120,7 +120,7 @@ page.Show(box.Figures[0].Figure with { Look = Look.Dutch });
 
 // Zo leest u een doos. Haar **dichtheid** is het deel van de werelden erin waar de voorwaarde geldt; haar **dekking** is het deel van al zulke werelden dat erin ligt. Pellen maakt een doos dichter en kleiner: voor dichtheid betaalt u met dekking. Hier liggen bijna alle gevallen erin (de dekking), en geldt de voorwaarde in het grootste deel ervan; daarbuiten bijna nergens.
 //
-// Een bestuurder kan met die zin uit de voeten: het plan van een mandaat is gemaakt van wat men *denkt* dat bewoners nodig hebben. Waar dat slecht bekend is, en de eigen doelen van de partijen de goede kant op wijzen, dient hun convenant de bewoners beter dan het plan. Het is ook een zin die onjuist kan zijn: daarom zegt de zoektocht hoe vaak ze in ruis een even goede doos vindt, en zegt ze "geen doos" waar ze er geen vindt.
+// Een bestuurder kan met die zin uit de voeten: het plan van een aanwijzing is gemaakt van wat men *denkt* dat bewoners nodig hebben. Waar dat slecht bekend is, en de eigen doelen van de partijen de goede kant op wijzen, dient hun convenant de bewoners beter dan het plan. Het is ook een zin die onjuist kan zijn: daarom zegt de zoektocht hoe vaak ze in ruis een even goede doos vindt, en zegt ze "geen doos" waar ze er geen vindt.
 //
 // > **Vraag.** De einden van een doos zien er precies uit (0.112). Hoe precies zijn ze? (De figuur laat het zien: waar de einden liggen als punten en runs opnieuw getrokken worden.)
 //

@@ -34,7 +34,7 @@ public sealed class MapTests : Desk
     }
 
     [Fact]
-    public void A_map_that_was_stopped_goes_on_and_ends_with_the_same_bytes()
+    public async Task A_map_that_was_stopped_goes_on_and_ends_with_the_same_bytes()
     {
         string[] Long(string to, params string[] more) => [.. Map(to, ["--language", "nl", .. more]).Select(word => word == "5" ? "3000" : word)];
         CommandLineRun.Of(Long("whole"));
@@ -46,7 +46,7 @@ public sealed class MapTests : Desk
             stop.Cancel();
         });
         var stopped = CommandLineRun.Of(stop.Token, Long("broken"));
-        begun.Wait();
+        await begun;
         Assert.Equal(130, stopped.ExitCode);
         Assert.Contains("or give this command again, which then draws the map", stopped.Error, StringComparison.Ordinal);
         Assert.Equal(0, CommandLineRun.Of("resume", At("broken"), "--quiet").ExitCode);
