@@ -101,7 +101,7 @@ public sealed class CompareTests : Desk
         Assert.Equal(0, CommandLineRun.Of(["compare", Scenario, .. size, "--strategies", "mandate,covenant", "--language", "nl", "--theme", "dark", "--out", At("out"), "--quiet"]).ExitCode);
         var before = Directory.GetFiles(At("out")).ToDictionary(file => file, File.ReadAllText);
         var page = before[Path.Combine(At("out"), "report.html")];
-        Assert.Contains("Strategieën vergeleken", page, StringComparison.Ordinal);
+        Assert.Contains("Wat eruit kwam", page, StringComparison.Ordinal);
         Assert.Contains("#16181c", before[Path.Combine(At("out"), "strategies.svg")], StringComparison.Ordinal);
         var command = page[page.IndexOf(">samenwerken compare ", StringComparison.Ordinal)..][1..].Split('<')[0].Split(' ');
         Assert.Equal(0, CommandLineRun.Of(command[1..]).ExitCode);

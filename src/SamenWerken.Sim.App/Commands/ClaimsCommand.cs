@@ -12,7 +12,7 @@ internal static class ClaimsCommand
 {
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("claims", "Tries what essays and papers say about collaboration: supported, refuted, conditional or undecided by the model, or not expressible in it.",
         "samenwerken claims --out results/claims", "samenwerken claims compulsion-raises-cynicism --replications 1000",
-        "samenwerken claims --within benchmarks/calibrations/evidence-2 --out results/claims-within",
+        "samenwerken claims --within evidence-2 --out results/claims-within",
         "samenwerken claims compulsion-raises-cynicism --experiment scenarios/stakeholders/workshop-uncertainty.yaml")
         .With(ClaimsRequest.Symbols)
         .Doing((parsed, stop) => Try(ClaimsRequest.Of(parsed), terminal, stop));

@@ -60,7 +60,7 @@ internal sealed record ClaimsRequest
         var claims = mistakes.Of(() => ClaimInput.Chosen(parsed.GetValue(Ids)!)) ?? [];
         var own = parsed.GetValue(Own) is { } file ? mistakes.Of(() => ExperimentInput.Read(file, []))?.Experiment : null;
         var scenarios = mistakes.Of(() => ClaimInput.Scenarios(claims, parsed.GetValue(Scenarios)!, own?.Scenario));
-        var within = parsed.GetValue(WithinOption) is { } calibrated ? mistakes.Of(() => ClaimInput.Left(calibrated)) : null;
+        var within = parsed.GetValue(WithinOption) is { } calibrated ? mistakes.Of(() => ClaimInput.Left(Shipped.FolderOf(calibrated, Shipped.Calibrations))) : null;
         mistakes.Check();
         return new ClaimsRequest
         {

@@ -9,7 +9,7 @@ namespace SamenWerken.Sim.App.Reading;
 /// </remarks>
 internal static class Shipped
 {
-    internal const string Scenarios = "scenarios", Experiments = "scenarios/experiments", Suites = "benchmarks/suites", Patterns = "patterns";
+    internal const string Scenarios = "scenarios", Experiments = "scenarios/experiments", Suites = "benchmarks/suites", Patterns = "benchmarks/patterns", Calibrations = "benchmarks/calibrations";
 
     private const string Extension = ".yaml";
 
@@ -51,6 +51,13 @@ internal static class Shipped
         string[] folders = [Path.GetDirectoryName(asked) is { Length: > 0 } named ? named : ".", Path.Combine(Folder, Path.GetDirectoryName(asked) ?? "")];
         var files = folders.Where(Directory.Exists).Select(folder => Directory.GetFiles(folder, Path.GetFileName(asked))).FirstOrDefault(found => found.Length > 0);
         return files is null ? [asked] : [.. files.Order(StringComparer.Ordinal).Select(file => Path.GetRelativePath(".", file) is var near && near.StartsWith("..", StringComparison.Ordinal) ? Path.GetRelativePath(Folder, file) : near)];
+    }
+
+    /// <summary>The folder that is meant: one where one works, or else one that came along, by its path or by its name alone.</summary>
+    internal static string FolderOf(string asked, string room)
+    {
+        string[] places = [asked, Path.Combine(room, asked), Path.Combine(Folder, asked), Path.Combine(Folder, room, asked)];
+        return Array.Find(places, Directory.Exists) ?? asked;
     }
 
     /// <summary>The file of a table that was named by its path.</summary>

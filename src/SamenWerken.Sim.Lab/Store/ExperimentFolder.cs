@@ -46,8 +46,12 @@ public sealed partial class ExperimentFolder
     {
         if (string.IsNullOrWhiteSpace(path))
             throw new StoreException("An experiment folder needs a name.");
-        if (File.Exists(path))
-            throw new StoreException($"'{path}' is a file, not a folder; choose another name for the experiment.");
+        for (var above = path; above is { Length: > 0 }; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+                throw new StoreException($"'{above}' is a file, not a folder; choose another name for the experiment.");
+        }
+
         StoreFailure.RefusePipes(path);
         var file = Path.Combine(path, ExperimentManifest.FileName);
         var text = manifest.Text();

@@ -27,8 +27,9 @@ internal sealed class RunAppender : IDisposable
     {
         (_database, _path, _plan, _keys) = (database, path, plan, keys);
         var count = _plan.Outcomes.Count;
-        (_run, _outcomes, _rounds) = StoreFailure.Of(path, () => (
-            new Insertion(database.Connection, "runs", RunColumns), new Insertion(database.Connection, "outcomes", 1 + count), new Insertion(database.Connection, "rounds", 2)));
+        (_run, _outcomes, _rounds) = (Into("runs", RunColumns), Into("outcomes", 1 + count), Into("rounds", 2));
+
+        Insertion Into(string table, int columns) => StoreFailure.Of(path, () => new Insertion(database.Connection, table, columns));
     }
 
     /// <exception cref="StoreException">It cannot be written; what was committed is safe.</exception>

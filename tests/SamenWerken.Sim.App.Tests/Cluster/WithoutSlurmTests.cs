@@ -96,15 +96,15 @@ public sealed class WithoutSlurmTests : Desk
     }
 
     [Theory]
-    [InlineData("3", 2)]
-    [InlineData("1", 0)]
-    public void A_task_has_as_many_threads_as_slurm_gave_it_processors(string cpus, int others)
+    [InlineData("3", 3)]
+    [InlineData("1", 1)]
+    public void A_task_has_as_many_threads_as_slurm_gave_it_processors(string cpus, int threads)
     {
         if (!Directory.Exists("/proc/self/task"))
             return;
         using var process = Processes.StartWith([("SLURM_CPUS_PER_TASK", cpus)], "sweep", Scenario, "--strategies", "unhurried", "--assembly", typeof(Unhurried).Assembly.Location, "--replications", "2000", "--out", At("out"), "--quiet");
         Waiting.Until(() => File.Exists(Path.Combine(At("out"), "runs.sqlite")) && Lab.Store.ExperimentFolder.Open(At("out")).Status(0).Stored > 0);
-        Assert.Equal(others, Directory.GetDirectories($"/proc/{process.Id}/task").Count(task => File.ReadAllText(Path.Combine(task, "comm")).StartsWith("replications", StringComparison.Ordinal)));
+        Assert.Equal(threads, Directory.GetDirectories($"/proc/{process.Id}/task").Count(task => File.ReadAllText(Path.Combine(task, "comm")).StartsWith("replications", StringComparison.Ordinal)));
         process.Signal(Processes.Kill);
         process.WaitForExit();
     }

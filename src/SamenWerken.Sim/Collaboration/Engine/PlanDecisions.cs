@@ -14,6 +14,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     private readonly PlanWorth _worth = new(situation);
     private readonly PlanLuck _luck = new(situation);
     private readonly double[] _guilt = Quartet.Row(situation.Ground.Column), _due = Quartet.Row(situation.Ground.Column);
+    private readonly double[] _balance = Quartet.Row(situation.Ground.Column);
     private readonly double _steepness = situation.Scenario.Behaviour.KeepSteepness;
 
     internal void Begin() => _worth.Forget();
@@ -57,14 +58,18 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
             var kept = Keeping.Kept(Vector256.Create(_steepness) * balance, uniform).ExtractMostSignificantBits();
             var broken = ~kept & Quartet.Every;
             if (_s.Decider is { } decider)
-                broken = Ask(decider, plan, number, i, balance, broken);
+            {
+                Quartet.Store(balance, _balance, i);
+                broken = Ask(decider, plan, number, i, broken);
+            }
+
             for (; broken != 0; broken &= broken - 1)
                 Break(plan, i + BitOperations.TrailingZeroCount(broken), overruled: false);
         }
     }
 
     // Parties that are decided for keep or break as they say.
-    private uint Ask(Decider decider, Plan plan, int number, int at, Vector256<double> balance, uint broken)
+    private uint Ask(Decider decider, Plan plan, int number, int at, uint broken)
     {
         for (var lane = 0; lane < Quartet.Width && at + lane < _s.Actors; lane++)
         {
@@ -72,7 +77,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
             if (!plan.Party[i] || !decider.Decides(i))
                 continue;
             var promise = new Promise(
-                i, number, -1, _worth.Temptation[i], _worth.Stake[i], _guilt[i], _due[i], Keeping.Probability(_steepness * balance[lane]));
+                i, number, -1, _worth.Temptation[i], _worth.Stake[i], _guilt[i], _due[i], Keeping.Probability(_steepness * _balance[i]));
             if (decider.Keeps(_s, promise) is { } keeps)
                 broken = keeps ? broken & ~(1u << lane) : broken | (1u << lane);
         }
