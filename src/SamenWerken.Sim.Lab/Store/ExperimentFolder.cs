@@ -49,7 +49,7 @@ public sealed partial class ExperimentFolder
         for (var above = path; above is { Length: > 0 }; above = Path.GetDirectoryName(above))
         {
             if (File.Exists(above))
-                throw new StoreException($"'{above}' is a file, not a folder; choose another name for the experiment.");
+                throw new StoreException((above == path ? "" : $"'{path}' cannot be used: ") + $"'{above}' is a file, not a folder; choose another name for the experiment.");
         }
 
         StoreFailure.RefusePipes(path);
