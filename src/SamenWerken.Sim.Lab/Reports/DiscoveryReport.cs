@@ -62,9 +62,13 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
         $"; {Cases.LeftOut} more have no value and are left out", $"; nog {Cases.LeftOut} hebben geen waarde en blijven buiten beschouwing");
 
     private string Nothing(Look look) => Found.P is { } p
-        ? look.Say(
-            $"No box: the densest part of the space is no denser than luck makes it (p = {look.Text(p, 2)}).",
-            $"Geen doos: het dichtste deel van de ruimte is niet dichter dan het toeval het maakt (p = {look.Text(p, 2)}).")
+        ? p > new Prim().Significance
+            ? look.Say(
+                $"No box: the densest part of the space is no denser than luck makes it (p = {look.Text(p, 2)}).",
+                $"Geen doos: het dichtste deel van de ruimte is niet dichter dan het toeval het maakt (p = {look.Text(p, 2)}).")
+            : look.Say(
+                $"No box: it is not spread by luck alone (p = {look.Text(p, 3)}), but no part that is large enough is so much denser that a restriction is worth it.",
+                $"Geen doos: het is niet door toeval alleen verspreid (p = {look.Text(p, 3)}), maar geen deel dat groot genoeg is, is zoveel dichter dat een grens loont.")
         : look.Say($"No box: it holds {Everywhere(look)}.", $"Geen doos: het geldt {Everywhere(look)}.");
 
     private string Everywhere(Look look) => Found.Members < Found.Points / 2.0 ? look.Say("nowhere, or almost so", "nergens, of bijna nergens") : look.Say("everywhere, or almost so", "overal, of bijna overal");
