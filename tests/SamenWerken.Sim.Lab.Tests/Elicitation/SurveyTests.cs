@@ -66,7 +66,7 @@ public sealed class SurveyTests : IDisposable
             "t.csv: row 6, column issue: 'z'; expected an issue of the table of issues, did you mean 'x'?",
             "t.csv: row 6, column role: 'boss'; expected one of party, commissioner",
             "t.csv: row 7, column actor: 'a'; expected one spelling for each actor: row 2 has 'A'",
-            "r.csv: row 2, column trust: '0,5'; expected a number from 0 to 1; decimals are written with a point",
+            "r.csv: row 2, column trust: '0,5'; expected a number from 0 to 1; did you mean '0.5'?",
         ],
         Wrong(() => SurveyFile.Read(
             File("t.csv", "actor,issue,position,salience,role,opennes\nA,x,hoog,1,,\nB,x,1,-1,,\nA,x,2,1,,\nC,,0.4,,,\nD,z,0.4,,boss,\na,x,1,1,,\n"),
