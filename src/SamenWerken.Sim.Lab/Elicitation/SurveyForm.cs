@@ -28,7 +28,7 @@ public static class SurveyForm
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(others);
         var look = new Look { Language = language };
-        var page = new Html().Line("<!DOCTYPE html>").Open("html", ("lang", look.Say("en", "nl"))).Open("head")
+        var page = new Html().Line("<!DOCTYPE html>").Open("html", ("lang", language.Code())).Open("head")
             .Void("meta", ("charset", "utf-8")).Void("meta", ("name", "viewport"), ("content", "width=device-width"))
             .Words("title", look.Say("Form for a workshop", "Formulier voor een werkbijeenkomst")).Line($"<style>\n{Style}\n</style>").Close().Open("body");
         Head(page, look);

@@ -74,6 +74,10 @@ public sealed record Look
 
     internal Palette Palette => FollowsPage ? Palette.Page : Greys ? Palette.Greys : Dark ? Palette.Dark : Palette.Light;
 
+    /// <summary>Says a sentence of the words by its key, with what stands in its holes.</summary>
+    internal string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> values) => Language.Say(key, values);
+
+    /// <summary>Which of two texts, for what names itself in both languages.</summary>
     internal string Say(string english, string dutch) => Language == Language.Dutch ? dutch : english;
 
     /// <summary>A number with so many decimals: a minus sign that is one, in Dutch a decimal comma, a dash for what is missing.</summary>

@@ -62,7 +62,7 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
     }
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say($"{Outcome.Name} over the rounds", $"{Outcome.Dutch} door de rondes heen");
+    public override string Topic(Look look) => look.Say($"{look.Name(Outcome)} over the rounds", $"{look.Name(Outcome)} door de rondes heen");
 
     /// <inheritdoc/>
     public override string Explanation(Look look)

@@ -13,6 +13,6 @@ public sealed record RunOrigin(string Scenario, string Strategy, int Replication
     public static RunOrigin Of(RunResult run) => new(run.Scenario.Name, run.Strategy, run.Replication, run.Seed) { DutchScenario = run.Scenario.Nl.Name };
 
     internal override string Words(Look look) => look.Say(
-        FormattableString.Invariant($"{Scenario}: one run under {look.Name(Strategy)}, number {Replication}, seed {Seed}."),
+        FormattableString.Invariant($"{Named(look)}: one run under {look.Name(Strategy)}, number {Replication}, seed {Seed}."),
         FormattableString.Invariant($"{Named(look)}: één run onder {look.Name(Strategy)}, nummer {Replication}, seed {Seed}."));
 }

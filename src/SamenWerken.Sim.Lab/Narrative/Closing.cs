@@ -50,9 +50,33 @@ internal static class Closing
         var happenings = run.Rounds.SelectMany(round => round.Happenings).ToList();
         var exchanges = happenings.OfType<Proposed>().Count(offer => offer.Accepted);
         var (plans, broken, left) = (happenings.OfType<PlanMade>().Count(), happenings.OfType<Broke>().Count(), happenings.OfType<Left>().Count());
-        return Scene.Sentence(language == Language.Dutch
-            ? $"{Aantal(exchanges, "uitruil", "uitruilen")} en {Aantal(plans, "plan", "plannen")} afgesproken of opgelegd; {Aantal(broken, "toezegging", "toezeggingen")} gebroken; {Aantal(left, "partij", "partijen")} vertrokken."
-            : $"{Count(exchanges, "exchange")} and {Count(plans, "plan")} agreed or imposed; {Count(broken, "promise")} broken; {Count(left, "departure")}.");
+        var exchanged = exchanges switch
+        {
+            0 => Scene.In(language, "no exchanges", "geen uitruilen"),
+            1 => Scene.In(language, "one exchange", "één uitruil"),
+            _ => Scene.In(language, $"{exchanges} exchanges", $"{exchanges} uitruilen"),
+        };
+        var planned = plans switch
+        {
+            0 => Scene.In(language, "no plans", "geen plannen"),
+            1 => Scene.In(language, "one plan", "één plan"),
+            _ => Scene.In(language, $"{plans} plans", $"{plans} plannen"),
+        };
+        var promises = broken switch
+        {
+            0 => Scene.In(language, "no promises broken", "geen toezeggingen gebroken"),
+            1 => Scene.In(language, "one promise broken", "één toezegging gebroken"),
+            _ => Scene.In(language, $"{broken} promises broken", $"{broken} toezeggingen gebroken"),
+        };
+        var departed = left switch
+        {
+            0 => Scene.In(language, "no departures", "geen partijen vertrokken"),
+            1 => Scene.In(language, "one departure", "één partij vertrokken"),
+            _ => Scene.In(language, $"{left} departures", $"{left} partijen vertrokken"),
+        };
+        return Scene.Sentence(Scene.In(language,
+            $"{exchanged} and {planned} agreed or imposed; {promises}; {departed}.",
+            $"{exchanged} en {planned} afgesproken of opgelegd; {promises}; {departed}."));
     }
 
     private static string Standing(RunResult run, Language language)
@@ -65,8 +89,4 @@ internal static class Closing
             $"At the end {cynical.Name} is the most cynical ({cynicism}) and {trusted.Name} the most trusted ({trust}).",
             $"Aan het eind is {cynical.Name} het meest cynisch ({cynicism}) en wordt {trusted.Name} het meest vertrouwd ({trust}).");
     }
-
-    private static string Count(int number, string what) => number switch { 0 => $"no {what}s", 1 => $"one {what}", _ => $"{number} {what}s" };
-
-    private static string Aantal(int number, string one, string more) => number switch { 0 => $"geen {more}", 1 => $"één {one}", _ => $"{number} {more}" };
 }

@@ -13,7 +13,7 @@ internal sealed class Events : Telling
         foreach (var changed in scene.All<StrategyChanged>())
         {
             yield return scene.Say(
-                $"Another way of working takes over: {changed.To} instead of {changed.From}.",
+                $"Another way of working takes over: {scene.Strategy(changed.To)} instead of {scene.Strategy(changed.From)}.",
                 $"Een andere manier van werken neemt het over: {scene.Strategy(changed.To)} in plaats van {scene.Strategy(changed.From)}.");
         }
 

@@ -80,7 +80,7 @@ internal sealed class Meetings : Telling
         var blind = offer.Expected > offer.Required && offer.Knowledge < HardlyKnown
             ? scene.Say(
                 $"; {proposer} thought it would gain, but hardly knows its interests ({knowledge})",
-                $"; {proposer} dacht dat er voor {responder} iets te winnen was, maar kent die belangen nauwelijks ({knowledge})")
+                $"; {proposer} dacht dat er voor de ander iets te winnen was, maar kent diens belangen nauwelijks ({knowledge})")
             : "";
         var cynicism = scene.Number(scene.Cynicism(offer.Responder));
         var reason = offer.Gain < 0 ? scene.Say("it would lose by it", "dat zou verlies betekenen")

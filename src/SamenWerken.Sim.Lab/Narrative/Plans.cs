@@ -56,7 +56,7 @@ internal sealed class Plans : Telling
             .Select(part => $"{scene.Issue(part.Issue)} {scene.Say("at", "op")} {scene.Number(part.Target)}{scene.Near(part.Issue, part.Target)}").ToList();
         var (begins, fined) = (Begins(scene, afterImpasse), plan.Enforcement > 0);
         return scene.Say(
-                $"{begins} ({plan.Strategy}), {Who(scene, plan)}; breaking it {(fined ? "can be fined" : "is not fined")}.",
+                $"{begins} ({scene.Strategy(plan.Strategy)}), {Who(scene, plan)}; breaking it {(fined ? "can be fined" : "is not fined")}.",
                 $"{begins} ({scene.Strategy(plan.Strategy)}), {Who(scene, plan)}; op breken {(fined ? "kan een boete staan" : "staat geen boete")}.")
             + (same ? scene.Say(" It says the same as the one before.", " Het zegt hetzelfde als het vorige.")
                 : targets.Count > 0 ? $" {scene.Say("It sets", "Het legt vast:")} {scene.Listed(targets)}." : "");

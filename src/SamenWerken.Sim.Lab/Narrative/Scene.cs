@@ -18,6 +18,8 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
     /// <summary>The last plan before this round; null if there was none.</summary>
     internal PlanMade? LastPlan => Run.Rounds.TakeWhile(round => round.Round < Round.Round).SelectMany(round => round.Happenings).OfType<PlanMade>().LastOrDefault();
 
+    internal string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> values) => Language.Say(key, values);
+
     internal string Say(string english, string dutch) => In(Language, english, dutch);
 
     internal static string In(Language language, string english, string dutch) => language == Language.Dutch ? dutch : english;

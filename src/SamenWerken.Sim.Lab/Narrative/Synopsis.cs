@@ -102,9 +102,8 @@ internal sealed class Synopsis(RunResult run, Language language)
         }
 
         return deals > 0
-            ? Say(
-                $"{deals} {(deals == 1 ? "exchange is" : "exchanges are")} agreed.",
-                $"er {(deals == 1 ? "wordt één uitruil" : $"worden {deals} uitruilen")} afgesproken.")
+            ? deals == 1 ? Say("1 exchange is agreed.", "er wordt één uitruil afgesproken.")
+                : Say($"{deals} exchanges are agreed.", $"er worden {deals} uitruilen afgesproken.")
             : Say("what was agreed before is carried out.", "wat eerder is afgesproken, wordt uitgevoerd.");
     }
 
@@ -145,9 +144,13 @@ internal sealed class Synopsis(RunResult run, Language language)
         if (kept + broken == 0)
             return Say("Nothing was agreed that could be kept.", "Er is niets afgesproken dat nagekomen kon worden.");
         var share = Scene.Number(language, 100.0 * kept / (kept + broken), 0);
+        var parties = run.ActorNames.Count;
+        var inForce = running == 1 ? Say("1 agreement is in force", "loopt er 1 afspraak") : Say($"{running} agreements are in force", $"lopen er {running} afspraken");
+        var takePart = members == 1 ? Say($"1 of {parties} parties takes part", $"doet 1 van de {parties} partijen mee")
+            : Say($"{members} of {parties} parties take part", $"doen {members} van de {parties} partijen mee");
         return Say(
-            $"Promises were kept in {share} % of cases; at the end {running} {(running == 1 ? "agreement is" : "agreements are")} in force and {members} of {run.ActorNames.Count} parties take part.",
-            $"Toezeggingen werden in {share} % van de gevallen nagekomen; aan het eind {(running == 1 ? "loopt er 1 afspraak" : $"lopen er {running} afspraken")} en {(members == 1 ? "doet 1" : $"doen {members}")} van de {run.ActorNames.Count} partijen mee.");
+            $"Promises were kept in {share} % of cases; at the end {inForce} and {takePart}.",
+            $"Toezeggingen werden in {share} % van de gevallen nagekomen; aan het eind {inForce} en {takePart}.");
     }
 
     private string Parties(List<Broke> broken)
@@ -163,6 +166,8 @@ internal sealed class Synopsis(RunResult run, Language language)
         $"{run.Rounds.Count} {(run.Rounds.Count == 1 ? "maand" : "maanden")}");
 
     private string Number(double value, int decimals = 2) => Scene.Number(language, value, decimals);
+
+    private string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> values) => language.Say(key, values);
 
     private string Say(string english, string dutch) => Scene.In(language, english, dutch);
 }

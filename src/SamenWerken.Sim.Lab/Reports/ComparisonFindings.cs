@@ -138,9 +138,9 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
         ({ } one, { } other) when one == other => look.Say(
             $"{look.Begun(one)} is best in both {Word(x)} and {Word(y)}",
             $"{look.Begun(one)} is het beste in {Word(x)} en in {Word(y)}"),
-        ({ } one, { } other) => look.Say(
-            $"The {Most(x)} {Word(x)} comes with {look.Phrase(one)}, the {Most(y)} {Word(y)} with {look.Phrase(other)}",
-            $"{Upper(Most(x))} {Word(x)} komt met {look.Phrase(one)}, {Most(y)} {Word(y)} met {look.Phrase(other)}"),
+        ({ } one, { } other) => Upper(look.Say(
+            $"the {Most(x)} {Word(x)} comes with {look.Phrase(one)}, the {Most(y)} {Word(y)} with {look.Phrase(other)}",
+            $"{Most(x)} {Word(x)} komt met {look.Phrase(one)}, {Most(y)} {Word(y)} met {look.Phrase(other)}")),
         ({ } one, null) when ClearlyWorst(y) == one => look.Say(
             $"{look.Begun(one)} has the {Most(x)} {Word(x)} and the {Least(y)} {Word(y)}", $"{look.Begun(one)} heeft {Most(x)} {Word(x)} en {Least(y)} {Word(y)}"),
         _ => null,
@@ -184,9 +184,11 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
             ? look.Say(
                 $"No party clearly loses under {look.Listed([.. Leaders.Select(look.Phrase)])}",
                 $"Geen partij verliest duidelijk onder {look.Listed([.. Leaders.Select(look.Phrase)])}")
-            : look.Say("", "Er verliezen ") + look.Listed([.. Leaders.Select((key, place) => look.Say(
-                place == 0 ? $"{look.Begun(key)} makes {Losing(key)} of {all} parties lose" : $"{look.Phrase(key)} {Losing(key)}",
-                place == 0 ? $"{Losing(key)} van de {all} partijen onder {look.Phrase(key)}" : $"{Losing(key)} onder {look.Phrase(key)}"))]);
+            : Upper(look.Listed([.. Leaders.Select((key, place) => place == 0
+                ? look.Say(
+                    $"{look.Phrase(key)} makes {Losing(key)} of {all} parties lose",
+                    $"er verliezen {Losing(key)} van de {all} partijen onder {look.Phrase(key)}")
+                : look.Say($"{look.Phrase(key)} {Losing(key)}", $"{Losing(key)} onder {look.Phrase(key)}"))]));
     }
 
     /// <summary>The best in the first outcome: one where that is clear, else all that cannot be told from the first.</summary>

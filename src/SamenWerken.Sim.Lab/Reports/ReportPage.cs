@@ -14,7 +14,7 @@ public static class ReportPage
     {
         var html = new Html();
         html.Line("<!DOCTYPE html>");
-        html.Open("html", ("lang", report.Language == Language.Dutch ? "nl" : "en"));
+        html.Open("html", ("lang", report.Language.Code()));
         Head(html, report);
         html.Open("body").Open("main");
         html.Words("h1", report.Title);

@@ -92,7 +92,7 @@ internal static class ReportParts
         // What parameters mean is written in English, so that it is left out in Dutch.
         if (look.Language == Language.Dutch)
         {
-            return new TableBlock("Parameters", ["parameter", "waarde", "naam"],
+            return new TableBlock(look.Say("The parameters", "Parameters"), [look.Say("parameter", "parameter"), look.Say("value", "waarde"), look.Say("name", "naam")],
             [
                 .. effective.Select(its => (IReadOnlyList<string>)
                     [its.Parameter.Path, its.Text("in elke run opnieuw getrokken"), ParameterWords.NameOf(its.Parameter.Path, look) is var name && name != its.Parameter.Path ? name : ""]),

@@ -39,7 +39,7 @@ public static class SearchReport
     {
         var (look, search) = (new Look { Language = language }, result.Search);
         return new(
-            look.Say($"{search.Worlds[0].Name}: {search.Strategy} at its best", $"{search.Worlds[0].Name}: {look.Name(search.Strategy)} op zijn best"),
+            look.Say($"{search.Worlds[0].Name}: {look.Name(search.Strategy)} at its best", $"{search.Worlds[0].Name}: {look.Name(search.Strategy)} op zijn best"),
             Lead(look, result),
             [
                 ReportParts.Question(look, search.Worlds[0], look.Say(
