@@ -65,7 +65,7 @@ internal static class Pictures
         var rounds = comparison.Rounds.Where(round => round.Outcome == outcome.Key).ToLookup(round => round.Strategy);
         return new
         {
-            Name = language == Language.Dutch ? "Ronde" : "Round",
+            Name = language.Say("common.round-2"),
             X = rounds[comparison.Strategies[0]].Select(round => round.Round),
             Series = comparison.Strategies.Select(key => new { Name = Glossary.Strategy(key, language), Values = rounds[key].Select(round => Wire.Number(round.Q50, 4)) }),
         };

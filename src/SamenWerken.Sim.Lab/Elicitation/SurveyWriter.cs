@@ -26,7 +26,7 @@ public static class SurveyWriter
         if (actors.Count == 0)
             actors.Add(null);
         var rows = actors.SelectMany((actor, i) => issues.Select((issue, k) => Row(scenario, actor, i, issue, k)));
-        return Sheet(language == Language.Dutch ? "partijen" : "actors", SurveyColumn.OfStakes, [.. rows], Always, language);
+        return Sheet(language.Say("common.actors"), SurveyColumn.OfStakes, [.. rows], Always, language);
     }
 
     /// <summary>A row for each relation; null where there is none.</summary>
@@ -39,7 +39,7 @@ public static class SurveyWriter
             [SurveyColumn.From] = relation.From, [SurveyColumn.To] = relation.To,
         }).ToList();
         return rows.Count == 0 ? null
-            : Sheet(language == Language.Dutch ? "relaties" : "relations", SurveyColumn.OfRelations, rows, [SurveyColumn.From, SurveyColumn.To, "trust", "knowledge"], language);
+            : Sheet(language.Say("common.relations"), SurveyColumn.OfRelations, rows, [SurveyColumn.From, SurveyColumn.To, "trust", "knowledge"], language);
     }
 
     private static Dictionary<string, object?> Row(Scenario scenario, Actor? actor, int i, string? issue, int k)

@@ -13,17 +13,11 @@ public sealed record BestStrategyMapFigure(IReadOnlyList<StrategyMap> Maps) : Fi
 
     /// <inheritdoc/>
     public override string Topic(Look look) => Maps.Count == 1
-        ? look.Say("Which strategy is best: ", "Welke strategie is het best: ") + MapPanels.Named(Maps[0].Outcome, look)
-        : look.Say("Which strategy is best, and for what", "Welke strategie is het best, en waarvoor");
+        ? look.Say("figures.best-strategy-map.which-strategy-is-best") + MapPanels.Named(Maps[0].Outcome, look)
+        : look.Say("figures.best-strategy-map.which-strategy-is-best-and");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        (Maps.All(map => LargestMargin(map) == 0) ? "" : "Colour: the strategy with the best mean, stronger the further it is ahead of the runner-up "
-            + "(strongest: " + Strongest(look) + "). ") + "Stripes in the colours of several: none of them is clearly best. "
-            + $"Clearly better: paired difference, with the same actors and luck, above t(1 − 0.05/{Others}; {Maps[0].Replications - 1}) standard errors, so that in each cell the truly best strategy is shown with 95 % confidence.",
-        (Maps.All(map => LargestMargin(map) == 0) ? "" : "Kleur: de strategie met het beste gemiddelde, sterker naarmate ze verder voor ligt op de volgende "
-            + "(sterkst: " + Strongest(look) + "). ") + "Strepen in de kleuren van meer strategieën: geen daarvan is duidelijk de beste. "
-            + $"Duidelijk beter: gepaard verschil, met dezelfde actoren en hetzelfde toeval, boven t(1 − 0,05/{Others}; {Maps[0].Replications - 1}) standaardfouten, zodat in elke cel de werkelijk beste strategie met 95 % zekerheid getoond wordt.");
+    public override string Explanation(Look look) => look.Say("figures.best-strategy-map.stripes-in-the-colours", ("strongest", Maps.All(map => LargestMargin(map) == 0) ? "" : look.Say("figures.best-strategy-map.colour-the-strategy-with", ("strongest", Strongest(look)))), ("others", Others), ("replications", Maps[0].Replications - 1));
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(' ', Maps.Select(map => Summary(map, look)));
@@ -44,8 +38,6 @@ public sealed record BestStrategyMapFigure(IReadOnlyList<StrategyMap> Maps) : Fi
         var words = map.Strategies.Select((key, place) => (Key: key, Cells: clear[place])).Where(row => row.Cells > 0).OrderByDescending(row => row.Cells)
             .Select(row => $"{look.Name(row.Key)} {row.Cells}").ToList();
         var tied = map.Cells.Count - clear.Sum();
-        return look.Say(
-            $"{look.Name(map.Outcome)}, cells in which a strategy is clearly best, of {map.Cells.Count}: {(words.Count == 0 ? "none" : string.Join(", ", words))}; tied {tied}.",
-            $"{look.Name(map.Outcome)}, cellen waarin een strategie duidelijk de beste is, van {map.Cells.Count}: {(words.Count == 0 ? "geen" : string.Join(", ", words))}; onbeslist {tied}.");
+        return words.Count == 0 ? look.Say("figures.best-strategy-map.cells-in-which-a", ("outcome", look.Name(map.Outcome)), ("cells", map.Cells.Count), ("tied", tied)) : look.Say("figures.best-strategy-map.cells-in-which-a-strategy", ("outcome", look.Name(map.Outcome)), ("cells", map.Cells.Count), ("words", string.Join(", ", words)), ("tied", tied));
     }
 }

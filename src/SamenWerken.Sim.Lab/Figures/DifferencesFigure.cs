@@ -35,12 +35,10 @@ public sealed record DifferencesFigure(string Baseline, IReadOnlyList<Contrast> 
         .OrderBy(row => !double.IsFinite(row.Difference)).ThenBy(row => Outcomes[0].Better == Better.Lower ? row.Difference : -row.Difference).Select(row => row.First)];
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say($"Differences from {look.Name(Baseline)}", $"Verschillen met {look.Name(Baseline)}");
+    public override string Topic(Look look) => look.Say("figures.differences.differences-from", ("baseline", look.Name(Baseline)));
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        $"Points: means of the differences within runs with the same actors and luck; lines: their 95 % intervals. Where a line crosses zero, the difference is not clear. Better in: share of runs in which the strategy does better than {look.Name(Baseline)}, ties counting half.",
-        $"Punten: gemiddelden van de verschillen binnen runs met dezelfde actoren en hetzelfde toeval; lijnen: hun 95%-intervallen. Waar een lijn nul kruist, is het verschil niet duidelijk. Beter in: aandeel van de runs waarin de strategie het beter doet dan {look.Name(Baseline)}; gelijk telt half.");
+    public override string Explanation(Look look) => look.Say("figures.differences.points-means-of-the", ("baseline", look.Name(Baseline)));
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": "
@@ -68,8 +66,8 @@ public sealed record DifferencesFigure(string Baseline, IReadOnlyList<Contrast> 
             (_, plot, x) =>
             {
                 svg.Line(x.At(0), plot.Top - 2, x.At(0), plot.Bottom, look.Palette.Ink, 1.5);
-                svg.Text(right, plot.Top - 6, look.Say("better in", "beter in"), PanelGrid.SmallSize, look.Palette.Soft, "end");
-                svg.Text(right - numbers.Share, plot.Top - 6, look.Width < Wide ? look.Say("diff.", "versch.") : look.Say("difference [95 % interval]", "verschil [95%-interval]"), PanelGrid.SmallSize, look.Palette.Soft, "end");
+                svg.Text(right, plot.Top - 6, look.Say("figures.differences.better-in"), PanelGrid.SmallSize, look.Palette.Soft, "end");
+                svg.Text(right - numbers.Share, plot.Top - 6, look.Width < Wide ? look.Say("figures.differences.diff") : look.Say("figures.differences.difference-95-interval"), PanelGrid.SmallSize, look.Palette.Soft, "end");
             });
     }
 
@@ -79,9 +77,9 @@ public sealed record DifferencesFigure(string Baseline, IReadOnlyList<Contrast> 
 
     private (double Width, double Share) Tail(Look look)
     {
-        var share = TextWidth.Of(look.Say("better in", "beter in"), PanelGrid.SmallSize) + 12;
+        var share = TextWidth.Of(look.Say("figures.differences.better-in"), PanelGrid.SmallSize) + 12;
         var texts = Contrasts.Select(row => look.Width < Wide ? Number(look, row, OutcomeOf(row)) : WithInterval(look, row, OutcomeOf(row)))
-            .Append(look.Width < Wide ? look.Say("diff.", "versch.") : look.Say("difference [95 % interval]", "verschil [95%-interval]"));
+            .Append(look.Width < Wide ? look.Say("figures.differences.diff") : look.Say("figures.differences.difference-95-interval"));
         return (share + texts.Max(text => TextWidth.Of(text, PanelGrid.SmallSize)) + 10, share);
     }
 

@@ -38,22 +38,17 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
         .OrderBy(row => row.Values.Count == 0).ThenBy(row => Outcomes[0].Better == Better.Lower ? Mean(row) : -Mean(row)).Select(row => row.Strategy)];
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("How runs differ", "Hoe runs verschillen");
+    public override string Topic(Look look) => look.Say("figures.distribution.how-runs-differ");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => (Kept < Dots
-            ? look.Say("Each dot is a run; the line is the median.", "Elke stip is een run; de streep is de mediaan.")
-            : look.Say($"Each dot stands for one run in {Dots}: the dots of a strategy are {Dots} quantiles of its runs. The line is the median. Where more than {MostStacked} would stand on each other, a number says how many there are.",
-                $"Elke stip staat voor één op de {Dots} runs: de stippen van een strategie zijn {Dots} kwantielen van haar runs. De streep is de mediaan. Waar er meer dan {MostStacked} op elkaar zouden staan, zegt een getal hoeveel het er zijn."))
-        + (Kept < From.Replications && Kept >= RunSample.Most ? look.Say(
-            $" Of the first {Kept} runs.",
-            $" Van de eerste {Kept} runs.") : "")
-        + (Runs.Any(row => row.Values.Count == 0) ? look.Say(" –: no run has a value.", " –: geen run heeft een waarde.") : "");
+            ? look.Say("figures.distribution.each-dot-is-a")
+            : look.Say("figures.distribution.each-dot-stands-for", ("dots", Dots), ("mostStacked", MostStacked)))
+        + (Kept < From.Replications && Kept >= RunSample.Most ? look.Say("figures.distribution.of-the-first-runs", ("kept", Kept)) : "")
+        + (Runs.Any(row => row.Values.Count == 0) ? look.Say("common.no-run-has-a") : "");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say(
-        "Median and the middle nine tenths of runs. ",
-        "Mediaan en de middelste negen tiende van de runs. ")
+    public override string Alternative(Look look) => look.Say("figures.distribution.median-and-the-middle")
         + string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": " + string.Join(", ", Strategies.Select(key => Words(look, Row(key, outcome)))) + "."));
 
     internal override double BodyHeight(Look look) => Grid(look).Height;
@@ -114,7 +109,7 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
     }
 
     private static string Counted(Look look, int dots, RunValues row) =>
-        look.Say($"{dots} of {Math.Min(Dots, row.Values.Count)}", $"{dots} van {Math.Min(Dots, row.Values.Count)}");
+        look.Say("figures.distribution.of", ("dots", dots), ("math", Math.Min(Dots, row.Values.Count)));
 
     private static double Size(Look look) => look.Width < 500 ? 4.5 : 6;
 

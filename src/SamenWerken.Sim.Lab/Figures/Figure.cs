@@ -34,10 +34,8 @@ public record Origin(string Scenario, ulong Seed, int Replications)
 
     internal virtual string Words(Look look)
     {
-        var at = Points > 1 ? look.Say($" at each of {Points} design points", $" op elk van {Points} ontwerppunten") : "";
-        return look.Say(
-            FormattableString.Invariant($"{Named(look)}: {Replications} {(Replications == 1 ? "run" : "runs")} of each strategy{at}, seed {Seed}."),
-            FormattableString.Invariant($"{Named(look)}: {Replications} {(Replications == 1 ? "run" : "runs")} per strategie{at}, seed {Seed}."));
+        var at = Points > 1 ? look.Say("figures.figure.at-each-of-design", ("points", Points)) : "";
+        return Replications == 1 ? look.Say("figures.figure.run-of-each-strategy", ("named", Named(look)), ("replications", Replications), ("at", at), ("seed", Seed)) : look.Say("figures.figure.runs-of-each-strategy", ("named", Named(look)), ("replications", Replications), ("at", at), ("seed", Seed));
     }
 }
 

@@ -35,14 +35,10 @@ public sealed record GainPartsFigure(
 
     /// <inheritdoc/>
     public override string Topic(Look look) =>
-        look.Say($"What {look.Name(Whole).ToLowerInvariant()} is made of", $"Waaruit de {look.Name(Whole).ToLowerInvariant()} bestaat");
+        look.Say("figures.gain-parts.what-is-made-of", ("whole", look.Name(Whole).ToLowerInvariant()));
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        $"Bars: means over runs of the parts; what adds stands right of 0, what takes left of it. Thin lines: 95 % intervals of the parts. "
-            + $"Point with its line, below: {look.Name(Whole).ToLowerInvariant()}, their sum, with its 95 % interval.",
-        $"Balken: gemiddelden over runs van de delen; wat toevoegt staat rechts van 0, wat afneemt links ervan. Dunne lijnen: 95%-intervallen van de delen. "
-            + $"Punt met lijn, eronder: {look.Name(Whole).ToLowerInvariant()}, de som ervan, met het 95%-interval.");
+    public override string Explanation(Look look) => look.Say("figures.gain-parts.bars-means-over-runs", ("whole", look.Name(Whole).ToLowerInvariant()));
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join("; ", Strategies.Select(key => $"{look.Name(key)}: {look.Name(Whole).ToLowerInvariant()} "

@@ -35,22 +35,19 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
     private IEnumerable<double> Known => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.Mean)).Select(mean => mean.Mean);
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say(
-        $"{look.Name(Outcome)} by {ParameterWords.NameOf(X.Factor, look)} and {ParameterWords.NameOf(Y.Factor, look)}", $"{look.Name(Outcome)} naar {ParameterWords.NameOf(X.Factor, look)} en {ParameterWords.NameOf(Y.Factor, look)}");
+    public override string Topic(Look look) => look.Say("figures.heat-map.by-and", ("outcome", look.Name(Outcome)), ("factor", ParameterWords.NameOf(X.Factor, look)), ("nameOfFactor", ParameterWords.NameOf(Y.Factor, look)));
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Coloured(look) + (Widest is { } half
-        ? look.Say($" Each mean is known to ± {look.Text(half, 3)} or better (95 %).", $" Elk gemiddelde is bekend op ± {look.Text(half, 3)} of beter (95 %).")
+        ? look.Say("figures.heat-map.each-mean-is-known", ("half", look.Text(half, 3)))
         : "");
 
     private double? Widest => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.CiLow)).Select(mean => (double?)(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow))).Max();
 
-    private string Coloured(Look look) => look.Say(
-        $"Colour: mean over runs of {look.Name(Outcome).ToLowerInvariant()} ({look.Unit(Outcome)}), the same scale in all maps. –: no run has a value.",
-        $"Kleur: gemiddelde over runs van {look.Name(Outcome).ToLowerInvariant()} ({look.Unit(Outcome)}), dezelfde schaal in alle kaarten. –: geen run heeft een waarde.");
+    private string Coloured(Look look) => look.Say("figures.heat-map.colour-mean-over-runs", ("outcome", look.Name(Outcome).ToLowerInvariant()), ("unit", look.Unit(Outcome)));
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("Lowest and highest mean: ", "Laagste en hoogste gemiddelde: ") + string.Join(", ", Strategies.Select(key =>
+    public override string Alternative(Look look) => look.Say("figures.heat-map.lowest-and-highest-mean") + string.Join(", ", Strategies.Select(key =>
     {
         var values = Means.Where(mean => mean.Strategy == key && mean.Outcome == Outcome.Key && double.IsFinite(mean.Mean)).Select(mean => mean.Mean).ToList();
         return $"{look.Name(key)} {(values.Count == 0 ? "–" : $"{Text(look, values.Min())} – {Text(look, values.Max())}")}";

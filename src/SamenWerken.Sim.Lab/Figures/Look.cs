@@ -128,7 +128,7 @@ public sealed record Look
 
     /// <summary>Words in a row: "a, b and c".</summary>
     internal string Listed(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words)
-        : string.Join(", ", words.SkipLast(1)) + Say(" and ", " en ") + words[^1];
+        : string.Join(", ", words.SkipLast(1)) + Say("common.and") + words[^1];
 
     /// <summary>The name of a strategy.</summary>
     internal string Name(string strategy) => Glossary.Strategy(strategy, Language);

@@ -19,17 +19,13 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
 
     /// <inheritdoc/>
     public override string Topic(Look look) =>
-        look.Say($"{Name(X, look)} against {Name(Y, look).ToLowerInvariant()}", $"{Name(X, look)} tegen {Name(Y, look).ToLowerInvariant()}");
+        look.Say("common.against", ("x", Name(X, look)), ("y", Name(Y, look).ToLowerInvariant()));
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        "Grey points: every setting that was tried. Coloured points: the front, evaluated anew on luck that the search did not see, with 95 % intervals; rings: those that others of the front now dominate.",
-        "Grijze punten: elke instelling die geprobeerd is. Gekleurde punten: het front, opnieuw beoordeeld op toeval dat de zoektocht niet zag, met 95%-intervallen; ringen: die nu door andere van het front overtroffen worden.");
+    public override string Explanation(Look look) => look.Say("figures.pareto.grey-points-every-setting");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say(
-        $"{Result.Front.Count} settings on the front, of which {Result.Stands.Count(its => its)} stand on fresh luck.",
-        $"{Result.Front.Count} instellingen op het front, waarvan er {Result.Stands.Count(its => its)} op vers toeval overeind blijven.");
+    public override string Alternative(Look look) => look.Say("figures.pareto.settings-on-the-front", ("front", Result.Front.Count), ("stands", Result.Stands.Count(its => its)));
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.55, 240, 460);
 
@@ -85,10 +81,10 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     private string Name(int objective, Look look)
     {
         var outcome = Result.Search.Worlds[0].Model.Outcomes[Result.Search.Objectives[objective].Name];
-        var better = Result.MoreIsBetter(objective) ? look.Say("more is better", "meer is beter") : look.Say("less is better", "minder is beter");
+        var better = Result.MoreIsBetter(objective) ? look.Say("figures.pareto.more-is-better") : look.Say("figures.pareto.less-is-better");
         var regret = Result.Search.Judged == JudgedBy.LargestRegret;
         return regret
-            ? look.Say($"Largest regret of {look.Name(outcome).ToLowerInvariant()} ({better})", $"Grootste spijt van {look.Name(outcome).ToLowerInvariant()} ({better})")
+            ? look.Say("figures.pareto.largest-regret-of", ("outcome", look.Name(outcome).ToLowerInvariant()), ("better", better))
             : $"{look.Name(outcome)} ({better})";
     }
 }

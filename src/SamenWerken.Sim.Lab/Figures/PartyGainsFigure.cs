@@ -30,19 +30,13 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
     private IReadOnlyList<string> Sorted => [.. Found.Parties.OrderByDescending(party => Found.Strategies.Average(key => Found.Of(party, key).Mean))];
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("Who gains and who loses", "Wie wint en wie verliest");
+    public override string Topic(Look look) => look.Say("figures.party-gains.who-gains-and-who");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        "Points: a party's mean gain under a strategy, compared with going alone; ringed in grey where its 95 % interval holds 0, so that it is not clear "
-            + "whether it gains or loses. Parties: those first that gain most over all strategies.",
-        "Punten: gemiddelde winst van een partij onder een strategie, vergeleken met alleen gaan; met een grijze ring waar het 95%-interval 0 bevat, zodat niet "
-            + "duidelijk is of ze wint of verliest. Partijen: voorop wie over alle strategieën het meest wint.");
+    public override string Explanation(Look look) => look.Say("figures.party-gains.points-a-partys-mean");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => string.Join("; ", Found.Strategies.Select(key => look.Say(
-        $"{look.Name(key)}: {Count(key, gain => gain.Gains)} gain, {Count(key, gain => gain.Loses)} lose, of {Found.Parties.Count}",
-        $"{look.Name(key)}: {Count(key, gain => gain.Gains)} winnen, {Count(key, gain => gain.Loses)} verliezen, van {Found.Parties.Count}"))) + ".";
+    public override string Alternative(Look look) => string.Join("; ", Found.Strategies.Select(key => look.Say("figures.party-gains.gain-lose-of", ("key", look.Name(key)), ("count", Count(key, gain => gain.Gains)), ("countKey", Count(key, gain => gain.Loses)), ("parties", Found.Parties.Count)))) + ".";
 
     internal override double BodyHeight(Look look) => Signs(look).Height + 8 + Found.Parties.Count * Row(look) + AxisRoom;
 
@@ -68,7 +62,7 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
             Points(svg, look, parties[place], strokes, x, middle);
         }
 
-        svg.Text(plot.Right, plot.Bottom + 33, look.Say($"gain ({look.Unit(Whole)}), against going alone", $"winst ({look.Unit(Whole)}), tegenover alleen gaan"), SmallSize, look.Palette.Soft, "end");
+        svg.Text(plot.Right, plot.Bottom + 33, look.Say("figures.party-gains.gain-against-going-alone", ("unit", look.Unit(Whole))), SmallSize, look.Palette.Soft, "end");
     }
 
     private void Points(Svg svg, Look look, string party, IReadOnlyList<Stroke> strokes, Axis x, double y)

@@ -62,28 +62,26 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
     }
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say($"{look.Name(Outcome)} over the rounds", $"{look.Name(Outcome)} door de rondes heen");
+    public override string Topic(Look look) => look.Say("figures.paths.over-the-rounds", ("outcome", look.Name(Outcome)));
 
     /// <inheritdoc/>
     public override string Explanation(Look look)
     {
         var lines = Paths.Count <= MostTogether
-            ? look.Say("Line: median over runs; dark band: the middle half of runs (25–75 %); light band: 5–95 % of runs.",
-                "Lijn: mediaan over runs; donkere band: de middelste helft van de runs (25–75 %); lichte band: 5–95 % van de runs.")
-            : look.Say("Lines: medians over runs. Small panels: median with the middle half of runs (25–75 %, dark) and 5–95 % of runs (light), medians of the other strategies in grey.",
-                "Lijnen: medianen over runs. Kleine panelen: mediaan met de middelste helft van de runs (25–75 %, donker) en 5–95 % van de runs (licht), medianen van de andere strategieën in grijs.");
+            ? look.Say("figures.paths.line-median-over-runs")
+            : look.Say("figures.paths.lines-medians-over-runs");
         if (OverviewOnly && Paths.Count > MostTogether)
-            lines = look.Say("Lines: medians over runs.", "Lijnen: medianen over runs.");
-        lines += look.Say(" Numbers: medians at the end.", " Getallen: medianen aan het eind.");
+            lines = look.Say("figures.paths.lines-medians-over-runs-2");
+        lines += look.Say("figures.paths.numbers-medians-at-the");
         if (ShowMean)
-            lines += look.Say(" Dotted: mean over runs.", " Gestippeld: gemiddelde over runs.");
+            lines += look.Say("figures.paths.dotted-mean-over-runs");
         if (Step > 1)
-            lines += look.Say($" One round in {Step} is drawn.", $" Eén op de {Step} rondes is getekend.");
+            lines += look.Say("figures.paths.one-round-in-is", ("step", Step));
         return lines;
     }
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("Median in the last round: ", "Mediaan in de laatste ronde: ")
+    public override string Alternative(Look look) => look.Say("figures.paths.median-in-the-last")
         + string.Join(", ", Paths.Select(path => look.Name(path.Strategy) + " " + look.Brief(path.Last?.Q50 ?? double.NaN))) + ".";
 
     internal override double BodyHeight(Look look)

@@ -27,23 +27,23 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     private IReadOnlyList<string> Strategies => [.. Means.Select(mean => mean.Strategy).Distinct()];
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say($"{look.Name(Outcome)} by {ParameterWords.NameOf(Factor.Factor, look)}", $"{look.Name(Outcome)} naar {ParameterWords.NameOf(Factor.Factor, look)}");
+    public override string Topic(Look look) => look.Say("figures.response.by", ("outcome", look.Name(Outcome)), ("factor", ParameterWords.NameOf(Factor.Factor, look)));
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Marked(look)
-        + look.Say(" Numbers: means at the right end.", " Getallen: gemiddelden aan het rechtereind.")
-        + (Averaged ? look.Say(" Averaged over the other parameters that were varied.", " Gemiddeld over de andere parameters die gevarieerd zijn.") : "")
-        + (Factor.Ranged ? look.Say(" Points: ranges of values with equally many design points.", " Punten: reeksen waarden met even veel ontwerppunten.") : "");
+        + look.Say("figures.response.numbers-means-at-the")
+        + (Averaged ? look.Say("figures.response.averaged-over-the-other") : "")
+        + (Factor.Ranged ? look.Say("figures.response.points-ranges-of-values") : "");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say($"From {Factor.Names[0]} to {Factor.Names[^1]}: ", $"Van {Factor.Names[0]} naar {Factor.Names[^1]}: ")
+    public override string Alternative(Look look) => look.Say("figures.response.from-to", ("names", Factor.Names[0]), ("names2", Factor.Names[^1]))
         + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Text(look, At(key)[0].Mean)}–{Text(look, At(key)[^1].Mean)}")) + ".";
 
     private string Marked(Look look) => (Separate, Means.Any(mean => double.IsFinite(mean.CiLow))) switch
     {
-        (_, false) => look.Say("Points: one run of each strategy, which says nothing about chance.", "Punten: één run van elke strategie, die niets zegt over toeval."),
-        (true, _) => look.Say("Points: means over runs; lines through them: their 95 % intervals.", "Punten: gemiddelden over runs; lijnen erdoor: hun 95%-intervallen."),
-        _ => look.Say("Lines: means over runs; bands: their 95 % intervals, often no wider than the line.", "Lijnen: gemiddelden over runs; banden: hun 95%-intervallen, vaak niet breder dan de lijn."),
+        (_, false) => look.Say("figures.response.points-one-run-of"),
+        (true, _) => look.Say("figures.response.points-means-over-runs"),
+        _ => look.Say("figures.response.lines-means-over-runs"),
     };
 
     // Between words, and beside a single value, there is nothing that a line could show.

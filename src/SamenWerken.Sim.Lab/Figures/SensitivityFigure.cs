@@ -29,18 +29,14 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     {
         var (outcome, first) = (look.Name(Found.Response.Outcome).ToLowerInvariant(), look.Name(Found.Response.Strategy));
         return Found.Response.Minus is { } minus
-            ? look.Say($"What the difference in {outcome} between {first} and {look.Name(minus)} depends on", $"Waar het verschil in {outcome} tussen {first} en {look.Name(minus)} van afhangt")
-            : look.Say($"What {outcome} depends on under {first}", $"Waar {outcome} onder {first} van afhangt");
+            ? look.Say("figures.sensitivity.what-the-difference-in", ("outcome", outcome), ("first", first), ("minus", look.Name(minus)))
+            : look.Say("figures.sensitivity.what-depends-on-under", ("outcome", outcome), ("first", first));
     }
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => (Never ? look.Say("The outcome never varies, so it depends on none of these parameters. ", "De uitkomst wisselt nooit, dus hangt ze van geen van deze parameters af. ") : "") + (Screens
-        ? look.Say(
-            "Bars: μ*, the mean size of the change when only this parameter goes from one end of its range to the other; lines: its 95 % intervals (bootstrap over trajectories). Rings: σ, how much that change varies with the other parameters: interaction or curvature.",
-            "Balken: μ*, de gemiddelde grootte van de verandering als alleen deze parameter van het ene eind van zijn bereik naar het andere gaat; lijnen: het 95%-interval ervan (bootstrap over trajecten). Ringen: σ, hoezeer die verandering met de andere parameters wisselt: wisselwerking of kromming.")
-        : look.Say(
-            "Narrow bars: S1, the share of variance that this parameter explains alone; broad bars: ST, with all its interactions; lines: their 95 % intervals (bootstrap over base points), with an arrow where they reach beyond 0 or 1, as estimates of shares may.",
-            "Smalle balken: S1, het aandeel van de variantie dat deze parameter alleen verklaart; brede balken: ST, met al zijn wisselwerkingen; lijnen: hun 95%-intervallen (bootstrap over basispunten), met een pijl waar ze voorbij 0 of 1 reiken, zoals schattingen van aandelen kunnen."));
+    public override string Explanation(Look look) => (Never ? look.Say("figures.sensitivity.the-outcome-never-varies") : "") + (Screens
+        ? look.Say("figures.sensitivity.bars-the-mean-size")
+        : look.Say("figures.sensitivity.narrow-bars-s1-the"));
 
     private bool Never => Bars.All(bar => !(bar.Value > 0));
 
@@ -98,14 +94,14 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     {
         var (left, y) = (frame.Left + 2, frame.Top + 10);
         svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(y - 7)), ("width", "18"), ("height", "14"), ("fill", colour), ("fill-opacity", "0.35"));
-        var first = Screens ? look.Say("μ* mean change", "μ* gemiddelde verandering") : look.Say("ST with interactions", "ST met wisselwerkingen");
+        var first = Screens ? look.Say("figures.sensitivity.mean-change") : look.Say("figures.sensitivity.st-with-interactions");
         svg.Text(left + 24, y + 4, first, SmallSize, look.Palette.Soft);
         left += 24 + TextWidth.Of(first, SmallSize) + 18;
         if (Screens)
             Marks.Point(svg, left + 9, y, new Stroke(look.Palette.Ink, "", 1), 4, look.Palette.Paper);
         else
             svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(y - 4.5)), ("width", "18"), ("height", "9"), ("fill", colour), ("fill-opacity", "0.85"));
-        svg.Text(left + 24, y + 4, Screens ? look.Say("σ how it varies", "σ wisseling ervan") : look.Say("S1 alone", "S1 alleen"), SmallSize, look.Palette.Soft);
+        svg.Text(left + 24, y + 4, Screens ? look.Say("figures.sensitivity.how-it-varies") : look.Say("figures.sensitivity.s1-alone"), SmallSize, look.Palette.Soft);
     }
 
     private static void Bar(Svg svg, Axis x, double value, double middle, double height, string colour, string opacity) => svg.Element("rect",
@@ -124,8 +120,8 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     }
 
     private string AxisTitle(Look look) => Screens
-        ? look.Say($"change in {look.Name(Found.Response.Outcome).ToLowerInvariant()} ({look.Unit(Found.Response.Outcome)})", $"verandering in {look.Name(Found.Response.Outcome).ToLowerInvariant()} ({look.Unit(Found.Response.Outcome)})")
-        : look.Say("share of variance", "aandeel van de variantie");
+        ? look.Say("figures.sensitivity.change-in", ("outcome", look.Name(Found.Response.Outcome).ToLowerInvariant()), ("unit", look.Unit(Found.Response.Outcome)))
+        : look.Say("figures.sensitivity.share-of-variance");
 
     private SensitivityMeasure? Other(SensitivityMeasure bar) =>
         Found.Measures.FirstOrDefault(measure => measure.Factor == bar.Factor && measure.With is null && measure.Measure == (Screens ? "sigma" : "S1"));

@@ -13,5 +13,5 @@ internal static class Spoken
     internal static string? Found(this Language language, string key) => Wording.Find(key)?.In(language == Language.Dutch).Text;
 
     /// <summary>The language as a page or file names it.</summary>
-    internal static string Code(this Language language) => language == Language.Dutch ? "nl" : "en";
+    internal static string Code(this Language language) => language.Say("figures.spoken.en");
 }

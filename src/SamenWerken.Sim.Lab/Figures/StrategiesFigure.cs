@@ -24,13 +24,11 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
         .OrderBy(row => !double.IsFinite(row.Mean)).ThenBy(row => Outcomes[0].Better == Better.Lower ? row.Mean : -row.Mean).Select(row => row.Strategy)];
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("Strategies compared", "Strategieën vergeleken");
+    public override string Topic(Look look) => look.Say("figures.strategies.strategies-compared");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        $"Points: means over runs; lines: their 95 % intervals (Student's t), often shorter than the point is wide. Sorted by {look.Name(Outcomes[0]).ToLowerInvariant()}. Strategies meet the same actors and luck, so differences between them are known more precisely than these intervals suggest.",
-        $"Punten: gemiddelden over runs; lijnen: hun 95%-intervallen (Student's t), vaak korter dan de punt breed is. Gesorteerd op {look.Name(Outcomes[0]).ToLowerInvariant()}. Strategieën treffen dezelfde actoren en hetzelfde toeval, dus verschillen ertussen zijn preciezer bekend dan deze intervallen doen vermoeden.")
-        + (Summaries.Any(row => !double.IsFinite(row.Mean)) ? look.Say(" –: no run has a value.", " –: geen run heeft een waarde.") : "");
+    public override string Explanation(Look look) => look.Say("figures.strategies.points-means-over-runs", ("outcomes", look.Name(Outcomes[0]).ToLowerInvariant()))
+        + (Summaries.Any(row => !double.IsFinite(row.Mean)) ? look.Say("common.no-run-has-a") : "");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": "
@@ -64,8 +62,8 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
     /// <summary>Unit of an outcome, and which way it is better.</summary>
     internal static string Note(Outcome outcome, Look look) => look.Unit(outcome) + outcome.Better switch
     {
-        Better.Higher => look.Say(", → better", ", → beter"),
-        Better.Lower => look.Say(", ← better", ", ← beter"),
+        Better.Higher => look.Say("figures.strategies.better"),
+        Better.Lower => look.Say("figures.strategies.better-2"),
         _ => "",
     };
 

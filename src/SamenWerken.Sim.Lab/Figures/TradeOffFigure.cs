@@ -37,7 +37,7 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
     private IEnumerable<StrategyCloud> Centred => Clouds.Where(cloud => double.IsFinite(cloud.X.Mean) && double.IsFinite(cloud.Y.Mean));
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say($"{look.Name(X)} against {look.Name(Y).ToLowerInvariant()}", $"{look.Name(X)} tegen {look.Name(Y).ToLowerInvariant()}");
+    public override string Topic(Look look) => look.Say("common.against", ("x", look.Name(X)), ("y", look.Name(Y).ToLowerInvariant()));
 
     /// <inheritdoc/>
     public override string Explanation(Look look)
@@ -45,14 +45,12 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
         var most = Clouds.Max(cloud => cloud.Runs.Count);
         var all = Clouds.All(cloud => cloud.Runs.Count == From.Replications);
         var missing = Clouds.Except(Centred).Select(cloud => look.Name(cloud.Strategy)).ToList();
-        return look.Say(
-            $"Large points: means of {(From.Replications == 1 ? "the run" : "all runs")}; crosses: their 95 % intervals, often hidden by the point. Small points: single runs{(all ? "" : $", the first {most} of each strategy")}; grey corner: where both are at their best.",
-            $"Grote punten: gemiddelden van {(From.Replications == 1 ? "de run" : "alle runs")}; kruisen: hun 95%-intervallen, vaak onder de punt verborgen. Kleine punten: losse runs{(all ? "" : $", de eerste {most} van elke strategie")}; grijze hoek: waar beide op hun best zijn.")
-            + (missing.Count > 0 ? look.Say($" Without values: {string.Join(", ", missing)}.", $" Zonder waarden: {string.Join(", ", missing)}.") : "");
+        return look.Say("figures.trade-off.large-points-means-of", ("replications", From.Replications == 1 ? look.Say("figures.trade-off.the-run") : look.Say("figures.trade-off.all-runs")), ("all", all ? "" : look.Say("figures.trade-off.the-first-of-each", ("most", most))))
+            + (missing.Count > 0 ? look.Say("figures.trade-off.without-values", ("missing", string.Join(", ", missing))) : "");
     }
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("Means: ", "Gemiddelden: ") + string.Join("; ", Centred.Select(cloud =>
+    public override string Alternative(Look look) => look.Say("figures.trade-off.means") + string.Join("; ", Centred.Select(cloud =>
         $"{look.Name(cloud.Strategy)} {look.Name(X).ToLowerInvariant()} {look.Text(cloud.X.Mean, 2)}, {look.Name(Y).ToLowerInvariant()} {look.Text(cloud.Y.Mean, 2)}")) + ".";
 
     internal override double BodyHeight(Look look) => Headroom + Math.Clamp(Inner(look) * 0.62, 260, 520) + AxisRoom;
@@ -93,7 +91,7 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
         var (across, up) = (right ? -radius : radius, top ? radius : -radius);
         svg.Path($"M{Svg.Number(x)} {Svg.Number(y)}L{Svg.Number(x + across)} {Svg.Number(y)}L{Svg.Number(x + across * 0.72)} {Svg.Number(y + up * 0.72)}"
             + $"L{Svg.Number(x)} {Svg.Number(y + up)}Z", ("fill", look.Palette.Grid));
-        svg.Text(x + (right ? -4 : 4), y + (top ? 14 : -6), look.Say("best", "best"), PanelGrid.SmallSize, look.Palette.Soft, right ? "end" : "start");
+        svg.Text(x + (right ? -4 : 4), y + (top ? 14 : -6), look.Say("figures.trade-off.best"), PanelGrid.SmallSize, look.Palette.Soft, right ? "end" : "start");
     }
 
     private static void Cloud(Svg svg, StrategyCloud cloud, Stroke stroke, Axis x, Axis y)
@@ -143,8 +141,8 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
 
     private static string Unit(Outcome outcome, Look look, string higher, string lower) => look.Unit(outcome) + outcome.Better switch
     {
-        Better.Higher => look.Say($", {higher} better", $", {higher} beter"),
-        Better.Lower => look.Say($", {lower} better", $", {lower} beter"),
+        Better.Higher => look.Say("figures.trade-off.better", ("higher", higher)),
+        Better.Lower => look.Say("figures.trade-off.better-2", ("lower", lower)),
         _ => "",
     };
 }

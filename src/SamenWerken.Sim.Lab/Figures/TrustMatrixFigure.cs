@@ -40,21 +40,15 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
         row.Where((_, j) => j != i)).Select(trust => Math.Abs(trust - Middle)).DefaultIfEmpty(0).Max()));
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("How much each trusts each other", "Hoeveel ieder elk ander vertrouwt");
+    public override string Topic(Look look) => look.Say("figures.trust-matrix.how-much-each-trusts");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        $"Row: who trusts; column: who is trusted. Blue and full: more trust τ (0–1) than the {look.Text(Middle, 2)} of the start; orange and striped: less; paper: as much.",
-        $"Rij: wie vertrouwt; kolom: wie vertrouwd wordt. Blauw en vol: meer vertrouwen τ (0–1) dan de {look.Text(Middle, 2)} van het begin; oranje en gestreept: minder; papier: evenveel.")
-        + (Types.Count > 0 ? look.Say(" Lines part types of actors.", " Lijnen scheiden soorten actoren.") : "")
-        + (new MatrixPanels(this, look).HasNumbers ? look.Say(
-            " Numbers in cells are hundredths.",
-            " Getallen in cellen zijn honderdsten.") : "");
+    public override string Explanation(Look look) => look.Say("figures.trust-matrix.row-who-trusts-column", ("middle", look.Text(Middle, 2)))
+        + (Types.Count > 0 ? look.Say("figures.trust-matrix.lines-part-types-of") : "")
+        + (new MatrixPanels(this, look).HasNumbers ? look.Say("figures.trust-matrix.numbers-in-cells-are") : "");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => string.Join(" ", Snapshots.Select(snapshot => look.Say(
-        $"Round {snapshot.Round}: mean trust {look.Text(snapshot.Mean, 2)}; most trusted {Trusted(snapshot, most: true)}, least {Trusted(snapshot, most: false)}.",
-        $"Ronde {snapshot.Round}: gemiddeld vertrouwen {look.Text(snapshot.Mean, 2)}; meest vertrouwd {Trusted(snapshot, most: true)}, minst {Trusted(snapshot, most: false)}.")));
+    public override string Alternative(Look look) => string.Join(" ", Snapshots.Select(snapshot => look.Say("figures.trust-matrix.round-mean-trust-most", ("round", snapshot.Round), ("snapshot", look.Text(snapshot.Mean, 2)), ("trusted", Trusted(snapshot, most: true)), ("trustedSnapshot", Trusted(snapshot, most: false)))));
 
     internal override double BodyHeight(Look look) => new MatrixPanels(this, look).Height;
 

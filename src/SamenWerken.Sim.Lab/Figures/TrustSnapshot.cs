@@ -34,5 +34,5 @@ public sealed record TrustSnapshot(int Round, IReadOnlyList<IReadOnlyList<double
 
     internal double Mean => Trust.Count < 2 ? double.NaN : Trust.SelectMany((row, i) => row.Where((_, j) => j != i)).Average();
 
-    internal string Words(Look look) => look.Say($"round {Round}", $"ronde {Round}");
+    internal string Words(Look look) => look.Say("figures.trust-snapshot.round", ("round", Round));
 }

@@ -13,16 +13,14 @@ internal static class Closing
         if (run.Rounds.Count == 0)
             yield break;
         yield return "";
-        yield return Scene.In(language,
-            run.Rounds.Count == 1 ? "After 1 round" : $"After {run.Rounds.Count} rounds (means over the second half)",
-            run.Rounds.Count == 1 ? "Na 1 ronde" : $"Na {run.Rounds.Count} rondes (gemiddelden over de tweede helft)");
+        yield return run.Rounds.Count == 1 ? language.Say("story.closing.after-1-round") : language.Say("story.closing.after-rounds-means-over", ("rounds", run.Rounds.Count));
         var width = CollaborationOutcomes.All.Max(outcome => Glossary.Name(outcome, language).Length);
         foreach (var outcome in CollaborationOutcomes.All)
         {
             var value = run[outcome];
             var told = double.IsFinite(value)
                 ? Scene.Number(language, value, Math.Abs(value) >= 10 ? 1 : 2).PadLeft(6) + " " + Glossary.Unit(outcome, language)
-                : "     – " + Scene.In(language, "no value in this run", "geen waarde in deze run");
+                : "     – " + language.Say("story.closing.no-value-in-this");
             yield return $"  {Glossary.Name(outcome, language).PadRight(width)}  {told}";
         }
 
@@ -38,11 +36,9 @@ internal static class Closing
         var half = run.Rounds.Where((_, place) => 2 * place >= run.Rounds.Count || run.Rounds.Count == 1).ToList();
         var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain))).OrderByDescending(actor => actor.Gain).ToList();
         if (gains.Count == 0 || gains[0].Gain - gains[^1].Gain <= 0.0005)
-            return Scene.In(language, "Compared with going alone nobody gained more than anybody else.", "Vergeleken met alleen gaan won niemand meer dan een ander.");
+            return language.Say("story.closing.compared-with-going-alone");
         var (most, least) = (Scene.Signed(language, gains[0].Gain, 3), Scene.Signed(language, gains[^1].Gain, 3));
-        return Scene.In(language,
-            $"Compared with going alone {gains[0].Name} gained most ({most} a month) and {gains[^1].Name} least ({least}).",
-            $"Vergeleken met alleen gaan won {gains[0].Name} het meest ({most} per maand) en {gains[^1].Name} het minst ({least}).");
+        return language.Say("story.closing.compared-with-going-alone-gained", ("gains", gains[0].Name), ("most", most), ("gains2", gains[^1].Name), ("least", least));
     }
 
     private static string Counts(RunResult run, Language language)
@@ -52,31 +48,29 @@ internal static class Closing
         var (plans, broken, left) = (happenings.OfType<PlanMade>().Count(), happenings.OfType<Broke>().Count(), happenings.OfType<Left>().Count());
         var exchanged = exchanges switch
         {
-            0 => Scene.In(language, "no exchanges", "geen uitruilen"),
-            1 => Scene.In(language, "one exchange", "één uitruil"),
-            _ => Scene.In(language, $"{exchanges} exchanges", $"{exchanges} uitruilen"),
+            0 => language.Say("story.closing.no-exchanges"),
+            1 => language.Say("story.closing.one-exchange"),
+            _ => language.Say("story.closing.exchanges", ("exchanges", exchanges)),
         };
         var planned = plans switch
         {
-            0 => Scene.In(language, "no plans", "geen plannen"),
-            1 => Scene.In(language, "one plan", "één plan"),
-            _ => Scene.In(language, $"{plans} plans", $"{plans} plannen"),
+            0 => language.Say("story.closing.no-plans"),
+            1 => language.Say("story.closing.one-plan"),
+            _ => language.Say("story.closing.plans", ("plans", plans)),
         };
         var promises = broken switch
         {
-            0 => Scene.In(language, "no promises broken", "geen toezeggingen gebroken"),
-            1 => Scene.In(language, "one promise broken", "één toezegging gebroken"),
-            _ => Scene.In(language, $"{broken} promises broken", $"{broken} toezeggingen gebroken"),
+            0 => language.Say("story.closing.no-promises-broken"),
+            1 => language.Say("story.closing.one-promise-broken"),
+            _ => language.Say("story.closing.promises-broken", ("broken", broken)),
         };
         var departed = left switch
         {
-            0 => Scene.In(language, "no departures", "geen partijen vertrokken"),
-            1 => Scene.In(language, "one departure", "één partij vertrokken"),
-            _ => Scene.In(language, $"{left} departures", $"{left} partijen vertrokken"),
+            0 => language.Say("story.closing.no-departures"),
+            1 => language.Say("story.closing.one-departure"),
+            _ => language.Say("story.closing.departures", ("left", left)),
         };
-        return Scene.Sentence(Scene.In(language,
-            $"{exchanged} and {planned} agreed or imposed; {promises}; {departed}.",
-            $"{exchanged} en {planned} afgesproken of opgelegd; {promises}; {departed}."));
+        return Scene.Sentence(language.Say("story.closing.and-agreed-or-imposed", ("exchanged", exchanged), ("planned", planned), ("promises", promises), ("departed", departed)));
     }
 
     private static string Standing(RunResult run, Language language)
@@ -85,8 +79,6 @@ internal static class Closing
         var actors = run.ActorNames.Select((name, actor) => (Name: name, State: last.Actors[actor])).ToList();
         var (cynical, trusted) = (actors.MaxBy(actor => actor.State.Cynicism), actors.MaxBy(actor => actor.State.Trusted));
         var (cynicism, trust) = (Scene.Number(language, cynical.State.Cynicism), Scene.Number(language, trusted.State.Trusted));
-        return Scene.In(language,
-            $"At the end {cynical.Name} is the most cynical ({cynicism}) and {trusted.Name} the most trusted ({trust}).",
-            $"Aan het eind is {cynical.Name} het meest cynisch ({cynicism}) en wordt {trusted.Name} het meest vertrouwd ({trust}).");
+        return language.Say("story.closing.at-the-end-is", ("cynical", cynical.Name), ("cynicism", cynicism), ("trusted", trusted.Name), ("trust", trust));
     }
 }

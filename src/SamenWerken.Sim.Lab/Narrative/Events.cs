@@ -12,45 +12,35 @@ internal sealed class Events : Telling
     {
         foreach (var changed in scene.All<StrategyChanged>())
         {
-            yield return scene.Say(
-                $"Another way of working takes over: {scene.Strategy(changed.To)} instead of {scene.Strategy(changed.From)}.",
-                $"Een andere manier van werken neemt het over: {scene.Strategy(changed.To)} in plaats van {scene.Strategy(changed.From)}.");
+            yield return scene.Say("story.events.another-way-of-working", ("to", scene.Strategy(changed.To)), ("from", scene.Strategy(changed.From)));
         }
 
         foreach (var changed in scene.All<BudgetChanged>())
         {
-            yield return scene.Say(
-                $"From now on there is time for {scene.Number(changed.Meetings, 1)} meetings per party and month.",
-                $"Vanaf nu is er per partij en maand tijd voor {scene.Number(changed.Meetings, 1)} ontmoetingen.");
+            yield return scene.Say("story.events.from-now-on-there", ("meetings", scene.Number(changed.Meetings, 1)));
         }
 
         foreach (var joined in scene.All<Joined>())
-            yield return $"{scene.Actor(joined.Actor)} {scene.Say("joins the collaboration", "doet mee aan de samenwerking")}.";
+            yield return $"{scene.Actor(joined.Actor)} {scene.Say("story.events.joins-the-collaboration")}.";
         foreach (var trained in scene.All<Trained>().GroupBy(trained => trained.Amount))
             yield return Training(scene, [.. trained.Select(each => each.Actor)], trained.Key);
         foreach (var shifted in scene.All<GoalShifted>())
         {
             var (who, issue, from, to) = (scene.Actor(shifted.Actor), scene.Issue(shifted.Issue), scene.Number(shifted.From), scene.Number(shifted.To));
-            yield return scene.Say(
-                $"{who} wants something else on {issue}: {to} instead of {from}. What it promised stays promised.",
-                $"{who} wil iets anders op {issue}: {to} in plaats van {from}. Wat toegezegd is, blijft toegezegd.");
+            yield return scene.Say("story.events.wants-something-else-on", ("who", who), ("issue", issue), ("to", to), ("from", from));
         }
 
         var replaced = scene.All<RepresentativeChanged>().Select(changed => changed.Actor).Distinct().ToList();
         if (replaced.Count > 0)
         {
             var one = replaced.Count == 1;
-            yield return scene.Say(
-                $"{scene.Actors(replaced)} {(one ? "sends a new representative" : "send new representatives")}: trust, knowledge of each other and agreements between two start again.",
-                $"{scene.Actors(replaced)} {(one ? "stuurt een nieuwe vertegenwoordiger" : "sturen nieuwe vertegenwoordigers")}: vertrouwen, kennis van elkaar en afspraken tussen twee beginnen opnieuw.");
+            yield return scene.Say("story.events.trust-knowledge-of-each", ("actors", scene.Actors(replaced)), ("one", one ? scene.Say("story.events.sends-a-new-representative") : scene.Say("story.events.send-new-representatives")));
         }
     }
 
     private static string Training(Scene scene, IReadOnlyList<int> actors, double amount)
     {
         var (one, less, by) = (actors.Count == 1, amount < 0, scene.Number(Math.Abs(amount)));
-        return scene.Say(
-            $"{scene.Actors(actors)} {(one ? "is" : "are")} trained: {(less ? "less" : "more")} open, and {(less ? "worse" : "better")} at seeing what moves others (by {by}).",
-            $"{scene.Actors(actors)} {(one ? "wordt" : "worden")} getraind: {(less ? "minder" : "meer")} open, en {(less ? "slechter" : "beter")} in het zien van wat anderen beweegt (met {by}).");
+        return scene.Say("story.events.trained-open-and-at", ("actors", scene.Actors(actors)), ("one", one ? scene.Say("story.events.is") : scene.Say("story.events.are")), ("less", less ? scene.Say("story.events.less") : scene.Say("story.events.more")), ("less2", less ? scene.Say("story.events.worse") : scene.Say("story.events.better")), ("by", by));
     }
 }

@@ -10,23 +10,19 @@ internal sealed class Leaving : Telling
     internal override IEnumerable<string> Tell(Scene scene)
     {
         foreach (var left in scene.All<Left>())
-            yield return $"{scene.Actor(left.Actor)} {scene.Say("leaves the collaboration", "verlaat de samenwerking")}: " + Why(scene, left);
+            yield return $"{scene.Actor(left.Actor)} {scene.Say("story.leaving.leaves-the-collaboration")}: " + Why(scene, left);
         foreach (var returned in scene.All<Returned>())
         {
             var (who, trust) = (scene.Actor(returned.Actor), scene.Number(scene.Round.Actors[returned.Actor].Trust));
-            yield return scene.Say(
-                $"{who} returns to the collaboration: being outside brings it nothing, and it trusts the others again ({trust}).",
-                $"{who} doet weer mee: erbuiten staan levert niets op, en er is weer vertrouwen in de anderen ({trust}).");
+            yield return scene.Say("story.leaving.returns-to-the-collaboration", ("who", who), ("trust", trust));
         }
     }
 
     private static string Why(Scene scene, Left left)
     {
         if (left.Chance >= 1)
-            return scene.Say("that was to happen in this scenario.", "dat lag in dit scenario vast.");
+            return scene.Say("story.leaving.that-was-to-happen");
         var (net, cynicism) = (scene.Number(left.Net, 3), scene.Number(scene.Cynicism(left.Actor)));
-        return scene.Say(
-            $"taking part has cost it more than it brought for a while ({net} a month), and its cynicism is {cynicism}.",
-            $"meedoen kostte al een tijd meer dan het opbracht ({net} per maand), en het cynisme is er {cynicism}.");
+        return scene.Say("story.leaving.taking-part-has-cost", ("net", net), ("cynicism", cynicism));
     }
 }

@@ -10,37 +10,35 @@ internal sealed class Promises : Telling
     internal override IEnumerable<string> Tell(Scene scene)
     {
         foreach (var broken in scene.All<Broke>())
-            yield return scene.Say($"{scene.Actor(broken.Actor)} does not keep {Promise(scene, broken)}: ", $"{scene.Actor(broken.Actor)} komt {Promise(scene, broken)} niet na: ") + Why(scene, broken) + ".";
+            yield return scene.Say("story.promises.does-not-keep", ("actor", scene.Actor(broken.Actor)), ("promise", Promise(scene, broken))) + Why(scene, broken) + ".";
         foreach (var ended in scene.All<Dissolved>())
         {
             var (first, second) = (scene.Actor(ended.First), scene.Actor(ended.Second));
-            yield return scene.Say($"The agreement between {first} and {second} is over.", $"De afspraak tussen {first} en {second} is voorbij.");
+            yield return scene.Say("story.promises.the-agreement-between-and", ("first", first), ("second", second));
         }
     }
 
     private static string Promise(Scene scene, Broke broken)
     {
-        var on = broken.Issue < 0 ? "" : $" {scene.Say("on", "over")} {scene.Issue(broken.Issue)}";
+        var on = broken.Issue < 0 ? "" : $" {scene.Say("story.promises.on")} {scene.Issue(broken.Issue)}";
         return (broken.Partner < 0
-            ? scene.Say("its part of the plan", "het eigen deel van het plan")
-            : $"{scene.Say("its promise to", "de toezegging aan")} {scene.Actor(broken.Partner)}") + on;
+            ? scene.Say("story.promises.its-part-of-the")
+            : $"{scene.Say("story.promises.its-promise-to")} {scene.Actor(broken.Partner)}") + on;
     }
 
     private static string Why(Scene scene, Broke broken)
     {
         if (broken.Overruled)
-            return scene.Say("its representative wanted to, but was overruled at home", "de vertegenwoordiger wilde wel, maar werd thuis overstemd");
+            return scene.Say("story.promises.its-representative-wanted-to");
         var (isCynical, cynicism, kept) = (scene.IsCynical(broken.Actor), scene.Number(scene.Cynicism(broken.Actor)), scene.Share(broken.Probability));
         if (broken.Temptation > broken.Stake + broken.Guilt)
         {
-            return scene.Say("breaking it pays more than what it puts at stake with the others", "breken levert meer op dan er bij de anderen mee op het spel staat")
-                + (isCynical ? scene.Say($", and it is cynical ({cynicism})", $", en het cynisme is er groot ({cynicism})") : "");
+            return scene.Say("story.promises.breaking-it-pays-more")
+                + (isCynical ? scene.Say("story.promises.and-it-is-cynical", ("cynicism", cynicism)) : "");
         }
 
         return isCynical
-            ? scene.Say(
-                $"it has more to lose than to gain, but is too cynical ({cynicism}) to count on the others",
-                $"er is meer te verliezen dan te winnen, maar het cynisme is te groot ({cynicism}) om op de anderen te rekenen")
-            : scene.Say($"a slip, as it keeps {kept} of such promises", $"een uitglijder, want {kept} van zulke toezeggingen wordt nagekomen");
+            ? scene.Say("story.promises.it-has-more-to", ("cynicism", cynicism))
+            : scene.Say("story.promises.a-slip-as-it", ("kept", kept));
     }
 }

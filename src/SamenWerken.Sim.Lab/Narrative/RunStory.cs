@@ -70,10 +70,10 @@ public static class RunStory
     }
 
     private static string Heading(int from, int to, Language language) => from == to
-        ? $"{Scene.In(language, "Round", "Ronde")} {from}"
-        : Scene.In(language, $"Rounds {from} to {to}", $"Rondes {from} tot en met {to}");
+        ? $"{language.Say("common.round-2")} {from}"
+        : language.Say("story.run-story.rounds-to", ("from", from), ("to", to));
 
-    private static string Quiet(Language language) => Scene.In(language, "Nothing new: everybody goes on as before.", "Niets nieuws: ieder gaat door als voorheen.");
+    private static string Quiet(Language language) => language.Say("story.run-story.nothing-new-everybody-goes");
 
     private static Scene SceneOf(RunResult run, int place, Language language) => new(run, run.Rounds[place], place == 0 ? null : run.Rounds[place - 1], language);
 
@@ -90,9 +90,7 @@ public static class RunStory
         if (Math.Abs(most.Change) < Striking)
             return moved;
         var (who, cynicism) = (scene.Actor(most.Index), scene.Number(round.Actors[most.Index].Cynicism));
-        return $"{moved} · " + scene.Say(
-            $"{who} becomes {(most.Change > 0 ? "more" : "less")} cynical ({cynicism})",
-            $"{who} wordt {(most.Change > 0 ? "cynischer" : "minder cynisch")} ({cynicism})");
+        return $"{moved} · " + (most.Change > 0 ? scene.Say("story.run-story.becomes-more-cynical", ("who", who), ("cynicism", cynicism)) : scene.Say("story.run-story.becomes-less-cynical", ("who", who), ("cynicism", cynicism)));
     }
 
     private static string Moved(Scene scene, string name, double now, double before)

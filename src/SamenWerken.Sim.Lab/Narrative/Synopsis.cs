@@ -21,7 +21,7 @@ internal sealed class Synopsis(RunResult run, Language language)
         if (run.Rounds.Count == 0)
             yield break;
         yield return "";
-        yield return Say("In short", "In het kort");
+        yield return Say("story.synopsis.in-short");
         yield return "  " + Ended();
         foreach (var line in Turns().Select(line => "  " + line))
             yield return line;
@@ -34,9 +34,7 @@ internal sealed class Synopsis(RunResult run, Language language)
         var first = run.Rounds[0];
         string Went(Outcome outcome) => $"{Glossary.Name(outcome, language).ToLowerInvariant()} {Number(run[outcome])} ({Number(first[outcome])})";
         var (helped, of) = (run[CollaborationOutcomes.HouseholdsHelped], run.Scenario.Households);
-        return Say(
-            $"In the second half of {Months}: {Scene.Listed(Followed.Select(Went), language)}, with the first month in brackets; {Number(helped, 1)} of {of} households a month got fitting help.",
-            $"In de tweede helft van {Months}: {Scene.Listed(Followed.Select(Went), language)}, met de eerste maand tussen haakjes; {Number(helped, 1)} van de {of} huishoudens per maand kregen passende hulp.");
+        return Say("story.synopsis.in-the-second-half", ("months", Months), ("followed", Scene.Listed(Followed.Select(Went), language)), ("helped", Number(helped, 1)), ("of", of));
     }
 
     private IEnumerable<string> Turns()
@@ -49,13 +47,9 @@ internal sealed class Synopsis(RunResult run, Language language)
         }
 
         if (turns.Count == 0)
-            yield return Say(
-                "It has no turning point: from half a year to the next little changed.",
-                "Er is geen keerpunt: van het ene half jaar op het andere veranderde weinig.");
+            yield return Say("story.synopsis.it-has-no-turning");
         foreach (var round in turns.Order())
-            yield return Say(
-                $"Round {run.Rounds[round].Round}: ",
-                $"Ronde {run.Rounds[round].Round}: ") + Cause(round) + " " + Moved(round);
+            yield return Say("story.synopsis.round", ("round", run.Rounds[round].Round)) + Cause(round) + " " + Moved(round);
     }
 
     // How much the half year that begins with a round differs from the one before it: a month that soon is as before is no turning point.
@@ -69,9 +63,7 @@ internal sealed class Synopsis(RunResult run, Language language)
     private string Moved(int round)
     {
         var moved = Followed.MaxBy(outcome => Math.Abs(Change(round, outcome)) is var size && double.IsFinite(size) ? size : 0)!;
-        return Say(
-            $"{Glossary.Name(moved, language)} goes from {Number(Mean(round - Season, round, moved))} to {Number(Mean(round, round + Season, moved))} (means of half a year).",
-            $"{Glossary.Name(moved, language)} gaat van {Number(Mean(round - Season, round, moved))} naar {Number(Mean(round, round + Season, moved))} (gemiddelden van een half jaar).");
+        return Say("story.synopsis.goes-from-to-means", ("moved", Glossary.Name(moved, language)), ("mean", Number(Mean(round - Season, round, moved))), ("numberMean", Number(Mean(round, round + Season, moved))));
     }
 
     // What weighs most of what happened in the round.
@@ -81,39 +73,34 @@ internal sealed class Synopsis(RunResult run, Language language)
         var (broken, deals) = (happenings.OfType<Broke>().ToList(), happenings.OfType<Proposed>().Count(offer => offer.Accepted));
         if (happenings.OfType<StrategyChanged>().LastOrDefault() is { } changed)
         {
-            return Say($"{Glossary.Strategy(changed.To, language)} takes over from {Glossary.Strategy(changed.From, language)}.",
-                $"{Glossary.Strategy(changed.To, language)} neemt het over van {Glossary.Strategy(changed.From, language)}.");
+            return Say("story.synopsis.takes-over-from", ("to", Glossary.Strategy(changed.To, language)), ("from", Glossary.Strategy(changed.From, language)));
         }
 
         if (happenings.OfType<PlanMade>().LastOrDefault() is { } plan)
             return Planned(plan);
         if (happenings.OfType<Left>().Select(left => left.Actor).ToList() is { Count: > 0 } left)
-            return Say(
-                $"{Actors(left)} {(left.Count == 1 ? "leaves" : "leave")}.",
-                $"{Actors(left)} {(left.Count == 1 ? "vertrekt" : "vertrekken")}.");
+            return left.Count == 1 ? Say("story.synopsis.leaves", ("actors", Actors(left))) : Say("story.synopsis.leave", ("actors", Actors(left)));
         if (happenings.OfType<Impasse>().Any())
-            return Say("a plan fails to get the signatures it needs.", "een plan krijgt niet de handtekeningen die nodig zijn.");
+            return Say("story.synopsis.a-plan-fails-to");
         if (happenings.OfType<Trained>().Any())
-            return Say("parties are trained.", "partijen worden getraind.");
+            return Say("story.synopsis.parties-are-trained");
         if (broken.Count > 0 && (broken.Count >= deals || Change(round, CollaborationOutcomes.Cooperation) < 0))
         {
-            return Say($"{Parties(broken)} {(broken.Count == 1 ? "breaks a promise" : $"break promises ({broken.Count})")}.",
-                $"{Parties(broken)} {(broken.Count == 1 ? "breekt een toezegging" : $"breken toezeggingen ({broken.Count})")}.");
+            return broken.Count == 1 ? Say("story.synopsis.breaks-a-promise", ("parties", Parties(broken))) : Say("story.synopsis.break-promises", ("parties", Parties(broken)), ("broken", broken.Count));
         }
 
         return deals > 0
-            ? deals == 1 ? Say("1 exchange is agreed.", "er wordt één uitruil afgesproken.")
-                : Say($"{deals} exchanges are agreed.", $"er worden {deals} uitruilen afgesproken.")
-            : Say("what was agreed before is carried out.", "wat eerder is afgesproken, wordt uitgevoerd.");
+            ? deals == 1 ? Say("story.synopsis.1-exchange-is-agreed")
+                : Say("story.synopsis.exchanges-are-agreed", ("deals", deals))
+            : Say("story.synopsis.what-was-agreed-before");
     }
 
     private string Planned(PlanMade plan)
     {
         var (bound, imposed) = (plan.Consenting.Count + plan.Imposed.Count, Plans.IsImposed(plan));
         return imposed
-            ? Say($"a plan is imposed on {bound} parties.", $"een plan wordt aan {bound} partijen opgelegd.")
-            : Say($"a plan comes into force, signed by {plan.Consenting.Count}{(plan.Imposed.Count > 0 ? $", binding {bound}" : "")} of {run.ActorNames.Count} parties.",
-                $"er gaat een plan gelden, getekend door {plan.Consenting.Count}{(plan.Imposed.Count > 0 ? $", bindend voor {bound}" : "")} van de {run.ActorNames.Count} partijen.");
+            ? Say("story.synopsis.a-plan-is-imposed", ("bound", bound))
+            : plan.Imposed.Count > 0 ? Say("story.synopsis.a-plan-comes-into", ("consenting", plan.Consenting.Count), ("bound", bound), ("actorNames", run.ActorNames.Count)) : Say("story.synopsis.a-plan-comes-into-force", ("consenting", plan.Consenting.Count), ("actorNames", run.ActorNames.Count));
     }
 
     private string WonAndLost()
@@ -125,15 +112,10 @@ internal sealed class Synopsis(RunResult run, Language language)
             Scene.Listed(some.Take(3).Select(actor => $"{actor.Name} ({Scene.Signed(language, actor.Gain, 3)})"), language);
         return Scene.Sentence((won.Count, lost.Count) switch
         {
-            (0, 0) => Say(
-                "nobody gained or lost by it, compared with going alone.",
-                "niemand won of verloor erbij, vergeleken met alleen gaan."),
-            (_, 0) => Say($"compared with going alone {won.Count} of {gains.Count} parties gained, most {Few(won)}; none lost.",
-                $"vergeleken met alleen gaan wonnen {won.Count} van de {gains.Count} partijen, het meest {Few(won)}; geen verloor."),
-            (0, _) => Say($"compared with going alone nobody gained; {lost.Count} of {gains.Count} parties lost, most {Few(lost)}.",
-                $"vergeleken met alleen gaan won niemand; {lost.Count} van de {gains.Count} partijen verloren, het meest {Few(lost)}."),
-            _ => Say($"compared with going alone {won.Count} of {gains.Count} parties gained, most {Few(won)}; {lost.Count} lost, most {Few(lost)}.",
-                $"vergeleken met alleen gaan wonnen {won.Count} van de {gains.Count} partijen, het meest {Few(won)}; {lost.Count} verloren, het meest {Few(lost)}."),
+            (0, 0) => Say("story.synopsis.nobody-gained-or-lost"),
+            (_, 0) => Say("story.synopsis.compared-with-going-alone", ("won", won.Count), ("gains", gains.Count), ("few", Few(won))),
+            (0, _) => Say("story.synopsis.compared-with-going-alone-nobody", ("lost", lost.Count), ("gains", gains.Count), ("few", Few(lost))),
+            _ => Say("story.synopsis.compared-with-going-alone-of", ("won", won.Count), ("gains", gains.Count), ("few", Few(won)), ("lost", lost.Count), ("fewLost", Few(lost))),
         });
     }
 
@@ -142,28 +124,24 @@ internal sealed class Synopsis(RunResult run, Language language)
         var (kept, broken) = (run.Rounds.Sum(round => round.Kept), run.Rounds.Sum(round => round.Happenings.OfType<Broke>().Count()));
         var (running, members) = (run.Rounds[^1].Agreements.Count, run.Rounds[^1].Actors.Count(actor => actor.Member));
         if (kept + broken == 0)
-            return Say("Nothing was agreed that could be kept.", "Er is niets afgesproken dat nagekomen kon worden.");
+            return Say("story.synopsis.nothing-was-agreed-that");
         var share = Scene.Number(language, 100.0 * kept / (kept + broken), 0);
         var parties = run.ActorNames.Count;
-        var inForce = running == 1 ? Say("1 agreement is in force", "loopt er 1 afspraak") : Say($"{running} agreements are in force", $"lopen er {running} afspraken");
-        var takePart = members == 1 ? Say($"1 of {parties} parties takes part", $"doet 1 van de {parties} partijen mee")
-            : Say($"{members} of {parties} parties take part", $"doen {members} van de {parties} partijen mee");
-        return Say(
-            $"Promises were kept in {share} % of cases; at the end {inForce} and {takePart}.",
-            $"Toezeggingen werden in {share} % van de gevallen nagekomen; aan het eind {inForce} en {takePart}.");
+        var inForce = running == 1 ? Say("story.synopsis.1-agreement-is-in") : Say("story.synopsis.agreements-are-in-force", ("running", running));
+        var takePart = members == 1 ? Say("story.synopsis.1-of-parties-takes", ("parties", parties))
+            : Say("story.synopsis.of-parties-take-part", ("members", members), ("parties", parties));
+        return Say("story.synopsis.promises-were-kept-in", ("share", share), ("inForce", inForce), ("takePart", takePart));
     }
 
     private string Parties(List<Broke> broken)
     {
         var who = broken.Select(each => each.Actor).Distinct().ToList();
-        return who.Count <= 3 ? Actors(who) : Say($"{who.Count} parties", $"{who.Count} partijen");
+        return who.Count <= 3 ? Actors(who) : Say("story.synopsis.parties", ("who", who.Count));
     }
 
     private string Actors(IEnumerable<int> actors) => Scene.Listed(actors.Select(actor => run.ActorNames[actor]), language);
 
-    private string Months => Say(
-        $"{run.Rounds.Count} {(run.Rounds.Count == 1 ? "month" : "months")}",
-        $"{run.Rounds.Count} {(run.Rounds.Count == 1 ? "maand" : "maanden")}");
+    private string Months => run.Rounds.Count == 1 ? Say("story.synopsis.month", ("rounds", run.Rounds.Count)) : Say("story.synopsis.months", ("rounds", run.Rounds.Count));
 
     private string Number(double value, int decimals = 2) => Scene.Number(language, value, decimals);
 

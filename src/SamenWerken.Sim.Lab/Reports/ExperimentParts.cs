@@ -14,8 +14,8 @@ internal static class ExperimentParts
     internal static ReportSection SetUp(Look look, ExperimentPlan plan)
     {
         var section = ReportParts.SetUp(look, plan.Experiment.Scenario, plan.Experiment.Strategies, true,
-            (look.Say("Design", "Ontwerp"), FormattableString.Invariant($"{ParameterPath.Text(plan.Experiment.Design)}, {plan.Points.Count} {look.Say("design points", "ontwerppunten")}")),
-            (look.Say("Runs", "Runs"), FormattableString.Invariant($"{plan.Runs}: {plan.Points.Count} × {plan.Experiment.Strategies.Count} × {plan.Experiment.Replications} ({look.Say("design points × strategies × replications", "ontwerppunten × strategieën × herhalingen")})")));
+            (look.Say("reports.experiment-parts.design"), FormattableString.Invariant($"{ParameterPath.Text(plan.Experiment.Design)}, {plan.Points.Count} {look.Say("reports.experiment-parts.design-points")}")),
+            (look.Say("reports.experiment-parts.runs"), FormattableString.Invariant($"{plan.Runs}: {plan.Points.Count} × {plan.Experiment.Strategies.Count} × {plan.Experiment.Replications} ({look.Say("reports.experiment-parts.design-points-strategies-replications")})")));
         return plan.Experiment.Factors.Count == 0 ? section : section with { Blocks = [Factors(look, plan), .. section.Blocks] };
     }
 
@@ -36,16 +36,14 @@ internal static class ExperimentParts
             "--replications", FormattableString.Invariant($"{experiment.Replications}"), "--seed", FormattableString.Invariant($"{experiment.Seed}"),
             "--out", "again",
         ]);
-        return new(look.Say("How to repeat it", "Hoe dit te herhalen"),
-            new ParagraphBlock(look.Say(
-                "In the folder of this report lie the experiment's manifest and every run. 'samenwerken reproduce' with the name of that folder runs all of it again and compares. Elsewhere: save the scenario that stands in full above as scenario.yaml, then",
-                "In de map van dit rapport liggen het manifest van het experiment en elke run. 'samenwerken reproduce' met de naam van die map draait alles opnieuw en vergelijkt. Elders: bewaar het scenario dat hierboven voluit staat als scenario.yaml, en dan")),
+        return new(look.Say("common.how-to-repeat-it"),
+            new ParagraphBlock(look.Say("reports.experiment-parts.in-the-folder-of")),
             new CodeBlock(words),
             new FactsBlock(
             [
-                (look.Say("Experiment", "Experiment"), name),
-                (look.Say("Seed", "Toevalszaad (seed)"), FormattableString.Invariant($"{experiment.Seed}")),
-                (look.Say("Program", "Programma"), $"samenwerken {Manifest.ProgramVersion}"),
+                (look.Say("reports.experiment-parts.experiment"), name),
+                (look.Say("common.seed"), FormattableString.Invariant($"{experiment.Seed}")),
+                (look.Say("common.program"), $"samenwerken {Manifest.ProgramVersion}"),
             ]));
     }
 
@@ -55,8 +53,8 @@ internal static class ExperimentParts
     private static TableBlock Factors(Look look, ExperimentPlan plan)
     {
         var parameters = ParameterCatalogue.Of(plan.Experiment.Scenario).ToDictionary(parameter => parameter.Path);
-        return new TableBlock(look.Say("What was varied", "Wat gevarieerd is"),
-            [look.Say("parameter", "parameter"), look.Say("values", "waarden"), look.Say("in the scenario", "in het scenario"), look.Say("what it is", "wat het is")],
+        return new TableBlock(look.Say("reports.experiment-parts.what-was-varied"),
+            [look.Say("common.parameter"), look.Say("reports.experiment-parts.values"), look.Say("reports.experiment-parts.in-the-scenario"), look.Say("reports.experiment-parts.what-it-is")],
             [.. plan.Experiment.Factors.Select(factor => (IReadOnlyList<string>)
             [
                 factor.Path, Varied(factor)[(factor.Path.Length + 1)..], Current(plan.Experiment.Scenario, factor.Path),

@@ -65,7 +65,7 @@ public static class ReportPage
                 Picture(html, LookOf(report), pictures, picture.Figure, ++count.Figures);
                 break;
             case TableBlock table:
-                Table(html, table, $"{(report.Language == Language.Dutch ? "Tabel" : "Table")} {++count.Tables}: {table.Caption}");
+                Table(html, table, $"{(report.Language.Say("common.table"))} {++count.Tables}: {table.Caption}");
                 break;
             case CodeBlock code:
                 html.Exactly("pre", code.Text, ("tabindex", "0"));

@@ -36,17 +36,13 @@ public sealed record GainsFigure(IReadOnlyList<GainAndLoss> Actors, DecisionOrig
 
     /// <inheritdoc/>
     public override string Topic(Look look) => Apart
-        ? look.Say("Who wins and who loses in the first round", "Wie wint en wie verliest in de eerste ronde")
-        : look.Say("Who wins and who loses", "Wie wint en wie verliest");
+        ? look.Say("decide.gains.who-wins-and-who")
+        : look.Say("decide.gains.who-wins-and-who-loses");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Apart
-        ? look.Say(
-            "Solid bars: gains from own exchanges; striped: what exchanges of others brought or cost; points and numbers: both together. In points of the scale, weighted by the actor's salience.",
-            "Volle balken: winst uit eigen ruilen; gestreept: wat ruilen van anderen opleverden of kostten; punten en getallen: beide samen. In punten van de schaal, gewogen naar het belang dat de actor eraan hecht.")
-        : look.Say(
-            "Bars: how much nearer the outcome is to the actor's first positions in the end than at the start, in points of the scale, weighted by its salience.",
-            "Balken: hoeveel dichter de uitkomst aan het eind bij de eerste posities van de actor ligt dan aan het begin, in punten van de schaal, gewogen naar zijn belang.");
+        ? look.Say("decide.gains.solid-bars-gains-from")
+        : look.Say("decide.gains.bars-how-much-nearer");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>

@@ -42,9 +42,9 @@ public static class ComparisonTables
     {
         look ??= Look.Default;
         return new(
-            [look.Say("strategy", "strategie"), .. outcomes.Select(look.Name)],
+            [look.Say("common.strategy"), .. outcomes.Select(look.Name)],
             [.. comparison.Strategies.Select(strategy => (IReadOnlyList<string>)[look.Name(strategy), .. outcomes.Select(outcome => Mean(comparison[strategy, outcome]))])],
-            string.Create(CultureInfo.InvariantCulture, $"{look.Say("Means over", "Gemiddelden over")} {comparison.Replications} runs ± {look.Say("half the 95 % interval of the mean", "de helft van het 95%-interval van het gemiddelde")}."));
+            string.Create(CultureInfo.InvariantCulture, $"{look.Say("tables.comparison-tables.means-over")} {comparison.Replications} runs ± {look.Say("tables.comparison-tables.half-the-95-interval")}."));
     }
 
     /// <summary>Paired differences from one strategy in some outcomes with their 95 % intervals, a row for each other strategy.</summary>
@@ -57,10 +57,10 @@ public static class ComparisonTables
     {
         look ??= Look.Default;
         return new(
-            [look.Say("strategy", "strategie"), .. outcomes.Select(look.Name)],
+            [look.Say("common.strategy"), .. outcomes.Select(look.Name)],
             [.. comparison.Strategies.Where(strategy => strategy != baseline)
                 .Select(strategy => (IReadOnlyList<string>)[look.Name(strategy), .. outcomes.Select(outcome => Difference(comparison.Between(strategy, baseline, outcome)))])],
-            look.Say($"Difference from {look.Name(baseline)}, run by run with the same actors and luck, with its 95 % interval.", $"Verschil met {look.Name(baseline)}, run voor run met dezelfde actoren en hetzelfde toeval, met het 95%-interval."));
+            look.Say("tables.comparison-tables.difference-from-run-by", ("baseline", look.Name(baseline))));
     }
 
     private static string Mean(OutcomeSummary row) => double.IsFinite(row.Mean)

@@ -44,15 +44,9 @@ internal sealed class ClaimRows
         var shares = new Frame(plot.Right + 20, plot.Top, _share, plot.Height);
         Marks.Bottom(svg, _look, plot, x);
         svg.Line(x.At(0), plot.Top - 4, x.At(0), plot.Bottom, palette.Ink, 1.5);
-        svg.Text(plot.Left, frame.Top + 8, TextWidth.Cut(_look.Say(
-            "← fails · effect · holds →",
-            "← faalt · effect · houdt stand →"), plot.Width, SmallSize), SmallSize, palette.Soft);
-        svg.Text(shares.Left, frame.Top + 8, TextWidth.Cut(_narrow ? _look.Say(
-            "holds in draws",
-            "klopt in trekk.") : _look.Say("draws in which it holds", "trekkingen: klopt in"), _share, SmallSize), SmallSize, palette.Soft);
-        svg.Text(plot.Left, plot.Bottom + 32, TextWidth.Cut(_look.Say(
-            "beyond the limit, in times the smallest effect that matters",
-            "voorbij de grens, in malen het kleinste effect dat ertoe doet"), _width - _labels - 8, SmallSize), SmallSize, palette.Soft);
+        svg.Text(plot.Left, frame.Top + 8, TextWidth.Cut(_look.Say("drawing.claim-rows.fails-effect-holds"), plot.Width, SmallSize), SmallSize, palette.Soft);
+        svg.Text(shares.Left, frame.Top + 8, TextWidth.Cut(_narrow ? _look.Say("drawing.claim-rows.holds-in-draws") : _look.Say("drawing.claim-rows.draws-in-which-it"), _share, SmallSize), SmallSize, palette.Soft);
+        svg.Text(plot.Left, plot.Bottom + 32, TextWidth.Cut(_look.Say("drawing.claim-rows.beyond-the-limit-in"), _width - _labels - 8, SmallSize), SmallSize, palette.Soft);
         var y = plot.Top;
         foreach (var (verdict, results) in _groups)
         {
@@ -79,9 +73,7 @@ internal sealed class ClaimRows
             svg.Text(left + (_narrow ? 0 : 14), top + 12 + line * Line, lines[line], SmallSize, palette.Ink);
         if (result.Headline is not { } headline)
         {
-            svg.Text(x.At(0) + 8, middle + 4, TextWidth.Cut(_look.Say(
-                "not tried",
-                "niet beproefd"), shares.Left - x.At(0) - 12, SmallSize), SmallSize, palette.Soft);
+            svg.Text(x.At(0) + 8, middle + 4, TextWidth.Cut(_look.Say("drawing.claim-rows.not-tried"), shares.Left - x.At(0) - 12, SmallSize), SmallSize, palette.Soft);
             return;
         }
 
@@ -97,7 +89,7 @@ internal sealed class ClaimRows
         double Beyond(double value) => (effect.Side == Side.AtLeast ? value - effect.SmallestEffect : effect.SmallestEffect - value) / Math.Abs(effect.SmallestEffect);
         if (!double.IsFinite(effect.Effect))
         {
-            svg.Text(x.At(0) + 8, y + 4, _look.Say("no value", "geen waarde"), SmallSize, _look.Palette.Soft);
+            svg.Text(x.At(0) + 8, y + 4, _look.Say("common.no-value"), SmallSize, _look.Palette.Soft);
             return;
         }
 

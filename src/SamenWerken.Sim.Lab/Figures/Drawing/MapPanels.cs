@@ -50,9 +50,7 @@ internal sealed class MapPanels
 
     private double PlotHeight => Math.Clamp(PlotWidth * (Count == 1 ? 0.6 : 0.85), 180, 480);
 
-    internal static string Named(Outcome outcome, Look look) => look.Name(outcome) + (outcome.Better == Better.Higher ? look.Say(
-        " (more is better)",
-        " (meer is beter)") : look.Say(" (less is better)", " (minder is beter)"));
+    internal static string Named(Outcome outcome, Look look) => look.Name(outcome) + (outcome.Better == Better.Higher ? look.Say("drawing.map.more-is-better") : look.Say("drawing.map.less-is-better"));
 
     internal void Draw(Svg svg, Frame frame)
     {
@@ -81,7 +79,7 @@ internal sealed class MapPanels
     }
 
     private string Most(StrategyMap map) => BestStrategyMapFigure.LargestMargin(map) is var most and > 0
-        ? _look.Say($", lead to {_look.Brief(most)}", $", voorsprong tot {_look.Brief(most)}")
+        ? _look.Say("drawing.map.lead-to", ("most", _look.Brief(most)))
         : "";
 
     private void Cells(Svg svg, StrategyMap map, Frame plot)
@@ -124,11 +122,11 @@ internal sealed class MapPanels
         var (wide, high) = (plot.Width / regions.Map.X.Values.Count, plot.Height / regions.Map.Y.Values.Count);
         var words = tied.Count switch
         {
-            0 => _look.Say("no value", "geen waarde"),
+            0 => _look.Say("common.no-value"),
             <= MapPaint.MostStripes => string.Join(" = ", tied.Select(place => _names[place])),
-            var many => _look.Say($"{many} tied", $"{many} gelijk"),
+            var many => _look.Say("drawing.map.tied", ("many", many)),
         };
-        foreach (var text in tied.Count > 2 ? [words, _look.Say($"{tied.Count} tied", $"{tied.Count} gelijk")] : new[] { words })
+        foreach (var text in tied.Count > 2 ? [words, _look.Say("drawing.map.tied-2", ("tied", tied.Count))] : new[] { words })
         {
             var length = TextWidth.Of(text, LabelSize) + 8;
             if (regions.Room(region, (length + 2) / wide, (LabelHeight + 2) / high) is { } room)
@@ -195,21 +193,15 @@ internal sealed class MapPanels
             yield return (_names[place], (svg, frame) => _paint.Fill(svg, Box(frame), [place], MapPaint.Levels - 1));
         var cells = _figure.Maps.SelectMany(map => map.Cells).ToList();
         if (cells.Exists(cell => cell.IsClear))
-            yield return (Count > 1 ? _look.Say(
-                "lead: 0 … largest in the panel",
-                "voorsprong: 0 … grootste in het paneel") : Leads(_figure.Maps[0]), (svg, frame) => Strengths(svg, frame, shown.Min()));
+            yield return (Count > 1 ? _look.Say("drawing.map.lead-0-largest-in") : Leads(_figure.Maps[0]), (svg, frame) => Strengths(svg, frame, shown.Min()));
         if (cells.Find(cell => cell.Tied.Count is > 1 and <= MapPaint.MostStripes) is { } tie)
-            yield return (_look.Say(
-                "tied: none is clearly best",
-                "gelijk: geen is duidelijk de beste"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(tie), 0));
+            yield return (_look.Say("drawing.map.tied-none-is-clearly"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(tie), 0));
         if (cells.Find(cell => cell.Tied.Count > MapPaint.MostStripes) is { } many)
-            yield return (_look.Say(
-                $"more than {MapPaint.MostStripes} tied",
-                $"meer dan {MapPaint.MostStripes} gelijk"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(many), 0));
+            yield return (_look.Say("drawing.map.more-than-tied", ("mostStripes", MapPaint.MostStripes)), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(many), 0));
     }
 
     private string Leads(StrategyMap map) =>
-        _look.Say("lead: 0 … ", "voorsprong: 0 … ") + _look.Brief(BestStrategyMapFigure.LargestMargin(map));
+        _look.Say("drawing.map.lead-0") + _look.Brief(BestStrategyMapFigure.LargestMargin(map));
 
     private void Strengths(Svg svg, Frame frame, int strategy)
     {

@@ -110,7 +110,7 @@ internal sealed class MatrixPanels
 
     private void Scale(Svg svg, double left, double top)
     {
-        var words = _look.Say("trust τ", "vertrouwen τ");
+        var words = _look.Say("drawing.matrix.trust");
         var (low, high) = (Math.Max(0, _middle - _reach), Math.Min(1, _middle + _reach));
         var begin = left + TextWidth.Of(words, PanelGrid.SmallSize) + 40;
         svg.Text(left, top + 10, words, PanelGrid.SmallSize, _look.Palette.Soft);

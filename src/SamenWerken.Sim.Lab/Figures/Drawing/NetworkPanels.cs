@@ -52,13 +52,13 @@ internal sealed class NetworkPanels
         var edge = _panel / 2 / ring; // the ring is the unit
         svg.Panel(new Frame(left, top + Headroom, _panel, _panel),
             Axis.Exactly(-edge, edge, left, left + _panel, 2), Axis.Exactly(-edge, edge, top + Headroom + _panel, top + Headroom, 2));
-        var title = $"{Titled(snapshot)} · {_look.Say("mean trust", "gemiddeld vertrouwen")} {_look.Text(snapshot.Mean, 2)}";
+        var title = $"{Titled(snapshot)} · {_look.Say("drawing.network.mean-trust")} {_look.Text(snapshot.Mean, 2)}";
         svg.Text(left, top + 12, TextWidth.Cut(title, _panel, TitleSize, bold: true), TitleSize, _look.Palette.Ink, bold: true);
         var ties = _figure.Ties(snapshot);
         foreach (var tie in ties)
             Link(svg, at[tie.One], at[tie.Other], tie);
         if (ties.Count == 0)
-            Word(svg, x, y, _look.Say("all pairs trust each other alike", "alle paren vertrouwen elkaar evenveel"), 2 * ring);
+            Word(svg, x, y, _look.Say("drawing.network.all-pairs-trust-each"), 2 * ring);
         for (var actor = 0; actor < count; actor++)
         {
             Node(svg, at[actor], node, snapshot, actor);
@@ -107,21 +107,17 @@ internal sealed class NetworkPanels
     private IEnumerable<(string Words, Action<Svg, Frame> Sign)> Signs()
     {
         var ranked = _figure.ByRank;
-        yield return (ranked ? _look.Say(
-            "trust each other most",
-            "vertrouwen elkaar het meest") : _look.Say("trust each other", "vertrouwen elkaar"), Line(trusts: true));
-        yield return (ranked ? _look.Say(
-            "least",
-            "het minst") : _look.Say("distrust each other", "wantrouwen elkaar"), Line(trusts: false));
+        yield return (ranked ? _look.Say("drawing.network.trust-each-other-most") : _look.Say("drawing.network.trust-each-other"), Line(trusts: true));
+        yield return (ranked ? _look.Say("drawing.network.least") : _look.Say("drawing.network.distrust-each-other"), Line(trusts: false));
         foreach (var cynicism in new[] { 0, 0.5, 1 })
         {
-            yield return ((cynicism == 0 ? _look.Say("cynicism ", "cynisme ") : "") + _look.Short(cynicism),
+            yield return ((cynicism == 0 ? _look.Say("drawing.network.cynicism") : "") + _look.Short(cynicism),
                 (svg, frame) => Circle(svg, frame.Left + frame.Width / 2, frame.Top + frame.Height / 2, 6, cynicism, member: true));
         }
 
         if (_figure.Snapshots.Any(snapshot => snapshot.Member.Contains(false)))
         {
-            yield return (_look.Say("no member", "geen deelnemer"),
+            yield return (_look.Say("drawing.network.no-member"),
                 (svg, frame) => Circle(svg, frame.Left + frame.Width / 2, frame.Top + frame.Height / 2, 6, 0, member: false));
         }
     }

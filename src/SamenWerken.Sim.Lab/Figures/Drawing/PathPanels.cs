@@ -68,7 +68,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         svg.Text(plot.Left + 28, plot.Top - 7, TextWidth.Cut(look.Name(path.Strategy), plot.Width - 28, LabelSize, bold: true), LabelSize, Palette.Ink, bold: true);
         if (path.Last is null)
         {
-            var (nothing, middle) = (look.Say("no run has a value", "geen run heeft een waarde"), plot.Left + plot.Width / 2);
+            var (nothing, middle) = (look.Say("drawing.path.no-run-has-a"), plot.Left + plot.Width / 2);
             var half = TextWidth.Of(nothing, TickSize) / 2 + 4;
             svg.Rect(middle - half, plot.Top + plot.Height / 2 - 12, 2 * half, 18, Palette.Paper);
             svg.Text(middle, plot.Top + plot.Height / 2, nothing, TickSize, Palette.Soft, "middle");
@@ -100,7 +100,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         LineEnds.Draw(svg, look, plot, ends, longest, labels);
     }
 
-    private string RoundWords => figure.Origin.RoundIsMonth ? look.Say("round (month)", "ronde (maand)") : look.Say("round", "ronde");
+    private string RoundWords => figure.Origin.RoundIsMonth ? look.Say("common.round-month") : look.Say("common.round");
 
     private void Grid(Svg svg, Frame plot, Axis x, Axis y, bool showX, bool showY, bool named)
     {

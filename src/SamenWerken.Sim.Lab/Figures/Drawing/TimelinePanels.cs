@@ -21,12 +21,12 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
     {
         var (palette, rounds) = (look.Palette, figure.Rounds);
         var top = frame.Top;
-        Bars(svg, Next(64), look.Say("Agreements made in the round", "Afspraken gemaakt in de ronde"), [(palette.Colours[2], rounds.Select(round => (double)round.Made).ToList(), false)]);
-        Bars(svg, Next(110), look.Say("Sides kept ↑ and broken ↓", "Kanten nagekomen ↑ en gebroken ↓"),
+        Bars(svg, Next(64), look.Say("drawing.timeline.agreements-made-in-the"), [(palette.Colours[2], rounds.Select(round => (double)round.Made).ToList(), false)]);
+        Bars(svg, Next(110), look.Say("drawing.timeline.sides-kept-and-broken"),
             [(palette.Colours[0], rounds.Select(round => (double)round.Kept).ToList(), false), (palette.Colours[1], rounds.Select(round => (double)round.Broken).ToList(), true)]);
-        Bars(svg, Next(64), look.Say("Agreements in force at its end", "Lopende afspraken aan het eind"), [(palette.Soft, rounds.Select(round => (double)round.InForce).ToList(), false)]);
+        Bars(svg, Next(64), look.Say("drawing.timeline.agreements-in-force-at"), [(palette.Soft, rounds.Select(round => (double)round.InForce).ToList(), false)]);
         var members = Next(MembersHeight);
-        Bars(svg, members, look.Say("Members at its end", "Deelnemers aan het eind"), [(palette.Faint, rounds.Select(round => (double)round.Members).ToList(), false)]);
+        Bars(svg, members, look.Say("drawing.timeline.members-at-its-end"), [(palette.Faint, rounds.Select(round => (double)round.Members).ToList(), false)]);
         Names(svg, members);
         Rounds(svg, members with { Height = members.Height + LanesOf(members).Height });
 
@@ -86,7 +86,7 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
         }
 
         if (missing > 0)
-            svg.Text(members.Right, members.Bottom + height - 4, look.Say($"and {missing} more", $"en nog {missing}"), SmallSize, look.Palette.Soft, "end");
+            svg.Text(members.Right, members.Bottom + height - 4, look.Say("drawing.timeline.and-more", ("missing", missing)), SmallSize, look.Palette.Soft, "end");
     }
 
     private (List<(double X, double Left, int Lane, string Words)> Lanes, int Missing, double Height) LanesOf(Frame plot)
@@ -115,8 +115,8 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
     {
         foreach (var (names, one, many) in new[]
         {
-            (round.Left, look.Say("leaves", "vertrekt"), look.Say("leave", "vertrekken")),
-            (round.Joined, look.Say("joins", "doet mee"), look.Say("join", "doen mee")),
+            (round.Left, look.Say("drawing.timeline.leaves"), look.Say("drawing.timeline.leave")),
+            (round.Joined, look.Say("drawing.timeline.joins"), look.Say("drawing.timeline.join")),
         })
         {
             if (names.Count > 2)
@@ -138,6 +138,6 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
             svg.Text(x.At(tick), plot.Bottom + 16, x.Label(tick, look), SmallSize, look.Palette.Soft, "middle");
         }
 
-        svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, look.Say("round (month)", "ronde (maand)"), SmallSize, look.Palette.Soft, "middle");
+        svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, look.Say("common.round-month"), SmallSize, look.Palette.Soft, "middle");
     }
 }
