@@ -6,9 +6,9 @@ namespace SamenWerken.Sim.App.Reading;
 
 /// <summary>What is to be begun, as it was asked for on the command line.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Dutch">Whether its comments are Dutch.</param>
+/// <param name="Language">Language of its comments.</param>
 /// <param name="Overwrite">Whether files that are there may be written over.</param>
-internal sealed record NewInput(string Name, bool Dutch, bool Overwrite)
+internal sealed record NewInput(string Name, Lab.Figures.Language Language, bool Overwrite)
 {
     private static readonly Argument<string> NameArgument = new("NAME") { Description = "Its name: letters, digits, hyphens and underscores, a letter first" };
     private static readonly Option<string> ScenarioOption = new("--scenario") { HelpName = "SCENARIO", Description = "Scenario that the experiment varies: a file, or a name; reference unless told otherwise", DefaultValueFactory = _ => "reference" };
@@ -24,7 +24,7 @@ internal sealed record NewInput(string Name, bool Dutch, bool Overwrite)
     {
         var name = parsed.GetRequiredValue(NameArgument);
         return Arm.IsKey(name)
-            ? new(name, SharedOptions.Look(parsed).Language == Lab.Figures.Language.Dutch, parsed.GetValue(SurveyInput.Overwrite))
+            ? new(name, SharedOptions.Look(parsed).Language, parsed.GetValue(SurveyInput.Overwrite))
             : throw new MistakeException($"NAME is '{name}'; expected letters from a to z, digits, hyphens and underscores, no more than 40, a letter first, such as 'my-own'.");
     }
 

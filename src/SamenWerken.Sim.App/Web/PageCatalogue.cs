@@ -21,7 +21,7 @@ internal static class PageCatalogue
             Name = Glossary.Strategy(strategy.Key, language),
             Summary = Glossary.Summary(new Arm(strategy.Key, strategy.Summary), language),
         }),
-        Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language == Language.Dutch ? kind.Dutch : kind.English, kind.OneOutcome, kind.Baseline }),
+        Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language.Say($"page.picture-{kind.Key}"), kind.OneOutcome, kind.Baseline }),
         Outcomes = CollaborationOutcomes.All.Where(outcome => outcome.EachRound).Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language), Better = Arrow(outcome) }),
         Columns = Pictures.Shown.Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Better = Arrow(outcome) }),
         ScenarioReading.MostReplications,
@@ -43,17 +43,16 @@ internal static class PageCatalogue
 
     private static object Described(Parameter parameter, Scenario scenario, MainParameter? main, Language language)
     {
-        var dutch = language == Language.Dutch;
         var value = ParameterPath.Get(scenario, parameter.Path);
         var number = value is null ? (double?)null : value is double or int ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) : null;
         var slides = parameter.Form is KeyForm.Number or KeyForm.WholeNumber && number is not null && (main is not null || parameter.Largest - parameter.Least <= 1);
         return new
         {
             parameter.Path,
-            Label = main is null ? null : dutch ? main.Dutch : main.English,
-            Meaning = main is not null && dutch ? main.DutchMeaning : parameter.Meaning,
-            Search = ParameterSearch.Of(parameter, main),
-            Foreign = main is null && dutch,
+            Label = language.Found($"parameters.{parameter.Path}.label"),
+            Meaning = ParameterWords.Meaning(parameter, language),
+            Search = ParameterSearch.Of(parameter),
+            Foreign = language == Language.Dutch && language.Found($"parameters.{parameter.Path}.meaning") is null,
             parameter.Symbol, parameter.Unit, parameter.Source, parameter.Choices, parameter.Form,
             Value = ParameterPath.Text(value),
             Least = Finite(parameter.Least), Largest = Finite(parameter.Largest),

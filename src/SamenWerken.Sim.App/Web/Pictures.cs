@@ -20,12 +20,12 @@ internal static class Pictures
 
     internal static IReadOnlyList<Kind> Kinds { get; } =
     [
-        new("rounds", "Over the rounds", "Door de rondes heen", (comparison, look) => PathsFigure.Of(comparison, look.Outcome) with { OverviewOnly = true }) { ByRound = true },
-        new("spread", "Over the rounds, with their spread", "Door de rondes heen, met hun spreiding", (comparison, look) => PathsFigure.Of(comparison, look.Outcome)) { ByRound = true },
-        new("strategies", "Strategies compared", "Strategieën vergeleken", (comparison, _) => StrategiesFigure.Of(comparison, Shown)) { OneOutcome = false },
-        new("differences", "Paired differences", "Gepaarde verschillen", (comparison, look) => DifferencesFigure.Of(comparison, look.Baseline, look.Outcome)) { Baseline = true },
-        new("runs", "How runs differ", "Hoe runs verschillen", (comparison, look) => DistributionFigure.Of(comparison, look.Outcome)),
-        new("trade-off", "Cooperation and cynicism", "Samenwerking en cynisme", (comparison, _) => TradeOffFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism)) { OneOutcome = false },
+        new("rounds", (comparison, look) => PathsFigure.Of(comparison, look.Outcome) with { OverviewOnly = true }) { ByRound = true },
+        new("spread", (comparison, look) => PathsFigure.Of(comparison, look.Outcome)) { ByRound = true },
+        new("strategies", (comparison, _) => StrategiesFigure.Of(comparison, Shown)) { OneOutcome = false },
+        new("differences", (comparison, look) => DifferencesFigure.Of(comparison, look.Baseline, look.Outcome)) { Baseline = true },
+        new("runs", (comparison, look) => DistributionFigure.Of(comparison, look.Outcome)),
+        new("trade-off", (comparison, _) => TradeOffFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism)) { OneOutcome = false },
     ];
 
     /// <summary>Which outcomes a look needs by round.</summary>
@@ -102,8 +102,8 @@ internal static class Pictures
     /// <summary>What a figure is asked to show.</summary>
     internal readonly record struct Shows(Outcome Outcome, string Baseline);
 
-    /// <summary>A kind of figure.</summary>
-    internal sealed record Kind(string Key, string English, string Dutch, Func<Comparison, Shows, Figure> Draw)
+    /// <summary>A kind of figure; what it is called stands in the words of the page.</summary>
+    internal sealed record Kind(string Key, Func<Comparison, Shows, Figure> Draw)
     {
         /// <summary>Whether it shows one outcome, which is then chosen.</summary>
         internal bool OneOutcome { get; init; } = true;

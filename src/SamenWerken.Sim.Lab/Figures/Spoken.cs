@@ -10,7 +10,7 @@ internal static class Spoken
         Wording.Say(language == Language.Dutch, key, values);
 
     /// <summary>The same, or null where no sentence has this key: for what a user may have added.</summary>
-    internal static string? Found(this Language language, string key) => Wording.Find(key)?.In(language == Language.Dutch).Text;
+    internal static string? Found(this Language language, string key) => Wording.Find(key)?.In(language == Language.Dutch).Filled([]);
 
     /// <summary>The language as a page or file names it.</summary>
     internal static string Code(this Language language) => language.Say("figures.spoken.en");

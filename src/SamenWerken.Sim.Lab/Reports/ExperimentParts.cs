@@ -58,8 +58,7 @@ internal static class ExperimentParts
             [.. plan.Experiment.Factors.Select(factor => (IReadOnlyList<string>)
             [
                 factor.Path, Varied(factor)[(factor.Path.Length + 1)..], Current(plan.Experiment.Scenario, factor.Path),
-                look.Language == Language.Dutch ? ParameterWords.NameOf(factor.Path, look) is var name && name != factor.Path ? name : ""
-                    : parameters.TryGetValue(factor.Path, out var parameter) ? parameter.Meaning : "",
+                parameters.TryGetValue(factor.Path, out var parameter) ? ParameterWords.Meaning(parameter, look.Language) : "",
             ])]) { WordColumns = 4 };
     }
 

@@ -73,20 +73,15 @@ internal static class ReportParts
     private static TableBlock Parameters(Look look, Case scenario)
     {
         var effective = EffectiveParameter.Of(scenario);
-        // What parameters mean is written in English, so that it is left out in Dutch.
-        if (look.Language == Language.Dutch)
-        {
-            return new TableBlock(look.Say("reports.report-parts.the-parameters"), [look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.report-parts.name")],
-            [
-                .. effective.Select(its => (IReadOnlyList<string>)
-                    [its.Parameter.Path, its.Text("in elke run opnieuw getrokken"), ParameterWords.NameOf(its.Parameter.Path, look) is var name && name != its.Parameter.Path ? name : ""]),
-            ]) { WordColumns = 3 };
-        }
-
-        return new TableBlock("Parameters", ["parameter", "value", "unit", "what it is"],
-        [
-            .. effective.Select(its => (IReadOnlyList<string>)[its.Parameter.Path, its.Text("drawn anew in each run"), its.Parameter.Unit, its.Parameter.Meaning]),
-        ]) { WordColumns = 4 };
+        string Value(EffectiveParameter its) => its.Text(look.Say("reports.report-parts.drawn-anew"));
+        string Meaning(EffectiveParameter its) => ParameterWords.Meaning(its.Parameter, look.Language);
+        var (parameter, value, what) = (look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.experiment-parts.what-it-is"));
+        // Units are said in English only.
+        return look.Language == Language.Dutch
+            ? new(look.Say("reports.report-parts.parameters"), [parameter, value, what],
+                [.. effective.Select(its => (IReadOnlyList<string>)[its.Parameter.Path, Value(its), Meaning(its)])]) { WordColumns = 3 }
+            : new(look.Say("reports.report-parts.parameters"), [parameter, value, look.Say("reports.report-parts.unit"), what],
+                [.. effective.Select(its => (IReadOnlyList<string>)[its.Parameter.Path, Value(its), its.Parameter.Unit, Meaning(its)])]) { WordColumns = 4 };
     }
 
     /// <summary>How to do it again.</summary>

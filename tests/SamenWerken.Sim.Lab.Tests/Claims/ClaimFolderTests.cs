@@ -148,7 +148,6 @@ public sealed class ClaimFolderTests : IDisposable
     public void In_Dutch_every_claim_says_what_it_says_in_Dutch_and_one_of_ones_own_what_it_says()
     {
         var own = Plan().Run();
-        Assert.Equal(ClaimCatalogue.All().Select(claim => claim.Id).Order(), ClaimWords.Translated.Order());
         Assert.All(ClaimCatalogue.All(), claim =>
         {
             var result = own with { Id = claim.Id, Statement = claim.Statement, Note = claim.Note, Missing = claim.Missing };
