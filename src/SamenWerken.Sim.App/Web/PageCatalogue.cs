@@ -12,7 +12,7 @@ internal static class PageCatalogue
 {
     internal static object Of(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, Language language) => new
     {
-        Scenarios = shelf.Entries(),
+        Scenarios = shelf.Entries(language),
         shelf.First,
         shelf.CanSave,
         Strategies = strategies.Select(strategy => new
@@ -31,9 +31,10 @@ internal static class PageCatalogue
     internal static object Of(Scenario scenario, Language language)
     {
         var main = MainParameters.All.ToDictionary(parameter => parameter.Path);
+        var told = language == Language.Dutch ? scenario.InDutch() : scenario;
         return new
         {
-            scenario.Name, scenario.Question, scenario.Description, scenario.Sources, scenario.Assumptions, scenario.Rounds,
+            told.Name, told.Question, told.Description, told.Sources, told.Assumptions, scenario.Rounds,
             Strategies = scenario.Model.Compared(scenario),
             Actors = scenario.ActorCount, Issues = scenario.IssueCount,
             Main = MainParameters.All.Select(parameter => parameter.Path),

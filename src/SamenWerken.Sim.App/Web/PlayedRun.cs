@@ -15,6 +15,7 @@ internal static class PlayedRun
 
     internal static object Of(RunResult run, Language language)
     {
+        run = new Look { Language = language }.Told(run);
         var words = new Words();
         var rounds = run.Rounds.Select((round, place) => Round(run, round, place == 0 ? null : run.Rounds[place - 1], language, words)).ToList();
         return Whole(run, language, rounds, words);
@@ -22,14 +23,14 @@ internal static class PlayedRun
 
     private static object Whole(RunResult run, Language language, List<object> rounds, Words words) => new
     {
-        Scenario = run.Scenario.Name,
+        Scenario = new Look { Language = language }.Name(run.Scenario),
         run.Strategy,
         Name = Glossary.Strategy(run.Strategy, language),
         run.Replication,
         Seed = run.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
         Actors = run.ActorNames,
         Issues = run.IssueNames,
-        Ends = run.IssueNames.Select((_, issue) => Ends(run.Scenario, issue)),
+        Ends = run.IssueNames.Select((_, issue) => Ends(run.Scenario, issue, language)),
         Ideals = run.Ideals.Select(Percents),
         Saliences = run.Saliences.Select(Percents),
         Influences = run.Influences.Select(Percents),
@@ -72,9 +73,10 @@ internal static class PlayedRun
         return changed;
     }
 
-    private static string Ends(Scenario scenario, int issue) => issue < scenario.Issues.Count && scenario.Issues[issue] is { Low: { } low, High: { } high }
-        ? $"0: {low} – 1: {high}"
-        : "";
+    private static string Ends(Scenario scenario, int issue, Language language) =>
+        issue < scenario.Issues.Count && Told(scenario, language).Issues[issue] is { Low: { } low, High: { } high } ? $"0: {low} – 1: {high}" : "";
+
+    private static Scenario Told(Scenario scenario, Language language) => language == Language.Dutch ? (Scenario)scenario.InDutch() : scenario;
 
     private static IEnumerable<int> Percents(IEnumerable<double> values) => values.Select(Percent);
 

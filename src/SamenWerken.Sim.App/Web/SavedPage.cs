@@ -19,13 +19,14 @@ internal static partial class SavedPage
     /// <exception cref="RefusedException">It would be larger than can well be sent.</exception>
     internal static string Text(RunResult run, Language language)
     {
+        var its = new Look { Language = language }.Told(run.Scenario);
         var subtitle = language.Say("page.subtitle", ("strategy", Glossary.Strategy(run.Strategy, language)), ("replication", run.Replication),
             ("seed", run.Seed), ("rounds", run.Rounds.Count));
         var page = PageFiles.Text(Template)
             .Replace("{{lang}}", language.Code(), StringComparison.Ordinal)
-            .Replace("{{title}}", WebUtility.HtmlEncode(run.Scenario.Name), StringComparison.Ordinal)
+            .Replace("{{title}}", WebUtility.HtmlEncode(its.Name), StringComparison.Ordinal)
             .Replace("{{subtitle}}", WebUtility.HtmlEncode(subtitle), StringComparison.Ordinal)
-            .Replace("{{question}}", WebUtility.HtmlEncode(run.Scenario.Question ?? ""), StringComparison.Ordinal)
+            .Replace("{{question}}", WebUtility.HtmlEncode(its.Question ?? ""), StringComparison.Ordinal)
             .Replace("{{language}}", language == Language.Dutch ? "dutch" : "english", StringComparison.Ordinal)
             .Replace("{{style}}", string.Concat(Styles.Select(PageFiles.Text)), StringComparison.Ordinal)
             .Replace("{{script}}", string.Concat(Scripts.Select(name => Joined(PageFiles.Text(name)))), StringComparison.Ordinal)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
@@ -31,7 +32,8 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
         ? Entries().First(entry => entry.Valid).Name
         : Files().First(entry => entry.Value == Path.GetFullPath(file)).Key;
 
-    internal IReadOnlyList<Entry> Entries() => [.. Files().Select(entry => Described(entry.Key, entry.Value)), new Entry(BuiltIn, new Scenario().Name, true)];
+    internal IReadOnlyList<Entry> Entries(Language language = Language.English) =>
+        [.. Files().Select(entry => Described(entry.Key, entry.Value, language)), new Entry(BuiltIn, new Scenario().Name, true)];
 
     /// <exception cref="RefusedException">It is not in the list, or cannot be read.</exception>
     internal string Text(string name)
@@ -108,11 +110,12 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
         return files;
     }
 
-    private Entry Described(string name, string path)
+    private Entry Described(string name, string path, Language language)
     {
         try
         {
-            return new Entry(name, ScenarioFile.Read(path, keys).Name, true);
+            var its = ScenarioFile.Read(path, keys);
+            return new Entry(name, language == Language.Dutch ? its.InDutch().Name : its.Name, true);
         }
         catch (ScenarioFileException)
         {

@@ -14,6 +14,9 @@ namespace SamenWerken.Sim.Lab.Benchmarks;
 /// <param name="Groups">The worlds.</param>
 public sealed record Suite(string Name, int Version, string Id, string? Question, IReadOnlyList<Outcome> Outcomes, IReadOnlyList<SuiteGroup> Groups)
 {
+    /// <summary>What it asks in Dutch, for a Dutch report; no part of its identity.</summary>
+    public QuestionWords Nl { get; init; } = new();
+
     /// <summary>Name and version.</summary>
     public string Title => FormattableString.Invariant($"{Name} {Version}");
 

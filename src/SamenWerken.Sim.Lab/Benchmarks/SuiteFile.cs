@@ -8,7 +8,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Lab.Benchmarks;
 
 /// <summary>
-/// Suites as YAML files: <c>suite</c> (a name), <c>version</c>, <c>question</c>, <c>criteria</c>, <c>replications</c>, <c>seed</c> and
+/// Suites as YAML files: <c>suite</c> (a name), <c>version</c>, <c>question</c>, <c>nl</c> (its <c>question</c> in Dutch), <c>criteria</c>, <c>replications</c>, <c>seed</c> and
 /// <c>worlds</c>, each with <c>name</c>, <c>kind</c>, <c>scenario</c> (a file), <c>set</c>, <c>draws</c> and <c>equalEffort</c>; and
 /// <c>equalEffort</c>, rules each with <c>strategies</c>, <c>set</c> and <c>without</c>.
 /// </summary>
@@ -32,7 +32,7 @@ public static partial class SuiteFile
 
         var its = (SuiteText)new ScenarioBinder(problems).Bind(new SuiteText(), mapping);
         RangeProblems.AddDeep(its, mapping, problems);
-        var hash = new StringBuilder(text);
+        var hash = new StringBuilder(Dutch().Replace(text, ""));
         var groups = Groups(its, mapping, path, problems, hash);
         var outcomes = groups.Count > 0 ? Outcomes(its, groups[0].Experiment.Scenario.Model, mapping, problems) : [];
         if (groups.Count == 0 && !problems.Any)
@@ -43,7 +43,7 @@ public static partial class SuiteFile
             problems.Add(mapping["worlds"]!, $"kind: '{mixed.Key}' has worlds of equal effort and others; expected another kind for those of equal effort");
         if (problems.Any)
             throw new ScenarioFileException(path, problems.Sorted());
-        return new(its.Suite, its.Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString()))), its.Question, outcomes, groups);
+        return new(its.Suite, its.Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString()))), its.Question, outcomes, groups) { Nl = its.Nl };
     }
 
     private static List<Outcome> Outcomes(SuiteText its, Model model, Mapping mapping, Problems problems)
@@ -175,6 +175,10 @@ public static partial class SuiteFile
 
         return null;
     }
+
+    // What a suite asks in another language is no part of its identity: a suite that is translated is the same.
+    [GeneratedRegex(@"^nl:[^\n]*\n(?:[ \t]+[^\n]*\n)*", RegexOptions.Multiline)]
+    private static partial Regex Dutch();
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
     private static partial Regex Name();

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Benchmarks;
@@ -14,6 +15,9 @@ internal sealed record SuiteText
 
     [Meaning("what the suite asks", Shown = true)]
     public string? Question { get; init; }
+
+    [Meaning("the same question in Dutch, for Dutch reports", Shown = true)]
+    public QuestionWords Nl { get; init; } = new();
 
     [Meaning("keys of the outcomes that strategies are judged by", Required = true)]
     public IReadOnlyList<string> Criteria { get; init; } = [];

@@ -25,6 +25,8 @@ public static class UncertaintyText
         Line($"{look.Say("survey.uncertainty-text.the-scenario-has-the")}");
         Line($"experiment: {ScenarioWriter.Quoted(survey.Scenario.Name + look.Say("survey.uncertainty-text.what-respondents-differ-on"))}");
         Line($"question: {ScenarioWriter.Quoted(look.Say("survey.uncertainty-text.does-the-comparison-depend"))}");
+        if (language != Language.Dutch)
+            Line($"nl: {{question: {ScenarioWriter.Quoted(Language.Dutch.Say("survey.uncertainty-text.does-the-comparison-depend"))}}}");
         Line($"scenario: {ScenarioWriter.Quoted(scenario)}");
         Line($"factors:");
         foreach (var each in survey.Disagreements)

@@ -98,6 +98,9 @@ public sealed record Look
     /// <summary>A case with its texts in this language.</summary>
     internal Case Told(Case its) => Language == Language.Dutch ? its.InDutch() : its;
 
+    /// <summary>An experiment with its question in this language.</summary>
+    internal Experiment Told(Experiment its) => Language == Language.Dutch ? its.InDutch() : its;
+
     /// <summary>A run with the names of its actors and issues in this language.</summary>
     internal RunResult Told(RunResult run)
     {

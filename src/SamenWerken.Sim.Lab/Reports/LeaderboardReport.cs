@@ -25,10 +25,11 @@ public static class LeaderboardReport
     public static Report Of(BenchmarkResult result, string command, Language language = Language.English)
     {
         var (look, suite) = (new Look { Language = language }, result.Cells.Suite);
+        var asked = language == Language.Dutch ? suite.Nl.Question ?? suite.Question : suite.Question;
         return new(
             look.Say("reports.leaderboard.leaderboard-of", ("title", suite.Title)), Lead(look, result),
             [
-                new(look.Say("common.question"), [.. suite.Question is { } question ? [new ParagraphBlock(question)] : Array.Empty<ReportBlock>(), new ParagraphBlock(Asked(look, result))]),
+                new(look.Say("common.question"), [.. asked is { } question ? [new ParagraphBlock(question)] : Array.Empty<ReportBlock>(), new ParagraphBlock(Asked(look, result))]),
                 new(look.Say("reports.leaderboard.the-leaderboard"), new FigureBlock(Figure(result, result.All)), Table(look, result, result.All, look.Say("reports.leaderboard.over-all-worlds"))),
                 new(look.Say("reports.leaderboard.what-each-strategy-is"),
                     [.. result.Order.Select(place => new ParagraphBlock(Portrait(look, result, place)))]),

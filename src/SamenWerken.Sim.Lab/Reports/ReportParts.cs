@@ -15,7 +15,8 @@ internal static class ReportParts
     internal static ReportSection Question(Look look, Case scenario, params IReadOnlyList<string> more) => Question(look, look.Told(scenario).Question, scenario, more);
 
     /// <summary>What an experiment asks; what its scenario asks where it has no question of its own.</summary>
-    internal static ReportSection Question(Look look, Experiment experiment, params IReadOnlyList<string> more) => Question(look, experiment.Question ?? look.Told(experiment.Scenario).Question, experiment.Scenario, more);
+    internal static ReportSection Question(Look look, Experiment experiment, params IReadOnlyList<string> more) => 
+        Question(look, Asked(look, experiment), experiment.Scenario, more);
 
     /// <summary>What every reader must know of what the model says.</summary>
     internal static string Caveat(Look look) => look.Say("reports.report-parts.the-model-says-what");
@@ -23,9 +24,11 @@ internal static class ReportParts
     /// <summary>A report with what its experiment asks above the lead, and what every reader must know below it.</summary>
     internal static Report Asking(this Report report, Look look, Experiment experiment, string here) => report with
     {
-        Question = string.Join(" ", new[] { experiment.Question ?? look.Told(experiment.Scenario).Question, here }.Where(text => !string.IsNullOrEmpty(text))),
+        Question = string.Join(" ", new[] { Asked(look, experiment), here }.Where(text => !string.IsNullOrEmpty(text))),
         Caveat = Caveat(look),
     };
+
+    private static string? Asked(Look look, Experiment experiment) => look.Told(experiment).Question ?? look.Told(experiment.Scenario).Question;
 
     private static ReportSection Question(Look look, string? question, Case scenario, IReadOnlyList<string> more) => new(look.Say("common.question"),
     [

@@ -60,6 +60,10 @@ public sealed record ExperimentManifest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Question { get; init; }
 
+    /// <summary>The same in Dutch; no part of its name. Null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DutchQuestion { get; init; }
+
     /// <summary>Outcomes that are measured beside the model's own; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Outcomes { get; init; }
@@ -82,7 +86,7 @@ public sealed record ExperimentManifest(
 
     /// <summary>The experiment's name: SHA-256 of all of the manifest on which a run depends.</summary>
     [JsonIgnore]
-    public string Name => NameOf((this with { Command = null, Source = null }).Text());
+    public string Name => NameOf((this with { Command = null, Source = null, DutchQuestion = null }).Text());
 
     /// <summary>Number of runs.</summary>
     [JsonIgnore]
@@ -115,6 +119,7 @@ public sealed record ExperimentManifest(
             shards, assemblies ?? [])
         {
             Question = experiment.Question,
+            DutchQuestion = experiment.Nl.Question,
             Outcomes = experiment.Outcomes.Count > 0 ? experiment.Outcomes : null,
             RoundsOf = experiment.RoundsOf,
             Intervals = experiment.Intervals == IntervalKind.T ? null : ParameterPath.Text(experiment.Intervals),
@@ -163,6 +168,7 @@ public sealed record ExperimentManifest(
             {
                 Name = Experiment,
                 Question = Question,
+                Nl = new() { Question = DutchQuestion },
                 Scenario = CaseFile.Parse(Scenario, path),
                 Factors = [.. Factors.Select(factor => new Factor { Path = factor.Path, From = factor.From, To = factor.To, Levels = factor.Levels, Values = factor.Values })],
                 Design = Known<DesignKind>(Design, "design"),

@@ -6,7 +6,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Lab.Yaml;
 
 /// <summary>
-/// Experiments as YAML files: <c>experiment</c> (a name), <c>question</c>, <c>scenario</c> (a file), <c>factors</c> by parameter path, <c>design</c>,
+/// Experiments as YAML files: <c>experiment</c> (a name), <c>question</c>, <c>nl</c> (its <c>question</c> in Dutch), <c>scenario</c> (a file), <c>factors</c> by parameter path, <c>design</c>,
 /// <c>points</c>, <c>strategies</c>, <c>replications</c>, <c>seed</c>, <c>rounds</c>.
 /// </summary>
 public static class ExperimentFile
@@ -116,6 +116,7 @@ public static class ExperimentFile
     {
         Name = text.Experiment,
         Question = text.Question,
+        Nl = text.Nl,
         Scenario = scenario,
         Factors = text.Factors,
         Design = text.Design,

@@ -14,6 +14,9 @@ internal sealed record ExperimentText
     [Meaning("the question that the experiment asks", Shown = true)]
     public string? Question { get; init; }
 
+    [Meaning("the same question in Dutch, for Dutch reports", Shown = true)]
+    public QuestionWords Nl { get; init; } = new();
+
     [Meaning("file of the scenario, as seen from the folder of this file", Required = true)]
     public string Scenario { get; init; } = "";
 
