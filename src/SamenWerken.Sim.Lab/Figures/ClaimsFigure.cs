@@ -20,10 +20,10 @@ public sealed record ClaimsFigure(IReadOnlyList<ClaimResult> Results, int Replic
     public override string Explanation(Look look) => look.Say("figures.claims.points-how-far-the");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => string.Join("; ", Order
-        .Select(verdict => (Verdict: verdict, Ids: Results.Where(result => result.Verdict == verdict).Select(result => result.Id).ToList()))
-        .Where(group => group.Ids.Count > 0)
-        .Select(group => $"{Named(group.Verdict, look)}: {string.Join(", ", group.Ids)}")) + ".";
+    public override string Alternative(Look look) => string.Join(". ", Order
+        .Select(verdict => (Verdict: verdict, Said: Results.Where(result => result.Verdict == verdict).Select(result => ClaimWords.Statement(result, look.Language).TrimEnd('.')).ToList()))
+        .Where(group => group.Said.Count > 0)
+        .Select(group => $"{Named(group.Verdict, look)}: {string.Join("; ", group.Said)}")) + ".";
 
     internal override double BodyHeight(Look look) => new ClaimRows(this, look).Height;
 

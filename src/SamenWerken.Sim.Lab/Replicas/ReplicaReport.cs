@@ -75,7 +75,7 @@ internal static class ReplicaReport
         var decimals = Decimals(row.Published.Tolerance);
         return
         [
-            ReplicaWords.Quantity(look, row.Published), .. withModel ? [row.Model] : Array.Empty<string>(), row.Published.Source,
+            ReplicaWords.Quantity(look, row.Published), .. withModel ? [row.Model] : Array.Empty<string>(), ReplicaWords.Source(look, row.Published),
             ReplicaWords.Kind(look, row.Published.Kind), row.Within ? look.Say("common.yes") : look.Say("common.no"),
             look.Text(row.Published.Value, decimals), look.Text(row.Computed.Value, decimals),
             row.Computed.StandardError == 0 ? "–" : look.Text(row.Computed.StandardError, decimals + 1),

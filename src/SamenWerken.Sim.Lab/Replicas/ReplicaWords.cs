@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Classics;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Words;
 
 namespace SamenWerken.Sim.Lab.Replicas;
 
@@ -21,6 +22,9 @@ internal static class ReplicaWords
         PublishedKind.Fitted => look.Say("replicas.replica.parameters-were-chosen-so"),
         _ => look.Say("replicas.replica.not-used-when-parameters"),
     };
+
+    internal static string Source(Look look, Published published) =>
+        look.Language == Language.Dutch ? Science.SourceInDutch(published.Source) : published.Source;
 
     internal static string Quantity(Look look, Published published) => look.Say(published.Quantity, published.Dutch);
 }

@@ -91,14 +91,14 @@ public static class ClaimsReport
             (look.Say("reports.claims.source"), result.Source),
             (look.Say("reports.claims.key"), result.Id),
             .. result.Missing.Length > 0 ? [(look.Say("reports.claims.what-the-model-lacks"), ClaimWords.Missing(result, look.Language))] : Array.Empty<(string, string)>(),
-            .. result.Missing.Length > 0 ? Array.Empty<(string, string)>() : [(look.Say("reports.claims.holds-in"), FormattableString.Invariant($"{look.Percent(result.Share)} {look.Say("common.of")} {result.Draws} {look.Say("reports.claims.draws")}{(result.Region.Length > 0 ? ": " + result.Region : "")}"))],
+            .. result.Missing.Length > 0 ? Array.Empty<(string, string)>() : [(look.Say("reports.claims.holds-in"), FormattableString.Invariant($"{look.Percent(result.Share)} {look.Say("common.of")} {result.Draws} {look.Say("reports.claims.draws")}{(result.Region.Length > 0 ? ": " + ClaimWords.Region(result, look) : "")}"))],
             .. result.Note.Length > 0 ? [(look.Say("reports.claims.note"), ClaimWords.Note(result, look.Language))] : Array.Empty<(string, string)>(),
         ]),
         .. result.Effects.Count == 0 ? Array.Empty<ReportBlock>() : [new TableBlock(look.Say("reports.claims.what-it-expects", ("id", result.Id)),
             [look.Say("reports.claims.scenario"), look.Say("common.quantity"), look.Say("common.outcome"), look.Say("reports.claims.finding"), look.Say("reports.claims.effect"), look.Say("reports.claims.interval"), look.Say("reports.claims.claimed")],
             [.. result.Effects.Select(effect => (IReadOnlyList<string>)
             [
-                effect.Scenario, effect.Quantity, Name(look, effect.Outcome, outcomes), Word(look, effect.Finding), look.Text(effect.Effect, 3), $"[{look.Text(effect.CiLow, 3)}, {look.Text(effect.CiHigh, 3)}]", Claimed(look, effect),
+                effect.Scenario, ClaimWords.Quantity(effect.Quantity, look), Name(look, effect.Outcome, outcomes), Word(look, effect.Finding), look.Text(effect.Effect, 3), $"[{look.Text(effect.CiLow, 3)}, {look.Text(effect.CiHigh, 3)}]", Claimed(look, effect),
             ])]) { WordColumns = 4 }],
     ]);
 

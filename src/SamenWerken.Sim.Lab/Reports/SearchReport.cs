@@ -40,7 +40,7 @@ public static class SearchReport
             look.Say("reports.search.at-its-best", ("worlds", search.Worlds[0].Name), ("strategy", look.Name(search.Strategy))),
             Lead(look, result),
             [
-                ReportParts.Question(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of", ("factors", search.Levers.Factors.Count), ("names", string.Join(", ", result.Names)), ("over", Over(look, search)))),
+                ReportParts.Question(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of", ("factors", search.Levers.Factors.Count), ("names", string.Join(", ", result.Names.Select((_, objective) => Asked(look, result, objective)))), ("over", Over(look, search)))),
                 new(look.Say("common.what-was-found"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
                 new(look.Say("reports.search.the-front"), Front(look, result)),
                 Method(look, result),
@@ -58,7 +58,7 @@ public static class SearchReport
 
     private static TableBlock Front(Look look, SearchResult result) => new(
         look.Say("reports.search.on-fresh-luck-with"),
-        [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Shown, look.Say("reports.search.stands")],
+        [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Shown.Select((_, objective) => Shown(look, result, objective)), look.Say("reports.search.stands")],
         [
             .. result.Fresh.Select((its, place) => (IReadOnlyList<string>)
             [
@@ -72,6 +72,17 @@ public static class SearchReport
 
     private static string Short(Look look, string value) =>
         double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? look.Short(number) : value;
+
+    // In English an objective is called what one types for it.
+    private static string Asked(Look look, SearchResult result, int objective) => look.Language != Language.Dutch ? result.Names[objective]
+        : Named(look, result, objective) + (result.Search.Objectives[objective].HigherIsBetter ? "" : $" ({look.Say("figures.pareto.less-is-better")})");
+
+    private static string Shown(Look look, SearchResult result, int objective) => look.Language != Language.Dutch ? result.Shown[objective]
+        : result.Search.Judged == JudgedBy.LargestRegret ? look.Say("reports.search.regret-of", ("outcome", Named(look, result, objective)))
+        : Named(look, result, objective);
+
+    private static string Named(Look look, SearchResult result, int objective) =>
+        look.Name(result.Search.Worlds[0].Model.Outcomes[result.Search.Objectives[objective].Name]).ToLowerInvariant();
 
     private static ReportSection Method(Look look, SearchResult result) => new(look.Say("common.method"),
         new ParagraphBlock(look.Say("reports.search.nsga-ii-deb-et", ("size", result.Algorithm.Size), ("hypervolumes", result.Hypervolumes.Count - 1))),
