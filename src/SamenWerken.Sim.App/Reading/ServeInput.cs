@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.App.Reading;
 
@@ -36,7 +37,7 @@ internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Fo
         var folder = mistakes.Of(() => FolderOf(parsed.GetValue(Scenarios)));
         var results = parsed.GetValue(ResultsOption)!;
         foreach (var missing in results.Where(its => !Directory.Exists(its)))
-            mistakes.Of<bool>(() => throw new MistakeException($"There is no folder '{missing}'; name the folder with your results."));
+            mistakes.Of<bool>(() => throw new MistakeException($"{FolderPath.Absence(missing)}; name the folder with your results."));
         mistakes.Of(() => file is null ? null : ModelInput.Collaboration(ScenarioInput.Read(file, []), "live page"));
         mistakes.Check();
         return new(strategies, folder, file, SharedOptions.Given(parsed, PortOption) ?? 0, results.Length > 0 ? results : UsualResults, !parsed.GetValue(NoBrowser));
@@ -44,5 +45,5 @@ internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Fo
 
     private static string? FolderOf(string? asked) => Directory.Exists(asked ?? UsualFolder) ? Path.GetFullPath(asked ?? UsualFolder)
         : asked is null ? null
-        : throw new MistakeException($"There is no folder '{asked}'; name the folder with your scenarios.");
+        : throw new MistakeException($"{FolderPath.Absence(asked)}; name the folder with your scenarios.");
 }

@@ -33,9 +33,7 @@ public sealed class BenchmarkFolder
         (_path, _suite, _assemblies) = (path, suite, assemblies);
         if (string.IsNullOrWhiteSpace(path))
             throw new StoreException("A benchmark folder needs a name.");
-        if (File.Exists(path))
-            throw new StoreException($"'{path}' is a file, not a folder; choose another name for the benchmark.");
-        StoreFailure.RefusePipes(path);
+        StoreFailure.RefuseFolder(path);
         StoreFailure.Of(path, () =>
         {
             var file = At(FileName);

@@ -33,9 +33,7 @@ public sealed class SearchFolder : IDisposable
         _path = path;
         if (string.IsNullOrWhiteSpace(path))
             throw new StoreException("A search folder needs a name.");
-        if (File.Exists(path))
-            throw new StoreException($"'{path}' is a file, not a folder; choose another name for the search.");
-        StoreFailure.RefusePipes(path);
+        StoreFailure.RefuseFolder(path);
         var text = content.ToJsonString(Json.Shape) + "\n";
         StoreFailure.Of(path, () =>
         {
