@@ -26,6 +26,9 @@ internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Fo
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } = [Scenario, PortOption, Scenarios, ResultsOption, NoBrowser, Assembly];
 
+    /// <summary>Files of the user's own.</summary>
+    internal IReadOnlyList<string> Assemblies { get; private init; } = [];
+
     internal IReadOnlyList<string> Keys { get; } = [.. Strategies.Select(strategy => strategy.Key)];
 
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
@@ -40,7 +43,7 @@ internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Fo
             mistakes.Of<bool>(() => throw new MistakeException($"{FolderPath.Absence(missing)}; name the folder with your results."));
         mistakes.Of(() => file is null ? null : ModelInput.Collaboration(ScenarioInput.Read(file, []), "live page"));
         mistakes.Check();
-        return new(strategies, folder, file, SharedOptions.Given(parsed, PortOption) ?? 0, results.Length > 0 ? results : UsualResults, !parsed.GetValue(NoBrowser));
+        return new(strategies, folder, file, SharedOptions.Given(parsed, PortOption) ?? 0, results.Length > 0 ? results : UsualResults, !parsed.GetValue(NoBrowser)) { Assemblies = parsed.GetValue(Assembly)! };
     }
 
     private static string? FolderOf(string? asked) => Directory.Exists(asked ?? UsualFolder) ? Path.GetFullPath(asked ?? UsualFolder)

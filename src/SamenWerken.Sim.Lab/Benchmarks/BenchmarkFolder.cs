@@ -76,6 +76,22 @@ public sealed class BenchmarkFolder
         return plan.Read((part, take) => Of(part).Read(take));
     }
 
+    /// <summary>Writes tables, and the file that describes them and those that stand here already.</summary>
+    /// <param name="name">Name of the result: lower-case letters and hyphens.</param>
+    /// <param name="title">What it is.</param>
+    /// <param name="tables">The tables.</param>
+    /// <returns>Names of the files.</returns>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public IReadOnlyList<string> Write(string name, string title, IReadOnlyList<DescribedTable> tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var files = tables.Select(table => (Table: table, Bytes: table.Rows is null ? StoreFailure.Of(At(table.Name), () => File.ReadAllBytes(At(table.Name))) : table.Bytes())).ToList();
+        foreach (var (table, bytes) in files.Where(its => its.Table.Rows is not null))
+            Write(ResultFile.OfBytes(table.Name, () => bytes));
+        Write(ResultFile.Of(DescribedTable.PackageName, DataPackage.Text(name, title, files)));
+        return [.. files.Select(its => its.Table.Name), DescribedTable.PackageName];
+    }
+
     /// <summary>Writes a file of the result.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>
     public void Write(ResultFile file)
