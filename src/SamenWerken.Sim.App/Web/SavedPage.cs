@@ -27,7 +27,7 @@ internal static partial class SavedPage
             .Replace("{{title}}", WebUtility.HtmlEncode(its.Name), StringComparison.Ordinal)
             .Replace("{{subtitle}}", WebUtility.HtmlEncode(subtitle), StringComparison.Ordinal)
             .Replace("{{question}}", WebUtility.HtmlEncode(its.Question ?? ""), StringComparison.Ordinal)
-            .Replace("{{language}}", language == Language.Dutch ? "dutch" : "english", StringComparison.Ordinal)
+            .Replace("{{language}}", language.Say("page.saved-page.english"), StringComparison.Ordinal)
             .Replace("{{style}}", string.Concat(Styles.Select(PageFiles.Text)), StringComparison.Ordinal)
             .Replace("{{script}}", string.Concat(Scripts.Select(name => Joined(PageFiles.Text(name)))), StringComparison.Ordinal)
             .Replace("{{run}}", Wire.Text(PlayedRun.Of(run, language)).Replace("<", "\\u003c", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public sealed record BestStrategyMapFigure(IReadOnlyList<StrategyMap> Maps) : Fi
         : look.Say("figures.best-strategy-map.which-strategy-is-best-and");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say("figures.best-strategy-map.stripes-in-the-colours", ("strongest", Maps.All(map => LargestMargin(map) == 0) ? "" : look.Say("figures.best-strategy-map.colour-the-strategy-with", ("strongest", Strongest(look)))), ("others", Others), ("replications", Maps[0].Replications - 1));
+    public override string Explanation(Look look) => look.Say("figures.best-strategy-map.stripes-in-the-of", ("strongest", Maps.All(map => LargestMargin(map) == 0) ? "" : look.Greys ? look.Say("figures.best-strategy-map.shade-and-pattern-the", ("strongest", Strongest(look))) : look.Say("figures.best-strategy-map.colour-the-strategy-with", ("strongest", Strongest(look)))), ("greys", look.Greys ? look.Say("figures.best-strategy-map.shades") : look.Say("figures.best-strategy-map.colours")), ("others", Others), ("replications", Maps[0].Replications - 1));
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(' ', Maps.Select(map => Summary(map, look)));

@@ -19,10 +19,10 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
 
     /// <inheritdoc/>
     public override string Topic(Look look) =>
-        look.Say("common.against", ("x", Name(X, look)), ("y", Name(Y, look).ToLowerInvariant()));
+        look.Say("figures.pareto.against", ("x", Name(X, look)), ("y", Name(Y, look).ToLowerInvariant()));
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say("figures.pareto.grey-points-every-setting");
+    public override string Explanation(Look look) => look.Greys ? look.Say("figures.pareto.small-points-every-setting") : look.Say("figures.pareto.grey-points-every-setting");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say("figures.pareto.settings-on-the-front", ("front", Result.Front.Count), ("stands", Result.Stands.Count(its => its)));
@@ -80,7 +80,7 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
 
     private string Name(int objective, Look look)
     {
-        var outcome = Result.Search.Worlds[0].Model.Outcomes[Result.Search.Objectives[objective].Name];
+        var outcome = Result.Search.Worlds[0].Model.OutcomeOf(Result.Search.Worlds[0], Result.Search.Objectives[objective].Name)!;
         var better = Result.MoreIsBetter(objective) ? look.Say("figures.pareto.more-is-better") : look.Say("figures.pareto.less-is-better");
         var regret = Result.Search.Judged == JudgedBy.LargestRegret;
         return regret

@@ -43,7 +43,7 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
     public override string Topic(Look look) => look.Say("figures.trust-matrix.how-much-each-trusts");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say("figures.trust-matrix.row-who-trusts-column", ("middle", look.Text(Middle, 2)))
+    public override string Explanation(Look look) => (look.Greys ? look.Say("figures.trust-matrix.row-who-trusts-column-who", ("middle", look.Text(Middle, 2))) : look.Say("figures.trust-matrix.row-who-trusts-column", ("middle", look.Text(Middle, 2))))
         + (Types.Count > 0 ? look.Say("figures.trust-matrix.lines-part-types-of") : "")
         + (new MatrixPanels(this, look).HasNumbers ? look.Say("figures.trust-matrix.numbers-in-cells-are") : "");
 

@@ -79,6 +79,7 @@ internal static class Closing
         var actors = run.ActorNames.Select((name, actor) => (Name: name, State: last.Actors[actor])).ToList();
         var (cynical, trusted) = (actors.MaxBy(actor => actor.State.Cynicism), actors.MaxBy(actor => actor.State.Trusted));
         var (cynicism, trust) = (Scene.Number(language, cynical.State.Cynicism), Scene.Number(language, trusted.State.Trusted));
-        return language.Say("story.closing.at-the-end-is", ("cynical", cynical.Name), ("cynicism", cynicism), ("trusted", trusted.Name), ("trust", trust));
+        var (many, more) = (GrammaticalNumber.IsMany(cynical.Name, language), GrammaticalNumber.IsMany(trusted.Name, language));
+        return language.Say("story.closing.at-the-end-the", ("cynical", cynical.Name), ("many", many ? language.Say("story.closing.are") : "is"), ("cynicism", cynicism), ("trusted", trusted.Name), ("more", more ? language.Say("common.are") : language.Say("common.is")), ("trust", trust));
     }
 }

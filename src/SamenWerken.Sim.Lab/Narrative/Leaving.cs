@@ -10,11 +10,17 @@ internal sealed class Leaving : Telling
     internal override IEnumerable<string> Tell(Scene scene)
     {
         foreach (var left in scene.All<Left>())
-            yield return $"{scene.Actor(left.Actor)} {scene.Say("story.leaving.leaves-the-collaboration")}: " + Why(scene, left);
+        {
+            var (who, many) = (scene.Actor(left.Actor), scene.IsMany(left.Actor));
+            yield return (many ? scene.Say("story.leaving.leave-the-collaboration", ("who", who)) : scene.Say("story.leaving.leaves-the-collaboration-2", ("who", who))) + Why(scene, left);
+        }
+
+
         foreach (var returned in scene.All<Returned>())
         {
-            var (who, trust) = (scene.Actor(returned.Actor), scene.Number(scene.Round.Actors[returned.Actor].Trust));
-            yield return scene.Say("story.leaving.returns-to-the-collaboration", ("who", who), ("trust", trust));
+            var (who, many) = (scene.Actor(returned.Actor), scene.IsMany(returned.Actor));
+            var trust = scene.Number(scene.Round.Actors[returned.Actor].Trust);
+            yield return many ? scene.Say("story.leaving.return-to-the-collaboration", ("who", who), ("trust", trust)) : scene.Say("story.leaving.returns-to-the-collaboration-being", ("who", who), ("trust", trust));
         }
     }
 
@@ -23,6 +29,6 @@ internal sealed class Leaving : Telling
         if (left.Chance >= 1)
             return scene.Say("story.leaving.that-was-to-happen");
         var (net, cynicism) = (scene.Number(left.Net, 3), scene.Number(scene.Cynicism(left.Actor)));
-        return scene.Say("story.leaving.taking-part-has-cost", ("net", net), ("cynicism", cynicism));
+        return scene.Say("story.leaving.taking-part-has-cost-more", ("net", net), ("cynicism", cynicism));
     }
 }

@@ -26,7 +26,8 @@ internal sealed class Plans : Telling
         var refusals = scene.All<Answered>().Where(answer => answer.Objection != Objection.None).ToList();
         foreach (var crossed in refusals.Where(answer => answer.Objection == Objection.RedLine).GroupBy(answer => answer.Issue))
         {
-            var (who, one) = (scene.Actors(crossed.Select(answer => answer.Actor)), crossed.Count() == 1);
+            List<int> refusing = [.. crossed.Select(answer => answer.Actor)];
+            var (who, one) = (scene.Actors(refusing), scene.IsOne(refusing));
             var on = crossed.Key < 0 ? "" : $" {scene.Say("story.plans.on")} {scene.Issue(crossed.Key)}";
             yield return one ? scene.Say("story.plans.would-not-sign-the", ("who", who), ("on", on)) : scene.Say("story.plans.would-not-sign-the-plan", ("who", who), ("on", on));
         }
@@ -34,8 +35,8 @@ internal sealed class Plans : Telling
         var unwilling = refusals.Where(answer => answer.Objection == Objection.NotWorthwhile).Select(answer => answer.Actor).ToList();
         if (unwilling.Count > 0)
         {
-            var one = unwilling.Count == 1;
-            yield return one ? scene.Say("story.plans.would-not-sign-the-plan-it", ("actors", scene.Actors(unwilling))) : scene.Say("story.plans.would-not-sign-the-plan-it-asks", ("actors", scene.Actors(unwilling)));
+            var one = scene.IsOne(unwilling);
+            yield return one ? scene.Say("story.plans.would-not-sign-the-plan-it-asks-more", ("actors", scene.Actors(unwilling))) : scene.Say("story.plans.would-not-sign-the-plan-it-asks-more-than", ("actors", scene.Actors(unwilling)));
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class Plans : Telling
         var targets = same ? [] : plan.Target.Select((target, issue) => (Target: target, Issue: issue)).Where(part => double.IsFinite(part.Target))
             .Select(part => $"{scene.Issue(part.Issue)} {scene.Say("story.plans.at")} {scene.Number(part.Target)}{scene.Near(part.Issue, part.Target)}").ToList();
         var (begins, fined) = (Begins(scene, afterImpasse), plan.Enforcement > 0);
-        return (fined ? scene.Say("story.plans.breaking-it-can-be", ("begins", begins), ("strategy", scene.Strategy(plan.Strategy)), ("who", Who(scene, plan))) : scene.Say("story.plans.breaking-it-is-not", ("begins", begins), ("strategy", scene.Strategy(plan.Strategy)), ("who", Who(scene, plan))))
+        return (fined ? scene.Say("story.plans.breaking-it-can-be-fined", ("begins", begins), ("strategy", scene.Strategy(plan.Strategy)), ("who", Who(scene, plan))) : scene.Say("story.plans.breaking-it-is-not-fined", ("begins", begins), ("strategy", scene.Strategy(plan.Strategy)), ("who", Who(scene, plan))))
             + (same ? scene.Say("story.plans.it-says-the-same")
                 : targets.Count > 0 ? $" {scene.Say("story.plans.it-sets")} {scene.Listed(targets)}." : "");
     }
@@ -67,21 +68,21 @@ internal sealed class Plans : Telling
         var (signed, imposed) = (scene.Actors(plan.Consenting), scene.Actors(plan.Imposed));
         if (IsImposed(plan) && plan.Consenting.Count > 0)
         {
-            return plan.Consenting.Count == 1 ? scene.Say("story.plans.it-is-imposed-on", ("imposed", imposed), ("signed", signed)) : scene.Say("story.plans.it-is-imposed-on-would", ("imposed", imposed), ("signed", signed));
+            return scene.IsOne(plan.Consenting) ? scene.Say("story.plans.it-is-imposed-on-would-have", ("imposed", imposed), ("signed", signed)) : scene.Say("story.plans.it-is-imposed-on-would-have-agreed", ("imposed", imposed), ("signed", signed));
         }
 
         return (plan.Consenting.Count, plan.Imposed.Count) switch
         {
-            (0, 0) => scene.Say("story.plans.it-binds-nobody"),
-            (0, _) => scene.Say("story.plans.it-is-imposed-on-2", ("imposed", imposed)),
-            (_, 0) => scene.Say("story.plans.signed-by", ("signed", signed)),
-            _ => scene.Say("story.plans.signed-by-and-imposed", ("signed", signed), ("imposed", imposed)),
+            (0, 0) => scene.Say("story.plans.but-binds-nobody"),
+            (0, _) => scene.Say("story.plans.it-is-imposed-on-3", ("imposed", imposed)),
+            (_, 0) => scene.Say("story.plans.signed-by-2", ("signed", signed)),
+            _ => scene.Say("story.plans.signed-by-and-imposed-on", ("signed", signed), ("imposed", imposed)),
         };
     }
 
     private static string Winners(Scene scene, TenderWon won)
     {
-        var (issue, one) = (scene.Issue(won.Issue), won.Winners.Count == 1);
+        var (issue, one) = (scene.Issue(won.Issue), scene.IsOne(won.Winners));
         return won.Winners.Count == 0
             ? scene.Say("story.plans.nobody-wins-the-tender", ("issue", issue))
             : one ? scene.Say("story.plans.wins-the-tender-on", ("actors", scene.Actors(won.Winners)), ("issue", issue)) : scene.Say("story.plans.win-the-tender-on", ("actors", scene.Actors(won.Winners)), ("issue", issue));

@@ -10,6 +10,7 @@ namespace SamenWerken.Sim.Lab.Narrative;
 internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Before, Language Language)
 {
     private const double CynicalFrom = 0.35;
+    private const int MostExcepted = 3; // parties that are named instead of all others
     private const double NearLow = 0.25;
     private const double NearHigh = 0.75;
 
@@ -25,6 +26,12 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
     internal static string In(Language language, string english, string dutch) => language == Language.Dutch ? dutch : english;
 
     internal string Actor(int actor) => Run.ActorNames[actor];
+
+    /// <summary>Whether verbs go with an actor as with many: "tenants sign".</summary>
+    internal bool IsMany(int actor) => GrammaticalNumber.IsMany(Actor(actor), Language);
+
+    /// <summary>Whether verbs go with these actors together as with one.</summary>
+    internal bool IsOne(IReadOnlyCollection<int> actors) => actors.Count == 1 && !IsMany(actors.First());
 
     internal string Issue(int issue) => Run.IssueNames[issue];
 
@@ -52,17 +59,22 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
 
     internal bool IsCynical(int actor) => Cynicism(actor) >= CynicalFrom;
 
-    /// <summary>Actors as a person lists them; "all 8 parties" where it is everybody.</summary>
+    /// <summary>Actors as a person lists them; "all 8 parties" where it is everybody, "all parties but the police" where hardly anybody misses.</summary>
     internal string Actors(IEnumerable<int> actors)
     {
         var listed = actors.ToList();
-        return listed.Count == Run.ActorNames.Count && listed.Count > 2 ? Say("story.scene.all-parties", ("listed", listed.Count)) : Listed(listed.Select(Actor));
+        var others = Enumerable.Range(0, Run.ActorNames.Count).Except(listed).ToList();
+        if (others.Count == 0 && listed.Count > 2)
+            return Say("story.scene.all-parties", ("listed", listed.Count));
+        return others.Count <= MostExcepted && listed.Count > 2 * MostExcepted
+            ? Say("story.scene.all-parties-but", ("others", Listed(others.Select(Actor))))
+            : Listed(listed.Select(Actor));
     }
 
     /// <summary>Pairs that met, each once: "Gouda with Zuidplas (twice)".</summary>
     internal string Pairs(IEnumerable<(int First, int Second)> pairs) => string.Join("; ", pairs
         .GroupBy(pair => (Math.Min(pair.First, pair.Second), Math.Max(pair.First, pair.Second)))
-        .Select(met => $"{Actor(met.First().First)} {Say("common.with")} {Actor(met.First().Second)}{Times(met.Count())}"));
+        .Select(met => $"{Actor(met.First().First)} {Say("story.scene.with")} {Actor(met.First().Second)}{Times(met.Count())}"));
 
     internal string Listed(IEnumerable<string> words) => Listed(words, Language);
 

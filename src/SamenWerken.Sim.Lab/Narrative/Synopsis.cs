@@ -79,14 +79,16 @@ internal sealed class Synopsis(RunResult run, Language language)
         if (happenings.OfType<PlanMade>().LastOrDefault() is { } plan)
             return Planned(plan);
         if (happenings.OfType<Left>().Select(left => left.Actor).ToList() is { Count: > 0 } left)
-            return left.Count == 1 ? Say("story.synopsis.leaves", ("actors", Actors(left))) : Say("story.synopsis.leave", ("actors", Actors(left)));
+            return IsOne(left) ? Say("story.synopsis.leaves", ("actors", Actors(left))) : Say("story.synopsis.leave", ("actors", Actors(left)));
         if (happenings.OfType<Impasse>().Any())
             return Say("story.synopsis.a-plan-fails-to");
         if (happenings.OfType<Trained>().Any())
             return Say("story.synopsis.parties-are-trained");
         if (broken.Count > 0 && (broken.Count >= deals || Change(round, CollaborationOutcomes.Cooperation) < 0))
         {
-            return broken.Count == 1 ? Say("story.synopsis.breaks-a-promise", ("parties", Parties(broken))) : Say("story.synopsis.break-promises", ("parties", Parties(broken)), ("broken", broken.Count));
+            var who = broken.Select(each => each.Actor).Distinct().ToList();
+            var (one, each, promises) = (IsOne(who), who.Count == broken.Count, broken.Count);
+            return Say("story.synopsis.parties-one-each-each2", ("parties", Parties(who)), ("one", one ? Say("story.synopsis.breaks") : Say("story.synopsis.break")), ("each", each ? Say("story.synopsis.a-promise") : Say("story.synopsis.promises", ("promises", promises))), ("each2", each && who.Count > 1 ? Say("story.synopsis.each") : ""));
         }
 
         return deals > 0
@@ -133,11 +135,9 @@ internal sealed class Synopsis(RunResult run, Language language)
         return Say("story.synopsis.promises-were-kept-in", ("share", share), ("inForce", inForce), ("takePart", takePart));
     }
 
-    private string Parties(List<Broke> broken)
-    {
-        var who = broken.Select(each => each.Actor).Distinct().ToList();
-        return who.Count <= 3 ? Actors(who) : Say("story.synopsis.parties", ("who", who.Count));
-    }
+    private string Parties(List<int> who) => who.Count <= 3 ? Actors(who) : Say("story.synopsis.parties", ("who", who.Count));
+
+    private bool IsOne(List<int> who) => who.Count == 1 && !GrammaticalNumber.IsMany(run.ActorNames[who[0]], language);
 
     private string Actors(IEnumerable<int> actors) => Scene.Listed(actors.Select(actor => run.ActorNames[actor]), language);
 

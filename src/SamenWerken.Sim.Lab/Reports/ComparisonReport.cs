@@ -14,9 +14,9 @@ public static class ComparisonReport
     /// <param name="comparison">The comparison; without rounds it has no paths.</param>
     /// <param name="manifest">How to repeat it.</param>
     /// <param name="language">Language of its words.</param>
-    /// <param name="precise">How its number of runs was found, if it found it itself.</param>
+    /// <param name="sought">How its number of runs was found, if it found it itself.</param>
     /// <param name="parties">Who gained and lost in its first runs; not told if null.</param>
-    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English, PreciseComparison? precise = null, PartyGains? parties = null)
+    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English, SoughtReplications? sought = null, PartyGains? parties = null)
     {
         var look = new Look { Language = language };
         var (gains, scenario) = (parties ?? PartyGains.None, look.Told(comparison.Scenario));
@@ -27,10 +27,10 @@ public static class ComparisonReport
                 Found(look, comparison, gains),
                 Numbered(look, comparison),
                 ReportParts.SetUp(look, comparison.Scenario, comparison.Strategies, true),
-                Method(look, comparison, precise),
+                Method(look, comparison, sought),
                 ReportParts.Repeat(look, manifest.Command,
                     (look.Say("reports.comparison.scenario-file"), $"{manifest.Scenario.File}, SHA-256 {manifest.Scenario.Sha256}"),
-                    (look.Say("common.seed"), FormattableString.Invariant($"{comparison.Seed}"))),
+                    (look.Say("reports.comparison.seed"), FormattableString.Invariant($"{comparison.Seed}"))),
             ], language)
         {
             Question = scenario.Question ?? "",
@@ -77,14 +77,14 @@ public static class ComparisonReport
     {
         var figures = Figures(comparison, parties);
         var first = figures.Where(figure => figure.Name is "strategies" or "parties" or "trade-off").ToList();
-        return new(look.Say("common.what-was-found"),
+        return new(look.Say("reports.comparison.what-was-found"),
         [
             .. first.Select(figure => new FigureBlock(figure.Figure)),
             .. figures.Except(first).Select(figure => new FoldedBlock(figure.Figure.Title(look), new FigureBlock(figure.Figure))),
         ]);
     }
 
-    private static ReportSection Numbered(Look look, Comparison comparison) => new(look.Say("common.the-numbers"),
+    private static ReportSection Numbered(Look look, Comparison comparison) => new(look.Say("reports.comparison.the-numbers"),
         Means(look, comparison, comparison.Outcomes.Usual),
         new FoldedBlock(look.Say("reports.comparison.all-other-outcomes"), Means(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
         new FoldedBlock(look.Say("reports.comparison.what-the-outcomes-are"), new FactsBlock([.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
@@ -93,7 +93,7 @@ public static class ComparisonReport
         comparison.Scenario.Model.MeansOverSecondHalf
             ? look.Say("reports.comparison.means-over-the-second")
             : look.Say("reports.comparison.means-over-runs-half"),
-        [look.Say("common.strategy"), .. outcomes.Select(outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
+        [look.Say("reports.comparison.strategy"), .. outcomes.Select(outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
         [.. comparison.Strategies.Select(key => (IReadOnlyList<string>)[look.Name(key), .. outcomes.Select(outcome => Cell(look, comparison, key, outcome))])]);
 
     private static string Cell(Look look, Comparison comparison, string key, Outcome outcome)
@@ -103,8 +103,8 @@ public static class ComparisonReport
         return look.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + look.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), decimals) : "");
     }
 
-    private static ReportSection Method(Look look, Comparison comparison, PreciseComparison? precise) => new(look.Say("common.method"),
-        new ParagraphBlock(precise is null ? Asked(look, comparison) : Sought(look, precise)),
+    private static ReportSection Method(Look look, Comparison comparison, SoughtReplications? sought) => new(look.Say("reports.comparison.method"),
+        new ParagraphBlock(sought is null ? Asked(look, comparison) : Sought(look, comparison, sought)),
         new FoldedBlock(look.Say("reports.comparison.how-runs-are-compared"),
             ReportParts.Luck(look),
             new ParagraphBlock(look.Say("reports.comparison.a-strategy-is-clearly", ("window", Window(look, comparison)), ("intervals", Intervals(look, comparison.Intervals)))),
@@ -129,7 +129,7 @@ public static class ComparisonReport
         [
             new TableBlock(
                 look.Say("reports.comparison.the-widest-95-interval"),
-                [look.Say("common.outcome"), look.Say("common.mean"), look.Say("reports.comparison.paired-difference"),
+                [look.Say("reports.comparison.outcome"), look.Say("reports.comparison.mean"), look.Say("reports.comparison.paired-difference"),
                     look.Say("reports.comparison.runs-that-would-make")],
                 [.. halves.Select(row => (IReadOnlyList<string>)
                     [look.Name(row.Outcome), "± " + look.Text(row.Mean, 4), "± " + look.Text(row.Difference, 4), Needed(comparison.Replications, row.Difference)])]),
@@ -139,13 +139,13 @@ public static class ComparisonReport
 
     private static string Asked(Look look, Comparison comparison) => look.Say("reports.comparison.runs-of-each-strategy", ("replications", comparison.Replications));
 
-    private static string Sought(Look look, PreciseComparison precise)
+    private static string Sought(Look look, Comparison comparison, SoughtReplications sought)
     {
-        var names = string.Join(look.Say("common.and"), precise.Widest.Select(widest => look.Name(widest.Outcome).ToLowerInvariant()));
-        var runs = precise.Comparison.Replications;
-        return precise.Reason == StopReason.PrecisionReached
-            ? look.Say("reports.comparison.runs-of-each-strategy-the", ("runs", runs), ("names", names), ("precision", look.Short(precise.Precision)))
-            : look.Say("reports.comparison.runs-of-each-strategy-the-limit", ("runs", runs), ("precision", look.Short(precise.Precision)), ("names", names));
+        var names = string.Join(look.Say("common.and"), sought.Outcomes.Select(key => (comparison.Outcomes.WithKey(key) is { } outcome ? look.Name(outcome) : key).ToLowerInvariant()));
+        var runs = comparison.Replications;
+        return sought.Reached
+            ? look.Say("reports.comparison.runs-of-each-strategy-the", ("runs", runs), ("names", names), ("precision", look.Short(sought.Precision)))
+            : look.Say("reports.comparison.runs-of-each-strategy-the-limit", ("runs", runs), ("precision", look.Short(sought.Precision)), ("names", names));
     }
 
     private static double Widest(IEnumerable<double> widths) => widths.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max() / 2;
