@@ -84,7 +84,7 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
 
     private string Name(int objective, Look look)
     {
-        var outcome = Result.Search.Worlds[0].Model.Outcomes[Result.Search.Objectives[objective].Name];
+        var outcome = Result.Search.Worlds[0].Model.OutcomeOf(Result.Search.Worlds[0], Result.Search.Objectives[objective].Name)!;
         var better = Result.MoreIsBetter(objective) ? look.Say("more is better", "meer is beter") : look.Say("less is better", "minder is beter");
         var regret = Result.Search.Judged == JudgedBy.LargestRegret;
         return regret

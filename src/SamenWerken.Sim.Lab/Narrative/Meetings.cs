@@ -71,7 +71,7 @@ internal sealed class Meetings : Telling
             && Math.Sign(next.Given) == Math.Sign(first.Given) && Math.Sign(next.Asked) == Math.Sign(first.Asked)).Cast<Proposed>();
     }
 
-    private static string Smaller(Scene scene, IReadOnlyList<Proposed> again)
+    private static string Smaller(Scene scene, List<Proposed> again)
     {
         if (again.Count == 0)
             return "";
