@@ -76,7 +76,15 @@ public static class SensitivityReport
                 : look.Say("reports.sensitivity.of-parameters-cannot-be", ("outcome", outcome), ("first", first.Count), ("ranked", ranked.Count), ("ofFirst", Of(first[0])));
     }
 
-    private static string Named(Look look, Response response) => look.Name(response.Outcome) + ", " + string.Join(" − ", Strategies(response).Select(look.Name));
+    private static string Named(Look look, Response response)
+    {
+        var (name, under) = (look.Name(response.Outcome), Strategies(response).Select(look.Phrase).ToList());
+        return under.Count == 1
+            ? look.Say($"{name} under {under[0]}", $"{name} onder {under[0]}")
+            : look.Say(
+                $"The difference in {name.ToLowerInvariant()} between {under[0]} and {under[1]}",
+                $"Het verschil in {name.ToLowerInvariant()} tussen {under[0]} en {under[1]}");
+    }
 
     private static TableBlock Table(Look look, Sensitivity found) => new(Named(look, found.Response),
         [look.Say("common.parameter"), look.Say("common.with"), look.Say("reports.sensitivity.measure"), look.Say("common.value"), look.Say("reports.sensitivity.95-interval")],
