@@ -53,6 +53,10 @@ public abstract class Model
     /// <param name="cancellation">Stops it.</param>
     public virtual IReadOnlyList<double> GainsOf(Case its, string arm, ulong seed, int replication, CancellationToken cancellation = default) => [];
 
+    /// <summary>Whether a value that a parameter may have by itself never clashes with the values of others, so that it needs no checking with each of them.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public virtual bool IsAlone(Parameter parameter) => false;
+
     /// <summary>What in a case cannot be simulated as it stands; none if it can.</summary>
     public abstract IReadOnlyList<Mistake> Check(Case its);
 
