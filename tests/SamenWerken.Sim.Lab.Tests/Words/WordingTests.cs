@@ -41,8 +41,8 @@ public sealed class WordingTests
     public void No_sentence_is_kept_that_nothing_says()
     {
         var said = SaidInCode.ByKey.Select(call => call.Key).ToHashSet();
-        Assert.Empty(All.Select(its => its.Key).Where(key => !said.Contains(key) && !Tables.Contains(key.Split('.')[0])
-            && !key.StartsWith("survey.column.", StringComparison.Ordinal) && !key.StartsWith("survey.word.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(All.Select(its => its.Key), key => !said.Contains(key) && !Tables.Contains(key.Split('.')[0])
+            && !key.StartsWith("survey.column.", StringComparison.Ordinal) && !key.StartsWith("survey.word.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class WordingTests
         }
 
         var paths = ParameterCatalogue.Of(new Scenario()).Select(parameter => parameter.Path).ToHashSet();
-        Assert.Empty(Keys("parameters").Where(key => !paths.Contains(key)));
+        Assert.DoesNotContain(Keys("parameters"), key => !paths.Contains(key));
     }
 
     [Fact]
