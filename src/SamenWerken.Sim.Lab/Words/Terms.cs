@@ -41,7 +41,7 @@ public static class Terms
         new("worst-gain", Measured),
         new("run", Runs),
         new("chance", Runs),
-        new("common-random-numbers", Runs, Source: "Law & Kelton 2000"),
+        new("common-random-numbers", Runs, Source: "Law 2015"),
         new("seed", Runs),
         new("round", Runs),
         new("paired-difference", Runs),
