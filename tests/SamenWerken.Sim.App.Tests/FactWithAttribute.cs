@@ -1,11 +1,11 @@
 namespace SamenWerken.Sim.App.Tests;
 
 /// <summary>
-/// A test that needs programs beside .NET. Where one is missing the test is skipped and says so; where SAMENWERKEN_NO_SKIP is
+/// A test that needs programs, or files by their full path, beside .NET. Where one is missing the test is skipped and says so; where SAMENWERKEN_NO_SKIP is
 /// 1 it runs, and fails.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class FactWithAttribute : FactAttribute
+public class FactWithAttribute : FactAttribute
 {
     public FactWithAttribute(params string[] programs)
     {

@@ -98,7 +98,7 @@ public class RunFigureTests
         var document = XDocument.Parse(figure.ToSvg());
         var texts = document.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToList();
         Assert.True(texts.IndexOf("supported (1)") < texts.IndexOf("rises") && texts.IndexOf("rises") < texts.IndexOf("refuted (1)") && texts.IndexOf("refuted (1)") < texts.IndexOf("hardly-rises"));
-        Assert.Contains("supported: rises; refuted: hardly-rises.", figure.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains("supported: rises. refuted: hardly-rises.", figure.ToSvg(), StringComparison.Ordinal);
         Assert.Contains("400 runs of each treatment with each of the seeds 1, 2.", figure.Caption(Look.Default), StringComparison.Ordinal);
     }
 

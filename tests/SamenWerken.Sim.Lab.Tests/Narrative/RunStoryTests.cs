@@ -53,7 +53,7 @@ public class RunStoryTests
         { new MissedMeeting(3, 2), "Zouden elkaar hebben ontmoet, maar een van de twee doet niet mee: police met Kwintes." },
         { new Proposed(0, 1, 0, -0.124, 1, 0.08, true, 0.01, 0.02, 0.001, 0.5), "Gouda biedt Mozaïek Wonen aan op nuisance 0,12 naar Mozaïek Wonen toe te bewegen, als Mozaïek Wonen op rent arrears 0,08 naar Gouda toe beweegt. Mozaïek Wonen stemt in." },
         { new Proposed(0, 1, 0, 0.001, 1, 0.1, false, 0.01, -0.02, 0.001, 0.12), "minder dan 0,01 naar Mozaïek Wonen" },
-        { new Proposed(0, 1, 0, 0.1, 1, 0.1, false, 0.01, -0.02, 0.001, 0.12), "Mozaïek Wonen weigert: dat zou verlies betekenen; Gouda dacht dat er voor de ander iets te winnen was, maar kent diens belangen nauwelijks (12 %)." },
+        { new Proposed(0, 1, 0, 0.1, 1, 0.1, false, 0.01, -0.02, 0.001, 0.12), "Mozaïek Wonen weigert: dat zou verlies betekenen; Gouda dacht dat er voor Mozaïek Wonen iets te winnen was, maar kent die belangen nauwelijks (12 %)." },
         { new Proposed(0, 2, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Kwintes weigert: er is iets bij te winnen, maar het cynisme is te groot (0,60) om het voor zo weinig te wagen." },
         { new Proposed(0, 3, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Police weigert: er is te weinig bij te winnen." },
         { new Answered(3, Objection.RedLine, 2, 0), "Police zou het plan niet tekenen: het overschrijdt een rode lijn bij day care." },

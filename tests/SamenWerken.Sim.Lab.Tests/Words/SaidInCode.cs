@@ -39,12 +39,16 @@ internal static class SaidInCode
     private static IEnumerable<(string Where, SeparatedSyntaxList<ArgumentSyntax> Arguments)> Calls =>
         from source in Sources
         from call in source.Code.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        where (call.Expression is IdentifierNameSyntax name ? name : (call.Expression as MemberAccessExpressionSyntax)?.Name)?.Identifier.Text == "Say"
+        where Name(call) == "Say"
         where call.ArgumentList.Arguments.Count > 0
         select (At(source, call), call.ArgumentList.Arguments);
 
+    private static string? Name(InvocationExpressionSyntax call) =>
+        (call.Expression is IdentifierNameSyntax name ? name : (call.Expression as MemberAccessExpressionSyntax)?.Name)?.Identifier.Text;
+
     private static bool HasWords(ExpressionSyntax text) => text.DescendantTokens().Any(token =>
-        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken && token.ValueText.Count(char.IsLetter) > 2);
+        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken && token.ValueText.Count(char.IsLetter) > 2
+        && token.Parent!.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => text.Contains(call) && Name(call) is "Say" or "Found") is null);
 
     private static string At((string Path, SyntaxNode Code) source, SyntaxNode node) =>
         $"{source.Path}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {node}";
