@@ -80,10 +80,9 @@ public static class SensitivityReport
     {
         var (name, under) = (look.Name(response.Outcome), Strategies(response).Select(look.Phrase).ToList());
         return under.Count == 1
-            ? look.Say($"{name} under {under[0]}", $"{name} onder {under[0]}")
-            : look.Say(
-                $"The difference in {name.ToLowerInvariant()} between {under[0]} and {under[1]}",
-                $"Het verschil in {name.ToLowerInvariant()} tussen {under[0]} en {under[1]}");
+            ? look.Say("reports.sensitivity.outcome-under", ("name", name), ("strategy", under[0]))
+            : look.Say("reports.sensitivity.difference-in-outcome",
+                ("name", name.ToLowerInvariant()), ("strategy", under[0]), ("minus", under[1]));
     }
 
     private static TableBlock Table(Look look, Sensitivity found) => new(Named(look, found.Response),
