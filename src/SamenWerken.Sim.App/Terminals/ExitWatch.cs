@@ -14,9 +14,9 @@ internal sealed class ExitWatch : IDisposable
 
     /// <param name="terminal">Where it is said.</param>
     /// <param name="exitCode">How the program then ends.</param>
-    /// <param name="stop">Once this is asked for, an end is no surprise.</param>
     /// <param name="stopped">How the program ends when it was stopped.</param>
-    internal ExitWatch(Terminal terminal, int exitCode, CancellationToken stop, Func<int> stopped)
+    /// <param name="stop">Once this is asked for, an end is no surprise.</param>
+    internal ExitWatch(Terminal terminal, int exitCode, Func<int> stopped, CancellationToken stop)
     {
         (_terminal, _stop, _exitCode, _stopped) = (terminal, stop, exitCode, stopped);
         AppDomain.CurrentDomain.ProcessExit += Tell;

@@ -23,8 +23,8 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
-        "Grey points: every setting that was tried. Coloured points: the front, evaluated anew on luck that the search did not see, with 95 % intervals; rings: those that others of the front now dominate.",
-        "Grijze punten: elke instelling die geprobeerd is. Gekleurde punten: het front, opnieuw beoordeeld op toeval dat de zoektocht niet zag, met 95%-intervallen; ringen: die nu door andere van het front overtroffen worden.");
+        $"{(look.Greys ? "Small" : "Grey")} points: every setting that was tried. {(look.Greys ? "Large" : "Coloured")} points: the front, evaluated anew on luck that the search did not see, with 95 % intervals; rings: those that others of the front now dominate.",
+        $"{(look.Greys ? "Kleine" : "Grijze")} punten: elke instelling die geprobeerd is. {(look.Greys ? "Grote" : "Gekleurde")} punten: het front, opnieuw beoordeeld op toeval dat de zoektocht niet zag, met 95%-intervallen; ringen: die nu door andere van het front overtroffen worden.");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say(

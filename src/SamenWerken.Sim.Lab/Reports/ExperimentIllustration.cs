@@ -69,8 +69,10 @@ public static class ExperimentIllustration
 
     private static void Write(ExperimentFolder folder, IEnumerable<(string Name, Figure Figure)> figures, Report report, Look look, IReadOnlyList<FigureFormat>? formats)
     {
-        foreach (var file in figures.SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)))
-            folder.Write(file);
-        folder.Write(ResultFile.Of(ReportPage.FileName, ReportPage.Text(report)));
+        folder.WriteInstead(
+        [
+            .. figures.SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)),
+            new(ReportPage.FileName, writer => writer.Write(ReportPage.Text(report))),
+        ], []);
     }
 }

@@ -37,12 +37,11 @@ public sealed partial class ExperimentFolder
     /// <exception cref="StoreException">It cannot be written.</exception>
     public void Write(string name, Action<TextWriter> write) => Write(new ResultFile(name, write));
 
-    /// <summary>Writes files beside those of the experiment, and takes away those of the same name that an earlier command left in other forms.</summary>
+    /// <summary>Writes files beside those of the experiment, drawn side by side, and takes away those of the same name that an earlier command left in other forms.</summary>
     /// <exception cref="StoreException">They cannot be written.</exception>
     internal void WriteInstead(IReadOnlyList<ResultFile> files, IEnumerable<string> others)
     {
-        foreach (var file in files)
-            Write(file);
+        ResultFile.EachOf(files, Write);
         foreach (var old in others.Except(files.Select(file => file.Name)).Select(At))
             StoreFailure.Of(old, () => File.Delete(old));
     }

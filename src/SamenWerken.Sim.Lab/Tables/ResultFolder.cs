@@ -35,6 +35,34 @@ public sealed record ResultFile
 
     /// <summary>A file with these bytes.</summary>
     public static ResultFile OfBytes(string name, Func<byte[]> bytes) => new(name, (Stream stream) => stream.Write(bytes()));
+
+    /// <summary>
+    /// Writes files side by side: pictures take time to draw, and a disk to confirm. The report, which comes last, takes longest and is begun
+    /// first. Of several failures the first file's is told.
+    /// </summary>
+    /// <param name="files">The files.</param>
+    /// <param name="write">Writes one of them.</param>
+    /// <param name="cancellation">Stops it between two files.</param>
+    internal static void EachOf(IReadOnlyList<ResultFile> files, Action<ResultFile> write, CancellationToken cancellation = default)
+    {
+        var failures = new ExceptionDispatchInfo?[files.Count];
+        var reportFirst = Enumerable.Range(0, files.Count).Reverse();
+        Parallel.ForEach(
+            Partitioner.Create(reportFirst, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation },
+            (place, state) =>
+            {
+                try
+                {
+                    write(files[place]);
+                }
+                catch (Exception failure)
+                {
+                    failures[place] = ExceptionDispatchInfo.Capture(failure);
+                    state.Stop();
+                }
+            });
+        Array.Find(failures, failure => failure is not null)?.Throw();
+    }
 }
 
 /// <summary>Why a result folder could not be written; the message is ready to print.</summary>
@@ -94,7 +122,7 @@ public sealed class ResultFolder
         try
         {
             Directory.CreateDirectory(temporary);
-            WriteAll(temporary, files, cancellation);
+            ResultFile.EachOf(files, file => WriteFile(Path.Combine(temporary, file.Name), file), cancellation);
             cancellation.ThrowIfCancellationRequested();
             MoveIntoPlace(temporary);
             placed = true;
@@ -149,28 +177,6 @@ public sealed class ResultFolder
         {
             throw new ResultFolderException(Reason(failure), failure);
         }
-    }
-
-    // Side by side: pictures take time to draw, and a disk to confirm; the report, which comes last, takes longest. Of several failures the first file's is told.
-    private static void WriteAll(string folder, IReadOnlyList<ResultFile> files, CancellationToken cancellation)
-    {
-        var failures = new ExceptionDispatchInfo?[files.Count];
-        var reportFirst = Enumerable.Range(0, files.Count).Reverse();
-        Parallel.ForEach(
-            Partitioner.Create(reportFirst, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation },
-            (place, state) =>
-            {
-                try
-                {
-                    WriteFile(Path.Combine(folder, files[place].Name), files[place]);
-                }
-                catch (Exception failure)
-                {
-                    failures[place] = ExceptionDispatchInfo.Capture(failure);
-                    state.Stop();
-                }
-            });
-        Array.Find(failures, failure => failure is not null)?.Throw();
     }
 
     private static void WriteFile(string path, ResultFile file)

@@ -74,25 +74,38 @@ public sealed class CollaborationModel : Model
     public override IReadOnlyList<string> Parties(Case its) =>
         its is Scenario { Actors.Count: > 0, Population.Actors: null or 0 } scenario ? scenario.ActorNames() : [];
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<double> GainsOf(Case its, string arm, ulong seed, int replication, CancellationToken cancellation = default)
-    {
-        var run = ((Scenario)its).Run(arm, replication, seed, cancellation);
-        // Means over the second half, as outcomes are.
-        var half = run.Rounds.Skip(run.Rounds.Count == 1 ? 0 : run.Rounds.Count / 2).ToList();
-        return [.. Enumerable.Range(0, run.ActorNames.Count).Select(actor => half.Average(round => round.Actors[actor].Gain))];
-    }
-
     private sealed class Runs : Worker
     {
         private readonly Simulation _simulation;
-        private readonly Action<int> _afterRound;
+        private readonly Action<int> _afterRound, _gaining;
+        private readonly double[] _unread = new double[CollaborationOutcomes.All.Count];
+        private readonly double[] _gained;
+        private readonly int _window, _rounds; // outcomes are means over the second half, and so are gains
 
-        internal Runs(Scenario scenario) => (_simulation, _afterRound) = (new(scenario), _ => Stop.ThrowIfCancellationRequested());
+        internal Runs(Scenario scenario)
+        {
+            (_simulation, _window, _afterRound, _gaining) = (new(scenario), scenario.Rounds / 2, _ => Stop.ThrowIfCancellationRequested(), Gained);
+            (_gained, _rounds) = (new double[_simulation.Situation.Actors], scenario.Rounds - _window);
+        }
 
         public override void Draw(ulong seed, ulong replication) => _simulation.Draw(seed, replication);
 
         public override void Run(string arm, Span<double> outcomes, double[]? rounds) =>
             _simulation.Run(arm, outcomes, rounds, _afterRound);
+
+        public override void Gain(string arm, Span<double> gains)
+        {
+            Array.Clear(_gained);
+            _simulation.Run(arm, _unread, null, _gaining);
+            for (var actor = 0; actor < _gained.Length; actor++)
+                gains[actor] = _gained[actor] / _rounds;
+        }
+
+        private void Gained(int round)
+        {
+            _afterRound(round);
+            for (var actor = 0; round >= _window && actor < _gained.Length; actor++)
+                _gained[actor] += _simulation.Acting.Gain[actor];
+        }
     }
 }

@@ -42,16 +42,8 @@ public abstract class Model
     /// <summary>The parameters of a case, with what it lists.</summary>
     public virtual IReadOnlyList<Parameter> Parameters(Case its) => ParameterCatalogue.Of(its);
 
-    /// <summary>Names of the parties whose gains it tells apart; none where they are not the same from run to run.</summary>
+    /// <summary>Names of the parties whose gains its workers tell apart; none where they are not the same from run to run.</summary>
     public virtual IReadOnlyList<string> Parties(Case its) => [];
-
-    /// <summary>What each of the <see cref="Parties"/> gained in one run: that of a comparison with this seed.</summary>
-    /// <param name="its">A case without mistakes.</param>
-    /// <param name="arm">Key of the arm.</param>
-    /// <param name="seed">Seed of the experiment.</param>
-    /// <param name="replication">Number of the replication, from 0.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public virtual IReadOnlyList<double> GainsOf(Case its, string arm, ulong seed, int replication, CancellationToken cancellation = default) => [];
 
     /// <summary>Whether a value that a parameter may have by itself never clashes with the values of others, so that it needs no checking with each of them.</summary>
     /// <param name="parameter">The parameter.</param>

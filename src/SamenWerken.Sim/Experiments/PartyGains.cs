@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Experiments;
@@ -9,7 +10,7 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Gains">The gains: all parties under the first strategy, then under the next.</param>
 public sealed record PartyGains(IReadOnlyList<string> Parties, IReadOnlyList<string> Strategies, int Runs, IReadOnlyList<PartyGain> Gains)
 {
-    /// <summary>Runs that are enough to tell who gains: each is told in full, which takes longer than a run of a comparison.</summary>
+    /// <summary>Runs that are enough to tell who gains.</summary>
     public const int UsualRuns = 40;
 
     /// <summary>Dutch names of the parties, in the same order.</summary>
@@ -34,13 +35,24 @@ public sealed record PartyGains(IReadOnlyList<string> Parties, IReadOnlyList<str
         var parties = its.Model.Parties(its);
         if (parties.Count == 0)
             return None;
-        var found = new IReadOnlyList<double>[runs * strategies.Count];
+        CaseCheck.Checked(its, strategies);
+        var found = new double[runs * strategies.Count][];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = cancellation };
-        Parallel.For(0, found.Length, options, place =>
+        try
         {
-            var (run, strategy) = Math.DivRem(place, strategies.Count);
-            found[place] = its.Model.GainsOf(its, strategies[strategy], seed, run, cancellation);
-        });
+            Parallel.For(0, runs, options, () => Started(its, cancellation), (run, _, worker) =>
+            {
+                worker.Draw(seed, (ulong)run);
+                for (var place = run * strategies.Count; place < (run + 1) * strategies.Count; place++)
+                    found[place] = Of(worker, strategies[place - run * strategies.Count], parties.Count, seed, run, cancellation);
+                return worker;
+            }, _ => { });
+        }
+        catch (AggregateException failures) when (failures.InnerExceptions.OfType<FailedRunException>().FirstOrDefault() is { } failed)
+        {
+            ExceptionDispatchInfo.Throw(failed);
+        }
+
         return new(parties, strategies, runs,
         [
             .. from strategy in Enumerable.Range(0, strategies.Count)
@@ -52,6 +64,27 @@ public sealed record PartyGains(IReadOnlyList<string> Parties, IReadOnlyList<str
     /// <summary>The gain of a party under a strategy.</summary>
     /// <exception cref="InvalidOperationException">There is no such party or strategy.</exception>
     public PartyGain Of(string party, string strategy) => Gains.First(gain => gain.Party == party && gain.Strategy == strategy);
+
+    private static Worker Started(Case its, CancellationToken cancellation)
+    {
+        var worker = its.Model.Start(its, its.Model.Outcomes);
+        worker.Stop = cancellation;
+        return worker;
+    }
+
+    private static double[] Of(Worker worker, string strategy, int parties, ulong seed, int run, CancellationToken cancellation)
+    {
+        var gains = new double[parties];
+        try
+        {
+            worker.Gain(strategy, gains);
+            return gains;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            throw new FailedRunException(new RunFailure(strategy, run, FailureText.Of(failure)), seed, failure);
+        }
+    }
 
     private static PartyGain Of(string party, string strategy, double[] gains)
     {
