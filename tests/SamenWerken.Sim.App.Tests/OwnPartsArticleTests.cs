@@ -77,6 +77,48 @@ public sealed class OwnPartsArticleTests : Desk
     }
 
     [Fact]
+    public void So_they_are_in_every_search_and_benchmark()
+    {
+        var own = Own();
+        string[] issues = ["--assembly", own, "--quiet"];
+        CommandLineRun Done(params string[] words)
+        {
+            var run = Processes.Start([.. words, .. issues]).End();
+            Assert.True(run.ExitCode == 0, string.Join(' ', words) + run.Error);
+            return run;
+        }
+
+        File.WriteAllText(At("named.yaml"), "name: named\nrounds: 8\nissues: [{name: rent-arrears}, {name: noise}]\nactors: [{name: Corporation St. Jan}, {name: Police}, {name: Care}]\n");
+        Done("sweep", At("named.yaml"), "--vary", "coordination.fine=0..1", "--vary", "fragmentation=0..1", "--design", "lhs", "--points", "40", "--replications", "2",
+            "--strategies", "coffee,norm", "--outcomes", "trust_gap,issue:rent-arrears,actor:Corporation St. Jan", "--out", At("swept"));
+        foreach (var where in new[] { "norm.trust_gap > 0.1", "norm.issue:rent-arrears - coffee.issue:rent-arrears > 0", "coffee.actor:Corporation St. Jan*2 < norm.actor:Corporation St. Jan" })
+        {
+            var found = Processes.Start(["discover", At("swept"), "--where", where, "--assembly", own, "--quiet"]).End();
+            found = found.ExitCode == 2 && found.Error.Contains("'--assembly'", StringComparison.Ordinal) ? Processes.Start(["discover", At("swept"), "--where", where, "--quiet"]).End() : found;
+            Assert.True(found.ExitCode == 0, where + found.Error);
+        }
+
+        Done("optimise", At("named.yaml"), "--strategy", "norm", "--levers", "coordination.fine=0..1", "--objectives", "actor:Corporation St. Jan,-trust_gap",
+            "--population", "4", "--generations", "1", "--replications", "2", "--fresh", "2", "--out", At("best"));
+        Assert.Contains("actor:Corporation St. Jan", File.ReadAllLines(Path.Combine(At("best"), "front.csv"))[0], StringComparison.Ordinal);
+
+        File.WriteAllText(At("patterns.yaml"), "patterns: own\nseen:\n  - {name: gap, outcome: trust_gap, strategy: norm, observed: 0.2, tolerance: 5, source: none}\n"
+            + "  - {name: jan, outcome: 'actor:Corporation St. Jan', strategy: norm, minus: coffee, observed: 0, tolerance: 5, source: none}\n");
+        Done("calibrate", At("named.yaml"), "--patterns", At("patterns.yaml"), "--vary", "coordination.fine=0..1", "--waves", "1", "--points", "12", "--replications", "2", "--checks", "2", "--out", At("calibrated"));
+        Assert.Contains("jan", File.ReadAllText(Path.Combine(At("calibrated"), "waves.csv")), StringComparison.Ordinal);
+
+        File.WriteAllText(At("suite.yaml"), "suite: own\nversion: 1\nquestion: which?\ncriteria: [cooperation, 'actor:Police']\nreplications: 2\nseed: 1\nworlds:\n"
+            + "  - {name: one, kind: repository, scenario: named.yaml}\n  - {name: other, kind: plausible, scenario: named.yaml, draws: 2}\n");
+        Done("benchmark", "--suite", At("suite.yaml"), "--strategies", "coffee,norm", "--out", At("board"));
+        Assert.Contains("actor:Police", File.ReadAllLines(Path.Combine(At("board"), "worlds.csv"))[0], StringComparison.Ordinal);
+
+        File.WriteAllText(At("suite.yaml"), File.ReadAllText(At("suite.yaml")).Replace("actor:Police", "actor:Polis", StringComparison.Ordinal));
+        var wrong = Run(own, "benchmark", "--suite", At("suite.yaml"), "--strategies", "coffee,norm", "--out", At("board2"));
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Contains("'actor:Polis' is no outcome of the model collaboration; expected keys of outcomes that are better high or low; did you mean 'actor:Police'?", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_claim_and_a_model_of_ones_own_are_tried_and_run()
     {
         var own = Own();

@@ -30,6 +30,24 @@ public sealed class SequentialCompareTests : Desk
         Assert.Contains("Stopped after 24 replications, wanted ± 1E-05: that is the most allowed; see --limit.", limited.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0.05", "the first number with which every paired difference in cooperation and cynicism is known to ± 0.05")]
+    [InlineData("0.00001", "24 runs of each strategy, the limit given; ± 1E−05 for every paired difference in cooperation and cynicism was not reached.")]
+    public void A_report_says_how_its_runs_were_found_also_after_it_was_resumed(string precision, string said)
+    {
+        string[] line = ["compare", Scenario, "--strategies", "covenant,norm", "--quiet", "--out", At("out")];
+        Assert.Equal(0, CommandLineRun.Of([.. line, "--precision", precision, .. precision == "0.05" ? Array.Empty<string>() : ["--limit", "24"]]).ExitCode);
+        var report = Path.Combine(At("out"), "report.html");
+        var told = File.ReadAllText(report);
+        Assert.Contains(said, told.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        File.Delete(report);
+        Assert.Equal(0, CommandLineRun.Of("resume", At("out"), "--quiet").ExitCode);
+        Assert.Equal(told, File.ReadAllText(report));
+        // Runs that are asked for by their number are told as that.
+        Assert.Equal(0, CommandLineRun.Of([.. line, "--replications", "500"]).ExitCode);
+        Assert.Contains("500 runs of each strategy, a number given beforehand.", File.ReadAllText(report), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Options_that_do_not_go_together_are_told()
     {

@@ -44,10 +44,16 @@ internal static class Invented
     {
         if (outcome == CollaborationOutcomes.KeepRate && place < 2)
             return new(key, outcome.Key, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0);
-        var mean = Scale(outcome) * Level(place, CollaborationOutcomes.All.IndexOf(outcome), 40);
+        var mean = Mean(place, outcome);
         var se = 0.2 * Math.Abs(mean) / Math.Sqrt(replications);
         return new(key, outcome.Key, mean, 0.2 * Math.Abs(mean), se, mean - 2 * se, mean + 2 * se, replications);
     }
+
+    // What the joint gain is made of adds up to it.
+    private static double Mean(int place, Outcome outcome) => outcome == CollaborationOutcomes.JointGain
+        ? Mean(place, CollaborationOutcomes.InterestGain) + Mean(place, CollaborationOutcomes.CoherenceGain)
+            - Mean(place, CollaborationOutcomes.OwnWayCost) - Mean(place, CollaborationOutcomes.Cost)
+        : Scale(outcome) * Level(place, CollaborationOutcomes.All.IndexOf(outcome), 40);
 
     private static Contrast Contrast(List<OutcomeSummary> summaries, IReadOnlyList<string> keys, int first, int second, Outcome outcome)
     {
@@ -66,7 +72,7 @@ internal static class Invented
         return new(key, round, outcome.Key, middle + width / 9, middle - 1.6 * width, middle - 0.6 * width, middle, middle + 0.7 * width, middle + 2 * width, 400);
     }
 
-    private static double Scale(Outcome outcome) => double.IsFinite(outcome.Largest) && outcome.Largest <= 1 ? 1 : 80;
+    private static double Scale(Outcome outcome) => outcome == CollaborationOutcomes.HouseholdsHelped ? 80 : 1;
 
     private static double Level(int place, int outcome, double time) =>
         0.2 + (0.07 * ((place * 5 + outcome) % 9) - 0.02 * (place % 2)) * (1 - Math.Exp(-time / (6.0 + place)));

@@ -25,7 +25,6 @@ public sealed class PlotTests
             Assert.True(plot.Panels.Count > 0, $"{name} has no panel");
             Assert.Contains(plot.Panels, panel => panel.GetPlottables().Any());
             Assert.Contains(plot.Page.GetPlottables<Text>(), text => text.LabelText.Length > 0);
-            Keep(name, figure);
         }
     }
 
@@ -101,16 +100,23 @@ public sealed class PlotTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new StrategyPalette()[28]);
     }
 
-    // For a look at them side by side: PICTURES=folder.
-    private static void Keep(string name, Figure figure)
+    // For a look at all of them, which then is the only thing that is done: PICTURES=folder.
+    [Fact]
+    public void For_an_editors_eye_every_figure_is_drawn_in_every_size_language_and_paper()
     {
         if (Environment.GetEnvironmentVariable("PICTURES") is not { Length: > 0 } folder)
             return;
-        foreach (var (look, place) in Looks.Select((look, place) => (look, place)))
-        {
-            var number = Directory.GetFiles(folder, $"{name}-{place}-*.svg").Length;
-            File.WriteAllText(Path.Combine(folder, $"{name}-{place}-{number}.svg"), figure.ToSvg(look));
-            figure.ToPlot(look).Save(Path.Combine(folder, $"{name}-{place}-{number}.png"), 1);
-        }
+        (string Of, IEnumerable<(string Name, Figure Figure)> Figures)[] all =
+        [
+            .. new[] { 2, 9 }.Select(count => ($"{count}", Samples.OfStrategies(count))), .. new[] { 3, 14, 45 }.Select(count => ($"{count}", Samples.OfActors(count))), ("", Samples.Others()),
+        ];
+        (string Name, Look Look)[] sizes = [("phone", Look.Phone), ("page", Look.Page), ("slide", Look.Slide)];
+        (string Name, Func<Look, Look> On)[] papers = [("light", look => look), ("dark", look => look with { Dark = true }), ("grey", look => look with { Greys = true })];
+        foreach (var (of, figures) in all)
+        foreach (var (name, figure) in figures)
+        foreach (var (size, look) in sizes)
+        foreach (var language in Enum.GetValues<Language>())
+        foreach (var (paper, on) in papers)
+            File.WriteAllText(Path.Combine(folder, $"{name}{of}-{size}-{(language == Language.Dutch ? "nl" : "en")}-{paper}.svg"), figure.ToSvg(on(look) with { Language = language }));
     }
 }

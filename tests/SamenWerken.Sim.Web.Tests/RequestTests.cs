@@ -47,6 +47,29 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
     }
 
     [Fact]
+    public async Task Outcomes_of_issues_and_actors_can_be_looked_at()
+    {
+        const string yaml = "name: named\nrounds: 8\nissues: [{name: rent}, {name: noise}]\nactors: [{name: Police}, {name: Care}, {name: Tenants}]\n";
+        var scenario = (await page.Post("/api/scenario", new { yaml })).Json;
+        var keys = scenario["outcomes"]!.AsArray().Select(outcome => (string)outcome!["key"]!).ToList();
+        Assert.Contains("cooperation", keys);
+        Assert.Equal(["issue:rent", "issue:noise", "actor:Police", "actor:Care", "actor:Tenants"], keys.Where(key => key.Contains(':')));
+        foreach (var figure in new[] { "rounds", "differences", "runs" })
+        {
+            var events = await page.Compare(new { yaml, strategies = Two, replications = 4, look = new { figure, outcome = "actor:Police" } });
+            Assert.Contains("Police", (string)events[^1].Data["svg"]!);
+            Assert.Equal(["actor:Police"], events[^1].Data["beside"]!.AsArray().Select(key => (string)key!));
+            var comparison = (string)events[^1].Data["comparison"]!;
+            (await page.Post("/api/draw", new { comparison, look = new { figure, outcome = "issue:rent" } })).IsRefused(409, "'issue:rent' was not measured in this comparison; run it again.");
+            Assert.Equal(200, (await page.Post("/api/draw", new { comparison, look = new { figure, outcome = "trust" } })).Status);
+        }
+
+        var varied = await page.Post("/api/vary", new { yaml, strategies = Two, replications = 2, x = new { path = "fragmentation", from = 0, to = 1, levels = 2 }, look = new { outcome = "issue:noise" } });
+        Assert.Contains("event: picture", varied.Text);
+        (await page.Post("/api/compare", new { yaml, strategies = Two, replications = 2, look = new { outcome = "actor:Polise" } })).IsRefused(422, "did you mean 'actor:Police'?");
+    }
+
+    [Fact]
     public async Task Mistakes_in_a_scenario_are_told_with_line_column_and_the_nearest_name()
     {
         var answer = await page.Post("/api/scenario", new { yaml = "name: x\nrouds: 12\nfragmentation: 2\n" });

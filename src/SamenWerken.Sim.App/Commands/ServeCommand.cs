@@ -19,7 +19,8 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(ServeInput input, Terminal terminal, CancellationToken stop)
     {
-        await using var server = await PageServer.Start(new ScenarioShelf(input.Folder, input.File, input.Keys), input.Strategies, input.Port, new ResultShelf(input.Results));
+        await using var server = await PageServer.Start(new ScenarioShelf(input.Folder, input.File, input.Keys), input.Strategies, input.Port, new ResultShelf(input.Results), input.Assemblies);
+        terminal.Stays = true;
         terminal.Output.WriteLine(server.Address);
         terminal.Output.Flush();
         terminal.Error.WriteLine("The page is open to who has this address, on this computer only. Ctrl-C stops it.");

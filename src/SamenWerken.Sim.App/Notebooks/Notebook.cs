@@ -61,21 +61,26 @@ internal sealed class Notebook
     }
 
     /// <summary>Writes the file, beside it first, so that it is there in full or as it was.</summary>
-    internal void Save()
+    internal void Save() => Save(Path, Text);
+
+    /// <summary>Writes a notebook or its twin.</summary>
+    /// <exception cref="MistakeException">It cannot be written.</exception>
+    internal static void Save(string path, string text)
     {
-        var beside = System.IO.Path.GetFullPath(Path) + ".writing";
+        var beside = System.IO.Path.GetFullPath(path) + ".writing";
         try
         {
-            File.WriteAllText(beside, Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(beside, Path, overwrite: true);
+            File.WriteAllText(beside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(beside, path, overwrite: true);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new MistakeException($"'{Path}' cannot be written: {FileFailure.Why(refused)}.");
+            throw new MistakeException(Directory.Exists(path) ? $"'{path}' is a folder where a file is expected; move it away." : $"'{path}' cannot be written: {FileFailure.Why(refused)}.");
         }
         finally
         {
-            File.Delete(beside);
+            if (File.Exists(beside))
+                File.Delete(beside);
         }
     }
 

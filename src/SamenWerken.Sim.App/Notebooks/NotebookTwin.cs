@@ -43,7 +43,8 @@ internal sealed partial class NotebookTwin
         return new NotebookTwin(System.IO.Path.ChangeExtension(notebook.Path, ".cs"), text.ToString());
     }
 
-    internal void Save() => File.WriteAllText(Path, Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    /// <exception cref="Reading.MistakeException">It cannot be written.</exception>
+    internal void Save() => Notebook.Save(Path, Text);
 
     private static string Comment(string markdown) =>
         string.Join('\n', markdown.TrimEnd().Split('\n').Select(line => ("// " + line).TrimEnd()));

@@ -110,7 +110,7 @@ internal sealed record CompareInput
     internal ExperimentManifest Manifest(ExperimentPlan plan, PreciseComparison? precise) =>
         ExperimentManifest.Of(plan, assemblies: [.. Assemblies.Select(AssemblyOrigin.Of)]) with
         {
-            Command = Repeat(plan.Experiment.Replications, precise), Source = ManifestSource.Of(ScenarioInput.FileOf(File), Set) with { File = File },
+            Command = Repeat(plan.Experiment.Replications, precise), Sought = SoughtReplications.Of(precise), Source = ManifestSource.Of(ScenarioInput.FileOf(File), Set) with { File = File },
         };
 
     // Everything that decides about the result, and nothing that does not.

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Reading;
@@ -11,7 +12,7 @@ internal static class FolderInput
     {
         null => null,
         _ when string.IsNullOrWhiteSpace(path) => throw new MistakeException("A result folder needs a name."),
-        _ when File.Exists(path) => throw new MistakeException($"'{path}' is a file, not a folder; choose another name for the results."),
+        _ when FolderPath.Objection(path) is { } objection => throw new MistakeException(objection + "; choose another name for the results."),
         _ => path,
     };
 

@@ -71,7 +71,7 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
         var worlds = mistakes.Of(() => Worlds(parsed));
         var factors = mistakes.Of(() => Factors(parsed));
         var strategy = worlds is null ? null : mistakes.Of(() => StrategyInput.Chosen([parsed.GetRequiredValue(Strategy)], worlds[0])[0]);
-        var objectives = worlds is null ? default : mistakes.Of(() => Criteria(parsed.GetValue(Objectives)!, worlds[0].Model.Outcomes));
+        var objectives = worlds is null ? default : mistakes.Of(() => Criteria(parsed.GetValue(Objectives)!, OutcomeInput.InAll(worlds)));
         var algorithm = mistakes.Of(() => AlgorithmOf(parsed, factors?.Count ?? 1));
         var space = worlds is null || factors is null ? null : mistakes.Of(() => LeverInput.Space(worlds[0], factors, Levers.Name));
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Formats, Out));

@@ -13,6 +13,14 @@ internal static class OutcomeInput
         return its is null ? model.Outcomes : new OutcomeSet([.. model.Outcomes, .. model.Beside(its)]);
     }
 
+    /// <summary>The outcomes that every one of these cases can be asked for.</summary>
+    /// <param name="cases">Cases of one model, at least one.</param>
+    internal static OutcomeSet InAll(IReadOnlyList<Case> cases)
+    {
+        var common = cases.Select(its => Of(its).Select(outcome => outcome.Key)).Aggregate((known, next) => known.Intersect(next)).ToHashSet();
+        return new OutcomeSet(Of(cases[0]).Where(outcome => common.Contains(outcome.Key)));
+    }
+
     /// <summary>Those asked for that are measured beside the model's own.</summary>
     internal static IReadOnlyList<string> Beside(Case its, IEnumerable<Outcome> asked) =>
         [.. asked.Select(outcome => outcome.Key).Where(key => its.Model.Outcomes.WithKey(key) is null).Distinct()];

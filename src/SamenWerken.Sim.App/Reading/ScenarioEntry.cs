@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Yaml;
 
 namespace SamenWerken.Sim.App.Reading;
@@ -23,7 +24,7 @@ internal sealed record ScenarioEntry(string File, Case? Scenario, int Mistakes)
         ? [.. In(came).Select(entry => entry with { File = Path.GetRelativePath(Shipped.Folder, entry.File) })]
         : Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".yaml" or ".yml").Order(StringComparer.Ordinal).Select(file => Of(file))]
-        : throw new MistakeException($"There is no folder '{folder}'; name the folder with your scenarios.");
+        : throw new MistakeException($"{FolderPath.Absence(folder)}; name the folder with your scenarios.");
 
     private static ScenarioEntry Of(string file)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.App.Reading;
 
@@ -25,6 +26,9 @@ internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Fo
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } = [Scenario, PortOption, Scenarios, ResultsOption, NoBrowser, Assembly];
 
+    /// <summary>Files of the user's own.</summary>
+    internal IReadOnlyList<string> Assemblies { get; private init; } = [];
+
     internal IReadOnlyList<string> Keys { get; } = [.. Strategies.Select(strategy => strategy.Key)];
 
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
@@ -36,13 +40,13 @@ internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Fo
         var folder = mistakes.Of(() => FolderOf(parsed.GetValue(Scenarios)));
         var results = parsed.GetValue(ResultsOption)!;
         foreach (var missing in results.Where(its => !Directory.Exists(its)))
-            mistakes.Of<bool>(() => throw new MistakeException($"There is no folder '{missing}'; name the folder with your results."));
+            mistakes.Of<bool>(() => throw new MistakeException($"{FolderPath.Absence(missing)}; name the folder with your results."));
         mistakes.Of(() => file is null ? null : ModelInput.Collaboration(ScenarioInput.Read(file, []), "live page"));
         mistakes.Check();
-        return new(strategies, folder, file, SharedOptions.Given(parsed, PortOption) ?? 0, results.Length > 0 ? results : UsualResults, !parsed.GetValue(NoBrowser));
+        return new(strategies, folder, file, SharedOptions.Given(parsed, PortOption) ?? 0, results.Length > 0 ? results : UsualResults, !parsed.GetValue(NoBrowser)) { Assemblies = parsed.GetValue(Assembly)! };
     }
 
     private static string? FolderOf(string? asked) => Directory.Exists(asked ?? UsualFolder) ? Path.GetFullPath(asked ?? UsualFolder)
         : asked is null ? null
-        : throw new MistakeException($"There is no folder '{asked}'; name the folder with your scenarios.");
+        : throw new MistakeException($"{FolderPath.Absence(asked)}; name the folder with your scenarios.");
 }

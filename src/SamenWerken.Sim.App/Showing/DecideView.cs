@@ -12,7 +12,7 @@ internal static class DecideView
     internal static void Print(Terminal terminal, Decision decision, string format)
     {
         if (format == "csv")
-            DecisionTables.WriteOutcomes(terminal.Output, decision);
+            DecisionTables.Outcomes(decision).Write(terminal.Output);
         else if (format == "json")
             terminal.Output.Write(DecisionJson.Text(decision));
         else

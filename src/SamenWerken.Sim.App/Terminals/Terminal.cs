@@ -29,6 +29,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     /// <summary>What is being done, as it stands in a sentence: "runs", "runs exported".</summary>
     internal string? InHand { get; set; }
 
+    /// <summary>Whether the program goes on until it is stopped, whatever code of the user's own does.</summary>
+    internal bool Stays { get; set; }
+
     /// <summary>Whether somebody looks at the output; else it goes to a file or another program.</summary>
     internal bool OutputIsSeen { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
 
     internal CompareRequest Request => request;
 
+    /// <summary>What is measured: the model's outcomes, one's own, and the one that was looked at first.</summary>
+    internal OutcomeSet Measured { get; } = new(scenario.Model.Outcomes.Concat(Pictures.Beside(request.Look, scenario).Select(key => scenario.Model.OutcomeOf(scenario, key)!)));
+
     /// <summary>The comparison of the runs done; the whole one once it ended.</summary>
     internal Comparison? Latest { get; private set; }
 
@@ -98,7 +101,9 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
         RunningComparison? last = null;
         try
         {
-            return scenario.CompareWatched(running => Look(last = running), request.Strategies, request.Replications, request.Seed, Math.Max(1, Environment.ProcessorCount - 1), rounds: true, stop);
+            return scenario.CompareWatched(
+                running => Look(last = running), request.Strategies, request.Replications, request.Seed, Math.Max(1, Environment.ProcessorCount - 1),
+                rounds: true, Pictures.Beside(request.Look, scenario), PageRequests.Patience, stop);
         }
         catch (OperationCanceledException) when (last is { Progress.Done: > 0 })
         {
@@ -113,7 +118,7 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
             return;
         var look = _look;
         if (Interlocked.Exchange(ref _asked, null) is { } asked)
-            asked.SetResult(new(running.SoFar(Pictures.Rounds(look)), look));
+            asked.SetResult(new(running.SoFar(Pictures.Rounds(look, running.Outcomes)), look));
     }
 
     private Task<Seen> Ask()

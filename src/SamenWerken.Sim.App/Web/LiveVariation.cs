@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 
@@ -53,8 +54,8 @@ internal sealed class LiveVariation(Experiment experiment, VaryRequest request)
 
     private object Picture(int replications, ChannelWriter<SseItem<string>> told, CancellationToken stop)
     {
-        var plan = (experiment with { Replications = replications }).Expand();
-        var outcome = Pictures.OutcomeOf(request.Look);
+        var outcome = Pictures.OutcomeOf(request.Look, experiment.Scenario);
+        var plan = (experiment with { Replications = replications, Outcomes = OutcomeInput.Beside(experiment.Scenario, [outcome]) }).Expand(null, stop);
         var found = new Variation(plan, outcome, request);
         var last = -1L;
         var progress = new Told(done =>
@@ -66,7 +67,7 @@ internal sealed class LiveVariation(Experiment experiment, VaryRequest request)
                 Put(told, "progress", new { done.Done, done.Total });
             }
         });
-        plan.Run(found.Take, threads: Math.Max(1, Environment.ProcessorCount - 1), progress: progress, cancellation: stop);
+        plan.Run(found.Take, threads: Math.Max(1, Environment.ProcessorCount - 1), progress: progress, patience: PageRequests.Patience, cancellation: stop);
         return found.Picture(final: replications == request.Replications);
     }
 

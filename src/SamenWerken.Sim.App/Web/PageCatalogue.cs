@@ -22,7 +22,7 @@ internal static class PageCatalogue
             Summary = Glossary.Summary(new Arm(strategy.Key, strategy.Summary), language),
         }),
         Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language == Language.Dutch ? kind.Dutch : kind.English, kind.OneOutcome, kind.Baseline }),
-        Outcomes = CollaborationOutcomes.All.Where(outcome => outcome.EachRound).Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language), Better = Arrow(outcome) }),
+        Outcomes = CollaborationOutcomes.All.Where(outcome => outcome.EachRound).Select(outcome => Described(outcome, language)),
         Columns = Pictures.Shown.Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Better = Arrow(outcome) }),
         ScenarioReading.MostReplications,
     };
@@ -35,11 +35,15 @@ internal static class PageCatalogue
         {
             scenario.Name, scenario.Question, scenario.Description, scenario.Sources, scenario.Assumptions, scenario.Rounds,
             Strategies = scenario.Model.Compared(scenario),
+            Outcomes = Pictures.Choices(scenario).Select(outcome => Described(outcome, language)),
             Actors = scenario.ActorCount, Issues = scenario.IssueCount,
             Main = MainParameters.All.Select(parameter => parameter.Path),
             Parameters = ParameterCatalogue.Of(scenario).Select(parameter => Described(parameter, scenario, main.GetValueOrDefault(parameter.Path), language)),
         };
     }
+
+    private static object Described(Outcome outcome, Language language) =>
+        new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language), Better = Arrow(outcome) };
 
     private static object Described(Parameter parameter, Scenario scenario, MainParameter? main, Language language)
     {

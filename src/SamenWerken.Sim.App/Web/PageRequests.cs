@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Web.Games;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -18,14 +19,17 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.App.Web;
 
 /// <summary>What the page asks the server.</summary>
-internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, CancellationToken stopping) : IDisposable
+internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, IReadOnlyList<string> assemblies, CancellationToken stopping) : IDisposable
 {
     private const int Remembered = 16;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20); // of who waits for an answer that does not come piece by piece
+
+    /// <summary>Of who waits for a run, or for an answer that does not come piece by piece.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly ScenarioReading _reading = new([.. strategies.Select(strategy => strategy.Key)]);
     private readonly GameRequests _games = new(new([.. strategies.Select(strategy => strategy.Key)]));
     private readonly ConcurrentQueue<LiveComparison> _comparisons = new();
+    private readonly ConcurrentDictionary<string, bool> _sound = new();
     private readonly Turnstile _running = new("comparisons", places: 2, waiting: 4, TimeSpan.FromSeconds(4));
     private readonly Turnstile _working = new("requests", places: 4, waiting: 120, TimeSpan.FromSeconds(20));
 
@@ -35,7 +39,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         routes.MapGet("/api/scenarios/{name}", context => Wire.Write(context, new { Yaml = shelf.Text((string)context.GetRouteValue("name")!) }));
         routes.MapPost("/api/scenario", Answer<ScenarioRequest>((request, _) => PageCatalogue.Of(_reading.Scenario(request), request.Language)));
         routes.MapPost("/api/play", Answer<PlayRequest>((request, stop) => PlayedRun.Of(Run(request, stop), request.Language)));
-        routes.MapPost("/api/still", Answer<StillRequest>((request, stop) => new { Still = new StillParameters(_reading.Scenario(request), request.Strategies, request.Seed, stop).Paths() }));
+        routes.MapPost("/api/still", Answer<StillRequest>(Still));
         routes.MapPost("/api/pair", Answer<PairRequest>((request, _) => Pair(request)));
         routes.MapPost("/api/vary", Vary);
         routes.MapPost("/api/page.html", Download<PlayRequest>("text/html; charset=utf-8", (request, stop) => SavedPage.Text(Run(request, stop), request.Language)));
@@ -58,9 +62,11 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
     /// <summary>Runs and draws something small, so that the first who presses Run does not wait until the program is compiled.</summary>
     internal void WarmUp()
     {
+        // Those of one's own may do anything, and are left alone until they are asked for.
         var small = new Scenario { Rounds = 4, Population = new() { Actors = 3, Issues = 2 } };
-        small.CompareWatched(running => running.SoFar([CollaborationOutcomes.Cooperation]), [.. strategies.Select(strategy => strategy.Key)], replications: 2, rounds: true, cancellation: stopping);
-        var comparison = small.Compare(replications: 2, rounds: true, cancellation: stopping);
+        var ours = strategies.Where(strategy => strategy.GetType().Assembly == typeof(Strategy).Assembly).Select(strategy => strategy.Key);
+        small.CompareWatched(running => running.SoFar([CollaborationOutcomes.Cooperation]), [.. ours], replications: 2, rounds: true, cancellation: stopping);
+        var comparison = small.Compare(ours, replications: 2, rounds: true, cancellation: stopping);
         Wire.Text(Pictures.Of("", comparison, comparison.Replications, new LookRequest()));
     }
 
@@ -136,6 +142,14 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
 
     private RunResult Run(PlayRequest request, CancellationToken stop) => _reading.Scenario(request).Run(request.Strategy, request.Replication, request.Seed, stop);
 
+    // A strategy of one's own is tried in passing only once it was seen to end.
+    private object Still(StillRequest request, CancellationToken stop)
+    {
+        var scenario = _reading.Scenario(request);
+        var tried = request.Strategies.All(key => !OwnParts.IsOwn(key) || _sound.ContainsKey(key));
+        return new { Still = tried ? new StillParameters(scenario, request.Strategies, request.Seed, stop).Paths() : [] };
+    }
+
     private object Pair(PairRequest request)
     {
         Pictures.Check(request.Look);
@@ -148,7 +162,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         var request = await Wire.Read<VaryRequest>(context);
         Pictures.Check(request.Look);
         using var place = await _running.Enter(context.RequestAborted);
-        var varied = new LiveVariation(await Alone(() => _reading.Experiment(request)), request);
+        var varied = new LiveVariation(await Alone(() => Looked(_reading.Experiment(request), request)), request);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         await TypedResults.ServerSentEvents(varied.Tell(stop.Token)).ExecuteAsync(context);
     }
@@ -161,18 +175,37 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         var request = await Wire.Read<CompareRequest>(context);
         Pictures.Check(request.Look);
         using var place = await _running.Enter(context.RequestAborted);
-        var comparison = new LiveComparison(await Alone(() => _reading.Scenario(request)), request);
+        var comparison = new LiveComparison(await Alone(() => Looked(_reading.Scenario(request), request.Look)), request);
         _comparisons.Enqueue(comparison);
         while (_comparisons.Count > Remembered)
             _comparisons.TryDequeue(out _);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         await TypedResults.ServerSentEvents(comparison.Tell(stop.Token)).ExecuteAsync(context);
+        if (comparison is { Running: false, Latest: { } end })
+        {
+            foreach (var key in end.Strategies.Except(end.Failed.First.Select(failure => failure.Strategy)))
+                _sound[key] = true;
+        }
+    }
+
+    // Refused before anything is run.
+    private static Scenario Looked(Scenario scenario, LookRequest look)
+    {
+        Pictures.OutcomeOf(look, scenario);
+        return scenario;
+    }
+
+    private static Experiment Looked(Experiment experiment, VaryRequest request)
+    {
+        Pictures.OutcomeOf(request.Look, experiment.Scenario);
+        return experiment;
     }
 
     private object Draw(DrawRequest request)
     {
         Pictures.Check(request.Look);
         var comparison = Known(request.Comparison);
+        Pictures.OutcomeOf(request.Look, comparison.Measured);
         if (!comparison.Running)
             return comparison.Picture(Finished(request.Comparison).Latest!, request.Look);
         comparison.Turn(request.Look);
@@ -193,14 +226,16 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         var file = shelf.FileOf(request.Name, request.Yaml) ?? "scenario.yaml";
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Yaml)));
         var origin = new ScenarioOrigin(file, sha256, [.. Changes(request)], CaseFile.Write(comparison.Scenario));
-        return new Manifest(CommandLine(file, request, comparison.Replications), origin, comparison.Strategies, [], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
+        return new Manifest(CommandLine(file, request, comparison.Replications), origin, comparison.Strategies, [.. assemblies.Select(AssemblyOrigin.Of)], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
     }
 
-    private static string CommandLine(string file, CompareRequest request, int replications) => CommandLineText.Of(
+    private string CommandLine(string file, CompareRequest request, int replications) => CommandLineText.Of(
     [
         "samenwerken", "compare", file, "--strategies", string.Join(',', request.Strategies),
         "--replications", FormattableString.Invariant($"{replications}"), "--seed", FormattableString.Invariant($"{request.Seed}"),
         .. Changes(request).SelectMany(change => new[] { "--set", change }),
+        .. CollaborationOutcomes.All.WithKey(request.Look.Outcome) is null ? new[] { "--outcomes", request.Look.Outcome } : [],
+        .. assemblies.SelectMany(file => new[] { "--assembly", file }),
     ]);
 
     private static IEnumerable<string> Changes(CompareRequest request) => (request.Set ?? new Dictionary<string, string>()).Select(change => $"{change.Key}={change.Value}");

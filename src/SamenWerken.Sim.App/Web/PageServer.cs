@@ -35,8 +35,9 @@ internal sealed class PageServer : IAsyncDisposable
     /// <param name="strategies">The strategies to choose from.</param>
     /// <param name="port">Port; 0 for one that is free.</param>
     /// <param name="results">The pages of results to show; none if null.</param>
+    /// <param name="assemblies">Files of the user's own that were loaded, which a command line repeats; none if null.</param>
     /// <exception cref="MistakeException">The port is taken or not allowed.</exception>
-    internal static async Task<PageServer> Start(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, int port, ResultShelf? results = null)
+    internal static async Task<PageServer> Start(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, int port, ResultShelf? results = null, IReadOnlyList<string>? assemblies = null)
     {
         // Of an empty builder no settings of files or of the environment can add an address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -50,7 +51,7 @@ internal sealed class PageServer : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         var application = builder.Build();
-        var requests = new PageRequests(shelf, strategies, application.Lifetime.ApplicationStopping);
+        var requests = new PageRequests(shelf, strategies, assemblies ?? [], application.Lifetime.ApplicationStopping);
         var gate = new Gate();
         application.Use(next => async context =>
         {

@@ -13,7 +13,9 @@ internal static class PairedSettings
     {
         if (first.Request.Seed != second.Request.Seed)
             throw Unusable(FormattableString.Invariant($"A was run with seed {first.Request.Seed} and B with seed {second.Request.Seed}: only runs with the same luck can be paired. Run B again with seed {first.Request.Seed}."));
-        var (a, b, outcome) = (first.Latest!, second.Latest!, Pictures.OutcomeOf(request.Look));
+        var (a, b) = (first.Latest!, second.Latest!);
+        var outcome = Pictures.OutcomeOf(request.Look, b.Outcomes);
+        Pictures.OutcomeOf(request.Look, a.Outcomes);
         var strategies = b.Strategies.Where(a.Strategies.Contains).ToList();
         if (strategies.Count == 0)
             throw Unusable("A and B have no strategy in common; tick one that both have.");

@@ -29,19 +29,19 @@ internal static class Pictures
     ];
 
     /// <summary>Which outcomes a look needs by round.</summary>
-    internal static IReadOnlyCollection<Outcome> Rounds(LookRequest look) => Kindly(look).ByRound ? [OutcomeOf(look)] : [];
+    internal static IReadOnlyCollection<Outcome> Rounds(LookRequest look, OutcomeSet measured) => Kindly(look).ByRound ? [OutcomeOf(look, measured)] : [];
 
-    /// <exception cref="RefusedException">There is no such figure, outcome or width.</exception>
+    /// <exception cref="RefusedException">There is no such figure or width.</exception>
     internal static void Check(LookRequest look)
     {
-        _ = (Kindly(look), OutcomeOf(look));
+        _ = Kindly(look);
         if (look.Width is < Narrowest or > Widest)
             throw Unusable(FormattableString.Invariant($"A width of {look.Width} pixels; expected {Narrowest} to {Widest}."));
     }
 
     internal static object Of(string id, Comparison comparison, int replications, LookRequest look)
     {
-        var outcome = OutcomeOf(look);
+        var outcome = OutcomeOf(look, comparison.Outcomes);
         return new
         {
             Comparison = id,
@@ -51,6 +51,7 @@ internal static class Pictures
             Failed = comparison.Failed.Count == 0 ? null : string.Join('\n', FailuresView.Lines(comparison.Failed, comparison.Seed)),
             Figure = Kindly(look).Key,
             Outcome = outcome.Key,
+            Beside = comparison.Outcomes.Select(each => each.Key).Where(key => CollaborationOutcomes.All.WithKey(key) is null),
             Svg = Kindly(look).Draw(comparison, new Shows(outcome, BaselineOf(look, comparison))).ToSvg(LookOf(look)),
             Values = Kindly(look).ByRound ? Values(comparison, outcome, look.Language) : null,
             Rows = comparison.Strategies.Select(strategy => Row(comparison, strategy, look.Language)),
@@ -89,10 +90,21 @@ internal static class Pictures
     private static Kind Kindly(LookRequest look) => look.Figure.Length == 0 ? Kinds[0]
         : Kinds.FirstOrDefault(kind => kind.Key == look.Figure) ?? throw Unusable(Typing.Unknown("figure", look.Figure, Kinds.Select(kind => kind.Key)));
 
-    /// <exception cref="RefusedException">There is no such outcome.</exception>
-    internal static Outcome OutcomeOf(LookRequest look) => CollaborationOutcomes.All.WithKey(look.Outcome) is { EachRound: true } outcome
+    /// <summary>The outcomes of rounds that a scenario has: those of the model, of its issues and actors, and one's own.</summary>
+    internal static IEnumerable<Outcome> Choices(Case scenario) => OutcomeInput.Of(scenario).Where(outcome => outcome.EachRound);
+
+    /// <exception cref="RefusedException">The scenario has no such outcome of rounds.</exception>
+    internal static Outcome OutcomeOf(LookRequest look, Case scenario) => Choices(scenario).FirstOrDefault(outcome => outcome.Key == look.Outcome)
+        ?? throw Unusable(Typing.Unknown("outcome of rounds", look.Outcome, Choices(scenario).Select(outcome => outcome.Key)));
+
+    /// <exception cref="RefusedException">It was not measured.</exception>
+    internal static Outcome OutcomeOf(LookRequest look, OutcomeSet measured) => measured.WithKey(look.Outcome) is { EachRound: true } outcome
         ? outcome
-        : throw Unusable(Typing.Unknown("outcome of rounds", look.Outcome, CollaborationOutcomes.All.Where(outcome => outcome.EachRound).Select(outcome => outcome.Key)));
+        : throw new RefusedException(StatusCodes.Status409Conflict, $"'{look.Outcome}' was not measured in this comparison; run it again.");
+
+    /// <summary>Keys of what is measured beside the model's own: what is looked at, and all of one's own.</summary>
+    internal static IReadOnlyList<string> Beside(LookRequest look, Case scenario) =>
+        OutcomeInput.Beside(scenario, [OutcomeOf(look, scenario), .. scenario.Model.Own]);
 
     private static string BaselineOf(LookRequest look, Comparison comparison) =>
         comparison.Strategies.Contains(look.Baseline) ? look.Baseline : DifferencesFigure.UsualBaseline(comparison.Strategies);

@@ -25,15 +25,15 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
         var result = BenchmarkResult.Of(folder.Read(plan));
         IReadOnlyList<ResultFile> files =
         [
-            BenchmarkTables.Board(result), BenchmarkTables.Cells(result),
             .. FigureFiles.Of("leaderboard", LeaderboardReport.Figure(result, result.All), input.Figures, input.Look),
             .. result.Kinds.Where(kind => result.HasEqualEffort(kind.Kind)).SelectMany(kind =>
                 FigureFiles.Of(EffortFile, LeaderboardReport.Figure(result, kind.Board), input.Figures, input.Look)),
             ResultFile.Of("leaderboard.html", ReportPage.Text(LeaderboardReport.Of(result, Again, input.Look.Language))),
         ];
+        var tables = folder.Write("benchmark", $"Strategies compared over the worlds of {input.Suite.Title}", [BenchmarkTables.Board(result), BenchmarkTables.Cells(result)]);
         foreach (var file in files)
             folder.Write(file);
-        return (result, [.. files.Select(file => file.Name)]);
+        return (result, [.. tables, .. files.Select(file => file.Name)]);
     }
 
     // Strategies of the library do not depend on the user's own files, so what is stored of them stays valid.

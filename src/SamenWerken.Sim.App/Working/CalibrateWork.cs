@@ -23,14 +23,13 @@ internal sealed class CalibrateWork(Terminal terminal, CalibrateInput input)
         var result = Run(new CalibrationRun(folder, input.Trials, input.Patterns, input.Waves, input.Points, input.Checks), stop);
         IReadOnlyList<ResultFile> files =
         [
-            CalibrationTables.Waves(result), CalibrationTables.Posterior(result), CalibrationTables.Sample(result), CalibrationTables.Left(result),
-            CalibrationTables.Fit(result),
             .. CalibrationReport.Figures(result).SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, input.Figures, input.Look)),
             ResultFile.Of(ReportPage.FileName, ReportPage.Text(CalibrationReport.Of(result, Again, input.Look.Language))),
         ];
+        var tables = folder.Write("calibration", "What is left of the space of parameters", CalibrationTables.All(result, folder));
         foreach (var file in files)
             folder.Write(file);
-        return (result, [CalibrationRun.TrialsFile, .. files.Select(file => file.Name)]);
+        return (result, [.. tables, .. files.Select(file => file.Name)]);
     }
 
     private CalibrationResult Run(CalibrationRun run, CancellationToken stop)

@@ -48,7 +48,7 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
         var folder = ExperimentFolder.Begin(path, plan, input.Manifest(plan, precise));
         new ExperimentWork(terminal, path).Finish(folder, null, input.Threads, input.Quiet, stop);
         var comparison = folder.Compared();
-        folder.Illustrate(comparison, input.Look, input.Figures, precise);
+        folder.Illustrate(comparison, input.Look, input.Figures);
         return comparison;
     }
 

@@ -40,9 +40,9 @@ internal static class DiscoverWork
         var draws = ClaimDrawsFolder.Read(input.Path);
         var plan = draws.Plan();
         var report = Found(input, plan, Condition.Read(input.Where, plan), take => draws.Read(plan, take), stop);
-        var files = DiscoveryIllustration.Files(report, input.Name, input.Look, input.Figures);
-        ClaimDrawsFolder.Write(input.Path, files);
-        return (report, [.. files.Select(file => file.Name)]);
+        var (tables, files) = (DiscoveryIllustration.Tables(report, input.Name), DiscoveryIllustration.Files(report, input.Name, input.Look, input.Figures));
+        ClaimDrawsFolder.Write(input.Path, tables, files);
+        return (report, [.. tables.Select(table => table.Name), .. files.Select(file => file.Name)]);
     }
 
     private static DiscoveryReport Found(

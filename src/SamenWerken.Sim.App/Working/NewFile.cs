@@ -18,6 +18,8 @@ internal static class NewFile
         {
             if (Directory.Exists(file))
                 mistakes.Add($"'{file}' is a folder; give the name of a file.");
+            else if (FolderPath.ObjectionToFile(file) is { } objection)
+                mistakes.Add(objection + "; choose another.");
             else if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
                 mistakes.Add($"There is no folder '{Path.GetDirectoryName(file)}' for '{Path.GetFileName(file)}'; make it first, or choose another.");
             else if (File.Exists(file) && !overwrite)

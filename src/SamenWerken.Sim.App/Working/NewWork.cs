@@ -1,5 +1,6 @@
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Working;
@@ -40,8 +41,9 @@ internal static class NewWork
     private static string[] Project(NewInput asked, string kind, string summary)
     {
         string[] files = [Path.Combine(asked.Name, asked.Class + ".cs"), Path.Combine(asked.Name, asked.Name + ".csproj")];
-        if (!Directory.Exists(asked.Name) && !File.Exists(asked.Name))
-            Directory.CreateDirectory(asked.Name);
+        if (FolderPath.Objection(asked.Name) is { } objection)
+            throw new MistakeException(objection + "; choose another name.");
+        Directory.CreateDirectory(asked.Name);
         var code = InLanguage(asked, Start(kind + ".cs.txt"), "//").Replace("CLASS", asked.Class, StringComparison.Ordinal)
             .Replace("KEY", asked.Name, StringComparison.Ordinal).Replace("SUMMARY", summary, StringComparison.Ordinal);
         var project = InLanguage(asked, Start("project.csproj.txt"), "<!--").Replace("VERSION", Manifest.ProgramVersion, StringComparison.Ordinal)

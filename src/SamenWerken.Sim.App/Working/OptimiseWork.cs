@@ -22,13 +22,13 @@ internal sealed class OptimiseWork(Terminal terminal, OptimiseInput input)
         var result = Run(new SearchRun(folder, input.Search, input.Algorithm, input.Generations, input.Fresh), stop);
         IReadOnlyList<ResultFile> files =
         [
-            SearchTables.Front(result), SearchTables.Hypervolumes(result),
             .. SearchReport.Figures(result).SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, input.Figures, input.Look)),
             ResultFile.Of(ReportPage.FileName, ReportPage.Text(SearchReport.Of(result, Again, input.Look.Language))),
         ];
+        var tables = folder.Write("search", "Settings that cannot be bettered in all objectives at once", SearchTables.All(result, folder));
         foreach (var file in files)
             folder.Write(file);
-        return (result, [SearchRun.Individuals, .. files.Select(file => file.Name)]);
+        return (result, [.. tables, .. files.Select(file => file.Name)]);
     }
 
     private SearchResult Run(SearchRun run, CancellationToken stop)

@@ -33,9 +33,7 @@ public sealed class BenchmarkFolder
         (_path, _suite, _assemblies) = (path, suite, assemblies);
         if (string.IsNullOrWhiteSpace(path))
             throw new StoreException("A benchmark folder needs a name.");
-        if (File.Exists(path))
-            throw new StoreException($"'{path}' is a file, not a folder; choose another name for the benchmark.");
-        StoreFailure.RefusePipes(path);
+        StoreFailure.RefuseFolder(path);
         StoreFailure.Of(path, () =>
         {
             var file = At(FileName);
@@ -76,6 +74,22 @@ public sealed class BenchmarkFolder
     {
         ArgumentNullException.ThrowIfNull(plan);
         return plan.Read((part, take) => Of(part).Read(take));
+    }
+
+    /// <summary>Writes tables, and the file that describes them and those that stand here already.</summary>
+    /// <param name="name">Name of the result: lower-case letters and hyphens.</param>
+    /// <param name="title">What it is.</param>
+    /// <param name="tables">The tables.</param>
+    /// <returns>Names of the files.</returns>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public IReadOnlyList<string> Write(string name, string title, IReadOnlyList<DescribedTable> tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var files = tables.Select(table => (Table: table, Bytes: table.Rows is null ? StoreFailure.Of(At(table.Name), () => File.ReadAllBytes(At(table.Name))) : table.Bytes())).ToList();
+        foreach (var (table, bytes) in files.Where(its => its.Table.Rows is not null))
+            Write(ResultFile.OfBytes(table.Name, () => bytes));
+        Write(ResultFile.Of(DescribedTable.PackageName, DataPackage.Text(name, title, files)));
+        return [.. files.Select(its => its.Table.Name), DescribedTable.PackageName];
     }
 
     /// <summary>Writes a file of the result.</summary>

@@ -44,11 +44,13 @@ public sealed record Suite(string Name, int Version, string Id, string? Question
             throw new ArgumentException($"There are {worlds.Count} worlds; two or more of one model are needed.", nameof(worlds));
         if (worlds.GroupBy(world => world.Name).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
             throw new ArgumentException($"Two worlds are called '{twice.Key}'; give each a name of its own.", nameof(worlds));
+        if (outcomes.FirstOrDefault(outcome => worlds.Any(world => world.Scenario.Model.OutcomeOf(world.Scenario, outcome.Key) is null)) is { } missing)
+            throw new ArgumentException($"The outcome '{missing.Key}' is not in every world.", nameof(outcomes));
         if (outcomes.Count == 0 || outcomes.FirstOrDefault(outcome => outcome.Better == Better.Neither) is not null)
             throw new ArgumentException("Outcomes are needed that are better high or low.", nameof(outcomes));
         string[] parts = [name, $"{replications} {seed}", .. outcomes.Select(outcome => outcome.Key), .. worlds.SelectMany(world => new[] { world.Name, CaseFile.Write(world.Scenario) })];
         return new(
             name, 1, SearchFolder.Hash(string.Join('\0', parts)), null, outcomes,
-            [.. worlds.Select(world => new SuiteGroup(world.Name, "worlds", new Experiment { Name = $"{name} {world.Name}", Scenario = world.Scenario, Replications = replications, Seed = seed }))]);
+            [.. worlds.Select(world => new SuiteGroup(world.Name, "worlds", new Experiment { Name = $"{name} {world.Name}", Scenario = world.Scenario, Replications = replications, Seed = seed }).Measuring(outcomes))]);
     }
 }

@@ -34,7 +34,7 @@ public static partial class SuiteFile
         RangeProblems.AddDeep(its, mapping, problems);
         var hash = new StringBuilder(text);
         var groups = Groups(its, mapping, path, problems, hash);
-        var outcomes = groups.Count > 0 ? Outcomes(its, groups[0].Experiment.Scenario.Model, mapping, problems) : [];
+        var outcomes = groups.Count > 0 ? Outcomes(its, [.. groups.Select(group => group.Experiment.Scenario)], mapping, problems) : [];
         if (groups.Count == 0 && !problems.Any)
             problems.Add(mapping, "worlds: none; expected at least one world, with name and scenario");
         else if (groups.Sum(group => group.Experiment.Points ?? 1) < 2 && !problems.Any)
@@ -43,16 +43,19 @@ public static partial class SuiteFile
             problems.Add(mapping["worlds"]!, $"kind: '{mixed.Key}' has worlds of equal effort and others; expected another kind for those of equal effort");
         if (problems.Any)
             throw new ScenarioFileException(path, problems.Sorted());
-        return new(its.Suite, its.Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString()))), its.Question, outcomes, groups);
+        return new(its.Suite, its.Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString()))), its.Question, outcomes, [.. groups.Select(group => group.Measuring(outcomes))]);
     }
 
-    private static List<Outcome> Outcomes(SuiteText its, Model model, Mapping mapping, Problems problems)
+    private static List<Outcome> Outcomes(SuiteText its, IReadOnlyList<Case> worlds, Mapping mapping, Problems problems)
     {
-        var found = new List<Outcome>();
+        var (found, model) = (new List<Outcome>(), worlds[0].Model);
+        var known = model.Outcomes.Concat(model.Beside(worlds[0])).Select(outcome => outcome.Key).ToList();
         foreach (var key in its.Criteria)
         {
-            if (model.Outcomes.WithKey(key) is not { } outcome)
-                Wrong($"'{key}' is no outcome of the model {model.Key}", NearestName.Of(key, model.Outcomes.Select(each => each.Key)));
+            if (model.OutcomeOf(worlds[0], key) is not { } outcome)
+                Wrong($"'{key}' is no outcome of the model {model.Key}", NearestName.Of(key, known));
+            else if (worlds.Any(world => world.Model.OutcomeOf(world, key) is null))
+                Wrong($"'{key}' is not in every world", null);
             else if (outcome.Better == Better.Neither)
                 Wrong($"'{key}' describes and does not judge", null);
             else

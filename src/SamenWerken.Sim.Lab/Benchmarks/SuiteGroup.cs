@@ -11,6 +11,14 @@ public sealed record SuiteGroup(string Name, string Kind, Experiment Experiment)
     /// <summary>Settings under which strategies spend the same; null where each spends what it does.</summary>
     public EqualEffort? Effort { get; init; }
 
+    /// <summary>The same, in which what judges is measured, also where it is none of the model's own outcomes.</summary>
+    /// <param name="outcomes">The outcomes that judge.</param>
+    internal SuiteGroup Measuring(IReadOnlyList<Outcome> outcomes)
+    {
+        IReadOnlyList<string> beside = [.. outcomes.Select(outcome => outcome.Key).Where(key => Experiment.Scenario.Model.Outcomes.WithKey(key) is null)];
+        return beside.Count == 0 ? this : this with { Experiment = Experiment with { Outcomes = beside } };
+    }
+
     /// <summary>Whether a strategy is run in it.</summary>
     /// <param name="strategy">Key of the strategy.</param>
     public bool Takes(string strategy) => Effort?.Takes(strategy) ?? true;

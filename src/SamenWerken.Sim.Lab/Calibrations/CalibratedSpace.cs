@@ -1,6 +1,7 @@
 using System.Globalization;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Store;
 
 namespace SamenWerken.Sim.Lab.Calibrations;
@@ -14,7 +15,7 @@ public static class CalibratedSpace
     public static Within Read(string path) => StoreFailure.Of(path, () =>
     {
         if (!Directory.Exists(path))
-            throw new StoreException($"There is no folder '{path}'; expected that of a calibration, as 'samenwerken calibrate --out' makes it.");
+            throw new StoreException($"{FolderPath.Absence(path)}; expected that of a calibration, as 'samenwerken calibrate --out' makes it.");
         var (left, ends, waves) = (Lines(path, CalibrationTables.LeftFile), Lines(path, CalibrationTables.PosteriorFile), Lines(path, CalibrationTables.WavesFile));
         if (left.Length < 2 || ends.Length < 2)
             throw new StoreException($"The calibration in '{path}' rules everything out, so there is no space in which to judge claims; see its report.");

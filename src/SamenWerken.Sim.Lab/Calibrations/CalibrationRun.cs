@@ -3,6 +3,7 @@ using System.Globalization;
 using SamenWerken.Sim.Calibration;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Calibrations;
 
@@ -19,7 +20,9 @@ public sealed class CalibrationRun(SearchFolder folder, PatternTrials trials, Pa
     public const string TrialsFile = "trials.csv";
 
     // Another number of waves has another posterior to check.
-    private string ChecksFile => FormattableString.Invariant($"checks-{waves}.csv");
+    internal const string Checks = "checks-";
+
+    private static string ChecksFile(int waves) => FormattableString.Invariant($"{Checks}{waves}.csv");
 
     /// <summary>Runs of all waves.</summary>
     public long Runs => waves * points * trials.RunsOfOne;
@@ -53,7 +56,7 @@ public sealed class CalibrationRun(SearchFolder folder, PatternTrials trials, Pa
         var anew = trials with { Patterns = [.. patterns.Fitted, .. patterns.HeldOut], Seed = unchecked(trials.Seed + 1) };
         ImmutableArray<ImmutableArray<double>> drawn =
             [.. Enumerable.Range(0, checks).Select(place => posterior.Settings[Systematic(posterior, (place + 0.5) / checks)])];
-        return Tried(anew, drawn, ChecksFile, new(folder.Journal(ChecksFile, Heading(anew))), threads, null, 0, cancellation);
+        return Tried(anew, drawn, ChecksFile(waves), new(folder.Journal(ChecksFile(waves), Heading(anew))), threads, null, 0, cancellation);
     }
 
     // Settings at even steps of the cumulative weight: each as often as it weighs, without chance.
@@ -72,39 +75,40 @@ public sealed class CalibrationRun(SearchFolder folder, PatternTrials trials, Pa
 
     private List<Trial> Tried(
         PatternTrials with, ImmutableArray<ImmutableArray<double>> asked, string journal, Queue<string> stored, int? threads,
-        IProgress<Progress>? progress, long before, CancellationToken cancellation)
+        IProgress<Progress>? progress, long first, CancellationToken cancellation)
     {
         var tried = new List<Trial>();
         while (tried.Count < asked.Length && stored.TryDequeue(out var line))
-            tried.Add(Parsed(line, asked[tried.Count], with, journal));
-        var part = progress is null ? null : new Part(progress, (before + tried.Count) * with.RunsOfOne, Runs);
+            tried.Add(Parsed(line, first + tried.Count, asked[tried.Count], with, journal));
+        var part = progress is null ? null : new Part(progress, (first + tried.Count) * with.RunsOfOne, Runs);
         IReadOnlyList<IReadOnlyList<double>> missing = [.. asked.Skip(tried.Count).Select(its => (IReadOnlyList<double>)its)];
         with.Run(
             missing,
             trial =>
             {
-                folder.Add(journal, Line(trial));
+                folder.Add(journal, Line(first + tried.Count, trial));
                 tried.Add(trial);
             },
             threads, part, cancellation);
         return tried;
     }
 
-    private static string Heading(PatternTrials with) => string.Join(',',
+    private static string Heading(PatternTrials with) => Csv.Line(
     [
-        .. with.Space.Factors.Select(factor => "coordinate:" + factor.Path), .. with.Patterns.Select(its => its.Pattern.Name),
+        "number", .. with.Space.Factors.Select(factor => "coordinate:" + factor.Path), .. with.Patterns.Select(its => its.Pattern.Name),
         .. with.Patterns.Select(its => "variance:" + its.Pattern.Name),
     ]);
 
-    private static string Line(Trial trial) => string.Join(',', trial.Parameters.Concat(trial.Means).Concat(trial.Variances)
-        .Select(number => double.IsNaN(number) ? "" : number.ToString("R", CultureInfo.InvariantCulture)));
+    private static string Line(long number, Trial trial) =>
+        Csv.Line([number, .. trial.Parameters.Concat(trial.Means).Concat(trial.Variances).Cast<object>()]);
 
-    private static Trial Parsed(string line, ImmutableArray<double> asked, PatternTrials with, string journal)
+    private static Trial Parsed(string line, long place, ImmutableArray<double> asked, PatternTrials with, string journal)
     {
         static double Number(string cell) =>
             double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
-        double[] numbers = [.. line.Split(',').Select(Number)];
-        return numbers.Length == asked.Length + 2 * with.Patterns.Count && numbers.Take(asked.Length).SequenceEqual(asked)
+        var cells = line.Split(',');
+        double[] numbers = [.. cells.Skip(1).Select(Number)];
+        return cells[0] == place.ToString(CultureInfo.InvariantCulture) && numbers.Length == asked.Length + 2 * with.Patterns.Count && numbers.Take(asked.Length).SequenceEqual(asked)
             ? new(asked, [.. numbers.Skip(asked.Length).Take(with.Patterns.Count)], [.. numbers.TakeLast(with.Patterns.Count)])
             : throw new StoreException($"'{journal}' is damaged: its line '{line}' is of another calibration; begin again in another folder.");
     }

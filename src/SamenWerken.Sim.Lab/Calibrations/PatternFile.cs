@@ -54,8 +54,9 @@ public static class PatternFile
         var arms = model.Arms.Select(arm => arm.Key).ToList();
         Known("strategy", text.Strategy, arms);
         Known("minus", text.Minus, arms);
-        Known("outcome", text.Outcome, [.. model.Outcomes.Select(outcome => outcome.Key)]);
-        Known("with", text.With, [.. model.Outcomes.Select(outcome => outcome.Key)]);
+        List<string> outcomes = [.. model.Outcomes.Concat(model.Beside(scenario)).Select(outcome => outcome.Key)];
+        Known("outcome", text.Outcome, outcomes);
+        Known("with", text.With, outcomes);
         if (text.With is not null && text.Minus is not null)
             found.Add("with: beside minus; expected one of them");
         if (text.Standardised && text.Minus is null)

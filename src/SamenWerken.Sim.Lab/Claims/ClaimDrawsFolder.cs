@@ -32,18 +32,32 @@ public static class ClaimDrawsFolder
     /// <param name="content">Identity of all that they depend on.</param>
     internal static IReadOnlyList<ResultFile> Files(ClaimDraws draws, string content) =>
     [
-        new(Parameters, writer => Csv.Write(
-            writer, ["draw", .. draws.Factors.Select(factor => factor.Path)],
-            draws.Points.Select((values, draw) => (IReadOnlyList<object?>)[draw, .. values]))),
-        new(Runs, writer => Csv.Write(
-            writer, ["draw", "replication", "arm", .. draws.Outcomes],
+        .. DescribedTable.Files("claim-draws", "Runs of a claim in draws of the parameters",
+        [
+            new(Parameters, ["draw"],
+                [Draw, .. draws.Factors.Select(factor => new TableColumn(factor.Path, factor.Values.Count > 0 ? "string" : "number", "", "value of the parameter in this draw"))],
+                draws.Points.Select((values, draw) => (IReadOnlyList<object?>)[draw, .. values])),
+            RunsOf(draws),
+        ]),
+        ResultFile.Of(FileName, Describe(draws, content).ToJsonString(Json.Shape) + "\n"),
+    ];
+
+    private static TableColumn Draw { get; } = new("draw", "integer", "", "number of the draw, from 0");
+
+    private static DescribedTable RunsOf(ClaimDraws draws) => new(Runs, ["draw", "replication", "arm"],
+        [
+            Draw,
+            new("replication", "integer", "", "number of the replication, from 0; replications with the same number share their luck"),
+            new("arm", "string", "", "strategy and settings"),
+            .. draws.Outcomes.Select(key => draws.Scenario.Model.OutcomeOf(draws.Scenario, key) is { } outcome
+                ? new TableColumn(key, "number", outcome.Unit, outcome.Definition)
+                : new TableColumn(key, "number", "", "outcome")),
+        ],
             from draw in Enumerable.Range(0, draws.Points.Count)
             from replication in Enumerable.Range(0, draws.Replications)
             from arm in Enumerable.Range(0, draws.Arms.Count)
             select (IReadOnlyList<object?>)
-                [draw, replication, draws.Arms[arm].Name, .. draws.Values[draw][arm].Select(outcome => (object?)outcome[replication])])),
-        ResultFile.Of(FileName, Describe(draws, content).ToJsonString(Json.Shape) + "\n"),
-    ];
+                [draw, replication, draws.Arms[arm].Name, .. draws.Values[draw][arm].Select(outcome => (object?)outcome[replication])]);
 
     /// <summary>The identity of what the draws in a folder depend on; null where there are none.</summary>
     internal static string? Content(string path)
@@ -88,11 +102,14 @@ public static class ClaimDrawsFolder
 
     /// <summary>Writes a discovery beside the draws.</summary>
     /// <param name="path">Folder of the draws.</param>
-    /// <param name="files">Tables, figures and report, as <see cref="DiscoveryIllustration.Files"/> makes them.</param>
+    /// <param name="tables">Its tables.</param>
+    /// <param name="files">Figures and report, as <see cref="DiscoveryIllustration.Files"/> makes them.</param>
     /// <exception cref="StoreException">Nothing can be written.</exception>
-    public static void Write(string path, IReadOnlyList<ResultFile> files)
+    public static void Write(string path, IReadOnlyList<DescribedTable> tables, IReadOnlyList<ResultFile> files)
     {
+        ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(files);
+        files = [.. tables.Select(table => ResultFile.OfBytes(table.Name, table.Bytes)), .. files];
         foreach (var file in files)
         {
             using var bytes = new MemoryStream();
@@ -100,6 +117,10 @@ public static class ClaimDrawsFolder
             var place = Path.Combine(path, file.Name);
             StoreFailure.Of(place, () => WholeFile.Write(place, bytes.ToArray()));
         }
+
+        var package = Path.Combine(path, DescribedTable.PackageName);
+        if (File.Exists(package))
+            StoreFailure.Of(package, () => WholeFile.Write(package, Encoding.UTF8.GetBytes(DataPackage.With(File.ReadAllText(package), tables))));
     }
 
     private static double[][][][] Values(string file, int draws, int replications, ClaimArm[] arms, int outcomes)

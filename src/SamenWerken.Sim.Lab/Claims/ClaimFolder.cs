@@ -143,8 +143,7 @@ public sealed class ClaimFolder : IDisposable
     {
         if (string.IsNullOrWhiteSpace(_path))
             throw new StoreException("A result folder needs a name.");
-        if (File.Exists(_path))
-            throw new StoreException($"'{_path}' is a file, not a folder; choose another name for the results.");
+        StoreFailure.RefuseFolder(_path);
         if (!Directory.Exists(_path))
             return;
         string[] ours = [Kept, Drawn, Lock + ".lock", ClaimsManifest.FileName, ClaimsManifest.PackageName, ReportPage.FileName, .. FigureFiles.Names(Picture), .. ClaimTables.All.Select(table => table.Name)];

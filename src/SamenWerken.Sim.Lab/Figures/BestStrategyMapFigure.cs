@@ -18,11 +18,11 @@ public sealed record BestStrategyMapFigure(IReadOnlyList<StrategyMap> Maps) : Fi
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
-        (Maps.All(map => LargestMargin(map) == 0) ? "" : "Colour: the strategy with the best mean, stronger the further it is ahead of the runner-up "
-            + "(strongest: " + Strongest(look) + "). ") + "Stripes in the colours of several: none of them is clearly best. "
+        (Maps.All(map => LargestMargin(map) == 0) ? "" : $"{(look.Greys ? "Shade and pattern" : "Colour")}: the strategy with the best mean, stronger the further it is ahead of the runner-up "
+            + "(strongest: " + Strongest(look) + "). ") + $"Stripes in the {(look.Greys ? "shades" : "colours")} of several: none of them is clearly best. "
             + $"Clearly better: paired difference, with the same actors and luck, above t(1 − 0.05/{Others}; {Maps[0].Replications - 1}) standard errors, so that in each cell the truly best strategy is shown with 95 % confidence.",
-        (Maps.All(map => LargestMargin(map) == 0) ? "" : "Kleur: de strategie met het beste gemiddelde, sterker naarmate ze verder voor ligt op de volgende "
-            + "(sterkst: " + Strongest(look) + "). ") + "Strepen in de kleuren van meer strategieën: geen daarvan is duidelijk de beste. "
+        (Maps.All(map => LargestMargin(map) == 0) ? "" : $"{(look.Greys ? "Tint en patroon" : "Kleur")}: de strategie met het beste gemiddelde, sterker naarmate ze verder voor ligt op de volgende "
+            + "(sterkst: " + Strongest(look) + "). ") + $"Strepen in de {(look.Greys ? "tinten" : "kleuren")} van meer strategieën: geen daarvan is duidelijk de beste. "
             + $"Duidelijk beter: gepaard verschil, met dezelfde actoren en hetzelfde toeval, boven t(1 − 0,05/{Others}; {Maps[0].Replications - 1}) standaardfouten, zodat in elke cel de werkelijk beste strategie met 95 % zekerheid getoond wordt.");
 
     /// <inheritdoc/>

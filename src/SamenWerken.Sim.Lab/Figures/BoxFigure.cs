@@ -31,10 +31,10 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
-        $"Grey: the whole range of a parameter; blue: the box. In {look.Percent(Box.Quality.Density)} of the box it holds (density), "
+        $"Grey: the whole range of a parameter; {(look.Greys ? "black" : "blue")}: the box. In {look.Percent(Box.Quality.Density)} of the box it holds (density), "
         + $"and {look.Percent(Box.Quality.Coverage)} of all cases where it holds lie in it (coverage). "
         + "Lines at the ends: where the end lies in 95 % of resamples. p: quasi-p, the chance of such a box if this parameter did not matter.",
-        $"Grijs: het hele bereik van een parameter; blauw: de doos. In {look.Percent(Box.Quality.Density)} van de doos is het zo (dichtheid), "
+        $"Grijs: het hele bereik van een parameter; {(look.Greys ? "zwart" : "blauw")}: de doos. In {look.Percent(Box.Quality.Density)} van de doos is het zo (dichtheid), "
         + $"en {look.Percent(Box.Quality.Coverage)} van alle gevallen waar het zo is, ligt erin (dekking). "
         + "Lijnen aan de einden: waar het eind ligt in 95 % van de hertrekkingen. p: quasi-p, de kans op zo'n doos als deze parameter er niet toe deed.");
 

@@ -19,7 +19,6 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
     private const double LineGap = 10;
     private const double NoteLine = 15;
     private const double Faintest = 0.06;
-    private const double DarkEnough = 0.75; // from here on letters in the colour of the paper stand out more
     private const double TextSize = PanelGrid.TextSize;
     private const double SmallSize = PanelGrid.SmallSize;
 
@@ -46,8 +45,8 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
     private double? Widest => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.CiLow)).Select(mean => (double?)(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow))).Max();
 
     private string Coloured(Look look) => look.Say(
-        $"Colour: mean over runs of {look.Name(Outcome).ToLowerInvariant()} ({look.Unit(Outcome)}), the same scale in all maps. –: no run has a value.",
-        $"Kleur: gemiddelde over runs van {look.Name(Outcome).ToLowerInvariant()} ({look.Unit(Outcome)}), dezelfde schaal in alle kaarten. –: geen run heeft een waarde.");
+        $"{(look.Greys ? "Shade" : "Colour")}: mean over runs of {look.Name(Outcome).ToLowerInvariant()} ({look.Unit(Outcome)}), the same scale in all maps. –: no run has a value.",
+        $"{(look.Greys ? "Tint" : "Kleur")}: gemiddelde over runs van {look.Name(Outcome).ToLowerInvariant()} ({look.Unit(Outcome)}), dezelfde schaal in alle kaarten. –: geen run heeft een waarde.");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say("Lowest and highest mean: ", "Laagste en hoogste gemiddelde: ") + string.Join(", ", Strategies.Select(key =>
@@ -101,7 +100,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
                 svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(top)), ("width", Svg.Number(wide - 1)), ("height", Svg.Number(high - 1)), ("fill", look.Palette.Colours[0]), ("fill-opacity", Opacity(share)));
             var text = Text(look, mean.Mean);
             if (TextWidth.Of(text, SmallSize) <= wide - 6 && high >= 15)
-                svg.Text(left + wide / 2, top + high / 2 + 4, text, SmallSize, double.IsFinite(mean.Mean) && share > DarkEnough ? look.Palette.Paper : look.Palette.Ink, "middle");
+                svg.Text(left + wide / 2, top + high / 2 + 4, text, SmallSize, double.IsFinite(mean.Mean) && look.Palette.TakesPaper(look.Palette.Colours[0], Shown(share)) ? look.Palette.Paper : look.Palette.Ink, "middle");
         }
     }
 
@@ -115,7 +114,9 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
             svg.Tick(plot.Left - 6, plot.Bottom - (level + 0.5) * high + 4, TextWidth.Cut(look.Value(Y.Names[level]), Sheet.MostSide - 8, SmallSize), look.Palette.Soft, "end");
     }
 
-    private static string Opacity(double share) => Svg.Number(Faintest + (1 - Faintest) * share);
+    private static string Opacity(double share) => Svg.Number(Shown(share));
+
+    private static double Shown(double share) => Faintest + (1 - Faintest) * share;
 
     private string Text(Look look, double value) => look.Text(value, Math.Min(2, NumberText.Decimals(Known)));
 

@@ -23,8 +23,8 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
-        "Grey points: every setting that was tried. Coloured points: the front, evaluated anew on luck that the search did not see, with 95 % intervals; rings: those that others of the front now dominate.",
-        "Grijze punten: elke instelling die geprobeerd is. Gekleurde punten: het front, opnieuw beoordeeld op toeval dat de zoektocht niet zag, met 95%-intervallen; ringen: die nu door andere van het front overtroffen worden.");
+        $"{(look.Greys ? "Small" : "Grey")} points: every setting that was tried. {(look.Greys ? "Large" : "Coloured")} points: the front, evaluated anew on luck that the search did not see, with 95 % intervals; rings: those that others of the front now dominate.",
+        $"{(look.Greys ? "Kleine" : "Grijze")} punten: elke instelling die geprobeerd is. {(look.Greys ? "Grote" : "Gekleurde")} punten: het front, opnieuw beoordeeld op toeval dat de zoektocht niet zag, met 95%-intervallen; ringen: die nu door andere van het front overtroffen worden.");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say(
@@ -84,7 +84,7 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
 
     private string Name(int objective, Look look)
     {
-        var outcome = Result.Search.Worlds[0].Model.Outcomes[Result.Search.Objectives[objective].Name];
+        var outcome = Result.Search.Worlds[0].Model.OutcomeOf(Result.Search.Worlds[0], Result.Search.Objectives[objective].Name)!;
         var better = Result.MoreIsBetter(objective) ? look.Say("more is better", "meer is beter") : look.Say("less is better", "minder is beter");
         var regret = Result.Search.Judged == JudgedBy.LargestRegret;
         return regret

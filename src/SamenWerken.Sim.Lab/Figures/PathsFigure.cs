@@ -36,6 +36,8 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
     /// <inheritdoc/>
     public override Origin Origin => From;
 
+    internal bool ShowsBands => Paths.Count <= MostTogether || !OverviewOnly;
+
     private int Step => Math.Max(1, (Paths.Max(path => path.Rounds.Count) + MostPoints - 1) / MostPoints);
 
     /// <summary>The paths of an outcome in a comparison that was made with rounds.</summary>

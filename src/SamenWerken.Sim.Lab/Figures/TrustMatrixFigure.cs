@@ -44,8 +44,8 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => look.Say(
-        $"Row: who trusts; column: who is trusted. Blue and full: more trust τ (0–1) than the {look.Text(Middle, 2)} of the start; orange and striped: less; paper: as much.",
-        $"Rij: wie vertrouwt; kolom: wie vertrouwd wordt. Blauw en vol: meer vertrouwen τ (0–1) dan de {look.Text(Middle, 2)} van het begin; oranje en gestreept: minder; papier: evenveel.")
+        $"Row: who trusts; column: who is trusted. {(look.Greys ? "Full" : "Blue and full")}: more trust τ (0–1) than the {look.Text(Middle, 2)} of the start; {(look.Greys ? "striped" : "orange and striped")}: less; paper: as much.",
+        $"Rij: wie vertrouwt; kolom: wie vertrouwd wordt. {(look.Greys ? "Vol" : "Blauw en vol")}: meer vertrouwen τ (0–1) dan de {look.Text(Middle, 2)} van het begin; {(look.Greys ? "gestreept" : "oranje en gestreept")}: minder; papier: evenveel.")
         + (Types.Count > 0 ? look.Say(" Lines part types of actors.", " Lijnen scheiden soorten actoren.") : "")
         + (new MatrixPanels(this, look).HasNumbers ? look.Say(
             " Numbers in cells are hundredths.",

@@ -61,9 +61,10 @@ internal static class Closing
         var actors = run.ActorNames.Select((name, actor) => (Name: name, State: last.Actors[actor])).ToList();
         var (cynical, trusted) = (actors.MaxBy(actor => actor.State.Cynicism), actors.MaxBy(actor => actor.State.Trusted));
         var (cynicism, trust) = (Scene.Number(language, cynical.State.Cynicism), Scene.Number(language, trusted.State.Trusted));
+        var (many, more) = (GrammaticalNumber.IsMany(cynical.Name, language), GrammaticalNumber.IsMany(trusted.Name, language));
         return Scene.In(language,
-            $"At the end {cynical.Name} is the most cynical ({cynicism}) and {trusted.Name} the most trusted ({trust}).",
-            $"Aan het eind is {cynical.Name} het meest cynisch ({cynicism}) en wordt {trusted.Name} het meest vertrouwd ({trust}).");
+            $"At the end {cynical.Name} {(many ? "are" : "is")} the most cynical ({cynicism}) and {trusted.Name} {(more ? "are" : "is")} the most trusted ({trust}).",
+            $"Aan het eind {(many ? "zijn" : "is")} {cynical.Name} het meest cynisch ({cynicism}) en {(more ? "worden" : "wordt")} {trusted.Name} het meest vertrouwd ({trust}).");
     }
 
     private static string Count(int number, string what) => number switch { 0 => $"no {what}s", 1 => $"one {what}", _ => $"{number} {what}s" };

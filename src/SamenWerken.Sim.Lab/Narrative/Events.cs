@@ -25,21 +25,29 @@ internal sealed class Events : Telling
         }
 
         foreach (var joined in scene.All<Joined>())
-            yield return $"{scene.Actor(joined.Actor)} {scene.Say("joins the collaboration", "doet mee aan de samenwerking")}.";
+        {
+            var (who, many) = (scene.Actor(joined.Actor), scene.IsMany(joined.Actor));
+            yield return scene.Say(
+                $"{who} {(many ? "join" : "joins")} the collaboration.",
+                $"{who} {(many ? "doen" : "doet")} mee aan de samenwerking.");
+        }
+
+
         foreach (var trained in scene.All<Trained>().GroupBy(trained => trained.Amount))
             yield return Training(scene, [.. trained.Select(each => each.Actor)], trained.Key);
         foreach (var shifted in scene.All<GoalShifted>())
         {
-            var (who, issue, from, to) = (scene.Actor(shifted.Actor), scene.Issue(shifted.Issue), scene.Number(shifted.From), scene.Number(shifted.To));
+            var (who, many) = (scene.Actor(shifted.Actor), scene.IsMany(shifted.Actor));
+            var (issue, from, to) = (scene.Issue(shifted.Issue), scene.Number(shifted.From), scene.Number(shifted.To));
             yield return scene.Say(
-                $"{who} wants something else on {issue}: {to} instead of {from}. What it promised stays promised.",
-                $"{who} wil iets anders op {issue}: {to} in plaats van {from}. Wat toegezegd is, blijft toegezegd.");
+                $"{who} {(many ? "want" : "wants")} something else on {issue}: {to} instead of {from}. What was promised stays promised.",
+                $"{who} {(many ? "willen" : "wil")} iets anders op {issue}: {to} in plaats van {from}. Wat toegezegd is, blijft toegezegd.");
         }
 
         var replaced = scene.All<RepresentativeChanged>().Select(changed => changed.Actor).Distinct().ToList();
         if (replaced.Count > 0)
         {
-            var one = replaced.Count == 1;
+            var one = scene.IsOne(replaced);
             yield return scene.Say(
                 $"{scene.Actors(replaced)} {(one ? "sends a new representative" : "send new representatives")}: trust, knowledge of each other and agreements between two start again.",
                 $"{scene.Actors(replaced)} {(one ? "stuurt een nieuwe vertegenwoordiger" : "sturen nieuwe vertegenwoordigers")}: vertrouwen, kennis van elkaar en afspraken tussen twee beginnen opnieuw.");
@@ -48,7 +56,7 @@ internal sealed class Events : Telling
 
     private static string Training(Scene scene, IReadOnlyList<int> actors, double amount)
     {
-        var (one, less, by) = (actors.Count == 1, amount < 0, scene.Number(Math.Abs(amount)));
+        var (one, less, by) = (scene.IsOne(actors), amount < 0, scene.Number(Math.Abs(amount)));
         return scene.Say(
             $"{scene.Actors(actors)} {(one ? "is" : "are")} trained: {(less ? "less" : "more")} open, and {(less ? "worse" : "better")} at seeing what moves others (by {by}).",
             $"{scene.Actors(actors)} {(one ? "wordt" : "worden")} getraind: {(less ? "minder" : "meer")} open, en {(less ? "slechter" : "beter")} in het zien van wat anderen beweegt (met {by}).");

@@ -26,7 +26,8 @@ internal sealed class Plans : Telling
         var refusals = scene.All<Answered>().Where(answer => answer.Objection != Objection.None).ToList();
         foreach (var crossed in refusals.Where(answer => answer.Objection == Objection.RedLine).GroupBy(answer => answer.Issue))
         {
-            var (who, one) = (scene.Actors(crossed.Select(answer => answer.Actor)), crossed.Count() == 1);
+            List<int> refusing = [.. crossed.Select(answer => answer.Actor)];
+            var (who, one) = (scene.Actors(refusing), scene.IsOne(refusing));
             var on = crossed.Key < 0 ? "" : $" {scene.Say("on", "bij")} {scene.Issue(crossed.Key)}";
             yield return scene.Say(
                 $"{who} would not sign the plan: it crosses {(one ? "its red line" : "their red lines")}{on}.",
@@ -36,9 +37,9 @@ internal sealed class Plans : Telling
         var unwilling = refusals.Where(answer => answer.Objection == Objection.NotWorthwhile).Select(answer => answer.Actor).ToList();
         if (unwilling.Count > 0)
         {
-            var one = unwilling.Count == 1;
+            var one = scene.IsOne(unwilling);
             yield return scene.Say(
-                $"{scene.Actors(unwilling)} would not sign the plan: it asks more of {(one ? "it than it expects" : "them than they expect")} to get back.",
+                $"{scene.Actors(unwilling)} would not sign the plan: it asks more than is expected to come back.",
                 $"{scene.Actors(unwilling)} {(one ? "zou" : "zouden")} het plan niet tekenen: het vraagt meer dan er naar verwachting voor terugkomt.");
         }
     }
@@ -56,8 +57,8 @@ internal sealed class Plans : Telling
             .Select(part => $"{scene.Issue(part.Issue)} {scene.Say("at", "op")} {scene.Number(part.Target)}{scene.Near(part.Issue, part.Target)}").ToList();
         var (begins, fined) = (Begins(scene, afterImpasse), plan.Enforcement > 0);
         return scene.Say(
-                $"{begins} ({plan.Strategy}), {Who(scene, plan)}; breaking it {(fined ? "can be fined" : "is not fined")}.",
-                $"{begins} ({scene.Strategy(plan.Strategy)}), {Who(scene, plan)}; op breken {(fined ? "kan een boete staan" : "staat geen boete")}.")
+                $"{begins} ({plan.Strategy}){Who(scene, plan)}; breaking it {(fined ? "can be fined" : "is not fined")}.",
+                $"{begins} ({scene.Strategy(plan.Strategy)}){Who(scene, plan)}; op breken {(fined ? "kan een boete staan" : "staat geen boete")}.")
             + (same ? scene.Say(" It says the same as the one before.", " Het zegt hetzelfde als het vorige.")
                 : targets.Count > 0 ? $" {scene.Say("It sets", "Het legt vast:")} {scene.Listed(targets)}." : "");
     }
@@ -75,22 +76,22 @@ internal sealed class Plans : Telling
         var (signed, imposed) = (scene.Actors(plan.Consenting), scene.Actors(plan.Imposed));
         if (IsImposed(plan) && plan.Consenting.Count > 0)
         {
-            return scene.Say($"it is imposed on {imposed}; {signed} would have agreed",
-                $"het is opgelegd aan {imposed}; {signed} {(plan.Consenting.Count == 1 ? "had" : "hadden")} ermee ingestemd");
+            return scene.Say($": it is imposed on {imposed}; {signed} would have agreed",
+                $": het is opgelegd aan {imposed}; {signed} {(scene.IsOne(plan.Consenting) ? "had" : "hadden")} ermee ingestemd");
         }
 
         return (plan.Consenting.Count, plan.Imposed.Count) switch
         {
-            (0, 0) => scene.Say("it binds nobody", "het bindt niemand"),
-            (0, _) => scene.Say($"it is imposed on {imposed}", $"het is opgelegd aan {imposed}"),
-            (_, 0) => scene.Say($"signed by {signed}", $"getekend door {signed}"),
-            _ => scene.Say($"signed by {signed}, and imposed on {imposed}", $"getekend door {signed}, en opgelegd aan {imposed}"),
+            (0, 0) => scene.Say(", but binds nobody", ", maar bindt niemand"),
+            (0, _) => scene.Say($": it is imposed on {imposed}", $": het is opgelegd aan {imposed}"),
+            (_, 0) => scene.Say($", signed by {signed}", $", getekend door {signed}"),
+            _ => scene.Say($", signed by {signed}, and imposed on {imposed}", $", getekend door {signed}, en opgelegd aan {imposed}"),
         };
     }
 
     private static string Winners(Scene scene, TenderWon won)
     {
-        var (issue, one) = (scene.Issue(won.Issue), won.Winners.Count == 1);
+        var (issue, one) = (scene.Issue(won.Issue), scene.IsOne(won.Winners));
         return won.Winners.Count == 0
             ? scene.Say($"Nobody wins the tender on {issue}.", $"Niemand wint de aanbesteding van {issue}.")
             : scene.Say(

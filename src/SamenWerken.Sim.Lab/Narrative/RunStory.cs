@@ -51,16 +51,17 @@ public static class RunStory
     public static string Story(this RunResult run, int first, int last, Language language = Language.English) =>
         string.Join('\n', Rounds(new Look { Language = language }.Told(run), Math.Max(0, first), Math.Min(last + 1, run.Rounds.Count), language)).TrimStart('\n');
 
-    private static IEnumerable<string> Rounds(RunResult run, int start, int end, Language language)
+    private static IEnumerable<string> Rounds(RunResult run, int from, int end, Language language)
     {
-        for (var place = start; place < end; place++)
+        for (var place = from; place < end; place++)
         {
-            var first = SceneOf(run, place, language);
+            var (start, first) = (place, SceneOf(run, place, language));
             var sentences = Sentences(first);
-            while (sentences.Count == 0 && place + 1 < end && Sentences(SceneOf(run, place + 1, language)).Count == 0)
+            while (place + 1 < end && Sentences(SceneOf(run, place + 1, language)).SequenceEqual(sentences))
                 place++;
             yield return "";
-            yield return Heading(first.Round.Round, run.Rounds[place].Round, language);
+            yield return Heading(first.Round.Round, run.Rounds[place].Round, language) + (sentences.Count > 0 && place > start
+                ? Scene.In(language, ", each of them", ", elk daarvan") : "");
             foreach (var sentence in sentences)
                 yield return Indent + Scene.Sentence(sentence);
             if (sentences.Count == 0)
@@ -89,10 +90,11 @@ public static class RunStory
         var most = changes.MaxBy(change => Math.Abs(change.Change));
         if (Math.Abs(most.Change) < Striking)
             return moved;
-        var (who, cynicism) = (scene.Actor(most.Index), scene.Number(round.Actors[most.Index].Cynicism));
+        var (who, many) = (scene.Actor(most.Index), scene.IsMany(most.Index));
+        var cynicism = scene.Number(round.Actors[most.Index].Cynicism);
         return $"{moved} · " + scene.Say(
-            $"{who} becomes {(most.Change > 0 ? "more" : "less")} cynical ({cynicism})",
-            $"{who} wordt {(most.Change > 0 ? "cynischer" : "minder cynisch")} ({cynicism})");
+            $"{who} {(many ? "become" : "becomes")} {(most.Change > 0 ? "more" : "less")} cynical ({cynicism})",
+            $"{who} {(many ? "worden" : "wordt")} {(most.Change > 0 ? "cynischer" : "minder cynisch")} ({cynicism})");
     }
 
     private static string Moved(Scene scene, string name, double now, double before)

@@ -10,6 +10,7 @@ namespace SamenWerken.Sim.Lab.Narrative;
 internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Before, Language Language)
 {
     private const double CynicalFrom = 0.35;
+    private const int MostExcepted = 3; // parties that are named instead of all others
     private const double NearLow = 0.25;
     private const double NearHigh = 0.75;
 
@@ -23,6 +24,12 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
     internal static string In(Language language, string english, string dutch) => language == Language.Dutch ? dutch : english;
 
     internal string Actor(int actor) => Run.ActorNames[actor];
+
+    /// <summary>Whether verbs go with an actor as with many: "tenants sign".</summary>
+    internal bool IsMany(int actor) => GrammaticalNumber.IsMany(Actor(actor), Language);
+
+    /// <summary>Whether verbs go with these actors together as with one.</summary>
+    internal bool IsOne(IReadOnlyCollection<int> actors) => actors.Count == 1 && !IsMany(actors.First());
 
     internal string Issue(int issue) => Run.IssueNames[issue];
 
@@ -50,11 +57,16 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
 
     internal bool IsCynical(int actor) => Cynicism(actor) >= CynicalFrom;
 
-    /// <summary>Actors as a person lists them; "all 8 parties" where it is everybody.</summary>
+    /// <summary>Actors as a person lists them; "all 8 parties" where it is everybody, "all parties but the police" where hardly anybody misses.</summary>
     internal string Actors(IEnumerable<int> actors)
     {
         var listed = actors.ToList();
-        return listed.Count == Run.ActorNames.Count && listed.Count > 2 ? Say($"all {listed.Count} parties", $"alle {listed.Count} partijen") : Listed(listed.Select(Actor));
+        var others = Enumerable.Range(0, Run.ActorNames.Count).Except(listed).ToList();
+        if (others.Count == 0 && listed.Count > 2)
+            return Say($"all {listed.Count} parties", $"alle {listed.Count} partijen");
+        return others.Count <= MostExcepted && listed.Count > 2 * MostExcepted
+            ? Say($"all parties but {Listed(others.Select(Actor))}", $"alle partijen behalve {Listed(others.Select(Actor))}")
+            : Listed(listed.Select(Actor));
     }
 
     /// <summary>Pairs that met, each once: "Gouda with Zuidplas (twice)".</summary>

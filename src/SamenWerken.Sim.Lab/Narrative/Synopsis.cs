@@ -89,16 +89,19 @@ internal sealed class Synopsis(RunResult run, Language language)
             return Planned(plan);
         if (happenings.OfType<Left>().Select(left => left.Actor).ToList() is { Count: > 0 } left)
             return Say(
-                $"{Actors(left)} {(left.Count == 1 ? "leaves" : "leave")}.",
-                $"{Actors(left)} {(left.Count == 1 ? "vertrekt" : "vertrekken")}.");
+                $"{Actors(left)} {(IsOne(left) ? "leaves" : "leave")}.",
+                $"{Actors(left)} {(IsOne(left) ? "vertrekt" : "vertrekken")}.");
         if (happenings.OfType<Impasse>().Any())
             return Say("a plan fails to get the signatures it needs.", "een plan krijgt niet de handtekeningen die nodig zijn.");
         if (happenings.OfType<Trained>().Any())
             return Say("parties are trained.", "partijen worden getraind.");
         if (broken.Count > 0 && (broken.Count >= deals || Change(round, CollaborationOutcomes.Cooperation) < 0))
         {
-            return Say($"{Parties(broken)} {(broken.Count == 1 ? "breaks a promise" : $"break promises ({broken.Count})")}.",
-                $"{Parties(broken)} {(broken.Count == 1 ? "breekt een toezegging" : $"breken toezeggingen ({broken.Count})")}.");
+            var who = broken.Select(each => each.Actor).Distinct().ToList();
+            var (one, each, promises) = (IsOne(who), who.Count == broken.Count, broken.Count);
+            return Say(
+                $"{Parties(who)} {(one ? "breaks" : "break")} {(each ? "a promise" : $"{promises} promises")}{(each && who.Count > 1 ? " each" : "")}.",
+                $"{Parties(who)} {(one ? "breekt" : "breken")} {(each && who.Count > 1 ? "elk " : "")}{(each ? "een toezegging" : $"{promises} toezeggingen")}.");
         }
 
         return deals > 0
@@ -150,11 +153,9 @@ internal sealed class Synopsis(RunResult run, Language language)
             $"Toezeggingen werden in {share} % van de gevallen nagekomen; aan het eind {(running == 1 ? "loopt er 1 afspraak" : $"lopen er {running} afspraken")} en {(members == 1 ? "doet 1" : $"doen {members}")} van de {run.ActorNames.Count} partijen mee.");
     }
 
-    private string Parties(List<Broke> broken)
-    {
-        var who = broken.Select(each => each.Actor).Distinct().ToList();
-        return who.Count <= 3 ? Actors(who) : Say($"{who.Count} parties", $"{who.Count} partijen");
-    }
+    private string Parties(List<int> who) => who.Count <= 3 ? Actors(who) : Say($"{who.Count} parties", $"{who.Count} partijen");
+
+    private bool IsOne(List<int> who) => who.Count == 1 && !GrammaticalNumber.IsMany(run.ActorNames[who[0]], language);
 
     private string Actors(IEnumerable<int> actors) => Scene.Listed(actors.Select(actor => run.ActorNames[actor]), language);
 

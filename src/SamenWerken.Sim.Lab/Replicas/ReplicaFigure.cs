@@ -121,7 +121,7 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
     private static Stroke StrokeOf(Look look, PublishedKind kind) => kind switch
     {
         PublishedKind.Exact => new(look.Palette.Ink, "", 0),
-        PublishedKind.Simulated => new(look.Palette.Colours[0], "", 0),
+        PublishedKind.Simulated => new(look.Palette.Colours[0], "", look.Greys ? 4 : 0),
         PublishedKind.Fitted => new(look.Palette.Colours[4], "", 1),
         _ => new(look.Palette.Colours[1], "", 2),
     };

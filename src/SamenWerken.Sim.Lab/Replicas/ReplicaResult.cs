@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using SamenWerken.Sim.Classics;
 using SamenWerken.Sim.Lab.Figures;
@@ -13,11 +11,10 @@ namespace SamenWerken.Sim.Lab.Replicas;
 public static class ReplicaResult
 {
     private const string Picture = "replicate";
-    private const string PackageName = "datapackage.json";
 
     /// <summary>Names of the files.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [ReplicaTable.FileName, PackageName, Manifest.FileName, ReportPage.FileName, .. FigureFiles.Names(Picture)];
+        [ReplicaTable.FileName, DescribedTable.PackageName, Manifest.FileName, ReportPage.FileName, .. FigureFiles.Names(Picture)];
 
     /// <summary>The files.</summary>
     /// <param name="models">The models, in the order of their rows.</param>
@@ -30,14 +27,10 @@ public static class ReplicaResult
         IReadOnlyList<Replica> models, IReadOnlyList<ReplicaRow> rows, ulong seed, string command,
         IReadOnlyList<FigureFormat>? formats = null, Look? look = null)
     {
-        using var table = new StringWriter { NewLine = "\n" };
-        ReplicaTable.Write(table, rows);
-        var text = table.ToString();
         var figure = new ReplicaFigure(rows, seed);
         return
         [
-            ResultFile.Of(ReplicaTable.FileName, text),
-            ResultFile.Of(PackageName, Package(text, rows.Count)),
+            .. DescribedTable.Files("replicate", "Published numbers beside those computed", [ReplicaTable.Of(rows)]),
             ResultFile.Of(Manifest.FileName, ManifestText(models, seed, command)),
             .. FigureFiles.Of(Picture, figure, formats, look),
             new(ReportPage.FileName, writer => writer.Write(ReportPage.Text(
@@ -54,41 +47,4 @@ public static class ReplicaResult
         ["models"] = new JsonArray([.. models.Select(model => (JsonNode)model.Model)]),
         ["seed"] = seed,
     }.ToJsonString(Json.Shape) + "\n";
-
-    private static string Package(string table, int rows)
-    {
-        var bytes = Encoding.UTF8.GetBytes(table);
-        return new JsonObject
-        {
-            ["profile"] = "tabular-data-package",
-            ["name"] = "replicate",
-            ["version"] = Manifest.ProgramVersion,
-            ["resources"] = new JsonArray(new JsonObject
-            {
-                ["profile"] = "tabular-data-resource",
-                ["name"] = "replicate",
-                ["path"] = ReplicaTable.FileName,
-                ["format"] = "csv",
-                ["mediatype"] = "text/csv",
-                ["encoding"] = "utf-8",
-                ["bytes"] = bytes.Length,
-                ["rows"] = rows,
-                ["hash"] = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                ["schema"] = new JsonObject
-                {
-                    ["fields"] = new JsonArray([.. ReplicaTable.Columns.Select(Field)]),
-                    ["primaryKey"] = new JsonArray("model", "source", "quantity"),
-                    ["missingValues"] = new JsonArray(""),
-                },
-            }),
-        }.ToJsonString(Json.Shape) + "\n";
-    }
-
-    private static JsonNode Field(TableColumn column)
-    {
-        var field = new JsonObject { ["name"] = column.Name, ["type"] = column.Type, ["description"] = column.Meaning };
-        if (column.Unit.Length > 0)
-            field["unit"] = column.Unit;
-        return field;
-    }
 }

@@ -14,9 +14,9 @@ public static class ComparisonReport
     /// <param name="comparison">The comparison; without rounds it has no paths.</param>
     /// <param name="manifest">How to repeat it.</param>
     /// <param name="language">Language of its words.</param>
-    /// <param name="precise">How its number of runs was found, if it found it itself.</param>
+    /// <param name="sought">How its number of runs was found, if it found it itself.</param>
     /// <param name="parties">Who gained and lost in its first runs; not told if null.</param>
-    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English, PreciseComparison? precise = null, PartyGains? parties = null)
+    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English, SoughtReplications? sought = null, PartyGains? parties = null)
     {
         var look = new Look { Language = language };
         var (gains, scenario) = (parties ?? PartyGains.None, look.Told(comparison.Scenario));
@@ -27,7 +27,7 @@ public static class ComparisonReport
                 Found(look, comparison, gains),
                 Numbered(look, comparison),
                 ReportParts.SetUp(look, comparison.Scenario, comparison.Strategies, true),
-                Method(look, comparison, precise),
+                Method(look, comparison, sought),
                 ReportParts.Repeat(look, manifest.Command,
                     (look.Say("Scenario file", "Scenariobestand"), $"{manifest.Scenario.File}, SHA-256 {manifest.Scenario.Sha256}"),
                     (look.Say("Seed", "Toevalszaad (seed)"), FormattableString.Invariant($"{comparison.Seed}"))),
@@ -113,8 +113,8 @@ public static class ComparisonReport
         return look.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + look.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), decimals) : "");
     }
 
-    private static ReportSection Method(Look look, Comparison comparison, PreciseComparison? precise) => new(look.Say("Method", "Methode"),
-        new ParagraphBlock(precise is null ? Asked(look, comparison) : Sought(look, precise)),
+    private static ReportSection Method(Look look, Comparison comparison, SoughtReplications? sought) => new(look.Say("Method", "Methode"),
+        new ParagraphBlock(sought is null ? Asked(look, comparison) : Sought(look, comparison, sought)),
         new FoldedBlock(look.Say(
             "How runs are compared, and what the intervals are",
             "Hoe runs vergeleken worden, en wat de intervallen zijn"),
@@ -167,17 +167,17 @@ public static class ComparisonReport
         FormattableString.Invariant($"{comparison.Replications} runs of each strategy, a number given beforehand."),
         FormattableString.Invariant($"{comparison.Replications} runs van elke strategie, een vooraf gegeven aantal."));
 
-    private static string Sought(Look look, PreciseComparison precise)
+    private static string Sought(Look look, Comparison comparison, SoughtReplications sought)
     {
-        var names = string.Join(look.Say(" and ", " en "), precise.Widest.Select(widest => look.Name(widest.Outcome).ToLowerInvariant()));
-        var runs = precise.Comparison.Replications;
-        return precise.Reason == StopReason.PrecisionReached
+        var names = string.Join(look.Say(" and ", " en "), sought.Outcomes.Select(key => (comparison.Outcomes.WithKey(key) is { } outcome ? look.Name(outcome) : key).ToLowerInvariant()));
+        var runs = comparison.Replications;
+        return sought.Reached
             ? look.Say(
-                FormattableString.Invariant($"{runs} runs of each strategy: the first number with which every paired difference in {names} is known to ± {look.Short(precise.Precision)}, all pairs of an outcome together with 95 % confidence."),
-                FormattableString.Invariant($"{runs} runs van elke strategie: het eerste aantal waarmee elk gepaard verschil in {names} bekend is op ± {look.Short(precise.Precision)}, alle paren van een uitkomst samen met 95 % betrouwbaarheid."))
+                FormattableString.Invariant($"{runs} runs of each strategy: the first number with which every paired difference in {names} is known to ± {look.Short(sought.Precision)}, all pairs of an outcome together with 95 % confidence."),
+                FormattableString.Invariant($"{runs} runs van elke strategie: het eerste aantal waarmee elk gepaard verschil in {names} bekend is op ± {look.Short(sought.Precision)}, alle paren van een uitkomst samen met 95 % betrouwbaarheid."))
             : look.Say(
-                FormattableString.Invariant($"{runs} runs of each strategy, the limit given; ± {look.Short(precise.Precision)} for every paired difference in {names} was not reached."),
-                FormattableString.Invariant($"{runs} runs van elke strategie, de gegeven grens; ± {look.Short(precise.Precision)} voor elk gepaard verschil in {names} is niet bereikt."));
+                FormattableString.Invariant($"{runs} runs of each strategy, the limit given; ± {look.Short(sought.Precision)} for every paired difference in {names} was not reached."),
+                FormattableString.Invariant($"{runs} runs van elke strategie, de gegeven grens; ± {look.Short(sought.Precision)} voor elk gepaard verschil in {names} is niet bereikt."));
     }
 
     private static double Widest(IEnumerable<double> widths) => widths.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max() / 2;

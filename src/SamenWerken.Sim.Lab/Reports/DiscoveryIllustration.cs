@@ -7,7 +7,20 @@ namespace SamenWerken.Sim.Lab.Reports;
 /// <summary>Writes tables, figures and report of a discovery beside the tables of its experiment.</summary>
 public static class DiscoveryIllustration
 {
-    /// <summary>All of them as files, for draws that are no experiment.</summary>
+    /// <summary>The tables.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="name">What the names of the files begin with.</param>
+    public static IReadOnlyList<DescribedTable> Tables(DiscoveryReport report, string name)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return
+        [
+            new($"{name}-boxes.csv", ["box", "parameter"], DiscoveryTables.BoxColumns, DiscoveryTables.Boxes(report.Found)),
+            new($"{name}-peeling.csv", ["box", "step"], DiscoveryTables.PeelingColumns, DiscoveryTables.Peeling(report.Found)),
+        ];
+    }
+
+    /// <summary>Figures and report as files, for draws that are no experiment.</summary>
     /// <param name="report">What was found.</param>
     /// <param name="name">What the names of the files begin with.</param>
     /// <param name="look">How figures look, and the language of the report.</param>
@@ -18,10 +31,6 @@ public static class DiscoveryIllustration
         ArgumentNullException.ThrowIfNull(look);
         return
         [
-            new($"{name}-boxes.csv", writer => Csv.Write(
-                writer, [.. DiscoveryTables.BoxColumns.Select(column => column.Name)], DiscoveryTables.Boxes(report.Found))),
-            new($"{name}-peeling.csv", writer => Csv.Write(
-                writer, [.. DiscoveryTables.PeelingColumns.Select(column => column.Name)], DiscoveryTables.Peeling(report.Found))),
             .. report.Figures.SelectMany(figure => FigureFiles.Of($"{name}-{figure.Name}", figure.Figure, formats, look)),
             ResultFile.Of($"{name}.html", ReportPage.Text(report.Of(look.Language))),
         ];
@@ -38,14 +47,11 @@ public static class DiscoveryIllustration
     public static IReadOnlyList<string> Illustrate(
         this ExperimentFolder folder, DiscoveryReport report, string name, Look look, IReadOnlyList<FigureFormat>? formats = null)
     {
-        var (boxes, peeling, page) = ($"{name}-boxes.csv", $"{name}-peeling.csv", $"{name}.html");
-        folder.WriteTable(boxes, DiscoveryTables.BoxColumns, ["box", "parameter"], DiscoveryTables.Boxes(report.Found));
-        folder.WriteTable(peeling, DiscoveryTables.PeelingColumns, ["box", "step"], DiscoveryTables.Peeling(report.Found));
-        IReadOnlyList<ResultFile> files =
-            [.. report.Figures.SelectMany(figure => FigureFiles.Of($"{name}-{figure.Name}", figure.Figure, formats, look))];
+        var (tables, files) = (Tables(report, name), Files(report, name, look, formats));
+        foreach (var table in tables)
+            folder.WriteTable(table.Name, table.Columns, table.Key, table.Rows!);
         foreach (var file in files)
             folder.Write(file);
-        folder.Write(ResultFile.Of(page, ReportPage.Text(report.Of(look.Language))));
-        return [boxes, peeling, .. files.Select(file => file.Name), page];
+        return [.. tables.Select(table => table.Name), .. files.Select(file => file.Name)];
     }
 }

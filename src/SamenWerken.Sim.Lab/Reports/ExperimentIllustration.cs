@@ -13,17 +13,15 @@ public static class ExperimentIllustration
     /// <param name="comparison">What it found.</param>
     /// <param name="look">How figures look, and the language of the report.</param>
     /// <param name="formats">Forms of the figures; only SVG if null.</param>
-    /// <param name="precise">How its number of runs was found, if it found it itself.</param>
     /// <exception cref="StoreException">Nothing can be written.</exception>
-    public static void Illustrate(
-        this ExperimentFolder folder, Comparison comparison, Look look, IReadOnlyList<FigureFormat>? formats = null, PreciseComparison? precise = null)
+    public static void Illustrate(this ExperimentFolder folder, Comparison comparison, Look look, IReadOnlyList<FigureFormat>? formats = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         // A run that failed among them would fail again.
         var parties = comparison.Failed.Count > 0 ? PartyGains.None : PartyGains.Of(
             comparison.Scenario, comparison.Strategies, comparison.Seed, Math.Min(PartyGains.UsualRuns, comparison.Replications));
         folder.WriteInstead(
-            ComparisonResult.Files(comparison, folder.Repetition(), formats, look, precise, parties), ComparisonResult.Pictures(comparison));
+            ComparisonResult.Files(comparison, folder.Repetition(), formats, look, folder.Manifest.Sought, parties), ComparisonResult.Pictures(comparison));
     }
 
     // What a report says of how to repeat it.

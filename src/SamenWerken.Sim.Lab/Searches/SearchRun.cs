@@ -22,7 +22,12 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
     public const string Individuals = "individuals.csv";
 
     // More generations have another front.
-    private string FreshFile => FormattableString.Invariant($"fresh-{generations}.csv");
+    internal const string Fresh = "fresh-";
+
+    private static string FreshFile(int generations) => FormattableString.Invariant($"{Fresh}{generations}.csv");
+
+    /// <summary>The best of the rivals in each world, with the luck of the search and with fresh luck, where regret judges.</summary>
+    internal static IReadOnlyList<string> RivalFiles => [RivalsFile, Fresh + RivalsFile];
 
     /// <summary>Runs of the whole search but for the fresh ones, whose number hangs on the front.</summary>
     public long Runs => (long)algorithm.Size * (generations + 1) * search.Worlds.Count * search.Replications;
@@ -55,9 +60,9 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
 
         Evaluated[] front = [.. population.Front.Select(its => all.First(one => one.Individual.Equals(its)))];
         var again = new List<Evaluated>();
-        var anew = Rivalled(search with { Seed = unchecked(search.Seed + 1), Replications = fresh }, "fresh-" + RivalsFile, threads, cancellation);
-        var stale = new Queue<string>(folder.Journal(FreshFile, Heading));
-        Evaluate([.. front.Select(its => its.Individual)], anew, FreshFile, stale, again, threads, null, cancellation);
+        var anew = Rivalled(search with { Seed = unchecked(search.Seed + 1), Replications = fresh }, RivalFiles[1], threads, cancellation);
+        var stale = new Queue<string>(folder.Journal(FreshFile(generations), Heading));
+        Evaluate([.. front.Select(its => its.Individual)], anew, FreshFile(generations), stale, again, threads, null, cancellation);
         return new(search, algorithm, all, front, again, volumes, reference);
     }
 
@@ -69,7 +74,7 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
         string[] rivals = [.. its.Worlds[0].Model.Arms.Where(arm => arm.Usual).Select(arm => arm.Key).Append(its.Strategy).Distinct()];
         List<ImmutableArray<double>> best =
         [
-            .. folder.Journal(journal, string.Join(',', ["world", .. SearchResult.NamesOf(its)])).Take(its.Worlds.Count)
+            .. folder.Journal(journal, Csv.Line(["world", .. SearchResult.NamesOf(its)])).Take(its.Worlds.Count)
                 .Select(line => line.Split(',').TakeLast(its.Objectives.Length).Select(Number).ToImmutableArray())
         ];
         its.Rival(
@@ -106,7 +111,7 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
         return [.. all.Skip(first).Select(its => its.Individual)];
     }
 
-    private string Heading => string.Join(',',
+    private string Heading => Csv.Line(
     [
         "generation", "number", .. search.Levers.Factors.Select(factor => factor.Path),
         .. search.Levers.Factors.Select(factor => "coordinate:" + factor.Path),
@@ -115,13 +120,11 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
 
     private string Line(Individual individual, ImmutableArray<double> errors)
     {
-        using var writer = new StringWriter();
-        Csv.Write(writer, [.. ((object?[])
+        return Csv.Line(
         [
             individual.Generation, individual.Number, .. search.Levers.Values(individual.Genes.AsSpan()),
             .. individual.Genes.Cast<object>(), .. individual.Objectives.Cast<object>(), .. errors.Cast<object>(),
-        ]).Select(Text)], []);
-        return writer.ToString().TrimEnd('\n');
+        ]);
     }
 
     private static string Text(object? cell) => cell switch

@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Reports;
+using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Stakeholders;
@@ -13,7 +14,7 @@ public static class DecisionFiles
     public static IReadOnlyList<string> Names { get; } =
     [
         "outcomes.csv", "exchanges.csv", "packages.csv", "actors.csv", "votes.csv", "positions.csv", "targets.csv",
-        Manifest.FileName, ReportPage.FileName, .. Pictures.SelectMany(FigureFiles.Names),
+        DescribedTable.PackageName, Manifest.FileName, ReportPage.FileName, .. Pictures.SelectMany(FigureFiles.Names),
     ];
 
     /// <summary>The files of a decision.</summary>
@@ -24,8 +25,7 @@ public static class DecisionFiles
     public static IReadOnlyList<ResultFile> Files(
         Decision decision, DecisionManifest manifest, IReadOnlyList<FigureFormat>? formats = null, Look? look = null) =>
     [
-        new("outcomes.csv", writer => DecisionTables.WriteOutcomes(writer, decision)),
-        .. Tables(decision),
+        .. DescribedTable.Files("decision", "What stakeholders decide", DecisionTables.All(decision)),
         ResultFile.Of(Manifest.FileName, manifest.Text()),
         .. Figures(decision).SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)),
         new(ReportPage.FileName, writer => writer.Write(ReportPage.Text(Report(decision, manifest, look)))),
@@ -45,23 +45,4 @@ public static class DecisionFiles
 
     private static Report Report(Decision decision, DecisionManifest manifest, Look? look) =>
         DecisionReport.Of(decision, manifest.Command, look?.Language ?? Language.English);
-
-    private static IEnumerable<ResultFile> Tables(Decision decision) => decision.Model switch
-    {
-        DecisionModel.Compromise => [],
-        DecisionModel.Exchange =>
-        [
-            new("exchanges.csv", writer => DecisionTables.WriteExchanges(writer, decision)),
-            .. decision.Settings!.PackageSize > 2
-                ? [new("packages.csv", writer => DecisionTables.WritePackages(writer, decision))]
-                : Array.Empty<ResultFile>(),
-            new("actors.csv", writer => DecisionTables.WriteActors(writer, decision)),
-            new("votes.csv", writer => DecisionTables.WriteVotes(writer, decision)),
-        ],
-        _ =>
-        [
-            new("positions.csv", writer => DecisionTables.WritePositions(writer, decision)),
-            new("targets.csv", writer => DecisionTables.WriteTargets(writer, decision)),
-        ],
-    };
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SamenWerken.Sim.Experiments;
@@ -24,6 +25,30 @@ internal static class DataPackage
         ["version"] = manifest.Version,
         ["resources"] = new JsonArray([.. files.Select(file => (JsonNode)Resource(file, RunTable.Of(plan, file.Name)))]),
     }.ToJsonString(Json.Shape) + "\n";
+
+    /// <summary>The description of tables that no experiment made.</summary>
+    internal static string Text(string name, string title, IEnumerable<(DescribedTable Table, byte[] Bytes)> tables) => new JsonObject
+    {
+        ["profile"] = "tabular-data-package",
+        ["name"] = name,
+        ["title"] = title,
+        ["version"] = Manifest.ProgramVersion,
+        ["resources"] = new JsonArray([.. tables.Select(its => (JsonNode)Resource(
+            Exported(its.Table, its.Bytes), new(its.Table.Name, its.Table.Columns, its.Table.Key)))]),
+    }.ToJsonString(Json.Shape) + "\n";
+
+    // Rows without the header; a line feed within quotes ends none.
+    private static long RowsOf(byte[] table)
+    {
+        var (rows, quoted) = (-1L, false);
+        foreach (var letter in table)
+        {
+            quoted ^= letter == '"';
+            rows += letter == '\n' && !quoted ? 1 : 0;
+        }
+
+        return Math.Max(0, rows);
+    }
 
     /// <summary>The tables in a description; none where it is of another experiment, or is no description.</summary>
     internal static IReadOnlyList<ExportedFile> Tables(string text, string name)
@@ -52,6 +77,13 @@ internal static class DataPackage
         resources.Add(Resource(file, table));
         return package.ToJsonString(Json.Shape) + "\n";
     }
+
+    /// <summary>A description with other tables more.</summary>
+    internal static string With(string text, IEnumerable<DescribedTable> tables) => tables.Select(table => (Table: table, Bytes: table.Bytes())).Aggregate(
+        text, (known, its) => With(known, Exported(its.Table, its.Bytes), new(its.Table.Name, its.Table.Columns, its.Table.Key)));
+
+    private static ExportedFile Exported(DescribedTable table, byte[] bytes) =>
+        new(table.Name, RowsOf(bytes), bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
     /// <summary>A table as the description has it.</summary>
     internal static JsonObject Resource(ExportedFile file, RunTable table) => new()

@@ -39,7 +39,7 @@ public sealed partial class ExperimentFolder
         {
             try
             {
-                Plan.Run(Taking(appender, tables), missing, threads, new Committing(appender, progress), cancellation);
+                Plan.Run(Taking(appender, tables), missing, threads, new Committing(appender, progress), cancellation: cancellation);
             }
             catch (OperationCanceledException)
             {

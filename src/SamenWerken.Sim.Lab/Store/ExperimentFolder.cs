@@ -1,5 +1,6 @@
 using System.Text;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Files;
 
 namespace SamenWerken.Sim.Lab.Store;
 
@@ -46,13 +47,7 @@ public sealed partial class ExperimentFolder
     {
         if (string.IsNullOrWhiteSpace(path))
             throw new StoreException("An experiment folder needs a name.");
-        for (var above = path; above is { Length: > 0 }; above = Path.GetDirectoryName(above))
-        {
-            if (File.Exists(above))
-                throw new StoreException((above == path ? "" : $"'{path}' cannot be used: ") + $"'{above}' is a file, not a folder; choose another name for the experiment.");
-        }
-
-        StoreFailure.RefusePipes(path);
+        StoreFailure.RefuseFolder(path);
         var file = Path.Combine(path, ExperimentManifest.FileName);
         var text = manifest.Text();
         if (File.Exists(file))
@@ -86,7 +81,7 @@ public sealed partial class ExperimentFolder
     public static ExperimentFolder Open(string path)
     {
         if (!Directory.Exists(path))
-            throw new StoreException(File.Exists(path) ? $"'{path}' is a file; expected the folder of an experiment." : $"There is no folder '{path}'.");
+            throw new StoreException(File.Exists(path) ? $"'{path}' is a file; expected the folder of an experiment." : FolderPath.Absence(path) + ".");
         StoreFailure.RefusePipes(path);
         EndExtension(path);
         var file = Path.Combine(path, ExperimentManifest.FileName);

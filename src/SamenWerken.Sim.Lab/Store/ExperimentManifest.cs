@@ -81,9 +81,13 @@ public sealed record ExperimentManifest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ManifestSource? Source { get; init; }
 
+    /// <summary>How the number of replications was found; null where it was given. No part of the name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SoughtReplications? Sought { get; init; }
+
     /// <summary>The experiment's name: SHA-256 of all of the manifest on which a run depends.</summary>
     [JsonIgnore]
-    public string Name => NameOf((this with { Command = null, Source = null }).Text());
+    public string Name => NameOf((this with { Command = null, Source = null, Sought = null }).Text());
 
     /// <summary>Number of runs.</summary>
     [JsonIgnore]

@@ -21,6 +21,9 @@ public sealed class SearchFolder : IDisposable
     private const string Checksum = "checksum"; // the last column: the first of the SHA-256 of the line before it, in hexadecimal digits
     private const int Digits = 8;
 
+    /// <summary>The last column of a journal.</summary>
+    internal static TableColumn ChecksumColumn { get; } = new(Checksum, "string", "", "the first 8 hexadecimal digits of the SHA-256 of the line before it");
+
     private readonly string _path;
     private readonly FolderLock _lock;
 
@@ -33,9 +36,7 @@ public sealed class SearchFolder : IDisposable
         _path = path;
         if (string.IsNullOrWhiteSpace(path))
             throw new StoreException("A search folder needs a name.");
-        if (File.Exists(path))
-            throw new StoreException($"'{path}' is a file, not a folder; choose another name for the search.");
-        StoreFailure.RefusePipes(path);
+        StoreFailure.RefuseFolder(path);
         var text = content.ToJsonString(Json.Shape) + "\n";
         StoreFailure.Of(path, () =>
         {
@@ -99,6 +100,29 @@ public sealed class SearchFolder : IDisposable
         file.Write(Utf8.GetBytes($"{line},{Hash(line)[..Digits]}\n"));
         file.Flush(flushToDisk: true);
     });
+
+    /// <summary>Names of the tables that stand here and begin with a word and a number, such as <c>fresh-25.csv</c>.</summary>
+    internal IReadOnlyList<string> Numbered(string word) => StoreFailure.Of(_path, () => (IReadOnlyList<string>)
+    [
+        .. Directory.EnumerateFiles(_path, word + "*.csv").Select(file => Path.GetFileName(file)!)
+            .Where(name => name[word.Length..^4] is { Length: > 0 } number && number.All(char.IsAsciiDigit)).Order(StringComparer.Ordinal),
+    ]);
+
+    /// <summary>Writes tables, and the file that describes them and those that stand here already.</summary>
+    /// <param name="name">Name of the result: lower-case letters and hyphens.</param>
+    /// <param name="title">What it is.</param>
+    /// <param name="tables">The tables.</param>
+    /// <returns>Names of the files.</returns>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public IReadOnlyList<string> Write(string name, string title, IReadOnlyList<DescribedTable> tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var files = tables.Select(table => (Table: table, Bytes: table.Rows is null ? StoreFailure.Of(At(table.Name), () => File.ReadAllBytes(At(table.Name))) : table.Bytes())).ToList();
+        foreach (var (table, bytes) in files.Where(its => its.Table.Rows is not null))
+            Write(ResultFile.OfBytes(table.Name, () => bytes));
+        Write(ResultFile.Of(DescribedTable.PackageName, DataPackage.Text(name, title, files)));
+        return [.. files.Select(its => its.Table.Name), DescribedTable.PackageName];
+    }
 
     /// <summary>Writes a file of the result.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>

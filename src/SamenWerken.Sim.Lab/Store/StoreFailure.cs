@@ -55,6 +55,15 @@ internal static class StoreFailure
 
     private static string Folder(string path) => $"'{path}' is a folder where a file is expected; move it away. Nothing was changed.";
 
+    /// <summary>Refuses a folder that cannot be one, or that would let a reader wait.</summary>
+    /// <exception cref="StoreException">A file stands in its path, or a pipe, a device or a socket is among its files.</exception>
+    internal static void RefuseFolder(string path)
+    {
+        if (FolderPath.Objection(path) is { } objection)
+            throw new StoreException(objection + "; choose another name for the results.");
+        RefusePipes(path);
+    }
+
     /// <summary>Refuses a folder with something in it that would let a reader wait for a writer.</summary>
     /// <exception cref="StoreException">There is a pipe, a device or a socket among its files.</exception>
     internal static void RefusePipes(string folder)

@@ -16,16 +16,16 @@ public static class ComparisonResult
     /// <param name="manifest">Its manifest.</param>
     /// <param name="formats">Forms of the figures; only SVG if null.</param>
     /// <param name="look">How figures look, and the language of the report; the default if null.</param>
-    /// <param name="precise">How its number of runs was found, if it found it itself.</param>
+    /// <param name="sought">How its number of runs was found, if it found it itself.</param>
     /// <param name="parties">Who gained and lost in its first runs; not told if null.</param>
     public static IReadOnlyList<ResultFile> Files(
-        Comparison comparison, Manifest manifest, IReadOnlyList<FigureFormat>? formats = null, Look? look = null, PreciseComparison? precise = null,
+        Comparison comparison, Manifest manifest, IReadOnlyList<FigureFormat>? formats = null, Look? look = null, SoughtReplications? sought = null,
         PartyGains? parties = null) =>
     [
         .. ComparisonReport.Figures(comparison, parties ?? PartyGains.None)
             .SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)),
         new(ReportPage.FileName, writer =>
-            writer.Write(ReportPage.Text(ComparisonReport.Of(comparison, manifest, look?.Language ?? Language.English, precise, parties)))),
+            writer.Write(ReportPage.Text(ComparisonReport.Of(comparison, manifest, look?.Language ?? Language.English, sought, parties)))),
     ];
 
     /// <summary>Names that the pictures of a comparison can have.</summary>

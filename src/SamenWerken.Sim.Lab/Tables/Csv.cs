@@ -23,6 +23,16 @@ public static class Csv
             csv.WriteRecord([.. row.Select(Cell)]);
     }
 
+    /// <summary>A line of a table, without its end.</summary>
+    /// <param name="cells">Text, whole numbers or doubles.</param>
+    public static string Line(IReadOnlyList<object?> cells)
+    {
+        using var writer = new StringWriter();
+        using (var csv = CsvWriter.Create(writer, Shape, leaveOpen: true))
+            csv.WriteRecord([.. cells.Select(Cell)]);
+        return writer.ToString().TrimEnd('\n');
+    }
+
     private static string Cell(object? cell) => cell switch
     {
         null or double.NaN => "",

@@ -140,16 +140,10 @@ public sealed class ResultFolder
 
     private void Check()
     {
-        if (File.Exists(_path))
-            throw new ResultFolderException($"'{_asked}' is a file, not a folder; choose another name for the results.");
+        if (FolderPath.Objection(_asked) is { } objection)
+            throw new ResultFolderException(objection + "; choose another name for the results.");
         if (Path.GetDirectoryName(_path) is null)
             throw new ResultFolderException($"'{_asked}' is the root of a disk; choose a folder in it for the results.");
-        for (var parent = Path.GetDirectoryName(_path); parent is not null; parent = Path.GetDirectoryName(parent))
-        {
-            if (File.Exists(parent))
-                throw new ResultFolderException($"'{_asked}' cannot be made: '{parent}' is a file, not a folder.");
-        }
-
         if (!Directory.Exists(_path))
             return;
         if (_path == Path.TrimEndingDirectorySeparator(Directory.GetCurrentDirectory()))

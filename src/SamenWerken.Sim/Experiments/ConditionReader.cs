@@ -5,8 +5,11 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>Reads a condition from text.</summary>
-internal sealed partial class ConditionReader
+internal sealed class ConditionReader
 {
+    private const string Word =
+        @"<=|>=|[<>*+\-]|[0-9]*\.?[0-9]+([eE][+\-]?[0-9]+)?|[\p{L}_][\p{L}\p{N}_:]*(\.[\p{L}_][\p{L}\p{N}_:]*)?|\S";
+
     private const string Form = "such as 'covenant.cooperation - mandate.cooperation < 0'";
 
     private readonly string _text;
@@ -17,7 +20,15 @@ internal sealed partial class ConditionReader
     internal ConditionReader(string text, ExperimentPlan plan)
     {
         (_text, _plan) = (text, plan);
-        _words = Word().Matches(text).ToList();
+        _words = Words(plan).Matches(text).ToList();
+    }
+
+    // What the experiment has is read as it is called, such as 'coffee-first.actor:housing corporation'; the longest name goes first.
+    private static Regex Words(ExperimentPlan plan)
+    {
+        static string Any(IEnumerable<string> names) => string.Join('|', names.OrderByDescending(name => name.Length).Select(Regex.Escape));
+        var (strategies, outcomes) = (Any(plan.Experiment.Strategies), Any(plan.Outcomes.Select(outcome => outcome.Key)));
+        return new Regex($@"(?<![\p{{L}}\p{{N}}_:.])(?:(?:{strategies})\.)?(?:{outcomes})(?![\p{{L}}\p{{N}}_:])|{Word}", RegexOptions.CultureInvariant);
     }
 
     internal Condition Condition()
@@ -78,7 +89,7 @@ internal sealed partial class ConditionReader
     private ConditionTerm Named(double factor, string name)
     {
         var strategies = _plan.Experiment.Strategies;
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        var dot = _plan.Outcomes.WithKey(name) is null ? name.IndexOf('.', StringComparison.Ordinal) : -1;
         if (dot < 0 && strategies.Count > 1)
             throw Wrong($"'{name}' names no strategy; write STRATEGY.OUTCOME, such as {strategies[0]}.{name}");
         var (strategy, outcome) = dot < 0 ? (strategies[0], name) : (name[..dot], name[(dot + 1)..]);
@@ -104,7 +115,4 @@ internal sealed partial class ConditionReader
 
     private ConditionException Wrong(string why) =>
         new($"The condition '{_text}' cannot be read: {why}{(why[^1] is '?' ? "" : ".")} A condition is {Form}.");
-
-    [GeneratedRegex(@"<=|>=|[<>*+\-]|[0-9]*\.?[0-9]+([eE][+\-]?[0-9]+)?|[\p{L}_][\p{L}\p{N}_:]*(\.[\p{L}_][\p{L}\p{N}_:]*)?|\S")]
-    private static partial Regex Word();
 }

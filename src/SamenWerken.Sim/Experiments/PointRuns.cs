@@ -2,7 +2,7 @@ namespace SamenWerken.Sim.Experiments;
 
 /// <summary>Runs cases that no design made, such as those that a search asks for, all with the same luck.</summary>
 /// <param name="Strategies">Keys of the strategies.</param>
-/// <param name="Outcomes">Keys of the outcomes that are kept, of the model's own.</param>
+/// <param name="Outcomes">Keys of the outcomes that are kept: the model's own, and those beside them.</param>
 /// <param name="Seed">Seed of all chance.</param>
 /// <param name="Replications">Replications of each strategy in each case.</param>
 public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<string> Outcomes, ulong Seed, int Replications)
@@ -28,7 +28,7 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
     {
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(take);
-        int[] sound = [.. Enumerable.Range(0, cases.Count).Where(number => cases[number].Model.Check(cases[number]).Count == 0)];
+        int[] sound = [.. Enumerable.Range(0, cases.Count).Where(number => cases[number].Model.Check(cases[number]).Count == 0 && Has(cases[number]))];
         var taken = 0;
         void Skip(int before)
         {
@@ -40,7 +40,7 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
         {
             var experiment = new Experiment
             {
-                Scenario = cases[sound[0]], Strategies = Strategies, Seed = Seed, Replications = Replications,
+                Scenario = cases[sound[0]], Strategies = Strategies, Outcomes = Beside(cases[sound[0]]), Seed = Seed, Replications = Replications,
             };
             var points = sound.Select((number, place) => new DesignPoint(place, [], cases[number])).ToList();
             var plan = new ExperimentPlan(experiment, new DesignPoints(null, points, [.. Enumerable.Range(0, points.Count)]));
@@ -70,6 +70,11 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
 
         Skip(cases.Count);
     }
+
+    // An outcome of an actor that a setting leaves out is nowhere in that case.
+    private bool Has(Case its) => CaseCheck.Outcomes(its, Beside(its)).FirstOrDefault() is null;
+
+    private IReadOnlyList<string> Beside(Case its) => [.. Outcomes.Where(key => its.Model.Outcomes.WithKey(key) is null)];
 
     private bool Wants(int number, int strategy) => Wanted?.Invoke(number, strategy) ?? true;
 

@@ -26,10 +26,17 @@ internal sealed partial class ReplicationBlocks(
     private readonly Stack<Block> _spare = [];
     private int _next, _handed;
     private bool _over, _taking, _left;
+    private readonly bool[] _endless = new bool[strategies.Count];
     private ExceptionDispatchInfo? _failure;
 
     /// <summary>Whether a run is wanted, by point, replication and strategy; asked from any thread.</summary>
     internal Func<int, int, int, bool> Wanted { get; init; } = (_, _, _) => true;
+
+    /// <summary>
+    /// How long a run may take; after that it has failed, its thread is left alone, and the strategy is not run again. Null for as long as it
+    /// takes. Which runs fail then depends on the machine: it is for who waits for an answer, not for results.
+    /// </summary>
+    internal TimeSpan? Patience { get; init; }
 
     private bool Stopped => cancellation.IsCancellationRequested || Volatile.Read(ref _over);
 
@@ -57,16 +64,25 @@ internal sealed partial class ReplicationBlocks(
     internal void Run(IEnumerable<Portion> portions, int threads, Func<Block, bool> take)
     {
         using var source = portions.GetEnumerator();
-        var workers = Enumerable.Range(0, threads)
-            .Select(number => new Thread(() => Work(source, threads, take)) { IsBackground = true, Name = $"replications {number}" })
-            .ToArray();
-        foreach (var worker in workers)
-            worker.Start();
-        var left = Waits;
-        foreach (var worker in workers)
+        var workers = new (Thread Thread, Filling Filling)[threads];
+        (Thread, Filling) Begin(Filling filling)
         {
-            while (left > 0 && !worker.Join(WaitMilliseconds))
+            var thread = new Thread(() => Work(filling, source, threads, take)) { IsBackground = true, Name = "replications" };
+            thread.Start();
+            return (thread, filling);
+        }
+
+        for (var number = 0; number < threads; number++)
+            workers[number] = Begin(new Filling(this));
+        var left = Waits;
+        for (var number = 0; number < threads; number++)
+        {
+            while (left > 0 && !workers[number].Thread.Join(WaitMilliseconds))
+            {
                 left -= cancellation.IsCancellationRequested ? 1 : 0;
+                for (var each = number; Patience is not null && each < threads; each++)
+                    workers[each] = workers[each].Filling.Waited() is { } successor ? Begin(successor) : workers[each];
+            }
         }
 
         if (left == 0)
@@ -91,14 +107,14 @@ internal sealed partial class ReplicationBlocks(
         }
     }
 
-    private void Work(IEnumerator<Portion> source, int threads, Func<Block, bool> take)
+    private void Work(Filling filling, IEnumerator<Portion> source, int threads, Func<Block, bool> take)
     {
         try
         {
-            var filling = new Filling(this);
-            while (Next(source, AheadPerThread * threads) is var (number, portion, block))
+            while (filling.IsBegun || filling.Begin(Next(source, AheadPerThread * threads)))
             {
-                filling.Fill(block, portion);
+                if (filling.End() is not var (number, block))
+                    return;
                 Hand(number, block, take);
             }
         }
@@ -168,56 +184,6 @@ internal sealed partial class ReplicationBlocks(
 
     /// <summary>Some replications of one scenario.</summary>
     internal readonly record struct Portion(int Point, Case Scenario, int[] Replications);
-
-    private sealed class Filling(ReplicationBlocks blocks)
-    {
-        private Worker? _worker;
-        private Case? _scenario;
-
-        internal void Fill(Block block, Portion portion)
-        {
-            for (var place = 0; place < portion.Replications.Length; place++)
-            {
-                var drawn = false;
-                for (var strategy = 0; strategy < blocks.Strategies.Count; strategy++)
-                {
-                    if (blocks.Stopped)
-                        return;
-                    if (!blocks.Wanted(portion.Point, portion.Replications[place], strategy))
-                        continue;
-                    try
-                    {
-                        if (!drawn)
-                            WorkerOf(portion.Scenario).Draw(blocks.Seed, (ulong)portion.Replications[place]);
-                        drawn = true;
-                        _worker!.Run(blocks.Strategies[strategy], block.Outcomes(place, strategy), block.Rounds(place, strategy));
-                        block.End(place, strategy, null);
-                    }
-                    catch (OperationCanceledException) when (blocks.Stopped)
-                    {
-                        return; // this thread ends, and its worker with it
-                    }
-                    catch (Exception failure)
-                    {
-                        block.End(place, strategy, failure);
-                        // A run that broke off may leave anything behind.
-                        (_worker, drawn) = (null, false);
-                    }
-                }
-            }
-        }
-
-        private Worker WorkerOf(Case scenario)
-        {
-            if (_worker is null || !ReferenceEquals(_scenario, scenario))
-            {
-                (_worker, _scenario) = (scenario.Model.Start(scenario, blocks.Outcomes), scenario);
-                _worker.Stop = blocks.Cancellation;
-            }
-
-            return _worker;
-        }
-    }
 
     private IReadOnlyList<string> Strategies => strategies;
 

@@ -23,6 +23,9 @@ public sealed class RunningComparison
         _rounds = rounds ? new RoundTally(strategies, outcomes, scenario.Rounds, replications) : null;
     }
 
+    /// <summary>What is measured.</summary>
+    public OutcomeSet Outcomes => _outcomes;
+
     /// <summary>How far it is, in runs.</summary>
     public Progress Progress => new((long)_done * _strategies.Count, (long)_replications * _strategies.Count);
 

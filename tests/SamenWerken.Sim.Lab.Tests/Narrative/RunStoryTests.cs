@@ -18,28 +18,29 @@ public class RunStoryTests
         { new Met(0, 1), "Met and talked about what matters to them, without a proposal: Gouda with Mozaïek Wonen." },
         { new MissedMeeting(3, 2), "Would have met, but one of the two does not take part: police with Kwintes." },
         { new Proposed(0, 1, 0, -0.124, 1, 0.08, true, 0.01, 0.02, 0.001, 0.5), "Gouda offers Mozaïek Wonen to move 0.12 towards Mozaïek Wonen on nuisance, if Mozaïek Wonen moves 0.08 towards Gouda on rent arrears. Mozaïek Wonen agrees." },
-        { new Proposed(0, 1, 0, 0.1, 1, 0.1, false, 0.01, -0.02, 0.001, 0.12), "Mozaïek Wonen refuses: it would lose by it; Gouda thought it would gain, but hardly knows its interests (12 %)." },
-        { new Proposed(0, 2, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Kwintes refuses: it would gain a little, but is too cynical (0.60) to risk it for so little." },
-        { new Proposed(0, 3, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Police refuses: it would gain too little to be worth it." },
-        { new Answered(3, Objection.RedLine, 2, 0), "Police would not sign the plan: it crosses its red line on day care." },
-        { new Answered(3, Objection.NotWorthwhile, -1, -0.1), "Police would not sign the plan: it asks more of it than it expects to get back." },
-        { new PlanMade("mandate", [0.4, double.NaN, 0.25], [0], [1, 3], 0.5), "A plan comes into force (mandate), it is imposed on Mozaïek Wonen and police; Gouda would have agreed; breaking it can be fined. It sets nuisance at 0.40 and day care at 0.25." },
+        { new Proposed(0, 1, 0, 0.1, 1, 0.1, false, 0.01, -0.02, 0.001, 0.12), "Mozaïek Wonen refuses: that would mean a loss; Gouda thought there was something in it for Mozaïek Wonen, but hardly knows those interests (12 %)." },
+        { new Proposed(0, 2, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Kwintes refuses: there is a little to gain, but cynicism is too great (0.60) to risk it for so little." },
+        { new Proposed(0, 3, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Police refuse: there is too little to gain by it." },
+        { new Answered(3, Objection.RedLine, 2, 0), "Police would not sign the plan: it crosses their red lines on day care." },
+        { new Answered(3, Objection.NotWorthwhile, -1, -0.1), "Police would not sign the plan: it asks more than is expected to come back." },
+        { new PlanMade("mandate", [0.4, double.NaN, 0.25], [0], [1, 3], 0.5), "A plan comes into force (mandate): it is imposed on Mozaïek Wonen and police; Gouda would have agreed; breaking it can be fined. It sets nuisance at 0.40 and day care at 0.25." },
         { new PlanMade("covenant", [0.4, 0.1, 0.25], [0, 1, 2, 3], [], 0), "A plan comes into force (covenant), signed by all 4 parties; breaking it is not fined." },
         { new Impasse(2, 4), "No plan of everyone: 2 of 4 would sign, which is not enough." },
         { new TenderWon(1, [2, 3]), "Kwintes and police win the tender on rent arrears and carry it out from now on." },
         { new TenderWon(1, []), "Nobody wins the tender on rent arrears." },
         { new Adjusted(2, 0, 0.2, 0.45), "Kwintes changes what it does, without promising anything: nuisance from 0.20 to 0.45." },
         { new Broke(0, 1, 0, 0.02, 0.01, 0, 0.4, false), "Gouda does not keep its promise to Mozaïek Wonen on nuisance: breaking it pays more than what it puts at stake with the others." },
-        { new Broke(2, -1, -1, 0.01, 0.02, 0, 0.4, false), "Kwintes does not keep its part of the plan: it has more to lose than to gain, but is too cynical (0.60) to count on the others." },
-        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, false), "Gouda does not keep its part of the plan: a slip, as it keeps 93 % of such promises." },
-        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, true), "its representative wanted to, but was overruled at home." },
+        { new Broke(2, -1, -1, 0.01, 0.02, 0, 0.4, false), "Kwintes does not keep its part of the plan: there is more to lose than to gain, but cynicism is too great (0.60) to count on the others." },
+        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, false), "Gouda does not keep its part of the plan: a slip, as 93 % of such promises are kept." },
+        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, true), "the representative wanted to, but was overruled at home." },
+        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.31, false), "there is little to lose by it, and no more than 31 % of such promises are kept." },
         { new Dissolved(0, 1), "The agreement between Gouda and Mozaïek Wonen is over." },
-        { new Left(2, -0.012, 0.1), "Kwintes leaves the collaboration: taking part has cost it more than it brought for a while (−0.012 a month), and its cynicism is 0.60." },
+        { new Left(2, -0.012, 0.1), "Kwintes leaves the collaboration: taking part has cost more than it brought for a while (−0.012 a month), and cynicism is at 0.60 there." },
         { new Left(2, 0, 1), "Kwintes leaves the collaboration: that was to happen in this scenario." },
-        { new Returned(2, 0.05), "Kwintes returns to the collaboration: being outside brings it nothing, and it trusts the others again (" },
+        { new Returned(2, 0.05), "Kwintes returns to the collaboration: being outside brings nothing, and there is trust in the others again (" },
         { new Collaboration.Situations.Invented(0, 2, 1, 0.36), "Gouda and Kwintes find something new on rent arrears: what divides parties there hurts 36 % less than at the start." },
-        { new Joined(3), "Police joins the collaboration." },
-        { new RepresentativeChanged(3), "Police sends a new representative" },
+        { new Joined(3), "Police join the collaboration." },
+        { new RepresentativeChanged(3), "Police send new representatives" },
         { new Trained(1, 0.2), "Mozaïek Wonen is trained: more open" },
         { new GoalShifted(0, 0, 0.2, 0.7), "Gouda wants something else on nuisance: 0.70 instead of 0.20." },
         { new BudgetChanged(1.5), "From now on there is time for 1.5 meetings per party and month." },
@@ -57,7 +58,7 @@ public class RunStoryTests
         { new Proposed(0, 3, 0, 0.1, 1, 0.1, false, 0.01, 0.001, 0.002, 0.9), "Police weigert: er is te weinig bij te winnen." },
         { new Answered(3, Objection.RedLine, 2, 0), "Police zou het plan niet tekenen: het overschrijdt een rode lijn bij day care." },
         { new Answered(3, Objection.NotWorthwhile, -1, -0.1), "Police zou het plan niet tekenen: het vraagt meer dan er naar verwachting voor terugkomt." },
-        { new PlanMade("mandate", [0.4, double.NaN, 0.25], [0], [1, 3], 0.5), "Er gaat een plan gelden (aanwijzing), het is opgelegd aan Mozaïek Wonen en police; Gouda had ermee ingestemd; op breken kan een boete staan. Het legt vast: nuisance op 0,40 en day care op 0,25." },
+        { new PlanMade("mandate", [0.4, double.NaN, 0.25], [0], [1, 3], 0.5), "Er gaat een plan gelden (aanwijzing): het is opgelegd aan Mozaïek Wonen en police; Gouda had ermee ingestemd; op breken kan een boete staan. Het legt vast: nuisance op 0,40 en day care op 0,25." },
         { new PlanMade("covenant", [0.4, 0.1, 0.25], [0, 1, 2, 3], [], 0), "Er gaat een plan gelden (convenant), getekend door alle 4 partijen; op breken staat geen boete." },
         { new Impasse(2, 4), "Geen plan van allen: 2 van de 4 zouden tekenen, en dat is niet genoeg." },
         { new TenderWon(1, [2, 3]), "Kwintes en police winnen de aanbesteding van rent arrears en voeren het voortaan uit." },
@@ -68,6 +69,7 @@ public class RunStoryTests
         { new Broke(2, -1, -1, 0.02, 0.01, 0, 0.4, false), "mee op het spel staat, en het cynisme is er groot (0,60)." },
         { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, false), "Gouda komt het eigen deel van het plan niet na: een uitglijder, want 93 % van zulke toezeggingen wordt nagekomen." },
         { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.93, true), "de vertegenwoordiger wilde wel, maar werd thuis overstemd." },
+        { new Broke(0, -1, -1, 0.01, 0.02, 0, 0.31, false), "er staat weinig op het spel, en niet meer dan 31 % van zulke toezeggingen wordt nagekomen." },
         { new Dissolved(0, 1), "De afspraak tussen Gouda en Mozaïek Wonen is voorbij." },
         { new Returned(2, 0.05), "Kwintes doet weer mee: erbuiten staan levert niets op, en er is weer vertrouwen in de anderen (" },
         { new Collaboration.Situations.Invented(0, 2, 1, 0.36), "Gouda en Kwintes vinden iets nieuws op rent arrears: wat partijen daar scheidt, doet 36 % minder pijn dan aan het begin." },
@@ -132,6 +134,37 @@ public class RunStoryTests
     }
 
     [Fact]
+    public void Those_who_break_for_the_same_reason_are_named_together_and_smaller_trades_follow_the_first()
+    {
+        var broke = Story(new Broke(0, -1, -1, 0.02, 0.01, 0, 0.4, false), new Broke(3, -1, -1, 0.02, 0.01, 0, 0.4, false));
+        Assert.Contains("Gouda and police do not keep their part of the plan: breaking it pays more", broke, StringComparison.Ordinal);
+        Proposed Offer(double given, double asked) => new(0, 1, 0, given, 1, asked, true, 0.1, 0.1, 0.1, 0.5);
+        var traded = Story(Offer(0.2, 0.1), Offer(0.1, 0.05), Offer(0.05, 0.02), Offer(-0.1, 0.02));
+        Assert.Contains("Mozaïek Wonen agrees. They agree on the same again: 0.10 for 0.05 and 0.05 for 0.02.", traded, StringComparison.Ordinal);
+        Assert.Equal(3, traded.Split("Mozaïek Wonen agrees.").Length);
+    }
+
+    [Theory]
+    [InlineData("tenants", "huurders")]
+    [InlineData("Regional housing corporations", "woningcorporaties in de regio")]
+    [InlineData("police", "gemeenten")]
+    [InlineData("Neighbourhood teams", "Buurtteams")]
+    [InlineData("Residents", "gewone scholen")]
+    [InlineData("clients of the shelter", "Bewoners van de opvang")]
+    public void Many_are_told_as_many(string english, string dutch) =>
+        Assert.True(GrammaticalNumber.IsMany(english, Language.English) && GrammaticalNumber.IsMany(dutch, Language.Dutch));
+
+    [Theory]
+    [InlineData("Zuidplas", "Leiden")]
+    [InlineData("association of tenants", "vereniging van vrijgevestigden")]
+    [InlineData("Care provider 2", "beschermd wonen")]
+    [InlineData("Goes", "Groningen")]
+    [InlineData("foster care", "Netwerk van zorgboerderijen")]
+    [InlineData("tenant association", "politie")]
+    public void One_is_told_as_one(string english, string dutch) =>
+        Assert.False(GrammaticalNumber.IsMany(english, Language.English) || GrammaticalNumber.IsMany(dutch, Language.Dutch));
+
+    [Fact]
     public void Adjustments_are_summed_up_by_actor()
     {
         var story = Story(new Adjusted(0, 0, 0.1, 0.2), new Adjusted(0, 1, 0.1, 0.5), new Adjusted(0, 2, 0.1, 0.15));
@@ -191,8 +224,10 @@ public class RunStoryTests
             Assert.True(told.Count > 1);
             if (told[0].StartsWith("Nothing new", StringComparison.Ordinal))
                 continue;
-            var from = story.IndexOf($"Round {round}") + 1;
-            Assert.Equal(story.Skip(from).TakeWhile(line => line.Length > 0).Select(line => line[2..]), told);
+            // Rounds in which the same happens are told together, with how it stands at the end of the last of them.
+            var from = story.FindIndex(line => line == $"Round {round}" || line.StartsWith($"Rounds {round} to", StringComparison.Ordinal)) + 1;
+            if (from > 0)
+                Assert.Equal(story.Skip(from).TakeWhile(line => line.Length > 0).SkipLast(1).Select(line => line[2..]), told.SkipLast(1));
         }
     }
 }

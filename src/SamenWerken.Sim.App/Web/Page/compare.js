@@ -10,6 +10,8 @@ import { count, language, t } from './text.js';
 let ask = () => ({});
 let columns = [];
 let figures = [];
+let modelOutcomes = new Set();
+let wished = ''; // an outcome that is to be chosen once the scenario that has it is known
 let running = null;
 let last = null;
 const reader = new Reader(byId('picture'), byId('reading'));
@@ -21,12 +23,23 @@ export function showChoices(catalogue) {
   columns = catalogue.columns;
   figures = catalogue.figures;
   refill(byId('figure'), catalogue.figures.map(figure => [figure.key, figure.name]));
-  refill(byId('outcome'), catalogue.outcomes.map(outcome => [outcome.key, `${outcome.name} ${outcome.better}`.trim(), outcome.definition]));
-  refill(byId('vary-outcome'), catalogue.outcomes.map(outcome => [outcome.key, `${outcome.name} ${outcome.better}`.trim(), outcome.definition]));
+  modelOutcomes = new Set(catalogue.outcomes.map(outcome => outcome.key));
+  showOutcomes(catalogue.outcomes);
   refill(byId('baseline'), catalogue.strategies.map(strategy => [strategy.key, strategy.name]));
   showFields();
   describeStatus();
   past.show();
+}
+
+/** The outcomes to choose from: those of the model, and those of the scenario's issues and actors. */
+export function showOutcomes(known) {
+  wished ||= byId('outcome').value;
+  for (const id of ['outcome', 'vary-outcome']) {
+    refill(byId(id), known.map(outcome => [outcome.key, `${outcome.name} ${outcome.better}`.trim(), outcome.definition]));
+  }
+  if (!known.some(outcome => outcome.key === wished)) return;
+  byId('outcome').value = wished;
+  wished = '';
 }
 
 export function refill(list, entries) {
@@ -53,6 +66,7 @@ export function look(width) {
 
 /** Chooses figure, outcome and baseline as an address has them. */
 export function choose(wanted) {
+  wished = wanted.outcome ?? '';
   for (const name of ['figure', 'outcome', 'baseline']) {
     if ([...byId(name).options].some(option => option.value === wanted[name])) byId(name).value = wanted[name];
   }
@@ -224,7 +238,11 @@ byId('figure').addEventListener('change', () => {
   turn();
 });
 byId('baseline').addEventListener('change', turn);
-byId('outcome').addEventListener('change', turn);
+// What was not measured takes the runs once more.
+byId('outcome').addEventListener('change', () => {
+  const key = byId('outcome').value;
+  return !last?.picture || modelOutcomes.has(key) || last.picture.beside.includes(key) ? turn() : run();
+});
 isDark.addEventListener('change', turn);
 byId('stop').addEventListener('click', () => {
   stop();

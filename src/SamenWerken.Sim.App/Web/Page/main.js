@@ -91,6 +91,7 @@ editor.onChecked(scenario => {
   described = scenario;
   describe();
   controls.showParameters(scenario);
+  compare.showOutcomes(scenario.outcomes);
   vary.showParameters(controls.parameters());
   compare.compareAsked();
   keepAddress();

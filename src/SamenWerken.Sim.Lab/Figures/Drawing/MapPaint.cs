@@ -14,6 +14,12 @@ internal sealed class MapPaint(IReadOnlyList<string> strategies, Palette palette
     private const double Palest = 0.4;
     private const double Stripe = 5;
 
+    private static readonly string[] Patterns =
+    [
+        "M2 2h2v2h-2zM6 6h2v2h-2z", "M0 3h8v1.5h-8z", "M3 0h1.5v8h-1.5zM0 3h8v1.5h-8z", "M3 0h2v8h-2z", "M0 0h2l6 6v2l-8 -8zM6 0h2v2z",
+        "M8 0h-2l-6 6v2l8 -8zM2 0h-2v2z", "M1 1h6v6h-6zM2.5 2.5v3h3v-3z", "M0 1h8v1h-8zM0 3h8v1h-8zM0 5h8v1h-8zM0 7h8v1h-8z", "M1 1h4v4h-4z", "M0 4l4 -4l4 4l-4 4zM2 4l2 2l2 -2l-2 -2z",
+    ];
+
     private readonly IReadOnlyList<Stroke> _strokes = palette.For(strategies);
     private readonly List<string> _ties = [];
 
@@ -24,7 +30,7 @@ internal sealed class MapPaint(IReadOnlyList<string> strategies, Palette palette
         foreach (var mark in _strokes.Select(stroke => stroke.Mark).Where(mark => mark > 0).Distinct().Order())
         {
             svg.Open("pattern", ("id", svg.Id($"mark-{mark}")), ("width", "8"), ("height", "8"), ("patternUnits", "userSpaceOnUse"));
-            svg.Path(mark switch { 1 => "M2 2h2v2h-2zM6 6h2v2h-2z", 2 => "M0 3h8v1.5h-8z", _ => "M3 0h1.5v8h-1.5zM0 3h8v1.5h-8z" }, ("fill", palette.Paper), ("fill-opacity", "0.75"));
+            svg.Path(Patterns[(mark - 1) % Patterns.Length], ("fill", palette.Paper), ("fill-opacity", "0.75"));
             svg.Close();
         }
 

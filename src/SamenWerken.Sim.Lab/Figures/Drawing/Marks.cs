@@ -20,8 +20,32 @@ internal static class Marks
             return;
         }
 
-        var half = radius * 1.25;
-        svg.Path($"M{Svg.Number(x)} {Svg.Number(y - half)}L{Svg.Number(x + half)} {Svg.Number(y)}L{Svg.Number(x)} {Svg.Number(y + half)}L{Svg.Number(x - half)} {Svg.Number(y)}Z", paint);
+        svg.Path(Shape(x, y, stroke.Mark / 2, radius), paint);
+    }
+
+    private static string Shape(double x, double y, int shape, double radius)
+    {
+        var (far, near) = (radius * 1.25, radius * 0.9);
+        (double X, double Y)[] corners = shape switch
+        {
+            1 => [(0, -far), (far, 0), (0, far), (-far, 0)],
+            2 => [(-near, -near), (near, -near), (near, near), (-near, near)],
+            3 => [(0, -far), (far, near), (-far, near)],
+            4 => [(0, far), (far, -near), (-far, -near)],
+            _ => [.. Cross(radius)],
+        };
+        return "M" + string.Join('L', corners.Select(corner => $"{Svg.Number(x + corner.X)} {Svg.Number(y + corner.Y)}")) + "Z";
+    }
+
+    private static IEnumerable<(double X, double Y)> Cross(double radius)
+    {
+        var (arm, half) = (radius * 1.1, radius * 0.38);
+        (double X, double Y)[] corner = [(half, -half), (half, -arm), (-half, -arm)];
+        for (var turn = 0; turn < 4; turn++, corner = [.. corner.Select(at => (at.Y, -at.X))])
+        {
+            foreach (var at in corner)
+                yield return at;
+        }
     }
 
     /// <summary>A horizontal interval; nothing where it has no ends.</summary>

@@ -3,7 +3,7 @@ namespace SamenWerken.Sim.Lab.Figures.Drawing;
 /// <summary>How a strategy is drawn: a colour and, when the colours are used up, a dash and another mark as well.</summary>
 /// <param name="Colour">Colour of the line and its bands.</param>
 /// <param name="Dash">Dash pattern in pixels; empty for a solid line.</param>
-/// <param name="Mark">Shape of its points: 0 a disc, 1 a ring, 2 a filled diamond, 3 an open one.</param>
+/// <param name="Mark">Shape of its points: 0 a disc, 2 a diamond, 4 a square, 6 a triangle, 8 one on its tip, 10 a cross; one more: the same, open.</param>
 internal readonly record struct Stroke(string Colour, string Dash, int Mark = 0);
 
 /// <summary>Colours that people with any colour vision can tell apart, on light and on dark paper.</summary>
@@ -14,6 +14,8 @@ internal readonly record struct Stroke(string Colour, string Dash, int Mark = 0)
 internal sealed record Palette(string Paper, string Ink, string Soft, string Faint, string Grid, IReadOnlyList<string> Colours)
 {
     private static readonly string[] Dashes = ["", "7 3", "2 3", "9 3 2 3"];
+    private const int Shapes = 12; // without colours
+    private const int Unnamed = 3; // places of colours and marks that no strategy of the library has
     private static readonly string[] Names = ["paper", "ink", "soft", "faint", "grid"];
 
     // A strategy looks the same in every figure. What is alike has one colour: what ends from above that of the mandate, a norm
@@ -23,6 +25,26 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
         ["covenant"] = 0, ["mandate"] = 1, ["relational"] = 2, ["tender"] = 3, ["appeal"] = 4, ["exchange"] = 5, ["autonomous"] = 6,
         ["norm"] = 7, ["escalating"] = 8, ["phased"] = 9, ["adjustment"] = 13,
     };
+
+    /// <summary>Whether letters on so much of a colour stand out more in the colour of the paper than in that of the ink.</summary>
+    /// <param name="colour">The colour, of this palette.</param>
+    /// <param name="share">Its opacity on the paper, 0–1.</param>
+    internal bool TakesPaper(string colour, double share)
+    {
+        if (colour.Length != 7)
+            return Light.TakesPaper(Light.Colours[0], share); // of the page around it
+        var ground = Luminance(place => share * Part(colour, place) + (1 - share) * Part(Paper, place));
+        return Contrast(ground, Luminance(place => Part(Paper, place))) > Contrast(ground, Luminance(place => Part(Ink, place)));
+    }
+
+    // Source: WCAG 2.2, relative luminance and contrast ratio.
+    private static double Contrast(double one, double other) => (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
+
+    private static double Luminance(Func<int, double> part) => 0.2126 * Linear(part(0)) + 0.7152 * Linear(part(1)) + 0.0722 * Linear(part(2));
+
+    private static double Linear(double part) => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
+
+    private static double Part(string colour, int place) => Convert.ToInt32(colour.Substring(1 + 2 * place, 2), 16) / 255.0;
 
     internal static Palette Light { get; } = new("#ffffff", "#1c1c1c", "#5a5a5a", "#949494", "#e8e8e8",
         ["#00609c", "#d55e00", "#009e73", "#c874a2", "#bd8200", "#3c9ad2", "#1c1c1c"]);
@@ -46,8 +68,8 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
 
     internal Stroke For(int place)
     {
-        var shape = (Grey ? place : place / Colours.Count) % Dashes.Length;
-        return new(Colours[place % Colours.Count], Dashes[shape], shape);
+        var turn = !Grey ? place / Colours.Count : place < Places["adjustment"] ? place : place - Unnamed;
+        return new(Colours[place % Colours.Count], Dashes[turn % Dashes.Length], turn % (Grey ? Shapes : Dashes.Length));
     }
 
     /// <summary>How each of these strategies is drawn: those of the library always alike, others with what is left, in their order.</summary>

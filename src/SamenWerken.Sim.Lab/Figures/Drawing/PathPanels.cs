@@ -11,6 +11,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
     private const double AxisRoom = 40;
     private const double Headroom = 22;
     private const double PanelHeight = 112;
+    private const int LargeTicks = 5;
     private const double PanelGap = 14;
     private const double RowGap = 30;
 
@@ -34,7 +35,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
     {
         var (longest, labels) = LineEnds.Room([.. figure.Paths.Select(path => (look.Name(path.Strategy), EndOf(path)))], frame.Width);
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom);
-        var (x, y) = (RoundAxis(plot, 8), ValueAxis(plot, 5, bands));
+        var (x, y) = (RoundAxis(plot, 8), ValueAxis(plot, LargeTicks));
         Grid(svg, plot, x, y, showX: true, showY: true, named: true);
         if (bands)
         {
@@ -43,7 +44,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         }
 
         for (var place = 0; place < Count; place++)
-            Median(svg, place, x, y, 2);
+            Median(svg, place, _strokes[place], x, y);
         EndLabels(svg, plot, x, y, longest, labels);
     }
 
@@ -54,7 +55,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         {
             var (row, column) = (place / Columns, place % Columns);
             var plot = new Frame(frame.Left + TickRoom + column * (width + PanelGap), frame.Top + 30 + row * (PanelHeight + RowGap), width, PanelHeight);
-            var (x, y) = (RoundAxis(plot, Math.Max(2, (int)(width / 50))), ValueAxis(plot, 3, bands: true));
+            var (x, y) = (RoundAxis(plot, Math.Max(2, (int)(width / 50))), ValueAxis(plot, 3));
             Panel(svg, plot, place, x, y, showX: place + Columns >= Count, showY: column == 0);
         }
     }
@@ -62,7 +63,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
     private void Panel(Svg svg, Frame plot, int place, Axis x, Axis y, bool showX, bool showY)
     {
         var path = figure.Paths[place];
-        var stroke = _strokes[place];
+        var stroke = OnItsOwn(_strokes[place]);
         Grid(svg, plot, x, y, showX, showY, named: false);
         svg.Path($"M{Svg.Number(plot.Left)} {Svg.Number(plot.Top - 11)}h22", PathMarks.Stroked(stroke, 2.5));
         svg.Text(plot.Left + 28, plot.Top - 7, TextWidth.Cut(look.Name(path.Strategy), plot.Width - 28, LabelSize, bold: true), LabelSize, Palette.Ink, bold: true);
@@ -82,13 +83,16 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         }
 
         PathMarks.Bands(svg, figure.Drawn(path), x, y, stroke.Colour);
-        Median(svg, place, x, y, 2);
+        Median(svg, place, stroke, x, y);
     }
 
-    private void Median(Svg svg, int place, Axis x, Axis y, double width)
+    // Without colours a grey line would be lost among those of the others.
+    private Stroke OnItsOwn(Stroke stroke) => Palette.Grey ? stroke with { Colour = Palette.Ink } : stroke;
+
+    private void Median(Svg svg, int place, Stroke stroke, Axis x, Axis y)
     {
-        var (drawn, stroke) = (figure.Drawn(figure.Paths[place]), _strokes[place]);
-        PathMarks.Line(svg, drawn, round => round.Q50, x, y, stroke, width);
+        var drawn = figure.Drawn(figure.Paths[place]);
+        PathMarks.Line(svg, drawn, round => round.Q50, x, y, stroke, 2);
         if (figure.ShowMean)
             PathMarks.Line(svg, drawn, round => round.Mean, x, y, new Stroke(Palette.Ink, "1 3"), 1.2);
     }
@@ -132,17 +136,17 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         return Axis.Exactly(rounds.Min(), rounds.Max(), plot.Left, plot.Right, ticks, whole: true);
     }
 
-    private Axis ValueAxis(Frame plot, int ticks, bool bands)
+    // One scale for all panels of the figure, the large one too.
+    private Axis ValueAxis(Frame plot, int ticks)
     {
         var values = Both.SelectMany(path => path.Rounds).SelectMany(Shown).Where(double.IsFinite).ToList();
         if (figure.Outcome.Least == 0)
             values.Add(0);
-        return values.Count == 0
-            ? Axis.Around(0, 1, plot.Bottom, plot.Top, ticks)
-            : Axis.Around(values.Min(), values.Max(), plot.Bottom, plot.Top, ticks);
+        var (least, largest) = values.Count == 0 ? (0, 1) : (values.Min(), values.Max());
+        return Axis.Around(least, largest, plot.Bottom, plot.Top, LargeTicks).Moved(plot.Bottom, plot.Top, ticks);
 
         IEnumerable<double> Shown(RoundSummary round) =>
-            [round.Q50, .. bands ? new[] { round.Q05, round.Q95 } : [], .. figure.ShowMean ? new[] { round.Mean } : []];
+            [round.Q50, .. figure.ShowsBands ? new[] { round.Q05, round.Q95 } : [], .. figure.ShowMean ? new[] { round.Mean } : []];
     }
 
     private string EndOf(StrategyPath path) => look.Brief(path.Last?.Q50 ?? double.NaN);
