@@ -79,15 +79,13 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     }
 
     private string Name(int objective, Look look) => $"{Named(Result, objective, look)} " + (Result.MoreIsBetter(objective)
-        ? look.Say("(more is better)", "(meer is beter)")
-        : look.Say("(less is better)", "(minder is beter)"));
+        ? look.Say("figures.pareto.more-is-better")
+        : look.Say("figures.pareto.less-is-better-2"));
 
     /// <summary>What an objective is about.</summary>
     internal static string Named(SearchResult result, int objective, Look look)
     {
         var outcome = result.Search.Worlds[0].Model.OutcomeOf(result.Search.Worlds[0], result.Search.Objectives[objective].Name)!;
-        return result.Search.Judged != JudgedBy.LargestRegret ? look.Name(outcome) : look.Say(
-            $"Largest regret of {look.Name(outcome).ToLowerInvariant()}",
-            $"Grootste spijt van {look.Name(outcome).ToLowerInvariant()}");
+        return result.Search.Judged != JudgedBy.LargestRegret ? look.Name(outcome) : look.Say("figures.pareto.largest-regret-of", ("outcome", look.Name(outcome).ToLowerInvariant()));
     }
 }

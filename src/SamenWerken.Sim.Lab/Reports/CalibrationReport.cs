@@ -30,15 +30,11 @@ public static class CalibrationReport
         var free = Enumerable.Range(0, factors.Count).Where(place => posterior.Narrowed(place) < Barely).Select(place => ParameterWords.WithPath(factors[place].Path, look)).ToList();
         return
         [
-            look.Say(
-                $"After {result.Waves.Count} {(result.Waves.Count == 1 ? "wave" : "waves")} {look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0)} % of the space is ruled out.",
-                $"Na {result.Waves.Count} {(result.Waves.Count == 1 ? "golf" : "golven")} is {look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0)} % van de ruimte uitgesloten."),
+            result.Waves.Count == 1 ? look.Say("reports.calibration.after-wave-of-the", ("waves", result.Waves.Count), ("remaining", look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0))) : look.Say("reports.calibration.after-waves-of-the", ("waves", result.Waves.Count), ("remaining", look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0))),
             free.Count == 0
-                ? look.Say("The patterns constrain every parameter.", "De patronen leggen elke parameter vast.")
-                : look.Say($"The patterns do not constrain {look.Listed(free)}.", $"De patronen leggen niet vast: {look.Listed(free)}."),
-            look.Say(
-                $"Of {result.Checks.Count} settings of the result that were run once more, {result.Plausible} make every pattern within three standard deviations{(result.Plausible == 0 ? ": what is left is what the emulators do not know yet, and more waves may rule out all of it" : "")}.",
-                $"Van {result.Checks.Count} instellingen van de uitkomst die nog eens gedraaid zijn, maken {result.Plausible} elk patroon binnen drie standaardafwijkingen{(result.Plausible == 0 ? ": wat overblijft is wat de emulators nog niet weten, en meer golven sluiten het misschien alles uit" : "")}."),
+                ? look.Say("reports.calibration.the-patterns-constrain-every")
+                : look.Say("reports.calibration.the-patterns-do-not", ("free", look.Listed(free))),
+            look.Say("reports.calibration.of-settings-of-the", ("checks", result.Checks.Count), ("plausible", result.Plausible), ("plausible2", result.Plausible == 0 ? look.Say("reports.calibration.what-is-left-is") : "")),
         ];
     }
 

@@ -73,9 +73,7 @@ public static class LeaderboardReport
     {
         ArgumentNullException.ThrowIfNull(look);
         var first = board.Standings[BenchmarkResult.OrderOf(board)[0]];
-        return look.Say(
-            $"With equal effort, in {board.Worlds.Length} worlds where no strategy may put more into it than another, {look.Phrase(first.Strategy)} is best or not clearly worse most often: in {look.Percent(BenchmarkResult.Rank(first))}, in the mean over the criteria.",
-            $"Met gelijke inspanning, in {board.Worlds.Length} werelden waar geen strategie er meer in mag steken dan een andere, is {look.Phrase(first.Strategy)} het vaakst de beste of niet duidelijk slechter: in {look.Percent(BenchmarkResult.Rank(first))}, gemiddeld over de criteria.");
+        return look.Say("reports.leaderboard.with-equal-effort-in", ("worlds", board.Worlds.Length), ("strategy", look.Phrase(first.Strategy)), ("rank", look.Percent(BenchmarkResult.Rank(first))));
     }
 
     private static IEnumerable<ReportSection> Kinds(Look look, BenchmarkResult result)
@@ -90,9 +88,7 @@ public static class LeaderboardReport
     private static string Lead(Look look, BenchmarkResult result)
     {
         var first = result.All.Standings[result.Order[0]];
-        return look.Say(
-            $"{look.Begun(first.Strategy)} is best or not clearly worse most often: in {look.Percent(BenchmarkResult.Rank(first))} of {result.All.Worlds.Length} worlds, in the mean over {result.Cells.Suite.Outcomes.Count} criteria.",
-            $"{look.Begun(first.Strategy)} is het vaakst de beste of niet duidelijk slechter: in {look.Percent(BenchmarkResult.Rank(first))} van {result.All.Worlds.Length} werelden, gemiddeld over {result.Cells.Suite.Outcomes.Count} criteria.");
+        return look.Say("reports.leaderboard.is-best-or-not", ("strategy", look.Begun(first.Strategy)), ("rank", look.Percent(BenchmarkResult.Rank(first))), ("worlds", result.All.Worlds.Length), ("outcomes", result.Cells.Suite.Outcomes.Count));
     }
 
     private static string Asked(Look look, BenchmarkResult result) => look.Say("reports.leaderboard.strategies-in-worlds-runs", ("strategies", result.Cells.Strategies.Count), ("worlds", result.All.Worlds.Length), ("replications", result.Cells.Suite.Replications));

@@ -26,9 +26,7 @@ public static class SearchReport
     {
         var stands = result.Stands.Count(its => its);
         var strategy = look.Phrase(result.Search.Strategy);
-        return string.Join(" ", Enumerable.Range(0, result.Names.Count).Select(objective => Best(look, result, objective)).OfType<string>().Append(look.Say(
-            $"{result.All.Count} settings of {strategy} were tried; {result.Front.Count} are on the front, and {stands} of these {(stands == 1 ? "stands" : "stand")} on luck that the search did not see.",
-            $"{result.All.Count} instellingen van {strategy} zijn geprobeerd; {result.Front.Count} liggen op het front, en {stands} daarvan {(stands == 1 ? "blijft" : "blijven")} overeind op toeval dat de zoektocht niet zag.")));
+        return string.Join(" ", Enumerable.Range(0, result.Names.Count).Select(objective => Best(look, result, objective)).OfType<string>().Append(stands == 1 ? look.Say("reports.search.settings-of-were-tried-are", ("all", result.All.Count), ("strategy", strategy), ("front", result.Front.Count), ("stands", stands)) : look.Say("reports.search.settings-of-were-tried", ("all", result.All.Count), ("strategy", strategy), ("front", result.Front.Count), ("stands", stands))));
     }
 
     // The setting that is best in one objective, on luck that the search did not see.
@@ -42,8 +40,8 @@ public static class SearchReport
         var at = look.Listed([.. result.Search.Levers.Values(best.Individual.Genes.AsSpan())
             .Select((setting, place) => $"{ParameterWords.NameOf(result.Search.Levers.Factors[place].Path, look)} {Short(look, setting)}")]);
         return result.MoreIsBetter(objective)
-            ? look.Say($"{name} is highest, {value}, at {at}.", $"{name} is het hoogst, {value}, bij {at}.")
-            : look.Say($"{name} is lowest, {value}, at {at}.", $"{name} is het laagst, {value}, bij {at}.");
+            ? look.Say("reports.search.is-highest-at", ("name", name), ("value", value), ("at", at))
+            : look.Say("reports.search.is-lowest-at", ("name", name), ("value", value), ("at", at));
     }
 
     /// <summary>Makes the report.</summary>
@@ -54,14 +52,12 @@ public static class SearchReport
     {
         var (look, search) = (new Look { Language = language }, result.Search);
         return new(
-            look.Say($"{search.Worlds[0].Name}: {look.Phrase(search.Strategy)} at its best", $"{search.Worlds[0].Name}: {look.Phrase(search.Strategy)} op zijn best"),
+            look.Say("reports.search.at-its-best", ("worlds", search.Worlds[0].Name), ("strategy", look.Phrase(search.Strategy))),
             Lead(look, result),
             [
-                ReportParts.Question(look, search.Worlds[0], look.Say(
-                    $"Here: which settings of {search.Levers.Factors.Count} levers cannot be bettered in {Objectives(look, result)}{Over(look, search)}?",
-                    $"Hier: welke instellingen van {search.Levers.Factors.Count} knoppen zijn niet te verbeteren in {Objectives(look, result)}{Over(look, search)}?")),
-                new(look.Say("What was found", "Wat eruit kwam"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
-                new(look.Say("The front", "Het front"), Front(look, result)),
+                ReportParts.Question(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of-levers", ("factors", search.Levers.Factors.Count), ("objectives", Objectives(look, result)), ("over", Over(look, search)))),
+                new(look.Say("common.what-was-found"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
+                new(look.Say("reports.search.the-front"), Front(look, result)),
                 Method(look, result),
                 ReportParts.Repeat(look, command, (look.Say("common.seed"), FormattableString.Invariant($"{search.Seed}"))),
             ],
@@ -70,8 +66,8 @@ public static class SearchReport
 
     private static string Objectives(Look look, SearchResult result) => look.Listed(
         [.. Enumerable.Range(0, result.Names.Count).Select(objective => ParetoFigure.Named(result, objective, look).ToLowerInvariant() + (result.MoreIsBetter(objective)
-            ? look.Say(" (more is better)", " (meer is beter)")
-            : look.Say(" (less is better)", " (minder is beter)")))]);
+            ? look.Say("reports.search.more-is-better")
+            : look.Say("reports.search.less-is-better")))]);
 
     private static string Over(Look look, LeverSearch search) => search.Worlds.Count == 1 ? "" : search.Judged switch
     {
