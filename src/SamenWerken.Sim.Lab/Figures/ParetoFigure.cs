@@ -79,8 +79,8 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     }
 
     private string Name(int objective, Look look) => $"{Named(Result, objective, look)} " + (Result.MoreIsBetter(objective)
-        ? look.Say("figures.pareto.more-is-better")
-        : look.Say("figures.pareto.less-is-better-2"));
+        ? look.Say("figures.pareto.more-is-better-marked")
+        : look.Say("figures.pareto.less-is-better-marked"));
 
     /// <summary>What an objective is about.</summary>
     internal static string Named(SearchResult result, int objective, Look look)
