@@ -60,8 +60,8 @@ internal static class EnglishWords
         text = Regex.Replace(text, "<th scope=\"row\">[a-z]+\\.[^<]*</th>", " ");
         // A paper in full, and a journal within a sentence.
         text = Regex.Replace(text, @">[A-Z]\w+, [^<]*\(\d{4}\), [^<]*<", "><");
-        text = Regex.Replace(text, @"\b[A-Z]\w+ (and|of|on) [A-Z]\w+", " ");
         text = Regex.Replace(text, @"\b[A-Z]\w+ Transactions on Evolutionary Computation", " ");
+        text = Regex.Replace(text, @"\b[A-Z]\w+ (and|of|on) [A-Z]\w+", " ");
         text = WebUtility.HtmlDecode(Regex.Replace(text, "<[^>]*>", " "));
         text = Claims.Aggregate(text, (left, claim) => left.Replace(claim, " ", StringComparison.Ordinal));
         text = Regex.Replace(text,
