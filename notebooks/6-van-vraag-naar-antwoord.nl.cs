@@ -1,7 +1,6 @@
 #:project ../src/SamenWerken.Sim/SamenWerken.Sim.csproj
 #:project ../src/SamenWerken.Sim.Lab/SamenWerken.Sim.Lab.csproj
 #:project ../src/SamenWerken.Sim.ScottPlot/SamenWerken.Sim.ScottPlot.csproj
-#:project ../src/ScottPlot/ScottPlot.csproj
 // The twin of 6-van-vraag-naar-antwoord.nl.ipynb; change the notebook, then: samenwerken notebook twin 6-van-vraag-naar-antwoord.nl.ipynb
 
 using SamenWerken.Sim.Collaboration.Engine;
@@ -12,6 +11,7 @@ using SamenWerken.Sim.Lab.Notebooks;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.ScottPlot;
+using System.IO;
 
 using var page = TwinPage.Begin();
 

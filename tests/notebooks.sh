@@ -36,7 +36,7 @@ dotnet build -c Release --verbosity quiet --nologo src/SamenWerken.Sim.App > /de
 
 cat > "$work/compare.py" << 'END'
 """Compares what the cells of two notebooks say: texts and HTML; pictures are drawn from the same HTML."""
-import json, sys
+import difflib, json, sys
 
 def said(path):
     with open(path, encoding="utf-8") as file:
@@ -63,7 +63,9 @@ differences = [
     number for number, (one, other) in enumerate(zip(stored, executed), 1)
     if len(one) != len(other) or not all(map(same, one, other))]
 for number in differences:
-    print(f"{sys.argv[1]}: code cell {number} says otherwise:", *executed[number - 1], sep="\n", file=sys.stderr)
+    told = [[line for forms in outputs for text in forms.values() for line in text.splitlines()] for outputs in (stored[number - 1], executed[number - 1])]
+    print(f"{sys.argv[1]}: code cell {number} says otherwise:", file=sys.stderr)
+    print(*[f"  {line[:200]}" for line in list(difflib.unified_diff(*told, "stored", "executed", lineterm="", n=0))[:12]], sep="\n", file=sys.stderr)
 outputs = sum(map(len, stored))
 print(f"{sys.argv[1]}: {len(stored)} cells, {outputs} outputs, {len(differences)} cells differ")
 sys.exit(bool(differences) or len(stored) != len(executed) or outputs == 0)

@@ -147,6 +147,20 @@ public sealed class ShippedTests : Desk
     [FactWith("fish")]
     public void The_script_for_fish_is_understood_by_it() => Understood("fish", "fish --no-execute");
 
+    [FactWith("pwsh")]
+    public void PowerShell_completes_what_is_typed()
+    {
+        using var folder = new EmptyFolder();
+        File.WriteAllText(folder.At("complete.ps1"), """
+            samenwerken completion pwsh | Out-String | Invoke-Expression
+            foreach ($line in 'samenwerken compare weer-thuis-g', 'samenwerken compare reference --strategies mandate,cov', 'samenwerken submit results --engine s') {
+              (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText -join ' '
+            }
+            """);
+        var run = folder.Of("pwsh -NoProfile -File complete.ps1");
+        Assert.Equal("weer-thuis-gouda\nmandate,covenant\nslurm snakemake\n", run.Output);
+    }
+
     private static void Understood(string shell, string check)
     {
         using var folder = new EmptyFolder();

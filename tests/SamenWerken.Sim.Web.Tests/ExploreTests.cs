@@ -104,6 +104,30 @@ public sealed class ExploreTests(Browser browser) : IClassFixture<Browser>
         await page.WaitForFunctionAsync("() => document.querySelector('#vary-status').textContent === '6 points, 6 runs of each strategy at each'");
         Assert.StartsWith("Which strategy is best", await page.TextContentAsync("#vary-picture svg title"));
         Assert.True(await page.IsVisibleAsync("#vary-means svg"));
+
+        // Every cell says what every strategy brings there, to the pointer on either picture and to the keyboard.
+        await page.FocusAsync("#vary-picture");
+        foreach (var key in new[] { "ArrowUp", "ArrowUp", "ArrowRight" })
+            await page.Keyboard.PressAsync(key);
+        Assert.Matches(@"^Fine 2, Chance of being caught 0\.5, .*mandate −?0\.\d{3} ± 0\.\d{3}", await page.TextContentAsync("#vary-reading") ?? "");
+        Assert.Equal(1, await page.Locator("#vary-picture rect.reading[visibility='visible']").CountAsync());
+        Assert.True(await page.Locator("#tip tr.best").CountAsync() > 0);
+        await page.Keyboard.PressAsync("Escape");
+        Assert.False(await page.IsVisibleAsync("#tip"));
+        await page.Locator("#vary-means").ScrollIntoViewIfNeededAsync();
+        var at = await page.EvaluateAsync<float[]>("""
+            () => {
+              const svg = document.querySelector('#vary-means svg');
+              const [left, top, right, bottom] = svg.querySelectorAll('[data-plot]')[1].dataset.plot.split(' ').map(Number);
+              const box = svg.getBoundingClientRect();
+              const scale = box.width / svg.viewBox.baseVal.width;
+              return [box.left + (left + right) / 2 * scale + 5, box.top + (top + bottom) / 2 * scale];
+            }
+            """);
+        await page.Mouse.MoveAsync(at[0], at[1]);
+        Assert.StartsWith("Fine", await page.TextContentAsync("#tip b"));
+        var marks = page.Locator("#vary-means rect.reading[visibility='visible']");
+        Assert.Equal(await page.Locator("#vary-means [data-plot]").CountAsync(), await marks.CountAsync());
         await browser.Close(page, "vary");
     }
 

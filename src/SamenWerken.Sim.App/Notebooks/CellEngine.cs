@@ -18,9 +18,9 @@ internal sealed partial class CellEngine
 {
     private const string CellMark = ", cell ";
 
-    // Those that .NET Interactive imports, as far as C# programs have them.
+    // Those that .NET Interactive imports, and no more: what runs here runs there.
     private static readonly string[] Imports =
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks"];
+        ["System", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Text", "System.Threading.Tasks"];
 
     private readonly string _path;
     private readonly ScriptOptions _options;

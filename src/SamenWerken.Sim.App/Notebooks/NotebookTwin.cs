@@ -25,8 +25,9 @@ internal sealed partial class NotebookTwin
         var cells = notebook.Cells.Select(cell => (Cell: cell, Code: cell.IsCode ? CellCode.Of(cell.Source) : null)).ToList();
         var codes = cells.Select(cell => cell.Code).OfType<CellCode>().ToList();
         var text = new StringBuilder();
-        foreach (var reference in codes.SelectMany(code => code.References).Select(Directive).Distinct())
-            text.Append(reference).Append('\n');
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(notebook.Path))!;
+        foreach (var directive in codes.SelectMany(code => code.References).Select(reference => Directive(reference, folder)).OfType<string>().Distinct())
+            text.Append(directive).Append('\n');
         text.Append($"// The twin of {name}; change the notebook, then: samenwerken notebook twin {name}\n\n");
         foreach (var import in codes.SelectMany(code => code.Usings).Append($"using {Page};").Distinct().Order(StringComparer.Ordinal))
             text.Append(import).Append('\n');
@@ -49,12 +50,17 @@ internal sealed partial class NotebookTwin
     private static string Comment(string markdown) =>
         string.Join('\n', markdown.TrimEnd().Split('\n').Select(line => ("// " + line).TrimEnd()));
 
-    // A library of this repository is its project; a package is a package; anything else stays a comment that says so.
-    private static string Directive(string reference)
+    // A library of this repository is its project; what another project brings along needs no line; a package is a package;
+    // anything else stays a comment that says so.
+    private static string? Directive(string reference, string folder)
     {
         var library = Library().Match(reference);
         if (library.Success)
-            return $"#:project {library.Groups["src"].Value}/{library.Groups["name"].Value}/{library.Groups["name"].Value}.csproj";
+        {
+            var project = $"{library.Groups["src"].Value}/{library.Groups["name"].Value}/{library.Groups["name"].Value}.csproj";
+            return File.Exists(System.IO.Path.Combine(folder, project)) ? $"#:project {project}" : null;
+        }
+
         var package = Package().Match(reference);
         return package.Success ? $"#:package {package.Groups["name"].Value}@{package.Groups["version"].Value}" : $"// The notebook refers to {reference}.";
     }

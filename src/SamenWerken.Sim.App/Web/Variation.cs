@@ -50,6 +50,7 @@ internal sealed class Variation
             Svg = first.ToSvg(look, "vary"),
             MeansSvg = map is null ? null : response.ToSvg(look, "means"),
             Values = _y is null ? Values(means) : null,
+            Cells = _y is null ? null : Cells(_y, means, map),
             Caption = first.Title(look),
             Heads = Heads(),
             Rows = map is null ? Rows(means) : Rows(map),
@@ -72,6 +73,22 @@ internal sealed class Variation
             Texts = means.Where(mean => mean.Strategy == key).OrderBy(mean => mean.Group).Select(Text),
         }),
     };
+
+    // What is read off a map: every strategy in every cell, those that are best marked.
+    private object Cells(FactorLevels y, IReadOnlyList<GroupMean> means, StrategyMap? map)
+    {
+        var groups = means.ToLookup(mean => mean.Group);
+        return new
+        {
+            Names = new[] { MainParameters.NameOf(_x.Factor, Language), MainParameters.NameOf(y.Factor, Language) },
+            X = _x.Names,
+            Y = y.Names,
+            Values = Enumerable.Range(0, _x.Names.Count * y.Names.Count).Select(cell => Strategies.Select((key, place) => new object[]
+            {
+                Glossary.Strategy(key, Language), Text(groups[cell].First(mean => mean.Strategy == key)), map?.Cells[cell].Tied.Contains(place) ?? false,
+            })),
+        };
+    }
 
     private IEnumerable<string> Heads() => _y is null || _map is null
         ? [MainParameters.NameOf(_x.Factor, Language), .. _y is null ? Array.Empty<string>() : [MainParameters.NameOf(_y.Factor, Language)], .. Strategies.Select(key => Glossary.Strategy(key, Language))]

@@ -78,13 +78,14 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
         return values.Count == 0 ? Axis.Around(0, 1, start, end, ticks) : Axis.Around(values.Min(), values.Max(), start, end, ticks);
     }
 
-    private string Name(int objective, Look look)
+    private string Name(int objective, Look look) => $"{Named(Result, objective, look)} " + (Result.MoreIsBetter(objective)
+        ? look.Say("figures.pareto.more-is-better-2")
+        : look.Say("figures.pareto.less-is-better-2"));
+
+    /// <summary>What an objective is about.</summary>
+    internal static string Named(SearchResult result, int objective, Look look)
     {
-        var outcome = Result.Search.Worlds[0].Model.OutcomeOf(Result.Search.Worlds[0], Result.Search.Objectives[objective].Name)!;
-        var better = Result.MoreIsBetter(objective) ? look.Say("figures.pareto.more-is-better") : look.Say("figures.pareto.less-is-better");
-        var regret = Result.Search.Judged == JudgedBy.LargestRegret;
-        return regret
-            ? look.Say("figures.pareto.largest-regret-of", ("outcome", look.Name(outcome).ToLowerInvariant()), ("better", better))
-            : $"{look.Name(outcome)} ({better})";
+        var outcome = result.Search.Worlds[0].Model.OutcomeOf(result.Search.Worlds[0], result.Search.Objectives[objective].Name)!;
+        return result.Search.Judged != JudgedBy.LargestRegret ? look.Name(outcome) : look.Say("figures.pareto.largest-regret-of-2", ("outcome", look.Name(outcome).ToLowerInvariant()));
     }
 }

@@ -11,7 +11,7 @@ namespace SamenWerken.Sim.Lab.Figures;
 public sealed record PosteriorFigure(Posterior Posterior, LeverSpace Space, Origin From) : Figure
 {
     private const double TextSize = 12, SmallSize = 11;
-    private const double RowHeight = 74, BarsHeight = 30;
+    private const double RowHeight = 80, BarsHeight = 30;
     private const int Bins = 40;
 
     /// <inheritdoc/>
@@ -67,6 +67,10 @@ public sealed record PosteriorFigure(Posterior Posterior, LeverSpace Space, Orig
     private string Text(Look look, int parameter, double coordinate)
     {
         var number = Space.Number(parameter, coordinate);
-        return double.IsNaN(number) ? Space.Values([.. Enumerable.Repeat(coordinate, Space.Factors.Count)])[parameter] : look.Short(number);
+        if (double.IsNaN(number))
+            return Space.Values([.. Enumerable.Repeat(coordinate, Space.Factors.Count)])[parameter];
+        // To a hundredth of its range, or better.
+        var range = Math.Abs(Space.Number(parameter, 1) - Space.Number(parameter, 0));
+        return look.Short(range > 0 ? Math.Round(number, Math.Clamp((int)Math.Ceiling(2 - Math.Log10(range)), 0, 10)) : number);
     }
 }

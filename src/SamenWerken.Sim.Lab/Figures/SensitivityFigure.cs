@@ -8,6 +8,7 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// <param name="From">What it was made from.</param>
 public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
 {
+    private const double EdgeRoom = 12; // for half a number below the left end of the axis
     private const double Wide = 560;
     private const double BarHeight = 22;
     private const double NameHeight = 17;
@@ -50,7 +51,7 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
         var (bars, colour) = (Bars, look.Palette.For([Found.Response.Strategy])[0].Colour);
         var numbers = bars.Max(bar => TextWidth.Of(look.Text(bar.Value, Decimals), SmallSize)) + 12;
         var names = look.Width < Wide ? 0 : Math.Min(frame.Width * 0.4, bars.Max(bar => TextWidth.Of(ParameterWords.NameOf(bar.Factor, look), TextSize)) + 2);
-        var plot = new Frame(frame.Left + names + (names > 0 ? 12 : 2), frame.Top + KeyHeight, frame.Width - names - numbers - (names > 0 ? 12 : 2), bars.Count * RowHeight(look));
+        var plot = new Frame(frame.Left + names + EdgeRoom, frame.Top + KeyHeight, frame.Width - names - numbers - EdgeRoom, bars.Count * RowHeight(look));
         var x = Scale(plot);
         Marks.Bottom(svg, look, plot, x);
         Key(svg, look, frame, colour);

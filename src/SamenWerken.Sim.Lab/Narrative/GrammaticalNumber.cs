@@ -9,6 +9,9 @@ internal static class GrammaticalNumber
     private static readonly string[] EnglishJoins = [" of ", " for ", " in ", " from ", " at ", " with "];
     private static readonly string[] DutchJoins = [" van ", " voor ", " in ", " uit ", " te ", " met "];
 
+    // After the word for who it is: "housing corporations region".
+    private static readonly HashSet<string> EnglishPlaces = new(StringComparer.Ordinal) { "region", "area", "town", "city", "north", "east", "south", "west" };
+
     // English words for many that do not end in s; Dutch ones that look like many and are one.
     private static readonly HashSet<string> EnglishMany = new(StringComparer.Ordinal) { "police", "people", "children", "staff" };
     private static readonly HashSet<string> DutchOne = new(StringComparer.Ordinal) { "wonen", "leren", "werken", "leven", "sporten", "wezen" };
@@ -17,7 +20,10 @@ internal static class GrammaticalNumber
     {
         var dutch = language == Language.Dutch;
         var head = (dutch ? DutchJoins : EnglishJoins).Aggregate(name, (rest, join) => rest.Split(join)[0]).Trim();
-        var word = head.Split(' ').LastOrDefault(part => part.Length > 0 && !part.All(char.IsAsciiDigit)) ?? "";
+        var words = head.Split(' ').Where(part => part.Length > 0 && !part.All(char.IsAsciiDigit)).ToList();
+        if (!dutch && words.Count > 1 && EnglishPlaces.Contains(words[^1]))
+            words.RemoveAt(words.Count - 1);
+        var word = words.LastOrDefault() ?? "";
         var plain = word.ToLowerInvariant();
         return dutch ? IsManyInDutch(plain, isName: word != plain) : IsManyInEnglish(plain, isName: word != plain);
     }

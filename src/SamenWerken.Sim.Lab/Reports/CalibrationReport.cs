@@ -27,13 +27,13 @@ public static class CalibrationReport
         }
 
         var factors = result.Trials.Space.Factors;
-        var free = Enumerable.Range(0, factors.Count).Where(place => posterior.Narrowed(place) < Barely).Select(place => factors[place].Path).ToList();
+        var free = Enumerable.Range(0, factors.Count).Where(place => posterior.Narrowed(place) < Barely).Select(place => ParameterWords.WithPath(factors[place].Path, look)).ToList();
         return
         [
-            look.Say("reports.calibration.after-waves-of-the", ("waves", result.Waves.Count), ("remaining", look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0))),
+            result.Waves.Count == 1 ? look.Say("reports.calibration.after-wave-of-the", ("waves", result.Waves.Count), ("remaining", look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0))) : look.Say("reports.calibration.after-waves-of-the", ("waves", result.Waves.Count), ("remaining", look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0))),
             free.Count == 0
                 ? look.Say("reports.calibration.the-patterns-constrain-every")
-                : look.Say("reports.calibration.the-patterns-do-not", ("free", string.Join(", ", free))),
+                : look.Say("reports.calibration.the-patterns-do-not", ("free", look.Listed(free))),
             look.Say("reports.calibration.of-settings-of-the", ("checks", result.Checks.Count), ("plausible", result.Plausible), ("plausible2", result.Plausible == 0 ? look.Say("reports.calibration.what-is-left-is") : "")),
         ];
     }

@@ -73,7 +73,7 @@ public static class LeaderboardReport
     {
         ArgumentNullException.ThrowIfNull(look);
         var first = board.Standings[BenchmarkResult.OrderOf(board)[0]];
-        return look.Say("reports.leaderboard.with-equal-effort-in", ("worlds", board.Worlds.Length), ("strategy", look.Name(first.Strategy)), ("rank", look.Percent(BenchmarkResult.Rank(first))));
+        return look.Say("reports.leaderboard.with-equal-effort-in", ("worlds", board.Worlds.Length), ("strategy", look.Phrase(first.Strategy)), ("rank", look.Percent(BenchmarkResult.Rank(first))));
     }
 
     private static IEnumerable<ReportSection> Kinds(Look look, BenchmarkResult result)
@@ -88,7 +88,7 @@ public static class LeaderboardReport
     private static string Lead(Look look, BenchmarkResult result)
     {
         var first = result.All.Standings[result.Order[0]];
-        return look.Say("reports.leaderboard.is-best-or-not", ("strategy", look.Name(first.Strategy)), ("rank", look.Percent(BenchmarkResult.Rank(first))), ("worlds", result.All.Worlds.Length), ("outcomes", result.Cells.Suite.Outcomes.Count));
+        return look.Say("reports.leaderboard.is-best-or-not", ("strategy", look.Begun(first.Strategy)), ("rank", look.Percent(BenchmarkResult.Rank(first))), ("worlds", result.All.Worlds.Length), ("outcomes", result.Cells.Suite.Outcomes.Count));
     }
 
     private static string Asked(Look look, BenchmarkResult result) => look.Say("reports.leaderboard.strategies-in-worlds-runs", ("strategies", result.Cells.Strategies.Count), ("worlds", result.All.Worlds.Length), ("replications", result.Cells.Suite.Replications));

@@ -25,8 +25,23 @@ public static class SearchReport
     public static string Lead(Look look, SearchResult result)
     {
         var stands = result.Stands.Count(its => its);
-        var strategy = look.Name(result.Search.Strategy);
-        return look.Say("reports.search.settings-of-were-tried", ("all", result.All.Count), ("strategy", strategy), ("front", result.Front.Count), ("stands", stands));
+        var strategy = look.Phrase(result.Search.Strategy);
+        return string.Join(" ", Enumerable.Range(0, result.Names.Count).Select(objective => Best(look, result, objective)).OfType<string>().Append(stands == 1 ? look.Say("reports.search.settings-of-were-tried-are", ("all", result.All.Count), ("strategy", strategy), ("front", result.Front.Count), ("stands", stands)) : look.Say("reports.search.settings-of-were-tried", ("all", result.All.Count), ("strategy", strategy), ("front", result.Front.Count), ("stands", stands))));
+    }
+
+    // The setting that is best in one objective, on luck that the search did not see.
+    private static string? Best(Look look, SearchResult result, int objective)
+    {
+        var standing = result.Fresh.Where((its, place) => result.Stands[place] && double.IsFinite(its.Individual.Objectives[objective])).ToList();
+        if (standing.Count == 0)
+            return null;
+        var best = standing.MaxBy(its => its.Individual.Objectives[objective])!;
+        var (name, value) = (ParetoFigure.Named(result, objective, look), look.Text(result.Turned(objective, best.Individual.Objectives[objective]), 2));
+        var at = look.Listed([.. result.Search.Levers.Values(best.Individual.Genes.AsSpan())
+            .Select((setting, place) => $"{ParameterWords.NameOf(result.Search.Levers.Factors[place].Path, look)} {Short(look, setting)}")]);
+        return result.MoreIsBetter(objective)
+            ? look.Say("reports.search.is-highest-at", ("name", name), ("value", value), ("at", at))
+            : look.Say("reports.search.is-lowest-at", ("name", name), ("value", value), ("at", at));
     }
 
     /// <summary>Makes the report.</summary>
@@ -37,17 +52,22 @@ public static class SearchReport
     {
         var (look, search) = (new Look { Language = language }, result.Search);
         return new(
-            look.Say("reports.search.at-its-best", ("worlds", search.Worlds[0].Name), ("strategy", look.Name(search.Strategy))),
+            look.Say("reports.search.at-its-best", ("worlds", search.Worlds[0].Name), ("strategy", look.Phrase(search.Strategy))),
             Lead(look, result),
             [
-                ReportParts.Question(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of", ("factors", search.Levers.Factors.Count), ("names", string.Join(", ", result.Names.Select((_, objective) => Asked(look, result, objective)))), ("over", Over(look, search)))),
-                new(look.Say("common.what-was-found"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
+                ReportParts.Question(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of-levers", ("factors", search.Levers.Factors.Count), ("objectives", Objectives(look, result)), ("over", Over(look, search)))),
+                new(look.Say("reports.search.what-was-found"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
                 new(look.Say("reports.search.the-front"), Front(look, result)),
                 Method(look, result),
                 ReportParts.Repeat(look, command, (look.Say("common.seed"), FormattableString.Invariant($"{search.Seed}"))),
             ],
             language);
     }
+
+    private static string Objectives(Look look, SearchResult result) => look.Listed(
+        [.. Enumerable.Range(0, result.Names.Count).Select(objective => ParetoFigure.Named(result, objective, look).ToLowerInvariant() + (result.MoreIsBetter(objective)
+            ? look.Say("reports.search.more-is-better")
+            : look.Say("reports.search.less-is-better")))]);
 
     private static string Over(Look look, LeverSearch search) => search.Worlds.Count == 1 ? "" : search.Judged switch
     {
@@ -74,9 +94,6 @@ public static class SearchReport
         double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? look.Short(number) : value;
 
     // In English an objective is called what one types for it.
-    private static string Asked(Look look, SearchResult result, int objective) => look.Language != Language.Dutch ? result.Names[objective]
-        : Named(look, result, objective) + (result.Search.Objectives[objective].HigherIsBetter ? "" : $" ({look.Say("figures.pareto.less-is-better")})");
-
     private static string Shown(Look look, SearchResult result, int objective) => look.Language != Language.Dutch ? result.Shown[objective]
         : result.Search.Judged == JudgedBy.LargestRegret ? look.Say("reports.search.regret-of", ("outcome", Named(look, result, objective)))
         : Named(look, result, objective);

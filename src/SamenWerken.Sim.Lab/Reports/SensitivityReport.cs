@@ -76,7 +76,13 @@ public static class SensitivityReport
                 : look.Say("reports.sensitivity.of-parameters-cannot-be", ("outcome", outcome), ("first", first.Count), ("ranked", ranked.Count), ("ofFirst", Of(first[0])));
     }
 
-    private static string Named(Look look, Response response) => look.Name(response.Outcome) + ", " + string.Join(" − ", Strategies(response).Select(look.Name));
+    private static string Named(Look look, Response response)
+    {
+        var (name, under) = (look.Name(response.Outcome), Strategies(response).Select(look.Phrase).ToList());
+        return under.Count == 1
+            ? look.Say("reports.sensitivity.under", ("name", name), ("under", under[0]))
+            : look.Say("reports.sensitivity.the-difference-in-between", ("name", name.ToLowerInvariant()), ("under", under[0]), ("under2", under[1]));
+    }
 
     private static TableBlock Table(Look look, Sensitivity found) => new(Named(look, found.Response),
         [look.Say("common.parameter"), look.Say("common.with"), look.Say("reports.sensitivity.measure"), look.Say("common.value"), look.Say("reports.sensitivity.95-interval")],

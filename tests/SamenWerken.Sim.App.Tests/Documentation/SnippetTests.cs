@@ -42,7 +42,8 @@ public sealed class SnippetTests : Desk
     {
         var assemblies = new[] { "SamenWerken.Sim", "SamenWerken.Sim.Lab", "SamenWerken.Sim.ScottPlot", "ScottPlot" };
         var references = string.Join('\n', assemblies.Select(name => $"#r \"{Path.Combine(AppContext.BaseDirectory, name + ".dll")}\""));
-        string[] cells = [references + (article == "README.md" ? "\n" + Usings : ""), .. Articles.Blocks(article, "csharp")];
+        // An article's code is that of a program, which imports these by itself.
+        string[] cells = [references + "\nusing System.IO;\nusing System.Threading;" + (article == "README.md" ? "\n" + Usings : ""), .. Articles.Blocks(article, "csharp")];
         return new()
         {
             ["cells"] = new JsonArray([.. cells.Select((source, place) => (JsonNode)new JsonObject

@@ -107,7 +107,7 @@ public sealed class NotebookCommandTests : Desk
     [Fact]
     public void A_run_that_is_stopped_leaves_the_notebook_as_it_was()
     {
-        Write("System.IO.File.WriteAllText(\"began\", \"\");", "Thread.Sleep(600_000);");
+        Write("System.IO.File.WriteAllText(\"began\", \"\");", "System.Threading.Thread.Sleep(600_000);");
         var before = File.ReadAllText(Book);
         using var process = Processes.Start("notebook", "run", Book);
         for (var wait = 0; wait < 600 && !File.Exists(At("began")); wait++)

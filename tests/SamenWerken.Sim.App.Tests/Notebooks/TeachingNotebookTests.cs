@@ -45,6 +45,9 @@ public sealed class TeachingNotebookTests
     {
         var twin = NotebookTwin.Of(Notebook.Read(Teaching.At(name)));
         Assert.True(twin.IsUpToDate, $"{twin.Path} is not up to date; run: samenwerken notebook twin {name}");
+        Assert.All(
+            twin.Text.Split('\n').Where(line => line.StartsWith("#:project ", StringComparison.Ordinal)),
+            line => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(twin.Path)!, line["#:project ".Length..])), line));
         var program = string.Join('\n', twin.Text.Split('\n').Where(line => !line.StartsWith("#:", StringComparison.Ordinal)));
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var compilation = CSharpCompilation.Create("twin", [CSharpSyntaxTree.ParseText(ImplicitUsings, options), CSharpSyntaxTree.ParseText(program, options)],

@@ -146,7 +146,7 @@ public class RunStoryTests
 
     [Theory]
     [InlineData("tenants", "huurders")]
-    [InlineData("Regional housing corporations", "woningcorporaties in de regio")]
+    [InlineData("housing corporations region", "woningcorporaties in de regio")]
     [InlineData("police", "gemeenten")]
     [InlineData("Neighbourhood teams", "Buurtteams")]
     [InlineData("Residents", "gewone scholen")]

@@ -116,14 +116,20 @@ export class Player {
     this.slider.value = this.round;
     this.slider.setAttribute('aria-valuetext', title);
     byId('round-text').textContent = title;
-    byId('story-title').textContent = title;
-    byId('story').replaceChildren(...rounds[this.round].story.map(place => this.played.words[place]).sort((one, other) => (one.length > long) - (other.length > long)).map(told));
-    byId('story').scrollTop = 0;
     this.stage.show(this.round);
     this.all.show(this.round);
     if (this.chosen !== null) for (const chart of [this.own, this.gain]) chart.show(this.round);
     this.tellActor();
     this.describe(this.stage.pointed ?? this.chosen);
+    // While it plays the story follows one picture after the stage, so that neither keeps the next picture waiting.
+    if (this.timer === null) this.tellRound(title);
+    else requestAnimationFrame(() => setTimeout(() => this.tellRound(t('month', this.round, rounds.length - 1))));
+  }
+
+  tellRound(title) {
+    byId('story-title').textContent = title;
+    byId('story').replaceChildren(...this.played.rounds[this.round].story.map(place => this.played.words[place]).sort((one, other) => (one.length > long) - (other.length > long)).map(told));
+    byId('story').scrollTop = 0;
   }
 
   // While it plays, only what changes before the eyes is made anew.

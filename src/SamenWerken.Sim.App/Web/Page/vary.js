@@ -1,6 +1,7 @@
 // Varies one parameter, or two for a map, from any slider.
 
 import { stream } from './api.js';
+import { CellReader } from './cells.js';
 import { byId, isDark, make, say } from './page.js';
 import { Reader, put, savePng, saveSvg } from './picture.js';
 import { count, language, t } from './text.js';
@@ -10,6 +11,7 @@ let known = [];
 let running = null;
 let last = null;
 const reader = new Reader(byId('vary-picture'), byId('vary-reading'));
+const cells = ['vary-picture', 'vary-means'].map(box => new CellReader(byId(box), byId('vary-reading')));
 
 export const onAsk = act => { ask = act; };
 
@@ -103,6 +105,8 @@ function receive(picture) {
   byId('vary-picture').setAttribute('aria-label', t('readable'));
   reader.take(picture.values);
   if (picture.meansSvg) put(byId('vary-means'), picture.meansSvg); else byId('vary-means').hidden = true;
+  cells[0].take(picture.cells);
+  cells[1].take(picture.meansSvg ? picture.cells : null);
   if (picture.final) byId('vary-status').textContent = t('varied', count(picture.points), count(picture.replications));
   byId('vary-table').replaceChildren(
     make('caption', { id: 'vary-caption' }, picture.caption),

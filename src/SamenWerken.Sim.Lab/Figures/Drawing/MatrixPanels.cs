@@ -7,6 +7,7 @@ internal sealed class MatrixPanels
     private const double Headroom = 36;
     private const double TitleSize = 12;
     private const double RowText = 10.5;
+    private const double ValueSize = 9.5;
     private const double LeastRow = 12;
     private const double HighestPanel = 620;
     private const double LargestCell = 34;
@@ -23,9 +24,9 @@ internal sealed class MatrixPanels
     {
         (_figure, _look, _width, _count) = (figure, look, Figure.Inner(look), figure.Actors.Count);
         var named = 24 + figure.Actors.Max(name => TextWidth.Of(name, RowText)) + 8;
-        _columns = Math.Clamp((int)((_width + Gap) / (Math.Min(named, 120) + Math.Clamp(_count * 11, 120, 320) + Gap)), 1, figure.Snapshots.Count);
+        _columns = Math.Clamp((int)((_width + Gap) / (Math.Min(named, 120) + Math.Clamp(_count * 11, 120, 280) + Gap)), 1, figure.Snapshots.Count);
         var panel = (_width - (_columns - 1) * Gap) / _columns;
-        _labels = Math.Min(named, panel * 0.4);
+        _labels = Math.Min(named, Math.Max(panel * 0.4, panel - _count * LargestCell));
         _wide = Math.Min(LargestCell, (panel - _labels) / _count);
         _high = Math.Min(Math.Max(LeastRow, Math.Min(_wide, LargestCell * 0.8)), HighestPanel / _count);
         (_middle, _reach) = (figure.Middle, figure.Reach);
@@ -103,9 +104,20 @@ internal sealed class MatrixPanels
             for (var j = 0; j < _count; j++)
             {
                 if (i != j)
-                    svg.Text(x + (j + 0.5) * _wide, y + (i + 0.5) * _high + 3.6, _look.Text(100 * snapshot.Trust[i][j], 0), 9.5, Math.Abs(Level(snapshot.Trust[i][j])) > Levels * 0.6 ? _look.Palette.Paper : _look.Palette.Ink, "middle");
+                    Value(svg, snapshot.Trust[i][j], x + (j + 0.5) * _wide, y + (i + 0.5) * _high);
             }
         }
+    }
+
+    private void Value(Svg svg, double trust, double x, double y)
+    {
+        var (level, text, palette) = (Level(trust), _look.Text(100 * trust, 0), _look.Palette);
+        // On stripes a number needs paper of its own.
+        var half = TextWidth.Of(text, ValueSize) / 2 + 2;
+        if (level < 0)
+            svg.Element("rect", ("x", Svg.Number(x - half)), ("y", Svg.Number(y - 6)), ("width", Svg.Number(2 * half)), ("height", "12"), ("rx", "2"), ("fill", palette.Paper), ("fill-opacity", "0.85"));
+        var onColour = level > 0 && palette.TakesPaper(palette.Colours[0], (double)level / Levels);
+        svg.Text(x, y + 3.6, text, ValueSize, onColour ? palette.Paper : palette.Ink, "middle");
     }
 
     private void Scale(Svg svg, double left, double top)
