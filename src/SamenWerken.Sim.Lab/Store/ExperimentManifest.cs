@@ -54,6 +54,7 @@ public sealed record ExperimentManifest(
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
+        TypeInfoResolver = ManifestJson.Default,
     };
 
     /// <summary>The question that the experiment asks, if it has one of its own.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Claims;
 
@@ -14,7 +15,7 @@ public static class ClaimCatalogue
     public static IReadOnlyList<Claim> All()
     {
         var claims = AppDomain.CurrentDomain.GetAssemblies()
-            .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. its.GetTypes().Where(IsClaim)] : []))
+            .SelectMany(assembly => Found.GetOrAdd(assembly, static its => !its.IsDynamic && PartTypes.MayStandIn(its) ? [.. its.GetTypes().Where(IsClaim)] : []))
             .OrderBy(type => type.Assembly == typeof(Claim).Assembly ? 0 : 1)
             .ThenBy(type => type.Namespace, StringComparer.Ordinal)
             .Select(Made)
@@ -40,7 +41,4 @@ public static class ClaimCatalogue
 
     private static bool IsClaim(Type type) => type.IsSubclassOf(typeof(Claim)) && !type.IsAbstract
         && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is not null;
-
-    private static bool Knows(Assembly assembly) => !assembly.IsDynamic && (assembly == typeof(Claim).Assembly
-        || assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(Claim).Assembly.GetName().Name));
 }

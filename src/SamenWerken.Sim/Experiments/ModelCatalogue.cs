@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Experiments;
 
@@ -14,7 +15,7 @@ public static class ModelCatalogue
     public static IReadOnlyList<Model> All()
     {
         var models = AppDomain.CurrentDomain.GetAssemblies()
-            .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. its.GetTypes().Where(IsModel)] : []))
+            .SelectMany(assembly => Found.GetOrAdd(assembly, static its => !its.IsDynamic && PartTypes.MayStandIn(its) ? [.. its.GetTypes().Where(IsModel)] : []))
             .Select(type => (Model)Activator.CreateInstance(type, nonPublic: true)!)
             .OrderBy(model => model.Key, StringComparer.Ordinal)
             .ToList();
@@ -35,7 +36,4 @@ public static class ModelCatalogue
 
     private static bool IsModel(Type type) => type.IsSubclassOf(typeof(Model)) && !type.IsAbstract
         && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is not null;
-
-    private static bool Knows(Assembly assembly) => !assembly.IsDynamic && (assembly == typeof(Model).Assembly
-        || assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(Model).Assembly.GetName().Name));
 }

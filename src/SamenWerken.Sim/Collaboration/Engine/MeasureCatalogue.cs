@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
@@ -15,7 +16,7 @@ public static class MeasureCatalogue
     public static IReadOnlyList<Measure> Own()
     {
         var measures = AppDomain.CurrentDomain.GetAssemblies()
-            .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. its.GetTypes().Where(IsMeasure)] : []))
+            .SelectMany(assembly => Found.GetOrAdd(assembly, static its => !its.IsDynamic && its != typeof(Measure).Assembly && PartTypes.MayStandIn(its) ? [.. its.GetTypes().Where(IsMeasure)] : []))
             .Select(type => (Measure)Activator.CreateInstance(type, nonPublic: true)!)
             .OrderBy(measure => measure.Outcome.Key, StringComparer.Ordinal)
             .ToList();
@@ -35,9 +36,6 @@ public static class MeasureCatalogue
     ];
 
     // The measures of the library itself are made by name.
-    private static bool IsMeasure(Type type) => type.IsSubclassOf(typeof(Measure)) && !type.IsAbstract && type.Assembly != typeof(Measure).Assembly
+    private static bool IsMeasure(Type type) => type.IsSubclassOf(typeof(Measure)) && !type.IsAbstract
         && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is not null;
-
-    private static bool Knows(Assembly assembly) => !assembly.IsDynamic
-        && assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(Measure).Assembly.GetName().Name);
 }

@@ -49,7 +49,7 @@ public static partial class StrategyCatalogue
 
     private static IEnumerable<(Strategy? Strategy, UnusableStrategy? Unusable)> Made() => AppDomain.CurrentDomain.GetAssemblies()
         .Where(assembly => !assembly.IsDynamic || assembly == typeof(Strategy).Assembly)
-        .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. Leaves(its)] : []))
+        .SelectMany(assembly => Found.GetOrAdd(assembly, static its => PartTypes.MayStandIn(its) ? [.. Leaves(its)] : []))
         .GroupBy(type => OfCell(type) ? type.Name : type.AssemblyQualifiedName)
         .Select(declared => Made(declared.Last()));
 
@@ -84,9 +84,6 @@ public static partial class StrategyCatalogue
 
     // A cell of a notebook that runs again declares its class anew: the latest counts.
     private static bool OfCell(Type type) => type.DeclaringType?.Name.StartsWith("Submission#", StringComparison.Ordinal) == true;
-
-    private static bool Knows(Assembly assembly) => assembly == typeof(Strategy).Assembly
-        || assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(Strategy).Assembly.GetName().Name);
 
     private static IEnumerable<Type> Leaves(Assembly assembly) => assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Strategy)) && !type.IsAbstract
