@@ -32,7 +32,7 @@ public sealed class DecideTests : Desk
         Assert.Contains("1 exchanges in 1 round", run.Output, StringComparison.Ordinal);
         Assert.Contains("+9.33", run.Output, StringComparison.Ordinal);
         Assert.Equal(
-            ["actors.csv", "exchanges.csv", "exchanges.svg", "gains.svg", "manifest.json", "outcomes.csv", "positions.svg", "report.html", "votes.csv"],
+            ["actors.csv", "datapackage.json", "exchanges.csv", "exchanges.svg", "gains.svg", "manifest.json", "outcomes.csv", "positions.svg", "report.html", "votes.csv"],
             Directory.EnumerateFiles(At("out")).Select(Path.GetFileName).Order());
         Assert.Equal("round,issue,before,after", Lines("outcomes.csv")[0]);
         Assert.Equal("round,order,actor_i,supply_i,from_i,to_i,actor_j,supply_j,from_j,to_j,gain", Lines("exchanges.csv")[0]);

@@ -31,7 +31,7 @@ internal sealed record MapInput(ExperimentRequest Asked, IReadOnlyList<Outcome> 
         var plan = mistakes.Of(() => Plane(Options.Plan(parsed, expansion, DesignKind.Factorial, [(X.Name, parsed.GetRequiredValue(X)), (Y.Name, parsed.GetRequiredValue(Y))])));
         var outcomes = mistakes.Of(() => Mapped(parsed.GetValue(OutcomesOption)!, plan?.Experiment.Scenario));
         mistakes.Check();
-        return new(Options.Request(parsed, Varying.Measuring(plan!, outcomes!), formats!), outcomes!);
+        return new(Options.Request(parsed, Varying.Measuring(plan!, outcomes!, expansion), formats!), outcomes!);
     }
 
     private static IReadOnlyList<Outcome> Mapped(string[] asked, Case? scenario)

@@ -40,7 +40,7 @@ internal sealed record SensitivityInput(ExperimentRequest Asked, IReadOnlyList<R
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
         mistakes.Check();
         var strategies = plan!.Experiment.Strategies;
-        return new(Options.Request(parsed, Varying.Measuring(plan, outcomes!), formats!), [.. outcomes!.Select(outcome => new Response(outcome, strategies[0], strategies.ElementAtOrDefault(1)))]);
+        return new(Options.Request(parsed, Varying.Measuring(plan, outcomes!, expansion), formats!), [.. outcomes!.Select(outcome => new Response(outcome, strategies[0], strategies.ElementAtOrDefault(1)))]);
     }
 
     private static ExperimentPlan? FromLine(ParseResult parsed, Expansion expansion, Mistakes mistakes)

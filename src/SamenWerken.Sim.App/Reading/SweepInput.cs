@@ -25,7 +25,7 @@ internal static class SweepInput
         var plan = mistakes.Of(() => parsed.GetValue(Options.Experiment) is { } file ? Options.PlanOf(parsed, expansion, file, Design) : FromLine(parsed, expansion));
         var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Options.Outcomes)!, plan?.Experiment.Scenario));
         mistakes.Check();
-        return Options.Request(parsed, Varying.Measuring(plan!, outcomes!), formats!);
+        return Options.Request(parsed, Varying.Measuring(plan!, outcomes!, expansion), formats!);
     }
 
     private static ExperimentPlan FromLine(ParseResult parsed, Expansion expansion) => parsed.GetValue(Options.Scenario) is null

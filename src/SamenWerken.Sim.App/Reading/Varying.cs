@@ -49,10 +49,10 @@ internal sealed class Varying
     internal Option<string> Out { get; } = new("--out") { HelpName = "DIR", Description = "Folder of the experiment; where it was begun before, it goes on", Required = true };
 
     /// <summary>The same experiment, in which some outcomes are measured beside the model's own.</summary>
-    internal static ExperimentPlan Measuring(ExperimentPlan plan, IReadOnlyList<Outcome> outcomes)
+    internal static ExperimentPlan Measuring(ExperimentPlan plan, IReadOnlyList<Outcome> outcomes, Expansion expansion)
     {
         var beside = OutcomeInput.Beside(plan.Experiment.Scenario, outcomes);
-        return beside.Count == 0 ? plan : (plan.Experiment with { Outcomes = [.. plan.Experiment.Outcomes.Union(beside)] }).Expand();
+        return beside.Count == 0 ? plan : expansion.Of((plan.Experiment with { Outcomes = [.. plan.Experiment.Outcomes.Union(beside)] }).Expand);
     }
 
     /// <summary>The experiment that these options ask for.</summary>

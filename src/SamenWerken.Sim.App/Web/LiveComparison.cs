@@ -103,7 +103,7 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
         {
             return scenario.CompareWatched(
                 running => Look(last = running), request.Strategies, request.Replications, request.Seed, Math.Max(1, Environment.ProcessorCount - 1),
-                rounds: true, Pictures.Beside(request.Look, scenario), PageRequests.Patience, stop);
+                rounds: true, Pictures.Beside(request.Look, scenario), PageRequests.TimeForARun, stop);
         }
         catch (OperationCanceledException) when (last is { Progress.Done: > 0 })
         {

@@ -67,7 +67,7 @@ internal sealed class LiveVariation(Experiment experiment, VaryRequest request)
                 Put(told, "progress", new { done.Done, done.Total });
             }
         });
-        plan.Run(found.Take, threads: Math.Max(1, Environment.ProcessorCount - 1), progress: progress, patience: PageRequests.Patience, cancellation: stop);
+        plan.Run(found.Take, threads: Math.Max(1, Environment.ProcessorCount - 1), progress: progress, patience: PageRequests.TimeForARun, cancellation: stop);
         return found.Picture(final: replications == request.Replications);
     }
 

@@ -23,8 +23,10 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
 {
     private const int Remembered = 16;
 
-    /// <summary>Of who waits for a run, or for an answer that does not come piece by piece.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60); // of who waits for an answer that does not come piece by piece
+
+    /// <summary>How long one run of a comparison may take.</summary>
+    internal static readonly TimeSpan TimeForARun = TimeSpan.FromSeconds(20);
 
     private readonly ScenarioReading _reading = new([.. strategies.Select(strategy => strategy.Key)]);
     private readonly GameRequests _games = new(new([.. strategies.Select(strategy => strategy.Key)]));

@@ -89,7 +89,7 @@ internal static class PlayedRun
         if (bound.Count == 0 && broke.Count == 0)
             return null;
         var made = round.Happenings.OfType<PlanMade>().Any();
-        var imposed = run.Rounds.Take(round.Round + 1).SelectMany(each => each.Happenings).OfType<PlanMade>().LastOrDefault()?.Imposed ?? [];
+        var imposed = run.LastPlan(round.Round + 1)?.Imposed ?? [];
         return new { Bound = bound, Broke = broke, Imposed = imposed.Intersect(bound), Made = made };
     }
 

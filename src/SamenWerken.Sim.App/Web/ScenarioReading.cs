@@ -19,7 +19,8 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
     private const int MostVariedRuns = 500_000;
     private const int MostLevels = 25;
     private const int MostPathPoints = 12_000; // strategies × rounds, each with its runs in memory
-    private const int MostPlayedPairs = 5_000_000; // rounds × actors², each with its trust
+    private const int MostPlayedPairs = 5_000_000; // rounds × actors², each with its trust: seconds
+    private const int MostPlayedActions = 1_000_000; // rounds × actors × issues
 
     internal Scenario Scenario(ScenarioRequest request)
     {
@@ -67,8 +68,13 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
             throw Unusable(FormattableString.Invariant($"Run {request.Replication}; expected a whole number from 0."));
         Known([request.Strategy]);
         var scenario = Scenario((ScenarioRequest)request);
-        if (scenario.Rounds > MostPlayedRounds || (long)scenario.Rounds * scenario.ActorCount * scenario.ActorCount > MostPlayedPairs)
-            throw Unusable(FormattableString.Invariant($"{scenario.ActorCount} actors over {scenario.Rounds} rounds are more than this page plays (at most {MostPlayedRounds} rounds, fewer for many actors); 'samenwerken run' tells longer ones."));
+        var (rounds, actors, issues) = ((long)scenario.Rounds, scenario.ActorCount, scenario.IssueCount);
+        if (rounds > MostPlayedRounds || rounds * actors * actors > MostPlayedPairs || rounds * actors * issues > MostPlayedActions)
+        {
+            var most = Math.Min(MostPlayedRounds, Math.Min(MostPlayedPairs / Math.Max(1, actors * actors), MostPlayedActions / Math.Max(1, actors * issues)));
+            throw Unusable(FormattableString.Invariant($"{actors} actors and {issues} issues over {rounds} rounds are more than this page plays: at most {most} rounds for so many. 'samenwerken run' tells longer ones."));
+        }
+
         return scenario;
     }
 

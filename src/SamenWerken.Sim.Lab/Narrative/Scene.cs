@@ -17,7 +17,7 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
     internal IEnumerable<T> All<T>() where T : Happening => Round.Happenings.OfType<T>();
 
     /// <summary>The last plan before this round; null if there was none.</summary>
-    internal PlanMade? LastPlan => Run.Rounds.TakeWhile(round => round.Round < Round.Round).SelectMany(round => round.Happenings).OfType<PlanMade>().LastOrDefault();
+    internal PlanMade? LastPlan => Run.LastPlan(Round.Round);
 
     internal string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> values) => Language.Say(key, values);
 

@@ -38,8 +38,11 @@ public sealed record ExperimentManifest(
     /// <summary>Name of the file.</summary>
     public const string FileName = "manifest.json";
 
-    /// <summary>The form of the folder that this program reads and writes.</summary>
-    public const int CurrentFormat = 3;
+    /// <summary>The form of the folder that this program writes.</summary>
+    public const int CurrentFormat = 4;
+
+    /// <summary>The oldest form that it reads: 3 has its rounds unpacked.</summary>
+    public const int FirstFormat = 3;
 
     /// <summary>Most shards.</summary>
     public const int MostShards = 10_000;
@@ -147,7 +150,7 @@ public sealed record ExperimentManifest(
             using var json = JsonDocument.Parse(text);
             if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("format", out var format) || !format.TryGetInt32(out var number) || !json.RootElement.TryGetProperty("design_points", out _))
                 throw new StoreException($"'{path}' is not the manifest of an experiment.");
-            if (number != CurrentFormat)
+            if (number is < FirstFormat or > CurrentFormat)
                 throw new StoreException($"'{path}' has format {number}; this program ({ThisOrigin}) uses format {CurrentFormat}. Use the program that made it. Nothing was changed.");
             var manifest = JsonSerializer.Deserialize<ExperimentManifest>(text, Strict)!;
             return manifest.Shards is >= 1 and <= MostShards && manifest.DesignPoints >= 1 && manifest.Replications >= 1 && manifest.Strategies.Count >= 1

@@ -9,7 +9,7 @@ namespace SamenWerken.Sim.Lab.Store;
 /// A database of runs: tables runs, outcomes and rounds. It only grows; triggers refuse everything else. A transaction holds
 /// whole runs, so that after a kill there are all of a run's rows or none.
 /// </summary>
-/// <remarks>The rounds of a run are one value, round by round the outcomes as numbers of 64 bits (IEEE 754, little-endian): a row for each round takes five times as long.</remarks>
+/// <remarks>The rounds of a run are one value, see <see cref="PackedRounds"/>: a row for each round takes five times as long.</remarks>
 internal sealed class RunDatabase : IDisposable
 {
     internal static readonly string[] Tables = ["runs", "outcomes", "rounds"];
@@ -163,7 +163,7 @@ internal sealed class RunDatabase : IDisposable
         using var reader = command.ExecuteReader();
         if (!reader.Read() || reader[0] is not string { Length: > 0 } name || reader[1] is not long format || reader[2] is not long shard || reader[3] is not long shards)
             throw new StoreException(StoreFailure.Damaged(_path, "it does not tell its experiment"));
-        if (format != ExperimentManifest.CurrentFormat)
+        if (format is < ExperimentManifest.FirstFormat or > ExperimentManifest.CurrentFormat)
             throw new StoreException($"'{_path}' has format {format}; this program uses format {ExperimentManifest.CurrentFormat}. Use the program that made it. Nothing was changed.");
         if (name != part.Experiment)
             throw new StoreException($"'{_path}' holds runs of experiment {name[..Math.Min(12, name.Length)]}, and the manifest beside it is of {part.Experiment[..12]}: the manifest was edited, or one of the two was moved here. Restore the manifest, or choose another folder; nothing was changed.");

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
@@ -109,10 +108,9 @@ internal sealed class RunReader : IDisposable
             return;
         var expected = _plan.Points[run.Point].Scenario.Rounds;
         var bytes = _roundWaiting && _rounds!.GetInt64(0) == number ? raw.sqlite3_column_blob(_rounds.Handle, 1) : [];
-        var values = MemoryMarshal.Cast<byte, double>(bytes);
-        if (bytes.Length != expected * _plan.Outcomes.Count * sizeof(double))
-            throw Damaged($"run {number} has {values.Length / _plan.Outcomes.Count} of {expected} rounds");
-        batch.AddRounds(values);
+        var values = batch.AddRounds(expected * _plan.Outcomes.Count);
+        if (!PackedRounds.TryRead(bytes, values))
+            throw Damaged(bytes.Length == 0 ? $"run {number} has none of its {expected} rounds" : $"what is stored as the {expected} rounds of run {number} is something else");
         sum.Add(values);
         _roundWaiting = _rounds!.Read();
     }

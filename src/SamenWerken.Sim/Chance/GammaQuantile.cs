@@ -15,7 +15,7 @@ namespace SamenWerken.Sim.Chance;
 /// its cell. Far out, and below where a is small, the ratio x/t is tabulated over t = (u Γ(a+1))^(1/a), which is x to first order, and x over −ln(1−u).
 /// Relative error below 10⁻⁷. Distribution function: NIST DLMF 8.2.4.
 /// </remarks>
-public sealed class GammaQuantile
+internal sealed class GammaQuantile
 {
     /// <summary>Smallest shape that the tables serve.</summary>
     public const double LeastShape = 0.05;

@@ -31,6 +31,12 @@ public sealed class CollaborationModel : Model
         }),
     ];
 
+    // Beginnings of the paths of what is no count, name or weight of something else, and of what is one among them.
+    private static readonly string[] Alone = ["households", "fragmentation", "infoNoise", "clientVoice", "population.", "behaviour.", "coordination.", "own."];
+
+    private static readonly string[] Counted =
+        ["population.actors", "population.issues", "coordination.commissioners", "coordination.preconditions", "coordination.network", "coordination.phased", "coordination.escalating"];
+
     /// <inheritdoc/>
     public override OutcomeSet Outcomes => CollaborationOutcomes.All;
 
@@ -46,7 +52,13 @@ public sealed class CollaborationModel : Model
 
     /// <inheritdoc/>
     public override IReadOnlyList<Mistake> Check(Case its) =>
-        ScenarioCheck.Mistakes((Scenario)its, [.. StrategyCatalogue.All().Select(strategy => strategy.Key)]);
+        ScenarioCheck.Mistakes((Scenario)its, StrategyCatalogue.Keys());
+
+    /// <inheritdoc/>
+    public override bool IsAlone(Parameter parameter) => parameter.Form is KeyForm.Number or KeyForm.WholeNumber or KeyForm.Truth
+        && Begins(parameter.Path, Alone) && !Begins(parameter.Path, Counted);
+
+    private static bool Begins(string path, string[] beginnings) => Array.Exists(beginnings, beginning => path.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override Worker Start(Case its, OutcomeSet outcomes) =>

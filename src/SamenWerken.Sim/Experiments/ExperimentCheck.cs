@@ -47,14 +47,20 @@ internal static class ExperimentCheck
             return [.. Repeated(experiment, made).Take(ToldOfPoints)];
         var model = experiment.Scenario.Model;
         var settings = experiment.Factors.Select(factor => factor.Path).ToList();
-        return
+        // Points that differ in nothing that could clash have the same mistakes.
+        var parameters = model.Parameters(experiment.Scenario).ToDictionary(parameter => parameter.Path);
+        int[] clashing = [.. Enumerable.Range(0, settings.Count).Where(factor => !model.IsAlone(parameters[settings[factor]]))];
+        var stop = points.Count > DesignPoints.RowsAtOnce ? cancellation : default;
+        string Kind(DesignPoint point) => string.Join('\0', clashing.Select(factor => point.Values[factor]));
+        var first = clashing.Length == settings.Count ? points : clashing.Length == 0 ? points.Take(1) : points.DistinctBy(Kind);
+        var mistaken = first.AsParallel().WithCancellation(stop).Select(point => (Point: point, Mistakes: model.Check(point.Scenario)))
+            .Where(its => its.Mistakes.Count > 0).ToDictionary(its => Kind(its.Point), its => its.Mistakes);
+        return mistaken.Count == 0 ? [] :
         [
-            .. points.AsParallel().AsOrdered().WithCancellation(points.Count > DesignPoints.RowsAtOnce ? cancellation : default)
-                .SelectMany(point => model.Check(point.Scenario).Select(mistake => mistake with
-                {
-                    Value = $"{mistake.Value} at design point {point.Number} ({string.Join(", ", settings.Zip(point.Values, (path, value) => $"{path}={value}"))})",
-                }))
-                .Take(ToldOfPoints)
+            .. points.Where(point => mistaken.ContainsKey(Kind(point))).SelectMany(point => mistaken[Kind(point)].Select(mistake => mistake with
+            {
+                Value = $"{mistake.Value} at design point {point.Number} ({string.Join(", ", settings.Zip(point.Values, (path, value) => $"{path}={value}"))})",
+            })).Take(ToldOfPoints)
         ];
     }
 

@@ -45,6 +45,10 @@ public abstract class Model
     /// <summary>Names of the parties whose gains its workers tell apart; none where they are not the same from run to run.</summary>
     public virtual IReadOnlyList<string> Parties(Case its) => [];
 
+    /// <summary>Whether a value that a parameter may have by itself never clashes with the values of others, so that it needs no checking with each of them.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public virtual bool IsAlone(Parameter parameter) => false;
+
     /// <summary>What in a case cannot be simulated as it stands; none if it can.</summary>
     public abstract IReadOnlyList<Mistake> Check(Case its);
 

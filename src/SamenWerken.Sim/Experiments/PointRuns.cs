@@ -5,7 +5,7 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Outcomes">Keys of the outcomes that are kept: the model's own, and those beside them.</param>
 /// <param name="Seed">Seed of all chance.</param>
 /// <param name="Replications">Replications of each strategy in each case.</param>
-public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<string> Outcomes, ulong Seed, int Replications)
+internal sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<string> Outcomes, ulong Seed, int Replications)
 {
     /// <summary>Whether a strategy, by its place, is run in a case, by its number; all are if null. What is not run is NaN.</summary>
     public Func<int, int, bool>? Wanted { get; init; }

@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Within">Sum of squares within groups.</param>
 /// <param name="DegreesBetween">k − 1.</param>
 /// <param name="DegreesWithin">N − k.</param>
-public sealed record AnalysisOfVariance(double Between, double Within, double DegreesBetween, double DegreesWithin)
+internal sealed record AnalysisOfVariance(double Between, double Within, double DegreesBetween, double DegreesWithin)
 {
     private double MeanWithin => Within / DegreesWithin;
 

@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Statistics;
 /// Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap. Resample r takes draws r·n … r·n + n − 1 of the
 /// given address, one a value; two samples take their draws in turn.
 /// </remarks>
-public static class Bootstrap
+internal static class Bootstrap
 {
     private const int MostExhaustive = 7; // 7⁷ = 823,543 resamples; 8⁸ would be 16.8 million
 

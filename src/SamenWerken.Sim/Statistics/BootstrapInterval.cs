@@ -17,7 +17,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Bca">Bias-corrected and accelerated interval.</param>
 /// <param name="Percentile">Percentile interval.</param>
 /// <param name="Basic">Basic interval: the percentile interval mirrored in θ̂.</param>
-public sealed record BootstrapInterval(
+internal sealed record BootstrapInterval(
     double Estimate, double Mean, double StandardError, double ShareBelow, double Bias, double Acceleration, Interval Ranks,
     Interval Bca, Interval Percentile, Interval Basic)
 {

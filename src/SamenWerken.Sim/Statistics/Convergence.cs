@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Statistics;
 
 /// <summary>After how many replications has an outcome settled? Two rules for a series that is at hand.</summary>
-public static class Convergence
+internal static class Convergence
 {
     /// <summary>Coefficient of variation s/x̄ of the first n values.</summary>
     /// <param name="series">Outcomes in the order of replications.</param>

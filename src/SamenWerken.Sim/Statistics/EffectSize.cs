@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="CohenD">Cohen's d: difference / pooled standard deviation (Cohen 1988).</param>
 /// <param name="GlassDelta">Glass' Δ: difference / standard deviation of y, the control (Glass 1976).</param>
 /// <param name="DegreesOfFreedom">ν = m + n − 2 of the pooled standard deviation.</param>
-public readonly record struct EffectSize(double CohenD, double GlassDelta, double DegreesOfFreedom)
+internal readonly record struct EffectSize(double CohenD, double GlassDelta, double DegreesOfFreedom)
 {
     /// <summary>Hedges' g = J(ν)·d with J = Γ(ν/2) / (√(ν/2)·Γ((ν−1)/2)): d without its small-sample bias (Hedges 1981, eq. 6e).</summary>
     public double HedgesG => CohenD * Math.Exp(SpecialFunctions.GammaLn(DegreesOfFreedom / 2)

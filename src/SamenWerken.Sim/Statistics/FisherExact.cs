@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <remarks>Source: Fisher (1935), Journal of the Royal Statistical Society 98(1), 39–82; two-sided by tables no likelier than this one.</remarks>
 /// <param name="OddsRatio">Sample odds ratio ad / (bc); ∞ or NaN when bc = 0.</param>
 /// <param name="PTwoSided">Two-sided p value, 0–1.</param>
-public sealed record FisherExact(double OddsRatio, double PTwoSided)
+internal sealed record FisherExact(double OddsRatio, double PTwoSided)
 {
     // Tables of equal probability may differ in the last digits of their computed logarithms.
     private const double EqualWithin = 1e-7;

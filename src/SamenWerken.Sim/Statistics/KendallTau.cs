@@ -5,7 +5,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Tau">τ_b, −1 (reversed) to 1 (the same); NaN when a series never varies.</param>
 /// <param name="PExact">Exact two-sided p value of no agreement, 0–1; null with ties or more than 170 pairs.</param>
 /// <param name="PAsymptotic">Two-sided p value of the normal approximation, 0–1; NaN with τ_b.</param>
-public sealed record KendallTau(double Tau, double? PExact, double PAsymptotic)
+internal sealed record KendallTau(double Tau, double? PExact, double PAsymptotic)
 {
     private const int LargestExact = 170;
 

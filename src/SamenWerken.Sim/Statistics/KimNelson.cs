@@ -8,7 +8,7 @@ namespace SamenWerken.Sim.Statistics;
 /// ahead. Higher is better; outcomes about normal. Common random numbers within a row are allowed and save work.
 /// </summary>
 /// <remarks>Source: Kim and Nelson (2001), ACM TOMACS 11(3), 251–273, with c = 1 (triangular continuation region).</remarks>
-public sealed class KimNelson
+internal sealed class KimNelson
 {
     private readonly double _delta, _h2;
     private readonly int _first;

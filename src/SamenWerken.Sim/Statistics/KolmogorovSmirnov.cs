@@ -5,7 +5,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="D">Largest distance between the two empirical distribution functions, 0–1.</param>
 /// <param name="PExact">Exact two-sided p value for samples without ties, 0–1; with ties it is an upper bound.</param>
 /// <param name="PApproximate">P value of one sample of mn/(m + n) values, rounded, 0–1: an approximation for large samples; where it is below about 0.000001 to seven figures only.</param>
-public sealed record KolmogorovSmirnov(double D, double PExact, double PApproximate)
+internal sealed record KolmogorovSmirnov(double D, double PExact, double PApproximate)
 {
     /// <summary>Tests two samples.</summary>
     /// <param name="x">First sample, m ≥ 1 values.</param>

@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="PExact">Exact two-sided p value, 0–1; null with ties or more than 50 values in a sample.</param>
 /// <param name="PAsymptotic">Two-sided p value of the normal approximation with continuity correction, 0–1.</param>
 /// <param name="PAsymptoticUncorrected">The same without continuity correction.</param>
-public sealed record MannWhitney(double U1, double U2, double? PExact, double PAsymptotic, double PAsymptoticUncorrected)
+internal sealed record MannWhitney(double U1, double U2, double? PExact, double PAsymptotic, double PAsymptoticUncorrected)
 {
     private const int LargestExact = 50;
 

@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.Statistics;
 /// </summary>
 /// <remarks>Source: Morris (1991), Technometrics 33(2), 161–174; μ* from Campolongo, Cariboni and Saltelli (2007), Environmental Modelling and Software 22(10), 1509–1518.</remarks>
 /// <param name="Effects">Elementary effects (y after − y before) / (x after − x before): r numbers for each factor.</param>
-public sealed record MorrisEffects(ImmutableArray<ImmutableArray<double>> Effects)
+internal sealed record MorrisEffects(ImmutableArray<ImmutableArray<double>> Effects)
 {
     /// <summary>
     /// Fewest trajectories r with intervals: the least that is commonly taken. The spread of fewer effects is known so badly that

@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Statistics;
 /// most probably. Systems near the best, and noisy ones, get more.
 /// </summary>
 /// <remarks>Source: Chen, Lin, Yücesan and Chick (2000), Discrete Event Dynamic Systems 10(3), 251–270, theorem 1.</remarks>
-public static class Ocba
+internal static class Ocba
 {
     /// <summary>Nᵢ/Nⱼ = (σᵢ/(x̄_b − x̄ᵢ))² / (σⱼ/(x̄_b − x̄ⱼ))², N_b = σ_b √(Σ Nᵢ²/σᵢ²); shares that add up to 1.</summary>
     /// <param name="means">Mean of each system; two or more, one of them the best alone.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SamenWerken.Sim.Statistics;
 
 /// <summary>P values adjusted for testing m hypotheses together; each result keeps the order of its input and stays within 0–1.</summary>
-public static class PAdjustment
+internal static class PAdjustment
 {
     /// <summary>Bonferroni: p·m.</summary>
     /// <param name="p">P values, 0–1.</param>

@@ -12,7 +12,7 @@ namespace SamenWerken.Sim.Statistics;
 /// yet do so, with a probability of at most 1 − α^(1/n) after n replications (Clopper and Pearson 1934): where the range of the
 /// outcome is known, that bounds what is left to find out.
 /// </remarks>
-public sealed class ReplicationCount
+internal sealed class ReplicationCount
 {
     private readonly int _strategies, _first, _limit;
     private readonly double _precision, _level, _range;

@@ -8,7 +8,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="PExactGreater">Exact p value against x above y, 0–1; null as above.</param>
 /// <param name="PAsymptotic">Two-sided p value of the normal approximation with continuity correction, 0–1.</param>
 /// <param name="PAsymptoticUncorrected">The same without continuity correction.</param>
-public sealed record SignedRank(
+internal sealed record SignedRank(
     double WPlus, double WMinus, double? PExact, double? PExactGreater, double PAsymptotic, double PAsymptoticUncorrected)
 {
     private const int LargestExact = 200;

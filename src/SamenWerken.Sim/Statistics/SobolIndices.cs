@@ -16,7 +16,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="First">S₁ of each factor: the share it explains alone.</param>
 /// <param name="Total">S_T of each factor: the share it explains alone and in interactions.</param>
 /// <param name="Second">S₂ of each pair (i, j), i below j, in the order (0,1), (0,2), … (1,2), …; empty without second order.</param>
-public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<double> Total, ImmutableArray<double> Second)
+internal sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<double> Total, ImmutableArray<double> Second)
 {
     /// <summary>
     /// Fewest base points N with intervals. Of a linear and of Ishigami's function, intervals of 95 % held the true value in 0.71

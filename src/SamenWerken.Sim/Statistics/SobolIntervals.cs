@@ -8,7 +8,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Total">Interval of S_T of each factor.</param>
 /// <param name="Second">Interval of S₂ of each pair; empty without second order.</param>
 /// <param name="Level">Confidence level, between 0 and 1.</param>
-public sealed record SobolIntervals(
+internal sealed record SobolIntervals(
     ImmutableArray<Interval> First, ImmutableArray<Interval> Total, ImmutableArray<Interval> Second, double Level)
 {
     /// <summary>Half the width of the widest known interval of S₁ and S_T; NaN when none is known.</summary>

@@ -13,7 +13,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Below">Share of the class among the others, 0–1.</param>
 /// <param name="CountAbove">Points above.</param>
 /// <param name="P">Permutation p value: how often chance separates as well.</param>
-public sealed record ThresholdSplit(int Variable, double Threshold, double Above, double Below, int CountAbove, double P)
+internal sealed record ThresholdSplit(int Variable, double Threshold, double Above, double Below, int CountAbove, double P)
 {
     private static readonly Purpose Permuting = new("permuting classes");
 

@@ -128,9 +128,9 @@ public sealed class StoreMistakeTests : Bench
     }
 
     [Theory]
-    [InlineData("UPDATE rounds SET outcomes = substr(outcomes, 1, length(outcomes) * 4 / 5) WHERE run = 7", "run 7 has 4 of 5 rounds")]
-    [InlineData("UPDATE rounds SET outcomes = CAST(outcomes || x'0000000000000000' AS BLOB) WHERE run = 7", "run 7 has 5 of 5 rounds")]
-    [InlineData("DELETE FROM rounds WHERE run = 7", "run 7 has 0 of 5 rounds")]
+    [InlineData("UPDATE rounds SET outcomes = substr(outcomes, 1, length(outcomes) * 4 / 5) WHERE run = 7", "what is stored as the 5 rounds of run 7 is something else")]
+    [InlineData("UPDATE rounds SET outcomes = CAST(outcomes || x'0000000000000000' AS BLOB) WHERE run = 7", "what is stored as the 5 rounds of run 7 is something else")]
+    [InlineData("DELETE FROM rounds WHERE run = 7", "run 7 has none of its 5 rounds")]
     [InlineData("INSERT INTO rounds (run, outcomes) VALUES (1000, x'00')", "it has rounds of no run")]
     public void Rounds_that_are_not_those_of_the_runs_are_told(string change, string message)
     {
@@ -205,8 +205,8 @@ public sealed class StoreMistakeTests : Bench
         Finished("other");
         var manifest = At("other", "manifest.json");
         var text = File.ReadAllText(manifest);
-        File.WriteAllText(manifest, text.Replace("\"format\": 3", "\"format\": 4", StringComparison.Ordinal));
-        Refused(() => ExperimentFolder.Open(At("other")), "has format 4; this program");
+        File.WriteAllText(manifest, text.Replace("\"format\": 4", "\"format\": 5", StringComparison.Ordinal));
+        Refused(() => ExperimentFolder.Open(At("other")), "has format 5; this program");
         File.Delete(At("other", "runs.sqlite"));
         File.WriteAllText(manifest, text.Replace("\"version\": \"", "\"version\": \"9.", StringComparison.Ordinal));
         Refused(() => ExperimentFolder.Open(At("other")).Run(), "was begun by 9.");
@@ -214,11 +214,25 @@ public sealed class StoreMistakeTests : Bench
     }
 
     [Fact]
+    public void A_folder_of_format_3_whose_rounds_are_not_packed_is_read_as_before()
+    {
+        Finished("packed");
+        Finished("older");
+        var manifest = At("older", "manifest.json");
+        var text = File.ReadAllText(manifest).Replace("\"format\": 4", "\"format\": 3", StringComparison.Ordinal);
+        File.WriteAllText(manifest, text);
+        Databases.Unpack(At("older", "runs.sqlite"));
+        Databases.Change(At("older", "runs.sqlite"), $"UPDATE experiment SET format = 3, name = '{ExperimentManifest.Parse(text, manifest).Name}'");
+        ExperimentFolder.Open(At("older")).Export();
+        SameTables("packed", "older");
+    }
+
+    [Fact]
     public void A_database_of_another_format_is_not_touched()
     {
         Finished("later");
-        Databases.Change(At("later", "runs.sqlite"), "UPDATE experiment SET format = 4");
-        Refused(() => ExperimentFolder.Open(At("later")).Run(), "has format 4; this program uses format 3");
+        Databases.Change(At("later", "runs.sqlite"), "UPDATE experiment SET format = 5");
+        Refused(() => ExperimentFolder.Open(At("later")).Run(), "has format 5; this program uses format 4");
     }
 
     [Fact]

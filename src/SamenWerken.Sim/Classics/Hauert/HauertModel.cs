@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Classics.Hauert;
 /// Voluntary and compulsory joint enterprises as a model of the laboratory. Its numbers are exact: every replication gives the
 /// same, and intervals have no width.
 /// </summary>
-public sealed class HauertModel : Model
+internal sealed class HauertModel : Model
 {
     internal const string ModelKey = "hauert";
 

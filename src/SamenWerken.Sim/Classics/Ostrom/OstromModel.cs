@@ -4,7 +4,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Classics.Ostrom;
 
 /// <summary>A commons with covenants and swords as a model of the laboratory: its arms are the designs.</summary>
-public sealed class OstromModel : Model
+internal sealed class OstromModel : Model
 {
     internal const string ModelKey = "ostrom";
 

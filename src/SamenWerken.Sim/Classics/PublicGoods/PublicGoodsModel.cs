@@ -4,7 +4,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Classics.PublicGoods;
 
 /// <summary>Public goods with conditional cooperators as a model of the laboratory: without and with punishment.</summary>
-public sealed class PublicGoodsModel : Model
+internal sealed class PublicGoodsModel : Model
 {
     internal const string ModelKey = "public-goods";
 

@@ -18,6 +18,14 @@ public static partial class StrategyCatalogue
     // Types of an assembly never change, and looking through them takes longer than a short run.
     private static readonly ConcurrentDictionary<Assembly, Type[]> Found = new();
 
+    // Forgotten whenever an assembly comes in, which may bring more.
+    private static IReadOnlyList<string>? _keys;
+
+    static StrategyCatalogue() => AppDomain.CurrentDomain.AssemblyLoad += (_, _) => Volatile.Write(ref _keys, null);
+
+    /// <summary>The key of each, in the order of <see cref="All"/>.</summary>
+    internal static IReadOnlyList<string> Keys() => Volatile.Read(ref _keys) ?? (_keys = [.. All().Select(strategy => strategy.Key)]);
+
     /// <summary>A new instance of each: first the library's in the order of the model, then others by key.</summary>
     /// <exception cref="InvalidOperationException">Two classes have the same key, or one has a key that is none.</exception>
     public static IReadOnlyList<Strategy> All()
