@@ -69,7 +69,7 @@ page.Show(run.Story(4, 8, Language.Dutch));
 //
 // **Ze wordt gebroken in de maand waarin ze is gemaakt**, en de maand erna opnieuw gemaakt, en groter. Een belofte wordt met een zekere kans nagekomen: hoe meer ze kost, en hoe minder je erop vertrouwt dat de ander zijn deel doet, hoe kleiner die kans.
 //
-// **Een weigering.** De corporatie biedt de politie iets aan, en de politie vindt dat ze er te weinig voor terugkrijgt.
+// **Een weigering.** De corporatie biedt de politie iets aan, en de politie vindt dat zij er te weinig voor terugkrijgt.
 //
 // En wie wordt over deze afspraken niets gevraagd? Kijk naar de laatste twee kolommen van de volgende tabel.
 
@@ -126,6 +126,11 @@ page.Show(vergelijking.Paths(CollaborationOutcomes.Cynicism, Look.Dutch));
 
 // De aanwijzing krijgt dingen voor elkaar en heeft een prijs: partijen die in een plan worden gedwongen worden cynisch, de corporatie als eerste (speel het verhaal hierboven eens met `"mandate"`). Bij de oproep stijgt het een beetje, bij het convenant blijft het waar het begon; bij de uitruil *daalt* het in de meeste runs een beetje, want een kleine
 // overwinning die je zelf hebt gekozen, heelt. In sommige stijgt het: daar was iemand de derde.
+//
+// ## Met schuifjes
+//
+// In een terminal, in de map van de repository, opent `samenwerken serve --port 8080` een pagina op je eigen computer, met een schuifje voor elke parameter. Onder *Eén run afspelen* zie je een run zoals je die hierboven las,
+// maand na maand: wie wie ontmoet, wat wordt afgesproken en gebroken, en wat elke partij wint. Kies daar een scenario, en dan *uitruil*.
 //
 // ## Wat dit je niet kan vertellen
 //

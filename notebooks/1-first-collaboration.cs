@@ -73,7 +73,7 @@ page.Show(run.Story(4, 8));
 // **It is broken in the month in which it is made**, and made again in the next one, larger. A promise is kept with a chance: the more it costs, and the less the
 // other is trusted to do its part, the smaller that chance.
 //
-// **A refusal.** The corporation offers the police something, and the police finds that it gets too little for it.
+// **A refusal.** The corporation offers the police something, and the police find that they get too little for it.
 //
 // And who is not asked about these deals? Look at the last two columns of the next table.
 
@@ -137,6 +137,11 @@ page.Show(comparison.Paths(CollaborationOutcomes.Cynicism));
 // The mandate gets things done, and it has a price: parties that are forced onto a plan grow cynical, and the corporation is the first
 // (go back to the story and run it with `"mandate"` to see it happen). Under appeal it rises a little, under covenant it stays where it began; under exchange it goes *down* a little in most runs, as a small
 // win that one chose oneself heals. In some it goes up: there somebody was the third.
+//
+// ## With sliders
+//
+// In a terminal, in the folder of the repository, `samenwerken serve --port 8080` opens a page on your own computer, with a slider for each parameter. Its view *Play one run* shows a run as you read it above,
+// month by month: who meets whom, what is agreed and broken, and what every party gains. Choose a scenario there, then *exchange*.
 //
 // ## What this cannot tell you
 //

@@ -88,7 +88,7 @@ page.Show(ruis.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 var gelijkgezind = wereld.Vary("population.alignment", [0, 0.2, 0.4, 0.6, 0.8, 1], manieren, replications: 100);
 page.Show(gelijkgezind.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 
-// Wijzen de doelen dezelfde kant op, dan komt iedereen er, zonder veel afstemming; afstemmen is iets voor mensen die *iets anders willen*. Kijk naar de aanwijzing: zij profiteert nauwelijks, en vanaf ongeveer 0,7 is het het slechtst. Zijn plan berust op wat inwoners *geacht worden* nodig te hebben, en partijen die het al goed deden moeten nu iets net anders doen.
+// Wijzen de doelen dezelfde kant op, dan komt iedereen er, zonder veel afstemming; afstemmen is iets voor mensen die *iets anders willen*. Kijk naar de aanwijzing: zij profiteert nauwelijks, en vanaf ongeveer 0,8 is zij de slechtste. Haar plan berust op wat inwoners *geacht worden* nodig te hebben, en partijen die het al goed deden moeten nu iets net anders doen.
 //
 // En het cynisme?
 
@@ -107,6 +107,18 @@ page.Show(versnippering.Response(CollaborationOutcomes.Cooperation, Look.Dutch))
 
 // Niets: bij 0,1 brengt het convenant niet meer dan uitruil, en bij 0 minder. Het convenant leeft van **wederzijdse afhankelijkheid**: het is in dit model sterk waar langs elkaar heen werken veel kost. Geloof je dat niet van je eigen werkveld, geloof dan ook de voorsprong van het convenant niet. (Zo gebruik je een model: niet om het antwoord te horen,
 // maar om de aanname te vinden waaraan het antwoord hangt.) De aanwijzing zakt onder nul: daar neemt het plan de partijen meer af dan het hun geeft.
+//
+// ## Met schuifjes
+//
+// In een terminal, in de map van de repository:
+//
+// ```sh
+// samenwerken serve --port 8080
+// ```
+//
+// opent een pagina op je eigen computer. Open dan dit adres in dezelfde browser en schuif *ruis in waargenomen nood* naar 0 en naar 0,4: waar raakt de aanwijzing achterop? *Variëren*, naast het schuifje, tekent de lijn die je hierboven zag.
+//
+// `http://127.0.0.1:8080/#scenario=reference.yaml&set=infoNoise=0.3&strategies=appeal,mandate,exchange,covenant&runs=100&figure=strategies&outcome=public_value`
 //
 // ## Dus: verticaal of horizontaal?
 //

@@ -100,7 +100,7 @@ var alignment = world.Vary("population.alignment", [0, 0.2, 0.4, 0.6, 0.8, 1], w
 page.Show(alignment.Response(CollaborationOutcomes.PublicValue));
 
 // When goals are aligned, everybody gets there, without much coordination; coordination is for people who *want different things*. Look at the mandate:
-// it hardly profits, and from about 0.7 on it is the worst. Its plan rests on what residents are *taken* to need, and parties that already did the right thing are now told to do something slightly different.
+// it hardly profits, and from about 0.8 on it is the worst. Its plan rests on what residents are *taken* to need, and parties that already did the right thing are now told to do something slightly different.
 //
 // And cynicism?
 
@@ -121,6 +121,18 @@ page.Show(fragmentation.Response(CollaborationOutcomes.Cooperation));
 // Nothing: at 0.1 the covenant brings no more than exchange, and at 0 less. The covenant lives on **interdependence**: it is strong in this model where acting at cross purposes costs a lot. If you do not believe
 // that of your own field, do not believe the covenant's lead either. (That is how to use a model: not to be told the answer, but to find
 // the assumption on which the answer hangs.) The mandate falls below zero: there, carrying out the plan takes from the parties more than it gives them.
+//
+// ## With sliders
+//
+// In a terminal, in the folder of the repository:
+//
+// ```sh
+// samenwerken serve --port 8080
+// ```
+//
+// opens a page on your own computer. Then open this address in the same browser and move *noise in perceived need* to 0 and to 0.4: where does the mandate fall behind? *Vary*, beside the slider, draws the line that you saw above.
+//
+// `http://127.0.0.1:8080/#scenario=reference.yaml&set=infoNoise=0.3&strategies=appeal,mandate,exchange,covenant&runs=100&figure=strategies&outcome=public_value`
 //
 // ## So: vertical or horizontal?
 //

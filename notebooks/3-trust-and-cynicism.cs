@@ -114,7 +114,7 @@ page.Show(PathsFigure.Across(CollaborationOutcomes.Cooperation,
 var drip = new Scenario().Vary("behaviour.turnover", [0, 0.02, 0.05, 0.1], ways, replications: 100);
 page.Show(drip.Response(CollaborationOutcomes.Cooperation));
 
-// At 0.05 a contact person stays for twenty months on average. Everything horizontal loses about half, and the mandate loses nothing: it does not need people who know each other. (It had little cooperation to lose; its band is wide, and reaches zero.)
+// At 0.05 a contact person stays for twenty months on average. The ways that work in pairs lose half of their cooperation and the covenant more than a third, and the mandate loses nothing: it does not need people who know each other. (It had little cooperation to lose; its band is wide, and reaches zero.)
 // One might call that strength. One might also ask how much of what we call "efficient steering" is a way to live with people who come and go.
 //
 // ## Can it heal?
@@ -138,6 +138,18 @@ page.Show(string.Join("\n",
 //
 // Beware of one thing: that it heals *at all*, and how fast, follows from two numbers in the model (how much small wins heal, and how cynicism fades). They are
 // assumptions. Change them in exercise 3.
+//
+// ## With sliders
+//
+// In a terminal, in the folder of the repository:
+//
+// ```sh
+// samenwerken serve --port 8080
+// ```
+//
+// opens a page on your own computer. Then open this address in the same browser: trust where a contact person stays for twenty months. Pin the result, move *turnover of representatives* to 0, and compare the two beside each other.
+//
+// `http://127.0.0.1:8080/#scenario=reference.yaml&set=behaviour.turnover=0.05&strategies=mandate,exchange,relational,covenant&runs=100&outcome=trust`
 //
 // ## What this cannot tell you
 //

@@ -108,7 +108,7 @@ page.Show((PathsFigure.Across(CollaborationOutcomes.Cooperation,
 var gedruppel = new Scenario().Vary("behaviour.turnover", [0, 0.02, 0.05, 0.1], manieren, replications: 100);
 page.Show(gedruppel.Response(CollaborationOutcomes.Cooperation, Look.Dutch));
 
-// Bij 0,05 blijft een contactpersoon gemiddeld twintig maanden. Alles wat horizontaal is verliest ongeveer de helft, en de aanwijzing verliest niets: zij heeft geen mensen nodig die elkaar kennen. (Het had weinig samenwerking te verliezen; zijn band is breed en reikt tot nul.) Dat kun je kracht noemen. Je kunt ook vragen hoeveel van wat we "efficiënt sturen"
+// Bij 0,05 blijft een contactpersoon gemiddeld twintig maanden. De manieren die in paren werken verliezen de helft van hun samenwerking en het convenant meer dan een derde, en de aanwijzing verliest niets: zij heeft geen mensen nodig die elkaar kennen. (Zij had weinig samenwerking te verliezen; haar band is breed en reikt tot nul.) Dat kun je kracht noemen. Je kunt ook vragen hoeveel van wat we "efficiënt sturen"
 // noemen een manier is om te leven met mensen die komen en gaan.
 //
 // ## Kan het helen?
@@ -129,6 +129,18 @@ page.Show(string.Join("\n",
 // Het heelt, ongeveer half. Drie jaar na de ommekeer zijn partijen duidelijk minder cynisch dan onder de aanwijzing, en nog duidelijk cynischer dan partijen die nooit gedwongen zijn. Wat mensen is aangedaan, blijft in wat ze verwachten.
 //
 // Let op één ding: dát het heelt, en hoe snel, volgt uit twee getallen in het model (hoeveel kleine overwinningen helen, en hoe cynisme wegzakt). Dat zijn aannames. Verander ze in oefening 3.
+//
+// ## Met schuifjes
+//
+// In een terminal, in de map van de repository:
+//
+// ```sh
+// samenwerken serve --port 8080
+// ```
+//
+// opent een pagina op je eigen computer. Open dan dit adres in dezelfde browser: vertrouwen waar een contactpersoon twintig maanden blijft. Zet het resultaat vast, schuif *wisseling van vertegenwoordigers* naar 0, en vergelijk de twee naast elkaar.
+//
+// `http://127.0.0.1:8080/#scenario=reference.yaml&set=behaviour.turnover=0.05&strategies=mandate,exchange,relational,covenant&runs=100&outcome=trust`
 //
 // ## Wat dit je niet kan vertellen
 //

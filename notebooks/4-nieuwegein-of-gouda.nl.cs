@@ -131,6 +131,18 @@ page.Show(vondsten.Response(CollaborationOutcomes.PublicValue, Look.Dutch));
 
 // Relaties, het allermeest; bij 0,2 brengen ze inwoners meer dan welke tekst ook, en meer dan relaties gevolgd door een tekst. Het convenant alleen profiteert nauwelijks: iets vinden vraagt mensen die elkaar kennen en vertrouwen, en die maakt het niet. Hoe vindingrijk professionals werkelijk zijn heeft niemand gemeten; het essay vertelt van gevallen, en zegt dat het daarom gaat.
 //
+// ## Met schuifjes
+//
+// In een terminal, in de map van de repository:
+//
+// ```sh
+// samenwerken serve --port 8080
+// ```
+//
+// opent een pagina op je eigen computer. Open dan dit adres in dezelfde browser: Nieuwegein waar langs elkaar heen werken veel kost. Schuif *kosten van versnippering* omlaag naar 0,1 en zie het convenant verdwijnen; kies dan bovenaan Gouda.
+//
+// `http://127.0.0.1:8080/#scenario=weer-thuis-nieuwegein.yaml&set=fragmentation=0.3&strategies=relational,covenant,phased&runs=100&outcome=cooperation`
+//
 // ## Wat dit je niet kan vertellen
 //
 // - Aan geen partij in Nieuwegein of Gouda is iets gevraagd. Posities, gewichten en invloed in beide bestanden zijn aangenomen. "Gouda" en "Nieuwegein" zijn hier twee *soorten plaatsen*, met de namen van de plaatsen waardoor ze zijn ingegeven.

@@ -133,6 +133,18 @@ page.Show(invention.Response(CollaborationOutcomes.PublicValue));
 
 // Relations, most of all; at 0.2 they bring residents more than any text, and more than relations followed by a text. The covenant alone hardly profits: inventing asks for people who know and trust each other, and it does not make them. How inventive professionals really are nobody has measured; the essay tells of cases, and says that they are what it is about.
 //
+// ## With sliders
+//
+// In a terminal, in the folder of the repository:
+//
+// ```sh
+// samenwerken serve --port 8080
+// ```
+//
+// opens a page on your own computer. Then open this address in the same browser: Nieuwegein where acting at cross purposes costs much. Move *cost of fragmentation* down to 0.1 and see the covenant go; then choose Gouda at the top.
+//
+// `http://127.0.0.1:8080/#scenario=weer-thuis-nieuwegein.yaml&set=fragmentation=0.3&strategies=relational,covenant,phased&runs=100&outcome=cooperation`
+//
 // ## What this cannot tell you
 //
 // - No party in Nieuwegein or Gouda was asked anything. Positions, saliences and influences in both files are assumed. "Gouda" and "Nieuwegein" here are two *kinds of places*, with the names of the towns that inspired them.

@@ -31,4 +31,11 @@ if command -v npm > /dev/null && [ ! -f "$web/node_modules/axe-core/axe.min.js" 
   npm ci --prefix "$web" --no-audit --no-fund --silent || echo "could not install axe-core" >&2
 fi
 
+# PowerShell, whose completion is tried, comes as a tool of .NET.
+if ! command -v pwsh > /dev/null; then
+  tools=$PWD/tests/SamenWerken.Sim.App.Tests/obj/tools
+  [ -x "$tools/pwsh" ] || dotnet tool install PowerShell --version 7.6.9 --tool-path "$tools" > /dev/null || echo "could not install PowerShell" >&2
+  export PATH="$PATH:$tools"
+fi
+
 dotnet test SamenWerken.Sim.sln -c Release "$@"

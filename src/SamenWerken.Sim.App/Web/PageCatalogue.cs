@@ -21,7 +21,8 @@ internal static class PageCatalogue
             Name = Glossary.Strategy(strategy.Key, language),
             Summary = Glossary.Summary(new Arm(strategy.Key, strategy.Summary), language),
         }),
-        Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language.Say($"page.picture-{kind.Key}"), kind.OneOutcome, kind.Baseline }),
+        Figures = Pictures.Kinds
+            .Select(kind => new { kind.Key, Name = language.Say($"page.picture-{kind.Key}"), kind.OneOutcome, kind.Baseline }),
         Outcomes = CollaborationOutcomes.All.Where(outcome => outcome.EachRound).Select(outcome => Described(outcome, language)),
         Columns = Pictures.Shown.Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Better = Arrow(outcome) }),
         ScenarioReading.MostReplications,
@@ -39,18 +40,24 @@ internal static class PageCatalogue
             Outcomes = Pictures.Choices(scenario).Select(outcome => Described(outcome, language)),
             Actors = scenario.ActorCount, Issues = scenario.IssueCount,
             Main = MainParameters.All.Select(parameter => parameter.Path),
-            Parameters = ParameterCatalogue.Of(scenario).Select(parameter => Described(parameter, scenario, main.GetValueOrDefault(parameter.Path), language)),
+            Parameters = ParameterCatalogue.Of(scenario)
+                .Select(parameter => Described(parameter, scenario, main.GetValueOrDefault(parameter.Path), language)),
         };
     }
 
     private static object Described(Outcome outcome, Language language) =>
-        new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language), Better = Arrow(outcome) };
+        new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language),
+            Better = Arrow(outcome) };
 
     private static object Described(Parameter parameter, Scenario scenario, MainParameter? main, Language language)
     {
         var value = ParameterPath.Get(scenario, parameter.Path);
-        var number = value is null ? (double?)null : value is double or int ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) : null;
-        var slides = parameter.Form is KeyForm.Number or KeyForm.WholeNumber && number is not null && (main is not null || parameter.Largest - parameter.Least <= 1);
+        var number = value is null
+            ? (double?)null
+            : value is double or int ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+        var slides = parameter.Form is KeyForm.Number or KeyForm.WholeNumber && number is not null
+            && (main is not null || parameter.Largest - parameter.Least <= 1);
         return new
         {
             parameter.Path,

@@ -12,8 +12,10 @@ internal static class ParameterSearch
     internal static string Of(Parameter parameter)
     {
         var own = $"{parameter.Path} {parameter.Symbol} {parameter.Meaning}".ToLowerInvariant();
-        var dutch = Wording.Of("search").Values.Where(word => own.Contains(word.English.Text, StringComparison.Ordinal)).Select(word => word.Dutch.Text);
-        var said = Said.SelectMany(what => new[] { Language.English, Language.Dutch }.Select(language => language.Found($"parameters.{parameter.Path}.{what}")));
+        var dutch = Wording.Of("search").Values.Where(word => own.Contains(word.English.Text, StringComparison.Ordinal))
+            .Select(word => word.Dutch.Text);
+        var said = Said.SelectMany(
+            what => new[] { Language.English, Language.Dutch }.Select(language => language.Found($"parameters.{parameter.Path}.{what}")));
         return string.Join(' ', [own, .. dutch, .. said.OfType<string>()]).ToLowerInvariant();
     }
 }

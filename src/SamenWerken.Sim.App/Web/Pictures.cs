@@ -16,7 +16,8 @@ internal static class Pictures
 
     /// <summary>Outcomes in the table.</summary>
     internal static IReadOnlyList<Outcome> Shown { get; } =
-        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Trust, CollaborationOutcomes.JointGain, CollaborationOutcomes.PublicValue, CollaborationOutcomes.KeepRate];
+        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Trust, CollaborationOutcomes.JointGain,
+            CollaborationOutcomes.PublicValue, CollaborationOutcomes.KeepRate];
 
     internal static IReadOnlyList<Kind> Kinds { get; } =
     [
@@ -25,11 +26,13 @@ internal static class Pictures
         new("strategies", (comparison, _) => StrategiesFigure.Of(comparison, Shown)) { OneOutcome = false },
         new("differences", (comparison, look) => DifferencesFigure.Of(comparison, look.Baseline, look.Outcome)) { Baseline = true },
         new("runs", (comparison, look) => DistributionFigure.Of(comparison, look.Outcome)),
-        new("trade-off", (comparison, _) => TradeOffFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism)) { OneOutcome = false },
+        new("trade-off", (comparison, _) =>
+            TradeOffFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism)) { OneOutcome = false },
     ];
 
     /// <summary>Which outcomes a look needs by round.</summary>
-    internal static IReadOnlyCollection<Outcome> Rounds(LookRequest look, OutcomeSet measured) => Kindly(look).ByRound ? [OutcomeOf(look, measured)] : [];
+    internal static IReadOnlyCollection<Outcome> Rounds(LookRequest look, OutcomeSet measured) =>
+        Kindly(look).ByRound ? [OutcomeOf(look, measured)] : [];
 
     /// <exception cref="RefusedException">There is no such figure or width.</exception>
     internal static void Check(LookRequest look)
@@ -58,7 +61,8 @@ internal static class Pictures
         };
     }
 
-    internal static Look LookOf(LookRequest look) => new() { Language = look.Language, Dark = look.Dark, Width = look.Width, Measured = true };
+    internal static Look LookOf(LookRequest look) =>
+        new() { Language = look.Language, Dark = look.Dark, Width = look.Width, Measured = true };
 
     // What is read off the lines: medians by round.
     private static object Values(Comparison comparison, Outcome outcome, Language language)
@@ -68,7 +72,8 @@ internal static class Pictures
         {
             Name = language.Say("common.round-2"),
             X = rounds[comparison.Strategies[0]].Select(round => round.Round),
-            Series = comparison.Strategies.Select(key => new { Name = Glossary.Strategy(key, language), Values = rounds[key].Select(round => Wire.Number(round.Q50, 4)) }),
+            Series = comparison.Strategies.Select(
+                key => new { Name = Glossary.Strategy(key, language), Values = rounds[key].Select(round => Wire.Number(round.Q50, 4)) }),
         };
     }
 
@@ -79,26 +84,31 @@ internal static class Pictures
         {
             var summary = comparison[strategy, outcome];
             var half = Math.Max(summary.CiHigh - summary.Mean, summary.Mean - summary.CiLow);
-            return new { Mean = Text(summary.Mean, language), Half = double.IsFinite(half) ? Text(half, language) : "", Best = comparison.ClearlyBest(outcome) == strategy };
+            return new { Mean = Text(summary.Mean, language), Half = double.IsFinite(half) ? Text(half, language) : "",
+                Best = comparison.ClearlyBest(outcome) == strategy };
         }),
     };
 
     internal static string Text(double value, Language language) => double.IsFinite(value)
-        ? (Math.Round(value, 3) + 0.0).ToString("F3", CultureInfo.InvariantCulture).Replace('-', '−').Replace('.', language == Language.Dutch ? ',' : '.')
+        ? (Math.Round(value, 3) + 0.0).ToString("F3", CultureInfo.InvariantCulture).Replace('-', '−')
+            .Replace('.', language == Language.Dutch ? ',' : '.')
         : "–";
 
     private static Kind Kindly(LookRequest look) => look.Figure.Length == 0 ? Kinds[0]
-        : Kinds.FirstOrDefault(kind => kind.Key == look.Figure) ?? throw Unusable(Typing.Unknown("figure", look.Figure, Kinds.Select(kind => kind.Key)));
+        : Kinds.FirstOrDefault(kind => kind.Key == look.Figure)
+            ?? throw Unusable(Typing.Unknown("figure", look.Figure, Kinds.Select(kind => kind.Key)));
 
     /// <summary>The outcomes of rounds that a scenario has: those of the model, of its issues and actors, and one's own.</summary>
     internal static IEnumerable<Outcome> Choices(Case scenario) => OutcomeInput.Of(scenario).Where(outcome => outcome.EachRound);
 
     /// <exception cref="RefusedException">The scenario has no such outcome of rounds.</exception>
-    internal static Outcome OutcomeOf(LookRequest look, Case scenario) => Choices(scenario).FirstOrDefault(outcome => outcome.Key == look.Outcome)
+    internal static Outcome OutcomeOf(LookRequest look, Case scenario) =>
+        Choices(scenario).FirstOrDefault(outcome => outcome.Key == look.Outcome)
         ?? throw Unusable(Typing.Unknown("outcome of rounds", look.Outcome, Choices(scenario).Select(outcome => outcome.Key)));
 
     /// <exception cref="RefusedException">It was not measured.</exception>
-    internal static Outcome OutcomeOf(LookRequest look, OutcomeSet measured) => measured.WithKey(look.Outcome) is { EachRound: true } outcome
+    internal static Outcome OutcomeOf(LookRequest look, OutcomeSet measured) =>
+        measured.WithKey(look.Outcome) is { EachRound: true } outcome
         ? outcome
         : throw new RefusedException(StatusCodes.Status409Conflict, $"'{look.Outcome}' was not measured in this comparison; run it again.");
 

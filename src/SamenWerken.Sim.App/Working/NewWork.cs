@@ -36,7 +36,8 @@ internal static class NewWork
         var files = Project(asked, "model", asked.Language.Say("command.new.model"));
         var scenario = Path.Combine(asked.Name, "case.yaml");
         NewFile.Write(scenario, $"model: {asked.Name}\nname: \"{asked.Name}\"\nwilling: 0.5\n");
-        Tell(terminal, asked, [.. files, scenario], $"dotnet build {asked.Name} -c Release", $"samenwerken compare {scenario} --assembly {Assembly(asked)}");
+        Tell(terminal, asked, [.. files, scenario], $"dotnet build {asked.Name} -c Release",
+            $"samenwerken compare {scenario} --assembly {Assembly(asked)}");
     }
 
     private static string[] Project(NewInput asked, string kind, string summary)
@@ -47,8 +48,10 @@ internal static class NewWork
         Directory.CreateDirectory(asked.Name);
         var code = InLanguage(asked, Start(kind + ".cs.txt"), "//").Replace("CLASS", asked.Class, StringComparison.Ordinal)
             .Replace("KEY", asked.Name, StringComparison.Ordinal).Replace("SUMMARY", summary, StringComparison.Ordinal);
-        var project = InLanguage(asked, Start("project.csproj.txt"), "<!--").Replace("VERSION", Manifest.ProgramVersion, StringComparison.Ordinal)
-            .Replace("FOLDER", System.Security.SecurityElement.Escape(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), StringComparison.Ordinal);
+        var project =
+            InLanguage(asked, Start("project.csproj.txt"), "<!--").Replace("VERSION", Manifest.ProgramVersion, StringComparison.Ordinal)
+            .Replace("FOLDER", System.Security.SecurityElement.Escape(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
+                StringComparison.Ordinal);
         Write(asked, (files[0], code), (files[1], project));
         return files;
     }
@@ -73,7 +76,8 @@ internal static class NewWork
         foreach (var file in files)
             terminal.Output.WriteLine(file);
         foreach (var (place, line) in lines.Index())
-            terminal.Output.WriteLine($"{(place > 0 ? asked.Language.Say("command.new.and-then") : asked.Language.Say("command.new.go-on"))}{line}");
+            terminal.Output
+                .WriteLine($"{(place > 0 ? asked.Language.Say("command.new.and-then") : asked.Language.Say("command.new.go-on"))}{line}");
     }
 
     private static string Assembly(NewInput asked) => $"{asked.Name}/bin/Release/net10.0/{asked.Name}.dll";

@@ -10,7 +10,8 @@ internal sealed record SuiteText
     [Meaning("name of the suite", Required = true)]
     public string Suite { get; init; } = "";
 
-    [Parameter("version", 1, 10_000, "version; a suite that changes gets a new one, and a new file", Unit = "whole number", Source = "design")]
+    [Parameter("version", 1, 10_000, "version; a suite that changes gets a new one, and a new file", Unit = "whole number",
+        Source = "design")]
     public int Version { get; init; } = 1;
 
     [Meaning("what the suite asks", Shown = true)]

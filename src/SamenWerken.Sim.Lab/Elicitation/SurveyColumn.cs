@@ -12,7 +12,8 @@ namespace SamenWerken.Sim.Lab.Elicitation;
 /// <param name="Key">The key; null for what a row is about, and for the ends of a scale.</param>
 internal sealed record SurveyColumn(string Name, string Dutch, SurveyScope Scope, RecordKey? Key)
 {
-    public const string Actor = "actor", Issue = "issue", Respondent = "respondent", Power = "power", Lower = "lower", Upper = "upper", From = "from", To = "to";
+    public const string Actor = "actor", Issue = "issue", Respondent = "respondent", Power = "power", Lower = "lower", Upper = "upper",
+        From = "from", To = "to";
 
     // Decomposing letters needs the culture data that the program does without.
     private const string Accented = "áàâäéèêëíìîïóòôöúùûüç", Plain = "aaaaeeeeiiiioooouuuuc";
@@ -22,7 +23,8 @@ internal sealed record SurveyColumn(string Name, string Dutch, SurveyScope Scope
     /// <summary>The columns of a table with a row for each actor and issue.</summary>
     public static IReadOnlyList<SurveyColumn> OfStakes { get; } =
     [
-        Of(Respondent, SurveyScope.Row), Of(Actor, SurveyScope.Row), .. Keys(typeof(Actor), SurveyScope.Actor, key => key.Form != KeyForm.ByName && key.Shown),
+        Of(Respondent, SurveyScope.Row), Of(Actor, SurveyScope.Row),
+        .. Keys(typeof(Actor), SurveyScope.Actor, key => key.Form != KeyForm.ByName && key.Shown),
         Of(Issue, SurveyScope.Row), .. OfIssues.Skip(1),
         .. Keys(typeof(Actor), SurveyScope.Stake, key => key.Form == KeyForm.ByName),
         .. Keys(typeof(Actor), SurveyScope.Actor, key => key.Form != KeyForm.ByName && !key.Shown),
@@ -30,7 +32,8 @@ internal sealed record SurveyColumn(string Name, string Dutch, SurveyScope Scope
 
     /// <summary>The columns of a table with a row for each issue.</summary>
     public static IReadOnlyList<SurveyColumn> OfIssues =>
-        [Of(Issue, SurveyScope.Row), Of(Lower, SurveyScope.Issue), Of(Upper, SurveyScope.Issue), .. Keys(typeof(Issue), SurveyScope.Issue, _ => true)];
+        [Of(Issue, SurveyScope.Row), Of(Lower, SurveyScope.Issue), Of(Upper, SurveyScope.Issue),
+            .. Keys(typeof(Issue), SurveyScope.Issue, _ => true)];
 
     /// <summary>The columns of a table with a row for each relation.</summary>
     public static IReadOnlyList<SurveyColumn> OfRelations { get; } =
@@ -53,7 +56,8 @@ internal sealed record SurveyColumn(string Name, string Dutch, SurveyScope Scope
     }
 
     /// <summary>The word of the scenario format for one of a table.</summary>
-    public static string Word(string text) => Words.FirstOrDefault(word => word.Dutch.Equals(text, StringComparison.OrdinalIgnoreCase)).English ?? text.ToLowerInvariant();
+    public static string Word(string text) =>
+        Words.FirstOrDefault(word => word.Dutch.Equals(text, StringComparison.OrdinalIgnoreCase)).English ?? text.ToLowerInvariant();
 
     /// <summary>A word of the scenario format in a language.</summary>
     public static string Said(string word, Language language) =>
@@ -78,5 +82,6 @@ internal sealed record SurveyColumn(string Name, string Dutch, SurveyScope Scope
 
     // Headings are told apart by their letters alone, without accents: "Red line", "red_line" and "redLine" are the same.
     private static string Letters(string heading) =>
-        string.Concat(heading.Where(char.IsLetter).Select(char.ToLowerInvariant).Select(letter => Accented.IndexOf(letter) is >= 0 and var at ? Plain[at] : letter));
+        string.Concat(heading.Where(char.IsLetter).Select(char.ToLowerInvariant)
+            .Select(letter => Accented.IndexOf(letter) is >= 0 and var at ? Plain[at] : letter));
 }

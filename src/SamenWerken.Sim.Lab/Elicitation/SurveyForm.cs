@@ -51,7 +51,8 @@ public static class SurveyForm
 
     private static void Issue(Html page, Look look, int number, string name)
     {
-        page.Words("h2", string.Create(CultureInfo.InvariantCulture, $"{look.Say("survey.survey-form.issue")} {number}{(name.Length > 0 ? ": " + name : "")}"));
+        page.Words("h2", string.Create(CultureInfo.InvariantCulture,
+            $"{look.Say("survey.survey-form.issue")} {number}{(name.Length > 0 ? ": " + name : "")}"));
         if (name.Length == 0)
             Lines(page, (look.Say("survey.survey-form.what-it-is"), ""));
         Lines(page,

@@ -55,7 +55,9 @@ public static class SurveyTemplate
             from j in Enumerable.Range(1, actors)
             where i < j
             select (IReadOnlyList<object?>)
-                [.. columns.Select(column => column.Name switch { SurveyColumn.From => $"{actor} {i}", SurveyColumn.To => $"{actor} {j}", _ => (object?)null })];
-        return new SurveySheet(language.Say("common.relations"), [.. columns.Select(column => column.Heading(language))], [.. rows], language);
+                [.. columns.Select(column =>
+                    column.Name switch { SurveyColumn.From => $"{actor} {i}", SurveyColumn.To => $"{actor} {j}", _ => (object?)null })];
+        return new SurveySheet(language.Say("common.relations"), [.. columns.Select(column => column.Heading(language))], [.. rows],
+            language);
     }
 }

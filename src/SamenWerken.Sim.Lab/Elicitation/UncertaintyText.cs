@@ -32,7 +32,8 @@ public static class UncertaintyText
         foreach (var each in survey.Disagreements)
         {
             var answers = string.Join(", ", each.Answers.Select(answer => answer.ToString("R", CultureInfo.InvariantCulture)));
-            Line($"  - {{path: {ScenarioWriter.Quoted(each.Path)}, from: {each.Factor.From!.Value:R}, to: {each.Factor.To!.Value:R}}} # {answers}");
+            var (path, from, to) = (ScenarioWriter.Quoted(each.Path), each.Factor.From!.Value, each.Factor.To!.Value);
+            Line($"  - {{path: {path}, from: {from:R}, to: {to:R}}} # {answers}");
         }
 
         Line($"design: lhs");

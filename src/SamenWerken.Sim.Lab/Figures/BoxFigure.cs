@@ -30,7 +30,12 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
     public override string Topic(Look look) => look.Say("figures.box.where", ("condition", Condition));
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Greys ? look.Say("figures.box.grey-the-whole-range-of", ("density", look.Percent(Box.Quality.Density)), ("coverage", look.Percent(Box.Quality.Coverage))) : look.Say("figures.box.grey-the-whole-range", ("density", look.Percent(Box.Quality.Density)), ("coverage", look.Percent(Box.Quality.Coverage)));
+    public override string Explanation(Look look) =>
+        look.Greys
+            ? look.Say("figures.box.grey-the-whole-range-of", ("density", look.Percent(Box.Quality.Density)),
+                ("coverage", look.Percent(Box.Quality.Coverage)))
+            : look.Say("figures.box.grey-the-whole-range", ("density", look.Percent(Box.Quality.Density)),
+                ("coverage", look.Percent(Box.Quality.Coverage)));
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => BoxWords.Of(Box.Box, look) + ".";
@@ -88,5 +93,6 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
         }
     }
 
-    private static double Clamped(double value, BoxRange range) => double.IsFinite(value) ? Math.Clamp(value, range.Least, range.Largest) : value;
+    private static double Clamped(double value, BoxRange range) =>
+        double.IsFinite(value) ? Math.Clamp(value, range.Least, range.Largest) : value;
 }

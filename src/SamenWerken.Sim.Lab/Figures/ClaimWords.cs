@@ -20,7 +20,8 @@ internal static partial class ClaimWords
             : Science.InDutch("region", claim.Region, (hole, its) => hole == "where" ? Where(its) : look.Value(its)) ?? claim.Region;
 
         string Where(string where) =>
-            Science.InDutch("both", where, (_, its) => Where(its)) ?? Condition().Replace(where, its => ParameterWords.NameOf(its.Groups[1].Value, look) + its.Groups[2].Value + look.Value(its.Groups[3].Value));
+            Science.InDutch("both", where, (_, its) => Where(its)) ?? Condition().Replace(where,
+                its => ParameterWords.NameOf(its.Groups[1].Value, look) + its.Groups[2].Value + look.Value(its.Groups[3].Value));
     }
 
     /// <summary>What was estimated.</summary>
@@ -30,7 +31,8 @@ internal static partial class ClaimWords
             return quantity;
         if (Science.InDutch("correlation", quantity, (hole, its) => hole == "treatment" ? Quantity(its, look) : its) is { } correlation)
             return correlation;
-        if (Science.InDutch("dose", quantity, (hole, its) => hole == "treatment" ? Quantity(its, look) : hole == "path" ? its : look.Value(its)) is { } dose)
+        if (Science.InDutch("dose", quantity,
+            (hole, its) => hole == "treatment" ? Quantity(its, look) : hole == "path" ? its : look.Value(its)) is { } dose)
             return dose;
         return Arm().Replace(quantity, its => look.Name(its.Value));
     }

@@ -12,7 +12,8 @@ namespace SamenWerken.Sim.Lab.Figures;
 public sealed record RunValues(string Strategy, string Outcome, IReadOnlyList<double> Values);
 
 /// <summary>How an outcome is spread over runs under each strategy: twenty dots, each for one run in twenty.</summary>
-/// <remarks>Source: quantile dot plots, Kay, Kola, Hullman &amp; Munson (2016), CHI, 5092–5103; stacked as in Wilkinson (1999), The American Statistician 53(3), 276–281.</remarks>
+/// <remarks>Source: quantile dot plots, Kay, Kola, Hullman &amp; Munson (2016), CHI, 5092–5103; stacked as in Wilkinson (1999), The
+/// American Statistician 53(3), 276–281.</remarks>
 /// <param name="Runs">The values.</param>
 /// <param name="Outcomes">The outcomes, in order; the first one orders the strategies.</param>
 /// <param name="From">What it was made from.</param>
@@ -31,11 +32,13 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
 
     /// <summary>The runs of a comparison.</summary>
     public static DistributionFigure Of(Comparison comparison, params IReadOnlyList<Outcome> outcomes) => new(
-        [.. outcomes.SelectMany(outcome => comparison.Strategies.Select(key => new RunValues(key, outcome.Key, [.. comparison.Sample.Of(key, outcome).Where(double.IsFinite)])))],
+        [.. outcomes.SelectMany(outcome => comparison.Strategies
+            .Select(key => new RunValues(key, outcome.Key, [.. comparison.Sample.Of(key, outcome).Where(double.IsFinite)])))],
         outcomes, Origin.Of(comparison));
 
     private IReadOnlyList<string> Strategies => [.. Runs.Where(row => row.Outcome == Outcomes[0].Key)
-        .OrderBy(row => row.Values.Count == 0).ThenBy(row => Outcomes[0].Better == Better.Lower ? Mean(row) : -Mean(row)).Select(row => row.Strategy)];
+        .OrderBy(row => row.Values.Count == 0).ThenBy(row => Outcomes[0].Better == Better.Lower ? Mean(row) : -Mean(row))
+        .Select(row => row.Strategy)];
 
     /// <inheritdoc/>
     public override string Topic(Look look) => look.Say("figures.distribution.how-runs-differ");
@@ -49,7 +52,8 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => look.Say("figures.distribution.median-and-the-middle")
-        + string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": " + string.Join(", ", Strategies.Select(key => Words(look, Row(key, outcome)))) + "."));
+        + string.Join(" ", Outcomes.Select(
+            outcome => look.Name(outcome) + ": " + string.Join(", ", Strategies.Select(key => Words(look, Row(key, outcome)))) + "."));
 
     internal override double BodyHeight(Look look) => Grid(look).Height;
 
@@ -58,7 +62,8 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
         var strategies = Strategies;
         var strokes = look.Palette.For(strategies);
         Grid(look).Draw(svg, frame,
-            (panel, plot) => NumberText.Axis(Runs.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(Quantiles), Outcomes[panel], plot.Left, plot.Right, NumberText.Ticks(plot.Width)),
+            (panel, plot) => NumberText.Axis(Runs.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(Quantiles), Outcomes[panel],
+                plot.Left, plot.Right, NumberText.Ticks(plot.Width)),
             (panel, place, x, y) => Row(svg, look, Row(strategies[place], Outcomes[panel]), strokes[place], x, y));
     }
 
@@ -78,7 +83,8 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
             for (var dot = 0; dot < Math.Min(stack.Count, MostStacked); dot++)
                 Marks.Point(svg, centre, floor - size / 2 - dot * size, stroke, size / 2 - 0.4, look.Palette.Paper);
             if (stack.Count > MostStacked)
-                svg.Text(centre + size, floor - (MostStacked - 1) * size, Counted(look, stack.Count, row), PanelGrid.SmallSize, look.Palette.Soft);
+                svg.Text(centre + size, floor - (MostStacked - 1) * size, Counted(look, stack.Count, row), PanelGrid.SmallSize,
+                    look.Palette.Soft);
         }
 
         svg.Line(x.At(Middle(row)), floor - 1, x.At(Middle(row)), floor + 5, look.Palette.Ink, 2);
@@ -126,10 +132,12 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
             return look.Name(row.Strategy) + " –";
         var decimals = NumberText.Decimals(Runs.Where(other => other.Outcome == row.Outcome).SelectMany(other => other.Values));
         double[] sorted = [.. row.Values.Order()];
-        return $"{look.Name(row.Strategy)} {look.Text(Middle(row), decimals)} ({look.Text(Quantile.OfSorted(sorted, 0.05), decimals)}–{look.Text(Quantile.OfSorted(sorted, 0.95), decimals)})";
+        return $"{look.Name(row.Strategy)} {look.Text(Middle(row), decimals)} "
+            + $"({look.Text(Quantile.OfSorted(sorted, 0.05), decimals)}–{look.Text(Quantile.OfSorted(sorted, 0.95), decimals)})";
     }
 
-    private PanelGrid Grid(Look look) => new(look, [.. Outcomes.Select(outcome => (look.Name(outcome), StrategiesFigure.Note(outcome, look)))],
+    private PanelGrid Grid(Look look) =>
+        new(look, [.. Outcomes.Select(outcome => (look.Name(outcome), StrategiesFigure.Note(outcome, look)))],
         [.. Strategies.Select(look.Name)], RowHeight(look), Narrowest, Inner(look)) { LineAt = Floor };
 
     private RunValues Row(string strategy, Outcome outcome) => Runs.First(row => row.Strategy == strategy && row.Outcome == outcome.Key);

@@ -2,7 +2,8 @@ using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
-/// <summary>The words of figures and reports in both languages. What has no translation, such as a strategy of the user's own, keeps its name.</summary>
+/// <summary>The words of figures and reports in both languages. What has no translation, such as a strategy of the user's own, keeps its
+/// name.</summary>
 public static class Glossary
 {
     /// <summary>Name of an outcome.</summary>
@@ -23,7 +24,8 @@ public static class Glossary
     public static string Phrase(string key, Language language) => language.Found($"strategies.{key}.phrase") ?? $"‘{key}’";
 
     /// <summary>How agreements come about under a strategy.</summary>
-    public static string Summary(Arm strategy, Language language) => Dutch(language, $"strategies.{strategy.Key}.summary") ?? strategy.Summary;
+    public static string Summary(Arm strategy, Language language) =>
+        Dutch(language, $"strategies.{strategy.Key}.summary") ?? strategy.Summary;
 
     // What names itself does so in English; the words have its Dutch.
     private static string? Dutch(Language language, string key) => language == Language.Dutch ? language.Found(key) : null;

@@ -19,7 +19,8 @@ public sealed record HypervolumeFigure(IReadOnlyList<double> Volumes, Origin Fro
     public override string Explanation(Look look) => look.Say("figures.hypervolume.hypervolume-how-much-of");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("figures.hypervolume.from-at-first-to", ("volumes", look.Short(Volumes[0])), ("shortVolumes", look.Short(Volumes[^1])));
+    public override string Alternative(Look look) =>
+        look.Say("figures.hypervolume.from-at-first-to", ("volumes", look.Short(Volumes[0])), ("shortVolumes", look.Short(Volumes[^1])));
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.35, 180, 300);
 
@@ -36,7 +37,8 @@ public sealed record HypervolumeFigure(IReadOnlyList<double> Volumes, Origin Fro
         }
 
         svg.Text(plot.Right, plot.Bottom + 33, look.Say("figures.hypervolume.generation"), PanelGrid.SmallSize, look.Palette.Soft, "end");
-        var path = string.Concat(Volumes.Select((volume, place) => $"{(place == 0 ? 'M' : 'L')}{Svg.Number(x.At(place))} {Svg.Number(y.At(volume))}"));
+        var path = string.Concat(
+            Volumes.Select((volume, place) => $"{(place == 0 ? 'M' : 'L')}{Svg.Number(x.At(place))} {Svg.Number(y.At(volume))}"));
         svg.Path(path, PathMarks.Stroked(look.Palette.For(0), 2));
     }
 }

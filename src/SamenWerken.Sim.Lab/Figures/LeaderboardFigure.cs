@@ -25,7 +25,8 @@ public sealed record LeaderboardFigure(Leaderboard Board, IReadOnlyList<Outcome>
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Outcomes.Select((outcome, criterion) => look.Name(outcome) + ": "
-        + string.Join(", ", Order.Select(place => $"{look.Name(Board.Standings[place].Strategy)} {look.Text(Score(place, criterion).Mean.Value, 2)}")) + "."));
+        + string.Join(", ", Order.Select(
+            place => $"{look.Name(Board.Standings[place].Strategy)} {look.Text(Score(place, criterion).Mean.Value, 2)}")) + "."));
 
     internal override double BodyHeight(Look look) => Grid(look).Height;
 

@@ -63,7 +63,8 @@ public sealed record Look
     /// <summary>Width in pixels, at least <see cref="Narrowest"/> × <see cref="Scale"/>.</summary>
     public int Width { get; init; } = 900;
 
-    /// <summary>How many times larger than usual letters and lines are, 1 or more; what is drawn then has the layout of a narrower figure.</summary>
+    /// <summary>How many times larger than usual letters and lines are, 1 or more; what is drawn then has the layout of a narrower
+    /// figure.</summary>
     public double Scale { get; init; } = 1;
 
     /// <summary>
@@ -85,7 +86,9 @@ public sealed record Look
 
     /// <summary>A value of a parameter as it was typed: a number as people write it, a word as it is.</summary>
     internal string Value(string typed) =>
-        double.TryParse(typed, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) ? NumberText.Told(typed, Language) : typed;
+        double.TryParse(typed, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _)
+            ? NumberText.Told(typed, Language)
+            : typed;
 
     internal string Percent(double share) => NumberText.Percent(share, Language);
 
@@ -107,7 +110,8 @@ public sealed record Look
         if (Language != Language.Dutch)
             return run;
         var (its, told) = (run.Scenario, (Scenario)run.Scenario.InDutch());
-        return run with { ActorNames = Told(run.ActorNames, its.ActorNames(), told.ActorNames()), IssueNames = Told(run.IssueNames, its.IssueNames(), told.IssueNames()) };
+        return run with { ActorNames = Told(run.ActorNames, its.ActorNames(), told.ActorNames()),
+            IssueNames = Told(run.IssueNames, its.IssueNames(), told.IssueNames()) };
 
         // A run that was put together by hand may have names that its scenario does not know.
         static IReadOnlyList<string> Told(IReadOnlyList<string> names, IReadOnlyList<string> known, IReadOnlyList<string> told) =>

@@ -31,7 +31,9 @@ internal sealed record ParameterWords(string Name, string Low, string High)
 
     /// <summary>The name, with the path behind it where there is room.</summary>
     internal string Fitting(Parameter parameter, double width, double size) =>
-        Name.StartsWith(parameter.Path, StringComparison.Ordinal) || TextWidth.Of($"{Name} ({parameter.Path})", size) > width ? TextWidth.Cut(Name, width, size) : $"{Name} ({parameter.Path})";
+        Name.StartsWith(parameter.Path, StringComparison.Ordinal) || TextWidth.Of($"{Name} ({parameter.Path})", size) > width
+            ? TextWidth.Cut(Name, width, size)
+            : $"{Name} ({parameter.Path})";
 
     // "mean α_i (AutonomyNeed)" is α.
     private static string Symbol(Parameter parameter)

@@ -79,13 +79,13 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     }
 
     private string Name(int objective, Look look) => $"{Named(Result, objective, look)} " + (Result.MoreIsBetter(objective)
-        ? look.Say("figures.pareto.more-is-better-marked")
-        : look.Say("figures.pareto.less-is-better-marked"));
+        ? look.Say("figures.pareto.more-is-better-2")
+        : look.Say("figures.pareto.less-is-better-2"));
 
     /// <summary>What an objective is about.</summary>
     internal static string Named(SearchResult result, int objective, Look look)
     {
         var outcome = result.Search.Worlds[0].Model.OutcomeOf(result.Search.Worlds[0], result.Search.Objectives[objective].Name)!;
-        return result.Search.Judged != JudgedBy.LargestRegret ? look.Name(outcome) : look.Say("figures.pareto.largest-regret-of", ("outcome", look.Name(outcome).ToLowerInvariant()));
+        return result.Search.Judged != JudgedBy.LargestRegret ? look.Name(outcome) : look.Say("figures.pareto.largest-regret-of-2", ("outcome", look.Name(outcome).ToLowerInvariant()));
     }
 }

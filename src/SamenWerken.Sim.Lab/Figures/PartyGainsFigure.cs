@@ -27,7 +27,8 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
         new(found, whole, Origin.Of(comparison) with { Replications = found.Runs });
 
     /// <summary>The parties, those first that gain most over all strategies.</summary>
-    private IReadOnlyList<string> Sorted => [.. Found.Parties.OrderByDescending(party => Found.Strategies.Average(key => Found.Of(party, key).Mean))];
+    private IReadOnlyList<string> Sorted =>
+        [.. Found.Parties.OrderByDescending(party => Found.Strategies.Average(key => Found.Of(party, key).Mean))];
 
     /// <inheritdoc/>
     public override string Topic(Look look) => look.Say("figures.party-gains.who-gains-and-who");
@@ -36,7 +37,9 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
     public override string Explanation(Look look) => look.Say("figures.party-gains.points-a-partys-mean");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => string.Join("; ", Found.Strategies.Select(key => look.Say("figures.party-gains.gain-lose-of", ("key", look.Name(key)), ("count", Count(key, gain => gain.Gains)), ("countKey", Count(key, gain => gain.Loses)), ("parties", Found.Parties.Count)))) + ".";
+    public override string Alternative(Look look) =>
+        string.Join("; ", Found.Strategies.Select(key => look.Say("figures.party-gains.gain-lose-of", ("key", look.Name(key)), ("count",
+            Count(key, gain => gain.Gains)), ("countKey", Count(key, gain => gain.Loses)), ("parties", Found.Parties.Count)))) + ".";
 
     internal override double BodyHeight(Look look) => Signs(look).Height + 8 + Found.Parties.Count * Row(look) + AxisRoom;
 
@@ -44,7 +47,8 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
     {
         var (signs, strokes, parties) = (Signs(look), look.Palette.For(Found.Strategies), Sorted);
         signs.Draw(svg, frame.Left, frame.Top, look.Palette.Ink);
-        var names = look.Width < Narrow ? 0 : Math.Min(frame.Width * 0.34, parties.Max(party => TextWidth.Of(Named(look, party), TextSize)) + 14);
+        var names =
+            look.Width < Narrow ? 0 : Math.Min(frame.Width * 0.34, parties.Max(party => TextWidth.Of(Named(look, party), TextSize)) + 14);
         var plot = new Frame(frame.Left + names, frame.Top + signs.Height + 8, frame.Width - names - 10, parties.Count * Row(look));
         var x = Axis.Around(Math.Min(0, Found.Gains.Min(gain => gain.Mean)), Math.Max(0, Found.Gains.Max(gain => gain.Mean)),
             plot.Left + 8, plot.Right, NumberText.Ticks(plot.Width));
@@ -56,13 +60,16 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
             var middle = top + Row(look) - RowHeight / 2;
             svg.Line(plot.Left, middle, plot.Right, middle, look.Palette.Grid, 1);
             if (names > 0)
-                svg.Text(frame.Left, middle + 4, TextWidth.Cut(Named(look, parties[place]), names - 12, TextSize), TextSize, look.Palette.Ink);
+                svg.Text(frame.Left, middle + 4, TextWidth.Cut(Named(look, parties[place]), names - 12, TextSize), TextSize,
+                    look.Palette.Ink);
             else
-                svg.Halo(frame.Left, top + 11, TextWidth.Cut(Named(look, parties[place]), frame.Width, SmallSize, bold: true), SmallSize, look.Palette.Ink, look.Palette.Paper);
+                svg.Halo(frame.Left, top + 11, TextWidth.Cut(Named(look, parties[place]), frame.Width, SmallSize, bold: true), SmallSize,
+                    look.Palette.Ink, look.Palette.Paper);
             Points(svg, look, parties[place], strokes, x, middle);
         }
 
-        svg.Text(plot.Right, plot.Bottom + 33, look.Say("figures.party-gains.gain-against-going-alone", ("unit", look.Unit(Whole))), SmallSize, look.Palette.Soft, "end");
+        svg.Text(plot.Right, plot.Bottom + 33, look.Say("figures.party-gains.gain-against-going-alone", ("unit", look.Unit(Whole))),
+            SmallSize, look.Palette.Soft, "end");
     }
 
     private void Points(Svg svg, Look look, string party, IReadOnlyList<Stroke> strokes, Axis x, double y)

@@ -23,6 +23,7 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
 {
     private const int MostTogether = 1;
     private const int MostPoints = 400;
+    private const double Flat = 0.4;
 
     /// <summary>Whether the small panels with the bands of each strategy are left out.</summary>
     public bool OverviewOnly { get; init; }
@@ -35,6 +36,9 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
 
     /// <inheritdoc/>
     public override Origin Origin => From;
+
+    // All panels have one scale, unless the medians would lie flat in it.
+    internal bool OwnScale => Paths.Count > MostTogether && !OverviewOnly && Span(bands: false) < Flat * Span(bands: true);
 
     internal bool ShowsBands => Paths.Count <= MostTogether || !OverviewOnly;
 
@@ -75,6 +79,8 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
         if (OverviewOnly && Paths.Count > MostTogether)
             lines = look.Say("figures.paths.lines-medians-over-runs-2");
         lines += look.Say("figures.paths.numbers-medians-at-the");
+        if (OwnScale)
+            lines += look.Say("figures.paths.the-large-panel-has");
         if (ShowMean)
             lines += look.Say("figures.paths.dotted-mean-over-runs");
         if (Step > 1)
@@ -98,6 +104,17 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
         panels.Overview(svg, frame with { Height = panels.OverviewHeight }, bands: Paths.Count <= MostTogether);
         if (Paths.Count > MostTogether && !OverviewOnly)
             panels.Grid(svg, frame with { Top = frame.Top + panels.OverviewHeight, Height = panels.GridHeight });
+    }
+
+    internal IEnumerable<double> Shown(RoundSummary round, bool bands) =>
+        [round.Q50, .. bands ? new[] { round.Q05, round.Q95 } : [], .. ShowMean ? new[] { round.Mean } : []];
+
+    private double Span(bool bands)
+    {
+        var values = Paths.Concat(Beside).SelectMany(path => path.Rounds).SelectMany(round => Shown(round, bands)).Where(double.IsFinite).ToList();
+        if (Outcome.Least == 0)
+            values.Add(0);
+        return values.Count == 0 ? 0 : values.Max() - values.Min();
     }
 
     internal IReadOnlyList<RoundSummary> Drawn(StrategyPath path) => Step == 1

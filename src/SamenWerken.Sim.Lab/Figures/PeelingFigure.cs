@@ -22,7 +22,9 @@ public sealed record PeelingFigure(DiscoveredBox Box, string Condition, Origin F
     public override string Explanation(Look look) => look.Say("figures.peeling.each-small-point-is", ("condition", Condition));
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("figures.peeling.the-box-chosen-has", ("coverage", look.Percent(Box.Quality.Coverage)), ("density", look.Percent(Box.Quality.Density)), ("percentDensity", look.Percent(Box.Trajectory[0].Quality.Density)));
+    public override string Alternative(Look look) =>
+        look.Say("figures.peeling.the-box-chosen-has", ("coverage", look.Percent(Box.Quality.Coverage)),
+            ("density", look.Percent(Box.Quality.Density)), ("percentDensity", look.Percent(Box.Trajectory[0].Quality.Density)));
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.45, 220, 380);
 

@@ -44,7 +44,8 @@ public sealed record SettingsFigure(Outcome Outcome, IReadOnlyList<SettingsDiffe
         var strokes = look.Palette.For([.. Rows.Select(row => row.Strategy)]);
         var right = frame.Right - 14;
         Grid(look).Draw(svg, frame,
-            (_, plot) => NumberText.Axis(Rows.SelectMany(row => new[] { row.First, row.Second }), Outcome, plot.Left, plot.Right - 8, NumberText.Ticks(plot.Width)),
+            (_, plot) => NumberText.Axis(Rows.SelectMany(row => new[] { row.First, row.Second }), Outcome, plot.Left, plot.Right - 8,
+                NumberText.Ticks(plot.Width)),
             (_, place, x, y) =>
             {
                 var (row, colour) = (Rows[place], strokes[place].Colour);
@@ -52,15 +53,18 @@ public sealed record SettingsFigure(Outcome Outcome, IReadOnlyList<SettingsDiffe
                 if (!double.IsFinite(row.First) || !double.IsFinite(row.Second))
                     return;
                 svg.Line(x.At(row.First), y, x.At(row.Second), y, colour, 2.5);
-                svg.Element("circle", ("cx", Svg.Number(x.At(row.First))), ("cy", Svg.Number(y)), ("r", "4.5"), ("fill", look.Palette.Paper), ("stroke", colour), ("stroke-width", "2"));
+                svg.Element("circle", ("cx", Svg.Number(x.At(row.First))), ("cy", Svg.Number(y)), ("r", "4.5"),
+                    ("fill", look.Palette.Paper), ("stroke", colour), ("stroke-width", "2"));
                 svg.Element("circle", ("cx", Svg.Number(x.At(row.Second))), ("cy", Svg.Number(y)), ("r", "4.5"), ("fill", colour));
             },
             (_, plot, _) => svg.Text(right, plot.Top - 6, Head(look), PanelGrid.SmallSize, look.Palette.Soft, "end"));
     }
 
     private PanelGrid Grid(Look look) => new(
-        look, [(look.Name(Outcome), look.Unit(Outcome))], [.. Rows.Select(row => look.Name(row.Strategy))], RowHeight, double.MaxValue, Inner(look), most: 1,
-        tail: Rows.Select(row => Numbers(row, look)).Append(Head(look)).Max(text => TextWidth.Of(text, PanelGrid.SmallSize, bold: true)) + 10);
+        look, [(look.Name(Outcome), look.Unit(Outcome))], [.. Rows.Select(row => look.Name(row.Strategy))], RowHeight, double.MaxValue,
+        Inner(look), most: 1,
+        tail: Rows.Select(row => Numbers(row, look)).Append(Head(look)).Max(text => TextWidth.Of(text, PanelGrid.SmallSize, bold: true))
+            + 10);
 
     private static string Head(Look look) => look.Width < Wide ? "B − A" : look.Say("figures.settings.b-a-95-interval");
 

@@ -4,7 +4,8 @@ using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
-/// <summary>Strategies compared: the mean of each outcome with its 95 % interval, a small panel for each outcome, best first by the first outcome.</summary>
+/// <summary>Strategies compared: the mean of each outcome with its 95 % interval, a small panel for each outcome, best first by the first
+/// outcome.</summary>
 /// <param name="Summaries">Means and intervals.</param>
 /// <param name="Outcomes">The outcomes, in order; the first one orders the strategies.</param>
 /// <param name="From">What it was made from.</param>
@@ -21,13 +22,15 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
         new([.. comparison.Summaries.Where(row => outcomes.Any(outcome => outcome.Key == row.Outcome))], outcomes, Origin.Of(comparison));
 
     private IReadOnlyList<string> Strategies => [.. Summaries.Where(row => row.Outcome == Outcomes[0].Key)
-        .OrderBy(row => !double.IsFinite(row.Mean)).ThenBy(row => Outcomes[0].Better == Better.Lower ? row.Mean : -row.Mean).Select(row => row.Strategy)];
+        .OrderBy(row => !double.IsFinite(row.Mean)).ThenBy(row => Outcomes[0].Better == Better.Lower ? row.Mean : -row.Mean)
+        .Select(row => row.Strategy)];
 
     /// <inheritdoc/>
     public override string Topic(Look look) => look.Say("figures.strategies.strategies-compared");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say("figures.strategies.points-means-over-runs", ("outcomes", look.Name(Outcomes[0]).ToLowerInvariant()))
+    public override string Explanation(Look look) =>
+        look.Say("figures.strategies.points-means-over-runs", ("outcomes", look.Name(Outcomes[0]).ToLowerInvariant()))
         + (Summaries.Any(row => !double.IsFinite(row.Mean)) ? look.Say("common.no-run-has-a") : "");
 
     /// <inheritdoc/>
@@ -41,7 +44,8 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
         var strategies = Strategies;
         var strokes = look.Palette.For(strategies);
         Grid(look).Draw(svg, frame,
-            (panel, plot) => NumberText.Axis(Summaries.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(row => new[] { row.Mean, row.CiLow, row.CiHigh }), Outcomes[panel], plot.Left, plot.Right, NumberText.Ticks(plot.Width)),
+            (panel, plot) => NumberText.Axis(Summaries.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(
+                row => new[] { row.Mean, row.CiLow, row.CiHigh }), Outcomes[panel], plot.Left, plot.Right, NumberText.Ticks(plot.Width)),
             (panel, place, x, y) =>
             {
                 var row = Row(strategies[place], Outcomes[panel]);
@@ -67,7 +71,9 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
         _ => "",
     };
 
-    private int Decimals(Outcome outcome) => NumberText.Decimals(Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.Mean));
+    private int Decimals(Outcome outcome) =>
+        NumberText.Decimals(Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.Mean));
 
-    private OutcomeSummary Row(string strategy, Outcome outcome) => Summaries.First(row => row.Strategy == strategy && row.Outcome == outcome.Key);
+    private OutcomeSummary Row(string strategy, Outcome outcome) =>
+        Summaries.First(row => row.Strategy == strategy && row.Outcome == outcome.Key);
 }

@@ -13,7 +13,8 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// <param name="Members">Members at its end.</param>
 /// <param name="Left">Names of the actors that left.</param>
 /// <param name="Joined">Names of the actors that joined.</param>
-public sealed record RoundDeeds(int Round, int Made, long Kept, int Broken, int InForce, int Members, IReadOnlyList<string> Left, IReadOnlyList<string> Joined);
+public sealed record RoundDeeds(int Round, int Made, long Kept, int Broken, int InForce, int Members, IReadOnlyList<string> Left,
+    IReadOnlyList<string> Joined);
 
 /// <summary>The timeline of one run: agreements made, kept and broken, and who left.</summary>
 /// <param name="Rounds">The rounds.</param>
@@ -33,7 +34,9 @@ public sealed record TimelineFigure(IReadOnlyList<RoundDeeds> Rounds, RunOrigin 
     public override string Explanation(Look look) => look.Say("figures.timeline.a-side-is-what");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("figures.timeline.agreements-made-sides-kept", ("rounds", Rounds.Sum(round => round.Made)), ("rounds2", Rounds.Sum(round => round.Kept)), ("rounds3", Rounds.Sum(round => round.Broken)), ("rounds4", Rounds.Sum(round => round.Left.Count)));
+    public override string Alternative(Look look) =>
+        look.Say("figures.timeline.agreements-made-sides-kept", ("rounds", Rounds.Sum(round => round.Made)), ("rounds2", Rounds.Sum(
+            round => round.Kept)), ("rounds3", Rounds.Sum(round => round.Broken)), ("rounds4", Rounds.Sum(round => round.Left.Count)));
 
     internal override double BodyHeight(Look look) => new TimelinePanels(this, look).Height;
 

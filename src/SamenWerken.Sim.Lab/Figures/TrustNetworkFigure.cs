@@ -33,12 +33,15 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
         var (from, to) = (look.Text(TrustFrom, 1), look.Text(DistrustTo, 1));
         return (ByRank
             ? look.Say("figures.trust-network.hardly-any-pair-trusts", ("ranked", Ranked))
-            : look.Say("figures.trust-network.solid-lines-mutual-trust", ("from", from), ("to", to), ("isCut", IsCut ? look.Say("figures.trust-network.of-each-kind-only") : "")))
+            : look.Say("figures.trust-network.solid-lines-mutual-trust", ("from", from), ("to", to),
+                ("isCut", IsCut ? look.Say("figures.trust-network.of-each-kind-only") : "")))
             + look.Say("figures.trust-network.the-fuller-a-circle");
     }
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => string.Join(" ", Snapshots.Select(snapshot => look.Say("figures.trust-network.round-pairs-trust-and", ("round", snapshot.Round), ("links", Links(snapshot, true).Count), ("links2", Links(snapshot, false).Count), ("snapshot", look.Text(snapshot.Mean, 2)))));
+    public override string Alternative(Look look) =>
+        string.Join(" ", Snapshots.Select(snapshot => look.Say("figures.trust-network.round-pairs-trust-and", ("round", snapshot.Round),
+            ("links", Links(snapshot, true).Count), ("links2", Links(snapshot, false).Count), ("snapshot", look.Text(snapshot.Mean, 2)))));
 
     internal override double BodyHeight(Look look) => new NetworkPanels(this, look).Height;
 
@@ -51,8 +54,10 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
         {
             return
             [
-                .. Drawn(snapshot, trust: true).Select(pair => new TrustTie(pair.One, pair.Other, true, (pair.Trust - TrustFrom) / (1 - TrustFrom))),
-                .. Drawn(snapshot, trust: false).Select(pair => new TrustTie(pair.One, pair.Other, false, (DistrustTo - pair.Trust) / DistrustTo)),
+                .. Drawn(snapshot, trust: true)
+                    .Select(pair => new TrustTie(pair.One, pair.Other, true, (pair.Trust - TrustFrom) / (1 - TrustFrom))),
+                .. Drawn(snapshot, trust: false)
+                    .Select(pair => new TrustTie(pair.One, pair.Other, false, (DistrustTo - pair.Trust) / DistrustTo)),
             ];
         }
 
@@ -60,17 +65,21 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
         if (pairs.Count == 0)
             return [];
         var middle = pairs.Select(pair => pair.Trust).Order().ElementAt(pairs.Count / 2);
-        var (most, least) = (pairs.Where(pair => pair.Trust > middle + Alike).ToList(), pairs.Where(pair => pair.Trust < middle - Alike).ToList());
+        var (most, least) =
+            (pairs.Where(pair => pair.Trust > middle + Alike).ToList(), pairs.Where(pair => pair.Trust < middle - Alike).ToList());
         return
         [
-            .. most.OrderByDescending(pair => pair.Trust).Take(Ranked).Select(pair => new TrustTie(pair.One, pair.Other, true, Share(pair.Trust - middle))),
-            .. least.OrderBy(pair => pair.Trust).Take(Ranked).Select(pair => new TrustTie(pair.One, pair.Other, false, Share(middle - pair.Trust))),
+            .. most.OrderByDescending(pair => pair.Trust).Take(Ranked)
+                .Select(pair => new TrustTie(pair.One, pair.Other, true, Share(pair.Trust - middle))),
+            .. least.OrderBy(pair => pair.Trust).Take(Ranked)
+                .Select(pair => new TrustTie(pair.One, pair.Other, false, Share(middle - pair.Trust))),
         ];
     }
 
     private int Ranked => Math.Min(MostTies / 2, Actors.Count);
 
-    private bool IsCut => Snapshots.Any(snapshot => Links(snapshot, trust: true).Count > MostTies || Links(snapshot, trust: false).Count > MostTies);
+    private bool IsCut =>
+        Snapshots.Any(snapshot => Links(snapshot, trust: true).Count > MostTies || Links(snapshot, trust: false).Count > MostTies);
 
     // A tenth of trust more or less is a tie as strong as they are drawn.
     private static double Share(double difference) => Math.Clamp(difference / 0.1, 0, 1);
@@ -91,7 +100,8 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
            select pair
     ];
 
-    /// <summary>The links that are drawn: all, or the strongest where they are many. Equally strong ones are drawn or left out together.</summary>
+    /// <summary>The links that are drawn: all, or the strongest where they are many. Equally strong ones are drawn or left out
+    /// together.</summary>
     internal static List<(int One, int Other, double Trust)> Drawn(TrustSnapshot snapshot, bool trust)
     {
         var links = Links(snapshot, trust);

@@ -13,7 +13,9 @@ internal static class Closing
         if (run.Rounds.Count == 0)
             yield break;
         yield return "";
-        yield return run.Rounds.Count == 1 ? language.Say("story.closing.after-1-round") : language.Say("story.closing.after-rounds-means-over", ("rounds", run.Rounds.Count));
+        yield return run.Rounds.Count == 1
+            ? language.Say("story.closing.after-1-round")
+            : language.Say("story.closing.after-rounds-means-over", ("rounds", run.Rounds.Count));
         var width = CollaborationOutcomes.All.Max(outcome => Glossary.Name(outcome, language).Length);
         foreach (var outcome in CollaborationOutcomes.All)
         {
@@ -34,18 +36,21 @@ internal static class Closing
     private static string Gains(RunResult run, Language language)
     {
         var half = run.Rounds.Where((_, place) => 2 * place >= run.Rounds.Count || run.Rounds.Count == 1).ToList();
-        var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain))).OrderByDescending(actor => actor.Gain).ToList();
+        var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain)))
+            .OrderByDescending(actor => actor.Gain).ToList();
         if (gains.Count == 0 || gains[0].Gain - gains[^1].Gain <= 0.0005)
             return language.Say("story.closing.compared-with-going-alone");
         var (most, least) = (Scene.Signed(language, gains[0].Gain, 3), Scene.Signed(language, gains[^1].Gain, 3));
-        return language.Say("story.closing.compared-with-going-alone-gained", ("gains", gains[0].Name), ("most", most), ("gains2", gains[^1].Name), ("least", least));
+        return language.Say("story.closing.compared-with-going-alone-gained", ("gains", gains[0].Name), ("most", most),
+            ("gains2", gains[^1].Name), ("least", least));
     }
 
     private static string Counts(RunResult run, Language language)
     {
         var happenings = run.Rounds.SelectMany(round => round.Happenings).ToList();
         var exchanges = happenings.OfType<Proposed>().Count(offer => offer.Accepted);
-        var (plans, broken, left) = (happenings.OfType<PlanMade>().Count(), happenings.OfType<Broke>().Count(), happenings.OfType<Left>().Count());
+        var (plans, broken, left) =
+            (happenings.OfType<PlanMade>().Count(), happenings.OfType<Broke>().Count(), happenings.OfType<Left>().Count());
         var exchanged = exchanges switch
         {
             0 => language.Say("story.closing.no-exchanges"),
@@ -70,7 +75,8 @@ internal static class Closing
             1 => language.Say("story.closing.one-departure"),
             _ => language.Say("story.closing.departures", ("left", left)),
         };
-        return Scene.Sentence(language.Say("story.closing.and-agreed-or-imposed", ("exchanged", exchanged), ("planned", planned), ("promises", promises), ("departed", departed)));
+        return Scene.Sentence(language.Say("story.closing.and-agreed-or-imposed", ("exchanged", exchanged), ("planned", planned),
+            ("promises", promises), ("departed", departed)));
     }
 
     private static string Standing(RunResult run, Language language)
@@ -80,6 +86,8 @@ internal static class Closing
         var (cynical, trusted) = (actors.MaxBy(actor => actor.State.Cynicism), actors.MaxBy(actor => actor.State.Trusted));
         var (cynicism, trust) = (Scene.Number(language, cynical.State.Cynicism), Scene.Number(language, trusted.State.Trusted));
         var (many, more) = (GrammaticalNumber.IsMany(cynical.Name, language), GrammaticalNumber.IsMany(trusted.Name, language));
-        return language.Say("story.closing.at-the-end-the", ("cynical", cynical.Name), ("many", many ? language.Say("story.closing.are") : "is"), ("cynicism", cynicism), ("trusted", trusted.Name), ("more", more ? language.Say("common.are") : language.Say("common.is")), ("trust", trust));
+        return language.Say("story.closing.at-the-end-the", ("cynical", cynical.Name),
+            ("many", many ? language.Say("story.closing.are") : "is"), ("cynicism", cynicism), ("trusted", trusted.Name),
+            ("more", more ? language.Say("common.are") : language.Say("common.is")), ("trust", trust));
     }
 }

@@ -6,13 +6,15 @@ namespace SamenWerken.Sim.Lab.Narrative;
 internal sealed class Events : Telling
 {
     internal override IReadOnlyList<Type> Of { get; } =
-        [typeof(Joined), typeof(RepresentativeChanged), typeof(Trained), typeof(GoalShifted), typeof(BudgetChanged), typeof(StrategyChanged)];
+        [typeof(Joined), typeof(RepresentativeChanged), typeof(Trained), typeof(GoalShifted), typeof(BudgetChanged),
+            typeof(StrategyChanged)];
 
     internal override IEnumerable<string> Tell(Scene scene)
     {
         foreach (var changed in scene.All<StrategyChanged>())
         {
-            yield return scene.Say("story.events.another-way-of-working", ("to", scene.Strategy(changed.To)), ("from", scene.Strategy(changed.From)));
+            yield return scene.Say("story.events.another-way-of-working", ("to", scene.Strategy(changed.To)),
+                ("from", scene.Strategy(changed.From)));
         }
 
         foreach (var changed in scene.All<BudgetChanged>())
@@ -23,7 +25,9 @@ internal sealed class Events : Telling
         foreach (var joined in scene.All<Joined>())
         {
             var (who, many) = (scene.Actor(joined.Actor), scene.IsMany(joined.Actor));
-            yield return many ? scene.Say("story.events.join-the-collaboration", ("who", who)) : scene.Say("story.events.joins-the-collaboration-2", ("who", who));
+            yield return many
+                ? scene.Say("story.events.join-the-collaboration", ("who", who))
+                : scene.Say("story.events.joins-the-collaboration-2", ("who", who));
         }
 
 
@@ -33,20 +37,25 @@ internal sealed class Events : Telling
         {
             var (who, many) = (scene.Actor(shifted.Actor), scene.IsMany(shifted.Actor));
             var (issue, from, to) = (scene.Issue(shifted.Issue), scene.Number(shifted.From), scene.Number(shifted.To));
-            yield return many ? scene.Say("story.events.want-something-else-on", ("who", who), ("issue", issue), ("to", to), ("from", from)) : scene.Say("story.events.wants-something-else-on-instead", ("who", who), ("issue", issue), ("to", to), ("from", from));
+            yield return many
+                ? scene.Say("story.events.want-something-else-on", ("who", who), ("issue", issue), ("to", to), ("from", from))
+                : scene.Say("story.events.wants-something-else-on-instead", ("who", who), ("issue", issue), ("to", to), ("from", from));
         }
 
         var replaced = scene.All<RepresentativeChanged>().Select(changed => changed.Actor).Distinct().ToList();
         if (replaced.Count > 0)
         {
             var one = scene.IsOne(replaced);
-            yield return scene.Say("story.events.trust-knowledge-of-each", ("actors", scene.Actors(replaced)), ("one", one ? scene.Say("story.events.sends-a-new-representative") : scene.Say("story.events.send-new-representatives")));
+            yield return scene.Say("story.events.trust-knowledge-of-each", ("actors", scene.Actors(replaced)),
+                ("one", one ? scene.Say("story.events.sends-a-new-representative") : scene.Say("story.events.send-new-representatives")));
         }
     }
 
     private static string Training(Scene scene, IReadOnlyList<int> actors, double amount)
     {
         var (one, less, by) = (scene.IsOne(actors), amount < 0, scene.Number(Math.Abs(amount)));
-        return scene.Say("story.events.trained-open-and-at", ("actors", scene.Actors(actors)), ("one", one ? scene.Say("common.is") : scene.Say("common.are")), ("less", less ? scene.Say("story.events.less") : scene.Say("story.events.more")), ("less2", less ? scene.Say("story.events.worse") : scene.Say("story.events.better")), ("by", by));
+        return scene.Say("story.events.trained-open-and-at", ("actors", scene.Actors(actors)),
+            ("one", one ? scene.Say("common.is") : scene.Say("common.are")), ("less", less ? scene.Say("story.events.less") : scene.Say(
+                "story.events.more")), ("less2", less ? scene.Say("story.events.worse") : scene.Say("story.events.better")), ("by", by));
     }
 }

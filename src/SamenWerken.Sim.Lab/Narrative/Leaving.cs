@@ -12,7 +12,9 @@ internal sealed class Leaving : Telling
         foreach (var left in scene.All<Left>())
         {
             var (who, many) = (scene.Actor(left.Actor), scene.IsMany(left.Actor));
-            yield return (many ? scene.Say("story.leaving.leave-the-collaboration", ("who", who)) : scene.Say("story.leaving.leaves-the-collaboration-2", ("who", who))) + Why(scene, left);
+            yield return (many
+                ? scene.Say("story.leaving.leave-the-collaboration", ("who", who))
+                : scene.Say("story.leaving.leaves-the-collaboration-2", ("who", who))) + Why(scene, left);
         }
 
 
@@ -20,7 +22,9 @@ internal sealed class Leaving : Telling
         {
             var (who, many) = (scene.Actor(returned.Actor), scene.IsMany(returned.Actor));
             var trust = scene.Number(scene.Round.Actors[returned.Actor].Trust);
-            yield return many ? scene.Say("story.leaving.return-to-the-collaboration", ("who", who), ("trust", trust)) : scene.Say("story.leaving.returns-to-the-collaboration-being", ("who", who), ("trust", trust));
+            yield return many
+                ? scene.Say("story.leaving.return-to-the-collaboration", ("who", who), ("trust", trust))
+                : scene.Say("story.leaving.returns-to-the-collaboration-being", ("who", who), ("trust", trust));
         }
     }
 

@@ -56,8 +56,11 @@ internal sealed class Meetings : Telling
     private static IEnumerable<Proposed> Again(Scene scene, int place)
     {
         var first = (Proposed)scene.Round.Happenings[place];
-        return !first.Accepted ? [] : scene.Round.Happenings.Skip(place + 1).TakeWhile(happening => happening is Proposed { Accepted: true } next
-            && (next.Proposer, next.Responder, next.GivenIssue, next.AskedIssue) == (first.Proposer, first.Responder, first.GivenIssue, first.AskedIssue)
+        return !first.Accepted
+            ? []
+            : scene.Round.Happenings.Skip(place + 1).TakeWhile(happening => happening is Proposed { Accepted: true } next
+            && (next.Proposer, next.Responder, next.GivenIssue,
+                next.AskedIssue) == (first.Proposer, first.Responder, first.GivenIssue, first.AskedIssue)
             && Math.Sign(next.Given) == Math.Sign(first.Given) && Math.Sign(next.Asked) == Math.Sign(first.Asked)).Cast<Proposed>();
     }
 
@@ -65,7 +68,8 @@ internal sealed class Meetings : Telling
     {
         if (again.Count == 0)
             return "";
-        var moves = scene.Listed(again.Select(offer => scene.Say("story.meetings.for", ("distance", scene.Distance(offer.Given)), ("distanceAsked", scene.Distance(offer.Asked)))));
+        var moves = scene.Listed(again.Select(offer =>
+            scene.Say("story.meetings.for", ("distance", scene.Distance(offer.Given)), ("distanceAsked", scene.Distance(offer.Asked)))));
         return scene.Say("story.meetings.they-agree-on-the", ("moves", moves));
     }
 
@@ -75,7 +79,8 @@ internal sealed class Meetings : Telling
         var (offering, answering) = (scene.IsMany(offer.Proposer), scene.IsMany(offer.Responder));
         var (given, givenIssue) = (scene.Distance(offer.Given), scene.Issue(offer.GivenIssue));
         var (asked, askedIssue) = (scene.Distance(offer.Asked), scene.Issue(offer.AskedIssue));
-        var (give, ask) = (Bracketed(scene.Towards(offer.GivenIssue, offer.Given)), Bracketed(scene.Towards(offer.AskedIssue, offer.Asked)));
+        var (give, ask) =
+            (Bracketed(scene.Towards(offer.GivenIssue, offer.Given)), Bracketed(scene.Towards(offer.AskedIssue, offer.Asked)));
         var begun = (justMet, offering) switch
         {
             (true, false) => scene.Say("story.meetings.meets-and-offers", ("proposer", proposer), ("responder", responder)),
@@ -83,7 +88,14 @@ internal sealed class Meetings : Telling
             (false, false) => scene.Say("story.meetings.offers", ("proposer", proposer), ("responder", responder)),
             (false, true) => scene.Say("story.meetings.offer", ("proposer", proposer), ("responder", responder)),
         };
-        var offered = answering ? scene.Say("story.meetings.to-move-towards-on", ("begun", begun), ("given", given), ("responder", responder), ("givenIssue", givenIssue), ("give", give), ("asked", asked), ("proposer", proposer), ("askedIssue", askedIssue), ("ask", ask)) : scene.Say("story.meetings.to-move-towards-on-if", ("begun", begun), ("given", given), ("responder", responder), ("givenIssue", givenIssue), ("give", give), ("asked", asked), ("proposer", proposer), ("askedIssue", askedIssue), ("ask", ask));
+        var offered =
+            answering
+                ? scene.Say("story.meetings.to-move-towards-on", ("begun", begun), ("given", given), ("responder", responder),
+                    ("givenIssue", givenIssue), ("give", give), ("asked", asked), ("proposer", proposer), ("askedIssue", askedIssue),
+                    ("ask", ask))
+                : scene.Say("story.meetings.to-move-towards-on-if", ("begun", begun), ("given", given), ("responder", responder),
+                    ("givenIssue", givenIssue), ("give", give), ("asked", asked), ("proposer", proposer), ("askedIssue", askedIssue),
+                    ("ask", ask));
         return offered + " " + Scene.Sentence(responder) + (offer.Accepted
             ? answering ? scene.Say("story.meetings.agree") : scene.Say("story.meetings.agrees")
             : $" {(answering ? scene.Say("story.meetings.refuse") : scene.Say("story.meetings.refuses"))}: {WhyRefused(scene, offer)}.");
@@ -96,7 +108,9 @@ internal sealed class Meetings : Telling
         var (proposer, responder, knowledge) = (scene.Actor(offer.Proposer), scene.Actor(offer.Responder), scene.Share(offer.Knowledge));
         var many = scene.IsMany(offer.Proposer);
         var blind = offer.Expected > offer.Required && offer.Knowledge < HardlyKnown
-            ? many ? scene.Say("story.meetings.thought-there-was-something", ("proposer", proposer), ("responder", responder), ("knowledge", knowledge)) : scene.Say("story.meetings.thought-there-was-something-in", ("proposer", proposer), ("responder", responder), ("knowledge", knowledge))
+            ? many ? scene.Say("story.meetings.thought-there-was-something", ("proposer", proposer), ("responder", responder),
+                ("knowledge", knowledge)) : scene.Say("story.meetings.thought-there-was-something-in", ("proposer", proposer),
+                    ("responder", responder), ("knowledge", knowledge))
             : "";
         var cynicism = scene.Number(scene.Cynicism(offer.Responder));
         var reason = offer.Gain < 0 ? scene.Say("story.meetings.that-would-mean-a")

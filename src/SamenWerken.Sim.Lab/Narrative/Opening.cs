@@ -16,7 +16,10 @@ internal static class Opening
             yield return "  " + question;
         var (actors, issues, rounds) = (run.ActorNames.Count, run.IssueNames.Count, run.Rounds.Count);
         var strategy = Glossary.Strategy(run.Strategy, language);
-        yield return language.Say("story.opening.strategy-replication-seed-actors", ("strategy", strategy), ("replication", run.Replication), ("seed", run.Seed), ("actors", actors), ("issues", issues), ("issues2", issues == 1 ? language.Say("common.issue") : language.Say("story.opening.issues")), ("rounds", rounds), ("rounds2", rounds == 1 ? language.Say("common.round") : language.Say("story.opening.rounds")));
+        yield return language.Say("story.opening.strategy-replication-seed-actors", ("strategy", strategy),
+            ("replication", run.Replication), ("seed", run.Seed), ("actors", actors), ("issues", issues),
+            ("issues2", issues == 1 ? language.Say("common.issue") : language.Say("story.opening.issues")), ("rounds", rounds),
+            ("rounds2", rounds == 1 ? language.Say("common.round") : language.Say("story.opening.rounds")));
         if (summary is { Length: > 0 })
             yield return $"  {language.Say("story.opening.how-agreements-come-about")}: {summary.TrimEnd('.')}.";
     }

@@ -13,7 +13,9 @@ internal sealed class Promises : Telling
         {
             List<int> who = [.. alike.Select(broken => broken.Actor)];
             var (names, promise, one) = (scene.Actors(who), Promise(scene, alike.First(), scene.IsOne(who)), scene.IsOne(who));
-            yield return (one ? scene.Say("story.promises.does-not-keep-2", ("names", names), ("promise", promise)) : scene.Say("story.promises.do-not-keep", ("names", names), ("promise", promise))) + alike.Key.Why + ".";
+            yield return (one
+                ? scene.Say("story.promises.does-not-keep-2", ("names", names), ("promise", promise))
+                : scene.Say("story.promises.do-not-keep", ("names", names), ("promise", promise))) + alike.Key.Why + ".";
         }
 
         foreach (var ended in scene.All<Dissolved>())
@@ -29,14 +31,17 @@ internal sealed class Promises : Telling
         if (broken.Partner < 0)
             return (one ? scene.Say("story.promises.its-part-of-the") : scene.Say("story.promises.their-part-of-the")) + on;
         var partner = scene.Actor(broken.Partner);
-        return (one ? scene.Say("story.promises.its-promise-to-2", ("partner", partner)) : scene.Say("story.promises.their-promise-to", ("partner", partner))) + on;
+        return (one
+            ? scene.Say("story.promises.its-promise-to-2", ("partner", partner))
+            : scene.Say("story.promises.their-promise-to", ("partner", partner))) + on;
     }
 
     private static string Why(Scene scene, Broke broken)
     {
         if (broken.Overruled)
             return scene.Say("story.promises.the-representative-wanted-to");
-        var (isCynical, cynicism, kept) = (scene.IsCynical(broken.Actor), scene.Number(scene.Cynicism(broken.Actor)), scene.Share(broken.Probability));
+        var (isCynical, cynicism, kept) =
+            (scene.IsCynical(broken.Actor), scene.Number(scene.Cynicism(broken.Actor)), scene.Share(broken.Probability));
         if (broken.Temptation > broken.Stake + broken.Guilt)
         {
             return scene.Say("story.promises.breaking-it-pays-more")

@@ -14,7 +14,8 @@ internal sealed class Synopsis(RunResult run, Language language)
     private const int Season = 6; // rounds
     private const double Notable = 0.0005;
 
-    private static readonly Outcome[] Followed = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism];
+    private static readonly Outcome[] Followed =
+        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism];
 
     internal IEnumerable<string> Tell()
     {
@@ -32,15 +33,18 @@ internal sealed class Synopsis(RunResult run, Language language)
     private string Ended()
     {
         var first = run.Rounds[0];
-        string Went(Outcome outcome) => $"{Glossary.Name(outcome, language).ToLowerInvariant()} {Number(run[outcome])} ({Number(first[outcome])})";
+        string Went(Outcome outcome) =>
+            $"{Glossary.Name(outcome, language).ToLowerInvariant()} {Number(run[outcome])} ({Number(first[outcome])})";
         var (helped, of) = (run[CollaborationOutcomes.HouseholdsHelped], run.Scenario.Households);
-        return Say("story.synopsis.in-the-second-half", ("months", Months), ("followed", Scene.Listed(Followed.Select(Went), language)), ("helped", Number(helped, 1)), ("of", of));
+        return Say("story.synopsis.in-the-second-half", ("months", Months), ("followed", Scene.Listed(Followed.Select(Went), language)),
+            ("helped", Number(helped, 1)), ("of", of));
     }
 
     private IEnumerable<string> Turns()
     {
         var turns = new List<int>();
-        foreach (var round in Enumerable.Range(1, run.Rounds.Count - 1).Where(round => Size(round) >= Turn).OrderByDescending(Size).ThenBy(round => round))
+        foreach (var round in Enumerable.Range(1, run.Rounds.Count - 1).Where(round => Size(round) >= Turn).OrderByDescending(Size)
+            .ThenBy(round => round))
         {
             if (turns.Count < MostTurns && turns.TrueForAll(other => Math.Abs(other - round) >= Season))
                 turns.Add(round);
@@ -53,17 +57,20 @@ internal sealed class Synopsis(RunResult run, Language language)
     }
 
     // How much the half year that begins with a round differs from the one before it: a month that soon is as before is no turning point.
-    private double Size(int round) => Followed.Sum(outcome => Math.Abs(Change(round, outcome)) is var change && double.IsFinite(change) ? change : 0);
+    private double Size(int round) =>
+        Followed.Sum(outcome => Math.Abs(Change(round, outcome)) is var change && double.IsFinite(change) ? change : 0);
 
     private double Change(int round, Outcome outcome) => Mean(round, round + Season, outcome) - Mean(round - Season, round, outcome);
 
-    private double Mean(int from, int to, Outcome outcome) => Enumerable.Range(0, run.Rounds.Count).Where(round => round >= from && round < to)
+    private double Mean(int from, int to, Outcome outcome) =>
+        Enumerable.Range(0, run.Rounds.Count).Where(round => round >= from && round < to)
         .Select(round => run.Rounds[round][outcome]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
 
     private string Moved(int round)
     {
         var moved = Followed.MaxBy(outcome => Math.Abs(Change(round, outcome)) is var size && double.IsFinite(size) ? size : 0)!;
-        return Say("story.synopsis.goes-from-to-means", ("moved", Glossary.Name(moved, language)), ("mean", Number(Mean(round - Season, round, moved))), ("numberMean", Number(Mean(round, round + Season, moved))));
+        return Say("story.synopsis.goes-from-to-means", ("moved", Glossary.Name(moved, language)),
+            ("mean", Number(Mean(round - Season, round, moved))), ("numberMean", Number(Mean(round, round + Season, moved))));
     }
 
     // What weighs most of what happened in the round.
@@ -73,13 +80,16 @@ internal sealed class Synopsis(RunResult run, Language language)
         var (broken, deals) = (happenings.OfType<Broke>().ToList(), happenings.OfType<Proposed>().Count(offer => offer.Accepted));
         if (happenings.OfType<StrategyChanged>().LastOrDefault() is { } changed)
         {
-            return Say("story.synopsis.takes-over-from", ("to", Glossary.Strategy(changed.To, language)), ("from", Glossary.Strategy(changed.From, language)));
+            return Say("story.synopsis.takes-over-from", ("to", Glossary.Strategy(changed.To, language)),
+                ("from", Glossary.Strategy(changed.From, language)));
         }
 
         if (happenings.OfType<PlanMade>().LastOrDefault() is { } plan)
             return Planned(plan);
         if (happenings.OfType<Left>().Select(left => left.Actor).ToList() is { Count: > 0 } left)
-            return IsOne(left) ? Say("story.synopsis.leaves", ("actors", Actors(left))) : Say("story.synopsis.leave", ("actors", Actors(left)));
+            return IsOne(left)
+                ? Say("story.synopsis.leaves", ("actors", Actors(left)))
+                : Say("story.synopsis.leave", ("actors", Actors(left)));
         if (happenings.OfType<Impasse>().Any())
             return Say("story.synopsis.a-plan-fails-to");
         if (happenings.OfType<Trained>().Any())
@@ -88,7 +98,10 @@ internal sealed class Synopsis(RunResult run, Language language)
         {
             var who = broken.Select(each => each.Actor).Distinct().ToList();
             var (one, each, promises) = (IsOne(who), who.Count == broken.Count, broken.Count);
-            return Say("story.synopsis.parties-one-each-each2", ("parties", Parties(who)), ("one", one ? Say("story.synopsis.breaks") : Say("story.synopsis.break")), ("each", each ? Say("story.synopsis.a-promise") : Say("story.synopsis.promises", ("promises", promises))), ("each2", each && who.Count > 1 ? Say("story.synopsis.each") : ""));
+            return Say("story.synopsis.parties-one-each-each2", ("parties", Parties(who)),
+                ("one", one ? Say("story.synopsis.breaks") : Say("story.synopsis.break")),
+                ("each", each ? Say("story.synopsis.a-promise") : Say("story.synopsis.promises", ("promises", promises))),
+                ("each2", each && who.Count > 1 ? Say("story.synopsis.each") : ""));
         }
 
         return deals > 0
@@ -102,22 +115,29 @@ internal sealed class Synopsis(RunResult run, Language language)
         var (bound, imposed) = (plan.Consenting.Count + plan.Imposed.Count, Plans.IsImposed(plan));
         return imposed
             ? Say("story.synopsis.a-plan-is-imposed", ("bound", bound))
-            : plan.Imposed.Count > 0 ? Say("story.synopsis.a-plan-comes-into", ("consenting", plan.Consenting.Count), ("bound", bound), ("actorNames", run.ActorNames.Count)) : Say("story.synopsis.a-plan-comes-into-force", ("consenting", plan.Consenting.Count), ("actorNames", run.ActorNames.Count));
+            : plan.Imposed.Count > 0
+            ? Say("story.synopsis.a-plan-comes-into", ("consenting", plan.Consenting.Count), ("bound", bound),
+                ("actorNames", run.ActorNames.Count))
+            : Say("story.synopsis.a-plan-comes-into-force", ("consenting", plan.Consenting.Count), ("actorNames", run.ActorNames.Count));
     }
 
     private string WonAndLost()
     {
         var half = run.Rounds.Where((_, place) => 2 * place >= run.Rounds.Count || run.Rounds.Count == 1).ToList();
-        var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain))).OrderByDescending(actor => actor.Gain).ToList();
-        var (won, lost) = (gains.Where(actor => actor.Gain > Notable).ToList(), gains.Where(actor => actor.Gain < -Notable).Reverse().ToList());
+        var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain)))
+            .OrderByDescending(actor => actor.Gain).ToList();
+        var (won, lost) =
+            (gains.Where(actor => actor.Gain > Notable).ToList(), gains.Where(actor => actor.Gain < -Notable).Reverse().ToList());
         string Few(List<(string Name, double Gain)> some) =>
             Scene.Listed(some.Take(3).Select(actor => $"{actor.Name} ({Scene.Signed(language, actor.Gain, 3)})"), language);
         return Scene.Sentence((won.Count, lost.Count) switch
         {
             (0, 0) => Say("story.synopsis.nobody-gained-or-lost"),
             (_, 0) => Say("story.synopsis.compared-with-going-alone", ("won", won.Count), ("gains", gains.Count), ("few", Few(won))),
-            (0, _) => Say("story.synopsis.compared-with-going-alone-nobody", ("lost", lost.Count), ("gains", gains.Count), ("few", Few(lost))),
-            _ => Say("story.synopsis.compared-with-going-alone-of", ("won", won.Count), ("gains", gains.Count), ("few", Few(won)), ("lost", lost.Count), ("fewLost", Few(lost))),
+            (0, _) =>
+                Say("story.synopsis.compared-with-going-alone-nobody", ("lost", lost.Count), ("gains", gains.Count), ("few", Few(lost))),
+            _ => Say("story.synopsis.compared-with-going-alone-of", ("won", won.Count), ("gains", gains.Count), ("few", Few(won)),
+                ("lost", lost.Count), ("fewLost", Few(lost))),
         });
     }
 
@@ -129,7 +149,8 @@ internal sealed class Synopsis(RunResult run, Language language)
             return Say("story.synopsis.nothing-was-agreed-that");
         var share = Scene.Number(language, 100.0 * kept / (kept + broken), 0);
         var parties = run.ActorNames.Count;
-        var inForce = running == 1 ? Say("story.synopsis.1-agreement-is-in") : Say("story.synopsis.agreements-are-in-force", ("running", running));
+        var inForce =
+            running == 1 ? Say("story.synopsis.1-agreement-is-in") : Say("story.synopsis.agreements-are-in-force", ("running", running));
         var takePart = members == 1 ? Say("story.synopsis.1-of-parties-takes", ("parties", parties))
             : Say("story.synopsis.of-parties-take-part", ("members", members), ("parties", parties));
         return Say("story.synopsis.promises-were-kept-in", ("share", share), ("inForce", inForce), ("takePart", takePart));
@@ -141,7 +162,9 @@ internal sealed class Synopsis(RunResult run, Language language)
 
     private string Actors(IEnumerable<int> actors) => Scene.Listed(actors.Select(actor => run.ActorNames[actor]), language);
 
-    private string Months => run.Rounds.Count == 1 ? Say("story.synopsis.month", ("rounds", run.Rounds.Count)) : Say("story.synopsis.months", ("rounds", run.Rounds.Count));
+    private string Months => run.Rounds.Count == 1
+        ? Say("story.synopsis.month", ("rounds", run.Rounds.Count))
+        : Say("story.synopsis.months", ("rounds", run.Rounds.Count));
 
     private string Number(double value, int decimals = 2) => Scene.Number(language, value, decimals);
 

@@ -32,7 +32,9 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
     public override string Explanation(Look look) => look.Say("replicas.replica.each-point-is-a");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => string.Join("; ", Models.Select(model => look.Say("replicas.replica.of-numbers-within-tolerance", ("model", model.Key), ("rows", model.Rows.Count(row => row.Within)), ("rows2", model.Rows.Count)))) + ".";
+    public override string Alternative(Look look) =>
+        string.Join("; ", Models.Select(model => look.Say("replicas.replica.of-numbers-within-tolerance", ("model", model.Key),
+            ("rows", model.Rows.Count(row => row.Within)), ("rows2", model.Rows.Count)))) + ".";
 
     internal override double BodyHeight(Look look) =>
         Signs(look).Height + 8 + Models.Sum(model => HeightOf(model.Rows, Plot(look))) + AxisRoom;
@@ -124,6 +126,9 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
 
     private sealed record ReplicaOrigin(int Models, int Numbers, ulong Seed) : Origin("replicate", Seed, Numbers)
     {
-        internal override string Words(Look look) => Models == 1 ? look.Say("replicas.replica.published-numbers-of-model", ("numbers", Numbers), ("models", Models), ("seed", Seed)) : look.Say("replicas.replica.published-numbers-of-models", ("numbers", Numbers), ("models", Models), ("seed", Seed));
+        internal override string Words(Look look) =>
+            Models == 1
+                ? look.Say("replicas.replica.published-numbers-of-model", ("numbers", Numbers), ("models", Models), ("seed", Seed))
+                : look.Say("replicas.replica.published-numbers-of-models", ("numbers", Numbers), ("models", Models), ("seed", Seed));
     }
 }

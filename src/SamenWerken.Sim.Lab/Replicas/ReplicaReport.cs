@@ -37,7 +37,9 @@ internal static class ReplicaReport
     private static string Lead(Look look, IReadOnlyList<ReplicaRow> rows)
     {
         var (within, models) = (rows.Count(row => row.Within), rows.Select(row => row.Model).Distinct().Count());
-        return models == 1 ? look.Say("replicas.replica.of-published-numbers-of", ("within", within), ("rows", rows.Count), ("models", models)) : look.Say("replicas.replica.of-published-numbers-of-models", ("within", within), ("rows", rows.Count), ("models", models));
+        return models == 1
+            ? look.Say("replicas.replica.of-published-numbers-of", ("within", within), ("rows", rows.Count), ("models", models))
+            : look.Say("replicas.replica.of-published-numbers-of-models", ("within", within), ("rows", rows.Count), ("models", models));
     }
 
     private static TableBlock Overview(Look look, IReadOnlyList<ReplicaRow> rows, IReadOnlyList<PublishedKind> kinds) => new(
@@ -75,7 +77,8 @@ internal static class ReplicaReport
         var decimals = Decimals(row.Published.Tolerance);
         return
         [
-            ReplicaWords.Quantity(look, row.Published), .. withModel ? [row.Model] : Array.Empty<string>(), ReplicaWords.Source(look, row.Published),
+            ReplicaWords.Quantity(look, row.Published), .. withModel ? [row.Model] : Array.Empty<string>(),
+            ReplicaWords.Source(look, row.Published),
             ReplicaWords.Kind(look, row.Published.Kind), row.Within ? look.Say("common.yes") : look.Say("common.no"),
             look.Text(row.Published.Value, decimals), look.Text(row.Computed.Value, decimals),
             row.Computed.StandardError == 0 ? "–" : look.Text(row.Computed.StandardError, decimals + 1),

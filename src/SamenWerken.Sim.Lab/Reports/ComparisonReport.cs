@@ -16,7 +16,8 @@ public static class ComparisonReport
     /// <param name="language">Language of its words.</param>
     /// <param name="sought">How its number of runs was found, if it found it itself.</param>
     /// <param name="parties">Who gained and lost in its first runs; not told if null.</param>
-    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English, SoughtReplications? sought = null, PartyGains? parties = null)
+    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English,
+        SoughtReplications? sought = null, PartyGains? parties = null)
     {
         var look = new Look { Language = language };
         var (gains, scenario) = (parties ?? PartyGains.None, look.Told(comparison.Scenario));
@@ -86,28 +87,35 @@ public static class ComparisonReport
 
     private static ReportSection Numbered(Look look, Comparison comparison) => new(look.Say("reports.comparison.the-numbers"),
         Means(look, comparison, comparison.Outcomes.Usual),
-        new FoldedBlock(look.Say("reports.comparison.all-other-outcomes"), Means(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
-        new FoldedBlock(look.Say("reports.comparison.what-the-outcomes-are"), new FactsBlock([.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
+        new FoldedBlock(look.Say("reports.comparison.all-other-outcomes"),
+            Means(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
+        new FoldedBlock(look.Say("reports.comparison.what-the-outcomes-are"), new FactsBlock(
+            [.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
 
     private static TableBlock Means(Look look, Comparison comparison, IReadOnlyList<Outcome> outcomes) => new(
         comparison.Scenario.Model.MeansOverSecondHalf
             ? look.Say("reports.comparison.means-over-the-second")
             : look.Say("reports.comparison.means-over-runs-half"),
-        [look.Say("reports.comparison.strategy"), .. outcomes.Select(outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
-        [.. comparison.Strategies.Select(key => (IReadOnlyList<string>)[look.Name(key), .. outcomes.Select(outcome => Cell(look, comparison, key, outcome))])]);
+        [look.Say("reports.comparison.strategy"), .. outcomes.Select(
+            outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
+        [.. comparison.Strategies
+            .Select(key => (IReadOnlyList<string>)[look.Name(key), .. outcomes.Select(outcome => Cell(look, comparison, key, outcome))])]);
 
     private static string Cell(Look look, Comparison comparison, string key, Outcome outcome)
     {
         var row = comparison[key, outcome];
         var decimals = NumberText.Decimals(comparison.Strategies.Select(other => comparison[other, outcome].Mean));
-        return look.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + look.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), decimals) : "");
+        return look.Text(row.Mean, decimals)
+            + (double.IsFinite(row.CiLow) ? " ± " + look.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), decimals) : "");
     }
 
-    private static ReportSection Method(Look look, Comparison comparison, SoughtReplications? sought) => new(look.Say("reports.comparison.method"),
+    private static ReportSection Method(Look look, Comparison comparison, SoughtReplications? sought) =>
+        new(look.Say("reports.comparison.method"),
         new ParagraphBlock(sought is null ? Asked(look, comparison) : Sought(look, comparison, sought)),
         new FoldedBlock(look.Say("reports.comparison.how-runs-are-compared"),
             ReportParts.Luck(look),
-            new ParagraphBlock(look.Say("reports.comparison.a-strategy-is-clearly", ("window", Window(look, comparison)), ("intervals", Intervals(look, comparison.Intervals)))),
+            new ParagraphBlock(look.Say("reports.comparison.a-strategy-is-clearly", ("window", Window(look, comparison)),
+                ("intervals", Intervals(look, comparison.Intervals)))),
             ReportParts.Model(look)),
         new FoldedBlock(look.Say("reports.comparison.how-precisely-it-is"), Precision(look, comparison)));
 
@@ -124,28 +132,35 @@ public static class ComparisonReport
         var halves = comparison.Outcomes.Leading.Select(outcome => (
             Outcome: outcome,
             Mean: Widest(comparison.Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow)),
-            Difference: Widest(comparison.Contrasts.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow)))).ToList();
+            Difference: Widest(comparison.Contrasts.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow))))
+            .ToList();
         return
         [
             new TableBlock(
                 look.Say("reports.comparison.the-widest-95-interval"),
-                [look.Say("reports.comparison.outcome"), look.Say("reports.comparison.mean"), look.Say("reports.comparison.paired-difference"),
+                [look.Say("reports.comparison.outcome"), look.Say("reports.comparison.mean"),
+                    look.Say("reports.comparison.paired-difference"),
                     look.Say("reports.comparison.runs-that-would-make")],
                 [.. halves.Select(row => (IReadOnlyList<string>)
-                    [look.Name(row.Outcome), "± " + look.Text(row.Mean, 4), "± " + look.Text(row.Difference, 4), Needed(comparison.Replications, row.Difference)])]),
+                    [look.Name(row.Outcome), "± " + look.Text(row.Mean, 4), "± " + look.Text(row.Difference, 4),
+                        Needed(comparison.Replications, row.Difference)])]),
             new ParagraphBlock(look.Say("reports.comparison.intervals-become-half-as")),
         ];
     }
 
-    private static string Asked(Look look, Comparison comparison) => look.Say("reports.comparison.runs-of-each-strategy", ("replications", comparison.Replications));
+    private static string Asked(Look look, Comparison comparison) =>
+        look.Say("reports.comparison.runs-of-each-strategy", ("replications", comparison.Replications));
 
     private static string Sought(Look look, Comparison comparison, SoughtReplications sought)
     {
-        var names = string.Join(look.Say("common.and"), sought.Outcomes.Select(key => (comparison.Outcomes.WithKey(key) is { } outcome ? look.Name(outcome) : key).ToLowerInvariant()));
+        var names = string.Join(look.Say("common.and"),
+            sought.Outcomes.Select(key => (comparison.Outcomes.WithKey(key) is { } outcome ? look.Name(outcome) : key).ToLowerInvariant()));
         var runs = comparison.Replications;
         return sought.Reached
-            ? look.Say("reports.comparison.runs-of-each-strategy-the", ("runs", runs), ("names", names), ("precision", look.Short(sought.Precision)))
-            : look.Say("reports.comparison.runs-of-each-strategy-the-limit", ("runs", runs), ("precision", look.Short(sought.Precision)), ("names", names));
+            ? look.Say("reports.comparison.runs-of-each-strategy-the", ("runs", runs), ("names", names),
+                ("precision", look.Short(sought.Precision)))
+            : look.Say("reports.comparison.runs-of-each-strategy-the-limit", ("runs", runs), ("precision", look.Short(sought.Precision)),
+                ("names", names));
     }
 
     private static double Widest(IEnumerable<double> widths) => widths.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max() / 2;
@@ -157,6 +172,7 @@ public static class ComparisonReport
             return "–";
         var needed = Math.Max(2, runs * (half / wanted) * (half / wanted));
         var digit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(needed)) - 1));
-        return (Math.Ceiling(needed / digit) * digit).ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '\u202f');
+        return (Math.Ceiling(needed / digit) * digit).ToString("N0", System.Globalization.CultureInfo.InvariantCulture)
+            .Replace(',', '\u202f');
     }
 }

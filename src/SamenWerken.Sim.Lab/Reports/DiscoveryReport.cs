@@ -52,9 +52,11 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
             language);
     }
 
-    private string Share(Look look) => look.Say("reports.discovery.it-holds-in-about", ("share", look.Percent(Found.Share)), ("points", Found.Points), ("leftOut", LeftOut(look)));
+    private string Share(Look look) => look.Say("reports.discovery.it-holds-in-about", ("share", look.Percent(Found.Share)),
+        ("points", Found.Points), ("leftOut", LeftOut(look)));
 
-    private string LeftOut(Look look) => Cases.LeftOut == 0 ? "" : look.Say("reports.discovery.more-have-no-value", ("leftOut", Cases.LeftOut));
+    private string LeftOut(Look look) =>
+        Cases.LeftOut == 0 ? "" : look.Say("reports.discovery.more-have-no-value", ("leftOut", Cases.LeftOut));
 
     private string Nothing(Look look) => Found.P is { } p
         ? p > new Prim().Significance
@@ -62,27 +64,32 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
             : look.Say("reports.discovery.no-box-it-is", ("p", look.Text(p, 3)))
         : look.Say("reports.discovery.no-box-it-holds", ("everywhere", Everywhere(look)));
 
-    private string Everywhere(Look look) => Found.Members < Found.Points / 2.0 ? look.Say("reports.discovery.nowhere-or-almost-so") : look.Say("reports.discovery.everywhere-or-almost-so");
+    private string Everywhere(Look look) => Found.Members < Found.Points / 2.0
+        ? look.Say("reports.discovery.nowhere-or-almost-so")
+        : look.Say("reports.discovery.everywhere-or-almost-so");
 
     private string Sentence(Look look, DiscoveredBox box, int place)
     {
         var words = BoxWords.Of(box.Box, look);
         var (density, coverage, share) = (look.Percent(box.Quality.Density), look.Percent(box.Quality.Coverage), look.Percent(Found.Share));
         return place == 0
-            ? look.Say("reports.discovery.where-it-holds-in", ("condition", Condition), ("words", words), ("density", density), ("share", share), ("coverage", coverage))
+            ? look.Say("reports.discovery.where-it-holds-in", ("condition", Condition), ("words", words), ("density", density),
+                ("share", share), ("coverage", coverage))
             : look.Say("reports.discovery.outside-that-also-where", ("words", words), ("density", density), ("coverage", coverage));
     }
 
     private TableBlock Boxes(Look look) => new(
         look.Say("reports.discovery.the-boxes"),
         [
-            look.Say("reports.discovery.box"), look.Say("common.coverage"), look.Say("common.density"), look.Say("reports.discovery.mass"), "p",
+            look.Say("reports.discovery.box"), look.Say("common.coverage"), look.Say("common.density"), look.Say("reports.discovery.mass"),
+            "p",
             look.Say("reports.discovery.density-in-cases-held"),
         ],
         [
             .. Found.Boxes.Select(box => (IReadOnlyList<string>)
             [
-                BoxWords.Of(box.Box, look), look.Text(box.Quality.Coverage, 3), look.Text(box.Quality.Density, 3), look.Text(box.Quality.Mass, 3),
+                BoxWords.Of(box.Box, look), look.Text(box.Quality.Coverage, 3), look.Text(box.Quality.Density, 3),
+                look.Text(box.Quality.Mass, 3),
                 look.Text(box.P, 3), $"[{look.Text(box.HeldOutDensity.Low, 2)}, {look.Text(box.HeldOutDensity.High, 2)}]",
             ])
         ]);
@@ -90,13 +97,15 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
     private TableBlock Ends(Look look) => new(
         look.Say("reports.discovery.how-sure-each-end"),
         [
-            look.Say("reports.discovery.restriction"), look.Say("reports.discovery.quasi-p"), look.Say("reports.discovery.found-in-resamples"),
+            look.Say("reports.discovery.restriction"), look.Say("reports.discovery.quasi-p"),
+            look.Say("reports.discovery.found-in-resamples"),
             look.Say("reports.discovery.lower-end-in-95"), look.Say("reports.discovery.upper-end-in-95"),
         ],
         [
             .. Found.Boxes.SelectMany(box => box.Restrictions).Select(its => (IReadOnlyList<string>)
             [
-                BoxWords.Of(new Box([its.Restriction]), look), look.Text(its.QuasiP, 4), look.Percent(its.Found), Text(look, its.Low), Text(look, its.High),
+                BoxWords.Of(new Box([its.Restriction]), look), look.Text(its.QuasiP, 4), look.Percent(its.Found), Text(look, its.Low),
+                Text(look, its.High),
             ])
         ]);
 

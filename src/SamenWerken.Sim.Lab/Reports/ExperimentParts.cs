@@ -14,8 +14,12 @@ internal static class ExperimentParts
     internal static ReportSection SetUp(Look look, ExperimentPlan plan)
     {
         var section = ReportParts.SetUp(look, plan.Experiment.Scenario, plan.Experiment.Strategies, true,
-            (look.Say("reports.experiment-parts.design"), FormattableString.Invariant($"{ParameterPath.Text(plan.Experiment.Design)}, {plan.Points.Count} {look.Say("reports.experiment-parts.design-points")}")),
-            (look.Say("reports.experiment-parts.runs"), FormattableString.Invariant($"{plan.Runs}: {plan.Points.Count} × {plan.Experiment.Strategies.Count} × {plan.Experiment.Replications} ({look.Say("reports.experiment-parts.design-points-strategies-replications")})")));
+            (look.Say("reports.experiment-parts.design"), FormattableString.Invariant(
+                $"{ParameterPath.Text(plan.Experiment.Design)}, {plan.Points.Count} {look.Say("reports.experiment-parts.design-points")}")),
+            (look.Say("reports.experiment-parts.runs"),
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+                    $"{plan.Runs}: {plan.Points.Count} × {plan.Experiment.Strategies.Count} × {plan.Experiment.Replications} "
+                        + $"({look.Say("reports.experiment-parts.design-points-strategies-replications")})")));
         return plan.Experiment.Factors.Count == 0 ? section : section with { Blocks = [Factors(look, plan), .. section.Blocks] };
     }
 
@@ -26,14 +30,17 @@ internal static class ExperimentParts
     /// <param name="command">Words of the command up to the scenario.</param>
     /// <param name="more">Further words.</param>
     /// <param name="options">Options for the factors; --vary for each if null.</param>
-    internal static ReportSection Repeat(Look look, ExperimentPlan plan, string name, IEnumerable<string> command, IEnumerable<string> more, IReadOnlyList<string>? options = null)
+    internal static ReportSection Repeat(Look look, ExperimentPlan plan, string name, IEnumerable<string> command, IEnumerable<string> more,
+        IReadOnlyList<string>? options = null)
     {
         var experiment = plan.Experiment;
         var words = CommandLineText.Of(
         [
-            .. command, "scenario.yaml", .. experiment.Factors.SelectMany((factor, place) => new[] { options?[place] ?? "--vary", Varied(factor) }), .. more,
+            .. command, "scenario.yaml",
+            .. experiment.Factors.SelectMany((factor, place) => new[] { options?[place] ?? "--vary", Varied(factor) }), .. more,
             .. experiment.Points is { } points ? new[] { "--points", FormattableString.Invariant($"{points}") } : [],
-            "--replications", FormattableString.Invariant($"{experiment.Replications}"), "--seed", FormattableString.Invariant($"{experiment.Seed}"),
+            "--replications", FormattableString.Invariant($"{experiment.Replications}"), "--seed",
+            FormattableString.Invariant($"{experiment.Seed}"),
             "--out", "again",
         ]);
         return new(look.Say("common.how-to-repeat-it"),
@@ -48,13 +55,15 @@ internal static class ExperimentParts
     }
 
     /// <summary>What a figure of an experiment was made from.</summary>
-    internal static Origin Origin(ExperimentPlan plan) => new(plan.Experiment.Scenario.Name, plan.Experiment.Seed, plan.Experiment.Replications) { Points = plan.Points.Count, DutchScenario = plan.Experiment.Scenario.Nl.Name };
+    internal static Origin Origin(ExperimentPlan plan) => new(plan.Experiment.Scenario.Name, plan.Experiment.Seed,
+        plan.Experiment.Replications) { Points = plan.Points.Count, DutchScenario = plan.Experiment.Scenario.Nl.Name };
 
     private static TableBlock Factors(Look look, ExperimentPlan plan)
     {
         var parameters = ParameterCatalogue.Of(plan.Experiment.Scenario).ToDictionary(parameter => parameter.Path);
         return new TableBlock(look.Say("reports.experiment-parts.what-was-varied"),
-            [look.Say("common.parameter"), look.Say("reports.experiment-parts.values"), look.Say("reports.experiment-parts.in-the-scenario"), look.Say("reports.experiment-parts.what-it-is")],
+            [look.Say("common.parameter"), look.Say("reports.experiment-parts.values"),
+                look.Say("reports.experiment-parts.in-the-scenario"), look.Say("reports.experiment-parts.what-it-is")],
             [.. plan.Experiment.Factors.Select(factor => (IReadOnlyList<string>)
             [
                 factor.Path, Varied(factor)[(factor.Path.Length + 1)..], Current(plan.Experiment.Scenario, factor.Path),
@@ -62,9 +71,11 @@ internal static class ExperimentParts
             ])]) { WordColumns = 4 };
     }
 
-    private static string Current(Case scenario, string path) => ParameterPath.Text(ParameterPath.Get(scenario, path)) is { Length: > 0 } text ? text : "–";
+    private static string Current(Case scenario, string path) =>
+        ParameterPath.Text(ParameterPath.Get(scenario, path)) is { Length: > 0 } text ? text : "–";
 
     private static string Varied(Factor factor) => factor.Values.Count > 0
         ? $"{factor.Path}={string.Join(',', factor.Values)}"
-        : FormattableString.Invariant($"{factor.Path}={factor.From}..{factor.To}{(factor.Levels is { } levels ? FormattableString.Invariant($":{levels}") : "")}");
+        : FormattableString.Invariant(
+            $"{factor.Path}={factor.From}..{factor.To}{(factor.Levels is { } levels ? FormattableString.Invariant($":{levels}") : "")}");
 }

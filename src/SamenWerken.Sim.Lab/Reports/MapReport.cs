@@ -34,7 +34,8 @@ public static class MapReport
                     ReportParts.Model(look)),
                 Runs(look, maps),
                 ExperimentParts.Repeat(look, plan, name, ["samenwerken", "map"],
-                    ["--outcome", string.Join(',', maps.Select(map => map.Outcome.Key)), "--strategies", string.Join(',', experiment.Strategies)], ["--x", "--y"]),
+                    ["--outcome", string.Join(',', maps.Select(map => map.Outcome.Key)), "--strategies",
+                        string.Join(',', experiment.Strategies)], ["--x", "--y"]),
             ], language).Asking(look, experiment, look.Say("reports.map.here-which-strategy-is", ("x", x), ("y", y)));
     }
 
@@ -51,8 +52,13 @@ public static class MapReport
         var ranked = Enumerable.Range(0, clear.Count).Where(place => clear[place] > 0).OrderByDescending(place => clear[place]).ToList();
         if (ranked.Count == 0)
             return look.Say("reports.map.in-no-strategy-is", ("outcome", outcome), ("cells", cells));
-        var others = look.Listed([.. ranked.Skip(1).Take(3).Select(place => $"{look.Phrase(map.Strategies[place])} {look.Say("reports.map.in")} {clear[place]}")]);
-        return others.Length > 0 ? look.Say("reports.map.in-is-clearly-best", ("outcome", outcome), ("strategies", look.Phrase(map.Strategies[ranked[0]])), ("clear", clear[ranked[0]]), ("cells", cells), ("others", others), ("tied", tied)) : look.Say("reports.map.in-is-clearly-best-in", ("outcome", outcome), ("strategies", look.Phrase(map.Strategies[ranked[0]])), ("clear", clear[ranked[0]]), ("cells", cells), ("tied", tied));
+        var others = look.Listed([.. ranked.Skip(1).Take(3)
+            .Select(place => $"{look.Phrase(map.Strategies[place])} {look.Say("reports.map.in")} {clear[place]}")]);
+        return others.Length > 0
+            ? look.Say("reports.map.in-is-clearly-best", ("outcome", outcome), ("strategies", look.Phrase(map.Strategies[ranked[0]])),
+                ("clear", clear[ranked[0]]), ("cells", cells), ("others", others), ("tied", tied))
+            : look.Say("reports.map.in-is-clearly-best-in", ("outcome", outcome), ("strategies", look.Phrase(map.Strategies[ranked[0]])),
+                ("clear", clear[ranked[0]]), ("cells", cells), ("tied", tied));
     }
 
     private static TableBlock Table(Look look, StrategyMap map)
@@ -62,7 +68,8 @@ public static class MapReport
             [look.Say("common.strategy"), look.Say("reports.map.clearly-best"), look.Say("reports.map.tied-for-best")],
             [.. Enumerable.Range(0, clear.Count).OrderByDescending(place => clear[place]).Select(place => (IReadOnlyList<string>)
             [
-                look.Name(map.Strategies[place]), FormattableString.Invariant($"{clear[place]}"), FormattableString.Invariant($"{map.Cells.Count(cell => !cell.IsClear && cell.Tied.Contains(place))}"),
+                look.Name(map.Strategies[place]), FormattableString.Invariant($"{clear[place]}"),
+                FormattableString.Invariant($"{map.Cells.Count(cell => !cell.IsClear && cell.Tied.Contains(place))}"),
             ])]);
     }
 
@@ -70,8 +77,10 @@ public static class MapReport
     {
         var runs = maps[0].Replications;
         var known = string.Join(", ", maps.Select(map => $"{look.Name(map.Outcome).ToLowerInvariant()} ± {look.Text(Widest(map), 3)}"));
-        return new(look.Say("common.number-of-runs-and"), new ParagraphBlock(look.Say("reports.map.replications-of-each-strategy", ("runs", runs), ("known", known))));
+        return new(look.Say("common.number-of-runs-and"),
+            new ParagraphBlock(look.Say("reports.map.replications-of-each-strategy", ("runs", runs), ("known", known))));
     }
 
-    private static double Widest(StrategyMap map) => map.Cells.Select(cell => (cell.MarginHigh - cell.MarginLow) / 2).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
+    private static double Widest(StrategyMap map) =>
+        map.Cells.Select(cell => (cell.MarginHigh - cell.MarginLow) / 2).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
 }

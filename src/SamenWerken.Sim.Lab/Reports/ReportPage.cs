@@ -98,7 +98,8 @@ public static class ReportPage
         {
             var (figure, narrow, id) = (figures[place / 2], place % 2 == 1, $"figure-{place / 2 + 1}");
             pictures[place] = narrow
-                ? figure.ToSvg(look with { Width = Look.Phone.Width }, $"{id}-narrow") : figure.ToSvg(look with { Width = Look.Page.Width }, id);
+                ? figure.ToSvg(look with { Width = Look.Phone.Width }, $"{id}-narrow")
+                : figure.ToSvg(look with { Width = Look.Page.Width }, id);
         });
         return pictures;
     }
@@ -132,7 +133,8 @@ public static class ReportPage
         {
             html.Open("tr");
             for (var column = 0; column < row.Count; column++)
-                html.Words(column == 0 ? "th" : "td", row[column], [.. column == 0 ? [("scope", "row")] : Array.Empty<(string, string)>(), .. Side(table, column)]);
+                html.Words(column == 0 ? "th" : "td", row[column],
+                    [.. column == 0 ? [("scope", "row")] : Array.Empty<(string, string)>(), .. Side(table, column)]);
             html.Close();
         }
 

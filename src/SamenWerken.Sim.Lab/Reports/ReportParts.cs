@@ -12,7 +12,8 @@ namespace SamenWerken.Sim.Lab.Reports;
 internal static class ReportParts
 {
     /// <summary>What is asked of the scenario.</summary>
-    internal static ReportSection Question(Look look, Case scenario, params IReadOnlyList<string> more) => Question(look, look.Told(scenario).Question, scenario, more);
+    internal static ReportSection Question(Look look, Case scenario, params IReadOnlyList<string> more) =>
+        Question(look, look.Told(scenario).Question, scenario, more);
 
     /// <summary>What an experiment asks; what its scenario asks where it has no question of its own.</summary>
     internal static ReportSection Question(Look look, Experiment experiment, params IReadOnlyList<string> more) => 
@@ -28,11 +29,14 @@ internal static class ReportParts
         Caveat = Caveat(look),
     };
 
-    private static string? Asked(Look look, Experiment experiment) => look.Told(experiment).Question ?? look.Told(experiment.Scenario).Question;
+    private static string? Asked(Look look, Experiment experiment) =>
+        look.Told(experiment).Question ?? look.Told(experiment.Scenario).Question;
 
-    private static ReportSection Question(Look look, string? question, Case scenario, IReadOnlyList<string> more) => new(look.Say("common.question"),
+    private static ReportSection Question(Look look, string? question, Case scenario, IReadOnlyList<string> more) =>
+        new(look.Say("common.question"),
     [
-        .. new[] { question, look.Told(scenario).Description }.Concat(more).OfType<string>().Where(text => text.Length > 0).Select(text => new ParagraphBlock(text)),
+        .. new[] { question, look.Told(scenario).Description }.Concat(more).OfType<string>().Where(text => text.Length > 0)
+            .Select(text => new ParagraphBlock(text)),
         new ParagraphBlock(Caveat(look)),
     ]);
 
@@ -43,9 +47,12 @@ internal static class ReportParts
     /// <param name="about">Whether the scenario is described here.</param>
     /// <param name="more">Further facts.</param>
     internal static ReportSection SetUp(
-        Look look, Case scenario, IReadOnlyList<string> strategies, bool about, params IReadOnlyList<(string Term, string Words)> more) => new(look.Say("common.set-up"),
+        Look look, Case scenario, IReadOnlyList<string> strategies, bool about, params IReadOnlyList<(string Term, string Words)> more) =>
+        new(look.Say("common.set-up"),
     [
-        .. about && look.Told(scenario).Description is { Length: > 0 } description ? [new ParagraphBlock(description)] : Array.Empty<ReportBlock>(),
+        .. about && look.Told(scenario).Description is { Length: > 0 } description
+            ? [new ParagraphBlock(description)]
+            : Array.Empty<ReportBlock>(),
         new FactsBlock(
         [
             (look.Say("reports.report-parts.scenario"), look.Name(scenario)),
@@ -55,7 +62,9 @@ internal static class ReportParts
         new FoldedBlock(look.Say("reports.report-parts.the-strategies-and-how"), Strategies(look, scenario, strategies)),
         .. Listed(look.Say("reports.report-parts.what-in-the-scenario"), look.Told(scenario).Assumptions),
         .. Listed(look.Say("reports.report-parts.where-the-scenarios-facts"), look.Told(scenario).Sources),
-        .. Notices(look, scenario).ToList() is { Count: > 0 } notices ? [new FoldedBlock(look.Say("reports.report-parts.what-is-decided-without"), notices)] : Array.Empty<ReportBlock>(),
+        .. Notices(look, scenario).ToList() is { Count: > 0 } notices
+            ? [new FoldedBlock(look.Say("reports.report-parts.what-is-decided-without"), notices)]
+            : Array.Empty<ReportBlock>(),
         new FoldedBlock(look.Say("reports.report-parts.the-scenario-as-a"), new CodeBlock(CaseFile.Write(scenario).TrimEnd())),
         new FoldedBlock(look.Say("reports.report-parts.every-parameter-with-its"), Parameters(look, scenario)),
     ]);
@@ -78,17 +87,20 @@ internal static class ReportParts
         var effective = EffectiveParameter.Of(scenario);
         string Value(EffectiveParameter its) => its.Text(look.Say("reports.report-parts.drawn-anew"));
         string Meaning(EffectiveParameter its) => ParameterWords.Meaning(its.Parameter, look.Language);
-        var (parameter, value, what) = (look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.experiment-parts.what-it-is"));
+        var (parameter, value, what) =
+            (look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.experiment-parts.what-it-is"));
         // Units are said in English only.
         return look.Language == Language.Dutch
             ? new(look.Say("reports.report-parts.parameters"), [parameter, value, what],
                 [.. effective.Select(its => (IReadOnlyList<string>)[its.Parameter.Path, Value(its), Meaning(its)])]) { WordColumns = 3 }
             : new(look.Say("reports.report-parts.parameters"), [parameter, value, look.Say("reports.report-parts.unit"), what],
-                [.. effective.Select(its => (IReadOnlyList<string>)[its.Parameter.Path, Value(its), its.Parameter.Unit, Meaning(its)])]) { WordColumns = 4 };
+                [.. effective.Select(
+                    its => (IReadOnlyList<string>)[its.Parameter.Path, Value(its), its.Parameter.Unit, Meaning(its)])]) { WordColumns = 4 };
     }
 
     /// <summary>How to do it again.</summary>
-    internal static ReportSection Repeat(Look look, string command, params IReadOnlyList<(string Term, string Words)> origin) => new(look.Say("common.how-to-repeat-it"),
+    internal static ReportSection Repeat(Look look, string command, params IReadOnlyList<(string Term, string Words)> origin) =>
+        new(look.Say("common.how-to-repeat-it"),
         new ParagraphBlock(look.Say("reports.report-parts.this-command-gives-the")),
         new CodeBlock(command),
         new FactsBlock([.. origin, (look.Say("common.program"), $"samenwerken {Manifest.ProgramVersion}")]));
@@ -102,8 +114,10 @@ internal static class ReportParts
     private static TableBlock Strategies(Look look, Case scenario, IReadOnlyList<string> keys)
     {
         var all = scenario.Model.Arms.ToDictionary(arm => arm.Key);
-        return new TableBlock(look.Say("reports.report-parts.the-strategies"), [look.Say("common.strategy"), look.Say("reports.report-parts.how-agreements-come-about")],
-            [.. keys.Select(key => (IReadOnlyList<string>)[Name(look, key), all.TryGetValue(key, out var strategy) ? Glossary.Summary(strategy, look.Language) : ""])]) { WordColumns = 2 };
+        return new TableBlock(look.Say("reports.report-parts.the-strategies"),
+            [look.Say("common.strategy"), look.Say("reports.report-parts.how-agreements-come-about")],
+            [.. keys.Select(key => (IReadOnlyList<string>)[Name(look, key),
+                all.TryGetValue(key, out var strategy) ? Glossary.Summary(strategy, look.Language) : ""])]) { WordColumns = 2 };
     }
 
     // In Dutch with its key, because that is what one types.

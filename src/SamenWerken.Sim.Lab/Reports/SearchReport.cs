@@ -56,7 +56,7 @@ public static class SearchReport
             Lead(look, result),
             [
                 ReportParts.Question(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of-levers", ("factors", search.Levers.Factors.Count), ("objectives", Objectives(look, result)), ("over", Over(look, search)))),
-                new(look.Say("common.what-was-found"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
+                new(look.Say("reports.search.what-was-found"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
                 new(look.Say("reports.search.the-front"), Front(look, result)),
                 Method(look, result),
                 ReportParts.Repeat(look, command, (look.Say("common.seed"), FormattableString.Invariant($"{search.Seed}"))),
@@ -94,9 +94,6 @@ public static class SearchReport
         double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? look.Short(number) : value;
 
     // In English an objective is called what one types for it.
-    private static string Asked(Look look, SearchResult result, int objective) => look.Language != Language.Dutch ? result.Names[objective]
-        : Named(look, result, objective) + (result.Search.Objectives[objective].HigherIsBetter ? "" : $" ({look.Say("figures.pareto.less-is-better")})");
-
     private static string Shown(Look look, SearchResult result, int objective) => look.Language != Language.Dutch ? result.Shown[objective]
         : result.Search.Judged == JudgedBy.LargestRegret ? look.Say("reports.search.regret-of", ("outcome", Named(look, result, objective)))
         : Named(look, result, objective);

@@ -80,9 +80,8 @@ public static class SensitivityReport
     {
         var (name, under) = (look.Name(response.Outcome), Strategies(response).Select(look.Phrase).ToList());
         return under.Count == 1
-            ? look.Say("reports.sensitivity.outcome-under", ("name", name), ("strategy", under[0]))
-            : look.Say("reports.sensitivity.difference-in-outcome",
-                ("name", name.ToLowerInvariant()), ("strategy", under[0]), ("minus", under[1]));
+            ? look.Say("reports.sensitivity.under", ("name", name), ("under", under[0]))
+            : look.Say("reports.sensitivity.the-difference-in-between", ("name", name.ToLowerInvariant()), ("under", under[0]), ("under2", under[1]));
     }
 
     private static TableBlock Table(Look look, Sensitivity found) => new(Named(look, found.Response),

@@ -18,14 +18,23 @@ public static class SensitivityWords
         var of = named ? look.Say("reports.sensitivity.of", ("outcome", outcome)) : "";
         return note.Kind switch
         {
-            SensitivityNoteKind.NeverVaries => look.Say("reports.sensitivity.is-the-same-at", ("outcome", look.Name(about.Response.Outcome))),
-            SensitivityNoteKind.FewPoints => look.Say("reports.sensitivity.with-no-intervals-can", ("points", note.Points), ("unit", Unit(about, look.Say("reports.sensitivity.trajectories"), look.Say("reports.sensitivity.base-points"))), ("needed", note.Needed)),
-            SensitivityNoteKind.WideIntervals => look.Say("reports.sensitivity.the-widest-interval-is", ("of", of), ("note", look.Text(note.Value, 2)), ("points", note.Points), ("needed", note.Needed)),
-            SensitivityNoteKind.NoPowerOfTwo => look.Say("reports.sensitivity.base-points-are-no", ("points", note.Points), ("needed", note.Needed / 2), ("needed2", note.Needed)),
-            SensitivityNoteKind.SharesOutside => look.Say("reports.sensitivity.a-share-of-variance", ("factors", factors), ("of", of), ("points", note.Points)),
+            SensitivityNoteKind.NeverVaries =>
+                look.Say("reports.sensitivity.is-the-same-at", ("outcome", look.Name(about.Response.Outcome))),
+            SensitivityNoteKind.FewPoints =>
+                look.Say("reports.sensitivity.with-no-intervals-can", ("points", note.Points), ("unit", Unit(about,
+                    look.Say("reports.sensitivity.trajectories"), look.Say("reports.sensitivity.base-points"))), ("needed", note.Needed)),
+            SensitivityNoteKind.WideIntervals => look.Say("reports.sensitivity.the-widest-interval-is", ("of", of),
+                ("note", look.Text(note.Value, 2)), ("points", note.Points), ("needed", note.Needed)),
+            SensitivityNoteKind.NoPowerOfTwo => look.Say("reports.sensitivity.base-points-are-no", ("points", note.Points),
+                ("needed", note.Needed / 2), ("needed2", note.Needed)),
+            SensitivityNoteKind.SharesOutside =>
+                look.Say("reports.sensitivity.a-share-of-variance", ("factors", factors), ("of", of), ("points", note.Points)),
             SensitivityNoteKind.AllAlike => look.Say("reports.sensitivity.all-effects-of-that", ("of", of), ("factors", factors)),
-            SensitivityNoteKind.Luck => look.Say("reports.sensitivity.luck-of-the-replications", ("points", note.Points), ("note", look.Percent(note.Value)), ("of", of), ("factors", factors), ("needed", note.Needed)),
-            _ => note.Points == 1 ? look.Say("reports.sensitivity.with-replication-effects-cannot", ("points", note.Points), ("of", of)) : look.Say("reports.sensitivity.with-replications-effects-cannot", ("points", note.Points), ("of", of)),
+            SensitivityNoteKind.Luck => look.Say("reports.sensitivity.luck-of-the-replications", ("points", note.Points),
+                ("note", look.Percent(note.Value)), ("of", of), ("factors", factors), ("needed", note.Needed)),
+            _ => note.Points == 1
+                ? look.Say("reports.sensitivity.with-replication-effects-cannot", ("points", note.Points), ("of", of))
+                : look.Say("reports.sensitivity.with-replications-effects-cannot", ("points", note.Points), ("of", of)),
         };
     }
 

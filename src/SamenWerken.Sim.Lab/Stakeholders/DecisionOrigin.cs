@@ -18,7 +18,13 @@ public sealed record DecisionOrigin(string Table, DecisionModel Model, ExchangeS
     internal override string Words(Look look) => Model switch
     {
         DecisionModel.Compromise => look.Say("decide.decision-origin.compromise-without-exchange", ("table", Table)),
-        DecisionModel.Challenge => Rounds == 1 ? look.Say("decide.decision-origin.turn-of-challenges", ("table", Table), ("rounds", Rounds)) : look.Say("decide.decision-origin.turns-of-challenges", ("table", Table), ("rounds", Rounds)),
-        _ => Rounds == 1 ? look.Say("decide.decision-origin.round-of-exchange", ("table", Table), ("rounds", Rounds), ("rules", DecisionWords.Rules(look, Settings!))) : look.Say("decide.decision-origin.rounds-of-exchange", ("table", Table), ("rounds", Rounds), ("rules", DecisionWords.Rules(look, Settings!))),
+        DecisionModel.Challenge => Rounds == 1
+            ? look.Say("decide.decision-origin.turn-of-challenges", ("table", Table), ("rounds", Rounds))
+            : look.Say("decide.decision-origin.turns-of-challenges", ("table", Table), ("rounds", Rounds)),
+        _ => Rounds == 1
+            ? look.Say("decide.decision-origin.round-of-exchange", ("table", Table), ("rounds", Rounds),
+                ("rules", DecisionWords.Rules(look, Settings!)))
+            : look.Say("decide.decision-origin.rounds-of-exchange", ("table", Table), ("rounds", Rounds),
+                ("rules", DecisionWords.Rules(look, Settings!))),
     };
 }

@@ -35,12 +35,25 @@ public static class DecisionReport
         var worse = decision.Changes.Count(change => change < -1e-9);
         var better = decision.Changes.Count(change => change > 1e-9);
         var one = decision.Issues.Count == 1;
-        var outcome = one ? look.Say("decide.decision.actors-decide-on-issue", ("actors", decision.Actors.Count), ("issues", decision.Issues.Count)) : look.Say("decide.decision.actors-decide-on-issues", ("actors", decision.Actors.Count), ("issues", decision.Issues.Count));
+        var outcome =
+            one
+                ? look.Say("decide.decision.actors-decide-on-issue", ("actors", decision.Actors.Count), ("issues", decision.Issues.Count))
+                : look.Say("decide.decision.actors-decide-on-issues", ("actors", decision.Actors.Count), ("issues", decision.Issues.Count));
         return decision.Model switch
         {
             DecisionModel.Compromise => outcome,
-            DecisionModel.Exchange => outcome + (decision.Rounds.Count == 1 ? look.Say("decide.decision.in-round-they-make", ("rounds", decision.Rounds.Count), ("rounds2", decision.Rounds.Sum(round => round.Exchanges.Count)), ("better", better), ("worse", worse)) : look.Say("decide.decision.in-rounds-they-make", ("rounds", decision.Rounds.Count), ("rounds2", decision.Rounds.Sum(round => round.Exchanges.Count)), ("better", better), ("worse", worse))),
-            _ => outcome + (decision.Turns.Count == 2 ? look.Say("decide.decision.in-turn-they-make", ("turns", decision.Turns.Count - 1), ("turns2", decision.Turns.Sum(turn => turn.Confrontations.Count)), ("better", better), ("worse", worse)) : look.Say("decide.decision.in-turns-they-make", ("turns", decision.Turns.Count - 1), ("turns2", decision.Turns.Sum(turn => turn.Confrontations.Count)), ("better", better), ("worse", worse))),
+            DecisionModel.Exchange =>
+                outcome + (decision.Rounds.Count == 1
+                    ? look.Say("decide.decision.in-round-they-make", ("rounds", decision.Rounds.Count),
+                        ("rounds2", decision.Rounds.Sum(round => round.Exchanges.Count)), ("better", better), ("worse", worse))
+                    : look.Say("decide.decision.in-rounds-they-make", ("rounds", decision.Rounds.Count),
+                        ("rounds2", decision.Rounds.Sum(round => round.Exchanges.Count)), ("better", better), ("worse", worse))),
+            _ => outcome
+                + (decision.Turns.Count == 2
+                    ? look.Say("decide.decision.in-turn-they-make", ("turns", decision.Turns.Count - 1),
+                        ("turns2", decision.Turns.Sum(turn => turn.Confrontations.Count)), ("better", better), ("worse", worse))
+                    : look.Say("decide.decision.in-turns-they-make", ("turns", decision.Turns.Count - 1),
+                        ("turns2", decision.Turns.Sum(turn => turn.Confrontations.Count)), ("better", better), ("worse", worse))),
         };
     }
 
@@ -61,19 +74,23 @@ public static class DecisionReport
         var (first, last) = (decision.Outcomes.Take(decision.Issues.Count), decision.Outcomes.TakeLast(decision.Issues.Count));
         return new TableBlock(
             look.Say("decide.decision.outcomes-0-100"),
-            [look.Say("common.issue"), look.Say("decide.decision.compromise"), look.Say("decide.decision.in-the-end"), look.Say("decide.decision.difference")],
+            [look.Say("common.issue"), look.Say("decide.decision.compromise"), look.Say("decide.decision.in-the-end"),
+                look.Say("decide.decision.difference")],
             [.. first.Zip(last, (before, after) => (IReadOnlyList<string>)
-                [before.Issue, look.Text(before.Before, 2), look.Text(after.After, 2), look.Text(after.After - before.Before, 2, signed: true)])]);
+                [before.Issue, look.Text(before.Before, 2), look.Text(after.After, 2),
+                    look.Text(after.After - before.Before, 2, signed: true)])]);
     }
 
     private static TableBlock Gains(Look look, Decision decision) => new(
         look.Say("decide.decision.the-first-round-gain"),
         [
-            look.Say("decide.decision.actor"), look.Say("decide.decision.own-gain"), look.Say("decide.decision.externality"), look.Say("decide.decision.net"),
+            look.Say("decide.decision.actor"), look.Say("decide.decision.own-gain"), look.Say("decide.decision.externality"),
+            look.Say("decide.decision.net"),
             look.Say("decide.decision.better-off-by"),
         ],
         [.. decision.Rounds[0].Actors.OrderByDescending(actor => actor.Net).Select(actor => (IReadOnlyList<string>)
-            [actor.Actor, .. new[] { actor.OwnGain, actor.Externality, actor.Net, actor.Change }.Select(value => look.Text(value, 2, signed: true))])]);
+            [actor.Actor, .. new[] { actor.OwnGain, actor.Externality, actor.Net, actor.Change }.Select(
+                value => look.Text(value, 2, signed: true))])]);
 
     private static FoldedBlock Exchanges(Look look, Decision decision) => new(
         look.Say("decide.decision.the-first-exchanges", ("mostExchanges", MostExchanges)),
@@ -83,13 +100,15 @@ public static class DecisionReport
             [.. decision.Rounds.SelectMany(round => round.Exchanges.Select(exchange => (IReadOnlyList<string>)
             [
                 FormattableString.Invariant($"{round.Number}.{exchange.Order}"),
-                string.Join("; ", exchange.Parties.Select(party => $"{party.Actor}: {party.Supplies} {look.Text(party.From, 1)} → {look.Text(party.To, 1)}")),
+                string.Join("; ", exchange.Parties
+                    .Select(party => $"{party.Actor}: {party.Supplies} {look.Text(party.From, 1)} → {look.Text(party.To, 1)}")),
                 look.Text(exchange.Gain, 3),
             ])).Take(MostExchanges)]) { WordColumns = 2 });
 
     private static TableBlock Challenges(Look look, Decision decision) => new(
         look.Say("decide.decision.challenges-of-the-first"),
-        [look.Say("decide.decision.actor"), look.Say("decide.decision.challenges"), look.Say("decide.decision.chance-to-win"), look.Say("decide.decision.expected-gain"), look.Say("decide.decision.adopted-by")],
+        [look.Say("decide.decision.actor"), look.Say("decide.decision.challenges"), look.Say("decide.decision.chance-to-win"),
+            look.Say("decide.decision.expected-gain"), look.Say("decide.decision.adopted-by")],
         [.. decision.Turns.Skip(1).Take(1).SelectMany(turn => turn.Confrontations).Select(it => (IReadOnlyList<string>)
         [
             it.Actor, it.Target, look.Text(it.Probability, 2), look.Text(it.ExpectedGain, 3),
@@ -108,7 +127,9 @@ public static class DecisionReport
         (look.Say("decide.decision.actors"), FormattableString.Invariant($"{decision.Actors.Count}: {string.Join(", ", decision.Actors)}")),
         (look.Say("decide.decision.issues"), FormattableString.Invariant($"{decision.Issues.Count}: {string.Join(", ", decision.Issues)}")),
         (look.Say("decide.decision.model"), DecisionWords.Model(look, decision.Model)),
-        .. decision.Settings is { } settings ? [(look.Say("decide.decision.rules"), DecisionWords.Rules(look, settings))] : Array.Empty<(string, string)>(),
+        .. decision.Settings is { } settings
+            ? [(look.Say("decide.decision.rules"), DecisionWords.Rules(look, settings))]
+            : Array.Empty<(string, string)>(),
         (look.Say("common.program"), $"samenwerken {Manifest.ProgramVersion}"),
     ]));
 

@@ -54,7 +54,8 @@ public sealed record GainsFigure(IReadOnlyList<GainAndLoss> Actors, DecisionOrig
     {
         var names = Math.Min(frame.Width * 0.34, Actors.Max(actor => TextWidth.Of(actor.Actor, TextSize)) + 10);
         var plot = new Frame(frame.Left + names, frame.Top, frame.Width - names - NumberRoom, Actors.Count * RowHeight);
-        var numbers = Actors.SelectMany(actor => new[] { actor.OwnGain, actor.Externality, actor.Net }).Where(double.IsFinite).Append(0).ToList();
+        var numbers =
+            Actors.SelectMany(actor => new[] { actor.OwnGain, actor.Externality, actor.Net }).Where(double.IsFinite).Append(0).ToList();
         var axis = Axis.Around(numbers.Min(), numbers.Max(), plot.Left, plot.Right, NumberText.Ticks(plot.Width));
         Marks.Bottom(svg, look, plot, axis);
         svg.Line(axis.At(0), plot.Top, axis.At(0), plot.Bottom, look.Palette.Soft, 1);

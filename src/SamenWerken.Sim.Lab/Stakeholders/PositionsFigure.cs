@@ -30,7 +30,8 @@ public sealed record PositionsFigure(IReadOnlyList<string> Actors, IReadOnlyList
     {
         var first = decision.Outcomes.Take(decision.Issues.Count).ToList();
         var last = decision.Outcomes.TakeLast(decision.Issues.Count).ToList();
-        var issues = decision.Issues.Select((issue, k) => new IssuePositions(issue, Starts(decision, issue, k), first[k].Before, last[k].After));
+        var issues =
+            decision.Issues.Select((issue, k) => new IssuePositions(issue, Starts(decision, issue, k), first[k].Before, last[k].After));
         return new(decision.Actors, [.. issues], DecisionOrigin.Of(decision));
     }
 
@@ -45,7 +46,8 @@ public sealed record PositionsFigure(IReadOnlyList<string> Actors, IReadOnlyList
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join("; ", Issues.Select(issue => From.Model == DecisionModel.Compromise
         ? look.Say("decide.positions.outcome", ("issue", issue.Issue), ("after", look.Text(issue.After, 1)))
-        : look.Say("decide.positions.outcome-from-to", ("issue", issue.Issue), ("before", look.Text(issue.Before, 1)), ("after", look.Text(issue.After, 1))))) + ".";
+        : look.Say("decide.positions.outcome-from-to", ("issue", issue.Issue), ("before", look.Text(issue.Before, 1)),
+            ("after", look.Text(issue.After, 1))))) + ".";
 
     internal override double BodyHeight(Look look) =>
         Issues.Sum(issue => RowHeight(issue, Inner(look))) + AxisRoom + new NumberedNames(Actors, Inner(look)).Height;
@@ -101,7 +103,8 @@ public sealed record PositionsFigure(IReadOnlyList<string> Actors, IReadOnlyList
         foreach (var actor in Enumerable.Range(0, issue.Positions.Count).Where(a => double.IsFinite(issue.Positions[a])))
         {
             var level = 0;
-            while (placed.Exists(other => other.Level == level && Math.Abs(issue.Positions[other.Actor] - issue.Positions[actor]) < closest))
+            while (placed.Exists(
+                other => other.Level == level && Math.Abs(issue.Positions[other.Actor] - issue.Positions[actor]) < closest))
                 level++;
             placed.Add((actor, level));
         }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace SamenWerken.Sim.Lab.Words;
 
-/// <summary>What the science says in English words of its own, such as where a claim holds, said in Dutch: by the pattern that it follows.</summary>
+/// <summary>What the science says in English words of its own, such as where a claim holds, said in Dutch: by the pattern that it
+/// follows.</summary>
 internal static class Science
 {
     private static readonly Lazy<IReadOnlyDictionary<string, (Regex English, Sentence Words)>> Patterns = new(() =>
@@ -24,11 +25,13 @@ internal static class Science
 
     /// <summary>The source of a published number in Dutch; itself where it is a paper.</summary>
     internal static string SourceInDutch(string english) =>
-        Patterns.Value.Keys.Where(key => key.StartsWith("source-", StringComparison.Ordinal)).Select(key => InDutch(key, english)).FirstOrDefault(said => said is not null) ?? english;
+        Patterns.Value.Keys.Where(key => key.StartsWith("source-", StringComparison.Ordinal)).Select(key => InDutch(key, english))
+            .FirstOrDefault(said => said is not null) ?? english;
 
     private static Regex Pattern(Template template)
     {
-        var marked = template.Holes.Aggregate(Regex.Escape(template.Filled([.. template.Holes.Select(name => (name, (object?)Mark(name)))])),
+        var marked =
+            template.Holes.Aggregate(Regex.Escape(template.Filled([.. template.Holes.Select(name => (name, (object?)Mark(name)))])),
             (text, name) => text.Replace(Mark(name), $"(?<{name}>.+?)", StringComparison.Ordinal));
         return new($"^{marked}$", RegexOptions.CultureInvariant);
     }

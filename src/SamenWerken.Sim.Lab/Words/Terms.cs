@@ -1,6 +1,7 @@
 namespace SamenWerken.Sim.Lab.Words;
 
-/// <summary>The terms of the field that this model uses, each with English, Dutch, meaning and source. The glossary of the site shows them.</summary>
+/// <summary>The terms of the field that this model uses, each with English, Dutch, meaning and source. The glossary of the site shows
+/// them.</summary>
 public static class Terms
 {
     private const string Parties = "Parties and what they want", Between = "Between parties", Agreements = "Agreements";
@@ -57,5 +58,6 @@ public static class Terms
 
     /// <summary>The term of a key.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public static Term Of(string key) => All.FirstOrDefault(term => term.Key == key) ?? throw new KeyNotFoundException($"There is no term '{key}'.");
+    public static Term Of(string key) =>
+        All.FirstOrDefault(term => term.Key == key) ?? throw new KeyNotFoundException($"There is no term '{key}'.");
 }

@@ -23,7 +23,8 @@ internal static class WordFile
                 continue;
             if (line.StartsWith(En) && key is not null && english is null)
                 english = Unquoted(line[En.Length..], number);
-            else if (line.StartsWith(Nl) && key is not null && english is not null && sentences.TryAdd(key, new(new(english), new(Unquoted(line[Nl.Length..], number)))))
+            else if (line.StartsWith(Nl) && key is not null && english is not null
+                && sentences.TryAdd(key, new(new(english), new(Unquoted(line[Nl.Length..], number)))))
                 (key, english) = (null, null);
             else if (line[0] != ' ' && line[^1] == ':' && key is null)
                 key = line[..^1].ToString();
@@ -46,7 +47,8 @@ internal static class WordFile
         {
             text.Append(words[at] switch
             {
-                '\\' when ++at < words.Length => words[at] switch { 'n' => '\n', 't' => '\t', '\\' or '"' => words[at], _ => throw Wrong(line, @"expected \n, \t, \\ or \""") },
+                '\\' when ++at < words.Length => words[at] switch { 'n' => '\n', 't' => '\t', '\\' or '"' => words[at],
+                    _ => throw Wrong(line, @"expected \n, \t, \\ or \""") },
                 '"' or '\\' => throw Wrong(line, "a quote within words is written \\\""),
                 var letter => letter,
             });

@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace SamenWerken.Sim.Lab.Words;
 
-/// <summary>Every sentence in both languages, by key: the name of its file, a full stop, its key there. A file is read when first needed.</summary>
+/// <summary>Every sentence in both languages, by key: the name of its file, a full stop, its key there. A file is read when first
+/// needed.</summary>
 internal static class Wording
 {
     private const string Folder = "words/";
@@ -15,7 +16,8 @@ internal static class Wording
 
     /// <summary>Names of the files.</summary>
     internal static IReadOnlyList<string> Files { get; } =
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..]).Order(StringComparer.Ordinal)];
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..]).Order(StringComparer.Ordinal)];
 
     /// <summary>The sentences of a file, by their keys there.</summary>
     internal static IReadOnlyDictionary<string, Sentence> Of(string file) => Loaded(file);

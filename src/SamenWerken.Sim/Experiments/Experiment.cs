@@ -26,7 +26,8 @@ public sealed record Experiment
     /// <summary>How design points are chosen.</summary>
     public DesignKind Design { get; init; }
 
-    /// <summary>Size of the design: points of a hypercube or sequence, trajectories of Morris, base points of Saltelli; null for a factorial or a list.</summary>
+    /// <summary>Size of the design: points of a hypercube or sequence, trajectories of Morris, base points of Saltelli; null for a
+    /// factorial or a list.</summary>
     public int? Points { get; init; }
 
     /// <summary>Keys of the strategies; none for those of the scenario's question, or all but the composites.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SamenWerken.Sim.App.Tests.Notebooks;
 
 namespace SamenWerken.Sim.App.Tests.Architecture;
@@ -19,13 +20,14 @@ public sealed class BarTests
     ];
 
     [Fact]
-    public void No_file_has_more_than_three_hundred_lines() =>
-        Assert.Empty(Sources.Where(file => file.Lines.Length > LargestFile).Select(file => $"{file.Path}: {file.Lines.Length}"));
+    public void No_file_of_the_house_has_more_than_three_hundred_lines() =>
+        Assert.Empty(Sources.Where(file => OfTheHouse(file.Path) && file.Lines.Length > LargestFile).Select(file => $"{file.Path}: {file.Lines.Length}"));
 
     [Fact]
     public void Half_of_the_files_of_the_house_have_fewer_than_fifty_five_lines()
     {
-        var sizes = Sources.Where(file => file.Path.StartsWith("src", StringComparison.Ordinal)).Select(file => file.Lines.Length).Order().ToList();
+        var sizes =
+            Sources.Where(file => OfTheHouse(file.Path)).Select(file => file.Lines.Length).Order().ToList();
         Assert.InRange(sizes[sizes.Count / 2], 1, MedianFile - 1);
     }
 
@@ -47,6 +49,8 @@ public sealed class BarTests
         Assert.Equal([1, 2], Code(["var c = \"a\";", "var d = 1;"]).Select(line => line.Number));
     }
 
+    private static bool OfTheHouse(string path) => path.StartsWith("src", StringComparison.Ordinal);
+
     // A text between three quotes is data: pages, tables and scenarios have lines of their own.
     private static IEnumerable<(int Number, string Text)> Code(string[] lines)
     {
@@ -55,7 +59,7 @@ public sealed class BarTests
         {
             var turns = line.Split("\"\"\"").Length - 1;
             if (!within)
-                yield return (place + 1, line);
+                yield return (place + 1, turns > 1 ? Regex.Replace(line, "\"\"\".*?\"\"\"", "") : line);
             within ^= turns % 2 == 1;
         }
     }

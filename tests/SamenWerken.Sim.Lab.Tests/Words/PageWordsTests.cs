@@ -16,16 +16,17 @@ public sealed partial class PageWordsTests
     [Fact]
     public void What_the_page_says_is_among_its_words()
     {
-        var said = Said().Matches(Sources).Select(match => match.Groups["key"].Value).Concat(Marked().Matches(Sources).Select(match => match.Groups["key"].Value)).Distinct().ToList();
+        var said = Said().Matches(Sources).Select(match => match.Groups["key"].Value)
+            .Concat(Marked().Matches(Sources).Select(match => match.Groups["key"].Value)).Distinct().ToList();
         Assert.True(said.Count > 150);
-        Assert.Empty(said.Where(key => !Numbers.Contains(key) && !Wording.Of("page").ContainsKey(key)));
+        Assert.DoesNotContain(said, key => !Numbers.Contains(key) && !Wording.Of("page").ContainsKey(key));
     }
 
     [Fact]
     public void Each_of_the_words_of_the_page_is_said_somewhere()
     {
         var keys = Wording.Of("page").Keys.Where(key => !Made.Any(made => key.StartsWith(made, StringComparison.Ordinal)));
-        Assert.Empty(keys.Where(key => !Regex.IsMatch(Sources, $"['\"\\s](page\\.)?{Regex.Escape(Whole(key))}['\"\\s]")));
+        Assert.DoesNotContain(keys, key => !Regex.IsMatch(Sources, $"['\"\\s](page\\.)?{Regex.Escape(Whole(key))}['\"\\s]"));
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed partial class PageWordsTests
     {
         var ones = Wording.Of("page").Where(its => its.Key.EndsWith(".one", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(ones);
-        Assert.All(ones, its => Assert.Subset(Wording.Of("page")[Whole(its.Key)].English.Holes.ToHashSet(), its.Value.English.Holes.ToHashSet()));
+        Assert.All(ones,
+            its => Assert.Subset(Wording.Of("page")[Whole(its.Key)].English.Holes.ToHashSet(), its.Value.English.Holes.ToHashSet()));
     }
 
     private static string Whole(string key) => key.EndsWith(".one", StringComparison.Ordinal) ? key[..^4] : key;

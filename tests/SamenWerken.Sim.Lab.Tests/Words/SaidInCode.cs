@@ -21,18 +21,22 @@ internal static class SaidInCode
     /// <summary>Calls of <c>Say</c> with a text between quotes as what is said.</summary>
     internal static IEnumerable<(string Where, string Key, IReadOnlyList<string> Holes)> ByKey =>
         from call in Calls
-        where call.Arguments is [{ Expression: LiteralExpressionSyntax }, ..] && call.Arguments.Skip(1).All(argument => argument.Expression is TupleExpressionSyntax)
+        where call.Arguments is [{ Expression: LiteralExpressionSyntax }, ..]
+            && call.Arguments.Skip(1).All(argument => argument.Expression is TupleExpressionSyntax)
         select (call.Where, ((LiteralExpressionSyntax)call.Arguments[0].Expression).Token.ValueText,
-            (IReadOnlyList<string>)[.. call.Arguments.Skip(1).Select(argument => ((LiteralExpressionSyntax)((TupleExpressionSyntax)argument.Expression).Arguments[0].Expression).Token.ValueText)]);
+            (IReadOnlyList<string>)[.. call.Arguments.Skip(1).Select(argument =>
+                ((LiteralExpressionSyntax)((TupleExpressionSyntax)argument.Expression).Arguments[0].Expression).Token.ValueText)]);
 
     /// <summary>Sentences that stand in the code itself, in two languages.</summary>
     internal static IEnumerable<string> InBothLanguages =>
         (from call in Calls
-         where call.Arguments is [_, { Expression: not TupleExpressionSyntax }] && call.Arguments.Any(argument => HasWords(argument.Expression))
+         where call.Arguments is [_, { Expression: not TupleExpressionSyntax }]
+             && call.Arguments.Any(argument => HasWords(argument.Expression))
          select call.Where).Concat(
             from source in Sources
             from choice in source.Code.DescendantNodes().OfType<ConditionalExpressionSyntax>()
-            where choice.Condition.ToString() is var asked && (asked.EndsWith("== Language.Dutch", StringComparison.Ordinal) || asked is "dutch" or "asked.Dutch")
+            where choice.Condition.ToString() is var asked
+                && (asked.EndsWith("== Language.Dutch", StringComparison.Ordinal) || asked is "dutch" or "asked.Dutch")
             where HasWords(choice.WhenTrue) && HasWords(choice.WhenFalse)
             select At(source, choice));
 
@@ -48,7 +52,8 @@ internal static class SaidInCode
 
     private static bool HasWords(ExpressionSyntax text) => text.DescendantTokens().Any(token =>
         token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken && token.ValueText.Count(char.IsLetter) > 2
-        && token.Parent!.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => text.Contains(call) && Name(call) is "Say" or "Found") is null);
+        && token.Parent!.FirstAncestorOrSelf<InvocationExpressionSyntax>(
+            call => text.Contains(call) && Name(call) is "Say" or "Found") is null);
 
     private static string At((string Path, SyntaxNode Code) source, SyntaxNode node) =>
         $"{source.Path}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {node}";

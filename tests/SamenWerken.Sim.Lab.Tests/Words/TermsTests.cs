@@ -14,7 +14,8 @@ public sealed class TermsTests
     {
         foreach (var section in Terms.All.GroupBy(term => term.Section))
         {
-            var text = Article[(Article.IndexOf($"## {section.Key}\n", StringComparison.Ordinal) + section.Key.Length + 4)..].Split("\n## ")[0];
+            var text =
+                Article[(Article.IndexOf($"## {section.Key}\n", StringComparison.Ordinal) + section.Key.Length + 4)..].Split("\n## ")[0];
             var rows = text.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).ToList();
             Assert.Equal(section.Count(), rows.Count);
             Assert.All(section.Zip(rows), pair =>
@@ -32,7 +33,8 @@ public sealed class TermsTests
     public void A_term_has_both_languages_one_key_and_words_of_its_own()
     {
         Assert.Equal(Terms.All.Count, Terms.All.Select(term => term.Key).Distinct().Count());
-        Assert.All(Terms.All, term => Assert.True(term.English.Length > 0 && term.DutchMeaning.Length > 0 && term.DutchMeaning != term.Meaning, term.Key));
+        Assert.All(Terms.All,
+            term => Assert.True(term.English.Length > 0 && term.DutchMeaning.Length > 0 && term.DutchMeaning != term.Meaning, term.Key));
         var keys = Terms.All.SelectMany(term => new[] { $"{term.Key}.word", $"{term.Key}.meaning" });
         Assert.Equal(keys.Order(), Wording.Of("terms").Keys.Order());
         Assert.Throws<KeyNotFoundException>(() => Terms.Of("synergy"));

@@ -14,7 +14,8 @@ public sealed class WordFileTests
             var yaml = new YamlStream();
             yaml.Load(new StringReader(File.ReadAllText(Path.Combine(SaidInCode.Root, "src/SamenWerken.Sim.Lab/Words", file + ".yaml"))));
             var read = ((YamlMappingNode)yaml.Documents[0].RootNode).Children.Select(entry =>
-                (((YamlScalarNode)entry.Key).Value!, ((YamlScalarNode)entry.Value["en"]).Value!, ((YamlScalarNode)entry.Value["nl"]).Value!));
+                (((YamlScalarNode)entry.Key).Value!, ((YamlScalarNode)entry.Value["en"]).Value!,
+                    ((YamlScalarNode)entry.Value["nl"]).Value!));
             Assert.Equal(read, Wording.Of(file).Select(its => (its.Key, its.Value.English.Text, its.Value.Dutch.Text)));
         }
     }

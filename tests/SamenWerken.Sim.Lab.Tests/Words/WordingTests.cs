@@ -51,11 +51,13 @@ public sealed class WordingTests
     [Fact]
     public void Each_parameter_has_a_name_and_a_meaning_and_the_English_is_its_own()
     {
-        foreach (var parameter in ParameterCatalogue.Of(new Scenario()).Where(parameter => !parameter.Path.StartsWith("own.", StringComparison.Ordinal)))
+        foreach (var parameter in ParameterCatalogue.Of(new Scenario())
+            .Where(parameter => !parameter.Path.StartsWith("own.", StringComparison.Ordinal)))
         {
             Assert.True(Wording.Find($"parameters.{parameter.Path}.name") is not null, parameter.Path);
             Same(parameter.Meaning, $"parameters.{parameter.Path}.meaning");
-            Assert.Equal(Wording.Find($"parameters.{parameter.Path}.low") is null, Wording.Find($"parameters.{parameter.Path}.high") is null);
+            Assert.Equal(Wording.Find($"parameters.{parameter.Path}.low") is null,
+                Wording.Find($"parameters.{parameter.Path}.high") is null);
         }
 
         var paths = ParameterCatalogue.Of(new Scenario()).Select(parameter => parameter.Path).ToHashSet();
@@ -96,11 +98,13 @@ public sealed class WordingTests
     {
         Assert.Throws<KeyNotFoundException>(() => Wording.Say(false, "reports.nothing.of-the-kind", []));
         Assert.Throws<KeyNotFoundException>(() => Wording.Say(false, "nothing", []));
-        Assert.Contains("{x}", Assert.Throws<ArgumentException>(() => Wording.Say(true, "common.against", [("y", 1)])).Message, StringComparison.Ordinal);
+        Assert.Contains("{x}", Assert.Throws<ArgumentException>(() => Wording.Say(true, "common.against", [("y", 1)])).Message,
+            StringComparison.Ordinal);
         Assert.Equal("1 tegen 2.5", Wording.Say(true, "common.against", [("y", 2.5), ("x", 1)]));
     }
 
-    private static void Same(string english, string key) => Assert.Equal((key, english), (key, Wording.Find(key)?.English.Filled([]) ?? ""));
+    private static void Same(string english, string key) =>
+        Assert.Equal((key, english), (key, Wording.Find(key)?.English.Filled([]) ?? ""));
 
     // What the keys of a file are about: all but the last of their words.
     private static IEnumerable<string> Keys(string file) => Wording.Of(file).Keys.Select(key => key[..key.LastIndexOf('.')]);

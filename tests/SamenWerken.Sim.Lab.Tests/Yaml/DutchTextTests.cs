@@ -11,7 +11,8 @@ public sealed class DutchTextTests
     private static readonly string Suites = Path.Combine(Repository.Scenarios, "..", "benchmarks", "suites");
 
     public static TheoryData<string> Experiments =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Scenarios, "experiments"), "*.yaml").Select(file => Path.GetFileName(file)!).Order()];
+        [.. Directory.GetFiles(Path.Combine(Repository.Scenarios, "experiments"), "*.yaml").Select(file => Path.GetFileName(file)!)
+            .Order()];
 
     public static TheoryData<string> AllSuites => [.. Directory.GetFiles(Suites, "*.yaml").Select(file => Path.GetFileName(file)!).Order()];
 
@@ -21,14 +22,16 @@ public sealed class DutchTextTests
         var scenario = new Scenario
         {
             Name = "small",
-            Nl = new() { Name = "klein", Question = "Wie: beweegt #1?", Description = "een \"dorp\"\nmet twee regels", Sources = ["een bron"], Assumptions = ["alles"] },
+            Nl = new() { Name = "klein", Question = "Wie: beweegt #1?", Description = "een \"dorp\"\nmet twee regels",
+                Sources = ["een bron"], Assumptions = ["alles"] },
             Issues = [new("rent") { Nl = new() { Name = "huur", Note = "wat: men betaalt", Low = "laag", High = "hoog" } }],
             Actors = [new("police") { Nl = new() { Name = "politie", Type = "dienst", Note = "’s nachts" } }, new("school")],
         };
         var read = ScenarioFile.Parse(ScenarioFile.Write(scenario), "written");
         Assert.Equal(scenario, read);
         var dutch = (Scenario)read.InDutch();
-        Assert.Equal(("klein", "huur", "politie", "school"), (dutch.Name, dutch.Issues[0].Name, dutch.Actors[0].Name, dutch.Actors[1].Name));
+        Assert.Equal(("klein", "huur", "politie", "school"),
+            (dutch.Name, dutch.Issues[0].Name, dutch.Actors[0].Name, dutch.Actors[1].Name));
     }
 
     [Theory]

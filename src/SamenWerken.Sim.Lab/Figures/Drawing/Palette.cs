@@ -72,9 +72,14 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
         return new(Colours[place % Colours.Count], Dashes[turn % Dashes.Length], turn % (Grey ? Shapes : Dashes.Length));
     }
 
-    /// <summary>How each of these strategies is drawn: those of the library always alike, others with what is left, in their order.</summary>
+    /// <summary>
+    /// How each of these strategies is drawn: those of the library always alike, others with what is left, in their order. Where none
+    /// is of the library, as where one strategy is shown under several names, they begin with the plain colours.
+    /// </summary>
     internal IReadOnlyList<Stroke> For(IReadOnlyList<string> strategies)
     {
+        if (!strategies.Any(Places.ContainsKey))
+            return [.. Enumerable.Range(0, strategies.Count).Select(For)];
         var free = new Queue<int>(Enumerable.Range(0, strategies.Count + Places.Count).Except(Places.Values));
         return [.. strategies.Select(key => For(Places.TryGetValue(key, out var place) ? place : free.Dequeue()))];
     }

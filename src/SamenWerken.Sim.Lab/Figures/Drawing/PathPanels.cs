@@ -35,7 +35,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
     {
         var (longest, labels) = LineEnds.Room([.. figure.Paths.Select(path => (look.Name(path.Strategy), EndOf(path)))], frame.Width);
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom);
-        var (x, y) = (RoundAxis(plot, 8), ValueAxis(plot, LargeTicks));
+        var (x, y) = (RoundAxis(plot, 8), ValueAxis(plot, LargeTicks, figure.ShowsBands && !figure.OwnScale));
         Grid(svg, plot, x, y, showX: true, showY: true, named: true);
         if (bands)
         {
@@ -55,7 +55,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         {
             var (row, column) = (place / Columns, place % Columns);
             var plot = new Frame(frame.Left + TickRoom + column * (width + PanelGap), frame.Top + 30 + row * (PanelHeight + RowGap), width, PanelHeight);
-            var (x, y) = (RoundAxis(plot, Math.Max(2, (int)(width / 50))), ValueAxis(plot, 3));
+            var (x, y) = (RoundAxis(plot, Math.Max(2, (int)(width / 50))), ValueAxis(plot, 3, bands: true));
             Panel(svg, plot, place, x, y, showX: place + Columns >= Count, showY: column == 0);
         }
     }
@@ -136,17 +136,13 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         return Axis.Exactly(rounds.Min(), rounds.Max(), plot.Left, plot.Right, ticks, whole: true);
     }
 
-    // One scale for all panels of the figure, the large one too.
-    private Axis ValueAxis(Frame plot, int ticks)
+    private Axis ValueAxis(Frame plot, int ticks, bool bands)
     {
-        var values = Both.SelectMany(path => path.Rounds).SelectMany(Shown).Where(double.IsFinite).ToList();
+        var values = Both.SelectMany(path => path.Rounds).SelectMany(round => figure.Shown(round, bands)).Where(double.IsFinite).ToList();
         if (figure.Outcome.Least == 0)
             values.Add(0);
         var (least, largest) = values.Count == 0 ? (0, 1) : (values.Min(), values.Max());
         return Axis.Around(least, largest, plot.Bottom, plot.Top, LargeTicks).Moved(plot.Bottom, plot.Top, ticks);
-
-        IEnumerable<double> Shown(RoundSummary round) =>
-            [round.Q50, .. figure.ShowsBands ? new[] { round.Q05, round.Q95 } : [], .. figure.ShowMean ? new[] { round.Mean } : []];
     }
 
     private string EndOf(StrategyPath path) => look.Brief(path.Last?.Q50 ?? double.NaN);

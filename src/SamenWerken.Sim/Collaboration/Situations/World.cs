@@ -17,6 +17,7 @@ internal sealed partial class World
     private readonly Issue?[] _issues;
     private readonly GammaQuantile _salienceDraw, _influenceDraw, _publicWeightDraw;
     private readonly double[] _uniform;
+    private readonly double[] _totals = Quartet.Row(Quartet.Width); // of four issues
 
     internal World(Scenario scenario)
     {
