@@ -38,6 +38,8 @@ internal static class ExperimentView
             Line(terminal, $"{Path.Combine(path, result.Name)}: {Counted.Of(result.Rows, "row")}, SHA-256 {result.Sha256}");
         else if (!shards.Exists(shard => shard.Running) && report.Shards.All(shard => shard.Stage is ShardStage.Finished or ShardStage.Failed or ShardStage.Missing))
             Line(terminal, $"Go on with: {CommandLineText.Of(["samenwerken", complete ? "export" : stored == manifest.Runs ? "merge" : array.IsForCluster ? "submit" : "resume", path, .. array.IsForCluster && stored < manifest.Runs ? ["--slurm"] : Array.Empty<string>()])}");
+        if (complete && File.Exists(Path.Combine(path, ComparisonView.ReportName)))
+            Line(terminal, $"{Path.Combine(path, ComparisonView.ReportName)}: what was found, in sentences and pictures");
         return Failed(failed, folder);
     }
 
