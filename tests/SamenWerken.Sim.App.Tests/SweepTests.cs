@@ -35,6 +35,7 @@ public sealed class SweepTests : Desk
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("6 design points × 2 strategies × 6 replications: 72 runs", run.Output, StringComparison.Ordinal);
         Assert.Contains("runs.csv: 72 rows, SHA-256 ", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("report.html: what was found, in sentences and pictures\n", run.Output, StringComparison.Ordinal);
         var rows = File.ReadAllLines(Path.Combine(At("out"), "runs.csv"));
         Assert.StartsWith("point,coordination.fine,coordination.network.shape,strategy,replication,status,reason,cooperation,", rows[0],
             StringComparison.Ordinal);

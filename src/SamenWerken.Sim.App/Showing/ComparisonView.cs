@@ -11,6 +11,8 @@ namespace SamenWerken.Sim.App.Showing;
 /// <summary>Shows a comparison: a table for people, CSV or JSON for programs.</summary>
 internal static class ComparisonView
 {
+    internal const string ReportName = "report.html";
+
     private const string Best = "*";
     private const int Gap = 2; // of which the border draws one
 
@@ -21,11 +23,12 @@ internal static class ComparisonView
         else if (input.Format == "json")
             terminal.Output.Write(ComparisonJson.Text(comparison, input.NamedOutcomes));
         else
-            PrintTable(terminal, comparison, input.Outcomes);
+            PrintTable(terminal, comparison, input);
     }
 
-    private static void PrintTable(Terminal terminal, Comparison comparison, IReadOnlyList<Outcome> outcomes)
+    private static void PrintTable(Terminal terminal, Comparison comparison, CompareInput input)
     {
+        var outcomes = input.Outcomes;
         terminal.WriteWrapped(comparison.Scenario.Name + (comparison.Scenario.Question is { Length: > 0 } question ? $": {question}" : ""));
         var columns = outcomes.Select(outcome => new Column(comparison, outcome)).ToList();
         foreach (var block in Blocks(columns, terminal.Width - Math.Max(8, comparison.Strategies.Max(key => key.Length)) - 2))
@@ -37,6 +40,8 @@ internal static class ComparisonView
         terminal.Output.WriteLine();
         foreach (var note in Notes(comparison, outcomes))
             terminal.WriteWrapped(note);
+        if (input.Out is { } folder)
+            terminal.Output.WriteLine($"{Path.Combine(folder, ReportName)}: what was found, in sentences and pictures");
     }
 
     // As few blocks as fit the width, of about the same number of columns.

@@ -49,6 +49,8 @@ internal static class ExperimentView
             Line(terminal, $"Go on with: {CommandLineText.Of(["samenwerken", next, path, .. more])}");
         }
 
+        if (complete && File.Exists(Path.Combine(path, ComparisonView.ReportName)))
+            Line(terminal, $"{Path.Combine(path, ComparisonView.ReportName)}: what was found, in sentences and pictures");
         return Failed(failed, folder);
     }
 
