@@ -19,7 +19,8 @@ public sealed class PlainTextTests : Desk
         {
             var escaped = FormattableString.Invariant($"\"a\\u{(int)other:x4}b\"");
             var text = key.StartsWith("name", StringComparison.Ordinal) ? $"name: {escaped}\n"
-                : "name: x\n" + (!key.Contains('[', StringComparison.Ordinal) ? key + ": " : key.Replace("[x", "[", StringComparison.Ordinal)
+                : "name: x\n"
+                    + (!key.Contains('[', StringComparison.Ordinal) ? key + ": " : key.Replace("[x", "[", StringComparison.Ordinal)
                         .Replace("{name", $"{{name: {escaped}}}]", StringComparison.Ordinal))
                     + (key.Contains("{name", StringComparison.Ordinal) ? "\n" : key.EndsWith('x') ? escaped + "]\n" : escaped + "\n");
             File.WriteAllText(At("strange.yaml"), text);

@@ -8,16 +8,19 @@ using SamenWerken.Sim.Lab.Narrative;
 
 namespace SamenWerken.Sim.App.Web;
 
-/// <summary>One run as the page plays it: per round the actors, the lines between them, the plan that binds them, the story, and each actor's own.</summary>
+/// <summary>One run as the page plays it: per round the actors, the lines between them, the plan that binds them, the story, and each
+/// actor's own.</summary>
 internal static class PlayedRun
 {
-    private static readonly Outcome[] Followed = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
+    private static readonly Outcome[] Followed =
+        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
 
     internal static object Of(RunResult run, Language language)
     {
         run = new Look { Language = language }.Told(run);
         var words = new Words();
-        var rounds = run.Rounds.Select((round, place) => Round(run, round, place == 0 ? null : run.Rounds[place - 1], language, words)).ToList();
+        var rounds =
+            run.Rounds.Select((round, place) => Round(run, round, place == 0 ? null : run.Rounds[place - 1], language, words)).ToList();
         return Whole(run, language, rounds, words);
     }
 
@@ -54,7 +57,8 @@ internal static class PlayedRun
         Promises = round.Agreements.Select(words.Pact).ToList(),
         Broke = round.Happenings.OfType<Broke>().Select(broke => new[] { broke.Actor, broke.Partner }),
         Story = words.Places(RunStory.OfRound(run, round.Round, language)),
-        Why = Enumerable.Range(0, run.ActorNames.Count).Select(actor => words.Places(ActorStory.OfRound(run, round.Round, actor, language))).ToList(),
+        Why = Enumerable.Range(0, run.ActorNames.Count).Select(actor => words.Places(ActorStory.OfRound(run, round.Round, actor, language)))
+            .ToList(),
     };
 
     // Cells of trust that are another percent than in the round before, each with what it is now.
@@ -74,9 +78,12 @@ internal static class PlayedRun
     }
 
     private static string Ends(Scenario scenario, int issue, Language language) =>
-        issue < scenario.Issues.Count && Told(scenario, language).Issues[issue] is { Low: { } low, High: { } high } ? $"0: {low} – 1: {high}" : "";
+        issue < scenario.Issues.Count && Told(scenario, language).Issues[issue] is { Low: { } low, High: { } high }
+            ? $"0: {low} – 1: {high}"
+            : "";
 
-    private static Scenario Told(Scenario scenario, Language language) => language == Language.Dutch ? (Scenario)scenario.InDutch() : scenario;
+    private static Scenario Told(Scenario scenario, Language language) =>
+        language == Language.Dutch ? (Scenario)scenario.InDutch() : scenario;
 
     private static IEnumerable<int> Percents(IEnumerable<double> values) => values.Select(Percent);
 
@@ -84,7 +91,8 @@ internal static class PlayedRun
 
     private static object? Plan(RunResult run, RoundResult round)
     {
-        var bound = round.Agreements.Where(agreement => !agreement.Bilateral).SelectMany(agreement => agreement.Parties).Distinct().Order().ToList();
+        var bound = round.Agreements.Where(agreement => !agreement.Bilateral).SelectMany(agreement => agreement.Parties).Distinct().Order()
+            .ToList();
         var broke = round.Happenings.OfType<Broke>().Where(broken => broken.Partner < 0).Select(broken => broken.Actor).Distinct().ToList();
         if (bound.Count == 0 && broke.Count == 0)
             return null;

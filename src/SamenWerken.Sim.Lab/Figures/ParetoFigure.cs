@@ -22,10 +22,12 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
         look.Say("figures.pareto.against", ("x", Name(X, look)), ("y", Name(Y, look).ToLowerInvariant()));
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Greys ? look.Say("figures.pareto.small-points-every-setting") : look.Say("figures.pareto.grey-points-every-setting");
+    public override string Explanation(Look look) =>
+        look.Greys ? look.Say("figures.pareto.small-points-every-setting") : look.Say("figures.pareto.grey-points-every-setting");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("figures.pareto.settings-on-the-front", ("front", Result.Front.Count), ("stands", Result.Stands.Count(its => its)));
+    public override string Alternative(Look look) =>
+        look.Say("figures.pareto.settings-on-the-front", ("front", Result.Front.Count), ("stands", Result.Stands.Count(its => its)));
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.55, 240, 460);
 
@@ -44,7 +46,8 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
         svg.Text(plot.Left - TickRoom + 4, frame.Top + 10, Name(Y, look), PanelGrid.SmallSize, look.Palette.Soft);
         svg.Text(plot.Right, plot.Bottom + 33, Name(X, look), PanelGrid.SmallSize, look.Palette.Soft, "end");
         svg.Open("g", ("fill", look.Palette.Faint));
-        foreach (var (across, up) in Result.All.Select(its => (Value(its, X), Value(its, Y))).Where(its => double.IsFinite(its.Item1) && double.IsFinite(its.Item2)))
+        foreach (var (across, up) in Result.All.Select(its => (Value(its, X), Value(its, Y)))
+            .Where(its => double.IsFinite(its.Item1) && double.IsFinite(its.Item2)))
             svg.Element("circle", ("cx", Svg.Number(x.At(across))), ("cy", Svg.Number(y.At(up))), ("r", "2"));
         svg.Close();
         var stands = Result.Stands;
@@ -74,7 +77,8 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     private Axis Scale(int objective, double start, double end, int ticks)
     {
         var values = Result.All.Select(its => Value(its, objective))
-            .Concat(Result.Fresh.SelectMany(its => (double[])[Ends(its, objective).Low, Ends(its, objective).High])).Where(double.IsFinite).ToList();
+            .Concat(Result.Fresh.SelectMany(its => (double[])[Ends(its, objective).Low, Ends(its, objective).High])).Where(double.IsFinite)
+            .ToList();
         return values.Count == 0 ? Axis.Around(0, 1, start, end, ticks) : Axis.Around(values.Min(), values.Max(), start, end, ticks);
     }
 
@@ -86,6 +90,8 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     internal static string Named(SearchResult result, int objective, Look look)
     {
         var outcome = result.Search.Worlds[0].Model.OutcomeOf(result.Search.Worlds[0], result.Search.Objectives[objective].Name)!;
-        return result.Search.Judged != JudgedBy.LargestRegret ? look.Name(outcome) : look.Say("figures.pareto.largest-regret-of-2", ("outcome", look.Name(outcome).ToLowerInvariant()));
+        return result.Search.Judged != JudgedBy.LargestRegret
+            ? look.Name(outcome)
+            : look.Say("figures.pareto.largest-regret-of-2", ("outcome", look.Name(outcome).ToLowerInvariant()));
     }
 }

@@ -51,18 +51,22 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
         var rounds = comparison.Rounds.Where(round => round.Outcome == outcome.Key).ToLookup(round => round.Strategy);
         if (rounds.Count == 0)
             throw new ArgumentException($"The comparison has no values of '{outcome.Key}' by round.", nameof(comparison));
-        return new(outcome, [.. comparison.Ranked().Select(s => new StrategyPath(s, [.. rounds[s].OrderBy(round => round.Round)]))], Origin.Of(comparison));
+        return new(outcome, [.. comparison.Ranked().Select(s => new StrategyPath(s, [.. rounds[s].OrderBy(round => round.Round)]))],
+            Origin.Of(comparison));
     }
 
-    /// <summary>The paths of an outcome in several comparisons, each under a name of its own: the same strategy with and without an event, for instance.</summary>
+    /// <summary>The paths of an outcome in several comparisons, each under a name of its own: the same strategy with and without an
+    /// event, for instance.</summary>
     /// <param name="outcome">What is shown.</param>
     /// <param name="paths">A name, a comparison that was made with rounds, and the key of a strategy in it.</param>
-    /// <exception cref="ArgumentException">There are no paths, or a comparison has no values of this outcome by round under the strategy.</exception>
+    /// <exception cref="ArgumentException">There are no paths, or a comparison has no values of this outcome by round under the
+    /// strategy.</exception>
     public static PathsFigure Across(Outcome outcome, params IReadOnlyList<(string Name, Comparison Comparison, string Strategy)> paths)
     {
         ArgumentOutOfRangeException.ThrowIfZero(paths.Count);
         var lines = paths.Select(path => new StrategyPath(path.Name,
-            Of(path.Comparison, outcome).Paths.FirstOrDefault(line => line.Strategy == path.Strategy)?.Rounds ?? throw new ArgumentException($"The comparison has no strategy '{path.Strategy}'.", nameof(paths))));
+            Of(path.Comparison, outcome).Paths.FirstOrDefault(line => line.Strategy == path.Strategy)?.Rounds
+                ?? throw new ArgumentException($"The comparison has no strategy '{path.Strategy}'.", nameof(paths))));
         var scenarios = string.Join(" / ", paths.Select(path => path.Comparison.Scenario.Name).Distinct());
         return new(outcome, [.. lines], Origin.Of(paths[0].Comparison) with { Scenario = scenarios });
     }
@@ -111,7 +115,8 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
 
     private double Span(bool bands)
     {
-        var values = Paths.Concat(Beside).SelectMany(path => path.Rounds).SelectMany(round => Shown(round, bands)).Where(double.IsFinite).ToList();
+        var values =
+            Paths.Concat(Beside).SelectMany(path => path.Rounds).SelectMany(round => Shown(round, bands)).Where(double.IsFinite).ToList();
         if (Outcome.Least == 0)
             values.Add(0);
         return values.Count == 0 ? 0 : values.Max() - values.Min();

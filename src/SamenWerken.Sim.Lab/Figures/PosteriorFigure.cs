@@ -25,7 +25,8 @@ public sealed record PosteriorFigure(Posterior Posterior, LeverSpace Space, Orig
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join("; ", Space.Factors.Select((factor, place) =>
-        $"{ParameterWords.NameOf(factor.Path, look)} {Text(look, place, Posterior.Region(place).Low)}–{Text(look, place, Posterior.Region(place).High)}")) + ".";
+        $"{ParameterWords.NameOf(factor.Path, look)} "
+            + $"{Text(look, place, Posterior.Region(place).Low)}–{Text(look, place, Posterior.Region(place).High)}")) + ".";
 
     internal override double BodyHeight(Look look) => Space.Factors.Count * RowHeight + 4;
 

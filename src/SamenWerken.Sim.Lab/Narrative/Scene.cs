@@ -38,10 +38,12 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
     /// <summary>What moving on an issue goes towards, in the issue's own words; empty where it has none.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="move">The move: up, or down if negative.</param>
-    internal string Towards(int issue, double move) => Pole(issue, high: move >= 0) is { } pole ? Say("story.scene.towards", ("pole", pole)) : "";
+    internal string Towards(int issue, double move) =>
+        Pole(issue, high: move >= 0) is { } pole ? Say("story.scene.towards", ("pole", pole)) : "";
 
     /// <summary>Which end of an issue a position is near, in the issue's own words; empty where it is near none.</summary>
-    internal string Near(int issue, double position) => position is > NearLow and < NearHigh || Pole(issue, position >= NearHigh) is not { } pole
+    internal string Near(int issue, double position) =>
+        position is > NearLow and < NearHigh || Pole(issue, position >= NearHigh) is not { } pole
         ? "" : Say("story.scene.near", ("pole", pole));
 
     private string? Pole(int issue, bool high)
@@ -59,7 +61,8 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
 
     internal bool IsCynical(int actor) => Cynicism(actor) >= CynicalFrom;
 
-    /// <summary>Actors as a person lists them; "all 8 parties" where it is everybody, "all parties but the police" where hardly anybody misses.</summary>
+    /// <summary>Actors as a person lists them; "all 8 parties" where it is everybody, "all parties but the police" where hardly anybody
+    /// misses.</summary>
     internal string Actors(IEnumerable<int> actors)
     {
         var listed = actors.ToList();
@@ -105,7 +108,8 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
 
     internal string Share(double value) => Number(100 * value, 0) + " %";
 
-    private string Times(int count) => count switch { 1 => "", 2 => Say("story.scene.twice"), _ => Say("story.scene.times", ("count", count)) };
+    private string Times(int count) =>
+        count switch { 1 => "", 2 => Say("story.scene.twice"), _ => Say("story.scene.times", ("count", count)) };
 }
 
 /// <summary>Tells one family of happenings.</summary>

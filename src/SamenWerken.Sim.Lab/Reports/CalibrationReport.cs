@@ -27,14 +27,20 @@ public static class CalibrationReport
         }
 
         var factors = result.Trials.Space.Factors;
-        var free = Enumerable.Range(0, factors.Count).Where(place => posterior.Narrowed(place) < Barely).Select(place => ParameterWords.WithPath(factors[place].Path, look)).ToList();
+        var free = Enumerable.Range(0, factors.Count).Where(place => posterior.Narrowed(place) < Barely)
+            .Select(place => ParameterWords.WithPath(factors[place].Path, look)).ToList();
         return
         [
-            result.Waves.Count == 1 ? look.Say("reports.calibration.after-wave-of-the", ("waves", result.Waves.Count), ("remaining", look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0))) : look.Say("reports.calibration.after-waves-of-the", ("waves", result.Waves.Count), ("remaining", look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0))),
+            result.Waves.Count == 1
+                ? look.Say("reports.calibration.after-wave-of-the", ("waves", result.Waves.Count),
+                    ("remaining", look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0)))
+                : look.Say("reports.calibration.after-waves-of-the", ("waves", result.Waves.Count),
+                    ("remaining", look.Text(100 * (1 - remaining), remaining < 0.01 ? 2 : 0))),
             free.Count == 0
                 ? look.Say("reports.calibration.the-patterns-constrain-every")
                 : look.Say("reports.calibration.the-patterns-do-not", ("free", look.Listed(free))),
-            look.Say("reports.calibration.of-settings-of-the", ("checks", result.Checks.Count), ("plausible", result.Plausible), ("plausible2", result.Plausible == 0 ? look.Say("reports.calibration.what-is-left-is") : "")),
+            look.Say("reports.calibration.of-settings-of-the", ("checks", result.Checks.Count), ("plausible", result.Plausible),
+                ("plausible2", result.Plausible == 0 ? look.Say("reports.calibration.what-is-left-is") : "")),
         ];
     }
 
@@ -46,24 +52,31 @@ public static class CalibrationReport
     {
         var look = new Look { Language = language };
         return new(
-            look.Say("reports.calibration.what-rule-out", ("scenario", look.Name(result.Trials.Scenario)), ("patterns", result.Patterns.Name)),
+            look.Say("reports.calibration.what-rule-out", ("scenario", look.Name(result.Trials.Scenario)),
+                ("patterns", result.Patterns.Name)),
             string.Join(" ", Sentences(look, result)),
             [
-                new(look.Say("common.question"), new ParagraphBlock(look.Say("reports.calibration.at-which-settings-of", ("factors", result.Trials.Space.Factors.Count), ("fitted", result.Patterns.Fitted.Count)))),
+                new(look.Say("common.question"), new ParagraphBlock(look.Say("reports.calibration.at-which-settings-of",
+                    ("factors", result.Trials.Space.Factors.Count), ("fitted", result.Patterns.Fitted.Count)))),
                 new(look.Say("common.what-was-found"),
-                    [.. Figures(result).Select(figure => new FigureBlock(figure.Figure)), .. result.Posterior is null ? [] : new ReportBlock[] { Regions(look, result), Fit(look, result) }, Waves(look, result)]),
-                new(look.Say("reports.calibration.where-the-patterns-come"), new FactsBlock([.. result.Checked.Select(its => (its.Pattern.Name, its.Pattern.Source))])),
+                    [.. Figures(result).Select(figure => new FigureBlock(figure.Figure)), .. result.Posterior is null
+                        ? []
+                        : new ReportBlock[] { Regions(look, result), Fit(look, result) }, Waves(look, result)]),
+                new(look.Say("reports.calibration.where-the-patterns-come"),
+                    new FactsBlock([.. result.Checked.Select(its => (its.Pattern.Name, its.Pattern.Source))])),
                 Method(look),
                 ReportParts.Repeat(look, command, (look.Say("common.seed"), FormattableString.Invariant($"{result.Trials.Seed}"))),
             ],
             language);
     }
 
-    private static Origin From(CalibrationResult result) => new(result.Trials.Scenario.Name, result.Trials.Seed, result.Trials.Replications) { Points = result.Waves[^1].Trials.Length };
+    private static Origin From(CalibrationResult result) =>
+        new(result.Trials.Scenario.Name, result.Trials.Seed, result.Trials.Replications) { Points = result.Waves[^1].Trials.Length };
 
     private static TableBlock Regions(Look look, CalibrationResult result) => new(
         look.Say("reports.calibration.the-parameters"),
-        [look.Say("common.parameter"), look.Say("common.mean"), look.Say("reports.calibration.95-region"), look.Say("reports.calibration.narrowed-by")],
+        [look.Say("common.parameter"), look.Say("common.mean"), look.Say("reports.calibration.95-region"),
+            look.Say("reports.calibration.narrowed-by")],
         [
             .. result.Trials.Space.Factors.Select((factor, place) =>
             {
@@ -72,14 +85,16 @@ public static class CalibrationReport
                 return (IReadOnlyList<string>)
                 [
                     factor.Path, look.Short(space.Number(place, posterior.Mean(place))),
-                    $"[{look.Short(space.Number(place, region.Low))}, {look.Short(space.Number(place, region.High))}]", look.Percent(Math.Max(0, posterior.Narrowed(place))),
+                    $"[{look.Short(space.Number(place, region.Low))}, {look.Short(space.Number(place, region.High))}]",
+                    look.Percent(Math.Max(0, posterior.Narrowed(place))),
                 ];
             })
         ]);
 
     private static TableBlock Fit(Look look, CalibrationResult result) => new(
         look.Say("reports.calibration.what-the-calibrated-model", ("checks", result.Checks.Count)),
-        [look.Say("reports.calibration.pattern"), look.Say("reports.calibration.seen"), look.Say("common.tolerance"), look.Say("reports.calibration.the-model-says"), look.Say("reports.calibration.fitted")],
+        [look.Say("reports.calibration.pattern"), look.Say("reports.calibration.seen"), look.Say("common.tolerance"),
+            look.Say("reports.calibration.the-model-says"), look.Say("reports.calibration.fitted")],
         [
             .. result.Checked.Select((its, place) => (IReadOnlyList<string>)
             [
@@ -92,13 +107,15 @@ public static class CalibrationReport
     private static TableBlock Waves(Look look, CalibrationResult result) => new(
         look.Say("reports.calibration.wave-by-wave"),
         [
-            look.Say("reports.calibration.wave"), look.Say("reports.calibration.pattern"), look.Say("reports.calibration.rules-out"), look.Say("reports.calibration.left-of-all"),
+            look.Say("reports.calibration.wave"), look.Say("reports.calibration.pattern"), look.Say("reports.calibration.rules-out"),
+            look.Say("reports.calibration.left-of-all"),
             look.Say("reports.calibration.uncertainty-tolerance"), look.Say("reports.calibration.trials-foretold"),
         ],
         [
             .. result.Waves.SelectMany(wave => wave.Reports.Select(report => (IReadOnlyList<string>)
             [
-                FormattableString.Invariant($"{wave.Number}"), report.Pattern.Name, look.Percent(report.RuledOut), look.Short(wave.Remaining),
+                FormattableString.Invariant($"{wave.Number}"), report.Pattern.Name, look.Percent(report.RuledOut),
+                look.Short(wave.Remaining),
                 look.Short(report.Uncertainty), look.Percent(report.LeftOutWithin),
             ]))
         ])

@@ -15,7 +15,8 @@ public static class LeaderboardReport
     public static LeaderboardFigure Figure(BenchmarkResult result, Leaderboard board)
     {
         var suite = result.Cells.Suite;
-        return new(board, suite.Outcomes, BenchmarkResult.OrderOf(board), new SuiteOrigin(suite.Title, suite.Id, suite.Seed, suite.Replications));
+        return new(board, suite.Outcomes, BenchmarkResult.OrderOf(board),
+            new SuiteOrigin(suite.Title, suite.Id, suite.Seed, suite.Replications));
     }
 
     /// <summary>Makes the page.</summary>
@@ -29,14 +30,17 @@ public static class LeaderboardReport
         return new(
             look.Say("reports.leaderboard.leaderboard-of", ("title", suite.Title)), Lead(look, result),
             [
-                new(look.Say("common.question"), [.. asked is { } question ? [new ParagraphBlock(question)] : Array.Empty<ReportBlock>(), new ParagraphBlock(Asked(look, result))]),
-                new(look.Say("reports.leaderboard.the-leaderboard"), new FigureBlock(Figure(result, result.All)), Table(look, result, result.All, look.Say("reports.leaderboard.over-all-worlds"))),
+                new(look.Say("common.question"), [.. asked is { } question ? [new ParagraphBlock(question)] : Array.Empty<ReportBlock>(),
+                    new ParagraphBlock(Asked(look, result))]),
+                new(look.Say("reports.leaderboard.the-leaderboard"), new FigureBlock(Figure(result, result.All)),
+                    Table(look, result, result.All, look.Say("reports.leaderboard.over-all-worlds"))),
                 new(look.Say("reports.leaderboard.what-each-strategy-is"),
                     [.. result.Order.Select(place => new ParagraphBlock(Portrait(look, result, place)))]),
                 .. Tracks(look, result),
                 .. Kinds(look, result),
                 Method(look),
-                ReportParts.Repeat(look, command, (look.Say("reports.leaderboard.suite"), suite.Title), (look.Say("reports.leaderboard.identity"), suite.Id)),
+                ReportParts.Repeat(look, command, (look.Say("reports.leaderboard.suite"), suite.Title),
+                    (look.Say("reports.leaderboard.identity"), suite.Id)),
             ],
             language);
     }
@@ -55,7 +59,11 @@ public static class LeaderboardReport
         var front = standing.OnFront
             ? look.Say("reports.leaderboard.no-other-strategy-is")
             : look.Say("reports.leaderboard.some-other-strategy-is");
-        return look.Say("reports.leaderboard.strongest-in-best-or", ("strategy", look.Name(standing.Strategy)), ("outcomes", look.Name(outcomes[best]).ToLowerInvariant()), ("notClearlyWorse", look.Percent(good.NotClearlyWorse.Value)), ("outcomes2", look.Name(outcomes[worst]).ToLowerInvariant()), ("percentNotClearlyWorse", look.Percent(bad.NotClearlyWorse.Value)), ("largestRegret", look.Short(bad.LargestRegret.Value)), ("worlds", result.All.Worlds[bad.WorstWorld]), ("front", front))
+        return look.Say("reports.leaderboard.strongest-in-best-or", ("strategy", look.Name(standing.Strategy)),
+            ("outcomes", look.Name(outcomes[best]).ToLowerInvariant()), ("notClearlyWorse", look.Percent(good.NotClearlyWorse.Value)),
+            ("outcomes2", look.Name(outcomes[worst]).ToLowerInvariant()),
+            ("percentNotClearlyWorse", look.Percent(bad.NotClearlyWorse.Value)), ("largestRegret", look.Short(bad.LargestRegret.Value)),
+            ("worlds", result.All.Worlds[bad.WorstWorld]), ("front", front))
             + (standing.Failed > 0 ? look.Say("reports.leaderboard.of-its-runs-failed", ("failed", look.Percent(standing.Failed))) : "");
     }
 
@@ -73,7 +81,8 @@ public static class LeaderboardReport
     {
         ArgumentNullException.ThrowIfNull(look);
         var first = board.Standings[BenchmarkResult.OrderOf(board)[0]];
-        return look.Say("reports.leaderboard.with-equal-effort-in", ("worlds", board.Worlds.Length), ("strategy", look.Phrase(first.Strategy)), ("rank", look.Percent(BenchmarkResult.Rank(first))));
+        return look.Say("reports.leaderboard.with-equal-effort-in", ("worlds", board.Worlds.Length),
+            ("strategy", look.Phrase(first.Strategy)), ("rank", look.Percent(BenchmarkResult.Rank(first))));
     }
 
     private static IEnumerable<ReportSection> Kinds(Look look, BenchmarkResult result)
@@ -88,16 +97,20 @@ public static class LeaderboardReport
     private static string Lead(Look look, BenchmarkResult result)
     {
         var first = result.All.Standings[result.Order[0]];
-        return look.Say("reports.leaderboard.is-best-or-not", ("strategy", look.Begun(first.Strategy)), ("rank", look.Percent(BenchmarkResult.Rank(first))), ("worlds", result.All.Worlds.Length), ("outcomes", result.Cells.Suite.Outcomes.Count));
+        return look.Say("reports.leaderboard.is-best-or-not", ("strategy", look.Begun(first.Strategy)), ("rank", look.Percent(
+            BenchmarkResult.Rank(first))), ("worlds", result.All.Worlds.Length), ("outcomes", result.Cells.Suite.Outcomes.Count));
     }
 
-    private static string Asked(Look look, BenchmarkResult result) => look.Say("reports.leaderboard.strategies-in-worlds-runs", ("strategies", result.Cells.Strategies.Count), ("worlds", result.All.Worlds.Length), ("replications", result.Cells.Suite.Replications));
+    private static string Asked(Look look, BenchmarkResult result) =>
+        look.Say("reports.leaderboard.strategies-in-worlds-runs", ("strategies", result.Cells.Strategies.Count),
+            ("worlds", result.All.Worlds.Length), ("replications", result.Cells.Suite.Replications));
 
     private static TableBlock Table(Look look, BenchmarkResult result, Leaderboard board, string caption) => new(
         caption,
         [
             look.Say("common.strategy"), look.Say("reports.leaderboard.best-or-not-clearly"),
-            .. result.Cells.Suite.Outcomes.SelectMany(outcome => (string[])[look.Name(outcome), look.Say("reports.leaderboard.worst-tenth"), look.Say("reports.leaderboard.largest-regret")]),
+            .. result.Cells.Suite.Outcomes.SelectMany(outcome => (string[])[look.Name(outcome), look.Say("reports.leaderboard.worst-tenth"),
+                look.Say("reports.leaderboard.largest-regret")]),
             look.Say("reports.leaderboard.on-the-front-of"),
         ],
         [.. BenchmarkResult.OrderOf(board).Select(place => Row(look, board.Standings[place]))]);
@@ -105,11 +118,13 @@ public static class LeaderboardReport
     private static IReadOnlyList<string> Row(Look look, RobustStanding standing) =>
     [
         look.Name(standing.Strategy), look.Percent(BenchmarkResult.Rank(standing)),
-        .. standing.Scores.SelectMany(score => (string[])[Text(look, score.Mean), look.Short(score.WorstTenth.Value), look.Short(score.LargestRegret.Value)]),
+        .. standing.Scores.SelectMany(
+            score => (string[])[Text(look, score.Mean), look.Short(score.WorstTenth.Value), look.Short(score.LargestRegret.Value)]),
         look.Percent(standing.FrontShare.Value),
     ];
 
-    private static string Text(Look look, Estimate its) => $"{look.Short(its.Value)} [{look.Short(its.Interval.Low)}, {look.Short(its.Interval.High)}]";
+    private static string Text(Look look, Estimate its) =>
+        $"{look.Short(its.Value)} [{look.Short(its.Interval.Low)}, {look.Short(its.Interval.High)}]";
 
     private static ReportSection Method(Look look) => new(look.Say("common.method"),
         new ParagraphBlock(look.Say("reports.leaderboard.worst-tenth-the-mean")),

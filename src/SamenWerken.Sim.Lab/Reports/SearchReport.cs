@@ -17,7 +17,8 @@ public static class SearchReport
         var pairs =
             from x in Enumerable.Range(0, result.Names.Count)
             from y in Enumerable.Range(x + 1, result.Names.Count - x - 1)
-            select ($"pareto-{result.Search.Objectives[x].Name}-{result.Search.Objectives[y].Name}", (Figure)new ParetoFigure(result, x, y, origin));
+            select ($"pareto-{result.Search.Objectives[x].Name}-{result.Search.Objectives[y].Name}",
+                (Figure)new ParetoFigure(result, x, y, origin));
         return [.. pairs.Take(MostPairs), ("hypervolume", new HypervolumeFigure(result.Hypervolumes, origin))];
     }
 
@@ -26,19 +27,28 @@ public static class SearchReport
     {
         var stands = result.Stands.Count(its => its);
         var strategy = look.Phrase(result.Search.Strategy);
-        return string.Join(" ", Enumerable.Range(0, result.Names.Count).Select(objective => Best(look, result, objective)).OfType<string>().Append(stands == 1 ? look.Say("reports.search.settings-of-were-tried-are", ("all", result.All.Count), ("strategy", strategy), ("front", result.Front.Count), ("stands", stands)) : look.Say("reports.search.settings-of-were-tried", ("all", result.All.Count), ("strategy", strategy), ("front", result.Front.Count), ("stands", stands))));
+        return string.Join(" ",
+            Enumerable.Range(0, result.Names.Count).Select(objective => Best(look, result, objective)).OfType<string>()
+                .Append(stands == 1
+                    ? look.Say("reports.search.settings-of-were-tried-are", ("all", result.All.Count), ("strategy", strategy),
+                        ("front", result.Front.Count), ("stands", stands))
+                    : look.Say("reports.search.settings-of-were-tried", ("all", result.All.Count), ("strategy", strategy),
+                        ("front", result.Front.Count), ("stands", stands))));
     }
 
     // The setting that is best in one objective, on luck that the search did not see.
     private static string? Best(Look look, SearchResult result, int objective)
     {
-        var standing = result.Fresh.Where((its, place) => result.Stands[place] && double.IsFinite(its.Individual.Objectives[objective])).ToList();
+        var standing =
+            result.Fresh.Where((its, place) => result.Stands[place] && double.IsFinite(its.Individual.Objectives[objective])).ToList();
         if (standing.Count == 0)
             return null;
         var best = standing.MaxBy(its => its.Individual.Objectives[objective])!;
-        var (name, value) = (ParetoFigure.Named(result, objective, look), look.Text(result.Turned(objective, best.Individual.Objectives[objective]), 2));
+        var (name, value) =
+            (ParetoFigure.Named(result, objective, look), look.Text(result.Turned(objective, best.Individual.Objectives[objective]), 2));
         var at = look.Listed([.. result.Search.Levers.Values(best.Individual.Genes.AsSpan())
-            .Select((setting, place) => $"{ParameterWords.NameOf(result.Search.Levers.Factors[place].Path, look)} {Short(look, setting)}")]);
+            .Select((setting, place) =>
+                $"{ParameterWords.NameOf(result.Search.Levers.Factors[place].Path, look)} {Short(look, setting)}")]);
         return result.MoreIsBetter(objective)
             ? look.Say("reports.search.is-highest-at", ("name", name), ("value", value), ("at", at))
             : look.Say("reports.search.is-lowest-at", ("name", name), ("value", value), ("at", at));
@@ -55,7 +65,8 @@ public static class SearchReport
             look.Say("reports.search.at-its-best", ("worlds", search.Worlds[0].Name), ("strategy", look.Phrase(search.Strategy))),
             Lead(look, result),
             [
-                ReportParts.Question(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of-levers", ("factors", search.Levers.Factors.Count), ("objectives", Objectives(look, result)), ("over", Over(look, search)))),
+                ReportParts.Question(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of-levers",
+                    ("factors", search.Levers.Factors.Count), ("objectives", Objectives(look, result)), ("over", Over(look, search)))),
                 new(look.Say("reports.search.what-was-found"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
                 new(look.Say("reports.search.the-front"), Front(look, result)),
                 Method(look, result),
@@ -65,7 +76,8 @@ public static class SearchReport
     }
 
     private static string Objectives(Look look, SearchResult result) => look.Listed(
-        [.. Enumerable.Range(0, result.Names.Count).Select(objective => ParetoFigure.Named(result, objective, look).ToLowerInvariant() + (result.MoreIsBetter(objective)
+        [.. Enumerable.Range(0, result.Names.Count)
+            .Select(objective => ParetoFigure.Named(result, objective, look).ToLowerInvariant() + (result.MoreIsBetter(objective)
             ? look.Say("reports.search.more-is-better")
             : look.Say("reports.search.less-is-better")))]);
 
@@ -78,7 +90,8 @@ public static class SearchReport
 
     private static TableBlock Front(Look look, SearchResult result) => new(
         look.Say("reports.search.on-fresh-luck-with"),
-        [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Shown.Select((_, objective) => Shown(look, result, objective)), look.Say("reports.search.stands")],
+        [.. result.Search.Levers.Factors.Select(factor => factor.Path),
+            .. result.Shown.Select((_, objective) => Shown(look, result, objective)), look.Say("reports.search.stands")],
         [
             .. result.Fresh.Select((its, place) => (IReadOnlyList<string>)
             [
@@ -91,7 +104,9 @@ public static class SearchReport
     { WordColumns = 0 };
 
     private static string Short(Look look, string value) =>
-        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? look.Short(number) : value;
+        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? look.Short(number)
+            : value;
 
     // In English an objective is called what one types for it.
     private static string Shown(Look look, SearchResult result, int objective) => look.Language != Language.Dutch ? result.Shown[objective]
@@ -102,6 +117,7 @@ public static class SearchReport
         look.Name(result.Search.Worlds[0].Model.Outcomes[result.Search.Objectives[objective].Name]).ToLowerInvariant();
 
     private static ReportSection Method(Look look, SearchResult result) => new(look.Say("common.method"),
-        new ParagraphBlock(look.Say("reports.search.nsga-ii-deb-et", ("size", result.Algorithm.Size), ("hypervolumes", result.Hypervolumes.Count - 1))),
+        new ParagraphBlock(
+            look.Say("reports.search.nsga-ii-deb-et", ("size", result.Algorithm.Size), ("hypervolumes", result.Hypervolumes.Count - 1))),
         ReportParts.Luck(look), ReportParts.Model(look));
 }

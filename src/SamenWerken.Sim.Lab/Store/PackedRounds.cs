@@ -9,7 +9,8 @@ namespace SamenWerken.Sim.Lab.Store;
 /// loss by Brotli (RFC 7932). What would not become shorter, and what was stored in format 3, stands as it is.
 /// </summary>
 /// <remarks>
-/// Of the main job's 20 MB of rounds some 6 remain however hard it is packed: a third of the numbers are new, and their last digits are as good
+/// Of the main job's 20 MB of rounds some 6 remain however hard it is packed: a third of the numbers are new, and their last digits are
+/// as good
 /// as chance. The quickest quality comes within a tenth of that.
 /// </remarks>
 internal static class PackedRounds

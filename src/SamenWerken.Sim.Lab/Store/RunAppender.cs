@@ -105,7 +105,8 @@ internal sealed class RunAppender : IDisposable
         var its = run.Run;
         var key = _keys.Of(its);
         var strategy = _plan.Experiment.Strategies[its.Strategy];
-        _run.With(its.Number).With(key).With(its.Point).With(strategy).With(its.Replication).With(run.Failure).With(Checksum(run, key, strategy)).Run();
+        _run.With(its.Number).With(key).With(its.Point).With(strategy).With(its.Replication).With(run.Failure)
+            .With(Checksum(run, key, strategy)).Run();
         _outcomes.With(its.Number).With(run.Outcomes).Run();
         if (!run.Rounds.IsEmpty)
             _rounds.With(its.Number).With(PackedRounds.Of(run.Rounds, ref _packed)).Run();

@@ -34,7 +34,8 @@ internal sealed record SobolSequence : Design
         AtLeast(rows, 1, nameof(rows));
         AtLeast(dimensions, 1, nameof(dimensions));
         if (dimensions > MostDimensions)
-            throw new ArgumentOutOfRangeException(nameof(dimensions), dimensions, $"The sequence has direction numbers for {MostDimensions} dimensions.");
+            throw new ArgumentOutOfRangeException(nameof(dimensions), dimensions,
+                $"The sequence has direction numbers for {MostDimensions} dimensions.");
         if ((long)skip + rows > uint.MaxValue)
             throw new ArgumentOutOfRangeException(nameof(skip), skip, "The sequence ends at point 2³² − 1.");
         var values = Room(rows, dimensions, nameof(rows));

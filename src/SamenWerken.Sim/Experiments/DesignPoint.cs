@@ -15,7 +15,8 @@ public sealed class DesignPoint
     /// <param name="scenario">The scenario with these values.</param>
     public DesignPoint(int number, IReadOnlyList<string> values, Case scenario) => (Number, Values, _scenario) = (number, values, scenario);
 
-    internal DesignPoint(int number, IReadOnlyList<string> values, Func<IReadOnlyList<string>, Case> make) => (Number, Values, _make) = (number, values, make);
+    internal DesignPoint(int number, IReadOnlyList<string> values, Func<IReadOnlyList<string>, Case> make) =>
+        (Number, Values, _make) = (number, values, make);
 
     /// <summary>Its number, from 0.</summary>
     public int Number { get; }

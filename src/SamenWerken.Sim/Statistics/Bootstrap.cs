@@ -96,7 +96,8 @@ internal static class Bootstrap
         ArgumentNullException.ThrowIfNull(statistic);
         Expect.Sample(sample, 2);
         if (sample.Length > MostExhaustive)
-            throw new ArgumentException($"sample has {sample.Length} values; all resamples can be visited up to {MostExhaustive}.", nameof(sample));
+            throw new ArgumentException($"sample has {sample.Length} values; all resamples can be visited up to {MostExhaustive}.",
+                nameof(sample));
         var n = sample.Length;
         var replicates = new double[(int)Math.Pow(n, n)];
         var chosen = new double[n];

@@ -29,7 +29,8 @@ internal sealed record BootstrapInterval(
     /// <param name="replicates">θ* of each resample, at least one.</param>
     /// <param name="jackknife">θ without each value in turn; one list for each independent sample, none for no acceleration.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
-    /// <exception cref="ArgumentException">A number is not finite: the statistic has no value for some resample, or there are no replicates.</exception>
+    /// <exception cref="ArgumentException">A number is not finite: the statistic has no value for some resample, or there are no
+    /// replicates.</exception>
     public static BootstrapInterval Of(
         double estimate, ReadOnlySpan<double> replicates, IReadOnlyList<IReadOnlyList<double>> jackknife, double level = 0.95)
     {

@@ -7,7 +7,8 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Count">Number of pairs n.</param>
 internal readonly record struct Correlation(double R, int Count)
 {
-    /// <summary>Two-sided p value of no correlation, by t = r√((n − 2)/(1 − r²)), 0–1; 1 below three pairs, which say nothing, NaN with r.</summary>
+    /// <summary>Two-sided p value of no correlation, by t = r√((n − 2)/(1 − r²)), 0–1; 1 below three pairs, which say nothing, NaN with
+    /// r.</summary>
     public double PTwoSided => Count < 3 ? 1 : Student.Beyond(R * Math.Sqrt((Count - 2) / ((1 - R) * (1 + R))), Count - 2);
 
     /// <summary>Fisher's (1921) interval tanh(artanh r ± z/√(n − 3)); all of −1–1 below four pairs.</summary>

@@ -2,7 +2,8 @@ using MathNet.Numerics;
 
 namespace SamenWerken.Sim.Statistics;
 
-/// <summary>Standardized mean differences of two independent samples, in standard deviations; 0 when the means are equal, ±∞ when only the deviation is 0.</summary>
+/// <summary>Standardized mean differences of two independent samples, in standard deviations; 0 when the means are equal, ±∞ when only
+/// the deviation is 0.</summary>
 /// <param name="CohenD">Cohen's d: difference / pooled standard deviation (Cohen 1988).</param>
 /// <param name="GlassDelta">Glass' Δ: difference / standard deviation of y, the control (Glass 1976).</param>
 /// <param name="DegreesOfFreedom">ν = m + n − 2 of the pooled standard deviation.</param>
@@ -26,6 +27,8 @@ internal readonly record struct EffectSize(double CohenD, double GlassDelta, dou
         double degrees = a.Count + b.Count - 2;
         var pooled = Math.Sqrt((a.SquaredDeviations + b.SquaredDeviations) / degrees);
         var difference = a.Mean - b.Mean;
-        return difference == 0 ? new EffectSize(0, 0, degrees) : new EffectSize(difference / pooled, difference / b.StandardDeviation, degrees);
+        return difference == 0
+            ? new EffectSize(0, 0, degrees)
+            : new EffectSize(difference / pooled, difference / b.StandardDeviation, degrees);
     }
 }

@@ -35,7 +35,8 @@ internal sealed record Equivalence(double TLower, double TUpper, double PLower, 
     {
         ArgumentNullException.ThrowIfNull(test);
         if (!(low < high))
-            throw new ArgumentOutOfRangeException(nameof(low), low, FormattableString.Invariant($"The lower margin must be below the upper, {high}."));
+            throw new ArgumentOutOfRangeException(nameof(low), low,
+                FormattableString.Invariant($"The lower margin must be below the upper, {high}."));
         var lower = test with { Difference = test.Difference - low };
         var upper = test with { Difference = test.Difference - high };
         return new Equivalence(lower.Statistic, upper.Statistic, lower.PGreater, upper.PLess);

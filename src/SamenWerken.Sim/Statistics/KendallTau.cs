@@ -34,7 +34,8 @@ internal sealed record KendallTau(double Tau, double? PExact, double PAsymptotic
         double tiedX = Tied(rx, t => t - 1) / 2, tiedY = Tied(ry, t => t - 1) / 2;
         var tau = score / Math.Sqrt(pairs - tiedX) / Math.Sqrt(pairs - tiedY);
         double? exact = rx.HasTies || ry.HasTies || x.Length > LargestExact ? null : Exact(x.Length, discordant);
-        return new KendallTau(double.IsNaN(tau) ? tau : Math.Clamp(tau, -1, 1), exact, double.IsNaN(tau) ? tau : Asymptotic(score, n, rx, ry));
+        return new KendallTau(double.IsNaN(tau) ? tau : Math.Clamp(tau, -1, 1), exact,
+            double.IsNaN(tau) ? tau : Asymptotic(score, n, rx, ry));
     }
 
     private static double Asymptotic(double score, double n, Ranks x, Ranks y)

@@ -27,9 +27,11 @@ internal sealed class ReplicationCount
     /// <param name="level">Confidence level between 0 and 1; of each pair, or of all together.</param>
     /// <param name="together">True divides 1 − level over the pairs (Bonferroni), so that it holds for all of them at once.</param>
     /// <param name="first">Replications before the first look, 2 or more.</param>
-    /// <param name="range">Largest outcome possible minus the smallest, above 0; ∞ where it is not known: then a pair that never varied counts as known.</param>
+    /// <param name="range">Largest outcome possible minus the smallest, above 0; ∞ where it is not known: then a pair that never varied
+    /// counts as known.</param>
     public ReplicationCount(
-        int strategies, double precision, int limit, double level = 0.95, bool together = true, int first = 10, double range = double.PositiveInfinity)
+        int strategies, double precision, int limit, double level = 0.95, bool together = true, int first = 10,
+        double range = double.PositiveInfinity)
     {
         Expect.AtLeast(strategies, 2);
         Expect.Positive(precision);
@@ -72,7 +74,8 @@ internal sealed class ReplicationCount
     internal void Measure(ReadOnlySpan<double> outcomes)
     {
         if (outcomes.Length != _strategies)
-            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {_strategies} strategies is needed.", nameof(outcomes));
+            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {_strategies} strategies is needed.",
+                nameof(outcomes));
         Expect.Sample(outcomes, _strategies);
         Replications++;
         if (Replications > 1)

@@ -21,7 +21,8 @@ internal sealed record ShapiroWilk(double W, double P)
         var x = sample.ToArray();
         Array.Sort(x);
         if (x[0] == x[^1])
-            throw new ArgumentException(FormattableString.Invariant($"All values of sample are {x[0]}; two different ones are needed."), nameof(sample));
+            throw new ArgumentException(FormattableString.Invariant($"All values of sample are {x[0]}; two different ones are needed."),
+                nameof(sample));
 
         var a = Weights(x.Length);
         var sum = 0.0;

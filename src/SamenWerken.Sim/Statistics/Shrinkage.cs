@@ -7,7 +7,8 @@ namespace SamenWerken.Sim.Statistics;
 /// </remarks>
 internal static class Shrinkage
 {
-    /// <summary>μ + √(τ²/(τ² + v̄)) (e − μ), with μ the mean of the estimates e, τ² + v̄ their variance and v̄ the mean variance of the estimators.</summary>
+    /// <summary>μ + √(τ²/(τ² + v̄)) (e − μ), with μ the mean of the estimates e, τ² + v̄ their variance and v̄ the mean variance of the
+    /// estimators.</summary>
     /// <param name="estimates">Estimates e, two or more.</param>
     /// <param name="variances">Variance of each estimator, 0 or more.</param>
     public static double[] Of(ReadOnlySpan<double> estimates, ReadOnlySpan<double> variances)

@@ -62,7 +62,8 @@ internal sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <param name="cancellation">Stops it.</param>
     public static SobolIntervals Intervals(
-        SaltelliSample sample, ReadOnlySpan<double> outcomes, int resamples, ulong seed, double level = 0.95, CancellationToken cancellation = default)
+        SaltelliSample sample, ReadOnlySpan<double> outcomes, int resamples, ulong seed, double level = 0.95,
+        CancellationToken cancellation = default)
     {
         Expect.AtLeast(resamples, 2);
         Expect.Level(level);
@@ -99,7 +100,8 @@ internal sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray
         ArgumentNullException.ThrowIfNull(sample);
         Expect.Sample(outcomes, 1);
         if (outcomes.Length != sample.Points.Rows)
-            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {sample.Points.Rows} points is needed.", nameof(outcomes));
+            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {sample.Points.Rows} points is needed.",
+                nameof(outcomes));
         var mean = Moments.Of(outcomes).Mean;
         var centred = new double[outcomes.Length];
         for (var i = 0; i < centred.Length; i++)

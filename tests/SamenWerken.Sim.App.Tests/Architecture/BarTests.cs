@@ -21,7 +21,8 @@ public sealed class BarTests
 
     [Fact]
     public void No_file_of_the_house_has_more_than_three_hundred_lines() =>
-        Assert.Empty(Sources.Where(file => OfTheHouse(file.Path) && file.Lines.Length > LargestFile).Select(file => $"{file.Path}: {file.Lines.Length}"));
+        Assert.Empty(Sources.Where(file => OfTheHouse(file.Path) && file.Lines.Length > LargestFile)
+            .Select(file => $"{file.Path}: {file.Lines.Length}"));
 
     [Fact]
     public void Half_of_the_files_of_the_house_have_fewer_than_fifty_five_lines()

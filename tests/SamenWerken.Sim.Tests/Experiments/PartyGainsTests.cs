@@ -40,7 +40,8 @@ public sealed class PartyGainsTests
 
     [Fact]
     public void Gains_are_the_same_for_any_number_of_threads() =>
-        Assert.Equal(PartyGains.Of(Town(12), Keys, runs: Runs, threads: 1).Gains, PartyGains.Of(Town(12), Keys, runs: Runs, threads: 4).Gains);
+        Assert.Equal(PartyGains.Of(Town(12), Keys, runs: Runs, threads: 1).Gains,
+            PartyGains.Of(Town(12), Keys, runs: Runs, threads: 4).Gains);
 
     [Fact]
     public void Parties_that_are_drawn_anew_in_each_run_have_no_gains_of_their_own() =>

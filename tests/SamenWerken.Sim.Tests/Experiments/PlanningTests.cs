@@ -17,7 +17,8 @@ public sealed class PlanningTests
         var experiment = new Experiment
         {
             Scenario = Small, Strategies = ["norm"], Replications = 1,
-            Factors = [Factor.Between("coordination.fine", 0, 1, 1000), Factor.Between("fragmentation", 0, 1, 500), Factor.Of("coordination.exit", "false", "true")],
+            Factors = [Factor.Between("coordination.fine", 0, 1, 1000), Factor.Between("fragmentation", 0, 1, 500),
+                Factor.Of("coordination.exit", "false", "true")],
         };
         var watch = Stopwatch.StartNew();
         var plan = experiment.Expand();
@@ -51,17 +52,20 @@ public sealed class PlanningTests
             Scenario = Small, Strategies = ["norm"], Replications = 1, Design = design, Points = levels is null ? 8 : null,
             Factors =
             [
-                new() { Path = "coordination.fine", From = 0, To = 1, Levels = levels }, new() { Path = "rounds", From = 2, To = 4, Levels = levels },
+                new() { Path = "coordination.fine", From = 0, To = 1, Levels = levels },
+                new() { Path = "rounds", From = 2, To = 4, Levels = levels },
                 Factor.Of("coordination.exit", "false", "true"), Factor.Of("clientVoice", "0.10", "0.5"),
             ],
         };
         var plan = experiment.Expand();
         Assert.All(plan.Points, point =>
         {
-            var made = experiment.Factors.Zip(point.Values).Aggregate((Case)Small, (its, set) => ParameterPath.Set(its, set.First.Path, set.Second));
+            var made = experiment.Factors.Zip(point.Values)
+                .Aggregate((Case)Small, (its, set) => ParameterPath.Set(its, set.First.Path, set.Second));
             Assert.Equal(made, point.Scenario);
             Assert.Same(point.Scenario, point.Scenario);
-            Assert.Equal(point.Values, experiment.Factors.Select(factor => ParameterPath.Text(ParameterPath.Get(point.Scenario, factor.Path))));
+            Assert.Equal(point.Values,
+                experiment.Factors.Select(factor => ParameterPath.Text(ParameterPath.Get(point.Scenario, factor.Path))));
         });
     }
 
@@ -79,10 +83,13 @@ public sealed class PlanningTests
             var (model, before) = (scenario.Model, scenario.Model.Check(scenario));
             var alone = model.Parameters(scenario).Where(model.IsAlone).ToList();
             Assert.True(alone.Count > 60);
-            Assert.DoesNotContain(alone, parameter => parameter.Path is "rounds" or "population.actors" or "population.issues" or "coordination.commissioners");
+            Assert.DoesNotContain(alone,
+                parameter => parameter.Path is "rounds" or "population.actors" or "population.issues" or "coordination.commissioners");
             foreach (var parameter in alone)
             {
-                foreach (var value in parameter.Form == KeyForm.Truth ? ["true", "false"] : new[] { parameter.Least!.Value, parameter.Largest!.Value }.Select(end => ParameterPath.Text(end)))
+                foreach (var value in parameter.Form == KeyForm.Truth
+                    ? ["true", "false"]
+                    : new[] { parameter.Least!.Value, parameter.Largest!.Value }.Select(end => ParameterPath.Text(end)))
                     Assert.Equal(before, model.Check(ParameterPath.Set(scenario, parameter.Path, value)));
             }
         }

@@ -1,6 +1,7 @@
 namespace SamenWerken.Sim.Lab.Figures.Drawing;
 
-/// <summary>Finds a place for the name of each point in a plane: near it, on no other point or name, and on as little dust as can be.</summary>
+/// <summary>Finds a place for the name of each point in a plane: near it, on no other point or name, and on as little dust as can
+/// be.</summary>
 internal static class LabelSites
 {
     internal const double Height = 16;
@@ -16,13 +17,16 @@ internal static class LabelSites
     /// <param name="plot">Where names may stand.</param>
     /// <param name="dust">Small points that names had better not cover.</param>
     /// <param name="obstacles">What no name may cover.</param>
-    internal static IReadOnlyList<Frame> Beside(IReadOnlyList<(double X, double Y)> points, IReadOnlyList<double> widths, Frame plot, IReadOnlyList<(double X, double Y)> dust,
+    internal static IReadOnlyList<Frame> Beside(IReadOnlyList<(double X, double Y)> points, IReadOnlyList<double> widths, Frame plot,
+        IReadOnlyList<(double X, double Y)> dust,
         params IReadOnlyList<Frame> obstacles)
     {
         var density = new Density(dust);
-        var taken = points.Select(point => new Frame(point.X - PointRoom, point.Y - PointRoom, 2 * PointRoom, 2 * PointRoom)).Concat(obstacles).ToList();
+        var taken = points.Select(point => new Frame(point.X - PointRoom, point.Y - PointRoom, 2 * PointRoom, 2 * PointRoom))
+            .Concat(obstacles).ToList();
         var boxes = new Frame[points.Count];
-        foreach (var at in Enumerable.Range(0, points.Count).OrderByDescending(at => points.Count(other => Distance(other, points[at]) < 60)).ThenBy(at => at))
+        foreach (var at in Enumerable.Range(0, points.Count)
+            .OrderByDescending(at => points.Count(other => Distance(other, points[at]) < 60)).ThenBy(at => at))
         {
             boxes[at] = Best(points[at], Math.Min(widths[at] + 2, plot.Width / 2), plot, taken, density);
             taken.Add(boxes[at]);
@@ -59,11 +63,14 @@ internal static class LabelSites
         return best;
     }
 
-    private static (double X, double Y) Nearest((double X, double Y) point, Frame box) => (Math.Clamp(point.X, box.Left, box.Right), Math.Clamp(point.Y, box.Top, box.Bottom));
+    private static (double X, double Y) Nearest((double X, double Y) point, Frame box) =>
+        (Math.Clamp(point.X, box.Left, box.Right), Math.Clamp(point.Y, box.Top, box.Bottom));
 
-    private static double Distance((double X, double Y) one, (double X, double Y) other) => Math.Sqrt((one.X - other.X) * (one.X - other.X) + (one.Y - other.Y) * (one.Y - other.Y));
+    private static double Distance((double X, double Y) one, (double X, double Y) other) =>
+        Math.Sqrt((one.X - other.X) * (one.X - other.X) + (one.Y - other.Y) * (one.Y - other.Y));
 
-    private static bool Overlap(Frame one, Frame other) => one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;
+    private static bool Overlap(Frame one, Frame other) =>
+        one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;
 
     // Grains in each square of the plane: many boxes are tried.
     private sealed class Density
@@ -76,7 +83,8 @@ internal static class LabelSites
             (_left, _top) = (int.MaxValue, int.MaxValue);
             var (right, bottom) = (int.MinValue, int.MinValue);
             foreach (var (x, y) in dust)
-                (_left, _top, right, bottom) = (Math.Min(_left, Square(x)), Math.Min(_top, Square(y)), Math.Max(right, Square(x)), Math.Max(bottom, Square(y)));
+                (_left, _top, right, bottom) =
+                    (Math.Min(_left, Square(x)), Math.Min(_top, Square(y)), Math.Max(right, Square(x)), Math.Max(bottom, Square(y)));
             (_columns, _rows) = dust.Count == 0 ? (0, 0) : (right - _left + 1, bottom - _top + 1);
             _grains = new int[_columns * _rows];
             foreach (var (x, y) in dust)

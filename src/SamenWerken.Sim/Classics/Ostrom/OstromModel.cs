@@ -10,7 +10,8 @@ internal sealed class OstromModel : Model
 
     private static readonly OutcomeSet Measured = new(
         new Outcome("after_sanctions", "Net yield after sanctions", "Netto-opbrengst na sancties", Better.Higher,
-            double.NegativeInfinity, 1, "share", "rent less fees and fines, as a share of the highest rent") { Usual = true, Leading = true },
+            double.NegativeInfinity, 1, "share",
+            "rent less fees and fines, as a share of the highest rent") { Usual = true, Leading = true },
         new Outcome("net_yield", "Net yield", "Netto-opbrengst", Better.Higher, double.NegativeInfinity, 1, "share",
             "rent as a share of the highest: 1 at the optimum, 0 where no rent is left") { Usual = true, Leading = true },
         new Outcome("defections", "Agreements broken", "Geschonden afspraken", Better.Lower, 0, 1, "share",

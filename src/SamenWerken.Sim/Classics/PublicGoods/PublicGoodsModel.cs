@@ -49,7 +49,8 @@ internal sealed class PublicGoodsModel : Model
         Mistake[] mistakes = [.. RangeCheck.Of(its, "")];
         var (game, society) = (((PublicGoodsCase)its).Game, ((PublicGoodsCase)its).Society);
         return mistakes.Length == 0 && society.FirstContribution > game.Endowment
-            ? [new("society.firstContribution", KeyText.Of(society.FirstContribution), $"at most game.endowment, {KeyText.Of(game.Endowment)}")]
+            ? [new("society.firstContribution", KeyText.Of(society.FirstContribution),
+                $"at most game.endowment, {KeyText.Of(game.Endowment)}")]
             : mistakes;
     }
 

@@ -74,7 +74,8 @@ internal sealed class Facilitation
             var (at, cell) = (k * _length + _seats, i * _g.Stride + k);
             var (ideal, hurt, own) = (_g.Ideal[cell], _g.Hurt[k], _g.OwnShare[i]);
             var told = known * _g.Salience[cell] + (1 - known) / _g.Issues;
-            (_ideal[at], _influence[at], _salience[at], _redLine[at]) = (ideal, _g.Influence[cell], told, redLine[cell] + Consent.Tolerance);
+            (_ideal[at], _influence[at], _salience[at], _redLine[at]) =
+                (ideal, _g.Influence[cell], told, redLine[cell] + Consent.Tolerance);
             (_interest[at], _ownWay[at]) = ((1 - _share) * (1 - own) * told, (1 - _share) * own * told);
             var seen = _share * _g.Weight[k] * Perspective.Fit(hurt, x[k], _g.Perceived[k]);
             _base[at] = (_interest[at] * Perspective.Fit(hurt, x[k], ideal) + seen) * c[k];

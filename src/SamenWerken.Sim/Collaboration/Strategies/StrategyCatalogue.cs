@@ -74,7 +74,12 @@ public static partial class StrategyCatalogue
                 return (null, new UnusableStrategy(type, $"the default of its parameter is mistaken: {mistake}"));
             return Named().IsMatch(strategy.Key ?? "") && strategy.Summary is not null
                 ? (strategy, null)
-                : (null, new UnusableStrategy(type, strategy.Summary is null ? "it has no summary" : $"its key is '{strategy.Key}'; expected a letter, then letters, digits, hyphens or underscores, at most {LongestKey} in all"));
+                : (null,
+                    new UnusableStrategy(type,
+                        strategy.Summary is null
+                            ? "it has no summary"
+                            : $"its key is '{strategy.Key}'; expected a letter, then letters, digits, hyphens or underscores, at most "
+                                + $"{LongestKey} in all"));
         }
         catch (Exception failure)
         {
