@@ -62,7 +62,7 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
         $"; {Cases.LeftOut} more have no value and are left out", $"; nog {Cases.LeftOut} hebben geen waarde en blijven buiten beschouwing");
 
     private string Nothing(Look look) => Found.P is { } p
-        ? p > new Prim().Significance
+        ? p > Found.Significance
             ? look.Say(
                 $"No box: the densest part of the space is no denser than luck makes it (p = {look.Text(p, 2)}).",
                 $"Geen doos: het dichtste deel van de ruimte is niet dichter dan het toeval het maakt (p = {look.Text(p, 2)}).")
