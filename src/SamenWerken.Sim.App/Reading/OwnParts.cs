@@ -1,4 +1,6 @@
 using System.Reflection;
+using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Experiments;
 
@@ -12,6 +14,13 @@ internal static class OwnParts
     /// <summary>A strategy as messages name it: one of the user's own with the file that it came from.</summary>
     internal static string Named(string key) => FileOf(key) is { } file ? $"Strategy '{key}' of {file}" : $"Strategy '{key}'";
 
+    /// <summary>What threw in a run, as messages name it.</summary>
+    internal static string Named(RunFailure failure) => failure.Outcome is not { } key ? Named(failure.Strategy)
+        : MeasureCatalogue.Own().FirstOrDefault(measure => measure.Outcome.Key == key) is { } own ? $"Outcome '{key}' of {File(own.GetType().Assembly)}" : $"Outcome '{key}'";
+
+    /// <summary>Whether what threw in a run is the user's own.</summary>
+    internal static bool IsOwn(RunFailure failure) => failure.Outcome is not null || IsOwn(failure.Strategy);
+
     /// <summary>Whether a strategy is the user's own.</summary>
     internal static bool IsOwn(string key) => FileOf(key) is not null;
 
@@ -20,8 +29,7 @@ internal static class OwnParts
 
     /// <summary>A message for each class that was loaded and cannot be used.</summary>
     internal static IReadOnlyList<string> Unusable() =>
-        [.. StrategyCatalogue.Unusable()
-            .Select(each => $"Class {each.Type.FullName} of {File(each.Type.Assembly)} is left out: {each.Why}.")];
+        [.. StrategyCatalogue.Unusable().Concat(MeasureCatalogue.Unusable()).Concat(ModelCatalogue.Unusable()).Concat(ClaimCatalogue.Unusable()).Select(each => $"Class {each.Type.FullName} of {File(each.Type.Assembly)} is left out: {each.Why}.")];
 
     private static string? FileOf(string key) =>
         StrategyCatalogue.All().FirstOrDefault(strategy => strategy.Key == key)?.GetType().Assembly is { } assembly && assembly != Library

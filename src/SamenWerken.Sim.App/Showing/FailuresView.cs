@@ -16,16 +16,16 @@ internal static class FailuresView
     {
         foreach (var line in Lines(failed, seed))
             terminal.Error.WriteLine(line);
-        return failed.Count == 0 ? 0 : failed.First.All(failure => OwnParts.IsOwn(failure.Strategy)) ? OfTheUser : OfTheProgram;
+        return failed.Count == 0 ? 0 : failed.First.All(OwnParts.IsOwn) ? OfTheUser : OfTheProgram;
     }
 
     /// <summary>A sentence for each strategy of which runs threw.</summary>
     internal static IEnumerable<string> Lines(RunFailures failed, ulong seed) =>
         from failure in failed.First
-        group failure by failure.Strategy into of
+        group failure by OwnParts.Named(failure) into of
         let first = of.First()
         let runs = (failed.Count > failed.First.Count ? "at least " : "") + Counted.Of(of.Count(), "run")
-        select string.Create(System.Globalization.CultureInfo.InvariantCulture, 
-            $"{OwnParts.Named(of.Key)} failed in {runs}, first in replication {first.Replication} with seed {seed}: "
-                + $"{first.Reason.TrimEnd('.')}.");
+        select FormattableString.Invariant($"{of.Key} failed in {runs}, first in replication {first.Replication} with seed {seed}: {Reason(first).TrimEnd('.')}.");
+
+    private static string Reason(RunFailure failure) => failure.Outcome is { } key ? failure.Reason[(failure.Reason.IndexOf(key, StringComparison.Ordinal) + key.Length + "': ".Length)..] : failure.Reason;
 }

@@ -1,25 +1,17 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.Claims;
 
 /// <summary>All claims: those of the library and those of every assembly that is loaded.</summary>
 public static class ClaimCatalogue
 {
-    // Types of an assembly never change, and looking through them takes longer than a short run.
-    private static readonly ConcurrentDictionary<Assembly, Type[]> Found = new();
-
     /// <summary>The claims: those of the essays by id, then those of other research, then others by their room.</summary>
-    /// <exception cref="InvalidOperationException">Two classes have the same id, or one cannot be made.</exception>
+    /// <exception cref="InvalidOperationException">Two classes have the same id.</exception>
     public static IReadOnlyList<Claim> All()
     {
-        var claims = AppDomain.CurrentDomain.GetAssemblies()
-            .SelectMany(assembly => Found.GetOrAdd(assembly,
-                static its => !its.IsDynamic && PartTypes.MayStandIn(its) ? [.. its.GetTypes().Where(IsClaim)] : []))
-            .OrderBy(type => type.Assembly == typeof(Claim).Assembly ? 0 : 1)
-            .ThenBy(type => type.Namespace, StringComparer.Ordinal)
-            .Select(Made)
+        var claims = OwnClasses.Of<Claim>(Objection).Select(its => its.Made).OfType<Claim>()
+            .OrderBy(claim => claim.GetType().Assembly == typeof(Claim).Assembly ? 0 : 1)
+            .ThenBy(claim => claim.GetType().Namespace, StringComparer.Ordinal)
             .ToList();
         var twice = claims.GroupBy(claim => claim.Id).FirstOrDefault(same => same.Count() > 1);
         return twice is null
@@ -30,19 +22,10 @@ public static class ClaimCatalogue
                     + "rename one.");
     }
 
-    private static Claim Made(Type type)
-    {
-        try
-        {
-            return (Claim)Activator.CreateInstance(type, nonPublic: true)!;
-        }
-        catch (TargetInvocationException failure)
-        {
-            throw new InvalidOperationException($"Claim {type.FullName} cannot be made: {failure.InnerException?.Message}",
-                failure.InnerException);
-        }
-    }
+    /// <summary>Classes that cannot be used: those that throw when they are made, and those whose id is none.</summary>
+    public static IReadOnlyList<UnusableClass> Unusable() => [.. OwnClasses.Of<Claim>(Objection).Select(its => its.Unusable).OfType<UnusableClass>()];
 
-    private static bool IsClaim(Type type) => type.IsSubclassOf(typeof(Claim)) && !type.IsAbstract
-        && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is not null;
+    private static string? Objection(Claim claim) => claim.Id is { Length: > 0 } id && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+        ? null
+        : $"its id is '{claim.Id}'; expected letters, digits, hyphens and underscores";
 }

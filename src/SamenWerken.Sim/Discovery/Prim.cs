@@ -59,7 +59,7 @@ public sealed record Prim
             if (part.Points < 2 * search.Least || part.Interest < 0.5 || part.Interest > part.Points - 0.5)
                 break;
             var trajectory = search.Peel(part);
-            var p = Luck.PValue(part, search, Search.Most(part, trajectory), Permutations, Significance, seed, boxes.Count);
+            var p = Luck.PValue(part, search, Search.Most(part, trajectory), Permutations, Significance, seed, boxes.Count, cancellation);
             var chosen = search.Choose(part, trajectory);
             var box = search.Refine(part, trajectory[chosen]);
             if (p > Significance || box.Points == part.Points)
@@ -69,18 +69,19 @@ public sealed record Prim
             }
 
             cancellation.ThrowIfCancellationRequested();
-            boxes.Add(Described(part, search, trajectory, chosen, box, p, seed, boxes.Count));
+            boxes.Add(Described(part, search, trajectory, chosen, box, p, seed, boxes.Count, cancellation));
             for (var point = 0; point < weights.Length; point++)
                 weights[point] = part.Holds(box.Bounds, point) ? 0 : weights[point];
         }
 
-        return new(cases.Count, members.Sum(), boxes.ToImmutable(), last);
+        return new(cases.Count, members.Sum(), boxes.ToImmutable(), last) { Significance = Significance };
     }
 
     private DiscoveredBox Described(
-        Part part, Search search, List<Peeling.Step> trajectory, int chosen, Peeling.Step box, double p, ulong seed, int number)
+        Part part, Search search, List<Peeling.Step> trajectory, int chosen, Peeling.Step box, double p, ulong seed, int number,
+        CancellationToken cancellation)
     {
-        var resampling = Resampling.Of(part, search, Resamples, seed, number);
+        var resampling = Resampling.Of(part, search, Resamples, seed, number, cancellation);
         var described = box.Bounds.Box(part.Cases);
         var all = part.Cases.Memberships.Sum();
         return new(

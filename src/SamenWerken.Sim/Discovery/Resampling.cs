@@ -9,12 +9,12 @@ internal sealed record Resampling(IReadOnlyList<Bounds> Boxes, IReadOnlyList<dou
 {
     private static readonly Purpose Drawing = new("resampling cases");
 
-    public static Resampling Of(Part part, Search search, int resamples, ulong seed, int box)
+    public static Resampling Of(Part part, Search search, int resamples, ulong seed, int box, CancellationToken cancellation)
     {
         int[] inside = [.. Enumerable.Range(0, part.Weights.Length).Where(point => part.Weights[point] > 0)];
         var boxes = new Bounds[resamples];
         var (densities, coverages) = (new double[resamples], new double[resamples]);
-        Parallel.For(0, resamples, i =>
+        Parallel.For(0, resamples, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
             var drawn = Drawn(part, inside, new Draws(seed, Drawing, (ulong)i, entity: (ulong)box));
             var trajectory = search.Peel(drawn);

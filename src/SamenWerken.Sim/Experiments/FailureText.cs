@@ -6,7 +6,10 @@ namespace SamenWerken.Sim.Experiments;
 /// anything.</summary>
 internal static class FailureText
 {
-    internal static string Of(Exception failure) => $"{failure.GetType().Name}: {Message(failure)}";
+    /// <summary>What a reason begins with where an outcome of the user's own threw; its key and a quote follow.</summary>
+    internal const string OfOutcome = "outcome '";
+
+    internal static string Of(Exception failure) => failure is FailedOutcomeException { InnerException: { } inner } of ? $"{OfOutcome}{of.Key}': {Of(inner)}" : $"{failure.GetType().Name}: {Message(failure)}";
 
     private static string Message(Exception failure)
     {

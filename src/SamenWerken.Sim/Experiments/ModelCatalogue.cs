@@ -1,25 +1,13 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using SamenWerken.Sim.Parameters;
-
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>All models: those of the library and those of every assembly that is loaded.</summary>
 public static class ModelCatalogue
 {
-    // Types of an assembly never change, and looking through them takes longer than a short run.
-    private static readonly ConcurrentDictionary<Assembly, Type[]> Found = new();
-
     /// <summary>An instance of each, by key.</summary>
     /// <exception cref="InvalidOperationException">Two classes have the same key.</exception>
     public static IReadOnlyList<Model> All()
     {
-        var models = AppDomain.CurrentDomain.GetAssemblies()
-            .SelectMany(assembly => Found.GetOrAdd(assembly,
-                static its => !its.IsDynamic && PartTypes.MayStandIn(its) ? [.. its.GetTypes().Where(IsModel)] : []))
-            .Select(type => (Model)Activator.CreateInstance(type, nonPublic: true)!)
-            .OrderBy(model => model.Key, StringComparer.Ordinal)
-            .ToList();
+        var models = OwnClasses.Of<Model>(Objection).Select(its => its.Made).OfType<Model>().OrderBy(model => model.Key, StringComparer.Ordinal).ToList();
         var twice = models.GroupBy(model => model.Key).FirstOrDefault(same => same.Count() > 1);
         return twice is null
             ? models
@@ -37,6 +25,8 @@ public static class ModelCatalogue
         ?? throw new InvalidOperationException(
             $"No model has the key '{key}'; there are {string.Join(", ", All().Select(model => model.Key))}.");
 
-    private static bool IsModel(Type type) => type.IsSubclassOf(typeof(Model)) && !type.IsAbstract
-        && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is not null;
+    /// <summary>Classes that cannot be used: those that throw when they are made, and those whose key is none.</summary>
+    public static IReadOnlyList<UnusableClass> Unusable() => [.. OwnClasses.Of<Model>(Objection).Select(its => its.Unusable).OfType<UnusableClass>()];
+
+    private static string? Objection(Model model) => Arm.IsKey(model.Key ?? "") ? null : $"its key is '{model.Key}'; {Arm.KeyForm}";
 }

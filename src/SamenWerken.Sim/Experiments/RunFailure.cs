@@ -4,4 +4,8 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Strategy">Key of the strategy.</param>
 /// <param name="Replication">Number of the replication, from 0.</param>
 /// <param name="Reason">The type of what was thrown and what it says, on one line.</param>
-public sealed record RunFailure(string Strategy, int Replication, string Reason);
+public sealed record RunFailure(string Strategy, int Replication, string Reason)
+{
+    /// <summary>Key of the outcome of the user's own that threw; null where the strategy did.</summary>
+    public string? Outcome => Reason.StartsWith(FailureText.OfOutcome, StringComparison.Ordinal) ? Reason[FailureText.OfOutcome.Length..].Split('\'')[0] : null;
+}

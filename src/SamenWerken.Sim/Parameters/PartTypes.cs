@@ -3,9 +3,8 @@ using System.Reflection;
 namespace SamenWerken.Sim.Parameters;
 
 /// <summary>
-/// Where parts such as strategies and models are looked for. Looking through an assembly loads all its classes, which takes longer than
-/// many
-/// a run; so an assembly that has no parts says so: <c>[assembly: AssemblyMetadata("SamenWerken.Sim.Parts", "none")]</c>.
+/// Where parts such as strategies and models are looked for. Looking through an assembly loads all its classes, which takes longer
+/// than many a run; so an assembly that has no parts says so: <c>[assembly: AssemblyMetadata("SamenWerken.Sim.Parts", "none")]</c>.
 /// </summary>
 internal static class PartTypes
 {

@@ -19,6 +19,8 @@ public sealed class PrimTests
     {
         var cases = Worlds.Of(2_000, 6, noise > 0 ? 10 : 1, seed, Worlds.Planted, noise);
         var found = Quick.Find(cases, seed);
+        Assert.Equal(Quick.Significance, found.Significance);
+        Assert.Equal(0.3, (Quick with { Significance = 0.3 }).Find(cases, seed).Significance);
         var box = found.Boxes[0];
         Assert.Equal(["x0", "x2"], box.Box.Restrictions.Select(its => its.Name));
         Assert.InRange(box.Box.Restrictions[0].Within.Low, 0.15, 0.25);

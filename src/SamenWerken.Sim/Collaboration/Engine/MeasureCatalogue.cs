@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using SamenWerken.Sim.Collaboration.Scenarios;
-using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
@@ -9,19 +7,11 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 /// loaded.</summary>
 public static class MeasureCatalogue
 {
-    // Types of an assembly never change, and looking through them takes longer than a short run.
-    private static readonly ConcurrentDictionary<Assembly, Type[]> Found = new();
-
     /// <summary>Those of one's own, by key.</summary>
     /// <exception cref="InvalidOperationException">Two have the same key, or that of an outcome of the model.</exception>
     public static IReadOnlyList<Measure> Own()
     {
-        var measures = AppDomain.CurrentDomain.GetAssemblies()
-            .SelectMany(assembly => Found.GetOrAdd(assembly, static its =>
-                !its.IsDynamic && its != typeof(Measure).Assembly && PartTypes.MayStandIn(its) ? [.. its.GetTypes().Where(IsMeasure)] : []))
-            .Select(type => (Measure)Activator.CreateInstance(type, nonPublic: true)!)
-            .OrderBy(measure => measure.Outcome.Key, StringComparer.Ordinal)
-            .ToList();
+        var measures = Own(its => its.Made).OrderBy(measure => measure.Outcome.Key, StringComparer.Ordinal).ToList();
         var twice = measures.FirstOrDefault(measure =>
             CollaborationOutcomes.All.WithKey(measure.Outcome.Key) is not null
                 || measures.Count(other => other.Outcome.Key == measure.Outcome.Key) > 1);
@@ -39,7 +29,13 @@ public static class MeasureCatalogue
         .. Own(),
     ];
 
-    // The measures of the library itself are made by name.
-    private static bool IsMeasure(Type type) => type.IsSubclassOf(typeof(Measure)) && !type.IsAbstract
-        && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is not null;
+    /// <summary>Classes that cannot be used: those that throw when they are made, and those whose key is none.</summary>
+    public static IReadOnlyList<UnusableClass> Unusable() => Own(its => its.Unusable);
+
+    // The measures of the library itself are made by name, and have no constructor without arguments.
+    private static List<T> Own<T>(Func<(Measure? Made, UnusableClass? Unusable), T?> chosen)
+        where T : class => [.. OwnClasses.Of<Measure>(Objection).Select(chosen).OfType<T>()];
+
+    private static string? Objection(Measure measure) => measure.Outcome is not { } outcome ? "it has no outcome"
+        : Arm.IsKey(outcome.Key ?? "") ? null : $"its key is '{outcome.Key}'; {Arm.KeyForm}";
 }

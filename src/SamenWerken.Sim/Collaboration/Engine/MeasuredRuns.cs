@@ -41,19 +41,19 @@ internal sealed class MeasuredRuns : Worker
         Array.Clear(_sums);
         Array.Clear(_counts);
         foreach (var (_, measure) in _measures)
-            measure.Begin();
+            Guarded(measure, measure, static (its, _) => Begun(its), 0);
         _simulation.Run(arm, _run, rounds is null ? null : _each, round => Measured(round, rounds));
         for (var outcome = 0; outcome < Count; outcome++)
             Place(outcome, outcomes, rounds);
         for (var at = 0; at < _measures.Length; at++)
-            outcomes[_measures[at].Place] = _measures[at].Measure.OfRun(_counts[at] == 0 ? double.NaN : _sums[at] / _counts[at]);
+            outcomes[_measures[at].Place] = Guarded(_measures[at].Measure, _measures[at].Measure, static (its, mean) => its.OfRun(mean), _counts[at] == 0 ? double.NaN : _sums[at] / _counts[at]);
     }
 
     private void Measured(int round, double[]? rounds)
     {
         for (var at = 0; at < _measures.Length; at++)
         {
-            var value = _measures[at].Measure.Of(_round);
+            var value = Guarded(_measures[at].Measure, (_measures[at].Measure, _round), static (its, _) => its.Measure.Of(its._round), 0);
             if (rounds is not null)
                 rounds[round * _outcomes.Count + _measures[at].Place] = value;
             if (round < _rounds / 2 || double.IsNaN(value))
@@ -61,6 +61,25 @@ internal sealed class MeasuredRuns : Worker
             _sums[at] += value;
             _counts[at]++;
         }
+    }
+
+    // What a measure of the user's own throws is told as its fault, not as the strategy's.
+    private static double Guarded<T>(Measure measure, T argument, Func<T, double, double> call, double value)
+    {
+        try
+        {
+            return call(argument, value);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw new FailedOutcomeException(measure.Outcome.Key, failure);
+        }
+    }
+
+    private static double Begun(Measure measure)
+    {
+        measure.Begin();
+        return 0;
     }
 
     private void Place(int outcome, Span<double> outcomes, double[]? rounds)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Parameters;
@@ -8,12 +7,10 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Collaboration.Strategies;
 
 /// <summary>All strategies: those of the library and those of every assembly that is loaded.</summary>
-public static partial class StrategyCatalogue
+public static class StrategyCatalogue
 {
     private static readonly string[] ModelOrder =
         ["autonomous", "adjustment", "appeal", "mandate", "tender", "exchange", "relational", "covenant", "norm", "phased", "escalating"];
-
-    private const int LongestKey = 60;
 
     // Types of an assembly never change, and looking through them takes longer than a short run.
     private static readonly ConcurrentDictionary<Assembly, Type[]> Found = new();
@@ -53,38 +50,33 @@ public static partial class StrategyCatalogue
     }
 
     /// <summary>Classes that cannot be used: those that throw when they are made, and those whose key is none.</summary>
-    public static IReadOnlyList<UnusableStrategy> Unusable() => [.. Made().Select(made => made.Unusable).OfType<UnusableStrategy>()];
+    public static IReadOnlyList<UnusableClass> Unusable() => [.. Made().Select(made => made.Unusable).OfType<UnusableClass>()];
 
-    private static IEnumerable<(Strategy? Strategy, UnusableStrategy? Unusable)> Made() => AppDomain.CurrentDomain.GetAssemblies()
+    private static IEnumerable<(Strategy? Strategy, UnusableClass? Unusable)> Made() => AppDomain.CurrentDomain.GetAssemblies()
         .Where(assembly => !assembly.IsDynamic || assembly == typeof(Strategy).Assembly)
         .SelectMany(assembly => Found.GetOrAdd(assembly, static its => PartTypes.MayStandIn(its) ? [.. Leaves(its)] : []))
         .GroupBy(type => OfCell(type) ? type.Name : type.AssemblyQualifiedName)
         .Select(declared => Made(declared.Last()));
 
     // What a user's class does while it is made or asked for its name takes no other class along.
-    private static (Strategy? Strategy, UnusableStrategy? Unusable) Made(Type type)
+    private static (Strategy? Strategy, UnusableClass? Unusable) Made(Type type)
     {
         try
         {
             var strategy = (Strategy)Activator.CreateInstance(type, nonPublic: true)!;
             _ = strategy.Kind;
             if (RecordKey.Of(type).FirstOrDefault(key => !key.CanChange) is { } fixedOne)
-                return (null, new UnusableStrategy(type, $"its parameter '{fixedOne.Name}' cannot be set; give the property 'get; init;'"));
+                return (null, new UnusableClass(type, $"its parameter '{fixedOne.Name}' cannot be set; give the property 'get; init;'"));
             if (RangeCheck.Of(strategy, "").FirstOrDefault() is { } mistake)
-                return (null, new UnusableStrategy(type, $"the default of its parameter is mistaken: {mistake}"));
-            return Named().IsMatch(strategy.Key ?? "") && strategy.Summary is not null
+                return (null, new UnusableClass(type, $"the default of its parameter is mistaken: {mistake}"));
+            return Arm.IsKey(strategy.Key ?? "") && strategy.Summary is not null
                 ? (strategy, null)
-                : (null,
-                    new UnusableStrategy(type,
-                        strategy.Summary is null
-                            ? "it has no summary"
-                            : $"its key is '{strategy.Key}'; expected a letter, then letters, digits, hyphens or underscores, at most "
-                                + $"{LongestKey} in all"));
+                : (null, new UnusableClass(type, strategy.Summary is null ? "it has no summary" : $"its key is '{strategy.Key}'; {Arm.KeyForm}"));
         }
         catch (Exception failure)
         {
             var thrown = failure is TargetInvocationException { InnerException: { } inner } ? inner : failure;
-            return (null, new UnusableStrategy(type, $"it throws when it is made: {FailureText.Of(thrown)}"));
+            return (null, new UnusableClass(type, $"it throws when it is made: {FailureText.Of(thrown)}"));
         }
     }
 
@@ -107,8 +99,4 @@ public static partial class StrategyCatalogue
         var place = Array.IndexOf(ModelOrder, key);
         return place < 0 ? ModelOrder.Length : place;
     }
-
-    // A key stands in files and tables, where =, @ or a quote would mean something.
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_-]{0,59}\z")]
-    private static partial Regex Named();
 }
