@@ -46,10 +46,11 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
     private Comparison Stored(string path, ExperimentPlan plan, PreciseComparison? precise, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
+        var gaining = input.Threads == 1 ? null : ExperimentIllustration.Gains(plan, stop);
         var folder = ExperimentFolder.Begin(path, plan, input.Manifest(plan, precise));
         new ExperimentWork(terminal, path).Finish(folder, null, input.Threads, input.Quiet, stop);
         var comparison = folder.Compared();
-        folder.Illustrate(comparison, input.Look, input.Figures);
+        folder.Illustrate(comparison, input.Look, input.Figures, gaining);
         return comparison;
     }
 

@@ -16,8 +16,12 @@ public static class ComparisonReport
     /// <param name="language">Language of its words.</param>
     /// <param name="sought">How its number of runs was found, if it found it itself.</param>
     /// <param name="parties">Who gained and lost in its first runs; not told if null.</param>
-    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English,
-        SoughtReplications? sought = null, PartyGains? parties = null)
+    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English, SoughtReplications? sought = null, PartyGains? parties = null) =>
+        Of(comparison, manifest, Figures(comparison, parties ?? PartyGains.None), language, sought, parties);
+
+    /// <summary>The same with its figures, where they are made already.</summary>
+    internal static Report Of(
+        Comparison comparison, Manifest manifest, IReadOnlyList<(string Name, Figure Figure)> figures, Language language, SoughtReplications? sought, PartyGains? parties)
     {
         var look = new Look { Language = language };
         var (gains, scenario) = (parties ?? PartyGains.None, look.Told(comparison.Scenario));
@@ -25,7 +29,7 @@ public static class ComparisonReport
             look.Say("reports.comparison.strategies-compared", ("scenario", scenario.Name)),
             new ComparisonFindings(look, comparison, gains).Lead(),
             [
-                Found(look, comparison, gains),
+                Found(look, figures),
                 Numbered(look, comparison),
                 ReportParts.SetUp(look, comparison.Scenario, comparison.Strategies, true),
                 Method(look, comparison, sought),
@@ -74,9 +78,8 @@ public static class ComparisonReport
 
     private static Outcome? Summed(Comparison comparison) => comparison.Outcomes.FirstOrDefault(outcome => outcome.Parts.Count > 0);
 
-    private static ReportSection Found(Look look, Comparison comparison, PartyGains parties)
+    private static ReportSection Found(Look look, IReadOnlyList<(string Name, Figure Figure)> figures)
     {
-        var figures = Figures(comparison, parties);
         var first = figures.Where(figure => figure.Name is "strategies" or "parties" or "trade-off").ToList();
         return new(look.Say("reports.comparison.what-was-found"),
         [

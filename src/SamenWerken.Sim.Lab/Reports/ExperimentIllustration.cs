@@ -13,17 +13,28 @@ public static class ExperimentIllustration
     /// <param name="comparison">What it found.</param>
     /// <param name="look">How figures look, and the language of the report.</param>
     /// <param name="formats">Forms of the figures; only SVG if null.</param>
+    /// <param name="gaining">Who gains in its first runs, where that is found out already (<see cref="Gains"/>); found out here if null.</param>
     /// <exception cref="StoreException">Nothing can be written.</exception>
-    public static void Illustrate(this ExperimentFolder folder, Comparison comparison, Look look,
-        IReadOnlyList<FigureFormat>? formats = null)
+    public static void Illustrate(
+        this ExperimentFolder folder, Comparison comparison, Look look, IReadOnlyList<FigureFormat>? formats = null, Task<PartyGains>? gaining = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         // A run that failed among them would fail again.
-        var parties = comparison.Failed.Count > 0 ? PartyGains.None : PartyGains.Of(
+        var parties = comparison.Failed.Count > 0 ? PartyGains.None : gaining?.GetAwaiter().GetResult() ?? PartyGains.Of(
             comparison.Scenario, comparison.Strategies, comparison.Seed, Math.Min(PartyGains.UsualRuns, comparison.Replications));
         folder.WriteInstead(
             ComparisonResult.Files(comparison, folder.Repetition(), formats, look, folder.Manifest.Sought, parties),
             ComparisonResult.Pictures(comparison));
+    }
+
+    /// <summary>Finds out who gains in the first runs of a comparison on a thread of its own, while a folder is begun and the runs are stored.</summary>
+    /// <param name="plan">The comparison: an experiment without factors.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static Task<PartyGains> Gains(ExperimentPlan plan, CancellationToken cancellation = default)
+    {
+        var (its, experiment) = (plan.Points[0].Scenario, plan.Experiment);
+        var runs = Math.Min(PartyGains.UsualRuns, experiment.Replications);
+        return Task.Run(() => PartyGains.Of(its, experiment.Strategies, experiment.Seed, runs, threads: 1, cancellation), cancellation);
     }
 
     // What a report says of how to repeat it.

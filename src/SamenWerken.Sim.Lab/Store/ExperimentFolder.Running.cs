@@ -50,9 +50,18 @@ public sealed partial class ExperimentFolder
             appender.Commit();
         }
 
-        database.Settle();
-        if (tables is not null)
-            StoreFailure.Of(_path, () => Described(tables));
+        // Beside each other: both wait for the disk.
+        var settling = Task.Run(database.Settle, CancellationToken.None);
+        try
+        {
+            if (tables is not null)
+                StoreFailure.Of(_path, () => Described(tables));
+        }
+        finally
+        {
+            settling.GetAwaiter().GetResult();
+        }
+
         return count;
     }
 

@@ -19,15 +19,17 @@ public static class ComparisonResult
     /// <param name="sought">How its number of runs was found, if it found it itself.</param>
     /// <param name="parties">Who gained and lost in its first runs; not told if null.</param>
     public static IReadOnlyList<ResultFile> Files(
-        Comparison comparison, Manifest manifest, IReadOnlyList<FigureFormat>? formats = null, Look? look = null,
-        SoughtReplications? sought = null,
-        PartyGains? parties = null) =>
-    [
-        .. ComparisonReport.Figures(comparison, parties ?? PartyGains.None)
-            .SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)),
-        new(ReportPage.FileName, writer =>
-            writer.Write(ReportPage.Text(ComparisonReport.Of(comparison, manifest, look?.Language ?? Language.English, sought, parties)))),
-    ];
+        Comparison comparison, Manifest manifest, IReadOnlyList<FigureFormat>? formats = null, Look? look = null, SoughtReplications? sought = null,
+        PartyGains? parties = null)
+    {
+        var figures = ComparisonReport.Figures(comparison, parties ?? PartyGains.None);
+        return
+        [
+            .. figures.SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, formats, look)),
+            new(ReportPage.FileName, writer =>
+                writer.Write(ReportPage.Text(ComparisonReport.Of(comparison, manifest, figures, look?.Language ?? Language.English, sought, parties)))),
+        ];
+    }
 
     /// <summary>Names that the pictures of a comparison can have.</summary>
     public static IReadOnlyList<string> Pictures(Comparison comparison) =>
