@@ -9,8 +9,7 @@ namespace SamenWerken.Sim.Benchmarks;
 /// <summary>
 /// Runs per second of processor time of each strategy after a warm-up, the best of several comparisons and their average, so that
 /// others on the machine weigh little: <c>throughput [strategy|all] [replications] [threads] [path=value …]</c>. Without a number of
-/// replications, as many
-/// as take a fifth of a second.
+/// replications, as many as take a fifth of a second.
 /// </summary>
 internal static class Throughput
 {

@@ -191,7 +191,8 @@ public sealed class CompareTests : Desk
         Assert.Equal(0, CommandLineRun.Of([.. asked, "--replications", "8", "--out", At("grown")]).ExitCode);
         var grown = CommandLineRun.Of([.. asked, "--replications", "20", "--out", At("grown")]);
         Assert.Equal(
-            CommandLineRun.Of([.. asked, "--replications", "20"]).Output + At(Path.Combine("grown", "report.html")) + ": what was found, in sentences and pictures\n",
+            CommandLineRun.Of([.. asked, "--replications", "20"]).Output + At(Path.Combine("grown", "report.html"))
+                + ": what was found, in sentences and pictures\n",
             grown.Output);
         Assert.Equal(0, CommandLineRun.Of([.. asked, "--replications", "20", "--out", At("whole")]).ExitCode);
         foreach (var table in new[] { "runs.csv", "summary.csv", "contrasts.csv", "rounds.csv" })

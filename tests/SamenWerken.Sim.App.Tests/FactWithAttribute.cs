@@ -2,8 +2,7 @@ namespace SamenWerken.Sim.App.Tests;
 
 /// <summary>
 /// A test that needs programs, or files by their full path, beside .NET. Where one is missing the test is skipped and says so; where
-/// SAMENWERKEN_NO_SKIP is
-/// 1 it runs, and fails.
+/// SAMENWERKEN_NO_SKIP is 1 it runs, and fails.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public class FactWithAttribute : FactAttribute

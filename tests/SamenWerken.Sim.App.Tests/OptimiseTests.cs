@@ -126,7 +126,8 @@ public sealed class OptimiseTests : Desk
             ["optimise", "--over", At("suite.yaml"), "--robust", "worst10", .. words, "--out", At("worst"), "--language", "nl"]);
         Assert.Equal("", run.Error);
         Assert.Matches(@"8\s+instellingen\s+van\s+een\s+convenant\s+zijn\s+geprobeerd", run.Output);
-        CommandLineRun.Of(["optimise", Scenario, "--robust", "worst10", .. words, "--out", At("none")]).IsMistake("'--robust worst10' needs many worlds: give '--over' a suite.");
+        CommandLineRun.Of(["optimise", Scenario, "--robust", "worst10", .. words, "--out", At("none")])
+            .IsMistake("'--robust worst10' needs many worlds: give '--over' a suite.");
     }
 
     [Fact]

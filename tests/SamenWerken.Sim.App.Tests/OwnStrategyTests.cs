@@ -104,25 +104,32 @@ public sealed class OwnStrategyTests : Desk
     [Fact]
     public void An_outcome_of_ones_own_that_throws_is_told_as_its_own_fault_and_not_as_the_strategy_s()
     {
-        const string Throwing = "public override double Of(SamenWerken.Sim.Collaboration.Engine.ObservedRound round) => throw new System.InvalidOperationException(\"it went wrong\");";
+        const string Throwing =
+            "public override double Of(SamenWerken.Sim.Collaboration.Engine.ObservedRound round) => throw new "
+                + "System.InvalidOperationException(\"it went wrong\");";
         var own = OwnAssembly.Write(At("Outcomes.dll"), Measure("Boom", "boom", Throwing));
         string[] asked = ["compare", Scenario, "--strategies", "norm,mandate", "--replications", "2", "--format", "csv"];
         var measured = Run(own, [.. asked, "--outcomes", "boom"]);
-        Assert.Equal((2, "Outcome 'boom' of Outcomes.dll failed in 4 runs, first in replication 0 with seed 1: InvalidOperationException: it went wrong.\n"), (measured.ExitCode, measured.Error));
+        Assert.Equal(
+            (2, "Outcome 'boom' of Outcomes.dll failed in 4 runs, first in replication 0 with seed 1: InvalidOperationException: it "
+                + "went wrong.\n"), (measured.ExitCode, measured.Error));
         var without = Run(own, asked);
         Assert.Equal((0, "", CommandLineRun.Of([.. asked]).Output), (without.ExitCode, without.Error, without.Output));
     }
 
     [Theory]
-    [InlineData("it throws when it is made: InvalidOperationException: no birth", "own", "public Odd() { throw new System.InvalidOperationException(\"no birth\"); }")]
+    [InlineData("it throws when it is made: InvalidOperationException: no birth", "own",
+        "public Odd() { throw new System.InvalidOperationException(\"no birth\"); }")]
     [InlineData("its key is '=cmd()|x'; a key begins with a letter", "=cmd()|x", "")]
     [InlineData("its key is ''; a key begins with a letter", "", "")]
     public void An_outcome_that_cannot_be_used_takes_nothing_along(string why, string key, string members)
     {
-        var own = OwnAssembly.Write(At("Odd.dll"), Measure("Odd", key, members + "public override double Of(SamenWerken.Sim.Collaboration.Engine.ObservedRound round) => 0;"));
+        var own = OwnAssembly.Write(At("Odd.dll"),
+            Measure("Odd", key, members + "public override double Of(SamenWerken.Sim.Collaboration.Engine.ObservedRound round) => 0;"));
         string[][] commands =
         [
-            ["compare", Scenario, "--strategies", "norm,mandate", "--replications", "2"], ["list", "outcomes"], ["list", "models"], ["run", Scenario, "--strategy", "norm"],
+            ["compare", Scenario, "--strategies", "norm,mandate", "--replications", "2"], ["list", "outcomes"], ["list", "models"],
+            ["run", Scenario, "--strategy", "norm"],
             ["sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm", "--replications", "1", "--out", At("swept")],
         ];
         foreach (var command in commands)
@@ -138,12 +145,16 @@ public sealed class OwnStrategyTests : Desk
     public void So_it_is_with_models_and_claims()
     {
         var claim = SamenWerken.Sim.Claims.ClaimCatalogue.All()[0].GetType();
-        var own = OwnAssembly.Write(At("Half.dll"), OwnAssembly.Strategy("fine", OwnAssembly.Coordinating("")), OwnAssembly.Strategy(new string('k', 45), OwnAssembly.Coordinating("")),
-            "public sealed class Unborn : SamenWerken.Sim.Claims.Claim { " + string.Concat(claim.BaseType!.GetProperties().Where(property => property.GetMethod is { IsAbstract: true })
-                .Select(property => $"public override {Name(property.PropertyType)} {property.Name} => throw new System.NotSupportedException(); ")) + "}");
+        var own = OwnAssembly.Write(At("Half.dll"), OwnAssembly.Strategy("fine", OwnAssembly.Coordinating("")),
+            OwnAssembly.Strategy(new string('k', 45), OwnAssembly.Coordinating("")),
+            "public sealed class Unborn : SamenWerken.Sim.Claims.Claim { "
+                + string.Concat(claim.BaseType!.GetProperties().Where(property => property.GetMethod is { IsAbstract: true })
+                .Select(property =>
+                    $"public override {Name(property.PropertyType)} {property.Name} => throw new System.NotSupportedException(); ")) + "}");
         var run = Run(own, "list", "claims");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Class Unborn of Half.dll is left out: it throws when it is made: NotSupportedException", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Class Unborn of Half.dll is left out: it throws when it is made: NotSupportedException", run.Error,
+            StringComparison.Ordinal);
         Assert.Contains(" is left out: its key is 'kkkk", run.Error, StringComparison.Ordinal);
         Assert.Equal(0, Processes.Start("list", "claims", "--quiet").End().ExitCode);
     }

@@ -18,7 +18,8 @@ public sealed class PartlessAssemblyTests
     [MemberData(nameof(Ours))]
     public void An_assembly_that_says_it_has_no_parts_has_none(Assembly assembly)
     {
-        Assert.Contains(assembly.GetCustomAttributes<AssemblyMetadataAttribute>(), its => its is { Key: "SamenWerken.Sim.Parts", Value: "none" });
+        Assert.Contains(assembly.GetCustomAttributes<AssemblyMetadataAttribute>(),
+            its => its is { Key: "SamenWerken.Sim.Parts", Value: "none" });
         Assert.DoesNotContain(assembly.GetTypes(), type => Array.Exists(Parts, type.IsSubclassOf));
     }
 }

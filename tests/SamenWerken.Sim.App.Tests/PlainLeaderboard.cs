@@ -69,8 +69,7 @@ internal sealed record PlainLeaderboard(string[] Strategies, (string Key, bool M
     private double Good(int c, int w, int s, int r) => (Criteria[c].More ? 1 : -1) * Runs[c][w][s][r];
 
     // Nelson and Matejcik (1995): S² from the residuals of strategies and replications, intervals ± g S / √N around the distance to the
-    // best
-    // of the others.
+    // best of the others.
     private bool[,,] Marks()
     {
         var marks = new bool[Criteria.Length, Worlds, Strategies.Length];

@@ -87,7 +87,8 @@ internal sealed record CompareInput
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
     internal static CompareInput Of(ParseResult parsed)
     {
-        var (file, set, assemblies) = (parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!, parsed.GetValue(AssemblyOption)!);
+        var (file, set, assemblies) =
+            (parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!, parsed.GetValue(AssemblyOption)!);
         if (parsed.GetValue(OutOption) is not null && SharedOptions.ThreadsOf(parsed, ThreadsOption) != 1)
             Task.Run(ExperimentFolder.MakeReady); // beside reading the scenario, which takes about as long
         StrategyInput.Load(assemblies);

@@ -16,7 +16,9 @@ internal static class OwnParts
 
     /// <summary>What threw in a run, as messages name it.</summary>
     internal static string Named(RunFailure failure) => failure.Outcome is not { } key ? Named(failure.Strategy)
-        : MeasureCatalogue.Own().FirstOrDefault(measure => measure.Outcome.Key == key) is { } own ? $"Outcome '{key}' of {File(own.GetType().Assembly)}" : $"Outcome '{key}'";
+        : MeasureCatalogue.Own().FirstOrDefault(measure => measure.Outcome.Key == key) is { } own
+        ? $"Outcome '{key}' of {File(own.GetType().Assembly)}"
+        : $"Outcome '{key}'";
 
     /// <summary>Whether what threw in a run is the user's own.</summary>
     internal static bool IsOwn(RunFailure failure) => failure.Outcome is not null || IsOwn(failure.Strategy);
@@ -29,7 +31,9 @@ internal static class OwnParts
 
     /// <summary>A message for each class that was loaded and cannot be used.</summary>
     internal static IReadOnlyList<string> Unusable() =>
-        [.. StrategyCatalogue.Unusable().Concat(MeasureCatalogue.Unusable()).Concat(ModelCatalogue.Unusable()).Concat(ClaimCatalogue.Unusable()).Select(each => $"Class {each.Type.FullName} of {File(each.Type.Assembly)} is left out: {each.Why}.")];
+        [.. StrategyCatalogue.Unusable().Concat(MeasureCatalogue.Unusable()).Concat(ModelCatalogue.Unusable())
+            .Concat(ClaimCatalogue.Unusable())
+            .Select(each => $"Class {each.Type.FullName} of {File(each.Type.Assembly)} is left out: {each.Why}.")];
 
     private static string? FileOf(string key) =>
         StrategyCatalogue.All().FirstOrDefault(strategy => strategy.Key == key)?.GetType().Assembly is { } assembly && assembly != Library

@@ -25,7 +25,10 @@ internal static class FailuresView
         group failure by OwnParts.Named(failure) into of
         let first = of.First()
         let runs = (failed.Count > failed.First.Count ? "at least " : "") + Counted.Of(of.Count(), "run")
-        select FormattableString.Invariant($"{of.Key} failed in {runs}, first in replication {first.Replication} with seed {seed}: {Reason(first).TrimEnd('.')}.");
+        select FormattableString.Invariant(
+            $"{of.Key} failed in {runs}, first in replication {first.Replication} with seed {seed}: {Reason(first).TrimEnd('.')}.");
 
-    private static string Reason(RunFailure failure) => failure.Outcome is { } key ? failure.Reason[(failure.Reason.IndexOf(key, StringComparison.Ordinal) + key.Length + "': ".Length)..] : failure.Reason;
+    private static string Reason(RunFailure failure) => failure.Outcome is { } key
+        ? failure.Reason[(failure.Reason.IndexOf(key, StringComparison.Ordinal) + key.Length + "': ".Length)..]
+        : failure.Reason;
 }

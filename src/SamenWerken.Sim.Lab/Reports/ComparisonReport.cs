@@ -16,12 +16,14 @@ public static class ComparisonReport
     /// <param name="language">Language of its words.</param>
     /// <param name="sought">How its number of runs was found, if it found it itself.</param>
     /// <param name="parties">Who gained and lost in its first runs; not told if null.</param>
-    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English, SoughtReplications? sought = null, PartyGains? parties = null) =>
+    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English,
+        SoughtReplications? sought = null, PartyGains? parties = null) =>
         Of(comparison, manifest, Figures(comparison, parties ?? PartyGains.None), language, sought, parties);
 
     /// <summary>The same with its figures, where they are made already.</summary>
     internal static Report Of(
-        Comparison comparison, Manifest manifest, IReadOnlyList<(string Name, Figure Figure)> figures, Language language, SoughtReplications? sought, PartyGains? parties)
+        Comparison comparison, Manifest manifest, IReadOnlyList<(string Name, Figure Figure)> figures, Language language,
+        SoughtReplications? sought, PartyGains? parties)
     {
         var look = new Look { Language = language };
         var (gains, scenario) = (parties ?? PartyGains.None, look.Told(comparison.Scenario));

@@ -60,13 +60,9 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
 
     private string Nothing(Look look) => Found.P is { } p
         ? p > Found.Significance
-            ? look.Say(
-                $"No box: the densest part of the space is no denser than luck makes it (p = {look.Text(p, 2)}).",
-                $"Geen doos: het dichtste deel van de ruimte is niet dichter dan het toeval het maakt (p = {look.Text(p, 2)}).")
-            : look.Say(
-                $"No box: it is not spread by luck alone (p = {look.Text(p, 3)}), but no part that is large enough is so much denser that a restriction is worth it.",
-                $"Geen doos: het is niet door toeval alleen verspreid (p = {look.Text(p, 3)}), maar geen deel dat groot genoeg is, is zoveel dichter dat een grens loont.")
-        : look.Say($"No box: it holds {Everywhere(look)}.", $"Geen doos: het geldt {Everywhere(look)}.");
+            ? look.Say("reports.discovery.no-box-the-densest", ("p", look.Text(p, 2)))
+            : look.Say("reports.discovery.no-box-it-is", ("p", look.Text(p, 3)))
+        : look.Say("reports.discovery.no-box-it-holds", ("everywhere", Everywhere(look)));
 
     private string Everywhere(Look look) => Found.Members < Found.Points / 2.0
         ? look.Say("reports.discovery.nowhere-or-almost-so")

@@ -13,10 +13,12 @@ public static class ExperimentIllustration
     /// <param name="comparison">What it found.</param>
     /// <param name="look">How figures look, and the language of the report.</param>
     /// <param name="formats">Forms of the figures; only SVG if null.</param>
-    /// <param name="gaining">Who gains in its first runs, where that is found out already (<see cref="Gains"/>); found out here if null.</param>
+    /// <param name="gaining">Who gains in its first runs, where that is found out already (<see cref="Gains"/>); found out here if
+    /// null.</param>
     /// <exception cref="StoreException">Nothing can be written.</exception>
     public static void Illustrate(
-        this ExperimentFolder folder, Comparison comparison, Look look, IReadOnlyList<FigureFormat>? formats = null, Task<PartyGains>? gaining = null)
+        this ExperimentFolder folder, Comparison comparison, Look look, IReadOnlyList<FigureFormat>? formats = null,
+        Task<PartyGains>? gaining = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         // A run that failed among them would fail again.
@@ -27,7 +29,8 @@ public static class ExperimentIllustration
             ComparisonResult.Pictures(comparison));
     }
 
-    /// <summary>Finds out who gains in the first runs of a comparison on a thread of its own, while a folder is begun and the runs are stored.</summary>
+    /// <summary>Finds out who gains in the first runs of a comparison on a thread of its own, while a folder is begun and the runs are
+    /// stored.</summary>
     /// <param name="plan">The comparison: an experiment without factors.</param>
     /// <param name="cancellation">Stops it.</param>
     public static Task<PartyGains> Gains(ExperimentPlan plan, CancellationToken cancellation = default)

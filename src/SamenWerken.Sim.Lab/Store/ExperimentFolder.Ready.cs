@@ -6,8 +6,8 @@ namespace SamenWerken.Sim.Lab.Store;
 public sealed partial class ExperimentFolder
 {
     /// <summary>
-    /// Loads what every folder needs: the libraries of the database and of checksums, and the form of a manifest. Never necessary; it can be done
-    /// beside something else, such as reading a scenario, so that beginning a folder takes less time.
+    /// Loads what every folder needs: the libraries of the database and of checksums, and the form of a manifest. Never necessary; it can
+    /// be done beside something else, such as reading a scenario, so that beginning a folder takes less time.
     /// </summary>
     public static void MakeReady()
     {
@@ -22,7 +22,8 @@ public sealed partial class ExperimentFolder
             }
 
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var manifest = new ExperimentManifest(ExperimentManifest.CurrentFormat, "", "", null, "", "", [], "", null, 1, [""], 1, 0, false, 1, []);
+            var manifest =
+                new ExperimentManifest(ExperimentManifest.CurrentFormat, "", "", null, "", "", [], "", null, 1, [""], 1, 0, false, 1, []);
             _ = ExperimentManifest.Parse(manifest.Text(), "").Name;
         }
         catch (Exception)

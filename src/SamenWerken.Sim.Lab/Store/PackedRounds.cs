@@ -10,8 +10,7 @@ namespace SamenWerken.Sim.Lab.Store;
 /// </summary>
 /// <remarks>
 /// Of the main job's 20 MB of rounds some 6 remain however hard it is packed: a third of the numbers are new, and their last digits are
-/// as good
-/// as chance. The quickest quality comes within a tenth of that.
+/// as good as chance. The quickest quality comes within a tenth of that.
 /// </remarks>
 internal static class PackedRounds
 {

@@ -38,8 +38,7 @@ public sealed record ResultFile
 
     /// <summary>
     /// Writes files side by side: pictures take time to draw, and a disk to confirm. The report, which comes last, takes longest and is
-    /// begun
-    /// first. Of several failures the first file's is told.
+    /// begun first. Of several failures the first file's is told.
     /// </summary>
     /// <param name="files">The files.</param>
     /// <param name="write">Writes one of them.</param>

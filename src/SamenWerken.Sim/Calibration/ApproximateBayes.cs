@@ -5,15 +5,13 @@ namespace SamenWerken.Sim.Calibration;
 
 /// <summary>
 /// Approximate Bayesian computation on what history matching leaves: a uniform prior on the settings that are not ruled out, each weighed
-/// by how
-/// close the model comes to the patterns.
+/// by how close the model comes to the patterns.
 /// </summary>
 /// <remarks>
 /// The kernel is normal, with the tolerance of the pattern and the variance of not knowing the model: then the posterior is exact for a
-/// model with that
-/// error (Wilkinson 2013, Statistical Applications in Genetics and Molecular Biology 12(2), 129–141; with emulators Wilkinson 2014,
-/// AISTATS 33, 1015–1023). Settings are drawn by population Monte Carlo (Beaumont, Cornuet, Marin and Robert 2009, Biometrika 96(4),
-/// 983–990): around weighted settings of the population before, until they weigh about the same.
+/// model with that error (Wilkinson 2013, Statistical Applications in Genetics and Molecular Biology 12(2), 129–141; with emulators
+/// Wilkinson 2014, AISTATS 33, 1015–1023). Settings are drawn by population Monte Carlo (Beaumont, Cornuet, Marin and Robert 2009,
+/// Biometrika 96(4), 983–990): around weighted settings of the population before, until they weigh about the same.
 /// </remarks>
 public sealed record ApproximateBayes
 {

@@ -11,9 +11,8 @@ namespace SamenWerken.Sim.Calibration;
 /// </summary>
 /// <remarks>
 /// Source: Vernon, Goldstein and Bower (2010), Bayesian Analysis 5(4), 619–670. A setting is out where some pattern's implausibility
-/// reaches
-/// 3 (the three-sigma rule of Pukelsheim 1994: 95 % of any unimodal distribution lies within). What is left is known by settings spread
-/// evenly over it, moved as in Ter Braak (2006), Statistics and Computing 16, 239–249.
+/// reaches 3 (the three-sigma rule of Pukelsheim 1994: 95 % of any unimodal distribution lies within). What is left is known by settings
+/// spread evenly over it, moved as in Ter Braak (2006), Statistics and Computing 16, 239–249.
 /// </remarks>
 /// <param name="Patterns">What the model is to reproduce, at least one.</param>
 /// <param name="Parameters">Number of parameters, 1 or more.</param>

@@ -23,9 +23,11 @@ public static class ClaimCatalogue
     }
 
     /// <summary>Classes that cannot be used: those that throw when they are made, and those whose id is none.</summary>
-    public static IReadOnlyList<UnusableClass> Unusable() => [.. OwnClasses.Of<Claim>(Objection).Select(its => its.Unusable).OfType<UnusableClass>()];
+    public static IReadOnlyList<UnusableClass> Unusable() =>
+        [.. OwnClasses.Of<Claim>(Objection).Select(its => its.Unusable).OfType<UnusableClass>()];
 
-    private static string? Objection(Claim claim) => claim.Id is { Length: > 0 } id && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+    private static string? Objection(Claim claim) =>
+        claim.Id is { Length: > 0 } id && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
         ? null
         : $"its id is '{claim.Id}'; expected letters, digits, hyphens and underscores";
 }

@@ -11,7 +11,8 @@ internal static class Luck
 
     /// <summary>(1 + permutations with as much evidence) / (1 + permutations); it stops where the p value can no longer be small.</summary>
     /// <remarks>Stopping early keeps the test valid: Besag and Clifford (1991), Biometrika 78(2), 301–304.</remarks>
-    public static double PValue(Part part, Search search, double evidence, int permutations, double significance, ulong seed, int box, CancellationToken cancellation)
+    public static double PValue(Part part, Search search, double evidence, int permutations, double significance, ulong seed, int box,
+        CancellationToken cancellation)
     {
         int[] inside = [.. Enumerable.Range(0, part.Weights.Length).Where(point => part.Weights[point] > 0)];
         var (done, asMuch) = (0, 0);

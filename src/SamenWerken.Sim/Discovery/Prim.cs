@@ -9,8 +9,7 @@ namespace SamenWerken.Sim.Discovery;
 /// </summary>
 /// <remarks>
 /// Source: Friedman and Fisher (1999), Statistics and Computing 9, 123–143; as scenario discovery in Bryant and Lempert (2010). A box
-/// counts as
-/// found when permuting what is of interest seldom gives as much evidence, so that noise gives none.
+/// counts as found when permuting what is of interest seldom gives as much evidence, so that noise gives none.
 /// </remarks>
 public sealed record Prim
 {

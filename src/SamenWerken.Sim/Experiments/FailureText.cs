@@ -9,7 +9,9 @@ internal static class FailureText
     /// <summary>What a reason begins with where an outcome of the user's own threw; its key and a quote follow.</summary>
     internal const string OfOutcome = "outcome '";
 
-    internal static string Of(Exception failure) => failure is FailedOutcomeException { InnerException: { } inner } of ? $"{OfOutcome}{of.Key}': {Of(inner)}" : $"{failure.GetType().Name}: {Message(failure)}";
+    internal static string Of(Exception failure) => failure is FailedOutcomeException { InnerException: { } inner } of
+        ? $"{OfOutcome}{of.Key}': {Of(inner)}"
+        : $"{failure.GetType().Name}: {Message(failure)}";
 
     private static string Message(Exception failure)
     {

@@ -7,8 +7,7 @@ namespace SamenWerken.Sim.Experiments;
 
 /// <summary>
 /// A search for what a strategy could be at its best: settings of its levers, and of the world where it has any, judged by objectives in
-/// one
-/// world or in many, all with the same luck.
+/// one world or in many, all with the same luck.
 /// </summary>
 /// <param name="Worlds">The worlds, of one model, at least one.</param>
 /// <param name="Strategy">Key of the strategy.</param>

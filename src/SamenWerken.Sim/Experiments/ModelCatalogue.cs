@@ -7,7 +7,8 @@ public static class ModelCatalogue
     /// <exception cref="InvalidOperationException">Two classes have the same key.</exception>
     public static IReadOnlyList<Model> All()
     {
-        var models = OwnClasses.Of<Model>(Objection).Select(its => its.Made).OfType<Model>().OrderBy(model => model.Key, StringComparer.Ordinal).ToList();
+        var models = OwnClasses.Of<Model>(Objection).Select(its => its.Made).OfType<Model>()
+            .OrderBy(model => model.Key, StringComparer.Ordinal).ToList();
         var twice = models.GroupBy(model => model.Key).FirstOrDefault(same => same.Count() > 1);
         return twice is null
             ? models
@@ -26,7 +27,8 @@ public static class ModelCatalogue
             $"No model has the key '{key}'; there are {string.Join(", ", All().Select(model => model.Key))}.");
 
     /// <summary>Classes that cannot be used: those that throw when they are made, and those whose key is none.</summary>
-    public static IReadOnlyList<UnusableClass> Unusable() => [.. OwnClasses.Of<Model>(Objection).Select(its => its.Unusable).OfType<UnusableClass>()];
+    public static IReadOnlyList<UnusableClass> Unusable() =>
+        [.. OwnClasses.Of<Model>(Objection).Select(its => its.Unusable).OfType<UnusableClass>()];
 
     private static string? Objection(Model model) => Arm.IsKey(model.Key ?? "") ? null : $"its key is '{model.Key}'; {Arm.KeyForm}";
 }

@@ -20,7 +20,8 @@ internal static class OwnClasses
     /// <param name="objection">Why one cannot be used, as the end of a sentence about it; null where it can.</param>
     internal static IEnumerable<(T? Made, UnusableClass? Unusable)> Of<T>(Func<T, string?> objection)
         where T : class =>
-        AppDomain.CurrentDomain.GetAssemblies().SelectMany(assembly => Found.GetOrAdd((typeof(T), assembly), static its => Leaves(its.Kind, its.Assembly)))
+        AppDomain.CurrentDomain.GetAssemblies()
+            .SelectMany(assembly => Found.GetOrAdd((typeof(T), assembly), static its => Leaves(its.Kind, its.Assembly)))
             .Select(type => Made(type, objection));
 
     private static (T? Made, UnusableClass? Unusable) Made<T>(Type type, Func<T, string?> objection)

@@ -34,8 +34,7 @@ internal sealed partial class ReplicationBlocks(
 
     /// <summary>
     /// How long a run may take; after that it has failed, its thread is left alone, and the strategy is not run again. Null for as long
-    /// as it
-    /// takes. Which runs fail then depends on the machine: it is for who waits for an answer, not for results.
+    /// as it takes. Which runs fail then depends on the machine: it is for who waits for an answer, not for results.
     /// </summary>
     internal TimeSpan? Patience { get; init; }
 

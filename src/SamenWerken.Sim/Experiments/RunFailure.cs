@@ -7,5 +7,6 @@ namespace SamenWerken.Sim.Experiments;
 public sealed record RunFailure(string Strategy, int Replication, string Reason)
 {
     /// <summary>Key of the outcome of the user's own that threw; null where the strategy did.</summary>
-    public string? Outcome => Reason.StartsWith(FailureText.OfOutcome, StringComparison.Ordinal) ? Reason[FailureText.OfOutcome.Length..].Split('\'')[0] : null;
+    public string? Outcome =>
+        Reason.StartsWith(FailureText.OfOutcome, StringComparison.Ordinal) ? Reason[FailureText.OfOutcome.Length..].Split('\'')[0] : null;
 }

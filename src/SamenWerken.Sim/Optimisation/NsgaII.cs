@@ -7,8 +7,7 @@ namespace SamenWerken.Sim.Optimisation;
 
 /// <summary>
 /// A search for the Pareto front of several objectives: NSGA-II, with the thinning of SPEA2. It asks for evaluations and is told them, so
-/// that whoever
-/// evaluates may do so on any number of threads, store each, and stop at any time.
+/// that whoever evaluates may do so on any number of threads, store each, and stop at any time.
 /// </summary>
 /// <remarks>
 /// Source: Deb, Pratap, Agarwal and Meyarivan (2002), IEEE Transactions on Evolutionary Computation 6(2), 182–197; its parameters are the

@@ -5,9 +5,8 @@ namespace SamenWerken.Sim.Optimisation;
 /// </summary>
 /// <remarks>
 /// Source: truncation of SPEA2 (Zitzler, Laumanns and Thiele 2001, TIK report 103). It takes the place of NSGA-II's crowding distance,
-/// which is
-/// computed once before all are dropped, and which in three objectives and more calls points crowded that are not (Kukkonen
-/// and Deb 2006, IEEE Congress on Evolutionary Computation, 1179–1186). Objectives are scaled to the range of the front.
+/// which is computed once before all are dropped, and which in three objectives and more calls points crowded that are not (Kukkonen and
+/// Deb 2006, IEEE Congress on Evolutionary Computation, 1179–1186). Objectives are scaled to the range of the front.
 /// </remarks>
 internal sealed class Thinning
 {

@@ -7,10 +7,8 @@ namespace SamenWerken.Sim.Robustness;
 /// <summary>How strategies do over many worlds, in several criteria, with intervals that hold together.</summary>
 /// <remarks>
 /// Worlds are resampled, and the replications that all worlds share (Owen 2007, Annals of Applied Statistics 1(2), 386–411); every
-/// interval is estimate ± c
-/// standard errors, with one c for all numbers of the leaderboard, such that in the given share of resamples none lies farther off (the
-/// sup-t band
-/// of Montiel Olea and Plagborg-Møller 2019, Journal of Applied Econometrics 34(1), 1–17).
+/// interval is estimate ± c standard errors, with one c for all numbers of the leaderboard, such that in the given share of resamples
+/// none lies farther off (the sup-t band of Montiel Olea and Plagborg-Møller 2019, Journal of Applied Econometrics 34(1), 1–17).
 /// </remarks>
 /// <param name="Worlds">Names of the worlds.</param>
 /// <param name="Standings">The strategies, in the order of the table.</param>

@@ -7,8 +7,7 @@ namespace SamenWerken.Sim.Robustness;
 /// <param name="WorstTenth">Mean over the tenth of the worlds in which the strategy does worst, in the unit of the criterion.</param>
 /// <param name="LargestRegret">
 /// Most that it stays behind the best strategy of a world, 0 or more, in the unit of the criterion: who chooses by it keeps the largest
-/// regret
-/// small (Savage 1951, JASA 46(253), 55–67). It is about these worlds: its interval tells of luck only.
+/// regret small (Savage 1951, JASA 46(253), 55–67). It is about these worlds: its interval tells of luck only.
 /// </param>
 /// <param name="WorstWorld">Place of the world of the largest regret.</param>
 /// <param name="NotClearlyWorse">

@@ -46,7 +46,8 @@ internal sealed class MeasuredRuns : Worker
         for (var outcome = 0; outcome < Count; outcome++)
             Place(outcome, outcomes, rounds);
         for (var at = 0; at < _measures.Length; at++)
-            outcomes[_measures[at].Place] = Guarded(_measures[at].Measure, _measures[at].Measure, static (its, mean) => its.OfRun(mean), _counts[at] == 0 ? double.NaN : _sums[at] / _counts[at]);
+            outcomes[_measures[at].Place] = Guarded(_measures[at].Measure, _measures[at].Measure, static (its, mean) => its.OfRun(mean),
+                _counts[at] == 0 ? double.NaN : _sums[at] / _counts[at]);
     }
 
     private void Measured(int round, double[]? rounds)

@@ -6,9 +6,8 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// <code>
 /// if gain_j + cost_i > 0 and gain_i + cost_j > 0:
 ///     ratio = (gain_j + cost_i) / (gain_i + cost_j);   ratio ≤ 1: B = ratio, A = 1;   else A = 1 / ratio, B = 1
-/// otherwise A = B = 1
-/// A ← φ A + (1 − φ) min(A, (1 + 2M) B max(0, cost_j) / gain_j)          φ Fairness, M Margin
-/// net_i = B gain_i − A cost_i > M A max(0, cost_i),   net_j = A gain_j − B cost_j > M B max(0, cost_j)
+/// otherwise A = B = 1 A ← φ A + (1 − φ) min(A, (1 + 2M) B max(0, cost_j) / gain_j)          φ Fairness, M Margin net_i = B gain_i − A
+/// cost_i > M A max(0, cost_i),   net_j = A gain_j − B cost_j > M B max(0, cost_j)
 /// </code>
 /// A net exceeds what it must by more than 10⁻¹²: with M = 0 and φ = 0 net_j is 0 but for rounding. <see cref="OfferSearch"/>
 /// looks for the best of many.

@@ -71,7 +71,8 @@ public static class StrategyCatalogue
                 return (null, new UnusableClass(type, $"the default of its parameter is mistaken: {mistake}"));
             return Arm.IsKey(strategy.Key ?? "") && strategy.Summary is not null
                 ? (strategy, null)
-                : (null, new UnusableClass(type, strategy.Summary is null ? "it has no summary" : $"its key is '{strategy.Key}'; {Arm.KeyForm}"));
+                : (null, new UnusableClass(type,
+                    strategy.Summary is null ? "it has no summary" : $"its key is '{strategy.Key}'; {Arm.KeyForm}"));
         }
         catch (Exception failure)
         {
