@@ -19,7 +19,8 @@ internal static class Storing
         int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
         var (runs, threads, pairs) = (Number(0, 100_000), Number(1, Environment.ProcessorCount), Number(2, 5));
         var strategies = new SamenWerken.Sim.Collaboration.CollaborationModel().Compared(new Scenario());
-        var plan = new Experiment { Scenario = new Scenario(), Strategies = strategies, Replications = (runs + strategies.Count - 1) / strategies.Count }.Expand();
+        var plan = new Experiment { Scenario = new Scenario(), Strategies = strategies,
+            Replications = (runs + strategies.Count - 1) / strategies.Count }.Expand();
         Timed(() => Discarded(plan, threads)); // the compiler's warm-up
         List<double> elapsed = [], used = [];
         for (var pair = 0; pair < pairs; pair++)
@@ -36,7 +37,9 @@ internal static class Storing
                 var export = Timed(() => experiment.Export());
                 elapsed.Add(with.Elapsed / without.Elapsed);
                 used.Add(with.Used / without.Used);
-                Print($"{plan.Runs} runs on {threads} thread(s): {without.Elapsed:F2} s without a store, {with.Elapsed:F2} s with ({elapsed[^1] - 1:P0}); CPU {without.Used:F2} and {with.Used:F2} s ({used[^1] - 1:P0}); export {export.Elapsed:F2} s");
+                Say($"{plan.Runs} runs on {threads} thread(s): {without.Elapsed:F2} s without a store, {with.Elapsed:F2} s with "
+                    + $"({elapsed[^1] - 1:P0}); CPU {without.Used:F2} and {with.Used:F2} s ({used[^1] - 1:P0}); export "
+                    + $"{export.Elapsed:F2} s");
             }
             finally
             {
@@ -44,7 +47,7 @@ internal static class Storing
             }
         }
 
-        Print($"median: {Median(elapsed) - 1:P1} more time, {Median(used) - 1:P1} more CPU time");
+        Say($"median: {Median(elapsed) - 1:P1} more time, {Median(used) - 1:P1} more CPU time");
         return 0;
     }
 
@@ -62,7 +65,7 @@ internal static class Storing
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string line) => Console.WriteLine(line);
 
     private readonly record struct Cost(double Elapsed, double Used);
 }

@@ -8,7 +8,8 @@ namespace SamenWerken.Sim.Benchmarks;
 
 /// <summary>
 /// Runs per second of processor time of each strategy after a warm-up, the best of several comparisons and their average, so that
-/// others on the machine weigh little: <c>throughput [strategy|all] [replications] [threads] [path=value …]</c>. Without a number of replications, as many
+/// others on the machine weigh little: <c>throughput [strategy|all] [replications] [threads] [path=value …]</c>. Without a number of
+/// replications, as many
 /// as take a fifth of a second.
 /// </summary>
 internal static class Throughput
@@ -24,7 +25,9 @@ internal static class Throughput
             .Aggregate(new Scenario(), (changed, pair) => ParameterPath.Set(changed, pair[0], pair[1]));
         var replications = words.Count > 1 ? int.Parse(words[1], CultureInfo.InvariantCulture) : 0;
         var threads = words.Count > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture) : 1;
-        var strategies = words.Count == 0 || words[0] == "all" ? new SamenWerken.Sim.Collaboration.CollaborationModel().Compared(new Scenario()) : [words[0]];
+        var strategies = words.Count == 0 || words[0] == "all"
+            ? new SamenWerken.Sim.Collaboration.CollaborationModel().Compared(new Scenario())
+            : [words[0]];
         foreach (var strategy in strategies)
         {
             var count = Warm(scenario, strategy, replications, threads);
@@ -39,7 +42,8 @@ internal static class Throughput
             var mean = Repeats * count / (Processor() - start).TotalSeconds;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{strategy} {best:F0} runs/s of processor time at best, {mean:F0} on the average, {count} runs at a time on {threads} thread(s)"));
+                $"{strategy} {best:F0} runs/s of processor time at best, {mean:F0} on the average, {count} runs at a time on {threads} "
+                    + $"thread(s)"));
         }
 
         return 0;

@@ -42,7 +42,8 @@ internal static class Program
     {
         try
         {
-            var parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+            var parsed =
+                Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
             if (!Help.IsAsked(parsed))
                 Typing.Check(parsed);
             var exitCode = parsed.InvokeAsync(new InvocationConfiguration

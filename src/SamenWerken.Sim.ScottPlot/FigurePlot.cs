@@ -12,7 +12,8 @@ namespace SamenWerken.Sim.ScottPlot;
 [TypeFormatterSource(typeof(NotebookForms))]
 public sealed class FigurePlot : IHtmlForm
 {
-    /// <summary>Pixels for each pixel of the figure's width, unless told otherwise: sharp in print and on screens of high density.</summary>
+    /// <summary>Pixels for each pixel of the figure's width, unless told otherwise: sharp in print and on screens of high
+    /// density.</summary>
     public const double UsualZoom = 2;
 
     private const int Quality = 92; // of JPEG and WebP, in per cent
@@ -20,7 +21,8 @@ public sealed class FigurePlot : IHtmlForm
     private readonly IReadOnlyList<PixelRect> _places;
     private readonly double _scale;
 
-    internal FigurePlot(Plot page, IReadOnlyList<Plot> panels, IReadOnlyList<PixelRect> places, (double Width, double Height) size, double scale, string words)
+    internal FigurePlot(Plot page, IReadOnlyList<Plot> panels, IReadOnlyList<PixelRect> places, (double Width, double Height) size,
+        double scale, string words)
     {
         (Page, Panels, _places, _scale, Words) = (page, panels, places, scale, words);
         (Width, Height) = ((int)Math.Ceiling(size.Width * scale), (int)Math.Ceiling(size.Height * scale));
@@ -73,7 +75,9 @@ public sealed class FigurePlot : IHtmlForm
         if (!(zoom > 0))
             throw new ArgumentException($"A zoom is above 0, not {zoom}.", nameof(zoom));
         if (SKFontManager.Default.FontFamilyCount == 0)
-            throw new IOException("This machine has no fonts, so a picture would have no words (Debian and Ubuntu: apt install fonts-liberation2). svg needs none.");
+            throw new IOException(
+                "This machine has no fonts, so a picture would have no words (Debian and Ubuntu: apt install fonts-liberation2). svg "
+                    + "needs none.");
         using var surface = Surface(Width * zoom, Height * zoom);
         Draw(surface.Canvas, Page, new PixelRect(0, (float)(Width / _scale), (float)(Height / _scale), 0), zoom * _scale);
         for (var place = 0; place < Panels.Count; place++)
@@ -101,7 +105,8 @@ public sealed class FigurePlot : IHtmlForm
 
     /// <summary>The picture within HTML, no wider than the page, with what it shows in words.</summary>
     public string ToHtml() =>
-        $"<img style=\"max-width:100%\" width=\"{Width}\" alt=\"{System.Net.WebUtility.HtmlEncode(Words)}\" src=\"data:image/png;base64,{Convert.ToBase64String(Bytes(FigureFormat.Png))}\">";
+        $"<img style=\"max-width:100%\" width=\"{Width}\" alt=\"{System.Net.WebUtility.HtmlEncode(Words)}\" "
+            + $"src=\"data:image/png;base64,{Convert.ToBase64String(Bytes(FigureFormat.Png))}\">";
 
     /// <summary>What the figure shows in words.</summary>
     public override string ToString() => Words;

@@ -31,7 +31,8 @@ public sealed class StrategyPalette(bool dark = false) : IPalette
     /// <inheritdoc/>
     public string Description => "Okabe and Ito (2008) without yellow.";
 
-    /// <summary>How each of these strategies is drawn in every figure: those of the library always alike, others with what is left.</summary>
+    /// <summary>How each of these strategies is drawn in every figure: those of the library always alike, others with what is
+    /// left.</summary>
     public IReadOnlyList<StrategyStyle> Styles(IReadOnlyList<string> strategies) => [.. _palette.For(strategies).Select(Style)];
 
     /// <summary>The style at a place.</summary>

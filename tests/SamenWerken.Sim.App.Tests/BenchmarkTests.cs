@@ -12,7 +12,8 @@ public sealed class BenchmarkTests : Desk
     {
         File.WriteAllText(At("suite.yaml"),
             "suite: tiny\nversion: 3\nquestion: who governs?\ncriteria: [cooperation, cynicism]\nreplications: 3\nseed: 5\n"
-            + "equalEffort:\n  - {strategies: [autonomous], without: true}\n  - {strategies: [mandate], set: [coordination.meetingCost=0.004]}\n"
+            + "equalEffort:\n  - {strategies: [autonomous], without: true}\n  - {strategies: [mandate], set: "
+            + "[coordination.meetingCost=0.004]}\n"
             + "  - {set: [coordination.meetings=2, coordination.meetingCost=0.002]}\nworlds:\n"
             + "  - {name: plain, kind: single, scenario: small.yaml}\n"
             + "  - {name: proud, kind: single, scenario: small.yaml, set: [population.autonomyNeed.mean=0.85]}\n"
@@ -62,8 +63,10 @@ public sealed class BenchmarkTests : Desk
         }
 
         // The one first that is best or not clearly worse in most worlds, in the mean over the criteria.
-        var order = strategies.OrderByDescending(its => criteria.Average(c => plain[(its, c.Key, "not_clearly_worse")].Value)).ThenBy(its => its, StringComparer.Ordinal);
-        Assert.Equal(order, rows.OrderBy(row => int.Parse(row["place"], CultureInfo.InvariantCulture)).Select(row => row["strategy"]).Distinct());
+        var order = strategies.OrderByDescending(its => criteria.Average(c => plain[(its, c.Key, "not_clearly_worse")].Value))
+            .ThenBy(its => its, StringComparer.Ordinal);
+        Assert.Equal(order,
+            rows.OrderBy(row => int.Parse(row["place"], CultureInfo.InvariantCulture)).Select(row => row["strategy"]).Distinct());
     }
 
     [Fact]
@@ -71,8 +74,10 @@ public sealed class BenchmarkTests : Desk
     {
         Assert.Equal(0, Benchmark("board", "appeal,mandate,exchange,autonomous").ExitCode);
         var worlds = Table(Path.Combine(At("board"), "worlds.csv"));
-        Assert.Equal(["appeal", "mandate", "exchange"], worlds.Where(row => row["kind"] == "equal effort").Select(row => row["strategy"]).Distinct());
-        Assert.Equal(["appeal", "mandate", "exchange", "autonomous"], worlds.Where(row => row["kind"] == "plausible").Select(row => row["strategy"]).Distinct());
+        Assert.Equal(["appeal", "mandate", "exchange"],
+            worlds.Where(row => row["kind"] == "equal effort").Select(row => row["strategy"]).Distinct());
+        Assert.Equal(["appeal", "mandate", "exchange", "autonomous"],
+            worlds.Where(row => row["kind"] == "plausible").Select(row => row["strategy"]).Distinct());
         // What a rule sets is not drawn, and is the same in every world.
         var folder = Path.Combine(At("board"), "runs", "level", "mandate");
         Assert.Contains("meetingCost: 0.004", File.ReadAllText(Path.Combine(folder, "manifest.json")), StringComparison.Ordinal);
@@ -105,7 +110,8 @@ public sealed class BenchmarkTests : Desk
         CommandLineRun Entered(string does)
         {
             var own = OwnAssembly.Write(At("Own.dll"), OwnAssembly.Strategy("mine", OwnAssembly.Coordinating(does)));
-            return Processes.Start(["benchmark", "--suite", Tiny(), "--strategies", "covenant,mandate,mine", "--assembly", own, "--out", At("own"), "--quiet"]).End();
+            return Processes.Start(["benchmark", "--suite", Tiny(), "--strategies", "covenant,mandate,mine", "--assembly", own, "--out",
+                At("own"), "--quiet"]).End();
         }
 
         var run = Entered("");
@@ -113,10 +119,12 @@ public sealed class BenchmarkTests : Desk
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("mine: strongest in", run.Output, StringComparison.Ordinal);
         Assert.Equal(bytes, File.ReadAllBytes(stored));
-        Assert.Equal(["covenant", "mandate", "mine"], Table(Path.Combine(At("own"), "leaderboard.csv")).Where(row => row["worlds"] == "equal effort").Select(row => row["strategy"]).Distinct().Order());
+        Assert.Equal(["covenant", "mandate", "mine"], Table(Path.Combine(At("own"), "leaderboard.csv"))
+            .Where(row => row["worlds"] == "equal effort").Select(row => row["strategy"]).Distinct().Order());
         var changed = Entered("situation.HoldMeetings(SamenWerken.Sim.Collaboration.Situations.MeetingStyle.Exploring);");
         Assert.Equal(2, changed.ExitCode);
-        Assert.Contains("If 'mine' or the program has changed since, remove that folder to run it anew.", changed.Error, StringComparison.Ordinal);
+        Assert.Contains("If 'mine' or the program has changed since, remove that folder to run it anew.", changed.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +132,8 @@ public sealed class BenchmarkTests : Desk
     {
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        var run = CommandLineRun.Of(stop.Token, "benchmark", "--suite", Tiny(), "--strategies", "covenant,mandate", "--out", At("stopped"), "--quiet");
+        var run = CommandLineRun.Of(stop.Token, "benchmark", "--suite", Tiny(), "--strategies", "covenant,mandate", "--out", At("stopped"),
+            "--quiet");
         Assert.Equal(130, run.ExitCode);
         Assert.Contains("Go on with: samenwerken benchmark --suite", run.Error, StringComparison.Ordinal);
         Assert.Equal(0, Benchmark("stopped", "covenant,mandate").ExitCode);
@@ -142,18 +151,24 @@ public sealed class BenchmarkTests : Desk
 
     [Fact]
     public void Dutch_is_spoken_where_it_is_asked_for() =>
-        Assert.Contains("aanwijzing: het sterkst in", Benchmark("board", "covenant,mandate", "--language", "nl").Output, StringComparison.Ordinal);
+        Assert.Contains("aanwijzing: het sterkst in", Benchmark("board", "covenant,mandate", "--language", "nl").Output,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Mistakes_are_told_all_at_once_and_nothing_is_written()
     {
-        CommandLineRun.Of("benchmark", "--suite", Tiny(), "--strategies", "mandat", "--out", At("none")).IsMistake("There is no strategy 'mandat'; did you mean 'mandate'?");
-        CommandLineRun.Of("benchmark", "--suite", Tiny(), "--strategies", "mandate", "--out", At("none")).IsMistake("Option '--strategies' has one strategy; a benchmark compares two or more.");
-        var suite = Tiny("  - {name: drawn, kind: single, scenario: small.yaml}\n  - {name: Big, scenario: small.yaml}\n  - {name: odd, scenario: none.yaml}\n  - {name: set, scenario: small.yaml, set: [population.trst=1]}\n");
+        CommandLineRun.Of("benchmark", "--suite", Tiny(), "--strategies", "mandat", "--out", At("none"))
+            .IsMistake("There is no strategy 'mandat'; did you mean 'mandate'?");
+        CommandLineRun.Of("benchmark", "--suite", Tiny(), "--strategies", "mandate", "--out", At("none"))
+            .IsMistake("Option '--strategies' has one strategy; a benchmark compares two or more.");
+        var suite =
+            Tiny("  - {name: drawn, kind: single, scenario: small.yaml}\n  - {name: Big, scenario: small.yaml}\n  - {name: odd, "
+                + "scenario: none.yaml}\n  - {name: set, scenario: small.yaml, set: [population.trst=1]}\n");
         File.WriteAllText(suite, File.ReadAllText(suite).Replace("[cooperation, cynicism]", "[cooperation, cynicsm]"));
         var run = CommandLineRun.Of("benchmark", "--suite", suite, "--out", At("none"));
         Assert.Equal(2, run.ExitCode);
-        foreach (var told in (string[])["'cynicsm' is no outcome", "did you mean 'cynicism'?", "'drawn' again", "'Big'; expected lower case", "'none.yaml': no such file", "population.trst"])
+        foreach (var told in (string[])["'cynicsm' is no outcome", "did you mean 'cynicism'?", "'drawn' again",
+            "'Big'; expected lower case", "'none.yaml': no such file", "population.trst"])
             Assert.Contains(told, run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(At("none")));
     }
@@ -191,12 +206,14 @@ public sealed class BenchmarkTests : Desk
             part.Plan.Run((in RunOutcome run) =>
             {
                 for (var criterion = 0; criterion < suite.Outcomes.Count; criterion++)
-                    sums[run.Run.Point][criterion] += run.Outcomes[part.Plan.Outcomes.IndexOf(suite.Outcomes[criterion])] / suite.Replications;
+                    sums[run.Run.Point][criterion] += run.Outcomes[part.Plan.Outcomes.IndexOf(suite.Outcomes[criterion])]
+                        / suite.Replications;
             }, runs);
             foreach (var (point, means) in sums)
             {
                 var row = worlds.Single(its => its["world"] == part.Group.WorldName(point) && its["strategy"] == part.Strategy);
-                Assert.Equal(means, suite.Outcomes.Select(outcome => Number(row[outcome.Key])), (here, there) => Math.Abs(here - there) < 1e-9);
+                Assert.Equal(means, suite.Outcomes.Select(outcome => Number(row[outcome.Key])),
+                    (here, there) => Math.Abs(here - there) < 1e-9);
             }
         }
     }
@@ -226,7 +243,8 @@ public sealed class BenchmarkTests : Desk
             if (its["measure"] != "largest_regret")
                 continue;
             var world = best[its["world"]];
-            Assert.Equal(Number(its["value"]), world.Max(row => sign * Number(row[criterion])) - sign * Number(world.Single(row => row["strategy"] == its["strategy"])[criterion]), 9);
+            Assert.Equal(Number(its["value"]), world.Max(row => sign * Number(row[criterion]))
+                - sign * Number(world.Single(row => row["strategy"] == its["strategy"])[criterion]), 9);
         }
     }
 
@@ -242,7 +260,8 @@ public sealed class BenchmarkTests : Desk
             few.Compare(["covenant", "mandate"], replications: 4)["mandate", CollaborationOutcomes.Cynicism].Mean,
             result.Cells.Values[1][0][1].Average(), 12);
         Assert.NotEqual(suite.Id, Suite.Of("mine", suite.Outcomes, [worlds[0], ("many", few)], replications: 4).Id);
-        Assert.Contains("two or more", Assert.Throws<ArgumentException>(() => Suite.Of("mine", suite.Outcomes, worlds[..1])).Message, StringComparison.Ordinal);
+        Assert.Contains("two or more", Assert.Throws<ArgumentException>(() => Suite.Of("mine", suite.Outcomes, worlds[..1])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -267,7 +286,8 @@ public sealed class BenchmarkTests : Desk
             {
                 var folder = Path.Combine(At("board"), "runs", group, strategy);
                 Assert.Equal(0, CommandLineRun.Of("export", folder, "--quiet").ExitCode);
-                return Table(Path.Combine(folder, "runs.csv")).Chunk(3).Select(runs => runs.Select(row => Number(row[criterion])).ToArray()).ToArray();
+                return Table(Path.Combine(folder, "runs.csv")).Chunk(3).Select(runs => runs.Select(row => Number(row[criterion])).ToArray())
+                    .ToArray();
             }).ToList();
             return Enumerable.Range(0, tables[0].Length).Select(world => tables.Select(table => table[world]).ToArray());
         })

@@ -18,9 +18,11 @@ public sealed class CalibrateTests : Desk
     {
         // Patterns made by the model itself, at a fine of 0.3: what comes back should be that.
         Assert.Equal(0, CommandLineRun.Of(
-            "sweep", Scenario, "--vary", "coordination.fine=0.3", "--set", "population.actors=5", "--strategies", "mandate,covenant", "--replications", "200", "--seed", "9", "--out", At("truth"), "--quiet").ExitCode);
+            "sweep", Scenario, "--vary", "coordination.fine=0.3", "--set", "population.actors=5", "--strategies", "mandate,covenant",
+            "--replications", "200", "--seed", "9", "--out", At("truth"), "--quiet").ExitCode);
         var rows = Table(Path.Combine(At("truth"), "runs.csv")).Where(row => row["strategy"] == "mandate").ToList();
-        var (cynicism, kept) = (rows.Average(row => Number(row["cynicism"])), rows.Where(row => row["keep_rate"].Length > 0).Average(row => Number(row["keep_rate"])));
+        var (cynicism, kept) = (rows.Average(row => Number(row["cynicism"])),
+            rows.Where(row => row["keep_rate"].Length > 0).Average(row => Number(row["keep_rate"])));
         return Patterns(string.Create(CultureInfo.InvariantCulture, $"""
             patterns: made up
             seen:
@@ -43,8 +45,10 @@ public sealed class CalibrateTests : Desk
 
     private string[] Words(string folder, params string[] more) =>
     [
-        "calibrate", Scenario, "--patterns", At("patterns.yaml"), "--set", "population.actors=5", "--vary", "coordination.fine=0..1", "--vary", "coordination.meetingCost=0.001..0.004",
-        "--points", "16", "--replications", "60", "--checks", "4", "--out", At(folder), "--quiet", .. more.Contains("--waves") ? [] : new[] { "--waves", "2" }, .. more,
+        "calibrate", Scenario, "--patterns", At("patterns.yaml"), "--set", "population.actors=5", "--vary", "coordination.fine=0..1",
+        "--vary", "coordination.meetingCost=0.001..0.004",
+        "--points", "16", "--replications", "60", "--checks", "4", "--out", At(folder), "--quiet",
+        .. more.Contains("--waves") ? [] : new[] { "--waves", "2" }, .. more,
     ];
 
     [Fact]
@@ -73,11 +77,15 @@ public sealed class CalibrateTests : Desk
         Truth();
         Assert.Equal(0, CommandLineRun.Of(Words("found")).ExitCode);
         var trial = Table(Path.Combine(At("found"), "trials.csv"))[3];
-        var (fine, cost) = (Number(trial["coordinate:coordination.fine"]), 0.001 + 0.003 * Number(trial["coordinate:coordination.meetingCost"]));
+        var (fine, cost) =
+            (Number(trial["coordinate:coordination.fine"]), 0.001 + 0.003 * Number(trial["coordinate:coordination.meetingCost"]));
         Assert.Equal(0, CommandLineRun.Of(
-            "sweep", Scenario, "--vary", $"coordination.fine={fine.ToString("R", CultureInfo.InvariantCulture)}", "--set", "population.actors=5",
-            "--set", $"coordination.meetingCost={cost.ToString("R", CultureInfo.InvariantCulture)}", "--strategies", "mandate", "--replications", "60", "--out", At("check"), "--quiet").ExitCode);
-        var runs = Table(Path.Combine(At("check"), "runs.csv")).Select(row => row["keep_rate"]).Where(cell => cell.Length > 0).Select(Number).ToList();
+            "sweep", Scenario, "--vary", $"coordination.fine={fine.ToString("R", CultureInfo.InvariantCulture)}", "--set",
+            "population.actors=5",
+            "--set", $"coordination.meetingCost={cost.ToString("R", CultureInfo.InvariantCulture)}", "--strategies", "mandate",
+            "--replications", "60", "--out", At("check"), "--quiet").ExitCode);
+        var runs = Table(Path.Combine(At("check"), "runs.csv")).Select(row => row["keep_rate"]).Where(cell => cell.Length > 0)
+            .Select(Number).ToList();
         Assert.Equal(runs.Average(), Number(trial["kept"]), 9);
         var mean = runs.Average();
         Assert.Equal(runs.Sum(x => (x - mean) * (x - mean)) / (runs.Count - 1) / runs.Count, Number(trial["variance:kept"]), 9);
@@ -119,7 +127,8 @@ public sealed class CalibrateTests : Desk
     [Fact]
     public void Patterns_that_the_model_cannot_make_rule_everything_out()
     {
-        Patterns("patterns: odd\nseen:\n  - {name: glad, outcome: cynicism, strategy: mandate, observed: 5, tolerance: 0.01, source: nobody}\n");
+        Patterns(
+            "patterns: odd\nseen:\n  - {name: glad, outcome: cynicism, strategy: mandate, observed: 5, tolerance: 0.01, source: nobody}\n");
         var run = CommandLineRun.Of(Words("none", "--language", "nl"));
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Alles is uitgesloten", run.Output, StringComparison.Ordinal);
@@ -137,7 +146,8 @@ public sealed class CalibrateTests : Desk
         Assert.NotEmpty(files);
         Assert.All(files, file =>
         {
-            var patterns = PatternFile.Read(file, Path.GetFileName(file).StartsWith("ostrom", StringComparison.Ordinal) ? commons : reference);
+            var patterns =
+                PatternFile.Read(file, Path.GetFileName(file).StartsWith("ostrom", StringComparison.Ordinal) ? commons : reference);
             Assert.NotEmpty(patterns.Fitted);
             Assert.NotEmpty(patterns.HeldOut);
         });
@@ -157,7 +167,8 @@ public sealed class CalibrateTests : Desk
         Dictionary<string, string>[] some = [trials[0], trials[^1]];
         var seen = new List<Trial>();
         new PatternTrials(reference, new LeverSpace(reference, left.Factors), patterns.Fitted, 100, 1).Run(
-            [.. some.Select(row => (IReadOnlyList<double>)[.. left.Factors.Select(factor => Number(row["coordinate:" + factor.Path]))])], seen.Add);
+            [.. some.Select(row => (IReadOnlyList<double>)[.. left.Factors.Select(factor => Number(row["coordinate:" + factor.Path]))])],
+            seen.Add);
         foreach (var (row, trial) in some.Zip(seen))
         {
             foreach (var (pattern, place) in patterns.Fitted.Select((its, place) => (its, place)))
@@ -184,7 +195,8 @@ public sealed class CalibrateTests : Desk
 
             """);
         var run = CommandLineRun.Of(
-            "calibrate", Scenario, "--patterns", At("patterns.yaml"), "--vary", "population.trust=0.25..0.8", "--waves", "1", "--points", "8", "--replications", "12", "--checks", "2", "--out", At("kinds"), "--quiet");
+            "calibrate", Scenario, "--patterns", At("patterns.yaml"), "--vary", "population.trust=0.25..0.8", "--waves", "1", "--points",
+            "8", "--replications", "12", "--checks", "2", "--out", At("kinds"), "--quiet");
         Assert.Equal("", run.Error);
         Assert.Equal(["difference", "effect", "together"], Table(Path.Combine(At("kinds"), "fit.csv")).Select(row => row["pattern"]));
     }
@@ -201,10 +213,12 @@ public sealed class CalibrateTests : Desk
             """);
         var run = CommandLineRun.Of(Words("none"));
         Assert.Equal(2, run.ExitCode);
-        foreach (var told in (string[])["did you mean 'mandate'?", "did you mean 'cynicism'?", "tolerance", "expected a difference", "coordination.fin"])
+        foreach (var told in (string[])["did you mean 'mandate'?", "did you mean 'cynicism'?", "tolerance", "expected a difference",
+            "coordination.fin"])
             Assert.Contains(told, run.Error, StringComparison.Ordinal);
         CommandLineRun.Of("calibrate", Scenario, "--patterns", At("none.yaml"), "--out", At("none")).IsMistake(
-            "Option '--vary' must be given, for each parameter to calibrate, such as --vary population.trust=0.25..0.8.", $"{At("none.yaml")}: no such file");
+            "Option '--vary' must be given, for each parameter to calibrate, such as --vary population.trust=0.25..0.8.",
+            $"{At("none.yaml")}: no such file");
         Assert.False(Directory.Exists(At("none")));
     }
 

@@ -2,11 +2,13 @@ namespace SamenWerken.Sim.App.Tests;
 
 public sealed class ClaimsTests : Desk
 {
-    private static readonly string[] Few = ["unequal-exchange-undermines", "reasoning-from-need-gives-public-value", "shared-values-sustain-cooperation"];
+    private static readonly string[] Few =
+        ["unequal-exchange-undermines", "reasoning-from-need-gives-public-value", "shared-values-sustain-cooperation"];
 
     private string[] Line(params string[] more) => ["claims", .. Few, "--replications", "2", "--out", At("out"), .. more];
 
-    private Dictionary<string, string> Tables() => Directory.EnumerateFiles(At("out"), "*.*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+    private Dictionary<string, string> Tables() =>
+        Directory.EnumerateFiles(At("out"), "*.*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
         .ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText);
 
     [Fact]
@@ -17,7 +19,8 @@ public sealed class ClaimsTests : Desk
         Assert.Contains("unequal-exchange-undermines: ", first.Output, StringComparison.Ordinal);
         Assert.Contains("runs per second", first.Error, StringComparison.Ordinal);
         var tables = Tables();
-        Assert.Equal(["claims.csv", "claims.svg", "contrasts.csv", "datapackage.json", "effects.csv", "manifest.json", "means.csv", "report.html"], tables.Keys.Order());
+        Assert.Equal(["claims.csv", "claims.svg", "contrasts.csv", "datapackage.json", "effects.csv", "manifest.json", "means.csv",
+            "report.html"], tables.Keys.Order());
         Assert.Equal(4, File.ReadAllLines(Path.Combine(At("out"), "claims.csv")).Length);
 
         File.Delete(Path.Combine(At("out"), "kept", Few[1] + ".json"));
@@ -36,7 +39,8 @@ public sealed class ClaimsTests : Desk
         Directory.Delete(At("out"), recursive: true);
 
         var process = Processes.Start([.. Line(), "--threads", "1", "--quiet"]);
-        while (!process.HasExited && (!Directory.Exists(Path.Combine(At("out"), "kept")) || !Directory.EnumerateFiles(Path.Combine(At("out"), "kept"), "*.json").Any()))
+        while (!process.HasExited && (!Directory.Exists(Path.Combine(At("out"), "kept"))
+            || !Directory.EnumerateFiles(Path.Combine(At("out"), "kept"), "*.json").Any()))
             Thread.Sleep(5);
         process.Signal(Processes.Interrupt);
         var stopped = process.End();
@@ -55,10 +59,14 @@ public sealed class ClaimsTests : Desk
     [Fact]
     public void Within_a_calibration_claims_are_judged_only_where_it_leaves_something()
     {
-        File.WriteAllText(At("patterns.yaml"), "patterns: made up\nseen:\n  - {name: cynical, outcome: cynicism, strategy: mandate, observed: 0.6, tolerance: 0.02, source: nobody}\n");
-        string[] calibrate = ["calibrate", Scenario, "--patterns", At("patterns.yaml"), "--vary", "population.cynicism.mean=0.05..0.9", "--vary", "behaviour.memory=0.5..0.9", "--waves", "2", "--points", "12", "--replications", "20", "--checks", "2", "--quiet"];
+        File.WriteAllText(At("patterns.yaml"),
+            "patterns: made up\nseen:\n  - {name: cynical, outcome: cynicism, strategy: mandate, observed: 0.6, tolerance: 0.02, "
+                + "source: nobody}\n");
+        string[] calibrate = ["calibrate", Scenario, "--patterns", At("patterns.yaml"), "--vary", "population.cynicism.mean=0.05..0.9",
+            "--vary", "behaviour.memory=0.5..0.9", "--waves", "2", "--points", "12", "--replications", "20", "--checks", "2", "--quiet"];
         Assert.Equal(0, CommandLineRun.Of([.. calibrate, "--out", At("left")]).ExitCode);
-        var left = File.ReadAllLines(Path.Combine(At("left"), "not-ruled-out.csv"))[1..].Select(line => Number(line.Split(',')[0])).ToList();
+        var left =
+            File.ReadAllLines(Path.Combine(At("left"), "not-ruled-out.csv"))[1..].Select(line => Number(line.Split(',')[0])).ToList();
         var run = CommandLineRun.Of([.. Line(), "--within", At("left")]);
         Assert.Equal("", run.Error.Split('\n')[0].Contains("mistake", StringComparison.Ordinal) ? run.Error : "");
         Assert.Equal(0, run.ExitCode);
@@ -71,7 +79,8 @@ public sealed class ClaimsTests : Desk
         Assert.All(drawn, value => Assert.Contains(left, its => Math.Abs(its - value) < 1e-12));
         Assert.True(drawn.Max() - drawn.Min() < 0.5, "the space that is left is narrow");
         Assert.NotEqual(CommandLineRun.Of(["claims", .. Few, "--replications", "2"]).Output, run.Output);
-        CommandLineRun.Of([.. Line(), "--within", At("none")]).IsMistake($"There is no folder '{At("none")}'; expected that of a calibration, as 'samenwerken calibrate --out' makes it.");
+        CommandLineRun.Of([.. Line(), "--within", At("none")])
+            .IsMistake($"There is no folder '{At("none")}'; expected that of a calibration, as 'samenwerken calibrate --out' makes it.");
     }
 
     private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
@@ -89,7 +98,8 @@ public sealed class ClaimsTests : Desk
     public void The_picture_comes_in_the_form_language_and_paper_that_are_asked_for_and_no_older_one_stays()
     {
         Assert.Equal(0, CommandLineRun.Of(Line()).ExitCode);
-        var (svg, report) = (File.ReadAllText(Path.Combine(At("out"), "claims.svg")), File.ReadAllText(Path.Combine(At("out"), "report.html")));
+        var (svg, report) =
+            (File.ReadAllText(Path.Combine(At("out"), "claims.svg")), File.ReadAllText(Path.Combine(At("out"), "report.html")));
         Assert.All(Few, id => Assert.Contains(id, svg, StringComparison.Ordinal));
         Assert.Contains("Claims and verdicts", report, StringComparison.Ordinal);
 
@@ -119,12 +129,15 @@ public sealed class ClaimsTests : Desk
     {
         CommandLineRun.Of("claims", "unequal-exchange-undermine", "no", "--out", At("out")).IsMistake(
             "There is no claim 'unequal-exchange-undermine'; did you mean 'unequal-exchange-undermines'?",
-            $"There is no claim 'no'; there are {string.Join(", ", SamenWerken.Sim.Claims.ClaimCatalogue.All().Select(claim => claim.Id))}.");
+            "There is no claim 'no'; there are "
+                + $"{string.Join(", ", SamenWerken.Sim.Claims.ClaimCatalogue.All().Select(claim => claim.Id))}.");
         CommandLineRun.Of("claims", "compulsion-raises-cynicism", "--scenarios", At("none")).IsMistake(
-            $"There is no file '{Path.Combine(At("none"), "norm-opdrachtgeverschap.yaml")}', which claim 'compulsion-raises-cynicism' needs; name the folder with --scenarios.");
+            $"There is no file '{Path.Combine(At("none"), "norm-opdrachtgeverschap.yaml")}', which claim 'compulsion-raises-cynicism' "
+                + "needs; name the folder with --scenarios.");
         File.WriteAllText(At("thesis.txt"), "");
         CommandLineRun.Of("claims", Few[0], "--out", Path.GetDirectoryName(At("thesis.txt"))!).IsMistake(
-            $"'{Path.GetDirectoryName(At("thesis.txt"))}' holds 'small.yaml', which is no result of claims; choose another folder or empty it.");
+            $"'{Path.GetDirectoryName(At("thesis.txt"))}' holds 'small.yaml', which is no result of claims; choose another folder or "
+                + "empty it.");
         Assert.Equal(["small.yaml", "thesis.txt"], Entries());
     }
 

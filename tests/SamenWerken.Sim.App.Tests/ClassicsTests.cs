@@ -5,7 +5,8 @@ public sealed class ClassicsTests : Desk
 {
     [Theory]
     [InlineData("klein", "parties: 3\nissues: 20\nproposals: 200\n", "a-hc", "worst_off", "parties=2,3", "issues=5..10:2")]
-    [InlineData("hauert", "sampleSize: 4\npopulation: 20\nselection: 0.1\n", "compulsory-unpunished", "welfare", "multiplication=2,3", "fine=0..1:2")]
+    [InlineData("hauert", "sampleSize: 4\npopulation: 20\nselection: 0.1\n", "compulsory-unpunished", "welfare", "multiplication=2,3",
+        "fine=0..1:2")]
     [InlineData("landscapes", "interdependence: 3\n", "temporarily-decentral", "best_found",
         "interdependence=1,5", "reintegration=0..50:2")]
     [InlineData("ostrom", "commons:\n  endowment: 10\n", "talk-and-vote", "after_sanctions",

@@ -10,7 +10,8 @@ public sealed class CompareTests : Desk
     {
         var run = CommandLineRun.Of("compare", Scenario, "--replications", "12", "--strategies", "mandate,covenant");
         Assert.Equal(0, run.ExitCode);
-        foreach (var part in new[] { "small: who moves?", "mandate", "covenant", "Cooperation ↑", "Cynicism ↓", "±", "Means over the second half of 12 runs of each strategy, seed 1", "95 % interval", "↑ more is better, ↓ less is better." })
+        foreach (var part in new[] { "small: who moves?", "mandate", "covenant", "Cooperation ↑", "Cynicism ↓", "±",
+            "Means over the second half of 12 runs of each strategy, seed 1", "95 % interval", "↑ more is better, ↓ less is better." })
             Assert.Contains(part, run.Output, StringComparison.Ordinal);
         Assert.Matches(@"24 runs in .* s \(.* runs per second\)\n$", run.Error);
     }
@@ -26,9 +27,11 @@ public sealed class CompareTests : Desk
     [Fact]
     public void The_best_is_marked_only_where_it_is_clear()
     {
-        var clear = CommandLineRun.Of("compare", Scenario, "--replications", "30", "--strategies", "autonomous,covenant", "--outcomes", "cooperation");
+        var clear = CommandLineRun.Of("compare", Scenario, "--replications", "30", "--strategies", "autonomous,covenant", "--outcomes",
+            "cooperation");
         Assert.Contains("* clearly best", clear.Output, StringComparison.Ordinal);
-        var alike = CommandLineRun.Of("compare", Scenario, "--replications", "1", "--strategies", "autonomous,adjustment", "--outcomes", "trust");
+        var alike =
+            CommandLineRun.Of("compare", Scenario, "--replications", "1", "--strategies", "autonomous,adjustment", "--outcomes", "trust");
         Assert.DoesNotContain("*", alike.Output, StringComparison.Ordinal);
     }
 
@@ -37,7 +40,8 @@ public sealed class CompareTests : Desk
     {
         File.AppendAllText(Scenario, "strategies: [phased, norm]\n");
         string[] asked = ["compare", Scenario, "--replications", "2", "--format", "csv", "--outcomes", "cooperation", "--quiet"];
-        static IEnumerable<string> Strategies(CommandLineRun run) => run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')[0]).Distinct();
+        static IEnumerable<string> Strategies(CommandLineRun run) =>
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')[0]).Distinct();
         Assert.Equal(["phased", "norm"], Strategies(CommandLineRun.Of(asked)));
         Assert.Equal(["appeal"], Strategies(CommandLineRun.Of([.. asked, "--strategies", "appeal"])));
     }
@@ -50,18 +54,21 @@ public sealed class CompareTests : Desk
         Assert.StartsWith("strategy,outcome,mean,sd,se,ci_low,ci_high,n\nappeal,cooperation,", csv.Output, StringComparison.Ordinal);
         Assert.Equal("", csv.Error);
         using var json = JsonDocument.Parse(CommandLineRun.Of([.. asked, "--format", "json"]).Output);
-        Assert.Equal(csv.Output.Split('\n')[1].Split(',')[2], json.RootElement.GetProperty("summaries")[0].GetProperty("mean").GetRawText());
+        Assert.Equal(csv.Output.Split('\n')[1].Split(',')[2],
+            json.RootElement.GetProperty("summaries")[0].GetProperty("mean").GetRawText());
     }
 
     [Fact]
     public void The_same_seed_gives_the_same_bytes_for_any_number_of_threads()
     {
         foreach (var threads in new[] { "1", "2", "5" })
-            Assert.Equal(0, CommandLineRun.Of("compare", Scenario, "--replications", "20", "--seed", "9", "--threads", threads, "--out", At("out" + threads)).ExitCode);
+            Assert.Equal(0, CommandLineRun.Of("compare", Scenario, "--replications", "20", "--seed", "9", "--threads", threads, "--out",
+                At("out" + threads)).ExitCode);
         foreach (var file in Directory.GetFiles(At("out1")).Select(Path.GetFileName))
         {
             // Manifest and report name the folder in the command that repeats them.
-            string Text(string folder) => File.ReadAllText(Path.Combine(At(folder), file!)).Replace(At(folder), "", StringComparison.Ordinal);
+            string Text(string folder) =>
+                File.ReadAllText(Path.Combine(At(folder), file!)).Replace(At(folder), "", StringComparison.Ordinal);
             if (Path.GetExtension(file) is ".sqlite" or ".lock")
                 continue;
             Assert.Equal(Text("out1"), Text("out2"));
@@ -72,12 +79,15 @@ public sealed class CompareTests : Desk
     [Fact]
     public void The_folder_holds_tables_pictures_and_how_to_repeat_it()
     {
-        string[] asked = ["compare", Scenario, "--replications", "4", "--seed", "18446744073709551615", "--set", "population.alignment=0.6", "--strategies", "appeal,norm", "--out", At("out")];
+        string[] asked = ["compare", Scenario, "--replications", "4", "--seed", "18446744073709551615", "--set", "population.alignment=0.6",
+            "--strategies", "appeal,norm", "--out", At("out")];
         Assert.Equal(0, CommandLineRun.Of(asked).ExitCode);
         Assert.Equal(
             [
-                "contrasts.csv", "cooperation.svg", "cynicism.svg", "datapackage.json", "differences.svg", "distribution.svg", "manifest.json", "parts.svg",
-                "report.html", "rounds.csv", "runs.csv", "runs.sqlite", "runs.sqlite.lock", "strategies.svg", "summary.csv", "trade-off.svg",
+                "contrasts.csv", "cooperation.svg", "cynicism.svg", "datapackage.json", "differences.svg", "distribution.svg",
+                "manifest.json", "parts.svg",
+                "report.html", "rounds.csv", "runs.csv", "runs.sqlite", "runs.sqlite.lock", "strategies.svg", "summary.csv",
+                "trade-off.svg",
             ], Directory.GetFiles(At("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal("svg", XDocument.Load(Path.Combine(At("out"), "cynicism.svg")).Root!.Name.LocalName);
 
@@ -98,7 +108,8 @@ public sealed class CompareTests : Desk
     [InlineData("--precision", "0.0001", "--limit", "21", "--outcome", "trust")]
     public void The_command_in_the_report_gives_the_same_files_in_the_same_language(params string[] size)
     {
-        Assert.Equal(0, CommandLineRun.Of(["compare", Scenario, .. size, "--strategies", "mandate,covenant", "--language", "nl", "--theme", "dark", "--out", At("out"), "--quiet"]).ExitCode);
+        Assert.Equal(0, CommandLineRun.Of(["compare", Scenario, .. size, "--strategies", "mandate,covenant", "--language", "nl", "--theme",
+            "dark", "--out", At("out"), "--quiet"]).ExitCode);
         var before = Directory.GetFiles(At("out")).ToDictionary(file => file, File.ReadAllText);
         var page = before[Path.Combine(At("out"), "report.html")];
         Assert.Contains("Wat eruit kwam", page, StringComparison.Ordinal);
@@ -110,7 +121,8 @@ public sealed class CompareTests : Desk
 
     [Fact]
     public void Every_mistake_is_told_with_the_nearest_name_and_nothing_is_written() => Assert.Multiple(
-        () => CommandLineRun.Of("compare", Scenario, "--strategies", "covenent,norm,norm", "--outcomes", "cooperaton", "--out", Scenario).IsMistake(
+        () => CommandLineRun.Of("compare", Scenario, "--strategies", "covenent,norm,norm", "--outcomes", "cooperaton", "--out", Scenario)
+            .IsMistake(
             "There is no strategy 'covenent'; did you mean 'covenant'?",
             "Strategy 'norm' is named 2 times.",
             "There is no outcome 'cooperaton'; did you mean 'cooperation'?",
@@ -162,7 +174,9 @@ public sealed class CompareTests : Desk
         }
 
         // What was stopped before it began has no folder yet.
-        Assert.Equal(0, (Directory.Exists(At("stopped")) ? CommandLineRun.Of("resume", At("stopped"), "--quiet") : CommandLineRun.Of([.. asked, "--out", At("stopped")])).ExitCode);
+        Assert.Equal(0, (Directory.Exists(At("stopped"))
+            ? CommandLineRun.Of("resume", At("stopped"), "--quiet")
+            : CommandLineRun.Of([.. asked, "--out", At("stopped")])).ExitCode);
         foreach (var table in new[] { "runs.csv", "summary.csv", "contrasts.csv", "rounds.csv" })
             Assert.Equal(File.ReadAllText(At(Path.Combine("whole", table))), File.ReadAllText(At(Path.Combine("stopped", table))));
         Assert.Contains("<svg", File.ReadAllText(At(Path.Combine("stopped", "report.html"))), StringComparison.Ordinal);
@@ -191,7 +205,8 @@ public sealed class CompareTests : Desk
     [Fact]
     public void Strategies_of_ones_own_are_loaded_and_compared()
     {
-        var run = CommandLineRun.Of("compare", Scenario, "--replications", "2", "--strategies", "autonomous,idle", "--assembly", typeof(Idle).Assembly.Location, "--quiet");
+        var run = CommandLineRun.Of("compare", Scenario, "--replications", "2", "--strategies", "autonomous,idle", "--assembly",
+            typeof(Idle).Assembly.Location, "--quiet");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("idle", run.Output, StringComparison.Ordinal);
     }
@@ -202,7 +217,9 @@ public sealed class CompareTests : Desk
         CommandLineRun.Of("compare", Scenario, "--assembly", At("none.dll"), "--assembly", Scenario).IsMistake(
             $"There is no file '{At("none.dll")}' to load from.", $"'{Scenario}' is no .NET assembly.");
         CommandLineRun.Of("compare", Scenario, "--assembly", typeof(FactAttribute).Assembly.Location).IsMistake(
-            $"'{typeof(FactAttribute).Assembly.Location}' has no class that derives from SamenWerken.Sim.Collaboration.Strategies.Strategy or SamenWerken.Sim.Collaboration.Engine.Measure or SamenWerken.Sim.Experiments.Model or SamenWerken.Sim.Claims.Claim.");
+            $"'{typeof(FactAttribute).Assembly.Location}' has no class that derives from "
+                + "SamenWerken.Sim.Collaboration.Strategies.Strategy or SamenWerken.Sim.Collaboration.Engine.Measure or "
+                + "SamenWerken.Sim.Experiments.Model or SamenWerken.Sim.Claims.Claim.");
     }
 
     [Fact]
@@ -216,7 +233,9 @@ public sealed class CompareTests : Desk
         Assert.NotEqual(Text("t", "contrasts.csv"), Text("bca", "contrasts.csv"));
         Assert.Contains("--replications 60 --intervals bca --seed 1", Text("bca", "manifest.json"), StringComparison.Ordinal);
         Assert.Contains("those of paired differences BCa bootstrap", Text("bca", "report.html"), StringComparison.Ordinal);
-        CommandLineRun.Of([.. command[..^3], "--replications", "1001", "--intervals", "bca"]).IsMistake("Option '--intervals bca' keeps all runs, so that --replications is at most 1000; with more, Student's t does as well.");
-        CommandLineRun.Of([.. command[..^3], "--intervals", "bca", "--precision", "0.1"]).IsMistake("Option '--intervals bca' goes with a given number of replications, not with --select-best or --precision.");
+        CommandLineRun.Of([.. command[..^3], "--replications", "1001", "--intervals", "bca"]).IsMistake(
+            "Option '--intervals bca' keeps all runs, so that --replications is at most 1000; with more, Student's t does as well.");
+        CommandLineRun.Of([.. command[..^3], "--intervals", "bca", "--precision", "0.1"])
+            .IsMistake("Option '--intervals bca' goes with a given number of replications, not with --select-best or --precision.");
     }
 }

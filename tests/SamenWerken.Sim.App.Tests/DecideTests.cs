@@ -32,7 +32,8 @@ public sealed class DecideTests : Desk
         Assert.Contains("1 exchanges in 1 round", run.Output, StringComparison.Ordinal);
         Assert.Contains("+9.33", run.Output, StringComparison.Ordinal);
         Assert.Equal(
-            ["actors.csv", "exchanges.csv", "exchanges.svg", "gains.svg", "manifest.json", "outcomes.csv", "positions.svg", "report.html", "votes.csv"],
+            ["actors.csv", "datapackage.json", "exchanges.csv", "exchanges.svg", "gains.svg", "manifest.json", "outcomes.csv",
+                "positions.svg", "report.html", "votes.csv"],
             Directory.EnumerateFiles(At("out")).Select(Path.GetFileName).Order());
         Assert.Equal("round,issue,before,after", Lines("outcomes.csv")[0]);
         Assert.Equal("round,order,actor_i,supply_i,from_i,to_i,actor_j,supply_j,from_j,to_j,gain", Lines("exchanges.csv")[0]);
@@ -52,7 +53,8 @@ public sealed class DecideTests : Desk
     {
         var run = CommandLineRun.Of("decide", Table(Space), "--model", "challenge", "--language", "nl", "--out", At("out"));
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(["turn,actor,dimension,position", "0,strong,0,0", "0,weak,0,50", "1,strong,0,10", "1,weak,0,10"], Lines("positions.csv")[..5]);
+        Assert.Equal(["turn,actor,dimension,position", "0,strong,0,0", "0,weak,0,50", "1,strong,0,10", "1,weak,0,10"],
+            Lines("positions.csv")[..5]);
         Assert.Equal("turn,actor,target,expected_gain", Lines("targets.csv")[0]);
         Assert.StartsWith("1,strong,weak,0.1666", Lines("targets.csv")[1], StringComparison.Ordinal);
         Assert.Contains("uitdagingen", File.ReadAllText(At("out/report.html")), StringComparison.Ordinal);
@@ -81,15 +83,18 @@ public sealed class DecideTests : Desk
             "Option '--rules' has no meaning with '--model compromise'; leave it out, or choose '--model exchange'.",
             "Option '--rounds' has no meaning with '--model compromise'; leave it out, or choose '--model exchange'.");
         CommandLineRun.Of("decide", Table(Two), "--model", "exchange", "--rules", "published", "--rate", "nash").IsMistake(
-            "These options do not go together: rules: published; expected equal gain, no filter of harm and packages of two with them, or clean rules.");
+            "These options do not go together: rules: published; expected equal gain, no filter of harm and packages of two with them, "
+                + "or clean rules.");
         Assert.Equal(2, CommandLineRun.Of("decide", At("none.csv")).ExitCode);
     }
 
     [Fact]
     public void Packages_have_a_table_of_their_own()
     {
-        var ring = "actor,issue,position,salience,power\na,p,100,0.9,1\na,r,0,0.3,1\nb,p,0,0.2,1\nb,q,100,0.8,1\nc,q,0,0.4,1\nc,r,100,1,1\n";
-        Assert.Equal(0, CommandLineRun.Of("decide", Table(ring), "--model", "exchange", "--rounds", "1", "--package", "3", "--out", At("out")).ExitCode);
+        var ring =
+            "actor,issue,position,salience,power\na,p,100,0.9,1\na,r,0,0.3,1\nb,p,0,0.2,1\nb,q,100,0.8,1\nc,q,0,0.4,1\nc,r,100,1,1\n";
+        Assert.Equal(0, CommandLineRun.Of("decide", Table(ring), "--model", "exchange", "--rounds", "1", "--package", "3", "--out",
+            At("out")).ExitCode);
         Assert.Single(Lines("exchanges.csv"));
         Assert.Equal(4, Lines("packages.csv").Length);
         Assert.Equal("round,order,actor,supplies,from,to,demands,gain", Lines("packages.csv")[0]);

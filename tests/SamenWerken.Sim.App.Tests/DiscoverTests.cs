@@ -9,7 +9,8 @@ public sealed class DiscoverTests : Desk
     private string Sweep(int points = 80, int replications = 2)
     {
         Assert.Equal(0, CommandLineRun.Of(
-            "sweep", Scenario, "--vary", "coordination.fine=0..1", "--vary", "population.alignment=0..1", "--vary", "infoNoise=0..1", "--design", "lhs", "--points", $"{points}",
+            "sweep", Scenario, "--vary", "coordination.fine=0..1", "--vary", "population.alignment=0..1", "--vary", "infoNoise=0..1",
+            "--design", "lhs", "--points", $"{points}",
             "--strategies", "covenant,mandate", "--replications", $"{replications}", "--out", At("space"), "--quiet").ExitCode);
         return At("space");
     }
@@ -25,7 +26,8 @@ public sealed class DiscoverTests : Desk
         Assert.Contains("of all cases where it holds", run.Output, StringComparison.Ordinal);
         var boxes = Table(Path.Combine(folder, "discovery-boxes.csv"));
         Assert.NotEmpty(boxes);
-        var inside = Means(folder).Where(point => boxes.All(row => Within(row, double.Parse(point.Values[row["parameter"]], CultureInfo.InvariantCulture)))).ToList();
+        var inside = Means(folder).Where(
+            point => boxes.All(row => Within(row, double.Parse(point.Values[row["parameter"]], CultureInfo.InvariantCulture)))).ToList();
         Assert.Equal(boxes[0]["points"], $"{inside.Count}");
         Assert.Equal(inside.Count / 80.0, double.Parse(boxes[0]["mass"], CultureInfo.InvariantCulture), 12);
         // Without noise of replications a case counts as 1 or 0; with it, for about as much.
@@ -50,13 +52,16 @@ public sealed class DiscoverTests : Desk
         Assert.Equal("", run.Error);
         Assert.Contains("of all cases where it holds", run.Output, StringComparison.Ordinal);
         var boxes = Table(Path.Combine(folder, "discovery-boxes.csv"));
-        var inside = Enumerable.Range(0, 200).Where(draw => boxes.All(row => Within(row, double.Parse(points[draw][row["parameter"]], CultureInfo.InvariantCulture)))).ToList();
+        var inside = Enumerable.Range(0, 200).Where(
+            draw => boxes.All(row => Within(row, double.Parse(points[draw][row["parameter"]], CultureInfo.InvariantCulture)))).ToList();
         Assert.Equal(boxes[0]["points"], $"{inside.Count}");
         Assert.Equal(inside.Count / 200.0, double.Parse(boxes[0]["mass"], CultureInfo.InvariantCulture), 12);
-        Assert.Contains("exchange_2 is exchange (coordination.peerFine=0", File.ReadAllText(Path.Combine(folder, "discovery.html")), StringComparison.Ordinal);
+        Assert.Contains("exchange_2 is exchange (coordination.peerFine=0", File.ReadAllText(Path.Combine(folder, "discovery.html")),
+            StringComparison.Ordinal);
         // The same claims go on from what is there, the new files among it.
         Assert.Equal("", CommandLineRun.Of("claims", Claim, "--replications", "8", "--out", At("claims")).Error);
-        CommandLineRun.Of("discover", At("claims"), "--where", "exchange_1.cynicism > 0").IsMistake($"'{At("claims")}' holds draws of 1 claim; name one of them, such as {folder}.");
+        CommandLineRun.Of("discover", At("claims"), "--where", "exchange_1.cynicism > 0")
+            .IsMistake($"'{At("claims")}' holds draws of 1 claim; name one of them, such as {folder}.");
     }
 
     [Fact]
@@ -86,7 +91,8 @@ public sealed class DiscoverTests : Desk
         var folder = Sweep(8);
         CommandLineRun.Of("discover", folder).IsMistake("Option '--where' must be given.");
         CommandLineRun.Of("discover", folder, "--where", "mandate.cynicsm > 0").IsMistake(
-            "The condition 'mandate.cynicsm > 0' cannot be read: the experiment has no outcome 'cynicsm'; did you mean 'cynicism'? A condition is such as 'covenant.cooperation - mandate.cooperation < 0'.");
+            "The condition 'mandate.cynicsm > 0' cannot be read: the experiment has no outcome 'cynicsm'; did you mean 'cynicism'? A "
+                + "condition is such as 'covenant.cooperation - mandate.cooperation < 0'.");
         CommandLineRun.Of("discover", folder, "--where", Where, "--as", "../x").IsMistake(
             "Option '--as' has '../x'; expected letters, digits, - and _, such as discovery, and not 'report' or 'runs'.");
         CommandLineRun.Of("discover", At("none"), "--where", Where).IsMistake($"There is no folder '{At("none")}'.");
@@ -94,7 +100,8 @@ public sealed class DiscoverTests : Desk
     }
 
     private static bool Within(Dictionary<string, string> row, double value) =>
-        (row["low"].Length == 0 || value >= double.Parse(row["low"], CultureInfo.InvariantCulture)) && (row["high"].Length == 0 || value < double.Parse(row["high"], CultureInfo.InvariantCulture));
+        (row["low"].Length == 0 || value >= double.Parse(row["low"], CultureInfo.InvariantCulture))
+            && (row["high"].Length == 0 || value < double.Parse(row["high"], CultureInfo.InvariantCulture));
 
     private static double Median(string folder) => Means(folder).Select(point => point.Cynicism).Order().ElementAt(40);
 

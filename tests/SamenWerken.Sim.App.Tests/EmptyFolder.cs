@@ -24,7 +24,8 @@ internal sealed class EmptyFolder : IDisposable
 
     internal Process Start(string line)
     {
-        var start = new ProcessStartInfo("bash", ["-c", line]) { WorkingDirectory = _folder, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("bash", ["-c", line]) { WorkingDirectory = _folder, RedirectStandardError = true,
+            RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["PATH"] = _programs + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         return Process.Start(start)!;
     }

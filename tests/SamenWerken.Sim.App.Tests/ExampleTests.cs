@@ -16,7 +16,8 @@ public sealed class ExampleTests
         return [.. Of(Program.Root(terminal))];
 
         static IEnumerable<(string, string)> Of(Command command) =>
-            (command as ExemplifiedCommand)?.Examples.Select(line => (command.Name, line)).Concat(command.Subcommands.SelectMany(Of)) ?? command.Subcommands.SelectMany(Of);
+            (command as ExemplifiedCommand)?.Examples.Select(line => (command.Name, line)).Concat(command.Subcommands.SelectMany(Of))
+                ?? command.Subcommands.SelectMany(Of);
     }
 
     [Fact]
@@ -37,8 +38,10 @@ public sealed class ExampleTests
         var lines = All().Select(example => example.Line).Distinct().Where(line => !Elsewhere.Any(line.StartsWith)).ToList();
         Assert.True(lines.Count > 70);
         // What others go on with is made first, and in full.
-        var firsts = new[] { "--out results/fines", "--out results/shards", "--out results/cluster", "--out results/sequence", "scenario template --actors 8", "scenario import table.csv", "new strategy monthly-coffee" };
-        var (before, after) = (lines.Where(line => Array.Exists(firsts, line.Contains)).ToList(), lines.Where(line => !Array.Exists(firsts, line.Contains)).ToList());
+        var firsts = new[] { "--out results/fines", "--out results/shards", "--out results/cluster", "--out results/sequence",
+            "scenario template --actors 8", "scenario import table.csv", "new strategy monthly-coffee" };
+        var (before, after) = (lines.Where(line => Array.Exists(firsts, line.Contains)).ToList(),
+            lines.Where(line => !Array.Exists(firsts, line.Contains)).ToList());
         List<string> wrong = [];
         foreach (var line in before)
         {
@@ -48,7 +51,8 @@ public sealed class ExampleTests
         }
 
         Directory.CreateDirectory(folder.At("monthly-coffee/bin/Release/net10.0"));
-        OwnAssembly.Write(folder.At("monthly-coffee/bin/Release/net10.0/monthly-coffee.dll"), OwnAssembly.Strategy("monthly-coffee", OwnAssembly.Coordinating("")));
+        OwnAssembly.Write(folder.At("monthly-coffee/bin/Release/net10.0/monthly-coffee.dll"),
+            OwnAssembly.Strategy("monthly-coffee", OwnAssembly.Coordinating("")));
         foreach (var line in after)
             wrong.AddRange(Told(folder, line));
         Assert.Empty(wrong);
@@ -66,7 +70,8 @@ public sealed class ExampleTests
                 process.WaitForExit();
             }
 
-            if (process.ExitCode == 0 || error.Result.Contains("Stopped", StringComparison.Ordinal) || output.Result.Contains("http://127.0.0.1", StringComparison.Ordinal))
+            if (process.ExitCode == 0 || error.Result.Contains("Stopped", StringComparison.Ordinal)
+                || output.Result.Contains("http://127.0.0.1", StringComparison.Ordinal))
                 return [];
             if (process.ExitCode != 130 || limit > 50_000)
                 return [$"{line}: exit code {process.ExitCode}: {error.Result}"];

@@ -1,11 +1,12 @@
 namespace SamenWerken.Sim.App.Tests;
 
 /// <summary>
-/// A test that needs programs beside .NET. Where one is missing the test is skipped and says so; where SAMENWERKEN_NO_SKIP is
+/// A test that needs programs, or files by their full path, beside .NET. Where one is missing the test is skipped and says so; where
+/// SAMENWERKEN_NO_SKIP is
 /// 1 it runs, and fails.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class FactWithAttribute : FactAttribute
+public class FactWithAttribute : FactAttribute
 {
     public FactWithAttribute(params string[] programs)
     {
@@ -15,6 +16,7 @@ public sealed class FactWithAttribute : FactAttribute
     }
 
     /// <summary>Where a program is; null if it is nowhere.</summary>
-    internal static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin")
+    internal static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin")
         .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 }

@@ -5,23 +5,28 @@ namespace SamenWerken.Sim.App.Tests;
 
 public sealed class FigureFormatTests : Desk
 {
-    private string[] Compare(params string[] more) => ["compare", Scenario, "--strategies", "mandate,covenant", "--replications", "4", "--quiet", .. more];
+    private string[] Compare(params string[] more) =>
+        ["compare", Scenario, "--strategies", "mandate,covenant", "--replications", "4", "--quiet", .. more];
 
     [Fact]
     public void Without_the_program_pages_are_refused_before_anything_runs_and_pixels_are_drawn()
     {
         var run = Processes.StartWhere(At("nothing"), Compare("--out", At("out"), "--figures", "svg,pdf")).End();
-        Assert.StartsWith("'--figures pdf' needs the program rsvg-convert, which is not installed (Debian and Ubuntu: apt install librsvg2-bin;", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'--figures pdf' needs the program rsvg-convert, which is not installed (Debian and Ubuntu: apt install librsvg2-bin;",
+            run.Error, StringComparison.Ordinal);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.False(Directory.Exists(At("out")));
         Assert.Equal(0, Processes.StartWhere(At("nothing"), Compare("--out", At("out"), "--figures", "svg,png,jpeg,webp")).End().ExitCode);
-        Assert.Equal(["cooperation.jpeg", "cooperation.png", "cooperation.svg", "cooperation.webp"], Pictures().Where(name => name.StartsWith("coop", StringComparison.Ordinal)));
+        Assert.Equal(["cooperation.jpeg", "cooperation.png", "cooperation.svg", "cooperation.webp"],
+            Pictures().Where(name => name.StartsWith("coop", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Mistaken_forms_are_told()
     {
-        CommandLineRun.Of(Compare("--out", At("out"), "--figures", "svg,gif")).IsMistake("Option '--figures' has 'gif'; expected svg, png, jpeg, webp, pdf, with commas between them.");
+        CommandLineRun.Of(Compare("--out", At("out"), "--figures", "svg,gif"))
+            .IsMistake("Option '--figures' has 'gif'; expected svg, png, jpeg, webp, pdf, with commas between them.");
         CommandLineRun.Of(Compare("--figures", "svg")).IsMistake("Option '--figures' needs '--out', the folder for the pictures.");
     }
 
@@ -35,7 +40,8 @@ public sealed class FigureFormatTests : Desk
         Assert.Equal(["cooperation.svg", "cynicism.svg"], Pictures());
     }
 
-    private string[] Pictures() => [.. Directory.EnumerateFiles(At("out")).Select(file => Path.GetFileName(file)!).Where(name => name.StartsWith('c') && !name.EndsWith(".csv", StringComparison.Ordinal)).Order()];
+    private string[] Pictures() => [.. Directory.EnumerateFiles(At("out")).Select(file => Path.GetFileName(file)!)
+        .Where(name => name.StartsWith('c') && !name.EndsWith(".csv", StringComparison.Ordinal)).Order()];
 }
 
 /// <summary>A test that needs rsvg-convert.</summary>

@@ -43,15 +43,18 @@ public sealed class FolderPathTests : Desk
     {
         var (held, astray) = (At("held"), At("astray"));
         File.WriteAllText(held, "");
-        (string Place, string Part, string Kind)[] places = [(held, held, "a file"), (held + "/", held, "a file"), (held + "/below/further", held, "a file"), (astray + "/below", astray, "a link that leads nowhere")];
+        (string Place, string Part, string Kind)[] places = [(held, held, "a file"), (held + "/", held, "a file"),
+            (held + "/below/further", held, "a file"), (astray + "/below", astray, "a link that leads nowhere")];
         if (!OperatingSystem.IsWindows())
             File.CreateSymbolicLink(astray, At("nowhere"));
-        foreach (var (place, part, kind) in places.Where(its => its.Place.EndsWith("further", StringComparison.Ordinal) || !line.StartsWith("scenario", StringComparison.Ordinal)))
+        foreach (var (place, part, kind) in places.Where(
+            its => its.Place.EndsWith("further", StringComparison.Ordinal) || !line.StartsWith("scenario", StringComparison.Ordinal)))
         {
             var before = Entries();
             var run = CommandLineRun.Of([.. line.Split(' ').Select(word => Word(word, place)), "--quiet"]);
             Assert.True(run.ExitCode == 2, $"{line} at {place}: {run.ExitCode} {run.Output}{run.Error}");
-            Assert.All(run.Error.TrimEnd('\n').Split('\n'), told => Assert.Matches($"'{part}' is {kind}(, not a folder|; expected the folder of an experiment)", told));
+            Assert.All(run.Error.TrimEnd('\n').Split('\n'),
+                told => Assert.Matches($"'{part}' is {kind}(, not a folder|; expected the folder of an experiment)", told));
             Assert.DoesNotContain("no such folder", run.Error, StringComparison.Ordinal);
             Assert.Equal(before, Entries());
         }

@@ -9,7 +9,8 @@ public sealed class OptimiseTests : Desk
     private string[] Words(string folder, params string[] more) =>
     [
         "optimise", Scenario, "--strategy", "mandate", "--levers", "coordination.fine=0..1", "--levers", "coordination.planEvery=2..6",
-        "--objectives", "public_value,-cynicism", "--population", "6", "--replications", "3", "--fresh", "4", "--out", At(folder), "--quiet",
+        "--objectives", "public_value,-cynicism", "--population", "6", "--replications", "3", "--fresh", "4", "--out", At(folder),
+        "--quiet",
         .. more.Contains("--generations") ? [] : new[] { "--generations", "3" }, .. more,
     ];
 
@@ -42,7 +43,8 @@ public sealed class OptimiseTests : Desk
         Assert.Equal(0, Optimise("best").ExitCode);
         var row = Table(Path.Combine(At("best"), "individuals.csv"))[7];
         Assert.Equal(0, CommandLineRun.Of(
-            "sweep", Scenario, "--vary", $"coordination.fine={row["coordination.fine"]}", "--set", $"coordination.planEvery={row["coordination.planEvery"]}", "--strategies", "mandate",
+            "sweep", Scenario, "--vary", $"coordination.fine={row["coordination.fine"]}", "--set",
+            $"coordination.planEvery={row["coordination.planEvery"]}", "--strategies", "mandate",
             "--replications", "3", "--out", At("check"), "--quiet").ExitCode);
         var runs = Table(Path.Combine(At("check"), "runs.csv"));
         Assert.Equal(runs.Average(its => Number(its["public_value"])), Number(row["public_value"]), 12);
@@ -58,10 +60,12 @@ public sealed class OptimiseTests : Desk
         // As if it was killed in the middle of a line.
         using (var file = new FileStream(journal, FileMode.Open))
             file.SetLength(file.Length * 3 / 5);
-        foreach (var other in Directory.GetFiles(At("killed")).Where(other => other != journal && !other.EndsWith("search.json", StringComparison.Ordinal)))
+        foreach (var other in Directory.GetFiles(At("killed"))
+            .Where(other => other != journal && !other.EndsWith("search.json", StringComparison.Ordinal)))
             File.Delete(other);
         Assert.Equal(0, Optimise("killed", "--threads", "2").ExitCode);
-        foreach (var file in (string[])["individuals.csv", "front.csv", "fresh-3.csv", "hypervolume.csv", "pareto-public_value-cynicism.svg"])
+        foreach (var file in (string[])["individuals.csv", "front.csv", "fresh-3.csv", "hypervolume.csv",
+            "pareto-public_value-cynicism.svg"])
             Assert.Equal(File.ReadAllText(Path.Combine(At("whole"), file)), File.ReadAllText(Path.Combine(At("killed"), file)));
     }
 
@@ -77,7 +81,10 @@ public sealed class OptimiseTests : Desk
                 continue;
             var other = lines[3][..place] + (char)('0' + (lines[3][place] - '0' + 1) % 10) + lines[3][(place + 1)..];
             File.WriteAllLines(journal, [.. lines[..3], other, .. lines[4..]]);
-            Optimise("changed").IsMistake($"'{journal}' is damaged: line 4 is not what was written. Restore it from a copy, or take this line and those below it out, and they are found again.");
+            Optimise("changed")
+                .IsMistake(
+                    $"'{journal}' is damaged: line 4 is not what was written. Restore it from a copy, or take this line and those "
+                        + "below it out, and they are found again.");
         }
 
         File.WriteAllLines(journal, lines[..3]);
@@ -110,20 +117,28 @@ public sealed class OptimiseTests : Desk
     [Fact]
     public void Over_many_worlds_a_setting_is_judged_by_all_of_them()
     {
-        File.WriteAllText(At("suite.yaml"), "suite: two\nversion: 1\ncriteria: [cooperation]\nreplications: 2\nworlds:\n  - {name: a, scenario: small.yaml}\n  - {name: b, scenario: small.yaml, set: [population.trust=0.2]}\n");
-        string[] words = ["--strategy", "covenant", "--levers", "coordination.meetings=1..4", "--objectives", "cooperation,-cost", "--population", "4", "--generations", "1", "--replications", "2", "--fresh", "2", "--quiet"];
-        var run = CommandLineRun.Of(["optimise", "--over", At("suite.yaml"), "--robust", "worst10", .. words, "--out", At("worst"), "--language", "nl"]);
+        File.WriteAllText(At("suite.yaml"),
+            "suite: two\nversion: 1\ncriteria: [cooperation]\nreplications: 2\nworlds:\n  - {name: a, scenario: small.yaml}\n  - "
+                + "{name: b, scenario: small.yaml, set: [population.trust=0.2]}\n");
+        string[] words = ["--strategy", "covenant", "--levers", "coordination.meetings=1..4", "--objectives", "cooperation,-cost",
+            "--population", "4", "--generations", "1", "--replications", "2", "--fresh", "2", "--quiet"];
+        var run = CommandLineRun.Of(
+            ["optimise", "--over", At("suite.yaml"), "--robust", "worst10", .. words, "--out", At("worst"), "--language", "nl"]);
         Assert.Equal("", run.Error);
         Assert.Matches(@"8\s+instellingen\s+van\s+een\s+convenant\s+zijn\s+geprobeerd", run.Output);
-        CommandLineRun.Of(["optimise", Scenario, "--robust", "worst10", .. words, "--out", At("none")]).IsMistake("'--robust worst10' needs many worlds: give '--over' a suite.");
+        CommandLineRun.Of(["optimise", Scenario, "--robust", "worst10", .. words, "--out", At("none")])
+            .IsMistake("'--robust worst10' needs many worlds: give '--over' a suite.");
     }
 
     [Fact]
     public void Regret_is_how_far_a_setting_stays_at_most_behind_the_best_strategy_of_a_world()
     {
-        File.WriteAllText(At("suite.yaml"), "suite: two\nversion: 1\ncriteria: [cooperation]\nreplications: 2\nworlds:\n  - {name: a, scenario: small.yaml}\n  - {name: b, scenario: small.yaml, set: [population.trust=0.2]}\n");
+        File.WriteAllText(At("suite.yaml"),
+            "suite: two\nversion: 1\ncriteria: [cooperation]\nreplications: 2\nworlds:\n  - {name: a, scenario: small.yaml}\n  - "
+                + "{name: b, scenario: small.yaml, set: [population.trust=0.2]}\n");
         var run = CommandLineRun.Of(
-            "optimise", "--over", At("suite.yaml"), "--robust", "regret", "--strategy", "covenant", "--levers", "coordination.meetings=1..4", "--objectives", "cooperation,-cost",
+            "optimise", "--over", At("suite.yaml"), "--robust", "regret", "--strategy", "covenant", "--levers",
+            "coordination.meetings=1..4", "--objectives", "cooperation,-cost",
             "--population", "4", "--generations", "1", "--replications", "3", "--fresh", "2", "--quiet", "--out", At("regret"));
         Assert.Equal("", run.Error);
         Assert.Contains("regret:cooperation", run.Output, StringComparison.Ordinal);
@@ -131,8 +146,11 @@ public sealed class OptimiseTests : Desk
         // All again by other means: every usual strategy as it is, and the setting, in both worlds.
         var regrets = new[] { "population.trust=0.5", "population.trust=0.2" }.Select((world, place) =>
         {
-            Assert.Equal(0, CommandLineRun.Of("sweep", Scenario, "--vary", world, "--replications", "3", "--out", At($"rivals{place}"), "--quiet").ExitCode);
-            Assert.Equal(0, CommandLineRun.Of("sweep", Scenario, "--vary", world, "--set", $"coordination.meetings={its["coordination.meetings"]}", "--strategies", "covenant", "--replications", "3", "--out", At($"own{place}"), "--quiet").ExitCode);
+            Assert.Equal(0, CommandLineRun.Of("sweep", Scenario, "--vary", world, "--replications", "3", "--out", At($"rivals{place}"),
+                "--quiet").ExitCode);
+            Assert.Equal(0,
+                CommandLineRun.Of("sweep", Scenario, "--vary", world, "--set", $"coordination.meetings={its["coordination.meetings"]}",
+                    "--strategies", "covenant", "--replications", "3", "--out", At($"own{place}"), "--quiet").ExitCode);
             var rivals = Table(Path.Combine(At($"rivals{place}"), "runs.csv")).GroupBy(row => row["strategy"]).ToList();
             var own = Table(Path.Combine(At($"own{place}"), "runs.csv"));
             double Regret(string outcome, int sign) =>
@@ -147,13 +165,17 @@ public sealed class OptimiseTests : Desk
     public void Mistakes_are_told_all_at_once_and_nothing_is_written()
     {
         var run = CommandLineRun.Of(
-            "optimise", Scenario, "--strategy", "mandat", "--levers", "coordination.fin=0..1", "--objectives", "cooperation,-cynicsm", "--population", "5", "--out", At("none"));
+            "optimise", Scenario, "--strategy", "mandat", "--levers", "coordination.fin=0..1", "--objectives", "cooperation,-cynicsm",
+            "--population", "5", "--out", At("none"));
         Assert.Equal(2, run.ExitCode);
-        foreach (var told in (string[])["did you mean 'mandate'?", "--levers coordination.fin", "did you mean 'cynicism'?", "'5'; expected an even number"])
+        foreach (var told in (string[])["did you mean 'mandate'?", "--levers coordination.fin", "did you mean 'cynicism'?",
+            "'5'; expected an even number"])
             Assert.Contains(told, run.Error, StringComparison.Ordinal);
-        CommandLineRun.Of("optimise", Scenario, "--strategy", "mandate", "--objectives", "cooperation,-cynicism", "--out", At("none")).IsMistake(
+        CommandLineRun.Of("optimise", Scenario, "--strategy", "mandate", "--objectives", "cooperation,-cynicism", "--out", At("none"))
+            .IsMistake(
             "Option '--levers' must be given, for each parameter to search over, such as --levers coordination.fine=0..1.");
-        CommandLineRun.Of("optimise", "--strategy", "mandate", "--levers", "coordination.fine=0..1", "--objectives", "cooperation,-cynicism", "--out", At("none")).IsMistake(
+        CommandLineRun.Of("optimise", "--strategy", "mandate", "--levers", "coordination.fine=0..1", "--objectives",
+            "cooperation,-cynicism", "--out", At("none")).IsMistake(
             "SCENARIO is missing, or --over SUITE; see 'samenwerken optimise --help'.");
         Assert.False(Directory.Exists(At("none")));
     }

@@ -7,18 +7,25 @@ public sealed class OtherCommandsTests : Desk
     [Fact]
     public void What_a_scenario_decides_without_saying_so_is_noted_and_listed()
     {
-        File.WriteAllText(At("silent.yaml"), "name: silent\nrounds: 2\nissues: [{name: a}, {name: b}]\nactors: [{name: x, salience: {a: 1}}, {name: y}]\nstrategies: [norm]\n");
-        foreach (var run in new[] { CommandLineRun.Of("validate", At("silent.yaml")), CommandLineRun.Of("compare", At("silent.yaml"), "--replications", "2") })
+        File.WriteAllText(At("silent.yaml"),
+            "name: silent\nrounds: 2\nissues: [{name: a}, {name: b}]\nactors: [{name: x, salience: {a: 1}}, {name: y}]\nstrategies: "
+                + "[norm]\n");
+        foreach (var run in new[] { CommandLineRun.Of("validate", At("silent.yaml")),
+            CommandLineRun.Of("compare", At("silent.yaml"), "--replications", "2") })
         {
             Assert.Equal(0, run.ExitCode);
-            Assert.Contains("issues.a.scale is local, issues.b.scale is regional, by its place in the list", run.Error, StringComparison.Ordinal);
-            Assert.Contains("actors.x.salience.b is 0, because its salience of other issues is given.", run.Error, StringComparison.Ordinal);
+            Assert.Contains("issues.a.scale is local, issues.b.scale is regional, by its place in the list", run.Error,
+                StringComparison.Ordinal);
+            Assert.Contains("actors.x.salience.b is 0, because its salience of other issues is given.", run.Error,
+                StringComparison.Ordinal);
         }
 
         var csv = CommandLineRun.Of("list", "parameters", At("silent.yaml"), "--format", "csv").Output;
         Assert.Contains("issues.b.scale,,", csv, StringComparison.Ordinal);
-        Assert.Contains(",regional,\"by its place in the list: issues without a scale alternate, and the first is local\"\n", csv, StringComparison.Ordinal);
-        Assert.Contains("actors.x.salience.b = 0, because its salience of other issues is given", CommandLineRun.Of("list", "parameters", At("silent.yaml")).Output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(",regional,\"by its place in the list: issues without a scale alternate, and the first is local\"\n", csv,
+            StringComparison.Ordinal);
+        Assert.Contains("actors.x.salience.b = 0, because its salience of other issues is given", CommandLineRun.Of("list", "parameters",
+            At("silent.yaml")).Output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         CommandLineRun.Of("compare", At("silent.yaml"), "--replications", "2", "--out", At("out"), "--quiet");
         var report = File.ReadAllText(Path.Combine(At("out"), "report.html"));
         Assert.Contains("What the scenario does not say and is decided all the same", report, StringComparison.Ordinal);
@@ -31,7 +38,8 @@ public sealed class OtherCommandsTests : Desk
         var run = CommandLineRun.Of("run", Scenario, "--strategy", "norm", "--replication", "3", "--full");
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("", run.Error);
-        foreach (var part in new[] { "Strategy norm, replication 3, seed 1: 8 actors, 8 issues, 12 rounds of a month.", "Round 0\n", "Trust 0.", "After 12 rounds" })
+        foreach (var part in new[] { "Strategy norm, replication 3, seed 1: 8 actors, 8 issues, 12 rounds of a month.", "Round 0\n",
+            "Trust 0.", "After 12 rounds" })
             Assert.Contains(part, run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", run.Output, StringComparison.Ordinal);
         Assert.All(run.Output.Split('\n'), line => Assert.True(line.Length <= 120, line));
@@ -41,7 +49,8 @@ public sealed class OtherCommandsTests : Desk
     public void A_run_of_any_strategy_can_be_told()
     {
         foreach (var strategy in SamenWerken.Sim.Collaboration.Strategies.StrategyCatalogue.All())
-            Assert.Equal(0, CommandLineRun.Of("run", Scenario, "--strategy", strategy.Key, "--set", "behaviour.turnover=0.1", "--set", "behaviour.mandateClarity=0.5").ExitCode);
+            Assert.Equal(0, CommandLineRun.Of("run", Scenario, "--strategy", strategy.Key, "--set", "behaviour.turnover=0.1", "--set",
+                "behaviour.mandateClarity=0.5").ExitCode);
     }
 
     [Fact]
@@ -61,11 +70,16 @@ public sealed class OtherCommandsTests : Desk
     [Fact]
     public void Experiments_are_checked_as_experiments()
     {
-        File.WriteAllText(At("fines.yaml"), "experiment: fines\nscenario: small.yaml\nfactors:\n  - {path: coordination.fine, values: [0, 0.5]}\nstrategies: [norm]\nreplications: 2\n");
-        Assert.Equal($"{At("fines.yaml")}: valid (experiment: 2 design points × 1 strategy × 2 replications = 4 runs)\n", CommandLineRun.Of("validate", At("fines.yaml")).Output);
+        File.WriteAllText(At("fines.yaml"),
+            "experiment: fines\nscenario: small.yaml\nfactors:\n  - {path: coordination.fine, values: [0, 0.5]}\nstrategies: "
+                + "[norm]\nreplications: 2\n");
+        Assert.Equal($"{At("fines.yaml")}: valid (experiment: 2 design points × 1 strategy × 2 replications = 4 runs)\n",
+            CommandLineRun.Of("validate", At("fines.yaml")).Output);
         File.WriteAllText(At("bad.yaml"), "experiment: fines\nscenario: small.yaml\nstrategies: [nrm]\n");
-        Assert.StartsWith($"{At("bad.yaml")}:3:14: strategies.0: 'nrm'; expected one of", CommandLineRun.Of("validate", At("bad.yaml")).Error, StringComparison.Ordinal);
-        Assert.StartsWith($"{At("fines.yaml")}:1:1: an experiment, not a scenario; give it with --experiment", CommandLineRun.Of("compare", At("fines.yaml")).Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{At("bad.yaml")}:3:14: strategies.0: 'nrm'; expected one of",
+            CommandLineRun.Of("validate", At("bad.yaml")).Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{At("fines.yaml")}:1:1: an experiment, not a scenario; give it with --experiment",
+            CommandLineRun.Of("compare", At("fines.yaml")).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +97,8 @@ public sealed class OtherCommandsTests : Desk
     [Theory]
     [InlineData("strategies", "covenant", "strategy,kind,summary")]
     [InlineData("outcomes", "keep_rate", "outcome,name,better,unit,least,largest,definition")]
-    [InlineData("parameters", "population.openness.mean", "path,value,symbol,default,least,largest,choices,unit,meaning,source,effective,because")]
+    [InlineData("parameters", "population.openness.mean",
+        "path,value,symbol,default,least,largest,choices,unit,meaning,source,effective,because")]
     public void What_there_is_to_choose_from_can_be_listed(string what, string name, string columns)
     {
         var table = CommandLineRun.Of("list", what);
@@ -113,7 +128,8 @@ public sealed class OtherCommandsTests : Desk
         var run = CommandLineRun.Of("list", "scenarios", Path.GetDirectoryName(Scenario)!, "--format", "csv");
         Assert.Contains($"{Scenario},small,who moves?\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("has 2 mistakes; see samenwerken validate", run.Output, StringComparison.Ordinal);
-        CommandLineRun.Of("list", "scenarios", At("nowhere")).IsMistake($"There is no folder '{At("nowhere")}'; name the folder with your scenarios.");
+        CommandLineRun.Of("list", "scenarios", At("nowhere"))
+            .IsMistake($"There is no folder '{At("nowhere")}'; name the folder with your scenarios.");
     }
 
     [Fact]
@@ -129,7 +145,8 @@ public sealed class OtherCommandsTests : Desk
         CommandLineRun.Of("comapre", Scenario).IsMistake("There is no command 'comapre'; did you mean 'compare'?");
         CommandLineRun.Of("list", "stratgies").IsMistake("There is no command 'stratgies'; did you mean 'strategies'?");
         CommandLineRun.Of("validate", "--asembly", "x").IsMistake("There is no option '--asembly'; did you mean '--assembly'?");
-        CommandLineRun.Of("run", Scenario, "extra", "--strategy", "norm").IsMistake("'extra' is one word too many; see 'samenwerken run --help'.");
+        CommandLineRun.Of("run", Scenario, "extra", "--strategy", "norm")
+            .IsMistake("'extra' is one word too many; see 'samenwerken run --help'.");
         CommandLineRun.Of("compare").IsMistake("SCENARIO is missing; see 'samenwerken compare --help'.");
     }
 
@@ -143,12 +160,14 @@ public sealed class OtherCommandsTests : Desk
     {
         var help = CommandLineRun.Of([.. command, "--help"]);
         Assert.Equal((0, ""), (help.ExitCode, help.Error));
-        var examples = help.Output[help.Output.IndexOf("Example", StringComparison.Ordinal)..].Split('\n').Skip(1).Where(line => line.Length > 0).ToList();
+        var examples = help.Output[help.Output.IndexOf("Example", StringComparison.Ordinal)..].Split('\n').Skip(1)
+            .Where(line => line.Length > 0).ToList();
         Assert.NotEmpty(examples);
         foreach (var example in examples)
         {
             var words = example.Trim().Split(' ')[1..];
-            var run = CommandLineRun.Of([.. words.TakeWhile(word => word != ">").Select(word => word.Contains(".yaml", StringComparison.Ordinal) ? At("none.yaml") : word)]);
+            var run = CommandLineRun.Of([.. words.TakeWhile(word => word != ">")
+                .Select(word => word.Contains(".yaml", StringComparison.Ordinal) ? At("none.yaml") : word)]);
             Assert.DoesNotContain("option", run.Error, StringComparison.Ordinal);
             Assert.DoesNotContain("too many", run.Error, StringComparison.Ordinal);
         }
@@ -169,14 +188,19 @@ public sealed class OtherCommandsTests : Desk
     {
         var help = CommandLineRun.Of([.. command, "--help"]).Output;
         var words = help[help.IndexOf("Example", StringComparison.Ordinal)..].Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        var files = words.Where(word => word.Contains('/', StringComparison.Ordinal) && !word.StartsWith("results/", StringComparison.Ordinal)).ToList();
-        Assert.All(files, file => Assert.True(Path.Exists(Path.Combine(Repository(), file.Replace("/*.yaml", "", StringComparison.Ordinal))), file));
+        var files = words.Where(
+            word => word.Contains('/', StringComparison.Ordinal) && !word.StartsWith("results/", StringComparison.Ordinal)).ToList();
+        Assert.All(files,
+            file => Assert.True(Path.Exists(Path.Combine(Repository(), file.Replace("/*.yaml", "", StringComparison.Ordinal))), file));
     }
 
     [Fact]
     public void Examples_that_make_different_experiments_write_to_different_folders()
     {
-        var lines = new[] { "sweep", "sensitivity", "map", "compare", "run", "claims", "replicate" }.SelectMany(command => CommandLineRun.Of(command, "--help").Output.Split('\n')).Where(line => line.Contains(" --out ", StringComparison.Ordinal) && line.Contains("samenwerken ", StringComparison.Ordinal)).ToList();
+        var lines =
+            new[] { "sweep", "sensitivity", "map", "compare", "run", "claims", "replicate" }.SelectMany(
+                command => CommandLineRun.Of(command, "--help").Output.Split('\n')).Where(line =>
+                    line.Contains(" --out ", StringComparison.Ordinal) && line.Contains("samenwerken ", StringComparison.Ordinal)).ToList();
         Assert.True(lines.Count > 6);
         Assert.Equal(lines.Count, lines.Select(line => line[line.IndexOf(" --out ", StringComparison.Ordinal)..]).Distinct().Count());
     }
@@ -190,5 +214,6 @@ public sealed class OtherCommandsTests : Desk
     }
 
     [Fact]
-    public void The_version_is_a_number_with_the_commit_where_the_build_knew_it() => Assert.Matches(@"^samenwerken \d+\.\d+\.\d+(\+[0-9a-f]{12})?\n$", CommandLineRun.Of("--version").Output);
+    public void The_version_is_a_number_with_the_commit_where_the_build_knew_it() =>
+    Assert.Matches(@"^samenwerken \d+\.\d+\.\d+(\+[0-9a-f]{12})?\n$", CommandLineRun.Of("--version").Output);
 }

@@ -25,9 +25,12 @@ internal static class OwnAssembly
     /// <summary>Writes the assembly, and gives its file.</summary>
     internal static string Write(string file, params IReadOnlyList<string> strategies)
     {
-        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal));
-        var made = CSharpCompilation.Create(Path.GetFileNameWithoutExtension(file), [.. strategies.Select(source => CSharpSyntaxTree.ParseText(source))],
-            [.. platform.Append(typeof(Collaboration.Strategies.Strategy).Assembly.Location).Distinct().Select(path => MetadataReference.CreateFromFile(path))],
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal));
+        var made = CSharpCompilation.Create(Path.GetFileNameWithoutExtension(file),
+            [.. strategies.Select(source => CSharpSyntaxTree.ParseText(source))],
+            [.. platform.Append(typeof(Collaboration.Strategies.Strategy).Assembly.Location).Distinct()
+                .Select(path => MetadataReference.CreateFromFile(path))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release)).Emit(file);
         Assert.True(made.Success, string.Join('\n', made.Diagnostics));
         return file;

@@ -7,8 +7,10 @@ public sealed class OwnStrategyTests : Desk
 
     private string Throwing(string? where = null) => OwnAssembly.Write(At("Own.dll"), where switch
     {
-        "constructor" => OwnAssembly.Strategy("boom", "public Boom() { throw new System.InvalidOperationException(\"it went wrong\"); }" + OwnAssembly.Coordinating("")),
-        "key" => OwnAssembly.Strategy("boom", OwnAssembly.Coordinating("")).Replace("=> \"boom\"", "=> throw new System.InvalidOperationException(\"it went wrong\")", StringComparison.Ordinal),
+        "constructor" => OwnAssembly.Strategy("boom",
+            "public Boom() { throw new System.InvalidOperationException(\"it went wrong\"); }" + OwnAssembly.Coordinating("")),
+        "key" => OwnAssembly.Strategy("boom", OwnAssembly.Coordinating(""))
+            .Replace("=> \"boom\"", "=> throw new System.InvalidOperationException(\"it went wrong\")", StringComparison.Ordinal),
         _ => OwnAssembly.Strategy("boom", OwnAssembly.Coordinating("throw new System.InvalidOperationException(\"it went wrong\");")),
     });
 
@@ -19,11 +21,14 @@ public sealed class OwnStrategyTests : Desk
     {
         var own = Throwing();
         var without = CommandLineRun.Of("compare", Scenario, "--strategies", "norm,mandate", "--replications", "5", "--format", "csv");
-        var compared = Run(own, "compare", Scenario, "--strategies", "norm,boom,mandate", "--replications", "5", "--format", "csv", "--out", At("out"));
+        var compared = Run(own, "compare", Scenario, "--strategies", "norm,boom,mandate", "--replications", "5", "--format", "csv", "--out",
+            At("out"));
         Assert.Equal((2, $"Strategy 'boom' of Own.dll failed in 5 runs, {Reason}\n"), (compared.ExitCode, compared.Error));
-        Assert.All(without.Output.Split('\n').Where(line => line.StartsWith("norm,", StringComparison.Ordinal)), line => Assert.Contains(line, compared.Output, StringComparison.Ordinal));
+        Assert.All(without.Output.Split('\n').Where(line => line.StartsWith("norm,", StringComparison.Ordinal)),
+            line => Assert.Contains(line, compared.Output, StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(At("out"), "report.html")));
-        Assert.StartsWith("point,strategy,replication,seed,reason\n0,boom,0,1,InvalidOperationException: it went wrong\n0,boom,1,1,", File.ReadAllText(Path.Combine(At("out"), "failures.csv")), StringComparison.Ordinal);
+        Assert.StartsWith("point,strategy,replication,seed,reason\n0,boom,0,1,InvalidOperationException: it went wrong\n0,boom,1,1,",
+            File.ReadAllText(Path.Combine(At("out"), "failures.csv")), StringComparison.Ordinal);
 
         string[] selecting = ["compare", Scenario, "--select-best", "--indifference", "0.05", "--strategies"];
         var selected = Run(own, [.. selecting, "norm,boom,mandate"]);
@@ -35,7 +40,8 @@ public sealed class OwnStrategyTests : Desk
         Assert.Equal((2, $"Strategy 'boom' of Own.dll failed in 1 run, {Reason}\n"), (known.ExitCode, known.Error));
         Assert.Equal(CommandLineRun.Of([.. precise, "norm,mandate", "--quiet"]).Output, known.Output);
 
-        var swept = Run(own, "sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm,boom", "--replications", "2", "--out", At("swept"));
+        var swept = Run(own, "sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm,boom", "--replications", "2", "--out",
+            At("swept"));
         Assert.Equal(2, swept.ExitCode);
         Assert.Contains("8 stored (100.0 %), 4 of them failed: see the column reason", swept.Output, StringComparison.Ordinal);
     }
@@ -44,7 +50,8 @@ public sealed class OwnStrategyTests : Desk
     public void Where_nothing_is_left_that_is_told_as_the_user_s_own_too()
     {
         var own = Throwing();
-        foreach (var words in new[] { new[] { "run", Scenario, "--strategy", "boom" }, ["compare", Scenario, "--select-best", "--indifference", "0.1", "--strategies", "norm,boom"] })
+        foreach (var words in new[] { new[] { "run", Scenario, "--strategy", "boom" },
+            ["compare", Scenario, "--select-best", "--indifference", "0.1", "--strategies", "norm,boom"] })
         {
             var run = Run(own, words);
             Assert.Equal((2, "", $"Strategy 'boom' of Own.dll failed in 1 run, {Reason}\n"), (run.ExitCode, run.Output, run.Error));
@@ -62,7 +69,8 @@ public sealed class OwnStrategyTests : Desk
         Assert.Equal((2, Told), (listed.ExitCode, listed.Error));
         Assert.Contains("\nnorm,", listed.Output, StringComparison.Ordinal);
         var compared = Run(own, "compare", Scenario, "--strategies", "norm,mandate", "--replications", "2", "--format", "csv");
-        Assert.Equal((2, Told, CommandLineRun.Of("compare", Scenario, "--strategies", "norm,mandate", "--replications", "2", "--format", "csv").Output), (compared.ExitCode, compared.Error, compared.Output));
+        Assert.Equal((2, Told, CommandLineRun.Of("compare", Scenario, "--strategies", "norm,mandate", "--replications", "2", "--format",
+            "csv").Output), (compared.ExitCode, compared.Error, compared.Output));
         var unknown = Run(own, "run", Scenario, "--strategy", "boom");
         Assert.Equal(2, unknown.ExitCode);
         Assert.StartsWith("There is no strategy 'boom'", unknown.Error, StringComparison.Ordinal);
@@ -76,7 +84,8 @@ public sealed class OwnStrategyTests : Desk
     [InlineData("a\\u001b[31m")]
     public void A_key_has_a_form(string key)
     {
-        var own = OwnAssembly.Write(At("Keyed.dll"), OwnAssembly.Strategy("boom", OwnAssembly.Coordinating("")).Replace("=> \"boom\"", $"=> \"{key}\"", StringComparison.Ordinal));
+        var own = OwnAssembly.Write(At("Keyed.dll"),
+            OwnAssembly.Strategy("boom", OwnAssembly.Coordinating("")).Replace("=> \"boom\"", $"=> \"{key}\"", StringComparison.Ordinal));
         var run = Run(own, "list", "strategies", "--format", "csv");
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("Class Boom of Keyed.dll is left out: its key is '", run.Error, StringComparison.Ordinal);
@@ -86,7 +95,8 @@ public sealed class OwnStrategyTests : Desk
     [Fact]
     public void A_strategy_that_ends_the_program_is_told_as_what_it_is()
     {
-        var own = OwnAssembly.Write(At("Leaving.dll"), OwnAssembly.Strategy("leaving", OwnAssembly.Coordinating("System.Environment.Exit(0);")));
+        var own =
+            OwnAssembly.Write(At("Leaving.dll"), OwnAssembly.Strategy("leaving", OwnAssembly.Coordinating("System.Environment.Exit(0);")));
         string[][] commands =
         [
             ["compare", Scenario, "--strategies", "leaving,norm"],
@@ -96,7 +106,9 @@ public sealed class OwnStrategyTests : Desk
         foreach (var command in commands)
         {
             var run = Processes.Start([.. command, "--assembly", own, "--quiet"]).End();
-            Assert.Equal("Code of your own ended the whole program (Environment.Exit); what was in hand is lost. Let it throw an exception instead: only its own run then fails.\n", run.Error);
+            Assert.Equal(
+                "Code of your own ended the whole program (Environment.Exit); what was in hand is lost. Let it throw an exception "
+                    + "instead: only its own run then fails.\n", run.Error);
             Assert.Equal(2, run.ExitCode);
         }
     }

@@ -26,12 +26,17 @@ public sealed class PipeTests : Desk
     {
         var pipe = Pipe("pipe.yaml");
         var kind = $"{pipe}: a named pipe (FIFO); expected a scenario file";
-        Assert.Contains($"{Scenario},small,who moves?\n", Soon("list", "scenarios", Path.GetDirectoryName(Scenario)!, "--format", "csv").Output, StringComparison.Ordinal);
-        Assert.Equal((2, $"{Scenario}: valid (8 actors, 8 issues, 12 rounds)\n"), (Soon("validate", pipe, Scenario) is var both ? both.ExitCode : 0, both.Output));
-        foreach (var words in new[] { new[] { "validate", pipe }, ["compare", pipe], ["run", pipe, "--strategy", "norm"], ["list", "parameters", pipe], ["serve", pipe, "--no-browser"], ["sweep", pipe, "--out", At("o")] })
+        Assert.Contains($"{Scenario},small,who moves?\n",
+            Soon("list", "scenarios", Path.GetDirectoryName(Scenario)!, "--format", "csv").Output, StringComparison.Ordinal);
+        Assert.Equal((2, $"{Scenario}: valid (8 actors, 8 issues, 12 rounds)\n"),
+            (Soon("validate", pipe, Scenario) is var both ? both.ExitCode : 0, both.Output));
+        foreach (var words in new[] { new[] { "validate", pipe }, ["compare", pipe], ["run", pipe, "--strategy", "norm"],
+            ["list", "parameters", pipe], ["serve", pipe, "--no-browser"], ["sweep", pipe, "--out", At("o")] })
             Assert.Equal((2, kind + "\n"), (Soon(words) is var run ? run.ExitCode : 0, run.Error));
-        Assert.Equal((2, $"{pipe}: a named pipe (FIFO); expected a notebook.\n"), (Soon("notebook", "run", pipe) is var notebook ? notebook.ExitCode : 0, notebook.Error));
-        Assert.Equal((2, $"'{pipe}' is a named pipe (FIFO); expected a file to load from.\n"), (Soon("list", "strategies", "--assembly", pipe) is var listed ? listed.ExitCode : 0, listed.Error));
+        Assert.Equal((2, $"{pipe}: a named pipe (FIFO); expected a notebook.\n"),
+            (Soon("notebook", "run", pipe) is var notebook ? notebook.ExitCode : 0, notebook.Error));
+        Assert.Equal((2, $"'{pipe}' is a named pipe (FIFO); expected a file to load from.\n"),
+            (Soon("list", "strategies", "--assembly", pipe) is var listed ? listed.ExitCode : 0, listed.Error));
         Assert.Equal(2, Soon("sweep", "--experiment", pipe, "--out", At("o")).ExitCode);
         Assert.Equal(2, Soon("decide", pipe).ExitCode);
     }
@@ -46,14 +51,17 @@ public sealed class PipeTests : Desk
     [InlineData("report.html")]
     public void In_the_place_of_any_file_of_an_experiment(string name)
     {
-        string[] sweep = ["sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm", "--replications", "2", "--out", At("stored"), "--quiet"];
+        string[] sweep = ["sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm", "--replications", "2", "--out",
+            At("stored"), "--quiet"];
         Assert.Equal(0, CommandLineRun.Of(sweep).ExitCode);
         File.Delete(Path.Combine(At("stored"), name));
         var pipe = Pipe("stored/" + name);
-        foreach (var words in new[] { sweep, ["status", At("stored")], ["resume", At("stored")], ["merge", At("stored")], ["export", At("stored")], ["reproduce", At("stored")] })
+        foreach (var words in new[] { sweep, ["status", At("stored")], ["resume", At("stored")], ["merge", At("stored")],
+            ["export", At("stored")], ["reproduce", At("stored")] })
         {
             var run = Soon(words);
-            Assert.Equal((2, "", $"'{pipe}' is a named pipe (FIFO) where a file is expected; move it away. Nothing was changed.\n"), (run.ExitCode, run.Output, run.Error));
+            Assert.Equal((2, "", $"'{pipe}' is a named pipe (FIFO) where a file is expected; move it away. Nothing was changed.\n"),
+                (run.ExitCode, run.Output, run.Error));
         }
     }
 

@@ -38,7 +38,8 @@ internal sealed record PlainLeaderboard(string[] Strategies, (string Key, bool M
             var mean = drawn.Average(one => one[key]);
             return Math.Sqrt(drawn.Sum(one => Math.Pow(one[key] - mean, 2)) / (Resamples - 1));
         });
-        var farthest = drawn.Select(one => keys.Max(key => errors[key] > 1e-12 ? Math.Abs(one[key] - whole[key]) / errors[key] : 0)).Order().ToList();
+        var farthest =
+            drawn.Select(one => keys.Max(key => errors[key] > 1e-12 ? Math.Abs(one[key] - whole[key]) / errors[key] : 0)).Order().ToList();
         var place = 0.95 * (Resamples - 1);
         var multiplier = farthest[(int)place] + (place - (int)place) * (farthest[(int)place + 1] - farthest[(int)place]);
         var board = new Dictionary<(string, string, string), (double, double?, double?)>();
@@ -50,7 +51,8 @@ internal sealed record PlainLeaderboard(string[] Strategies, (string Key, bool M
                 "not_clearly_worse" or "front_share" => (0, 1),
                 _ => (double.NegativeInfinity, double.PositiveInfinity),
             };
-            var (low, high) = (Math.Max(least, whole[key] - multiplier * errors[key]), Math.Min(most, whole[key] + multiplier * errors[key]));
+            var (low, high) =
+                (Math.Max(least, whole[key] - multiplier * errors[key]), Math.Min(most, whole[key] + multiplier * errors[key]));
             var turned = key.Measure is "mean" or "worst_tenth" && !Criteria.Single(its => its.Key == key.Criterion).More;
             board[key] = turned ? (-whole[key], -high, -low) : (whole[key], low, high);
         }
@@ -66,7 +68,8 @@ internal sealed record PlainLeaderboard(string[] Strategies, (string Key, bool M
 
     private double Good(int c, int w, int s, int r) => (Criteria[c].More ? 1 : -1) * Runs[c][w][s][r];
 
-    // Nelson and Matejcik (1995): S² from the residuals of strategies and replications, intervals ± g S / √N around the distance to the best
+    // Nelson and Matejcik (1995): S² from the residuals of strategies and replications, intervals ± g S / √N around the distance to the
+    // best
     // of the others.
     private bool[,,] Marks()
     {
@@ -75,7 +78,8 @@ internal sealed record PlainLeaderboard(string[] Strategies, (string Key, bool M
         {
             for (var w = 0; w < Worlds; w++)
             {
-                double[][] rows = [.. Enumerable.Range(0, Replications).Select(r => Strategies.Select((_, s) => Good(c, w, s, r)).ToArray())];
+                double[][] rows =
+                    [.. Enumerable.Range(0, Replications).Select(r => Strategies.Select((_, s) => Good(c, w, s, r)).ToArray())];
                 double[] means = [.. Strategies.Select((_, s) => rows.Average(row => row[s]))];
                 var (all, squares) = (rows.Average(row => row.Average()), 0.0);
                 foreach (var row in rows)
@@ -97,7 +101,8 @@ internal sealed record PlainLeaderboard(string[] Strategies, (string Key, bool M
         return marks;
     }
 
-    private Dictionary<(string Strategy, string Criterion, string Measure), double> Numbers(bool[,,] marks, int[] worlds, int[] replications)
+    private Dictionary<(string Strategy, string Criterion, string Measure), double> Numbers(bool[,,] marks, int[] worlds,
+        int[] replications)
     {
         var means = new double[Criteria.Length, Worlds, Strategies.Length];
         for (var c = 0; c < Criteria.Length; c++)

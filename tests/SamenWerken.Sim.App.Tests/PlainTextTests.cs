@@ -5,9 +5,11 @@ namespace SamenWerken.Sim.App.Tests;
 /// <summary>What files and command lines bring never reaches a terminal as anything but visible text.</summary>
 public sealed class PlainTextTests : Desk
 {
-    private static readonly char[] Others = ['\0', '\a', '\b', '\r', '\u001b', '\u007f', '\u0085', '\u009b', '\u061c', '\u200e', '\u200f', '\u2028', '\u202a', '\u202e', '\u2066', '\u2069', '\ufeff'];
+    private static readonly char[] Others = ['\0', '\a', '\b', '\r', '\u001b', '\u007f', '\u0085', '\u009b', '\u061c', '\u200e', '\u200f',
+        '\u2028', '\u202a', '\u202e', '\u2066', '\u2069', '\ufeff'];
 
-    public static TheoryData<string> Keys => ["name", "question", "description", "sources: [x", "assumptions: [x", "actors: [{name", "issues: [{name"];
+    public static TheoryData<string> Keys =>
+        ["name", "question", "description", "sources: [x", "assumptions: [x", "actors: [{name", "issues: [{name"];
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -17,12 +19,15 @@ public sealed class PlainTextTests : Desk
         {
             var escaped = FormattableString.Invariant($"\"a\\u{(int)other:x4}b\"");
             var text = key.StartsWith("name", StringComparison.Ordinal) ? $"name: {escaped}\n"
-                : $"name: x\n{(key.Contains('[', StringComparison.Ordinal) ? key.Replace("[x", "[", StringComparison.Ordinal).Replace("{name", $"{{name: {escaped}}}]", StringComparison.Ordinal) : key + ": ")}"
+                : "name: x\n"
+                    + (!key.Contains('[', StringComparison.Ordinal) ? key + ": " : key.Replace("[x", "[", StringComparison.Ordinal)
+                        .Replace("{name", $"{{name: {escaped}}}]", StringComparison.Ordinal))
                     + (key.Contains("{name", StringComparison.Ordinal) ? "\n" : key.EndsWith('x') ? escaped + "]\n" : escaped + "\n");
             File.WriteAllText(At("strange.yaml"), text);
             var run = CommandLineRun.Of("validate", At("strange.yaml"));
             Assert.True(run.ExitCode == 2, text);
-            Assert.Contains($"the control character {PlainText.NameOf(other)}; expected text that can be seen; leave it out", run.Error, StringComparison.Ordinal);
+            Assert.Contains($"the control character {PlainText.NameOf(other)}; expected text that can be seen; leave it out", run.Error,
+                StringComparison.Ordinal);
             Shows(run.Error);
         }
     }
@@ -51,10 +56,14 @@ public sealed class PlainTextTests : Desk
         const string Strange = "\u001b[31mred\a\u009b1A\u202egpj.exe";
         string[][] lines =
         [
-            ["compare", Strange], ["compare", Scenario, "--strategies", Strange], ["compare", Scenario, "--outcomes", Strange], ["compare", Scenario, "--set", Strange + "=1"],
-            ["compare", Scenario, "--out", Scenario + "/" + Strange], ["compare", Scenario, "--format", Strange], ["compare", Scenario, "--seed", Strange], [Strange], ["list", Strange],
-            ["compare", Scenario, "--" + Strange], ["run", Scenario, "--strategy", Strange], ["sweep", Scenario, "--vary", Strange, "--out", At("x")], ["status", Strange], ["resume", Strange],
-            ["claims", Strange], ["notebook", "run", Strange], ["validate", Strange], ["list", "scenarios", Strange], ["compare", Scenario, "--assembly", Strange], ["serve", Strange],
+            ["compare", Strange], ["compare", Scenario, "--strategies", Strange], ["compare", Scenario, "--outcomes", Strange],
+            ["compare", Scenario, "--set", Strange + "=1"],
+            ["compare", Scenario, "--out", Scenario + "/" + Strange], ["compare", Scenario, "--format", Strange],
+            ["compare", Scenario, "--seed", Strange], [Strange], ["list", Strange],
+            ["compare", Scenario, "--" + Strange], ["run", Scenario, "--strategy", Strange],
+            ["sweep", Scenario, "--vary", Strange, "--out", At("x")], ["status", Strange], ["resume", Strange],
+            ["claims", Strange], ["notebook", "run", Strange], ["validate", Strange], ["list", "scenarios", Strange],
+            ["compare", Scenario, "--assembly", Strange], ["serve", Strange],
         ];
         foreach (var line in lines)
         {

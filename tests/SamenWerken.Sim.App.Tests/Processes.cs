@@ -15,7 +15,8 @@ internal static class Processes
     /// <summary>The command where variables of the environment have these values.</summary>
     internal static Process StartWith(IReadOnlyList<(string Name, string Value)> environment, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
             RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
         };

@@ -31,7 +31,8 @@ public class ProgressLineTests
         }
 
         line.Close(100);
-        Assert.Equal("10 of 100 runs (10 %), 90 s left\n20 of 100 runs (20 %), 80 s left\n100 runs in 25.0 s (4 runs per second)\n", text.ToString());
+        Assert.Equal("10 of 100 runs (10 %), 90 s left\n20 of 100 runs (20 %), 80 s left\n100 runs in 25.0 s (4 runs per second)\n",
+            text.ToString());
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public class ProgressLineTests
         foreach (var seen in new[] { true, false })
         {
             var (text, clock) = (new StringWriter { NewLine = "\n" }, new Clock());
-            using var line = new ProgressLine(new Terminal(TextWriter.Null, text) { ErrorIsSeen = seen }, quiet: false, clock, atMost: true);
+            using var line =
+                new ProgressLine(new Terminal(TextWriter.Null, text) { ErrorIsSeen = seen }, quiet: false, clock, atMost: true);
             clock.Passes(12);
             line.Report(new Progress(1234, 900_000));
             Assert.Equal("1,234 runs so far; at most 900,000", text.ToString().Trim('\r', '\n'));

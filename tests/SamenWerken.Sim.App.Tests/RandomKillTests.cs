@@ -81,7 +81,8 @@ public sealed class RandomKillTests : IDisposable
     {
         "sweep" => Sweep(folder),
         "shards" => [.. Sweep(folder), "--shards", "3"],
-        "map" => ["map", _scenario, "--x", "coordination.fine=0..1:3", "--y", "population.alignment=0..1:3", "--replications", "40", "--out", folder, "--quiet"],
+        "map" => ["map", _scenario, "--x", "coordination.fine=0..1:3", "--y", "population.alignment=0..1:3", "--replications", "40",
+            "--out", folder, "--quiet"],
         "morris" => [.. Sensitivity("morris"), "--points", "10", "--out", folder],
         "sobol" => [.. Sensitivity("sobol"), "--points", "8", "--out", folder],
         "claims" => ["claims", "compulsion-raises-cynicism", "--replications", "20", "--scenarios", Scenarios, "--out", folder, "--quiet"],
@@ -93,7 +94,8 @@ public sealed class RandomKillTests : IDisposable
         ["sweep", _scenario, "--vary", "coordination.fine=0..1:4", "--replications", "60", "--rounds", "--out", folder, "--quiet"];
 
     private IReadOnlyList<string> Sensitivity(string method) =>
-        ["sensitivity", _scenario, "--method", method, "--vary", "coordination.fine=0..1", "--vary", "rounds=20..30", "--strategies", "covenant,mandate", "--replications", "10", "--quiet"];
+        ["sensitivity", _scenario, "--method", method, "--vary", "coordination.fine=0..1", "--vary", "rounds=20..30", "--strategies",
+            "covenant,mandate", "--replications", "10", "--quiet"];
 
     private string Suite
     {
@@ -101,7 +103,10 @@ public sealed class RandomKillTests : IDisposable
         {
             var file = At("suite.yaml");
             if (!File.Exists(file))
-                File.WriteAllText(file, "suite: small\nversion: 1\nquestion: which?\ncriteria: [cooperation, cynicism]\nreplications: 20\nseed: 1\nworlds:\n  - {name: one, kind: repository, scenario: small.yaml}\n  - {name: other, kind: plausible, scenario: small.yaml, draws: 3}\n");
+                File.WriteAllText(file,
+                    "suite: small\nversion: 1\nquestion: which?\ncriteria: [cooperation, cynicism]\nreplications: 20\nseed: "
+                        + "1\nworlds:\n  - {name: one, kind: repository, scenario: small.yaml}\n  - {name: other, kind: plausible, "
+                        + "scenario: small.yaml, draws: 3}\n");
             return file;
         }
     }
@@ -115,8 +120,10 @@ public sealed class RandomKillTests : IDisposable
     // The database itself may be laid out otherwise; everything that is read from it may not.
     private static void Same(string whole, string killed)
     {
-        var names = Directory.GetFiles(whole).Select(Path.GetFileName).Where(name => !name!.Contains(".sqlite", StringComparison.Ordinal)).ToList();
-        Assert.Equal(names.Order(), Directory.GetFiles(killed).Select(Path.GetFileName).Where(name => !name!.Contains(".sqlite", StringComparison.Ordinal)).Order());
+        var names =
+            Directory.GetFiles(whole).Select(Path.GetFileName).Where(name => !name!.Contains(".sqlite", StringComparison.Ordinal)).ToList();
+        Assert.Equal(names.Order(), Directory.GetFiles(killed).Select(Path.GetFileName)
+            .Where(name => !name!.Contains(".sqlite", StringComparison.Ordinal)).Order());
         foreach (var name in names)
             Assert.True(Bytes(whole, name!) == Bytes(killed, name!), $"{name} differs");
         if (File.Exists(Path.Combine(killed, ExperimentManifest.FileName)) && File.Exists(Path.Combine(killed, "runs.sqlite")))
@@ -125,7 +132,8 @@ public sealed class RandomKillTests : IDisposable
 
     private static string Bytes(string folder, string name) => Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, name)));
 
-    private static int Given(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var given) ? given : otherwise;
+    private static int Given(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), out var given) ? given : otherwise;
 
     private string At(string name) => Path.Combine(_folder, name);
 

@@ -17,7 +17,8 @@ public sealed class ReplicateTests : Desk
         Assert.Equal(1 + 14, lines.Length);
         // Hauert et al. 2007: 72 % punishers.
         var punishers = Assert.Single(lines, line =>
-            line.StartsWith("hauert,Hauert et al. 2007,", StringComparison.Ordinal) && line.Contains("punishers", StringComparison.Ordinal));
+            line.StartsWith("hauert,Hauert et al. 2007,", StringComparison.Ordinal)
+                && line.Contains("punishers", StringComparison.Ordinal));
         Assert.Contains(",0.72,0.7245", punishers, StringComparison.Ordinal);
         Assert.EndsWith(",0,0.005,true,exact", punishers, StringComparison.Ordinal);
     }
@@ -69,7 +70,8 @@ public sealed class ReplicateTests : Desk
         CommandLineRun.Of("replicate", "hauerd", "x").IsMistake(
             "There is no model 'hauerd'; did you mean 'hauert'?",
             $"There is no model 'x'; there are {string.Join(", ", ReplicaCatalogue.All().Select(replica => replica.Model))}.");
-        CommandLineRun.Of("replicate", "hauert", "--figures", "svg").IsMistake("Option '--figures' needs '--out', the folder for the pictures.");
+        CommandLineRun.Of("replicate", "hauert", "--figures", "svg")
+            .IsMistake("Option '--figures' needs '--out', the folder for the pictures.");
         CommandLineRun.Of("replicate", "hauert", "--out", At("small.yaml")).IsMistake(
             $"'{At("small.yaml")}' is a file, not a folder; choose another name for the results.");
     }

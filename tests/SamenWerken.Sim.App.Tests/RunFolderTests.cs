@@ -12,7 +12,8 @@ public sealed class RunFolderTests : Desk
         Assert.Contains("Strategie aanwijzing, herhaling 0", told.Output, StringComparison.Ordinal);
         Assert.Contains("Strategy mandate, replication 0", CommandLineRun.Of(Run()).Output, StringComparison.Ordinal);
         Assert.Equal((0, told.Output), (kept.ExitCode, kept.Output));
-        Assert.Equal(["manifest.json", "story.txt", "timeline.svg", "trust-matrix.svg", "trust-network.svg"], Directory.EnumerateFiles(At("out")).Select(file => Path.GetFileName(file)!).Order());
+        Assert.Equal(["manifest.json", "story.txt", "timeline.svg", "trust-matrix.svg", "trust-network.svg"],
+            Directory.EnumerateFiles(At("out")).Select(file => Path.GetFileName(file)!).Order());
         Assert.Contains("Ronde 4", File.ReadAllText(Path.Combine(At("out"), "trust-matrix.svg")), StringComparison.Ordinal);
         Assert.Contains("--at 0,4 --language nl", File.ReadAllText(Path.Combine(At("out"), "manifest.json")), StringComparison.Ordinal);
         Assert.StartsWith(told.Output.Split('\n')[0], File.ReadAllText(Path.Combine(At("out"), "story.txt")), StringComparison.Ordinal);
@@ -27,7 +28,8 @@ public sealed class RunFolderTests : Desk
         {
             foreach (var rounds in new[] { "1", "2", "3" })
             {
-                var run = CommandLineRun.Of("run", Scenario, "--strategy", strategy.Key, "--set", $"rounds={rounds}", "--language", language, "--out", At("few"));
+                var run = CommandLineRun.Of("run", Scenario, "--strategy", strategy.Key, "--set", $"rounds={rounds}", "--language",
+                    language, "--out", At("few"));
                 Assert.True(run.ExitCode == 0, strategy.Key + run.Error);
                 Assert.DoesNotContain("NaN", run.Output, StringComparison.Ordinal);
                 Assert.DoesNotContain(language == "en" ? "1 rounds" : "1 rondes", run.Output, StringComparison.Ordinal);
@@ -43,9 +45,12 @@ public sealed class RunFolderTests : Desk
             ["compare", Scenario, "--replications", "3", "--out", At("compared")],
             ["compare", Scenario, "--strategies", "norm,mandate", "--select-best", "--indifference", "0.2"],
             ["compare", Scenario, "--strategies", "norm,mandate", "--precision", "0.5"],
-            ["sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm,mandate", "--replications", "2", "--rounds", "--out", At("swept")],
-            ["map", Scenario, "--x", "fragmentation=0,1", "--y", "clientVoice=0,1", "--strategies", "norm,mandate", "--replications", "2", "--out", At("mapped")],
-            ["sensitivity", Scenario, "--vary", "fragmentation=0..1", "--strategy", "norm", "--points", "2", "--replications", "2", "--out", At("explained")],
+            ["sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm,mandate", "--replications", "2", "--rounds", "--out",
+                At("swept")],
+            ["map", Scenario, "--x", "fragmentation=0,1", "--y", "clientVoice=0,1", "--strategies", "norm,mandate", "--replications", "2",
+                "--out", At("mapped")],
+            ["sensitivity", Scenario, "--vary", "fragmentation=0..1", "--strategy", "norm", "--points", "2", "--replications", "2", "--out",
+                At("explained")],
         ];
         foreach (var command in commands)
         {
@@ -57,7 +62,8 @@ public sealed class RunFolderTests : Desk
     [Fact]
     public void Mistakes_are_told_and_nothing_is_written()
     {
-        CommandLineRun.Of(Run("--out", At("out"), "--at", "0,12,x")).IsMistake("Option '--at' has '12'; expected a round from 0 to 11.", "Option '--at' has 'x'; expected a round from 0 to 11.");
+        CommandLineRun.Of(Run("--out", At("out"), "--at", "0,12,x"))
+            .IsMistake("Option '--at' has '12'; expected a round from 0 to 11.", "Option '--at' has 'x'; expected a round from 0 to 11.");
         CommandLineRun.Of(Run("--at", "0")).IsMistake("Option '--at' needs '--out', the folder for the pictures.");
         CommandLineRun.Of(Run("--out", Scenario)).IsMistake($"'{Scenario}' is a file, not a folder; choose another name for the results.");
         Assert.Equal(["small.yaml"], Entries());

@@ -20,7 +20,8 @@ public sealed class ShippedTests : Desk
         Assert.Contains("samenwerken compare weer-thuis-gouda ", manifest, StringComparison.Ordinal);
         Assert.DoesNotContain(AppContext.BaseDirectory, manifest, StringComparison.Ordinal);
         Assert.Equal(0, folder.Of("samenwerken sweep --experiment scenarios/experiments/fines.yaml --plan --out results/fines").ExitCode);
-        Assert.Equal("", folder.Of("samenwerken validate 'scenarios/*.yaml' --quiet").Output.Split('\n')[..^1].FirstOrDefault(line => !line.Contains("valid", StringComparison.Ordinal)) ?? "");
+        Assert.Equal("", folder.Of("samenwerken validate 'scenarios/*.yaml' --quiet").Output.Split('\n')[..^1]
+            .FirstOrDefault(line => !line.Contains("valid", StringComparison.Ordinal)) ?? "");
     }
 
     [FactWith("bash")]
@@ -29,13 +30,16 @@ public sealed class ShippedTests : Desk
         using var folder = new EmptyFolder();
         Directory.CreateDirectory(folder.At("scenarios"));
         File.WriteAllText(folder.At("scenarios/reference.yaml"), "name: mine\nquestion: and mine\n");
-        Assert.StartsWith("mine: and mine", folder.Of("samenwerken compare reference --replications 2 --strategies mandate --quiet").Output, StringComparison.Ordinal);
+        Assert.StartsWith("mine: and mine", folder.Of("samenwerken compare reference --replications 2 --strategies mandate --quiet").Output,
+            StringComparison.Ordinal);
         var listed = folder.Of("samenwerken list scenarios --format csv").Output;
         Assert.Contains("scenarios/reference.yaml,mine,", listed, StringComparison.Ordinal);
         Assert.DoesNotContain("\nreference,", listed, StringComparison.Ordinal);
         CommandLineRun.Of("compare", "referenc").IsMistake("There is no scenario 'referenc'; did you mean 'reference'?");
-        CommandLineRun.Of("sweep", "--experiment", "fine", "--out", At("x")).IsMistake("There is no experiment 'fine'; did you mean 'fines'?");
-        CommandLineRun.Of("benchmark", "--suite", "quick", "--out", At("x")).IsMistake("There is no suite 'quick'; did you mean 'quick-1'?");
+        CommandLineRun.Of("sweep", "--experiment", "fine", "--out", At("x"))
+            .IsMistake("There is no experiment 'fine'; did you mean 'fines'?");
+        CommandLineRun.Of("benchmark", "--suite", "quick", "--out", At("x"))
+            .IsMistake("There is no suite 'quick'; did you mean 'quick-1'?");
     }
 
     [FactWith("bash")]
@@ -45,7 +49,8 @@ public sealed class ShippedTests : Desk
         foreach (var language in new[] { "en", "nl" })
         {
             Assert.Equal(0, folder.Of($"samenwerken new scenario s-{language} --language {language}").ExitCode);
-            Assert.Equal(0, folder.Of($"samenwerken new experiment e-{language} --scenario s-{language}.yaml --language {language}").ExitCode);
+            Assert.Equal(0,
+                folder.Of($"samenwerken new experiment e-{language} --scenario s-{language}.yaml --language {language}").ExitCode);
             var valid = folder.Of($"samenwerken validate s-{language}.yaml e-{language}.yaml");
             Assert.True(valid.ExitCode == 0, valid.Error);
         }
@@ -53,9 +58,12 @@ public sealed class ShippedTests : Desk
         var begun = folder.Of("samenwerken new experiment by-name");
         Assert.StartsWith("by-name.yaml\nGo on with: samenwerken sweep --experiment by-name.yaml", begun.Output, StringComparison.Ordinal);
         Assert.Equal(0, folder.Of("samenwerken validate by-name.yaml").ExitCode);
-        Assert.Equal("'s-nl.yaml' is there already; give another name, or add --overwrite.\n", folder.Of("samenwerken new scenario s-nl").Error);
-        Assert.Equal("There is a strategy 'covenant' already; choose another name.\n", folder.Of("samenwerken new strategy covenant").Error);
-        Assert.StartsWith("NAME is '3 x'; expected letters from a to z,", folder.Of("samenwerken new model '3 x'").Error, StringComparison.Ordinal);
+        Assert.Equal("'s-nl.yaml' is there already; give another name, or add --overwrite.\n",
+            folder.Of("samenwerken new scenario s-nl").Error);
+        Assert.Equal("There is a strategy 'covenant' already; choose another name.\n",
+            folder.Of("samenwerken new strategy covenant").Error);
+        Assert.StartsWith("NAME is '3 x'; expected letters from a to z,", folder.Of("samenwerken new model '3 x'").Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,8 +83,11 @@ public sealed class ShippedTests : Desk
         Assert.DoesNotContain("//EN", code, StringComparison.Ordinal);
         Assert.DoesNotContain("//NL", code, StringComparison.Ordinal);
         Directory.CreateDirectory(folder.At("my-own/bin"));
-        OwnAssembly.Write(folder.At("my-own/bin/my-own.dll"), "global using System; global using System.Linq; global using System.Collections.Generic;\n" + code);
-        var line = kind == "strategy" ? "samenwerken compare reference --set rounds=24 --strategies my-own,mandate" : "samenwerken compare my-own/case.yaml";
+        OwnAssembly.Write(folder.At("my-own/bin/my-own.dll"),
+            "global using System; global using System.Linq; global using System.Collections.Generic;\n" + code);
+        var line = kind == "strategy"
+            ? "samenwerken compare reference --set rounds=24 --strategies my-own,mandate"
+            : "samenwerken compare my-own/case.yaml";
         var run = folder.Of($"{line} --assembly my-own/bin/my-own.dll --replications 3 --quiet --format csv");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Contains(kind == "strategy" ? "my-own" : "together", run.Output, StringComparison.Ordinal);
@@ -101,7 +112,8 @@ public sealed class ShippedTests : Desk
     {
         var run = CommandLineRun.Of(["complete", "--", .. line.Split(' ')]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(next, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("-h" or "-?" or "/h" or "/?")));
+        Assert.Equal(next,
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("-h" or "-?" or "/h" or "/?")));
     }
 
     [Fact]

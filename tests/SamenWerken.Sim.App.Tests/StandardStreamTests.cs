@@ -16,14 +16,19 @@ public sealed class StandardStreamTests : Desk, IClassFixture<StandardStreamTest
 
     public static TheoryData<string> Commands =>
     [
-        "--version", "--help", "compare --help", "list strategies", "list outcomes --format csv", "list parameters", "list scenarios SCENARIOS", "list claims", "schema",
+        "--version", "--help", "compare --help", "list strategies", "list outcomes --format csv", "list parameters",
+        "list scenarios SCENARIOS", "list claims", "schema",
         "validate SCENARIO", "run SCENARIO --strategy norm", "run SCENARIO --strategy norm --out NEW",
-        "compare SCENARIO --replications 2 --strategies norm,mandate", "compare SCENARIO --replications 2 --format csv", "compare SCENARIO --replications 2 --format json --out NEW",
-        "compare SCENARIO --select-best --indifference 0.2 --strategies norm,mandate", "compare SCENARIO --precision 0.2 --strategies norm,mandate",
-        "sweep SCENARIO --vary fragmentation=0,1 --strategies norm --replications 2 --out NEW", "sweep SCENARIO --vary fragmentation=0,1 --strategies norm --replications 2 --plan --out NEW",
+        "compare SCENARIO --replications 2 --strategies norm,mandate", "compare SCENARIO --replications 2 --format csv",
+        "compare SCENARIO --replications 2 --format json --out NEW",
+        "compare SCENARIO --select-best --indifference 0.2 --strategies norm,mandate",
+        "compare SCENARIO --precision 0.2 --strategies norm,mandate",
+        "sweep SCENARIO --vary fragmentation=0,1 --strategies norm --replications 2 --out NEW",
+        "sweep SCENARIO --vary fragmentation=0,1 --strategies norm --replications 2 --plan --out NEW",
         "map SCENARIO --x fragmentation=0,1 --y clientVoice=0,1 --strategies norm,mandate --replications 2 --out NEW",
         "sensitivity SCENARIO --vary fragmentation=0..1 --strategy norm --points 2 --replications 2 --out NEW",
-        "claims compulsion-raises-cynicism --replications 2 --scenarios REPOSITORY", "status STORED", "resume STORED", "merge STORED", "export STORED", "reproduce STORED",
+        "claims compulsion-raises-cynicism --replications 2 --scenarios REPOSITORY", "status STORED", "resume STORED", "merge STORED",
+        "export STORED", "reproduce STORED",
     ];
 
     [Theory]
@@ -82,7 +87,8 @@ public sealed class StandardStreamTests : Desk, IClassFixture<StandardStreamTest
     {
         var (code, _, error) = Run("compare SCENARIO --strategies nrm", ">&-");
         Assert.Equal((2, "There is no strategy 'nrm'; did you mean 'norm'?\n"), (code, error));
-        Assert.Equal((0, ""), (Run("schema", "| head -n 1 > /dev/null; exit ${PIPESTATUS[0]}", last: true) is var cut ? cut.ExitCode : -1, cut.Error));
+        Assert.Equal((0, ""),
+            (Run("schema", "| head -n 1 > /dev/null; exit ${PIPESTATUS[0]}", last: true) is var cut ? cut.ExitCode : -1, cut.Error));
     }
 
     private (int, string) Ended(string command, string streams) => Run(command, streams) is var run ? (run.ExitCode, run.Error) : default;
@@ -91,7 +97,8 @@ public sealed class StandardStreamTests : Desk, IClassFixture<StandardStreamTest
     [
         .. command.Split(' ').Select(word => word switch
         {
-            "SCENARIOS" => Path.GetDirectoryName(Scenario)!, "SCENARIO" => Scenario, "REPOSITORY" => Path.GetFullPath(Notebooks.Teaching.At("../scenarios")), "STORED" => _stored.Path, "NEW" => At(Path.GetRandomFileName()), _ => word,
+            "SCENARIOS" => Path.GetDirectoryName(Scenario)!, "SCENARIO" => Scenario, "REPOSITORY" => Path.GetFullPath(
+                Notebooks.Teaching.At("../scenarios")), "STORED" => _stored.Path, "NEW" => At(Path.GetRandomFileName()), _ => word,
         }),
         .. command == "--version" ? Array.Empty<string>() : ["--quiet"],
     ];
@@ -100,7 +107,8 @@ public sealed class StandardStreamTests : Desk, IClassFixture<StandardStreamTest
     {
         var start = new ProcessStartInfo("bash") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"{(last ? "" : "exec ")}dotnet '{typeof(Program).Assembly.Location}' {string.Join(' ', Words(command))} {streams}");
+        start.ArgumentList
+            .Add($"{(last ? "" : "exec ")}dotnet '{typeof(Program).Assembly.Location}' {string.Join(' ', Words(command))} {streams}");
         return Process.Start(start)!.End();
     }
 
@@ -113,7 +121,8 @@ public sealed class StandardStreamTests : Desk, IClassFixture<StandardStreamTest
     /// <summary>An experiment that is complete.</summary>
     public sealed class Stored : Desk
     {
-        public Stored() => Assert.Equal(0, CommandLineRun.Of("sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm", "--replications", "2", "--out", Path).ExitCode);
+        public Stored() => Assert.Equal(0, CommandLineRun.Of("sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm",
+            "--replications", "2", "--out", Path).ExitCode);
 
         internal string Path => At("stored");
     }

@@ -5,9 +5,12 @@ namespace SamenWerken.Sim.App.Tests;
 /// <summary>A request to stop is answered within a second, or told what is being finished first and how to stop at once.</summary>
 public sealed class StoppingTests : Desk
 {
-    private const string Notice = "Stopping; what is in hand is being finished first. Ctrl-C again, or the same signal, stops at once: what is stored stays, what is in hand is lost.";
+    private const string Notice =
+        "Stopping; what is in hand is being finished first. Ctrl-C again, or the same signal, stops at once: what is stored stays, "
+            + "what is in hand is lost.";
 
-    private string Endless => OwnAssembly.Write(At("Endless.dll"), OwnAssembly.Strategy("endless", OwnAssembly.Coordinating(Begin + Without)));
+    private string Endless =>
+        OwnAssembly.Write(At("Endless.dll"), OwnAssembly.Strategy("endless", OwnAssembly.Coordinating(Begin + Without)));
 
     // Whose constructor never comes back, so that the command cannot even begin.
     private string Unmakeable => OwnAssembly.Write(At("Unmakeable.dll"), OwnAssembly.Strategy(
@@ -27,8 +30,10 @@ public sealed class StoppingTests : Desk
         [
             (["compare", Scenario, "--strategies", "norm,endless"], "Stopped; nothing was written."),
             (["run", Scenario, "--strategy", "endless"], "Stopped; nothing was written."),
-            (["sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm,endless", "--threads", "1", "--out", At("swept")], "Stopped; 1 of 400 runs are stored."),
-            (["compare", Scenario, "--strategies", "endless,norm", "--select-best", "--indifference", "0.1"], "Stopped; nothing was written."),
+            (["sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm,endless", "--threads", "1", "--out", At("swept")],
+                "Stopped; 1 of 400 runs are stored."),
+            (["compare", Scenario, "--strategies", "endless,norm", "--select-best", "--indifference", "0.1"],
+                "Stopped; nothing was written."),
             (["compare", Scenario, "--strategies", "endless,norm", "--precision", "0.1"], "Stopped; nothing was written."),
         ];
         foreach (var (command, said) in commands)
@@ -64,8 +69,10 @@ public sealed class StoppingTests : Desk
     [InlineData(Processes.HangUp, 129)]
     public void Any_of_the_signals_stops_a_sweep_so_that_it_can_go_on(int signal, int exitCode)
     {
-        using var process = Processes.Start("sweep", Scenario, "--vary", "fragmentation=0..1:50", "--replications", "20000", "--out", At("stopped"), "--quiet");
-        Waiting.Until(() => File.Exists(Path.Combine(At("stopped"), "manifest.json")) && new DirectoryInfo(At("stopped")).EnumerateFiles().Any(file => file.Name.Contains("-wal", StringComparison.Ordinal) && file.Length > 0));
+        using var process = Processes.Start("sweep", Scenario, "--vary", "fragmentation=0..1:50", "--replications", "20000", "--out",
+            At("stopped"), "--quiet");
+        Waiting.Until(() => File.Exists(Path.Combine(At("stopped"), "manifest.json")) && new DirectoryInfo(At("stopped")).EnumerateFiles()
+            .Any(file => file.Name.Contains("-wal", StringComparison.Ordinal) && file.Length > 0));
         process.Signal(signal);
         var run = process.End();
         Assert.Equal(exitCode, run.ExitCode);
@@ -75,7 +82,8 @@ public sealed class StoppingTests : Desk
     [Fact]
     public void Design_points_are_counted_while_they_are_made_and_can_be_stopped()
     {
-        using var process = Processes.Start("sweep", Scenario, "--vary", "coordination.fine=0..1:1000", "--vary", "population.alignment=0..1:1000", "--plan", "--out", At("planned"));
+        using var process = Processes.Start("sweep", Scenario, "--vary", "coordination.fine=0..1:1000", "--vary",
+            "population.alignment=0..1:1000", "--plan", "--out", At("planned"));
         Assert.Matches("^[0-9,]+ of 1,000,000 design points", process.StandardError.ReadLine());
         process.Signal(Processes.Interrupt);
         var run = process.End();
@@ -87,7 +95,8 @@ public sealed class StoppingTests : Desk
     public void A_command_that_was_told_to_outlive_its_session_does()
     {
         var start = new ProcessStartInfo("nohup") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var word in new[] { "dotnet", typeof(Program).Assembly.Location, "compare", Scenario, "--strategies", "endless", "--assembly", Endless })
+        foreach (var word in new[] { "dotnet", typeof(Program).Assembly.Location, "compare", Scenario, "--strategies", "endless",
+            "--assembly", Endless })
             start.ArgumentList.Add(word);
         using var process = Process.Start(start)!;
         Waiting.Until(() => File.Exists(At("begun")));

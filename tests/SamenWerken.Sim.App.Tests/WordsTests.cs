@@ -8,15 +8,22 @@ public sealed partial class WordsTests : Desk
     [Fact]
     public void What_a_message_proposes_is_itself_valid()
     {
-        // Each line has one slip; what is proposed takes its place and the line is then right, as far as it is looked at before anything runs.
+        // Each line has one slip; what is proposed takes its place and the line is then right, as far as it is looked at before anything
+        // runs.
         string[] lines =
         [
-            "compare SCENARIO --strategies nrm --replications 2", "compare SCENARIO --outcomes cynicsm --replications 2", "compare SCENARIO --set coordination.meeting=2 --replications 2",
-            "compare SCENARIO --set population.opennes.mean=0.5 --replications 2", "compare SCENARIO --set Fragmentation=0.5 --replications 2", "compare SCENARIO --set fine=0.5 --replications 2",
-            "compare SCENARIO --set coordination.network.shape=rng --replications 2", "compare SCENARIO --select-best --indifference 0.5 --outcome cooperaton --strategies norm,mandate",
-            "run SCENARIO --strategy covenan", "list strategis", "compar SCENARIO --replications 2", "compare SCENARIO --replication 2", "list parameters --modl collaboration", "list outcomes --model collaboratoin",
-            "sweep SCENARIO --vary coordination.finee=0,1 --strategies norm --replications 2 --out NEW", "map SCENARIO --x fragmentaton=0,1 --y clientVoice=0,1 --strategies norm,mandate --replications 2 --out NEW",
-            "sensitivity SCENARIO --vary fragmentaton=0..1 --strategy norm --points 2 --replications 2 --out NEW", "list claim", "claims compulsion-raises-cynicsm --replications 2 --scenarios REPOSITORY",
+            "compare SCENARIO --strategies nrm --replications 2", "compare SCENARIO --outcomes cynicsm --replications 2",
+            "compare SCENARIO --set coordination.meeting=2 --replications 2",
+            "compare SCENARIO --set population.opennes.mean=0.5 --replications 2",
+            "compare SCENARIO --set Fragmentation=0.5 --replications 2", "compare SCENARIO --set fine=0.5 --replications 2",
+            "compare SCENARIO --set coordination.network.shape=rng --replications 2",
+            "compare SCENARIO --select-best --indifference 0.5 --outcome cooperaton --strategies norm,mandate",
+            "run SCENARIO --strategy covenan", "list strategis", "compar SCENARIO --replications 2", "compare SCENARIO --replication 2",
+            "list parameters --modl collaboration", "list outcomes --model collaboratoin",
+            "sweep SCENARIO --vary coordination.finee=0,1 --strategies norm --replications 2 --out NEW",
+            "map SCENARIO --x fragmentaton=0,1 --y clientVoice=0,1 --strategies norm,mandate --replications 2 --out NEW",
+            "sensitivity SCENARIO --vary fragmentaton=0..1 --strategy norm --points 2 --replications 2 --out NEW", "list claim",
+            "claims compulsion-raises-cynicsm --replications 2 --scenarios REPOSITORY",
         ];
         foreach (var line in lines)
         {
@@ -26,7 +33,8 @@ public sealed partial class WordsTests : Desk
             var hint = Proposed().Match(told.Error);
             Assert.True(hint.Success, line + ": " + told.Error);
             var (wrong, right) = (hint.Groups["wrong"].Value, hint.Groups["right"].Value);
-            var mended = CommandLineRun.Of([.. words.Select(word => word == wrong ? right : word.Replace(wrong + "=", right + "=", StringComparison.Ordinal).Replace("=" + wrong, "=" + right, StringComparison.Ordinal))]);
+            var mended = CommandLineRun.Of([.. words.Select(word => word == wrong ? right : word.Replace(wrong + "=", right + "=",
+                StringComparison.Ordinal).Replace("=" + wrong, "=" + right, StringComparison.Ordinal))]);
             Assert.True(mended.ExitCode == 0, $"{line}: {told.Error} and then {mended.Error}");
         }
     }
@@ -66,7 +74,9 @@ public sealed partial class WordsTests : Desk
     public void So_it_is_in_a_list_of_values(string vary)
     {
         var run = CommandLineRun.Of(Words($"sweep SCENARIO --vary {vary} --strategies norm --replications 2 --out NEW"));
-        Assert.Equal((2, $"--vary '{vary}' has nothing between two commas; expected PATH=FROM..TO:LEVELS or PATH=a,b,c, such as coordination.fine=0..1:5.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (2, $"--vary '{vary}' has nothing between two commas; expected PATH=FROM..TO:LEVELS or PATH=a,b,c, such as "
+                + "coordination.fine=0..1:5.\n"), (run.ExitCode, run.Error));
     }
 
     [Theory]
@@ -86,8 +96,11 @@ public sealed partial class WordsTests : Desk
     {
         string[] lines =
         [
-            "compare SCENARIO --replications 1 --strategies norm", "sweep SCENARIO --vary fragmentation=1 --strategies norm --replications 1 --out ONE", "status ONE", "export ONE", "reproduce ONE", "resume ONE",
-            "map SCENARIO --x fragmentation=1 --y clientVoice=1 --strategies norm,mandate --replications 2 --out NEW", "run SCENARIO --strategy norm --set rounds=1 --set population.issues=1", "validate LEAST",
+            "compare SCENARIO --replications 1 --strategies norm",
+            "sweep SCENARIO --vary fragmentation=1 --strategies norm --replications 1 --out ONE", "status ONE", "export ONE",
+            "reproduce ONE", "resume ONE",
+            "map SCENARIO --x fragmentation=1 --y clientVoice=1 --strategies norm,mandate --replications 2 --out NEW",
+            "run SCENARIO --strategy norm --set rounds=1 --set population.issues=1", "validate LEAST",
             "sweep SCENARIO --vary fragmentation=1 --strategies norm --replications 1 --plan --out NEW", "list scenarios WRONG",
         ];
         File.WriteAllText(At("least.yaml"), "name: least\nrounds: 1\npopulation: {actors: 2, issues: 1}\n");
@@ -95,9 +108,12 @@ public sealed partial class WordsTests : Desk
         File.WriteAllText(At("wrong/wrong.yaml"), "nam: wrong\n");
         foreach (var line in lines)
         {
-            var run = CommandLineRun.Of([.. Words(line).Select(word => word switch { "ONE" => At("one"), "LEAST" => At("least.yaml"), "WRONG" => At("wrong"), _ => word })]);
+            var run = CommandLineRun.Of([.. Words(line)
+                .Select(word => word switch { "ONE" => At("one"), "LEAST" => At("least.yaml"), "WRONG" => At("wrong"), _ => word })]);
             Assert.True(run.ExitCode == 0, line + run.Error);
-            Assert.DoesNotMatch(@"(?<![\d.,])1 (runs|strategies|replications|rows|points|design points|shards|cells|actors|issues|rounds|mistakes|claims)\b", run.Output + run.Error);
+            Assert.DoesNotMatch(
+                @"(?<![\d.,])1 (runs|strategies|replications|rows|points|design "
+                    + @"points|shards|cells|actors|issues|rounds|mistakes|claims)\b", run.Output + run.Error);
         }
     }
 
@@ -108,13 +124,17 @@ public sealed partial class WordsTests : Desk
         File.WriteAllText(At("closed.yaml"), "name: x\n");
         (string Line, string Said)[] lines =
         [
-            ("validate FOLDER", "a directory; expected a scenario file"), ("compare SCENARIO --out SCENARIO", "is a file, not a folder"), ("compare SCENARIO --out SCENARIO/x", "is a file, not a folder"),
-            ("status SCENARIO", "is a file; expected the folder of an experiment"), ("sweep SCENARIO --vary fragmentation=0,1 --out SCENARIO", "is a file, not a folder"), ("notebook run FOLDER", "no permission"),
-            ("list strategies --assembly FOLDER", "is a folder; expected a file"), ("compare SCENARIO --out LONG", "its name is too long"), ("validate LONG", "its name is too long"),
+            ("validate FOLDER", "a directory; expected a scenario file"), ("compare SCENARIO --out SCENARIO", "is a file, not a folder"),
+            ("compare SCENARIO --out SCENARIO/x", "is a file, not a folder"),
+            ("status SCENARIO", "is a file; expected the folder of an experiment"),
+            ("sweep SCENARIO --vary fragmentation=0,1 --out SCENARIO", "is a file, not a folder"), ("notebook run FOLDER", "no permission"),
+            ("list strategies --assembly FOLDER", "is a folder; expected a file"), ("compare SCENARIO --out LONG", "its name is too long"),
+            ("validate LONG", "its name is too long"),
         ];
         foreach (var (line, said) in lines)
         {
-            var run = CommandLineRun.Of([.. Words(line).Select(word => word switch { "FOLDER" => At("folder.yaml"), "SCENARIO/x" => Scenario + "/x", "LONG" => At(new string('x', 300)), _ => word })]);
+            var run = CommandLineRun.Of([.. Words(line).Select(word => word switch { "FOLDER" => At("folder.yaml"),
+                "SCENARIO/x" => Scenario + "/x", "LONG" => At(new string('x', 300)), _ => word })]);
             Assert.Equal(2, run.ExitCode);
             Assert.Contains(said, run.Error, StringComparison.Ordinal);
             Assert.DoesNotMatch("Access to the path|Could not find|Invalid argument|is denied|No such file|System\\.", run.Error);
@@ -122,7 +142,8 @@ public sealed partial class WordsTests : Desk
     }
 
     private string[] Words(string line) =>
-        [.. line.Split(' ').Select(word => word switch { "SCENARIO" => Scenario, "NEW" => At(Path.GetRandomFileName()), "REPOSITORY" => Path.GetFullPath(Notebooks.Teaching.At("../scenarios")), _ => word }), "--quiet"];
+        [.. line.Split(' ').Select(word => word switch { "SCENARIO" => Scenario, "NEW" => At(Path.GetRandomFileName()),
+            "REPOSITORY" => Path.GetFullPath(Notebooks.Teaching.At("../scenarios")), _ => word }), "--quiet"];
 
     [GeneratedRegex("'(?<wrong>[^']+)'[^']*?; did you mean '(?<right>[^']+)'\\?")]
     private static partial Regex Proposed();

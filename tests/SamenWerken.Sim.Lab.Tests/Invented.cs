@@ -11,14 +11,17 @@ internal static class Invented
     internal static readonly string[] Keys =
         ["autonomous", "adjustment", "appeal", "mandate", "tender", "exchange", "relational", "covenant", "norm", "phased", "escalating"];
 
-    private static readonly Outcome[] ByRound = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.KeepRate, CollaborationOutcomes.HouseholdsHelped];
+    private static readonly Outcome[] ByRound = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism,
+        CollaborationOutcomes.KeepRate, CollaborationOutcomes.HouseholdsHelped];
 
     internal static Comparison Comparison(int strategies, int rounds = 60, int replications = 200) => Comparison(
-        [.. Enumerable.Range(0, strategies).Select(place => place < Keys.Length ? Keys[place] : $"strategy-{place}")], rounds, replications);
+        [.. Enumerable.Range(0, strategies).Select(place => place < Keys.Length ? Keys[place] : $"strategy-{place}")], rounds,
+        replications);
 
     internal static Comparison Comparison(IReadOnlyList<string> keys, int rounds = 60, int replications = 200)
     {
-        var summaries = keys.SelectMany((key, place) => CollaborationOutcomes.All.Select(outcome => Summary(key, place, outcome, replications))).ToList();
+        var summaries = keys.SelectMany(
+            (key, place) => CollaborationOutcomes.All.Select(outcome => Summary(key, place, outcome, replications))).ToList();
         var contrasts = new List<Contrast>();
         for (var first = 0; first < keys.Count; first++)
         {
@@ -28,10 +31,12 @@ internal static class Invented
 
         var each = keys.SelectMany((key, place) => Enumerable.Range(0, rounds).SelectMany(round =>
             ByRound.Select(outcome => Round(key, place, round, outcome)))).ToList();
-        return new(new Scenario { Name = "invented" }, CollaborationOutcomes.All, keys, replications, 7, summaries, contrasts, each) { Sample = Sample(keys, summaries, Math.Min(replications, RunSample.Most)) };
+        return new(new Scenario { Name = "invented" }, CollaborationOutcomes.All, keys, replications, 7, summaries, contrasts,
+            each) { Sample = Sample(keys, summaries, Math.Min(replications, RunSample.Most)) };
     }
 
-    private static RunSample Sample(IReadOnlyList<string> keys, IReadOnlyList<OutcomeSummary> summaries, int replications) => new(keys, CollaborationOutcomes.All,
+    private static RunSample Sample(IReadOnlyList<string> keys, IReadOnlyList<OutcomeSummary> summaries, int replications) =>
+        new(keys, CollaborationOutcomes.All,
     [
         .. from run in Enumerable.Range(0, replications)
            from row in summaries
@@ -57,7 +62,8 @@ internal static class Invented
 
     private static Contrast Contrast(List<OutcomeSummary> summaries, IReadOnlyList<string> keys, int first, int second, Outcome outcome)
     {
-        var (a, b) = (summaries[first * CollaborationOutcomes.All.Count + CollaborationOutcomes.All.IndexOf(outcome)], summaries[second * CollaborationOutcomes.All.Count + CollaborationOutcomes.All.IndexOf(outcome)]);
+        var (a, b) = (summaries[first * CollaborationOutcomes.All.Count + CollaborationOutcomes.All.IndexOf(outcome)],
+            summaries[second * CollaborationOutcomes.All.Count + CollaborationOutcomes.All.IndexOf(outcome)]);
         var (difference, half) = (a.Mean - b.Mean, 0.004 * Scale(outcome));
         var better = outcome.Better == Better.Neither ? double.NaN : (difference > 0) == (outcome.Better == Better.Higher) ? 0.9 : 0.1;
         return new(outcome.Key, keys[first], keys[second], difference, difference - half, difference + half, better, Math.Min(a.N, b.N));
@@ -67,9 +73,11 @@ internal static class Invented
     {
         if (outcome == CollaborationOutcomes.KeepRate && (place < 2 || round < 3))
             return new(key, round, outcome.Key, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0);
-        var middle = Scale(outcome) * (Level(place, CollaborationOutcomes.All.IndexOf(outcome), round) + 0.012 * Math.Sin(round * 1.7 + place));
+        var middle =
+            Scale(outcome) * (Level(place, CollaborationOutcomes.All.IndexOf(outcome), round) + 0.012 * Math.Sin(round * 1.7 + place));
         var width = Scale(outcome) * 0.06 * (1 - Math.Exp(-round / 6.0));
-        return new(key, round, outcome.Key, middle + width / 9, middle - 1.6 * width, middle - 0.6 * width, middle, middle + 0.7 * width, middle + 2 * width, 400);
+        return new(key, round, outcome.Key, middle + width / 9, middle - 1.6 * width, middle - 0.6 * width, middle, middle + 0.7 * width,
+            middle + 2 * width, 400);
     }
 
     private static double Scale(Outcome outcome) => outcome == CollaborationOutcomes.HouseholdsHelped ? 80 : 1;

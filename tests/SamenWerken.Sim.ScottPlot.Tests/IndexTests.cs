@@ -21,13 +21,15 @@ public class IndexTests
             if (writes)
                 File.WriteAllText(file, figure.ToSvg(Look.Page));
             Assert.Contains($"figures/{name}.svg", index, StringComparison.Ordinal);
-            Assert.True(File.ReadAllText(file) == figure.ToSvg(Look.Page), $"{name}.svg is not what is drawn now; run src/SamenWerken.Sim.Docs/figures.sh");
+            Assert.True(File.ReadAllText(file) == figure.ToSvg(Look.Page),
+                $"{name}.svg is not what is drawn now; run src/SamenWerken.Sim.Docs/figures.sh");
         }
     }
 
     [Fact]
     public void Nothing_stands_in_the_index_that_is_not_drawn() => Assert.Empty(
-        Directory.EnumerateFiles(Path.Combine(Articles, "figures")).Select(Path.GetFileNameWithoutExtension).Except(Examples.Select(one => one.Name)));
+        Directory.EnumerateFiles(Path.Combine(Articles, "figures")).Select(Path.GetFileNameWithoutExtension)
+            .Except(Examples.Select(one => one.Name)));
 
     private static string Repository()
     {

@@ -7,7 +7,8 @@ namespace SamenWerken.Sim.ScottPlot.Tests;
 /// <summary>Figures as ScottPlot draws them.</summary>
 public sealed class PlotTests
 {
-    private static readonly Look[] Looks = [Look.Page, Look.Phone with { Language = Language.Dutch, Dark = true }, Look.Slide with { Dark = true }];
+    private static readonly Look[] Looks =
+        [Look.Page, Look.Phone with { Language = Language.Dutch, Dark = true }, Look.Slide with { Dark = true }];
 
     private static IReadOnlyList<(string Name, Figure Figure)> All =>
         [.. Samples.OfStrategies(2), .. Samples.OfStrategies(9), .. Samples.OfActors(3), .. Samples.OfActors(45), .. Samples.Others()];
@@ -47,7 +48,8 @@ public sealed class PlotTests
     [InlineData(FigureFormat.Jpeg, "\u00FF\u00D8\u00FF")]
     [InlineData(FigureFormat.Webp, "RIFF")]
     public void Each_format_begins_as_it_should(FigureFormat format, string beginning) => Assert.StartsWith(
-        beginning, System.Text.Encoding.Latin1.GetString(Samples.OfStrategies(2).First().Figure.ToPlot(Look.Phone).Bytes(format)), StringComparison.Ordinal);
+        beginning, System.Text.Encoding.Latin1.GetString(Samples.OfStrategies(2).First().Figure.ToPlot(Look.Phone).Bytes(format)),
+        StringComparison.Ordinal);
 
     [Fact]
     public void What_has_no_pixels_is_refused()
@@ -108,15 +110,18 @@ public sealed class PlotTests
             return;
         (string Of, IEnumerable<(string Name, Figure Figure)> Figures)[] all =
         [
-            .. new[] { 2, 9 }.Select(count => ($"{count}", Samples.OfStrategies(count))), .. new[] { 3, 14, 45 }.Select(count => ($"{count}", Samples.OfActors(count))), ("", Samples.Others()),
+            .. new[] { 2, 9 }.Select(count => ($"{count}", Samples.OfStrategies(count))),
+            .. new[] { 3, 14, 45 }.Select(count => ($"{count}", Samples.OfActors(count))), ("", Samples.Others()),
         ];
         (string Name, Look Look)[] sizes = [("phone", Look.Phone), ("page", Look.Page), ("slide", Look.Slide)];
-        (string Name, Func<Look, Look> On)[] papers = [("light", look => look), ("dark", look => look with { Dark = true }), ("grey", look => look with { Greys = true })];
+        (string Name, Func<Look, Look> On)[] papers =
+            [("light", look => look), ("dark", look => look with { Dark = true }), ("grey", look => look with { Greys = true })];
         foreach (var (of, figures) in all)
         foreach (var (name, figure) in figures)
         foreach (var (size, look) in sizes)
         foreach (var language in Enum.GetValues<Language>())
         foreach (var (paper, on) in papers)
-            File.WriteAllText(Path.Combine(folder, $"{name}{of}-{size}-{(language == Language.Dutch ? "nl" : "en")}-{paper}.svg"), figure.ToSvg(on(look) with { Language = language }));
+            File.WriteAllText(Path.Combine(folder, $"{name}{of}-{size}-{(language == Language.Dutch ? "nl" : "en")}-{paper}.svg"),
+                figure.ToSvg(on(look) with { Language = language }));
     }
 }

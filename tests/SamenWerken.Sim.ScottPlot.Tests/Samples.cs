@@ -23,7 +23,8 @@ namespace SamenWerken.Sim.ScottPlot.Tests;
 /// <summary>A figure of every kind, of few and of many.</summary>
 internal static class Samples
 {
-    private static readonly Outcome[] Three = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.HouseholdsHelped];
+    private static readonly Outcome[] Three =
+        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.HouseholdsHelped];
     private static readonly Origin From = new("invented", 7, 200);
     private static readonly string[] Two = ["coordination.fine", "population.alignment"];
 
@@ -36,10 +37,12 @@ internal static class Samples
         yield return ("differences", DifferencesFigure.Of(comparison, comparison.Strategies[0], Three));
         yield return ("distribution", DistributionFigure.Of(comparison, Three));
         yield return ("trade-off", TradeOffFigure.Of(comparison, Three[0], Three[1]));
-        yield return ("map", new BestStrategyMapFigure([InventedMaps.Of(strategies, 11, 9, Three[0]), InventedMaps.Of(strategies, 11, 9, Three[1])]));
+        yield return ("map",
+            new BestStrategyMapFigure([InventedMaps.Of(strategies, 11, 9, Three[0]), InventedMaps.Of(strategies, 11, 9, Three[1])]));
         yield return ("heat-map", Mapped(comparison, ["0", "0.25", "0.5", "0.75", "1"], ["complete", "ring", "smallWorld", "modular"]));
         yield return ("response", Varied(comparison, "coordination.fine", ["0", "0.25", "0.5", "1"], numeric: true));
-        yield return ("response-words", Varied(comparison, "coordination.network.shape", ["complete", "ring", "star", "smallWorld"], numeric: false));
+        yield return ("response-words",
+            Varied(comparison, "coordination.network.shape", ["complete", "ring", "star", "smallWorld"], numeric: false));
         yield return ("screening", Found(comparison, ["mu_star", "mu", "sigma"], null));
         yield return ("variance", Found(comparison, ["ST", "S1"], comparison.Strategies[^1]));
         yield return ("leaderboard", Board(comparison.Strategies));
@@ -92,7 +95,8 @@ internal static class Samples
         yield return ("replica", new ReplicaFigure([.. Enumerable.Range(0, 60).Select(Recomputed)], 1));
     }
 
-    private static LeverSpace Levers => new(new Scenario { Name = "invented" }, [.. Two.Select(path => new Factor { Path = path, From = 0, To = 1 })]);
+    private static LeverSpace Levers =>
+        new(new Scenario { Name = "invented" }, [.. Two.Select(path => new Factor { Path = path, From = 0, To = 1 })]);
 
     private static Posterior Told
     {
@@ -108,22 +112,28 @@ internal static class Samples
         get
         {
             var search = new LeverSearch(
-                [new Scenario { Name = "invented" }], "covenant", Levers, [new Criterion("cooperation"), new Criterion("cynicism", false)], default, 20, 1);
+                [new Scenario { Name = "invented" }], "covenant", Levers, [new Criterion("cooperation"), new Criterion("cynicism", false)],
+                default, 20, 1);
             var all = Enumerable.Range(0, 80).Select(place => Tried(place, Wave(place), Wave(place + 7))).ToList();
-            var front = Enumerable.Range(0, 9).Select(place => Tried(100 + place, 0.5 + place * 0.05, 1 - place * 0.1 - (place == 4 ? 0.3 : 0))).ToList();
+            var front = Enumerable.Range(0, 9)
+                .Select(place => Tried(100 + place, 0.5 + place * 0.05, 1 - place * 0.1 - (place == 4 ? 0.3 : 0))).ToList();
             return new(search, new NsgaII(8, 2, 1), all, front, front, [0.1, 0.3, 0.42, 0.45, 0.46], [0, 0]);
         }
     }
 
-    private static Evaluated Tried(int number, double one, double other) => new(new Individual(0, number, [one, other], [one, -other]), [0.02, 0.03]);
+    private static Evaluated Tried(int number, double one, double other) =>
+        new(new Individual(0, number, [one, other], [one, -other]), [0.02, 0.03]);
 
     private static DiscoveredBox Discovered
     {
         get
         {
-            var box = new Box([new(0, "coordination.fine", new(0.2, 0.7), []), new(1, "coordination.network.shape", new(double.NegativeInfinity, double.PositiveInfinity), ["ring", "star"])]);
-            var peels = Enumerable.Range(0, 12).Select(step => new Peel(box, new(200 - 12 * step, 10, 1 - 0.06 * step, 0.2 + 0.06 * step, 1 - step / 14.0, 1))).ToImmutableArray();
-            return new(box, peels[9].Quality, 0.001, [new(box.Restrictions[0], 0.0004, 0.98, new(0.17, 0.24), new(0.6, 0.74)), new(box.Restrictions[1], 0.03, 0.8, null, null)],
+            var box = new Box([new(0, "coordination.fine", new(0.2, 0.7), []),
+                new(1, "coordination.network.shape", new(double.NegativeInfinity, double.PositiveInfinity), ["ring", "star"])]);
+            var peels = Enumerable.Range(0, 12).Select(
+                step => new Peel(box, new(200 - 12 * step, 10, 1 - 0.06 * step, 0.2 + 0.06 * step, 1 - step / 14.0, 1))).ToImmutableArray();
+            return new(box, peels[9].Quality, 0.001,
+                [new(box.Restrictions[0], 0.0004, 0.98, new(0.17, 0.24), new(0.6, 0.74)), new(box.Restrictions[1], 0.03, 0.8, null, null)],
                 new(0.6, 0.8), new(0.4, 0.6), peels, 9);
         }
     }
@@ -133,14 +143,17 @@ internal static class Samples
         Estimate Near(double value) => new(value, new(value - 0.03, value + 0.03));
         var standings = strategies.Select((key, place) => new RobustStanding(
             key,
-            [.. Three.Take(2).Select((outcome, at) => new RobustScore(new Criterion(outcome.Key), Near(0.8 - 0.05 * place - 0.1 * at), Near(0.5 - 0.04 * place), Near(0.1), 0, Near(1 - 0.1 * place)))],
+            [.. Three.Take(2).Select((outcome, at) => new RobustScore(new Criterion(outcome.Key), Near(0.8 - 0.05 * place - 0.1 * at),
+                Near(0.5 - 0.04 * place), Near(0.1), 0, Near(1 - 0.1 * place)))],
             true, 0.5, Near(0.5), 0));
-        return new(new Leaderboard([.. Enumerable.Range(0, 40).Select(world => $"w{world}")], [.. standings], 0.95, 2.5), [.. Three.Take(2)], [.. Enumerable.Range(0, strategies.Count)],
+        return new(new Leaderboard([.. Enumerable.Range(0, 40).Select(world => $"w{world}")], [.. standings], 0.95, 2.5),
+            [.. Three.Take(2)], [.. Enumerable.Range(0, strategies.Count)],
             new SuiteOrigin("invented", "0123456789abcdef", 1, 50));
     }
 
     private static ReplicaRow Recomputed(int place) => new(
-        $"model {place % 5}", new("source", $"number {place}", 1, 0.1, Enum.GetValues<PublishedKind>()[place % Enum.GetValues<PublishedKind>().Length]),
+        $"model {place % 5}",
+        new("source", $"number {place}", 1, 0.1, Enum.GetValues<PublishedKind>()[place % Enum.GetValues<PublishedKind>().Length]),
         new(1 + 0.1 * (place % 11 == 0 ? 3 : Wave(place) - 0.5), 0));
 
     private static ClaimResult Claim(int place)
@@ -155,9 +168,11 @@ internal static class Samples
         ];
         var effect = 0.05 * Math.Sin(place * 2.3) * (place % 5 == 0 ? 6 : 1);
         return verdict == Verdict.NotExpressible
-            ? new($"claim-{place}", "essay", said[place % said.Length], "", verdict, double.NaN, 0, "", [], []) { Missing = "what it is about" }
+            ? new($"claim-{place}", "essay", said[place % said.Length], "", verdict, double.NaN, 0, "", [],
+                []) { Missing = "what it is about" }
             : new($"claim-number-{place}", "essay", said[place % said.Length], "", verdict, Math.Clamp(0.5 + 5 * effect, 0, 1), 200, "",
-                [new("reference", "covenant − appeal", "cooperation", effect, effect - 0.02, effect + 0.02, 0.02, Side.AtLeast, Finding.Unclear, [new(1, effect, effect, effect)])], []);
+                [new("reference", "covenant − appeal", "cooperation", effect, effect - 0.02, effect + 0.02, 0.02, Side.AtLeast,
+                    Finding.Unclear, [new(1, effect, effect, effect)])], []);
     }
 
     private static SensitivityFigure Found(Comparison comparison, string[] measures, string? minus)
@@ -168,14 +183,17 @@ internal static class Samples
             var value = factor == "never" ? double.NaN : (0.6 - 0.1 * place) * (1 - 0.2 * at);
             return new SensitivityMeasure(factor, null, measure, value, value - 0.04 * (at + 1), value + 0.05);
         })).ToList();
-        return new(new Sensitivity(new Response(Three[0], comparison.Strategies[0], minus), found), Origin.Of(comparison) with { Points = 90 });
+        return new(new Sensitivity(new Response(Three[0], comparison.Strategies[0], minus), found),
+            Origin.Of(comparison) with { Points = 90 });
     }
 
     private static ResponseFigure Varied(Comparison comparison, string path, string[] levels, bool numeric)
     {
-        var places = levels.Select((level, place) => numeric ? double.Parse(level, System.Globalization.CultureInfo.InvariantCulture) : place).ToList();
+        var places = levels.Select(
+            (level, place) => numeric ? double.Parse(level, System.Globalization.CultureInfo.InvariantCulture) : place).ToList();
         var means = comparison.Strategies.SelectMany((key, place) => levels.Select((_, level) =>
-            new GroupMean(level, key, "cooperation", 0.9 - 0.08 * place - 0.05 * level, 0.88 - 0.08 * place - 0.05 * level, 0.92 - 0.08 * place - 0.05 * level))).ToList();
+            new GroupMean(level, key, "cooperation", 0.9 - 0.08 * place - 0.05 * level, 0.88 - 0.08 * place - 0.05 * level,
+                0.92 - 0.08 * place - 0.05 * level))).ToList();
         return new(Three[0], new(path, levels, places, numeric, []), means, Origin.Of(comparison) with { Points = levels.Length });
     }
 
@@ -184,7 +202,8 @@ internal static class Samples
         var means = comparison.Strategies.SelectMany((key, place) => Enumerable.Range(0, xs.Length * ys.Length).Select(cell =>
             new GroupMean(cell, key, "cooperation", 0.05 * place + 0.5 * cell / (xs.Length * ys.Length), 0, 1))).ToList();
         FactorLevels Levels(string path, string[] names) => new(path, names, [.. names.Select((_, level) => (double)level)], false, []);
-        return new(Three[0], Levels("population.alignment", xs), Levels("coordination.network.shape", ys), means, Origin.Of(comparison) with { Points = xs.Length * ys.Length });
+        return new(Three[0], Levels("population.alignment", xs), Levels("coordination.network.shape", ys), means,
+            Origin.Of(comparison) with { Points = xs.Length * ys.Length });
     }
 
     private static RunResult Run(int actors) => new Scenario
@@ -199,10 +218,12 @@ internal static class Samples
     private static StakeTable Stakes(int actors) => new(
         [new("parking", 0, 500), new("green")],
         [.. Enumerable.Range(0, actors).SelectMany(place => (Stake[])[
-            new($"actor {place}", "parking", 500 * Wave(place), 0.9 - 0.5 * Wave(place + 3), 1), new($"actor {place}", "green", 100 * Wave(place + 11), 0.3 + 0.5 * Wave(place + 5), 1)])]);
+            new($"actor {place}", "parking", 500 * Wave(place), 0.9 - 0.5 * Wave(place + 3), 1),
+            new($"actor {place}", "green", 100 * Wave(place + 11), 0.3 + 0.5 * Wave(place + 5), 1)])]);
 
     private static readonly StakeholderTable Space = new(["speed", "noise"],
-        [new("a", 100, [70, 60], [45, 40]), new("b", 80, [90, 40], [60, 25]), new("c", 45, [25, 95], [15, 80]), new("d", 50, [80, 35], [40, 45])]);
+        [new("a", 100, [70, 60], [45, 40]), new("b", 80, [90, 40], [60, 25]), new("c", 45, [25, 95], [15, 80]),
+            new("d", 50, [80, 35], [40, 45])]);
 
     private static double Wave(int number) => 0.5 + 0.5 * Math.Sin(number * 12.9898);
 }

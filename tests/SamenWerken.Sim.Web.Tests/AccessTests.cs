@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace SamenWerken.Sim.Web.Tests;
 
-/// <summary>Every view of the page meets WCAG 2.2 at level AA as far as axe-core can tell, in both languages and papers, wide and narrow.</summary>
+/// <summary>Every view of the page meets WCAG 2.2 at level AA as far as axe-core can tell, in both languages and papers, wide and
+/// narrow.</summary>
 public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
 {
     [FactWithAxe]
@@ -18,7 +19,8 @@ public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
         await page.WaitForSelectorAsync("#picture svg");
         await page.SelectOptionAsync("#scenario", "small.yaml");
         await page.WaitForFunctionAsync("() => document.querySelector('#title').textContent === 'small'");
-        await page.EvaluateAsync("() => { for (const fold of document.querySelectorAll('#strategy-block, #parameter-block, #about-more')) fold.open = true; }");
+        await page.EvaluateAsync(
+            "() => { for (const fold of document.querySelectorAll('#strategy-block, #parameter-block, #about-more')) fold.open = true; }");
         await Run(page, "4");
         await Passes(page, "compare");
 
@@ -77,7 +79,8 @@ public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
     {
         await page.FillAsync("#replications", runs);
         await page.ClickAsync("#run");
-        await page.WaitForFunctionAsync("runs => document.querySelector('#stop').hidden && document.querySelector('#status').textContent.startsWith(runs + ' ')", runs);
+        await page.WaitForFunctionAsync(
+            "runs => document.querySelector('#stop').hidden && document.querySelector('#status').textContent.startsWith(runs + ' ')", runs);
     }
 
     // The page lets no script in that is not its own, so that the check comes by the browser's own door.

@@ -26,7 +26,8 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"],
         });
     }
 
@@ -44,7 +45,8 @@ public sealed class Browser : IAsyncLifetime
     {
         Assert.NotNull(_browser);
         _complaints.Clear();
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, Locale = locale });
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, Locale = locale });
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
@@ -56,7 +58,8 @@ public sealed class Browser : IAsyncLifetime
         page.PageError += (_, error) => _complaints.Add(error);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(_served.Site.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(_served.Site.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 _complaints.Add("asked elsewhere: " + request.Url);
         };
         await page.GotoAsync(_served.Address.ToString());

@@ -53,7 +53,8 @@ public sealed class CrowdTests(ServedPage page) : IClassFixture<ServedPage>
     {
         for (var time = 0; time < 4; time++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/compare") { Content = JsonContent.Create(new { yaml = "name: long", strategies = One, replications = 100_000 }) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/compare") { Content =
+                JsonContent.Create(new { yaml = "name: long", strategies = One, replications = 100_000 }) };
             using var response = await page.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             await using var stream = await response.Content.ReadAsStreamAsync();
             Assert.NotEqual(0, await stream.ReadAsync(new byte[100]));
@@ -66,7 +67,8 @@ public sealed class CrowdTests(ServedPage page) : IClassFixture<ServedPage>
     public async Task What_was_stopped_can_still_be_looked_at()
     {
         string id;
-        using (var request = new HttpRequestMessage(HttpMethod.Post, "/api/compare") { Content = JsonContent.Create(new { yaml = "name: long", strategies = One, replications = 100_000 }) })
+        using (var request = new HttpRequestMessage(HttpMethod.Post, "/api/compare") { Content =
+            JsonContent.Create(new { yaml = "name: long", strategies = One, replications = 100_000 }) })
         {
             using var response = await page.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());

@@ -19,7 +19,8 @@ public sealed class ExploreTests(Browser browser) : IClassFixture<Browser>
             Assert.InRange(box!.Y + box.Height, 0, 800);
         }
 
-        Assert.InRange(await page.EvaluateAsync<double>("() => performance.getEntriesByName('first picture')[0].duration"), 0, 5000); // a second on a computer of its own
+        // a second on a computer of its own
+        Assert.InRange(await page.EvaluateAsync<double>("() => performance.getEntriesByName('first picture')[0].duration"), 0, 5000);
         await browser.Close(page, "first");
     }
 
@@ -91,7 +92,8 @@ public sealed class ExploreTests(Browser browser) : IClassFixture<Browser>
         await page.FillAsync("#vary-runs", "6");
         await page.FillAsync("#x-levels", "3");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("() => document.querySelector('#vary-status').textContent === '3 points, 6 runs of each strategy at each'");
+        await page.WaitForFunctionAsync(
+            "() => document.querySelector('#vary-status').textContent === '3 points, 6 runs of each strategy at each'");
         await page.FocusAsync("#vary-picture");
         await page.Keyboard.PressAsync("ArrowRight");
         Assert.Matches(@"^Fine 0, .*mandate −?0\.\d{3}( ± 0\.\d{3})?", await page.TextContentAsync("#vary-reading") ?? "");
@@ -101,7 +103,8 @@ public sealed class ExploreTests(Browser browser) : IClassFixture<Browser>
         await page.FillAsync("#x-levels", "2");
         await page.FillAsync("#y-levels", "3");
         await page.ClickAsync("#vary-run");
-        await page.WaitForFunctionAsync("() => document.querySelector('#vary-status').textContent === '6 points, 6 runs of each strategy at each'");
+        await page.WaitForFunctionAsync(
+            "() => document.querySelector('#vary-status').textContent === '6 points, 6 runs of each strategy at each'");
         Assert.StartsWith("Which strategy is best", await page.TextContentAsync("#vary-picture svg title"));
         Assert.True(await page.IsVisibleAsync("#vary-means svg"));
 
@@ -109,7 +112,8 @@ public sealed class ExploreTests(Browser browser) : IClassFixture<Browser>
         await page.FocusAsync("#vary-picture");
         foreach (var key in new[] { "ArrowUp", "ArrowUp", "ArrowRight" })
             await page.Keyboard.PressAsync(key);
-        Assert.Matches(@"^Fine 2, Chance of being caught 0\.5, .*mandate −?0\.\d{3} ± 0\.\d{3}", await page.TextContentAsync("#vary-reading") ?? "");
+        Assert.Matches(@"^Fine 2, Chance of being caught 0\.5, .*mandate −?0\.\d{3} ± 0\.\d{3}",
+            await page.TextContentAsync("#vary-reading") ?? "");
         Assert.Equal(1, await page.Locator("#vary-picture rect.reading[visibility='visible']").CountAsync());
         Assert.True(await page.Locator("#tip tr.best").CountAsync() > 0);
         await page.Keyboard.PressAsync("Escape");
@@ -154,10 +158,13 @@ public sealed class ExploreTests(Browser browser) : IClassFixture<Browser>
     public async Task Parameters_are_found_by_a_word_in_either_language()
     {
         var page = await Opened();
-        foreach (var (word, path) in new[] { ("fine", "coordination.fine"), ("vertrouwen", "population.trust"), ("Pakkans", "coordination.detection"), ("public orientation", "population.publicOrientation.mean") })
+        foreach (var (word, path) in new[] { ("fine", "coordination.fine"), ("vertrouwen", "population.trust"),
+            ("Pakkans", "coordination.detection"), ("public orientation", "population.publicOrientation.mean") })
         {
             await page.FillAsync("#filter", word);
-            await page.WaitForFunctionAsync("word => document.querySelector('#found-count').textContent !== '' && document.querySelector('#filter').value === word", word);
+            await page.WaitForFunctionAsync(
+                "word => document.querySelector('#found-count').textContent !== '' && document.querySelector('#filter').value === word",
+                word);
             await page.WaitForSelectorAsync($"#parameter-block [data-path='{path}']");
         }
 
@@ -172,7 +179,9 @@ public sealed class ExploreTests(Browser browser) : IClassFixture<Browser>
         var page = await Opened();
         await page.ClickAsync("#none");
         await page.ClickAsync("#strategies label:text-is('exchange')");
-        await page.WaitForSelectorAsync("#still-parameters [data-path='coordination.fine']", new() { State = WaitForSelectorState.Attached }); // nothing is fined in an exchange
+        // nothing is fined in an exchange
+        await page.WaitForSelectorAsync("#still-parameters [data-path='coordination.fine']",
+            new() { State = WaitForSelectorState.Attached });
         Assert.Equal(0, await page.Locator("#main-parameters [data-path='coordination.fine']").CountAsync());
         Assert.True(await page.Locator("#main-parameters [data-path='population.openness.mean']").CountAsync() == 1);
         await page.ClickAsync("#strategies label:text-is('mandate')");
@@ -180,7 +189,8 @@ public sealed class ExploreTests(Browser browser) : IClassFixture<Browser>
         await browser.Close(page, "still");
     }
 
-    private static async Task Ended(IPage page) => await page.WaitForSelectorAsync("#stop[hidden]", new() { State = WaitForSelectorState.Attached });
+    private static async Task Ended(IPage page) =>
+        await page.WaitForSelectorAsync("#stop[hidden]", new() { State = WaitForSelectorState.Attached });
 
     private static async Task Move(IPage page, string path, string value)
     {

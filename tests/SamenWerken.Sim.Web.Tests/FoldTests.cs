@@ -5,8 +5,10 @@ namespace SamenWerken.Sim.Web.Tests;
 /// <summary>Reports as they open: the answer stands on the first screen, on a desk and on a telephone.</summary>
 public sealed class FoldTests(Browser browser) : IClassFixture<Browser>
 {
-    private const string Small = "name: small\nquestion: Which way of working together helps most?\nrounds: 12\npopulation: {actors: 6, issues: 4}\n";
-    private const string Stakes = "actor,issue,position,salience,power\ntown,parking,80,0.9,0.8\nshops,parking,20,0.7,0.5\nresidents,parking,50,0.5,0.4\n"
+    private const string Small =
+        "name: small\nquestion: Which way of working together helps most?\nrounds: 12\npopulation: {actors: 6, issues: 4}\n";
+    private const string Stakes =
+        "actor,issue,position,salience,power\ntown,parking,80,0.9,0.8\nshops,parking,20,0.7,0.5\nresidents,parking,50,0.5,0.4\n"
         + "town,green,30,0.4,0.8\nshops,green,10,0.6,0.5\nresidents,green,90,0.9,0.4\n";
 
     private static readonly string[] Commands =
@@ -14,8 +16,10 @@ public sealed class FoldTests(Browser browser) : IClassFixture<Browser>
         "compare small.yaml --replications 4",
         "sweep small.yaml --vary coordination.fine=0..1:3 --replications 3",
         "map small.yaml --x coordination.fine=0..1:3 --y population.trust=0.2..0.8:3 --replications 3",
-        "sensitivity small.yaml --method morris --vary coordination.fine=0..1 --vary population.trust=0.2..0.8 --outcome cynicism --strategy mandate --replications 2",
-        "optimise small.yaml --strategy mandate --levers coordination.fine=0..1 --objectives cooperation,-cynicism --population 4 --generations 1 --replications 3",
+        "sensitivity small.yaml --method morris --vary coordination.fine=0..1 --vary population.trust=0.2..0.8 --outcome cynicism "
+            + "--strategy mandate --replications 2",
+        "optimise small.yaml --strategy mandate --levers coordination.fine=0..1 --objectives cooperation,-cynicism --population 4 "
+            + "--generations 1 --replications 3",
         "decide stakes.csv --model exchange --rounds 2",
         "replicate klein",
     ];

@@ -5,7 +5,8 @@ public sealed class FolderTests(ServedPage page) : IClassFixture<ServedPage>
     [Fact]
     public async Task What_is_in_the_folder_can_be_opened_and_what_has_mistakes_says_so()
     {
-        var entries = (await page.Get("/api/catalogue")).Json["scenarios"]!.AsArray().Select(entry => ((string)entry!["name"]!, (string)entry["title"]!, (bool)entry["valid"]!)).ToList();
+        var entries = (await page.Get("/api/catalogue")).Json["scenarios"]!.AsArray()
+            .Select(entry => ((string)entry!["name"]!, (string)entry["title"]!, (bool)entry["valid"]!)).ToList();
         Assert.Contains(("broken.yaml", "", false), entries);
         Assert.Contains(("small.yaml", "small", true), entries);
         Assert.Equal(("reference (built in)", "reference", true), entries[^1]);
@@ -16,12 +17,14 @@ public sealed class FolderTests(ServedPage page) : IClassFixture<ServedPage>
     [Fact]
     public async Task What_is_no_plain_file_of_the_folder_alone_is_neither_listed_nor_read_nor_written()
     {
-        foreach (var (program, words) in new[] { ("ln", new[] { Path.Combine(page.Folder, "..", "secret.yaml"), page.At("hard.yaml") }), ("mkfifo", [page.At("pipe.yaml")]) })
+        foreach (var (program, words) in new[] { ("ln", new[] { Path.Combine(page.Folder, "..", "secret.yaml"), page.At("hard.yaml") }),
+            ("mkfifo", [page.At("pipe.yaml")]) })
             await System.Diagnostics.Process.Start(program, words).WaitForExitAsync();
         Directory.CreateDirectory(page.At("folder.yaml"));
         foreach (var name in new[] { "hard.yaml", "pipe.yaml", "folder.yaml" })
         {
-            Assert.DoesNotContain((await page.Get("/api/catalogue")).Json["scenarios"]!.AsArray(), entry => (string)entry!["name"]! == name);
+            Assert.DoesNotContain((await page.Get("/api/catalogue")).Json["scenarios"]!.AsArray(),
+                entry => (string)entry!["name"]! == name);
             (await page.Get("/api/scenarios/" + name)).IsRefused(404, "no scenario");
             (await page.Post("/api/save", new { name, yaml = "name: new\n", overwrite = true })).IsRefused(409, "not a plain file");
         }
@@ -67,7 +70,8 @@ public sealed class FolderTests(ServedPage page) : IClassFixture<ServedPage>
     [Fact]
     public async Task A_link_in_the_folder_is_not_written_through()
     {
-        (await page.Post("/api/save", new { name = "link.yaml", yaml = "name: new\n", overwrite = true })).IsRefused(409, "not a plain file");
+        (await page.Post("/api/save", new { name = "link.yaml", yaml = "name: new\n", overwrite = true }))
+            .IsRefused(409, "not a plain file");
         Assert.Equal("name: secret\n", File.ReadAllText(Path.Combine(page.Folder, "..", "secret.yaml")));
     }
 

@@ -64,7 +64,8 @@ public sealed class GameTests(ServedPage page) : IClassFixture<ServedPage>
     {
         var state = await Take(await Begin("exchange"), 3, Mine);
         var view = state["question"]!["view"]!;
-        Assert.Equal(["member", "trust", "knowledge", "ideals", "does", "seemsToCare"], view["others"]![0]!.AsObject().Select(member => member.Key));
+        Assert.Equal(["member", "trust", "knowledge", "ideals", "does", "seemsToCare"],
+            view["others"]![0]!.AsObject().Select(member => member.Key));
         var run = ScenarioFile.Parse(Yaml, "table").Run("exchange", 0, 1);
         var ideals = view["issues"]!.AsArray().Select(issue => (double)issue!["ideal"]!);
         Assert.Equal(run.Ideals[3].Select(ideal => Math.Round(ideal, 4)), ideals);
@@ -85,7 +86,8 @@ public sealed class GameTests(ServedPage page) : IClassFixture<ServedPage>
         Assert.Equal([1, 2, 3, 4], state["question"]!["subject"]!["with"]!.AsArray().Select(other => (int)other!));
         Assert.Null(yours["question"]);
         Assert.Equal([0], yours["waiting"]!.AsArray().Select(actor => (int)actor!));
-        (await page.Post("/api/game/decide", new { game = (string)state["game"]!, seat = Yours, decision = new { actor = 0, kind = "sign", yes = true } })).IsRefused(422, "not yours");
+        (await page.Post("/api/game/decide", new { game = (string)state["game"]!, seat = Yours,
+            decision = new { actor = 0, kind = "sign", yes = true } })).IsRefused(422, "not yours");
         state = await Decide(state, new { actor = 0, kind = "sign", yes = false });
         Assert.Null(state["question"]);
         yours = await Look(yours, 1);
@@ -110,17 +112,24 @@ public sealed class GameTests(ServedPage page) : IClassFixture<ServedPage>
         var state = await Take(await Begin("exchange"), 2, Mine);
         for (var move = 0; move < 30 && (string)state["question"]!["kind"]! != "offer"; move++)
             state = await Decide(state, AsTheModel(state["question"]!));
-        (await page.Post("/api/game/decide", new { game = (string)state["game"]!, seat = Mine, decision = JsonNode.Parse(decision) })).IsRefused(422, said);
+        (await page.Post("/api/game/decide", new { game = (string)state["game"]!, seat = Mine, decision = JsonNode.Parse(decision) }))
+            .IsRefused(422, said);
         Assert.Equal(state["question"]!.ToJsonString(), (await Look(state, 2))["question"]!.ToJsonString());
     }
 
     [Fact]
     public async Task A_file_that_is_no_game_of_this_scenario_is_refused()
     {
-        (await page.Post("/api/game/open", """{"file":{"yaml":"name: x","strategy":"exchange","parties":[99],"decisions":[]}}""")).IsRefused(422, "no party 99");
-        (await page.Post("/api/game/open", """{"file":{"yaml":"name: x","strategy":"exchange","parties":[1],"decisions":[{"actor":2,"kind":"stay"}]}}""")).IsRefused(422, "nobody took");
-        (await page.Post("/api/game/open", """{"file":{"yaml":"name: x","strategy":"exchange","parties":[1],"decisions":[{"actor":1,"kind":"return"}]}}""")).IsRefused(422, "is about");
-        (await page.Post("/api/game/open", """{"file":{"yaml":"name: x","strategy":"exchnge","parties":[1],"decisions":[]}}""")).IsRefused(422, "did you mean 'exchange'?");
+        (await page.Post("/api/game/open", """{"file":{"yaml":"name: x","strategy":"exchange","parties":[99],"decisions":[]}}"""))
+            .IsRefused(422, "no party 99");
+        (await page.Post("/api/game/open",
+            """{"file":{"yaml":"name: x","strategy":"exchange","parties":[1],"decisions":[{"actor":2,"kind":"stay"}]}}"""))
+            .IsRefused(422, "nobody took");
+        (await page.Post("/api/game/open",
+            """{"file":{"yaml":"name: x","strategy":"exchange","parties":[1],"decisions":[{"actor":1,"kind":"return"}]}}"""))
+            .IsRefused(422, "is about");
+        (await page.Post("/api/game/open", """{"file":{"yaml":"name: x","strategy":"exchnge","parties":[1],"decisions":[]}}"""))
+            .IsRefused(422, "did you mean 'exchange'?");
         (await page.Post("/api/game/state", """{"game":"none"}""")).IsRefused(404, "not here any more");
     }
 
@@ -130,7 +139,8 @@ public sealed class GameTests(ServedPage page) : IClassFixture<ServedPage>
         var (actor, subject) = ((int)question["actor"]!, question["subject"]!);
         return (string)question["kind"]! switch
         {
-            "offer" when subject["model"] is { } model => new { actor, kind = "offer", givenIssue = (int)model["givenIssue"]!, given = (double)model["given"]!, askedIssue = (int)model["askedIssue"]!, asked = (double)model["asked"]! },
+            "offer" when subject["model"] is { } model => new { actor, kind = "offer", givenIssue = (int)model["givenIssue"]!,
+                given = (double)model["given"]!, askedIssue = (int)model["askedIssue"]!, asked = (double)model["asked"]! },
             "offer" => new { actor, kind = "offer" },
             "answer" or "sign" => new { actor, kind = (string)question["kind"]!, yes = (bool)subject["model"]! },
             "keep" => new { actor, kind = "keep" },
@@ -144,7 +154,8 @@ public sealed class GameTests(ServedPage page) : IClassFixture<ServedPage>
         var actor = (int)question["actor"]!;
         return (string)question["kind"]! switch
         {
-            "keep" => new { actor, kind = "keep", breaks = question["subject"]!["promises"]!.AsArray().Select(promise => (int)promise!["number"]!).ToArray() },
+            "keep" => new { actor, kind = "keep",
+                breaks = question["subject"]!["promises"]!.AsArray().Select(promise => (int)promise!["number"]!).ToArray() },
             "stay" => (object)new { actor, kind = "stay", yes = true, until = (int)question["round"]! + 2 },
             var other => new { actor, kind = other },
         };
@@ -152,13 +163,17 @@ public sealed class GameTests(ServedPage page) : IClassFixture<ServedPage>
 
     private async Task<JsonNode> Begin(string strategy) => (await page.Post("/api/game/new", new { yaml = Yaml, strategy })).Json;
 
-    private async Task<JsonNode> Take(JsonNode state, int actor, string seat) => Sound(await page.Post("/api/game/take", new { game = (string)state["game"]!, actor, seat }));
+    private async Task<JsonNode> Take(JsonNode state, int actor, string seat) =>
+        Sound(await page.Post("/api/game/take", new { game = (string)state["game"]!, actor, seat }));
 
-    private async Task<JsonNode> Look(JsonNode state, int actor) => Sound(await page.Post("/api/game/state", new { game = (string)state["game"]!, actor }));
+    private async Task<JsonNode> Look(JsonNode state, int actor) =>
+        Sound(await page.Post("/api/game/state", new { game = (string)state["game"]!, actor }));
 
-    private async Task<JsonNode> Decide(JsonNode state, object decision, string seat = Mine) => Sound(await page.Post("/api/game/decide", new { game = (string)state["game"]!, seat, decision }));
+    private async Task<JsonNode> Decide(JsonNode state, object decision, string seat = Mine) =>
+        Sound(await page.Post("/api/game/decide", new { game = (string)state["game"]!, seat, decision }));
 
-    private async Task<JsonNode> Run(JsonNode state, bool model) => Sound(await page.Post("/api/game/run", new { game = (string)state["game"]!, model }));
+    private async Task<JsonNode> Run(JsonNode state, bool model) =>
+        Sound(await page.Post("/api/game/run", new { game = (string)state["game"]!, model }));
 
     private static JsonNode Sound(Answer answer)
     {

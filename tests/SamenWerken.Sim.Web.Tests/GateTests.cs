@@ -8,7 +8,8 @@ public sealed class GateTests(ServedPage page) : IClassFixture<ServedPage>
     public void It_listens_on_this_computer_alone()
     {
         Assert.Equal("127.0.0.1", page.Address.Host);
-        var listening = System.Net.NetworkInformation.IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(end => end.Port == page.Address.Port);
+        var listening = System.Net.NetworkInformation.IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
+            .Where(end => end.Port == page.Address.Port);
         Assert.Equal([IPAddress.Loopback], listening.Select(end => end.Address).Distinct());
     }
 
@@ -16,7 +17,8 @@ public sealed class GateTests(ServedPage page) : IClassFixture<ServedPage>
     public async Task The_page_needs_nothing_from_elsewhere_and_may_run_nothing_but_its_own_files()
     {
         var client = page.Client;
-        foreach (var name in new[] { "", "main.js", "api.js", "page.js", "text.js", "controls.js", "compare.js", "editor.js", "player.js", "stage.js", "style.css", "icon.svg" })
+        foreach (var name in new[] { "", "main.js", "api.js", "page.js", "text.js", "controls.js", "compare.js", "editor.js", "player.js",
+            "stage.js", "style.css", "icon.svg" })
         {
             using var response = await client.GetAsync("/" + name);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -54,7 +56,8 @@ public sealed class GateTests(ServedPage page) : IClassFixture<ServedPage>
     [Fact]
     public async Task Another_site_may_link_to_the_page_but_load_nothing_of_it()
     {
-        foreach (var (path, status) in new[] { (page.Address.PathAndQuery, HttpStatusCode.OK), ("/main.js", HttpStatusCode.Forbidden), ("/style.css", HttpStatusCode.Forbidden) })
+        foreach (var (path, status) in new[] { (page.Address.PathAndQuery, HttpStatusCode.OK), ("/main.js", HttpStatusCode.Forbidden),
+            ("/style.css", HttpStatusCode.Forbidden) })
         {
             using var client = new HttpClient { BaseAddress = page.Site };
             client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
@@ -87,7 +90,8 @@ public sealed class GateTests(ServedPage page) : IClassFixture<ServedPage>
             Assert.DoesNotContain(Secret, await other.Content.ReadAsStringAsync());
         }
 
-        using var saving = await client.PostAsync("/api/save" + query, new StringContent("""{"name":"stolen.yaml","yaml":"name: x"}""", System.Text.Encoding.UTF8, "application/json"));
+        using var saving = await client.PostAsync("/api/save" + query,
+            new StringContent("""{"name":"stolen.yaml","yaml":"name: x"}""", System.Text.Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.Forbidden, saving.StatusCode);
         Assert.DoesNotContain("scenarios/stolen.yaml", page.Files());
     }
@@ -112,7 +116,8 @@ public sealed class GateTests(ServedPage page) : IClassFixture<ServedPage>
     {
         var other = new ServedPage();
         await other.InitializeAsync();
-        Assert.NotEqual(page.Client.DefaultRequestHeaders.GetValues("X-SamenWerken-Token"), other.Client.DefaultRequestHeaders.GetValues("X-SamenWerken-Token"));
+        Assert.NotEqual(page.Client.DefaultRequestHeaders.GetValues("X-SamenWerken-Token"),
+            other.Client.DefaultRequestHeaders.GetValues("X-SamenWerken-Token"));
         await other.DisposeAsync();
     }
 }

@@ -11,7 +11,10 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Pressing_run_brings_a_picture_that_sharpens_until_all_runs_are_in()
     {
         var page = await Opened("small.yaml");
-        await page.EvaluateAsync("() => { window.seen = []; new MutationObserver(() => seen.push(document.querySelector('#status').textContent)).observe(document.querySelector('#picture'), { childList: true }); }");
+        await page.EvaluateAsync(
+            "() => { window.seen = []; new MutationObserver(() => "
+                + "seen.push(document.querySelector('#status').textContent)).observe(document.querySelector('#picture'), { childList: "
+                + "true }); }");
         await page.FillAsync("#replications", "400");
         await page.ClickAsync("#run");
         await page.WaitForSelectorAsync("#picture svg");
@@ -237,7 +240,9 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Every_control_has_a_name_and_every_part_a_landmark()
     {
         var page = await Opened("small.yaml");
-        await page.EvaluateAsync("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; for (const panel of document.querySelectorAll('[role=tabpanel], #player, #save-form, #vary-result, #pair')) panel.hidden = false; }");
+        await page.EvaluateAsync(
+            "() => { for (const fold of document.querySelectorAll('details')) fold.open = true; for (const panel of "
+                + "document.querySelectorAll('[role=tabpanel], #player, #save-form, #vary-result, #pair')) panel.hidden = false; }");
         await page.WaitForFunctionAsync("() => document.querySelectorAll('#other-parameters .group').length > 0");
         await page.EvaluateAsync("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }");
         await page.WaitForFunctionAsync("() => document.querySelectorAll('#other-parameters .parameter').length > 20");
@@ -249,7 +254,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(nameless);
         foreach (var landmark in new[] { "header", "main", "form#controls" })
             Assert.Equal(1, await page.Locator(landmark).CountAsync());
-        var twice = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, place, all) => all.indexOf(id) !== place)");
+        var twice = await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, place, all) => all.indexOf(id) !== place)");
         Assert.Empty(twice);
         await browser.Close(page, "all");
     }
@@ -267,7 +273,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         for (var steps = 0; steps < 200; steps++)
         {
-            var (now, inside) = (await page.EvaluateAsync<string>("() => document.activeElement.id"), within is not null && await page.EvaluateAsync<bool>("id => document.getElementById(id).contains(document.activeElement)", within));
+            var (now, inside) = (await page.EvaluateAsync<string>("() => document.activeElement.id"), within is not null
+                && await page.EvaluateAsync<bool>("id => document.getElementById(id).contains(document.activeElement)", within));
             if (within is null ? now == id : inside)
                 return;
             if (tab is not null && now.StartsWith("tab-", StringComparison.Ordinal) && now != tab)

@@ -20,7 +20,9 @@ public sealed class PartyTests(Browser browser) : IClassFixture<Browser>
             var before = await page.TextContentAsync("#party-question") + await page.TextContentAsync("#party-round");
             await page.FocusAsync("#party-question button.primary");
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForFunctionAsync("before => document.querySelector('#party-question').textContent + document.querySelector('#party-round').textContent !== before", before);
+            await page.WaitForFunctionAsync(
+                "before => document.querySelector('#party-question').textContent + document.querySelector('#party-round').textContent "
+                    + "!== before", before);
         }
 
         Assert.Equal("result-title", await page.EvaluateAsync<string>("() => document.activeElement.id"));

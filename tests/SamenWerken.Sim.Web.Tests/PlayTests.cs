@@ -13,7 +13,8 @@ public sealed class PlayTests(Browser browser) : IClassFixture<Browser>
         await page.Locator("#stage .actor circle").Nth(2).ClickAsync();
         Assert.Equal("2", await page.InputValueAsync("#actor"));
         var panel = await page.TextContentAsync("#actor-panel") ?? "";
-        foreach (var part in new[] { "What it did this round, and why", "What it gained", "What it wants and does", "What it promised", "Trust" })
+        foreach (var part in new[] { "What it did this round, and why", "What it gained", "What it wants and does", "What it promised",
+            "Trust" })
             Assert.Contains(part, panel);
         Assert.Equal(7, await page.Locator("#actor-panel section:has(h3:text-is('Trust')) tbody tr").CountAsync());
         Assert.True(await page.Locator(".ties .level[d^=M]").CountAsync() > 0);
@@ -83,7 +84,8 @@ public sealed class PlayTests(Browser browser) : IClassFixture<Browser>
         var saved = await page.Context.NewPageAsync();
         saved.Console += (_, message) => complaints.Add(message.Text);
         saved.PageError += (_, error) => complaints.Add(error);
-        saved.Request += (_, request) => complaints.AddRange(request.Url.StartsWith("file:", StringComparison.Ordinal) ? [] : [request.Url]);
+        saved.Request += (_, request) =>
+            complaints.AddRange(request.Url.StartsWith("file:", StringComparison.Ordinal) ? [] : [request.Url]);
         await saved.GotoAsync("file://" + Renamed(file));
         await saved.WaitForSelectorAsync("html[data-ready]", new() { State = WaitForSelectorState.Attached });
         await saved.FocusAsync("#stage");
@@ -98,7 +100,8 @@ public sealed class PlayTests(Browser browser) : IClassFixture<Browser>
     }
 
     // Seconds that the page's thread has worked.
-    private static async Task<double> Worked(ICDPSession session) => (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics")
+    private static async Task<double> Worked(ICDPSession session) =>
+        (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics")
         .EnumerateArray().First(metric => metric.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble();
 
     // A browser shows a file as a page by its name.

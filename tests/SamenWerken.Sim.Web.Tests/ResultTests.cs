@@ -7,8 +7,10 @@ public sealed class ResultTests(ServedPage page) : IClassFixture<ServedPage>
     [Fact]
     public async Task Leaderboards_and_boxes_are_listed_by_their_titles_and_links_out_of_the_folder_are_not()
     {
-        var pages = (await page.Get("/api/results")).Json["pages"]!.AsArray().Select(its => ((string)its!["kind"]!, (string)its["title"]!, (string)its["name"]!));
-        Assert.Equal([("leaderboard", "Leaderboard of tiny 1", "results/leaderboard.html"), ("box", "where a < 0", "results/space/discovery.html")], pages);
+        var pages = (await page.Get("/api/results")).Json["pages"]!.AsArray()
+            .Select(its => ((string)its!["kind"]!, (string)its["title"]!, (string)its["name"]!));
+        Assert.Equal([("leaderboard", "Leaderboard of tiny 1", "results/leaderboard.html"),
+            ("box", "where a < 0", "results/space/discovery.html")], pages);
     }
 
     [Fact]

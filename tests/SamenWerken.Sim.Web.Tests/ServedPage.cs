@@ -32,8 +32,10 @@ public sealed partial class ServedPage : IAsyncLifetime
     {
         Directory.CreateDirectory(Folder);
         Directory.CreateDirectory(Path.Combine(Results, "space"));
-        File.WriteAllText(Path.Combine(Results, "leaderboard.html"), "<html><head><title>Leaderboard of tiny 1</title></head><body>covenant first<script>alert(1)</script></body></html>");
-        File.WriteAllText(Path.Combine(Results, "space", "discovery.html"), "<html><head><title>where a &lt; 0</title></head><body>a box</body></html>");
+        File.WriteAllText(Path.Combine(Results, "leaderboard.html"),
+            "<html><head><title>Leaderboard of tiny 1</title></head><body>covenant first<script>alert(1)</script></body></html>");
+        File.WriteAllText(Path.Combine(Results, "space", "discovery.html"),
+            "<html><head><title>where a &lt; 0</title></head><body>a box</body></html>");
         File.WriteAllText(Path.Combine(Results, "space", "discovery-boxes.csv"), "box\n");
         File.WriteAllText(Path.Combine(_desk, "outside.html"), "<title>outside</title>");
         File.CreateSymbolicLink(Path.Combine(Results, "link.html"), Path.Combine(_desk, "outside.html"));
@@ -42,7 +44,8 @@ public sealed partial class ServedPage : IAsyncLifetime
         File.WriteAllText(Path.Combine(_desk, "secret.yaml"), "name: secret\n");
         File.CreateSymbolicLink(At("link.yaml"), Path.Combine(_desk, "secret.yaml"));
         var strategies = StrategyCatalogue.All();
-        _server = await PageServer.Start(new ScenarioShelf(Folder, null, [.. strategies.Select(strategy => strategy.Key)]), strategies, port: 0, new ResultShelf([Results]));
+        _server = await PageServer.Start(new ScenarioShelf(Folder, null, [.. strategies.Select(strategy => strategy.Key)]), strategies,
+            port: 0, new ResultShelf([Results]));
         Client.BaseAddress = Site;
         var page = await Client.GetStringAsync(Address);
         Client.DefaultRequestHeaders.Add("X-SamenWerken-Token", Token().Match(page).Groups[1].Value);
@@ -58,7 +61,8 @@ public sealed partial class ServedPage : IAsyncLifetime
     public string At(string name) => Path.Combine(Folder, name);
 
     /// <summary>Every file on the desk, the one outside the folder of scenarios included.</summary>
-    public string[] Files() => [.. Directory.EnumerateFiles(_desk, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_desk, file)).Order(StringComparer.Ordinal)];
+    public string[] Files() => [.. Directory.EnumerateFiles(_desk, "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(_desk, file)).Order(StringComparer.Ordinal)];
 
     internal async Task<Answer> Get(string path)
     {

@@ -47,7 +47,8 @@ public sealed class SpoiledRequestTests
     [InlineData("""{"yaml": "name: x", "set": {"\ud800": "1"}}""")]
     [InlineData("""{"yaml": "name: x", "\ud800": "1"}""")]
     public async Task Half_a_character_is_refused(string json) =>
-        Assert.Equal(StatusCodes.Status400BadRequest, (await Assert.ThrowsAsync<RefusedException>(() => Wire.Read<ScenarioRequest>(Context(json)))).Status);
+        Assert.Equal(StatusCodes.Status400BadRequest,
+            (await Assert.ThrowsAsync<RefusedException>(() => Wire.Read<ScenarioRequest>(Context(json)))).Status);
 
     private void Try(int number)
     {
@@ -60,7 +61,8 @@ public sealed class SpoiledRequestTests
         }
         catch (RefusedException refused)
         {
-            Assert.True(refused.Status is >= 400 and < 500 && refused.Message.Length > 0, $"{number}: {refused.Status} {refused.Message}\n{json}");
+            Assert.True(refused.Status is >= 400 and < 500 && refused.Message.Length > 0,
+                $"{number}: {refused.Status} {refused.Message}\n{json}");
         }
         catch (Exception error) when (error is not Xunit.Sdk.XunitException)
         {
@@ -103,9 +105,11 @@ public sealed class SpoiledRequestTests
     {
         var bytes = Encoding.UTF8.GetBytes(json);
         var context = new DefaultHttpContext();
-        (context.Request.ContentType, context.Request.ContentLength, context.Request.Body) = ("application/json", bytes.Length, new MemoryStream(bytes));
+        (context.Request.ContentType, context.Request.ContentLength, context.Request.Body) =
+            ("application/json", bytes.Length, new MemoryStream(bytes));
         return context;
     }
 
-    private static int Given(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var given) ? given : otherwise;
+    private static int Given(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), out var given) ? given : otherwise;
 }

@@ -11,7 +11,8 @@ public sealed class TurnstileTests
         var first = await turnstile.Enter(CancellationToken.None);
         var second = turnstile.Enter(CancellationToken.None);
         Assert.False(second.IsCompleted);
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => turnstile.Enter(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30)));
+        var refused =
+            await Assert.ThrowsAsync<RefusedException>(() => turnstile.Enter(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.Equal((503, "Too many visitors at once; try again in a few seconds."), (refused.Status, refused.Message));
         first.Dispose();
         first.Dispose();

@@ -10,9 +10,12 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class BenchmarkCommand
 {
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand(
-        "benchmark", "Compares strategies over the worlds of a suite: a leaderboard with what each is good for and where it breaks. Given again, it runs only what is missing.",
+        "benchmark",
+        "Compares strategies over the worlds of a suite: a leaderboard with what each is good for and where it breaks. Given again, it "
+            + "runs only what is missing.",
         "samenwerken benchmark --out results/benchmark",
-        "samenwerken benchmark --strategies covenant,mandate,monthly-coffee --assembly monthly-coffee/bin/Release/net10.0/monthly-coffee.dll --out results/benchmark",
+        "samenwerken benchmark --strategies covenant,mandate,monthly-coffee --assembly "
+            + "monthly-coffee/bin/Release/net10.0/monthly-coffee.dll --out results/benchmark",
         "samenwerken benchmark --suite benchmarks/suites/quick-1.yaml --language nl --out results/quick")
         .With(BenchmarkInput.Options)
         .Doing((parsed, stop) => Benchmark(BenchmarkInput.Of(parsed), terminal, stop));

@@ -10,7 +10,10 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Tries what is said about collaboration, and judges it.</summary>
 internal static class ClaimsCommand
 {
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("claims", "Tries what essays and papers say about collaboration: supported, refuted, conditional or undecided by the model, or not expressible in it.",
+    internal static Command Make(Terminal terminal) =>
+        new ExemplifiedCommand("claims",
+            "Tries what essays and papers say about collaboration: supported, refuted, conditional or undecided by the model, or not "
+                + "expressible in it.",
         "samenwerken claims --out results/claims", "samenwerken claims compulsion-raises-cynicism --replications 1000",
         "samenwerken claims --within evidence-2 --out results/claims-within",
         "samenwerken claims compulsion-raises-cynicism --experiment scenarios/stakeholders/workshop-uncertainty.yaml")

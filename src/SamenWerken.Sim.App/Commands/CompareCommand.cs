@@ -9,7 +9,8 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>The main job: compares strategies on the same actors with the same luck.</summary>
 internal static class CompareCommand
 {
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("compare", "Compares strategies: the same actors and the same luck under each, over many runs.",
+    internal static Command Make(Terminal terminal) =>
+        new ExemplifiedCommand("compare", "Compares strategies: the same actors and the same luck under each, over many runs.",
         "samenwerken compare weer-thuis-gouda",
         "samenwerken compare scenarios/reference.yaml --strategies mandate,exchange,covenant --replications 1000 --out results/three",
         "samenwerken compare scenarios/reference.yaml --set population.alignment=0.6 --set coordination.fine=0.1 --outcomes all",

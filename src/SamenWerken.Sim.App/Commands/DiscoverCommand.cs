@@ -10,7 +10,9 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class DiscoverCommand
 {
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand(
-        "discover", "Finds where in the space of parameters a condition on outcomes holds: boxes, from the runs of a stored experiment, without new runs.",
+        "discover",
+        "Finds where in the space of parameters a condition on outcomes holds: boxes, from the runs of a stored experiment, without "
+            + "new runs.",
         "samenwerken discover results/sequence --where \"covenant.cooperation - mandate.cooperation < 0\"",
         "samenwerken discover results/sequence --where \"mandate.cynicism > 0.3\" --density 0.8 --as cynical --language nl")
         .With(DiscoverInput.Symbols)

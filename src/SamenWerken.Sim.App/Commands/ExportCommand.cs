@@ -11,9 +11,12 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class ExportCommand
 {
     private static readonly Argument<string> Folder = SharedOptions.Folder();
-    private static readonly Option<string> Format = SharedOptions.Choice("--format", "Form of the tables; with parquet they are written in both, with units and meanings within", "csv", "parquet");
-    private static readonly Option<bool> Crate = new("--crate") { Description = "Also write what an archive asks for: RO-Crate metadata, README, scenario, description of the model, licence" };
-    private static readonly Option<string> Citation = new("--citation") { HelpName = "FILE.cff", Description = "Authors and licence of the results; by default CITATION.cff where one works, else that of the program" };
+    private static readonly Option<string> Format = SharedOptions.Choice("--format",
+        "Form of the tables; with parquet they are written in both, with units and meanings within", "csv", "parquet");
+    private static readonly Option<bool> Crate = new("--crate") { Description =
+        "Also write what an archive asks for: RO-Crate metadata, README, scenario, description of the model, licence" };
+    private static readonly Option<string> Citation = new("--citation") { HelpName = "FILE.cff",
+        Description = "Authors and licence of the results; by default CITATION.cff where one works, else that of the program" };
 
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("export",
         "Writes runs.csv, summary.csv and datapackage.json of a complete experiment, also in Apache Parquet, and a crate for an archive.",
@@ -33,11 +36,16 @@ internal static class ExportCommand
         if (parsed.GetValue(Format) == "parquet")
             files = [.. files, .. work.ExportParquet(folder, quiet, stop)];
         foreach (var file in files)
-            terminal.Output.WriteLine(FormattableString.Invariant($"{Path.Combine(path, file.Name)}: {Counted.Of(file.Rows, "row")}, SHA-256 {file.Sha256}"));
+            terminal.Output.WriteLine(
+                FormattableString.Invariant($"{Path.Combine(path, file.Name)}: {Counted.Of(file.Rows, "row")}, SHA-256 {file.Sha256}"));
         if (crate is not null && ReferenceEquals(crate.Data, crate.Program))
-            terminal.Error.WriteLine($"The results are said to be by {crate.Data.Authors[0].Name}, licence {crate.Data.License}, as the program is; to say otherwise, put {Lab.Crates.Citation.FileName} here or give --citation.");
+            terminal.Error
+                .WriteLine(
+                    $"The results are said to be by {crate.Data.Authors[0].Name}, licence {crate.Data.License}, as the program is; to "
+                        + $"say otherwise, put {Lab.Crates.Citation.FileName} here or give --citation.");
         if (crate is not null)
-            terminal.Output.WriteLine($"{Path.Combine(path, "ro-crate-metadata.json")}: {Counted.Of(crate.Write(folder).Count, "file")} described");
+            terminal.Output
+                .WriteLine($"{Path.Combine(path, "ro-crate-metadata.json")}: {Counted.Of(crate.Write(folder).Count, "file")} described");
         return 0;
     }
 }

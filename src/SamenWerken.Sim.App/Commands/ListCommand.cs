@@ -18,27 +18,40 @@ internal static class ListCommand
     private static readonly Argument<string> Scenario = SharedOptions.Scenario(optional: true);
     private static readonly Option<string[]> Set = SharedOptions.Set();
     private static readonly Option<string> Model = ModelInput.Option();
-    private static readonly Argument<string> Folder = new("FOLDER") { Description = "Folder with scenarios; by default the folder scenarios, and those that came along", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string> Folder = new("FOLDER") { Description =
+        "Folder with scenarios; by default the folder scenarios, and those that came along", Arity = ArgumentArity.ZeroOrOne };
 
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("list", "Lists models, strategies, outcomes, parameters, scenarios, experiments, suites, patterns or claims.", "samenwerken list strategies", "samenwerken list claims --format csv")
+    internal static Command Make(Terminal terminal) =>
+        new ExemplifiedCommand("list",
+            "Lists models, strategies, outcomes, parameters, scenarios, experiments, suites, patterns or claims.",
+            "samenwerken list strategies", "samenwerken list claims --format csv")
     {
         Kind(terminal, "models", "Lists the models.", [Assembly], parsed => Listings.Of(Models(parsed)), "samenwerken list models"),
         Kind(terminal, "strategies", "Lists the strategies of a model.", [Model, Assembly], parsed => Listings.Of(ModelOf(parsed).Arms),
             "samenwerken list strategies", "samenwerken list strategies --assembly monthly-coffee/bin/Release/net10.0/monthly-coffee.dll"),
-        Kind(terminal, "outcomes", "Lists the outcomes of a model, with those of your own.", [Model, Assembly], parsed => Listings.Of(Measured(parsed)),
+        Kind(terminal, "outcomes", "Lists the outcomes of a model, with those of your own.", [Model, Assembly],
+            parsed => Listings.Of(Measured(parsed)),
             "samenwerken list outcomes --format csv"),
-        Kind(terminal, "parameters", "Lists the parameters that --set can change, with those of the actors and issues of a scenario if one is given.", [Scenario, Set, Model, Assembly],
+        Kind(terminal, "parameters",
+            "Lists the parameters that --set can change, with those of the actors and issues of a scenario if one is given.",
+            [Scenario, Set, Model, Assembly],
             parsed => Listings.Of(ScenarioOf(parsed)),
             "samenwerken list parameters", "samenwerken list parameters scenarios/weer-thuis-gouda.yaml --format csv"),
-        Kind(terminal, "scenarios", "Lists the scenarios in a folder, or those that came along; each can be named without its folder.", [Folder, Assembly], parsed => Listings.Of(Entries(parsed)),
+        Kind(terminal, "scenarios", "Lists the scenarios in a folder, or those that came along; each can be named without its folder.",
+            [Folder, Assembly], parsed => Listings.Of(Entries(parsed)),
             "samenwerken list scenarios", "samenwerken list scenarios benchmarks/suites/worlds"),
-        Kind(terminal, "suites", "Lists the suites of 'benchmark' and 'optimise' that can be named.", [], _ => Listings.OfNames("suite", Shipped.Names(Shipped.Suites)), "samenwerken list suites"),
-        Kind(terminal, "experiments", "Lists the experiments that can be named.", [], _ => Listings.OfNames("experiment", Shipped.Names(Shipped.Experiments)), "samenwerken list experiments"),
-        Kind(terminal, "patterns", "Lists the patterns that 'calibrate' can be given by name.", [], _ => Listings.OfNames("patterns", Shipped.Names(Shipped.Patterns)), "samenwerken list patterns"),
-        Kind(terminal, "claims", "Lists the claims that 'claims' tries.", [Assembly], parsed => Listings.Of(Claims(parsed)), "samenwerken list claims", "samenwerken list claims --format csv"),
+        Kind(terminal, "suites", "Lists the suites of 'benchmark' and 'optimise' that can be named.", [],
+            _ => Listings.OfNames("suite", Shipped.Names(Shipped.Suites)), "samenwerken list suites"),
+        Kind(terminal, "experiments", "Lists the experiments that can be named.", [],
+            _ => Listings.OfNames("experiment", Shipped.Names(Shipped.Experiments)), "samenwerken list experiments"),
+        Kind(terminal, "patterns", "Lists the patterns that 'calibrate' can be given by name.", [],
+            _ => Listings.OfNames("patterns", Shipped.Names(Shipped.Patterns)), "samenwerken list patterns"),
+        Kind(terminal, "claims", "Lists the claims that 'claims' tries.", [Assembly], parsed => Listings.Of(Claims(parsed)),
+            "samenwerken list claims", "samenwerken list claims --format csv"),
     };
 
-    private static ExemplifiedCommand Kind(Terminal terminal, string name, string description, IReadOnlyList<Symbol> symbols, Func<ParseResult, Listing> read, params IReadOnlyList<string> examples) =>
+    private static ExemplifiedCommand Kind(Terminal terminal, string name, string description, IReadOnlyList<Symbol> symbols,
+        Func<ParseResult, Listing> read, params IReadOnlyList<string> examples) =>
         new ExemplifiedCommand(name, description, examples).With([Format, .. symbols]).Doing((parsed, _) =>
         {
             var listing = read(parsed);

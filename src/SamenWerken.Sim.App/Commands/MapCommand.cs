@@ -10,9 +10,12 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Finds which strategy is best over a plane of two parameters.</summary>
 internal static class MapCommand
 {
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("map", "Finds which strategy is best over a plane of two parameters, with ties where no strategy clearly is, as a table and pictures.",
-        "samenwerken map scenarios/reference.yaml --x population.alignment=0..1:11 --y population.autonomyNeed.mean=0..1:11 --out results/map",
-        "samenwerken map scenarios/reference.yaml --x coordination.fine=0..1:6 --y coordination.meetings=1..6:6 --outcome cynicism --strategies mandate,covenant,norm --language nl --out results/fine-and-meetings")
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("map",
+        "Finds which strategy is best over a plane of two parameters, with ties where no strategy clearly is, as a table and pictures.",
+        "samenwerken map scenarios/reference.yaml --x population.alignment=0..1:11 --y population.autonomyNeed.mean=0..1:11 --out "
+            + "results/map",
+        "samenwerken map scenarios/reference.yaml --x coordination.fine=0..1:6 --y coordination.meetings=1..6:6 --outcome cynicism "
+            + "--strategies mandate,covenant,norm --language nl --out results/fine-and-meetings")
         .With(MapInput.Symbols)
         .Doing((parsed, stop) => Map(MapInput.Of(parsed, Expansion.Of(parsed, terminal, stop)), terminal, stop));
 

@@ -11,7 +11,8 @@ internal static class MergeCommand
 {
     private static readonly Argument<string> Folder = SharedOptions.Folder();
 
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("merge", "Puts the shards of an experiment into one database, when all are complete, and exports it.", "samenwerken merge results/fines")
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("merge",
+        "Puts the shards of an experiment into one database, when all are complete, and exports it.", "samenwerken merge results/fines")
         .With(Folder, SharedOptions.Language, SharedOptions.Theme)
         .Doing((parsed, stop) => Merge(parsed, terminal, stop));
 

@@ -8,6 +8,7 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>The description of the model.</summary>
 internal static class OddCommand
 {
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("odd", "Prints the description of the model, equation by equation (ODD protocol), in Markdown.", "samenwerken odd > ODD.md")
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("odd",
+        "Prints the description of the model, equation by equation (ODD protocol), in Markdown.", "samenwerken odd > ODD.md")
         .Doing((_, _) => terminal.Output.Write(File.ReadAllText(Shipped.Came("ODD.md")!)));
 }

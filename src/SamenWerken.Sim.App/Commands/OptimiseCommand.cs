@@ -10,9 +10,14 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class OptimiseCommand
 {
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand(
-        "optimise", "Searches for the settings of a strategy that cannot be bettered in several outcomes at once. Given again, it goes on where it was stopped.",
-        "samenwerken optimise scenarios/reference.yaml --strategy mandate --levers coordination.fine=0..1 --levers coordination.detection=0..1 --objectives cooperation,-cynicism --out results/best-mandate",
-        "samenwerken optimise --over benchmarks/suites/quick-1.yaml --robust regret --strategy covenant --levers coordination.meetings=1..6 --levers coordination.fine=0..1 --objectives cooperation,-cynicism,-cost --out results/safe-covenant")
+        "optimise",
+        "Searches for the settings of a strategy that cannot be bettered in several outcomes at once. Given again, it goes on where it "
+            + "was stopped.",
+        "samenwerken optimise scenarios/reference.yaml --strategy mandate --levers coordination.fine=0..1 --levers "
+            + "coordination.detection=0..1 --objectives cooperation,-cynicism --out results/best-mandate",
+        "samenwerken optimise --over benchmarks/suites/quick-1.yaml --robust regret --strategy covenant --levers "
+            + "coordination.meetings=1..6 --levers coordination.fine=0..1 --objectives cooperation,-cynicism,-cost --out "
+            + "results/safe-covenant")
         .With(OptimiseInput.Symbols)
         .Doing((parsed, stop) => Optimise(OptimiseInput.Of(parsed), terminal, stop));
 

@@ -15,7 +15,8 @@ internal static class ReproduceCommand
     private static readonly Argument<string> Folder = SharedOptions.Folder();
     private static readonly Option<int> Threads = SharedOptions.Threads();
 
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("reproduce", "Runs a complete experiment again and compares every run with what is stored.", "samenwerken reproduce results/fines")
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("reproduce",
+        "Runs a complete experiment again and compares every run with what is stored.", "samenwerken reproduce results/fines")
         .With(Folder, Threads)
         .Doing((parsed, stop) => Reproduce(parsed, terminal, stop));
 
@@ -29,7 +30,8 @@ internal static class ReproduceCommand
         using (var progress = new ProgressLine(terminal, parsed.GetValue(SharedOptions.Quiet)))
             again = folder.Reproduce(SharedOptions.ThreadsOf(parsed, Threads), progress, stop);
         terminal.Output.WriteLine($"stored SHA-256 {again.Stored}\nagain  SHA-256 {again.Again}");
-        terminal.Output.WriteLine(again.Same ? "The same." : FormattableString.Invariant($"Different in {again.Different:N0} of {Counted.Of(folder.Manifest.Runs, "run")}; first at {again.First}."));
+        terminal.Output.WriteLine(again.Same ? "The same." : FormattableString.Invariant(
+            $"Different in {again.Different:N0} of {Counted.Of(folder.Manifest.Runs, "run")}; first at {again.First}."));
         return again.Same ? 0 : Differs;
     }
 }

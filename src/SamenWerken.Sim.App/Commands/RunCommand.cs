@@ -14,7 +14,10 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>One run, told round by round.</summary>
 internal static class RunCommand
 {
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("run", "Tells one run: where it turned and why, who won and lost, what held; with --full round by round who met whom, what was agreed, refused or broken and why.",
+    internal static Command Make(Terminal terminal) =>
+        new ExemplifiedCommand("run",
+            "Tells one run: where it turned and why, who won and lost, what held; with --full round by round who met whom, what was "
+                + "agreed, refused or broken and why.",
         "samenwerken run scenarios/weer-thuis-gouda.yaml --strategy covenant",
         "samenwerken run scenarios/reference.yaml --strategy mandate --replication 7 --set rounds=12 --full",
         "samenwerken run scenarios/weer-thuis-gouda.yaml --strategy mandate --at 0,12,59 --out results/mandate")

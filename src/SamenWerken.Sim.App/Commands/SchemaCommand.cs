@@ -8,7 +8,8 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>The JSON Schema of the scenario format.</summary>
 internal static class SchemaCommand
 {
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("schema", "Prints the JSON Schema of the scenario format, with which editors complete and check scenarios.",
+    internal static Command Make(Terminal terminal) =>
+        new ExemplifiedCommand("schema", "Prints the JSON Schema of the scenario format, with which editors complete and check scenarios.",
         "samenwerken schema > scenario.schema.json")
         .Doing((_, _) => terminal.Output.WriteLine(ScenarioSchema.Json().TrimEnd()));
 }

@@ -11,16 +11,20 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Finds which parameters an outcome depends on.</summary>
 internal static class SensitivityCommand
 {
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("sensitivity", "Finds which parameters an outcome depends on, on the mean over replications.",
-        "samenwerken sensitivity scenarios/reference.yaml --method morris --vary coordination.fine=0..1 --vary population.alignment=0..1 --outcome cynicism --strategy mandate --out results/screening",
-        "samenwerken sensitivity scenarios/reference.yaml --method sobol --vary coordination.fine=0..1 --vary population.alignment=0..1 --strategies covenant,mandate --points 128 --out results/sobol",
+    internal static Command Make(Terminal terminal) =>
+        new ExemplifiedCommand("sensitivity", "Finds which parameters an outcome depends on, on the mean over replications.",
+        "samenwerken sensitivity scenarios/reference.yaml --method morris --vary coordination.fine=0..1 --vary "
+            + "population.alignment=0..1 --outcome cynicism --strategy mandate --out results/screening",
+        "samenwerken sensitivity scenarios/reference.yaml --method sobol --vary coordination.fine=0..1 --vary "
+            + "population.alignment=0..1 --strategies covenant,mandate --points 128 --out results/sobol",
         "samenwerken sensitivity --experiment scenarios/experiments/distance.yaml --outcome cooperation --out results/distance")
         .With(SensitivityInput.Symbols)
         .Doing((parsed, stop) => Explain(SensitivityInput.Of(parsed, Expansion.Of(parsed, terminal, stop)), terminal, stop));
 
     private static int Explain(SensitivityInput input, Terminal terminal, CancellationToken stop)
     {
-        var work = new ExperimentWork(terminal, input.Asked.Path) { Then = "; or give this command again, which then explains what was found" };
+        var work =
+            new ExperimentWork(terminal, input.Asked.Path) { Then = "; or give this command again, which then explains what was found" };
         var folder = ExperimentWork.Begin(input.Asked);
         if (!input.Asked.PlanOnly)
         {

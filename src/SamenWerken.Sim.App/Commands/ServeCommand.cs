@@ -10,7 +10,8 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>The live page: choose a scenario, move its parameters, and see the strategies compared while the runs come in.</summary>
 internal static class ServeCommand
 {
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("serve", "Serves a page on this computer alone: choose a scenario, move its parameters, compare strategies and play runs. Ctrl-C stops it.",
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("serve",
+        "Serves a page on this computer alone: choose a scenario, move its parameters, compare strategies and play runs. Ctrl-C stops it.",
         "samenwerken serve",
         "samenwerken serve scenarios/weer-thuis-gouda.yaml --port 8080",
         "samenwerken serve --no-browser")
@@ -19,7 +20,8 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(ServeInput input, Terminal terminal, CancellationToken stop)
     {
-        await using var server = await PageServer.Start(new ScenarioShelf(input.Folder, input.File, input.Keys), input.Strategies, input.Port, new ResultShelf(input.Results), input.Assemblies);
+        await using var server = await PageServer.Start(new ScenarioShelf(input.Folder, input.File, input.Keys), input.Strategies,
+            input.Port, new ResultShelf(input.Results), input.Assemblies);
         terminal.Stays = true;
         terminal.Output.WriteLine(server.Address);
         terminal.Output.Flush();

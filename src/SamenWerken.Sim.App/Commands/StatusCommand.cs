@@ -11,7 +11,8 @@ internal static class StatusCommand
 {
     private static readonly Argument<string> Folder = SharedOptions.Folder();
 
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("status", "Says how far an experiment is, also while it runs.", "samenwerken status results/fines")
+    internal static Command Make(Terminal terminal) =>
+        new ExemplifiedCommand("status", "Says how far an experiment is, also while it runs.", "samenwerken status results/fines")
         .With(Folder)
         .Doing((parsed, _) =>
         {

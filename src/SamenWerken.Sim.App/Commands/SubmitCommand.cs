@@ -13,7 +13,9 @@ namespace SamenWerken.Sim.App.Commands;
 internal static class SubmitCommand
 {
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("submit",
-        "Has a cluster run an experiment, one shard a task, then merge. Slurm: a job array; given again, it submits only shards that failed, and other options of sbatch are set by its variables, such as SBATCH_ACCOUNT. Snakemake and Kubernetes: writes their files and says how to start them.",
+        "Has a cluster run an experiment, one shard a task, then merge. Slurm: a job array; given again, it submits only shards that "
+            + "failed, and other options of sbatch are set by its variables, such as SBATCH_ACCOUNT. Snakemake and Kubernetes: writes "
+            + "their files and says how to start them.",
         "samenwerken sweep --experiment scenarios/experiments/fines.yaml --plan --out results/cluster",
         "samenwerken submit results/cluster --shards 100 --array-limit 20 --partition short --time 01:00:00",
         "samenwerken submit results/cluster --engine snakemake --shards 8",
@@ -31,7 +33,8 @@ internal static class SubmitCommand
         else if (input.Pods is { } pods)
             Kubernetes(input, pods, folder, terminal);
         else
-            ShardsView.Print(terminal, input.Path, new SlurmArray(folder).Submit(input.Request, ThisProgram.Words(), out var before), before);
+            ShardsView.Print(terminal, input.Path, new SlurmArray(folder).Submit(input.Request, ThisProgram.Words(), out var before),
+                before);
     }
 
     private static void Snakemake(SubmitInput input, ExperimentFolder folder, Terminal terminal)
@@ -51,7 +54,10 @@ internal static class SubmitCommand
         terminal.Output.WriteLine($"{shards}: {Counted.Of(folder.Shards, "shard")}, a pod each");
         terminal.Output.WriteLine($"{merge}: their merge");
         terminal.Output.WriteLine($"Start with: {CommandLineText.Of(["kubectl", "apply", "-f", shards])}");
-        terminal.Output.WriteLine($"then:       {CommandLineText.Of(["kubectl", "wait", "--for=condition=complete", "--timeout=-1s", "job/" + jobs.ShardsName])}");
+        terminal.Output
+            .WriteLine(
+                "then:       "
+                    + $"{CommandLineText.Of(["kubectl", "wait", "--for=condition=complete", "--timeout=-1s", "job/" + jobs.ShardsName])}");
         terminal.Output.WriteLine($"then:       {CommandLineText.Of(["kubectl", "apply", "-f", merge])}");
     }
 }

@@ -9,9 +9,12 @@ namespace SamenWerken.Sim.App.Commands;
 /// <summary>Varies parameters and stores every run.</summary>
 internal static class SweepCommand
 {
-    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("sweep", "Varies parameters, runs strategies at every design point, and stores every run in a folder that can be resumed.",
-        "samenwerken sweep scenarios/reference.yaml --vary coordination.fine=0..1:5 --vary population.alignment=0.1,0.3,0.6 --out results/fine-and-alignment",
-        "samenwerken sweep scenarios/reference.yaml --vary coordination.fine=0..1 --vary behaviour.ownWay=0..0.2 --design sobol --points 64 --strategies mandate,covenant --out results/sequence",
+    internal static Command Make(Terminal terminal) => new ExemplifiedCommand("sweep",
+        "Varies parameters, runs strategies at every design point, and stores every run in a folder that can be resumed.",
+        "samenwerken sweep scenarios/reference.yaml --vary coordination.fine=0..1:5 --vary population.alignment=0.1,0.3,0.6 --out "
+            + "results/fine-and-alignment",
+        "samenwerken sweep scenarios/reference.yaml --vary coordination.fine=0..1 --vary behaviour.ownWay=0..0.2 --design sobol "
+            + "--points 64 --strategies mandate,covenant --out results/sequence",
         "samenwerken sweep --experiment fines --out results/fines",
         "samenwerken sweep --experiment fines --shards 4 --plan --out results/shards")
         .With(SweepInput.Symbols)

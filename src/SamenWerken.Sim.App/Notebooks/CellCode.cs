@@ -10,7 +10,8 @@ namespace SamenWerken.Sim.App.Notebooks;
 /// <param name="Usings">Its using directives.</param>
 /// <param name="Statements">What it does, with the value that it ends in shown.</param>
 /// <param name="Types">The types that it declares.</param>
-internal sealed record CellCode(IReadOnlyList<string> References, IReadOnlyList<string> Usings, string Statements, IReadOnlyList<string> Types)
+internal sealed record CellCode(IReadOnlyList<string> References, IReadOnlyList<string> Usings, string Statements,
+    IReadOnlyList<string> Types)
 {
     private static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
@@ -24,7 +25,8 @@ internal sealed record CellCode(IReadOnlyList<string> References, IReadOnlyList<
             .Concat(root.Usings.Select(directive => new TextChange(WholeLines(text, directive.Span), "")))
             .Concat(types.Select(type => new TextChange(WholeLines(text, WithComment(type)), "")))
             .ToList();
-        if (root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last })
+        if (root.Members
+            .LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last })
             changes.Add(new TextChange(last.Expression.Span, $"page.Show({last.Expression});"));
         return new CellCode(
             [.. references.Select(reference => reference.File.ValueText)],
@@ -39,7 +41,8 @@ internal sealed record CellCode(IReadOnlyList<string> References, IReadOnlyList<
         var start = type.SpanStart;
         foreach (var trivia in type.GetLeadingTrivia().Reverse())
         {
-            if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)
+                || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
                 start = trivia.FullSpan.Start;
             else if (!trivia.IsKind(SyntaxKind.EndOfLineTrivia) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia))
                 break;

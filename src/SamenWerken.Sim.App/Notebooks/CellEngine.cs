@@ -33,7 +33,9 @@ internal sealed partial class CellEngine
         _path = Path.GetFullPath(path);
         var references = Platform();
         if (references.Count == 0)
-            throw new MistakeException("This build of samenwerken cannot run notebooks: it brings no assemblies to compile against. Use the one that 'dotnet build -c Release src/SamenWerken.Sim.App' makes.");
+            throw new MistakeException(
+                "This build of samenwerken cannot run notebooks: it brings no assemblies to compile against. Use the one that 'dotnet "
+                    + "build -c Release src/SamenWerken.Sim.App' makes.");
         _options = ScriptOptions.Default
             .WithReferences(references)
             .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(Path.GetDirectoryName(_path)!))
@@ -120,7 +122,8 @@ internal sealed partial class CellEngine
         var cause = thrown is AggregateException { InnerExceptions.Count: 1 } one ? one.InnerExceptions[0] : thrown;
         var frames = new StackTrace(cause, fNeedFileInfo: true).GetFrames();
         var line = frames.FirstOrDefault(frame => frame.GetFileName() == path)?.GetFileLineNumber() ?? 0;
-        return new CellFailure(cause.GetType().Name, cause.Message, line, [$"{cause.GetType().FullName}: {cause.Message}", .. frames.Select(Told).OfType<string>()]);
+        return new CellFailure(cause.GetType().Name, cause.Message, line,
+            [$"{cause.GetType().FullName}: {cause.Message}", .. frames.Select(Told).OfType<string>()]);
     }
 
     // Frames of cells by their lines, those of libraries by their methods; the machinery between cells is left out.
@@ -128,8 +131,10 @@ internal sealed partial class CellEngine
     {
         var method = frame.GetMethod();
         if (frame.GetFileName() is { } file && Path.GetFileName(file) is var name && name.Contains(CellMark, StringComparison.Ordinal))
-            return FormattableString.Invariant($"   at {name[(name.IndexOf(CellMark, StringComparison.Ordinal) + 2)..]}, line {frame.GetFileLineNumber()}");
-        return method?.DeclaringType?.FullName is { } type && !type.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !type.StartsWith("System.", StringComparison.Ordinal)
+            return FormattableString.Invariant(
+                $"   at {name[(name.IndexOf(CellMark, StringComparison.Ordinal) + 2)..]}, line {frame.GetFileLineNumber()}");
+        return method?.DeclaringType?.FullName is { } type && !type.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+            && !type.StartsWith("System.", StringComparison.Ordinal)
             && !type.StartsWith("Submission#", StringComparison.Ordinal)
             ? $"   at {type}.{method.Name}"
             : null;
@@ -139,7 +144,8 @@ internal sealed partial class CellEngine
 
     private static List<MetadataReference> Platform() =>
     [
-        .. ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .. ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Where(path => path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal) && File.Exists(path))
             .Select(path => MetadataReference.CreateFromFile(path))
     ];

@@ -24,13 +24,16 @@ internal static class CellOutput
         if (result.Complaints.Length > 0)
             outputs.Add(Stream("stderr", result.Complaints));
         if (result.Value is not null)
-            outputs.Add(new JsonObject { ["output_type"] = "execute_result", ["execution_count"] = count, ["metadata"] = new JsonObject(), ["data"] = Data(result.Value, before, draw) });
+            outputs.Add(new JsonObject { ["output_type"] = "execute_result", ["execution_count"] = count, ["metadata"] = new JsonObject(),
+                ["data"] = Data(result.Value, before, draw) });
         if (result.Failure is { } failure)
-            outputs.Add(new JsonObject { ["output_type"] = "error", ["ename"] = failure.Name, ["evalue"] = failure.Message, ["traceback"] = new JsonArray([.. failure.Trace.Select(line => (JsonNode)line)]) });
+            outputs.Add(new JsonObject { ["output_type"] = "error", ["ename"] = failure.Name, ["evalue"] = failure.Message,
+                ["traceback"] = new JsonArray([.. failure.Trace.Select(line => (JsonNode)line)]) });
         return outputs;
     }
 
-    private static JsonObject Stream(string name, string text) => new() { ["output_type"] = "stream", ["name"] = name, ["text"] = NotebookText.Lines(text) };
+    private static JsonObject Stream(string name, string text) =>
+        new() { ["output_type"] = "stream", ["name"] = name, ["text"] = NotebookText.Lines(text) };
 
     private static JsonObject Data(object value, JsonArray before, Func<Figure, byte[]?> draw)
     {
@@ -45,7 +48,8 @@ internal static class CellOutput
     }
 
     private static string? PngBeside(string html, JsonArray before) =>
-        before.Where(output => NotebookText.Joined(output?["data"]?[Html]) == html).Select(output => output!["data"]![Png]).FirstOrDefault() is { } png ? NotebookText.Joined(png) : null;
+        before.Where(output => NotebookText.Joined(output?["data"]?[Html]) == html).Select(output => output!["data"]![Png])
+            .FirstOrDefault() is { } png ? NotebookText.Joined(png) : null;
 
     // Jupyter ends base64 with a line break.
     private static string? Base64(byte[]? png) => png is null ? null : Convert.ToBase64String(png) + "\n";

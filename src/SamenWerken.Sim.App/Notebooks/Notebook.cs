@@ -40,11 +40,13 @@ internal sealed class Notebook
         }
         catch (JsonException broken)
         {
-            throw new MistakeException(FormattableString.Invariant($"{path}:{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}: this is no JSON, so no notebook."));
+            throw new MistakeException(FormattableString.Invariant(
+                $"{path}:{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}: this is no JSON, so no notebook."));
         }
         catch (Exception wrong) when (FileFailure.IsJson(wrong) || wrong is NullReferenceException)
         {
-            throw new MistakeException($"{path}: a notebook has a list of cells, each with a type and a source; this file has something else in their place.");
+            throw new MistakeException(
+                $"{path}: a notebook has a list of cells, each with a type and a source; this file has something else in their place.");
         }
     }
 
@@ -54,9 +56,11 @@ internal sealed class Notebook
             throw new MistakeException($"{path}: expected a notebook of format {Format} (\"nbformat\": {Format}, with \"cells\").");
         var kernel = json["metadata"]?["kernelspec"]?["name"]?.GetValue<string>();
         if (kernel != Kernel)
-            throw new MistakeException($"{path}: the kernel is {(kernel is null ? "not named" : $"'{kernel}'")}; expected '{Kernel}' (C#).");
+            throw new MistakeException(
+                $"{path}: the kernel is {(kernel is null ? "not named" : $"'{kernel}'")}; expected '{Kernel}' (C#).");
         var notebook = new Notebook(path, json);
-        var foreign = notebook.Code.Where(cell => cell.Language is not (null or "csharp" or "C#")).Select(cell => $"{path}: {cell} is in {cell.Language}; only C# can be run here.").ToList();
+        var foreign = notebook.Code.Where(cell => cell.Language is not (null or "csharp" or "C#"))
+            .Select(cell => $"{path}: {cell} is in {cell.Language}; only C# can be run here.").ToList();
         return foreign.Count == 0 ? notebook : throw new MistakeException(foreign);
     }
 
@@ -75,7 +79,9 @@ internal sealed class Notebook
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new MistakeException(Directory.Exists(path) ? $"'{path}' is a folder where a file is expected; move it away." : $"'{path}' cannot be written: {FileFailure.Why(refused)}.");
+            throw new MistakeException(Directory.Exists(path)
+                ? $"'{path}' is a folder where a file is expected; move it away."
+                : $"'{path}' cannot be written: {FileFailure.Why(refused)}.");
         }
         finally
         {

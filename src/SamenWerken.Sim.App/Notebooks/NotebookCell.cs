@@ -19,7 +19,8 @@ internal sealed partial class NotebookCell(JsonObject json, int number)
 
     /// <summary>Language of the cell where it says so itself.</summary>
     internal string? Language => Magic().Match(Source) is { Success: true } magic ? magic.Groups["language"].Value :
-        json["metadata"]?["polyglot_notebook"]?["kernelName"]?.GetValue<string>() ?? json["metadata"]?["dotnet_interactive"]?["language"]?.GetValue<string>();
+        json["metadata"]?["polyglot_notebook"]?["kernelName"]?.GetValue<string>()
+            ?? json["metadata"]?["dotnet_interactive"]?["language"]?.GetValue<string>();
 
     internal JsonArray Outputs
     {
@@ -36,6 +37,8 @@ internal sealed partial class NotebookCell(JsonObject json, int number)
     public override string ToString() => Id.Length > 0 ? $"cell {Number} ({Id})" : $"cell {Number}";
 
     // How Polyglot Notebooks and Jupyter name the language of a cell in its first line.
-    [GeneratedRegex(@"\A\s*(#!|%%)(?<language>csharp|fsharp|pwsh|powershell|javascript|js|python|r|sql|kql|html|markdown|mermaid|http|value|bash|sh)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\A\s*(#!|%%)(?<language>csharp|fsharp|pwsh|powershell|javascript|js|python|r|sql|kql|html|markdown|mermaid|http|value|bash|sh)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Magic();
 }

@@ -19,8 +19,12 @@ internal static class NotebookChanges
             place++;
         return (place < then.Count, place < now.Count) switch
         {
-            (true, true) => $"{after} says {FirstDifference(now[place], then[place])}, the file {FirstDifference(then[place], now[place])}; run it without --check to save what it says now.",
-            (false, true) => then.Count == 0 ? $"{after} has no outputs in the file; run it without --check to save them." : $"{after} says more than the file: {Cut(now[place])}",
+            (true, true) =>
+                $"{after} says {FirstDifference(now[place], then[place])}, the file {FirstDifference(then[place], now[place])}; run it "
+                    + "without --check to save what it says now.",
+            (false, true) => then.Count == 0
+                ? $"{after} has no outputs in the file; run it without --check to save them."
+                : $"{after} says more than the file: {Cut(now[place])}",
             _ => $"{after} says less than the file, which has {Cut(then[place])}",
         };
     }

@@ -7,7 +7,8 @@ internal static class NotebookRun
 {
     /// <summary>Gives each cell of code its new outputs; after one that fails the others are left without.</summary>
     /// <returns>The cell that failed and why; null if none did.</returns>
-    internal static async Task<(NotebookCell Cell, CellFailure Failure)?> Of(Notebook notebook, Func<Figure, byte[]?> draw, CancellationToken stop)
+    internal static async Task<(NotebookCell Cell, CellFailure Failure)?> Of(Notebook notebook, Func<Figure, byte[]?> draw,
+        CancellationToken stop)
     {
         var engine = new CellEngine(notebook.Path);
         var folder = Environment.CurrentDirectory;

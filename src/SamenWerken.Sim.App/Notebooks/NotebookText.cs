@@ -7,7 +7,8 @@ namespace SamenWerken.Sim.App.Notebooks;
 /// <summary>The text of a notebook file, as Jupyter writes it: keys in order, an indent of one, texts as lists of lines.</summary>
 internal static class NotebookText
 {
-    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Form =
+        new() { WriteIndented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Of(JsonNode notebook) => Ordered(notebook)!.ToJsonString(Form) + "\n";
 
@@ -32,7 +33,8 @@ internal static class NotebookText
 
     private static JsonNode? Ordered(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Ordered(member.Value)))),
+        JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal)
+            .Select(member => KeyValuePair.Create(member.Key, Ordered(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Ordered)]),
         _ => node?.DeepClone(),
     };

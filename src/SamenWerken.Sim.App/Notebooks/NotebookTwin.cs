@@ -26,7 +26,8 @@ internal sealed partial class NotebookTwin
         var codes = cells.Select(cell => cell.Code).OfType<CellCode>().ToList();
         var text = new StringBuilder();
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(notebook.Path))!;
-        foreach (var directive in codes.SelectMany(code => code.References).Select(reference => Directive(reference, folder)).OfType<string>().Distinct())
+        foreach (var directive in codes.SelectMany(code => code.References).Select(reference => Directive(reference, folder))
+            .OfType<string>().Distinct())
             text.Append(directive).Append('\n');
         text.Append($"// The twin of {name}; change the notebook, then: samenwerken notebook twin {name}\n\n");
         foreach (var import in codes.SelectMany(code => code.Usings).Append($"using {Page};").Distinct().Order(StringComparer.Ordinal))
@@ -62,7 +63,9 @@ internal sealed partial class NotebookTwin
         }
 
         var package = Package().Match(reference);
-        return package.Success ? $"#:package {package.Groups["name"].Value}@{package.Groups["version"].Value}" : $"// The notebook refers to {reference}.";
+        return package.Success
+            ? $"#:package {package.Groups["name"].Value}@{package.Groups["version"].Value}"
+            : $"// The notebook refers to {reference}.";
     }
 
     [GeneratedRegex(@"^(?<src>.*\bsrc)/[^/]+/bin/.*/(?<name>[^/]+)\.dll$")]

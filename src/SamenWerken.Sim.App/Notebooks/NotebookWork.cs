@@ -37,7 +37,8 @@ internal sealed class NotebookWork(Terminal terminal, bool check)
         if (changed.Count > 0)
             return Failed;
         if (!quiet)
-            terminal.Error.WriteLine(FormattableString.Invariant($"{notebook.Path}: {Counted.Of(notebook.Code.Count(), "cell")} in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
+            terminal.Error.WriteLine(FormattableString.Invariant(
+                $"{notebook.Path}: {Counted.Of(notebook.Code.Count(), "cell")} in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
         return 0;
     }
 
@@ -48,7 +49,10 @@ internal sealed class NotebookWork(Terminal terminal, bool check)
         if (!check)
             twin.Save();
         else if (!twin.IsUpToDate)
-            terminal.Error.WriteLine($"{twin.Path} is not what the notebook says; write it anew with: samenwerken notebook twin {CommandLineText.Of([notebook])}");
+            terminal.Error
+                .WriteLine(
+                    $"{twin.Path} is not what the notebook says; write it anew with: samenwerken notebook twin "
+                        + $"{CommandLineText.Of([notebook])}");
         return check && !twin.IsUpToDate ? Failed : 0;
     }
 
@@ -64,7 +68,10 @@ internal sealed class NotebookWork(Terminal terminal, bool check)
             if (!missing)
                 return Rasterizer.Draw(figure.ToSvg(), FigureFormat.Png, zoom: 1);
             if (!told)
-                terminal.Error.WriteLine($"{Rasterizer.Program} is not installed, so figures that are new or changed have no {CellOutput.Png} beside their {CellOutput.Html}.");
+                terminal.Error
+                    .WriteLine(
+                        $"{Rasterizer.Program} is not installed, so figures that are new or changed have no {CellOutput.Png} beside "
+                            + $"their {CellOutput.Html}.");
             told = true;
             return null;
         };

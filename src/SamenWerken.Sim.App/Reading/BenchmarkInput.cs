@@ -20,8 +20,10 @@ internal sealed record BenchmarkInput(string File, Suite Suite, IReadOnlyList<st
         DefaultValueFactory = _ => UsualSuite,
     };
 
-    private static readonly Option<string[]> StrategiesOption = SharedOptions.Names("--strategies", "Strategies to compare; by default all that a comparison takes. 'list strategies' names them");
-    private static readonly Option<string> Out = new("--out") { HelpName = "DIR", Description = "Folder of the result; the same again goes on where it was stopped", Required = true };
+    private static readonly Option<string[]> StrategiesOption =
+        SharedOptions.Names("--strategies", "Strategies to compare; by default all that a comparison takes. 'list strategies' names them");
+    private static readonly Option<string> Out = new("--out") { HelpName = "DIR",
+        Description = "Folder of the result; the same again goes on where it was stopped", Required = true };
     private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
     private static readonly Option<int> ThreadsOption = SharedOptions.Threads();
     private static readonly Option<string[]> Formats = FigureInput.Option();
@@ -59,7 +61,8 @@ internal sealed record BenchmarkInput(string File, Suite Suite, IReadOnlyList<st
         mistakes.Check();
         return new(file!, suite!, strategies!, parsed.GetRequiredValue(Out))
         {
-            Assemblies = assemblies, Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption), Quiet = parsed.GetValue(SharedOptions.Quiet), Figures = formats!,
+            Assemblies = assemblies, Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption), Quiet = parsed.GetValue(SharedOptions.Quiet),
+            Figures = formats!,
             Look = SharedOptions.Look(parsed),
         };
     }
@@ -71,6 +74,8 @@ internal sealed record BenchmarkInput(string File, Suite Suite, IReadOnlyList<st
         var strategies = asked.Length == 0
             ? [.. model.Arms.Where(arm => arm.Usual).Select(arm => arm.Key)]
             : StrategyInput.Chosen(asked, suite.Groups[0].Experiment.Scenario);
-        return strategies.Count > 1 ? strategies : throw new MistakeException($"Option '--strategies' has one strategy; a benchmark compares two or more.");
+        return strategies.Count > 1
+            ? strategies
+            : throw new MistakeException($"Option '--strategies' has one strategy; a benchmark compares two or more.");
     }
 }

@@ -16,17 +16,23 @@ namespace SamenWerken.Sim.App.Reading;
 /// <param name="Path">The folder of the result.</param>
 internal sealed record CalibrateInput(PatternTrials Trials, PatternSet Patterns, int Waves, int Points, int Checks, string Path)
 {
-    private static readonly Argument<string> Scenario = new("SCENARIO|MODEL") { Description = "Scenario file, or the key of a model as it is by default, such as ostrom" };
-    private static readonly Option<string> PatternsOption = new("--patterns") { HelpName = "FILE.yaml", Description = "What was seen: outcomes or differences of them, with tolerance and source", Required = true };
+    private static readonly Argument<string> Scenario =
+        new("SCENARIO|MODEL") { Description = "Scenario file, or the key of a model as it is by default, such as ostrom" };
+    private static readonly Option<string> PatternsOption = new("--patterns") { HelpName = "FILE.yaml",
+        Description = "What was seen: outcomes or differences of them, with tolerance and source", Required = true };
     private static readonly Option<int> WavesOption = SharedOptions.Count("--waves", "N", "Waves at most", 1, 50, 3);
-    private static readonly Option<int> PointsOption = SharedOptions.Count("--points", "N", "Settings that are tried in a wave; ten a parameter and at least 30 unless told otherwise", 8, 5_000);
-    private static readonly Option<int> ChecksOption = SharedOptions.Count("--checks", "N", "Settings of the result that are run once more, on other luck", 2, 10_000, 20);
-    private static readonly Option<int> Replications = SharedOptions.Count("--replications", "N", "Runs of each strategy at each setting", 2, 1_000_000, 100);
+    private static readonly Option<int> PointsOption = SharedOptions.Count("--points", "N",
+        "Settings that are tried in a wave; ten a parameter and at least 30 unless told otherwise", 8, 5_000);
+    private static readonly Option<int> ChecksOption =
+        SharedOptions.Count("--checks", "N", "Settings of the result that are run once more, on other luck", 2, 10_000, 20);
+    private static readonly Option<int> Replications =
+        SharedOptions.Count("--replications", "N", "Runs of each strategy at each setting", 2, 1_000_000, 100);
     private static readonly Option<ulong> Seed = SharedOptions.Seed();
     private static readonly Option<string[]> Set = SharedOptions.Set();
     private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
     private static readonly Option<int> ThreadsOption = SharedOptions.Threads();
-    private static readonly Option<string> Out = new("--out") { HelpName = "DIR", Description = "Folder of the result; the same again goes on where it was stopped", Required = true };
+    private static readonly Option<string> Out = new("--out") { HelpName = "DIR",
+        Description = "Folder of the result; the same again goes on where it was stopped", Required = true };
     private static readonly Option<string[]> Formats = FigureInput.Option();
 
     private static readonly Option<string[]> Vary = new("--vary")
@@ -84,9 +90,11 @@ internal sealed record CalibrateInput(PatternTrials Trials, PatternSet Patterns,
     {
         var given = parsed.GetValue(Vary)!;
         if (given.Length == 0)
-            throw new MistakeException("Option '--vary' must be given, for each parameter to calibrate, such as --vary population.trust=0.25..0.8.");
+            throw new MistakeException(
+                "Option '--vary' must be given, for each parameter to calibrate, such as --vary population.trust=0.25..0.8.");
         var factors = VaryInput.Factors([.. given.Select(text => (Vary.Name, text))]);
-        var lists = factors.Where(factor => factor.Values.Count > 0).Select(factor => $"--vary {factor.Path}: values; expected two ends, such as {factor.Path}=0..1.").ToList();
+        var lists = factors.Where(factor => factor.Values.Count > 0)
+            .Select(factor => $"--vary {factor.Path}: values; expected two ends, such as {factor.Path}=0..1.").ToList();
         return lists.Count == 0 ? factors : throw new MistakeException(lists);
     }
 
@@ -107,10 +115,14 @@ internal sealed record CalibrateInput(PatternTrials Trials, PatternSet Patterns,
         static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
         return
         [
-            parsed.GetRequiredValue(Scenario), PatternsOption.Name, parsed.GetRequiredValue(PatternsOption), .. parsed.GetValue(Vary)!.SelectMany(each => (string[])[Vary.Name, each]),
-            WavesOption.Name, Number(parsed.GetValue(WavesOption)), PointsOption.Name, Number(points), ChecksOption.Name, Number(parsed.GetValue(ChecksOption)),
-            Replications.Name, Number(parsed.GetValue(Replications)), Seed.Name, parsed.GetValue(Seed).ToString(CultureInfo.InvariantCulture),
-            .. parsed.GetValue(Set)!.SelectMany(change => (string[])[Set.Name, change]), .. parsed.GetValue(Assembly)!.SelectMany(each => (string[])[Assembly.Name, each]),
+            parsed.GetRequiredValue(Scenario), PatternsOption.Name, parsed.GetRequiredValue(PatternsOption),
+            .. parsed.GetValue(Vary)!.SelectMany(each => (string[])[Vary.Name, each]),
+            WavesOption.Name, Number(parsed.GetValue(WavesOption)), PointsOption.Name, Number(points), ChecksOption.Name,
+            Number(parsed.GetValue(ChecksOption)),
+            Replications.Name, Number(parsed.GetValue(Replications)), Seed.Name,
+            parsed.GetValue(Seed).ToString(CultureInfo.InvariantCulture),
+            .. parsed.GetValue(Set)!.SelectMany(change => (string[])[Set.Name, change]),
+            .. parsed.GetValue(Assembly)!.SelectMany(each => (string[])[Assembly.Name, each]),
         ];
     }
 }

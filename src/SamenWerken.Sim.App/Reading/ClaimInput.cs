@@ -41,7 +41,8 @@ internal static class ClaimInput
     {
         var mistakes = new Mistakes();
         var scenarios = new Dictionary<string, Case>();
-        foreach (var named in claims.SelectMany(claim => claim.Trials.Select(trial => trial.Scenario).DefaultIfEmpty(Claim.Reference).Select(name => (Scenario: name, claim.Id))).GroupBy(its => its.Scenario, its => its.Id))
+        foreach (var named in claims.SelectMany(claim => claim.Trials.Select(trial => trial.Scenario).DefaultIfEmpty(Claim.Reference)
+            .Select(name => (Scenario: name, claim.Id))).GroupBy(its => its.Scenario, its => its.Id))
         {
             var file = Path.Combine(folder, named.Key + ".yaml");
             file = File.Exists(file) ? file : Shipped.Came(file) ?? file;

@@ -8,25 +8,39 @@ namespace SamenWerken.Sim.App.Reading;
 /// <summary>Claims that are to be tried, as it was asked for on the command line.</summary>
 internal sealed record ClaimsRequest
 {
-    private static readonly Argument<string[]> Ids = new("ID") { Description = "Claims to try, all if none are named. 'list claims' names them", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
-    private static readonly Option<int> Replications = SharedOptions.Count("--replications", "N", $"Runs of each treatment in each scenario and seed; in each of {ClaimPlan.Draws} draws of the parameters one in 25 of them", 2, 1_000_000, ClaimPlan.UsualReplications);
+    private static readonly Argument<string[]> Ids = new("ID") { Description =
+        "Claims to try, all if none are named. 'list claims' names them", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
+    private static readonly Option<int> Replications =
+        SharedOptions.Count("--replications", "N",
+            $"Runs of each treatment in each scenario and seed; in each of {ClaimPlan.Draws} draws of the parameters one in 25 of them", 2,
+            1_000_000, ClaimPlan.UsualReplications);
     private static readonly Option<ulong> Seed = SharedOptions.Seed();
     private static readonly Option<int> ThreadsOption = SharedOptions.Threads();
-    private static readonly Option<string> Scenarios = new("--scenarios") { HelpName = "DIR", Description = "Folder with the scenarios that claims name", DefaultValueFactory = _ => "scenarios" };
-    private static readonly Option<string> WithinOption = new("--within") { HelpName = "DIR", Description = "Judge only in what a calibration leaves of the space of parameters: the folder of 'calibrate'" };
+    private static readonly Option<string> Scenarios = new("--scenarios") { HelpName = "DIR",
+        Description = "Folder with the scenarios that claims name", DefaultValueFactory = _ => "scenarios" };
+    private static readonly Option<string> WithinOption = new("--within") { HelpName = "DIR",
+        Description = "Judge only in what a calibration leaves of the space of parameters: the folder of 'calibrate'" };
     private static readonly Option<string> Own = new("--experiment")
     {
-        HelpName = "FILE", Description = "Try them in the scenario of this experiment file instead of the reference scenario, and draw its factors beside the usual ranges",
+        HelpName = "FILE",
+        Description =
+            "Try them in the scenario of this experiment file instead of the reference scenario, and draw its factors beside the "
+                + "usual ranges",
     };
 
-    private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR", Description = "Keep what is found in this folder, claim by claim, and write tables, a picture and a report to it; given again, the command goes on where it was" };
+    private static readonly Option<string> OutOption =
+        new("--out") { HelpName = "DIR",
+            Description =
+                "Keep what is found in this folder, claim by claim, and write tables, a picture and a report to it; given again, the "
+                    + "command goes on where it was" };
     private static readonly Option<string[]> FiguresOption = FigureInput.Option();
     private static readonly Option<string[]> AssemblyOption = SharedOptions.Assembly();
     private static readonly Option<string> FormatOption = SharedOptions.Format("table", "csv");
 
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
-        [Ids, Replications, Seed, ThreadsOption, Scenarios, Own, WithinOption, OutOption, FiguresOption, AssemblyOption, SharedOptions.Language, SharedOptions.Theme, FormatOption];
+        [Ids, Replications, Seed, ThreadsOption, Scenarios, Own, WithinOption, OutOption, FiguresOption, AssemblyOption,
+            SharedOptions.Language, SharedOptions.Theme, FormatOption];
 
     internal required IReadOnlyList<ClaimPlan> Plans { get; init; }
 
@@ -60,7 +74,9 @@ internal sealed record ClaimsRequest
         var claims = mistakes.Of(() => ClaimInput.Chosen(parsed.GetValue(Ids)!)) ?? [];
         var own = parsed.GetValue(Own) is { } file ? mistakes.Of(() => ExperimentInput.Read(file, []))?.Experiment : null;
         var scenarios = mistakes.Of(() => ClaimInput.Scenarios(claims, parsed.GetValue(Scenarios)!, own?.Scenario));
-        var within = parsed.GetValue(WithinOption) is { } calibrated ? mistakes.Of(() => ClaimInput.Left(Shipped.FolderOf(calibrated, Shipped.Calibrations))) : null;
+        var within = parsed.GetValue(WithinOption) is { } calibrated
+            ? mistakes.Of(() => ClaimInput.Left(Shipped.FolderOf(calibrated, Shipped.Calibrations)))
+            : null;
         mistakes.Check();
         return new ClaimsRequest
         {
@@ -78,7 +94,8 @@ internal sealed record ClaimsRequest
 
     private static string Repeated(ParseResult parsed) => CommandLineText.Of(
     [
-        "samenwerken", "claims", .. parsed.GetValue(Ids)!, Replications.Name, $"{parsed.GetValue(Replications)}", Seed.Name, $"{parsed.GetValue(Seed)}",
+        "samenwerken", "claims", .. parsed.GetValue(Ids)!, Replications.Name, $"{parsed.GetValue(Replications)}", Seed.Name,
+        $"{parsed.GetValue(Seed)}",
         Scenarios.Name, parsed.GetValue(Scenarios)!,
         .. parsed.GetValue(WithinOption) is { } calibrated ? new[] { WithinOption.Name, calibrated } : [],
         .. parsed.GetValue(Own) is { } experiment ? new[] { Own.Name, experiment } : [],

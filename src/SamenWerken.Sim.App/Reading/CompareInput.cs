@@ -12,22 +12,30 @@ namespace SamenWerken.Sim.App.Reading;
 internal sealed record CompareInput
 {
     private static readonly Argument<string> ScenarioArgument = SharedOptions.Scenario();
-    private static readonly Option<string[]> StrategiesOption = SharedOptions.Names("--strategies", "Strategies to compare; by default those of the scenario's question, or all but the composite ones. 'list strategies' names them");
-    private static readonly Option<int> ReplicationsOption = SharedOptions.Count("--replications", "N", "Runs of each strategy", 1, 10_000_000, 200);
+    private static readonly Option<string[]> StrategiesOption = SharedOptions.Names("--strategies",
+        "Strategies to compare; by default those of the scenario's question, or all but the composite ones. 'list strategies' names them");
+    private static readonly Option<int> ReplicationsOption =
+        SharedOptions.Count("--replications", "N", "Runs of each strategy", 1, 10_000_000, 200);
     private static readonly Option<ulong> SeedOption = SharedOptions.Seed();
     private static readonly Option<int> ThreadsOption = SharedOptions.Threads();
     private static readonly Option<string[]> SetOption = SharedOptions.Set();
     private static readonly Option<string[]> AssemblyOption = SharedOptions.Assembly();
-    private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR", Description = "Also store every run in this folder, with tables, pictures and a report; where it was begun before, it goes on" };
-    private static readonly Option<string[]> OutcomesOption = SharedOptions.Names("--outcomes", "Outcomes to show, or 'all'; the usual ones in a table and all in csv and json unless told otherwise. 'list outcomes' names them");
+    private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR",
+        Description = "Also store every run in this folder, with tables, pictures and a report; where it was begun before, it goes on" };
+    private static readonly Option<string[]> OutcomesOption = SharedOptions.Names("--outcomes",
+        "Outcomes to show, or 'all'; the usual ones in a table and all in csv and json unless told otherwise. 'list outcomes' names them");
     private static readonly Option<string[]> FiguresOption = FigureInput.Option();
-    private static readonly Option<string> IntervalsOption = SharedOptions.Choice("--intervals", $"Intervals of paired differences: Student's t, or BCa bootstrap for skewed outcomes, with at most {RunSample.Most} replications", "t", "bca");
+    private static readonly Option<string> IntervalsOption =
+        SharedOptions.Choice("--intervals",
+            $"Intervals of paired differences: Student's t, or BCa bootstrap for skewed outcomes, with at most {RunSample.Most} "
+                + "replications", "t", "bca");
     private static readonly Option<string> FormatOption = SharedOptions.Format("table", "csv", "json");
 
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
     [
-        ScenarioArgument, StrategiesOption, ReplicationsOption, SeedOption, ThreadsOption, SetOption, OutcomesOption, IntervalsOption, OutOption, FiguresOption,
+        ScenarioArgument, StrategiesOption, ReplicationsOption, SeedOption, ThreadsOption, SetOption, OutcomesOption, IntervalsOption,
+        OutOption, FiguresOption,
         SharedOptions.Language, SharedOptions.Theme, FormatOption, AssemblyOption, .. SequentialInput.Symbols,
     ];
 
@@ -79,7 +87,8 @@ internal sealed record CompareInput
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
     internal static CompareInput Of(ParseResult parsed)
     {
-        var (file, set, assemblies) = (parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!, parsed.GetValue(AssemblyOption)!);
+        var (file, set, assemblies) =
+            (parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!, parsed.GetValue(AssemblyOption)!);
         StrategyInput.Load(assemblies);
         var mistakes = new Mistakes();
         var scenario = mistakes.Of(() => ScenarioInput.Read(file, set));
@@ -92,16 +101,20 @@ internal sealed record CompareInput
         mistakes.Check();
         return new CompareInput
         {
-            File = file, Set = set, Assemblies = assemblies, Scenario = scenario!, Strategies = strategies!, Outcomes = outcomes!, Out = folder, Figures = formats!,
-            Replications = parsed.GetValue(ReplicationsOption), Seed = parsed.GetValue(SeedOption), Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption),
-            Quiet = parsed.GetValue(SharedOptions.Quiet), Look = SharedOptions.Look(parsed), Sequential = sequential, Bootstraps = bootstraps,
+            File = file, Set = set, Assemblies = assemblies, Scenario = scenario!, Strategies = strategies!, Outcomes = outcomes!,
+            Out = folder, Figures = formats!,
+            Replications = parsed.GetValue(ReplicationsOption), Seed = parsed.GetValue(SeedOption),
+            Threads = SharedOptions.ThreadsOf(parsed, ThreadsOption),
+            Quiet = parsed.GetValue(SharedOptions.Quiet), Look = SharedOptions.Look(parsed), Sequential = sequential,
+            Bootstraps = bootstraps,
             Format = parsed.GetValue(FormatOption)!, Typed = parsed,
         };
     }
 
     /// <summary>The experiment that it is, without factors; rounds are kept where it is stored.</summary>
     /// <param name="replications">Runs of each strategy.</param>
-    internal ExperimentPlan Plan(int replications) => (Experiment.Comparing(Scenario, Strategies, OutcomeInput.Beside(Scenario, [.. Outcomes, .. Sequential?.Outcomes ?? []])) with
+    internal ExperimentPlan Plan(int replications) =>
+        (Experiment.Comparing(Scenario, Strategies, OutcomeInput.Beside(Scenario, [.. Outcomes, .. Sequential?.Outcomes ?? []])) with
     {
         Replications = replications, Seed = Seed, Rounds = Out is not null, Intervals = Bootstraps ? IntervalKind.Bca : IntervalKind.T,
     }).Expand();
@@ -110,7 +123,8 @@ internal sealed record CompareInput
     internal ExperimentManifest Manifest(ExperimentPlan plan, PreciseComparison? precise) =>
         ExperimentManifest.Of(plan, assemblies: [.. Assemblies.Select(AssemblyOrigin.Of)]) with
         {
-            Command = Repeat(plan.Experiment.Replications, precise), Sought = SoughtReplications.Of(precise), Source = ManifestSource.Of(ScenarioInput.FileOf(File), Set) with { File = File },
+            Command = Repeat(plan.Experiment.Replications, precise), Sought = SoughtReplications.Of(precise),
+            Source = ManifestSource.Of(ScenarioInput.FileOf(File), Set) with { File = File },
         };
 
     // Everything that decides about the result, and nothing that does not.
@@ -120,7 +134,9 @@ internal sealed record CompareInput
         "--strategies", string.Join(',', Strategies),
         .. precise is null ? [ReplicationsOption.Name, FormattableString.Invariant($"{replications}")] : Sequential!.Repeated(precise),
         .. Bootstraps ? new[] { IntervalsOption.Name, "bca" } : [],
-        .. OutcomeInput.Beside(Scenario, Outcomes).Count > 0 ? new[] { OutcomesOption.Name, string.Join(',', Outcomes.Select(outcome => outcome.Key)) } : [],
+        .. OutcomeInput.Beside(Scenario, Outcomes).Count > 0
+            ? new[] { OutcomesOption.Name, string.Join(',', Outcomes.Select(outcome => outcome.Key)) }
+            : [],
         SeedOption.Name, FormattableString.Invariant($"{Seed}"),
         .. Set.SelectMany(change => new[] { SetOption.Name, change }),
         .. Assemblies.SelectMany(file => new[] { AssemblyOption.Name, file }),
@@ -134,9 +150,12 @@ internal sealed record CompareInput
         if (parsed.GetValue(IntervalsOption) != "bca")
             return false;
         if (SequentialInput.IsAsked(parsed))
-            throw new MistakeException($"Option '{IntervalsOption.Name} bca' goes with a given number of replications, not with --select-best or --precision.");
+            throw new MistakeException(
+                $"Option '{IntervalsOption.Name} bca' goes with a given number of replications, not with --select-best or --precision.");
         return parsed.GetValue(ReplicationsOption) <= RunSample.Most
             ? true
-            : throw new MistakeException($"Option '{IntervalsOption.Name} bca' keeps all runs, so that --replications is at most {RunSample.Most}; with more, Student's t does as well.");
+            : throw new MistakeException(
+                $"Option '{IntervalsOption.Name} bca' keeps all runs, so that --replications is at most {RunSample.Most}; with more, "
+                    + "Student's t does as well.");
     }
 }

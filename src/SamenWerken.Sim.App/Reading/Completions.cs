@@ -41,7 +41,8 @@ internal sealed class Completions(RootCommand root)
     private static bool TakesValue(Option option) => option.ValueType != typeof(bool) && option.Arity.MaximumNumberOfValues > 0;
 
     // A command's own, and those of the commands around it that go for all.
-    private IEnumerable<Option> Options(Command command) => command.Options.Concat(command == root ? [] : root.Options.Where(option => option.Recursive));
+    private IEnumerable<Option> Options(Command command) =>
+        command.Options.Concat(command == root ? [] : root.Options.Where(option => option.Recursive));
 
     private static IReadOnlyList<string> Fitting(string begun, IEnumerable<string> words) =>
         [.. words.Where(word => word.StartsWith(begun, StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)];
@@ -64,12 +65,15 @@ internal sealed class Completions(RootCommand root)
         "--scenario" or "--base" => Shipped.Names(Shipped.Scenarios),
         "--figures" => [.. Enum.GetNames<Lab.Figures.FigureFormat>().Select(name => name.ToLowerInvariant())],
         "--model" when option.HelpName?.Contains('|') != true => [.. ModelCatalogue.All().Select(model => model.Key)],
-        _ when Paths.Contains(option.Name) => [.. ModelOf(words) is var model ? model.Parameters(CaseOf(words) ?? model.Reference).Select(parameter => parameter.Path + "=") : []],
+        _ when Paths.Contains(option.Name) => [.. ModelOf(words) is var model
+            ? model.Parameters(CaseOf(words) ?? model.Reference).Select(parameter => parameter.Path + "=")
+            : []],
         _ when option.HelpName?.Contains('|') == true => option.HelpName.Split('|'),
         _ => [],
     };
 
-    private static IEnumerable<string> Arguments(Command command, int place) => command.Arguments.ElementAtOrDefault(Math.Min(place, command.Arguments.Count - 1))?.Name switch
+    private static IEnumerable<string> Arguments(Command command, int place) =>
+        command.Arguments.ElementAtOrDefault(Math.Min(place, command.Arguments.Count - 1))?.Name switch
     {
         "SCENARIO" => Shipped.Names(Shipped.Scenarios),
         "ID" => ClaimCatalogue.All().Select(claim => claim.Id),
@@ -81,7 +85,8 @@ internal sealed class Completions(RootCommand root)
     // The model of the scenario on the line, or the one named.
     private static Model ModelOf(IReadOnlyList<string> words)
     {
-        var named = words.ToList().IndexOf("--model") is >= 0 and var at && at + 1 < words.Count ? ModelCatalogue.WithKey(words[at + 1]) : null;
+        var named =
+            words.ToList().IndexOf("--model") is >= 0 and var at && at + 1 < words.Count ? ModelCatalogue.WithKey(words[at + 1]) : null;
         return named ?? CaseOf(words)?.Model ?? ModelCatalogue.Required(CaseFile.UsualModel);
     }
 

@@ -19,7 +19,8 @@ internal sealed record CrateInput(Citation Data, Citation Program)
         try
         {
             var program = Citation.Read(Shipped.Came(Citation.FileName)!);
-            return new(file is not null ? Citation.Read(file) : File.Exists(Citation.FileName) ? Citation.Read(Citation.FileName) : program, program);
+            return new(file is not null ? Citation.Read(file) : File.Exists(Citation.FileName) ? Citation.Read(Citation.FileName) : program,
+                program);
         }
         catch (ScenarioFileException mistaken)
         {
@@ -33,6 +34,7 @@ internal sealed record CrateInput(Citation Data, Citation Program)
     {
         // The description that comes along is that of one model; others have their sources.
         string[] names = folder.Plan.Experiment.Scenario is Scenario ? [Odd, License] : [License];
-        return Crate.Write(folder, Data, Program, [.. names.Select(name => ResultFile.OfBytes(name, () => File.ReadAllBytes(Shipped.Came(name)!)))]);
+        return Crate.Write(folder, Data, Program,
+            [.. names.Select(name => ResultFile.OfBytes(name, () => File.ReadAllBytes(Shipped.Came(name)!)))]);
     }
 }

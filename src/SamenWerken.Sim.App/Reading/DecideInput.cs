@@ -17,15 +17,24 @@ internal sealed record DecideInput
         Description = "Table of stakeholders: actor, issue, position, salience, power; or actor, capability, position_0, salience_0, …",
     };
 
-    private static readonly Option<string> IssuesOption = new("--issues") { HelpName = "ISSUES.csv", Description = "Scales of the issues: issue, lower, upper; 0–100 where not given" };
-    private static readonly Option<string> ModelOption = SharedOptions.Choice("--model", "Weighted mean, exchange of positions (Stokman and Van Oosten), or challenges (Bueno de Mesquita)", "compromise", "exchange", "challenge");
-    private static readonly Option<string> RulesOption = SharedOptions.Choice("--rules", "Rules of exchange: clean, or as the published program has them, order effects and all", "clean", "published");
-    private static readonly Option<string> RateOption = SharedOptions.Choice("--rate", "How partners divide what an exchange brings", "equal", "nash", "random");
-    private static readonly Option<string> HarmOption = SharedOptions.Choice("--harm", "Exchanges left out: none, those by which all together lose, those by which any third actor loses", "none", "together", "anyone");
-    private static readonly Option<int> PackageOption = SharedOptions.Count("--package", "N", "Parties to one exchange at most", 2, ExchangeSettings.LargestPackageSize, 2);
-    private static readonly Option<int> RoundsOption = SharedOptions.Count("--rounds", "N", "Rounds of exchange, 10 unless told otherwise; turns of challenges at most, 100 unless told otherwise", 1, MostRounds);
+    private static readonly Option<string> IssuesOption =
+        new("--issues") { HelpName = "ISSUES.csv", Description = "Scales of the issues: issue, lower, upper; 0–100 where not given" };
+    private static readonly Option<string> ModelOption =
+        SharedOptions.Choice("--model", "Weighted mean, exchange of positions (Stokman and Van Oosten), or challenges (Bueno de Mesquita)",
+            "compromise", "exchange", "challenge");
+    private static readonly Option<string> RulesOption = SharedOptions.Choice("--rules",
+        "Rules of exchange: clean, or as the published program has them, order effects and all", "clean", "published");
+    private static readonly Option<string> RateOption =
+        SharedOptions.Choice("--rate", "How partners divide what an exchange brings", "equal", "nash", "random");
+    private static readonly Option<string> HarmOption = SharedOptions.Choice("--harm",
+        "Exchanges left out: none, those by which all together lose, those by which any third actor loses", "none", "together", "anyone");
+    private static readonly Option<int> PackageOption =
+        SharedOptions.Count("--package", "N", "Parties to one exchange at most", 2, ExchangeSettings.LargestPackageSize, 2);
+    private static readonly Option<int> RoundsOption = SharedOptions.Count("--rounds", "N",
+        "Rounds of exchange, 10 unless told otherwise; turns of challenges at most, 100 unless told otherwise", 1, MostRounds);
     private static readonly Option<ulong> SeedOption = SharedOptions.Seed();
-    private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR", Description = "Also write tables, pictures and a report to this folder" };
+    private static readonly Option<string> OutOption =
+        new("--out") { HelpName = "DIR", Description = "Also write tables, pictures and a report to this folder" };
     private static readonly Option<string[]> FiguresOption = FigureInput.Option();
     private static readonly Option<string> FormatOption = SharedOptions.Format("table", "csv", "json");
 
@@ -128,7 +137,8 @@ internal sealed record DecideInput
         var settings = usual with
         {
             Rules = Enum.Parse<ExchangeRules>(parsed.GetValue(RulesOption)!, ignoreCase: true),
-            Rate = parsed.GetValue(RateOption) switch { "nash" => ExchangeRate.Nash, "random" => ExchangeRate.Random, _ => ExchangeRate.EqualGain },
+            Rate = parsed.GetValue(RateOption) switch { "nash" => ExchangeRate.Nash, "random" => ExchangeRate.Random,
+                _ => ExchangeRate.EqualGain },
             Harm = Enum.Parse<HarmFilter>(parsed.GetValue(HarmOption)!, ignoreCase: true),
             PackageSize = parsed.GetValue(PackageOption), Rounds = SharedOptions.Given(parsed, RoundsOption) ?? usual.Rounds,
             Seed = parsed.GetValue(SeedOption),

@@ -12,7 +12,8 @@ namespace SamenWerken.Sim.App.Reading;
 /// <param name="Name">What the names of the files begin with.</param>
 /// <param name="Look">How figures look, and the language of sentences and report.</param>
 /// <param name="Figures">Forms of the figures.</param>
-internal sealed record DiscoverInput(string Path, string Where, Prim Prim, ulong Seed, string Name, Look Look, IReadOnlyList<FigureFormat> Figures)
+internal sealed record DiscoverInput(string Path, string Where, Prim Prim, ulong Seed, string Name, Look Look,
+    IReadOnlyList<FigureFormat> Figures)
 {
     private const string UsualName = "discovery";
 
@@ -26,11 +27,15 @@ internal sealed record DiscoverInput(string Path, string Where, Prim Prim, ulong
     };
 
     private static readonly Option<double> Density = SharedOptions.Positive(
-        "--density", "D", "Stop at the first box where it holds in this share of the cases, below 1; by default the box with most evidence is kept", below: 1);
+        "--density", "D",
+        "Stop at the first box where it holds in this share of the cases, below 1; by default the box with most evidence is kept",
+        below: 1);
 
     private static readonly Option<int> Boxes = SharedOptions.Count("--boxes", "N", "Boxes to seek at most", 1, 10, new Prim().MostBoxes);
-    private static readonly Option<double> Mass = SharedOptions.Positive("--mass", "M", "Share of all cases that a box holds at least, below 1; 0.05 unless told otherwise", below: 1);
-    private static readonly Option<string> As = new("--as") { HelpName = "NAME", Description = "What the names of the files begin with", DefaultValueFactory = _ => UsualName };
+    private static readonly Option<double> Mass = SharedOptions.Positive("--mass", "M",
+        "Share of all cases that a box holds at least, below 1; 0.05 unless told otherwise", below: 1);
+    private static readonly Option<string> As =
+        new("--as") { HelpName = "NAME", Description = "What the names of the files begin with", DefaultValueFactory = _ => UsualName };
     private static readonly Option<ulong> SeedOption = SharedOptions.Seed();
     private static readonly Option<string[]> Formats = FigureInput.Option();
 
@@ -45,7 +50,8 @@ internal sealed record DiscoverInput(string Path, string Where, Prim Prim, ulong
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Formats, As));
         var name = mistakes.Of(() => NameOf(parsed.GetValue(As)!));
         mistakes.Check();
-        var prim = new Prim { MostBoxes = parsed.GetValue(Boxes), Density = parsed.GetResult(Density) is null ? null : parsed.GetValue(Density) };
+        var prim =
+            new Prim { MostBoxes = parsed.GetValue(Boxes), Density = parsed.GetResult(Density) is null ? null : parsed.GetValue(Density) };
         prim = parsed.GetResult(Mass) is null ? prim : prim with { LeastMass = parsed.GetValue(Mass) };
         return new(
             parsed.GetRequiredValue(Folder), parsed.GetRequiredValue(WhereOption), prim,
@@ -56,5 +62,6 @@ internal sealed record DiscoverInput(string Path, string Where, Prim Prim, ulong
     private static string NameOf(string name) =>
         name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') && name is not ("report" or "runs")
         ? name
-        : throw new MistakeException($"Option '--as' has '{name}'; expected letters, digits, - and _, such as {UsualName}, and not 'report' or 'runs'.");
+        : throw new MistakeException(
+            $"Option '--as' has '{name}'; expected letters, digits, - and _, such as {UsualName}, and not 'report' or 'runs'.");
 }

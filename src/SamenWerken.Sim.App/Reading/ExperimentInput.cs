@@ -44,7 +44,10 @@ internal static class ExperimentInput
     {
         try
         {
-            return System.IO.File.Exists(beside) ? beside : Shipped.File(named, Shipped.Scenarios, "scenario") is var found && System.IO.File.Exists(found) ? found : beside;
+            return System.IO.File.Exists(beside)
+                ? beside
+                : Shipped.File(named, Shipped.Scenarios, "scenario") is var found && System.IO.File.Exists(found) ? found
+                : beside;
         }
         catch (MistakeException)
         {

@@ -19,11 +19,16 @@ internal static class FileCheck
         if (ExperimentInput.IsExperiment(file))
         {
             var plan = ExperimentInput.Read(file, [], expansion);
-            return (FormattableString.Invariant($"experiment: {Counted.Of(plan.Points.Count, "design point")} × {Counted.Of(plan.Experiment.Strategies.Count, "strategy")} × {Counted.Of(plan.Experiment.Replications, "replication")} = {Counted.Of(plan.Runs, "run")}"), plan.Experiment.Scenario);
+            return (string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+                $"experiment: {Counted.Of(plan.Points.Count, "design point")} × "
+                    + $"{Counted.Of(plan.Experiment.Strategies.Count, "strategy")} × "
+                    + $"{Counted.Of(plan.Experiment.Replications, "replication")} = {Counted.Of(plan.Runs, "run")}"),
+                    plan.Experiment.Scenario);
         }
 
         var its = ScenarioInput.Read(file, []);
         return (its is not Scenario scenario ? $"a case of the model {its.ModelKey}"
-            : $"{Counted.Of(scenario.ActorCount, "actor")}, {Counted.Of(scenario.IssueCount, "issue")}, {Counted.Of(scenario.Rounds, "round")}", its);
+            : $"{Counted.Of(scenario.ActorCount, "actor")}, {Counted.Of(scenario.IssueCount, "issue")}, "
+                + $"{Counted.Of(scenario.Rounds, "round")}", its);
     }
 }

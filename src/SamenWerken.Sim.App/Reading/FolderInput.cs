@@ -12,7 +12,8 @@ internal static class FolderInput
     {
         null => null,
         _ when string.IsNullOrWhiteSpace(path) => throw new MistakeException("A result folder needs a name."),
-        _ when FolderPath.Objection(path) is { } objection => throw new MistakeException(objection + "; choose another name for the results."),
+        _ when FolderPath.Objection(path) is { } objection =>
+            throw new MistakeException(objection + "; choose another name for the results."),
         _ => path,
     };
 

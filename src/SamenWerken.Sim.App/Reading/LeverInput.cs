@@ -26,7 +26,8 @@ internal static class LeverInput
     private static string Told(string mistake, IReadOnlyList<Factor> factors, string option)
     {
         for (var place = 0; place < factors.Count; place++)
-            mistake = mistake.Replace(FormattableString.Invariant($"factors.{place}"), $"{option} {factors[place].Path}", StringComparison.Ordinal);
+            mistake = mistake.Replace(FormattableString.Invariant($"factors.{place}"), $"{option} {factors[place].Path}",
+                StringComparison.Ordinal);
         return mistake;
     }
 }

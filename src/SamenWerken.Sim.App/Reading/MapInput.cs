@@ -13,13 +13,15 @@ internal sealed record MapInput(ExperimentRequest Asked, IReadOnlyList<Outcome> 
     private static readonly Varying Options = new();
     private static readonly Option<string> X = Side("--x", "from left to right");
     private static readonly Option<string> Y = Side("--y", "from bottom to top");
-    private static readonly Option<string[]> OutcomesOption = SharedOptions.Names("--outcome", "Outcomes to map; cooperation, cynicism and public_value unless told otherwise. 'list outcomes' names them");
+    private static readonly Option<string[]> OutcomesOption = SharedOptions.Names("--outcome",
+        "Outcomes to map; cooperation, cynicism and public_value unless told otherwise. 'list outcomes' names them");
     private static readonly Option<string[]> Figures = FigureInput.Option();
 
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
     [
-        Options.Scenario, X, Y, OutcomesOption, Options.Strategies, Options.Replications, Options.Seed, Options.Set, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme,
+        Options.Scenario, X, Y, OutcomesOption, Options.Strategies, Options.Replications, Options.Seed, Options.Set, Options.Out, Figures,
+        SharedOptions.Language, SharedOptions.Theme,
         Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
     ];
 
@@ -28,10 +30,11 @@ internal sealed record MapInput(ExperimentRequest Asked, IReadOnlyList<Outcome> 
     {
         var mistakes = new Mistakes();
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
-        var plan = mistakes.Of(() => Plane(Options.Plan(parsed, expansion, DesignKind.Factorial, [(X.Name, parsed.GetRequiredValue(X)), (Y.Name, parsed.GetRequiredValue(Y))])));
+        var plan = mistakes.Of(() => Plane(Options.Plan(parsed, expansion, DesignKind.Factorial,
+            [(X.Name, parsed.GetRequiredValue(X)), (Y.Name, parsed.GetRequiredValue(Y))])));
         var outcomes = mistakes.Of(() => Mapped(parsed.GetValue(OutcomesOption)!, plan?.Experiment.Scenario));
         mistakes.Check();
-        return new(Options.Request(parsed, Varying.Measuring(plan!, outcomes!), formats!), outcomes!);
+        return new(Options.Request(parsed, Varying.Measuring(plan!, outcomes!, expansion), formats!), outcomes!);
     }
 
     private static IReadOnlyList<Outcome> Mapped(string[] asked, Case? scenario)
@@ -44,14 +47,18 @@ internal sealed record MapInput(ExperimentRequest Asked, IReadOnlyList<Outcome> 
 
     private static ExperimentPlan Plane(ExperimentPlan plan)
     {
-        var forms = plan.Experiment.Scenario.Model.Parameters(plan.Experiment.Scenario).ToDictionary(parameter => parameter.Path, parameter => parameter.Form);
+        var forms = plan.Experiment.Scenario.Model.Parameters(plan.Experiment.Scenario)
+            .ToDictionary(parameter => parameter.Path, parameter => parameter.Form);
         List<string> mistakes =
         [
             .. plan.Experiment.Factors.Zip(new[] { X.Name, Y.Name })
                 .Where(side => forms[side.First.Path] is not (KeyForm.Number or KeyForm.WholeNumber))
                 .Select(side => $"{side.Second} {side.First.Path} is no number; a map has numbers along its sides."),
-            .. plan.Experiment.Strategies.Count < 2 ? ["Option '--strategies' has one strategy; a map takes two or more."] : Array.Empty<string>(),
-            .. plan.Experiment.Replications < 2 ? ["Option '--replications' has 1; a map takes 2 or more, because one run says nothing about chance."] : Array.Empty<string>(),
+            .. plan.Experiment.Strategies.Count < 2
+                ? ["Option '--strategies' has one strategy; a map takes two or more."]
+                : Array.Empty<string>(),
+            .. plan.Experiment.Replications < 2 ? [
+                "Option '--replications' has 1; a map takes 2 or more, because one run says nothing about chance."] : Array.Empty<string>(),
         ];
         return mistakes.Count == 0 ? plan : throw new MistakeException(mistakes);
     }

@@ -18,7 +18,8 @@ internal static class ModelInput
 
     /// <exception cref="MistakeException">There is no such model.</exception>
     internal static Model Chosen(string key) =>
-        ModelCatalogue.WithKey(key) ?? throw new MistakeException(Typing.Unknown("model", key, [.. ModelCatalogue.All().Select(model => model.Key)]));
+        ModelCatalogue.WithKey(key)
+            ?? throw new MistakeException(Typing.Unknown("model", key, [.. ModelCatalogue.All().Select(model => model.Key)]));
 
     /// <summary>A scenario of collaboration, for what only that model has.</summary>
     /// <param name="its">The case.</param>

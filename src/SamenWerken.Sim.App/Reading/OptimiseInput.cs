@@ -17,26 +17,37 @@ namespace SamenWerken.Sim.App.Reading;
 internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int Generations, int Fresh, string Path)
 {
     private static readonly Argument<string> Scenario = SharedOptions.Scenario(optional: true);
-    private static readonly Option<string> Over = new("--over") { HelpName = "NAME|FILE.yaml", Description = "Search over the worlds of a suite instead of one scenario" };
+    private static readonly Option<string> Over =
+        new("--over") { HelpName = "NAME|FILE.yaml", Description = "Search over the worlds of a suite instead of one scenario" };
     private static readonly Option<string> Robust = SharedOptions.Choice(
-        "--robust", "Over many worlds: by the mean, by the tenth of them where it does worst, or by how far it stays at most behind the best strategy of a world", "mean", "worst10", "regret");
-    private static readonly Option<string> Strategy = new("--strategy") { HelpName = "X", Description = "The strategy. 'list strategies' names them", Required = true };
-    private static readonly Option<string[]> Objectives = SharedOptions.Names("--objectives", "Outcomes that judge, two or more; with a minus where less is better, such as cooperation,-cynicism. 'list outcomes' names them");
-    private static readonly Option<int> Size = SharedOptions.Count("--population", "N", "Settings that live, an even number", 4, 10_000, 40);
-    private static readonly Option<int> GenerationsOption = SharedOptions.Count("--generations", "N", "Generations after the first", 0, 100_000, 25);
-    private static readonly Option<int> Replications = SharedOptions.Count("--replications", "N", "Runs of each setting in each world", 1, 1_000_000, 20);
-    private static readonly Option<int> FreshOption = SharedOptions.Count("--fresh", "N", "Runs on other luck with which the front is evaluated anew", 2, 1_000_000, 100);
+        "--robust",
+        "Over many worlds: by the mean, by the tenth of them where it does worst, or by how far it stays at most behind the best "
+            + "strategy of a world", "mean", "worst10", "regret");
+    private static readonly Option<string> Strategy =
+        new("--strategy") { HelpName = "X", Description = "The strategy. 'list strategies' names them", Required = true };
+    private static readonly Option<string[]> Objectives = SharedOptions.Names("--objectives",
+        "Outcomes that judge, two or more; with a minus where less is better, such as cooperation,-cynicism. 'list outcomes' names them");
+    private static readonly Option<int> Size =
+        SharedOptions.Count("--population", "N", "Settings that live, an even number", 4, 10_000, 40);
+    private static readonly Option<int> GenerationsOption =
+        SharedOptions.Count("--generations", "N", "Generations after the first", 0, 100_000, 25);
+    private static readonly Option<int> Replications =
+        SharedOptions.Count("--replications", "N", "Runs of each setting in each world", 1, 1_000_000, 20);
+    private static readonly Option<int> FreshOption =
+        SharedOptions.Count("--fresh", "N", "Runs on other luck with which the front is evaluated anew", 2, 1_000_000, 100);
     private static readonly Option<ulong> Seed = SharedOptions.Seed();
     private static readonly Option<string[]> Set = SharedOptions.Set();
     private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
     private static readonly Option<int> ThreadsOption = SharedOptions.Threads();
-    private static readonly Option<string> Out = new("--out") { HelpName = "DIR", Description = "Folder of the result; the same again goes on where it was stopped", Required = true };
+    private static readonly Option<string> Out = new("--out") { HelpName = "DIR",
+        Description = "Folder of the result; the same again goes on where it was stopped", Required = true };
     private static readonly Option<string[]> Formats = FigureInput.Option();
 
     private static readonly Option<string[]> Levers = new("--levers")
     {
         HelpName = "PATH=FROM..TO",
-        Description = "A parameter to search over, between two ends or over values: PATH=a,b,c; repeat it for more. 'list parameters' names them",
+        Description =
+            "A parameter to search over, between two ends or over values: PATH=a,b,c; repeat it for more. 'list parameters' names them",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
         DefaultValueFactory = _ => [],
@@ -45,7 +56,8 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
     [
-        Scenario, Over, Robust, Strategy, Levers, Objectives, Size, GenerationsOption, Replications, FreshOption, Seed, Set, Out, Assembly, Formats,
+        Scenario, Over, Robust, Strategy, Levers, Objectives, Size, GenerationsOption, Replications, FreshOption, Seed, Set, Out, Assembly,
+        Formats,
         SharedOptions.Language, SharedOptions.Theme, ThreadsOption,
     ];
 
@@ -101,7 +113,8 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
         (null, null) => throw new MistakeException("SCENARIO is missing, or --over SUITE; see 'samenwerken optimise --help'."),
         (not null, not null) => throw new MistakeException("SCENARIO does not go with --over; the suite names the scenarios."),
         ({ } file, null) => [ScenarioInput.Read(file, parsed.GetValue(Set)!)],
-        (null, { } suite) => [.. SuiteInput.Read(suite).Groups.Where(group => group.Effort is null).SelectMany(group => Points(group)).Select(its => ScenarioInput.Changed(its, parsed.GetValue(Set)!))],
+        (null, { } suite) => [.. SuiteInput.Read(suite).Groups.Where(group => group.Effort is null).SelectMany(group => Points(group))
+            .Select(its => ScenarioInput.Changed(its, parsed.GetValue(Set)!))],
     };
 
     private static IEnumerable<Case> Points(SuiteGroup group) =>
@@ -112,13 +125,16 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
         var given = parsed.GetValue(Levers)!;
         return given.Length > 0
             ? VaryInput.Factors([.. given.Select(text => (Levers.Name, text))])
-            : throw new MistakeException("Option '--levers' must be given, for each parameter to search over, such as --levers coordination.fine=0..1.");
+            : throw new MistakeException(
+                "Option '--levers' must be given, for each parameter to search over, such as --levers coordination.fine=0..1.");
     }
 
     private static ImmutableArray<Criterion> Criteria(string[] asked, OutcomeSet outcomes)
     {
         if (asked.Length < 2)
-            throw new MistakeException($"Option '--objectives' has {(asked.Length == 0 ? "none" : "one")}; expected two outcomes or more, such as cooperation,-cynicism.");
+            throw new MistakeException(
+                $"Option '--objectives' has {(asked.Length == 0 ? "none" : "one")}; expected two outcomes or more, such as "
+                    + "cooperation,-cynicism.");
         var keys = asked.Select(name => name.TrimStart('-', '+')).ToList();
         OutcomeInput.Chosen(keys, outcomes, outcomes);
         return keys.Distinct().Count() == keys.Count
@@ -140,11 +156,14 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
         return
         [
             .. parsed.GetValue(Scenario) is { } file ? new[] { file } : [Over.Name, parsed.GetValue(Over)!],
-            Robust.Name, parsed.GetValue(Robust)!, Strategy.Name, parsed.GetValue(Strategy)!, .. parsed.GetValue(Levers)!.SelectMany(lever => (string[])[Levers.Name, lever]),
+            Robust.Name, parsed.GetValue(Robust)!, Strategy.Name, parsed.GetValue(Strategy)!,
+            .. parsed.GetValue(Levers)!.SelectMany(lever => (string[])[Levers.Name, lever]),
             Objectives.Name, string.Join(',', parsed.GetValue(Objectives)!), Size.Name, Number(parsed.GetValue(Size)),
             GenerationsOption.Name, Number(parsed.GetValue(GenerationsOption)), Replications.Name, Number(parsed.GetValue(Replications)),
-            FreshOption.Name, Number(parsed.GetValue(FreshOption)), Seed.Name, parsed.GetValue(Seed).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            .. parsed.GetValue(Set)!.SelectMany(change => (string[])[Set.Name, change]), .. parsed.GetValue(Assembly)!.SelectMany(each => (string[])[Assembly.Name, each]),
+            FreshOption.Name, Number(parsed.GetValue(FreshOption)), Seed.Name,
+            parsed.GetValue(Seed).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            .. parsed.GetValue(Set)!.SelectMany(change => (string[])[Set.Name, change]),
+            .. parsed.GetValue(Assembly)!.SelectMany(each => (string[])[Assembly.Name, each]),
         ];
     }
 }

@@ -17,7 +17,8 @@ internal static class OutcomeInput
     /// <param name="cases">Cases of one model, at least one.</param>
     internal static OutcomeSet InAll(IReadOnlyList<Case> cases)
     {
-        var common = cases.Select(its => Of(its).Select(outcome => outcome.Key)).Aggregate((known, next) => known.Intersect(next)).ToHashSet();
+        var common =
+            cases.Select(its => Of(its).Select(outcome => outcome.Key)).Aggregate((known, next) => known.Intersect(next)).ToHashSet();
         return new OutcomeSet(Of(cases[0]).Where(outcome => common.Contains(outcome.Key)));
     }
 
@@ -27,7 +28,8 @@ internal static class OutcomeInput
 
     /// <exception cref="MistakeException">A key is unknown: each such is named.</exception>
     internal static IReadOnlyList<Outcome> Chosen(
-        IReadOnlyList<string> asked, Case? its, Func<OutcomeSet, IReadOnlyList<Outcome>>? usual = null) => Chosen(asked, Of(its), OfModel(its), usual);
+        IReadOnlyList<string> asked, Case? its, Func<OutcomeSet, IReadOnlyList<Outcome>>? usual = null) =>
+        Chosen(asked, Of(its), OfModel(its), usual);
 
     /// <exception cref="MistakeException">A key is unknown: each such is named.</exception>
     internal static IReadOnlyList<Outcome> Chosen(

@@ -20,10 +20,14 @@ internal static class OwnParts
 
     /// <summary>A message for each class that was loaded and cannot be used.</summary>
     internal static IReadOnlyList<string> Unusable() =>
-        [.. StrategyCatalogue.Unusable().Select(each => $"Class {each.Type.FullName} of {File(each.Type.Assembly)} is left out: {each.Why}.")];
+        [.. StrategyCatalogue.Unusable()
+            .Select(each => $"Class {each.Type.FullName} of {File(each.Type.Assembly)} is left out: {each.Why}.")];
 
     private static string? FileOf(string key) =>
-        StrategyCatalogue.All().FirstOrDefault(strategy => strategy.Key == key)?.GetType().Assembly is { } assembly && assembly != Library ? File(assembly) : null;
+        StrategyCatalogue.All().FirstOrDefault(strategy => strategy.Key == key)?.GetType().Assembly is { } assembly && assembly != Library
+            ? File(assembly)
+            : null;
 
-    private static string File(Assembly assembly) => assembly.Location.Length > 0 ? Path.GetFileName(assembly.Location) : assembly.GetName().Name + ".dll";
+    private static string File(Assembly assembly) =>
+        assembly.Location.Length > 0 ? Path.GetFileName(assembly.Location) : assembly.GetName().Name + ".dll";
 }

@@ -13,19 +13,25 @@ namespace SamenWerken.Sim.App.Reading;
 internal sealed record RunInput
 {
     private static readonly Argument<string> ScenarioArgument = SharedOptions.Scenario();
-    private static readonly Option<string> StrategyOption = new("--strategy") { HelpName = "X", Description = "Strategy of the run. 'list strategies' names them", Required = true };
-    private static readonly Option<int> ReplicationOption = SharedOptions.Count("--replication", "R", "Number of the run, from 0: the same actors and luck as that run of 'compare'", 0, int.MaxValue, 0);
+    private static readonly Option<string> StrategyOption =
+        new("--strategy") { HelpName = "X", Description = "Strategy of the run. 'list strategies' names them", Required = true };
+    private static readonly Option<int> ReplicationOption = SharedOptions.Count("--replication", "R",
+        "Number of the run, from 0: the same actors and luck as that run of 'compare'", 0, int.MaxValue, 0);
     private static readonly Option<ulong> SeedOption = SharedOptions.Seed();
     private static readonly Option<string[]> SetOption = SharedOptions.Set();
     private static readonly Option<string[]> AssemblyOption = SharedOptions.Assembly();
-    private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR", Description = "Write the story and its pictures to this folder: timeline, network and matrix of trust" };
-    private static readonly Option<string[]> RoundsOption = SharedOptions.Names("--at", "Rounds at whose end trust is drawn, from 0; the first, one half-way and the last unless told otherwise");
-    private static readonly Option<bool> FullOption = new("--full") { Description = "Tell every round as well; the story in a folder always does" };
+    private static readonly Option<string> OutOption = new("--out") { HelpName = "DIR",
+        Description = "Write the story and its pictures to this folder: timeline, network and matrix of trust" };
+    private static readonly Option<string[]> RoundsOption = SharedOptions.Names("--at",
+        "Rounds at whose end trust is drawn, from 0; the first, one half-way and the last unless told otherwise");
+    private static readonly Option<bool> FullOption =
+        new("--full") { Description = "Tell every round as well; the story in a folder always does" };
     private static readonly Option<string[]> FiguresOption = FigureInput.Option();
 
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
-        [ScenarioArgument, StrategyOption, ReplicationOption, SeedOption, SetOption, FullOption, OutOption, RoundsOption, FiguresOption, SharedOptions.Language, SharedOptions.Theme, AssemblyOption];
+        [ScenarioArgument, StrategyOption, ReplicationOption, SeedOption, SetOption, FullOption, OutOption, RoundsOption, FiguresOption,
+            SharedOptions.Language, SharedOptions.Theme, AssemblyOption];
 
     internal required Scenario Scenario { get; init; }
 
@@ -65,17 +71,21 @@ internal sealed record RunInput
         mistakes.Check();
         return new RunInput
         {
-            Scenario = scenario!, Strategy = scenario!.Model.Arms.First(arm => arm.Key == key), Replication = parsed.GetValue(ReplicationOption), Seed = parsed.GetValue(SeedOption),
-            Folder = folder, Full = parsed.GetValue(FullOption), Rounds = rounds!, Figures = formats!, Look = SharedOptions.Look(parsed), Typed = parsed,
+            Scenario = scenario!, Strategy = scenario!.Model.Arms.First(arm => arm.Key == key),
+            Replication = parsed.GetValue(ReplicationOption), Seed = parsed.GetValue(SeedOption),
+            Folder = folder, Full = parsed.GetValue(FullOption), Rounds = rounds!, Figures = formats!, Look = SharedOptions.Look(parsed),
+            Typed = parsed,
         };
     }
 
-    /// <summary>Where a result came from, with the command line that gives it again: everything that decides about it, and nothing that does not.</summary>
+    /// <summary>Where a result came from, with the command line that gives it again: everything that decides about it, and nothing that
+    /// does not.</summary>
     internal Manifest Origin(RunResult run) => new(
         CommandLineText.Of(
         [
             "samenwerken", "run", Typed.GetRequiredValue(ScenarioArgument), "--strategy", run.Strategy,
-            "--replication", run.Replication.ToString(CultureInfo.InvariantCulture), "--seed", run.Seed.ToString(CultureInfo.InvariantCulture),
+            "--replication", run.Replication.ToString(CultureInfo.InvariantCulture), "--seed",
+            run.Seed.ToString(CultureInfo.InvariantCulture),
             .. Typed.GetValue(SetOption)!.SelectMany(change => new[] { "--set", change }),
             .. Typed.GetValue(AssemblyOption)!.SelectMany(file => new[] { "--assembly", file }),
             .. Typed.GetValue(RoundsOption) is { Length: > 0 } rounds ? new[] { RoundsOption.Name, string.Join(',', rounds) } : [],
@@ -91,9 +101,12 @@ internal sealed record RunInput
         var asked = parsed.GetValue(RoundsOption)!;
         if (asked.Length > 0 && parsed.GetValue(OutOption) is null)
             throw new MistakeException($"Option '{RoundsOption.Name}' needs '{OutOption.Name}', the folder for the pictures.");
-        var rounds = asked.Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round : -1).ToList();
+        var rounds =
+            asked.Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round : -1).ToList();
         var wrong = asked.Where((_, place) => rounds[place] < 0 || (scenario is not null && rounds[place] >= scenario.Rounds))
-            .Select(text => $"Option '{RoundsOption.Name}' has '{text}'; expected a round from 0{(scenario is null ? "" : $" to {scenario.Rounds - 1}")}.").ToList();
+            .Select(text =>
+                $"Option '{RoundsOption.Name}' has '{text}'; expected a round from "
+                    + $"0{(scenario is null ? "" : $" to {scenario.Rounds - 1}")}.").ToList();
         return wrong.Count == 0 ? rounds : throw new MistakeException(wrong);
     }
 }

@@ -15,15 +15,18 @@ internal sealed record ScenarioEntry(string File, Case? Scenario, int Mistakes)
     internal static IReadOnlyList<ScenarioEntry> All()
     {
         var here = Directory.Exists(Shipped.Scenarios) ? In(Shipped.Scenarios) : [];
-        return [.. here, .. Shipped.Others(Shipped.Scenarios, Shipped.Scenarios).Select(file => Of(file) with { File = Path.GetFileNameWithoutExtension(file) })];
+        return [.. here, .. Shipped.Others(Shipped.Scenarios, Shipped.Scenarios)
+            .Select(file => Of(file) with { File = Path.GetFileNameWithoutExtension(file) })];
     }
 
     /// <summary>The scenarios in a folder, by name.</summary>
     /// <exception cref="MistakeException">There is no such folder.</exception>
-    internal static IReadOnlyList<ScenarioEntry> In(string folder) => !Directory.Exists(folder) && Path.Combine(Shipped.Folder, folder) is var came && Directory.Exists(came)
+    internal static IReadOnlyList<ScenarioEntry> In(string folder) =>
+        !Directory.Exists(folder) && Path.Combine(Shipped.Folder, folder) is var came && Directory.Exists(came)
         ? [.. In(came).Select(entry => entry with { File = Path.GetRelativePath(Shipped.Folder, entry.File) })]
         : Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".yaml" or ".yml").Order(StringComparer.Ordinal).Select(file => Of(file))]
+        ? [.. Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".yaml" or ".yml").Order(StringComparer.Ordinal)
+            .Select(file => Of(file))]
         : throw new MistakeException($"{FolderPath.Absence(folder)}; name the folder with your scenarios.");
 
     private static ScenarioEntry Of(string file)

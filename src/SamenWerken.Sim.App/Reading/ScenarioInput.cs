@@ -68,7 +68,8 @@ internal static class ScenarioInput
             }
             catch (ParameterException mistake)
             {
-                mistakes.Add("--set " + mistake.Message + (mistake.Message.Contains("decimals", StringComparison.Ordinal) ? "" : DecimalComma.Hint(change)));
+                mistakes.Add("--set " + mistake.Message
+                    + (mistake.Message.Contains("decimals", StringComparison.Ordinal) ? "" : DecimalComma.Hint(change)));
             }
         }
 

@@ -15,15 +15,25 @@ internal sealed record SequentialInput(bool Selects, IReadOnlyList<Outcome> Outc
 {
     private const int FewestReplications = 20;
 
-    private static readonly Option<bool> SelectBest = new("--select-best") { Description = "Find the best strategy in an outcome with as few runs as it takes" };
-    private static readonly Option<double> Indifference = SharedOptions.Positive("--indifference", "δ", "Smallest difference worth finding, for --select-best");
-    private static readonly Option<double> AlphaOption = SharedOptions.Positive("--alpha", "α", "Chance of a wrong choice, for --select-best; 0.05 unless told otherwise", below: 0.5);
-    private static readonly Option<double> Precision = SharedOptions.Positive("--precision", "H", "Run until every paired difference is known to ± H");
-    private static readonly Option<string[]> OutcomesOption = SharedOptions.Names("--outcome", "Outcome to select by, or outcomes that are to be precise (cooperation and cynicism unless told otherwise)");
+    private static readonly Option<bool> SelectBest =
+        new("--select-best") { Description = "Find the best strategy in an outcome with as few runs as it takes" };
+    private static readonly Option<double> Indifference =
+        SharedOptions.Positive("--indifference", "δ", "Smallest difference worth finding, for --select-best");
+    private static readonly Option<double> AlphaOption =
+        SharedOptions.Positive("--alpha", "α", "Chance of a wrong choice, for --select-best; 0.05 unless told otherwise", below: 0.5);
+    private static readonly Option<double> Precision =
+        SharedOptions.Positive("--precision", "H", "Run until every paired difference is known to ± H");
+    private static readonly Option<string[]> OutcomesOption = SharedOptions.Names("--outcome",
+        "Outcome to select by, or outcomes that are to be precise (cooperation and cynicism unless told otherwise)");
 
-    private static readonly Option<int> LimitOption = SharedOptions.Count("--limit", "N", FormattableString.Invariant($"Most runs of each strategy, for --select-best and --precision; {ScenarioExperiments.ReplicationLimit:N0} unless told otherwise"), FewestReplications, 10_000_000);
+    private static readonly Option<int> LimitOption =
+        SharedOptions.Count("--limit", "N",
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+                $"Most runs of each strategy, for --select-best and --precision; {ScenarioExperiments.ReplicationLimit:N0} unless told "
+                    + $"otherwise"), FewestReplications, 10_000_000);
 
-    internal static IReadOnlyList<Symbol> Symbols { get; } = [SelectBest, Indifference, AlphaOption, Precision, LimitOption, OutcomesOption];
+    internal static IReadOnlyList<Symbol> Symbols { get; } =
+        [SelectBest, Indifference, AlphaOption, Precision, LimitOption, OutcomesOption];
 
     internal static bool IsAsked(ParseResult parsed) => parsed.GetValue(SelectBest) || parsed.GetResult(Precision) is not null;
 
@@ -35,13 +45,19 @@ internal sealed record SequentialInput(bool Selects, IReadOnlyList<Outcome> Outc
         var outcomes = OutcomeInput.Chosen(parsed.GetValue(OutcomesOption)!, scenario, its => [.. its.Leading.Take(selects ? 1 : 2)]);
         List<string> mistakes = [.. Apart(parsed, selects, precise), .. selects ? OfSelection(outcomes) : []];
         if ((selects || precise) && strategies is { Count: < 2 })
-            mistakes.Add(selects ? "It takes two strategies or more to find the better one; name them with --strategies." : "It takes two strategies or more to know a difference between them; name them with --strategies.");
+            mistakes.Add(selects
+                ? "It takes two strategies or more to find the better one; name them with --strategies."
+                : "It takes two strategies or more to know a difference between them; name them with --strategies.");
         if ((selects || precise) && parsed.GetResult(replications) is { Implicit: false })
-            mistakes.Add($"--replications says how many runs each strategy gets, and {(selects ? SelectBest.Name : Precision.Name)} finds that out; give the most with --limit.");
+            mistakes.Add(
+                $"--replications says how many runs each strategy gets, and {(selects ? SelectBest.Name : Precision.Name)} finds that "
+                    + "out; give the most with --limit.");
         if (mistakes.Count > 0)
             throw new MistakeException(mistakes);
         return !selects && !precise ? null
-            : new(selects, outcomes, parsed.GetValue(selects ? Indifference : Precision), parsed.GetResult(AlphaOption) is null ? 0.05 : parsed.GetValue(AlphaOption), SharedOptions.Given(parsed, LimitOption) ?? ScenarioExperiments.ReplicationLimit);
+            : new(selects, outcomes, parsed.GetValue(selects ? Indifference : Precision), parsed.GetResult(AlphaOption) is null
+                ? 0.05
+                : parsed.GetValue(AlphaOption), SharedOptions.Given(parsed, LimitOption) ?? ScenarioExperiments.ReplicationLimit);
     }
 
     /// <summary>The words that ask for the same precision again.</summary>

@@ -11,15 +11,23 @@ namespace SamenWerken.Sim.App.Reading;
 /// <param name="Port">Port; 0 for one that is free.</param>
 /// <param name="Results">Folders with results to show.</param>
 /// <param name="Opens">Whether a browser is to be opened.</param>
-internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Folder, string? File, int Port, IReadOnlyList<string> Results, bool Opens)
+internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Folder, string? File, int Port, IReadOnlyList<string> Results,
+    bool Opens)
 {
     private const string UsualFolder = "scenarios";
     private static readonly string[] UsualResults = ["results", Path.Combine("benchmarks", "leaderboards")];
 
     private static readonly Argument<string> Scenario = SharedOptions.Scenario(optional: true);
-    private static readonly Option<int> PortOption = SharedOptions.Count("--port", "N", "Port of the page; by default one that is free", 1, 65_535);
-    private static readonly Option<string> Scenarios = new("--scenarios") { HelpName = "DIR", Description = "Folder with the scenarios to choose from and to save in; by default 'scenarios' if there is one" };
-    private static readonly Option<string[]> ResultsOption = new("--results") { HelpName = "DIR", Description = "Folder with results to show: leaderboards, boxes, reports; repeat it for more; by default 'results' and 'benchmarks/leaderboards' if they are there", AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [] };
+    private static readonly Option<int> PortOption =
+        SharedOptions.Count("--port", "N", "Port of the page; by default one that is free", 1, 65_535);
+    private static readonly Option<string> Scenarios = new("--scenarios") { HelpName = "DIR",
+        Description = "Folder with the scenarios to choose from and to save in; by default 'scenarios' if there is one" };
+    private static readonly Option<string[]> ResultsOption =
+        new("--results") { HelpName = "DIR",
+            Description =
+                "Folder with results to show: leaderboards, boxes, reports; repeat it for more; by default 'results' and "
+                    + "'benchmarks/leaderboards' if they are there", AllowMultipleArgumentsPerToken = false,
+                    DefaultValueFactory = _ => [] };
     private static readonly Option<bool> NoBrowser = new("--no-browser") { Description = "Only print the address, open no browser" };
     private static readonly Option<string[]> Assembly = SharedOptions.Assembly();
 
@@ -43,7 +51,8 @@ internal sealed record ServeInput(IReadOnlyList<Strategy> Strategies, string? Fo
             mistakes.Of<bool>(() => throw new MistakeException($"{FolderPath.Absence(missing)}; name the folder with your results."));
         mistakes.Of(() => file is null ? null : ModelInput.Collaboration(ScenarioInput.Read(file, []), "live page"));
         mistakes.Check();
-        return new(strategies, folder, file, SharedOptions.Given(parsed, PortOption) ?? 0, results.Length > 0 ? results : UsualResults, !parsed.GetValue(NoBrowser)) { Assemblies = parsed.GetValue(Assembly)! };
+        return new(strategies, folder, file, SharedOptions.Given(parsed, PortOption) ?? 0, results.Length > 0 ? results : UsualResults,
+            !parsed.GetValue(NoBrowser)) { Assemblies = parsed.GetValue(Assembly)! };
     }
 
     private static string? FolderOf(string? asked) => Directory.Exists(asked ?? UsualFolder) ? Path.GetFullPath(asked ?? UsualFolder)

@@ -12,13 +12,17 @@ internal static class SharedOptions
 {
     private const int MostThreads = 1024;
 
-    internal static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress, no speed; mistakes are still told", Recursive = true };
+    internal static readonly Option<bool> Quiet =
+        new("--quiet") { Description = "No progress, no speed; mistakes are still told", Recursive = true };
 
     /// <summary>Language of pictures, reports and stories.</summary>
     internal static readonly Option<string> Language = Choice("--language", "Language of pictures, reports and stories", "en", "nl");
 
     /// <summary>Paper of pictures; a report follows the reader's.</summary>
-    internal static readonly Option<string> Theme = Choice("--theme", "Pictures on light or dark paper, or in greys for a printer without colours; a report follows the reader's screen", "light", "dark", "grey");
+    internal static readonly Option<string> Theme =
+        Choice("--theme",
+            "Pictures on light or dark paper, or in greys for a printer without colours; a report follows the reader's screen", "light",
+            "dark", "grey");
 
     /// <summary>How pictures are to look.</summary>
     internal static Look Look(ParseResult parsed) => new()
@@ -31,18 +35,21 @@ internal static class SharedOptions
 
     /// <summary>The words that ask for this look again; none where it is the usual one.</summary>
     internal static IEnumerable<string> Repeated(Look look) =>
-        [.. look.Language == Lab.Figures.Language.Dutch ? new[] { Language.Name, "nl" } : [], .. look.Dark ? new[] { Theme.Name, "dark" } : look.Greys ? [Theme.Name, "grey"] : []];
+        [.. look.Language == Lab.Figures.Language.Dutch ? new[] { Language.Name, "nl" } : [],
+            .. look.Dark ? new[] { Theme.Name, "dark" } : look.Greys ? [Theme.Name, "grey"] : []];
 
     internal static Argument<string> Folder() => new("DIR") { Description = "Folder of an experiment" };
 
-    internal static Option<int> Threads() => Count("--threads", "T", "Threads; by default the number of processors, or of those that Slurm gave. The result does not depend on it", 1, MostThreads);
+    internal static Option<int> Threads() => Count("--threads", "T",
+        "Threads; by default the number of processors, or of those that Slurm gave. The result does not depend on it", 1, MostThreads);
 
     /// <summary>The number that was given for an option; null if none was.</summary>
     internal static int? Given(ParseResult parsed, Option<int> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
     /// <summary>The number of threads that was given, else that of the processors that Slurm gave a task; null if it gave none.</summary>
     internal static int? ThreadsOf(ParseResult parsed, Option<int> option) => Given(parsed, option)
-        ?? (int.TryParse(Environment.GetEnvironmentVariable("SLURM_CPUS_PER_TASK"), NumberStyles.None, CultureInfo.InvariantCulture, out var cpus) && cpus is >= 1 and <= MostThreads ? cpus : null);
+        ?? (int.TryParse(Environment.GetEnvironmentVariable("SLURM_CPUS_PER_TASK"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var cpus) && cpus is >= 1 and <= MostThreads ? cpus : null);
 
     internal static Argument<string> Scenario(bool optional = false) => new("SCENARIO")
     {
@@ -84,7 +91,8 @@ internal static class SharedOptions
         {
             HelpName = letter,
             Description = description,
-            CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= least && count <= largest
+            CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && count >= least && count <= largest
                 ? count
                 : Mistaken<int>(result, FormattableString.Invariant($"a whole number from {least} to {largest}")),
         };
@@ -98,7 +106,8 @@ internal static class SharedOptions
     {
         HelpName = "a,b,…",
         Description = description,
-        CustomParser = result => result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries) is var names && Array.TrueForAll(names, item => item.Length > 0)
+        CustomParser = result => result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries) is var names
+            && Array.TrueForAll(names, item => item.Length > 0)
             ? names
             : Mistaken<string[]>(result, "names with commas between them"),
         Arity = ArgumentArity.ExactlyOne,
@@ -112,17 +121,21 @@ internal static class SharedOptions
         HelpName = string.Join('|', words),
         Description = description,
         DefaultValueFactory = _ => words[0],
-        CustomParser = result => words.Contains(result.Tokens[0].Value) ? result.Tokens[0].Value : Mistaken<string>(result, string.Join(" or ", words)),
+        CustomParser = result =>
+            words.Contains(result.Tokens[0].Value) ? result.Tokens[0].Value : Mistaken<string>(result, string.Join(" or ", words)),
     };
 
     /// <summary>A number above 0.</summary>
-    internal static Option<double> Positive(string name, string letter, string description, double below = double.PositiveInfinity) => new(name)
+    internal static Option<double> Positive(string name, string letter, string description, double below = double.PositiveInfinity) =>
+        new(name)
     {
         HelpName = letter,
         Description = description,
-        CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && number < below
+        CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number > 0 && number < below
             ? number
-            : Mistaken<double>(result, FormattableString.Invariant($"a number above 0{(double.IsFinite(below) ? $" and below {below}" : "")}{DecimalComma.Hint(result.Tokens[0].Value)}")),
+            : Mistaken<double>(result, FormattableString.Invariant(
+                $"a number above 0{(double.IsFinite(below) ? $" and below {below}" : "")}{DecimalComma.Hint(result.Tokens[0].Value)}")),
     };
 
     private static T? Mistaken<T>(ArgumentResult result, string expected)

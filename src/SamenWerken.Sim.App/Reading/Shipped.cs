@@ -9,7 +9,8 @@ namespace SamenWerken.Sim.App.Reading;
 /// </remarks>
 internal static class Shipped
 {
-    internal const string Scenarios = "scenarios", Experiments = "scenarios/experiments", Suites = "benchmarks/suites", Patterns = "benchmarks/patterns", Calibrations = "benchmarks/calibrations";
+    internal const string Scenarios = "scenarios", Experiments = "scenarios/experiments", Suites = "benchmarks/suites",
+        Patterns = "benchmarks/patterns", Calibrations = "benchmarks/calibrations";
 
     private const string Extension = ".yaml";
 
@@ -24,17 +25,21 @@ internal static class Shipped
     internal static string File(string asked, string room, string kind)
     {
         if (!IsName(asked))
-            return System.IO.File.Exists(asked) || Directory.Exists(asked) || Path.IsPathRooted(asked) || Came(asked) is not { } came ? asked : came;
+            return System.IO.File.Exists(asked) || Directory.Exists(asked) || Path.IsPathRooted(asked) || Came(asked) is not { } came
+                ? asked
+                : came;
         if (System.IO.File.Exists(asked))
             return asked;
         if (Path.Combine(room, asked + Extension) is var here && System.IO.File.Exists(here))
             return here;
-        return Came(Path.Combine(room, asked + Extension)) ?? (Path.Exists(asked) ? asked : throw new MistakeException(Unknown(asked, room, kind)));
+        return Came(Path.Combine(room, asked + Extension))
+            ?? (Path.Exists(asked) ? asked : throw new MistakeException(Unknown(asked, room, kind)));
     }
 
     /// <summary>Names of the files of a kind, those where one works and those that came along.</summary>
     internal static IReadOnlyList<string> Names(string room) =>
-        [.. In(room).Concat(In(Path.Combine(Folder, room))).Select(file => Path.GetFileNameWithoutExtension(file)).Distinct().Order(StringComparer.Ordinal)];
+        [.. In(room).Concat(In(Path.Combine(Folder, room))).Select(file => Path.GetFileNameWithoutExtension(file)).Distinct()
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>The files of a kind that came along and that no file of the same name where one works takes the place of.</summary>
     internal static IReadOnlyList<string> Others(string? here, string room)
@@ -43,14 +48,18 @@ internal static class Shipped
         return [.. In(Path.Combine(Folder, room)).Where(file => !taken.Contains(Path.GetFileName(file)))];
     }
 
-    /// <summary>The files that a pattern such as <c>scenarios/*.yaml</c> means, where no shell has said so; what is no pattern is itself.</summary>
+    /// <summary>The files that a pattern such as <c>scenarios/*.yaml</c> means, where no shell has said so; what is no pattern is
+    /// itself.</summary>
     internal static IReadOnlyList<string> Matching(string asked)
     {
         if (!Path.GetFileName(asked).Contains('*') || Path.Exists(asked))
             return [asked];
-        string[] folders = [Path.GetDirectoryName(asked) is { Length: > 0 } named ? named : ".", Path.Combine(Folder, Path.GetDirectoryName(asked) ?? "")];
-        var files = folders.Where(Directory.Exists).Select(folder => Directory.GetFiles(folder, Path.GetFileName(asked))).FirstOrDefault(found => found.Length > 0);
-        return files is null ? [asked] : [.. files.Order(StringComparer.Ordinal).Select(file => Path.GetRelativePath(".", file) is var near && near.StartsWith("..", StringComparison.Ordinal) ? Path.GetRelativePath(Folder, file) : near)];
+        string[] folders =
+            [Path.GetDirectoryName(asked) is { Length: > 0 } named ? named : ".", Path.Combine(Folder, Path.GetDirectoryName(asked) ?? "")];
+        var files = folders.Where(Directory.Exists).Select(folder => Directory.GetFiles(folder, Path.GetFileName(asked)))
+            .FirstOrDefault(found => found.Length > 0);
+        return files is null ? [asked] : [.. files.Order(StringComparer.Ordinal).Select(file => Path.GetRelativePath(".", file) is var near
+            && near.StartsWith("..", StringComparison.Ordinal) ? Path.GetRelativePath(Folder, file) : near)];
     }
 
     /// <summary>The folder that is meant: one where one works, or else one that came along, by its path or by its name alone.</summary>

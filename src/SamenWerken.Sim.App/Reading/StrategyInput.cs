@@ -49,7 +49,8 @@ internal static class StrategyInput
         List<string> mistakes =
         [
             .. asked.Distinct().Where(key => !keys.Contains(key)).Select(key => Typing.Unknown("strategy", key, keys)),
-            .. asked.GroupBy(key => key).Where(same => same.Count() > 1).Select(same => $"Strategy '{same.Key}' is named {same.Count()} times."),
+            .. asked.GroupBy(key => key).Where(same => same.Count() > 1)
+                .Select(same => $"Strategy '{same.Key}' is named {same.Count()} times."),
         ];
         return mistakes.Count == 0 ? asked : throw new MistakeException(mistakes);
     }
@@ -58,18 +59,22 @@ internal static class StrategyInput
     {
         var path = Path.GetFullPath(file);
         if (!File.Exists(path))
-            throw new MistakeException(Directory.Exists(path) ? $"'{file}' is a folder; expected a file to load from." : $"There is no file '{file}' to load from.");
+            throw new MistakeException(Directory.Exists(path)
+                ? $"'{file}' is a folder; expected a file to load from."
+                : $"There is no file '{file}' to load from.");
         if (PlainFile.Waits(path) is { } kind)
             throw new MistakeException($"'{file}' is {kind}; expected a file to load from.");
         try
         {
             // What the assembly needs beside the library is looked for where its own build put it.
             var resolver = new AssemblyDependencyResolver(path);
-            AssemblyLoadContext.Default.Resolving += (context, name) => resolver.ResolveAssemblyToPath(name) is { } needed ? context.LoadFromAssemblyPath(needed) : null;
+            AssemblyLoadContext.Default.Resolving += (context, name) =>
+                resolver.ResolveAssemblyToPath(name) is { } needed ? context.LoadFromAssemblyPath(needed) : null;
             var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
             return assembly.GetTypes().Any(type => Kinds.Any(type.IsSubclassOf) && !type.IsAbstract)
                 ? assembly
-                : throw new MistakeException($"'{file}' has no class that derives from {string.Join(" or ", Kinds.Select(kind => kind.FullName))}.");
+                : throw new MistakeException(
+                    $"'{file}' has no class that derives from {string.Join(" or ", Kinds.Select(kind => kind.FullName))}.");
         }
         catch (BadImageFormatException)
         {
@@ -77,7 +82,9 @@ internal static class StrategyInput
         }
         catch (ReflectionTypeLoadException failure)
         {
-            throw new MistakeException($"'{file}' cannot be used: it needs what is not there or not of this version ({failure.LoaderExceptions.FirstOrDefault()?.Message.TrimEnd('.')}).");
+            throw new MistakeException(
+                $"'{file}' cannot be used: it needs what is not there or not of this version "
+                    + $"({failure.LoaderExceptions.FirstOrDefault()?.Message.TrimEnd('.')}).");
         }
         catch (Exception failure) when (failure is IOException or InvalidOperationException or UnauthorizedAccessException)
         {

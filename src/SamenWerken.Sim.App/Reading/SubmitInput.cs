@@ -15,16 +15,27 @@ internal sealed partial record SubmitInput(string Path, string Engine)
     private const int MostCpus = 1024;
 
     private static readonly Argument<string> Folder = SharedOptions.Folder();
-    private static readonly Option<string> EngineOption = SharedOptions.Choice("--engine", "Who runs it: slurm submits a job array; snakemake and kubernetes write files and say how to start them", OfSlurm, OfSnakemake, OfKubernetes);
+    private static readonly Option<string> EngineOption =
+        SharedOptions.Choice("--engine",
+            "Who runs it: slurm submits a job array; snakemake and kubernetes write files and say how to start them", OfSlurm, OfSnakemake,
+            OfKubernetes);
     private static readonly Option<bool> Slurm = new("--slurm") { Description = "The same as --engine slurm" };
-    private static readonly Option<int> Shards = SharedOptions.Count("--shards", "N", "Parts, one task each; by default those of the experiment. Fixed by the first submission", 1, ExperimentManifest.MostShards);
-    private static readonly Option<int> ArrayLimit = SharedOptions.Count("--array-limit", "K", "At most so many tasks at a time; by default as many as the cluster allows", 1, ExperimentManifest.MostShards);
-    private static readonly Option<string> Partition = new("--partition") { HelpName = "P", Description = "Slurm: partition of the cluster; by default the cluster's own" };
-    private static readonly Option<string> Time = new("--time") { HelpName = "T", Description = "Slurm: time limit of a task, such as 02:00:00; what is left then is run after the next submission" };
-    private static readonly Option<int> CpusPerTask = SharedOptions.Count("--cpus-per-task", "C", "Processors, and so threads, of a task", 1, MostCpus, 1);
-    private static readonly Option<string> Image = new("--image") { HelpName = "IMAGE", Description = "Kubernetes: image of a container that has samenwerken" };
-    private static readonly Option<string> Claim = new("--claim") { HelpName = "NAME", Description = "Kubernetes: claim to the volume that holds the folder" };
-    private static readonly Option<string> SubPath = new("--sub-path") { HelpName = "PATH", Description = "Kubernetes: where the folder is within the volume; by default it is the volume" };
+    private static readonly Option<int> Shards = SharedOptions.Count("--shards", "N",
+        "Parts, one task each; by default those of the experiment. Fixed by the first submission", 1, ExperimentManifest.MostShards);
+    private static readonly Option<int> ArrayLimit = SharedOptions.Count("--array-limit", "K",
+        "At most so many tasks at a time; by default as many as the cluster allows", 1, ExperimentManifest.MostShards);
+    private static readonly Option<string> Partition =
+        new("--partition") { HelpName = "P", Description = "Slurm: partition of the cluster; by default the cluster's own" };
+    private static readonly Option<string> Time = new("--time") { HelpName = "T",
+        Description = "Slurm: time limit of a task, such as 02:00:00; what is left then is run after the next submission" };
+    private static readonly Option<int> CpusPerTask =
+        SharedOptions.Count("--cpus-per-task", "C", "Processors, and so threads, of a task", 1, MostCpus, 1);
+    private static readonly Option<string> Image =
+        new("--image") { HelpName = "IMAGE", Description = "Kubernetes: image of a container that has samenwerken" };
+    private static readonly Option<string> Claim =
+        new("--claim") { HelpName = "NAME", Description = "Kubernetes: claim to the volume that holds the folder" };
+    private static readonly Option<string> SubPath = new("--sub-path") { HelpName = "PATH",
+        Description = "Kubernetes: where the folder is within the volume; by default it is the volume" };
 
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
@@ -45,7 +56,8 @@ internal sealed partial record SubmitInput(string Path, string Engine)
             mistakes.Add($"Option '--slurm' does not go with '--engine {engine}'; leave one of them out.");
         foreach (var (option, only) in new (Option, string[])[]
         {
-            (ArrayLimit, [OfSlurm, OfKubernetes]), (Partition, [OfSlurm]), (Time, [OfSlurm]), (Image, [OfKubernetes]), (Claim, [OfKubernetes]), (SubPath, [OfKubernetes]),
+            (ArrayLimit, [OfSlurm, OfKubernetes]), (Partition, [OfSlurm]), (Time, [OfSlurm]), (Image, [OfKubernetes]),
+            (Claim, [OfKubernetes]), (SubPath, [OfKubernetes]),
         })
         {
             if (parsed.GetResult(option) is { Implicit: false } && !only.Contains(engine))
@@ -58,12 +70,14 @@ internal sealed partial record SubmitInput(string Path, string Engine)
         {
             Request = new()
             {
-                Shards = SharedOptions.Given(parsed, Shards), ArrayLimit = SharedOptions.Given(parsed, ArrayLimit), Partition = parsed.GetValue(Partition),
+                Shards = SharedOptions.Given(parsed, Shards), ArrayLimit = SharedOptions.Given(parsed, ArrayLimit),
+                Partition = parsed.GetValue(Partition),
                 Time = parsed.GetValue(Time), CpusPerTask = parsed.GetValue(CpusPerTask),
             },
             Pods = engine != OfKubernetes ? null : new(parsed.GetValue(Image)!, parsed.GetValue(Claim)!)
             {
-                Shards = SharedOptions.Given(parsed, Shards), Parallelism = SharedOptions.Given(parsed, ArrayLimit), Cpus = parsed.GetValue(CpusPerTask),
+                Shards = SharedOptions.Given(parsed, Shards), Parallelism = SharedOptions.Given(parsed, ArrayLimit),
+                Cpus = parsed.GetValue(CpusPerTask),
                 SubPath = parsed.GetValue(SubPath) ?? "",
             },
         };
@@ -78,7 +92,8 @@ internal sealed partial record SubmitInput(string Path, string Engine)
         if (parsed.GetValue(Claim) is not { } claim)
             yield return "Option '--claim' must be given: the claim to the volume that holds the folder.";
         else if (!Label().IsMatch(claim))
-            yield return $"Option '--claim' has '{claim}'; expected a name of Kubernetes: lower case letters, digits, hyphens and points, such as results.";
+            yield return $"Option '--claim' has '{claim}'; expected a name of Kubernetes: lower case letters, digits, hyphens and "
+                + "points, such as results.";
         if (parsed.GetValue(SubPath) is { } path && (path.StartsWith('/') || path.Split('/').Contains("..")))
             yield return $"Option '--sub-path' has '{path}'; expected a path within the volume, such as experiments/fines.";
     }

@@ -16,7 +16,8 @@ internal static class SurveyInput
 
     internal static readonly Argument<string> Table = new("TABLE")
     {
-        Description = "Table in CSV or Excel: a row for each actor and issue (actor, issue, position, salience, …), or as 'decide' reads it",
+        Description =
+            "Table in CSV or Excel: a row for each actor and issue (actor, issue, position, salience, …), or as 'decide' reads it",
     };
 
     internal static readonly Argument<string> RelationTable = new("RELATIONS")
@@ -27,19 +28,23 @@ internal static class SurveyInput
 
     internal static readonly Option<string> Issues = new("--issues")
     {
-        HelpName = "ISSUES.csv", Description = "Table with a row for each issue: issue, lower, upper (ends of its scale of positions), low, high, …",
+        HelpName = "ISSUES.csv",
+        Description = "Table with a row for each issue: issue, lower, upper (ends of its scale of positions), low, high, …",
     };
 
     internal static readonly Option<string> Base = new("--base")
     {
-        HelpName = "SCENARIO.yaml", Description = "Scenario that has all else, such as events and budgets; by default the reference scenario",
+        HelpName = "SCENARIO.yaml",
+        Description = "Scenario that has all else, such as events and budgets; by default the reference scenario",
     };
 
-    internal static readonly Option<string> Name = new("--name") { HelpName = "NAME", Description = "Name of the scenario; by default that of --base, or of the table's file" };
+    internal static readonly Option<string> Name =
+        new("--name") { HelpName = "NAME", Description = "Name of the scenario; by default that of --base, or of the table's file" };
 
     internal static readonly Option<int> Actors = SharedOptions.Count("--actors", "N", "Number of actors", 1, Most, 8);
     internal static readonly Option<int> IssueCount = SharedOptions.Count("--issues", "M", "Number of issues", 1, Most, 5);
-    internal static readonly Option<double> Scale = SharedOptions.Positive("--scale", "TOP", "Positions run from 0 to this, such as 10; 1 unless told otherwise");
+    internal static readonly Option<double> Scale =
+        SharedOptions.Positive("--scale", "TOP", "Positions run from 0 to this, such as 10; 1 unless told otherwise");
     internal static readonly Option<bool> Overwrite = new("--overwrite") { Description = "Write over a file that is there" };
 
     /// <summary>What a table says.</summary>

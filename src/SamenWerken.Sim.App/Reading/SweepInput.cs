@@ -7,14 +7,17 @@ namespace SamenWerken.Sim.App.Reading;
 internal static class SweepInput
 {
     private static readonly Varying Options = new() { Scenario = SharedOptions.Scenario(optional: true) };
-    private static readonly Option<string> Design = SharedOptions.Choice("--design", "How design points are chosen", "factorial", "list", "lhs", "sobol");
+    private static readonly Option<string> Design =
+        SharedOptions.Choice("--design", "How design points are chosen", "factorial", "list", "lhs", "sobol");
     private static readonly Option<string[]> Figures = FigureInput.Option();
 
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
     [
-        Options.Scenario, Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds, Options.Outcomes,
-        Options.Set, Options.Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
+        Options.Scenario, Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds,
+        Options.Outcomes,
+        Options.Set, Options.Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards,
+        Options.PlanOnly, Options.Threads, Options.Assembly,
     ];
 
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
@@ -22,10 +25,12 @@ internal static class SweepInput
     {
         var mistakes = new Mistakes();
         var formats = mistakes.Of(() => FigureInput.Formats(parsed, Figures, Options.Out));
-        var plan = mistakes.Of(() => parsed.GetValue(Options.Experiment) is { } file ? Options.PlanOf(parsed, expansion, file, Design) : FromLine(parsed, expansion));
+        var plan = mistakes.Of(() => parsed.GetValue(Options.Experiment) is { } file
+            ? Options.PlanOf(parsed, expansion, file, Design)
+            : FromLine(parsed, expansion));
         var outcomes = mistakes.Of(() => OutcomeInput.Chosen(parsed.GetValue(Options.Outcomes)!, plan?.Experiment.Scenario));
         mistakes.Check();
-        return Options.Request(parsed, Varying.Measuring(plan!, outcomes!), formats!);
+        return Options.Request(parsed, Varying.Measuring(plan!, outcomes!, expansion), formats!);
     }
 
     private static ExperimentPlan FromLine(ParseResult parsed, Expansion expansion) => parsed.GetValue(Options.Scenario) is null

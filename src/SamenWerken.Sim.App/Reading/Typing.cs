@@ -45,7 +45,8 @@ internal static class Typing
             var token = parsed.Tokens[place];
             if (token.Type == TokenType.DoubleDash)
                 yield break;
-            if (token.Type == TokenType.Argument && LooksLikeOption(token.Value, place > 0 && parsed.Tokens[place - 1].Type == TokenType.Option))
+            if (token.Type == TokenType.Argument
+                && LooksLikeOption(token.Value, place > 0 && parsed.Tokens[place - 1].Type == TokenType.Option))
                 yield return Unknown("option", token.Value.Split('=')[0], known);
         }
     }
@@ -58,7 +59,9 @@ internal static class Typing
     {
         for (SymbolResult? result = command; result is not null; result = result.Parent)
         {
-            foreach (var option in result is CommandResult at ? at.Command.Options.Where(option => result == command || option.Recursive) : [])
+            foreach (var option in result is CommandResult at
+                ? at.Command.Options.Where(option => result == command || option.Recursive)
+                : [])
                 yield return option;
         }
     }
@@ -66,8 +69,11 @@ internal static class Typing
     private static string Told(ParseError error, Command command) => error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing
         ? $"{missing.Argument.HelpName ?? missing.Argument.Name} is missing; see '{Line(command)} --help'."
         : error.SymbolResult is OptionResult { Tokens.Count: 0 } option && option.Option.Arity.MinimumNumberOfValues > 0
-            ? option.IdentifierTokenCount == 0 ? $"Option '{option.Option.Name}' must be given." : $"Option '{option.Option.Name}' needs a value."
-            : error.SymbolResult is CommandResult && error.Message.Contains("is required", StringComparison.Ordinal) ? error.Message.Replace(" is required.", " must be given.", StringComparison.Ordinal)
+            ? option.IdentifierTokenCount == 0
+                ? $"Option '{option.Option.Name}' must be given."
+                : $"Option '{option.Option.Name}' needs a value."
+            : error.SymbolResult is CommandResult && error.Message.Contains("is required", StringComparison.Ordinal)
+            ? error.Message.Replace(" is required.", " must be given.", StringComparison.Ordinal)
             : error.Message;
 
     private static string NoCommand(Command command) =>

@@ -52,13 +52,16 @@ internal static class VaryInput
 
         // 0...1 may be from 0 to 1 as well as from 0 to .1.
         if (value.Contains("...", StringComparison.Ordinal))
-            throw new MistakeException($"{option} '{text}' has three dots in a row; {Expected}, two dots between the ends, and a 0 before a decimal point.");
+            throw new MistakeException(
+                $"{option} '{text}' has three dots in a row; {Expected}, two dots between the ends, and a 0 before a decimal point.");
         var ends = value.Split("..");
         if (ends.Length == 1)
         {
             var values = value.Split(',', StringSplitOptions.TrimEntries);
             return Array.TrueForAll(values, item => item.Length > 0) ? new Factor { Path = path, Values = values }
-                : throw new MistakeException(values.Length == 1 ? $"{option} '{text}' has no values; {Expected}." : $"{option} '{text}' has nothing between two commas; {Expected}.");
+                : throw new MistakeException(values.Length == 1
+                    ? $"{option} '{text}' has no values; {Expected}."
+                    : $"{option} '{text}' has nothing between two commas; {Expected}.");
         }
 
         var end = ends[^1].Split(':');
@@ -77,7 +80,8 @@ internal static class VaryInput
     private static string Told(Experiment experiment, Mistake mistake, IReadOnlyList<string>? options)
     {
         var segments = mistake.Path.Split('.');
-        if (segments[0] == "factors" && segments.Length > 1 && int.TryParse(segments[1], NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < experiment.Factors.Count)
+        if (segments[0] == "factors" && segments.Length > 1 && int.TryParse(segments[1], NumberStyles.None, CultureInfo.InvariantCulture,
+            out var place) && place < experiment.Factors.Count)
             return $"{options?[place] ?? Vary} " + (mistake with { Path = experiment.Factors[place].Path });
         return segments[0] switch
         {

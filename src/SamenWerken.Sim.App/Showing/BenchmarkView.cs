@@ -14,7 +14,8 @@ internal static class BenchmarkView
     internal static void Print(Terminal terminal, BenchmarkResult result, Look look)
     {
         var suite = result.Cells.Suite;
-        terminal.Output.WriteLine(FormattableString.Invariant($"{suite.Title}, {suite.Id[..12]}: {result.All.Worlds.Length} worlds{Beside(result)}, {suite.Replications} runs each"));
+        terminal.Output.WriteLine(FormattableString.Invariant(
+            $"{suite.Title}, {suite.Id[..12]}: {result.All.Worlds.Length} worlds{Beside(result)}, {suite.Replications} runs each"));
         new Listing(
             ["place", "strategy", Best, .. suite.Outcomes.SelectMany(its => (string[])[its.Key, its.Key + "_worst_tenth"]), "on_front"],
             result.Order.Select((strategy, place) =>

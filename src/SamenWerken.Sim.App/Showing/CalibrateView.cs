@@ -17,12 +17,14 @@ internal static class CalibrateView
         var space = result.Trials.Space;
         new Listing(["parameter", "from", "to", "mean", "low", "high", "narrowed"], space.Factors.Select((factor, place) => (object?[])
         [
-            factor.Path, factor.From, factor.To, Rounded(space.Number(place, posterior.Mean(place))), Rounded(space.Number(place, posterior.Region(place).Low)),
+            factor.Path, factor.From, factor.To, Rounded(space.Number(place, posterior.Mean(place))),
+            Rounded(space.Number(place, posterior.Region(place).Low)),
             Rounded(space.Number(place, posterior.Region(place).High)), Math.Round(posterior.Narrowed(place), 2),
         ])).Print(terminal);
         new Listing(["pattern", "observed", "tolerance", "said", "sd", "held_out"], result.Checked.Select((its, place) => (object?[])
         [
-            its.Pattern.Name, its.Pattern.Observed, its.Pattern.Tolerance, Rounded(result.Said(place).Mean), Rounded(result.Said(place).Deviation),
+            its.Pattern.Name, its.Pattern.Observed, its.Pattern.Tolerance, Rounded(result.Said(place).Mean),
+            Rounded(result.Said(place).Deviation),
             place < result.Patterns.Fitted.Count ? "" : "held out",
         ])).Print(terminal);
     }

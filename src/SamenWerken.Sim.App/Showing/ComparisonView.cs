@@ -49,7 +49,8 @@ internal static class ComparisonView
     {
         for (var blocks = 1; blocks <= columns.Count; blocks++)
         {
-            var parted = Enumerable.Range(0, blocks).Select(block => columns[(block * columns.Count / blocks)..((block + 1) * columns.Count / blocks)]).ToList();
+            var parted = Enumerable.Range(0, blocks)
+                .Select(block => columns[(block * columns.Count / blocks)..((block + 1) * columns.Count / blocks)]).ToList();
             if (blocks == columns.Count || parted.TrueForAll(block => block.Sum(column => column.Width + Gap) <= width))
                 return parted;
         }
@@ -62,7 +63,8 @@ internal static class ComparisonView
         var table = new Table { Border = TableBorder.Horizontal, UseSafeBorder = false };
         table.AddColumn(new TableColumn("strategy") { NoWrap = true, Padding = new Padding(0, 0) });
         foreach (var column in block)
-            table.AddColumn(new TableColumn(Markup.Escape(column.Heading)) { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(Gap - 1, 0, 0, 0) });
+            table.AddColumn(new TableColumn(Markup.Escape(column.Heading)) { Alignment = Justify.Right, NoWrap = true,
+                Padding = new Padding(Gap - 1, 0, 0, 0) });
         for (var place = 0; place < comparison.Strategies.Count; place++)
             table.AddRow([Markup.Escape(comparison.Strategies[place]), .. block.Select(column => column.Cells[place])]);
         terminal.Write(table);
@@ -71,14 +73,18 @@ internal static class ComparisonView
     private static IEnumerable<string> Notes(Comparison comparison, IReadOnlyList<Outcome> outcomes)
     {
         var runs = comparison.Replications;
-        yield return string.Create(CultureInfo.InvariantCulture, $"Means over {(comparison.Scenario.Model.MeansOverSecondHalf ? "the second half of " : "")}{Counted.Of(runs, "run")} of each strategy, seed {comparison.Seed}; ± half the {Comparison.Confidence:P0} interval of the mean.").Replace(" %", " %", StringComparison.Ordinal);
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"Means over {(comparison.Scenario.Model.MeansOverSecondHalf ? "the second half of " : "")}{Counted.Of(runs, "run")} of "
+                + $"each strategy, seed {comparison.Seed}; ± half the {Comparison.Confidence:P0} interval of the mean.")
+                .Replace(" %", " %", StringComparison.Ordinal);
         if (outcomes.Any(outcome => comparison.ClearlyBest(outcome) is not null))
             yield return $"{Best} clearly best: paired by run, its difference from every other strategy here has an interval without zero.";
         if (outcomes.Any(outcome => outcome.Better != Better.Neither))
             yield return "↑ more is better, ↓ less is better.";
         var counts = comparison.Strategies.SelectMany(key => outcomes.Select(outcome => comparison[key, outcome].N)).ToList();
         if (counts.Any(count => count < runs))
-            yield return "– no run has a value" + (counts.Any(count => count > 0 && count < runs) ? "; ° only the runs that have one." : ".");
+            yield return "– no run has a value"
+                + (counts.Any(count => count > 0 && count < runs) ? "; ° only the runs that have one." : ".");
     }
 
     /// <summary>One outcome: its heading and a cell for each strategy.</summary>

@@ -68,7 +68,8 @@ internal static class CompletionScripts
 
         """;
 
-    private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal) { ["bash"] = Bash, ["zsh"] = Zsh, ["fish"] = Fish, ["pwsh"] = PowerShell };
+    private static readonly Dictionary<string, string> Scripts =
+        new(StringComparer.Ordinal) { ["bash"] = Bash, ["zsh"] = Zsh, ["fish"] = Fish, ["pwsh"] = PowerShell };
 
     /// <summary>The shells that there is a script for.</summary>
     internal static IReadOnlyList<string> Shells { get; } = [.. Scripts.Keys];

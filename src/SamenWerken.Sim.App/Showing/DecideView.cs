@@ -21,7 +21,9 @@ internal static class DecideView
 
     private static void PrintTables(Terminal terminal, Decision decision)
     {
-        terminal.WriteWrapped($"{decision.Table}: {decision.Actors.Count} actors, {decision.Issues.Count} {(decision.Issues.Count == 1 ? "issue" : "issues")}. {Told(decision)}");
+        terminal.WriteWrapped(
+            $"{decision.Table}: {decision.Actors.Count} actors, {decision.Issues.Count} "
+                + $"{(decision.Issues.Count == 1 ? "issue" : "issues")}. {Told(decision)}");
         Outcomes(terminal, decision);
         if (decision.Model == DecisionModel.Exchange)
             Gains(terminal, decision);
@@ -37,12 +39,15 @@ internal static class DecideView
         if (decision.Model == DecisionModel.Compromise)
             Table(terminal, ("issue", decision.Issues), ("outcome", Numbers(first)));
         else
-            Table(terminal, ("issue", decision.Issues), ("compromise", Numbers(first)), ("in the end", Numbers(last)), ("difference", Signed(last.Zip(first, (x, y) => x - y))));
+            Table(terminal, ("issue", decision.Issues), ("compromise", Numbers(first)), ("in the end", Numbers(last)),
+                ("difference", Signed(last.Zip(first, (x, y) => x - y))));
     }
 
     private static void Gains(Terminal terminal, Decision decision)
     {
-        terminal.WriteWrapped("The first round, by actor: gain from own exchanges, effect of exchanges of others, both together; and how much nearer the outcomes come to what it wants.");
+        terminal.WriteWrapped(
+            "The first round, by actor: gain from own exchanges, effect of exchanges of others, both together; and how much nearer the "
+                + "outcomes come to what it wants.");
         var actors = decision.Rounds[0].Actors.OrderByDescending(actor => actor.Net).ToList();
         Table(terminal, ("actor", [.. actors.Select(actor => actor.Actor)]), ("own gain", Signed(actors.Select(actor => actor.OwnGain))),
             ("externality", Signed(actors.Select(actor => actor.Externality))), ("net", Signed(actors.Select(actor => actor.Net))),
@@ -51,7 +56,9 @@ internal static class DecideView
 
     private static void Challenges(Terminal terminal, Decision decision)
     {
-        terminal.WriteWrapped("By actor: whom it challenges in the first turn, with what chance of winning in its own eyes; and how much nearer the outcomes come to its first positions in the end.");
+        terminal.WriteWrapped(
+            "By actor: whom it challenges in the first turn, with what chance of winning in its own eyes; and how much nearer the "
+                + "outcomes come to its first positions in the end.");
         var challenges = decision.Turns[1].Confrontations.ToDictionary(it => it.Actor);
         var made = decision.Actors.Select(actor => challenges.GetValueOrDefault(actor)).ToList();
         Table(terminal, ("actor", decision.Actors), ("challenges", [.. made.Select(it => it?.Target ?? "–")]),
@@ -63,7 +70,8 @@ internal static class DecideView
         new Listing([.. columns.Select(column => column.Heading)], Enumerable.Range(0, columns[0].Cells.Count).Select(row =>
             (object?[])[.. columns.Select(column => column.Cells[row])])).Print(terminal);
 
-    private static List<string> Numbers(IEnumerable<double> values) => Aligned(values.Select(value => double.IsNaN(value) ? "–" : Number(value)));
+    private static List<string> Numbers(IEnumerable<double> values) =>
+        Aligned(values.Select(value => double.IsNaN(value) ? "–" : Number(value)));
 
     private static List<string> Signed(IEnumerable<double> values) =>
         Aligned(values.Select(value => (Math.Round(value, Decimals) > 0 ? "+" : "") + Number(value)));
@@ -79,9 +87,12 @@ internal static class DecideView
     {
         DecisionModel.Compromise => "Compromise: the mean of positions, weighted by power and salience.",
         DecisionModel.Exchange => string.Create(CultureInfo.InvariantCulture,
-            $"Exchange: {decision.Rounds.Sum(round => round.Exchanges.Count)} exchanges in {decision.Rounds.Count} {(decision.Rounds.Count == 1 ? "round" : "rounds")}; of {decision.Rounds[0].Candidates} candidates in the first {decision.Rounds[0].Valid} bring both a gain."),
+            $"Exchange: {decision.Rounds.Sum(round => round.Exchanges.Count)} exchanges in {decision.Rounds.Count} "
+                + $"{(decision.Rounds.Count == 1 ? "round" : "rounds")}; of {decision.Rounds[0].Candidates} candidates in the first "
+                + $"{decision.Rounds[0].Valid} bring both a gain."),
         _ => string.Create(CultureInfo.InvariantCulture,
-            $"Challenges: {decision.Turns.Sum(turn => turn.Confrontations.Count)} in {decision.Turns.Count - 1} {(decision.Turns.Count == 2 ? "turn" : "turns")}."),
+            $"Challenges: {decision.Turns.Sum(turn => turn.Confrontations.Count)} in {decision.Turns.Count - 1} "
+                + $"{(decision.Turns.Count == 2 ? "turn" : "turns")}."),
     };
 
     private static string Number(double value) =>

@@ -6,7 +6,8 @@ namespace SamenWerken.Sim.App.Showing;
 /// <param name="name">The word that names it.</param>
 /// <param name="description">What it does.</param>
 /// <param name="examples">Command lines that work.</param>
-internal sealed class ExemplifiedCommand(string name, string description, params IReadOnlyList<string> examples) : Command(name, description)
+internal sealed class ExemplifiedCommand(string name, string description, params IReadOnlyList<string> examples)
+    : Command(name, description)
 {
     internal IReadOnlyList<string> Examples { get; } = examples;
 

@@ -10,7 +10,8 @@ namespace SamenWerken.Sim.App.Showing;
 internal static class ExperimentView
 {
     /// <summary>Says what is there.</summary>
-    /// <returns>The exit code of a command that ran it: 0 unless runs failed, 2 where strategies of the user's own are among them, else 1.</returns>
+    /// <returns>The exit code of a command that ran it: 0 unless runs failed, 2 where strategies of the user's own are among them, else
+    /// 1.</returns>
     internal static int Print(Terminal terminal, string path, ExperimentFolder folder)
     {
         var manifest = folder.Manifest;
@@ -19,9 +20,13 @@ internal static class ExperimentView
         var shards = report.Shards.Select(shard => shard.Status).ToList();
         var failed = shards.Sum(shard => shard.Failed);
         Line(terminal, $"{(manifest.Experiment.Length > 0 ? manifest.Experiment + ", experiment" : "experiment")} {folder.Name[..12]}");
-        Line(terminal, $"{Counted.Of(manifest.DesignPoints, "design point")} × {Counted.Of(manifest.Strategies.Count, "strategy")} × {Counted.Of(manifest.Replications, "replication")}: {Counted.Of(manifest.Runs, "run")}");
+        Line(terminal,
+            $"{Counted.Of(manifest.DesignPoints, "design point")} × {Counted.Of(manifest.Strategies.Count, "strategy")} × "
+                + $"{Counted.Of(manifest.Replications, "replication")}: {Counted.Of(manifest.Runs, "run")}");
         var stored = complete ? manifest.Runs : shards.Sum(shard => shard.Stored);
-        Line(terminal, $"{stored:N0} stored ({100.0 * stored / manifest.Runs:F1} %){(failed > 0 ? $", {failed:N0} of them failed: see the column reason" : "")}");
+        Line(terminal,
+            $"{stored:N0} stored ({100.0 * stored / manifest.Runs:F1} "
+                + $"%){(failed > 0 ? $", {failed:N0} of them failed: see the column reason" : "")}");
         if (!complete && (shards.Count > 1 || submitted))
         {
             foreach (var line in ShardsView.Lines(report))
@@ -36,8 +41,14 @@ internal static class ExperimentView
             Line(terminal, $"{(shards.Count == 1 ? "" : $"shard {shard.Shard}: ")}{Lost(shard.Dropped!)}; 'resume' runs those runs again");
         if (folder.Exported() is { } result)
             Line(terminal, $"{Path.Combine(path, result.Name)}: {Counted.Of(result.Rows, "row")}, SHA-256 {result.Sha256}");
-        else if (!shards.Exists(shard => shard.Running) && report.Shards.All(shard => shard.Stage is ShardStage.Finished or ShardStage.Failed or ShardStage.Missing))
-            Line(terminal, $"Go on with: {CommandLineText.Of(["samenwerken", complete ? "export" : stored == manifest.Runs ? "merge" : array.IsForCluster ? "submit" : "resume", path, .. array.IsForCluster && stored < manifest.Runs ? ["--slurm"] : Array.Empty<string>()])}");
+        else if (!shards.Exists(shard => shard.Running)
+            && report.Shards.All(shard => shard.Stage is ShardStage.Finished or ShardStage.Failed or ShardStage.Missing))
+        {
+            var next = complete ? "export" : stored == manifest.Runs ? "merge" : array.IsForCluster ? "submit" : "resume";
+            string[] more = array.IsForCluster && stored < manifest.Runs ? ["--slurm"] : [];
+            Line(terminal, $"Go on with: {CommandLineText.Of(["samenwerken", next, path, .. more])}");
+        }
+
         if (complete && File.Exists(Path.Combine(path, ComparisonView.ReportName)))
             Line(terminal, $"{Path.Combine(path, ComparisonView.ReportName)}: what was found, in sentences and pictures");
         return Failed(failed, folder);
@@ -47,15 +58,19 @@ internal static class ExperimentView
     internal static void Print(Terminal terminal, ExperimentFolder folder, int shard)
     {
         var status = folder.Status(shard);
-        Line(terminal, $"shard {shard} of {folder.Shards}: {status.Stored:N0} of {Counted.Of(status.Total, "run")} stored{(status.Failed > 0 ? $", {status.Failed:N0} of them failed: see the column reason" : "")}");
+        Line(terminal,
+            $"shard {shard} of {folder.Shards}: {status.Stored:N0} of {Counted.Of(status.Total, "run")} "
+                + $"stored{(status.Failed > 0 ? $", {status.Failed:N0} of them failed: see the column reason" : "")}");
     }
 
     private static string Lost(DroppedLog dropped) =>
-        FormattableString.Invariant($"the log that a stopped process left is damaged from byte {dropped.From:N0} on: ") + (dropped.Pages == 0
+        FormattableString.Invariant($"the log that a stopped process left is damaged from byte {dropped.From:N0} on: ")
+            + (dropped.Pages == 0
         ? Counted.Of(dropped.Bytes, "byte") + " are dropped"
-        : $"{Counted.Of(dropped.Pages, "page")} with {Counted.Of(dropped.Commits, "commit")} of runs {(dropped.Pages == 1 ? "is" : "are")} dropped");
+        : $"{Counted.Of(dropped.Pages, "page")} with {Counted.Of(dropped.Commits, "commit")} of runs "
+            + $"{(dropped.Pages == 1 ? "is" : "are")} dropped");
 
     private static int Failed(long runs, ExperimentFolder folder) => runs == 0 ? 0 : folder.Manifest.Assemblies.Count > 0 ? 2 : 1;
 
-    private static void Line(Terminal terminal, FormattableString text) => terminal.Output.WriteLine(FormattableString.Invariant(text));
+    private static void Line(Terminal terminal, string text) => terminal.Output.WriteLine(text);
 }

@@ -25,5 +25,7 @@ internal static class FailuresView
         group failure by failure.Strategy into of
         let first = of.First()
         let runs = (failed.Count > failed.First.Count ? "at least " : "") + Counted.Of(of.Count(), "run")
-        select FormattableString.Invariant($"{OwnParts.Named(of.Key)} failed in {runs}, first in replication {first.Replication} with seed {seed}: {first.Reason.TrimEnd('.')}.");
+        select string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+            $"{OwnParts.Named(of.Key)} failed in {runs}, first in replication {first.Replication} with seed {seed}: "
+                + $"{first.Reason.TrimEnd('.')}.");
 }

@@ -41,7 +41,8 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<IReadOn
         {
             var numbers = Rows.All(row => row[places[seen]] is null or double or int);
             var widest = Rows.Max(row => Text(row[places[seen]]).Length);
-            table.AddColumn(new TableColumn(Markup.Escape(Seen[seen])) { NoWrap = widest <= LongestUnbroken && seen < places.Length - 1, Alignment = numbers ? Justify.Right : Justify.Left, Padding = new Padding(seen == 0 ? 0 : 2, 0, 0, 0) });
+            table.AddColumn(new TableColumn(Markup.Escape(Seen[seen])) { NoWrap = widest <= LongestUnbroken && seen < places.Length - 1,
+                Alignment = numbers ? Justify.Right : Justify.Left, Padding = new Padding(seen == 0 ? 0 : 2, 0, 0, 0) });
         }
 
         foreach (var row in Rows)
@@ -49,5 +50,6 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<IReadOn
         terminal.Write(table);
     }
 
-    private static string Text(object? cell) => cell is double.NaN ? "" : cell is double number ? (number + 0.0).ToString(CultureInfo.InvariantCulture) : VisibleText.Of(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "");
+    private static string Text(object? cell) => cell is double.NaN ? "" : cell is double number ? (number + 0.0)
+        .ToString(CultureInfo.InvariantCulture) : VisibleText.Of(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "");
 }

@@ -13,7 +13,8 @@ internal static class MapView
             terminal.Output.WriteLine($"{map.Outcome.Key}, {Counted.Of(map.Cells.Count, "cell")}");
             var clear = map.ClearlyBest;
             new Listing(["strategy", "clearly best", "tied for best"], map.Strategies
-                .Select((key, place) => (Key: key, Clear: clear[place], Tied: map.Cells.Count(cell => !cell.IsClear && cell.Tied.Contains(place))))
+                .Select((key, place) =>
+                    (Key: key, Clear: clear[place], Tied: map.Cells.Count(cell => !cell.IsClear && cell.Tied.Contains(place))))
                 .Where(row => row.Clear + row.Tied > 0)
                 .OrderByDescending(row => row.Clear).ThenByDescending(row => row.Tied)
                 .Select(row => (object?[])[row.Key, row.Clear, row.Tied])).Print(terminal);

@@ -13,7 +13,8 @@ internal static class NoticeView
     internal static void Print(Terminal terminal, ExperimentPlan plan)
     {
         if (plan.Rows.Count > plan.Points.Count)
-            terminal.Error.WriteLine(FormattableString.Invariant($"Note: the {plan.Rows.Count:N0} rows of the design come to {plan.Points.Count:N0} different points; each is run once."));
+            terminal.Error.WriteLine(FormattableString.Invariant(
+                $"Note: the {plan.Rows.Count:N0} rows of the design come to {plan.Points.Count:N0} different points; each is run once."));
     }
 
     internal static void Print(Terminal terminal, string file, IReadOnlyList<CaseNotice> notices)
@@ -21,8 +22,14 @@ internal static class NoticeView
         foreach (var same in notices.GroupBy(notice => notice.Because))
         {
             var all = same.ToList();
-            var more = all.Count > MostNamed ? $", and {all.Count - MostNamed} more ({CommandLineText.Of(["samenwerken", "list", "parameters", file])})" : "";
-            terminal.Error.WriteLine($"Note: {file}: {string.Join(", ", all.Take(MostNamed).Select(notice => $"{notice.Path} is {notice.Effective}"))}{more}, {same.Key}.");
+            var more = all.Count > MostNamed
+                ? $", and {all.Count - MostNamed} more ({CommandLineText.Of(["samenwerken", "list", "parameters", file])})"
+                : "";
+            terminal.Error
+                .WriteLine(
+                    $"Note: {file}: "
+                        + $"{string.Join(", ", all.Take(MostNamed).Select(notice => $"{notice.Path} is {notice.Effective}"))}{more}, "
+                        + $"{same.Key}.");
         }
     }
 }

@@ -16,14 +16,19 @@ internal static class OptimiseView
             result.Fresh.Select((its, place) => (object?[])
             [
                 .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(Rounded),
-                .. its.Individual.Objectives.Select((value, objective) => Number(result.Turned(objective, value)) + " ±" + Number(its.Errors[objective])),
+                .. its.Individual.Objectives
+                    .Select((value, objective) => Number(result.Turned(objective, value)) + " ±" + Number(its.Errors[objective])),
                 result.Stands[place] ? "yes" : "no",
             ])).Print(terminal);
     }
 
     private static string Number(double value) =>
-        double.IsNaN(value) ? "–" : (Math.Round(value, 4) + 0.0).ToString("0.0###", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−');
+        double.IsNaN(value)
+            ? "–"
+            : (Math.Round(value, 4) + 0.0).ToString("0.0###", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static object Rounded(string value) =>
-        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Math.Round(number, 4) : value;
+        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? Math.Round(number, 4)
+            : value;
 }

@@ -18,14 +18,16 @@ internal static class SensitivityView
             new Listing(Columns, sensitivity.Measures
                 .OrderBy(measure => measure.With is not null)
                 .ThenByDescending(measure => Rank(sensitivity, measure.Factor))
-                .Select(measure => (object?[])[measure.Factor, measure.With ?? "", measure.Measure, Rounded(measure.Value), Rounded(measure.Low), Rounded(measure.High)])).Print(terminal);
+                .Select(measure => (object?[])[measure.Factor, measure.With ?? "", measure.Measure, Rounded(measure.Value),
+                    Rounded(measure.Low), Rounded(measure.High)])).Print(terminal);
         }
     }
 
     /// <summary>Says what somebody who reads the tables should know, once where it holds for several outcomes.</summary>
     internal static void Warn(Terminal terminal, IReadOnlyList<Sensitivity> found)
     {
-        foreach (var line in found.SelectMany(sensitivity => sensitivity.Notes.Select(note => SensitivityWords.Of(Look.Default, note, sensitivity, found.Count > 1))).Distinct())
+        foreach (var line in found.SelectMany(sensitivity =>
+            sensitivity.Notes.Select(note => SensitivityWords.Of(Look.Default, note, sensitivity, found.Count > 1))).Distinct())
             terminal.Error.WriteLine($"Note: {line}");
     }
 

@@ -12,26 +12,37 @@ internal static class SequentialView
 
     internal static void Print(Terminal terminal, Selection selection)
     {
-        var last = string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(selection.Replications, "replication")} ({Counted.Of(selection.Runs, "run")})");
+        var last = string.Create(CultureInfo.InvariantCulture,
+            $"{Counted.Of(selection.Replications, "replication")} ({Counted.Of(selection.Runs, "run")})");
         Line(terminal, selection.Finished
-            ? (FormattableString)$"Best in {selection.Outcome.Key}: {selection.Best}, after {last}."
-            : $"No choice yet in {selection.Outcome.Key} after {last}, the most allowed; {selection.Best} leads. Allow more with --limit, or a larger --indifference.");
+            ? $"Best in {selection.Outcome.Key}: {selection.Best}, after {last}."
+            : $"No choice yet in {selection.Outcome.Key} after {last}, the most allowed; {selection.Best} leads. Allow more with "
+                + "--limit, or a larger --indifference.");
         if (selection.Finished)
-            Line(terminal, $"P(correct) ≥ {selection.Confidence} when the best is {selection.Indifference} or more ahead; strategies within {selection.Indifference} of it count as good.");
+            Line(terminal,
+                $"P(correct) ≥ {selection.Confidence} when the best is {selection.Indifference} or more ahead; strategies within "
+                    + $"{selection.Indifference} of it count as good.");
         new Listing(Columns, selection.Standings.Select(standing => (object?[])[
             standing.Strategy, Math.Round(standing.Mean, 4), standing.Replications,
-            standing.Dropped ? "dropped as worse" : standing.Strategy == selection.Best && selection.Finished ? "chosen" : "still in the race",
+            standing.Dropped
+                ? "dropped as worse"
+                : standing.Strategy == selection.Best && selection.Finished ? "chosen"
+                : "still in the race",
         ])).Print(terminal);
     }
 
     internal static void Print(Terminal terminal, PreciseComparison precise)
     {
-        var why = precise.Reason == StopReason.PrecisionReached ? "every paired difference is that precise" : "that is the most allowed; see --limit";
+        var why = precise.Reason == StopReason.PrecisionReached
+            ? "every paired difference is that precise"
+            : "that is the most allowed; see --limit";
         Line(terminal, $"Stopped after {Counted.Of(precise.Comparison.Replications, "replication")}, wanted ± {precise.Precision}: {why}.");
         foreach (var widest in precise.Widest)
-            Line(terminal, $"  {widest.Outcome.Key}: widest ± {widest.HalfWidth:G3} ({widest.First} − {widest.Second}; {Comparison.Confidence:P0} for all pairs together)");
+            Line(terminal,
+                $"  {widest.Outcome.Key}: widest ± {widest.HalfWidth:G3} ({widest.First} − {widest.Second}; {Comparison.Confidence:P0} "
+                    + "for all pairs together)");
     }
 
-    private static void Line(Terminal terminal, FormattableString text) =>
-        terminal.WriteWrapped(FormattableString.Invariant(text).Replace(" %", " %", StringComparison.Ordinal));
+    private static void Line(Terminal terminal, string text) =>
+        terminal.WriteWrapped(text.Replace(" %", " %", StringComparison.Ordinal));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Lab.Cluster;
 using SamenWerken.Sim.Lab.Store;
@@ -15,11 +14,12 @@ internal static class ShardsView
     internal static IEnumerable<string> Lines(SlurmReport report)
     {
         var stages = report.Shards.GroupBy(shard => shard.Stage).OrderBy(stage => stage.Key).ToList();
-        yield return Text($"{Counted.Of(report.Shards.Count, "shard")}: {string.Join(", ", stages.Select(stage => Text($"{stage.Count():N0} {Name(stage.Key)}")))}");
+        yield return $"{Counted.Of(report.Shards.Count, "shard")}: "
+                + $"{string.Join(", ", stages.Select(stage => $"{stage.Count():N0} {Name(stage.Key)}"))}";
         foreach (var stage in stages)
             yield return $"  {Name(stage.Key)}: {ShardRanges.Text(stage.Select(shard => shard.Status.Shard))}{Details([.. stage])}";
         if (report.Merge is { } merge && report.MergeState is { } state)
-            yield return Text($"merge: job {merge}, {state}");
+            yield return $"merge: job {merge}, {state}";
         if (report.Unknown is { } unknown)
             yield return unknown;
     }
@@ -27,17 +27,21 @@ internal static class ShardsView
     /// <summary>Says what was submitted, or why nothing was.</summary>
     internal static void Print(Terminal terminal, string path, Submission? submission, SlurmReport before)
     {
-        var busy = before.Shards.Where(shard => shard.Stage is ShardStage.Queued or ShardStage.Running).Select(shard => shard.Status.Shard).ToList();
+        var busy = before.Shards.Where(shard => shard.Stage is ShardStage.Queued or ShardStage.Running).Select(shard => shard.Status.Shard)
+            .ToList();
         var (are, those) = busy.Count == 1 ? ("is", $"shard {ShardRanges.Text(busy)}") : ("are", $"shards {ShardRanges.Text(busy)}");
         if (submission is null)
         {
-            terminal.Output.WriteLine(busy.Count > 0 ? $"Nothing to submit: {those} {are} queued or running." : "Nothing to submit: all runs are stored, and their merge is queued or running.");
+            terminal.Output.WriteLine(busy.Count > 0
+                ? $"Nothing to submit: {those} {are} queued or running."
+                : "Nothing to submit: all runs are stored, and their merge is queued or running.");
         }
         else
         {
             terminal.Output.WriteLine(submission.Array is { } array
-                ? Text($"Submitted {(submission.Shards.Count == 1 ? "shard" : "shards")} {ShardRanges.Text(submission.Shards)} of {before.Shards.Count} as job {array}, and the merge as job {submission.Merge}.")
-                : Text($"Submitted the merge as job {submission.Merge}."));
+                ? $"Submitted {(submission.Shards.Count == 1 ? "shard" : "shards")} {ShardRanges.Text(submission.Shards)} of "
+                    + $"{before.Shards.Count} as job {array}, and the merge as job {submission.Merge}."
+                : $"Submitted the merge as job {submission.Merge}.");
             if (busy.Count > 0)
                 terminal.Output.WriteLine($"{char.ToUpperInvariant(those[0])}{those[1..]} {are} queued or running already.");
         }
@@ -47,16 +51,20 @@ internal static class ShardsView
 
     private static string Details(List<ShardState> shards)
     {
-        var told = shards.Where(shard => shard.Stage != ShardStage.Finished && (shard.Status.Stored > 0 || shard.Stage == ShardStage.Failed)).ToList();
+        var told = shards.Where(
+            shard => shard.Stage != ShardStage.Finished && (shard.Status.Stored > 0 || shard.Stage == ShardStage.Failed)).ToList();
         if (told.Count == 0)
             return "";
-        var some = told.Take(MostNamed).Select(shard => Text($"{(shards.Count == 1 ? "" : $"{shard.Status.Shard}: ")}{shard.Status.Stored:N0} of {Counted.Of(shard.Status.Total, "run")}{(shard.Stage == ShardStage.Failed ? Why(shard) : "")}"));
+        var some =
+            told.Take(MostNamed)
+                .Select(shard =>
+                    $"{(shards.Count == 1 ? "" : $"{shard.Status.Shard}: ")}{shard.Status.Stored:N0} of "
+                        + $"{Counted.Of(shard.Status.Total, "run")}{(shard.Stage == ShardStage.Failed ? Why(shard) : "")}");
         return $" ({string.Join("; ", some)}{(told.Count > MostNamed ? "; …" : "")})";
     }
 
-    private static string Why(ShardState shard) => (shard.Reason is { } reason ? ", " + reason : "") + (shard.Log is { } log ? ", see " + log : "");
+    private static string Why(ShardState shard) =>
+        (shard.Reason is { } reason ? ", " + reason : "") + (shard.Log is { } log ? ", see " + log : "");
 
     private static string Name(ShardStage stage) => stage.ToString().ToLowerInvariant();
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,10 @@ internal sealed class ExitWatch : IDisposable
             return;
         }
 
-        _terminal.Error.WriteLine("Code of your own ended the whole program (Environment.Exit); what was in hand is lost. Let it throw an exception instead: only its own run then fails.");
+        _terminal.Error
+            .WriteLine(
+                "Code of your own ended the whole program (Environment.Exit); what was in hand is lost. Let it throw an exception "
+                    + "instead: only its own run then fails.");
         // The exit code that was given to Environment.Exit cannot be changed any more; Windows keeps it.
         if (!OperatingSystem.IsWindows())
             EndAtOnce(_exitCode);
@@ -44,7 +47,10 @@ internal sealed class ExitWatch : IDisposable
     // Who asked for the end never hears of it; its run counts as one that does not end, and the others go on.
     private void Stay()
     {
-        _terminal.Error.WriteLine("Code of your own asked to end the whole program (Environment.Exit); its run is given up, and the page stays. Let it throw an exception instead.");
+        _terminal.Error
+            .WriteLine(
+                "Code of your own asked to end the whole program (Environment.Exit); its run is given up, and the page stays. Let it "
+                    + "throw an exception instead.");
         _stop.WaitHandle.WaitOne();
         Thread.Sleep(TimeToTell);
         if (!OperatingSystem.IsWindows())

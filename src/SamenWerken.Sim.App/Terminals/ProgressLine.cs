@@ -45,7 +45,8 @@ internal sealed class ProgressLine : IProgress<Progress>, IDisposable
             var share = value.Total == 0 ? 1 : (double)value.Done / value.Total;
             var text = _atMost
                 ? string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} {_what} so far; at most {value.Total:N0}")
-                : string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0} {_what} ({Math.Floor(100 * share):F0} %){Left(share)}");
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"{value.Done:N0} of {value.Total:N0} {_what} ({Math.Floor(100 * share):F0} %){Left(share)}");
             if (!_terminal.ErrorIsSeen)
             {
                 _terminal.Error.WriteLine(text);
@@ -72,7 +73,8 @@ internal sealed class ProgressLine : IProgress<Progress>, IDisposable
             if (_quiet || runs == 0)
                 return;
             var seconds = Math.Max(1e-3, _time.GetElapsedTime(_start).TotalSeconds);
-            _terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(runs, "run")} in {seconds:F1} s ({runs / seconds:N0} runs per second)"));
+            _terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{Counted.Of(runs, "run")} in {seconds:F1} s ({runs / seconds:N0} runs per second)"));
         }
     }
 

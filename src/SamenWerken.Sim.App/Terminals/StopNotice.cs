@@ -39,7 +39,10 @@ internal sealed class StopNotice : IDisposable
             if (_over)
                 return;
             _terminal.Clear();
-            _terminal.Error.WriteLine($"Stopping; {_terminal.InHand ?? "what is in hand"} {(_terminal.InHand is null ? "is" : "are")} being finished first. Ctrl-C again, or the same signal, stops at once: what is stored stays, what is in hand is lost.");
+            _terminal.Error
+                .WriteLine(
+                    $"Stopping; {_terminal.InHand ?? "what is in hand"} {(_terminal.InHand is null ? "is" : "are")} being finished "
+                        + "first. Ctrl-C again, or the same signal, stops at once: what is stored stays, what is in hand is lost.");
         }
     }
 }

@@ -96,7 +96,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
         console.Write(table);
     }
 
-    /// <summary>Writes a line, broken between words where it is wider than the terminal, its later parts indented as far as it and further.</summary>
+    /// <summary>Writes a line, broken between words where it is wider than the terminal, its later parts indented as far as it and
+    /// further.</summary>
     internal void WriteWrapped(string line)
     {
         var indent = new string(' ', line.Length - line.TrimStart().Length);

@@ -21,7 +21,8 @@ internal static class Closed
     internal static Task Send(HttpContext context, bool asPage)
     {
         if (!asPage)
-            return Wire.Refuse(context, new RefusedException(StatusCodes.Status403Forbidden, "Open the whole address that 'samenwerken serve' printed."));
+            return Wire.Refuse(context,
+                new RefusedException(StatusCodes.Status403Forbidden, "Open the whole address that 'samenwerken serve' printed."));
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(Page, context.RequestAborted);

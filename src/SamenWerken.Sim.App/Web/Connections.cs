@@ -30,7 +30,8 @@ internal sealed class Connections(int most)
     internal IDisposable Busy(string connection) => new Visit(_guests.GetValueOrDefault(connection), this);
 
     // All may be busy, the new one not yet counted: then the newest makes way.
-    private Guest? Longest() => _guests.Values.Where(guest => Volatile.Read(ref guest.Requests) == 0).MinBy(guest => Volatile.Read(ref guest.Since));
+    private Guest? Longest() =>
+        _guests.Values.Where(guest => Volatile.Read(ref guest.Requests) == 0).MinBy(guest => Volatile.Read(ref guest.Since));
 
     private sealed class Guest(ConnectionContext connection)
     {

@@ -18,7 +18,8 @@ internal sealed class Gate
     private const string TokenHeader = "X-SamenWerken-Token";
 
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>The secret: in the address that is printed, in a cookie of who opened that, and in the page that was then served.</summary>
     internal string Token { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
@@ -40,12 +41,14 @@ internal sealed class Gate
     // From here on the cookie is enough, so that the secret stands in no address that is shown, kept or passed on.
     private void LetIn(HttpContext context)
     {
-        context.Response.Cookies.Append(CookieOf(context.Request), Token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
+        context.Response.Cookies
+            .Append(CookieOf(context.Request), Token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
         context.Response.Redirect("/");
     }
 
     // Cookies of one computer are shared by all its ports.
-    private static string CookieOf(HttpRequest request) => FormattableString.Invariant($"samenwerken-{request.HttpContext.Connection.LocalPort}");
+    private static string CookieOf(HttpRequest request) =>
+        FormattableString.Invariant($"samenwerken-{request.HttpContext.Connection.LocalPort}");
 
     private static bool OpensPage(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Path == "/";
 

@@ -25,7 +25,8 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
     internal CompareRequest Request => request;
 
     /// <summary>What is measured: the model's outcomes, one's own, and the one that was looked at first.</summary>
-    internal OutcomeSet Measured { get; } = new(scenario.Model.Outcomes.Concat(Pictures.Beside(request.Look, scenario).Select(key => scenario.Model.OutcomeOf(scenario, key)!)));
+    internal OutcomeSet Measured { get; } = new(
+        scenario.Model.Outcomes.Concat(Pictures.Beside(request.Look, scenario).Select(key => scenario.Model.OutcomeOf(scenario, key)!)));
 
     /// <summary>The comparison of the runs done; the whole one once it ended.</summary>
     internal Comparison? Latest { get; private set; }
@@ -48,7 +49,8 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var asked = Ask();
-        var work = Task.Factory.StartNew(() => Compare(stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var work = Task.Factory
+            .StartNew(() => Compare(stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             for (var pause = FirstPause; await Task.WhenAny(asked, work) == asked; pause = Longer(pause))
@@ -102,8 +104,9 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
         try
         {
             return scenario.CompareWatched(
-                running => Look(last = running), request.Strategies, request.Replications, request.Seed, Math.Max(1, Environment.ProcessorCount - 1),
-                rounds: true, Pictures.Beside(request.Look, scenario), PageRequests.Patience, stop);
+                running => Look(last = running), request.Strategies, request.Replications, request.Seed,
+                Math.Max(1, Environment.ProcessorCount - 1),
+                rounds: true, Pictures.Beside(request.Look, scenario), PageRequests.TimeForARun, stop);
         }
         catch (OperationCanceledException) when (last is { Progress.Done: > 0 })
         {

@@ -18,7 +18,8 @@ internal sealed class LiveVariation(Experiment experiment, VaryRequest request)
     {
         var told = Channel.CreateBounded<SseItem<string>>(new BoundedChannelOptions(8) { FullMode = BoundedChannelFullMode.DropOldest });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var work = Task.Factory.StartNew(() => Work(told.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var work = Task.Factory
+            .StartNew(() => Work(told.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             await foreach (var item in told.Reader.ReadAllAsync(cancellation))
@@ -55,7 +56,8 @@ internal sealed class LiveVariation(Experiment experiment, VaryRequest request)
     private object Picture(int replications, ChannelWriter<SseItem<string>> told, CancellationToken stop)
     {
         var outcome = Pictures.OutcomeOf(request.Look, experiment.Scenario);
-        var plan = (experiment with { Replications = replications, Outcomes = OutcomeInput.Beside(experiment.Scenario, [outcome]) }).Expand(null, stop);
+        var plan = (experiment with { Replications = replications, Outcomes = OutcomeInput.Beside(experiment.Scenario, [outcome]) })
+            .Expand(null, stop);
         var found = new Variation(plan, outcome, request);
         var last = -1L;
         var progress = new Told(done =>
@@ -67,7 +69,8 @@ internal sealed class LiveVariation(Experiment experiment, VaryRequest request)
                 Put(told, "progress", new { done.Done, done.Total });
             }
         });
-        plan.Run(found.Take, threads: Math.Max(1, Environment.ProcessorCount - 1), progress: progress, patience: PageRequests.Patience, cancellation: stop);
+        plan.Run(found.Take, threads: Math.Max(1, Environment.ProcessorCount - 1), progress: progress, patience: PageRequests.TimeForARun,
+            cancellation: stop);
         return found.Picture(final: replications == request.Replications);
     }
 

@@ -12,7 +12,7 @@ internal static class PageCatalogue
 {
     internal static object Of(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, Language language) => new
     {
-        Scenarios = shelf.Entries(),
+        Scenarios = shelf.Entries(language),
         shelf.First,
         shelf.CanSave,
         Strategies = strategies.Select(strategy => new
@@ -21,7 +21,8 @@ internal static class PageCatalogue
             Name = Glossary.Strategy(strategy.Key, language),
             Summary = Glossary.Summary(new Arm(strategy.Key, strategy.Summary), language),
         }),
-        Figures = Pictures.Kinds.Select(kind => new { kind.Key, Name = language == Language.Dutch ? kind.Dutch : kind.English, kind.OneOutcome, kind.Baseline }),
+        Figures = Pictures.Kinds
+            .Select(kind => new { kind.Key, Name = language.Say($"page.picture-{kind.Key}"), kind.OneOutcome, kind.Baseline }),
         Outcomes = CollaborationOutcomes.All.Where(outcome => outcome.EachRound).Select(outcome => Described(outcome, language)),
         Columns = Pictures.Shown.Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Better = Arrow(outcome) }),
         ScenarioReading.MostReplications,
@@ -31,33 +32,39 @@ internal static class PageCatalogue
     internal static object Of(Scenario scenario, Language language)
     {
         var main = MainParameters.All.ToDictionary(parameter => parameter.Path);
+        var told = language == Language.Dutch ? scenario.InDutch() : scenario;
         return new
         {
-            scenario.Name, scenario.Question, scenario.Description, scenario.Sources, scenario.Assumptions, scenario.Rounds,
+            told.Name, told.Question, told.Description, told.Sources, told.Assumptions, scenario.Rounds,
             Strategies = scenario.Model.Compared(scenario),
             Outcomes = Pictures.Choices(scenario).Select(outcome => Described(outcome, language)),
             Actors = scenario.ActorCount, Issues = scenario.IssueCount,
             Main = MainParameters.All.Select(parameter => parameter.Path),
-            Parameters = ParameterCatalogue.Of(scenario).Select(parameter => Described(parameter, scenario, main.GetValueOrDefault(parameter.Path), language)),
+            Parameters = ParameterCatalogue.Of(scenario)
+                .Select(parameter => Described(parameter, scenario, main.GetValueOrDefault(parameter.Path), language)),
         };
     }
 
     private static object Described(Outcome outcome, Language language) =>
-        new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language), Better = Arrow(outcome) };
+        new { outcome.Key, Name = Glossary.Name(outcome, language), Definition = Glossary.Definition(outcome, language),
+            Better = Arrow(outcome) };
 
     private static object Described(Parameter parameter, Scenario scenario, MainParameter? main, Language language)
     {
-        var dutch = language == Language.Dutch;
         var value = ParameterPath.Get(scenario, parameter.Path);
-        var number = value is null ? (double?)null : value is double or int ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) : null;
-        var slides = parameter.Form is KeyForm.Number or KeyForm.WholeNumber && number is not null && (main is not null || parameter.Largest - parameter.Least <= 1);
+        var number = value is null
+            ? (double?)null
+            : value is double or int ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+        var slides = parameter.Form is KeyForm.Number or KeyForm.WholeNumber && number is not null
+            && (main is not null || parameter.Largest - parameter.Least <= 1);
         return new
         {
             parameter.Path,
-            Label = main is null ? null : dutch ? main.Dutch : main.English,
-            Meaning = main is not null && dutch ? main.DutchMeaning : parameter.Meaning,
-            Search = ParameterSearch.Of(parameter, main),
-            Foreign = main is null && dutch,
+            Label = language.Found($"parameters.{parameter.Path}.label"),
+            Meaning = ParameterWords.Meaning(parameter, language),
+            Search = ParameterSearch.Of(parameter),
+            Foreign = language == Language.Dutch && language.Found($"parameters.{parameter.Path}.meaning") is null,
             parameter.Symbol, parameter.Unit, parameter.Source, parameter.Choices, parameter.Form,
             Value = ParameterPath.Text(value),
             Least = Finite(parameter.Least), Largest = Finite(parameter.Largest),

@@ -12,9 +12,11 @@ internal sealed class PageFiles(string token)
 
     private static readonly Dictionary<string, byte[]> Files = Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-        .ToDictionary(name => name[Prefix.Length..], Content);
+        .ToDictionary(name => name[Prefix.Length..], Content)
+        .Append(new(PageWords.Name, Encoding.UTF8.GetBytes(PageWords.Script()))).ToDictionary();
 
-    private readonly byte[] _start = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Files[Start]).Replace("{{token}}", token, StringComparison.Ordinal));
+    private readonly byte[] _start =
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Files[Start]).Replace("{{token}}", token, StringComparison.Ordinal));
 
     /// <summary>Files that are served; those of a saved page travel within it.</summary>
     internal static IEnumerable<string> Names => Files.Keys.Where(name => !name.StartsWith("saved.", StringComparison.Ordinal));

@@ -19,12 +19,15 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.App.Web;
 
 /// <summary>What the page asks the server.</summary>
-internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, IReadOnlyList<string> assemblies, CancellationToken stopping) : IDisposable
+internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, IReadOnlyList<string> assemblies,
+    CancellationToken stopping) : IDisposable
 {
     private const int Remembered = 16;
 
-    /// <summary>Of who waits for a run, or for an answer that does not come piece by piece.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60); // of who waits for an answer that does not come piece by piece
+
+    /// <summary>How long one run of a comparison may take.</summary>
+    internal static readonly TimeSpan TimeForARun = TimeSpan.FromSeconds(20);
 
     private readonly ScenarioReading _reading = new([.. strategies.Select(strategy => strategy.Key)]);
     private readonly GameRequests _games = new(new([.. strategies.Select(strategy => strategy.Key)]));
@@ -36,13 +39,16 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
     internal void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/catalogue", context => Wire.Write(context, PageCatalogue.Of(shelf, strategies, LanguageOf(context))));
-        routes.MapGet("/api/scenarios/{name}", context => Wire.Write(context, new { Yaml = shelf.Text((string)context.GetRouteValue("name")!) }));
-        routes.MapPost("/api/scenario", Answer<ScenarioRequest>((request, _) => PageCatalogue.Of(_reading.Scenario(request), request.Language)));
+        routes.MapGet("/api/scenarios/{name}",
+            context => Wire.Write(context, new { Yaml = shelf.Text((string)context.GetRouteValue("name")!) }));
+        routes.MapPost("/api/scenario",
+            Answer<ScenarioRequest>((request, _) => PageCatalogue.Of(_reading.Scenario(request), request.Language)));
         routes.MapPost("/api/play", Answer<PlayRequest>((request, stop) => PlayedRun.Of(Run(request, stop), request.Language)));
         routes.MapPost("/api/still", Answer<StillRequest>(Still));
         routes.MapPost("/api/pair", Answer<PairRequest>((request, _) => Pair(request)));
         routes.MapPost("/api/vary", Vary);
-        routes.MapPost("/api/page.html", Download<PlayRequest>("text/html; charset=utf-8", (request, stop) => SavedPage.Text(Run(request, stop), request.Language)));
+        routes.MapPost("/api/page.html",
+            Download<PlayRequest>("text/html; charset=utf-8", (request, stop) => SavedPage.Text(Run(request, stop), request.Language)));
         routes.MapPost("/api/game/new", Answer<PlayRequest>(_games.Begin));
         routes.MapPost("/api/game/open", Answer<OpenGameRequest>(_games.Open));
         routes.MapPost("/api/game/state", Answer<SeatRequest>((request, _) => _games.State(request)));
@@ -53,9 +59,12 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         routes.MapPost("/api/game/run", Answer<SeatRequest>(_games.Run));
         routes.MapPost("/api/draw", Answer<DrawRequest>((request, _) => Draw(request)));
         routes.MapPost("/api/save", Answer<SaveRequest>((request, _) => Save(request)));
-        routes.MapPost("/api/command", Answer<CompareRequest>((request, _) => new { Line = shelf.FileOf(request.Name, request.Yaml) is { } file ? CommandLine(file, request, request.Replications) : null }));
-        routes.MapPost("/api/summary.csv", Download<DownloadRequest>("text/csv; charset=utf-8", (request, _) => Written(writer => ComparisonTables.WriteSummary(writer, Finished(request.Comparison).Latest!))));
-        routes.MapPost("/api/report.html", Download<DownloadRequest>("text/html; charset=utf-8", (request, _) => Report(Finished(request.Comparison), request.Language)));
+        routes.MapPost("/api/command", Answer<CompareRequest>((request, _) =>
+            new { Line = shelf.FileOf(request.Name, request.Yaml) is { } file ? CommandLine(file, request, request.Replications) : null }));
+        routes.MapPost("/api/summary.csv", Download<DownloadRequest>("text/csv; charset=utf-8",
+            (request, _) => Written(writer => ComparisonTables.WriteSummary(writer, Finished(request.Comparison).Latest!))));
+        routes.MapPost("/api/report.html",
+            Download<DownloadRequest>("text/html; charset=utf-8", (request, _) => Report(Finished(request.Comparison), request.Language)));
         routes.MapPost("/api/compare", Compare);
     }
 
@@ -65,7 +74,8 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         // Those of one's own may do anything, and are left alone until they are asked for.
         var small = new Scenario { Rounds = 4, Population = new() { Actors = 3, Issues = 2 } };
         var ours = strategies.Where(strategy => strategy.GetType().Assembly == typeof(Strategy).Assembly).Select(strategy => strategy.Key);
-        small.CompareWatched(running => running.SoFar([CollaborationOutcomes.Cooperation]), [.. ours], replications: 2, rounds: true, cancellation: stopping);
+        small.CompareWatched(running => running.SoFar([CollaborationOutcomes.Cooperation]), [.. ours], replications: 2, rounds: true,
+            cancellation: stopping);
         var comparison = small.Compare(ours, replications: 2, rounds: true, cancellation: stopping);
         Wire.Text(Pictures.Of("", comparison, comparison.Replications, new LookRequest()));
     }
@@ -76,7 +86,8 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         _working.Dispose();
     }
 
-    private static Language LanguageOf(HttpContext context) => context.Request.Query["language"] == "dutch" ? Language.Dutch : Language.English;
+    private static Language LanguageOf(HttpContext context) =>
+        context.Request.Query["language"] == "dutch" ? Language.Dutch : Language.English;
 
     // Computing has a thread of its own, so that answers that take none are not kept waiting. What takes too long is told to stop,
     // and keeps its place until it has.
@@ -103,11 +114,15 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         catch (TimeoutException)
         {
             await Cancel(stop);
-            throw new RefusedException(StatusCodes.Status422UnprocessableEntity, FormattableString.Invariant($"This takes longer than a page waits ({Patience.TotalSeconds} seconds). Take fewer actors, issues or rounds, or 'samenwerken run', which takes its time."));
+            throw new RefusedException(StatusCodes.Status422UnprocessableEntity,
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+                    $"This takes longer than a page waits ({Patience.TotalSeconds} seconds). Take fewer actors, issues or rounds, or "
+                        + $"'samenwerken run', which takes its time."));
         }
         finally
         {
-            _ = work.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            _ = work.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default);
         }
     }
 
@@ -138,9 +153,11 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         return writer.ToString();
     }
 
-    private string Report(LiveComparison live, Language language) => ReportPage.Text(ComparisonReport.Of(live.Latest!, Manifest(live), language));
+    private string Report(LiveComparison live, Language language) =>
+        ReportPage.Text(ComparisonReport.Of(live.Latest!, Manifest(live), language));
 
-    private RunResult Run(PlayRequest request, CancellationToken stop) => _reading.Scenario(request).Run(request.Strategy, request.Replication, request.Seed, stop);
+    private RunResult Run(PlayRequest request, CancellationToken stop) =>
+        _reading.Scenario(request).Run(request.Strategy, request.Replication, request.Seed, stop);
 
     // A strategy of one's own is tried in passing only once it was seen to end.
     private object Still(StillRequest request, CancellationToken stop)
@@ -226,7 +243,8 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         var file = shelf.FileOf(request.Name, request.Yaml) ?? "scenario.yaml";
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Yaml)));
         var origin = new ScenarioOrigin(file, sha256, [.. Changes(request)], CaseFile.Write(comparison.Scenario));
-        return new Manifest(CommandLine(file, request, comparison.Replications), origin, comparison.Strategies, [.. assemblies.Select(AssemblyOrigin.Of)], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
+        return new Manifest(CommandLine(file, request, comparison.Replications), origin, comparison.Strategies,
+            [.. assemblies.Select(AssemblyOrigin.Of)], comparison.Replications, comparison.Seed, ComparisonResult.QuantileMethod);
     }
 
     private string CommandLine(string file, CompareRequest request, int replications) => CommandLineText.Of(
@@ -238,12 +256,14 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         .. assemblies.SelectMany(file => new[] { "--assembly", file }),
     ]);
 
-    private static IEnumerable<string> Changes(CompareRequest request) => (request.Set ?? new Dictionary<string, string>()).Select(change => $"{change.Key}={change.Value}");
+    private static IEnumerable<string> Changes(CompareRequest request) =>
+        (request.Set ?? new Dictionary<string, string>()).Select(change => $"{change.Key}={change.Value}");
 
     private LiveComparison Known(string id) => _comparisons.FirstOrDefault(comparison => comparison.Id == id)
         ?? throw new RefusedException(StatusCodes.Status404NotFound, "This comparison is no longer remembered; run it again.");
 
     private LiveComparison Finished(string id) => Known(id) is { Running: false, Latest: not null } comparison
         ? comparison
-        : throw new RefusedException(StatusCodes.Status409Conflict, "This comparison is still running, or was stopped before its first run.");
+        : throw new RefusedException(StatusCodes.Status409Conflict,
+            "This comparison is still running, or was stopped before its first run.");
 }

@@ -25,7 +25,8 @@ internal sealed class PageServer : IAsyncDisposable
     private readonly PageRequests _requests;
     private readonly string _token;
 
-    private PageServer(WebApplication application, PageRequests requests, string token) => (_application, _requests, _token) = (application, requests, token);
+    private PageServer(WebApplication application, PageRequests requests, string token) =>
+        (_application, _requests, _token) = (application, requests, token);
 
     /// <summary>Where the page is, with the secret that opens it.</summary>
     internal Uri Address => new($"{_application.Urls.First()}/?{Gate.Word}={_token}");
@@ -37,7 +38,8 @@ internal sealed class PageServer : IAsyncDisposable
     /// <param name="results">The pages of results to show; none if null.</param>
     /// <param name="assemblies">Files of the user's own that were loaded, which a command line repeats; none if null.</param>
     /// <exception cref="MistakeException">The port is taken or not allowed.</exception>
-    internal static async Task<PageServer> Start(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, int port, ResultShelf? results = null, IReadOnlyList<string>? assemblies = null)
+    internal static async Task<PageServer> Start(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, int port,
+        ResultShelf? results = null, IReadOnlyList<string>? assemblies = null)
     {
         // Of an empty builder no settings of files or of the environment can add an address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -101,8 +103,10 @@ internal sealed class PageServer : IAsyncDisposable
         try
         {
             await next(context);
-            if (!context.Response.HasStarted && context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed)
-                await Wire.Refuse(context, new RefusedException(context.Response.StatusCode, $"There is nothing to {context.Request.Method} at this address."));
+            if (!context.Response.HasStarted
+                && context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed)
+                await Wire.Refuse(context,
+                    new RefusedException(context.Response.StatusCode, $"There is nothing to {context.Request.Method} at this address."));
         }
         catch (RefusedException refused) when (!context.Response.HasStarted)
         {
@@ -110,7 +114,8 @@ internal sealed class PageServer : IAsyncDisposable
         }
         catch (FailedRunException failed) when (!context.Response.HasStarted)
         {
-            await Wire.Refuse(context, new RefusedException(StatusCodes.Status422UnprocessableEntity, string.Join('\n', FailuresView.Lines(new RunFailures(1, [failed.Failure]), failed.Seed))));
+            await Wire.Refuse(context, new RefusedException(StatusCodes.Status422UnprocessableEntity,
+                string.Join('\n', FailuresView.Lines(new RunFailures(1, [failed.Failure]), failed.Seed))));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -122,7 +127,8 @@ internal sealed class PageServer : IAsyncDisposable
         }
         catch (Exception failure) when (!context.Response.HasStarted)
         {
-            await Wire.Refuse(context, new RefusedException(StatusCodes.Status500InternalServerError, $"The program failed, which is its own fault: {failure.Message}"));
+            await Wire.Refuse(context, new RefusedException(StatusCodes.Status500InternalServerError,
+                $"The program failed, which is its own fault: {failure.Message}"));
         }
     }
 }

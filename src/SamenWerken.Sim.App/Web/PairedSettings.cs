@@ -12,7 +12,10 @@ internal static class PairedSettings
     internal static object Of(LiveComparison first, LiveComparison second, PairRequest request)
     {
         if (first.Request.Seed != second.Request.Seed)
-            throw Unusable(FormattableString.Invariant($"A was run with seed {first.Request.Seed} and B with seed {second.Request.Seed}: only runs with the same luck can be paired. Run B again with seed {first.Request.Seed}."));
+            throw Unusable(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+                    $"A was run with seed {first.Request.Seed} and B with seed {second.Request.Seed}: only runs with the same luck can "
+                        + $"be paired. Run B again with seed {first.Request.Seed}."));
         var (a, b) = (first.Latest!, second.Latest!);
         var outcome = Pictures.OutcomeOf(request.Look, b.Outcomes);
         Pictures.OutcomeOf(request.Look, a.Outcomes);
@@ -22,7 +25,8 @@ internal static class PairedSettings
         var runs = Math.Min(a.Sample.Replications, b.Sample.Replications);
         var (look, half) = (Pictures.LookOf(request.Look), Pictures.LookOf(request.Look) with { Width = request.Half });
         var (left, right) = (PathsFigure.Of(a, outcome), PathsFigure.Of(b, outcome));
-        var figure = new SettingsFigure(outcome, [.. strategies.Select(key => Difference(a, b, key, outcome, runs))], new Origin(b.Scenario.Name, b.Seed, runs));
+        var figure = new SettingsFigure(outcome, [.. strategies.Select(key => Difference(a, b, key, outcome, runs))],
+            new Origin(b.Scenario.Name, b.Seed, runs));
         return new
         {
             Replications = runs,
@@ -55,7 +59,8 @@ internal static class PairedSettings
         }
 
         var interval = moments.Count < 2 ? Interval.Unknown : moments.Interval();
-        return new(strategy, a[strategy, outcome].Mean, b[strategy, outcome].Mean, moments.Count == 0 ? double.NaN : moments.Mean, interval.Low, interval.High);
+        return new(strategy, a[strategy, outcome].Mean, b[strategy, outcome].Mean, moments.Count == 0 ? double.NaN : moments.Mean,
+            interval.Low, interval.High);
     }
 
     private static RefusedException Unusable(string message) => new(StatusCodes.Status422UnprocessableEntity, message);

@@ -16,20 +16,23 @@ internal static class Pictures
 
     /// <summary>Outcomes in the table.</summary>
     internal static IReadOnlyList<Outcome> Shown { get; } =
-        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Trust, CollaborationOutcomes.JointGain, CollaborationOutcomes.PublicValue, CollaborationOutcomes.KeepRate];
+        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Trust, CollaborationOutcomes.JointGain,
+            CollaborationOutcomes.PublicValue, CollaborationOutcomes.KeepRate];
 
     internal static IReadOnlyList<Kind> Kinds { get; } =
     [
-        new("rounds", "Over the rounds", "Door de rondes heen", (comparison, look) => PathsFigure.Of(comparison, look.Outcome) with { OverviewOnly = true }) { ByRound = true },
-        new("spread", "Over the rounds, with their spread", "Door de rondes heen, met hun spreiding", (comparison, look) => PathsFigure.Of(comparison, look.Outcome)) { ByRound = true },
-        new("strategies", "Strategies compared", "Strategieën vergeleken", (comparison, _) => StrategiesFigure.Of(comparison, Shown)) { OneOutcome = false },
-        new("differences", "Paired differences", "Gepaarde verschillen", (comparison, look) => DifferencesFigure.Of(comparison, look.Baseline, look.Outcome)) { Baseline = true },
-        new("runs", "How runs differ", "Hoe runs verschillen", (comparison, look) => DistributionFigure.Of(comparison, look.Outcome)),
-        new("trade-off", "Cooperation and cynicism", "Samenwerking en cynisme", (comparison, _) => TradeOffFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism)) { OneOutcome = false },
+        new("rounds", (comparison, look) => PathsFigure.Of(comparison, look.Outcome) with { OverviewOnly = true }) { ByRound = true },
+        new("spread", (comparison, look) => PathsFigure.Of(comparison, look.Outcome)) { ByRound = true },
+        new("strategies", (comparison, _) => StrategiesFigure.Of(comparison, Shown)) { OneOutcome = false },
+        new("differences", (comparison, look) => DifferencesFigure.Of(comparison, look.Baseline, look.Outcome)) { Baseline = true },
+        new("runs", (comparison, look) => DistributionFigure.Of(comparison, look.Outcome)),
+        new("trade-off", (comparison, _) =>
+            TradeOffFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism)) { OneOutcome = false },
     ];
 
     /// <summary>Which outcomes a look needs by round.</summary>
-    internal static IReadOnlyCollection<Outcome> Rounds(LookRequest look, OutcomeSet measured) => Kindly(look).ByRound ? [OutcomeOf(look, measured)] : [];
+    internal static IReadOnlyCollection<Outcome> Rounds(LookRequest look, OutcomeSet measured) =>
+        Kindly(look).ByRound ? [OutcomeOf(look, measured)] : [];
 
     /// <exception cref="RefusedException">There is no such figure or width.</exception>
     internal static void Check(LookRequest look)
@@ -58,7 +61,8 @@ internal static class Pictures
         };
     }
 
-    internal static Look LookOf(LookRequest look) => new() { Language = look.Language, Dark = look.Dark, Width = look.Width, Measured = true };
+    internal static Look LookOf(LookRequest look) =>
+        new() { Language = look.Language, Dark = look.Dark, Width = look.Width, Measured = true };
 
     // What is read off the lines: medians by round.
     private static object Values(Comparison comparison, Outcome outcome, Language language)
@@ -66,9 +70,10 @@ internal static class Pictures
         var rounds = comparison.Rounds.Where(round => round.Outcome == outcome.Key).ToLookup(round => round.Strategy);
         return new
         {
-            Name = language == Language.Dutch ? "Ronde" : "Round",
+            Name = language.Say("common.round-2"),
             X = rounds[comparison.Strategies[0]].Select(round => round.Round),
-            Series = comparison.Strategies.Select(key => new { Name = Glossary.Strategy(key, language), Values = rounds[key].Select(round => Wire.Number(round.Q50, 4)) }),
+            Series = comparison.Strategies.Select(
+                key => new { Name = Glossary.Strategy(key, language), Values = rounds[key].Select(round => Wire.Number(round.Q50, 4)) }),
         };
     }
 
@@ -79,26 +84,31 @@ internal static class Pictures
         {
             var summary = comparison[strategy, outcome];
             var half = Math.Max(summary.CiHigh - summary.Mean, summary.Mean - summary.CiLow);
-            return new { Mean = Text(summary.Mean, language), Half = double.IsFinite(half) ? Text(half, language) : "", Best = comparison.ClearlyBest(outcome) == strategy };
+            return new { Mean = Text(summary.Mean, language), Half = double.IsFinite(half) ? Text(half, language) : "",
+                Best = comparison.ClearlyBest(outcome) == strategy };
         }),
     };
 
     internal static string Text(double value, Language language) => double.IsFinite(value)
-        ? (Math.Round(value, 3) + 0.0).ToString("F3", CultureInfo.InvariantCulture).Replace('-', '−').Replace('.', language == Language.Dutch ? ',' : '.')
+        ? (Math.Round(value, 3) + 0.0).ToString("F3", CultureInfo.InvariantCulture).Replace('-', '−')
+            .Replace('.', language == Language.Dutch ? ',' : '.')
         : "–";
 
     private static Kind Kindly(LookRequest look) => look.Figure.Length == 0 ? Kinds[0]
-        : Kinds.FirstOrDefault(kind => kind.Key == look.Figure) ?? throw Unusable(Typing.Unknown("figure", look.Figure, Kinds.Select(kind => kind.Key)));
+        : Kinds.FirstOrDefault(kind => kind.Key == look.Figure)
+            ?? throw Unusable(Typing.Unknown("figure", look.Figure, Kinds.Select(kind => kind.Key)));
 
     /// <summary>The outcomes of rounds that a scenario has: those of the model, of its issues and actors, and one's own.</summary>
     internal static IEnumerable<Outcome> Choices(Case scenario) => OutcomeInput.Of(scenario).Where(outcome => outcome.EachRound);
 
     /// <exception cref="RefusedException">The scenario has no such outcome of rounds.</exception>
-    internal static Outcome OutcomeOf(LookRequest look, Case scenario) => Choices(scenario).FirstOrDefault(outcome => outcome.Key == look.Outcome)
+    internal static Outcome OutcomeOf(LookRequest look, Case scenario) =>
+        Choices(scenario).FirstOrDefault(outcome => outcome.Key == look.Outcome)
         ?? throw Unusable(Typing.Unknown("outcome of rounds", look.Outcome, Choices(scenario).Select(outcome => outcome.Key)));
 
     /// <exception cref="RefusedException">It was not measured.</exception>
-    internal static Outcome OutcomeOf(LookRequest look, OutcomeSet measured) => measured.WithKey(look.Outcome) is { EachRound: true } outcome
+    internal static Outcome OutcomeOf(LookRequest look, OutcomeSet measured) =>
+        measured.WithKey(look.Outcome) is { EachRound: true } outcome
         ? outcome
         : throw new RefusedException(StatusCodes.Status409Conflict, $"'{look.Outcome}' was not measured in this comparison; run it again.");
 
@@ -114,8 +124,8 @@ internal static class Pictures
     /// <summary>What a figure is asked to show.</summary>
     internal readonly record struct Shows(Outcome Outcome, string Baseline);
 
-    /// <summary>A kind of figure.</summary>
-    internal sealed record Kind(string Key, string English, string Dutch, Func<Comparison, Shows, Figure> Draw)
+    /// <summary>A kind of figure; what it is called stands in the words of the page.</summary>
+    internal sealed record Kind(string Key, Func<Comparison, Shows, Figure> Draw)
     {
         /// <summary>Whether it shows one outcome, which is then chosen.</summary>
         internal bool OneOutcome { get; init; } = true;

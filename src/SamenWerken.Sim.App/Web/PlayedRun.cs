@@ -8,28 +8,32 @@ using SamenWerken.Sim.Lab.Narrative;
 
 namespace SamenWerken.Sim.App.Web;
 
-/// <summary>One run as the page plays it: per round the actors, the lines between them, the plan that binds them, the story, and each actor's own.</summary>
+/// <summary>One run as the page plays it: per round the actors, the lines between them, the plan that binds them, the story, and each
+/// actor's own.</summary>
 internal static class PlayedRun
 {
-    private static readonly Outcome[] Followed = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
+    private static readonly Outcome[] Followed =
+        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
 
     internal static object Of(RunResult run, Language language)
     {
+        run = new Look { Language = language }.Told(run);
         var words = new Words();
-        var rounds = run.Rounds.Select((round, place) => Round(run, round, place == 0 ? null : run.Rounds[place - 1], language, words)).ToList();
+        var rounds =
+            run.Rounds.Select((round, place) => Round(run, round, place == 0 ? null : run.Rounds[place - 1], language, words)).ToList();
         return Whole(run, language, rounds, words);
     }
 
     private static object Whole(RunResult run, Language language, List<object> rounds, Words words) => new
     {
-        Scenario = run.Scenario.Name,
+        Scenario = new Look { Language = language }.Name(run.Scenario),
         run.Strategy,
         Name = Glossary.Strategy(run.Strategy, language),
         run.Replication,
         Seed = run.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
         Actors = run.ActorNames,
         Issues = run.IssueNames,
-        Ends = run.IssueNames.Select((_, issue) => Ends(run.Scenario, issue)),
+        Ends = run.IssueNames.Select((_, issue) => Ends(run.Scenario, issue, language)),
         Ideals = run.Ideals.Select(Percents),
         Saliences = run.Saliences.Select(Percents),
         Influences = run.Influences.Select(Percents),
@@ -53,7 +57,8 @@ internal static class PlayedRun
         Promises = round.Agreements.Select(words.Pact).ToList(),
         Broke = round.Happenings.OfType<Broke>().Select(broke => new[] { broke.Actor, broke.Partner }),
         Story = words.Places(RunStory.OfRound(run, round.Round, language)),
-        Why = Enumerable.Range(0, run.ActorNames.Count).Select(actor => words.Places(ActorStory.OfRound(run, round.Round, actor, language))).ToList(),
+        Why = Enumerable.Range(0, run.ActorNames.Count).Select(actor => words.Places(ActorStory.OfRound(run, round.Round, actor, language)))
+            .ToList(),
     };
 
     // Cells of trust that are another percent than in the round before, each with what it is now.
@@ -72,9 +77,13 @@ internal static class PlayedRun
         return changed;
     }
 
-    private static string Ends(Scenario scenario, int issue) => issue < scenario.Issues.Count && scenario.Issues[issue] is { Low: { } low, High: { } high }
-        ? $"0: {low} – 1: {high}"
-        : "";
+    private static string Ends(Scenario scenario, int issue, Language language) =>
+        issue < scenario.Issues.Count && Told(scenario, language).Issues[issue] is { Low: { } low, High: { } high }
+            ? $"0: {low} – 1: {high}"
+            : "";
+
+    private static Scenario Told(Scenario scenario, Language language) =>
+        language == Language.Dutch ? (Scenario)scenario.InDutch() : scenario;
 
     private static IEnumerable<int> Percents(IEnumerable<double> values) => values.Select(Percent);
 
@@ -82,12 +91,13 @@ internal static class PlayedRun
 
     private static object? Plan(RunResult run, RoundResult round)
     {
-        var bound = round.Agreements.Where(agreement => !agreement.Bilateral).SelectMany(agreement => agreement.Parties).Distinct().Order().ToList();
+        var bound = round.Agreements.Where(agreement => !agreement.Bilateral).SelectMany(agreement => agreement.Parties).Distinct().Order()
+            .ToList();
         var broke = round.Happenings.OfType<Broke>().Where(broken => broken.Partner < 0).Select(broken => broken.Actor).Distinct().ToList();
         if (bound.Count == 0 && broke.Count == 0)
             return null;
         var made = round.Happenings.OfType<PlanMade>().Any();
-        var imposed = run.Rounds.Take(round.Round + 1).SelectMany(each => each.Happenings).OfType<PlanMade>().LastOrDefault()?.Imposed ?? [];
+        var imposed = run.LastPlan(round.Round + 1)?.Imposed ?? [];
         return new { Bound = bound, Broke = broke, Imposed = imposed.Intersect(bound), Made = made };
     }
 

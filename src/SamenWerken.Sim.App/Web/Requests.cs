@@ -32,7 +32,8 @@ internal sealed record LookRequest
 }
 
 /// <summary>A comparison that is asked for.</summary>
-internal sealed record CompareRequest(string Yaml, IReadOnlyList<string> Strategies, int Replications, IReadOnlyDictionary<string, string>? Set = null)
+internal sealed record CompareRequest(string Yaml, IReadOnlyList<string> Strategies, int Replications,
+    IReadOnlyDictionary<string, string>? Set = null)
     : ScenarioRequest(Yaml, Set)
 {
     // A number of 64 bits does not fit a number in a browser.
@@ -46,7 +47,8 @@ internal sealed record CompareRequest(string Yaml, IReadOnlyList<string> Strateg
 internal sealed record DrawRequest(string Comparison, LookRequest Look);
 
 /// <summary>One run that is to be played.</summary>
-internal sealed record PlayRequest(string Yaml, string Strategy, IReadOnlyDictionary<string, string>? Set = null) : ScenarioRequest(Yaml, Set)
+internal sealed record PlayRequest(string Yaml, string Strategy, IReadOnlyDictionary<string, string>? Set = null)
+    : ScenarioRequest(Yaml, Set)
 {
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public ulong Seed { get; init; } = 1;
@@ -62,7 +64,8 @@ internal sealed record PlayRequest(string Yaml, string Strategy, IReadOnlyDictio
 internal sealed record PairRequest(string First, string Second, int Half, LookRequest Look);
 
 /// <summary>Which sliders move nothing.</summary>
-internal sealed record StillRequest(string Yaml, IReadOnlyList<string> Strategies, IReadOnlyDictionary<string, string>? Set = null) : ScenarioRequest(Yaml, Set)
+internal sealed record StillRequest(string Yaml, IReadOnlyList<string> Strategies, IReadOnlyDictionary<string, string>? Set = null)
+    : ScenarioRequest(Yaml, Set)
 {
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public ulong Seed { get; init; } = 1;
@@ -72,7 +75,8 @@ internal sealed record StillRequest(string Yaml, IReadOnlyList<string> Strategie
 internal sealed record VariedParameter(string Path, double From, double To, int Levels);
 
 /// <summary>One parameter, or two, that are to be varied.</summary>
-internal sealed record VaryRequest(string Yaml, IReadOnlyList<string> Strategies, int Replications, VariedParameter X, VariedParameter? Y = null, IReadOnlyDictionary<string, string>? Set = null)
+internal sealed record VaryRequest(string Yaml, IReadOnlyList<string> Strategies, int Replications, VariedParameter X,
+    VariedParameter? Y = null, IReadOnlyDictionary<string, string>? Set = null)
     : ScenarioRequest(Yaml, Set)
 {
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]

@@ -20,11 +20,13 @@ internal sealed partial class ResultShelf(IReadOnlyList<string> folders)
 
     // Pages of results carry their own style and nothing else; whatever else is in a file does nothing.
     private const string Policy =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+            + "sandbox";
 
     private static readonly EnumerationOptions Plainly = new()
     {
-        RecurseSubdirectories = true, MaxRecursionDepth = Deep, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden, IgnoreInaccessible = true,
+        RecurseSubdirectories = true, MaxRecursionDepth = Deep, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
+        IgnoreInaccessible = true,
     };
 
     /// <summary>The pages, leaderboards first, then boxes, then all others.</summary>
@@ -63,7 +65,8 @@ internal sealed partial class ResultShelf(IReadOnlyList<string> folders)
             var pages = new DirectoryInfo(folder).EnumerateFiles("*.html", Plainly)
                 .Where(found => found.LinkTarget is null && found.Length <= Largest && PlainFile.HasOneName(found.FullName));
             foreach (var found in pages.Take(Most - files.Count))
-                files[$"{Path.GetFileName(Path.GetFullPath(folder))}/{Path.GetRelativePath(folder, found.FullName).Replace('\\', '/')}"] = found.FullName;
+                files[$"{Path.GetFileName(Path.GetFullPath(folder))}/{Path.GetRelativePath(folder, found.FullName).Replace('\\', '/')}"] =
+                    found.FullName;
         }
 
         return files;
@@ -72,7 +75,8 @@ internal sealed partial class ResultShelf(IReadOnlyList<string> folders)
     private static PageKind KindOf(string path) => Path.GetFileName(path) switch
     {
         "leaderboard.html" => PageKind.Leaderboard,
-        var name when File.Exists(Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(name) + "-boxes.csv")) => PageKind.Box,
+        var name when File.Exists(Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(name) + "-boxes.csv")) =>
+            PageKind.Box,
         _ => PageKind.Report,
     };
 

@@ -14,28 +14,31 @@ internal static partial class SavedPage
     private const string Template = "saved.html";
 
     private static readonly string[] Styles = ["style.css", "stage.css"];
-    private static readonly string[] Scripts = ["page.js", "english.js", "dutch.js", "text.js", "stage.js", "chart.js", "actor.js", "player.js", "saved.js"];
+    private static readonly string[] Scripts =
+        ["page.js", PageWords.Name, "text.js", "stage.js", "chart.js", "actor.js", "player.js", "saved.js"];
 
     /// <exception cref="RefusedException">It would be larger than can well be sent.</exception>
     internal static string Text(RunResult run, Language language)
     {
-        var dutch = language == Language.Dutch;
-        var subtitle = dutch
-            ? $"{Glossary.Strategy(run.Strategy, language)}, run {run.Replication} met toevalszaad {run.Seed}: {run.Rounds.Count} rondes van een maand, van 0 af geteld"
-            : $"{Glossary.Strategy(run.Strategy, language)}, run {run.Replication} with seed {run.Seed}: {run.Rounds.Count} rounds of a month, counted from 0";
+        var its = new Look { Language = language }.Told(run.Scenario);
+        var subtitle =
+            language.Say("page.subtitle", ("strategy", Glossary.Strategy(run.Strategy, language)), ("replication", run.Replication),
+            ("seed", run.Seed), ("rounds", run.Rounds.Count));
         var page = PageFiles.Text(Template)
-            .Replace("{{lang}}", dutch ? "nl" : "en", StringComparison.Ordinal)
-            .Replace("{{title}}", WebUtility.HtmlEncode(run.Scenario.Name), StringComparison.Ordinal)
+            .Replace("{{lang}}", language.Code(), StringComparison.Ordinal)
+            .Replace("{{title}}", WebUtility.HtmlEncode(its.Name), StringComparison.Ordinal)
             .Replace("{{subtitle}}", WebUtility.HtmlEncode(subtitle), StringComparison.Ordinal)
-            .Replace("{{question}}", WebUtility.HtmlEncode(run.Scenario.Question ?? ""), StringComparison.Ordinal)
-            .Replace("{{language}}", dutch ? "dutch" : "english", StringComparison.Ordinal)
+            .Replace("{{question}}", WebUtility.HtmlEncode(its.Question ?? ""), StringComparison.Ordinal)
+            .Replace("{{language}}", language.Say("page.saved-page.english"), StringComparison.Ordinal)
             .Replace("{{style}}", string.Concat(Styles.Select(PageFiles.Text)), StringComparison.Ordinal)
             .Replace("{{script}}", string.Concat(Scripts.Select(name => Joined(PageFiles.Text(name)))), StringComparison.Ordinal)
-            .Replace("{{run}}", Wire.Text(PlayedRun.Of(run, language)).Replace("<", "\\u003c", StringComparison.Ordinal), StringComparison.Ordinal);
+            .Replace("{{run}}", Wire.Text(PlayedRun.Of(run, language)).Replace("<", "\\u003c", StringComparison.Ordinal),
+                StringComparison.Ordinal);
         var size = Encoding.UTF8.GetByteCount(page);
         return size <= Largest
             ? page
-            : throw new RefusedException(StatusCodes.Status422UnprocessableEntity, FormattableString.Invariant($"This run would make a page of {size / 1e6:F1} MB; at most {Largest / 1e6:F0} MB is saved. Take fewer rounds or actors."));
+            : throw new RefusedException(StatusCodes.Status422UnprocessableEntity, FormattableString.Invariant(
+                $"This run would make a page of {size / 1e6:F1} MB; at most {Largest / 1e6:F0} MB is saved. Take fewer rounds or actors."));
     }
 
     // Modules within one page cannot ask for each other, and need not: their words are all there.

@@ -19,7 +19,8 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
     private const int MostVariedRuns = 500_000;
     private const int MostLevels = 25;
     private const int MostPathPoints = 12_000; // strategies × rounds, each with its runs in memory
-    private const int MostPlayedPairs = 5_000_000; // rounds × actors², each with its trust
+    private const int MostPlayedPairs = 5_000_000; // rounds × actors², each with its trust: seconds
+    private const int MostPlayedActions = 1_000_000; // rounds × actors × issues
 
     internal Scenario Scenario(ScenarioRequest request)
     {
@@ -31,7 +32,9 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
         catch (ScenarioFileException mistaken)
         {
             var count = mistaken.Problems.Count;
-            throw new RefusedException(StatusCodes.Status422UnprocessableEntity, count == 1 ? "The scenario has a mistake." : $"The scenario has {count} mistakes.", [.. mistaken.Problems.Take(ScenarioFileException.Listed)]);
+            throw new RefusedException(StatusCodes.Status422UnprocessableEntity, count == 1
+                ? "The scenario has a mistake."
+                : $"The scenario has {count} mistakes.", [.. mistaken.Problems.Take(ScenarioFileException.Listed)]);
         }
 
         if (request.Set is not { Count: > 0 } changes)
@@ -51,13 +54,17 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
     internal Scenario Scenario(CompareRequest request)
     {
         if (request.Replications is < 1 or > MostReplications)
-            throw Unusable(FormattableString.Invariant($"{request.Replications} runs of each strategy; expected a whole number from 1 to {MostReplications}."));
+            throw Unusable(FormattableString.Invariant(
+                $"{request.Replications} runs of each strategy; expected a whole number from 1 to {MostReplications}."));
         if (request.Strategies.Count == 0)
             throw Unusable("No strategy is ticked; tick at least one.");
         Known(request.Strategies);
         var scenario = Scenario((ScenarioRequest)request);
         if ((long)scenario.Rounds * request.Strategies.Count > MostPathPoints)
-            throw Unusable(FormattableString.Invariant($"{request.Strategies.Count} strategies over {scenario.Rounds} rounds are more than this page holds (at most {MostPathPoints} together); take fewer, or use 'samenwerken compare'."));
+            throw Unusable(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+                    $"{request.Strategies.Count} strategies over {scenario.Rounds} rounds are more than this page holds (at most "
+                        + $"{MostPathPoints} together); take fewer, or use 'samenwerken compare'."));
         return scenario;
     }
 
@@ -67,8 +74,17 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
             throw Unusable(FormattableString.Invariant($"Run {request.Replication}; expected a whole number from 0."));
         Known([request.Strategy]);
         var scenario = Scenario((ScenarioRequest)request);
-        if (scenario.Rounds > MostPlayedRounds || (long)scenario.Rounds * scenario.ActorCount * scenario.ActorCount > MostPlayedPairs)
-            throw Unusable(FormattableString.Invariant($"{scenario.ActorCount} actors over {scenario.Rounds} rounds are more than this page plays (at most {MostPlayedRounds} rounds, fewer for many actors); 'samenwerken run' tells longer ones."));
+        var (rounds, actors, issues) = ((long)scenario.Rounds, scenario.ActorCount, scenario.IssueCount);
+        if (rounds > MostPlayedRounds || rounds * actors * actors > MostPlayedPairs || rounds * actors * issues > MostPlayedActions)
+        {
+            var most = Math.Min(MostPlayedRounds,
+                Math.Min(MostPlayedPairs / Math.Max(1, actors * actors), MostPlayedActions / Math.Max(1, actors * issues)));
+            throw Unusable(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+                    $"{actors} actors and {issues} issues over {rounds} rounds are more than this page plays: at most {most} rounds "
+                        + $"for so many. 'samenwerken run' tells longer ones."));
+        }
+
         return scenario;
     }
 
@@ -82,16 +98,19 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
     internal Experiment Experiment(VaryRequest request)
     {
         if (request.Replications is < 2 or > MostVariedReplications)
-            throw Unusable(FormattableString.Invariant($"{request.Replications} runs at each point; expected a whole number from 2 to {MostVariedReplications}."));
+            throw Unusable(FormattableString.Invariant(
+                $"{request.Replications} runs at each point; expected a whole number from 2 to {MostVariedReplications}."));
         if (request.Strategies.Count == 0)
             throw Unusable("No strategy is ticked; tick at least one.");
         Known(request.Strategies);
         if (new[] { request.X, request.Y }.FirstOrDefault(side => side is { Levels: < 2 or > MostLevels }) is { } side)
-            throw Unusable(FormattableString.Invariant($"{side.Levels} values of {side.Path}; expected a whole number from 2 to {MostLevels}."));
+            throw Unusable(
+                FormattableString.Invariant($"{side.Levels} values of {side.Path}; expected a whole number from 2 to {MostLevels}."));
         var experiment = new Experiment
         {
             Scenario = Scenario((ScenarioRequest)request),
-            Factors = [.. new[] { request.X, request.Y }.OfType<VariedParameter>().Select(axis => Factor.Between(axis.Path, axis.From, axis.To, axis.Levels))],
+            Factors = [.. new[] { request.X, request.Y }.OfType<VariedParameter>()
+                .Select(axis => Factor.Between(axis.Path, axis.From, axis.To, axis.Levels))],
             Strategies = [.. request.Strategies],
             Replications = request.Replications,
             Seed = request.Seed,
@@ -100,7 +119,10 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
         {
             var runs = experiment.Expand().Runs;
             return runs <= MostVariedRuns ? experiment
-                : throw Unusable(FormattableString.Invariant($"{runs} runs are more than this page waits for (at most {MostVariedRuns}); take fewer values, strategies or runs, or use 'samenwerken sweep'."));
+                : throw Unusable(
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+                        $"{runs} runs are more than this page waits for (at most {MostVariedRuns}); take fewer values, strategies or "
+                            + $"runs, or use 'samenwerken sweep'."));
         }
         catch (ExperimentException mistaken)
         {
@@ -111,7 +133,8 @@ internal sealed class ScenarioReading(IReadOnlyCollection<string> keys)
     private void Known(IReadOnlyList<string> strategies)
     {
         var mistakes = strategies.Distinct().Where(key => !keys.Contains(key)).Select(key => Typing.Unknown("strategy", key, keys))
-            .Concat(strategies.GroupBy(key => key).Where(same => same.Count() > 1).Select(same => $"Strategy '{same.Key}' is named {same.Count()} times.")).ToList();
+            .Concat(strategies.GroupBy(key => key).Where(same => same.Count() > 1)
+                .Select(same => $"Strategy '{same.Key}' is named {same.Count()} times.")).ToList();
         if (mistakes.Count > 0)
             throw Unusable(string.Join('\n', mistakes));
     }

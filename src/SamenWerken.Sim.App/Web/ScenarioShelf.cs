@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.App.Reading;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
@@ -31,7 +32,8 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
         ? Entries().First(entry => entry.Valid).Name
         : Files().First(entry => entry.Value == Path.GetFullPath(file)).Key;
 
-    internal IReadOnlyList<Entry> Entries() => [.. Files().Select(entry => Described(entry.Key, entry.Value)), new Entry(BuiltIn, new Scenario().Name, true)];
+    internal IReadOnlyList<Entry> Entries(Language language = Language.English) =>
+        [.. Files().Select(entry => Described(entry.Key, entry.Value, language)), new Entry(BuiltIn, new Scenario().Name, true)];
 
     /// <exception cref="RefusedException">It is not in the list, or cannot be read.</exception>
     internal string Text(string name)
@@ -51,8 +53,11 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
     }
 
     /// <summary>The file of this name as a command line names it; null if there is none or it says something else than this text.</summary>
-    internal string? FileOf(string name, string text) => Files().TryGetValue(name, out var path) && Text(name).ReplaceLineEndings() == text.ReplaceLineEndings()
-        ? path.StartsWith(Shipped.Folder, StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(path) : Path.GetRelativePath(Environment.CurrentDirectory, path)
+    internal string? FileOf(string name, string text) =>
+        Files().TryGetValue(name, out var path) && Text(name).ReplaceLineEndings() == text.ReplaceLineEndings()
+        ? path.StartsWith(Shipped.Folder, StringComparison.Ordinal)
+            ? Path.GetFileNameWithoutExtension(path)
+            : Path.GetRelativePath(Environment.CurrentDirectory, path)
         : null;
 
     /// <summary>Saves a scenario in the folder: all of it or nothing.</summary>
@@ -60,9 +65,11 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
     internal void Save(string name, string text, bool overwrite)
     {
         if (folder is null)
-            throw new RefusedException(StatusCodes.Status409Conflict, "There is no folder of scenarios to save in; start with --scenarios DIR.");
+            throw new RefusedException(StatusCodes.Status409Conflict,
+                "There is no folder of scenarios to save in; start with --scenarios DIR.");
         if (!Nameable().IsMatch(name))
-            throw new RefusedException(StatusCodes.Status422UnprocessableEntity, $"'{name}' is no name for a scenario; expected small letters, digits and hyphens, then .yaml, such as my-scenario.yaml.");
+            throw new RefusedException(StatusCodes.Status422UnprocessableEntity,
+                $"'{name}' is no name for a scenario; expected small letters, digits and hyphens, then .yaml, such as my-scenario.yaml.");
         lock (_one)
         {
             var path = Path.Combine(folder, name);
@@ -96,7 +103,8 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (folder is not null && Directory.Exists(folder))
         {
-            foreach (var found in new DirectoryInfo(folder).EnumerateFiles().Where(found => found.Extension is ".yaml" or ".yml" && found.LinkTarget is null && PlainFile.HasOneName(found.FullName)).Take(Most))
+            foreach (var found in new DirectoryInfo(folder).EnumerateFiles().Where(found =>
+                found.Extension is ".yaml" or ".yml" && found.LinkTarget is null && PlainFile.HasOneName(found.FullName)).Take(Most))
                 files[found.Name] = found.FullName;
         }
 
@@ -108,11 +116,12 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
         return files;
     }
 
-    private Entry Described(string name, string path)
+    private Entry Described(string name, string path, Language language)
     {
         try
         {
-            return new Entry(name, ScenarioFile.Read(path, keys).Name, true);
+            var its = ScenarioFile.Read(path, keys);
+            return new Entry(name, language == Language.Dutch ? its.InDutch().Name : its.Name, true);
         }
         catch (ScenarioFileException)
         {

@@ -22,7 +22,8 @@ internal sealed class Variation
         _y = plan.Experiment.Factors.Count > 1 ? FactorLevels.Of(plan, 1) : null;
         var groups = _y is null ? _x.Points : [.. _x.Points.Zip(_y.Points, (x, y) => x * _y.Names.Count + y)];
         _means = new GroupMeans(plan, [outcome], groups);
-        _map = _y is not null && outcome.Better != Better.Neither && plan.Experiment.Strategies.Count > 1 && plan.Experiment.Replications > 1
+        _map = _y is not null && outcome.Better != Better.Neither && plan.Experiment.Strategies.Count > 1
+            && plan.Experiment.Replications > 1
             ? new StrategyMapTally(plan, [outcome])
             : null;
     }
@@ -37,7 +38,8 @@ internal sealed class Variation
     internal object Picture(bool final)
     {
         var (means, look) = (_means.Means(), Pictures.LookOf(_request.Look));
-        var origin = new Origin(_plan.Experiment.Scenario.Name, _plan.Experiment.Seed, _plan.Experiment.Replications) { Points = _plan.Points.Count };
+        var origin = new Origin(_plan.Experiment.Scenario.Name, _plan.Experiment.Seed,
+            _plan.Experiment.Replications) { Points = _plan.Points.Count };
         var map = _map?.Maps()[0];
         Figure response = _y is null ? new ResponseFigure(_outcome, _x, means, origin) : new HeatMapFigure(_outcome, _x, _y, means, origin);
         var first = map is null ? response : new BestStrategyMapFigure([map]);
@@ -85,13 +87,15 @@ internal sealed class Variation
             Y = y.Names,
             Values = Enumerable.Range(0, _x.Names.Count * y.Names.Count).Select(cell => Strategies.Select((key, place) => new object[]
             {
-                Glossary.Strategy(key, Language), Text(groups[cell].First(mean => mean.Strategy == key)), map?.Cells[cell].Tied.Contains(place) ?? false,
+                Glossary.Strategy(key, Language), Text(groups[cell].First(mean => mean.Strategy == key)),
+                map?.Cells[cell].Tied.Contains(place) ?? false,
             })),
         };
     }
 
     private IEnumerable<string> Heads() => _y is null || _map is null
-        ? [MainParameters.NameOf(_x.Factor, Language), .. _y is null ? Array.Empty<string>() : [MainParameters.NameOf(_y.Factor, Language)], .. Strategies.Select(key => Glossary.Strategy(key, Language))]
+        ? [MainParameters.NameOf(_x.Factor, Language), .. _y is null ? Array.Empty<string>() : [MainParameters.NameOf(_y.Factor, Language)],
+            .. Strategies.Select(key => Glossary.Strategy(key, Language))]
         : [$"{MainParameters.NameOf(_y.Factor, Language)} ↓ {MainParameters.NameOf(_x.Factor, Language)} →", .. _x.Names];
 
     private IEnumerable<IEnumerable<string>> Rows(IReadOnlyList<GroupMean> means) => means.GroupBy(mean => mean.Group).Select(group =>
@@ -99,7 +103,8 @@ internal sealed class Variation
             .Concat(Strategies.Select(key => Text(group.First(mean => mean.Strategy == key)))));
 
     private IEnumerable<IEnumerable<string>> Rows(StrategyMap map) => Enumerable.Range(0, map.Y.Values.Count).Reverse().Select(row =>
-        new[] { _y!.Names[row] }.Concat(Enumerable.Range(0, map.X.Values.Count).Select(column => string.Join(" / ", map[column, row].Tied.Select(place => Glossary.Strategy(map.Strategies[place], Language))))));
+        new[] { _y!.Names[row] }.Concat(Enumerable.Range(0, map.X.Values.Count).Select(
+            column => string.Join(" / ", map[column, row].Tied.Select(place => Glossary.Strategy(map.Strategies[place], Language))))));
 
     private string Text(GroupMean mean)
     {

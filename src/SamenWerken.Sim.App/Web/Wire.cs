@@ -11,10 +11,12 @@ internal static class Wire
     /// <summary>Bytes of a request at most: a scenario of a million characters, each of up to two bytes, and room for the rest.</summary>
     internal const int LargestBody = 2_500_000;
 
-    /// <summary>Bytes that are received, though not used: who sends a body up to this size is told why it is refused, where a connection that is cut off tells nothing.</summary>
+    /// <summary>Bytes that are received, though not used: who sends a body up to this size is told why it is refused, where a connection
+    /// that is cut off tells nothing.</summary>
     internal const int LargestReceived = 4 * LargestBody;
 
-    private static readonly string TooLarge = FormattableString.Invariant($"The body is too large; at most {LargestBody:N0} bytes are read.");
+    private static readonly string TooLarge =
+        FormattableString.Invariant($"The body is too large; at most {LargestBody:N0} bytes are read.");
 
     private static readonly JsonDocumentOptions Plain = new() { MaxDepth = 16 };
 
@@ -31,7 +33,8 @@ internal static class Wire
     internal static async Task<T> Read<T>(HttpContext context) where T : class
     {
         if (!context.Request.HasJsonContentType())
-            throw new RefusedException(StatusCodes.Status415UnsupportedMediaType, "Expected a body in JSON (content type application/json).");
+            throw new RefusedException(StatusCodes.Status415UnsupportedMediaType,
+                "Expected a body in JSON (content type application/json).");
         if (context.Request.ContentLength > LargestBody)
             throw new RefusedException(StatusCodes.Status413PayloadTooLarge, TooLarge);
         if (context.Request.ContentLength is null)
@@ -40,20 +43,24 @@ internal static class Wire
         {
             using var body = await JsonDocument.ParseAsync(context.Request.Body, Plain, context.RequestAborted);
             if (NullIn(body.RootElement, "the body") is { } place)
-                throw new RefusedException(StatusCodes.Status400BadRequest, $"The body is not what was expected: {place} is null; leave out what has no value.");
+                throw new RefusedException(StatusCodes.Status400BadRequest,
+                    $"The body is not what was expected: {place} is null; leave out what has no value.");
             return body.Deserialize<T>(Shape)!;
         }
         catch (JsonException mistake)
         {
-            throw new RefusedException(StatusCodes.Status400BadRequest, $"The body is not what was expected{At(mistake)}; expected {Expected(typeof(T))} in JSON.");
+            throw new RefusedException(StatusCodes.Status400BadRequest,
+                $"The body is not what was expected{At(mistake)}; expected {Expected(typeof(T))} in JSON.");
         }
         catch (InvalidOperationException)
         {
-            throw new RefusedException(StatusCodes.Status400BadRequest, $"The body holds half of a character, such as \\ud800 without its other half; expected {Expected(typeof(T))} in JSON.");
+            throw new RefusedException(StatusCodes.Status400BadRequest,
+                $"The body holds half of a character, such as \\ud800 without its other half; expected {Expected(typeof(T))} in JSON.");
         }
         catch (BadHttpRequestException mistake)
         {
-            throw new RefusedException(mistake.StatusCode, mistake.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : mistake.Message);
+            throw new RefusedException(mistake.StatusCode,
+                mistake.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : mistake.Message);
         }
     }
 
@@ -61,15 +68,18 @@ internal static class Wire
     private static string? NullIn(JsonElement value, string place) => value.ValueKind switch
     {
         JsonValueKind.Null => place,
-        JsonValueKind.Object => value.EnumerateObject().Select(member => NullIn(member.Value, $"'{member.Name}'")).FirstOrDefault(found => found is not null),
-        JsonValueKind.Array => value.EnumerateArray().Select(item => NullIn(item, $"an item of {place}")).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object =>
+            value.EnumerateObject().Select(member => NullIn(member.Value, $"'{member.Name}'")).FirstOrDefault(found => found is not null),
+        JsonValueKind.Array =>
+            value.EnumerateArray().Select(item => NullIn(item, $"an item of {place}")).FirstOrDefault(found => found is not null),
         _ => null,
     };
 
     private static string At(JsonException mistake) => mistake.Path is { Length: > 2 } path ? $" at '{path[2..]}'"
         : mistake.LineNumber is { } line ? FormattableString.Invariant($" at line {line + 1}, place {mistake.BytePositionInLine + 1}") : "";
 
-    private static string Expected(Type request) => string.Join(", ", request.GetProperties().Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)));
+    private static string Expected(Type request) =>
+        string.Join(", ", request.GetProperties().Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)));
 
     /// <summary>A value as it is written now, whatever becomes of what it was made from.</summary>
     internal static JsonElement Element(object value) => JsonSerializer.SerializeToElement(value, Shape);
@@ -85,10 +95,12 @@ internal static class Wire
         context.Response.StatusCode = refused.Status;
         if (refused.Status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = "5";
-        return context.Response.WriteAsJsonAsync(Problem(refused), Shape, "application/problem+json; charset=utf-8", context.RequestAborted);
+        return context.Response
+            .WriteAsJsonAsync(Problem(refused), Shape, "application/problem+json; charset=utf-8", context.RequestAborted);
     }
 
-    internal static ProblemDetail Problem(RefusedException refused) => new(refused.Status, refused.Message, [.. refused.Problems.Select(problem => new ProblemLine(problem.Line, problem.Column, problem.Message))]);
+    internal static ProblemDetail Problem(RefusedException refused) => new(refused.Status, refused.Message,
+        [.. refused.Problems.Select(problem => new ProblemLine(problem.Line, problem.Column, problem.Message))]);
 
     /// <summary>A number of a result; null where it is missing, because JSON has no other word for that.</summary>
     internal static double? Number(double value, int decimals) => double.IsFinite(value) ? Math.Round(value, decimals) : null;

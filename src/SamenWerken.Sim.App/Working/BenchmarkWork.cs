@@ -30,7 +30,8 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
                 FigureFiles.Of(EffortFile, LeaderboardReport.Figure(result, kind.Board), input.Figures, input.Look)),
             ResultFile.Of("leaderboard.html", ReportPage.Text(LeaderboardReport.Of(result, Again, input.Look.Language))),
         ];
-        var tables = folder.Write("benchmark", $"Strategies compared over the worlds of {input.Suite.Title}", [BenchmarkTables.Board(result), BenchmarkTables.Cells(result)]);
+        var tables = folder.Write("benchmark", $"Strategies compared over the worlds of {input.Suite.Title}",
+            [BenchmarkTables.Board(result), BenchmarkTables.Cells(result)]);
         foreach (var file in files)
             folder.Write(file);
         return (result, [.. tables, .. files.Select(file => file.Name)]);

@@ -23,7 +23,8 @@ internal sealed class CalibrateWork(Terminal terminal, CalibrateInput input)
         var result = Run(new CalibrationRun(folder, input.Trials, input.Patterns, input.Waves, input.Points, input.Checks), stop);
         IReadOnlyList<ResultFile> files =
         [
-            .. CalibrationReport.Figures(result).SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, input.Figures, input.Look)),
+            .. CalibrationReport.Figures(result)
+                .SelectMany(figure => FigureFiles.Of(figure.Name, figure.Figure, input.Figures, input.Look)),
             ResultFile.Of(ReportPage.FileName, ReportPage.Text(CalibrationReport.Of(result, Again, input.Look.Language))),
         ];
         var tables = folder.Write("calibration", "What is left of the space of parameters", CalibrationTables.All(result, folder));
@@ -44,7 +45,8 @@ internal sealed class CalibrateWork(Terminal terminal, CalibrateInput input)
         catch (ArgumentException few) when (few.ParamName == "trials")
         {
             progress.Close();
-            throw new MistakeException($"{few.Message.Split(" (Parameter", 2)[0]} Choose another outcome, wider ends or more --points. What was run is kept.");
+            throw new MistakeException(
+                $"{few.Message.Split(" (Parameter", 2)[0]} Choose another outcome, wider ends or more --points. What was run is kept.");
         }
         catch (OperationCanceledException)
         {
@@ -69,8 +71,11 @@ internal sealed class CalibrateWork(Terminal terminal, CalibrateInput input)
         ["checks"] = input.Checks,
     };
 
-    private static string Text(CasePattern its) => FormattableString.Invariant(
-        $"{its.Pattern.Name}: {its.Outcome} of {its.Arm}{(its.Minus is { } minus ? $" - {minus}" : "")}{(its.Standardised ? " in standard deviations" : "")}{(its.With is { } with ? $" with {with}" : "")} is {Word(its.Pattern.Seen)}{its.Pattern.Observed} ± {its.Pattern.Tolerance}");
+    private static string Text(CasePattern its) => string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+        $"{its.Pattern.Name}: {its.Outcome} of "
+            + $"{its.Arm}{(its.Minus is { } minus ? $" - {minus}" : "")}{(its.Standardised ? " in standard deviations" : "")}"
+            + $"{(its.With is { } with ? $" with {with}" : "")} is {Word(its.Pattern.Seen)}{its.Pattern.Observed} ± "
+            + $"{its.Pattern.Tolerance}");
 
     private static string Word(Seen seen) => seen switch
     {
@@ -79,5 +84,6 @@ internal sealed class CalibrateWork(Terminal terminal, CalibrateInput input)
         _ => "",
     };
 
-    private string Again => CommandLineText.Of(["samenwerken", "calibrate", .. input.Words, "--out", input.Path, .. SharedOptions.Repeated(input.Look)]);
+    private string Again =>
+        CommandLineText.Of(["samenwerken", "calibrate", .. input.Words, "--out", input.Path, .. SharedOptions.Repeated(input.Look)]);
 }

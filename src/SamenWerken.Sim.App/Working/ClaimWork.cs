@@ -34,7 +34,8 @@ internal sealed class ClaimWork(Terminal terminal, ClaimFolder? folder, string c
             progress.Close();
             throw new StoppedException(folder is null
                 ? "Stopped; nothing was written. With --out DIR, claims that are tried are kept."
-                : $"Stopped; {results.Count(result => result is not null)} of {Counted.Of(plans.Count, "claim")} {(plans.Count == 1 ? "is" : "are")} kept. Go on with: {command}");
+                : $"Stopped; {results.Count(result => result is not null)} of {Counted.Of(plans.Count, "claim")} "
+                    + $"{(plans.Count == 1 ? "is" : "are")} kept. Go on with: {command}");
         }
 
         progress.Close(done);

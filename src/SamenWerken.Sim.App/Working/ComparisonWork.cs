@@ -16,7 +16,8 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
     internal Selection Selected(SequentialInput asked, CancellationToken stop)
     {
         using var progress = new ProgressLine(terminal, input.Quiet, atMost: true);
-        var selection = Known(() => input.Scenario.SelectBest(asked.Outcomes[0], asked.Width, input.Strategies, asked.Alpha, asked.Limit, input.Seed, input.Threads, progress, stop));
+        var selection = Known(() => input.Scenario.SelectBest(asked.Outcomes[0], asked.Width, input.Strategies, asked.Alpha, asked.Limit,
+            input.Seed, input.Threads, progress, stop));
         progress.Close(selection.Runs);
         return selection;
     }
@@ -55,7 +56,8 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
     private PreciseComparison Precise(SequentialInput asked, CancellationToken stop)
     {
         using var progress = new ProgressLine(terminal, input.Quiet, atMost: true);
-        return Known(() => input.Scenario.ComparePrecisely(asked.Outcomes, asked.Width, input.Strategies, asked.Limit, input.Seed, input.Threads, progress, stop));
+        return Known(() => input.Scenario
+            .ComparePrecisely(asked.Outcomes, asked.Width, input.Strategies, asked.Limit, input.Seed, input.Threads, progress, stop));
     }
 
     private static T Known<T>(Func<T> run)

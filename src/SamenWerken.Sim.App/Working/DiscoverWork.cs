@@ -40,7 +40,8 @@ internal static class DiscoverWork
         var draws = ClaimDrawsFolder.Read(input.Path);
         var plan = draws.Plan();
         var report = Found(input, plan, Condition.Read(input.Where, plan), take => draws.Read(plan, take), stop);
-        var (tables, files) = (DiscoveryIllustration.Tables(report, input.Name), DiscoveryIllustration.Files(report, input.Name, input.Look, input.Figures));
+        var (tables, files) =
+            (DiscoveryIllustration.Tables(report, input.Name), DiscoveryIllustration.Files(report, input.Name, input.Look, input.Figures));
         ClaimDrawsFolder.Write(input.Path, tables, files);
         return (report, [.. tables.Select(table => table.Name), .. files.Select(file => file.Name)]);
     }
@@ -57,9 +58,11 @@ internal static class DiscoverWork
     private static void RefuseClaims(string path)
     {
         var folder = Path.Combine(path, Draws);
-        if (!Directory.Exists(folder) || Directory.EnumerateDirectories(folder).Where(ClaimDrawsFolder.Is).Order(StringComparer.Ordinal).ToList() is not [var first, ..] all)
+        if (!Directory.Exists(folder) || Directory.EnumerateDirectories(folder).Where(ClaimDrawsFolder.Is).Order(StringComparer.Ordinal)
+            .ToList() is not [var first, ..] all)
             return;
-        throw new MistakeException($"'{path}' holds draws of {all.Count} {(all.Count == 1 ? "claim" : "claims")}; name one of them, such as {first}.");
+        throw new MistakeException(
+            $"'{path}' holds draws of {all.Count} {(all.Count == 1 ? "claim" : "claims")}; name one of them, such as {first}.");
     }
 
     private static IEnumerable<string> Words(DiscoverInput input, Condition condition)
@@ -70,7 +73,8 @@ internal static class DiscoverWork
         [
             "samenwerken", "discover", input.Path, "--where", condition.ToString(),
             .. input.Prim.Density is { } density ? new[] { "--density", Number(density) } : [],
-            "--boxes", Number(input.Prim.MostBoxes), "--mass", Number(input.Prim.LeastMass), "--as", input.Name, "--seed", Number(input.Seed),
+            "--boxes", Number(input.Prim.MostBoxes), "--mass", Number(input.Prim.LeastMass), "--as", input.Name, "--seed",
+            Number(input.Seed),
             .. SharedOptions.Repeated(input.Look),
         ];
     }

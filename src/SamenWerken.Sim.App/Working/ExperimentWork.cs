@@ -21,7 +21,8 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
 
     /// <summary>The folder of an experiment, which goes on where it was begun before.</summary>
     internal static ExperimentFolder Begin(ExperimentRequest asked) =>
-        ExperimentFolder.Begin(asked.Path, asked.Plan, ExperimentManifest.Of(asked.Plan, asked.Shards, [.. asked.Assemblies.Select(AssemblyOrigin.Of)]));
+        ExperimentFolder.Begin(asked.Path, asked.Plan,
+            ExperimentManifest.Of(asked.Plan, asked.Shards, [.. asked.Assemblies.Select(AssemblyOrigin.Of)]));
 
     /// <summary>Opens a folder, and loads the user's own strategies that it names.</summary>
     /// <exception cref="MistakeException">A file of strategies is missing or has changed.</exception>
@@ -32,7 +33,10 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         mistakes.Of(() => StrategyInput.Load([.. folder.Manifest.Assemblies.Select(assembly => assembly.File)]));
         mistakes.Check();
         foreach (var assembly in folder.Manifest.Assemblies.Where(assembly => AssemblyOrigin.Of(assembly.File) != assembly))
-            mistakes.Of<bool>(() => throw new MistakeException($"'{assembly.File}' has changed since '{path}' was begun: its strategies may differ. Put the old file back, or begin again in another folder."));
+            mistakes.Of<bool>(
+                () => throw new MistakeException(
+                    $"'{assembly.File}' has changed since '{path}' was begun: its strategies may differ. Put the old file back, or "
+                        + "begin again in another folder."));
         mistakes.Check();
         return folder;
     }
@@ -149,6 +153,9 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         // The other shards may be many, and there is little time after a request to terminate.
         IReadOnlyList<ShardStatus> shards = shard is { } one ? [folder.Status(one)] : folder.Status();
         var more = shard is null ? [] : new[] { "--shard", shard.Value.ToString(CultureInfo.InvariantCulture) };
-        return string.Create(CultureInfo.InvariantCulture, $"Stopped; {shards.Sum(each => each.Stored):N0} of {Counted.Of(shards.Sum(each => each.Total), "run")} {(shards.Sum(each => each.Total) == 1 ? "is" : "are")} stored. Go on with: {CommandLineText.Of(["samenwerken", "resume", path, .. more])}{Then}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Stopped; {shards.Sum(each => each.Stored):N0} of {Counted.Of(shards.Sum(each => each.Total), "run")} "
+                + $"{(shards.Sum(each => each.Total) == 1 ? "is" : "are")} stored. Go on with: "
+                + $"{CommandLineText.Of(["samenwerken", "resume", path, .. more])}{Then}");
     }
 }

@@ -16,7 +16,8 @@ internal static class MapWork
         var tally = new StrategyMapTally(input.Asked.Plan, input.Outcomes);
         folder.Read(tally.Take, stop);
         var maps = Known(tally.Maps());
-        folder.WriteTable(StrategyMapTable.FileName, StrategyMapTable.Columns(maps), StrategyMapTable.Key(maps), StrategyMapTable.Rows(maps));
+        folder.WriteTable(StrategyMapTable.FileName, StrategyMapTable.Columns(maps), StrategyMapTable.Key(maps),
+            StrategyMapTable.Rows(maps));
         foreach (var file in MapFigures.Files(maps, input.Asked.Figures, input.Asked.Look))
             folder.Write(file);
         folder.Illustrate(maps, input.Asked.Look);
@@ -26,7 +27,9 @@ internal static class MapWork
     private static IReadOnlyList<StrategyMap> Known(IReadOnlyList<StrategyMap> maps)
     {
         var empty = maps.Where(map => map.Cells.All(cell => cell.Tied.Count == 0))
-            .Select(map => $"Outcome '{map.Outcome.Key}' cannot be mapped: in no cell does a strategy have a value of it in every run. The runs are stored: the same command with another --outcome runs nothing again.").ToList();
+            .Select(map =>
+                $"Outcome '{map.Outcome.Key}' cannot be mapped: in no cell does a strategy have a value of it in every run. The runs "
+                    + "are stored: the same command with another --outcome runs nothing again.").ToList();
         return empty.Count == 0 ? maps : throw new MistakeException(empty);
     }
 }

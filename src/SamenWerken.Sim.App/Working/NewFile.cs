@@ -21,7 +21,9 @@ internal static class NewFile
             else if (FolderPath.ObjectionToFile(file) is { } objection)
                 mistakes.Add(objection + "; choose another.");
             else if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
-                mistakes.Add($"There is no folder '{Path.GetDirectoryName(file)}' for '{Path.GetFileName(file)}'; make it first, or choose another.");
+                mistakes.Add(
+                    $"There is no folder '{Path.GetDirectoryName(file)}' for '{Path.GetFileName(file)}'; make it first, or choose "
+                        + "another.");
             else if (File.Exists(file) && !overwrite)
                 mistakes.Add($"'{file}' is there already; give another name, or add {Overwrite}.");
         }

@@ -1,5 +1,6 @@
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Tables;
 
@@ -11,31 +12,32 @@ internal static class NewWork
     internal static void Scenario(Terminal terminal, NewInput asked)
     {
         var file = asked.Name + ".yaml";
-        Write(asked, (file, Start($"scenario.{Language(asked)}.yaml").Replace("NAME", asked.Name, StringComparison.Ordinal)));
+        Write(asked, (file, Start($"scenario.{asked.Language.Code()}.yaml").Replace("NAME", asked.Name, StringComparison.Ordinal)));
         Tell(terminal, asked, [file], $"samenwerken compare {file}");
     }
 
     internal static void Experiment(Terminal terminal, NewInput asked, string scenario)
     {
         var file = asked.Name + ".yaml";
-        var text = Start($"experiment.{Language(asked)}.yaml").Replace("NAME", asked.Name, StringComparison.Ordinal);
+        var text = Start($"experiment.{asked.Language.Code()}.yaml").Replace("NAME", asked.Name, StringComparison.Ordinal);
         Write(asked, (file, text.Replace("SCENARIO ", CommandLineText.Of([scenario]) + " ", StringComparison.Ordinal)));
         Tell(terminal, asked, [file], $"samenwerken sweep --experiment {file} --out results/{asked.Name}");
     }
 
     internal static void Strategy(Terminal terminal, NewInput asked)
     {
-        var files = Project(asked, "strategy", asked.Dutch ? "een eigen strategie" : "a strategy of one's own");
+        var files = Project(asked, "strategy", asked.Language.Say("command.new.strategy"));
         Tell(terminal, asked, files, $"dotnet build {asked.Name} -c Release",
             $"samenwerken compare reference --assembly {Assembly(asked)} --strategies {asked.Name},exchange,mandate");
     }
 
     internal static void Model(Terminal terminal, NewInput asked)
     {
-        var files = Project(asked, "model", asked.Dutch ? "een eigen model" : "a model of one's own");
+        var files = Project(asked, "model", asked.Language.Say("command.new.model"));
         var scenario = Path.Combine(asked.Name, "case.yaml");
         NewFile.Write(scenario, $"model: {asked.Name}\nname: \"{asked.Name}\"\nwilling: 0.5\n");
-        Tell(terminal, asked, [.. files, scenario], $"dotnet build {asked.Name} -c Release", $"samenwerken compare {scenario} --assembly {Assembly(asked)}");
+        Tell(terminal, asked, [.. files, scenario], $"dotnet build {asked.Name} -c Release",
+            $"samenwerken compare {scenario} --assembly {Assembly(asked)}");
     }
 
     private static string[] Project(NewInput asked, string kind, string summary)
@@ -46,8 +48,10 @@ internal static class NewWork
         Directory.CreateDirectory(asked.Name);
         var code = InLanguage(asked, Start(kind + ".cs.txt"), "//").Replace("CLASS", asked.Class, StringComparison.Ordinal)
             .Replace("KEY", asked.Name, StringComparison.Ordinal).Replace("SUMMARY", summary, StringComparison.Ordinal);
-        var project = InLanguage(asked, Start("project.csproj.txt"), "<!--").Replace("VERSION", Manifest.ProgramVersion, StringComparison.Ordinal)
-            .Replace("FOLDER", System.Security.SecurityElement.Escape(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), StringComparison.Ordinal);
+        var project =
+            InLanguage(asked, Start("project.csproj.txt"), "<!--").Replace("VERSION", Manifest.ProgramVersion, StringComparison.Ordinal)
+            .Replace("FOLDER", System.Security.SecurityElement.Escape(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)),
+                StringComparison.Ordinal);
         Write(asked, (files[0], code), (files[1], project));
         return files;
     }
@@ -55,7 +59,7 @@ internal static class NewWork
     // A line that begins with a mark of a language is of that language alone.
     private static string InLanguage(NewInput asked, string text, string comment)
     {
-        var (own, other) = (comment + (asked.Dutch ? "NL " : "EN "), comment + (asked.Dutch ? "EN " : "NL "));
+        var (own, other) = (comment + (IsDutch(asked) ? "NL " : "EN "), comment + (IsDutch(asked) ? "EN " : "NL "));
         var lines = text.Split('\n').Where(line => !line.TrimStart().StartsWith(other, StringComparison.Ordinal));
         return string.Join('\n', lines.Select(line => line.Replace(own, comment + " ", StringComparison.Ordinal)));
     }
@@ -72,12 +76,13 @@ internal static class NewWork
         foreach (var file in files)
             terminal.Output.WriteLine(file);
         foreach (var (place, line) in lines.Index())
-            terminal.Output.WriteLine($"{(place > 0 ? asked.Dutch ? "en dan:   " : "and then: " : asked.Dutch ? "Ga verder met: " : "Go on with: ")}{line}");
+            terminal.Output
+                .WriteLine($"{(place > 0 ? asked.Language.Say("command.new.and-then") : asked.Language.Say("command.new.go-on"))}{line}");
     }
 
     private static string Assembly(NewInput asked) => $"{asked.Name}/bin/Release/net10.0/{asked.Name}.dll";
 
-    private static string Language(NewInput asked) => asked.Dutch ? "nl" : "en";
+    private static bool IsDutch(NewInput asked) => asked.Language == Language.Dutch;
 
     private static string Start(string name)
     {

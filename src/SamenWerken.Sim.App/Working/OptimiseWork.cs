@@ -64,5 +64,6 @@ internal sealed class OptimiseWork(Terminal terminal, OptimiseInput input)
         ["fresh"] = input.Fresh,
     };
 
-    private string Again => CommandLineText.Of(["samenwerken", "optimise", .. input.Words, "--out", input.Path, .. SharedOptions.Repeated(input.Look)]);
+    private string Again =>
+        CommandLineText.Of(["samenwerken", "optimise", .. input.Words, "--out", input.Path, .. SharedOptions.Repeated(input.Look)]);
 }

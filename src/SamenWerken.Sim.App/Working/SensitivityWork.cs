@@ -27,7 +27,8 @@ internal static class SensitivityWork
         }
         catch (MissingOutcomeException missing)
         {
-            throw new MistakeException(missing.Message + " The runs are stored: the same command with another --outcome runs nothing again.");
+            throw new MistakeException(
+                missing.Message + " The runs are stored: the same command with another --outcome runs nothing again.");
         }
     }
 }

@@ -39,7 +39,8 @@ internal static class SurveyWork
         var experiment = Path.Combine(Path.GetDirectoryName(file) ?? "", Path.GetFileNameWithoutExtension(file) + "-uncertainty.yaml");
         NewFile.Check(parsed.GetValue(SurveyInput.Overwrite), survey.Disagreements.Count > 0 ? [file, experiment] : [file]);
         NewFile.Write(file, text);
-        terminal.Output.WriteLine($"{file}: {Counted.Of(survey.Scenario.ActorCount, "actor")}, {Counted.Of(survey.Scenario.IssueCount, "issue")}");
+        terminal.Output
+            .WriteLine($"{file}: {Counted.Of(survey.Scenario.ActorCount, "actor")}, {Counted.Of(survey.Scenario.IssueCount, "issue")}");
         if (survey.Disagreements.Count > 0)
         {
             NewFile.Write(experiment, UncertaintyText.Of(survey, Path.GetFileName(file), SharedOptions.Look(parsed).Language));
@@ -48,7 +49,8 @@ internal static class SurveyWork
 
         terminal.Output.WriteLine($"Go on with: {CommandLineText.Of(["samenwerken", "compare", file])}");
         if (survey.Disagreements.Count > 0)
-            terminal.Output.WriteLine($"Or with: {CommandLineText.Of(["samenwerken", "sweep", "--experiment", experiment, "--out", "results/uncertainty"])}");
+            terminal.Output.WriteLine(
+                $"Or with: {CommandLineText.Of(["samenwerken", "sweep", "--experiment", experiment, "--out", "results/uncertainty"])}");
     }
 
     internal static void Export(Terminal terminal, ParseResult parsed, string file, Option<string> to, Option<string> relations)
@@ -56,15 +58,19 @@ internal static class SurveyWork
         var scenario = SurveyInput.Scenario(file);
         var language = SharedOptions.Look(parsed).Language;
         var table = SurveyWriter.Stakes(scenario, language)
-            ?? throw new MistakeException($"'{file}' lists no actors and no issues: all are drawn anew in each run, so there is no table of them.");
+            ?? throw new MistakeException(
+                $"'{file}' lists no actors and no issues: all are drawn anew in each run, so there is no table of them.");
         var pairs = SurveyWriter.Relations(scenario, language);
         if (pairs is null && parsed.GetValue(relations) is not null)
             throw new MistakeException($"'{file}' has no relations; leave --relations out.");
         Write(terminal, parsed, table, pairs, to, relations);
-        var bare = scenario with { Actors = [], Issues = [], Relations = pairs is null || IsExcel(parsed, to) || parsed.GetValue(relations) is not null ? [] : scenario.Relations };
-        var translated = scenario.Actors.Any(actor => actor.Nl != new ActorWords()) || scenario.Issues.Any(issue => issue.Nl != new IssueWords());
+        var bare = scenario with { Actors = [], Issues = [],
+            Relations = pairs is null || IsExcel(parsed, to) || parsed.GetValue(relations) is not null ? [] : scenario.Relations };
+        var translated =
+            scenario.Actors.Any(actor => actor.Nl != new ActorWords()) || scenario.Issues.Any(issue => issue.Nl != new IssueWords());
         if (translated || CaseFile.Write(bare) != CaseFile.Write(new Scenario { Name = scenario.Name }))
-            terminal.Error.WriteLine($"The table holds actors and issues only; for all else, import it with {CommandLineText.Of(["--base", file])}.");
+            terminal.Error
+                .WriteLine($"The table holds actors and issues only; for all else, import it with {CommandLineText.Of(["--base", file])}.");
     }
 
     internal static void Form(Terminal terminal, ParseResult parsed, Option<string> basis, Option<string> to)
@@ -73,7 +79,8 @@ internal static class SurveyWork
         if (scenario is not null && parsed.GetResult(SurveyInput.IssueCount) is { Implicit: false })
             throw new MistakeException("Option '--issues' does not go with --scenario, which has its own.");
         IReadOnlyList<string> issues = scenario?.IssueNames() ?? [.. Enumerable.Repeat("", parsed.GetValue(SurveyInput.IssueCount))];
-        var page = SurveyForm.Html(issues, scenario?.ActorNames() ?? [.. Enumerable.Repeat("", EmptyLines)], SharedOptions.Look(parsed).Language);
+        var page =
+            SurveyForm.Html(issues, scenario?.ActorNames() ?? [.. Enumerable.Repeat("", EmptyLines)], SharedOptions.Look(parsed).Language);
         if (parsed.GetValue(to) is not { } name)
         {
             terminal.Output.Write(page);
@@ -85,7 +92,8 @@ internal static class SurveyWork
         terminal.Output.WriteLine($"{name}: a form to print");
     }
 
-    private static void Write(Terminal terminal, ParseResult parsed, SurveySheet table, SurveySheet? pairs, Option<string> to, Option<string> relations)
+    private static void Write(Terminal terminal, ParseResult parsed, SurveySheet table, SurveySheet? pairs, Option<string> to,
+        Option<string> relations)
     {
         var (file, beside) = (parsed.GetValue(to), parsed.GetValue(relations));
         NewFile.Check(parsed.GetValue(SurveyInput.Overwrite), new[] { file, beside }.OfType<string>());
@@ -114,5 +122,6 @@ internal static class SurveyWork
     }
 
     private static string Differ(Survey survey) =>
-        $"{Counted.Of(survey.Respondents, "respondent")} differ on {Counted.Of(survey.Disagreements.Count, "parameter")}, of which the scenario has the median";
+        $"{Counted.Of(survey.Respondents, "respondent")} differ on {Counted.Of(survey.Disagreements.Count, "parameter")}, of which the "
+            + "scenario has the median";
 }

@@ -5,7 +5,8 @@ namespace SamenWerken.Sim.App.Working;
 /// <summary>How this process was started, so that another machine can start it in the same way.</summary>
 internal static class ThisProgram
 {
-    /// <summary>The words that start it: a published program or a tool by its file, else <c>dotnet</c> and the file of the command.</summary>
+    /// <summary>The words that start it: a published program or a tool by its file, else <c>dotnet</c> and the file of the
+    /// command.</summary>
     internal static IReadOnlyList<string> Words()
     {
         var process = Environment.ProcessPath!;

@@ -25,7 +25,8 @@ public sealed record BenchmarkCells(
     {
         int[] worlds =
         [
-            .. Enumerable.Range(0, Worlds.Count).Where(world => kind is null ? Plain(Worlds[world].Group) : Worlds[world].Group.Kind == kind)
+            .. Enumerable.Range(0, Worlds.Count)
+                .Where(world => kind is null ? Plain(Worlds[world].Group) : Worlds[world].Group.Kind == kind)
                 .Where(world => Values.All(table => table[world].Any(runs => runs.Any(double.IsFinite))))
         ];
         int[] strategies =

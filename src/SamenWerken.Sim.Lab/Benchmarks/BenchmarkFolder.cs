@@ -26,7 +26,8 @@ public sealed class BenchmarkFolder
     /// <summary>Begins a benchmark in a folder that is empty or not there, or opens it where it was begun before.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="suite">The suite.</param>
-    /// <param name="assemblies">Files of the user's own on which a strategy depends, by its key: those of the library stay what they are.</param>
+    /// <param name="assemblies">Files of the user's own on which a strategy depends, by its key: those of the library stay what they
+    /// are.</param>
     /// <exception cref="StoreException">Something else is there, another suite among it, or nothing can be written.</exception>
     public BenchmarkFolder(string path, Suite suite, Func<string, IReadOnlyList<AssemblyOrigin>> assemblies)
     {
@@ -43,10 +44,13 @@ public sealed class BenchmarkFolder
                 return;
             }
 
-            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).FirstOrDefault(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)) is { } other)
-                throw new StoreException($"'{path}' is not empty and no benchmark (it holds '{Path.GetFileName(other)}'); choose another folder or empty it.");
+            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path)
+                .FirstOrDefault(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)) is { } other)
+                throw new StoreException(
+                    $"'{path}' is not empty and no benchmark (it holds '{Path.GetFileName(other)}'); choose another folder or empty it.");
             Directory.CreateDirectory(At(Runs));
-            WholeFile.Write(file, Utf8.GetBytes(new JsonObject { ["suite"] = suite.Name, ["version"] = suite.Version, ["id"] = suite.Id }.ToJsonString(Json.Shape) + "\n"));
+            WholeFile.Write(file, Utf8.GetBytes(
+                new JsonObject { ["suite"] = suite.Name, ["version"] = suite.Version, ["id"] = suite.Id }.ToJsonString(Json.Shape) + "\n"));
         });
     }
 
@@ -63,7 +67,8 @@ public sealed class BenchmarkFolder
         }
         catch (StoreException other) when (File.Exists(Path.Combine(folder, ExperimentManifest.FileName)))
         {
-            throw new StoreException($"{other.Message} If '{part.Strategy}' or the program has changed since, remove that folder to run it anew.");
+            throw new StoreException(
+                $"{other.Message} If '{part.Strategy}' or the program has changed since, remove that folder to run it anew.");
         }
     }
 
@@ -85,7 +90,8 @@ public sealed class BenchmarkFolder
     public IReadOnlyList<string> Write(string name, string title, IReadOnlyList<DescribedTable> tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        var files = tables.Select(table => (Table: table, Bytes: table.Rows is null ? StoreFailure.Of(At(table.Name), () => File.ReadAllBytes(At(table.Name))) : table.Bytes())).ToList();
+        var files = tables.Select(table => (Table: table,
+            Bytes: table.Rows is null ? StoreFailure.Of(At(table.Name), () => File.ReadAllBytes(At(table.Name))) : table.Bytes())).ToList();
         foreach (var (table, bytes) in files.Where(its => its.Table.Rows is not null))
             Write(ResultFile.OfBytes(table.Name, () => bytes));
         Write(ResultFile.Of(DescribedTable.PackageName, DataPackage.Text(name, title, files)));
@@ -116,7 +122,9 @@ public sealed class BenchmarkFolder
         if (id is null)
             throw new StoreException($"'{At(FileName)}' is damaged: it names no suite; choose another folder.");
         if (id != _suite.Id)
-            throw new StoreException($"'{_path}' holds a benchmark of another suite ({id[..Math.Min(12, id.Length)]}), not of {_suite.Title} ({_suite.Id[..12]}); choose another folder. Nothing was changed.");
+            throw new StoreException(
+                $"'{_path}' holds a benchmark of another suite ({id[..Math.Min(12, id.Length)]}), not of {_suite.Title} "
+                    + $"({_suite.Id[..12]}); choose another folder. Nothing was changed.");
     }
 
     private string At(string name) => Path.Combine(_path, name);

@@ -15,7 +15,8 @@ public sealed record BenchmarkResult(BenchmarkCells Cells, Leaderboard All, IRea
     public static BenchmarkResult Of(BenchmarkCells cells)
     {
         var seed = cells.Suite.Seed;
-        return new(cells, Leaderboard.Of(cells.Table(), seed), [.. cells.Kinds.Select(kind => (kind, Leaderboard.Of(cells.Table(kind), seed)))]);
+        return new(cells, Leaderboard.Of(cells.Table(), seed),
+            [.. cells.Kinds.Select(kind => (kind, Leaderboard.Of(cells.Table(kind), seed)))]);
     }
 
     /// <summary>Whether a kind's worlds are those in which strategies spend the same.</summary>

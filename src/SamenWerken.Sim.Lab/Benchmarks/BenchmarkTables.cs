@@ -16,8 +16,10 @@ public static class BenchmarkTables
         new("place", "integer", "", "place of the strategy over these worlds, from 1"),
         new("strategy", "string", "", "key of the strategy"),
         new("criterion", "string", "", "key of the outcome; empty where a measure takes all of them together"),
-        new("measure", "string", "", "mean, worst_tenth, largest_regret, not_clearly_worse, on_front, front_probability, front_share or failed"),
-        new("value", "number", Own, "the measure: of mean, worst_tenth and largest_regret in the unit of the outcome, else a share or a number of worlds"),
+        new("measure", "string", "",
+            "mean, worst_tenth, largest_regret, not_clearly_worse, on_front, front_probability, front_share or failed"),
+        new("value", "number", Own,
+            "the measure: of mean, worst_tenth and largest_regret in the unit of the outcome, else a share or a number of worlds"),
         new("low", "number", Own, "lower end of its 95 % interval, where it has one"),
         new("high", "number", Own, "upper end of that interval"),
         new("world", "string", "", "the world of the largest regret"),
@@ -45,11 +47,13 @@ public static class BenchmarkTables
             Enumerable.Range(0, runs[0].Length).Count(replication => runs.All(values => double.IsFinite(values[replication]))),
         ]);
 
-    private static TableColumn Column(Outcome outcome) => new(outcome.Key, "number", outcome.Unit, "mean over runs of: " + outcome.Definition);
+    private static TableColumn Column(Outcome outcome) =>
+        new(outcome.Key, "number", outcome.Unit, "mean over runs of: " + outcome.Definition);
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(BenchmarkResult result) =>
         from board in result.Kinds.Prepend((Kind: BenchmarkResult.AllWorlds, Board: result.All))
-        from placed in BenchmarkResult.OrderOf(board.Board).Select((strategy, place) => (Place: place + 1, Standing: board.Board.Standings[strategy]))
+        from placed in BenchmarkResult.OrderOf(board.Board)
+            .Select((strategy, place) => (Place: place + 1, Standing: board.Board.Standings[strategy]))
         from row in Rows(placed.Standing, board.Board)
         select (object?[])[board.Kind, placed.Place, placed.Standing.Strategy, .. row];
 

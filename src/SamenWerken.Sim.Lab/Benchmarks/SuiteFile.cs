@@ -8,7 +8,8 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Lab.Benchmarks;
 
 /// <summary>
-/// Suites as YAML files: <c>suite</c> (a name), <c>version</c>, <c>question</c>, <c>criteria</c>, <c>replications</c>, <c>seed</c> and
+/// Suites as YAML files: <c>suite</c> (a name), <c>version</c>, <c>question</c>, <c>nl</c> (its <c>question</c> in Dutch),
+/// <c>criteria</c>, <c>replications</c>, <c>seed</c> and
 /// <c>worlds</c>, each with <c>name</c>, <c>kind</c>, <c>scenario</c> (a file), <c>set</c>, <c>draws</c> and <c>equalEffort</c>; and
 /// <c>equalEffort</c>, rules each with <c>strategies</c>, <c>set</c> and <c>without</c>.
 /// </summary>
@@ -32,18 +33,21 @@ public static partial class SuiteFile
 
         var its = (SuiteText)new ScenarioBinder(problems).Bind(new SuiteText(), mapping);
         RangeProblems.AddDeep(its, mapping, problems);
-        var hash = new StringBuilder(text);
+        var hash = new StringBuilder(Dutch().Replace(text, ""));
         var groups = Groups(its, mapping, path, problems, hash);
         var outcomes = groups.Count > 0 ? Outcomes(its, [.. groups.Select(group => group.Experiment.Scenario)], mapping, problems) : [];
         if (groups.Count == 0 && !problems.Any)
             problems.Add(mapping, "worlds: none; expected at least one world, with name and scenario");
         else if (groups.Sum(group => group.Experiment.Points ?? 1) < 2 && !problems.Any)
             problems.Add(mapping, "worlds: one; expected two or more, or one with draws, since strategies are compared over worlds");
-        foreach (var mixed in groups.GroupBy(group => group.Kind).Where(kind => kind.Select(group => group.Effort is null).Distinct().Count() > 1))
-            problems.Add(mapping["worlds"]!, $"kind: '{mixed.Key}' has worlds of equal effort and others; expected another kind for those of equal effort");
+        foreach (var mixed in groups.GroupBy(group => group.Kind)
+            .Where(kind => kind.Select(group => group.Effort is null).Distinct().Count() > 1))
+            problems.Add(mapping["worlds"]!,
+                $"kind: '{mixed.Key}' has worlds of equal effort and others; expected another kind for those of equal effort");
         if (problems.Any)
             throw new ScenarioFileException(path, problems.Sorted());
-        return new(its.Suite, its.Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString()))), its.Question, outcomes, [.. groups.Select(group => group.Measuring(outcomes))]);
+        return new(its.Suite, its.Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString()))), its.Question,
+            outcomes, [.. groups.Select(group => group.Measuring(outcomes))]) { Nl = its.Nl };
     }
 
     private static List<Outcome> Outcomes(SuiteText its, IReadOnlyList<Case> worlds, Mapping mapping, Problems problems)
@@ -67,7 +71,9 @@ public static partial class SuiteFile
         return found;
 
         void Wrong(string what, string? nearest) => problems.Add(
-            mapping["criteria"] ?? mapping, $"criteria: {what}; expected keys of outcomes that are better high or low{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+            mapping["criteria"] ?? mapping,
+            $"criteria: {what}; expected keys of outcomes that are better high or "
+                + $"low{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
     }
 
     private static List<SuiteGroup> Groups(SuiteText its, Mapping mapping, string path, Problems problems, StringBuilder hash)
@@ -86,7 +92,8 @@ public static partial class SuiteFile
             else if (Scenario(world, path, node, problems, hash) is { } scenario)
                 Add(groups, its, world, scenario, world.EqualEffort ? effort : null, node, problems);
             if (world.EqualEffort && effort.Rules.Count == 0)
-                problems.Add(node, "equalEffort: no rules; expected 'equalEffort' in the suite, such as equalEffort: [{set: [coordination.meetings=2]}]");
+                problems.Add(node,
+                    "equalEffort: no rules; expected 'equalEffort' in the suite, such as equalEffort: [{set: [coordination.meetings=2]}]");
         }
 
         return groups;
@@ -115,7 +122,9 @@ public static partial class SuiteFile
     {
         if (groups.Count > 0 && groups[0].Experiment.Scenario.ModelKey != scenario.ModelKey)
         {
-            problems.Add(node, $"scenario: of the model {scenario.ModelKey}; expected {groups[0].Experiment.Scenario.ModelKey}, that of the worlds before it");
+            problems.Add(node,
+                $"scenario: of the model {scenario.ModelKey}; expected {groups[0].Experiment.Scenario.ModelKey}, that of the worlds "
+                    + "before it");
             return;
         }
 
@@ -178,6 +187,10 @@ public static partial class SuiteFile
 
         return null;
     }
+
+    // What a suite asks in another language is no part of its identity: a suite that is translated is the same.
+    [GeneratedRegex(@"^nl:[^\n]*\n(?:[ \t]+[^\n]*\n)*", RegexOptions.Multiline)]
+    private static partial Regex Dutch();
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
     private static partial Regex Name();

@@ -15,7 +15,8 @@ public sealed record SuiteGroup(string Name, string Kind, Experiment Experiment)
     /// <param name="outcomes">The outcomes that judge.</param>
     internal SuiteGroup Measuring(IReadOnlyList<Outcome> outcomes)
     {
-        IReadOnlyList<string> beside = [.. outcomes.Select(outcome => outcome.Key).Where(key => Experiment.Scenario.Model.Outcomes.WithKey(key) is null)];
+        IReadOnlyList<string> beside =
+            [.. outcomes.Select(outcome => outcome.Key).Where(key => Experiment.Scenario.Model.Outcomes.WithKey(key) is null)];
         return beside.Count == 0 ? this : this with { Experiment = Experiment with { Outcomes = beside } };
     }
 

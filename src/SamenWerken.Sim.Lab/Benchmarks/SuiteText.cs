@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Benchmarks;
@@ -9,11 +10,15 @@ internal sealed record SuiteText
     [Meaning("name of the suite", Required = true)]
     public string Suite { get; init; } = "";
 
-    [Parameter("version", 1, 10_000, "version; a suite that changes gets a new one, and a new file", Unit = "whole number", Source = "design")]
+    [Parameter("version", 1, 10_000, "version; a suite that changes gets a new one, and a new file", Unit = "whole number",
+        Source = "design")]
     public int Version { get; init; } = 1;
 
     [Meaning("what the suite asks", Shown = true)]
     public string? Question { get; init; }
+
+    [Meaning("the same question in Dutch, for Dutch reports", Shown = true)]
+    public QuestionWords Nl { get; init; } = new();
 
     [Meaning("keys of the outcomes that strategies are judged by", Required = true)]
     public IReadOnlyList<string> Criteria { get; init; } = [];

@@ -21,6 +21,7 @@ internal sealed record SuiteWorldText
     [Meaning("true for a world in which strategies spend the same; it counts for a leaderboard of its own, not for that of all worlds")]
     public bool EqualEffort { get; init; }
 
-    [Parameter("draws", 1, 100_000, "so many worlds, drawn from the model's plausible ranges as a Latin hypercube, instead of one", Unit = "worlds", Source = "design")]
+    [Parameter("draws", 1, 100_000, "so many worlds, drawn from the model's plausible ranges as a Latin hypercube, instead of one",
+        Unit = "worlds", Source = "design")]
     public int? Draws { get; init; }
 }

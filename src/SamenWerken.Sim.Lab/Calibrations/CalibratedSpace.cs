@@ -15,22 +15,29 @@ public static class CalibratedSpace
     public static Within Read(string path) => StoreFailure.Of(path, () =>
     {
         if (!Directory.Exists(path))
-            throw new StoreException($"{FolderPath.Absence(path)}; expected that of a calibration, as 'samenwerken calibrate --out' makes it.");
-        var (left, ends, waves) = (Lines(path, CalibrationTables.LeftFile), Lines(path, CalibrationTables.PosteriorFile), Lines(path, CalibrationTables.WavesFile));
+            throw new StoreException(
+                $"{FolderPath.Absence(path)}; expected that of a calibration, as 'samenwerken calibrate --out' makes it.");
+        var (left, ends, waves) = (Lines(path, CalibrationTables.LeftFile), Lines(path, CalibrationTables.PosteriorFile),
+            Lines(path, CalibrationTables.WavesFile));
         if (left.Length < 2 || ends.Length < 2)
-            throw new StoreException($"The calibration in '{path}' rules everything out, so there is no space in which to judge claims; see its report.");
+            throw new StoreException(
+                $"The calibration in '{path}' rules everything out, so there is no space in which to judge claims; see its report.");
         try
         {
-            var factors = ends[1..].Select(line => line.Split(',')).Select(cells => Factor.Between(cells[0], Number(cells[1]), Number(cells[2]))).ToList();
+            var factors = ends[1..].Select(line => line.Split(','))
+                .Select(cells => Factor.Between(cells[0], Number(cells[1]), Number(cells[2]))).ToList();
             var settings = left[1..].Select(line => (IReadOnlyList<double>)[.. line.Split(',').Select(Number)]).ToList();
             var remaining = Number(waves[^1].Split(',')[1]);
             return new Within(factors, settings, string.Create(
                 CultureInfo.InvariantCulture,
-                $"what the calibration in '{path}' leaves: {100 * remaining:0.##} % of the space of {string.Join(", ", factors.Select(factor => $"{factor.Path} {factor.From}–{factor.To}"))}"));
+                $"what the calibration in '{path}' leaves: {100 * remaining:0.##} % of the space of "
+                    + $"{string.Join(", ", factors.Select(factor => $"{factor.Path} {factor.From}–{factor.To}"))}"));
         }
         catch (Exception damaged) when (damaged is FormatException or IndexOutOfRangeException or ArgumentException)
         {
-            throw new StoreException($"The calibration in '{path}' is damaged ({damaged.Message}); give the calibrate command again, which writes its tables anew.");
+            throw new StoreException(
+                $"The calibration in '{path}' is damaged ({damaged.Message}); give the calibrate command again, which writes its "
+                    + "tables anew.");
         }
     });
 
@@ -39,7 +46,8 @@ public static class CalibratedSpace
         var file = Path.Combine(path, name);
         return File.Exists(file)
             ? File.ReadAllLines(file)
-            : throw new StoreException($"'{path}' holds no finished calibration ({name} is missing); make one with 'samenwerken calibrate'.");
+            : throw new StoreException(
+                $"'{path}' holds no finished calibration ({name} is missing); make one with 'samenwerken calibrate'.");
     }
 
     private static double Number(string cell) => double.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture);

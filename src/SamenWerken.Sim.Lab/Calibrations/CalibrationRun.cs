@@ -108,9 +108,11 @@ public sealed class CalibrationRun(SearchFolder folder, PatternTrials trials, Pa
             double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
         var cells = line.Split(',');
         double[] numbers = [.. cells.Skip(1).Select(Number)];
-        return cells[0] == place.ToString(CultureInfo.InvariantCulture) && numbers.Length == asked.Length + 2 * with.Patterns.Count && numbers.Take(asked.Length).SequenceEqual(asked)
+        return cells[0] == place.ToString(CultureInfo.InvariantCulture) && numbers.Length == asked.Length + 2 * with.Patterns.Count
+            && numbers.Take(asked.Length).SequenceEqual(asked)
             ? new(asked, [.. numbers.Skip(asked.Length).Take(with.Patterns.Count)], [.. numbers.TakeLast(with.Patterns.Count)])
-            : throw new StoreException($"'{journal}' is damaged: its line '{line}' is of another calibration; begin again in another folder.");
+            : throw new StoreException(
+                $"'{journal}' is damaged: its line '{line}' is of another calibration; begin again in another folder.");
     }
 
     /// <summary>How far one wave is, as a part of all.</summary>

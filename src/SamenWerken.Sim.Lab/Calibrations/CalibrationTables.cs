@@ -13,7 +13,8 @@ public static class CalibrationTables
 
     private static readonly TableColumn Pattern = new("pattern", "string", "", "name of the pattern");
     private static readonly TableColumn Observed = new("observed", "number", Seen, "the value that was seen");
-    private static readonly TableColumn Tolerance = new("tolerance", "number", Seen, "standard deviation of what was seen around what the model could at best say");
+    private static readonly TableColumn Tolerance =
+        new("tolerance", "number", Seen, "standard deviation of what was seen around what the model could at best say");
 
     /// <summary>All of them, with the journals that stand in the folder.</summary>
     /// <param name="result">What the calibration found.</param>
@@ -22,7 +23,8 @@ public static class CalibrationTables
     [
         Waves(result), Posterior(result), Sample(result), Left(result), Fit(result),
         Journal(CalibrationRun.TrialsFile, result.Trials, result.Patterns.Fitted),
-        .. folder.Numbered(CalibrationRun.Checks).Select(name => Journal(name, result.Trials, [.. result.Patterns.Fitted, .. result.Patterns.HeldOut])),
+        .. folder.Numbered(CalibrationRun.Checks)
+            .Select(name => Journal(name, result.Trials, [.. result.Patterns.Fitted, .. result.Patterns.HeldOut])),
     ];
 
     /// <summary>waves.csv: what each pattern did in each wave.</summary>
@@ -90,9 +92,12 @@ public static class CalibrationTables
     private static DescribedTable Journal(string name, PatternTrials trials, IReadOnlyList<CasePattern> patterns) => new(name, ["number"],
     [
         new("number", "integer", "", "number of the trial, from 0"),
-        .. trials.Space.Factors.Select(factor => new TableColumn("coordinate:" + factor.Path, "number", "", $"the parameter {factor.Path} as a coordinate between its ends, 0–1")),
-        .. patterns.Select(its => new TableColumn(its.Pattern.Name, "number", Seen, "what the model says there; empty where it says nothing")),
-        .. patterns.Select(its => new TableColumn("variance:" + its.Pattern.Name, "number", "square of " + Seen, "variance of that over replications")),
+        .. trials.Space.Factors.Select(factor => new TableColumn("coordinate:" + factor.Path, "number", "",
+            $"the parameter {factor.Path} as a coordinate between its ends, 0–1")),
+        .. patterns.Select(
+            its => new TableColumn(its.Pattern.Name, "number", Seen, "what the model says there; empty where it says nothing")),
+        .. patterns.Select(
+            its => new TableColumn("variance:" + its.Pattern.Name, "number", "square of " + Seen, "variance of that over replications")),
         SearchFolder.ChecksumColumn,
     ]);
 

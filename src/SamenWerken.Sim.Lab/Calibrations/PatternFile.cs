@@ -7,7 +7,8 @@ namespace SamenWerken.Sim.Lab.Calibrations;
 
 /// <summary>
 /// Patterns as YAML files: <c>patterns</c> (a name), <c>description</c> and <c>seen</c>, each with <c>name</c>, <c>outcome</c>,
-/// <c>strategy</c>, <c>set</c>, <c>minus</c>, <c>minusSet</c>, <c>standardised</c>, <c>with</c>, <c>observed</c>, <c>seen</c>, <c>tolerance</c>,
+/// <c>strategy</c>, <c>set</c>, <c>minus</c>, <c>minusSet</c>, <c>standardised</c>, <c>with</c>, <c>observed</c>, <c>seen</c>,
+/// <c>tolerance</c>,
 /// <c>source</c> and <c>heldOut</c>.
 /// </summary>
 public static class PatternFile
@@ -77,7 +78,10 @@ public static class PatternFile
         void Known(string key, string? name, List<string> known)
         {
             if (name is { Length: > 0 } && !known.Contains(name))
-                found.Add($"{key}: '{name}'; expected one of {string.Join(", ", known)}{(NearestName.Of(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "")}");
+                found.Add(
+                    $"{key}: '{name}'; expected one of "
+                        + $"{string.Join(", ", known)}"
+                        + $"{(NearestName.Of(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "")}");
         }
 
         List<(string, string)> Settings(string key, IReadOnlyList<string> changes)

@@ -37,7 +37,8 @@ internal sealed record PatternText
     [Meaning("what the value says: about (itself), atLeast or atMost (a direction, where no study gives a size)")]
     public Seen Seen { get; init; }
 
-    [Parameter("σ", 1e-9, 1e6, "standard deviation of what was seen around what the model could at best say", Unit = "that of the outcome", Source = "pattern", Required = true)]
+    [Parameter("σ", 1e-9, 1e6, "standard deviation of what was seen around what the model could at best say", Unit = "that of the outcome",
+        Source = "pattern", Required = true)]
     public double Tolerance { get; init; } = 1;
 
     [Meaning("where it was published", Required = true)]

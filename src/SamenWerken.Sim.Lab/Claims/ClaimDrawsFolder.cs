@@ -35,7 +35,8 @@ public static class ClaimDrawsFolder
         .. DescribedTable.Files("claim-draws", "Runs of a claim in draws of the parameters",
         [
             new(Parameters, ["draw"],
-                [Draw, .. draws.Factors.Select(factor => new TableColumn(factor.Path, factor.Values.Count > 0 ? "string" : "number", "", "value of the parameter in this draw"))],
+                [Draw, .. draws.Factors.Select(factor => new TableColumn(factor.Path, factor.Values.Count > 0 ? "string" : "number", "",
+                    "value of the parameter in this draw"))],
                 draws.Points.Select((values, draw) => (IReadOnlyList<object?>)[draw, .. values])),
             RunsOf(draws),
         ]),
@@ -85,18 +86,22 @@ public static class ClaimDrawsFolder
                 .. its["parameters"]!.AsArray().Select(factor => Factor.Between(
                     factor!["path"]!.GetValue<string>(), factor["from"]!.GetValue<double>(), factor["to"]!.GetValue<double>()))
             ];
-            ClaimArm[] arms = [.. its["arms"]!.AsArray().Select(arm => new ClaimArm(arm!["name"]!.GetValue<string>(), arm["treatment"]!.GetValue<string>()))];
+            ClaimArm[] arms = [.. its["arms"]!.AsArray()
+                .Select(arm => new ClaimArm(arm!["name"]!.GetValue<string>(), arm["treatment"]!.GetValue<string>()))];
             string[] outcomes = [.. its["outcomes"]!.AsArray().Select(outcome => outcome!.GetValue<string>())];
-            var points = File.ReadLines(Path.Combine(path, Parameters)).Skip(1).Select(line => (IReadOnlyList<string>)line.Split(',')[1..]).ToList();
+            var points =
+                File.ReadLines(Path.Combine(path, Parameters)).Skip(1).Select(line => (IReadOnlyList<string>)line.Split(',')[1..]).ToList();
             var values = Values(Path.Combine(path, Runs), points.Count, its["replications"]!.GetValue<int>(), arms, outcomes.Length);
             return new ClaimDraws(
-                its["claim"]!.GetValue<string>(), its["statement"]!.GetValue<string>(), CaseFile.Parse(its["scenario"]!.GetValue<string>(), path),
+                its["claim"]!.GetValue<string>(), its["statement"]!.GetValue<string>(),
+                CaseFile.Parse(its["scenario"]!.GetValue<string>(), path),
                 its["seed"]!.GetValue<ulong>(), factors, points, arms, outcomes, values);
         }
         catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or FormatException or NullReferenceException
             or IndexOutOfRangeException or KeyNotFoundException or ScenarioFileException)
         {
-            throw new StoreException($"The draws in '{path}' are damaged ({damaged.Message}); make them again with 'samenwerken claims' in another folder.");
+            throw new StoreException(
+                $"The draws in '{path}' are damaged ({damaged.Message}); make them again with 'samenwerken claims' in another folder.");
         }
     });
 
@@ -120,16 +125,19 @@ public static class ClaimDrawsFolder
 
         var package = Path.Combine(path, DescribedTable.PackageName);
         if (File.Exists(package))
-            StoreFailure.Of(package, () => WholeFile.Write(package, Encoding.UTF8.GetBytes(DataPackage.With(File.ReadAllText(package), tables))));
+            StoreFailure.Of(package,
+                () => WholeFile.Write(package, Encoding.UTF8.GetBytes(DataPackage.With(File.ReadAllText(package), tables))));
     }
 
     private static double[][][][] Values(string file, int draws, int replications, ClaimArm[] arms, int outcomes)
     {
-        var values = Enumerable.Range(0, draws).Select(_ => arms.Select(_ => Enumerable.Range(0, outcomes).Select(_ => Missing(replications)).ToArray()).ToArray()).ToArray();
+        var values = Enumerable.Range(0, draws)
+            .Select(_ => arms.Select(_ => Enumerable.Range(0, outcomes).Select(_ => Missing(replications)).ToArray()).ToArray()).ToArray();
         var places = arms.Select((arm, place) => (arm.Name, place)).ToDictionary(its => its.Name, its => its.place);
         foreach (var cells in File.ReadLines(file, Encoding.UTF8).Skip(1).Select(line => line.Split(',')))
         {
-            var (draw, replication) = (int.Parse(cells[0], CultureInfo.InvariantCulture), int.Parse(cells[1], CultureInfo.InvariantCulture));
+            var (draw, replication) =
+                (int.Parse(cells[0], CultureInfo.InvariantCulture), int.Parse(cells[1], CultureInfo.InvariantCulture));
             for (var outcome = 0; outcome < outcomes; outcome++)
             {
                 values[draw][places[cells[2]]][outcome][replication] = cells[3 + outcome].Length == 0
@@ -157,10 +165,12 @@ public static class ClaimDrawsFolder
         ["content"] = content,
         ["seed"] = draws.Seed,
         ["replications"] = draws.Replications,
-        ["arms"] = new JsonArray([.. draws.Arms.Select(arm => (JsonNode)new JsonObject { ["name"] = arm.Name, ["treatment"] = arm.Treatment })]),
+        ["arms"] =
+            new JsonArray([.. draws.Arms.Select(arm => (JsonNode)new JsonObject { ["name"] = arm.Name, ["treatment"] = arm.Treatment })]),
         ["outcomes"] = new JsonArray([.. draws.Outcomes.Select(outcome => (JsonNode)outcome)]),
         ["parameters"] = new JsonArray(
-            [.. draws.Factors.Select(factor => (JsonNode)new JsonObject { ["path"] = factor.Path, ["from"] = factor.From, ["to"] = factor.To })]),
+            [.. draws.Factors
+                .Select(factor => (JsonNode)new JsonObject { ["path"] = factor.Path, ["from"] = factor.From, ["to"] = factor.To })]),
         ["scenario"] = CaseFile.Write(draws.Scenario),
     };
 }

@@ -29,7 +29,8 @@ public sealed class ClaimFolder : IDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly JsonSerializerOptions Shape = new(Json.Shape)
     {
-        IgnoreReadOnlyProperties = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        IgnoreReadOnlyProperties = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
     private readonly string _path;
@@ -59,7 +60,8 @@ public sealed class ClaimFolder : IDisposable
         {
             var kept = JsonSerializer.Deserialize<KeptResult>(StoreFailure.Of(file, () => File.ReadAllText(file, Utf8)), Shape);
             var content = Content(plan);
-            return kept?.Content == content && kept.Checksum == ChecksumOf(kept.Result) && (plan.Trials.Count == 0 || ClaimDrawsFolder.Content(DrawsFolder(plan)) == content) ? kept.Result : null;
+            return kept?.Content == content && kept.Checksum == ChecksumOf(kept.Result)
+                && (plan.Trials.Count == 0 || ClaimDrawsFolder.Content(DrawsFolder(plan)) == content) ? kept.Result : null;
         }
         catch (Exception failure) when (FileFailure.IsJson(failure))
         {
@@ -99,12 +101,14 @@ public sealed class ClaimFolder : IDisposable
     /// <param name="look">How the picture looks, and the language of the report; the default if null.</param>
     /// <param name="formats">Forms of the picture; only SVG if null.</param>
     /// <exception cref="StoreException">It cannot be written.</exception>
-    public void Write(IReadOnlyList<ClaimResult> results, IReadOnlyList<ClaimPlan> plans, string command, Look? look = null, IReadOnlyList<FigureFormat>? formats = null)
+    public void Write(IReadOnlyList<ClaimResult> results, IReadOnlyList<ClaimPlan> plans, string command, Look? look = null,
+        IReadOnlyList<FigureFormat>? formats = null)
     {
         look ??= Look.Default;
         var figure = new ClaimsFigure(results, plans[0].Replications);
         var pictures = FigureFiles.Of(Picture, figure, formats, look).Select(file => (file.Name, Bytes: Bytes(file))).ToList();
-        var tables = ClaimTables.All.Select(table => (Table: table, Bytes: Bytes(table, results), Rows: table.Rows(results).Count())).ToList();
+        var tables =
+            ClaimTables.All.Select(table => (Table: table, Bytes: Bytes(table, results), Rows: table.Rows(results).Count())).ToList();
         foreach (var (table, bytes, _) in tables)
             Place(At(table.Name), bytes);
         Place(At(ClaimsManifest.PackageName), Utf8.GetBytes(ClaimsManifest.Package(tables)));
@@ -121,7 +125,8 @@ public sealed class ClaimFolder : IDisposable
 
     private static string Content(ClaimPlan plan)
     {
-        string[] parts = [ExperimentManifest.ThisOrigin, typeof(Case).Module.ModuleVersionId.ToString(), plan.Text, .. plan.Scenarios.Select(CaseFile.Write)];
+        string[] parts = [ExperimentManifest.ThisOrigin, typeof(Case).Module.ModuleVersionId.ToString(), plan.Text,
+            .. plan.Scenarios.Select(CaseFile.Write)];
         return Convert.ToHexStringLower(SHA256.HashData(Utf8.GetBytes(string.Join('\0', parts))));
     }
 
@@ -146,9 +151,11 @@ public sealed class ClaimFolder : IDisposable
         StoreFailure.RefuseFolder(_path);
         if (!Directory.Exists(_path))
             return;
-        string[] ours = [Kept, Drawn, Lock + ".lock", ClaimsManifest.FileName, ClaimsManifest.PackageName, ReportPage.FileName, .. FigureFiles.Names(Picture), .. ClaimTables.All.Select(table => table.Name)];
+        string[] ours = [Kept, Drawn, Lock + ".lock", ClaimsManifest.FileName, ClaimsManifest.PackageName, ReportPage.FileName,
+            .. FigureFiles.Names(Picture), .. ClaimTables.All.Select(table => table.Name)];
         var foreign = StoreFailure.Of(_path, () => Directory.EnumerateFileSystemEntries(_path).Select(entry => Path.GetFileName(entry)!)
-            .Where(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault(entry => !ours.Contains(entry)));
+            .Where(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .FirstOrDefault(entry => !ours.Contains(entry)));
         if (foreign is not null)
             throw new StoreException($"'{_path}' holds '{foreign}', which is no result of claims; choose another folder or empty it.");
     }
@@ -161,7 +168,8 @@ public sealed class ClaimFolder : IDisposable
 
     private static void Place(string file, byte[] bytes) => StoreFailure.Of(file, () => WholeFile.Write(file, bytes));
 
-    private static string ChecksumOf(ClaimResult result) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(result, Shape)));
+    private static string ChecksumOf(ClaimResult result) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(result, Shape)));
 
     private sealed record KeptResult(string Content, string Checksum, ClaimResult Result);
 }

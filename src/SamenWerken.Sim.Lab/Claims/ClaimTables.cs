@@ -16,7 +16,9 @@ public static class ClaimTables
         new("source", "string", "", "who says it"),
         new("claim", "string", "", "what is said"),
         new("verdict", "string", "", "supported, refuted, conditional, undecided or not expressible"),
-        new("outcome", "string", "", "outcome of the expectation that decides: the one that falls short most in the reference scenario, or clears its limit by least"),
+        new("outcome", "string", "",
+            "outcome of the expectation that decides: the one that falls short most in the reference scenario, or clears its limit "
+                + "by least"),
         new("effect", "number", "that of the outcome", "its effect over both seeds"),
         new("ci_low", "number", "that of the outcome", $"lower end of its interval, confidence {Level}"),
         new("ci_high", "number", "that of the outcome", "upper end of that interval"),
@@ -30,8 +32,10 @@ public static class ClaimTables
         new("missing", "string", "", "what the model lacks to say it either way; empty where it was tried"),
     ], claims => claims.Select(claim => (object?[])
     [
-        claim.Id, claim.Source, claim.Statement, Word(claim.Verdict), claim.Headline?.Outcome, claim.Headline?.Effect, claim.Headline?.CiLow, claim.Headline?.CiHigh,
-        claim.Headline?.SmallestEffect, claim.Share, claim.Region, claim.Headline is { } its ? Word(its.Side) : null, claim.Headline?.Quantity, claim.Draws, claim.Note, claim.Missing,
+        claim.Id, claim.Source, claim.Statement, Word(claim.Verdict), claim.Headline?.Outcome, claim.Headline?.Effect,
+        claim.Headline?.CiLow, claim.Headline?.CiHigh,
+        claim.Headline?.SmallestEffect, claim.Share, claim.Region, claim.Headline is { } its ? Word(its.Side) : null,
+        claim.Headline?.Quantity, claim.Draws, claim.Note, claim.Missing,
     ]));
 
     /// <summary>Every expectation in every scenario and seed.</summary>
@@ -44,7 +48,8 @@ public static class ClaimTables
         new("outcome", "string", "", "key of the outcome"),
         new("seed", "integer", "", "the seed; empty for both together"),
         new("effect", "number", "that of the outcome", "the estimate"),
-        new("ci_low", "number", "that of the outcome", $"lower end of its interval, confidence {Level}: Student's t, of a correlation Fisher's"),
+        new("ci_low", "number", "that of the outcome",
+            $"lower end of its interval, confidence {Level}: Student's t, of a correlation Fisher's"),
         new("ci_high", "number", "that of the outcome", "upper end of that interval"),
         new("expected", "string", "", "at least or at most"),
         new("smallest_effect", "number", "that of the outcome", "the limit"),
@@ -91,13 +96,15 @@ public static class ClaimTables
     public static void Write(TextWriter writer, IReadOnlyList<ClaimResult> claims) => Claims.Write(writer, claims);
 
     /// <summary>A verdict as a word.</summary>
-    public static string Word(Verdict verdict) => verdict == Verdict.NotExpressible ? "not expressible" : verdict.ToString().ToLowerInvariant();
+    public static string Word(Verdict verdict) =>
+        verdict == Verdict.NotExpressible ? "not expressible" : verdict.ToString().ToLowerInvariant();
 
     private static IEnumerable<object?[]> EffectRows(IReadOnlyList<ClaimResult> claims) =>
         from claim in claims
         from effect in claim.Effects
         from row in (IEnumerable<(ulong? Seed, double Effect, double Low, double High)>)
-            [(null, effect.Effect, effect.CiLow, effect.CiHigh), .. effect.Seeds.Select(its => ((ulong?)its.Seed, its.Effect, its.CiLow, its.CiHigh))]
+            [(null, effect.Effect, effect.CiLow, effect.CiHigh),
+                .. effect.Seeds.Select(its => ((ulong?)its.Seed, its.Effect, its.CiLow, its.CiHigh))]
         select (object?[])
         [
             claim.Id, effect.Scenario, effect.Quantity, effect.Outcome, row.Seed, row.Effect, row.Low, row.High,
@@ -111,7 +118,9 @@ public static class ClaimTables
 
 /// <summary>A table of claims: its file, the columns that tell its rows apart, its columns, and its rows.</summary>
 internal sealed record ClaimTable(
-    string Name, IReadOnlyList<string> Key, IReadOnlyList<TableColumn> Columns, Func<IReadOnlyList<ClaimResult>, IEnumerable<IReadOnlyList<object?>>> Rows)
+    string Name, IReadOnlyList<string> Key, IReadOnlyList<TableColumn> Columns,
+    Func<IReadOnlyList<ClaimResult>, IEnumerable<IReadOnlyList<object?>>> Rows)
 {
-    internal void Write(TextWriter writer, IReadOnlyList<ClaimResult> claims) => Csv.Write(writer, [.. Columns.Select(column => column.Name)], Rows(claims));
+    internal void Write(TextWriter writer, IReadOnlyList<ClaimResult> claims) =>
+        Csv.Write(writer, [.. Columns.Select(column => column.Name)], Rows(claims));
 }

@@ -35,9 +35,12 @@ internal static class ClaimsManifest
                 ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(within.ToString()))),
             }
             : null,
-        ["ranges"] = new JsonArray([.. plans[0].Ranges.Select(factor => (JsonNode)new JsonObject { ["path"] = factor.Path, ["from"] = factor.From, ["to"] = factor.To })]),
-        ["scenarios"] = new JsonArray([.. plans.SelectMany(plan => plan.Trials.Zip(plan.Scenarios)).Select(its => (Name: its.First.Scenario, Yaml: CaseFile.Write(its.Second))).Distinct()
-            .Select(its => (JsonNode)new JsonObject { ["name"] = its.Name, ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(its.Yaml))), ["yaml"] = its.Yaml })]),
+        ["ranges"] = new JsonArray([.. plans[0].Ranges.Select(
+            factor => (JsonNode)new JsonObject { ["path"] = factor.Path, ["from"] = factor.From, ["to"] = factor.To })]),
+        ["scenarios"] = new JsonArray([.. plans.SelectMany(plan => plan.Trials.Zip(plan.Scenarios))
+            .Select(its => (Name: its.First.Scenario, Yaml: CaseFile.Write(its.Second))).Distinct()
+            .Select(its => (JsonNode)new JsonObject { ["name"] = its.Name,
+                ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(its.Yaml))), ["yaml"] = its.Yaml })]),
     }.ToJsonString(Json.Shape) + "\n";
 
     internal static string Package(IReadOnlyList<(ClaimTable Table, byte[] Bytes, int Rows)> tables) => new JsonObject
@@ -47,6 +50,7 @@ internal static class ClaimsManifest
         ["title"] = "Claims about collaboration, and what the model says of them",
         ["version"] = Manifest.ProgramVersion,
         ["resources"] = new JsonArray([.. tables.Select(its => (JsonNode)DataPackage.Resource(
-            new(its.Table.Name, its.Rows, its.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(its.Bytes))), new(its.Table.Name, its.Table.Columns, its.Table.Key)))]),
+            new(its.Table.Name, its.Rows, its.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(its.Bytes))),
+            new(its.Table.Name, its.Table.Columns, its.Table.Key)))]),
     }.ToJsonString(Json.Shape) + "\n";
 }

@@ -13,11 +13,13 @@ internal sealed record JobRecord(string Experiment, IReadOnlyList<Submission> Su
 {
     internal const string FileName = "jobs.json";
 
-    private static readonly JsonSerializerOptions Strict = new(Json.Shape) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Strict =
+        new(Json.Shape) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>Numbers of all jobs.</summary>
     [JsonIgnore]
-    internal IReadOnlyCollection<long> Jobs => [.. Submissions.SelectMany(submission => new[] { submission.Array, submission.Merge }).OfType<long>().Distinct()];
+    internal IReadOnlyCollection<long> Jobs =>
+    [.. Submissions.SelectMany(submission => new[] { submission.Array, submission.Merge }).OfType<long>().Distinct()];
 
     /// <summary>The record of an experiment; empty where nothing was submitted.</summary>
     /// <exception cref="StoreException">It cannot be read, or is of another experiment.</exception>
@@ -31,11 +33,13 @@ internal sealed record JobRecord(string Experiment, IReadOnlyList<Submission> Su
             var record = JsonSerializer.Deserialize<JobRecord>(StoreFailure.Of(file, () => File.ReadAllText(file)), Strict);
             return record?.Experiment == folder.Name
                 ? record
-                : throw new StoreException($"'{file}' is not of the experiment beside it. Move it away to forget its jobs; nothing was changed.");
+                : throw new StoreException(
+                    $"'{file}' is not of the experiment beside it. Move it away to forget its jobs; nothing was changed.");
         }
         catch (Exception failure) when (FileFailure.IsJson(failure))
         {
-            throw new StoreException($"'{file}' cannot be read: {FileFailure.Why(failure)}. Move it away to forget its jobs; nothing was changed.", failure);
+            throw new StoreException(
+                $"'{file}' cannot be read: {FileFailure.Why(failure)}. Move it away to forget its jobs; nothing was changed.", failure);
         }
     }
 }

@@ -14,7 +14,8 @@ internal sealed class JobScripts(ExperimentFolder folder, IReadOnlyList<string> 
 
     internal void Write(string place)
     {
-        folder.Write(Path.Combine(place, Shard), writer => writer.Write(Text("the shard with the number of the task", "resume", " --shard \"$SLURM_ARRAY_TASK_ID\"")));
+        folder.Write(Path.Combine(place, Shard),
+            writer => writer.Write(Text("the shard with the number of the task", "resume", " --shard \"$SLURM_ARRAY_TASK_ID\"")));
         folder.Write(Path.Combine(place, Merge), writer => writer.Write(Text("the merge of all shards", "merge", "")));
     }
 

@@ -39,13 +39,17 @@ public sealed class KubernetesJobs(ExperimentFolder folder)
             "completionMode: Indexed", FormattableString.Invariant($"completions: {folder.Shards}"),
             FormattableString.Invariant($"parallelism: {Math.Min(request.Parallelism ?? folder.Shards, folder.Shards)}"),
             FormattableString.Invariant($"backoffLimitPerIndex: {Tries}"),
-        ], request.Cpus, ["resume", Mount, "--shard", "$(SHARD)", "--threads", FormattableString.Invariant($"{request.Cpus}"), "--quiet"], indexed: true)));
-        folder.Write(Merge, writer => writer.Write(Job(request, "merge", MergeName, [FormattableString.Invariant($"backoffLimit: {Tries}")], 1, ["merge", Mount, "--quiet"], indexed: false)));
+        ], request.Cpus, ["resume", Mount, "--shard", "$(SHARD)", "--threads", FormattableString.Invariant($"{request.Cpus}"), "--quiet"],
+        indexed: true)));
+        folder.Write(Merge, writer => writer.Write(Job(request, "merge", MergeName, [FormattableString.Invariant($"backoffLimit: {Tries}")],
+            1, ["merge", Mount, "--quiet"], indexed: false)));
     }
 
-    private string Job(KubernetesRequest request, string part, string name, IReadOnlyList<string> kind, int cpus, IReadOnlyList<string> words, bool indexed) => string.Join('\n',
+    private string Job(KubernetesRequest request, string part, string name, IReadOnlyList<string> kind, int cpus,
+        IReadOnlyList<string> words, bool indexed) => string.Join('\n',
     [
-        $"# Experiment {folder.Name[..12]}: {(indexed ? "a shard a pod" : "the merge of all shards")}. Written anew by each 'samenwerken submit --engine kubernetes'.",
+        $"# Experiment {folder.Name[..12]}: {(indexed ? "a shard a pod" : "the merge of all shards")}. Written anew by each "
+            + "'samenwerken submit --engine kubernetes'.",
         "apiVersion: batch/v1",
         "kind: Job",
         "metadata:",

@@ -14,11 +14,14 @@ internal sealed record ProgramCall(int ExitCode, string Output, string Error)
     /// <exception cref="ClusterException">There is no such program.</exception>
     internal static ProgramCall Of(string program, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        // The caller's environment names no tasks: it would make an array of a job that is none. Nor does it hide jobs or shape what is told of them.
-        foreach (var name in start.Environment.Keys.Where(name => name == "SBATCH_ARRAY_INX" || name.StartsWith("SQUEUE_", StringComparison.Ordinal) || name.StartsWith("SACCT_", StringComparison.Ordinal)).ToList())
+        // The caller's environment names no tasks: it would make an array of a job that is none. Nor does it hide jobs or shape what is
+        // told of them.
+        foreach (var name in start.Environment.Keys.Where(name => name == "SBATCH_ARRAY_INX"
+            || name.StartsWith("SQUEUE_", StringComparison.Ordinal) || name.StartsWith("SACCT_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         try
         {

@@ -35,7 +35,8 @@ internal sealed class ShardStates
             return new(shard, ShardStage.Finished);
         long? array = _arrays.TryGetValue(shard.Shard, out var job) ? job : null;
         var log = array is null ? null : _log(job, shard.Shard);
-        return new(shard, Stage(shard, array is not null), _tasks[(job, shard.Shard)].Select(task => task.State).FirstOrDefault(), File.Exists(log) ? log : null);
+        return new(shard, Stage(shard, array is not null), _tasks[(job, shard.Shard)].Select(task => task.State).FirstOrDefault(),
+            File.Exists(log) ? log : null);
     }
 
     private ShardStage Stage(ShardStatus shard, bool submitted)

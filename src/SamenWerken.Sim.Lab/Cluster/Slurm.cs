@@ -11,7 +11,9 @@ internal static class Slurm
     internal static void Check()
     {
         if (!ProgramCall.IsAtHand("sbatch") || !IsAtHand)
-            throw new ClusterException("There is no 'sbatch' on the PATH: submit from a machine that has Slurm's commands, such as the login node of a cluster. Nothing was changed.");
+            throw new ClusterException(
+                "There is no 'sbatch' on the PATH: submit from a machine that has Slurm's commands, such as the login node of a "
+                    + "cluster. Nothing was changed.");
     }
 
     /// <summary>Submits a job.</summary>
@@ -21,7 +23,8 @@ internal static class Slurm
     {
         var call = ProgramCall.Of("sbatch", ["--parsable", .. arguments]);
         // The name of the cluster follows after a semicolon where there are several.
-        return call.ExitCode == 0 && long.TryParse(call.Output.Trim().Split(';')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var job)
+        return call.ExitCode == 0
+            && long.TryParse(call.Output.Trim().Split(';')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var job)
             ? job
             : throw new ClusterException($"sbatch refuses: {Said(call)}");
     }
@@ -48,7 +51,8 @@ internal static class Slurm
     {
         if (!ProgramCall.IsAtHand("sacct"))
             return [];
-        var call = ProgramCall.Of("sacct", "--noheader", "--parsable2", "--allocations", "--array", "--format=JobID,State", "--jobs=" + numbers);
+        var call =
+            ProgramCall.Of("sacct", "--noheader", "--parsable2", "--allocations", "--array", "--format=JobID,State", "--jobs=" + numbers);
         return call.ExitCode == 0 ? Tasks(call.Output.Replace('_', '|')) : [];
     }
 
@@ -67,7 +71,8 @@ internal static class Slurm
         return tasks;
     }
 
-    private static string Said(ProgramCall call) => call.Error.Length > 0 ? call.Error : FormattableString.Invariant($"exit code {call.ExitCode}, without a word");
+    private static string Said(ProgramCall call) =>
+        call.Error.Length > 0 ? call.Error : FormattableString.Invariant($"exit code {call.ExitCode}, without a word");
 
     private static string Text(long job) => job.ToString(CultureInfo.InvariantCulture);
 }

@@ -59,7 +59,8 @@ public sealed class SlurmArray(ExperimentFolder folder)
         folder.Share();
         var tasks = Slurm.Tasks(record.Jobs);
         before = Report(record, tasks);
-        int[] unfinished = [.. before.Shards.Where(shard => shard.Stage is ShardStage.Failed or ShardStage.Missing).Select(shard => shard.Status.Shard)];
+        int[] unfinished =
+            [.. before.Shards.Where(shard => shard.Stage is ShardStage.Failed or ShardStage.Missing).Select(shard => shard.Status.Shard)];
         var merges = tasks.Where(task => task.IsLive && record.Submissions.Any(submission => submission.Merge == task.Job)).ToList();
         if (unfinished.Length == 0 && (merges.Count > 0 || folder.Exported() is not null))
             return null;
@@ -73,7 +74,9 @@ public sealed class SlurmArray(ExperimentFolder folder)
         if (shards is not { } count || count == folder.Shards)
             return;
         if (record.Submissions.Count > 0)
-            throw new StoreException($"'{folder.At("")}' was submitted with {folder.Shards} shard{(folder.Shards == 1 ? "" : "s")}, which is fixed now. Leave --shards out. Nothing was changed.");
+            throw new StoreException(
+                $"'{folder.At("")}' was submitted with {folder.Shards} shard{(folder.Shards == 1 ? "" : "s")}, which is fixed now. "
+                    + "Leave --shards out. Nothing was changed.");
         folder.Divide(count);
     }
 
@@ -83,16 +86,19 @@ public sealed class SlurmArray(ExperimentFolder folder)
         if (shards.Length > 0)
         {
             var limit = request.ArrayLimit is { } most ? FormattableString.Invariant($"%{most}") : "";
-            submission = submission with { Array = Slurm.Submit([.. Options(request, "shards", "%A_%a"), $"--array={ShardRanges.Text(shards)}{limit}", Script(JobScripts.Shard)]) };
+            submission = submission with { Array = Slurm.Submit(
+                [.. Options(request, "shards", "%A_%a"), $"--array={ShardRanges.Text(shards)}{limit}", Script(JobScripts.Shard)]) };
             Keep(record, submission);
         }
 
         // They would find runs missing.
         foreach (var merge in former)
             Slurm.Cancel(merge);
-        string[] after = [.. others.Concat(submission.Array is { } array ? [array] : []).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+        string[] after = [
+            .. others.Concat(submission.Array is { } array ? [array] : []).Select(number => number.ToString(CultureInfo.InvariantCulture))];
         var dependency = after.Length > 0 ? ["--dependency=afterany:" + string.Join(':', after)] : Array.Empty<string>();
-        submission = submission with { Merge = Slurm.Submit([.. Options(request with { CpusPerTask = 1 }, "merge", "%j"), .. dependency, Script(JobScripts.Merge)]) };
+        submission = submission with { Merge =
+            Slurm.Submit([.. Options(request with { CpusPerTask = 1 }, "merge", "%j"), .. dependency, Script(JobScripts.Merge)]) };
         Keep(record, submission);
         return submission;
     }
@@ -130,9 +136,11 @@ public sealed class SlurmArray(ExperimentFolder folder)
     private SlurmReport Report(JobRecord record, IReadOnlyList<SlurmTask>? tasks)
     {
         // The databases are read after Slurm was asked: a task that ends in between has stored what it did.
-        var states = new ShardStates(record, tasks, (array, shard) => folder.At(Path.Combine(Room, FormattableString.Invariant($"{array}_{shard}.log"))));
+        var states = new ShardStates(record, tasks,
+            (array, shard) => folder.At(Path.Combine(Room, FormattableString.Invariant($"{array}_{shard}.log"))));
         var merge = record.Submissions.LastOrDefault(submission => submission.Merge is not null)?.Merge;
         return new SlurmReport(
-            [.. folder.Status().Select(states.Of)], merge, tasks?.Where(task => task.Job == merge && task.Task is null).Select(task => task.State).FirstOrDefault(), null);
+            [.. folder.Status().Select(states.Of)], merge,
+            tasks?.Where(task => task.Job == merge && task.Task is null).Select(task => task.State).FirstOrDefault(), null);
     }
 }

@@ -7,8 +7,10 @@ namespace SamenWerken.Sim.Lab.Cluster;
 internal readonly record struct SlurmTask(long Job, int? Task, string State)
 {
     // https://slurm.schedmd.com/job_state_codes.html
-    private static readonly string[] Ends = ["BOOT_FAIL", "CANCELLED", "COMPLETED", "DEADLINE", "FAILED", "LAUNCH_FAILED", "NODE_FAIL", "OUT_OF_MEMORY", "PREEMPTED", "RECONFIG_FAIL", "REVOKED", "TIMEOUT"];
-    private static readonly string[] Waits = ["PENDING", "CONFIGURING", "POWER_UP_NODE", "REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "RESV_DEL_HOLD", "SPECIAL_EXIT"];
+    private static readonly string[] Ends = ["BOOT_FAIL", "CANCELLED", "COMPLETED", "DEADLINE", "FAILED", "LAUNCH_FAILED", "NODE_FAIL",
+        "OUT_OF_MEMORY", "PREEMPTED", "RECONFIG_FAIL", "REVOKED", "TIMEOUT"];
+    private static readonly string[] Waits =
+        ["PENDING", "CONFIGURING", "POWER_UP_NODE", "REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "RESV_DEL_HOLD", "SPECIAL_EXIT"];
 
     /// <summary>Whether it waits or runs, so that nobody else is to do its work.</summary>
     internal bool IsLive => !Ends.Contains(State);

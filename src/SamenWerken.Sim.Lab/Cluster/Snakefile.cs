@@ -54,7 +54,9 @@ public sealed class Snakefile(ExperimentFolder folder)
     // Strategies of the user's own are named from where the experiment was begun. Braces are Snakemake's own.
     private string Shell(IReadOnlyList<string> samenwerken, string verb, string more)
     {
-        var line = $"cd -- {CommandLineText.Of([Directory.GetCurrentDirectory()])} && exec {CommandLineText.Of([.. samenwerken, verb, Path.GetFullPath(folder.At(""))])}";
+        var line =
+            $"cd -- {CommandLineText.Of([Directory.GetCurrentDirectory()])} && exec "
+                + $"{CommandLineText.Of([.. samenwerken, verb, Path.GetFullPath(folder.At(""))])}";
         return Quoted(line.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal) + more);
     }
 

@@ -11,7 +11,8 @@ namespace SamenWerken.Sim.Lab.Crates;
 /// <param name="Keywords">Keywords.</param>
 /// <param name="Abstract">What it is; empty where nothing is said.</param>
 public sealed record Citation(
-    string Title, string Version, string License, IReadOnlyList<CitationAuthor> Authors, string Address, IReadOnlyList<string> Keywords, string Abstract)
+    string Title, string Version, string License, IReadOnlyList<CitationAuthor> Authors, string Address, IReadOnlyList<string> Keywords,
+    string Abstract)
 {
     /// <summary>Name of the file.</summary>
     public const string FileName = "CITATION.cff";
@@ -29,14 +30,19 @@ public sealed record Citation(
             throw new ScenarioFileException(path, problems.Sorted());
         }
 
-        var authors = (root["authors"] as Sequence)?.Items.OfType<Mapping>().Select(Author).Where(author => author.Name.Length > 0).ToList() ?? [];
+        var authors =
+            (root["authors"] as Sequence)?.Items.OfType<Mapping>().Select(Author).Where(author => author.Name.Length > 0).ToList() ?? [];
         if (Word(root, "title").Length == 0)
             problems.AddBeside(root, "no 'title'; expected that of the work");
         if (authors.Count == 0)
-            problems.AddBeside(root, "no 'authors' with a name; expected a list, such as 'authors: [{family-names: Jansen, given-names: An}]'");
+            problems.AddBeside(root,
+                "no 'authors' with a name; expected a list, such as 'authors: [{family-names: Jansen, given-names: An}]'");
         if (problems.Any)
             throw new ScenarioFileException(path, problems.Sorted());
-        var address = Word(root, "doi") is { Length: > 0 } doi ? "https://doi.org/" + doi : Word(root, "repository-code") is { Length: > 0 } code ? code : Word(root, "url");
+        var address = Word(root, "doi") is { Length: > 0 } doi
+            ? "https://doi.org/" + doi
+            : Word(root, "repository-code") is { Length: > 0 } code ? code
+            : Word(root, "url");
         return new Citation(Word(root, "title"), Word(root, "version"), Word(root, "license"), authors, address,
             [.. ((root["keywords"] as Sequence)?.Items ?? []).OfType<Scalar>().Select(word => word.Text)], Word(root, "abstract"));
     }
@@ -45,7 +51,8 @@ public sealed record Citation(
     {
         var family = string.Join(' ', new[] { Word(author, "name-particle"), Word(author, "family-names") }.Where(part => part.Length > 0));
         return family.Length > 0
-            ? new(string.Join(' ', new[] { Word(author, "given-names"), family }.Where(part => part.Length > 0)), true, Word(author, "orcid"), Word(author, "affiliation"))
+            ? new(string.Join(' ', new[] { Word(author, "given-names"), family }.Where(part => part.Length > 0)), true,
+                Word(author, "orcid"), Word(author, "affiliation"))
             : new(Word(author, "name"), false, Word(author, "orcid"), "");
     }
 

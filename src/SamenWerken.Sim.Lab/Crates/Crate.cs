@@ -23,7 +23,8 @@ public static class Crate
         [Citation.FileName] = "how to cite it",
     };
 
-    /// <summary>Writes the metadata and what an archive asks for beside the results: scenario, description of the model, licence, how to repeat it.</summary>
+    /// <summary>Writes the metadata and what an archive asks for beside the results: scenario, description of the model, licence, how to
+    /// repeat it.</summary>
     /// <param name="folder">A complete experiment whose tables were exported.</param>
     /// <param name="data">Authors and licence of the results.</param>
     /// <param name="program">Those of the program.</param>

@@ -13,7 +13,8 @@ internal sealed class Answers(CellTable cells)
     public bool None => _given.Count == 0;
 
     /// <summary>Takes an answer; an empty cell is none.</summary>
-    public void Add(SurveyColumn column, string respondent, Cell cell, Func<double, double> scaled, (double Least, double Most)? range = null)
+    public void Add(SurveyColumn column, string respondent, Cell cell, Func<double, double> scaled,
+        (double Least, double Most)? range = null)
     {
         if (cell.Text.Length == 0 || Value(column.Key!, cell, scaled, range) is not { } value)
             return;
@@ -53,18 +54,21 @@ internal sealed class Answers(CellTable cells)
 
     private object? Value(RecordKey key, Cell cell, Func<double, double> scaled, (double Least, double Most)? range) => key.Form switch
     {
-        KeyForm.Number or KeyForm.ByName => cells.Number(cell, range?.Least ?? key.Parameter!.Least, range?.Most ?? key.Parameter!.Largest, commas: true) is { } number
+        KeyForm.Number or KeyForm.ByName =>
+            cells.Number(cell, range?.Least ?? key.Parameter!.Least, range?.Most ?? key.Parameter!.Largest, commas: true) is { } number
             ? scaled(number)
             : null,
         KeyForm.WholeNumber => cells.Number(cell, key.Parameter!.Least, key.Parameter.Largest) is { } number
             ? number == Math.Floor(number) ? (int)number : Refused(cell, key)
             : null,
-        KeyForm.Truth => SurveyColumn.Word(cell.Text) switch { "true" or "yes" => true, "false" or "no" => false, _ => Refused(cell, "yes or no") },
+        KeyForm.Truth =>
+            SurveyColumn.Word(cell.Text) switch { "true" or "yes" => true, "false" or "no" => false, _ => Refused(cell, "yes or no") },
         KeyForm.Choice => key.Choice(SurveyColumn.Word(cell.Text)) ?? Refused(cell, key),
         _ => Mistake.OfText("", cell.Text) is { } hidden ? Refused(cell, hidden.Expected) : cell.Text,
     };
 
-    private object? Refused(Cell cell, RecordKey key) => Refused(cell, key.Expected + (NearestName.Of(cell.Text, key.Choices) is { } near ? $"; did you mean '{near}'?" : ""));
+    private object? Refused(Cell cell, RecordKey key) =>
+        Refused(cell, key.Expected + (NearestName.Of(cell.Text, key.Choices) is { } near ? $"; did you mean '{near}'?" : ""));
 
     private object? Refused(Cell cell, string expected)
     {

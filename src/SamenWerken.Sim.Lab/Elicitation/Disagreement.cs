@@ -15,5 +15,7 @@ public sealed record Disagreement(string Path, IReadOnlyList<double> Answers)
 
     internal static double MedianOf(IReadOnlyList<double> sorted) => sorted.Count % 2 == 1
         ? sorted[sorted.Count / 2]
-        : sorted[sorted.Count / 2 - 1] == sorted[sorted.Count / 2] ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
+        : sorted[sorted.Count / 2 - 1] == sorted[sorted.Count / 2]
+        ? sorted[sorted.Count / 2]
+        : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
 }

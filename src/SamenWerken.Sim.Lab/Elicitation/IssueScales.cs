@@ -33,7 +33,8 @@ internal sealed class IssueScales
             if (lower < upper)
                 _ends[issue] = (lower, upper);
             else
-                (issues ?? stakes).Wrong(to.Cell.Text is null ? from.Cell : to.Cell, string.Create(CultureInfo.InvariantCulture, $"a number above the lower end {lower}"));
+                (issues ?? stakes).Wrong(to.Cell.Text is null ? from.Cell : to.Cell,
+                    string.Create(CultureInfo.InvariantCulture, $"a number above the lower end {lower}"));
         }
     }
 
@@ -50,11 +51,13 @@ internal sealed class IssueScales
         return (lower, upper) == (0, 1) ? number : (number - lower) / (upper - lower);
     }
 
-    private static void Take(CellTable table, IReadOnlyDictionary<string, Cell> row, Dictionary<(string, string), (double Number, Cell Cell)> given)
+    private static void Take(CellTable table, IReadOnlyDictionary<string, Cell> row,
+        Dictionary<(string, string), (double Number, Cell Cell)> given)
     {
         foreach (var end in new[] { SurveyColumn.Lower, SurveyColumn.Upper })
         {
-            if (!row.TryGetValue(end, out var cell) || cell.Text.Length == 0 || table.Number(cell, double.MinValue, double.MaxValue, commas: true) is not { } number)
+            if (!row.TryGetValue(end, out var cell) || cell.Text.Length == 0
+                || table.Number(cell, double.MinValue, double.MaxValue, commas: true) is not { } number)
                 continue;
             var issue = row[SurveyColumn.Issue].Text;
             if (given.TryGetValue((issue, end), out var before) && before.Number != number)

@@ -16,7 +16,8 @@ public static class SurveyFile
     /// salience_NAME, …, as <see cref="StakeholderFile"/> has it). Positions are 0–1, or on the scale that lower and upper give; where
     /// influence is called power, or there is a capability, they are 0–100 unless told otherwise.
     /// </param>
-    /// <param name="relations">A file with a row for each relation (from, to, trust, knowledge); null for the sheet of that name, or none.</param>
+    /// <param name="relations">A file with a row for each relation (from, to, trust, knowledge); null for the sheet of that name, or
+    /// none.</param>
     /// <param name="issues">A file with a row for each issue (issue, lower, upper, …); null for the sheet of that name, or none.</param>
     /// <param name="basis">A scenario that has all else; the reference scenario if null.</param>
     /// <exception cref="StakeholderFileException">A file is mistaken: every wrong cell is named by row and column.</exception>
@@ -27,7 +28,8 @@ public static class SurveyFile
         if (StakeholderFile.IsWide(cells))
             return new WideSurvey(StakeholderFile.ReadStakes(table, issues)).Read(basis ?? new Scenario());
         return new SurveyReading(
-            cells, Beside(table, issues, names, IssueSheets), Beside(table, relations, names, RelationSheets), basis ?? new Scenario()).Read();
+            cells, Beside(table, issues, names, IssueSheets), Beside(table, relations, names, RelationSheets), basis ?? new Scenario())
+            .Read();
     }
 
     private static CellTable? Beside(string table, string? file, IReadOnlyList<string> names, string[] sheets) =>

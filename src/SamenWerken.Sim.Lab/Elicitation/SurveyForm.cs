@@ -28,9 +28,9 @@ public static class SurveyForm
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(others);
         var look = new Look { Language = language };
-        var page = new Html().Line("<!DOCTYPE html>").Open("html", ("lang", look.Say("en", "nl"))).Open("head")
+        var page = new Html().Line("<!DOCTYPE html>").Open("html", ("lang", language.Code())).Open("head")
             .Void("meta", ("charset", "utf-8")).Void("meta", ("name", "viewport"), ("content", "width=device-width"))
-            .Words("title", look.Say("Form for a workshop", "Formulier voor een werkbijeenkomst")).Line($"<style>\n{Style}\n</style>").Close().Open("body");
+            .Words("title", look.Say("survey.survey-form.form-for-a-workshop")).Line($"<style>\n{Style}\n</style>").Close().Open("body");
         Head(page, look);
         foreach (var (place, issue) in issues.Index())
             Issue(page, look, place + 1, issue);
@@ -41,46 +41,45 @@ public static class SurveyForm
 
     private static void Head(Html page, Look look)
     {
-        page.Words("h1", look.Say("What does your organisation want, and how much does it matter?", "Wat wil uw organisatie, en hoeveel doet het ertoe?"));
-        page.Words("p", look.Say(
-            "One form for each respondent and organisation. Answer for the organisation, as it acts now, not as it should. Leave open what you do not know: it is then varied.",
-            "Eén formulier per respondent en organisatie. Antwoord voor de organisatie zoals zij nu handelt, niet zoals het zou moeten. Laat open wat u niet weet: dat wordt dan gevarieerd."));
+        page.Words("h1", look.Say("survey.survey-form.what-does-your-organisation"));
+        page.Words("p", look.Say("survey.survey-form.one-form-for-each"));
         Lines(page,
-            (look.Say("Respondent", "Respondent"), look.Say("a name or a number", "een naam of een nummer")),
-            (look.Say("Actor", "Partij"), look.Say("the organisation", "de organisatie")),
-            (look.Say("Type", "Soort"), look.Say("municipality, corporation, care …", "gemeente, corporatie, zorg …")));
+            (look.Say("survey.survey-form.respondent"), look.Say("survey.survey-form.a-name-or-a")),
+            (look.Say("survey.survey-form.actor"), look.Say("survey.survey-form.the-organisation")),
+            (look.Say("survey.survey-form.type"), look.Say("survey.survey-form.municipality-corporation-care")));
     }
 
     private static void Issue(Html page, Look look, int number, string name)
     {
-        page.Words("h2", string.Create(CultureInfo.InvariantCulture, $"{look.Say("Issue", "Onderwerp")} {number}{(name.Length > 0 ? ": " + name : "")}"));
+        page.Words("h2", string.Create(CultureInfo.InvariantCulture,
+            $"{look.Say("survey.survey-form.issue")} {number}{(name.Length > 0 ? ": " + name : "")}"));
         if (name.Length == 0)
-            Lines(page, (look.Say("What it is", "Wat het is"), ""));
+            Lines(page, (look.Say("survey.survey-form.what-it-is"), ""));
         Lines(page,
-            (look.Say("0 stands for (low)", "0 staat voor (laag)"), ""),
-            (look.Say("1 stands for (high)", "1 staat voor (hoog)"), ""));
+            (look.Say("survey.survey-form.0-stands-for-low"), ""),
+            (look.Say("survey.survey-form.1-stands-for-high"), ""));
         Scale(page, look,
-            (look.Say("Position", "Standpunt"), look.Say("what we would do alone", "wat wij alleen zouden doen"), 1),
-            (look.Say("Salience", "Belang"), look.Say("how much it matters to us", "hoeveel het ons uitmaakt"), Steps),
-            (look.Say("Influence", "Invloed"), look.Say("how much of it we carry out", "hoeveel ervan wij uitvoeren"), Steps));
+            (look.Say("survey.survey-form.position"), look.Say("survey.survey-form.what-we-would-do"), 1),
+            (look.Say("survey.survey-form.salience"), look.Say("survey.survey-form.how-much-it-matters"), Steps),
+            (look.Say("survey.survey-form.influence"), look.Say("survey.survey-form.how-much-of-it"), Steps));
     }
 
     private static void Traits(Html page, Look look)
     {
-        page.Words("h2", look.Say("Your organisation as a whole", "Uw organisatie als geheel"));
+        page.Words("h2", look.Say("survey.survey-form.your-organisation-as-a"));
         Scale(page, look,
-            (look.Say("Red line", "Rode lijn"), look.Say("further from our position than this is unacceptable", "verder dan dit van ons standpunt is onaanvaardbaar"), 1),
-            (look.Say("Autonomy need", "Autonomiebehoefte"), look.Say("how much doing it our own way matters", "hoeveel het op onze eigen manier doen uitmaakt"), 1),
-            (look.Say("Openness", "Openheid"), look.Say("how readily we tell our interests", "hoe makkelijk wij onze belangen vertellen"), 1),
-            (look.Say("Public orientation", "Publieke oriëntatie"), look.Say("weight of residents beside ourselves", "gewicht van bewoners naast onszelf"), 1),
-            (look.Say("Trust", "Vertrouwen"), look.Say("in the others in general", "in de anderen in het algemeen"), 1));
+            (look.Say("survey.survey-form.red-line"), look.Say("survey.survey-form.further-from-our-position"), 1),
+            (look.Say("survey.survey-form.autonomy-need"), look.Say("survey.survey-form.how-much-doing-it"), 1),
+            (look.Say("survey.survey-form.openness"), look.Say("survey.survey-form.how-readily-we-tell"), 1),
+            (look.Say("survey.survey-form.public-orientation"), look.Say("survey.survey-form.weight-of-residents-beside"), 1),
+            (look.Say("survey.survey-form.trust"), look.Say("survey.survey-form.in-the-others-in"), 1));
     }
 
     private static void Trust(Html page, Look look, IReadOnlyList<string> others)
     {
         if (others.Count == 0)
             return;
-        page.Words("h2", look.Say("Trust in each of the others, where it differs", "Vertrouwen in elk van de anderen, waar dat verschilt"));
+        page.Words("h2", look.Say("survey.survey-form.trust-in-each-of"));
         Scale(page, look, [.. others.Select(name => (name, "", 1))]);
     }
 

@@ -43,7 +43,8 @@ internal sealed class SurveyReading
         foreach (var mistake in scenario.Model.Check(scenario))
             Tell(mistake);
         Stop();
-        return new Survey(scenario, [.. _disagreements], Math.Max(1, _respondents.Union(_relations?.Respondents ?? []).Count(name => name.Length > 0)));
+        return new Survey(scenario, [.. _disagreements],
+            Math.Max(1, _respondents.Union(_relations?.Respondents ?? []).Count(name => name.Length > 0)));
     }
 
     private static void Headings(CellTable table, IReadOnlyList<SurveyColumn> columns, string[] needed, string? more = null)
@@ -53,9 +54,12 @@ internal sealed class SurveyReading
             return;
         List<string> known = [.. columns.Select(column => column.Name), .. more is null ? [] : new[] { more }];
         foreach (var missing in needed.Except(table.Columns))
-            table.Wrong(1, "", $"no column '{missing}'; expected the columns {string.Join(", ", needed)} and some of {string.Join(", ", known.Except(needed))}");
+            table.Wrong(1, "",
+                $"no column '{missing}'; expected the columns {string.Join(", ", needed)} and some of "
+                    + $"{string.Join(", ", known.Except(needed))}");
         foreach (var unknown in table.Columns.Except(known))
-            table.Wrong(1, unknown, $"no such column{CellTable.Nearest(unknown, known.Except(table.Columns))}; expected some of {string.Join(", ", known)}");
+            table.Wrong(1, unknown,
+                $"no such column{CellTable.Nearest(unknown, known.Except(table.Columns))}; expected some of {string.Join(", ", known)}");
         foreach (var twice in table.Columns.GroupBy(column => column).Where(same => same.Count() > 1))
             table.Wrong(1, twice.Key, $"{twice.Count()} columns mean this; expected each once");
     }
@@ -90,14 +94,16 @@ internal sealed class SurveyReading
         Take(row, (actor, actorCell), (issue, issueCell), respondent);
     }
 
-    private void Take(IReadOnlyDictionary<string, Cell> row, (string? Name, Cell Cell) actor, (string? Name, Cell Cell) issue, string respondent)
+    private void Take(IReadOnlyDictionary<string, Cell> row, (string? Name, Cell Cell) actor, (string? Name, Cell Cell) issue,
+        string respondent)
     {
         if (issue.Name is { } onIssue)
             Add(_stakes, SurveyColumn.OfStakes, SurveyScope.Issue, row, respondent, IssueOf(_stakes, issue.Cell, onIssue), onIssue);
         else
             Empty(row, issue.Cell, SurveyScope.Issue, "an issue");
         if (actor.Name is { } ofActor)
-            Add(_stakes, SurveyColumn.OfStakes, SurveyScope.Actor, row, respondent, Of(_actors, ofActor, _actorNames, _stakes, actor.Cell), null);
+            Add(_stakes, SurveyColumn.OfStakes, SurveyScope.Actor, row, respondent, Of(_actors, ofActor, _actorNames, _stakes, actor.Cell),
+                null);
         else
             Empty(row, actor.Cell, SurveyScope.Actor, "an actor");
         if (actor.Name is not { } who || issue.Name is not { } what)
@@ -108,8 +114,11 @@ internal sealed class SurveyReading
 
         if (!_actorNames.IsFirst(who, what, respondent, row[SurveyColumn.Issue].Row, out var before))
         {
-            _stakes.Wrong(row[SurveyColumn.Issue].Row, "", $"'{who}' and '{what}' stand in row {before} already; expected one row for each actor and issue"
-                + (_stakes.Columns.Contains(SurveyColumn.Respondent) ? " of a respondent" : ", or a column 'respondent' that tells who says so"));
+            _stakes.Wrong(row[SurveyColumn.Issue].Row, "",
+                $"'{who}' and '{what}' stand in row {before} already; expected one row for each actor and issue"
+                + (_stakes.Columns.Contains(SurveyColumn.Respondent)
+                    ? " of a respondent"
+                    : ", or a column 'respondent' that tells who says so"));
             return;
         }
 
@@ -129,11 +138,13 @@ internal sealed class SurveyReading
     }
 
     private void Add(
-        CellTable table, IReadOnlyList<SurveyColumn> columns, SurveyScope scope, IReadOnlyDictionary<string, Cell> row, string respondent, Answers answers, string? issue)
+        CellTable table, IReadOnlyList<SurveyColumn> columns, SurveyScope scope, IReadOnlyDictionary<string, Cell> row, string respondent,
+        Answers answers, string? issue)
     {
         foreach (var column in columns.Where(column => column.Scope == scope && column.Key is not null))
         {
-            if (!row.TryGetValue(column.Name, out var cell) && !(column.Name == "influence" && row.TryGetValue(SurveyColumn.Power, out cell)))
+            if (!row.TryGetValue(column.Name, out var cell)
+                && !(column.Name == "influence" && row.TryGetValue(SurveyColumn.Power, out cell)))
                 continue;
             // Where somebody stands is told on the scale of the issue.
             if (column.Name is "position" or "publicIdeal" && issue is not null)
@@ -159,8 +170,10 @@ internal sealed class SurveyReading
         var usual = _basis.Issues.Count == 0 && _basis.Population.Issues is null;
         var listed = _issues.Keys.Where(name => usual || !drawn.Contains(name)).ToList();
         var actors = _actors.Select(its => ActorOf(its.Key, its.Value)).ToList();
-        var issues = listed.ConvertAll(name => (Issue)_issues[name].In(Begun(new Issue(name), _basis.Issues.FirstOrDefault(issue => issue.Name == name)), Differ("issues", name)));
-        var relations = _relations?.Built((place, key, numbers) => _disagreements.Add(new(FormattableString.Invariant($"relations.{place}.{key.Name}"), numbers)));
+        var issues = listed.ConvertAll(name => (Issue)_issues[name]
+            .In(Begun(new Issue(name), _basis.Issues.FirstOrDefault(issue => issue.Name == name)), Differ("issues", name)));
+        var relations = _relations?.Built(
+            (place, key, numbers) => _disagreements.Add(new(FormattableString.Invariant($"relations.{place}.{key.Name}"), numbers)));
         return _basis with { Actors = actors, Issues = issues, Relations = relations ?? _basis.Relations };
     }
 
@@ -171,7 +184,8 @@ internal sealed class SurveyReading
 
     private Actor ActorOf(string name, Answers answers)
     {
-        object actor = answers.In(Begun(new Actor(name), _basis.Actors.FirstOrDefault(actor => actor.Name == name)), Differ("actors", name));
+        object actor =
+            answers.In(Begun(new Actor(name), _basis.Actors.FirstOrDefault(actor => actor.Name == name)), Differ("actors", name));
         var numbers = new Dictionary<RecordKey, List<(string, double)>>();
         foreach (var issue in _issues.Keys)
         {
@@ -187,7 +201,8 @@ internal sealed class SurveyReading
     }
 
     private Action<RecordKey, IReadOnlyList<double>> Differ(string list, string name, string? issue = null) => (key, numbers) =>
-        _disagreements.Add(new($"{list}.{ParameterPath.Segment(name)}.{key.Name}{(issue is null ? "" : "." + ParameterPath.Segment(issue))}", numbers));
+        _disagreements.Add(
+            new($"{list}.{ParameterPath.Segment(name)}.{key.Name}{(issue is null ? "" : "." + ParameterPath.Segment(issue))}", numbers));
 
     // A mistake of the whole stands at the row that first names what it is about.
     private void Tell(Mistake mistake)

@@ -27,7 +27,8 @@ internal sealed class SurveyRelations(CellTable cells)
             if (from is null || to is null)
                 continue;
             if (!_rows.TryAdd((from, to, respondent), fromCell.Row))
-                cells.Wrong(fromCell.Row, "", $"'{from}' and '{to}' stand in row {_rows[(from, to, respondent)]} already; expected each pair once for a respondent");
+                cells.Wrong(fromCell.Row, "",
+                    $"'{from}' and '{to}' stand in row {_rows[(from, to, respondent)]} already; expected each pair once for a respondent");
             else
                 Take(row, from, to, respondent, fromCell.Row);
         }
@@ -37,7 +38,8 @@ internal sealed class SurveyRelations(CellTable cells)
     public IReadOnlyList<Relation> Built(Action<int, RecordKey, IReadOnlyList<double>> differ)
     {
         _all.RemoveAll(its => its.Answers.None);
-        return [.. _all.Select((its, place) => (Relation)its.Answers.In(new Relation { From = its.From, To = its.To }, (key, numbers) => differ(place, key, numbers)))];
+        return [.. _all.Select((its, place) =>
+            (Relation)its.Answers.In(new Relation { From = its.From, To = its.To }, (key, numbers) => differ(place, key, numbers)))];
     }
 
     /// <summary>Tells of a mistake in a relation; false where there is none of that number.</summary>

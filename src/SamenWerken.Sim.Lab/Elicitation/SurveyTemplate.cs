@@ -25,7 +25,7 @@ public static class SurveyTemplate
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(largest);
         string[] scale = largest == 1 ? [] : [SurveyColumn.Lower, SurveyColumn.Upper];
         var columns = SurveyColumn.OfStakes.Where(column => Columns.Contains(column.Name) || scale.Contains(column.Name)).ToList();
-        var (actor, issue) = language == Language.Dutch ? ("partij", "onderwerp") : ("actor", "issue");
+        var (actor, issue) = (language.Say("survey.survey-template.actor"), language.Say("common.issue"));
         var rows =
             from i in Enumerable.Range(1, actors)
             from k in Enumerable.Range(1, issues)
@@ -40,7 +40,7 @@ public static class SurveyTemplate
                     _ => (object?)null,
                 })
             ];
-        return new SurveySheet(language == Language.Dutch ? "partijen" : "actors", [.. columns.Select(column => column.Heading(language))], [.. rows], language);
+        return new SurveySheet(language.Say("common.actors"), [.. columns.Select(column => column.Heading(language))], [.. rows], language);
     }
 
     /// <summary>A row for each pair of actors, for a table of relations.</summary>
@@ -49,13 +49,15 @@ public static class SurveyTemplate
     public static SurveySheet Relations(int actors, Language language = Language.English)
     {
         var columns = SurveyColumn.OfRelations.Where(column => Relation.Contains(column.Name)).ToList();
-        var actor = language == Language.Dutch ? "partij" : "actor";
+        var actor = language.Say("survey.survey-template.actor");
         var rows =
             from i in Enumerable.Range(1, actors)
             from j in Enumerable.Range(1, actors)
             where i < j
             select (IReadOnlyList<object?>)
-                [.. columns.Select(column => column.Name switch { SurveyColumn.From => $"{actor} {i}", SurveyColumn.To => $"{actor} {j}", _ => (object?)null })];
-        return new SurveySheet(language == Language.Dutch ? "relaties" : "relations", [.. columns.Select(column => column.Heading(language))], [.. rows], language);
+                [.. columns.Select(column =>
+                    column.Name switch { SurveyColumn.From => $"{actor} {i}", SurveyColumn.To => $"{actor} {j}", _ => (object?)null })];
+        return new SurveySheet(language.Say("common.relations"), [.. columns.Select(column => column.Heading(language))], [.. rows],
+            language);
     }
 }

@@ -26,7 +26,7 @@ public static class SurveyWriter
         if (actors.Count == 0)
             actors.Add(null);
         var rows = actors.SelectMany((actor, i) => issues.Select((issue, k) => Row(scenario, actor, i, issue, k)));
-        return Sheet(language == Language.Dutch ? "partijen" : "actors", SurveyColumn.OfStakes, [.. rows], Always, language);
+        return Sheet(language.Say("common.actors"), SurveyColumn.OfStakes, [.. rows], Always, language);
     }
 
     /// <summary>A row for each relation; null where there is none.</summary>
@@ -39,7 +39,8 @@ public static class SurveyWriter
             [SurveyColumn.From] = relation.From, [SurveyColumn.To] = relation.To,
         }).ToList();
         return rows.Count == 0 ? null
-            : Sheet(language == Language.Dutch ? "relaties" : "relations", SurveyColumn.OfRelations, rows, [SurveyColumn.From, SurveyColumn.To, "trust", "knowledge"], language);
+            : Sheet(language.Say("common.relations"), SurveyColumn.OfRelations, rows,
+                [SurveyColumn.From, SurveyColumn.To, "trust", "knowledge"], language);
     }
 
     private static Dictionary<string, object?> Row(Scenario scenario, Actor? actor, int i, string? issue, int k)
@@ -49,24 +50,29 @@ public static class SurveyWriter
             Add(row, Keys(SurveyColumn.OfStakes, SurveyScope.Actor, actor, new Actor()));
         if (i == 0 && scenario.Issues.FirstOrDefault(known => known.Name == issue) is { } listed)
             Add(row, Keys(SurveyColumn.OfStakes, SurveyScope.Issue, listed, new Issue()));
-        foreach (var column in SurveyColumn.OfStakes.Where(column => column.Scope == SurveyScope.Stake && actor is not null && issue is not null))
+        foreach (var column in SurveyColumn.OfStakes
+            .Where(column => column.Scope == SurveyScope.Stake && actor is not null && issue is not null))
             row[column.Name] = ((ByName?)column.Key!.In(actor!))?.For(issue!);
         return row;
     }
 
     private static SurveySheet Sheet(
-        string name, IReadOnlyList<SurveyColumn> columns, IReadOnlyList<Dictionary<string, object?>> rows, string[] always, Language language)
+        string name, IReadOnlyList<SurveyColumn> columns, IReadOnlyList<Dictionary<string, object?>> rows, string[] always,
+        Language language)
     {
-        var used = columns.Where(column => always.Contains(column.Name) || rows.Any(row => row.GetValueOrDefault(column.Name) is not null)).ToList();
+        var used = columns.Where(column => always.Contains(column.Name) || rows.Any(row => row.GetValueOrDefault(column.Name) is not null))
+            .ToList();
         return new SurveySheet(
             name, [.. used.Select(column => column.Heading(language))],
-            [.. rows.Select(row => (IReadOnlyList<object?>)[.. used.Select(column => Said(row.GetValueOrDefault(column.Name), column, language))])], language);
+            [.. rows.Select(row =>
+                (IReadOnlyList<object?>)[.. used.Select(column => Said(row.GetValueOrDefault(column.Name), column, language))])], language);
     }
 
     private static IEnumerable<string> Named(Actor actor) => SurveyColumn.OfStakes.Where(column => column.Scope == SurveyScope.Stake)
         .SelectMany(column => ((ByName?)column.Key!.In(actor) ?? []).Select(entry => entry.Name));
 
-    private static Dictionary<string, object?> Keys(IReadOnlyList<SurveyColumn> columns, SurveyScope scope, object record, object usual) => columns
+    private static Dictionary<string, object?> Keys(IReadOnlyList<SurveyColumn> columns, SurveyScope scope, object record, object usual) =>
+        columns
         .Where(column => column.Scope == scope && column.Key is not null && !Equals(column.Key.In(record), column.Key.In(usual)))
         .ToDictionary(column => column.Name, column => column.Key!.In(record));
 

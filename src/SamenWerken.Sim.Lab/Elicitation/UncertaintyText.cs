@@ -21,16 +21,19 @@ public static class UncertaintyText
         var look = new Look { Language = language };
         var text = new StringBuilder();
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
-        Line($"{look.Say("# What respondents do not agree on: each factor runs from the least to the largest answer.", "# Waar respondenten het niet over eens zijn: elke factor loopt van het laagste tot het hoogste antwoord.")}");
-        Line($"{look.Say("# The scenario has the median of their answers.", "# Het scenario heeft de mediaan van hun antwoorden.")}");
-        Line($"experiment: {ScenarioWriter.Quoted(survey.Scenario.Name + look.Say(": what respondents differ on", ": waarover respondenten verschillen"))}");
-        Line($"question: {ScenarioWriter.Quoted(look.Say("Does the comparison depend on whose answers one takes?", "Hangt de vergelijking af van wiens antwoorden men neemt?"))}");
+        Line($"{look.Say("survey.uncertainty-text.what-respondents-do-not")}");
+        Line($"{look.Say("survey.uncertainty-text.the-scenario-has-the")}");
+        Line($"experiment: {ScenarioWriter.Quoted(survey.Scenario.Name + look.Say("survey.uncertainty-text.what-respondents-differ-on"))}");
+        Line($"question: {ScenarioWriter.Quoted(look.Say("survey.uncertainty-text.does-the-comparison-depend"))}");
+        if (language != Language.Dutch)
+            Line($"nl: {{question: {ScenarioWriter.Quoted(Language.Dutch.Say("survey.uncertainty-text.does-the-comparison-depend"))}}}");
         Line($"scenario: {ScenarioWriter.Quoted(scenario)}");
         Line($"factors:");
         foreach (var each in survey.Disagreements)
         {
             var answers = string.Join(", ", each.Answers.Select(answer => answer.ToString("R", CultureInfo.InvariantCulture)));
-            Line($"  - {{path: {ScenarioWriter.Quoted(each.Path)}, from: {each.Factor.From!.Value:R}, to: {each.Factor.To!.Value:R}}} # {answers}");
+            var (path, from, to) = (ScenarioWriter.Quoted(each.Path), each.Factor.From!.Value, each.Factor.To!.Value);
+            Line($"  - {{path: {path}, from: {from:R}, to: {to:R}}} # {answers}");
         }
 
         Line($"design: lhs");

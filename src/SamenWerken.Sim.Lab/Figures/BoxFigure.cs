@@ -27,16 +27,15 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
         box, [.. box.Restrictions.Select(its => BoxRange.Of(cases.Variables[its.Restriction.Variable]))], condition, from);
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say($"Where {Condition}", $"Waar {Condition}");
+    public override string Topic(Look look) => look.Say("figures.box.where", ("condition", Condition));
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        $"Grey: the whole range of a parameter; {(look.Greys ? "black" : "blue")}: the box. In {look.Percent(Box.Quality.Density)} of the box it holds (density), "
-        + $"and {look.Percent(Box.Quality.Coverage)} of all cases where it holds lie in it (coverage). "
-        + "Lines at the ends: where the end lies in 95 % of resamples. p: quasi-p, the chance of such a box if this parameter did not matter.",
-        $"Grijs: het hele bereik van een parameter; {(look.Greys ? "zwart" : "blauw")}: de doos. In {look.Percent(Box.Quality.Density)} van de doos is het zo (dichtheid), "
-        + $"en {look.Percent(Box.Quality.Coverage)} van alle gevallen waar het zo is, ligt erin (dekking). "
-        + "Lijnen aan de einden: waar het eind ligt in 95 % van de hertrekkingen. p: quasi-p, de kans op zo'n doos als deze parameter er niet toe deed.");
+    public override string Explanation(Look look) =>
+        look.Greys
+            ? look.Say("figures.box.grey-the-whole-range-of", ("density", look.Percent(Box.Quality.Density)),
+                ("coverage", look.Percent(Box.Quality.Coverage)))
+            : look.Say("figures.box.grey-the-whole-range", ("density", look.Percent(Box.Quality.Density)),
+                ("coverage", look.Percent(Box.Quality.Coverage)));
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => BoxWords.Of(Box.Box, look) + ".";
@@ -94,5 +93,6 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
         }
     }
 
-    private static double Clamped(double value, BoxRange range) => double.IsFinite(value) ? Math.Clamp(value, range.Least, range.Largest) : value;
+    private static double Clamped(double value, BoxRange range) =>
+        double.IsFinite(value) ? Math.Clamp(value, range.Least, range.Largest) : value;
 }

@@ -10,21 +10,20 @@ public static class BoxWords
     /// <param name="box">The box.</param>
     /// <param name="look">Language.</param>
     public static string Of(Box box, Look look) => box.Restrictions.Length == 0
-        ? look.Say("everywhere", "overal")
-        : string.Join(look.Say(" and ", " en "), box.Restrictions.Select(restriction => Of(restriction, look)));
+        ? look.Say("figures.box.everywhere")
+        : string.Join(look.Say("common.and"), box.Restrictions.Select(restriction => Of(restriction, look)));
 
     private static string Of(Restriction restriction, Look look)
     {
         var name = ParameterWords.NameOf(restriction.Name, look);
         if (restriction.Levels.Length > 0)
-            return look.Say($"{name} is {Any(restriction, " or ")}", $"{name} {Any(restriction, " of ")} is");
+            return look.Say("figures.box.is", ("name", name), ("any", Any(restriction, look.Say("figures.box.or"))));
         var (low, high) = (restriction.Within.Low, restriction.Within.High);
         return (double.IsFinite(low), double.IsFinite(high)) switch
         {
-            (true, true) => look.Say(
-                $"{name} is from {look.Short(low)} to {look.Short(high)}", $"{name} tussen {look.Short(low)} en {look.Short(high)} ligt"),
-            (true, false) => look.Say($"{name} is above {look.Short(low)}", $"{name} boven {look.Short(low)} ligt"),
-            _ => look.Say($"{name} is below {look.Short(high)}", $"{name} onder {look.Short(high)} ligt"),
+            (true, true) => look.Say("figures.box.is-from-to", ("name", name), ("low", look.Short(low)), ("high", look.Short(high))),
+            (true, false) => look.Say("figures.box.is-above", ("name", name), ("low", look.Short(low))),
+            _ => look.Say("figures.box.is-below", ("name", name), ("high", look.Short(high))),
         };
     }
 

@@ -2,7 +2,8 @@ using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
-/// <summary>What a figure of one's own draws on: pixels, from 0 at the left and at the top. Colours are those of SVG, such as #1f77b4.</summary>
+/// <summary>What a figure of one's own draws on: pixels, from 0 at the left and at the top. Colours are those of SVG, such as
+/// #1f77b4.</summary>
 public sealed class Canvas
 {
     private const double UsualSize = 12;

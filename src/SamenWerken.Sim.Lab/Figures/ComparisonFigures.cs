@@ -8,7 +8,8 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// <summary>The figures of a comparison, by the name of what they show.</summary>
 public static class ComparisonFigures
 {
-    /// <summary>The strategies in the order of every figure: best first in the outcome that reports begin with, those without values last.</summary>
+    /// <summary>The strategies in the order of every figure: best first in the outcome that reports begin with, those without values
+    /// last.</summary>
     public static IReadOnlyList<string> Ranked(this Comparison comparison)
     {
         var first = comparison.Outcomes.Leading.Count > 0 ? comparison.Outcomes.Leading[0] : comparison.Outcomes[0];
@@ -34,7 +35,8 @@ public static class ComparisonFigures
         StrategiesFigure.Of(comparison, outcomes) with { Look = look ?? Look.Default };
 
     /// <summary>Paired differences from one strategy with their 95 % intervals.</summary>
-    public static DifferencesFigure Differences(this Comparison comparison, string baseline, IReadOnlyList<Outcome> outcomes, Look? look = null) =>
+    public static DifferencesFigure Differences(this Comparison comparison, string baseline, IReadOnlyList<Outcome> outcomes,
+        Look? look = null) =>
         DifferencesFigure.Of(comparison, baseline, outcomes) with { Look = look ?? Look.Default };
 
     /// <summary>How outcomes are distributed over runs.</summary>
@@ -50,7 +52,8 @@ public static class ComparisonFigures
     {
         var order = Enumerable.Range(0, variation.Values.Count).OrderBy(place => variation.Values[place]).ToList();
         var places = order.ConvertAll(place => variation.Values[place]);
-        var levels = new FactorLevels(variation.Path, [.. places.Select(value => ParameterPath.Text(value))], places, Numeric: true, [.. Enumerable.Range(0, places.Count)]);
+        var levels = new FactorLevels(variation.Path, [.. places.Select(value => ParameterPath.Text(value))], places, Numeric: true,
+            [.. Enumerable.Range(0, places.Count)]);
         var means =
             from strategy in variation.Strategies
             from level in Enumerable.Range(0, order.Count)

@@ -12,7 +12,8 @@ namespace SamenWerken.Sim.Lab.Figures;
 public sealed record RunValues(string Strategy, string Outcome, IReadOnlyList<double> Values);
 
 /// <summary>How an outcome is spread over runs under each strategy: twenty dots, each for one run in twenty.</summary>
-/// <remarks>Source: quantile dot plots, Kay, Kola, Hullman &amp; Munson (2016), CHI, 5092–5103; stacked as in Wilkinson (1999), The American Statistician 53(3), 276–281.</remarks>
+/// <remarks>Source: quantile dot plots, Kay, Kola, Hullman &amp; Munson (2016), CHI, 5092–5103; stacked as in Wilkinson (1999), The
+/// American Statistician 53(3), 276–281.</remarks>
 /// <param name="Runs">The values.</param>
 /// <param name="Outcomes">The outcomes, in order; the first one orders the strategies.</param>
 /// <param name="From">What it was made from.</param>
@@ -31,30 +32,28 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
 
     /// <summary>The runs of a comparison.</summary>
     public static DistributionFigure Of(Comparison comparison, params IReadOnlyList<Outcome> outcomes) => new(
-        [.. outcomes.SelectMany(outcome => comparison.Strategies.Select(key => new RunValues(key, outcome.Key, [.. comparison.Sample.Of(key, outcome).Where(double.IsFinite)])))],
+        [.. outcomes.SelectMany(outcome => comparison.Strategies
+            .Select(key => new RunValues(key, outcome.Key, [.. comparison.Sample.Of(key, outcome).Where(double.IsFinite)])))],
         outcomes, Origin.Of(comparison));
 
     private IReadOnlyList<string> Strategies => [.. Runs.Where(row => row.Outcome == Outcomes[0].Key)
-        .OrderBy(row => row.Values.Count == 0).ThenBy(row => Outcomes[0].Better == Better.Lower ? Mean(row) : -Mean(row)).Select(row => row.Strategy)];
+        .OrderBy(row => row.Values.Count == 0).ThenBy(row => Outcomes[0].Better == Better.Lower ? Mean(row) : -Mean(row))
+        .Select(row => row.Strategy)];
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("How runs differ", "Hoe runs verschillen");
+    public override string Topic(Look look) => look.Say("figures.distribution.how-runs-differ");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => (Kept < Dots
-            ? look.Say("Each dot is a run; the line is the median.", "Elke stip is een run; de streep is de mediaan.")
-            : look.Say($"Each dot stands for one run in {Dots}: the dots of a strategy are {Dots} quantiles of its runs. The line is the median. Where more than {MostStacked} would stand on each other, a number says how many there are.",
-                $"Elke stip staat voor één op de {Dots} runs: de stippen van een strategie zijn {Dots} kwantielen van haar runs. De streep is de mediaan. Waar er meer dan {MostStacked} op elkaar zouden staan, zegt een getal hoeveel het er zijn."))
-        + (Kept < From.Replications && Kept >= RunSample.Most ? look.Say(
-            $" Of the first {Kept} runs.",
-            $" Van de eerste {Kept} runs.") : "")
-        + (Runs.Any(row => row.Values.Count == 0) ? look.Say(" –: no run has a value.", " –: geen run heeft een waarde.") : "");
+            ? look.Say("figures.distribution.each-dot-is-a")
+            : look.Say("figures.distribution.each-dot-stands-for", ("dots", Dots), ("mostStacked", MostStacked)))
+        + (Kept < From.Replications && Kept >= RunSample.Most ? look.Say("figures.distribution.of-the-first-runs", ("kept", Kept)) : "")
+        + (Runs.Any(row => row.Values.Count == 0) ? look.Say("common.no-run-has-a") : "");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say(
-        "Median and the middle nine tenths of runs. ",
-        "Mediaan en de middelste negen tiende van de runs. ")
-        + string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": " + string.Join(", ", Strategies.Select(key => Words(look, Row(key, outcome)))) + "."));
+    public override string Alternative(Look look) => look.Say("figures.distribution.median-and-the-middle")
+        + string.Join(" ", Outcomes.Select(
+            outcome => look.Name(outcome) + ": " + string.Join(", ", Strategies.Select(key => Words(look, Row(key, outcome)))) + "."));
 
     internal override double BodyHeight(Look look) => Grid(look).Height;
 
@@ -63,7 +62,8 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
         var strategies = Strategies;
         var strokes = look.Palette.For(strategies);
         Grid(look).Draw(svg, frame,
-            (panel, plot) => NumberText.Axis(Runs.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(Quantiles), Outcomes[panel], plot.Left, plot.Right, NumberText.Ticks(plot.Width)),
+            (panel, plot) => NumberText.Axis(Runs.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(Quantiles), Outcomes[panel],
+                plot.Left, plot.Right, NumberText.Ticks(plot.Width)),
             (panel, place, x, y) => Row(svg, look, Row(strategies[place], Outcomes[panel]), strokes[place], x, y));
     }
 
@@ -83,7 +83,8 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
             for (var dot = 0; dot < Math.Min(stack.Count, MostStacked); dot++)
                 Marks.Point(svg, centre, floor - size / 2 - dot * size, stroke, size / 2 - 0.4, look.Palette.Paper);
             if (stack.Count > MostStacked)
-                svg.Text(centre + size, floor - (MostStacked - 1) * size, Counted(look, stack.Count, row), PanelGrid.SmallSize, look.Palette.Soft);
+                svg.Text(centre + size, floor - (MostStacked - 1) * size, Counted(look, stack.Count, row), PanelGrid.SmallSize,
+                    look.Palette.Soft);
         }
 
         svg.Line(x.At(Middle(row)), floor - 1, x.At(Middle(row)), floor + 5, look.Palette.Ink, 2);
@@ -114,7 +115,7 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
     }
 
     private static string Counted(Look look, int dots, RunValues row) =>
-        look.Say($"{dots} of {Math.Min(Dots, row.Values.Count)}", $"{dots} van {Math.Min(Dots, row.Values.Count)}");
+        look.Say("figures.distribution.of", ("dots", dots), ("math", Math.Min(Dots, row.Values.Count)));
 
     private static double Size(Look look) => look.Width < 500 ? 4.5 : 6;
 
@@ -131,10 +132,12 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
             return look.Name(row.Strategy) + " –";
         var decimals = NumberText.Decimals(Runs.Where(other => other.Outcome == row.Outcome).SelectMany(other => other.Values));
         double[] sorted = [.. row.Values.Order()];
-        return $"{look.Name(row.Strategy)} {look.Text(Middle(row), decimals)} ({look.Text(Quantile.OfSorted(sorted, 0.05), decimals)}–{look.Text(Quantile.OfSorted(sorted, 0.95), decimals)})";
+        return $"{look.Name(row.Strategy)} {look.Text(Middle(row), decimals)} "
+            + $"({look.Text(Quantile.OfSorted(sorted, 0.05), decimals)}–{look.Text(Quantile.OfSorted(sorted, 0.95), decimals)})";
     }
 
-    private PanelGrid Grid(Look look) => new(look, [.. Outcomes.Select(outcome => (look.Name(outcome), StrategiesFigure.Note(outcome, look)))],
+    private PanelGrid Grid(Look look) =>
+        new(look, [.. Outcomes.Select(outcome => (look.Name(outcome), StrategiesFigure.Note(outcome, look)))],
         [.. Strategies.Select(look.Name)], RowHeight(look), Narrowest, Inner(look)) { LineAt = Floor };
 
     private RunValues Row(string strategy, Outcome outcome) => Runs.First(row => row.Strategy == strategy && row.Outcome == outcome.Key);

@@ -34,10 +34,12 @@ public record Origin(string Scenario, ulong Seed, int Replications)
 
     internal virtual string Words(Look look)
     {
-        var at = Points > 1 ? look.Say($" at each of {Points} design points", $" op elk van {Points} ontwerppunten") : "";
-        return look.Say(
-            FormattableString.Invariant($"{Named(look)}: {Replications} {(Replications == 1 ? "run" : "runs")} of each strategy{at}, seed {Seed}."),
-            FormattableString.Invariant($"{Named(look)}: {Replications} {(Replications == 1 ? "run" : "runs")} per strategie{at}, seed {Seed}."));
+        var at = Points > 1 ? look.Say("figures.figure.at-each-of-design", ("points", Points)) : "";
+        return Replications == 1
+            ? look.Say("figures.figure.run-of-each-strategy", ("named", Named(look)), ("replications", Replications), ("at", at),
+                ("seed", Seed))
+            : look.Say("figures.figure.runs-of-each-strategy", ("named", Named(look)), ("replications", Replications), ("at", at),
+                ("seed", Seed));
     }
 }
 
@@ -79,7 +81,8 @@ public abstract record Figure : IHtmlForm
 
     /// <summary>The figure as an SVG document; the same data and look give the same text.</summary>
     /// <param name="look">How it looks; the default if null.</param>
-    /// <param name="id">What all ids in it begin with, so that several figures can stand in one page: a letter, then letters, digits and hyphens.</param>
+    /// <param name="id">What all ids in it begin with, so that several figures can stand in one page: a letter, then letters, digits and
+    /// hyphens.</param>
     /// <exception cref="ArgumentException">The look's width is too small, its scale below 1, or the id of another form.</exception>
     public string ToSvg(Look? look = null, string id = "figure") => Draw(look, id, null);
 
@@ -87,7 +90,10 @@ public abstract record Figure : IHtmlForm
     {
         look ??= Look;
         if (!(look.Scale >= 1) || look.Width < Look.Narrowest * look.Scale)
-            throw new ArgumentException(FormattableString.Invariant($"A figure has a scale of at least 1 and is at least {Look.Narrowest} × scale pixels wide, not {look.Width} at scale {look.Scale}."), nameof(look));
+            throw new ArgumentException(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+                    $"A figure has a scale of at least 1 and is at least {Look.Narrowest} × scale pixels wide, not {look.Width} at "
+                        + $"scale {look.Scale}."), nameof(look));
         var (outer, scale) = (look.Width, look.Scale);
         look = look with { Width = (int)(look.Width / look.Scale), Scale = 1 };
         var inner = Inner(look);
@@ -115,7 +121,8 @@ public abstract record Figure : IHtmlForm
     public string ToHtml()
     {
         var id = "f" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToSvg())).AsSpan(0, 4));
-        return $"<div style=\"max-width:{Look.Width}px\">\n{ToSvg(id: id).Replace("<svg ", "<svg style=\"width:100%;height:auto\" ", StringComparison.Ordinal)}</div>";
+        return $"<div style=\"max-width:{Look.Width}"
+            + $"px\">\n{ToSvg(id: id).Replace("<svg ", "<svg style=\"width:100%;height:auto\" ", StringComparison.Ordinal)}</div>";
     }
 
     /// <summary>Title, what it shows in words, and what it was made from.</summary>

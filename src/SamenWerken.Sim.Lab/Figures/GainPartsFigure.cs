@@ -3,14 +3,16 @@ using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
-/// <summary>What an outcome is the sum of: for each strategy its parts, stacked, what adds to the right of zero and what takes to the left.</summary>
+/// <summary>What an outcome is the sum of: for each strategy its parts, stacked, what adds to the right of zero and what takes to the
+/// left.</summary>
 /// <param name="Whole">The outcome that is the sum.</param>
 /// <param name="Parts">Its parts, each with the sign that it has in the sum.</param>
 /// <param name="Summaries">Means and intervals of the whole and of its parts under each strategy.</param>
 /// <param name="Strategies">Keys of the strategies, in the order of the rows.</param>
 /// <param name="From">What it was made from.</param>
 public sealed record GainPartsFigure(
-    Outcome Whole, IReadOnlyList<(Outcome Outcome, int Sign)> Parts, IReadOnlyList<OutcomeSummary> Summaries, IReadOnlyList<string> Strategies, Origin From) : Figure
+    Outcome Whole, IReadOnlyList<(Outcome Outcome, int Sign)> Parts, IReadOnlyList<OutcomeSummary> Summaries,
+    IReadOnlyList<string> Strategies, Origin From) : Figure
 {
     private const double RowHeight = 36;
     private const double AxisRoom = 44;
@@ -27,25 +29,25 @@ public sealed record GainPartsFigure(
         if (parts.Count == 0 || parts.Exists(part => part.Outcome is null))
             return null;
         var keys = parts.Select(part => part.Outcome!.Key).Append(whole.Key).ToHashSet();
-        var order = comparison.Strategies.OrderBy(key => !double.IsFinite(comparison[key, whole].Mean)).ThenByDescending(key => comparison[key, whole].Mean);
+        var order = comparison.Strategies.OrderBy(key => !double.IsFinite(comparison[key, whole].Mean))
+            .ThenByDescending(key => comparison[key, whole].Mean);
         return new(
-            whole, [.. parts.Select(part => (part.Outcome!, part.Sign))], [.. comparison.Summaries.Where(row => keys.Contains(row.Outcome))], [.. order],
+            whole, [.. parts.Select(part => (part.Outcome!, part.Sign))],
+            [.. comparison.Summaries.Where(row => keys.Contains(row.Outcome))], [.. order],
             Origin.Of(comparison));
     }
 
     /// <inheritdoc/>
     public override string Topic(Look look) =>
-        look.Say($"What {look.Name(Whole).ToLowerInvariant()} is made of", $"Waaruit de {look.Name(Whole).ToLowerInvariant()} bestaat");
+        look.Say("figures.gain-parts.what-is-made-of", ("whole", look.Name(Whole).ToLowerInvariant()));
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        $"Bars: means over runs of the parts; what adds stands right of 0, what takes left of it. Thin lines: 95 % intervals of the parts. "
-            + $"Point with its line, below: {look.Name(Whole).ToLowerInvariant()}, their sum, with its 95 % interval.",
-        $"Balken: gemiddelden over runs van de delen; wat toevoegt staat rechts van 0, wat afneemt links ervan. Dunne lijnen: 95%-intervallen van de delen. "
-            + $"Punt met lijn, eronder: {look.Name(Whole).ToLowerInvariant()}, de som ervan, met het 95%-interval.");
+    public override string Explanation(Look look) =>
+        look.Say("figures.gain-parts.bars-means-over-runs", ("whole", look.Name(Whole).ToLowerInvariant()));
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => string.Join("; ", Strategies.Select(key => $"{look.Name(key)}: {look.Name(Whole).ToLowerInvariant()} "
+    public override string Alternative(Look look) =>
+        string.Join("; ", Strategies.Select(key => $"{look.Name(key)}: {look.Name(Whole).ToLowerInvariant()} "
         + $"{look.Text(Row(key, Whole).Mean, 3, signed: true)} = " + string.Join(", ", Parts.Select(part =>
             $"{look.Name(part.Outcome).ToLowerInvariant()} {look.Text(part.Sign * Row(key, part.Outcome).Mean, 3, signed: true)}")))) + ".";
 
@@ -100,7 +102,8 @@ public sealed record GainPartsFigure(
     private IEnumerable<double> Ends(string key)
     {
         var values = Parts.Select(part => part.Sign * Row(key, part.Outcome).Mean).Where(double.IsFinite).ToList();
-        return [values.Where(value => value > 0).Sum(), values.Where(value => value < 0).Sum(), Row(key, Whole).CiLow, Row(key, Whole).CiHigh];
+        return [values.Where(value => value > 0).Sum(), values.Where(value => value < 0).Sum(), Row(key, Whole).CiLow,
+            Row(key, Whole).CiHigh];
     }
 
     private Legend Signs(Look look)
@@ -114,9 +117,11 @@ public sealed record GainPartsFigure(
         ], Inner(look));
     }
 
-    private double Names(Look look, double width) => Math.Min(width * 0.3, Strategies.Max(key => TextWidth.Of(look.Name(key), TextSize)) + 12);
+    private double Names(Look look, double width) =>
+        Math.Min(width * 0.3, Strategies.Max(key => TextWidth.Of(look.Name(key), TextSize)) + 12);
 
     private string Told(Look look, string key) => look.Text(Row(key, Whole).Mean, 3, signed: true);
 
-    private OutcomeSummary Row(string strategy, Outcome outcome) => Summaries.First(row => row.Strategy == strategy && row.Outcome == outcome.Key);
+    private OutcomeSummary Row(string strategy, Outcome outcome) =>
+        Summaries.First(row => row.Strategy == strategy && row.Outcome == outcome.Key);
 }

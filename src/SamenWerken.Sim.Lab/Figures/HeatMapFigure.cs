@@ -31,27 +31,34 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
 
     private double Largest => Known.DefaultIfEmpty(0).Max();
 
-    private IEnumerable<double> Known => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.Mean)).Select(mean => mean.Mean);
+    private IEnumerable<double> Known =>
+        Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.Mean)).Select(mean => mean.Mean);
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say(
-        $"{look.Name(Outcome)} by {ParameterWords.NameOf(X.Factor, look)} and {ParameterWords.NameOf(Y.Factor, look)}", $"{look.Name(Outcome)} naar {ParameterWords.NameOf(X.Factor, look)} en {ParameterWords.NameOf(Y.Factor, look)}");
+    public override string Topic(Look look) => look.Say("figures.heat-map.by-and", ("outcome", look.Name(Outcome)),
+        ("factor", ParameterWords.NameOf(X.Factor, look)), ("nameOfFactor", ParameterWords.NameOf(Y.Factor, look)));
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Coloured(look) + (Widest is { } half
-        ? look.Say($" Each mean is known to ± {look.Text(half, 3)} or better (95 %).", $" Elk gemiddelde is bekend op ± {look.Text(half, 3)} of beter (95 %).")
+        ? look.Say("figures.heat-map.each-mean-is-known", ("half", look.Text(half, 3)))
         : "");
 
-    private double? Widest => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.CiLow)).Select(mean => (double?)(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow))).Max();
+    private double? Widest => Means.Where(mean => mean.Outcome == Outcome.Key && double.IsFinite(mean.CiLow))
+        .Select(mean => (double?)(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow))).Max();
 
-    private string Coloured(Look look) => look.Say(
-        $"{(look.Greys ? "Shade" : "Colour")}: mean over runs of {look.Name(Outcome).ToLowerInvariant()} ({look.Unit(Outcome)}), the same scale in all maps. –: no run has a value.",
-        $"{(look.Greys ? "Tint" : "Kleur")}: gemiddelde over runs van {look.Name(Outcome).ToLowerInvariant()} ({look.Unit(Outcome)}), dezelfde schaal in alle kaarten. –: geen run heeft een waarde.");
+    private string Coloured(Look look) =>
+        look.Greys
+            ? look.Say("figures.heat-map.shade-mean-over-runs", ("outcome", look.Name(Outcome).ToLowerInvariant()),
+                ("unit", look.Unit(Outcome)))
+            : look.Say("figures.heat-map.colour-mean-over-runs", ("outcome", look.Name(Outcome).ToLowerInvariant()),
+                ("unit", look.Unit(Outcome)));
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("Lowest and highest mean: ", "Laagste en hoogste gemiddelde: ") + string.Join(", ", Strategies.Select(key =>
+    public override string Alternative(Look look) =>
+        look.Say("figures.heat-map.lowest-and-highest-mean") + string.Join(", ", Strategies.Select(key =>
     {
-        var values = Means.Where(mean => mean.Strategy == key && mean.Outcome == Outcome.Key && double.IsFinite(mean.Mean)).Select(mean => mean.Mean).ToList();
+        var values = Means.Where(mean => mean.Strategy == key && mean.Outcome == Outcome.Key && double.IsFinite(mean.Mean))
+            .Select(mean => mean.Mean).ToList();
         return $"{look.Name(key)} {(values.Count == 0 ? "–" : $"{Text(look, values.Min())} – {Text(look, values.Max())}")}";
     })) + ".";
 
@@ -68,9 +75,12 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
         for (var place = 0; place < strategies.Count; place++)
         {
             var (line, column) = (place / sheet.Columns, place % sheet.Columns);
-            var plot = new Frame(frame.Left + sheet.Side + column * (sheet.Width + PanelGap), frame.Top + sheet.Head + line * (NameRoom + sheet.Map + AxisRoom + LineGap) + NameRoom, sheet.Width, sheet.Map);
-            svg.Text(plot.Left, plot.Top - 6, TextWidth.Cut(look.Name(strategies[place]), plot.Width, TextSize, bold: true), TextSize, look.Palette.Ink, bold: true);
-            svg.Panel(plot, Axis.Exactly(-0.5, X.Names.Count - 0.5, plot.Left, plot.Right, 4), Axis.Exactly(-0.5, Y.Names.Count - 0.5, plot.Bottom, plot.Top, 4));
+            var plot = new Frame(frame.Left + sheet.Side + column * (sheet.Width + PanelGap),
+                frame.Top + sheet.Head + line * (NameRoom + sheet.Map + AxisRoom + LineGap) + NameRoom, sheet.Width, sheet.Map);
+            svg.Text(plot.Left, plot.Top - 6, TextWidth.Cut(look.Name(strategies[place]), plot.Width, TextSize, bold: true), TextSize,
+                look.Palette.Ink, bold: true);
+            svg.Panel(plot, Axis.Exactly(-0.5, X.Names.Count - 0.5, plot.Left, plot.Right, 4),
+                Axis.Exactly(-0.5, Y.Names.Count - 0.5, plot.Bottom, plot.Top, 4));
             Cells(svg, look, plot, strategies[place]);
             Levels(svg, look, plot, column == 0);
         }
@@ -81,7 +91,8 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
         var (low, high) = (Text(look, Least), Text(look, Largest));
         var left = frame.Left + TextWidth.Of(low, SmallSize) + 6;
         for (var step = 0; step < 8; step++)
-            svg.Element("rect", ("x", Svg.Number(left + step * 14)), ("y", Svg.Number(frame.Top + 1)), ("width", "14"), ("height", "12"), ("fill", look.Palette.Colours[0]), ("fill-opacity", Opacity(step / 7.0)));
+            svg.Element("rect", ("x", Svg.Number(left + step * 14)), ("y", Svg.Number(frame.Top + 1)), ("width", "14"), ("height", "12"),
+                ("fill", look.Palette.Colours[0]), ("fill-opacity", Opacity(step / 7.0)));
         svg.Text(frame.Left, frame.Top + 11, low, SmallSize, look.Palette.Soft);
         svg.Text(left + 8 * 14 + 6, frame.Top + 11, high, SmallSize, look.Palette.Soft);
         for (var line = 0; line < sheet.Notes.Count; line++)
@@ -97,10 +108,12 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
             var (left, top) = (plot.Left + column * wide, plot.Bottom - (row + 1) * high);
             var share = Largest > Least ? (mean.Mean - Least) / (Largest - Least) : 0;
             if (double.IsFinite(mean.Mean))
-                svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(top)), ("width", Svg.Number(wide - 1)), ("height", Svg.Number(high - 1)), ("fill", look.Palette.Colours[0]), ("fill-opacity", Opacity(share)));
+                svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(top)), ("width", Svg.Number(wide - 1)),
+                    ("height", Svg.Number(high - 1)), ("fill", look.Palette.Colours[0]), ("fill-opacity", Opacity(share)));
             var text = Text(look, mean.Mean);
             if (TextWidth.Of(text, SmallSize) <= wide - 6 && high >= 15)
-                svg.Text(left + wide / 2, top + high / 2 + 4, text, SmallSize, double.IsFinite(mean.Mean) && look.Palette.TakesPaper(look.Palette.Colours[0], Shown(share)) ? look.Palette.Paper : look.Palette.Ink, "middle");
+                svg.Text(left + wide / 2, top + high / 2 + 4, text, SmallSize, double.IsFinite(mean.Mean)
+                    && look.Palette.TakesPaper(look.Palette.Colours[0], Shown(share)) ? look.Palette.Paper : look.Palette.Ink, "middle");
         }
     }
 
@@ -109,9 +122,11 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
         var (wide, high) = (plot.Width / X.Names.Count, plot.Height / Y.Names.Count);
         var step = (int)Math.Ceiling((X.Names.Max(name => Math.Min(TextWidth.Of(name, SmallSize), 70)) + 6) / wide);
         for (var level = 0; level < X.Names.Count; level += step)
-            svg.Tick(plot.Left + (level + 0.5) * wide, plot.Bottom + 13, TextWidth.Cut(look.Value(X.Names[level]), Math.Min(70, step * wide - 4), SmallSize), look.Palette.Soft, "middle");
+            svg.Tick(plot.Left + (level + 0.5) * wide, plot.Bottom + 13,
+                TextWidth.Cut(look.Value(X.Names[level]), Math.Min(70, step * wide - 4), SmallSize), look.Palette.Soft, "middle");
         for (var level = 0; first && level < Y.Names.Count; level += (int)Math.Ceiling(14 / high))
-            svg.Tick(plot.Left - 6, plot.Bottom - (level + 0.5) * high + 4, TextWidth.Cut(look.Value(Y.Names[level]), Sheet.MostSide - 8, SmallSize), look.Palette.Soft, "end");
+            svg.Tick(plot.Left - 6, plot.Bottom - (level + 0.5) * high + 4,
+                TextWidth.Cut(look.Value(Y.Names[level]), Sheet.MostSide - 8, SmallSize), look.Palette.Soft, "end");
     }
 
     private static string Opacity(double share) => Svg.Number(Shown(share));
@@ -131,12 +146,16 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
             var side = Math.Min(MostSide, figure.Y.Names.Max(name => TextWidth.Of(name, SmallSize)) + 8);
             // Names of levels stand out by at most half their width.
             var edge = 22;
-            var fit = (int)Math.Clamp((inner - side - edge + PanelGap) / (Math.Max(Narrowest, figure.X.Names.Count * 9) + PanelGap), 1, count);
+            var fit =
+                (int)Math.Clamp((inner - side - edge + PanelGap) / (Math.Max(Narrowest, figure.X.Names.Count * 9) + PanelGap), 1, count);
             var lines = (count + fit - 1) / fit;
             var columns = (count + lines - 1) / lines;
             var width = Math.Min(360, (inner - side - edge - (columns - 1) * PanelGap) / columns);
-            var notes = TextWidth.Lines($"→ {ParameterWords.WithPath(figure.X.Factor, look)} · ↑ {ParameterWords.WithPath(figure.Y.Factor, look)}", inner, SmallSize);
-            return new(side, columns, lines, width, figure.Y.Names.Count * Math.Clamp(150.0 / figure.Y.Names.Count, 9, 26), 24 + notes.Count * NoteLine, notes);
+            var notes =
+                TextWidth.Lines($"→ {ParameterWords.WithPath(figure.X.Factor, look)} · ↑ {ParameterWords.WithPath(figure.Y.Factor, look)}",
+                    inner, SmallSize);
+            return new(side, columns, lines, width, figure.Y.Names.Count * Math.Clamp(150.0 / figure.Y.Names.Count, 9, 26),
+                24 + notes.Count * NoteLine, notes);
         }
     }
 }

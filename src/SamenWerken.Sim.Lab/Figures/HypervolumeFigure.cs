@@ -13,17 +13,14 @@ public sealed record HypervolumeFigure(IReadOnlyList<double> Volumes, Origin Fro
     public override Origin Origin => From;
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("How far the search has come", "Hoe ver de zoektocht is");
+    public override string Topic(Look look) => look.Say("figures.hypervolume.how-far-the-search");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        "Hypervolume: how much of the space of objectives the settings that live dominate, above the worst of the first generation. Where it no longer rises, more generations bring little.",
-        "Hypervolume: hoeveel van de ruimte van doelen de levende instellingen overtreffen, boven het slechtste van de eerste generatie. Waar het niet meer stijgt, brengen meer generaties weinig.");
+    public override string Explanation(Look look) => look.Say("figures.hypervolume.hypervolume-how-much-of");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say(
-        $"From {look.Short(Volumes[0])} at first to {look.Short(Volumes[^1])} at the end.",
-        $"Van {look.Short(Volumes[0])} eerst tot {look.Short(Volumes[^1])} aan het eind.");
+    public override string Alternative(Look look) =>
+        look.Say("figures.hypervolume.from-at-first-to", ("volumes", look.Short(Volumes[0])), ("shortVolumes", look.Short(Volumes[^1])));
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.35, 180, 300);
 
@@ -39,8 +36,9 @@ public sealed record HypervolumeFigure(IReadOnlyList<double> Volumes, Origin Fro
             svg.Tick(plot.Left - 6, y.At(tick) + 4, look.Short(tick), look.Palette.Soft, "end");
         }
 
-        svg.Text(plot.Right, plot.Bottom + 33, look.Say("generation", "generatie"), PanelGrid.SmallSize, look.Palette.Soft, "end");
-        var path = string.Concat(Volumes.Select((volume, place) => $"{(place == 0 ? 'M' : 'L')}{Svg.Number(x.At(place))} {Svg.Number(y.At(volume))}"));
+        svg.Text(plot.Right, plot.Bottom + 33, look.Say("figures.hypervolume.generation"), PanelGrid.SmallSize, look.Palette.Soft, "end");
+        var path = string.Concat(
+            Volumes.Select((volume, place) => $"{(place == 0 ? 'M' : 'L')}{Svg.Number(x.At(place))} {Svg.Number(y.At(volume))}"));
         svg.Path(path, PathMarks.Stroked(look.Palette.For(0), 2));
     }
 }

@@ -18,18 +18,15 @@ public sealed record LeaderboardFigure(Leaderboard Board, IReadOnlyList<Outcome>
     public override Origin Origin => From;
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say($"Strategies over {Board.Worlds.Length} worlds", $"Strategieën over {Board.Worlds.Length} werelden");
+    public override string Topic(Look look) => look.Say("figures.leaderboard.strategies-over-worlds", ("worlds", Board.Worlds.Length));
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        "Points: means over the worlds; lines: intervals, all of which hold together in 95 %. Small squares: the mean of the tenth of the worlds where the strategy does worst. "
-        + "Number: share of the worlds in which it is the best or not clearly worse.",
-        "Punten: gemiddelden over de werelden; lijnen: intervallen, die in 95 % alle samen kloppen. Vierkantjes: het gemiddelde van het tiende deel van de werelden waar de strategie het slechtst doet. "
-        + "Getal: aandeel van de werelden waarin ze de beste is of niet duidelijk slechter.");
+    public override string Explanation(Look look) => look.Say("figures.leaderboard.points-means-over-the");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Outcomes.Select((outcome, criterion) => look.Name(outcome) + ": "
-        + string.Join(", ", Order.Select(place => $"{look.Name(Board.Standings[place].Strategy)} {look.Text(Score(place, criterion).Mean.Value, 2)}")) + "."));
+        + string.Join(", ", Order.Select(
+            place => $"{look.Name(Board.Standings[place].Strategy)} {look.Text(Score(place, criterion).Mean.Value, 2)}")) + "."));
 
     internal override double BodyHeight(Look look) => Grid(look).Height;
 

@@ -63,7 +63,8 @@ public sealed record Look
     /// <summary>Width in pixels, at least <see cref="Narrowest"/> × <see cref="Scale"/>.</summary>
     public int Width { get; init; } = 900;
 
-    /// <summary>How many times larger than usual letters and lines are, 1 or more; what is drawn then has the layout of a narrower figure.</summary>
+    /// <summary>How many times larger than usual letters and lines are, 1 or more; what is drawn then has the layout of a narrower
+    /// figure.</summary>
     public double Scale { get; init; } = 1;
 
     /// <summary>
@@ -74,6 +75,10 @@ public sealed record Look
 
     internal Palette Palette => FollowsPage ? Palette.Page : Greys ? Palette.Greys : Dark ? Palette.Dark : Palette.Light;
 
+    /// <summary>Says a sentence of the words by its key, with what stands in its holes.</summary>
+    internal string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> values) => Language.Say(key, values);
+
+    /// <summary>Which of two texts, for what names itself in both languages.</summary>
     internal string Say(string english, string dutch) => Language == Language.Dutch ? dutch : english;
 
     /// <summary>A number with so many decimals: a minus sign that is one, in Dutch a decimal comma, a dash for what is missing.</summary>
@@ -81,7 +86,9 @@ public sealed record Look
 
     /// <summary>A value of a parameter as it was typed: a number as people write it, a word as it is.</summary>
     internal string Value(string typed) =>
-        double.TryParse(typed, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) ? NumberText.Told(typed, Language) : typed;
+        double.TryParse(typed, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _)
+            ? NumberText.Told(typed, Language)
+            : typed;
 
     internal string Percent(double share) => NumberText.Percent(share, Language);
 
@@ -94,13 +101,17 @@ public sealed record Look
     /// <summary>A case with its texts in this language.</summary>
     internal Case Told(Case its) => Language == Language.Dutch ? its.InDutch() : its;
 
+    /// <summary>An experiment with its question in this language.</summary>
+    internal Experiment Told(Experiment its) => Language == Language.Dutch ? its.InDutch() : its;
+
     /// <summary>A run with the names of its actors and issues in this language.</summary>
     internal RunResult Told(RunResult run)
     {
         if (Language != Language.Dutch)
             return run;
         var (its, told) = (run.Scenario, (Scenario)run.Scenario.InDutch());
-        return run with { ActorNames = Told(run.ActorNames, its.ActorNames(), told.ActorNames()), IssueNames = Told(run.IssueNames, its.IssueNames(), told.IssueNames()) };
+        return run with { ActorNames = Told(run.ActorNames, its.ActorNames(), told.ActorNames()),
+            IssueNames = Told(run.IssueNames, its.IssueNames(), told.IssueNames()) };
 
         // A run that was put together by hand may have names that its scenario does not know.
         static IReadOnlyList<string> Told(IReadOnlyList<string> names, IReadOnlyList<string> known, IReadOnlyList<string> told) =>
@@ -124,7 +135,7 @@ public sealed record Look
 
     /// <summary>Words in a row: "a, b and c".</summary>
     internal string Listed(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words)
-        : string.Join(", ", words.SkipLast(1)) + Say(" and ", " en ") + words[^1];
+        : string.Join(", ", words.SkipLast(1)) + Say("common.and") + words[^1];
 
     /// <summary>The name of a strategy.</summary>
     internal string Name(string strategy) => Glossary.Strategy(strategy, Language);

@@ -19,17 +19,15 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
 
     /// <inheritdoc/>
     public override string Topic(Look look) =>
-        look.Say($"{Name(X, look)} against {Name(Y, look).ToLowerInvariant()}", $"{Name(X, look)} tegen {Name(Y, look).ToLowerInvariant()}");
+        look.Say("figures.pareto.against", ("x", Name(X, look)), ("y", Name(Y, look).ToLowerInvariant()));
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        $"{(look.Greys ? "Small" : "Grey")} points: every setting that was tried. {(look.Greys ? "Large" : "Coloured")} points: the front, evaluated anew on luck that the search did not see, with 95 % intervals; rings: those that others of the front now dominate.",
-        $"{(look.Greys ? "Kleine" : "Grijze")} punten: elke instelling die geprobeerd is. {(look.Greys ? "Grote" : "Gekleurde")} punten: het front, opnieuw beoordeeld op toeval dat de zoektocht niet zag, met 95%-intervallen; ringen: die nu door andere van het front overtroffen worden.");
+    public override string Explanation(Look look) =>
+        look.Greys ? look.Say("figures.pareto.small-points-every-setting") : look.Say("figures.pareto.grey-points-every-setting");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say(
-        $"{Result.Front.Count} settings on the front, of which {Result.Stands.Count(its => its)} stand on fresh luck.",
-        $"{Result.Front.Count} instellingen op het front, waarvan er {Result.Stands.Count(its => its)} op vers toeval overeind blijven.");
+    public override string Alternative(Look look) =>
+        look.Say("figures.pareto.settings-on-the-front", ("front", Result.Front.Count), ("stands", Result.Stands.Count(its => its)));
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.55, 240, 460);
 
@@ -48,7 +46,8 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
         svg.Text(plot.Left - TickRoom + 4, frame.Top + 10, Name(Y, look), PanelGrid.SmallSize, look.Palette.Soft);
         svg.Text(plot.Right, plot.Bottom + 33, Name(X, look), PanelGrid.SmallSize, look.Palette.Soft, "end");
         svg.Open("g", ("fill", look.Palette.Faint));
-        foreach (var (across, up) in Result.All.Select(its => (Value(its, X), Value(its, Y))).Where(its => double.IsFinite(its.Item1) && double.IsFinite(its.Item2)))
+        foreach (var (across, up) in Result.All.Select(its => (Value(its, X), Value(its, Y)))
+            .Where(its => double.IsFinite(its.Item1) && double.IsFinite(its.Item2)))
             svg.Element("circle", ("cx", Svg.Number(x.At(across))), ("cy", Svg.Number(y.At(up))), ("r", "2"));
         svg.Close();
         var stands = Result.Stands;
@@ -78,20 +77,21 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
     private Axis Scale(int objective, double start, double end, int ticks)
     {
         var values = Result.All.Select(its => Value(its, objective))
-            .Concat(Result.Fresh.SelectMany(its => (double[])[Ends(its, objective).Low, Ends(its, objective).High])).Where(double.IsFinite).ToList();
+            .Concat(Result.Fresh.SelectMany(its => (double[])[Ends(its, objective).Low, Ends(its, objective).High])).Where(double.IsFinite)
+            .ToList();
         return values.Count == 0 ? Axis.Around(0, 1, start, end, ticks) : Axis.Around(values.Min(), values.Max(), start, end, ticks);
     }
 
     private string Name(int objective, Look look) => $"{Named(Result, objective, look)} " + (Result.MoreIsBetter(objective)
-        ? look.Say("(more is better)", "(meer is beter)")
-        : look.Say("(less is better)", "(minder is beter)"));
+        ? look.Say("figures.pareto.more-is-better-2")
+        : look.Say("figures.pareto.less-is-better-2"));
 
     /// <summary>What an objective is about.</summary>
     internal static string Named(SearchResult result, int objective, Look look)
     {
         var outcome = result.Search.Worlds[0].Model.OutcomeOf(result.Search.Worlds[0], result.Search.Objectives[objective].Name)!;
-        return result.Search.Judged != JudgedBy.LargestRegret ? look.Name(outcome) : look.Say(
-            $"Largest regret of {look.Name(outcome).ToLowerInvariant()}",
-            $"Grootste spijt van {look.Name(outcome).ToLowerInvariant()}");
+        return result.Search.Judged != JudgedBy.LargestRegret
+            ? look.Name(outcome)
+            : look.Say("figures.pareto.largest-regret-of-2", ("outcome", look.Name(outcome).ToLowerInvariant()));
     }
 }

@@ -27,22 +27,19 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
         new(found, whole, Origin.Of(comparison) with { Replications = found.Runs });
 
     /// <summary>The parties, those first that gain most over all strategies.</summary>
-    private IReadOnlyList<string> Sorted => [.. Found.Parties.OrderByDescending(party => Found.Strategies.Average(key => Found.Of(party, key).Mean))];
+    private IReadOnlyList<string> Sorted =>
+        [.. Found.Parties.OrderByDescending(party => Found.Strategies.Average(key => Found.Of(party, key).Mean))];
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("Who gains and who loses", "Wie wint en wie verliest");
+    public override string Topic(Look look) => look.Say("figures.party-gains.who-gains-and-who");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        "Points: a party's mean gain under a strategy, compared with going alone; ringed in grey where its 95 % interval holds 0, so that it is not clear "
-            + "whether it gains or loses. Parties: those first that gain most over all strategies.",
-        "Punten: gemiddelde winst van een partij onder een strategie, vergeleken met alleen gaan; met een grijze ring waar het 95%-interval 0 bevat, zodat niet "
-            + "duidelijk is of ze wint of verliest. Partijen: voorop wie over alle strategieën het meest wint.");
+    public override string Explanation(Look look) => look.Say("figures.party-gains.points-a-partys-mean");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => string.Join("; ", Found.Strategies.Select(key => look.Say(
-        $"{look.Name(key)}: {Count(key, gain => gain.Gains)} gain, {Count(key, gain => gain.Loses)} lose, of {Found.Parties.Count}",
-        $"{look.Name(key)}: {Count(key, gain => gain.Gains)} winnen, {Count(key, gain => gain.Loses)} verliezen, van {Found.Parties.Count}"))) + ".";
+    public override string Alternative(Look look) =>
+        string.Join("; ", Found.Strategies.Select(key => look.Say("figures.party-gains.gain-lose-of", ("key", look.Name(key)), ("count",
+            Count(key, gain => gain.Gains)), ("countKey", Count(key, gain => gain.Loses)), ("parties", Found.Parties.Count)))) + ".";
 
     internal override double BodyHeight(Look look) => Signs(look).Height + 8 + Found.Parties.Count * Row(look) + AxisRoom;
 
@@ -50,7 +47,8 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
     {
         var (signs, strokes, parties) = (Signs(look), look.Palette.For(Found.Strategies), Sorted);
         signs.Draw(svg, frame.Left, frame.Top, look.Palette.Ink);
-        var names = look.Width < Narrow ? 0 : Math.Min(frame.Width * 0.34, parties.Max(party => TextWidth.Of(Named(look, party), TextSize)) + 14);
+        var names =
+            look.Width < Narrow ? 0 : Math.Min(frame.Width * 0.34, parties.Max(party => TextWidth.Of(Named(look, party), TextSize)) + 14);
         var plot = new Frame(frame.Left + names, frame.Top + signs.Height + 8, frame.Width - names - 10, parties.Count * Row(look));
         var x = Axis.Around(Math.Min(0, Found.Gains.Min(gain => gain.Mean)), Math.Max(0, Found.Gains.Max(gain => gain.Mean)),
             plot.Left + 8, plot.Right, NumberText.Ticks(plot.Width));
@@ -62,13 +60,16 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
             var middle = top + Row(look) - RowHeight / 2;
             svg.Line(plot.Left, middle, plot.Right, middle, look.Palette.Grid, 1);
             if (names > 0)
-                svg.Text(frame.Left, middle + 4, TextWidth.Cut(Named(look, parties[place]), names - 12, TextSize), TextSize, look.Palette.Ink);
+                svg.Text(frame.Left, middle + 4, TextWidth.Cut(Named(look, parties[place]), names - 12, TextSize), TextSize,
+                    look.Palette.Ink);
             else
-                svg.Halo(frame.Left, top + 11, TextWidth.Cut(Named(look, parties[place]), frame.Width, SmallSize, bold: true), SmallSize, look.Palette.Ink, look.Palette.Paper);
+                svg.Halo(frame.Left, top + 11, TextWidth.Cut(Named(look, parties[place]), frame.Width, SmallSize, bold: true), SmallSize,
+                    look.Palette.Ink, look.Palette.Paper);
             Points(svg, look, parties[place], strokes, x, middle);
         }
 
-        svg.Text(plot.Right, plot.Bottom + 33, look.Say($"gain ({look.Unit(Whole)}), against going alone", $"winst ({look.Unit(Whole)}), tegenover alleen gaan"), SmallSize, look.Palette.Soft, "end");
+        svg.Text(plot.Right, plot.Bottom + 33, look.Say("figures.party-gains.gain-against-going-alone", ("unit", look.Unit(Whole))),
+            SmallSize, look.Palette.Soft, "end");
     }
 
     private void Points(Svg svg, Look look, string party, IReadOnlyList<Stroke> strokes, Axis x, double y)

@@ -51,47 +51,49 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
         var rounds = comparison.Rounds.Where(round => round.Outcome == outcome.Key).ToLookup(round => round.Strategy);
         if (rounds.Count == 0)
             throw new ArgumentException($"The comparison has no values of '{outcome.Key}' by round.", nameof(comparison));
-        return new(outcome, [.. comparison.Ranked().Select(s => new StrategyPath(s, [.. rounds[s].OrderBy(round => round.Round)]))], Origin.Of(comparison));
+        return new(outcome, [.. comparison.Ranked().Select(s => new StrategyPath(s, [.. rounds[s].OrderBy(round => round.Round)]))],
+            Origin.Of(comparison));
     }
 
-    /// <summary>The paths of an outcome in several comparisons, each under a name of its own: the same strategy with and without an event, for instance.</summary>
+    /// <summary>The paths of an outcome in several comparisons, each under a name of its own: the same strategy with and without an
+    /// event, for instance.</summary>
     /// <param name="outcome">What is shown.</param>
     /// <param name="paths">A name, a comparison that was made with rounds, and the key of a strategy in it.</param>
-    /// <exception cref="ArgumentException">There are no paths, or a comparison has no values of this outcome by round under the strategy.</exception>
+    /// <exception cref="ArgumentException">There are no paths, or a comparison has no values of this outcome by round under the
+    /// strategy.</exception>
     public static PathsFigure Across(Outcome outcome, params IReadOnlyList<(string Name, Comparison Comparison, string Strategy)> paths)
     {
         ArgumentOutOfRangeException.ThrowIfZero(paths.Count);
         var lines = paths.Select(path => new StrategyPath(path.Name,
-            Of(path.Comparison, outcome).Paths.FirstOrDefault(line => line.Strategy == path.Strategy)?.Rounds ?? throw new ArgumentException($"The comparison has no strategy '{path.Strategy}'.", nameof(paths))));
+            Of(path.Comparison, outcome).Paths.FirstOrDefault(line => line.Strategy == path.Strategy)?.Rounds
+                ?? throw new ArgumentException($"The comparison has no strategy '{path.Strategy}'.", nameof(paths))));
         var scenarios = string.Join(" / ", paths.Select(path => path.Comparison.Scenario.Name).Distinct());
         return new(outcome, [.. lines], Origin.Of(paths[0].Comparison) with { Scenario = scenarios });
     }
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say($"{Outcome.Name} over the rounds", $"{Outcome.Dutch} door de rondes heen");
+    public override string Topic(Look look) => look.Say("figures.paths.over-the-rounds", ("outcome", look.Name(Outcome)));
 
     /// <inheritdoc/>
     public override string Explanation(Look look)
     {
         var lines = Paths.Count <= MostTogether
-            ? look.Say("Line: median over runs; dark band: the middle half of runs (25–75 %); light band: 5–95 % of runs.",
-                "Lijn: mediaan over runs; donkere band: de middelste helft van de runs (25–75 %); lichte band: 5–95 % van de runs.")
-            : look.Say("Lines: medians over runs. Small panels: median with the middle half of runs (25–75 %, dark) and 5–95 % of runs (light), medians of the other strategies in grey.",
-                "Lijnen: medianen over runs. Kleine panelen: mediaan met de middelste helft van de runs (25–75 %, donker) en 5–95 % van de runs (licht), medianen van de andere strategieën in grijs.");
+            ? look.Say("figures.paths.line-median-over-runs")
+            : look.Say("figures.paths.lines-medians-over-runs");
         if (OverviewOnly && Paths.Count > MostTogether)
-            lines = look.Say("Lines: medians over runs.", "Lijnen: medianen over runs.");
-        lines += look.Say(" Numbers: medians at the end.", " Getallen: medianen aan het eind.");
+            lines = look.Say("figures.paths.lines-medians-over-runs-2");
+        lines += look.Say("figures.paths.numbers-medians-at-the");
         if (OwnScale)
-            lines += look.Say(" The large panel has a scale of its own.", " Het grote paneel heeft een eigen schaal.");
+            lines += look.Say("figures.paths.the-large-panel-has");
         if (ShowMean)
-            lines += look.Say(" Dotted: mean over runs.", " Gestippeld: gemiddelde over runs.");
+            lines += look.Say("figures.paths.dotted-mean-over-runs");
         if (Step > 1)
-            lines += look.Say($" One round in {Step} is drawn.", $" Eén op de {Step} rondes is getekend.");
+            lines += look.Say("figures.paths.one-round-in-is", ("step", Step));
         return lines;
     }
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("Median in the last round: ", "Mediaan in de laatste ronde: ")
+    public override string Alternative(Look look) => look.Say("figures.paths.median-in-the-last")
         + string.Join(", ", Paths.Select(path => look.Name(path.Strategy) + " " + look.Brief(path.Last?.Q50 ?? double.NaN))) + ".";
 
     internal override double BodyHeight(Look look)
@@ -113,7 +115,8 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
 
     private double Span(bool bands)
     {
-        var values = Paths.Concat(Beside).SelectMany(path => path.Rounds).SelectMany(round => Shown(round, bands)).Where(double.IsFinite).ToList();
+        var values =
+            Paths.Concat(Beside).SelectMany(path => path.Rounds).SelectMany(round => Shown(round, bands)).Where(double.IsFinite).ToList();
         if (Outcome.Least == 0)
             values.Add(0);
         return values.Count == 0 ? 0 : values.Max() - values.Min();

@@ -16,19 +16,15 @@ public sealed record PeelingFigure(DiscoveredBox Box, string Condition, Origin F
     public override Origin Origin => From;
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("What density costs in coverage", "Wat dichtheid aan dekking kost");
+    public override string Topic(Look look) => look.Say("figures.peeling.what-density-costs-in");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        $"Each small point is a box on the way from everywhere (right) to the smallest: of the cases where {Condition}, how many lie in it, and how many of the cases in it are such. "
-        + "Large point: the box that was chosen, after its faces were moved once more.",
-        $"Elk klein punt is een doos op de weg van overal (rechts) naar de kleinste: hoeveel van de gevallen waar {Condition} erin liggen, en hoeveel van de gevallen erin zo zijn. "
-        + "Grote punt: de doos die gekozen is, nadat haar zijden nog eens verschoven zijn.");
+    public override string Explanation(Look look) => look.Say("figures.peeling.each-small-point-is", ("condition", Condition));
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say(
-        $"The box chosen has coverage {look.Percent(Box.Quality.Coverage)} and density {look.Percent(Box.Quality.Density)}; everywhere the density is {look.Percent(Box.Trajectory[0].Quality.Density)}.",
-        $"De gekozen doos heeft dekking {look.Percent(Box.Quality.Coverage)} en dichtheid {look.Percent(Box.Quality.Density)}; overal is de dichtheid {look.Percent(Box.Trajectory[0].Quality.Density)}.");
+    public override string Alternative(Look look) =>
+        look.Say("figures.peeling.the-box-chosen-has", ("coverage", look.Percent(Box.Quality.Coverage)),
+            ("density", look.Percent(Box.Quality.Density)), ("percentDensity", look.Percent(Box.Trajectory[0].Quality.Density)));
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.45, 220, 380);
 
@@ -44,8 +40,8 @@ public sealed record PeelingFigure(DiscoveredBox Box, string Condition, Origin F
             svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick, look), look.Palette.Soft, "end");
         }
 
-        svg.Text(plot.Left - TickRoom + 4, frame.Top + 10, look.Say("density", "dichtheid"), SmallSize, look.Palette.Soft);
-        svg.Text(plot.Right, plot.Bottom + 33, look.Say("coverage", "dekking"), SmallSize, look.Palette.Soft, "end");
+        svg.Text(plot.Left - TickRoom + 4, frame.Top + 10, look.Say("common.density"), SmallSize, look.Palette.Soft);
+        svg.Text(plot.Right, plot.Bottom + 33, look.Say("common.coverage"), SmallSize, look.Palette.Soft, "end");
         string Place(BoxQuality quality) => $"{Svg.Number(x.At(quality.Coverage))} {Svg.Number(y.At(quality.Density))}";
         var path = string.Concat(Box.Trajectory.Select((peel, place) => (place == 0 ? "M" : "L") + Place(peel.Quality)));
         svg.Path(path, ("fill", "none"), ("stroke", look.Palette.Faint), ("stroke-width", "1"));

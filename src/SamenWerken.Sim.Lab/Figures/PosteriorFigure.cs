@@ -18,16 +18,15 @@ public sealed record PosteriorFigure(Posterior Posterior, LeverSpace Space, Orig
     public override Origin Origin => From;
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("What the patterns say of each parameter", "Wat de patronen over elke parameter zeggen");
+    public override string Topic(Look look) => look.Say("figures.posterior.what-the-patterns-say");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        "Bars: how likely each part of the range is, given the patterns; the line below: its 95 % region. Where the bars are level, the patterns do not constrain the parameter.",
-        "Staven: hoe waarschijnlijk elk deel van het bereik is, gegeven de patronen; de lijn eronder: het 95%-gebied. Waar de staven even hoog zijn, leggen de patronen de parameter niet vast.");
+    public override string Explanation(Look look) => look.Say("figures.posterior.bars-how-likely-each");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join("; ", Space.Factors.Select((factor, place) =>
-        $"{ParameterWords.NameOf(factor.Path, look)} {Text(look, place, Posterior.Region(place).Low)}–{Text(look, place, Posterior.Region(place).High)}")) + ".";
+        $"{ParameterWords.NameOf(factor.Path, look)} "
+            + $"{Text(look, place, Posterior.Region(place).Low)}–{Text(look, place, Posterior.Region(place).High)}")) + ".";
 
     internal override double BodyHeight(Look look) => Space.Factors.Count * RowHeight + 4;
 

@@ -29,8 +29,11 @@ public static class Rasterizer
         if (format is not (FigureFormat.Png or FigureFormat.Pdf))
             throw new ArgumentException($"{Program} draws png and pdf, not {format}.", nameof(format));
         var program = Find() ?? throw new IOException($"{Program} is not installed.");
-        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new System.Text.UTF8Encoding(false) };
-        foreach (var argument in format == FigureFormat.Pdf ? ["--format=pdf"] : new[] { "--format=png", "--zoom=" + zoom.ToString(System.Globalization.CultureInfo.InvariantCulture) })
+        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardError = true, StandardInputEncoding = new System.Text.UTF8Encoding(false) };
+        foreach (var argument in format == FigureFormat.Pdf
+            ? ["--format=pdf"]
+            : new[] { "--format=png", "--zoom=" + zoom.ToString(System.Globalization.CultureInfo.InvariantCulture) })
             start.ArgumentList.Add(argument);
         start.Environment["SOURCE_DATE_EPOCH"] = "0"; // a PDF tells when it was made
         try

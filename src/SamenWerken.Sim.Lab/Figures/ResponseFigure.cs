@@ -27,44 +27,52 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     private IReadOnlyList<string> Strategies => [.. Means.Select(mean => mean.Strategy).Distinct()];
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say($"{look.Name(Outcome)} by {ParameterWords.NameOf(Factor.Factor, look)}", $"{look.Name(Outcome)} naar {ParameterWords.NameOf(Factor.Factor, look)}");
+    public override string Topic(Look look) =>
+        look.Say("figures.response.by", ("outcome", look.Name(Outcome)), ("factor", ParameterWords.NameOf(Factor.Factor, look)));
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Marked(look)
-        + look.Say(" Numbers: means at the right end.", " Getallen: gemiddelden aan het rechtereind.")
-        + (Averaged ? look.Say(" Averaged over the other parameters that were varied.", " Gemiddeld over de andere parameters die gevarieerd zijn.") : "")
-        + (Factor.Ranged ? look.Say(" Points: ranges of values with equally many design points.", " Punten: reeksen waarden met even veel ontwerppunten.") : "");
+        + look.Say("figures.response.numbers-means-at-the")
+        + (Averaged ? look.Say("figures.response.averaged-over-the-other") : "")
+        + (Factor.Ranged ? look.Say("figures.response.points-ranges-of-values") : "");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say($"From {Factor.Names[0]} to {Factor.Names[^1]}: ", $"Van {Factor.Names[0]} naar {Factor.Names[^1]}: ")
-        + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Text(look, At(key)[0].Mean)}–{Text(look, At(key)[^1].Mean)}")) + ".";
+    public override string Alternative(Look look) =>
+        look.Say("figures.response.from-to", ("names", Factor.Names[0]), ("names2", Factor.Names[^1]))
+        + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Text(look, At(key)[0].Mean)}–{Text(look, At(key)[^1].Mean)}"))
+        + ".";
 
     private string Marked(Look look) => (Separate, Means.Any(mean => double.IsFinite(mean.CiLow))) switch
     {
-        (_, false) => look.Say("Points: one run of each strategy, which says nothing about chance.", "Punten: één run van elke strategie, die niets zegt over toeval."),
-        (true, _) => look.Say("Points: means over runs; lines through them: their 95 % intervals.", "Punten: gemiddelden over runs; lijnen erdoor: hun 95%-intervallen."),
-        _ => look.Say("Lines: means over runs; bands: their 95 % intervals, often no wider than the line.", "Lijnen: gemiddelden over runs; banden: hun 95%-intervallen, vaak niet breder dan de lijn."),
+        (_, false) => look.Say("figures.response.points-one-run-of"),
+        (true, _) => look.Say("figures.response.points-means-over-runs"),
+        _ => look.Say("figures.response.lines-means-over-runs"),
     };
 
     // Between words, and beside a single value, there is nothing that a line could show.
     private bool Separate => !Factor.Numeric || Factor.Places.Count == 1;
 
     // Room in which the points of strategies stand side by side.
-    private double Spread(double width) => Separate ? Math.Min(7 * (Strategies.Count - 1), 0.6 * (width - 2 * Edge) / Factor.Places.Count) : 0;
+    private double Spread(double width) =>
+        Separate ? Math.Min(7 * (Strategies.Count - 1), 0.6 * (width - 2 * Edge) / Factor.Places.Count) : 0;
 
     // An interval says nothing beyond what the outcome can be.
     private double Possible(double value) => double.IsFinite(value) ? Math.Clamp(value, Outcome.Least, Outcome.Largest) : value;
 
-    internal override double BodyHeight(Look look) => Headroom + Math.Max(Math.Clamp(Inner(look) * 0.5, 220, 360), Strategies.Count * LineEnds.LabelHeight + 8) + AxisRoom + Numbered(look).Count * NoteLine;
+    internal override double BodyHeight(Look look) => Headroom + Math.Max(Math.Clamp(Inner(look) * 0.5, 220, 360),
+        Strategies.Count * LineEnds.LabelHeight + 8) + AxisRoom + Numbered(look).Count * NoteLine;
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
         var strategies = Strategies;
         var strokes = look.Palette.For(strategies);
         var (longest, labels) = Ends(look);
-        var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom - Numbered(look).Count * NoteLine);
-        var y = NumberText.Axis(Means.SelectMany(mean => new[] { mean.Mean, Possible(mean.CiLow), Possible(mean.CiHigh) }), Outcome, plot.Bottom, plot.Top, 5);
-        var x = Axis.Exactly(Factor.Places[0], Factor.Places[^1], plot.Left + Edge + Spread(plot.Width) / 2, plot.Right - Edge - Spread(plot.Width) / 2, NumberText.Ticks(plot.Width));
+        var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels,
+            frame.Height - Headroom - AxisRoom - Numbered(look).Count * NoteLine);
+        var y = NumberText.Axis(Means.SelectMany(mean => new[] { mean.Mean, Possible(mean.CiLow), Possible(mean.CiHigh) }), Outcome,
+            plot.Bottom, plot.Top, 5);
+        var x = Axis.Exactly(Factor.Places[0], Factor.Places[^1], plot.Left + Edge + Spread(plot.Width) / 2,
+            plot.Right - Edge - Spread(plot.Width) / 2, NumberText.Ticks(plot.Width));
         Axes(svg, look, plot, x, y);
         for (var place = 0; place < strategies.Count; place++)
         {
@@ -74,8 +82,10 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
                 Line(svg, look, At(strategies[place]), strokes[place], x, y);
         }
 
-        LineEnds.Draw(svg, look, plot, [.. strategies.Select((key, place) => new LineEnd(look.Name(key), Text(look, At(key)[^1].Mean), strokes[place].Colour,
-            double.IsFinite(At(key)[^1].Mean) ? (x.At(Factor.Places[^1]) + Aside(place), y.At(At(key)[^1].Mean)) : null))], longest, labels);
+        LineEnds.Draw(svg, look, plot,
+            [.. strategies.Select((key, place) => new LineEnd(look.Name(key), Text(look, At(key)[^1].Mean), strokes[place].Colour,
+            double.IsFinite(At(key)[^1].Mean) ? (x.At(Factor.Places[^1]) + Aside(place), y.At(At(key)[^1].Mean)) : null))], longest,
+            labels);
 
         double Aside(int place) => strategies.Count < 2 ? 0 : Spread(plot.Width) * (place / (strategies.Count - 1.0) - 0.5);
     }
@@ -100,13 +110,16 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
             svg.Tick(at, plot.Bottom + 16, text, look.Palette.Soft, "middle");
         }
 
-        svg.Text(plot.Left, plot.Bottom + 33, TextWidth.Cut(ParameterWords.WithPath(Factor.Factor, look), plot.Width, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft);
+        svg.Text(plot.Left, plot.Bottom + 33, TextWidth.Cut(ParameterWords.WithPath(Factor.Factor, look), plot.Width, PanelGrid.SmallSize),
+            PanelGrid.SmallSize, look.Palette.Soft);
         for (var line = 0; line < notes.Count; line++)
             svg.Text(plot.Left, plot.Bottom + 33 + (line + 1) * NoteLine, notes[line], PanelGrid.SmallSize, look.Palette.Soft);
-        svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, $"{look.Name(Outcome)} ({look.Unit(Outcome)})", PanelGrid.SmallSize, look.Palette.Soft);
+        svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, $"{look.Name(Outcome)} ({look.Unit(Outcome)})", PanelGrid.SmallSize,
+            look.Palette.Soft);
     }
 
-    private (double Longest, double Labels) Ends(Look look) => LineEnds.Room([.. Strategies.Select(key => (look.Name(key), Text(look, At(key)[^1].Mean)))], Inner(look));
+    private (double Longest, double Labels) Ends(Look look) =>
+        LineEnds.Room([.. Strategies.Select(key => (look.Name(key), Text(look, At(key)[^1].Mean)))], Inner(look));
 
     // Words that do not fit below the axis are numbered there and stand in lines of their own.
     private IReadOnlyList<string> Numbered(Look look)
@@ -133,7 +146,8 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         }
 
         if (known.Count > 1)
-            svg.Path(string.Concat(known.Select((mean, place) => (place == 0 ? "M" : "L") + Place(mean.Group, mean.Mean))), PathMarks.Stroked(stroke, 2));
+            svg.Path(string.Concat(known.Select((mean, place) => (place == 0 ? "M" : "L") + Place(mean.Group, mean.Mean))),
+                PathMarks.Stroked(stroke, 2));
         foreach (var mean in known)
             Marks.Point(svg, x.At(Factor.Places[mean.Group]), y.At(mean.Mean), stroke, 3, look.Palette.Paper);
 
@@ -151,7 +165,8 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         }
     }
 
-    private IReadOnlyList<GroupMean> At(string strategy) => [.. Means.Where(mean => mean.Strategy == strategy && mean.Outcome == Outcome.Key).OrderBy(mean => mean.Group)];
+    private IReadOnlyList<GroupMean> At(string strategy) =>
+        [.. Means.Where(mean => mean.Strategy == strategy && mean.Outcome == Outcome.Key).OrderBy(mean => mean.Group)];
 
     private string Text(Look look, double value) => look.Text(value, Math.Min(2, NumberText.Decimals(Means.Select(mean => mean.Mean))));
 }

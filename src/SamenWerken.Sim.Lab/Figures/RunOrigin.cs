@@ -10,9 +10,9 @@ namespace SamenWerken.Sim.Lab.Figures;
 public sealed record RunOrigin(string Scenario, string Strategy, int Replication, ulong Seed) : Origin(Scenario, Seed, 1)
 {
     /// <summary>The origin of a run.</summary>
-    public static RunOrigin Of(RunResult run) => new(run.Scenario.Name, run.Strategy, run.Replication, run.Seed) { DutchScenario = run.Scenario.Nl.Name };
+    public static RunOrigin Of(RunResult run) =>
+        new(run.Scenario.Name, run.Strategy, run.Replication, run.Seed) { DutchScenario = run.Scenario.Nl.Name };
 
-    internal override string Words(Look look) => look.Say(
-        FormattableString.Invariant($"{Scenario}: one run under {look.Name(Strategy)}, number {Replication}, seed {Seed}."),
-        FormattableString.Invariant($"{Named(look)}: één run onder {look.Name(Strategy)}, nummer {Replication}, seed {Seed}."));
+    internal override string Words(Look look) => look.Say("figures.run-origin.one-run-under-number", ("named", Named(look)),
+        ("strategy", look.Name(Strategy)), ("replication", Replication), ("seed", Seed));
 }

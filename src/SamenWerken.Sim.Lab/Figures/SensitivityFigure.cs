@@ -30,23 +30,20 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     {
         var (outcome, first) = (look.Name(Found.Response.Outcome).ToLowerInvariant(), look.Name(Found.Response.Strategy));
         return Found.Response.Minus is { } minus
-            ? look.Say($"What the difference in {outcome} between {first} and {look.Name(minus)} depends on", $"Waar het verschil in {outcome} tussen {first} en {look.Name(minus)} van afhangt")
-            : look.Say($"What {outcome} depends on under {first}", $"Waar {outcome} onder {first} van afhangt");
+            ? look.Say("figures.sensitivity.what-the-difference-in", ("outcome", outcome), ("first", first), ("minus", look.Name(minus)))
+            : look.Say("figures.sensitivity.what-depends-on-under", ("outcome", outcome), ("first", first));
     }
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => (Never ? look.Say("The outcome never varies, so it depends on none of these parameters. ", "De uitkomst wisselt nooit, dus hangt ze van geen van deze parameters af. ") : "") + (Screens
-        ? look.Say(
-            "Bars: μ*, the mean size of the change when only this parameter goes from one end of its range to the other; lines: its 95 % intervals (bootstrap over trajectories). Rings: σ, how much that change varies with the other parameters: interaction or curvature.",
-            "Balken: μ*, de gemiddelde grootte van de verandering als alleen deze parameter van het ene eind van zijn bereik naar het andere gaat; lijnen: het 95%-interval ervan (bootstrap over trajecten). Ringen: σ, hoezeer die verandering met de andere parameters wisselt: wisselwerking of kromming.")
-        : look.Say(
-            "Narrow bars: S1, the share of variance that this parameter explains alone; broad bars: ST, with all its interactions; lines: their 95 % intervals (bootstrap over base points), with an arrow where they reach beyond 0 or 1, as estimates of shares may.",
-            "Smalle balken: S1, het aandeel van de variantie dat deze parameter alleen verklaart; brede balken: ST, met al zijn wisselwerkingen; lijnen: hun 95%-intervallen (bootstrap over basispunten), met een pijl waar ze voorbij 0 of 1 reiken, zoals schattingen van aandelen kunnen."));
+    public override string Explanation(Look look) => (Never ? look.Say("figures.sensitivity.the-outcome-never-varies") : "") + (Screens
+        ? look.Say("figures.sensitivity.bars-the-mean-size")
+        : look.Say("figures.sensitivity.narrow-bars-s1-the"));
 
     private bool Never => Bars.All(bar => !(bar.Value > 0));
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => (Screens ? "μ*: " : "ST: ") + string.Join(", ", Bars.Select(bar => $"{ParameterWords.NameOf(bar.Factor, look)} {look.Text(bar.Value, Decimals)}")) + ".";
+    public override string Alternative(Look look) => (Screens ? "μ*: " : "ST: ")
+        + string.Join(", ", Bars.Select(bar => $"{ParameterWords.NameOf(bar.Factor, look)} {look.Text(bar.Value, Decimals)}")) + ".";
 
     internal override double BodyHeight(Look look) => KeyHeight + Bars.Count * RowHeight(look) + AxisRoom;
 
@@ -54,8 +51,11 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     {
         var (bars, colour) = (Bars, look.Palette.For([Found.Response.Strategy])[0].Colour);
         var numbers = bars.Max(bar => TextWidth.Of(look.Text(bar.Value, Decimals), SmallSize)) + 12;
-        var names = look.Width < Wide ? 0 : Math.Min(frame.Width * 0.4, bars.Max(bar => TextWidth.Of(ParameterWords.NameOf(bar.Factor, look), TextSize)) + 2);
-        var plot = new Frame(frame.Left + names + EdgeRoom, frame.Top + KeyHeight, frame.Width - names - numbers - EdgeRoom, bars.Count * RowHeight(look));
+        var names = look.Width < Wide
+            ? 0
+            : Math.Min(frame.Width * 0.4, bars.Max(bar => TextWidth.Of(ParameterWords.NameOf(bar.Factor, look), TextSize)) + 2);
+        var plot = new Frame(frame.Left + names + EdgeRoom, frame.Top + KeyHeight, frame.Width - names - numbers - EdgeRoom,
+            bars.Count * RowHeight(look));
         var x = Scale(plot);
         Marks.Bottom(svg, look, plot, x);
         Key(svg, look, frame, colour);
@@ -63,9 +63,11 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
         {
             var middle = plot.Top + (place + 1) * RowHeight(look) - BarHeight / 2;
             if (names > 0)
-                svg.Text(frame.Left, middle + 4, TextWidth.Cut(ParameterWords.NameOf(bars[place].Factor, look), names, TextSize), TextSize, look.Palette.Ink);
+                svg.Text(frame.Left, middle + 4, TextWidth.Cut(ParameterWords.NameOf(bars[place].Factor, look), names, TextSize), TextSize,
+                    look.Palette.Ink);
             else
-                svg.Halo(frame.Left + 2, middle - BarHeight / 2 - 1, TextWidth.Cut(ParameterWords.NameOf(bars[place].Factor, look), frame.Width, SmallSize, bold: true), SmallSize, look.Palette.Ink, look.Palette.Paper);
+                svg.Halo(frame.Left + 2, middle - BarHeight / 2 - 1, TextWidth.Cut(ParameterWords.NameOf(bars[place].Factor, look),
+                    frame.Width, SmallSize, bold: true), SmallSize, look.Palette.Ink, look.Palette.Paper);
             svg.Text(frame.Right, middle + 4, look.Text(bars[place].Value, Decimals), SmallSize, look.Palette.Soft, "end");
             if (double.IsFinite(bars[place].Value))
                 Row(svg, look, bars[place], x, middle, colour);
@@ -98,19 +100,24 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     private void Key(Svg svg, Look look, Frame frame, string colour)
     {
         var (left, y) = (frame.Left + 2, frame.Top + 10);
-        svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(y - 7)), ("width", "18"), ("height", "14"), ("fill", colour), ("fill-opacity", "0.35"));
-        var first = Screens ? look.Say("μ* mean change", "μ* gemiddelde verandering") : look.Say("ST with interactions", "ST met wisselwerkingen");
+        svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(y - 7)), ("width", "18"), ("height", "14"), ("fill", colour),
+            ("fill-opacity", "0.35"));
+        var first = Screens ? look.Say("figures.sensitivity.mean-change") : look.Say("figures.sensitivity.st-with-interactions");
         svg.Text(left + 24, y + 4, first, SmallSize, look.Palette.Soft);
         left += 24 + TextWidth.Of(first, SmallSize) + 18;
         if (Screens)
             Marks.Point(svg, left + 9, y, new Stroke(look.Palette.Ink, "", 1), 4, look.Palette.Paper);
         else
-            svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(y - 4.5)), ("width", "18"), ("height", "9"), ("fill", colour), ("fill-opacity", "0.85"));
-        svg.Text(left + 24, y + 4, Screens ? look.Say("σ how it varies", "σ wisseling ervan") : look.Say("S1 alone", "S1 alleen"), SmallSize, look.Palette.Soft);
+            svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(y - 4.5)), ("width", "18"), ("height", "9"), ("fill", colour),
+                ("fill-opacity", "0.85"));
+        svg.Text(left + 24, y + 4, Screens ? look.Say("figures.sensitivity.how-it-varies") : look.Say("figures.sensitivity.s1-alone"),
+            SmallSize, look.Palette.Soft);
     }
 
-    private static void Bar(Svg svg, Axis x, double value, double middle, double height, string colour, string opacity) => svg.Element("rect",
-        ("x", Svg.Number(Math.Min(x.At(0), x.At(value)))), ("y", Svg.Number(middle - height / 2)), ("width", Svg.Number(Math.Abs(x.At(value) - x.At(0)))), ("height", Svg.Number(height)),
+    private static void Bar(Svg svg, Axis x, double value, double middle, double height, string colour, string opacity) =>
+        svg.Element("rect",
+        ("x", Svg.Number(Math.Min(x.At(0), x.At(value)))), ("y", Svg.Number(middle - height / 2)),
+        ("width", Svg.Number(Math.Abs(x.At(value) - x.At(0)))), ("height", Svg.Number(height)),
         ("fill", colour), ("fill-opacity", opacity));
 
     // A share lies between 0 and 1; an estimate beyond is drawn to the edge, and its number says what was estimated.
@@ -120,16 +127,19 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     {
         if (!Screens)
             return Axis.Exactly(0, 1, plot.Left, plot.Right - 4, NumberText.Ticks(plot.Width));
-        var values = Found.Measures.Where(measure => measure.With is null && measure.Measure is not ("mu" or "noise")).SelectMany(measure => new[] { measure.Value, measure.Low, measure.High }).Where(double.IsFinite).Append(0).ToList();
+        var values = Found.Measures.Where(measure => measure.With is null && measure.Measure is not ("mu" or "noise"))
+            .SelectMany(measure => new[] { measure.Value, measure.Low, measure.High }).Where(double.IsFinite).Append(0).ToList();
         return Axis.Around(values.Min(), values.Max() > 1e-6 ? values.Max() : 1, plot.Left, plot.Right, NumberText.Ticks(plot.Width));
     }
 
     private string AxisTitle(Look look) => Screens
-        ? look.Say($"change in {look.Name(Found.Response.Outcome).ToLowerInvariant()} ({look.Unit(Found.Response.Outcome)})", $"verandering in {look.Name(Found.Response.Outcome).ToLowerInvariant()} ({look.Unit(Found.Response.Outcome)})")
-        : look.Say("share of variance", "aandeel van de variantie");
+        ? look.Say("figures.sensitivity.change-in", ("outcome", look.Name(Found.Response.Outcome).ToLowerInvariant()),
+            ("unit", look.Unit(Found.Response.Outcome)))
+        : look.Say("figures.sensitivity.share-of-variance");
 
     private SensitivityMeasure? Other(SensitivityMeasure bar) =>
-        Found.Measures.FirstOrDefault(measure => measure.Factor == bar.Factor && measure.With is null && measure.Measure == (Screens ? "sigma" : "S1"));
+        Found.Measures.FirstOrDefault(
+            measure => measure.Factor == bar.Factor && measure.With is null && measure.Measure == (Screens ? "sigma" : "S1"));
 
     private int Decimals => Math.Max(2, NumberText.Decimals(Bars.Select(bar => bar.Value)));
 

@@ -4,7 +4,8 @@ using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
-/// <summary>Strategies compared: the mean of each outcome with its 95 % interval, a small panel for each outcome, best first by the first outcome.</summary>
+/// <summary>Strategies compared: the mean of each outcome with its 95 % interval, a small panel for each outcome, best first by the first
+/// outcome.</summary>
 /// <param name="Summaries">Means and intervals.</param>
 /// <param name="Outcomes">The outcomes, in order; the first one orders the strategies.</param>
 /// <param name="From">What it was made from.</param>
@@ -21,16 +22,16 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
         new([.. comparison.Summaries.Where(row => outcomes.Any(outcome => outcome.Key == row.Outcome))], outcomes, Origin.Of(comparison));
 
     private IReadOnlyList<string> Strategies => [.. Summaries.Where(row => row.Outcome == Outcomes[0].Key)
-        .OrderBy(row => !double.IsFinite(row.Mean)).ThenBy(row => Outcomes[0].Better == Better.Lower ? row.Mean : -row.Mean).Select(row => row.Strategy)];
+        .OrderBy(row => !double.IsFinite(row.Mean)).ThenBy(row => Outcomes[0].Better == Better.Lower ? row.Mean : -row.Mean)
+        .Select(row => row.Strategy)];
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("Strategies compared", "Strategieën vergeleken");
+    public override string Topic(Look look) => look.Say("figures.strategies.strategies-compared");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        $"Points: means over runs; lines: their 95 % intervals (Student's t), often shorter than the point is wide. Sorted by {look.Name(Outcomes[0]).ToLowerInvariant()}. Strategies meet the same actors and luck, so differences between them are known more precisely than these intervals suggest.",
-        $"Punten: gemiddelden over runs; lijnen: hun 95%-intervallen (Student's t), vaak korter dan de punt breed is. Gesorteerd op {look.Name(Outcomes[0]).ToLowerInvariant()}. Strategieën treffen dezelfde actoren en hetzelfde toeval, dus verschillen ertussen zijn preciezer bekend dan deze intervallen doen vermoeden.")
-        + (Summaries.Any(row => !double.IsFinite(row.Mean)) ? look.Say(" –: no run has a value.", " –: geen run heeft een waarde.") : "");
+    public override string Explanation(Look look) =>
+        look.Say("figures.strategies.points-means-over-runs", ("outcomes", look.Name(Outcomes[0]).ToLowerInvariant()))
+        + (Summaries.Any(row => !double.IsFinite(row.Mean)) ? look.Say("common.no-run-has-a") : "");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join(" ", Outcomes.Select(outcome => look.Name(outcome) + ": "
@@ -43,7 +44,8 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
         var strategies = Strategies;
         var strokes = look.Palette.For(strategies);
         Grid(look).Draw(svg, frame,
-            (panel, plot) => NumberText.Axis(Summaries.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(row => new[] { row.Mean, row.CiLow, row.CiHigh }), Outcomes[panel], plot.Left, plot.Right, NumberText.Ticks(plot.Width)),
+            (panel, plot) => NumberText.Axis(Summaries.Where(row => row.Outcome == Outcomes[panel].Key).SelectMany(
+                row => new[] { row.Mean, row.CiLow, row.CiHigh }), Outcomes[panel], plot.Left, plot.Right, NumberText.Ticks(plot.Width)),
             (panel, place, x, y) =>
             {
                 var row = Row(strategies[place], Outcomes[panel]);
@@ -64,12 +66,14 @@ public sealed record StrategiesFigure(IReadOnlyList<OutcomeSummary> Summaries, I
     /// <summary>Unit of an outcome, and which way it is better.</summary>
     internal static string Note(Outcome outcome, Look look) => look.Unit(outcome) + outcome.Better switch
     {
-        Better.Higher => look.Say(", → better", ", → beter"),
-        Better.Lower => look.Say(", ← better", ", ← beter"),
+        Better.Higher => look.Say("figures.strategies.better"),
+        Better.Lower => look.Say("figures.strategies.better-2"),
         _ => "",
     };
 
-    private int Decimals(Outcome outcome) => NumberText.Decimals(Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.Mean));
+    private int Decimals(Outcome outcome) =>
+        NumberText.Decimals(Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.Mean));
 
-    private OutcomeSummary Row(string strategy, Outcome outcome) => Summaries.First(row => row.Strategy == strategy && row.Outcome == outcome.Key);
+    private OutcomeSummary Row(string strategy, Outcome outcome) =>
+        Summaries.First(row => row.Strategy == strategy && row.Outcome == outcome.Key);
 }

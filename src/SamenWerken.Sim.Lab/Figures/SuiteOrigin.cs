@@ -7,7 +7,6 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// <param name="Replications">Runs of each strategy in each world.</param>
 public sealed record SuiteOrigin(string Suite, string Id, ulong Seed, int Replications) : Origin(Suite, Seed, Replications)
 {
-    internal override string Words(Look look) => look.Say(
-        FormattableString.Invariant($"Suite {Suite} ({Id[..12]}): {Replications} runs of each strategy in each world, seed {Seed}."),
-        FormattableString.Invariant($"Suite {Suite} ({Id[..12]}): {Replications} runs per strategie in elke wereld, seed {Seed}."));
+    internal override string Words(Look look) => look.Say("figures.suite-origin.suite-runs-of-each", ("suite", Suite), ("id", Id[..12]),
+        ("replications", Replications), ("seed", Seed));
 }

@@ -13,7 +13,8 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// <param name="Members">Members at its end.</param>
 /// <param name="Left">Names of the actors that left.</param>
 /// <param name="Joined">Names of the actors that joined.</param>
-public sealed record RoundDeeds(int Round, int Made, long Kept, int Broken, int InForce, int Members, IReadOnlyList<string> Left, IReadOnlyList<string> Joined);
+public sealed record RoundDeeds(int Round, int Made, long Kept, int Broken, int InForce, int Members, IReadOnlyList<string> Left,
+    IReadOnlyList<string> Joined);
 
 /// <summary>The timeline of one run: agreements made, kept and broken, and who left.</summary>
 /// <param name="Rounds">The rounds.</param>
@@ -27,17 +28,15 @@ public sealed record TimelineFigure(IReadOnlyList<RoundDeeds> Rounds, RunOrigin 
     public static TimelineFigure Of(RunResult run) => new([.. run.Rounds.Select(round => Deeds(run, round))], RunOrigin.Of(run));
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("What was agreed, kept and broken", "Wat is afgesproken, nagekomen en gebroken");
+    public override string Topic(Look look) => look.Say("figures.timeline.what-was-agreed-kept");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        "A side is what one party promised in one agreement; each side is kept or broken anew in every round.",
-        "Een kant is wat één partij in één afspraak toezegde; elke kant wordt elke ronde opnieuw nagekomen of gebroken.");
+    public override string Explanation(Look look) => look.Say("figures.timeline.a-side-is-what");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say(
-        $"{Rounds.Sum(round => round.Made)} agreements made, {Rounds.Sum(round => round.Kept)} sides kept, {Rounds.Sum(round => round.Broken)} broken; departures: {Rounds.Sum(round => round.Left.Count)}.",
-        $"{Rounds.Sum(round => round.Made)} afspraken gemaakt, {Rounds.Sum(round => round.Kept)} kanten nagekomen, {Rounds.Sum(round => round.Broken)} gebroken, {Rounds.Sum(round => round.Left.Count)} keer vertrok een actor.");
+    public override string Alternative(Look look) =>
+        look.Say("figures.timeline.agreements-made-sides-kept", ("rounds", Rounds.Sum(round => round.Made)), ("rounds2", Rounds.Sum(
+            round => round.Kept)), ("rounds3", Rounds.Sum(round => round.Broken)), ("rounds4", Rounds.Sum(round => round.Left.Count)));
 
     internal override double BodyHeight(Look look) => new TimelinePanels(this, look).Height;
 

@@ -11,7 +11,8 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// <param name="Y">The second outcome over all runs.</param>
 public sealed record StrategyCloud(string Strategy, IReadOnlyList<(double X, double Y)> Runs, OutcomeSummary X, OutcomeSummary Y);
 
-/// <summary>The trade-off of two outcomes: for each strategy a cloud of runs, and its centre with intervals in both directions, named beside it.</summary>
+/// <summary>The trade-off of two outcomes: for each strategy a cloud of runs, and its centre with intervals in both directions, named
+/// beside it.</summary>
 /// <param name="X">The outcome from left to right.</param>
 /// <param name="Y">The outcome from below to above.</param>
 /// <param name="Clouds">The strategies.</param>
@@ -29,15 +30,17 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
     public override Origin Origin => From;
 
     /// <summary>The trade-off in a comparison.</summary>
-    public static TradeOffFigure Of(Comparison comparison, Outcome x, Outcome y) => new(x, y, [.. comparison.Strategies.Select(key => new StrategyCloud(
+    public static TradeOffFigure Of(Comparison comparison, Outcome x, Outcome y) =>
+        new(x, y, [.. comparison.Strategies.Select(key => new StrategyCloud(
         key,
-        [.. comparison.Sample.Of(key, x).Zip(comparison.Sample.Of(key, y)).Where(run => double.IsFinite(run.First) && double.IsFinite(run.Second)).Take(MostRuns)],
+        [.. comparison.Sample.Of(key, x).Zip(comparison.Sample.Of(key, y))
+            .Where(run => double.IsFinite(run.First) && double.IsFinite(run.Second)).Take(MostRuns)],
         comparison[key, x], comparison[key, y]))], Origin.Of(comparison));
 
     private IEnumerable<StrategyCloud> Centred => Clouds.Where(cloud => double.IsFinite(cloud.X.Mean) && double.IsFinite(cloud.Y.Mean));
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say($"{look.Name(X)} against {look.Name(Y).ToLowerInvariant()}", $"{look.Name(X)} tegen {look.Name(Y).ToLowerInvariant()}");
+    public override string Topic(Look look) => look.Say("common.against", ("x", look.Name(X)), ("y", look.Name(Y).ToLowerInvariant()));
 
     /// <inheritdoc/>
     public override string Explanation(Look look)
@@ -45,23 +48,26 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
         var most = Clouds.Max(cloud => cloud.Runs.Count);
         var all = Clouds.All(cloud => cloud.Runs.Count == From.Replications);
         var missing = Clouds.Except(Centred).Select(cloud => look.Name(cloud.Strategy)).ToList();
-        return look.Say(
-            $"Large points: means of {(From.Replications == 1 ? "the run" : "all runs")}; crosses: their 95 % intervals, often hidden by the point. Small points: single runs{(all ? "" : $", the first {most} of each strategy")}; grey corner: where both are at their best.",
-            $"Grote punten: gemiddelden van {(From.Replications == 1 ? "de run" : "alle runs")}; kruisen: hun 95%-intervallen, vaak onder de punt verborgen. Kleine punten: losse runs{(all ? "" : $", de eerste {most} van elke strategie")}; grijze hoek: waar beide op hun best zijn.")
-            + (missing.Count > 0 ? look.Say($" Without values: {string.Join(", ", missing)}.", $" Zonder waarden: {string.Join(", ", missing)}.") : "");
+        return look.Say("figures.trade-off.large-points-means-of",
+            ("replications", From.Replications == 1 ? look.Say("figures.trade-off.the-run") : look.Say("figures.trade-off.all-runs")),
+            ("all", all ? "" : look.Say("figures.trade-off.the-first-of-each", ("most", most))))
+            + (missing.Count > 0 ? look.Say("figures.trade-off.without-values", ("missing", string.Join(", ", missing))) : "");
     }
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => look.Say("Means: ", "Gemiddelden: ") + string.Join("; ", Centred.Select(cloud =>
-        $"{look.Name(cloud.Strategy)} {look.Name(X).ToLowerInvariant()} {look.Text(cloud.X.Mean, 2)}, {look.Name(Y).ToLowerInvariant()} {look.Text(cloud.Y.Mean, 2)}")) + ".";
+    public override string Alternative(Look look) => look.Say("figures.trade-off.means") + string.Join("; ", Centred.Select(cloud =>
+        $"{look.Name(cloud.Strategy)} {look.Name(X).ToLowerInvariant()} {look.Text(cloud.X.Mean, 2)}, "
+            + $"{look.Name(Y).ToLowerInvariant()} {look.Text(cloud.Y.Mean, 2)}")) + ".";
 
     internal override double BodyHeight(Look look) => Headroom + Math.Clamp(Inner(look) * 0.62, 260, 520) + AxisRoom;
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - 14, frame.Height - Headroom - AxisRoom);
-        var x = NumberText.Axis(Clouds.SelectMany(cloud => cloud.Runs.Select(run => run.X).Concat([cloud.X.Mean, cloud.X.CiLow, cloud.X.CiHigh])), X, plot.Left, plot.Right, NumberText.Ticks(plot.Width) + 1);
-        var y = NumberText.Axis(Clouds.SelectMany(cloud => cloud.Runs.Select(run => run.Y).Concat([cloud.Y.Mean, cloud.Y.CiLow, cloud.Y.CiHigh])), Y, plot.Bottom, plot.Top, 5);
+        var x = NumberText.Axis(Clouds.SelectMany(cloud => cloud.Runs.Select(run => run.X)
+            .Concat([cloud.X.Mean, cloud.X.CiLow, cloud.X.CiHigh])), X, plot.Left, plot.Right, NumberText.Ticks(plot.Width) + 1);
+        var y = NumberText.Axis(Clouds.SelectMany(
+            cloud => cloud.Runs.Select(run => run.Y).Concat([cloud.Y.Mean, cloud.Y.CiLow, cloud.Y.CiHigh])), Y, plot.Bottom, plot.Top, 5);
         Axes(svg, look, plot, x, y);
         BestCorner(svg, look, plot);
         var strokes = look.Palette.For([.. Clouds.Select(cloud => cloud.Strategy)]);
@@ -79,8 +85,10 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
             svg.Tick(plot.Left - 6, y.At(tick) + 4, y.Label(tick, look), look.Palette.Soft, "end");
         }
 
-        svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, TextWidth.Cut($"{look.Name(Y)} ({Unit(Y, look, "↑", "↓")})", plot.Width + TickRoom - 4, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft);
-        svg.Text(plot.Right, plot.Bottom + 33, TextWidth.Cut($"{look.Name(X)} ({Unit(X, look, "→", "←")})", plot.Width, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft, "end");
+        svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, TextWidth.Cut($"{look.Name(Y)} ({Unit(Y, look, "↑", "↓")})",
+            plot.Width + TickRoom - 4, PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft);
+        svg.Text(plot.Right, plot.Bottom + 33, TextWidth.Cut($"{look.Name(X)} ({Unit(X, look, "→", "←")})", plot.Width,
+            PanelGrid.SmallSize), PanelGrid.SmallSize, look.Palette.Soft, "end");
     }
 
     // Where both outcomes are at their best.
@@ -91,9 +99,12 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
         var (right, top) = (X.Better == Better.Higher, Y.Better == Better.Higher);
         var (x, y, radius) = (right ? plot.Right : plot.Left, top ? plot.Top : plot.Bottom, 34.0);
         var (across, up) = (right ? -radius : radius, top ? radius : -radius);
-        svg.Path($"M{Svg.Number(x)} {Svg.Number(y)}L{Svg.Number(x + across)} {Svg.Number(y)}L{Svg.Number(x + across * 0.72)} {Svg.Number(y + up * 0.72)}"
+        svg.Path(
+            $"M{Svg.Number(x)} {Svg.Number(y)}L{Svg.Number(x + across)} {Svg.Number(y)}L{Svg.Number(x + across * 0.72)} "
+                + $"{Svg.Number(y + up * 0.72)}"
             + $"L{Svg.Number(x)} {Svg.Number(y + up)}Z", ("fill", look.Palette.Grid));
-        svg.Text(x + (right ? -4 : 4), y + (top ? 14 : -6), look.Say("best", "best"), PanelGrid.SmallSize, look.Palette.Soft, right ? "end" : "start");
+        svg.Text(x + (right ? -4 : 4), y + (top ? 14 : -6), look.Say("figures.trade-off.best"), PanelGrid.SmallSize, look.Palette.Soft,
+            right ? "end" : "start");
     }
 
     private static void Cloud(Svg svg, StrategyCloud cloud, Stroke stroke, Axis x, Axis y)
@@ -113,7 +124,8 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
         var points = centred.ConvertAll(place => (X: x.At(Clouds[place].X.Mean), Y: y.At(Clouds[place].Y.Mean)));
         var sizes = centred.ConvertAll(place => TextWidth.Of(look.Name(Clouds[place].Strategy), PanelGrid.TextSize, bold: true));
         var dust = Clouds.SelectMany(cloud => cloud.Runs.Select(run => (x.At(run.X), y.At(run.Y)))).ToList();
-        var boxes = LabelSites.Beside(points, sizes, plot, dust, [.. centred.SelectMany((place, at) => Arms(Clouds[place], points[at], x, y))]);
+        var boxes =
+            LabelSites.Beside(points, sizes, plot, dust, [.. centred.SelectMany((place, at) => Arms(Clouds[place], points[at], x, y))]);
         for (var at = 0; at < centred.Count; at++)
         {
             var (cloud, stroke) = (Clouds[centred[at]], strokes[centred[at]]);
@@ -125,7 +137,8 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
 
         for (var at = 0; at < centred.Count; at++)
         {
-            svg.Element("circle", ("cx", Svg.Number(points[at].X)), ("cy", Svg.Number(points[at].Y)), ("r", "7"), ("fill", look.Palette.Paper));
+            svg.Element("circle", ("cx", Svg.Number(points[at].X)), ("cy", Svg.Number(points[at].Y)), ("r", "7"),
+                ("fill", look.Palette.Paper));
             Marks.Point(svg, points[at].X, points[at].Y, strokes[centred[at]], 5.5, look.Palette.Paper);
             var name = TextWidth.Cut(look.Name(Clouds[centred[at]].Strategy), boxes[at].Width, PanelGrid.TextSize, bold: true);
             svg.Halo(boxes[at].Left, boxes[at].Bottom - 3, name, PanelGrid.TextSize, look.Palette.Ink, look.Palette.Paper);
@@ -143,8 +156,8 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
 
     private static string Unit(Outcome outcome, Look look, string higher, string lower) => look.Unit(outcome) + outcome.Better switch
     {
-        Better.Higher => look.Say($", {higher} better", $", {higher} beter"),
-        Better.Lower => look.Say($", {lower} better", $", {lower} beter"),
+        Better.Higher => look.Say("figures.trade-off.better", ("higher", higher)),
+        Better.Lower => look.Say("figures.trade-off.better-2", ("lower", lower)),
         _ => "",
     };
 }

@@ -3,7 +3,8 @@ using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Figures;
 
-/// <summary>How much more or less each actor trusts each other one than actors did on average at the start, as a matrix at chosen rounds of one run.</summary>
+/// <summary>How much more or less each actor trusts each other one than actors did on average at the start, as a matrix at chosen rounds
+/// of one run.</summary>
 /// <param name="Actors">Names of the actors.</param>
 /// <param name="Snapshots">Trust at the rounds, a panel each.</param>
 /// <param name="From">The run that it was made from.</param>
@@ -12,7 +13,8 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
     /// <inheritdoc/>
     public override Origin Origin => From;
 
-    /// <summary>Trust that colours are told from: the mean over pairs at the start of the run, 0–1; that of the first panel if null.</summary>
+    /// <summary>Trust that colours are told from: the mean over pairs at the start of the run, 0–1; that of the first panel if
+    /// null.</summary>
     public double? Start { get; init; }
 
     /// <summary>Type of each actor, those of a type together; none where types are not known.</summary>
@@ -25,7 +27,8 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
         var firsts = types.Distinct().ToList();
         int[] order = [.. Enumerable.Range(0, run.ActorNames.Count).OrderBy(actor => firsts.IndexOf(types[actor])).ThenBy(actor => actor)];
         var snapshots = TrustSnapshot.Of(run, rounds.Count > 0 ? rounds : TrustSnapshot.UsualRounds(run));
-        return new([.. order.Select(actor => run.ActorNames[actor])], [.. snapshots.Select(snapshot => snapshot.InOrder(order))], RunOrigin.Of(run))
+        return new([.. order.Select(actor => run.ActorNames[actor])], [.. snapshots.Select(snapshot => snapshot.InOrder(order))],
+            RunOrigin.Of(run))
         {
             Start = run.Rounds.Count > 0 ? TrustSnapshot.Of(run, [0])[0].Mean : null,
             Types = firsts.Count > 1 ? [.. order.Select(actor => types[actor])] : [],
@@ -40,21 +43,20 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
         row.Where((_, j) => j != i)).Select(trust => Math.Abs(trust - Middle)).DefaultIfEmpty(0).Max()));
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("How much each trusts each other", "Hoeveel ieder elk ander vertrouwt");
+    public override string Topic(Look look) => look.Say("figures.trust-matrix.how-much-each-trusts");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        $"Row: who trusts; column: who is trusted. {(look.Greys ? "Full" : "Blue and full")}: more trust τ (0–1) than the {look.Text(Middle, 2)} of the start; {(look.Greys ? "striped" : "orange and striped")}: less; paper: as much.",
-        $"Rij: wie vertrouwt; kolom: wie vertrouwd wordt. {(look.Greys ? "Vol" : "Blauw en vol")}: meer vertrouwen τ (0–1) dan de {look.Text(Middle, 2)} van het begin; {(look.Greys ? "gestreept" : "oranje en gestreept")}: minder; papier: evenveel.")
-        + (Types.Count > 0 ? look.Say(" Lines part types of actors.", " Lijnen scheiden soorten actoren.") : "")
-        + (new MatrixPanels(this, look).HasNumbers ? look.Say(
-            " Numbers in cells are hundredths.",
-            " Getallen in cellen zijn honderdsten.") : "");
+    public override string Explanation(Look look) => (look.Greys ? look.Say("figures.trust-matrix.row-who-trusts-column-who",
+        ("middle", look.Text(Middle, 2))) : look.Say("figures.trust-matrix.row-who-trusts-column", ("middle", look.Text(Middle, 2))))
+        + (Types.Count > 0 ? look.Say("figures.trust-matrix.lines-part-types-of") : "")
+        + (new MatrixPanels(this, look).HasNumbers ? look.Say("figures.trust-matrix.numbers-in-cells-are") : "");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => string.Join(" ", Snapshots.Select(snapshot => look.Say(
-        $"Round {snapshot.Round}: mean trust {look.Text(snapshot.Mean, 2)}; most trusted {Trusted(snapshot, most: true)}, least {Trusted(snapshot, most: false)}.",
-        $"Ronde {snapshot.Round}: gemiddeld vertrouwen {look.Text(snapshot.Mean, 2)}; meest vertrouwd {Trusted(snapshot, most: true)}, minst {Trusted(snapshot, most: false)}.")));
+    public override string Alternative(Look look) =>
+        string.Join(" ",
+            Snapshots.Select(
+                snapshot => look.Say("figures.trust-matrix.round-mean-trust-most", ("round", snapshot.Round), ("snapshot", look.Text(
+                    snapshot.Mean, 2)), ("trusted", Trusted(snapshot, most: true)), ("trustedSnapshot", Trusted(snapshot, most: false)))));
 
     internal override double BodyHeight(Look look) => new MatrixPanels(this, look).Height;
 

@@ -25,26 +25,23 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
         new(run.ActorNames, TrustSnapshot.Of(run, rounds.Count > 0 ? rounds : TrustSnapshot.UsualRounds(run)), RunOrigin.Of(run));
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("Who trusts whom", "Wie vertrouwt wie");
+    public override string Topic(Look look) => look.Say("figures.trust-network.who-trusts-whom");
 
     /// <inheritdoc/>
     public override string Explanation(Look look)
     {
         var (from, to) = (look.Text(TrustFrom, 1), look.Text(DistrustTo, 1));
         return (ByRank
-            ? look.Say(
-                $"Hardly any pair trusts or distrusts strongly, so ties are drawn by rank: in each round the {Ranked} pairs that trust each other most (solid) and the {Ranked} that do least (dashed); what is as strong as the middle is left out.",
-                $"Bijna geen paar vertrouwt of wantrouwt sterk; daarom zijn banden naar rang getekend: in elke ronde de {Ranked} paren die elkaar het meest vertrouwen (doorgetrokken) en de {Ranked} die dat het minst doen (gestreept); wat even sterk is als het midden, is weggelaten.")
-            : look.Say(
-                $"Solid lines: mutual trust of {from} or more, thicker the stronger; dashed: {to} or less (mean of both directions, 0–1).{(IsCut ? " Of each kind only the strongest are drawn." : "")}",
-                $"Doorgetrokken lijnen: wederzijds vertrouwen van {from} of meer, dikker naarmate sterker; gestreept: {to} of minder (gemiddelde van beide richtingen, 0–1).{(IsCut ? " Van elke soort zijn alleen de sterkste getekend." : "")}"))
-            + look.Say(" The fuller a circle, the more cynical the actor.", " Hoe voller een cirkel, hoe cynischer de actor.");
+            ? look.Say("figures.trust-network.hardly-any-pair-trusts", ("ranked", Ranked))
+            : look.Say("figures.trust-network.solid-lines-mutual-trust", ("from", from), ("to", to),
+                ("isCut", IsCut ? look.Say("figures.trust-network.of-each-kind-only") : "")))
+            + look.Say("figures.trust-network.the-fuller-a-circle");
     }
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => string.Join(" ", Snapshots.Select(snapshot => look.Say(
-        $"Round {snapshot.Round}: {Links(snapshot, true).Count} pairs trust and {Links(snapshot, false).Count} distrust each other; mean trust {look.Text(snapshot.Mean, 2)}.",
-        $"Ronde {snapshot.Round}: {Links(snapshot, true).Count} paren vertrouwen en {Links(snapshot, false).Count} wantrouwen elkaar; gemiddeld vertrouwen {look.Text(snapshot.Mean, 2)}.")));
+    public override string Alternative(Look look) =>
+        string.Join(" ", Snapshots.Select(snapshot => look.Say("figures.trust-network.round-pairs-trust-and", ("round", snapshot.Round),
+            ("links", Links(snapshot, true).Count), ("links2", Links(snapshot, false).Count), ("snapshot", look.Text(snapshot.Mean, 2)))));
 
     internal override double BodyHeight(Look look) => new NetworkPanels(this, look).Height;
 
@@ -57,8 +54,10 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
         {
             return
             [
-                .. Drawn(snapshot, trust: true).Select(pair => new TrustTie(pair.One, pair.Other, true, (pair.Trust - TrustFrom) / (1 - TrustFrom))),
-                .. Drawn(snapshot, trust: false).Select(pair => new TrustTie(pair.One, pair.Other, false, (DistrustTo - pair.Trust) / DistrustTo)),
+                .. Drawn(snapshot, trust: true)
+                    .Select(pair => new TrustTie(pair.One, pair.Other, true, (pair.Trust - TrustFrom) / (1 - TrustFrom))),
+                .. Drawn(snapshot, trust: false)
+                    .Select(pair => new TrustTie(pair.One, pair.Other, false, (DistrustTo - pair.Trust) / DistrustTo)),
             ];
         }
 
@@ -66,17 +65,21 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
         if (pairs.Count == 0)
             return [];
         var middle = pairs.Select(pair => pair.Trust).Order().ElementAt(pairs.Count / 2);
-        var (most, least) = (pairs.Where(pair => pair.Trust > middle + Alike).ToList(), pairs.Where(pair => pair.Trust < middle - Alike).ToList());
+        var (most, least) =
+            (pairs.Where(pair => pair.Trust > middle + Alike).ToList(), pairs.Where(pair => pair.Trust < middle - Alike).ToList());
         return
         [
-            .. most.OrderByDescending(pair => pair.Trust).Take(Ranked).Select(pair => new TrustTie(pair.One, pair.Other, true, Share(pair.Trust - middle))),
-            .. least.OrderBy(pair => pair.Trust).Take(Ranked).Select(pair => new TrustTie(pair.One, pair.Other, false, Share(middle - pair.Trust))),
+            .. most.OrderByDescending(pair => pair.Trust).Take(Ranked)
+                .Select(pair => new TrustTie(pair.One, pair.Other, true, Share(pair.Trust - middle))),
+            .. least.OrderBy(pair => pair.Trust).Take(Ranked)
+                .Select(pair => new TrustTie(pair.One, pair.Other, false, Share(middle - pair.Trust))),
         ];
     }
 
     private int Ranked => Math.Min(MostTies / 2, Actors.Count);
 
-    private bool IsCut => Snapshots.Any(snapshot => Links(snapshot, trust: true).Count > MostTies || Links(snapshot, trust: false).Count > MostTies);
+    private bool IsCut =>
+        Snapshots.Any(snapshot => Links(snapshot, trust: true).Count > MostTies || Links(snapshot, trust: false).Count > MostTies);
 
     // A tenth of trust more or less is a tie as strong as they are drawn.
     private static double Share(double difference) => Math.Clamp(difference / 0.1, 0, 1);
@@ -97,7 +100,8 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
            select pair
     ];
 
-    /// <summary>The links that are drawn: all, or the strongest where they are many. Equally strong ones are drawn or left out together.</summary>
+    /// <summary>The links that are drawn: all, or the strongest where they are many. Equally strong ones are drawn or left out
+    /// together.</summary>
     internal static List<(int One, int Other, double Trust)> Drawn(TrustSnapshot snapshot, bool trust)
     {
         var links = Links(snapshot, trust);

@@ -7,7 +7,8 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// <param name="Trust">Trust τ, 0–1: row i, column j is i's trust in j.</param>
 /// <param name="Cynicism">Cynicism c of each actor, 0–1.</param>
 /// <param name="Member">Whether each is a member.</param>
-public sealed record TrustSnapshot(int Round, IReadOnlyList<IReadOnlyList<double>> Trust, IReadOnlyList<double> Cynicism, IReadOnlyList<bool> Member)
+public sealed record TrustSnapshot(int Round, IReadOnlyList<IReadOnlyList<double>> Trust, IReadOnlyList<double> Cynicism,
+    IReadOnlyList<bool> Member)
 {
     /// <summary>Rounds that show how a run went: the first, one half-way and the last.</summary>
     public static IReadOnlyList<int> UsualRounds(RunResult run) => [.. new[] { 0, run.Rounds.Count / 2, run.Rounds.Count - 1 }.Distinct()];
@@ -17,7 +18,8 @@ public sealed record TrustSnapshot(int Round, IReadOnlyList<IReadOnlyList<double
     public static IReadOnlyList<TrustSnapshot> Of(RunResult run, IReadOnlyList<int> rounds) =>
     [
         .. rounds.Select(round => round >= 0 && round < run.Rounds.Count
-            ? new TrustSnapshot(round, run.Rounds[round].Trust, [.. run.Rounds[round].Actors.Select(actor => actor.Cynicism)], [.. run.Rounds[round].Actors.Select(actor => actor.Member)])
+            ? new TrustSnapshot(round, run.Rounds[round].Trust, [.. run.Rounds[round].Actors.Select(actor => actor.Cynicism)],
+                [.. run.Rounds[round].Actors.Select(actor => actor.Member)])
             : throw new ArgumentOutOfRangeException(nameof(rounds), round, $"The run has rounds 0 to {run.Rounds.Count - 1}."))
     ];
 
@@ -34,5 +36,5 @@ public sealed record TrustSnapshot(int Round, IReadOnlyList<IReadOnlyList<double
 
     internal double Mean => Trust.Count < 2 ? double.NaN : Trust.SelectMany((row, i) => row.Where((_, j) => j != i)).Average();
 
-    internal string Words(Look look) => look.Say($"round {Round}", $"ronde {Round}");
+    internal string Words(Look look) => look.Say("figures.trust-snapshot.round", ("round", Round));
 }

@@ -12,10 +12,13 @@ public static class FolderPath
     /// <param name="path">A folder that is not there.</param>
     public static string Absence(string path) => Objection(path) ?? $"There is no folder '{path}'";
 
-    /// <summary>Why no file can be written at a path, as a sentence without its full stop; null where the folder for it is or can be.</summary>
+    /// <summary>Why no file can be written at a path, as a sentence without its full stop; null where the folder for it is or can
+    /// be.</summary>
     /// <param name="file">The file.</param>
     public static string? ObjectionToFile(string file) =>
-        Above(file) is { } folder && Obstacle(folder) is var (part, kind) ? $"'{file}' cannot be used: '{part}' is {kind}, not a folder" : null;
+        Above(file) is { } folder && Obstacle(folder) is var (part, kind)
+            ? $"'{file}' cannot be used: '{part}' is {kind}, not a folder"
+            : null;
 
     private static (string Part, string Kind)? Obstacle(string path)
     {
@@ -26,7 +29,9 @@ public static class FolderPath
                 if (Directory.Exists(part))
                     return null;
                 if (File.Exists(part)) // so does a link, whatever it leads to
-                    return (part, File.ResolveLinkTarget(part, returnFinalTarget: true) is { Exists: false } ? "a link that leads nowhere" : "a file");
+                    return (part, File.ResolveLinkTarget(part, returnFinalTarget: true) is { Exists: false }
+                        ? "a link that leads nowhere"
+                        : "a file");
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -17,7 +17,8 @@ public static class PlainFile
 
     private const string Directories = "a folder";
 
-    /// <summary>Why something cannot be read as a file, as the end of a sentence: a pipe, a device. Null where it can, is missing, or the system does not tell.</summary>
+    /// <summary>Why something cannot be read as a file, as the end of a sentence: a pipe, a device. Null where it can, is missing, or the
+    /// system does not tell.</summary>
     /// <param name="path">The file; a link stands for what it leads to.</param>
     public static string? Objection(string path) => Look(path) is not { } seen ? null : (seen.Mode & KindOf) switch
     {
@@ -29,9 +30,11 @@ public static class PlainFile
         _ => "no plain file",
     };
 
-    /// <summary>What would let a reader wait for a writer that may never come: a pipe, a socket, a device. Null where nothing would.</summary>
+    /// <summary>What would let a reader wait for a writer that may never come: a pipe, a socket, a device. Null where nothing
+    /// would.</summary>
     /// <param name="path">The file; one in /dev was passed on to the process, as by <c>&lt;(command)</c>, and has its writer.</param>
-    public static string? Waits(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) || Objection(path) is not { } kind || kind == Directories ? null : kind;
+    public static string? Waits(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) || Objection(path) is not { } kind || kind == Directories ? null : kind;
 
     /// <summary>The first thing in a folder that would let a reader wait, with what it is; null if there is none.</summary>
     public static (string Path, string Kind)? WaitsIn(string folder)
@@ -55,7 +58,9 @@ public static class PlainFile
         var found = new byte[Size];
         try
         {
-            return Statx(Here, Encoding.UTF8.GetBytes(path + '\0'), 0, Basic, found) == 0 ? (BitConverter.ToUInt16(found, Mode), BitConverter.ToUInt32(found, Links)) : null;
+            return Statx(Here, Encoding.UTF8.GetBytes(path + '\0'), 0, Basic, found) == 0
+                ? (BitConverter.ToUInt16(found, Mode), BitConverter.ToUInt32(found, Links))
+                : null;
         }
         catch (EntryPointNotFoundException)
         {

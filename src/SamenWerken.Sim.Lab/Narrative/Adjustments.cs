@@ -14,11 +14,15 @@ internal sealed class Adjustments : Telling
             var largest = own.MaxBy(adjusted => Math.Abs(adjusted.To - adjusted.From))!;
             var others = own.Select(adjusted => adjusted.Issue).Distinct().Count() - 1;
             var (issue, from, to) = (scene.Issue(largest.Issue), scene.Number(largest.From), scene.Number(largest.To));
-            yield return scene.Say(
-                $"{scene.Actor(own.Key)} {(scene.IsMany(own.Key) ? "change what they do" : "changes what it does")}, without promising anything: {issue} from {from} to {to}{scene.Towards(largest.Issue, largest.To - largest.From)}"
-                    + others switch { 0 => ".", 1 => ", and less so another issue.", _ => $", and less so {others} other issues." },
-                $"{scene.Actor(own.Key)} {(scene.IsMany(own.Key) ? "passen" : "past")} het eigen handelen aan, zonder iets toe te zeggen: {issue} van {from} naar {to}{scene.Towards(largest.Issue, largest.To - largest.From)}"
-                    + others switch { 0 => ".", 1 => ", en in mindere mate een ander onderwerp.", _ => $", en in mindere mate {others} andere onderwerpen." });
+            yield return scene.IsMany(own.Key)
+                ? scene.Say("story.adjustments.change-what-they-do", ("actor", scene.Actor(own.Key)), ("issue", issue), ("from", from),
+                    ("to", to), ("towards", scene.Towards(largest.Issue, largest.To - largest.From)),
+                    ("others", others switch { 0 => ".", 1 => scene.Say("story.adjustments.and-less-so-another"),
+                        _ => scene.Say("story.adjustments.and-less-so-other", ("others", others)) }))
+                : scene.Say("story.adjustments.changes-what-it-does", ("actor", scene.Actor(own.Key)), ("issue", issue), ("from", from),
+                    ("to", to), ("towards", scene.Towards(largest.Issue, largest.To - largest.From)),
+                    ("others", others switch { 0 => ".", 1 => scene.Say("story.adjustments.and-less-so-another"),
+                        _ => scene.Say("story.adjustments.and-less-so-other", ("others", others)) }));
         }
     }
 }

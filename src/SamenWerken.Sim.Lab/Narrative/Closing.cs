@@ -13,16 +13,16 @@ internal static class Closing
         if (run.Rounds.Count == 0)
             yield break;
         yield return "";
-        yield return Scene.In(language,
-            run.Rounds.Count == 1 ? "After 1 round" : $"After {run.Rounds.Count} rounds (means over the second half)",
-            run.Rounds.Count == 1 ? "Na 1 ronde" : $"Na {run.Rounds.Count} rondes (gemiddelden over de tweede helft)");
+        yield return run.Rounds.Count == 1
+            ? language.Say("story.closing.after-1-round")
+            : language.Say("story.closing.after-rounds-means-over", ("rounds", run.Rounds.Count));
         var width = CollaborationOutcomes.All.Max(outcome => Glossary.Name(outcome, language).Length);
         foreach (var outcome in CollaborationOutcomes.All)
         {
             var value = run[outcome];
             var told = double.IsFinite(value)
                 ? Scene.Number(language, value, Math.Abs(value) >= 10 ? 1 : 2).PadLeft(6) + " " + Glossary.Unit(outcome, language)
-                : "     – " + Scene.In(language, "no value in this run", "geen waarde in deze run");
+                : "     – " + language.Say("story.closing.no-value-in-this");
             yield return $"  {Glossary.Name(outcome, language).PadRight(width)}  {told}";
         }
 
@@ -36,23 +36,47 @@ internal static class Closing
     private static string Gains(RunResult run, Language language)
     {
         var half = run.Rounds.Where((_, place) => 2 * place >= run.Rounds.Count || run.Rounds.Count == 1).ToList();
-        var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain))).OrderByDescending(actor => actor.Gain).ToList();
+        var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain)))
+            .OrderByDescending(actor => actor.Gain).ToList();
         if (gains.Count == 0 || gains[0].Gain - gains[^1].Gain <= 0.0005)
-            return Scene.In(language, "Compared with going alone nobody gained more than anybody else.", "Vergeleken met alleen gaan won niemand meer dan een ander.");
+            return language.Say("story.closing.compared-with-going-alone");
         var (most, least) = (Scene.Signed(language, gains[0].Gain, 3), Scene.Signed(language, gains[^1].Gain, 3));
-        return Scene.In(language,
-            $"Compared with going alone {gains[0].Name} gained most ({most} a month) and {gains[^1].Name} least ({least}).",
-            $"Vergeleken met alleen gaan won {gains[0].Name} het meest ({most} per maand) en {gains[^1].Name} het minst ({least}).");
+        return language.Say("story.closing.compared-with-going-alone-gained", ("gains", gains[0].Name), ("most", most),
+            ("gains2", gains[^1].Name), ("least", least));
     }
 
     private static string Counts(RunResult run, Language language)
     {
         var happenings = run.Rounds.SelectMany(round => round.Happenings).ToList();
         var exchanges = happenings.OfType<Proposed>().Count(offer => offer.Accepted);
-        var (plans, broken, left) = (happenings.OfType<PlanMade>().Count(), happenings.OfType<Broke>().Count(), happenings.OfType<Left>().Count());
-        return Scene.Sentence(language == Language.Dutch
-            ? $"{Aantal(exchanges, "uitruil", "uitruilen")} en {Aantal(plans, "plan", "plannen")} afgesproken of opgelegd; {Aantal(broken, "toezegging", "toezeggingen")} gebroken; {Aantal(left, "partij", "partijen")} vertrokken."
-            : $"{Count(exchanges, "exchange")} and {Count(plans, "plan")} agreed or imposed; {Count(broken, "promise")} broken; {Count(left, "departure")}.");
+        var (plans, broken, left) =
+            (happenings.OfType<PlanMade>().Count(), happenings.OfType<Broke>().Count(), happenings.OfType<Left>().Count());
+        var exchanged = exchanges switch
+        {
+            0 => language.Say("story.closing.no-exchanges"),
+            1 => language.Say("story.closing.one-exchange"),
+            _ => language.Say("story.closing.exchanges", ("exchanges", exchanges)),
+        };
+        var planned = plans switch
+        {
+            0 => language.Say("story.closing.no-plans"),
+            1 => language.Say("story.closing.one-plan"),
+            _ => language.Say("story.closing.plans", ("plans", plans)),
+        };
+        var promises = broken switch
+        {
+            0 => language.Say("story.closing.no-promises-broken"),
+            1 => language.Say("story.closing.one-promise-broken"),
+            _ => language.Say("story.closing.promises-broken", ("broken", broken)),
+        };
+        var departed = left switch
+        {
+            0 => language.Say("story.closing.no-departures"),
+            1 => language.Say("story.closing.one-departure"),
+            _ => language.Say("story.closing.departures", ("left", left)),
+        };
+        return Scene.Sentence(language.Say("story.closing.and-agreed-or-imposed", ("exchanged", exchanged), ("planned", planned),
+            ("promises", promises), ("departed", departed)));
     }
 
     private static string Standing(RunResult run, Language language)
@@ -62,12 +86,8 @@ internal static class Closing
         var (cynical, trusted) = (actors.MaxBy(actor => actor.State.Cynicism), actors.MaxBy(actor => actor.State.Trusted));
         var (cynicism, trust) = (Scene.Number(language, cynical.State.Cynicism), Scene.Number(language, trusted.State.Trusted));
         var (many, more) = (GrammaticalNumber.IsMany(cynical.Name, language), GrammaticalNumber.IsMany(trusted.Name, language));
-        return Scene.In(language,
-            $"At the end {cynical.Name} {(many ? "are" : "is")} the most cynical ({cynicism}) and {trusted.Name} {(more ? "are" : "is")} the most trusted ({trust}).",
-            $"Aan het eind {(many ? "zijn" : "is")} {cynical.Name} het meest cynisch ({cynicism}) en {(more ? "worden" : "wordt")} {trusted.Name} het meest vertrouwd ({trust}).");
+        return language.Say("story.closing.at-the-end-the", ("cynical", cynical.Name),
+            ("many", many ? language.Say("story.closing.are") : "is"), ("cynicism", cynicism), ("trusted", trusted.Name),
+            ("more", more ? language.Say("common.are") : language.Say("common.is")), ("trust", trust));
     }
-
-    private static string Count(int number, string what) => number switch { 0 => $"no {what}s", 1 => $"one {what}", _ => $"{number} {what}s" };
-
-    private static string Aantal(int number, string one, string more) => number switch { 0 => $"geen {more}", 1 => $"één {one}", _ => $"{number} {more}" };
 }

@@ -2,19 +2,23 @@ using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.Lab.Narrative;
 
-/// <summary>Whether a name is that of one or of many, so that verbs go with it: "the tenants sign", "the tenant association signs".</summary>
-/// <remarks>A guess by the last letters of what the name is about; what can also be the name of a place or a person counts as one.</remarks>
+/// <summary>Whether a name is that of one or of many, so that verbs go with it: "the tenants sign", "the tenant association
+/// signs".</summary>
+/// <remarks>A guess by the last letters of what the name is about; what can also be the name of a place or a person counts as
+/// one.</remarks>
 internal static class GrammaticalNumber
 {
     private static readonly string[] EnglishJoins = [" of ", " for ", " in ", " from ", " at ", " with "];
     private static readonly string[] DutchJoins = [" van ", " voor ", " in ", " uit ", " te ", " met "];
 
     // After the word for who it is: "housing corporations region".
-    private static readonly HashSet<string> EnglishPlaces = new(StringComparer.Ordinal) { "region", "area", "town", "city", "north", "east", "south", "west" };
+    private static readonly HashSet<string> EnglishPlaces =
+        new(StringComparer.Ordinal) { "region", "area", "town", "city", "north", "east", "south", "west" };
 
     // English words for many that do not end in s; Dutch ones that look like many and are one.
     private static readonly HashSet<string> EnglishMany = new(StringComparer.Ordinal) { "police", "people", "children", "staff" };
-    private static readonly HashSet<string> DutchOne = new(StringComparer.Ordinal) { "wonen", "leren", "werken", "leven", "sporten", "wezen" };
+    private static readonly HashSet<string> DutchOne =
+        new(StringComparer.Ordinal) { "wonen", "leren", "werken", "leven", "sporten", "wezen" };
 
     internal static bool IsMany(string name, Language language)
     {

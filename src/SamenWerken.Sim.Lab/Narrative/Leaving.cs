@@ -12,9 +12,9 @@ internal sealed class Leaving : Telling
         foreach (var left in scene.All<Left>())
         {
             var (who, many) = (scene.Actor(left.Actor), scene.IsMany(left.Actor));
-            yield return scene.Say(
-                $"{who} {(many ? "leave" : "leaves")} the collaboration: ",
-                $"{who} {(many ? "verlaten" : "verlaat")} de samenwerking: ") + Why(scene, left);
+            yield return (many
+                ? scene.Say("story.leaving.leave-the-collaboration", ("who", who))
+                : scene.Say("story.leaving.leaves-the-collaboration-2", ("who", who))) + Why(scene, left);
         }
 
 
@@ -22,19 +22,17 @@ internal sealed class Leaving : Telling
         {
             var (who, many) = (scene.Actor(returned.Actor), scene.IsMany(returned.Actor));
             var trust = scene.Number(scene.Round.Actors[returned.Actor].Trust);
-            yield return scene.Say(
-                $"{who} {(many ? "return" : "returns")} to the collaboration: being outside brings nothing, and there is trust in the others again ({trust}).",
-                $"{who} {(many ? "doen" : "doet")} weer mee: erbuiten staan levert niets op, en er is weer vertrouwen in de anderen ({trust}).");
+            yield return many
+                ? scene.Say("story.leaving.return-to-the-collaboration", ("who", who), ("trust", trust))
+                : scene.Say("story.leaving.returns-to-the-collaboration-being", ("who", who), ("trust", trust));
         }
     }
 
     private static string Why(Scene scene, Left left)
     {
         if (left.Chance >= 1)
-            return scene.Say("that was to happen in this scenario.", "dat lag in dit scenario vast.");
+            return scene.Say("story.leaving.that-was-to-happen");
         var (net, cynicism) = (scene.Number(left.Net, 3), scene.Number(scene.Cynicism(left.Actor)));
-        return scene.Say(
-            $"taking part has cost more than it brought for a while ({net} a month), and cynicism is at {cynicism} there.",
-            $"meedoen kostte al een tijd meer dan het opbracht ({net} per maand), en het cynisme is er {cynicism}.");
+        return scene.Say("story.leaving.taking-part-has-cost-more", ("net", net), ("cynicism", cynicism));
     }
 }

@@ -16,18 +16,19 @@ internal static class Opening
             yield return "  " + question;
         var (actors, issues, rounds) = (run.ActorNames.Count, run.IssueNames.Count, run.Rounds.Count);
         var strategy = Glossary.Strategy(run.Strategy, language);
-        yield return Scene.In(language,
-            string.Create(CultureInfo.InvariantCulture, $"  Strategy {strategy}, replication {run.Replication}, seed {run.Seed}: {actors} actors, {issues} {(issues == 1 ? "issue" : "issues")}, {rounds} {(rounds == 1 ? "round" : "rounds")} of a month."),
-            string.Create(CultureInfo.InvariantCulture, $"  Strategie {strategy}, herhaling {run.Replication}, toevalszaad {run.Seed}: {actors} actoren, {issues} {(issues == 1 ? "onderwerp" : "onderwerpen")}, {rounds} {(rounds == 1 ? "ronde" : "rondes")} van een maand."));
+        yield return language.Say("story.opening.strategy-replication-seed-actors", ("strategy", strategy),
+            ("replication", run.Replication), ("seed", run.Seed), ("actors", actors), ("issues", issues),
+            ("issues2", issues == 1 ? language.Say("common.issue") : language.Say("story.opening.issues")), ("rounds", rounds),
+            ("rounds2", rounds == 1 ? language.Say("common.round") : language.Say("story.opening.rounds")));
         if (summary is { Length: > 0 })
-            yield return $"  {Scene.In(language, "How agreements come about", "Hoe afspraken tot stand komen")}: {summary.TrimEnd('.')}.";
+            yield return $"  {language.Say("story.opening.how-agreements-come-about")}: {summary.TrimEnd('.')}.";
     }
 
     /// <summary>Who takes part, and what they care about most.</summary>
     internal static IEnumerable<string> Parties(RunResult run, Language language)
     {
         yield return "";
-        yield return Scene.In(language, "Who takes part, and what matters most to them", "Wie meedoen, en wat hun het meest waard is");
+        yield return language.Say("story.opening.who-takes-part-and");
         for (var actor = 0; actor < run.ActorNames.Count; actor++)
         {
             var most = run.Saliences[actor].Select((salience, issue) => (Salience: salience, Issue: issue))

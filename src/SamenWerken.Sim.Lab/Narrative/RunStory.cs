@@ -11,9 +11,11 @@ public static class RunStory
     private const double Noticeable = 0.005;
     private const double Striking = 0.02;
 
-    internal static readonly IReadOnlyList<Telling> Tellings = [new Events(), new Meetings(), new Plans(), new Adjustments(), new Promises(), new Leaving()];
+    internal static readonly IReadOnlyList<Telling> Tellings =
+        [new Events(), new Meetings(), new Plans(), new Adjustments(), new Promises(), new Leaving()];
 
-    private static readonly Outcome[] Followed = [CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Cooperation];
+    private static readonly Outcome[] Followed =
+        [CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Cooperation];
 
     /// <summary>
     /// The story, line by line; lines that belong to a heading are indented. It begins with half a page: what was tried, where it
@@ -28,7 +30,8 @@ public static class RunStory
         var told = new Look { Language = language }.Told(run);
         var brief = Opening.Tell(told, summary, language).Concat(new Synopsis(told, language).Tell());
         return full
-            ? brief.Concat(Opening.Parties(told, language)).Concat(Rounds(told, 0, told.Rounds.Count, language)).Concat(Closing.Tell(told, language))
+            ? brief.Concat(Opening.Parties(told, language)).Concat(Rounds(told, 0, told.Rounds.Count, language))
+                .Concat(Closing.Tell(told, language))
             : brief;
     }
 
@@ -49,7 +52,8 @@ public static class RunStory
     /// <param name="last">The last of them; later than the run's last means to its end.</param>
     /// <param name="language">In which language.</param>
     public static string Story(this RunResult run, int first, int last, Language language = Language.English) =>
-        string.Join('\n', Rounds(new Look { Language = language }.Told(run), Math.Max(0, first), Math.Min(last + 1, run.Rounds.Count), language)).TrimStart('\n');
+        string.Join('\n', Rounds(new Look { Language = language }.Told(run), Math.Max(0, first), Math.Min(last + 1, run.Rounds.Count),
+            language)).TrimStart('\n');
 
     private static IEnumerable<string> Rounds(RunResult run, int from, int end, Language language)
     {
@@ -61,7 +65,7 @@ public static class RunStory
                 place++;
             yield return "";
             yield return Heading(first.Round.Round, run.Rounds[place].Round, language) + (sentences.Count > 0 && place > start
-                ? Scene.In(language, ", each of them", ", elk daarvan") : "");
+                ? language.Say("story.run-story.each-of-them") : "");
             foreach (var sentence in sentences)
                 yield return Indent + Scene.Sentence(sentence);
             if (sentences.Count == 0)
@@ -71,30 +75,34 @@ public static class RunStory
     }
 
     private static string Heading(int from, int to, Language language) => from == to
-        ? $"{Scene.In(language, "Round", "Ronde")} {from}"
-        : Scene.In(language, $"Rounds {from} to {to}", $"Rondes {from} tot en met {to}");
+        ? $"{language.Say("story.run-story.round")} {from}"
+        : language.Say("story.run-story.rounds-to", ("from", from), ("to", to));
 
-    private static string Quiet(Language language) => Scene.In(language, "Nothing new: everybody goes on as before.", "Niets nieuws: ieder gaat door als voorheen.");
+    private static string Quiet(Language language) => language.Say("story.run-story.nothing-new-everybody-goes");
 
-    private static Scene SceneOf(RunResult run, int place, Language language) => new(run, run.Rounds[place], place == 0 ? null : run.Rounds[place - 1], language);
+    private static Scene SceneOf(RunResult run, int place, Language language) =>
+        new(run, run.Rounds[place], place == 0 ? null : run.Rounds[place - 1], language);
 
     private static List<string> Sentences(Scene scene) => [.. Tellings.SelectMany(telling => telling.Tell(scene))];
 
     private static string Movement(Scene scene)
     {
         var (round, before) = (scene.Round, scene.Before);
-        var moved = string.Join(" · ", Followed.Select(outcome => Moved(scene, Glossary.Name(outcome, scene.Language), round[outcome], before?[outcome] ?? double.NaN)));
+        var moved = string.Join(" · ", Followed.Select(
+            outcome => Moved(scene, Glossary.Name(outcome, scene.Language), round[outcome], before?[outcome] ?? double.NaN)));
         if (before is null)
             return moved;
-        var changes = round.Actors.Select((actor, index) => (Change: actor.Cynicism - before.Actors[index].Cynicism, Index: index)).ToList();
+        var changes =
+            round.Actors.Select((actor, index) => (Change: actor.Cynicism - before.Actors[index].Cynicism, Index: index)).ToList();
         var most = changes.MaxBy(change => Math.Abs(change.Change));
         if (Math.Abs(most.Change) < Striking)
             return moved;
         var (who, many) = (scene.Actor(most.Index), scene.IsMany(most.Index));
         var cynicism = scene.Number(round.Actors[most.Index].Cynicism);
-        return $"{moved} · " + scene.Say(
-            $"{who} {(many ? "become" : "becomes")} {(most.Change > 0 ? "more" : "less")} cynical ({cynicism})",
-            $"{who} {(many ? "worden" : "wordt")} {(most.Change > 0 ? "cynischer" : "minder cynisch")} ({cynicism})");
+        return $"{moved} · "
+            + scene.Say("story.run-story.cynical", ("who", who),
+                ("many", many ? scene.Say("story.run-story.become") : scene.Say("story.run-story.becomes")), ("change",
+                    most.Change > 0 ? scene.Say("story.run-story.more") : scene.Say("story.run-story.less")), ("cynicism", cynicism));
     }
 
     private static string Moved(Scene scene, string name, double now, double before)

@@ -17,7 +17,9 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
     internal IEnumerable<T> All<T>() where T : Happening => Round.Happenings.OfType<T>();
 
     /// <summary>The last plan before this round; null if there was none.</summary>
-    internal PlanMade? LastPlan => Run.Rounds.TakeWhile(round => round.Round < Round.Round).SelectMany(round => round.Happenings).OfType<PlanMade>().LastOrDefault();
+    internal PlanMade? LastPlan => Run.LastPlan(Round.Round);
+
+    internal string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> values) => Language.Say(key, values);
 
     internal string Say(string english, string dutch) => In(Language, english, dutch);
 
@@ -36,11 +38,13 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
     /// <summary>What moving on an issue goes towards, in the issue's own words; empty where it has none.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="move">The move: up, or down if negative.</param>
-    internal string Towards(int issue, double move) => Pole(issue, high: move >= 0) is { } pole ? Say($" towards “{pole}”", $" richting “{pole}”") : "";
+    internal string Towards(int issue, double move) =>
+        Pole(issue, high: move >= 0) is { } pole ? Say("story.scene.towards", ("pole", pole)) : "";
 
     /// <summary>Which end of an issue a position is near, in the issue's own words; empty where it is near none.</summary>
-    internal string Near(int issue, double position) => position is > NearLow and < NearHigh || Pole(issue, position >= NearHigh) is not { } pole
-        ? "" : Say($" (near “{pole}”)", $" (dicht bij “{pole}”)");
+    internal string Near(int issue, double position) =>
+        position is > NearLow and < NearHigh || Pole(issue, position >= NearHigh) is not { } pole
+        ? "" : Say("story.scene.near", ("pole", pole));
 
     private string? Pole(int issue, bool high)
     {
@@ -57,29 +61,30 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
 
     internal bool IsCynical(int actor) => Cynicism(actor) >= CynicalFrom;
 
-    /// <summary>Actors as a person lists them; "all 8 parties" where it is everybody, "all parties but the police" where hardly anybody misses.</summary>
+    /// <summary>Actors as a person lists them; "all 8 parties" where it is everybody, "all parties but the police" where hardly anybody
+    /// misses.</summary>
     internal string Actors(IEnumerable<int> actors)
     {
         var listed = actors.ToList();
         var others = Enumerable.Range(0, Run.ActorNames.Count).Except(listed).ToList();
         if (others.Count == 0 && listed.Count > 2)
-            return Say($"all {listed.Count} parties", $"alle {listed.Count} partijen");
+            return Say("story.scene.all-parties", ("listed", listed.Count));
         return others.Count <= MostExcepted && listed.Count > 2 * MostExcepted
-            ? Say($"all parties but {Listed(others.Select(Actor))}", $"alle partijen behalve {Listed(others.Select(Actor))}")
+            ? Say("story.scene.all-parties-but", ("others", Listed(others.Select(Actor))))
             : Listed(listed.Select(Actor));
     }
 
     /// <summary>Pairs that met, each once: "Gouda with Zuidplas (twice)".</summary>
     internal string Pairs(IEnumerable<(int First, int Second)> pairs) => string.Join("; ", pairs
         .GroupBy(pair => (Math.Min(pair.First, pair.Second), Math.Max(pair.First, pair.Second)))
-        .Select(met => $"{Actor(met.First().First)} {Say("with", "met")} {Actor(met.First().Second)}{Times(met.Count())}"));
+        .Select(met => $"{Actor(met.First().First)} {Say("story.scene.with")} {Actor(met.First().Second)}{Times(met.Count())}"));
 
     internal string Listed(IEnumerable<string> words) => Listed(words, Language);
 
     internal static string Listed(IEnumerable<string> words, Language language)
     {
         var all = words.ToList();
-        return all.Count < 2 ? string.Concat(all) : string.Join(", ", all.SkipLast(1)) + In(language, " and ", " en ") + all[^1];
+        return all.Count < 2 ? string.Concat(all) : string.Join(", ", all.SkipLast(1)) + language.Say("common.and") + all[^1];
     }
 
     internal string Number(double value, int decimals = 2) => Number(Language, value, decimals);
@@ -92,7 +97,7 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
         return NumberText.Told(rounded.ToString("F" + decimals, CultureInfo.InvariantCulture), language);
     }
 
-    internal string Distance(double move) => Math.Abs(move) < 0.005 ? Say("less than 0.01", "minder dan 0,01") : Number(Math.Abs(move));
+    internal string Distance(double move) => Math.Abs(move) < 0.005 ? Say("story.scene.less-than-0-01") : Number(Math.Abs(move));
 
     internal string Signed(double value, int decimals = 2) => Signed(Language, value, decimals);
 
@@ -103,7 +108,8 @@ internal sealed record Scene(RunResult Run, RoundResult Round, RoundResult? Befo
 
     internal string Share(double value) => Number(100 * value, 0) + " %";
 
-    private string Times(int count) => count switch { 1 => "", 2 => Say(" (twice)", " (twee keer)"), _ => Say($" ({count} times)", $" ({count} keer)") };
+    private string Times(int count) =>
+        count switch { 1 => "", 2 => Say("story.scene.twice"), _ => Say("story.scene.times", ("count", count)) };
 }
 
 /// <summary>Tells one family of happenings.</summary>

@@ -14,14 +14,15 @@ internal sealed class Synopsis(RunResult run, Language language)
     private const int Season = 6; // rounds
     private const double Notable = 0.0005;
 
-    private static readonly Outcome[] Followed = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism];
+    private static readonly Outcome[] Followed =
+        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism];
 
     internal IEnumerable<string> Tell()
     {
         if (run.Rounds.Count == 0)
             yield break;
         yield return "";
-        yield return Say("In short", "In het kort");
+        yield return Say("story.synopsis.in-short");
         yield return "  " + Ended();
         foreach (var line in Turns().Select(line => "  " + line))
             yield return line;
@@ -32,46 +33,44 @@ internal sealed class Synopsis(RunResult run, Language language)
     private string Ended()
     {
         var first = run.Rounds[0];
-        string Went(Outcome outcome) => $"{Glossary.Name(outcome, language).ToLowerInvariant()} {Number(run[outcome])} ({Number(first[outcome])})";
+        string Went(Outcome outcome) =>
+            $"{Glossary.Name(outcome, language).ToLowerInvariant()} {Number(run[outcome])} ({Number(first[outcome])})";
         var (helped, of) = (run[CollaborationOutcomes.HouseholdsHelped], run.Scenario.Households);
-        return Say(
-            $"In the second half of {Months}: {Scene.Listed(Followed.Select(Went), language)}, with the first month in brackets; {Number(helped, 1)} of {of} households a month got fitting help.",
-            $"In de tweede helft van {Months}: {Scene.Listed(Followed.Select(Went), language)}, met de eerste maand tussen haakjes; {Number(helped, 1)} van de {of} huishoudens per maand kregen passende hulp.");
+        return Say("story.synopsis.in-the-second-half", ("months", Months), ("followed", Scene.Listed(Followed.Select(Went), language)),
+            ("helped", Number(helped, 1)), ("of", of));
     }
 
     private IEnumerable<string> Turns()
     {
         var turns = new List<int>();
-        foreach (var round in Enumerable.Range(1, run.Rounds.Count - 1).Where(round => Size(round) >= Turn).OrderByDescending(Size).ThenBy(round => round))
+        foreach (var round in Enumerable.Range(1, run.Rounds.Count - 1).Where(round => Size(round) >= Turn).OrderByDescending(Size)
+            .ThenBy(round => round))
         {
             if (turns.Count < MostTurns && turns.TrueForAll(other => Math.Abs(other - round) >= Season))
                 turns.Add(round);
         }
 
         if (turns.Count == 0)
-            yield return Say(
-                "It has no turning point: from half a year to the next little changed.",
-                "Er is geen keerpunt: van het ene half jaar op het andere veranderde weinig.");
+            yield return Say("story.synopsis.it-has-no-turning");
         foreach (var round in turns.Order())
-            yield return Say(
-                $"Round {run.Rounds[round].Round}: ",
-                $"Ronde {run.Rounds[round].Round}: ") + Cause(round) + " " + Moved(round);
+            yield return Say("story.synopsis.round", ("round", run.Rounds[round].Round)) + Cause(round) + " " + Moved(round);
     }
 
     // How much the half year that begins with a round differs from the one before it: a month that soon is as before is no turning point.
-    private double Size(int round) => Followed.Sum(outcome => Math.Abs(Change(round, outcome)) is var change && double.IsFinite(change) ? change : 0);
+    private double Size(int round) =>
+        Followed.Sum(outcome => Math.Abs(Change(round, outcome)) is var change && double.IsFinite(change) ? change : 0);
 
     private double Change(int round, Outcome outcome) => Mean(round, round + Season, outcome) - Mean(round - Season, round, outcome);
 
-    private double Mean(int from, int to, Outcome outcome) => Enumerable.Range(0, run.Rounds.Count).Where(round => round >= from && round < to)
+    private double Mean(int from, int to, Outcome outcome) =>
+        Enumerable.Range(0, run.Rounds.Count).Where(round => round >= from && round < to)
         .Select(round => run.Rounds[round][outcome]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
 
     private string Moved(int round)
     {
         var moved = Followed.MaxBy(outcome => Math.Abs(Change(round, outcome)) is var size && double.IsFinite(size) ? size : 0)!;
-        return Say(
-            $"{Glossary.Name(moved, language)} goes from {Number(Mean(round - Season, round, moved))} to {Number(Mean(round, round + Season, moved))} (means of half a year).",
-            $"{Glossary.Name(moved, language)} gaat van {Number(Mean(round - Season, round, moved))} naar {Number(Mean(round, round + Season, moved))} (gemiddelden van een half jaar).");
+        return Say("story.synopsis.goes-from-to-means", ("moved", Glossary.Name(moved, language)),
+            ("mean", Number(Mean(round - Season, round, moved))), ("numberMean", Number(Mean(round, round + Season, moved))));
     }
 
     // What weighs most of what happened in the round.
@@ -81,63 +80,64 @@ internal sealed class Synopsis(RunResult run, Language language)
         var (broken, deals) = (happenings.OfType<Broke>().ToList(), happenings.OfType<Proposed>().Count(offer => offer.Accepted));
         if (happenings.OfType<StrategyChanged>().LastOrDefault() is { } changed)
         {
-            return Say($"{Glossary.Strategy(changed.To, language)} takes over from {Glossary.Strategy(changed.From, language)}.",
-                $"{Glossary.Strategy(changed.To, language)} neemt het over van {Glossary.Strategy(changed.From, language)}.");
+            return Say("story.synopsis.takes-over-from", ("to", Glossary.Strategy(changed.To, language)),
+                ("from", Glossary.Strategy(changed.From, language)));
         }
 
         if (happenings.OfType<PlanMade>().LastOrDefault() is { } plan)
             return Planned(plan);
         if (happenings.OfType<Left>().Select(left => left.Actor).ToList() is { Count: > 0 } left)
-            return Say(
-                $"{Actors(left)} {(IsOne(left) ? "leaves" : "leave")}.",
-                $"{Actors(left)} {(IsOne(left) ? "vertrekt" : "vertrekken")}.");
+            return IsOne(left)
+                ? Say("story.synopsis.leaves", ("actors", Actors(left)))
+                : Say("story.synopsis.leave", ("actors", Actors(left)));
         if (happenings.OfType<Impasse>().Any())
-            return Say("a plan fails to get the signatures it needs.", "een plan krijgt niet de handtekeningen die nodig zijn.");
+            return Say("story.synopsis.a-plan-fails-to");
         if (happenings.OfType<Trained>().Any())
-            return Say("parties are trained.", "partijen worden getraind.");
+            return Say("story.synopsis.parties-are-trained");
         if (broken.Count > 0 && (broken.Count >= deals || Change(round, CollaborationOutcomes.Cooperation) < 0))
         {
             var who = broken.Select(each => each.Actor).Distinct().ToList();
             var (one, each, promises) = (IsOne(who), who.Count == broken.Count, broken.Count);
-            return Say(
-                $"{Parties(who)} {(one ? "breaks" : "break")} {(each ? "a promise" : $"{promises} promises")}{(each && who.Count > 1 ? " each" : "")}.",
-                $"{Parties(who)} {(one ? "breekt" : "breken")} {(each && who.Count > 1 ? "elk " : "")}{(each ? "een toezegging" : $"{promises} toezeggingen")}.");
+            return Say("story.synopsis.parties-one-each-each2", ("parties", Parties(who)),
+                ("one", one ? Say("story.synopsis.breaks") : Say("story.synopsis.break")),
+                ("each", each ? Say("story.synopsis.a-promise") : Say("story.synopsis.promises", ("promises", promises))),
+                ("each2", each && who.Count > 1 ? Say("story.synopsis.each") : ""));
         }
 
         return deals > 0
-            ? Say(
-                $"{deals} {(deals == 1 ? "exchange is" : "exchanges are")} agreed.",
-                $"er {(deals == 1 ? "wordt één uitruil" : $"worden {deals} uitruilen")} afgesproken.")
-            : Say("what was agreed before is carried out.", "wat eerder is afgesproken, wordt uitgevoerd.");
+            ? deals == 1 ? Say("story.synopsis.1-exchange-is-agreed")
+                : Say("story.synopsis.exchanges-are-agreed", ("deals", deals))
+            : Say("story.synopsis.what-was-agreed-before");
     }
 
     private string Planned(PlanMade plan)
     {
         var (bound, imposed) = (plan.Consenting.Count + plan.Imposed.Count, Plans.IsImposed(plan));
         return imposed
-            ? Say($"a plan is imposed on {bound} parties.", $"een plan wordt aan {bound} partijen opgelegd.")
-            : Say($"a plan comes into force, signed by {plan.Consenting.Count}{(plan.Imposed.Count > 0 ? $", binding {bound}" : "")} of {run.ActorNames.Count} parties.",
-                $"er gaat een plan gelden, getekend door {plan.Consenting.Count}{(plan.Imposed.Count > 0 ? $", bindend voor {bound}" : "")} van de {run.ActorNames.Count} partijen.");
+            ? Say("story.synopsis.a-plan-is-imposed", ("bound", bound))
+            : plan.Imposed.Count > 0
+            ? Say("story.synopsis.a-plan-comes-into", ("consenting", plan.Consenting.Count), ("bound", bound),
+                ("actorNames", run.ActorNames.Count))
+            : Say("story.synopsis.a-plan-comes-into-force", ("consenting", plan.Consenting.Count), ("actorNames", run.ActorNames.Count));
     }
 
     private string WonAndLost()
     {
         var half = run.Rounds.Where((_, place) => 2 * place >= run.Rounds.Count || run.Rounds.Count == 1).ToList();
-        var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain))).OrderByDescending(actor => actor.Gain).ToList();
-        var (won, lost) = (gains.Where(actor => actor.Gain > Notable).ToList(), gains.Where(actor => actor.Gain < -Notable).Reverse().ToList());
+        var gains = run.ActorNames.Select((name, actor) => (Name: name, Gain: half.Average(round => round.Actors[actor].Gain)))
+            .OrderByDescending(actor => actor.Gain).ToList();
+        var (won, lost) =
+            (gains.Where(actor => actor.Gain > Notable).ToList(), gains.Where(actor => actor.Gain < -Notable).Reverse().ToList());
         string Few(List<(string Name, double Gain)> some) =>
             Scene.Listed(some.Take(3).Select(actor => $"{actor.Name} ({Scene.Signed(language, actor.Gain, 3)})"), language);
         return Scene.Sentence((won.Count, lost.Count) switch
         {
-            (0, 0) => Say(
-                "nobody gained or lost by it, compared with going alone.",
-                "niemand won of verloor erbij, vergeleken met alleen gaan."),
-            (_, 0) => Say($"compared with going alone {won.Count} of {gains.Count} parties gained, most {Few(won)}; none lost.",
-                $"vergeleken met alleen gaan wonnen {won.Count} van de {gains.Count} partijen, het meest {Few(won)}; geen verloor."),
-            (0, _) => Say($"compared with going alone nobody gained; {lost.Count} of {gains.Count} parties lost, most {Few(lost)}.",
-                $"vergeleken met alleen gaan won niemand; {lost.Count} van de {gains.Count} partijen verloren, het meest {Few(lost)}."),
-            _ => Say($"compared with going alone {won.Count} of {gains.Count} parties gained, most {Few(won)}; {lost.Count} lost, most {Few(lost)}.",
-                $"vergeleken met alleen gaan wonnen {won.Count} van de {gains.Count} partijen, het meest {Few(won)}; {lost.Count} verloren, het meest {Few(lost)}."),
+            (0, 0) => Say("story.synopsis.nobody-gained-or-lost"),
+            (_, 0) => Say("story.synopsis.compared-with-going-alone", ("won", won.Count), ("gains", gains.Count), ("few", Few(won))),
+            (0, _) =>
+                Say("story.synopsis.compared-with-going-alone-nobody", ("lost", lost.Count), ("gains", gains.Count), ("few", Few(lost))),
+            _ => Say("story.synopsis.compared-with-going-alone-of", ("won", won.Count), ("gains", gains.Count), ("few", Few(won)),
+                ("lost", lost.Count), ("fewLost", Few(lost))),
         });
     }
 
@@ -146,24 +146,29 @@ internal sealed class Synopsis(RunResult run, Language language)
         var (kept, broken) = (run.Rounds.Sum(round => round.Kept), run.Rounds.Sum(round => round.Happenings.OfType<Broke>().Count()));
         var (running, members) = (run.Rounds[^1].Agreements.Count, run.Rounds[^1].Actors.Count(actor => actor.Member));
         if (kept + broken == 0)
-            return Say("Nothing was agreed that could be kept.", "Er is niets afgesproken dat nagekomen kon worden.");
+            return Say("story.synopsis.nothing-was-agreed-that");
         var share = Scene.Number(language, 100.0 * kept / (kept + broken), 0);
-        return Say(
-            $"Promises were kept in {share} % of cases; at the end {running} {(running == 1 ? "agreement is" : "agreements are")} in force and {members} of {run.ActorNames.Count} parties take part.",
-            $"Toezeggingen werden in {share} % van de gevallen nagekomen; aan het eind {(running == 1 ? "loopt er 1 afspraak" : $"lopen er {running} afspraken")} en {(members == 1 ? "doet 1" : $"doen {members}")} van de {run.ActorNames.Count} partijen mee.");
+        var parties = run.ActorNames.Count;
+        var inForce =
+            running == 1 ? Say("story.synopsis.1-agreement-is-in") : Say("story.synopsis.agreements-are-in-force", ("running", running));
+        var takePart = members == 1 ? Say("story.synopsis.1-of-parties-takes", ("parties", parties))
+            : Say("story.synopsis.of-parties-take-part", ("members", members), ("parties", parties));
+        return Say("story.synopsis.promises-were-kept-in", ("share", share), ("inForce", inForce), ("takePart", takePart));
     }
 
-    private string Parties(List<int> who) => who.Count <= 3 ? Actors(who) : Say($"{who.Count} parties", $"{who.Count} partijen");
+    private string Parties(List<int> who) => who.Count <= 3 ? Actors(who) : Say("story.synopsis.parties", ("who", who.Count));
 
     private bool IsOne(List<int> who) => who.Count == 1 && !GrammaticalNumber.IsMany(run.ActorNames[who[0]], language);
 
     private string Actors(IEnumerable<int> actors) => Scene.Listed(actors.Select(actor => run.ActorNames[actor]), language);
 
-    private string Months => Say(
-        $"{run.Rounds.Count} {(run.Rounds.Count == 1 ? "month" : "months")}",
-        $"{run.Rounds.Count} {(run.Rounds.Count == 1 ? "maand" : "maanden")}");
+    private string Months => run.Rounds.Count == 1
+        ? Say("story.synopsis.month", ("rounds", run.Rounds.Count))
+        : Say("story.synopsis.months", ("rounds", run.Rounds.Count));
 
     private string Number(double value, int decimals = 2) => Scene.Number(language, value, decimals);
+
+    private string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> values) => language.Say(key, values);
 
     private string Say(string english, string dutch) => Scene.In(language, english, dutch);
 }

@@ -12,7 +12,8 @@ namespace SamenWerken.Sim.Lab.Notebooks;
 public sealed class TwinPage : IDisposable
 {
     private const string Style =
-        "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}section{margin:0 0 2rem}pre{overflow-x:auto}";
+        "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 "
+            + "1rem;color:#222;background:#fff}section{margin:0 0 2rem}pre{overflow-x:auto}";
 
     private readonly string _path;
     private readonly string _name;
@@ -24,7 +25,8 @@ public sealed class TwinPage : IDisposable
         _path = Path.Combine(Path.GetDirectoryName(program)!, "results", _name + ".html");
     }
 
-    /// <summary>Begins a program: it goes to the program's own folder, so that files beside it are found from wherever it is started.</summary>
+    /// <summary>Begins a program: it goes to the program's own folder, so that files beside it are found from wherever it is
+    /// started.</summary>
     /// <param name="program">The program's source file.</param>
     public static TwinPage Begin([CallerFilePath] string program = "")
     {
@@ -39,7 +41,8 @@ public sealed class TwinPage : IDisposable
         if (value is null)
             return;
         Console.WriteLine(PlainForm.Of(value));
-        _sections.Append("<section>\n").Append(value is IHtmlForm form ? form.ToHtml() : $"<pre>{WebUtility.HtmlEncode(PlainForm.Of(value))}</pre>").Append("\n</section>\n");
+        _sections.Append("<section>\n").Append(
+            value is IHtmlForm form ? form.ToHtml() : $"<pre>{WebUtility.HtmlEncode(PlainForm.Of(value))}</pre>").Append("\n</section>\n");
     }
 
     /// <summary>Writes the page and says where it is.</summary>

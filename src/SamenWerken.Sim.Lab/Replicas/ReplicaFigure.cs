@@ -26,17 +26,15 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
         [.. Rows.GroupBy(row => row.Model).Select(group => (group.Key, (IReadOnlyList<ReplicaRow>)[.. group]))];
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("Published numbers, computed anew", "Gepubliceerde getallen, opnieuw berekend");
+    public override string Topic(Look look) => look.Say("replicas.replica.published-numbers-computed-anew");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say(
-        "Each point is a published number; its place is how far the number computed here lies from it, in the tolerance of that number. Between the lines they agree; arrows lie further out.",
-        "Elk punt is een gepubliceerd getal; zijn plaats is hoe ver het hier berekende getal ervan af ligt, in de tolerantie van dat getal. Tussen de lijnen komen ze overeen; pijlen liggen verder weg.");
+    public override string Explanation(Look look) => look.Say("replicas.replica.each-point-is-a");
 
     /// <inheritdoc/>
-    public override string Alternative(Look look) => string.Join("; ", Models.Select(model => look.Say(
-        $"{model.Key}: {model.Rows.Count(row => row.Within)} of {model.Rows.Count} numbers within tolerance",
-        $"{model.Key}: {model.Rows.Count(row => row.Within)} van {model.Rows.Count} getallen binnen de tolerantie"))) + ".";
+    public override string Alternative(Look look) =>
+        string.Join("; ", Models.Select(model => look.Say("replicas.replica.of-numbers-within-tolerance", ("model", model.Key),
+            ("rows", model.Rows.Count(row => row.Within)), ("rows2", model.Rows.Count)))) + ".";
 
     internal override double BodyHeight(Look look) =>
         Signs(look).Height + 8 + Models.Sum(model => HeightOf(model.Rows, Plot(look))) + AxisRoom;
@@ -52,7 +50,7 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
         foreach (var edge in (double[])[-1, 1])
             svg.Line(x.At(edge), plot.Top, x.At(edge), plot.Bottom, look.Palette.Soft, 1.5);
         svg.Line(x.At(0), plot.Top, x.At(0), plot.Bottom, look.Palette.Ink, 1);
-        var below = look.Say("computed − published, in tolerances", "berekend − gepubliceerd, in toleranties");
+        var below = look.Say("replicas.replica.computed-published-in-tolerances");
         var small = PanelGrid.SmallSize;
         svg.Text(plot.Right, plot.Bottom + 33, TextWidth.Cut(below, plot.Width, small), small, look.Palette.Soft, "end");
         foreach (var (key, rows) in Models)
@@ -61,7 +59,7 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
             var within = rows.Count(row => row.Within);
             var name = TextWidth.Cut(key, LabelRoom - 8, PanelGrid.TextSize, bold: true);
             svg.Text(frame.Left, top - 16, name, PanelGrid.TextSize, look.Palette.Ink, bold: true);
-            svg.Text(frame.Left, top - 3, $"{within} {look.Say("of", "van")} {rows.Count}", small, look.Palette.Soft);
+            svg.Text(frame.Left, top - 3, $"{within} {look.Say("common.of")} {rows.Count}", small, look.Palette.Soft);
             svg.Line(plot.Left, top, plot.Right, top, look.Palette.Grid, 1);
             Heap(svg, look, rows, x, top, plot.Width);
         }
@@ -128,8 +126,9 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
 
     private sealed record ReplicaOrigin(int Models, int Numbers, ulong Seed) : Origin("replicate", Seed, Numbers)
     {
-        internal override string Words(Look look) => look.Say(
-            FormattableString.Invariant($"{Numbers} published numbers of {Models} {(Models == 1 ? "model" : "models")}, seed {Seed}."),
-            FormattableString.Invariant($"{Numbers} gepubliceerde getallen van {Models} {(Models == 1 ? "model" : "modellen")}, seed {Seed}."));
+        internal override string Words(Look look) =>
+            Models == 1
+                ? look.Say("replicas.replica.published-numbers-of-model", ("numbers", Numbers), ("models", Models), ("seed", Seed))
+                : look.Say("replicas.replica.published-numbers-of-models", ("numbers", Numbers), ("models", Models), ("seed", Seed));
     }
 }

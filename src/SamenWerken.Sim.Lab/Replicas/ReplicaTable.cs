@@ -31,7 +31,8 @@ public static class ReplicaTable
         row.Published.Tolerance, row.Within ? "true" : "false", Word(row.Published.Kind),
     ]);
 
-    internal static DescribedTable Of(IReadOnlyList<ReplicaRow> rows) => new(FileName, ["model", "source", "quantity"], Columns, Rows(rows));
+    internal static DescribedTable Of(IReadOnlyList<ReplicaRow> rows) =>
+        new(FileName, ["model", "source", "quantity"], Columns, Rows(rows));
 
     /// <summary>Writes it as comma-separated values.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<ReplicaRow> rows) =>

@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Classics;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Words;
 
 namespace SamenWerken.Sim.Lab.Replicas;
 
@@ -8,27 +9,22 @@ internal static class ReplicaWords
 {
     internal static string Kind(Look look, PublishedKind kind) => kind switch
     {
-        PublishedKind.Exact => look.Say("exact", "exact"),
-        PublishedKind.Simulated => look.Say("simulated", "gesimuleerd"),
-        PublishedKind.Fitted => look.Say("fitted", "aangepast"),
-        _ => look.Say("held out", "achtergehouden"),
+        PublishedKind.Exact => look.Say("replicas.replica.exact"),
+        PublishedKind.Simulated => look.Say("replicas.replica.simulated"),
+        PublishedKind.Fitted => look.Say("replicas.replica.fitted"),
+        _ => look.Say("common.held-out"),
     };
 
     internal static string Meaning(Look look, PublishedKind kind) => kind switch
     {
-        PublishedKind.Exact => look.Say(
-            "computed without chance; agreement is a matter of arithmetic",
-            "zonder toeval berekend; overeenstemming is een kwestie van rekenen"),
-        PublishedKind.Simulated => look.Say(
-            "a mean over simulated runs of the published rules",
-            "een gemiddelde over gesimuleerde runs van de gepubliceerde regels"),
-        PublishedKind.Fitted => look.Say(
-            "parameters were chosen so that it comes out; agreement proves little",
-            "parameters zijn zo gekozen dat het uitkomt; overeenstemming bewijst weinig"),
-        _ => look.Say(
-            "not used when parameters were chosen; agreement is a prediction that came true",
-            "niet gebruikt bij het kiezen van parameters; overeenstemming is een voorspelling die uitkwam"),
+        PublishedKind.Exact => look.Say("replicas.replica.computed-without-chance-agreement"),
+        PublishedKind.Simulated => look.Say("replicas.replica.a-mean-over-simulated"),
+        PublishedKind.Fitted => look.Say("replicas.replica.parameters-were-chosen-so"),
+        _ => look.Say("replicas.replica.not-used-when-parameters"),
     };
+
+    internal static string Source(Look look, Published published) =>
+        look.Language == Language.Dutch ? Science.SourceInDutch(published.Source) : published.Source;
 
     internal static string Quantity(Look look, Published published) => look.Say(published.Quantity, published.Dutch);
 }

@@ -16,12 +16,13 @@ public static class ComparisonReport
     /// <param name="language">Language of its words.</param>
     /// <param name="sought">How its number of runs was found, if it found it itself.</param>
     /// <param name="parties">Who gained and lost in its first runs; not told if null.</param>
-    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English, SoughtReplications? sought = null, PartyGains? parties = null)
+    public static Report Of(Comparison comparison, Manifest manifest, Language language = Language.English,
+        SoughtReplications? sought = null, PartyGains? parties = null)
     {
         var look = new Look { Language = language };
         var (gains, scenario) = (parties ?? PartyGains.None, look.Told(comparison.Scenario));
         return new Report(
-            look.Say($"{scenario.Name}: strategies compared", $"{scenario.Name}: strategieën vergeleken"),
+            look.Say("reports.comparison.strategies-compared", ("scenario", scenario.Name)),
             new ComparisonFindings(look, comparison, gains).Lead(),
             [
                 Found(look, comparison, gains),
@@ -29,8 +30,8 @@ public static class ComparisonReport
                 ReportParts.SetUp(look, comparison.Scenario, comparison.Strategies, true),
                 Method(look, comparison, sought),
                 ReportParts.Repeat(look, manifest.Command,
-                    (look.Say("Scenario file", "Scenariobestand"), $"{manifest.Scenario.File}, SHA-256 {manifest.Scenario.Sha256}"),
-                    (look.Say("Seed", "Toevalszaad (seed)"), FormattableString.Invariant($"{comparison.Seed}"))),
+                    (look.Say("reports.comparison.scenario-file"), $"{manifest.Scenario.File}, SHA-256 {manifest.Scenario.Sha256}"),
+                    (look.Say("reports.comparison.seed"), FormattableString.Invariant($"{comparison.Seed}"))),
             ], language)
         {
             Question = scenario.Question ?? "",
@@ -77,107 +78,89 @@ public static class ComparisonReport
     {
         var figures = Figures(comparison, parties);
         var first = figures.Where(figure => figure.Name is "strategies" or "parties" or "trade-off").ToList();
-        return new(look.Say("What was found", "Wat eruit kwam"),
+        return new(look.Say("reports.comparison.what-was-found"),
         [
             .. first.Select(figure => new FigureBlock(figure.Figure)),
             .. figures.Except(first).Select(figure => new FoldedBlock(figure.Figure.Title(look), new FigureBlock(figure.Figure))),
         ]);
     }
 
-    private static ReportSection Numbered(Look look, Comparison comparison) => new(look.Say("The numbers", "De getallen"),
+    private static ReportSection Numbered(Look look, Comparison comparison) => new(look.Say("reports.comparison.the-numbers"),
         Means(look, comparison, comparison.Outcomes.Usual),
-        new FoldedBlock(look.Say(
-            "All other outcomes",
-            "Alle andere uitkomsten"), Means(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
-        new FoldedBlock(look.Say(
-            "What the outcomes are",
-            "Wat de uitkomsten zijn"), new FactsBlock([.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
+        new FoldedBlock(look.Say("reports.comparison.all-other-outcomes"),
+            Means(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
+        new FoldedBlock(look.Say("reports.comparison.what-the-outcomes-are"), new FactsBlock(
+            [.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
 
     private static TableBlock Means(Look look, Comparison comparison, IReadOnlyList<Outcome> outcomes) => new(
         comparison.Scenario.Model.MeansOverSecondHalf
-            ? look.Say(
-                "Means over the second half of runs, ± half the 95 % interval of the mean",
-                "Gemiddelden over de tweede helft van runs, ± het halve 95%-interval van het gemiddelde")
-            : look.Say(
-                "Means over runs, ± half the 95 % interval of the mean",
-                "Gemiddelden over runs, ± het halve 95%-interval van het gemiddelde"),
-        [look.Say(
-            "strategy",
-            "strategie"), .. outcomes.Select(outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
-        [.. comparison.Strategies.Select(key => (IReadOnlyList<string>)[look.Name(key), .. outcomes.Select(outcome => Cell(look, comparison, key, outcome))])]);
+            ? look.Say("reports.comparison.means-over-the-second")
+            : look.Say("reports.comparison.means-over-runs-half"),
+        [look.Say("reports.comparison.strategy"), .. outcomes.Select(
+            outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
+        [.. comparison.Strategies
+            .Select(key => (IReadOnlyList<string>)[look.Name(key), .. outcomes.Select(outcome => Cell(look, comparison, key, outcome))])]);
 
     private static string Cell(Look look, Comparison comparison, string key, Outcome outcome)
     {
         var row = comparison[key, outcome];
         var decimals = NumberText.Decimals(comparison.Strategies.Select(other => comparison[other, outcome].Mean));
-        return look.Text(row.Mean, decimals) + (double.IsFinite(row.CiLow) ? " ± " + look.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), decimals) : "");
+        return look.Text(row.Mean, decimals)
+            + (double.IsFinite(row.CiLow) ? " ± " + look.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), decimals) : "");
     }
 
-    private static ReportSection Method(Look look, Comparison comparison, SoughtReplications? sought) => new(look.Say("Method", "Methode"),
+    private static ReportSection Method(Look look, Comparison comparison, SoughtReplications? sought) =>
+        new(look.Say("reports.comparison.method"),
         new ParagraphBlock(sought is null ? Asked(look, comparison) : Sought(look, comparison, sought)),
-        new FoldedBlock(look.Say(
-            "How runs are compared, and what the intervals are",
-            "Hoe runs vergeleken worden, en wat de intervallen zijn"),
+        new FoldedBlock(look.Say("reports.comparison.how-runs-are-compared"),
             ReportParts.Luck(look),
-            new ParagraphBlock(look.Say(
-                $"{Window(look, comparison)} {Intervals(look, comparison.Intervals)} A strategy is clearly best where its paired difference from every other has an interval without zero on the better side. Quantiles over rounds are those of the first runs, at most 1,000; so are the distribution and the cloud.",
-                $"{Window(look, comparison)} {Intervals(look, comparison.Intervals)} Een strategie is duidelijk het beste waar haar gepaarde verschil met elke andere een interval zonder nul heeft aan de betere kant. Kwantielen over rondes zijn die van de eerste runs, hoogstens duizend; zo ook de verdeling en de wolk.")),
+            new ParagraphBlock(look.Say("reports.comparison.a-strategy-is-clearly", ("window", Window(look, comparison)),
+                ("intervals", Intervals(look, comparison.Intervals)))),
             ReportParts.Model(look)),
-        new FoldedBlock(look.Say(
-            "How precisely it is known, and how many runs more would take",
-            "Hoe precies het bekend is, en hoeveel runs er voor meer nodig zijn"), Precision(look, comparison)));
+        new FoldedBlock(look.Say("reports.comparison.how-precisely-it-is"), Precision(look, comparison)));
 
     private static string Window(Look look, Comparison comparison) => comparison.Scenario.Model.MeansOverSecondHalf
-        ? look.Say("Outcomes are means over the second half of a run.", "Uitkomsten zijn gemiddelden over de tweede helft van een run.")
-        : look.Say(
-            "What an outcome of a run is, stands with its definition.",
-            "Wat een uitkomst van een run is, staat bij haar definitie.");
+        ? look.Say("reports.comparison.outcomes-are-means-over")
+        : look.Say("reports.comparison.what-an-outcome-of");
 
     private static string Intervals(Look look, IntervalKind intervals) => intervals == IntervalKind.T
-        ? look.Say(
-            "Intervals of means and of paired differences are Student's t at 95 %, each on its own.",
-            "Intervallen van gemiddelden en van gepaarde verschillen zijn die van Student's t op 95 %, elk op zich.")
-        : look.Say(
-            FormattableString.Invariant($"Intervals of means are Student's t at 95 %, those of paired differences BCa bootstrap at 95 % ({BootstrappedContrasts.Resamples} resamples; Efron 1987), each on its own."),
-            FormattableString.Invariant($"Intervallen van gemiddelden zijn die van Student's t op 95 %, die van gepaarde verschillen BCa-bootstrap op 95 % ({BootstrappedContrasts.Resamples} hertrekkingen; Efron 1987), elk op zich."));
+        ? look.Say("reports.comparison.intervals-of-means-and")
+        : look.Say("reports.comparison.intervals-of-means-are", ("resamples", BootstrappedContrasts.Resamples));
 
     private static IReadOnlyList<ReportBlock> Precision(Look look, Comparison comparison)
     {
         var halves = comparison.Outcomes.Leading.Select(outcome => (
             Outcome: outcome,
             Mean: Widest(comparison.Summaries.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow)),
-            Difference: Widest(comparison.Contrasts.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow)))).ToList();
+            Difference: Widest(comparison.Contrasts.Where(row => row.Outcome == outcome.Key).Select(row => row.CiHigh - row.CiLow))))
+            .ToList();
         return
         [
             new TableBlock(
-                look.Say(
-                    "The widest 95 % interval of all strategies, as ± half its width",
-                    "Het breedste 95%-interval van alle strategieën, als ± de helft ervan"),
-                [look.Say("outcome", "uitkomst"), look.Say("mean", "gemiddelde"), look.Say("paired difference", "gepaard verschil"),
-                    look.Say("runs that would make that ± 0.01", "runs waarmee dat ± 0,01 wordt")],
+                look.Say("reports.comparison.the-widest-95-interval"),
+                [look.Say("reports.comparison.outcome"), look.Say("reports.comparison.mean"),
+                    look.Say("reports.comparison.paired-difference"),
+                    look.Say("reports.comparison.runs-that-would-make")],
                 [.. halves.Select(row => (IReadOnlyList<string>)
-                    [look.Name(row.Outcome), "± " + look.Text(row.Mean, 4), "± " + look.Text(row.Difference, 4), Needed(comparison.Replications, row.Difference)])]),
-            new ParagraphBlock(look.Say(
-                "Intervals become half as wide with four times as many runs. Ask for a precision instead of a number with --precision.",
-                "Intervallen worden half zo breed met viermaal zoveel runs. Vraag om een precisie in plaats van een aantal met --precision.")),
+                    [look.Name(row.Outcome), "± " + look.Text(row.Mean, 4), "± " + look.Text(row.Difference, 4),
+                        Needed(comparison.Replications, row.Difference)])]),
+            new ParagraphBlock(look.Say("reports.comparison.intervals-become-half-as")),
         ];
     }
 
-    private static string Asked(Look look, Comparison comparison) => look.Say(
-        FormattableString.Invariant($"{comparison.Replications} runs of each strategy, a number given beforehand."),
-        FormattableString.Invariant($"{comparison.Replications} runs van elke strategie, een vooraf gegeven aantal."));
+    private static string Asked(Look look, Comparison comparison) =>
+        look.Say("reports.comparison.runs-of-each-strategy", ("replications", comparison.Replications));
 
     private static string Sought(Look look, Comparison comparison, SoughtReplications sought)
     {
-        var names = string.Join(look.Say(" and ", " en "), sought.Outcomes.Select(key => (comparison.Outcomes.WithKey(key) is { } outcome ? look.Name(outcome) : key).ToLowerInvariant()));
+        var names = string.Join(look.Say("common.and"),
+            sought.Outcomes.Select(key => (comparison.Outcomes.WithKey(key) is { } outcome ? look.Name(outcome) : key).ToLowerInvariant()));
         var runs = comparison.Replications;
         return sought.Reached
-            ? look.Say(
-                FormattableString.Invariant($"{runs} runs of each strategy: the first number with which every paired difference in {names} is known to ± {look.Short(sought.Precision)}, all pairs of an outcome together with 95 % confidence."),
-                FormattableString.Invariant($"{runs} runs van elke strategie: het eerste aantal waarmee elk gepaard verschil in {names} bekend is op ± {look.Short(sought.Precision)}, alle paren van een uitkomst samen met 95 % betrouwbaarheid."))
-            : look.Say(
-                FormattableString.Invariant($"{runs} runs of each strategy, the limit given; ± {look.Short(sought.Precision)} for every paired difference in {names} was not reached."),
-                FormattableString.Invariant($"{runs} runs van elke strategie, de gegeven grens; ± {look.Short(sought.Precision)} voor elk gepaard verschil in {names} is niet bereikt."));
+            ? look.Say("reports.comparison.runs-of-each-strategy-the", ("runs", runs), ("names", names),
+                ("precision", look.Short(sought.Precision)))
+            : look.Say("reports.comparison.runs-of-each-strategy-the-limit", ("runs", runs), ("precision", look.Short(sought.Precision)),
+                ("names", names));
     }
 
     private static double Widest(IEnumerable<double> widths) => widths.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max() / 2;
@@ -189,6 +172,7 @@ public static class ComparisonReport
             return "–";
         var needed = Math.Max(2, runs * (half / wanted) * (half / wanted));
         var digit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(needed)) - 1));
-        return (Math.Ceiling(needed / digit) * digit).ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '\u202f');
+        return (Math.Ceiling(needed / digit) * digit).ToString("N0", System.Globalization.CultureInfo.InvariantCulture)
+            .Replace(',', '\u202f');
     }
 }

@@ -25,7 +25,8 @@ public static class DiscoveryIllustration
     /// <param name="name">What the names of the files begin with.</param>
     /// <param name="look">How figures look, and the language of the report.</param>
     /// <param name="formats">Forms of the figures; only SVG if null.</param>
-    public static IReadOnlyList<ResultFile> Files(DiscoveryReport report, string name, Look look, IReadOnlyList<FigureFormat>? formats = null)
+    public static IReadOnlyList<ResultFile> Files(DiscoveryReport report, string name, Look look,
+        IReadOnlyList<FigureFormat>? formats = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(look);

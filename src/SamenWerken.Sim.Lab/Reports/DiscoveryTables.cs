@@ -53,7 +53,8 @@ public static class DiscoveryTables
         let within = evidence.Restriction.Within
         select (object?[])
         [
-            numbered.Item2, evidence.Restriction.Name, Finite(within.Low), Finite(within.High), string.Join(',', evidence.Restriction.Levels),
+            numbered.Item2, evidence.Restriction.Name, Finite(within.Low), Finite(within.High),
+            string.Join(',', evidence.Restriction.Levels),
             evidence.QuasiP, evidence.Found,
             evidence.Low?.Low, evidence.Low?.High, evidence.High?.Low, evidence.High?.High,
             box.Quality.Points, box.Quality.Members, box.Quality.Coverage, box.Quality.Density, box.Quality.Mass, box.Quality.Evidence,

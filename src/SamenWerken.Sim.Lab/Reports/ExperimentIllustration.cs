@@ -14,14 +14,16 @@ public static class ExperimentIllustration
     /// <param name="look">How figures look, and the language of the report.</param>
     /// <param name="formats">Forms of the figures; only SVG if null.</param>
     /// <exception cref="StoreException">Nothing can be written.</exception>
-    public static void Illustrate(this ExperimentFolder folder, Comparison comparison, Look look, IReadOnlyList<FigureFormat>? formats = null)
+    public static void Illustrate(this ExperimentFolder folder, Comparison comparison, Look look,
+        IReadOnlyList<FigureFormat>? formats = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         // A run that failed among them would fail again.
         var parties = comparison.Failed.Count > 0 ? PartyGains.None : PartyGains.Of(
             comparison.Scenario, comparison.Strategies, comparison.Seed, Math.Min(PartyGains.UsualRuns, comparison.Replications));
         folder.WriteInstead(
-            ComparisonResult.Files(comparison, folder.Repetition(), formats, look, folder.Manifest.Sought, parties), ComparisonResult.Pictures(comparison));
+            ComparisonResult.Files(comparison, folder.Repetition(), formats, look, folder.Manifest.Sought, parties),
+            ComparisonResult.Pictures(comparison));
     }
 
     // What a report says of how to repeat it.
@@ -31,7 +33,8 @@ public static class ExperimentIllustration
         var source = its.Source ?? new ManifestSource(ExperimentManifest.FileName, folder.Name, []);
         return new Manifest(
             its.Command ?? CommandLineText.Of(["samenwerken", "reproduce", folder.At("")]),
-            new ScenarioOrigin(source.File, source.Sha256, source.Set, its.Scenario), its.Strategies, its.Assemblies, its.Replications, its.Seed,
+            new ScenarioOrigin(source.File, source.Sha256, source.Set, its.Scenario), its.Strategies, its.Assemblies, its.Replications,
+            its.Seed,
             ComparisonResult.QuantileMethod);
     }
 
@@ -56,8 +59,10 @@ public static class ExperimentIllustration
     /// <param name="look">How figures look, and the language of the report.</param>
     /// <param name="formats">Forms of the figures; only SVG if null.</param>
     /// <exception cref="StoreException">Nothing can be written.</exception>
-    public static void Illustrate(this ExperimentFolder folder, IReadOnlyList<Sensitivity> found, Look look, IReadOnlyList<FigureFormat>? formats = null) =>
-        Write(folder, SensitivityReport.Figures(folder.Plan, found), SensitivityReport.Of(folder.Plan, found, folder.Name, look.Language), look, formats);
+    public static void Illustrate(this ExperimentFolder folder, IReadOnlyList<Sensitivity> found, Look look,
+        IReadOnlyList<FigureFormat>? formats = null) =>
+        Write(folder, SensitivityReport.Figures(folder.Plan, found), SensitivityReport.Of(folder.Plan, found, folder.Name, look.Language),
+            look, formats);
 
     /// <summary>The report of a map of the best strategy.</summary>
     /// <param name="folder">The experiment.</param>
@@ -67,7 +72,8 @@ public static class ExperimentIllustration
     public static void Illustrate(this ExperimentFolder folder, IReadOnlyList<StrategyMap> maps, Look look) =>
         folder.Write(ResultFile.Of(ReportPage.FileName, ReportPage.Text(MapReport.Of(folder.Plan, maps, folder.Name, look.Language))));
 
-    private static void Write(ExperimentFolder folder, IEnumerable<(string Name, Figure Figure)> figures, Report report, Look look, IReadOnlyList<FigureFormat>? formats)
+    private static void Write(ExperimentFolder folder, IEnumerable<(string Name, Figure Figure)> figures, Report report, Look look,
+        IReadOnlyList<FigureFormat>? formats)
     {
         folder.WriteInstead(
         [

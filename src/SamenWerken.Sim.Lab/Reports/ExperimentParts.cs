@@ -14,8 +14,12 @@ internal static class ExperimentParts
     internal static ReportSection SetUp(Look look, ExperimentPlan plan)
     {
         var section = ReportParts.SetUp(look, plan.Experiment.Scenario, plan.Experiment.Strategies, true,
-            (look.Say("Design", "Ontwerp"), FormattableString.Invariant($"{ParameterPath.Text(plan.Experiment.Design)}, {plan.Points.Count} {look.Say("design points", "ontwerppunten")}")),
-            (look.Say("Runs", "Runs"), FormattableString.Invariant($"{plan.Runs}: {plan.Points.Count} × {plan.Experiment.Strategies.Count} × {plan.Experiment.Replications} ({look.Say("design points × strategies × replications", "ontwerppunten × strategieën × herhalingen")})")));
+            (look.Say("reports.experiment-parts.design"), FormattableString.Invariant(
+                $"{ParameterPath.Text(plan.Experiment.Design)}, {plan.Points.Count} {look.Say("reports.experiment-parts.design-points")}")),
+            (look.Say("reports.experiment-parts.runs"),
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+                    $"{plan.Runs}: {plan.Points.Count} × {plan.Experiment.Strategies.Count} × {plan.Experiment.Replications} "
+                        + $"({look.Say("reports.experiment-parts.design-points-strategies-replications")})")));
         return plan.Experiment.Factors.Count == 0 ? section : section with { Blocks = [Factors(look, plan), .. section.Blocks] };
     }
 
@@ -26,48 +30,52 @@ internal static class ExperimentParts
     /// <param name="command">Words of the command up to the scenario.</param>
     /// <param name="more">Further words.</param>
     /// <param name="options">Options for the factors; --vary for each if null.</param>
-    internal static ReportSection Repeat(Look look, ExperimentPlan plan, string name, IEnumerable<string> command, IEnumerable<string> more, IReadOnlyList<string>? options = null)
+    internal static ReportSection Repeat(Look look, ExperimentPlan plan, string name, IEnumerable<string> command, IEnumerable<string> more,
+        IReadOnlyList<string>? options = null)
     {
         var experiment = plan.Experiment;
         var words = CommandLineText.Of(
         [
-            .. command, "scenario.yaml", .. experiment.Factors.SelectMany((factor, place) => new[] { options?[place] ?? "--vary", Varied(factor) }), .. more,
+            .. command, "scenario.yaml",
+            .. experiment.Factors.SelectMany((factor, place) => new[] { options?[place] ?? "--vary", Varied(factor) }), .. more,
             .. experiment.Points is { } points ? new[] { "--points", FormattableString.Invariant($"{points}") } : [],
-            "--replications", FormattableString.Invariant($"{experiment.Replications}"), "--seed", FormattableString.Invariant($"{experiment.Seed}"),
+            "--replications", FormattableString.Invariant($"{experiment.Replications}"), "--seed",
+            FormattableString.Invariant($"{experiment.Seed}"),
             "--out", "again",
         ]);
-        return new(look.Say("How to repeat it", "Hoe dit te herhalen"),
-            new ParagraphBlock(look.Say(
-                "In the folder of this report lie the experiment's manifest and every run. 'samenwerken reproduce' with the name of that folder runs all of it again and compares. Elsewhere: save the scenario that stands in full above as scenario.yaml, then",
-                "In de map van dit rapport liggen het manifest van het experiment en elke run. 'samenwerken reproduce' met de naam van die map draait alles opnieuw en vergelijkt. Elders: bewaar het scenario dat hierboven voluit staat als scenario.yaml, en dan")),
+        return new(look.Say("common.how-to-repeat-it"),
+            new ParagraphBlock(look.Say("reports.experiment-parts.in-the-folder-of")),
             new CodeBlock(words),
             new FactsBlock(
             [
-                (look.Say("Experiment", "Experiment"), name),
-                (look.Say("Seed", "Toevalszaad (seed)"), FormattableString.Invariant($"{experiment.Seed}")),
-                (look.Say("Program", "Programma"), $"samenwerken {Manifest.ProgramVersion}"),
+                (look.Say("reports.experiment-parts.experiment"), name),
+                (look.Say("common.seed"), FormattableString.Invariant($"{experiment.Seed}")),
+                (look.Say("common.program"), $"samenwerken {Manifest.ProgramVersion}"),
             ]));
     }
 
     /// <summary>What a figure of an experiment was made from.</summary>
-    internal static Origin Origin(ExperimentPlan plan) => new(plan.Experiment.Scenario.Name, plan.Experiment.Seed, plan.Experiment.Replications) { Points = plan.Points.Count, DutchScenario = plan.Experiment.Scenario.Nl.Name };
+    internal static Origin Origin(ExperimentPlan plan) => new(plan.Experiment.Scenario.Name, plan.Experiment.Seed,
+        plan.Experiment.Replications) { Points = plan.Points.Count, DutchScenario = plan.Experiment.Scenario.Nl.Name };
 
     private static TableBlock Factors(Look look, ExperimentPlan plan)
     {
         var parameters = ParameterCatalogue.Of(plan.Experiment.Scenario).ToDictionary(parameter => parameter.Path);
-        return new TableBlock(look.Say("What was varied", "Wat gevarieerd is"),
-            [look.Say("parameter", "parameter"), look.Say("values", "waarden"), look.Say("in the scenario", "in het scenario"), look.Say("what it is", "wat het is")],
+        return new TableBlock(look.Say("reports.experiment-parts.what-was-varied"),
+            [look.Say("common.parameter"), look.Say("reports.experiment-parts.values"),
+                look.Say("reports.experiment-parts.in-the-scenario"), look.Say("reports.experiment-parts.what-it-is")],
             [.. plan.Experiment.Factors.Select(factor => (IReadOnlyList<string>)
             [
                 factor.Path, Varied(factor)[(factor.Path.Length + 1)..], Current(plan.Experiment.Scenario, factor.Path),
-                look.Language == Language.Dutch ? ParameterWords.NameOf(factor.Path, look) is var name && name != factor.Path ? name : ""
-                    : parameters.TryGetValue(factor.Path, out var parameter) ? parameter.Meaning : "",
+                parameters.TryGetValue(factor.Path, out var parameter) ? ParameterWords.Meaning(parameter, look.Language) : "",
             ])]) { WordColumns = 4 };
     }
 
-    private static string Current(Case scenario, string path) => ParameterPath.Text(ParameterPath.Get(scenario, path)) is { Length: > 0 } text ? text : "–";
+    private static string Current(Case scenario, string path) =>
+        ParameterPath.Text(ParameterPath.Get(scenario, path)) is { Length: > 0 } text ? text : "–";
 
     private static string Varied(Factor factor) => factor.Values.Count > 0
         ? $"{factor.Path}={string.Join(',', factor.Values)}"
-        : FormattableString.Invariant($"{factor.Path}={factor.From}..{factor.To}{(factor.Levels is { } levels ? FormattableString.Invariant($":{levels}") : "")}");
+        : FormattableString.Invariant(
+            $"{factor.Path}={factor.From}..{factor.To}{(factor.Levels is { } levels ? FormattableString.Invariant($":{levels}") : "")}");
 }

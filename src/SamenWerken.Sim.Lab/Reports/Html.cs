@@ -30,10 +30,12 @@ internal sealed class Html
     }
 
     /// <summary>An element with text in it.</summary>
-    internal Html Words(string element, string content, params ReadOnlySpan<(string Name, string Value)> attributes) => Words(element, content, false, attributes);
+    internal Html Words(string element, string content, params ReadOnlySpan<(string Name, string Value)> attributes) =>
+        Words(element, content, false, attributes);
 
     /// <summary>An element with text in it whose lines end where they end.</summary>
-    internal Html Exactly(string element, string content, params ReadOnlySpan<(string Name, string Value)> attributes) => Words(element, content, true, attributes);
+    internal Html Exactly(string element, string content, params ReadOnlySpan<(string Name, string Value)> attributes) =>
+        Words(element, content, true, attributes);
 
     /// <summary>Text that is HTML already.</summary>
     internal Html Line(string markup)

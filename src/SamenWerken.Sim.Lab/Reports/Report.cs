@@ -2,7 +2,8 @@ using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.Lab.Reports;
 
-/// <summary>A report: what was asked, set up, found, and how to repeat it. A value; <see cref="ReportPage"/> writes it as a web page.</summary>
+/// <summary>A report: what was asked, set up, found, and how to repeat it. A value; <see cref="ReportPage"/> writes it as a web
+/// page.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Lead">The answer, in three or four sentences.</param>
 /// <param name="Sections">Its sections, in order.</param>

@@ -14,7 +14,7 @@ public static class ReportPage
     {
         var html = new Html();
         html.Line("<!DOCTYPE html>");
-        html.Open("html", ("lang", report.Language == Language.Dutch ? "nl" : "en"));
+        html.Open("html", ("lang", report.Language.Code()));
         Head(html, report);
         html.Open("body").Open("main");
         html.Words("h1", report.Title);
@@ -65,7 +65,7 @@ public static class ReportPage
                 Picture(html, LookOf(report), pictures, picture.Figure, ++count.Figures);
                 break;
             case TableBlock table:
-                Table(html, table, $"{(report.Language == Language.Dutch ? "Tabel" : "Table")} {++count.Tables}: {table.Caption}");
+                Table(html, table, $"{(report.Language.Say("common.table"))} {++count.Tables}: {table.Caption}");
                 break;
             case CodeBlock code:
                 html.Exactly("pre", code.Text, ("tabindex", "0"));
@@ -98,7 +98,8 @@ public static class ReportPage
         {
             var (figure, narrow, id) = (figures[place / 2], place % 2 == 1, $"figure-{place / 2 + 1}");
             pictures[place] = narrow
-                ? figure.ToSvg(look with { Width = Look.Phone.Width }, $"{id}-narrow") : figure.ToSvg(look with { Width = Look.Page.Width }, id);
+                ? figure.ToSvg(look with { Width = Look.Phone.Width }, $"{id}-narrow")
+                : figure.ToSvg(look with { Width = Look.Page.Width }, id);
         });
         return pictures;
     }
@@ -132,7 +133,8 @@ public static class ReportPage
         {
             html.Open("tr");
             for (var column = 0; column < row.Count; column++)
-                html.Words(column == 0 ? "th" : "td", row[column], [.. column == 0 ? [("scope", "row")] : Array.Empty<(string, string)>(), .. Side(table, column)]);
+                html.Words(column == 0 ? "th" : "td", row[column],
+                    [.. column == 0 ? [("scope", "row")] : Array.Empty<(string, string)>(), .. Side(table, column)]);
             html.Close();
         }
 

@@ -65,5 +65,6 @@ internal static class ReportStyle
         }
         """;
 
-    private static string Properties(Palette palette) => string.Join(' ', palette.Properties.Select(property => $"{property.Name}: {property.Value};"));
+    private static string Properties(Palette palette) =>
+        string.Join(' ', palette.Properties.Select(property => $"{property.Name}: {property.Value};"));
 }

@@ -17,7 +17,8 @@ public static class SearchReport
         var pairs =
             from x in Enumerable.Range(0, result.Names.Count)
             from y in Enumerable.Range(x + 1, result.Names.Count - x - 1)
-            select ($"pareto-{result.Search.Objectives[x].Name}-{result.Search.Objectives[y].Name}", (Figure)new ParetoFigure(result, x, y, origin));
+            select ($"pareto-{result.Search.Objectives[x].Name}-{result.Search.Objectives[y].Name}",
+                (Figure)new ParetoFigure(result, x, y, origin));
         return [.. pairs.Take(MostPairs), ("hypervolume", new HypervolumeFigure(result.Hypervolumes, origin))];
     }
 
@@ -26,24 +27,31 @@ public static class SearchReport
     {
         var stands = result.Stands.Count(its => its);
         var strategy = look.Phrase(result.Search.Strategy);
-        return string.Join(" ", Enumerable.Range(0, result.Names.Count).Select(objective => Best(look, result, objective)).OfType<string>().Append(look.Say(
-            $"{result.All.Count} settings of {strategy} were tried; {result.Front.Count} are on the front, and {stands} of these {(stands == 1 ? "stands" : "stand")} on luck that the search did not see.",
-            $"{result.All.Count} instellingen van {strategy} zijn geprobeerd; {result.Front.Count} liggen op het front, en {stands} daarvan {(stands == 1 ? "blijft" : "blijven")} overeind op toeval dat de zoektocht niet zag.")));
+        return string.Join(" ",
+            Enumerable.Range(0, result.Names.Count).Select(objective => Best(look, result, objective)).OfType<string>()
+                .Append(stands == 1
+                    ? look.Say("reports.search.settings-of-were-tried-are", ("all", result.All.Count), ("strategy", strategy),
+                        ("front", result.Front.Count), ("stands", stands))
+                    : look.Say("reports.search.settings-of-were-tried", ("all", result.All.Count), ("strategy", strategy),
+                        ("front", result.Front.Count), ("stands", stands))));
     }
 
     // The setting that is best in one objective, on luck that the search did not see.
     private static string? Best(Look look, SearchResult result, int objective)
     {
-        var standing = result.Fresh.Where((its, place) => result.Stands[place] && double.IsFinite(its.Individual.Objectives[objective])).ToList();
+        var standing =
+            result.Fresh.Where((its, place) => result.Stands[place] && double.IsFinite(its.Individual.Objectives[objective])).ToList();
         if (standing.Count == 0)
             return null;
         var best = standing.MaxBy(its => its.Individual.Objectives[objective])!;
-        var (name, value) = (ParetoFigure.Named(result, objective, look), look.Text(result.Turned(objective, best.Individual.Objectives[objective]), 2));
+        var (name, value) =
+            (ParetoFigure.Named(result, objective, look), look.Text(result.Turned(objective, best.Individual.Objectives[objective]), 2));
         var at = look.Listed([.. result.Search.Levers.Values(best.Individual.Genes.AsSpan())
-            .Select((setting, place) => $"{ParameterWords.NameOf(result.Search.Levers.Factors[place].Path, look)} {Short(look, setting)}")]);
+            .Select((setting, place) =>
+                $"{ParameterWords.NameOf(result.Search.Levers.Factors[place].Path, look)} {Short(look, setting)}")]);
         return result.MoreIsBetter(objective)
-            ? look.Say($"{name} is highest, {value}, at {at}.", $"{name} is het hoogst, {value}, bij {at}.")
-            : look.Say($"{name} is lowest, {value}, at {at}.", $"{name} is het laagst, {value}, bij {at}.");
+            ? look.Say("reports.search.is-highest-at", ("name", name), ("value", value), ("at", at))
+            : look.Say("reports.search.is-lowest-at", ("name", name), ("value", value), ("at", at));
     }
 
     /// <summary>Makes the report.</summary>
@@ -54,56 +62,62 @@ public static class SearchReport
     {
         var (look, search) = (new Look { Language = language }, result.Search);
         return new(
-            look.Say($"{search.Worlds[0].Name}: {look.Phrase(search.Strategy)} at its best", $"{search.Worlds[0].Name}: {look.Phrase(search.Strategy)} op zijn best"),
+            look.Say("reports.search.at-its-best", ("worlds", search.Worlds[0].Name), ("strategy", look.Phrase(search.Strategy))),
             Lead(look, result),
             [
-                ReportParts.Question(look, search.Worlds[0], look.Say(
-                    $"Here: which settings of {search.Levers.Factors.Count} levers cannot be bettered in {Objectives(look, result)}{Over(look, search)}?",
-                    $"Hier: welke instellingen van {search.Levers.Factors.Count} knoppen zijn niet te verbeteren in {Objectives(look, result)}{Over(look, search)}?")),
-                new(look.Say("What was found", "Wat eruit kwam"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
-                new(look.Say("The front", "Het front"), Front(look, result)),
+                ReportParts.Question(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of-levers",
+                    ("factors", search.Levers.Factors.Count), ("objectives", Objectives(look, result)), ("over", Over(look, search)))),
+                new(look.Say("reports.search.what-was-found"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
+                new(look.Say("reports.search.the-front"), Front(look, result)),
                 Method(look, result),
-                ReportParts.Repeat(look, command, (look.Say("Seed", "Toevalszaad (seed)"), FormattableString.Invariant($"{search.Seed}"))),
+                ReportParts.Repeat(look, command, (look.Say("common.seed"), FormattableString.Invariant($"{search.Seed}"))),
             ],
             language);
     }
 
     private static string Objectives(Look look, SearchResult result) => look.Listed(
-        [.. Enumerable.Range(0, result.Names.Count).Select(objective => ParetoFigure.Named(result, objective, look).ToLowerInvariant() + (result.MoreIsBetter(objective)
-            ? look.Say(" (more is better)", " (meer is beter)")
-            : look.Say(" (less is better)", " (minder is beter)")))]);
+        [.. Enumerable.Range(0, result.Names.Count)
+            .Select(objective => ParetoFigure.Named(result, objective, look).ToLowerInvariant() + (result.MoreIsBetter(objective)
+            ? look.Say("reports.search.more-is-better")
+            : look.Say("reports.search.less-is-better")))]);
 
     private static string Over(Look look, LeverSearch search) => search.Worlds.Count == 1 ? "" : search.Judged switch
     {
-        JudgedBy.WorstTenth => look.Say(
-            $", in the tenth of {search.Worlds.Count} worlds where it does worst",
-            $", in het tiende deel van {search.Worlds.Count} werelden waar het het slechtst gaat"),
-        JudgedBy.LargestRegret => look.Say(
-            $", in the largest regret over {search.Worlds.Count} worlds: how far it stays behind the best strategy of a world, each as it is by default",
-            $", in de grootste spijt over {search.Worlds.Count} werelden: hoe ver het achterblijft bij de beste strategie van een wereld, elk zoals ze is"),
-        _ => look.Say($", in the mean over {search.Worlds.Count} worlds", $", gemiddeld over {search.Worlds.Count} werelden"),
+        JudgedBy.WorstTenth => look.Say("reports.search.in-the-tenth-of", ("worlds", search.Worlds.Count)),
+        JudgedBy.LargestRegret => look.Say("reports.search.in-the-largest-regret", ("worlds", search.Worlds.Count)),
+        _ => look.Say("reports.search.in-the-mean-over", ("worlds", search.Worlds.Count)),
     };
 
     private static TableBlock Front(Look look, SearchResult result) => new(
-        look.Say("On fresh luck, with standard errors", "Op vers toeval, met standaardfouten"),
-        [.. result.Search.Levers.Factors.Select(factor => factor.Path), .. result.Shown, look.Say("stands", "blijft")],
+        look.Say("reports.search.on-fresh-luck-with"),
+        [.. result.Search.Levers.Factors.Select(factor => factor.Path),
+            .. result.Shown.Select((_, objective) => Shown(look, result, objective)), look.Say("reports.search.stands")],
         [
             .. result.Fresh.Select((its, place) => (IReadOnlyList<string>)
             [
                 .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(value => Short(look, value)),
                 .. its.Individual.Objectives.Select((value, objective) =>
                     $"{look.Short(result.Turned(objective, value))} ± {look.Short(its.Errors[objective])}"),
-                result.Stands[place] ? look.Say("yes", "ja") : look.Say("no", "nee"),
+                result.Stands[place] ? look.Say("common.yes") : look.Say("common.no"),
             ])
         ])
     { WordColumns = 0 };
 
     private static string Short(Look look, string value) =>
-        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? look.Short(number) : value;
+        double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? look.Short(number)
+            : value;
 
-    private static ReportSection Method(Look look, SearchResult result) => new(look.Say("Method", "Methode"),
-        new ParagraphBlock(look.Say(
-            $"NSGA-II (Deb et al. 2002, IEEE Transactions on Evolutionary Computation 6(2), 182–197) with the thinning of SPEA2: {result.Algorithm.Size} settings live, {result.Hypervolumes.Count - 1} generations. All settings meet the same luck, so that the better one is better and not luckier; the front is evaluated anew on other luck, since what is best of many is in part lucky.",
-            $"NSGA-II (Deb e.a. 2002, IEEE Transactions on Evolutionary Computation 6(2), 182–197) met de uitdunning van SPEA2: {result.Algorithm.Size} instellingen leven, {result.Hypervolumes.Count - 1} generaties. Alle instellingen treffen hetzelfde toeval, zodat de betere beter is en niet fortuinlijker; het front wordt opnieuw beoordeeld op ander toeval, want wat van velen het best is, heeft ook toeval gehad.")),
+    // In English an objective is called what one types for it.
+    private static string Shown(Look look, SearchResult result, int objective) => look.Language != Language.Dutch ? result.Shown[objective]
+        : result.Search.Judged == JudgedBy.LargestRegret ? look.Say("reports.search.regret-of", ("outcome", Named(look, result, objective)))
+        : Named(look, result, objective);
+
+    private static string Named(Look look, SearchResult result, int objective) =>
+        look.Name(result.Search.Worlds[0].Model.Outcomes[result.Search.Objectives[objective].Name]).ToLowerInvariant();
+
+    private static ReportSection Method(Look look, SearchResult result) => new(look.Say("common.method"),
+        new ParagraphBlock(
+            look.Say("reports.search.nsga-ii-deb-et", ("size", result.Algorithm.Size), ("hypervolumes", result.Hypervolumes.Count - 1))),
         ReportParts.Luck(look), ReportParts.Model(look));
 }

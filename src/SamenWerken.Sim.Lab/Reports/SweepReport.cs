@@ -19,7 +19,8 @@ public static class SweepReport
         .. from factor in Shown(found)
            from outcome in found.Outcomes.Take(2)
            select ($"{outcome.Key}-by-{FileName(found.Factors[factor].Factor)}", (Figure)Figure(found, factor, outcome)),
-        .. found.Cells.Count == 0 ? [] : found.Outcomes.Take(2).Select(outcome => ($"{outcome.Key}-by-both", (Figure)new HeatMapFigure(outcome, found.Factors[0], found.Factors[1], found.Cells, ExperimentParts.Origin(found.Plan)))),
+        .. found.Cells.Count == 0 ? [] : found.Outcomes.Take(2).Select(outcome => ($"{outcome.Key}-by-both",
+            (Figure)new HeatMapFigure(outcome, found.Factors[0], found.Factors[1], found.Cells, ExperimentParts.Origin(found.Plan)))),
     ];
 
     /// <summary>Makes the report.</summary>
@@ -32,37 +33,32 @@ public static class SweepReport
         var shown = Shown(found);
         var title = experiment.Name.Length > 0 ? experiment.Name : look.Name(experiment.Scenario);
         return new Report(
-            look.Say($"{title}: a sweep", $"{title}: parameters gevarieerd"),
+            look.Say("reports.sweep.a-sweep", ("title", title)),
             string.Join(" ", shown.Take(2).Select(factor => Lead(look, found, factor))),
             [
-                new(look.Say("What was found", "Wat eruit kwam"),
+                new(look.Say("common.what-was-found"),
                 [
                     .. Figures(found).Select(figure => new FigureBlock(figure.Figure)),
                     .. shown.Count < found.Factors.Count
-                        ? [new ParagraphBlock(look.Say(
-                            $"Only the {shown.Count} parameters are drawn that move cooperation most; the rest is in summary.csv.",
-                            $"Alleen de {shown.Count} parameters zijn getekend die samenwerking het meest bewegen; de rest staat in summary.csv."))]
+                        ? [new ParagraphBlock(look.Say("reports.sweep.only-the-parameters-are", ("shown", shown.Count)))]
                         : Array.Empty<ParagraphBlock>(),
                 ]),
                 Numbered(look, found, shown[0]),
                 ExperimentParts.SetUp(look, found.Plan),
-                new(look.Say(
-                    "Method",
-                    "Methode"), new FoldedBlock(look.Say("How runs are compared, and what the intervals are", "Hoe runs vergeleken worden, en wat de intervallen zijn"),
+                new(look.Say("common.method"), new FoldedBlock(look.Say("reports.sweep.how-runs-are-compared"),
                     ReportParts.Luck(look),
-                    new ParagraphBlock(look.Say(
-                        "Outcomes are means over the second half of a run. Where several parameters were varied, the mean at a level is that over all design points with it. Intervals are Student's t at 95 % over replications, for these design points: first the mean within each replication, then over replications, because replications share their luck at all design points.",
-                        "Uitkomsten zijn gemiddelden over de tweede helft van een run. Waar meer parameters gevarieerd zijn, is het gemiddelde op een niveau dat over alle ontwerppunten ermee. Intervallen zijn die van Student's t op 95 % over herhalingen, voor deze ontwerppunten: eerst het gemiddelde binnen elke herhaling, dan over herhalingen, omdat herhalingen in alle ontwerppunten hun toeval delen.")),
+                    new ParagraphBlock(look.Say("reports.sweep.outcomes-are-means-over")),
                     ReportParts.Model(look))),
                 Runs(look, found),
                 ExperimentParts.Repeat(look, found.Plan, name, ["samenwerken", "sweep"],
                     ["--design", ParameterPath.Text(experiment.Design), "--strategies", string.Join(',', experiment.Strategies)]),
-            ], language).Asking(look, experiment, look.Say(
-                $"Here: what happens when {Varied(look, experiment)} {(experiment.Factors.Count == 1 ? "is" : "are")} varied.",
-                $"Hier: wat er gebeurt als {Varied(look, experiment)} {(experiment.Factors.Count == 1 ? "wordt" : "worden")} gevarieerd."));
+            ], language)
+            .Asking(look, experiment, experiment.Factors.Count == 1 ? look.Say("reports.sweep.here-what-happens-when", ("varied",
+                Varied(look, experiment))) : look.Say("reports.sweep.here-what-happens-when-are", ("varied", Varied(look, experiment))));
     }
 
-    private static string Varied(Look look, Experiment experiment) => look.Listed([.. experiment.Factors.Select(factor => ParameterWords.NameOf(factor.Path, look))]);
+    private static string Varied(Look look, Experiment experiment) =>
+        look.Listed([.. experiment.Factors.Select(factor => ParameterWords.NameOf(factor.Path, look))]);
 
     private static ResponseFigure Figure(SweepFindings found, int factor, Outcome outcome) => new(outcome, found.Factors[factor],
         [.. found.Means[factor].Where(mean => mean.Outcome == outcome.Key)], ExperimentParts.Origin(found.Plan))
@@ -75,27 +71,30 @@ public static class SweepReport
     private static string Moves(Look look, SweepFindings found, int factor)
     {
         var (strategy, outcome) = (Strongest(found, factor).Strategy!, look.Name(found.Outcomes[0]).ToLowerInvariant());
-        var (low, high) = Ends([.. found.Means[factor].Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
+        var (low, high) = Ends([.. found.Means[factor]
+            .Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
         var (first, second) = low.Group < high.Group ? (low, high) : (high, low);
-        string At(GroupMean mean) => $"{look.Text(mean.Mean, 2)} {look.Say(
-            "at",
-            "bij")} {look.Value(found.Factors[factor].Names[mean.Group])}";
+        string At(GroupMean mean) =>
+            $"{look.Text(mean.Mean, 2)} {look.Say("reports.sweep.at")} {look.Value(found.Factors[factor].Names[mean.Group])}";
         var name = ParameterWords.NameOf(found.Factors[factor].Factor, look);
-        return look.Say($"{char.ToUpperInvariant(name[0])}{name[1..]} moves {outcome} most under {look.Phrase(strategy)}: {At(first)}, {At(second)}",
-            $"{char.ToUpperInvariant(name[0])}{name[1..]} beweegt {outcome} het meest onder {look.Phrase(strategy)}: {At(first)}, {At(second)}");
+        return look.Say("reports.sweep.moves-most-under", ("toUpperInvariant", char.ToUpperInvariant(name[0])), ("name", name[1..]),
+            ("outcome", outcome), ("strategy", look.Phrase(strategy)), ("at", At(first)), ("atSecond", At(second)));
     }
 
     private static IReadOnlyList<int> Shown(SweepFindings found) =>
-        [.. Enumerable.Range(0, found.Factors.Count).OrderByDescending(factor => Strongest(found, factor).Change).ThenBy(factor => factor).Take(MostFactors)];
+        [.. Enumerable.Range(0, found.Factors.Count).OrderByDescending(factor => Strongest(found, factor).Change).ThenBy(factor => factor)
+            .Take(MostFactors)];
 
-    /// <summary>The strategy whose cooperation a factor moves most, how far, and whether that is more than luck; what is, comes first.</summary>
+    /// <summary>The strategy whose cooperation a factor moves most, how far, and whether that is more than luck; what is, comes
+    /// first.</summary>
     private static (string? Strategy, double Change, bool Clear) Strongest(SweepFindings found, int factor) => found.Means[factor]
         .Where(mean => mean.Outcome == found.Outcomes[0].Key && double.IsFinite(mean.Mean)).GroupBy(mean => mean.Strategy)
         .Select(group => (Strategy: (string?)group.Key, Ends: Ends([.. group])))
         .Select(row => (row.Strategy, Change: row.Ends.High.Mean - row.Ends.Low.Mean, Clear: row.Ends.Low.CiHigh < row.Ends.High.CiLow))
         .OrderByDescending(row => row.Clear).ThenByDescending(row => row.Change).FirstOrDefault((null, double.NaN, false));
 
-    private static (GroupMean Low, GroupMean High) Ends(IReadOnlyList<GroupMean> means) => (means.MinBy(mean => mean.Mean)!, means.MaxBy(mean => mean.Mean)!);
+    private static (GroupMean Low, GroupMean High) Ends(IReadOnlyList<GroupMean> means) =>
+        (means.MinBy(mean => mean.Mean)!, means.MaxBy(mean => mean.Mean)!);
 
     private static string Lead(Look look, SweepFindings found, int factor)
     {
@@ -106,72 +105,74 @@ public static class SweepReport
             return "";
         if (!clear)
         {
-            return look.Say(
-                $"Over these values of {name} no movement of {outcome} is larger than chance under any strategy.",
-                $"Over deze waarden van {name} beweegt {outcome} onder geen strategie meer dan toeval doet.");
+            return look.Say("reports.sweep.over-these-values-of", ("name", name), ("outcome", outcome));
         }
 
-        var (low, high) = Ends([.. found.Means[factor].Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
-        string At(GroupMean mean) => look.Say(
-            $"{Known(look, mean)} at {look.Value(found.Factors[factor].Names[mean.Group])}", $"{Known(look, mean)} bij {look.Value(found.Factors[factor].Names[mean.Group])}");
-        return look.Say(
-            $"{char.ToUpperInvariant(name[0])}{name[1..]} moves {outcome} most under {look.Phrase(strategy)}: from {At(low)} to {At(high)}.",
-            $"{char.ToUpperInvariant(name[0])}{name[1..]} beweegt {outcome} het meest onder {look.Phrase(strategy)}: van {At(low)} tot {At(high)}.") + Still(look, found, factor);
+        var (low, high) = Ends([.. found.Means[factor]
+            .Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
+        string At(GroupMean mean) =>
+            look.Say("reports.sweep.at-2", ("known", Known(look, mean)), ("names", look.Value(found.Factors[factor].Names[mean.Group])));
+        return look.Say("reports.sweep.moves-most-under-from", ("toUpperInvariant", char.ToUpperInvariant(name[0])), ("name", name[1..]),
+            ("outcome", outcome), ("strategy", look.Phrase(strategy)), ("at", At(low)), ("atHigh", At(high))) + Still(look, found, factor);
     }
 
     // The strategies that the parameter does not move more than chance.
     private static string Still(Look look, SweepFindings found, int factor)
     {
         var still = found.Plan.Experiment.Strategies.Where(key => !Moved(found, factor, key)).ToList();
-        return still.Count == 0 || still.Count > 3 ? "" : look.Say(
-            $" Under {look.Listed([.. still.Select(look.Phrase)])} nothing clear moves.", $" Onder {look.Listed([.. still.Select(look.Phrase)])} beweegt er niets duidelijk.");
+        return still.Count == 0 || still.Count > 3
+            ? ""
+            : look.Say("reports.sweep.under-nothing-clear-moves", ("still", look.Listed([.. still.Select(look.Phrase)])));
     }
 
     private static bool Moved(SweepFindings found, int factor, string strategy)
     {
-        var means = found.Means[factor].Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.CiLow)).ToList();
+        var means = found.Means[factor]
+            .Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.CiLow)).ToList();
         return means.Count > 1 && means.Max(mean => mean.CiLow) > means.Min(mean => mean.CiHigh);
     }
 
-    private static string Known(Look look, GroupMean mean) => look.Text(mean.Mean, 2) + (double.IsFinite(mean.CiLow) ? " ± " + look.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 2) : "");
+    private static string Known(Look look, GroupMean mean) => look.Text(mean.Mean, 2)
+        + (double.IsFinite(mean.CiLow) ? " ± " + look.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 2) : "");
 
     private static ReportSection Numbered(Look look, SweepFindings found, int factor)
     {
         var levels = found.Factors[factor];
         var strategies = found.Plan.Experiment.Strategies;
-        var caption = look.Say(
-            $"Means by {ParameterWords.WithPath(levels.Factor, look)}, ± half the 95 % interval",
-            $"Gemiddelden naar {ParameterWords.WithPath(levels.Factor, look)}, ± het halve 95%-interval");
-        IReadOnlyList<string> columns = [ParameterWords.NameOf(levels.Factor, look), look.Say(
-            "strategy",
-            "strategie"), .. found.Outcomes.Select(look.Name)];
+        var caption = look.Say("reports.sweep.means-by-half-the", ("factor", ParameterWords.WithPath(levels.Factor, look)));
+        IReadOnlyList<string> columns =
+            [ParameterWords.NameOf(levels.Factor, look), look.Say("common.strategy"), .. found.Outcomes.Select(look.Name)];
         var rows = from level in Enumerable.Range(0, levels.Names.Count)
                    from key in strategies
                    select (IReadOnlyList<string>)[look.Value(levels.Names[level]), look.Name(key), .. found.Outcomes.Select(outcome =>
-                       Cell(look, found.Means[factor].First(mean => mean.Group == level && mean.Strategy == key && mean.Outcome == outcome.Key)))];
+                       Cell(look,
+                           found.Means[factor].First(mean => mean.Group == level && mean.Strategy == key && mean.Outcome == outcome.Key)))];
         var all = rows.ToList();
-        return new(look.Say("The numbers", "De getallen"),
+        return new(look.Say("common.the-numbers"),
         [
             new TableBlock(caption, columns, [.. all.Take(MostRows)]) { WordColumns = 2 },
-            new ParagraphBlock(look.Say(
-                "All outcomes at all design points: summary.csv. Every run: runs.csv.",
-                "Alle uitkomsten in alle ontwerppunten: summary.csv. Elke run: runs.csv.")
-                + (all.Count > MostRows ? look.Say(
-                    $" The table ends after {MostRows} of {all.Count} rows.",
-                    $" De tabel houdt op na {MostRows} van {all.Count} rijen.") : "")),
+            new ParagraphBlock(look.Say("reports.sweep.all-outcomes-at-all")
+                + (all.Count > MostRows ? look.Say("reports.sweep.the-table-ends-after", ("mostRows", MostRows), ("all", all.Count)) : "")),
         ]);
     }
 
-    private static string Cell(Look look, GroupMean mean) => look.Text(mean.Mean, 3) + (double.IsFinite(mean.CiLow) ? " ± " + look.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 3) : "");
+    private static string Cell(Look look, GroupMean mean) => look.Text(mean.Mean, 3)
+        + (double.IsFinite(mean.CiLow) ? " ± " + look.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 3) : "");
 
     private static ReportSection Runs(Look look, SweepFindings found)
     {
-        var widest = found.Means.SelectMany(means => means).Where(mean => mean.Outcome == found.Outcomes[0].Key && double.IsFinite(mean.CiLow)).Select(mean => Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow)).DefaultIfEmpty(double.NaN).Max();
+        var widest = found.Means.SelectMany(means => means).Where(mean => mean.Outcome == found.Outcomes[0].Key && double.IsFinite(
+            mean.CiLow)).Select(mean => Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow)).DefaultIfEmpty(double.NaN).Max();
         var runs = found.Plan.Experiment.Replications;
-        return new(look.Say("Number of runs, and why", "Aantal runs, en waarom"), new ParagraphBlock(look.Say(
-            FormattableString.Invariant($"{runs} {(runs == 1 ? "replication" : "replications")} of each strategy at each design point, a number given beforehand. {(double.IsFinite(widest) ? $"With them every mean of cooperation that is drawn is known to ± {look.Text(widest, 3)} or better. Half of that takes four times as many." : "One run says nothing about chance: ask for more with --replications.")}"),
-            FormattableString.Invariant($"{runs} {(runs == 1 ? "herhaling" : "herhalingen")} van elke strategie in elk ontwerppunt, een vooraf gegeven aantal. {(double.IsFinite(widest) ? $"Daarmee is elk getekend gemiddelde van samenwerking bekend op ± {look.Text(widest, 3)} of beter. Voor de helft daarvan zijn er viermaal zoveel nodig." : "Eén run zegt niets over toeval: vraag om meer met --replications.")}"))));
+        return new(look.Say("common.number-of-runs-and"),
+            new ParagraphBlock(
+                look.Say("reports.sweep.of-each-strategy-at", ("runs", runs),
+                    ("runs2", runs == 1 ? look.Say("reports.sweep.replication") : look.Say("reports.sweep.replications")),
+                    ("isFinite", double.IsFinite(widest)
+                        ? look.Say("reports.sweep.with-them-every-mean", ("widest", look.Text(widest, 3)))
+                        : look.Say("reports.sweep.one-run-says-nothing")))));
     }
 
-    private static string FileName(string path) => string.Concat(path.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'));
+    private static string FileName(string path) =>
+        string.Concat(path.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'));
 }

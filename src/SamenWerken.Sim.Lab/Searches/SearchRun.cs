@@ -144,7 +144,9 @@ public sealed class SearchRun(SearchFolder folder, LeverSearch search, NsgaII al
             && numbers.Take(genes).SequenceEqual(asked.Genes);
         return fits
             ? new(asked.With([.. numbers.Skip(genes).Take(objectives)]), [.. numbers.Skip(genes + objectives)])
-            : throw new StoreException($"'{journal}' is damaged: its line of individual {asked.Generation}/{asked.Number} is '{line}', which is of another search; begin again in another folder.");
+            : throw new StoreException(
+                $"'{journal}' is damaged: its line of individual {asked.Generation}/{asked.Number} is '{line}', which is of another "
+                    + "search; begin again in another folder.");
     }
 
     private static double Number(string cell) =>

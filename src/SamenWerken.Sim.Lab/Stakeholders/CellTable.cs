@@ -49,7 +49,8 @@ internal sealed class CellTable
     }
 
     /// <summary>Tells of something wrong.</summary>
-    public void Wrong(int row, string column, string message) => _problems.Add(new TableProblem(_file, row, VisibleText.Line(column), VisibleText.Line(message)));
+    public void Wrong(int row, string column, string message) =>
+        _problems.Add(new TableProblem(_file, row, VisibleText.Line(column), VisibleText.Line(message)));
 
     /// <summary>Tells of a cell that holds what it should not.</summary>
     public void Wrong(Cell cell, string expected)
@@ -100,7 +101,8 @@ internal sealed class CellTable
     public string? Name(Cell cell)
     {
         if (cell.Text.Length > 0 && PlainText.FirstOther(cell.Text) is >= 0 and var other)
-            Wrong(cell.Row, cell.Column, $"a text with the control character {PlainText.NameOf(cell.Text[other])}; expected text that can be seen; leave it out");
+            Wrong(cell.Row, cell.Column,
+                $"a text with the control character {PlainText.NameOf(cell.Text[other])}; expected text that can be seen; leave it out");
         else if (cell.Text.Length > 0 && cell.Text.AsSpan().IndexOfAny('\n', '\t') < 0)
             return cell.Text;
         else

@@ -17,12 +17,14 @@ public sealed record DecisionOrigin(string Table, DecisionModel Model, ExchangeS
 
     internal override string Words(Look look) => Model switch
     {
-        DecisionModel.Compromise => look.Say($"{Table}: compromise without exchange.", $"{Table}: compromis zonder uitruil."),
-        DecisionModel.Challenge => look.Say(
-            FormattableString.Invariant($"{Table}: {Rounds} {(Rounds == 1 ? "turn" : "turns")} of challenges."),
-            FormattableString.Invariant($"{Table}: {Rounds} {(Rounds == 1 ? "beurt" : "beurten")} van uitdagingen.")),
-        _ => look.Say(
-            FormattableString.Invariant($"{Table}: {Rounds} {(Rounds == 1 ? "round" : "rounds")} of exchange, {DecisionWords.Rules(look, Settings!)}."),
-            FormattableString.Invariant($"{Table}: {Rounds} {(Rounds == 1 ? "ronde" : "rondes")} uitruil, {DecisionWords.Rules(look, Settings!)}.")),
+        DecisionModel.Compromise => look.Say("decide.decision-origin.compromise-without-exchange", ("table", Table)),
+        DecisionModel.Challenge => Rounds == 1
+            ? look.Say("decide.decision-origin.turn-of-challenges", ("table", Table), ("rounds", Rounds))
+            : look.Say("decide.decision-origin.turns-of-challenges", ("table", Table), ("rounds", Rounds)),
+        _ => Rounds == 1
+            ? look.Say("decide.decision-origin.round-of-exchange", ("table", Table), ("rounds", Rounds),
+                ("rules", DecisionWords.Rules(look, Settings!)))
+            : look.Say("decide.decision-origin.rounds-of-exchange", ("table", Table), ("rounds", Rounds),
+                ("rules", DecisionWords.Rules(look, Settings!))),
     };
 }

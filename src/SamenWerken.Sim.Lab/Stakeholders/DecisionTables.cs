@@ -7,8 +7,10 @@ public static class DecisionTables
 {
     private const string Scale = "0–100", Utility = "utility";
 
-    private static readonly TableColumn Round = new("round", "integer", "rounds", "round, from 1"), Order = new("order", "integer", "", "place within the round, from 1");
-    private static readonly TableColumn Turn = new("turn", "integer", "turns", "turn; 0 is the start"), Actor = new("actor", "string", "", "name of the actor");
+    private static readonly TableColumn Round = new("round", "integer", "rounds", "round, from 1"),
+        Order = new("order", "integer", "", "place within the round, from 1");
+    private static readonly TableColumn Turn = new("turn", "integer", "turns", "turn; 0 is the start"),
+        Actor = new("actor", "string", "", "name of the actor");
     private static readonly TableColumn Gain = new("gain", "number", Utility, "what it brings each party");
 
     /// <summary>All tables of a decision, by its model.</summary>
@@ -17,7 +19,9 @@ public static class DecisionTables
         Outcomes(decision), .. decision.Model switch
         {
             DecisionModel.Compromise => [],
-            DecisionModel.Exchange => [Exchanges(decision), .. decision.Settings!.PackageSize > 2 ? [Packages(decision)] : Array.Empty<DescribedTable>(), Actors(decision), Votes(decision)],
+            DecisionModel.Exchange => [Exchanges(decision), .. decision.Settings!.PackageSize > 2
+                ? [Packages(decision)]
+                : Array.Empty<DescribedTable>(), Actors(decision), Votes(decision)],
             _ => new[] { Positions(decision), Targets(decision) },
         },
     ];

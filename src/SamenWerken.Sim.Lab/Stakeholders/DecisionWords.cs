@@ -8,32 +8,29 @@ internal static class DecisionWords
 {
     public static string Model(Look look, DecisionModel model) => model switch
     {
-        DecisionModel.Compromise => look.Say(
-            "compromise: the mean of positions, weighted by power and salience", "compromis: het gemiddelde van posities, gewogen naar macht en belang"),
-        DecisionModel.Exchange => look.Say(
-            "exchange of voting positions (Stokman and Van Oosten 1994)", "uitruil van stemposities (Stokman en Van Oosten 1994)"),
-        _ => look.Say(
-            "challenges in a space of positions (after Bueno de Mesquita)", "uitdagingen in een ruimte van posities (naar Bueno de Mesquita)"),
+        DecisionModel.Compromise => look.Say("decide.decision.compromise-the-mean-of"),
+        DecisionModel.Exchange => look.Say("decide.decision.exchange-of-voting-positions"),
+        _ => look.Say("decide.decision.challenges-in-a-space"),
     };
 
     /// <summary>The rules, the rate and whatever is not as usual.</summary>
     public static string Rules(Look look, ExchangeSettings settings) => string.Join(", ",
     [
-        settings.Rules == ExchangeRules.Clean ? look.Say("clean rules", "schone regels") : look.Say("published rules", "gepubliceerde regels"),
+        settings.Rules == ExchangeRules.Clean ? look.Say("decide.decision.clean-rules") : look.Say("decide.decision.published-rules"),
         Rate(look, settings.Rate),
         .. settings.Harm switch
         {
-            HarmFilter.Anyone => [look.Say("no exchange that harms anyone else", "geen ruil die een ander schaadt")],
-            HarmFilter.Together => [look.Say("no exchange by which all together lose", "geen ruil waarbij allen samen verliezen")],
+            HarmFilter.Anyone => [look.Say("decide.decision.no-exchange-that-harms")],
+            HarmFilter.Together => [look.Say("decide.decision.no-exchange-by-which")],
             _ => Array.Empty<string>(),
         },
-        .. settings.PackageSize > 2 ? [look.Say("packages of three", "pakketten van drie")] : Array.Empty<string>(),
+        .. settings.PackageSize > 2 ? [look.Say("decide.decision.packages-of-three")] : Array.Empty<string>(),
     ]);
 
     private static string Rate(Look look, ExchangeRate rate) => rate switch
     {
-        ExchangeRate.EqualGain => look.Say("equal gain", "gelijke winst"),
-        ExchangeRate.Nash => look.Say("largest product of gains (Nash)", "grootste product van winsten (Nash)"),
-        _ => look.Say("random rates", "willekeurige ruilvoeten"),
+        ExchangeRate.EqualGain => look.Say("decide.decision.equal-gain"),
+        ExchangeRate.Nash => look.Say("decide.decision.largest-product-of-gains"),
+        _ => look.Say("decide.decision.random-rates"),
     };
 }

@@ -36,17 +36,13 @@ public sealed record GainsFigure(IReadOnlyList<GainAndLoss> Actors, DecisionOrig
 
     /// <inheritdoc/>
     public override string Topic(Look look) => Apart
-        ? look.Say("Who wins and who loses in the first round", "Wie wint en wie verliest in de eerste ronde")
-        : look.Say("Who wins and who loses", "Wie wint en wie verliest");
+        ? look.Say("decide.gains.who-wins-and-who")
+        : look.Say("decide.gains.who-wins-and-who-loses");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Apart
-        ? look.Say(
-            "Solid bars: gains from own exchanges; striped: what exchanges of others brought or cost; points and numbers: both together. In points of the scale, weighted by the actor's salience.",
-            "Volle balken: winst uit eigen ruilen; gestreept: wat ruilen van anderen opleverden of kostten; punten en getallen: beide samen. In punten van de schaal, gewogen naar het belang dat de actor eraan hecht.")
-        : look.Say(
-            "Bars: how much nearer the outcome is to the actor's first positions in the end than at the start, in points of the scale, weighted by its salience.",
-            "Balken: hoeveel dichter de uitkomst aan het eind bij de eerste posities van de actor ligt dan aan het begin, in punten van de schaal, gewogen naar zijn belang.");
+        ? look.Say("decide.gains.solid-bars-gains-from")
+        : look.Say("decide.gains.bars-how-much-nearer");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
@@ -58,7 +54,8 @@ public sealed record GainsFigure(IReadOnlyList<GainAndLoss> Actors, DecisionOrig
     {
         var names = Math.Min(frame.Width * 0.34, Actors.Max(actor => TextWidth.Of(actor.Actor, TextSize)) + 10);
         var plot = new Frame(frame.Left + names, frame.Top, frame.Width - names - NumberRoom, Actors.Count * RowHeight);
-        var numbers = Actors.SelectMany(actor => new[] { actor.OwnGain, actor.Externality, actor.Net }).Where(double.IsFinite).Append(0).ToList();
+        var numbers =
+            Actors.SelectMany(actor => new[] { actor.OwnGain, actor.Externality, actor.Net }).Where(double.IsFinite).Append(0).ToList();
         var axis = Axis.Around(numbers.Min(), numbers.Max(), plot.Left, plot.Right, NumberText.Ticks(plot.Width));
         Marks.Bottom(svg, look, plot, axis);
         svg.Line(axis.At(0), plot.Top, axis.At(0), plot.Bottom, look.Palette.Soft, 1);

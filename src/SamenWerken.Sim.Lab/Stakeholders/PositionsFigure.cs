@@ -30,26 +30,24 @@ public sealed record PositionsFigure(IReadOnlyList<string> Actors, IReadOnlyList
     {
         var first = decision.Outcomes.Take(decision.Issues.Count).ToList();
         var last = decision.Outcomes.TakeLast(decision.Issues.Count).ToList();
-        var issues = decision.Issues.Select((issue, k) => new IssuePositions(issue, Starts(decision, issue, k), first[k].Before, last[k].After));
+        var issues =
+            decision.Issues.Select((issue, k) => new IssuePositions(issue, Starts(decision, issue, k), first[k].Before, last[k].After));
         return new(decision.Actors, [.. issues], DecisionOrigin.Of(decision));
     }
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("Positions and outcomes", "Posities en uitkomsten");
+    public override string Topic(Look look) => look.Say("decide.positions.positions-and-outcomes");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => From.Model == DecisionModel.Compromise
-        ? look.Say("Numbers: actors at their positions (0–100), one above another where they agree; triangle: the outcome.", "Nummers: actoren op hun posities (0–100), boven elkaar waar ze het eens zijn; driehoek: de uitkomst.")
-        : look.Say(
-            "Numbers: actors at their first positions (0–100), one above another where they agree; open triangle: the compromise of these; filled triangle: the outcome in the end.",
-            "Nummers: actoren op hun eerste posities (0–100), boven elkaar waar ze het eens zijn; open driehoek: het compromis daarvan; gevulde driehoek: de uitkomst aan het eind.");
+        ? look.Say("decide.positions.numbers-actors-at-their")
+        : look.Say("decide.positions.numbers-actors-at-their-first");
 
     /// <inheritdoc/>
     public override string Alternative(Look look) => string.Join("; ", Issues.Select(issue => From.Model == DecisionModel.Compromise
-        ? look.Say($"{issue.Issue}: outcome {look.Text(issue.After, 1)}", $"{issue.Issue}: uitkomst {look.Text(issue.After, 1)}")
-        : look.Say(
-            $"{issue.Issue}: outcome from {look.Text(issue.Before, 1)} to {look.Text(issue.After, 1)}",
-            $"{issue.Issue}: uitkomst van {look.Text(issue.Before, 1)} naar {look.Text(issue.After, 1)}"))) + ".";
+        ? look.Say("decide.positions.outcome", ("issue", issue.Issue), ("after", look.Text(issue.After, 1)))
+        : look.Say("decide.positions.outcome-from-to", ("issue", issue.Issue), ("before", look.Text(issue.Before, 1)),
+            ("after", look.Text(issue.After, 1))))) + ".";
 
     internal override double BodyHeight(Look look) =>
         Issues.Sum(issue => RowHeight(issue, Inner(look))) + AxisRoom + new NumberedNames(Actors, Inner(look)).Height;
@@ -105,7 +103,8 @@ public sealed record PositionsFigure(IReadOnlyList<string> Actors, IReadOnlyList
         foreach (var actor in Enumerable.Range(0, issue.Positions.Count).Where(a => double.IsFinite(issue.Positions[a])))
         {
             var level = 0;
-            while (placed.Exists(other => other.Level == level && Math.Abs(issue.Positions[other.Actor] - issue.Positions[actor]) < closest))
+            while (placed.Exists(
+                other => other.Level == level && Math.Abs(issue.Positions[other.Actor] - issue.Positions[actor]) < closest))
                 level++;
             placed.Add((actor, level));
         }

@@ -43,23 +43,23 @@ public sealed record TiesFigure(IReadOnlyList<string> Actors, IReadOnlyList<Tie>
 
     /// <inheritdoc/>
     public override string Topic(Look look) => Directed
-        ? look.Say("Who challenges whom in the first turn", "Wie wie uitdaagt in de eerste beurt")
-        : look.Say("Who exchanges with whom", "Wie met wie ruilt");
+        ? look.Say("decide.ties.who-challenges-whom-in")
+        : look.Say("decide.ties.who-exchanges-with-whom");
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Directed
-        ? look.Say("Arrows: from the challenger to the challenged, thicker the more it expects to gain.", "Pijlen: van de uitdager naar de uitgedaagde, dikker naarmate hij er meer van verwacht.")
-        : look.Say("Lines: all exchanges of two actors, thicker the larger the sum of their gains; a package of three is three lines.", "Lijnen: alle ruilen van twee actoren, dikker naarmate de som van hun winsten groter is; een pakket van drie is drie lijnen.");
+        ? look.Say("decide.ties.arrows-from-the-challenger")
+        : look.Say("decide.ties.lines-all-exchanges-of");
 
     /// <inheritdoc/>
     public override string Alternative(Look look)
     {
         var most = Ties.OrderByDescending(tie => tie.Weight).Take(3).Select(tie => Directed
-            ? look.Say($"{Actors[tie.One]} challenges {Actors[tie.Other]}", $"{Actors[tie.One]} daagt {Actors[tie.Other]} uit")
-            : look.Say($"{Actors[tie.One]} and {Actors[tie.Other]} ({tie.Count})", $"{Actors[tie.One]} en {Actors[tie.Other]} ({tie.Count})")).ToList();
+            ? look.Say("decide.ties.challenges", ("actors", Actors[tie.One]), ("actors2", Actors[tie.Other]))
+            : look.Say("decide.ties.and", ("actors", Actors[tie.One]), ("actors2", Actors[tie.Other]), ("tie", tie.Count))).ToList();
         return most.Count == 0
-            ? Directed ? look.Say("Nobody challenges anybody.", "Niemand daagt iemand uit.") : look.Say("Nobody exchanges.", "Niemand ruilt.")
-            : look.Say("Most: ", "Het meest: ") + string.Join("; ", most) + ".";
+            ? Directed ? look.Say("decide.ties.nobody-challenges-anybody") : look.Say("decide.ties.nobody-exchanges")
+            : look.Say("decide.ties.most") + string.Join("; ", most) + ".";
     }
 
     internal override double BodyHeight(Look look) => Circle(Inner(look)) + 14 + new NumberedNames(Actors, Inner(look)).Height;

@@ -16,7 +16,8 @@ internal static class DataPackage
     /// <summary>Ending of files in Apache Parquet.</summary>
     internal const string Parquet = ".parquet";
 
-    internal static string Text(ExperimentPlan plan, ExperimentManifest manifest, string name, IReadOnlyList<ExportedFile> files) => new JsonObject
+    internal static string Text(ExperimentPlan plan, ExperimentManifest manifest, string name, IReadOnlyList<ExportedFile> files) =>
+        new JsonObject
     {
         ["profile"] = "tabular-data-package",
         ["name"] = $"experiment-{name[..12]}",
@@ -58,7 +59,8 @@ internal static class DataPackage
             var package = JsonNode.Parse(text);
             return package?["id"]?.GetValue<string>() == name && package["resources"] is JsonArray resources
                 ? [.. resources.Select(table => new ExportedFile(
-                    table!["path"]!.GetValue<string>(), table["rows"]!.GetValue<long>(), table["bytes"]!.GetValue<long>(), table["hash"]!.GetValue<string>().Split(':')[^1]))]
+                    table!["path"]!.GetValue<string>(), table["rows"]!.GetValue<long>(), table["bytes"]!.GetValue<long>(),
+                    table["hash"]!.GetValue<string>().Split(':')[^1]))]
                 : [];
         }
         catch (Exception error) when (FileFailure.IsJson(error) || error is NullReferenceException)
@@ -79,7 +81,8 @@ internal static class DataPackage
     }
 
     /// <summary>A description with other tables more.</summary>
-    internal static string With(string text, IEnumerable<DescribedTable> tables) => tables.Select(table => (Table: table, Bytes: table.Bytes())).Aggregate(
+    internal static string With(string text, IEnumerable<DescribedTable> tables) =>
+        tables.Select(table => (Table: table, Bytes: table.Bytes())).Aggregate(
         text, (known, its) => With(known, Exported(its.Table, its.Bytes), new(its.Table.Name, its.Table.Columns, its.Table.Key)));
 
     private static ExportedFile Exported(DescribedTable table, byte[] bytes) =>

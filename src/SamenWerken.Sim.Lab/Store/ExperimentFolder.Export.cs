@@ -16,7 +16,8 @@ public sealed partial class ExperimentFolder
     {
         if (!File.Exists(At(DataPackage.FileName)))
             return null;
-        var tables = StoreFailure.Of(At(DataPackage.FileName), () => DataPackage.Tables(File.ReadAllText(At(DataPackage.FileName), Utf8), Name));
+        var tables =
+            StoreFailure.Of(At(DataPackage.FileName), () => DataPackage.Tables(File.ReadAllText(At(DataPackage.FileName), Utf8), Name));
         return RunTable.Names(Manifest).All(name => tables.Any(table => table.Name == name && IsThere(table)))
             ? tables.First(table => table.Name == RunTable.Runs)
             : null;
@@ -37,7 +38,8 @@ public sealed partial class ExperimentFolder
     /// <exception cref="StoreException">It cannot be written.</exception>
     public void Write(string name, Action<TextWriter> write) => Write(new ResultFile(name, write));
 
-    /// <summary>Writes files beside those of the experiment, drawn side by side, and takes away those of the same name that an earlier command left in other forms.</summary>
+    /// <summary>Writes files beside those of the experiment, drawn side by side, and takes away those of the same name that an earlier
+    /// command left in other forms.</summary>
     /// <exception cref="StoreException">They cannot be written.</exception>
     internal void WriteInstead(IReadOnlyList<ResultFile> files, IEnumerable<string> others)
     {
@@ -56,7 +58,8 @@ public sealed partial class ExperimentFolder
     /// <param name="key">Names of the columns by which each row is told from all others.</param>
     /// <param name="rows">The cells of each row: text, whole numbers or doubles.</param>
     /// <exception cref="StoreException">It cannot be written, or the experiment was not exported.</exception>
-    public void WriteTable(string name, IReadOnlyList<TableColumn> columns, IReadOnlyList<string> key, IEnumerable<IReadOnlyList<object?>> rows)
+    public void WriteTable(string name, IReadOnlyList<TableColumn> columns, IReadOnlyList<string> key,
+        IEnumerable<IReadOnlyList<object?>> rows)
     {
         var cells = rows.ToList();
         using var bytes = new MemoryStream();
@@ -128,7 +131,8 @@ public sealed partial class ExperimentFolder
         using var database = Complete();
         using var stored = new StoredRuns(database, At(Merged), Plan);
         using HashedFile before = new(null), after = new(null);
-        RunTables first = new(Plan, name => name == RunTable.Runs ? before : null), second = new(Plan, name => name == RunTable.Runs ? after : null);
+        RunTables first = new(Plan, name => name == RunTable.Runs ? before : null),
+            second = new(Plan, name => name == RunTable.Runs ? after : null);
         (long Count, string? First) differences = (0, null);
         Plan.Run((in RunOutcome run) =>
         {
@@ -178,13 +182,15 @@ public sealed partial class ExperimentFolder
 
     private string? Difference(in RunOutcome old, in RunOutcome now)
     {
-        var where = $"design point {now.Run.Point}, strategy {Plan.Experiment.Strategies[now.Run.Strategy]}, replication {now.Run.Replication}";
+        var where =
+            $"design point {now.Run.Point}, strategy {Plan.Experiment.Strategies[now.Run.Strategy]}, replication {now.Run.Replication}";
         if (old.Failure != now.Failure)
             return $"{where}: {old.Failure ?? "done"} was stored, now {now.Failure ?? "done"}";
         for (var place = 0; place < Plan.Outcomes.Count; place++)
         {
             if (!old.Outcomes[place].Equals(now.Outcomes[place]))
-                return FormattableString.Invariant($"{where}: {Plan.Outcomes[place].Key} was {old.Outcomes[place]}, now {now.Outcomes[place]}");
+                return FormattableString.Invariant(
+                    $"{where}: {Plan.Outcomes[place].Key} was {old.Outcomes[place]}, now {now.Outcomes[place]}");
         }
 
         return old.Rounds.SequenceEqual(now.Rounds) ? null : $"{where}: its rounds differ";

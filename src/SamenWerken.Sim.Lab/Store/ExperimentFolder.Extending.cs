@@ -6,19 +6,24 @@ public sealed partial class ExperimentFolder
 {
     private const string Extension = ".extended";
 
-    /// <summary>The same experiment with more replications: with the same seed and design the first runs are those that are stored.</summary>
+    /// <summary>The same experiment with more replications: with the same seed and design the first runs are those that are
+    /// stored.</summary>
     /// <exception cref="StoreException">It is another experiment, has more replications than that, or is being run.</exception>
     private ExperimentFolder Extended(ExperimentPlan plan, ExperimentManifest asked)
     {
-        if (Manifest.Replications == asked.Replications || (Manifest with { Replications = asked.Replications, Shards = asked.Shards }).Name != asked.Name)
+        if (Manifest.Replications == asked.Replications
+            || (Manifest with { Replications = asked.Replications, Shards = asked.Shards }).Name != asked.Name)
             throw new StoreException($"'{_path}' holds another experiment ({Name[..12]}); choose another folder. Nothing was changed.");
         if (Manifest.Replications > asked.Replications)
-            throw new StoreException($"'{_path}' has {Manifest.Replications} replications, more than the {asked.Replications} that are asked for; ask for as many, or choose another folder. Nothing was changed.");
+            throw new StoreException(
+                $"'{_path}' has {Manifest.Replications} replications, more than the {asked.Replications} that are asked for; ask for "
+                    + "as many, or choose another folder. Nothing was changed.");
         var locks = Sources().Select(source => FolderLock.Of(source.Path)).ToList();
         try
         {
             Copy(plan, asked);
-            StoreFailure.Of(_path, () => Place(At(ExperimentManifest.FileName + Extension), stream => stream.Write(Utf8.GetBytes(asked.Text()))));
+            StoreFailure.Of(_path,
+                () => Place(At(ExperimentManifest.FileName + Extension), stream => stream.Write(Utf8.GetBytes(asked.Text()))));
             EndExtension(_path);
         }
         finally
@@ -32,7 +37,8 @@ public sealed partial class ExperimentFolder
     /// <summary>Ends an extension whose manifest was written: from then on the old runs are only in the new databases.</summary>
     private static void EndExtension(string path)
     {
-        var (manifest, extended) = (Path.Combine(path, ExperimentManifest.FileName), Path.Combine(path, ExperimentManifest.FileName + Extension));
+        var (manifest, extended) =
+            (Path.Combine(path, ExperimentManifest.FileName), Path.Combine(path, ExperimentManifest.FileName + Extension));
         if (!File.Exists(extended))
             return;
         var shards = ExperimentManifest.Parse(ReadManifest(extended), extended).Shards;

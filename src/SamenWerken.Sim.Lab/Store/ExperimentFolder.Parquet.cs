@@ -51,7 +51,8 @@ public sealed partial class ExperimentFolder
         Place(At(name), stream =>
         {
             using var text = new StreamReader(At(csv), Utf8);
-            ParquetTable.Write(text, table["schema"]!["fields"]!.AsArray(), about, stream, number => Told(progress, rows, number), cancellation).GetAwaiter().GetResult();
+            ParquetTable.Write(text, table["schema"]!["fields"]!.AsArray(), about, stream, number => Told(progress, rows, number),
+                cancellation).GetAwaiter().GetResult();
         });
         using var written = File.OpenRead(At(name));
         return file with { Bytes = written.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(written)) };

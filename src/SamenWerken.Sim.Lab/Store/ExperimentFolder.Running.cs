@@ -124,7 +124,8 @@ public sealed partial class ExperimentFolder
 
             var stored = database.Count().Stored;
             if (stored != Manifest.Runs)
-                throw new StoreException($"'{_path}' cannot be merged: its shards have {stored} of {Manifest.Runs} runs together. Resume it first.");
+                throw new StoreException(
+                    $"'{_path}' cannot be merged: its shards have {stored} of {Manifest.Runs} runs together. Resume it first.");
         }
         catch (StoreException failure) when (failure.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_INTERRUPT })
         {
@@ -136,7 +137,9 @@ public sealed partial class ExperimentFolder
     internal void CheckProgram()
     {
         if (!Manifest.IsOfThisProgram)
-            throw new StoreException($"'{_path}' was begun by {Manifest.Origin}; this is {ExperimentManifest.ThisOrigin}, whose runs may differ. Go on with that program, or begin again in another folder. Nothing was changed.");
+            throw new StoreException(
+                $"'{_path}' was begun by {Manifest.Origin}; this is {ExperimentManifest.ThisOrigin}, whose runs may differ. Go on with "
+                    + "that program, or begin again in another folder. Nothing was changed.");
     }
 
     /// <summary>Most pages of a database: stands for a full disk in tests.</summary>
@@ -213,7 +216,9 @@ public sealed partial class ExperimentFolder
         if (missing.Count == 0)
             return;
         var named = missing.Take(MostNamed).Select(shard => $"shard {shard.Shard} has {shard.Stored} of {shard.Total} runs");
-        var others = missing.Count > MostNamed ? $", and {missing.Count - MostNamed} more: shards {ShardRanges.Text(missing.Select(shard => shard.Shard))}" : "";
+        var others = missing.Count > MostNamed
+            ? $", and {missing.Count - MostNamed} more: shards {ShardRanges.Text(missing.Select(shard => shard.Shard))}"
+            : "";
         throw new StoreException($"'{_path}' cannot be merged yet: {string.Join(", ", named)}{others}. Resume it first.");
     }
 

@@ -8,7 +8,8 @@ public sealed partial class ExperimentFolder
 {
     private const string Division = "shards.json";
 
-    /// <summary>Number of parts in which it is run, each with its own database: that of the manifest, or what <see cref="Divide"/> made of a single one.</summary>
+    /// <summary>Number of parts in which it is run, each with its own database: that of the manifest, or what <see cref="Divide"/> made
+    /// of a single one.</summary>
     public int Shards { get; private set; }
 
     /// <summary>Whether several machines may work on it or look at it: it has shards, or was told so.</summary>
@@ -35,7 +36,8 @@ public sealed partial class ExperimentFolder
     private void WriteDivision(int shards) =>
         StoreFailure.Of(At(Division), () => Place(At(Division), stream => stream.Write(Utf8.GetBytes(Json.Text(new Parts(Name, shards))))));
 
-    /// <summary>Divides an experiment of a single part, of which nothing is stored yet, into shards; the number stands in a file beside the manifest.</summary>
+    /// <summary>Divides an experiment of a single part, of which nothing is stored yet, into shards; the number stands in a file beside
+    /// the manifest.</summary>
     /// <param name="shards">Number of shards, from 1 to <see cref="ExperimentManifest.MostShards"/>.</param>
     /// <exception cref="StoreException">It has another number of shards already, or runs; or it cannot be written.</exception>
     public void Divide(int shards)
@@ -51,7 +53,8 @@ public sealed partial class ExperimentFolder
         if (Shards > 1 && parts.Any(shard => shard.Running))
             throw new StoreException($"'{_path}' is being run in {Shards} shards, which is fixed now. Nothing was changed.");
         if (parts.Sum(shard => shard.Stored) is > 0 and var stored)
-            throw new StoreException($"'{_path}' has {stored} runs in {Shards} shard{(Shards == 1 ? "" : "s")}, which is fixed now. Nothing was changed.");
+            throw new StoreException(
+                $"'{_path}' has {stored} runs in {Shards} shard{(Shards == 1 ? "" : "s")}, which is fixed now. Nothing was changed.");
         WriteDivision(shards);
         Shards = shards;
     }
@@ -62,14 +65,17 @@ public sealed partial class ExperimentFolder
             return Manifest.Shards;
         try
         {
-            var parts = JsonSerializer.Deserialize<Parts>(StoreFailure.Of(At(Division), () => File.ReadAllText(At(Division), Utf8)), Json.Shape);
+            var parts =
+                JsonSerializer.Deserialize<Parts>(StoreFailure.Of(At(Division), () => File.ReadAllText(At(Division), Utf8)), Json.Shape);
             return parts is { Shards: >= 1 and <= ExperimentManifest.MostShards } && parts.Experiment == Name && Manifest.Shards == 1
                 ? parts.Shards
-                : throw new StoreException($"'{At(Division)}' is not of the experiment beside it. Restore it from a copy; nothing was changed.");
+                : throw new StoreException(
+                    $"'{At(Division)}' is not of the experiment beside it. Restore it from a copy; nothing was changed.");
         }
         catch (Exception failure) when (FileFailure.IsJson(failure))
         {
-            throw new StoreException($"'{At(Division)}' cannot be read: {FileFailure.Why(failure)}. Restore it from a copy; nothing was changed.", failure);
+            throw new StoreException(
+                $"'{At(Division)}' cannot be read: {FileFailure.Why(failure)}. Restore it from a copy; nothing was changed.", failure);
         }
     }
 

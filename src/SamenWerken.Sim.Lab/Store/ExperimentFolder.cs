@@ -59,8 +59,10 @@ public sealed partial class ExperimentFolder
 
         StoreFailure.Of(path, () =>
         {
-            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).FirstOrDefault(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)) is { } other)
-                throw new StoreException($"'{path}' is not empty and no experiment (it holds '{Path.GetFileName(other)}'); choose another folder or empty it.");
+            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path)
+                .FirstOrDefault(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)) is { } other)
+                throw new StoreException(
+                    $"'{path}' is not empty and no experiment (it holds '{Path.GetFileName(other)}'); choose another folder or empty it.");
             Directory.CreateDirectory(path);
             Place(file, stream => stream.Write(Utf8.GetBytes(text)));
         });
@@ -81,7 +83,8 @@ public sealed partial class ExperimentFolder
     public static ExperimentFolder Open(string path)
     {
         if (!Directory.Exists(path))
-            throw new StoreException(File.Exists(path) ? $"'{path}' is a file; expected the folder of an experiment." : FolderPath.Absence(path) + ".");
+            throw new StoreException(
+                File.Exists(path) ? $"'{path}' is a file; expected the folder of an experiment." : FolderPath.Absence(path) + ".");
         StoreFailure.RefusePipes(path);
         EndExtension(path);
         var file = Path.Combine(path, ExperimentManifest.FileName);
@@ -140,13 +143,15 @@ public sealed partial class ExperimentFolder
     internal IReadOnlyList<string> Files(string without) => StoreFailure.Of(_path, () => (IReadOnlyList<string>)
     [
         .. Directory.EnumerateFiles(_path).Select(file => Path.GetFileName(file)!)
-            .Where(name => name != without && !name.EndsWith(".writing", StringComparison.Ordinal) && !name.EndsWith("-wal", StringComparison.Ordinal)
+            .Where(name =>
+                name != without && !name.EndsWith(".writing", StringComparison.Ordinal) && !name.EndsWith("-wal", StringComparison.Ordinal)
                 && !name.EndsWith("-shm", StringComparison.Ordinal) && !name.EndsWith(".lock", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
     ]);
 
     /// <summary>The day on which its last run was stored, in universal time: 2026-03-14.</summary>
-    internal string Day() => StoreFailure.Of(At(Merged), () => File.GetLastWriteTimeUtc(At(Merged)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    internal string Day() => StoreFailure.Of(At(Merged),
+        () => File.GetLastWriteTimeUtc(At(Merged)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     internal string At(string name) => Path.Combine(_path, name);
 

@@ -32,14 +32,19 @@ namespace SamenWerken.Sim.Lab.Store;
 /// <param name="Shards">Number of parts in which it is run, each with its own database.</param>
 /// <param name="Assemblies">Files of the user's own strategies.</param>
 public sealed record ExperimentManifest(
-    int Format, string Program, string Version, string? Revision, string Experiment, string Scenario, IReadOnlyList<ManifestFactor> Factors, string Design,
-    int? Points, int DesignPoints, IReadOnlyList<string> Strategies, int Replications, ulong Seed, bool Rounds, int Shards, IReadOnlyList<AssemblyOrigin> Assemblies)
+    int Format, string Program, string Version, string? Revision, string Experiment, string Scenario, IReadOnlyList<ManifestFactor> Factors,
+    string Design,
+    int? Points, int DesignPoints, IReadOnlyList<string> Strategies, int Replications, ulong Seed, bool Rounds, int Shards,
+    IReadOnlyList<AssemblyOrigin> Assemblies)
 {
     /// <summary>Name of the file.</summary>
     public const string FileName = "manifest.json";
 
-    /// <summary>The form of the folder that this program reads and writes.</summary>
-    public const int CurrentFormat = 3;
+    /// <summary>The form of the folder that this program writes.</summary>
+    public const int CurrentFormat = 4;
+
+    /// <summary>The oldest form that it reads: 3 has its rounds unpacked.</summary>
+    public const int FirstFormat = 3;
 
     /// <summary>Most shards.</summary>
     public const int MostShards = 10_000;
@@ -54,11 +59,16 @@ public sealed record ExperimentManifest(
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
+        TypeInfoResolver = ManifestJson.Default,
     };
 
     /// <summary>The question that the experiment asks, if it has one of its own.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Question { get; init; }
+
+    /// <summary>The same in Dutch; no part of its name. Null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DutchQuestion { get; init; }
 
     /// <summary>Outcomes that are measured beside the model's own; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -86,7 +96,7 @@ public sealed record ExperimentManifest(
 
     /// <summary>The experiment's name: SHA-256 of all of the manifest on which a run depends.</summary>
     [JsonIgnore]
-    public string Name => NameOf((this with { Command = null, Source = null, Sought = null }).Text());
+    public string Name => NameOf((this with { Command = null, Source = null, DutchQuestion = null, Sought = null }).Text());
 
     /// <summary>Number of runs.</summary>
     [JsonIgnore]
@@ -113,12 +123,15 @@ public sealed record ExperimentManifest(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(shards, MostShards);
         var experiment = plan.Experiment;
         return new(
-            CurrentFormat, "samenwerken", Manifest.ProgramVersion, Manifest.ProgramRevision, experiment.Name, CaseFile.Write(experiment.Scenario),
+            CurrentFormat, "samenwerken", Manifest.ProgramVersion, Manifest.ProgramRevision, experiment.Name,
+            CaseFile.Write(experiment.Scenario),
             [.. experiment.Factors.Select(factor => new ManifestFactor(factor.Path, factor.From, factor.To, factor.Levels, factor.Values))],
-            ParameterPath.Text(experiment.Design), experiment.Points, plan.Points.Count, experiment.Strategies, experiment.Replications, experiment.Seed, experiment.Rounds,
+            ParameterPath.Text(experiment.Design), experiment.Points, plan.Points.Count, experiment.Strategies, experiment.Replications,
+            experiment.Seed, experiment.Rounds,
             shards, assemblies ?? [])
         {
             Question = experiment.Question,
+            DutchQuestion = experiment.Nl.Question,
             Outcomes = experiment.Outcomes.Count > 0 ? experiment.Outcomes : null,
             RoundsOf = experiment.RoundsOf,
             Intervals = experiment.Intervals == IntervalKind.T ? null : ParameterPath.Text(experiment.Intervals),
@@ -139,18 +152,26 @@ public sealed record ExperimentManifest(
         try
         {
             using var json = JsonDocument.Parse(text);
-            if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("format", out var format) || !format.TryGetInt32(out var number) || !json.RootElement.TryGetProperty("design_points", out _))
+            if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("format", out var format)
+                || !format.TryGetInt32(out var number) || !json.RootElement.TryGetProperty("design_points", out _))
                 throw new StoreException($"'{path}' is not the manifest of an experiment.");
-            if (number != CurrentFormat)
-                throw new StoreException($"'{path}' has format {number}; this program ({ThisOrigin}) uses format {CurrentFormat}. Use the program that made it. Nothing was changed.");
+            if (number is < FirstFormat or > CurrentFormat)
+                throw new StoreException(
+                    $"'{path}' has format {number}; this program ({ThisOrigin}) uses format {CurrentFormat}. Use the program that made "
+                        + "it. Nothing was changed.");
             var manifest = JsonSerializer.Deserialize<ExperimentManifest>(text, Strict)!;
-            return manifest.Shards is >= 1 and <= MostShards && manifest.DesignPoints >= 1 && manifest.Replications >= 1 && manifest.Strategies.Count >= 1
+            return manifest.Shards is >= 1 and <= MostShards && manifest.DesignPoints >= 1 && manifest.Replications >= 1
+                && manifest.Strategies.Count >= 1
                 ? manifest
-                : throw new StoreException($"'{path}' is no experiment that can be run: expected 1 or more design points, replications and strategies, and 1 to {MostShards} shards. Restore it from a copy; nothing was changed.");
+                : throw new StoreException(
+                    $"'{path}' is no experiment that can be run: expected 1 or more design points, replications and strategies, and 1 "
+                        + $"to {MostShards} shards. Restore it from a copy; nothing was changed.");
         }
         catch (Exception failure) when (FileFailure.IsJson(failure))
         {
-            throw new StoreException($"'{path}' cannot be read as a manifest: {FileFailure.Why(failure)}. Restore it from a copy; nothing was changed.", failure);
+            throw new StoreException(
+                $"'{path}' cannot be read as a manifest: {FileFailure.Why(failure)}. Restore it from a copy; nothing was changed.",
+                failure);
         }
     }
 
@@ -167,8 +188,10 @@ public sealed record ExperimentManifest(
             {
                 Name = Experiment,
                 Question = Question,
+                Nl = new() { Question = DutchQuestion },
                 Scenario = CaseFile.Parse(Scenario, path),
-                Factors = [.. Factors.Select(factor => new Factor { Path = factor.Path, From = factor.From, To = factor.To, Levels = factor.Levels, Values = factor.Values })],
+                Factors = [.. Factors.Select(factor =>
+                    new Factor { Path = factor.Path, From = factor.From, To = factor.To, Levels = factor.Levels, Values = factor.Values })],
                 Design = Known<DesignKind>(Design, "design"),
                 Points = Points,
                 Strategies = Strategies,
@@ -181,7 +204,9 @@ public sealed record ExperimentManifest(
             }.Expand(progress, cancellation);
             return plan.Points.Count == DesignPoints && plan.Experiment.Strategies.Count == Strategies.Count
                 ? plan
-                : throw new StoreException($"'{path}' does not fit itself: it asks for {DesignPoints} design points and has {plan.Points.Count}. Restore it from a copy; nothing was changed.");
+                : throw new StoreException(
+                    $"'{path}' does not fit itself: it asks for {DesignPoints} design points and has {plan.Points.Count}. Restore it "
+                        + "from a copy; nothing was changed.");
         }
         catch (Exception failure) when (failure is ExperimentException or ScenarioFileException or ArgumentException)
         {
@@ -191,7 +216,9 @@ public sealed record ExperimentManifest(
 
     private static T Known<T>(string text, string what)
         where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : throw new ArgumentException($"there is no {what} '{text}'");
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentException($"there is no {what} '{text}'");
 }
 
 /// <summary>A factor in a manifest.</summary>

@@ -6,7 +6,8 @@ internal sealed class FolderLock : IDisposable
     private const int Tries = 5;
     private const int BetweenTries = 50; // milliseconds
 
-    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)]; // EWOULDBLOCK of Linux, of macOS, a sharing violation of Windows
+    // EWOULDBLOCK of Linux, of macOS, a sharing violation of Windows
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
 
     private readonly FileStream _file;
 
@@ -65,7 +66,8 @@ internal sealed class FolderLock : IDisposable
         }
         catch (IOException failure) when (Held.Contains(failure.HResult))
         {
-            throw new TakenException($"'{database}' is being written by another process; wait for it, or stop it. Nothing was changed.", failure);
+            throw new TakenException($"'{database}' is being written by another process; wait for it, or stop it. Nothing was changed.",
+                failure);
         }
     }
 

@@ -3,7 +3,8 @@ using SQLitePCL;
 
 namespace SamenWerken.Sim.Lab.Store;
 
-/// <summary>A statement that is run for every row: past the provider's own way, which makes an object of every number and a reader for every row.</summary>
+/// <summary>A statement that is run for every row: past the provider's own way, which makes an object of every number and a reader for
+/// every row.</summary>
 internal sealed class Insertion : IDisposable
 {
     private const int WaitMilliseconds = 5000; // for somebody who reads
@@ -17,7 +18,8 @@ internal sealed class Insertion : IDisposable
     {
         _database = connection.Handle!;
         raw.sqlite3_busy_timeout(_database, WaitMilliseconds);
-        Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO {table} VALUES ({string.Join(", ", Enumerable.Repeat("?", columns))})", out _statement));
+        Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO {table} VALUES ({string.Join(", ", Enumerable.Repeat("?", columns))})",
+            out _statement));
     }
 
     internal Insertion With(long number)
@@ -42,7 +44,9 @@ internal sealed class Insertion : IDisposable
     internal Insertion With(ReadOnlySpan<double> numbers)
     {
         foreach (var number in numbers)
-            Check(double.IsNaN(number) ? raw.sqlite3_bind_null(_statement, ++_place) : raw.sqlite3_bind_double(_statement, ++_place, number));
+            Check(double.IsNaN(number)
+                ? raw.sqlite3_bind_null(_statement, ++_place)
+                : raw.sqlite3_bind_double(_statement, ++_place, number));
         return this;
     }
 

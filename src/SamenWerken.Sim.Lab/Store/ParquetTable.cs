@@ -20,11 +20,13 @@ internal static class ParquetTable
     /// <param name="told">Called after each group with the rows that are written.</param>
     /// <param name="cancellation">Stops it.</param>
     internal static async Task Write(
-        TextReader csv, JsonArray fields, IReadOnlyDictionary<string, string> about, Stream stream, Action<long> told, CancellationToken cancellation)
+        TextReader csv, JsonArray fields, IReadOnlyDictionary<string, string> about, Stream stream, Action<long> told,
+        CancellationToken cancellation)
     {
         ParquetColumn[] columns = [.. fields.Select(field => ParquetColumn.Of((string)field!["name"]!, (string)field["type"]!))];
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
-        var writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(column => column.Field)), stream, options, false, cancellation).ConfigureAwait(false);
+        var writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(column => column.Field)), stream, options, false,
+            cancellation).ConfigureAwait(false);
         await using (writer.ConfigureAwait(false))
         {
             writer.CustomMetadata = Metadata(fields, about);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SamenWerken.Sim.Collaboration.Engine;
@@ -22,6 +21,7 @@ internal sealed class RunAppender : IDisposable
     private SqliteTransaction? _transaction;
     private long _last = Stopwatch.GetTimestamp();
     private int _runs;
+    private byte[] _packed = [];
 
     internal RunAppender(RunDatabase database, string path, ExperimentPlan plan, RunKeys keys)
     {
@@ -105,9 +105,10 @@ internal sealed class RunAppender : IDisposable
         var its = run.Run;
         var key = _keys.Of(its);
         var strategy = _plan.Experiment.Strategies[its.Strategy];
-        _run.With(its.Number).With(key).With(its.Point).With(strategy).With(its.Replication).With(run.Failure).With(Checksum(run, key, strategy)).Run();
+        _run.With(its.Number).With(key).With(its.Point).With(strategy).With(its.Replication).With(run.Failure)
+            .With(Checksum(run, key, strategy)).Run();
         _outcomes.With(its.Number).With(run.Outcomes).Run();
         if (!run.Rounds.IsEmpty)
-            _rounds.With(its.Number).With(MemoryMarshal.AsBytes(run.Rounds)).Run();
+            _rounds.With(its.Number).With(PackedRounds.Of(run.Rounds, ref _packed)).Run();
     }
 }

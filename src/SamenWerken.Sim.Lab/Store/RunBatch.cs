@@ -28,14 +28,16 @@ internal sealed class RunBatch(int outcomes)
         return _outcomes.AsSpan(Count++ * outcomes, outcomes);
     }
 
-    /// <summary>Adds the rounds of the last run.</summary>
-    internal void AddRounds(ReadOnlySpan<double> values)
+    /// <summary>Adds rounds to the last run.</summary>
+    /// <param name="values">How many numbers.</param>
+    /// <returns>Where they go.</returns>
+    internal Span<double> AddRounds(int values)
     {
         ref var end = ref _roundEnds[Count - 1];
-        if (_rounds.Length < end + values.Length)
-            Array.Resize(ref _rounds, Math.Max(2 * _rounds.Length, end + values.Length));
-        values.CopyTo(_rounds.AsSpan(end));
-        end += values.Length;
+        if (_rounds.Length < end + values)
+            Array.Resize(ref _rounds, Math.Max(2 * _rounds.Length, end + values));
+        end += values;
+        return _rounds.AsSpan(end - values, values);
     }
 
     internal RunOutcome At(int place, ExperimentPlan plan) => new(

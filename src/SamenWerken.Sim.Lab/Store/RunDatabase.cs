@@ -9,7 +9,7 @@ namespace SamenWerken.Sim.Lab.Store;
 /// A database of runs: tables runs, outcomes and rounds. It only grows; triggers refuse everything else. A transaction holds
 /// whole runs, so that after a kill there are all of a run's rows or none.
 /// </summary>
-/// <remarks>The rounds of a run are one value, round by round the outcomes as numbers of 64 bits (IEEE 754, little-endian): a row for each round takes five times as long.</remarks>
+/// <remarks>The rounds of a run are one value, see <see cref="PackedRounds"/>: a row for each round takes five times as long.</remarks>
 internal sealed class RunDatabase : IDisposable
 {
     internal static readonly string[] Tables = ["runs", "outcomes", "rounds"];
@@ -22,7 +22,8 @@ internal sealed class RunDatabase : IDisposable
     // With synchronous NORMAL a power cut may take the last transactions, never the database.
     private const string OfOneMachine = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
 
-    // A write-ahead log needs memory that all readers share (https://www.sqlite.org/wal.html), and a shard may be looked at from another machine.
+    // A write-ahead log needs memory that all readers share (https://www.sqlite.org/wal.html), and a shard may be looked at from another
+    // machine.
     private const string OfSeveralMachines = "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536";
 
     private readonly SqliteConnection _connection;
@@ -117,7 +118,8 @@ internal sealed class RunDatabase : IDisposable
     internal static RunDatabase Open(string path, SqliteOpenMode mode)
     {
         // A name that begins with 'file:' would be an address.
-        var text = new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString();
+        var text = new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Mode = mode, Pooling = false,
+            DefaultTimeout = 5 }.ToString();
         var connection = new SqliteConnection(text);
         return StoreFailure.Of(path, () =>
         {
@@ -139,7 +141,8 @@ internal sealed class RunDatabase : IDisposable
             CREATE TABLE IF NOT EXISTS outcomes (run INTEGER PRIMARY KEY REFERENCES runs (number), {columns}) STRICT;
             CREATE TABLE IF NOT EXISTS rounds (run INTEGER PRIMARY KEY REFERENCES runs (number), outcomes BLOB NOT NULL) STRICT;
             {string.Concat(Tables.SelectMany(table => Changes.Select(change =>
-                $"CREATE TRIGGER IF NOT EXISTS {table}_no_{change} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, 'runs are only added'); END;\n")))}
+                $"CREATE TRIGGER IF NOT EXISTS {table}_no_{change} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, 'runs are only "
+                    + "added'); END;\n")))}
             INSERT INTO experiment SELECT '{part.Experiment}', {ExperimentManifest.CurrentFormat}, {part.Shard}, {part.Shards} WHERE NOT EXISTS (SELECT * FROM experiment);
             COMMIT;
             """);
@@ -161,14 +164,22 @@ internal sealed class RunDatabase : IDisposable
     {
         using var command = Command("SELECT name, format, shard, shards FROM experiment");
         using var reader = command.ExecuteReader();
-        if (!reader.Read() || reader[0] is not string { Length: > 0 } name || reader[1] is not long format || reader[2] is not long shard || reader[3] is not long shards)
+        if (!reader.Read() || reader[0] is not string { Length: > 0 } name || reader[1] is not long format || reader[2] is not long shard
+            || reader[3] is not long shards)
             throw new StoreException(StoreFailure.Damaged(_path, "it does not tell its experiment"));
-        if (format != ExperimentManifest.CurrentFormat)
-            throw new StoreException($"'{_path}' has format {format}; this program uses format {ExperimentManifest.CurrentFormat}. Use the program that made it. Nothing was changed.");
+        if (format is < ExperimentManifest.FirstFormat or > ExperimentManifest.CurrentFormat)
+            throw new StoreException(
+                $"'{_path}' has format {format}; this program uses format {ExperimentManifest.CurrentFormat}. Use the program that "
+                    + "made it. Nothing was changed.");
         if (name != part.Experiment)
-            throw new StoreException($"'{_path}' holds runs of experiment {name[..Math.Min(12, name.Length)]}, and the manifest beside it is of {part.Experiment[..12]}: the manifest was edited, or one of the two was moved here. Restore the manifest, or choose another folder; nothing was changed.");
+            throw new StoreException(
+                $"'{_path}' holds runs of experiment {name[..Math.Min(12, name.Length)]}, and the manifest beside it is of "
+                    + $"{part.Experiment[..12]}: the manifest was edited, or one of the two was moved here. Restore the manifest, or "
+                    + "choose another folder; nothing was changed.");
         if (shard != part.Shard || shards != part.Shards)
-            throw new StoreException($"'{_path}' holds shard {shard} of {shards}, not shard {part.Shard} of {part.Shards}; it was renamed. Give it its name back; nothing was changed.");
+            throw new StoreException(
+                $"'{_path}' holds shard {shard} of {shards}, not shard {part.Shard} of {part.Shards}; it was renamed. Give it its name "
+                    + "back; nothing was changed.");
     });
 }
 
@@ -176,5 +187,6 @@ internal sealed class RunDatabase : IDisposable
 /// <param name="Experiment">Name of the experiment.</param>
 /// <param name="Shard">Which shard, from 0; of one if it holds all.</param>
 /// <param name="Shards">Number of shards.</param>
-/// <param name="Outcomes">What is measured, the columns of its values; asked only when the database is made, since that takes the experiment's own strategies.</param>
+/// <param name="Outcomes">What is measured, the columns of its values; asked only when the database is made, since that takes the
+/// experiment's own strategies.</param>
 internal readonly record struct Part(string Experiment, int Shard, int Shards, Func<OutcomeSet> Outcomes);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
@@ -13,7 +12,8 @@ namespace SamenWerken.Sim.Lab.Store;
 internal sealed class RunReader : IDisposable
 {
     // Columns of a row.
-    private const int Number = 0, Key = 1, Point = 2, Strategy = 3, Replication = 4, Reason = 5, Checksum = 6, HasOutcomes = 7, Outcomes = 8;
+    private const int Number = 0, Key = 1, Point = 2, Strategy = 3, Replication = 4, Reason = 5, Checksum = 6, HasOutcomes = 7,
+        Outcomes = 8;
 
     private readonly ExperimentPlan _plan;
     private readonly string _path;
@@ -33,7 +33,10 @@ internal sealed class RunReader : IDisposable
     {
         (_plan, _path, _keys, _whole) = (plan, path, new RunKeys(plan), whole);
         var columns = string.Join(", ", plan.Outcomes.Select(outcome => "o." + RunDatabase.Quoted(outcome)));
-        _command = database.Command($"SELECT r.number, r.key, r.point, r.strategy, r.replication, r.reason, r.checksum, o.run, {columns} FROM runs r LEFT JOIN outcomes o ON o.run = r.number ORDER BY r.number");
+        _command =
+            database.Command(
+                $"SELECT r.number, r.key, r.point, r.strategy, r.replication, r.reason, r.checksum, o.run, {columns} FROM runs r LEFT "
+                    + "JOIN outcomes o ON o.run = r.number ORDER BY r.number");
         _roundCommand = database.Command("SELECT run, outcomes FROM rounds ORDER BY run");
         _reader = StoreFailure.Of(path, _command.ExecuteReader);
         _rounds = plan.Experiment.Rounds ? StoreFailure.Of(path, _roundCommand.ExecuteReader) : null;
@@ -52,7 +55,9 @@ internal sealed class RunReader : IDisposable
         }
         catch (Exception failure) when (failure is SqliteException or InvalidCastException or InvalidOperationException)
         {
-            throw failure is SqliteException ? StoreFailure.Told(_path, failure) : new StoreException(StoreFailure.Damaged(_path, failure.Message), failure);
+            throw failure is SqliteException
+                ? StoreFailure.Told(_path, failure)
+                : new StoreException(StoreFailure.Damaged(_path, failure.Message), failure);
         }
     }
 
@@ -109,10 +114,11 @@ internal sealed class RunReader : IDisposable
             return;
         var expected = _plan.Points[run.Point].Scenario.Rounds;
         var bytes = _roundWaiting && _rounds!.GetInt64(0) == number ? raw.sqlite3_column_blob(_rounds.Handle, 1) : [];
-        var values = MemoryMarshal.Cast<byte, double>(bytes);
-        if (bytes.Length != expected * _plan.Outcomes.Count * sizeof(double))
-            throw Damaged($"run {number} has {values.Length / _plan.Outcomes.Count} of {expected} rounds");
-        batch.AddRounds(values);
+        var values = batch.AddRounds(expected * _plan.Outcomes.Count);
+        if (!PackedRounds.TryRead(bytes, values))
+            throw Damaged(bytes.Length == 0
+                ? $"run {number} has none of its {expected} rounds"
+                : $"what is stored as the {expected} rounds of run {number} is something else");
         sum.Add(values);
         _roundWaiting = _rounds!.Read();
     }

@@ -3,7 +3,8 @@ using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Store;
 
-/// <summary>A table of an experiment. One name has one set of columns, whichever command made it; what is varied stands after the point.</summary>
+/// <summary>A table of an experiment. One name has one set of columns, whichever command made it; what is varied stands after the
+/// point.</summary>
 /// <param name="Name">Name of the file.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Key">The columns by which each row is told from all others.</param>
@@ -37,12 +38,16 @@ internal sealed record RunTable(string Name, IReadOnlyList<TableColumn> Columns,
         return name switch
         {
             Runs => Made(plan, name, [strategy.Name, Replication.Name],
-                [strategy, Replication, new("status", "string", "", "whether the run was done or failed") { Values = ["done", "failed"] }, Reason, .. plan.Outcomes.Select(Column)]),
-            Trajectories => Made(plan, name, [strategy.Name, Replication.Name, round.Name], [strategy, Replication, round, .. EachRound(plan).Select(Column)]),
-            Failures => Made(plan, name, [strategy.Name, Replication.Name], [strategy, Replication, new("seed", "integer", "", "seed of all chance"), Reason]),
+                [strategy, Replication, new("status", "string", "", "whether the run was done or failed") { Values = ["done", "failed"] },
+                    Reason, .. plan.Outcomes.Select(Column)]),
+            Trajectories => Made(plan, name, [strategy.Name, Replication.Name, round.Name],
+                [strategy, Replication, round, .. EachRound(plan).Select(Column)]),
+            Failures => Made(plan, name, [strategy.Name, Replication.Name],
+                [strategy, Replication, new("seed", "integer", "", "seed of all chance"), Reason]),
             Summary => Made(plan, name, [strategy.Name, Outcome.Name], [strategy, Outcome, .. Summaries]),
             Contrasts => Made(plan, name, [Outcome.Name, "first", "second"],
-                [Outcome, Strategy(plan, "first", "key of the first strategy"), Strategy(plan, "second", "key of the second strategy"), .. Differences]),
+                [Outcome, Strategy(plan, "first", "key of the first strategy"), Strategy(plan, "second", "key of the second strategy"),
+                    .. Differences]),
             _ => Made(plan, name, [strategy.Name, round.Name, Outcome.Name], [strategy, round, Outcome, .. Quantiles]),
         };
     }
@@ -66,7 +71,8 @@ internal sealed record RunTable(string Name, IReadOnlyList<TableColumn> Columns,
         new("difference", "number", Own, "mean of first minus second, paired by replication"),
         new("ci_low", "number", Own, "lower end of its 95 % interval (Student's t, or BCa bootstrap where the manifest says so)"),
         new("ci_high", "number", Own, "upper end of that interval"),
-        new("p_better", "number", "share", "share of replications in which the first is better, ties counting half; empty where the outcome has no better side"),
+        new("p_better", "number", "share",
+            "share of replications in which the first is better, ties counting half; empty where the outcome has no better side"),
         new("n", "integer", "replications", "replications in which both have a value"),
     ];
 
@@ -92,7 +98,8 @@ internal sealed record RunTable(string Name, IReadOnlyList<TableColumn> Columns,
         ], [Point, .. key]);
     }
 
-    private static TableColumn Strategy(ExperimentPlan plan, string name, string meaning) => new(name, "string", "", meaning) { Values = plan.Experiment.Strategies };
+    private static TableColumn Strategy(ExperimentPlan plan, string name, string meaning) =>
+        new(name, "string", "", meaning) { Values = plan.Experiment.Strategies };
 
     private static TableColumn Column(Outcome outcome) => new(outcome.Key, "number", outcome.Unit, outcome.Definition);
 

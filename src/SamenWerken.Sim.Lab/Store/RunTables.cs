@@ -28,7 +28,8 @@ internal sealed class RunTables
         (_trajectories, _failures) = (file(RunTable.Trajectories), file(RunTable.Failures));
         _each = [.. RunTable.EachRound(plan).Select(plan.Outcomes.IndexOf)];
         _strategies = [.. plan.Experiment.Strategies.Select(HashedFile.Cell)];
-        _cells = plan.Experiment.Strategies.Concat(plan.Outcomes.Select(outcome => outcome.Key)).Distinct().ToDictionary(key => key, HashedFile.Cell);
+        _cells = plan.Experiment.Strategies.Concat(plan.Outcomes.Select(outcome => outcome.Key)).Distinct()
+            .ToDictionary(key => key, HashedFile.Cell);
         _comparisons = _summary is null ? null : new PointComparisons(plan, Compared, keep: plan.Points.Count == 1);
         (string, HashedFile?)[] tables =
         [

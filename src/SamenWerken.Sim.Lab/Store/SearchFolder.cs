@@ -22,7 +22,8 @@ public sealed class SearchFolder : IDisposable
     private const int Digits = 8;
 
     /// <summary>The last column of a journal.</summary>
-    internal static TableColumn ChecksumColumn { get; } = new(Checksum, "string", "", "the first 8 hexadecimal digits of the SHA-256 of the line before it");
+    internal static TableColumn ChecksumColumn { get; } =
+        new(Checksum, "string", "", "the first 8 hexadecimal digits of the SHA-256 of the line before it");
 
     private readonly string _path;
     private readonly FolderLock _lock;
@@ -43,22 +44,27 @@ public sealed class SearchFolder : IDisposable
             if (File.Exists(At(FileName)))
             {
                 if (File.ReadAllText(At(FileName), Utf8) != text)
-                    throw new StoreException($"'{path}' holds another search (see its {FileName}); choose another folder. Nothing was changed.");
+                    throw new StoreException(
+                        $"'{path}' holds another search (see its {FileName}); choose another folder. Nothing was changed.");
                 return;
             }
 
-            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).FirstOrDefault(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)) is { } other)
-                throw new StoreException($"'{path}' is not empty and no search (it holds '{Path.GetFileName(other)}'); choose another folder or empty it.");
+            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path)
+                .FirstOrDefault(entry => !entry.EndsWith(".writing", StringComparison.Ordinal)) is { } other)
+                throw new StoreException(
+                    $"'{path}' is not empty and no search (it holds '{Path.GetFileName(other)}'); choose another folder or empty it.");
             Directory.CreateDirectory(path);
             WholeFile.Write(At(FileName), Utf8.GetBytes(text));
         });
         _lock = FolderLock.Of(At("search"));
     }
 
-    /// <summary>The lines of a journal that ended, without its heading; what follows the last end is cut off. Begins it where it is not there.</summary>
+    /// <summary>The lines of a journal that ended, without its heading; what follows the last end is cut off. Begins it where it is not
+    /// there.</summary>
     /// <param name="name">Name of the journal.</param>
     /// <param name="heading">Its first line.</param>
-    /// <exception cref="StoreException">It cannot be read or written, has another heading, or a line that is not what was written.</exception>
+    /// <exception cref="StoreException">It cannot be read or written, has another heading, or a line that is not what was
+    /// written.</exception>
     public IReadOnlyList<string> Journal(string name, string heading) => StoreFailure.Of(At(name), () =>
     {
         heading += "," + Checksum;
@@ -79,8 +85,10 @@ public sealed class SearchFolder : IDisposable
         var lines = Utf8.GetString(bytes, 0, Math.Max(0, end - 1)).Split('\n');
         if (lines[0] != heading)
             throw new StoreException($"'{At(name)}' is damaged: its first line is not '{heading}'; choose another folder.");
-        return [.. lines.Skip(1).Select((line, place) => Without(line) ?? throw new StoreException(FormattableString.Invariant(
-            $"'{At(name)}' is damaged: line {place + 2} is not what was written. Restore it from a copy, or take this line and those below it out, and they are found again.")))];
+        return [.. lines.Skip(1).Select(
+            (line, place) => Without(line) ?? throw new StoreException(string.Create(System.Globalization.CultureInfo.InvariantCulture, 
+            $"'{At(name)}' is damaged: line {place + 2} is not what was written. Restore it from a copy, or take this line and those "
+                + $"below it out, and they are found again.")))];
     });
 
     // A line without its checksum; null where that is another's.
@@ -117,7 +125,8 @@ public sealed class SearchFolder : IDisposable
     public IReadOnlyList<string> Write(string name, string title, IReadOnlyList<DescribedTable> tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        var files = tables.Select(table => (Table: table, Bytes: table.Rows is null ? StoreFailure.Of(At(table.Name), () => File.ReadAllBytes(At(table.Name))) : table.Bytes())).ToList();
+        var files = tables.Select(table => (Table: table,
+            Bytes: table.Rows is null ? StoreFailure.Of(At(table.Name), () => File.ReadAllBytes(At(table.Name))) : table.Bytes())).ToList();
         foreach (var (table, bytes) in files.Where(its => its.Table.Rows is not null))
             Write(ResultFile.OfBytes(table.Name, () => bytes));
         Write(ResultFile.Of(DescribedTable.PackageName, DataPackage.Text(name, title, files)));

@@ -30,15 +30,20 @@ internal static class StoreFailure
         return true;
     });
 
-    internal static StoreException Told(string path, Exception failure) => new(failure is SqliteException database ? Text(path, database) : Text(path, failure), failure);
+    internal static StoreException Told(string path, Exception failure) =>
+        new(failure is SqliteException database ? Text(path, database) : Text(path, failure), failure);
 
     private static string Text(string path, SqliteException failure) => failure.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_FULL => Full(path),
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"'{path}' is in use by another process; wait for it, or stop it. Nothing was changed.",
-        SQLitePCL.raw.SQLITE_CONSTRAINT => $"'{path}' is written by another process too, and its lock was taken away; stop one of the two. What is stored stays as it is.",
-        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_PERM when FolderAmong(path) is { } folder => Folder(folder),
-        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM => $"'{path}' cannot be opened: no permission to read or write it. What is stored stays as it is.",
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
+            $"'{path}' is in use by another process; wait for it, or stop it. Nothing was changed.",
+        SQLitePCL.raw.SQLITE_CONSTRAINT =>
+            $"'{path}' is written by another process too, and its lock was taken away; stop one of the two. What is stored stays as it is.",
+        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR
+            or SQLitePCL.raw.SQLITE_PERM when FolderAmong(path) is { } folder => Folder(folder),
+        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM =>
+            $"'{path}' cannot be opened: no permission to read or write it. What is stored stays as it is.",
         SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR => Damaged(path, failure.Message),
         _ => $"'{path}' cannot be used: the database refuses it ({failure.Message.TrimEnd('.')}). What is stored stays as it is.",
     };
@@ -73,7 +78,9 @@ internal static class StoreFailure
     }
 
     internal static string Damaged(string path, string why) =>
-        $"'{path}' is damaged: {why.TrimEnd('.')}. Nothing was changed. Restore it from a copy, or move it away and resume: its runs are then run again.";
+        $"'{path}' is damaged: {why.TrimEnd('.')}. Nothing was changed. Restore it from a copy, or move it away and resume: its runs "
+            + "are then run again.";
 
-    private static string Full(string path) => $"'{path}' cannot be written: the disk is full. The runs stored so far are safe; make room and resume.";
+    private static string Full(string path) =>
+        $"'{path}' cannot be written: the disk is full. The runs stored so far are safe; make room and resume.";
 }

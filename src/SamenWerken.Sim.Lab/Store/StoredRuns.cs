@@ -22,7 +22,8 @@ internal sealed class StoredRuns : IDisposable
         for (var batch = 0; batch < Ahead; batch++)
             _spare.Add(new RunBatch(plan.Outcomes.Count));
         var reader = new RunReader(database, path, plan);
-        _reading = Task.Factory.StartNew(() => ReadAll(reader), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _reading =
+            Task.Factory.StartNew(() => ReadAll(reader), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Gives the next run; false at the end.</summary>

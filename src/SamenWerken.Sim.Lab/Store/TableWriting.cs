@@ -18,7 +18,8 @@ internal sealed class TableWriting : IDisposable
     {
         _folder = folder;
         _names = [.. RunTable.Names(folder.Manifest), RunTable.Failures];
-        _streams = _names.ConvertAll(name => new FileStream(folder.At(name) + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 0));
+        _streams =
+            _names.ConvertAll(name => new FileStream(folder.At(name) + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 0));
         _files = _streams.ConvertAll(stream => new HashedFile(stream));
         _tables = new RunTables(folder.Plan, name => _files.ElementAtOrDefault(_names.IndexOf(name)));
     }
@@ -36,7 +37,8 @@ internal sealed class TableWriting : IDisposable
     internal IReadOnlyList<ExportedFile> End()
     {
         _tables.End();
-        var exported = _names.Zip(_files, (name, file) => new ExportedFile(name, file.Rows, 0, file.End()) with { Bytes = file.Bytes }).ToList();
+        var exported =
+            _names.Zip(_files, (name, file) => new ExportedFile(name, file.Rows, 0, file.End()) with { Bytes = file.Bytes }).ToList();
         _streams.ForEach(stream => stream.Flush(flushToDisk: true));
         _streams.ForEach(stream => stream.Dispose());
         // No failures, no table of them.

@@ -21,5 +21,6 @@ public static class ComparisonJson
         Failed = comparison.Failed.First,
     });
 
-    private static bool Has(IReadOnlyList<Outcome>? outcomes, string key) => outcomes is null || outcomes.Any(outcome => outcome.Key == key);
+    private static bool Has(IReadOnlyList<Outcome>? outcomes, string key) =>
+        outcomes is null || outcomes.Any(outcome => outcome.Key == key);
 }

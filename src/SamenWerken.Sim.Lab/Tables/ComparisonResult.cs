@@ -19,7 +19,8 @@ public static class ComparisonResult
     /// <param name="sought">How its number of runs was found, if it found it itself.</param>
     /// <param name="parties">Who gained and lost in its first runs; not told if null.</param>
     public static IReadOnlyList<ResultFile> Files(
-        Comparison comparison, Manifest manifest, IReadOnlyList<FigureFormat>? formats = null, Look? look = null, SoughtReplications? sought = null,
+        Comparison comparison, Manifest manifest, IReadOnlyList<FigureFormat>? formats = null, Look? look = null,
+        SoughtReplications? sought = null,
         PartyGains? parties = null) =>
     [
         .. ComparisonReport.Figures(comparison, parties ?? PartyGains.None)

@@ -19,19 +19,24 @@ public static class ComparisonTables
     /// <param name="writer">Where to.</param>
     /// <param name="comparison">The comparison.</param>
     /// <param name="outcomes">The outcomes to write.</param>
-    public static void WriteSummary(TextWriter writer, Comparison comparison, IReadOnlyList<Outcome> outcomes) => Csv.Write(writer, SummaryColumns,
-        comparison.Summaries.Where(row => outcomes.Any(outcome => outcome.Key == row.Outcome)).Select(row => (object?[])[row.Strategy, row.Outcome, row.Mean, row.Sd, row.Se, row.CiLow, row.CiHigh, row.N]));
+    public static void WriteSummary(TextWriter writer, Comparison comparison, IReadOnlyList<Outcome> outcomes) =>
+        Csv.Write(writer, SummaryColumns,
+        comparison.Summaries.Where(row => outcomes.Any(outcome => outcome.Key == row.Outcome))
+            .Select(row => (object?[])[row.Strategy, row.Outcome, row.Mean, row.Sd, row.Se, row.CiLow, row.CiHigh, row.N]));
 
     /// <summary>Each outcome and pair of strategies once, paired by replication: first minus second.</summary>
     public static void WriteContrasts(TextWriter writer, Comparison comparison) => Csv.Write(writer, ContrastColumns,
-        comparison.Contrasts.Select(row => (object?[])[row.Outcome, row.First, row.Second, row.Difference, row.CiLow, row.CiHigh, row.PBetter, row.N]));
+        comparison.Contrasts
+            .Select(row => (object?[])[row.Outcome, row.First, row.Second, row.Difference, row.CiLow, row.CiHigh, row.PBetter, row.N]));
 
     /// <summary>Each strategy, round and outcome, over runs.</summary>
     public static void WriteRounds(TextWriter writer, Comparison comparison) => Csv.Write(writer, RoundColumns,
-        comparison.Rounds.Select(row => (object?[])[row.Strategy, row.Round, row.Outcome, row.Mean, row.Q05, row.Q25, row.Q50, row.Q75, row.Q95, row.N]));
+        comparison.Rounds.Select(
+            row => (object?[])[row.Strategy, row.Round, row.Outcome, row.Mean, row.Q05, row.Q25, row.Q50, row.Q75, row.Q95, row.N]));
 
     /// <summary>The first runs that threw, at most <see cref="RunFailures.Most"/>.</summary>
-    public static void WriteFailures(TextWriter writer, Comparison comparison) => Csv.Write(writer, ["strategy", "replication", "seed", "reason"],
+    public static void WriteFailures(TextWriter writer, Comparison comparison) =>
+        Csv.Write(writer, ["strategy", "replication", "seed", "reason"],
         comparison.Failed.First.Select(run => (object?[])[run.Strategy, run.Replication, comparison.Seed, run.Reason]));
 
     /// <summary>Means of some outcomes with half their 95 % intervals, a row for each strategy.</summary>
@@ -42,9 +47,12 @@ public static class ComparisonTables
     {
         look ??= Look.Default;
         return new(
-            [look.Say("strategy", "strategie"), .. outcomes.Select(look.Name)],
-            [.. comparison.Strategies.Select(strategy => (IReadOnlyList<string>)[look.Name(strategy), .. outcomes.Select(outcome => Mean(comparison[strategy, outcome]))])],
-            string.Create(CultureInfo.InvariantCulture, $"{look.Say("Means over", "Gemiddelden over")} {comparison.Replications} runs ± {look.Say("half the 95 % interval of the mean", "de helft van het 95%-interval van het gemiddelde")}."));
+            [look.Say("common.strategy"), .. outcomes.Select(look.Name)],
+            [.. comparison.Strategies.Select(strategy =>
+                (IReadOnlyList<string>)[look.Name(strategy), .. outcomes.Select(outcome => Mean(comparison[strategy, outcome]))])],
+            string.Create(CultureInfo.InvariantCulture,
+                $"{look.Say("tables.comparison-tables.means-over")} {comparison.Replications} runs ± "
+                    + $"{look.Say("tables.comparison-tables.half-the-95-interval")}."));
     }
 
     /// <summary>Paired differences from one strategy in some outcomes with their 95 % intervals, a row for each other strategy.</summary>
@@ -53,18 +61,21 @@ public static class ComparisonTables
     /// <param name="outcomes">The outcomes, a column each.</param>
     /// <param name="look">For its language.</param>
     /// <exception cref="KeyNotFoundException">The comparison has no such strategy.</exception>
-    public static ResultTable DifferencesTable(this Comparison comparison, string baseline, IReadOnlyList<Outcome> outcomes, Look? look = null)
+    public static ResultTable DifferencesTable(this Comparison comparison, string baseline, IReadOnlyList<Outcome> outcomes,
+        Look? look = null)
     {
         look ??= Look.Default;
         return new(
-            [look.Say("strategy", "strategie"), .. outcomes.Select(look.Name)],
+            [look.Say("common.strategy"), .. outcomes.Select(look.Name)],
             [.. comparison.Strategies.Where(strategy => strategy != baseline)
-                .Select(strategy => (IReadOnlyList<string>)[look.Name(strategy), .. outcomes.Select(outcome => Difference(comparison.Between(strategy, baseline, outcome)))])],
-            look.Say($"Difference from {look.Name(baseline)}, run by run with the same actors and luck, with its 95 % interval.", $"Verschil met {look.Name(baseline)}, run voor run met dezelfde actoren en hetzelfde toeval, met het 95%-interval."));
+                .Select(strategy => (IReadOnlyList<string>)[look.Name(strategy),
+                    .. outcomes.Select(outcome => Difference(comparison.Between(strategy, baseline, outcome)))])],
+            look.Say("tables.comparison-tables.difference-from-run-by", ("baseline", look.Name(baseline))));
     }
 
     private static string Mean(OutcomeSummary row) => double.IsFinite(row.Mean)
-        ? Text(row.Mean, false) + (double.IsFinite(row.CiLow) ? " ± " + Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), false) : "")
+        ? Text(row.Mean, false)
+            + (double.IsFinite(row.CiLow) ? " ± " + Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), false) : "")
         : "–";
 
     private static string Difference(Contrast row) => double.IsFinite(row.Difference)
@@ -72,5 +83,7 @@ public static class ComparisonTables
         : "–";
 
     private static string Text(double value, bool signed) =>
-        double.IsFinite(value) ? (Math.Round(value, 3) + 0.0).ToString(signed ? "+0.000;−0.000;0.000" : "0.000;−0.000", CultureInfo.InvariantCulture) : "–";
+        double.IsFinite(value)
+            ? (Math.Round(value, 3) + 0.0).ToString(signed ? "+0.000;−0.000;0.000" : "0.000;−0.000", CultureInfo.InvariantCulture)
+            : "–";
 }

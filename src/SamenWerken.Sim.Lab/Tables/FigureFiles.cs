@@ -21,7 +21,8 @@ public static class FigureFiles
         [
             .. (formats ?? [FigureFormat.Svg]).Select(format => format == FigureFormat.Svg
                 ? new ResultFile(Name(name, format), writer => writer.Write(svg.Value))
-                : ResultFile.OfBytes(Name(name, format), () => format != FigureFormat.Pdf && (look ?? figure.Look) is { Painter: { } painter } painted
+                : ResultFile.OfBytes(Name(name, format),
+                    () => format != FigureFormat.Pdf && (look ?? figure.Look) is { Painter: { } painter } painted
                     ? painter(figure, format, painted)
                     : Rasterizer.Draw(svg.Value, format)))
         ];

@@ -41,7 +41,8 @@ public sealed record Manifest(
 
     /// <summary>Revision of this program's source; null where it was built outside version control.</summary>
     public static string? ProgramRevision { get; } =
-        typeof(Manifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+').ElementAtOrDefault(1);
+        typeof(Manifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')
+            .ElementAtOrDefault(1);
 
     /// <summary>Version and revision of this program as one word.</summary>
     public static string ThisProgram => Origin(ProgramVersion, ProgramRevision);

@@ -12,9 +12,11 @@ public static class MapFigures
     /// <param name="maps">Maps of the same plane.</param>
     /// <param name="formats">Forms; only SVG if null.</param>
     /// <param name="look">How they look.</param>
-    public static IReadOnlyList<ResultFile> Files(IReadOnlyList<StrategyMap> maps, IReadOnlyList<FigureFormat>? formats = null, Look? look = null) =>
+    public static IReadOnlyList<ResultFile> Files(IReadOnlyList<StrategyMap> maps, IReadOnlyList<FigureFormat>? formats = null,
+        Look? look = null) =>
     [
         .. maps.SelectMany(map => FigureFiles.Of($"map-{map.Outcome.Key}", new BestStrategyMapFigure([map]), formats, look)),
-        .. maps.Count == 1 ? [] : FigureFiles.Of("map", new BestStrategyMapFigure(maps), formats, (look ?? Look.Default) with { Width = Math.Max(MultiplesWidth, (look ?? Look.Default).Width) }),
+        .. maps.Count == 1 ? [] : FigureFiles.Of("map", new BestStrategyMapFigure(maps), formats,
+            (look ?? Look.Default) with { Width = Math.Max(MultiplesWidth, (look ?? Look.Default).Width) }),
     ];
 }

@@ -37,7 +37,8 @@ public sealed record ResultFile
     public static ResultFile OfBytes(string name, Func<byte[]> bytes) => new(name, (Stream stream) => stream.Write(bytes()));
 
     /// <summary>
-    /// Writes files side by side: pictures take time to draw, and a disk to confirm. The report, which comes last, takes longest and is begun
+    /// Writes files side by side: pictures take time to draw, and a disk to confirm. The report, which comes last, takes longest and is
+    /// begun
     /// first. Of several failures the first file's is told.
     /// </summary>
     /// <param name="files">The files.</param>
@@ -48,7 +49,8 @@ public sealed record ResultFile
         var failures = new ExceptionDispatchInfo?[files.Count];
         var reportFirst = Enumerable.Range(0, files.Count).Reverse();
         Parallel.ForEach(
-            Partitioner.Create(reportFirst, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation },
+            Partitioner.Create(reportFirst, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { CancellationToken = cancellation },
             (place, state) =>
             {
                 try
@@ -150,11 +152,13 @@ public sealed class ResultFolder
             throw new ResultFolderException($"'{_asked}' is the folder that you are in; name a folder inside it for the results.");
         try
         {
-            var entries = Directory.EnumerateFileSystemEntries(_path).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal).ToList();
+            var entries = Directory.EnumerateFileSystemEntries(_path).Select(entry => Path.GetFileName(entry)!)
+                .Order(StringComparer.Ordinal).ToList();
             if (entries.Count > 0 && (!entries.Contains(Manifest.FileName) || entries.Find(entry => !_ours.Contains(entry)) is not null))
             {
                 var foreign = entries.Find(entry => !_ours.Contains(entry)) ?? entries[0];
-                throw new ResultFolderException($"'{_asked}' is not empty and not an earlier result (it holds '{foreign}'); choose another folder or empty it.");
+                throw new ResultFolderException(
+                    $"'{_asked}' is not empty and not an earlier result (it holds '{foreign}'); choose another folder or empty it.");
             }
         }
         catch (UnauthorizedAccessException failure)
@@ -213,7 +217,8 @@ public sealed class ResultFolder
     private string? FirstMissing()
     {
         string? missing = null;
-        for (var parent = Path.GetDirectoryName(_path); parent is not null && !Directory.Exists(parent); parent = Path.GetDirectoryName(parent))
+        for (var parent = Path.GetDirectoryName(_path); parent is not null
+            && !Directory.Exists(parent); parent = Path.GetDirectoryName(parent))
             missing = parent;
         return missing;
     }
@@ -234,7 +239,8 @@ public sealed class ResultFolder
         }
     }
 
-    private string Reason(Exception failure) => FileFailure.IsFull(failure) ? $"'{_asked}' cannot be written: the disk is full. Nothing was left there."
+    private string Reason(Exception failure) =>
+        FileFailure.IsFull(failure) ? $"'{_asked}' cannot be written: the disk is full. Nothing was left there."
         : FileFailure.IsForbidden(failure) ? $"'{_asked}' cannot be written: no permission to write in '{Path.GetDirectoryName(_path)}'."
         : $"'{_asked}' cannot be written: {FileFailure.Why(failure)}.";
 }

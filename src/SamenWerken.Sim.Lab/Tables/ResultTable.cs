@@ -19,7 +19,8 @@ public sealed record ResultTable(IReadOnlyList<string> Columns, IReadOnlyList<IR
         var html = new StringBuilder("<table style=\"border-collapse:collapse\">\n");
         if (Note.Length > 0)
             html.Append($"<caption style=\"caption-side:bottom;text-align:left;font-size:90%\">{WebUtility.HtmlEncode(Note)}</caption>\n");
-        html.Append("<thead><tr>").AppendJoin("", Columns.Select((column, place) => $"<th scope=\"col\" style=\"{Cell}{Align(place)}\">{WebUtility.HtmlEncode(column)}</th>")).Append("</tr></thead>\n<tbody>\n");
+        html.Append("<thead><tr>").AppendJoin("", Columns.Select((column, place) =>
+            $"<th scope=\"col\" style=\"{Cell}{Align(place)}\">{WebUtility.HtmlEncode(column)}</th>")).Append("</tr></thead>\n<tbody>\n");
         foreach (var row in Rows)
         {
             html.Append("<tr>").AppendJoin("", row.Select((cell, place) => place == 0
@@ -34,7 +35,8 @@ public sealed record ResultTable(IReadOnlyList<string> Columns, IReadOnlyList<IR
     public override string ToString()
     {
         var widths = Columns.Select((column, place) => Rows.Select(row => row[place].Length).Append(column.Length).Max()).ToList();
-        var lines = Rows.Prepend(Columns).Select(row => string.Join("  ", row.Select((cell, place) => place == 0 ? cell.PadRight(widths[place]) : cell.PadLeft(widths[place]))).TrimEnd());
+        var lines = Rows.Prepend(Columns).Select(row => string.Join("  ",
+            row.Select((cell, place) => place == 0 ? cell.PadRight(widths[place]) : cell.PadLeft(widths[place]))).TrimEnd());
         return string.Join('\n', Note.Length > 0 ? lines.Append(Note) : lines);
     }
 

@@ -21,7 +21,8 @@ public static class RunReport
     /// <param name="formats">Forms of the pictures; only SVG if null.</param>
     /// <param name="look">How they look.</param>
     /// <exception cref="ArgumentOutOfRangeException">The run has no such round.</exception>
-    public static IReadOnlyList<ResultFile> Files(RunResult run, string summary, Manifest manifest, IReadOnlyList<int> rounds, IReadOnlyList<FigureFormat>? formats = null, Look? look = null)
+    public static IReadOnlyList<ResultFile> Files(RunResult run, string summary, Manifest manifest, IReadOnlyList<int> rounds,
+        IReadOnlyList<FigureFormat>? formats = null, Look? look = null)
     {
         var told = (look ?? Look.Default).Told(run);
         Figure[] figures = [TimelineFigure.Of(told), TrustNetworkFigure.Of(told, rounds), TrustMatrixFigure.Of(told, rounds)];

@@ -86,7 +86,8 @@ public static class CaseFile
         if (node is Scalar word && ModelCatalogue.WithKey(word.Text) is { } model)
             return model;
         problems.Add(node, new Mistake(
-            ModelKey, ScalarBinder.Describe(node), "one of " + string.Join(", ", known), NearestName.Of((node as Scalar)?.Text ?? "", known)).ToString());
+            ModelKey, ScalarBinder.Describe(node), "one of " + string.Join(", ", known),
+            NearestName.Of((node as Scalar)?.Text ?? "", known)).ToString());
         return null;
     }
 }

@@ -6,7 +6,8 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Lab.Yaml;
 
 /// <summary>
-/// Experiments as YAML files: <c>experiment</c> (a name), <c>question</c>, <c>scenario</c> (a file), <c>factors</c> by parameter path, <c>design</c>,
+/// Experiments as YAML files: <c>experiment</c> (a name), <c>question</c>, <c>nl</c> (its <c>question</c> in Dutch), <c>scenario</c> (a
+/// file), <c>factors</c> by parameter path, <c>design</c>,
 /// <c>points</c>, <c>strategies</c>, <c>replications</c>, <c>seed</c>, <c>rounds</c>.
 /// </summary>
 public static class ExperimentFile
@@ -14,10 +15,12 @@ public static class ExperimentFile
     /// <summary>Reads an experiment and its scenario.</summary>
     /// <param name="path">File in YAML, UTF-8, at most 1 MB.</param>
     /// <param name="change">Changes the scenario before it is varied, as <c>--set</c> does; nothing if null.</param>
-    /// <param name="found">Finds the file of its scenario by what it names and by the path that this is from the folder of the file, which is taken if null.</param>
+    /// <param name="found">Finds the file of its scenario by what it names and by the path that this is from the folder of the file,
+    /// which is taken if null.</param>
     /// <param name="progress">Told how many design points are made.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ScenarioFileException">It or its scenario cannot be read, or something in it is wrong: all problems are named.</exception>
+    /// <exception cref="ScenarioFileException">It or its scenario cannot be read, or something in it is wrong: all problems are
+    /// named.</exception>
     public static ExperimentPlan Read(
         string path, Func<Case, Case>? change = null, Func<string, string, string>? found = null, IProgress<Progress>? progress = null,
         CancellationToken cancellation = default)
@@ -44,7 +47,8 @@ public static class ExperimentFile
     /// <summary>Whether a file is an experiment and no scenario, by its keys.</summary>
     /// <param name="path">File in YAML, UTF-8, at most 1 MB.</param>
     /// <exception cref="ScenarioFileException">It cannot be read.</exception>
-    public static bool IsExperiment(string path) => NodeReader.Read(FileText.Read(path), new Problems()) is Mapping root && FileKind.IsExperiment(root);
+    public static bool IsExperiment(string path) =>
+        NodeReader.Read(FileText.Read(path), new Problems()) is Mapping root && FileKind.IsExperiment(root);
 
     private static Bindings? Bound(
         string yaml, string path, Problems problems, Func<Case, Case> change, Func<string, string, string>? found = null)
@@ -109,13 +113,15 @@ public static class ExperimentFile
         var known = reference.Model.Parameters(reference).Select(parameter => parameter.Path).ToHashSet();
         var unknown = text.Factors.Select((factor, place) => (factor, place)).Where(each => !known.Contains(each.factor.Path))
             .Select(each => FormattableString.Invariant($"factors.{each.place}")).ToHashSet();
-        return [.. Experiment(text, reference).Mistakes().Where(mistake => !unknown.Contains(string.Join('.', ParameterPath.Split(mistake.Path).Take(2))))];
+        return [.. Experiment(text, reference).Mistakes()
+            .Where(mistake => !unknown.Contains(string.Join('.', ParameterPath.Split(mistake.Path).Take(2))))];
     }
 
     private static Experiment Experiment(ExperimentText text, Case scenario) => new()
     {
         Name = text.Experiment,
         Question = text.Question,
+        Nl = text.Nl,
         Scenario = scenario,
         Factors = text.Factors,
         Design = text.Design,
@@ -127,7 +133,8 @@ public static class ExperimentFile
     };
 
     // Where something could not be read, only what does not follow from it is told.
-    private static void Tell(IReadOnlyList<Mistake> mistakes, ExperimentText text, Whereabouts whereabouts, Mapping mapping, Problems problems)
+    private static void Tell(IReadOnlyList<Mistake> mistakes, ExperimentText text, Whereabouts whereabouts, Mapping mapping,
+        Problems problems)
     {
         foreach (var mistake in mistakes)
         {
@@ -145,13 +152,16 @@ public static class ExperimentFile
 
     private static bool Doubtful(Mapping mapping, IReadOnlyList<string> segments, Problems problems)
     {
-        if (mapping[segments[0]] is not Sequence { Items: var items } || !int.TryParse(segments[1], CultureInfo.InvariantCulture, out var place) || place >= items.Count)
+        if (mapping[segments[0]] is not Sequence { Items: var items }
+            || !int.TryParse(segments[1], CultureInfo.InvariantCulture, out var place) || place >= items.Count)
             return true;
-        return problems.AnyBetween((items[place].Line, items[place].Column), place + 1 < items.Count ? (items[place + 1].Line, items[place + 1].Column) : After(mapping, items[place]));
+        return problems.AnyBetween((items[place].Line, items[place].Column),
+            place + 1 < items.Count ? (items[place + 1].Line, items[place + 1].Column) : After(mapping, items[place]));
     }
 
     // Where the next key of the file begins.
-    private static (int Line, int Column) After(Mapping mapping, Node node) => mapping.Entries.Select(entry => (entry.Key.Line, entry.Key.Column))
+    private static (int Line, int Column) After(Mapping mapping, Node node) =>
+        mapping.Entries.Select(entry => (entry.Key.Line, entry.Key.Column))
         .Where(place => place.CompareTo((node.Line, node.Column)) > 0).DefaultIfEmpty((int.MaxValue, 0)).Min();
 
     private static bool Doubtful(Mapping mapping, string key, Problems problems)
@@ -187,9 +197,12 @@ public static class ExperimentFile
         var factor = text.Factors.ToList().FindIndex(factor => factor.Path == path);
         try
         {
-            return (path == "points" ? mapping["points"] ?? mapping["design"] : whereabouts.Of(factor < 0 ? path : FormattableString.Invariant($"factors.{factor}"))) ?? mapping;
+            return (path == "points"
+                ? mapping["points"] ?? mapping["design"]
+                : whereabouts.Of(factor < 0 ? path : FormattableString.Invariant($"factors.{factor}"))) ?? mapping;
         }
-        catch (Exception error) when (error is InvalidOperationException or KeyNotFoundException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception error) when (error is InvalidOperationException or KeyNotFoundException or FormatException
+            or ArgumentOutOfRangeException)
         {
             return mapping;
         }

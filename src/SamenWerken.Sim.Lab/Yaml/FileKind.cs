@@ -7,10 +7,13 @@ namespace SamenWerken.Sim.Lab.Yaml;
 internal static class FileKind
 {
     /// <summary>What is said of an experiment where a scenario is expected.</summary>
-    internal const string NoScenario = "an experiment, not a scenario; give it with --experiment, as in 'samenwerken sweep --experiment FILE --out DIR'";
+    internal const string NoScenario =
+        "an experiment, not a scenario; give it with --experiment, as in 'samenwerken sweep --experiment FILE --out DIR'";
 
     /// <summary>What is said of a scenario where an experiment is expected.</summary>
-    internal const string NoExperiment = "a scenario, not an experiment; give it without --experiment, as in 'samenwerken sweep SCENARIO --vary PATH=FROM..TO:LEVELS --out DIR', or name it in an experiment file by 'scenario: FILE'";
+    internal const string NoExperiment =
+        "a scenario, not an experiment; give it without --experiment, as in 'samenwerken sweep SCENARIO --vary PATH=FROM..TO:LEVELS "
+            + "--out DIR', or name it in an experiment file by 'scenario: FILE'";
 
     private static readonly IReadOnlyList<string> OfScenarios = Names(typeof(Scenario)), OfExperiments = Names(typeof(ExperimentText));
 

@@ -38,7 +38,8 @@ internal sealed partial class NodeReader
             return null;
         }
         // The parser's own way out where a mistake leaves it in a state that it did not expect.
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException
+            or FormatException)
         {
             var after = reader._parser.Current?.End ?? Mark.Empty;
             problems.Add((int)after.Line, (int)after.Column, "not valid YAML from here on");
@@ -82,7 +83,8 @@ internal sealed partial class NodeReader
     private string? Refusal() => _parser.Current switch
     {
         AnchorAlias alias => $"alias '*{alias.Value}'; aliases are not used here: write the value out",
-        NodeEvent { Anchor.IsEmpty: false } node => $"anchor '&{node.Anchor}'; anchors are not used here: write the value where it is needed",
+        NodeEvent { Anchor.IsEmpty: false } node =>
+            $"anchor '&{node.Anchor}'; anchors are not used here: write the value where it is needed",
         NodeEvent { Tag.IsEmpty: false } node => $"tag '{node.Tag}'; tags are not used here: write the value alone",
         _ => null,
     };
@@ -121,7 +123,8 @@ internal sealed partial class NodeReader
     {
         var at = text.AsSpan().IndexOfAnyInRange('\0', '\b');
         if (at >= 0)
-            problems.Add(1 + text.AsSpan(0, at).Count('\n'), at - text.AsSpan(0, at).LastIndexOf('\n'), "the control character " + PlainText.NameOf(text[at]) + "; expected text that can be seen; leave it out");
+            problems.Add(1 + text.AsSpan(0, at).Count('\n'), at - text.AsSpan(0, at).LastIndexOf('\n'),
+                "the control character " + PlainText.NameOf(text[at]) + "; expected text that can be seen; leave it out");
         return at >= 0;
     }
 

@@ -41,7 +41,9 @@ internal sealed class Problems
     public void AddOfScenario(Node at, string scenario, ScenarioFileException mistaken)
     {
         foreach (var problem in mistaken.Problems)
-            AddOfWhole(at, $"scenario '{scenario}'{(problem.Line == 0 ? "" : FormattableString.Invariant($", {problem.Line}:{problem.Column}"))}: {problem.Message}");
+            AddOfWhole(at,
+                $"scenario '{scenario}'{(problem.Line == 0 ? "" : FormattableString.Invariant($", {problem.Line}:{problem.Column}"))}: "
+                    + $"{problem.Message}");
     }
 
     /// <summary>Whether what stands there could not be read.</summary>

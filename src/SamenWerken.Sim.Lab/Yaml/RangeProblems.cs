@@ -3,7 +3,8 @@ using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Yaml;
 
-/// <summary>Finds in what was read of a file numbers out of their range, texts that are not plain and required ones that are empty.</summary>
+/// <summary>Finds in what was read of a file numbers out of their range, texts that are not plain and required ones that are
+/// empty.</summary>
 internal static class RangeProblems
 {
     /// <summary>Adds those of a record.</summary>

@@ -64,7 +64,9 @@ internal sealed class ScalarBinder(Problems problems)
     private static string Mistaken(RecordKey key, Scalar scalar, string path)
     {
         var told = new Mistake(path, Describe(scalar), key.ExpectedOfOne, Meant(key, scalar));
-        return (scalar.Plain || Plain(key, scalar.Text) is null ? told.ToString() : told with { Nearest = null } + ": write it without quotes") + Became(key, scalar);
+        return (scalar.Plain || Plain(key, scalar.Text) is null
+            ? told.ToString()
+            : told with { Nearest = null } + ": write it without quotes") + Became(key, scalar);
     }
 
     private static string? Meant(RecordKey key, Scalar scalar) =>
@@ -72,9 +74,12 @@ internal sealed class ScalarBinder(Problems problems)
 
     private static object? Plain(RecordKey key, string text) => key.Form switch
     {
-        KeyForm.Number or KeyForm.ByName => ScalarForms.Number().IsMatch(text) && double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var number && double.IsFinite(number) ? number : null,
-        KeyForm.WholeNumber when key.Type == typeof(ulong) => ScalarForms.WholeNumber().IsMatch(text) && ulong.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? large : null,
-        KeyForm.WholeNumber => ScalarForms.WholeNumber().IsMatch(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
+        KeyForm.Number or KeyForm.ByName => ScalarForms.Number().IsMatch(text) && double.Parse(text, NumberStyles.Float,
+            CultureInfo.InvariantCulture) is var number && double.IsFinite(number) ? number : null,
+        KeyForm.WholeNumber when key.Type == typeof(ulong) => ScalarForms.WholeNumber().IsMatch(text)
+            && ulong.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? large : null,
+        KeyForm.WholeNumber => ScalarForms.WholeNumber().IsMatch(text)
+            && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
         KeyForm.Truth => text switch { "true" => true, "false" => false, _ => null },
         _ => key.Choice(text),
     };

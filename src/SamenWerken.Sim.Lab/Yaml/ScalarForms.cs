@@ -13,7 +13,8 @@ internal static partial class ScalarForms
     public static partial Regex WholeNumber();
 
     /// <summary>Everything that some YAML reader takes for a number.</summary>
-    [GeneratedRegex(@"^[-+]?(\.?\d[\d_.]*([eE][-+]?\d+)?|0[xob][\da-fA-F_]+|\.inf)\z|^\.nan\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-+]?(\.?\d[\d_.]*([eE][-+]?\d+)?|0[xob][\da-fA-F_]+|\.inf)\z|^\.nan\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex LikeNumber();
 
     [GeneratedRegex(@"^(~|null|)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

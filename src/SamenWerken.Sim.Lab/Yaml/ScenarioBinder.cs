@@ -50,7 +50,8 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
     private object? Value(RecordKey key, object record, Node node, string path) => key.Form switch
     {
         KeyForm.Record => Record(key.In(record)!, node, path),
-        KeyForm.Records => List(key, node, path, key.Type, (item, at) => key.Type == typeof(ScenarioEvent) ? Event(item, at) : Item(key.Type, item, at)),
+        KeyForm.Records =>
+            List(key, node, path, key.Type, (item, at) => key.Type == typeof(ScenarioEvent) ? Event(item, at) : Item(key.Type, item, at)),
         KeyForm.Texts => List(key, node, path, typeof(string), (item, at) => _scalars.Text(item, at, required: true)),
         KeyForm.Values => List(key, node, path, typeof(string), (item, at) => _scalars.AnyText(item, at)),
         KeyForm.ByName => Numbers(key, node, path),
@@ -73,7 +74,8 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
                 settings = settings.With(part, Record(settings.Of(part), value, Join(path, part.Key)));
             else
                 problems.Add(name, $"no strategy '{ScalarBinder.Short(name.Text)}' has parameters of its own; " + (parts.Count == 0
-                    ? "load the assembly that has it with --assembly" : $"these have: {string.Join(", ", parts.Select(each => each.Key))}"));
+                    ? "load the assembly that has it with --assembly"
+                    : $"these have: {string.Join(", ", parts.Select(each => each.Key))}"));
         }
 
         return settings;
@@ -111,7 +113,8 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
     {
         if (node is not Mapping mapping)
         {
-            Problem(node, new Mistake(path, Describe(node), "a round, a kind and its keys, such as {round: 12, kind: training, amount: 0.2}"));
+            Problem(node,
+                new Mistake(path, Describe(node), "a round, a kind and its keys, such as {round: 12, kind: training, amount: 0.2}"));
             return null;
         }
 
@@ -121,7 +124,8 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
             return Record(Activator.CreateInstance(type)!, node, path);
         else
             Problem(kind, new Mistake(
-                path + ".kind", Describe(kind), "one of " + string.Join(", ", EventKinds.All.Keys), NearestName.Of((kind as Scalar)?.Text ?? "", EventKinds.All.Keys)));
+                path + ".kind", Describe(kind), "one of " + string.Join(", ", EventKinds.All.Keys),
+                NearestName.Of((kind as Scalar)?.Text ?? "", EventKinds.All.Keys)));
         return null;
     }
 
@@ -139,13 +143,16 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
                    select (entry.Key.Text, (double)number)];
     }
 
-    private void UnknownKey(Scalar name, IReadOnlyList<RecordKey> keys, HashSet<string> present, object record, string path, Mapping mapping)
+    private void UnknownKey(Scalar name, IReadOnlyList<RecordKey> keys, HashSet<string> present, object record, string path,
+        Mapping mapping)
     {
         if ((record is ScenarioEvent && name.Text == EventKinds.Key) || (record is Case && name.Text == CaseFile.ModelKey))
             return;
         if (ScalarForms.Number().IsMatch(name.Text))
         {
-            problems.Add(name, $"'{ScalarBinder.Short(name.Text)}' stands here as a key; if it follows a decimal comma, write the number with a point, such as 0.5");
+            problems.Add(name,
+                $"'{ScalarBinder.Short(name.Text)}' stands here as a key; if it follows a decimal comma, write the number with a "
+                    + "point, such as 0.5");
             return;
         }
 
@@ -158,7 +165,8 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
 
         var wayOut = record is Case && ByPath(name.Text) is { } whole ? $"keys stand in each other, as in '{Nested(whole)}'"
             : NearestName.Of(name.Text, known.Where(key => !present.Contains(key))) is { } nearest ? $"did you mean '{nearest}'?"
-            : record is not (ExperimentText or Factor) && Elsewhere(name.Text) is { } place ? $"it stands in '{place[0]}', as in '{Nested(place)}'"
+            : record is not (ExperimentText or Factor) && Elsewhere(name.Text) is { } place
+            ? $"it stands in '{place[0]}', as in '{Nested(place)}'"
             : $"its keys are {string.Join(", ", known)}";
         problems.Add(name, $"{Subject(record, path, mapping)} has no '{ScalarBinder.Short(name.Text)}'; {wayOut}");
     }
@@ -183,7 +191,8 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
             return;
         missing.ForEach(key => Doubt(Join(path, key.Name), key));
         var names = string.Join(" and no ", missing.Select(key => $"'{key.Name}'"));
-        problems.AddBeside(mapping, $"{Subject(record, path, mapping)} has no {names}; expected {string.Join(" and ", missing.Select(key => key.Meaning))}");
+        problems.AddBeside(mapping,
+            $"{Subject(record, path, mapping)} has no {names}; expected {string.Join(" and ", missing.Select(key => key.Meaning))}");
     }
 
     private void Doubt(string path, RecordKey key)
@@ -197,7 +206,8 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
     private static string Subject(object record, string path, Mapping mapping) => record switch
     {
         _ when path.Length == 0 => Whole(record),
-        Actor or Issue when mapping["name"] is Scalar { Text.Length: > 0 } name => $"{(record is Actor ? "actor" : "issue")} '{ScalarBinder.Short(name.Text)}'",
+        Actor or Issue when mapping["name"] is Scalar { Text.Length: > 0 } name =>
+            $"{(record is Actor ? "actor" : "issue")} '{ScalarBinder.Short(name.Text)}'",
         ScenarioEvent => $"{path} ({EventKinds.NameOf(record.GetType())})",
         _ => path,
     };
@@ -211,7 +221,9 @@ internal sealed class ScenarioBinder(Problems problems, Settings? reference = nu
     private static string Describe(Node node) => ScalarBinder.Describe(node);
 
     private static string? NameIn(Node item) =>
-        item is Mapping mapping && mapping["name"] is Scalar { Text.Length: > 0 } name ? ParameterPath.Segment(ScalarBinder.Short(name.Text)) : null;
+        item is Mapping mapping && mapping["name"] is Scalar { Text.Length: > 0 } name
+            ? ParameterPath.Segment(ScalarBinder.Short(name.Text))
+            : null;
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

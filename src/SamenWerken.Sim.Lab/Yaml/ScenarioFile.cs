@@ -27,7 +27,8 @@ public static class ScenarioFile
         CaseFile.Parse(text, nameForMessages, its => its is Scenario scenario && strategyKeys is not null
             ? ScenarioCheck.Mistakes(scenario, strategyKeys)
             : its.Model.Check(its)) as Scenario
-        ?? throw new ScenarioFileException(nameForMessages, [new FileProblem(0, 0, $"a case of another model; expected one of {CaseFile.UsualModel}")]);
+        ?? throw new ScenarioFileException(nameForMessages,
+            [new FileProblem(0, 0, $"a case of another model; expected one of {CaseFile.UsualModel}")]);
 
     /// <summary>A scenario as YAML, with all that differs from the defaults; it reads back as an equal scenario.</summary>
     public static string Write(Scenario scenario) => CaseFile.Write(scenario);

@@ -63,10 +63,13 @@ public static class ScenarioSchema
             KeyForm.WholeNumber => Number(key, "integer"),
             KeyForm.Truth => new() { ["type"] = "boolean" },
             KeyForm.Choice => new() { ["enum"] = new JsonArray([.. key.Choices.Select(word => (JsonNode)word)]) },
-            _ => key.Required ? new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = 100 } : new JsonObject { ["type"] = "string" },
+            _ => key.Required
+                ? new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = 100 }
+                : new JsonObject { ["type"] = "string" },
         };
         schema["description"] = Description(key);
-        if (key.Form is not (KeyForm.Record or KeyForm.Records or KeyForm.Texts or KeyForm.ByName or KeyForm.Parts) && Default(unless) is { } value)
+        if (key.Form is not (KeyForm.Record or KeyForm.Records or KeyForm.Texts or KeyForm.ByName or KeyForm.Parts)
+            && Default(unless) is { } value)
             schema["default"] = value;
         return schema;
     }
@@ -94,7 +97,8 @@ public static class ScenarioSchema
 
     private static string Description(RecordKey key) => key.Parameter is not { } its
         ? key.Meaning
-        : string.Create(CultureInfo.InvariantCulture, $"{(its.Symbol == "–" ? "" : its.Symbol + ": ")}{its.Meaning} [{its.Unit}; {its.Source}]");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{(its.Symbol == "–" ? "" : its.Symbol + ": ")}{its.Meaning} [{its.Unit}; {its.Source}]");
 
     private static JsonValue? Default(object? value) => value switch
     {

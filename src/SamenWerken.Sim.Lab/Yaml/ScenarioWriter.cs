@@ -63,7 +63,8 @@ internal static partial class ScenarioWriter
     /// <summary>A text as YAML, in quotes where it needs them.</summary>
     internal static string Quoted(string text)
     {
-        if (Harmless().IsMatch(text) && !ScalarForms.Null().IsMatch(text) && !ScalarForms.Truth().IsMatch(text) && !ScalarForms.OldTruth().IsMatch(text))
+        if (Harmless().IsMatch(text) && !ScalarForms.Null().IsMatch(text) && !ScalarForms.Truth().IsMatch(text)
+            && !ScalarForms.OldTruth().IsMatch(text))
             return text;
         var quoted = new StringBuilder("\"");
         foreach (var letter in text)

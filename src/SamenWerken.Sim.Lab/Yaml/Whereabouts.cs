@@ -38,7 +38,9 @@ internal sealed class Whereabouts(object start, Mapping root, IReadOnlyDictionar
     private static Scalar OfPart(IReadOnlyList<string> segments, int at, Mapping parts)
     {
         var (name, part) = parts.Entries.First(entry => entry.Key.Text == segments[at]);
-        return part is Mapping keys && at + 1 < segments.Count ? keys.Entries.FirstOrDefault(entry => entry.Key.Text == segments[at + 1]).Key ?? name : name;
+        return part is Mapping keys && at + 1 < segments.Count
+            ? keys.Entries.FirstOrDefault(entry => entry.Key.Text == segments[at + 1]).Key ?? name
+            : name;
     }
 
     private Node? OfItem(IReadOnlyList<string> segments, int at, object list)

@@ -9,7 +9,8 @@ internal readonly record struct Extent(double Left, double Top, double Right, do
     /// <summary>The extent of a shape; null where it draws nothing.</summary>
     internal static Extent? Of(Shape shape) => shape.Element switch
     {
-        "rect" => new(shape.Number("x"), shape.Number("y"), shape.Number("x") + shape.Number("width"), shape.Number("y") + shape.Number("height")),
+        "rect" => new(shape.Number("x"), shape.Number("y"), shape.Number("x") + shape.Number("width"),
+            shape.Number("y") + shape.Number("height")),
         "line" => Around([(shape.Number("x1"), shape.Number("y1")), (shape.Number("x2"), shape.Number("y2"))]),
         "circle" => Around([(shape.Number("cx"), shape.Number("cy"))]),
         "path" => Around([.. PathData.Read(shape["d"]!).SelectMany(stretch => stretch.Points)]),
@@ -29,7 +30,8 @@ internal readonly record struct Extent(double Left, double Top, double Right, do
         var wide = TextWidth.Of(shape.Content, size, shape["font-weight"] == "bold") * 1.04;
         var before = shape["text-anchor"] switch { "middle" => wide / 2, "end" => wide, _ => 0 };
         var (sin, cos) = Math.SinCos(shape.Turn * Math.PI / 180);
-        (double X, double Y)[] corners = [(-before, -0.8 * size), (wide - before, -0.8 * size), (-before, 0.2 * size), (wide - before, 0.2 * size)];
+        (double X, double Y)[] corners =
+            [(-before, -0.8 * size), (wide - before, -0.8 * size), (-before, 0.2 * size), (wide - before, 0.2 * size)];
         return Around([.. corners.Select(corner => (x + corner.X * cos - corner.Y * sin, y + corner.X * sin + corner.Y * cos))])!.Value;
     }
 }

@@ -24,7 +24,8 @@ internal static class Ink
     }
 
     /// <summary>The id of the pattern that fills a shape; null where none does.</summary>
-    internal static string? Pattern(Shape shape) => shape["fill"] is { } fill && fill.StartsWith("url(#", StringComparison.Ordinal) ? fill[5..^1] : null;
+    internal static string? Pattern(Shape shape) =>
+        shape["fill"] is { } fill && fill.StartsWith("url(#", StringComparison.Ordinal) ? fill[5..^1] : null;
 
     internal static LinePattern Dashes(string? dashes) => string.IsNullOrEmpty(dashes)
         ? LinePattern.Solid

@@ -9,7 +9,8 @@ internal sealed record Stretch(IReadOnlyList<(double X, double Y)> Points, bool 
 {
     /// <summary>Whether it is a rectangle along the axes.</summary>
     internal bool IsRectangle => Points.Count == 4 && Closed
-        && Enumerable.Range(0, 4).All(side => Level(Points[side], Points[(side + 1) % 4]) != Level(Points[(side + 1) % 4], Points[(side + 2) % 4]))
+        && Enumerable.Range(0, 4)
+            .All(side => Level(Points[side], Points[(side + 1) % 4]) != Level(Points[(side + 1) % 4], Points[(side + 2) % 4]))
         && Enumerable.Range(0, 4).All(side => Level(Points[side], Points[(side + 1) % 4]) || Upright(Points[side], Points[(side + 1) % 4]));
 
     private static bool Level((double X, double Y) one, (double X, double Y) other) => Math.Abs(one.Y - other.Y) < 1e-9;

@@ -21,7 +21,8 @@ internal sealed class Pen(Plot plot, Func<double, double> across, Func<double, d
         switch (shape.Element)
         {
             case "rect":
-                Rectangle(shape, shape.Number("x"), shape.Number("y"), shape.Number("x") + shape.Number("width"), shape.Number("y") + shape.Number("height"));
+                Rectangle(shape, shape.Number("x"), shape.Number("y"), shape.Number("x") + shape.Number("width"),
+                    shape.Number("y") + shape.Number("height"));
                 break;
             case "line":
                 Lines(shape, [(shape.Number("x1"), shape.Number("y1")), (shape.Number("x2"), shape.Number("y2"))]);
@@ -44,7 +45,8 @@ internal sealed class Pen(Plot plot, Func<double, double> across, Func<double, d
         if (_grain is not { } grain)
             return;
         var points = plot.Add.ScatterPoints(_cloud.ToArray(), Ink.Of(grain, "fill"));
-        points.MarkerStyle = new MarkerStyle(MarkerShape.FilledCircle, (float)(2 * grain.Number("r")), Ink.Of(grain, "fill")) { OutlineWidth = 0 };
+        points.MarkerStyle =
+            new MarkerStyle(MarkerShape.FilledCircle, (float)(2 * grain.Number("r")), Ink.Of(grain, "fill")) { OutlineWidth = 0 };
         _cloud.Clear();
         _grain = null;
     }
@@ -67,7 +69,8 @@ internal sealed class Pen(Plot plot, Func<double, double> across, Func<double, d
             if (shape["fill"] == "none")
                 Lines(shape, stretch.Closed ? [.. stretch.Points, stretch.Points[0]] : stretch.Points);
             else if (stretch.IsRectangle)
-                Rectangle(shape, stretch.Points.Min(point => point.X), stretch.Points.Min(point => point.Y), stretch.Points.Max(point => point.X), stretch.Points.Max(point => point.Y));
+                Rectangle(shape, stretch.Points.Min(point => point.X), stretch.Points.Min(point => point.Y),
+                    stretch.Points.Max(point => point.X), stretch.Points.Max(point => point.Y));
             else
                 Polygon(shape, stretch);
         }
@@ -119,7 +122,8 @@ internal sealed class Pen(Plot plot, Func<double, double> across, Func<double, d
     {
         var (size, bold) = ((float)shape.Number("font-size", 12), shape["font-weight"] == "bold");
         var drawn = plot.Add.Text(shape.Content, At((shape.Number("x"), shape.Number("y"))));
-        drawn.Alignment = shape["text-anchor"] switch { "middle" => Alignment.LowerCenter, "end" => Alignment.LowerRight, _ => Alignment.LowerLeft };
+        drawn.Alignment =
+            shape["text-anchor"] switch { "middle" => Alignment.LowerCenter, "end" => Alignment.LowerRight, _ => Alignment.LowerLeft };
         (drawn.LabelFontName, drawn.LabelFontSize, drawn.LabelBold, drawn.LabelFontColor) = (Ink.Family, size, bold, Ink.Of(shape, "fill"));
         (drawn.LabelPadding, drawn.LabelBorderWidth) = (0, 0);
         if (shape["paint-order"] is not null)

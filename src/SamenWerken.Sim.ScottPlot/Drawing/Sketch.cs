@@ -31,7 +31,8 @@ internal static class Sketch
         pens.ForEach(pen => pen.EndCloud());
         pagePen.EndCloud();
         var words = recording.Shapes.Where(shape => shape.Element is "title" or "desc").Select(shape => shape.Content);
-        return new FigurePlot(page, panels.ConvertAll(its => its.Plot), panels.ConvertAll(its => Place(its.Panel.Plot)), (width, height), look.Scale, string.Join(". ", words));
+        return new FigurePlot(page, panels.ConvertAll(its => its.Plot), panels.ConvertAll(its => Place(its.Panel.Plot)), (width, height),
+            look.Scale, string.Join(". ", words));
     }
 
     private static PixelRect Place(Frame plot) => new(
@@ -43,7 +44,8 @@ internal static class Sketch
         var frame = panel.Plot;
         plot.Axes.SetLimits(
             panel.Across(frame.Left - Edge), panel.Across(frame.Right + Edge), panel.Up(frame.Bottom + Edge), panel.Up(frame.Top - Edge));
-        var ticks = recording.Shapes.Where(shape => shape.TickOf == panel).ToLookup(shape => shape.Number("y") > frame.Bottom + 6 || shape["text-anchor"] == "middle");
+        var ticks = recording.Shapes.Where(shape => shape.TickOf == panel)
+            .ToLookup(shape => shape.Number("y") > frame.Bottom + 6 || shape["text-anchor"] == "middle");
         Axis(plot.Axes.Bottom, ticks[true], shape => panel.Across(shape.Number("x")), look);
         Axis(plot.Axes.Left, ticks[false], shape => panel.Up(shape.Number("y") - 4), look);
         return plot;

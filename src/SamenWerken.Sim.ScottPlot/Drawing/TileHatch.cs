@@ -31,7 +31,8 @@ internal sealed class TileHatch(Tile tile, IReadOnlyDictionary<string, Tile> til
             (paint.Shader, paint.Color) = (within, SKColors.Black);
         using var path = new SKPath();
         if (shape.Element == "rect")
-            path.AddRect(SKRect.Create((float)shape.Number("x"), (float)shape.Number("y"), (float)shape.Number("width"), (float)shape.Number("height")));
+            path.AddRect(SKRect.Create((float)shape.Number("x"), (float)shape.Number("y"), (float)shape.Number("width"),
+                (float)shape.Number("height")));
         else
             foreach (var stretch in PathData.Read(shape["d"]!))
                 path.AddPoly([.. stretch.Points.Select(point => new SKPoint((float)point.X, (float)point.Y))], close: true);

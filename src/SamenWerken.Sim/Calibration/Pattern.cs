@@ -41,7 +41,8 @@ public sealed record Pattern(string Name, double Observed, double Tolerance, str
     {
         var all = variance + Tolerance * Tolerance;
         if (Seen != Seen.About)
-            return Math.Log(Math.Max(double.Epsilon, StandardNormal.Below((Seen == Seen.AtLeast ? 1 : -1) * (mean - Observed) / Math.Sqrt(all))));
+            return Math.Log(
+                Math.Max(double.Epsilon, StandardNormal.Below((Seen == Seen.AtLeast ? 1 : -1) * (mean - Observed) / Math.Sqrt(all))));
         return -0.5 * ((Observed - mean) * (Observed - mean) / all + Math.Log(all));
     }
 

@@ -49,7 +49,8 @@ internal sealed class BinomialQuantile
         _p = p;
         _mode = Math.Min(_n, (int)((_n + 1) * p));
         _atMode = Elementary.Exp(
-            _logFactorial[_n] - _logFactorial[_mode] - _logFactorial[_n - _mode] + _mode * Elementary.Log(p) + (_n - _mode) * Elementary.Log(1 - p));
+            _logFactorial[_n] - _logFactorial[_mode] - _logFactorial[_n - _mode] + _mode * Elementary.Log(p)
+                + (_n - _mode) * Elementary.Log(1 - p));
         _upToMode = UpToMode((1 - p) / p);
     }
 
@@ -59,7 +60,8 @@ internal sealed class BinomialQuantile
         var second = _atMode * _ratio[_mode] * odds;
         var third = _mode < 1 ? 0 : second * _ratio[_mode - 1] * odds;
         var fourth = _mode < 2 ? 0 : third * _ratio[_mode - 2] * odds;
-        var (masses, odds4, sum) = (Vector256.Create(fourth, third, second, _atMode), Vector256.Create(odds * odds * odds * odds), Vector256<double>.Zero);
+        var (masses, odds4, sum) =
+            (Vector256.Create(fourth, third, second, _atMode), Vector256.Create(odds * odds * odds * odds), Vector256<double>.Zero);
         for (var k = _mode; k >= 0 && masses[Quartet.Width - 1] > Negligible; k -= Quartet.Width)
         {
             sum += masses;

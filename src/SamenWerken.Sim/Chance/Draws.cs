@@ -109,7 +109,8 @@ public struct Draws
     }
 
     /// <summary>
-    /// Fills rows, a multiple of four long each, with the draws 0, 1, 2, … of rounds <paramref name="first"/>, the next, … as numbers in [0, 1).
+    /// Fills rows, a multiple of four long each, with the draws 0, 1, 2, … of rounds <paramref name="first"/>, the next, … as numbers in
+    /// [0, 1).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Uniforms(ulong seed, ulong purposeKey, ulong replication, ulong first, ulong entity, int length, double[] rows)
@@ -135,7 +136,8 @@ public struct Draws
         }
     }
 
-    /// <summary>Fills rows, a multiple of four long each, with the bits of draws 0, 1, 2, … of rounds <paramref name="first"/>, the next, ….</summary>
+    /// <summary>Fills rows, a multiple of four long each, with the bits of draws 0, 1, 2, … of rounds <paramref name="first"/>, the next,
+    /// ….</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Bits(ulong seed, ulong purposeKey, ulong replication, ulong first, int length, Span<ulong> rows)
     {
@@ -154,7 +156,8 @@ public struct Draws
                 (block, row + Vector512.Create(first), Vector512<ulong>.Zero, Vector512.Create(replication));
             Philox4x64.Words(seed, purposeKey, ref eight);
             Spread(
-                eight.Word0.AsDouble(), eight.Word1.AsDouble(), eight.Word2.AsDouble(), eight.Word3.AsDouble(), MemoryMarshal.Cast<ulong, double>(rows[place..]));
+                eight.Word0.AsDouble(), eight.Word1.AsDouble(), eight.Word2.AsDouble(), eight.Word3.AsDouble(),
+                MemoryMarshal.Cast<ulong, double>(rows[place..]));
         }
     }
 
@@ -180,7 +183,8 @@ public struct Draws
 
     // Block by block, the four words of each behind each other.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Spread(Vector512<double> word0, Vector512<double> word1, Vector512<double> word2, Vector512<double> word3, Span<double> rows)
+    private static void Spread(Vector512<double> word0, Vector512<double> word1, Vector512<double> word2, Vector512<double> word3,
+        Span<double> rows)
     {
         if (rows.Length < Batch)
         {
@@ -196,13 +200,17 @@ public struct Draws
         var (even01, odd01) = (Avx512F.UnpackLow(word0, word1), Avx512F.UnpackHigh(word0, word1));
         var (even23, odd23) = (Avx512F.UnpackLow(word2, word3), Avx512F.UnpackHigh(word2, word3));
         Two(even01.GetLower().GetLower(), even23.GetLower().GetLower(), odd01.GetLower().GetLower(), odd23.GetLower().GetLower(), rows);
-        Two(even01.GetLower().GetUpper(), even23.GetLower().GetUpper(), odd01.GetLower().GetUpper(), odd23.GetLower().GetUpper(), rows[8..]);
-        Two(even01.GetUpper().GetLower(), even23.GetUpper().GetLower(), odd01.GetUpper().GetLower(), odd23.GetUpper().GetLower(), rows[16..]);
-        Two(even01.GetUpper().GetUpper(), even23.GetUpper().GetUpper(), odd01.GetUpper().GetUpper(), odd23.GetUpper().GetUpper(), rows[24..]);
+        Two(even01.GetLower().GetUpper(), even23.GetLower().GetUpper(), odd01.GetLower().GetUpper(), odd23.GetLower().GetUpper(),
+            rows[8..]);
+        Two(even01.GetUpper().GetLower(), even23.GetUpper().GetLower(), odd01.GetUpper().GetLower(), odd23.GetUpper().GetLower(),
+            rows[16..]);
+        Two(even01.GetUpper().GetUpper(), even23.GetUpper().GetUpper(), odd01.GetUpper().GetUpper(), odd23.GetUpper().GetUpper(),
+            rows[24..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Two(Vector128<double> even01, Vector128<double> even23, Vector128<double> odd01, Vector128<double> odd23, Span<double> rows)
+    private static void Two(Vector128<double> even01, Vector128<double> even23, Vector128<double> odd01, Vector128<double> odd23,
+        Span<double> rows)
     {
         ref var first = ref MemoryMarshal.GetReference(rows);
         even01.StoreUnsafe(ref first);
@@ -229,7 +237,8 @@ public struct Draws
     internal static double ToUniform(ulong bits) => (long)(bits >> 11) * TwoToMinus53;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<double> ToUniform(Vector512<ulong> bits) => Vector512.ConvertToDouble(bits >>> 11) * Vector512.Create(TwoToMinus53);
+    internal static Vector512<double> ToUniform(Vector512<ulong> bits) =>
+    Vector512.ConvertToDouble(bits >>> 11) * Vector512.Create(TwoToMinus53);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Open(Vector512<ulong> bits) =>

@@ -12,10 +12,11 @@ namespace SamenWerken.Sim.Chance;
 /// <remarks>
 /// Cubic Hermite tables with exact derivatives. Most draws fall in the middle, up to u ≤ 0.95, where x is tabulated over
 /// u itself. Next to the middle x is tabulated over u and over 1 − u in cells that shrink with them, so that a draw's bits name
-/// its cell. Far out, and below where a is small, the ratio x/t is tabulated over t = (u Γ(a+1))^(1/a), which is x to first order, and x over −ln(1−u).
+/// its cell. Far out, and below where a is small, the ratio x/t is tabulated over t = (u Γ(a+1))^(1/a), which is x to first order, and x
+/// over −ln(1−u).
 /// Relative error below 10⁻⁷. Distribution function: NIST DLMF 8.2.4.
 /// </remarks>
-public sealed class GammaQuantile
+internal sealed class GammaQuantile
 {
     /// <summary>Smallest shape that the tables serve.</summary>
     public const double LeastShape = 0.05;

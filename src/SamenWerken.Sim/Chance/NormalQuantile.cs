@@ -4,7 +4,7 @@ namespace SamenWerken.Sim.Chance;
 
 /// <summary>The inverse Φ⁻¹ of the standard normal distribution function, to about 16 figures.</summary>
 /// <remarks>Source: Wichura (1988), algorithm AS 241 (PPND16), Applied Statistics 37(3), 477–484; coefficients from there.</remarks>
-public static class NormalQuantile
+internal static class NormalQuantile
 {
     private const double CentralHalfWidth = 0.425;
     private const double TailSplit = 5;

@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.Chance;
 /// state in between, so that every draw can be computed on its own, in any order and on any thread.
 /// </summary>
 /// <remarks>Source: Salmon, Moraes, Dror and Shaw (2011), "Parallel random numbers: as easy as 1, 2, 3", SC'11.</remarks>
-public static class Philox4x64
+internal static class Philox4x64
 {
     private const ulong Multiplier0 = 0xD2E7470EE14C6C93;
     private const ulong Multiplier1 = 0xCA5A826395121157;

@@ -2,7 +2,8 @@ using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.Claims;
 
-/// <summary>Something that is said about collaboration, as experiments that can fail. One class in one file, found by its id without registration.</summary>
+/// <summary>Something that is said about collaboration, as experiments that can fail. One class in one file, found by its id without
+/// registration.</summary>
 /// <remarks>
 /// What is compared, in which outcome, and which effect is the smallest that matters stand in the class, and are fixed before
 /// looking. The first trial is in the scenario <see cref="Reference"/>: that is the one whose parameters are drawn from their
@@ -26,7 +27,8 @@ public abstract class Claim
     public virtual string Note => "";
 
     /// <summary>Why the model can say it neither is nor is not so; empty where the model can be asked.</summary>
-    /// <remarks>What a model lacks it cannot refute: such a claim is not tried, and its verdict is <see cref="Verdict.NotExpressible"/>.</remarks>
+    /// <remarks>What a model lacks it cannot refute: such a claim is not tried, and its verdict is
+    /// <see cref="Verdict.NotExpressible"/>.</remarks>
     public virtual string Missing => "";
 
     /// <summary>The experiments; the first one in the reference scenario. None where something is <see cref="Missing"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Claims;
 
@@ -14,16 +15,19 @@ public static class ClaimCatalogue
     public static IReadOnlyList<Claim> All()
     {
         var claims = AppDomain.CurrentDomain.GetAssemblies()
-            .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. its.GetTypes().Where(IsClaim)] : []))
+            .SelectMany(assembly => Found.GetOrAdd(assembly,
+                static its => !its.IsDynamic && PartTypes.MayStandIn(its) ? [.. its.GetTypes().Where(IsClaim)] : []))
             .OrderBy(type => type.Assembly == typeof(Claim).Assembly ? 0 : 1)
             .ThenBy(type => type.Namespace, StringComparer.Ordinal)
             .Select(Made)
             .ToList();
         var twice = claims.GroupBy(claim => claim.Id).FirstOrDefault(same => same.Count() > 1);
         return twice is null
-            ? [.. claims.GroupBy(claim => (claim.GetType().Assembly, claim.GetType().Namespace)).SelectMany(room => room.OrderBy(claim => claim.Id, StringComparer.Ordinal))]
+            ? [.. claims.GroupBy(claim => (claim.GetType().Assembly, claim.GetType().Namespace))
+                .SelectMany(room => room.OrderBy(claim => claim.Id, StringComparer.Ordinal))]
             : throw new InvalidOperationException(
-                $"Claims {string.Join(" and ", twice.Select(claim => claim.GetType().FullName))} have the same id '{twice.Key}'; rename one.");
+                $"Claims {string.Join(" and ", twice.Select(claim => claim.GetType().FullName))} have the same id '{twice.Key}'; "
+                    + "rename one.");
     }
 
     private static Claim Made(Type type)
@@ -34,13 +38,11 @@ public static class ClaimCatalogue
         }
         catch (TargetInvocationException failure)
         {
-            throw new InvalidOperationException($"Claim {type.FullName} cannot be made: {failure.InnerException?.Message}", failure.InnerException);
+            throw new InvalidOperationException($"Claim {type.FullName} cannot be made: {failure.InnerException?.Message}",
+                failure.InnerException);
         }
     }
 
     private static bool IsClaim(Type type) => type.IsSubclassOf(typeof(Claim)) && !type.IsAbstract
         && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is not null;
-
-    private static bool Knows(Assembly assembly) => !assembly.IsDynamic && (assembly == typeof(Claim).Assembly
-        || assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(Claim).Assembly.GetName().Name));
 }

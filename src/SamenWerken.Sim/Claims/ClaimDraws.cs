@@ -28,7 +28,8 @@ public sealed record ClaimDraws(
         var experiment = new Experiment
         {
             Name = Claim, Question = $"{Statement} Here {string.Join("; ", Arms.Select(arm => $"{arm.Name} is {arm.Treatment}"))}.",
-            Scenario = Scenario, Factors = Factors, Design = DesignKind.Lhs, Points = Points.Count, Strategies = [.. Arms.Select(arm => arm.Name)],
+            Scenario = Scenario, Factors = Factors, Design = DesignKind.Lhs, Points = Points.Count,
+            Strategies = [.. Arms.Select(arm => arm.Name)],
             Replications = Replications, Seed = Seed,
         };
         var points = Points.Select((values, number) => new DesignPoint(number, values, Scenario)).ToList();

@@ -28,9 +28,11 @@ public sealed class ClaimPlan
     /// <summary>The experiments of a claim.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="scenarios">The scenario of a name.</param>
-    /// <param name="replications">Replications of each treatment in each seed and scenario, 2 or more; in each draw one in 25 of them, 4 or more.</param>
+    /// <param name="replications">Replications of each treatment in each seed and scenario, 2 or more; in each draw one in 25 of them, 4
+    /// or more.</param>
     /// <param name="seed">The first seed.</param>
-    /// <param name="more">Parameters that are drawn beside or instead of those that are plausible for the model, each between two ends.</param>
+    /// <param name="more">Parameters that are drawn beside or instead of those that are plausible for the model, each between two
+    /// ends.</param>
     /// <param name="within">What a calibration leaves, where the claim is judged in it alone; null for everywhere.</param>
     /// <exception cref="ArgumentException">The claim cannot be tried in one of its scenarios, or a factor has no two ends.</exception>
     public ClaimPlan(
@@ -41,11 +43,14 @@ public sealed class ClaimPlan
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 2);
         _more = Values<Factor>.Of(more ?? []);
         if (_more.FirstOrDefault(factor => factor.From is null || factor.To is null) is { } open)
-            throw new ArgumentException($"Claims draw '{open.Path}' between two ends; give it from and to instead of values.", nameof(more));
+            throw new ArgumentException($"Claims draw '{open.Path}' between two ends; give it from and to instead of values.",
+                nameof(more));
         (Claim, Trials, Replications, Seed, Within) = (claim, claim.Trials, replications, seed, within);
         Check(claim);
         // What is not tried has the reference scenario all the same: it tells which model lacks what the claim is about.
-        _scenarios = Trials.Count == 0 ? [scenarios(Claim.Reference)] : [.. Trials.Select(trial => InTheMiddle(trial.Prepared(scenarios(trial.Scenario))))];
+        _scenarios = Trials.Count == 0
+            ? [scenarios(Claim.Reference)]
+            : [.. Trials.Select(trial => InTheMiddle(trial.Prepared(scenarios(trial.Scenario))))];
         for (var trial = 0; trial < Trials.Count; trial++)
             Check(Trials[trial], _scenarios[trial]);
     }
@@ -62,7 +67,8 @@ public sealed class ClaimPlan
     /// <summary>The parameters that are drawn, with their plausible ranges.</summary>
     public IReadOnlyList<Factor> Ranges =>
     [
-        .. _more.Where(Free), .. _scenarios[0].Model.PlausibleRanges.Where(range => _more.All(factor => factor.Path != range.Path)).Where(Free),
+        .. _more.Where(Free),
+        .. _scenarios[0].Model.PlausibleRanges.Where(range => _more.All(factor => factor.Path != range.Path)).Where(Free),
         .. Within?.Factors ?? [],
     ];
 
@@ -73,13 +79,15 @@ public sealed class ClaimPlan
     public int Replications { get; }
 
     /// <summary>Replications of each treatment in each draw.</summary>
-    public int DrawReplications => Math.Max(LeastInADraw, Replications / ReplicationsPerDraw) * (First.Any(its => its.Estimand is Association) ? 4 : 1);
+    public int DrawReplications =>
+        Math.Max(LeastInADraw, Replications / ReplicationsPerDraw) * (First.Any(its => its.Estimand is Association) ? 4 : 1);
 
     /// <summary>The first seed.</summary>
     public ulong Seed { get; }
 
     /// <summary>Number of runs.</summary>
-    public long Runs => Trials.Sum(trial => (long)Seeds * Replications * trial.Treatments.Count) + (long)Draws * DrawReplications * Tested.Count;
+    public long Runs =>
+        Trials.Sum(trial => (long)Seeds * Replications * trial.Treatments.Count) + (long)Draws * DrawReplications * Tested.Count;
 
     /// <summary>All that the result depends on beside the scenarios and the program, as text.</summary>
     public string Text => string.Join('\n',
@@ -88,7 +96,8 @@ public sealed class ClaimPlan
         FormattableString.Invariant($"{Replications} replications in {Seeds} seeds from {Seed}, {DrawReplications} in {Draws} draws"),
         .. Within is null ? Array.Empty<string>() : [Within.ToString()],
         .. Ranges.Select(factor => FormattableString.Invariant($"{factor.Path} {factor.From} {factor.To}")),
-        .. Trials.SelectMany(trial => (IEnumerable<string>)[trial.Scenario, .. trial.Expectations.Select(its => its.ToString()), .. trial.Treatments.Select(its => its.ToString())]),
+        .. Trials.SelectMany(trial => (IEnumerable<string>)[trial.Scenario, .. trial.Expectations.Select(its => its.ToString()),
+            .. trial.Treatments.Select(its => its.ToString())]),
     ]);
 
     private IReadOnlyList<Expectation> First => Trials.Count == 0 ? [] : Trials[0].Expectations;
@@ -115,7 +124,8 @@ public sealed class ClaimPlan
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1);
         if (Trials.Count == 0)
             return (Judging.NotExpressible(Claim), null);
-        var trials = Enumerable.Range(0, Seeds).Select(_ => Trials.Select((trial, at) => new ClaimRuns(_scenarios[at], trial.Treatments, 0, Replications)).ToArray()).ToArray();
+        var trials = Enumerable.Range(0, Seeds).Select(
+            _ => Trials.Select((trial, at) => new ClaimRuns(_scenarios[at], trial.Treatments, 0, Replications)).ToArray()).ToArray();
         var values = Drawn();
         var draws = values.Select((drawn, draw) =>
         {
@@ -160,9 +170,13 @@ public sealed class ClaimPlan
     private static void Check(Claim claim)
     {
         if (claim.Missing.Length > 0 && claim.Trials.Count > 0)
-            throw new ArgumentException($"Claim '{claim.Id}' says that the model cannot express it, and yet has trials; give it the one or the other.", nameof(claim));
+            throw new ArgumentException(
+                $"Claim '{claim.Id}' says that the model cannot express it, and yet has trials; give it the one or the other.",
+                nameof(claim));
         if (claim.Missing.Length == 0 && (claim.Trials.Count == 0 || claim.Trials[0].Scenario != Claim.Reference))
-            throw new ArgumentException($"The first trial of claim '{claim.Id}' is in the scenario {Claim.Reference}; where the model cannot express it, say in Missing what it lacks.", nameof(claim));
+            throw new ArgumentException(
+                $"The first trial of claim '{claim.Id}' is in the scenario {Claim.Reference}; where the model cannot express it, say "
+                    + "in Missing what it lacks.", nameof(claim));
     }
 
     private void Check(Trial trial, Case scenario)
@@ -173,7 +187,8 @@ public sealed class ClaimPlan
         foreach (var treatment in trial.Treatments)
         {
             if (!known.Contains(treatment.Strategy))
-                throw new ArgumentException($"Claim '{Claim.Id}' has the strategy '{treatment.Strategy}'; there are {string.Join(", ", known)}.");
+                throw new ArgumentException(
+                    $"Claim '{Claim.Id}' has the strategy '{treatment.Strategy}'; there are {string.Join(", ", known)}.");
             try
             {
                 if (scenario.Model.Check(treatment.In(scenario)) is [var mistake, ..])

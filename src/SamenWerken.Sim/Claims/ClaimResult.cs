@@ -10,7 +10,8 @@ namespace SamenWerken.Sim.Claims;
 /// <param name="Verdict">What the model says of it.</param>
 /// <param name="Share">Share of the draws of the parameters in which the claim holds, 0–1; NaN where no draw tells.</param>
 /// <param name="Draws">Number of draws that tell.</param>
-/// <param name="Region">Where it holds, in words; empty where that is everywhere, nowhere, or not to be told by one or two parameters.</param>
+/// <param name="Region">Where it holds, in words; empty where that is everywhere, nowhere, or not to be told by one or two
+/// parameters.</param>
 /// <param name="Effects">Every expectation in every scenario, the reference scenario first.</param>
 /// <param name="Means">Every treatment's outcomes in every scenario.</param>
 public sealed record ClaimResult(
@@ -20,7 +21,8 @@ public sealed record ClaimResult(
     /// <summary>Why the model cannot say it either way; empty where it was tried.</summary>
     public string Missing { get; init; } = "";
 
-    /// <summary>Every pair of treatments of a scenario in every outcome, paired by replication over both seeds, with intervals of 95 %.</summary>
+    /// <summary>Every pair of treatments of a scenario in every outcome, paired by replication over both seeds, with intervals of 95
+    /// %.</summary>
     public IReadOnlyList<TreatmentContrast> Contrasts { get; init; } = [];
 
     /// <summary>
@@ -42,7 +44,8 @@ public sealed record ClaimResult(
 /// <param name="Finding">Whether it holds there, in both seeds.</param>
 /// <param name="Seeds">The estimate in each seed.</param>
 public sealed record EffectResult(
-    string Scenario, string Quantity, string Outcome, double Effect, double CiLow, double CiHigh, double SmallestEffect, Side Side, Finding Finding,
+    string Scenario, string Quantity, string Outcome, double Effect, double CiLow, double CiHigh, double SmallestEffect, Side Side,
+    Finding Finding,
     IReadOnlyList<SeedEffect> Seeds)
 {
     /// <summary>

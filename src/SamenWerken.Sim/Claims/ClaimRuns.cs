@@ -54,7 +54,8 @@ internal sealed class ClaimRuns
         {
             var (runs, scenario) = (points[number].Runs, points[number].Scenario);
             for (var from = runs.First; from < runs.First + runs.Count; from += ReplicationBlocks.Size)
-                yield return new(number, scenario, [.. Enumerable.Range(from, Math.Min(ReplicationBlocks.Size, runs.First + runs.Count - from))]);
+                yield return new(number, scenario,
+                    [.. Enumerable.Range(from, Math.Min(ReplicationBlocks.Size, runs.First + runs.Count - from))]);
         }
     }
 

@@ -20,5 +20,6 @@ internal readonly record struct Estimate(double Value, double Variance, Interval
     // The variance of r is about (1 − ρ²)² / (n − 1): Fisher (1915), Biometrika 10(4), 507–521.
     internal static Estimate Of(Correlation correlation) => double.IsNaN(correlation.R)
         ? None
-        : new(correlation.R, Math.Pow(1 - correlation.R * correlation.R, 2) / Math.Max(1, correlation.Count - 1), correlation.Interval(EffectResult.Confidence));
+        : new(correlation.R, Math.Pow(1 - correlation.R * correlation.R, 2) / Math.Max(1, correlation.Count - 1),
+            correlation.Interval(EffectResult.Confidence));
 }

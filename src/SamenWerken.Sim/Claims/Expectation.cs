@@ -30,5 +30,6 @@ public sealed record Expectation(Estimand Estimand, Outcome Outcome, Side Side, 
         : Finding.Unclear;
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"{Estimand}: {Outcome.Key} {(Side == Side.AtLeast ? "≥" : "≤")} {Limit}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Estimand}: {Outcome.Key} {(Side == Side.AtLeast ? "≥" : "≤")} {Limit}");
 }

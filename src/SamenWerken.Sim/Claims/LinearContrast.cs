@@ -15,7 +15,8 @@ public sealed record LinearContrast : Estimand
 
     internal LinearContrast(IReadOnlyList<Term> terms, string words)
     {
-        Terms = Values<Term>.Of([.. terms.GroupBy(term => term.Treatment).Select(same => new Term(same.Sum(term => term.Weight), same.Key)).Where(term => term.Weight != 0)]);
+        Terms = Values<Term>.Of([.. terms.GroupBy(term => term.Treatment).Select(same => new Term(same.Sum(term => term.Weight), same.Key))
+            .Where(term => term.Weight != 0)]);
         _words = words;
     }
 
@@ -39,7 +40,8 @@ public sealed record LinearContrast : Estimand
         var moments = Moments.Of([.. doses]);
         var range = doses[^1] - doses[0];
         // Slope Σ(x − x̄)y / Σ(x − x̄)², times the range.
-        return new([.. doses.Select(dose => new Term(range * (dose - moments.Mean) / moments.SquaredDeviations, treatment.With(path, dose)))],
+        return new(
+            [.. doses.Select(dose => new Term(range * (dose - moments.Mean) / moments.SquaredDeviations, treatment.With(path, dose)))],
             $"{treatment}, {path} from {Text(doses[0])} to {Text(doses[^1])}");
     }
 

@@ -13,7 +13,8 @@ internal static class Region
     private const double Clear = 0.005; // the smallest p value of so many permutations
     private const double Enough = 0.9;
 
-    /// <summary>"fine &lt; 0.4 (holds in 85 % of 90 draws, elsewhere in 20 %)"; empty where no parameter separates better than chance.</summary>
+    /// <summary>"fine &lt; 0.4 (holds in 85 % of 90 draws, elsewhere in 20 %)"; empty where no parameter separates better than
+    /// chance.</summary>
     /// <param name="names">Names of the parameters.</param>
     /// <param name="values">Values by parameter and draw.</param>
     /// <param name="holds">Whether the claim holds, by draw.</param>
@@ -34,14 +35,16 @@ internal static class Region
             return "";
         int[] outside = [.. Enumerable.Range(0, holds.Length).Except(inside)];
         return string.Create(CultureInfo.InvariantCulture,
-            $"{string.Join(" and ", words)} (holds in {100 * Share(inside, holds):F0} % of {inside.Length} draws, elsewhere in {100 * Share(outside, holds):F0} %)");
+            $"{string.Join(" and ", words)} (holds in {100 * Share(inside, holds):F0} % of {inside.Length} draws, elsewhere in "
+                + $"{100 * Share(outside, holds):F0} %)");
     }
 
     private static ThresholdSplit? Next(IReadOnlyList<double[]> values, int[] inside, bool[] holds, ulong seed)
     {
         if (inside.Length < 2 * LeastDraws)
             return null;
-        var split = ThresholdSplit.Best([.. values.Select(its => inside.Select(draw => its[draw]).ToArray())], [.. inside.Select(draw => holds[draw])], LeastDraws, Permutations, seed);
+        var split = ThresholdSplit.Best([.. values.Select(its => inside.Select(draw => its[draw]).ToArray())],
+            [.. inside.Select(draw => holds[draw])], LeastDraws, Permutations, seed);
         return split?.P <= Clear ? split : null;
     }
 

@@ -15,10 +15,12 @@ internal static class TreatmentContrasts
     private static Contrast Between(TrialRuns runs, Outcome outcome, Treatment first, Treatment second)
     {
         var place = runs.Outcomes.IndexOf(outcome);
-        double[] differences = [.. runs[first].Zip(runs[second], (one, other) => one[place] - other[place]).Where(difference => !double.IsNaN(difference))];
+        double[] differences =
+            [.. runs[first].Zip(runs[second], (one, other) => one[place] - other[place]).Where(difference => !double.IsNaN(difference))];
         if (differences.Length == 0)
             return new(outcome.Key, first.ToString(), second.ToString(), double.NaN, double.NaN, double.NaN, double.NaN, 0);
-        var (moments, higher) = (Moments.Of(differences), differences.Average(difference => difference > 0 ? 1 : difference == 0 ? 0.5 : 0));
+        var (moments, higher) =
+            (Moments.Of(differences), differences.Average(difference => difference > 0 ? 1 : difference == 0 ? 0.5 : 0));
         var (low, high) = outcome.IntervalOfDifference(moments);
         return new(outcome.Key, first.ToString(), second.ToString(), moments.Mean, Known(low), Known(high),
             outcome.Better switch { Better.Higher => higher, Better.Lower => 1 - higher, _ => double.NaN }, differences.Length);

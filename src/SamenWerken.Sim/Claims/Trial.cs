@@ -8,8 +8,10 @@ public sealed record Trial
 {
     /// <summary>Expectations in a scenario.</summary>
     /// <param name="scenario">Its name: <c>reference</c>, or that of a scenario file without its extension.</param>
-    /// <param name="expectations">What is expected, one or more; the treatments of all of them are run on the same actors with the same luck.</param>
-    public Trial(string scenario, params IReadOnlyList<Expectation> expectations) => (Scenario, Expectations) = (scenario, Values<Expectation>.Of(expectations));
+    /// <param name="expectations">What is expected, one or more; the treatments of all of them are run on the same actors with the same
+    /// luck.</param>
+    public Trial(string scenario, params IReadOnlyList<Expectation> expectations) =>
+        (Scenario, Expectations) = (scenario, Values<Expectation>.Of(expectations));
 
     /// <summary>Name of the scenario.</summary>
     public string Scenario { get; }
@@ -24,5 +26,6 @@ public sealed record Trial
     public Func<Case, Case> Prepared { get; init; } = scenario => scenario;
 
     /// <summary>The treatments of all expectations and those beside, each once.</summary>
-    internal IReadOnlyList<Treatment> Treatments => [.. Expectations.SelectMany(expectation => expectation.Estimand.Treatments).Concat(Beside).Distinct()];
+    internal IReadOnlyList<Treatment> Treatments =>
+        [.. Expectations.SelectMany(expectation => expectation.Estimand.Treatments).Concat(Beside).Distinct()];
 }

@@ -14,7 +14,8 @@ public sealed class CollaborationModel : Model
     public override string Key => "collaboration";
 
     /// <inheritdoc/>
-    public override string Summary => "parties with goals of their own that coordinate by appeal, mandate, tender, exchange, relations, covenant or norm";
+    public override string Summary =>
+        "parties with goals of their own that coordinate by appeal, mandate, tender, exchange, relations, covenant or norm";
 
     /// <inheritdoc/>
     public override string Source => "five Dutch essays on working together, and the literature that the ODD names";
@@ -31,6 +32,14 @@ public sealed class CollaborationModel : Model
         }),
     ];
 
+    // Beginnings of the paths of what is no count, name or weight of something else, and of what is one among them.
+    private static readonly string[] Alone =
+        ["households", "fragmentation", "infoNoise", "clientVoice", "population.", "behaviour.", "coordination.", "own."];
+
+    private static readonly string[] Counted =
+        ["population.actors", "population.issues", "coordination.commissioners", "coordination.preconditions", "coordination.network",
+            "coordination.phased", "coordination.escalating"];
+
     /// <inheritdoc/>
     public override OutcomeSet Outcomes => CollaborationOutcomes.All;
 
@@ -42,11 +51,19 @@ public sealed class CollaborationModel : Model
 
     /// <inheritdoc/>
     public override IReadOnlyList<Part> Parts =>
-        [.. StrategyCatalogue.All().Where(strategy => RecordKey.Of(strategy.GetType()).Count > 0).Select(strategy => new Part(strategy.Key, strategy))];
+        [.. StrategyCatalogue.All().Where(strategy => RecordKey.Of(strategy.GetType()).Count > 0)
+            .Select(strategy => new Part(strategy.Key, strategy))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Mistake> Check(Case its) =>
-        ScenarioCheck.Mistakes((Scenario)its, [.. StrategyCatalogue.All().Select(strategy => strategy.Key)]);
+        ScenarioCheck.Mistakes((Scenario)its, StrategyCatalogue.Keys());
+
+    /// <inheritdoc/>
+    public override bool IsAlone(Parameter parameter) => parameter.Form is KeyForm.Number or KeyForm.WholeNumber or KeyForm.Truth
+        && Begins(parameter.Path, Alone) && !Begins(parameter.Path, Counted);
+
+    private static bool Begins(string path, string[] beginnings) =>
+        Array.Exists(beginnings, beginning => path.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override Worker Start(Case its, OutcomeSet outcomes) =>
@@ -72,7 +89,8 @@ public sealed class CollaborationModel : Model
 
         internal Runs(Scenario scenario)
         {
-            (_simulation, _window, _afterRound, _gaining) = (new(scenario), scenario.Rounds / 2, _ => Stop.ThrowIfCancellationRequested(), Gained);
+            (_simulation, _window, _afterRound, _gaining) =
+                (new(scenario), scenario.Rounds / 2, _ => Stop.ThrowIfCancellationRequested(), Gained);
             (_gained, _rounds) = (new double[_simulation.Situation.Actors], scenario.Rounds - _window);
         }
 

@@ -12,7 +12,8 @@ public abstract record Design
     /// <summary>An array for so many points.</summary>
     private protected static double[] Room(long rows, long dimensions, string name) => rows <= Array.MaxLength / dimensions
         ? new double[rows * dimensions]
-        : throw new ArgumentOutOfRangeException(name, rows, FormattableString.Invariant($"{rows} points of {dimensions} factors are more than memory takes; at most {Array.MaxLength / dimensions} can be made."));
+        : throw new ArgumentOutOfRangeException(name, rows, FormattableString.Invariant(
+            $"{rows} points of {dimensions} factors are more than memory takes; at most {Array.MaxLength / dimensions} can be made."));
 
     private protected static void AtLeast(int value, int least, string name)
     {

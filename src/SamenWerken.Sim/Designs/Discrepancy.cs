@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Designs;
 
 /// <summary>How unevenly points fill the unit cube; lower is more even. In O(N²·dimensions).</summary>
-public static class Discrepancy
+internal static class Discrepancy
 {
     /// <summary>Squared centred L₂ discrepancy.</summary>
     /// <remarks>Source: Hickernell (1998), Mathematics of Computation 67(221), 299–322.</remarks>

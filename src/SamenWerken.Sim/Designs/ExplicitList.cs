@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Designs;
 
 /// <summary>Points that were chosen by hand.</summary>
-public sealed record ExplicitList : Design
+internal sealed record ExplicitList : Design
 {
     private ExplicitList(UnitPoints points)
         : base(points)

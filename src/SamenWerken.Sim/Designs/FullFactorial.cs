@@ -24,7 +24,8 @@ public sealed record FullFactorial : Design
             AtLeast(count, 1, nameof(levels));
             rows *= count;
             if (rows > MostPoints)
-                throw new ArgumentException($"The levels have more than {MostPoints:N0} combinations; use a Latin hypercube or a Sobol' sequence.", nameof(levels));
+                throw new ArgumentException(
+                    $"The levels have more than {MostPoints:N0} combinations; use a Latin hypercube or a Sobol' sequence.", nameof(levels));
         }
 
         var values = Room(rows, Math.Max(1, levels.Length), nameof(levels));

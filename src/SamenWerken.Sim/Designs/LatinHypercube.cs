@@ -4,7 +4,7 @@ namespace SamenWerken.Sim.Designs;
 
 /// <summary>Latin hypercube: in each dimension every one of N equal slices holds exactly one point, in random order.</summary>
 /// <remarks>Source: McKay, Beckman and Conover (1979), Technometrics 21(2), 239–245.</remarks>
-public sealed record LatinHypercube : Design
+internal sealed record LatinHypercube : Design
 {
     private static readonly Purpose Slices = new("latin hypercube");
 

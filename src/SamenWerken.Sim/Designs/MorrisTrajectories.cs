@@ -34,7 +34,8 @@ public sealed record MorrisTrajectories : Design
         AtLeast(trajectories, 1, nameof(trajectories));
         AtLeast(factors, 1, nameof(factors));
         if (levels < 2 || levels % 2 != 0)
-            throw new ArgumentOutOfRangeException(nameof(levels), levels, "levels must be even, 2 or more: then each level has one neighbour at distance Δ.");
+            throw new ArgumentOutOfRangeException(nameof(levels), levels,
+                "levels must be even, 2 or more: then each level has one neighbour at distance Δ.");
         var values = Room(trajectories * (factors + 1L), factors, nameof(trajectories));
         var moved = ImmutableArray.CreateBuilder<int>(trajectories * factors);
         var at = 0;
@@ -64,13 +65,16 @@ public sealed record MorrisTrajectories : Design
     }
 
     /// <summary>Trajectories that are at hand, made elsewhere.</summary>
-    /// <param name="points">Their points in order, k + 1 a trajectory; neighbours differ in one factor, each factor once a trajectory.</param>
+    /// <param name="points">Their points in order, k + 1 a trajectory; neighbours differ in one factor, each factor once a
+    /// trajectory.</param>
     public static MorrisTrajectories Of(UnitPoints points)
     {
         ArgumentNullException.ThrowIfNull(points);
         var length = points.Dimensions + 1;
         if (points.Rows == 0 || points.Rows % length != 0)
-            throw new ArgumentException($"There are {points.Rows} points; trajectories of {points.Dimensions} factors take a multiple of {length}.", nameof(points));
+            throw new ArgumentException(
+                $"There are {points.Rows} points; trajectories of {points.Dimensions} factors take a multiple of {length}.",
+                nameof(points));
         var moved = ImmutableArray.CreateBuilder<int>();
         for (var start = 0; start < points.Rows; start += length)
         {
@@ -79,7 +83,9 @@ public sealed record MorrisTrajectories : Design
             {
                 int[] differ = [.. Enumerable.Range(0, points.Dimensions).Where(i => points[row, i] != points[row - 1, i])];
                 if (differ.Length != 1 || !unmoved.Remove(differ[0]))
-                    throw new ArgumentException($"The step to row {row} moves factors [{string.Join(", ", differ)}]; it must move one that its trajectory has not moved yet.", nameof(points));
+                    throw new ArgumentException(
+                        $"The step to row {row} moves factors [{string.Join(", ", differ)}]; it must move one that its trajectory has "
+                            + "not moved yet.", nameof(points));
                 moved.Add(differ[0]);
             }
         }

@@ -38,7 +38,8 @@ public sealed record SaltelliSample : Design
         AtLeast(basePoints, 1, nameof(basePoints));
         AtLeast(factors, 1, nameof(factors));
         if (factors > MostFactors)
-            throw new ArgumentOutOfRangeException(nameof(factors), factors, $"The sequence has direction numbers for {MostFactors} factors.");
+            throw new ArgumentOutOfRangeException(nameof(factors), factors,
+                $"The sequence has direction numbers for {MostFactors} factors.");
         var values = Room(basePoints * (secondOrder ? 2L * factors + 2 : factors + 2L), factors, nameof(basePoints));
         var halves = SobolSequence.Stretch(basePoints, 2 * factors, skip ?? (uint)basePoints);
         var at = 0;

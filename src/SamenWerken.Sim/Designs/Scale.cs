@@ -11,7 +11,8 @@ public static class Scale
     {
         Check(u);
         if (!(double.IsFinite(from) && double.IsFinite(to)))
-            throw new ArgumentOutOfRangeException(nameof(from), from, FormattableString.Invariant($"A scale needs finite ends, not {from} and {to}."));
+            throw new ArgumentOutOfRangeException(nameof(from), from,
+                FormattableString.Invariant($"A scale needs finite ends, not {from} and {to}."));
         return (1 - u) * from + u * to;
     }
 
@@ -23,7 +24,8 @@ public static class Scale
     {
         Check(u);
         if (!(from > 0 && to > 0 && double.IsFinite(from) && double.IsFinite(to)))
-            throw new ArgumentOutOfRangeException(nameof(from), from, FormattableString.Invariant($"A logarithmic scale needs finite ends above 0, not {from} and {to}."));
+            throw new ArgumentOutOfRangeException(nameof(from), from,
+                FormattableString.Invariant($"A logarithmic scale needs finite ends above 0, not {from} and {to}."));
         return Math.Pow(from, 1 - u) * Math.Pow(to, u);
     }
 

@@ -1,7 +1,8 @@
 namespace SamenWerken.Sim.Designs;
 
 /// <summary>Primitive polynomials and initial direction numbers of the Sobol' sequence, dimensions 2–64.</summary>
-/// <remarks>Source: Joe and Kuo (2008), SIAM Journal on Scientific Computing 30(5), 2635–2654; set D(6), file new-joe-kuo-6.21201.</remarks>
+/// <remarks>Source: Joe and Kuo (2008), SIAM Journal on Scientific Computing 30(5), 2635–2654; set D(6), file
+/// new-joe-kuo-6.21201.</remarks>
 internal static class SobolDirections
 {
     private const int Bits = 32;

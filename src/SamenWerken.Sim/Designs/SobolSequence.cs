@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.Designs;
 /// Source: Sobol' (1967), USSR Computational Mathematics and Mathematical Physics 7(4), 86–112; in the Gray-code order of
 /// Antonov and Saleev (1979); direction numbers of Joe and Kuo (2008).
 /// </remarks>
-public sealed record SobolSequence : Design
+internal sealed record SobolSequence : Design
 {
     /// <summary>Most factors that the direction numbers at hand allow.</summary>
     public const int MostDimensions = SobolDirections.Dimensions;
@@ -34,7 +34,8 @@ public sealed record SobolSequence : Design
         AtLeast(rows, 1, nameof(rows));
         AtLeast(dimensions, 1, nameof(dimensions));
         if (dimensions > MostDimensions)
-            throw new ArgumentOutOfRangeException(nameof(dimensions), dimensions, $"The sequence has direction numbers for {MostDimensions} dimensions.");
+            throw new ArgumentOutOfRangeException(nameof(dimensions), dimensions,
+                $"The sequence has direction numbers for {MostDimensions} dimensions.");
         if ((long)skip + rows > uint.MaxValue)
             throw new ArgumentOutOfRangeException(nameof(skip), skip, "The sequence ends at point 2³² − 1.");
         var values = Room(rows, dimensions, nameof(rows));

@@ -1,6 +1,7 @@
 namespace SamenWerken.Sim.Designs;
 
-/// <summary>Points in the unit cube: a table of numbers 0–1, one row a point, one column a factor. A value: equal when all numbers are.</summary>
+/// <summary>Points in the unit cube: a table of numbers 0–1, one row a point, one column a factor. A value: equal when all numbers
+/// are.</summary>
 public sealed class UnitPoints : IEquatable<UnitPoints>
 {
     private readonly double[] _values;
@@ -14,7 +15,8 @@ public sealed class UnitPoints : IEquatable<UnitPoints>
         for (var i = 0; i < values.Length; i++)
         {
             if (!(values[i] >= 0 && values[i] <= 1))
-                throw new ArgumentOutOfRangeException(nameof(values), values[i], $"Row {i / dimensions}, column {i % dimensions} lies outside the unit cube; 0 to 1 is needed.");
+                throw new ArgumentOutOfRangeException(nameof(values), values[i],
+                    $"Row {i / dimensions}, column {i % dimensions} lies outside the unit cube; 0 to 1 is needed.");
         }
     }
 
@@ -54,7 +56,8 @@ public sealed class UnitPoints : IEquatable<UnitPoints>
         {
             ArgumentNullException.ThrowIfNull(rows[i], $"rows[{i}]");
             if (rows[i].Count != rows[0].Count)
-                throw new ArgumentException($"Row {i} has {rows[i].Count} coordinates and row 0 has {rows[0].Count}; they need as many.", nameof(rows));
+                throw new ArgumentException($"Row {i} has {rows[i].Count} coordinates and row 0 has {rows[0].Count}; they need as many.",
+                    nameof(rows));
         }
 
         return new UnitPoints([.. rows.SelectMany(row => row)], rows[0].Count);

@@ -7,7 +7,8 @@ namespace SamenWerken.Sim.Experiments;
 public sealed record Arm(string Key, string Summary, string Kind = "")
 {
     /// <summary>What a key is, as the end of a message.</summary>
-    internal const string KeyForm = "a key begins with a letter from a to z and has letters, digits, hyphens and underscores, no more than 40, such as 'covenant'";
+    internal const string KeyForm =
+        "a key begins with a letter from a to z and has letters, digits, hyphens and underscores, no more than 40, such as 'covenant'";
 
     private const int LongestKey = 40;
 

@@ -23,13 +23,17 @@ public static class BootstrappedContrasts
     {
         ArgumentNullException.ThrowIfNull(comparison);
         if (comparison.Sample.Replications != comparison.Replications)
-            throw new InvalidOperationException($"A bootstrap needs all runs, and of {comparison.Replications} replications {comparison.Sample.Replications} are kept; compare at most {RunSample.Most}.");
+            throw new InvalidOperationException(
+                $"A bootstrap needs all runs, and of {comparison.Replications} replications {comparison.Sample.Replications} are kept; "
+                    + $"compare at most {RunSample.Most}.");
         var contrasts = comparison.Contrasts.ToArray();
-        var runs = (from strategy in comparison.Strategies from outcome in comparison.Outcomes select (strategy, outcome)).ToDictionary(cell => (cell.strategy, cell.outcome.Key), cell => comparison.Sample.Of(cell.strategy, cell.outcome));
+        var runs = (from strategy in comparison.Strategies from outcome in comparison.Outcomes select (strategy, outcome))
+            .ToDictionary(cell => (cell.strategy, cell.outcome.Key), cell => comparison.Sample.Of(cell.strategy, cell.outcome));
         Parallel.For(0, contrasts.Length, new ParallelOptions { CancellationToken = cancellation }, place =>
         {
             var contrast = contrasts[place];
-            contrasts[place] = Bootstrapped(contrast, runs[(contrast.First, contrast.Outcome)], runs[(contrast.Second, contrast.Outcome)], comparison.Seed);
+            contrasts[place] = Bootstrapped(contrast, runs[(contrast.First, contrast.Outcome)], runs[(contrast.Second, contrast.Outcome)],
+                comparison.Seed);
         });
         return comparison with { Contrasts = contrasts, Intervals = IntervalKind.Bca };
     }

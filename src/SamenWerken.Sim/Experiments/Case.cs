@@ -42,7 +42,9 @@ public abstract record Case : Settings
 
     /// <summary>Keys of the arms that its question is about; none for the model's usual ones.</summary>
     /// <remarks>What a comparison or an experiment takes unless others are asked for. It changes no run.</remarks>
-    [Meaning("keys of the strategies that the question is about: those that are compared unless others are asked for; all but the composites if left out", NotEmpty = true)]
+    [Meaning(
+        "keys of the strategies that the question is about: those that are compared unless others are asked for; all but the "
+            + "composites if left out", NotEmpty = true)]
     public IReadOnlyList<string> Strategies { get; init => field = Values<string>.Of(value); } = Values<string>.None;
 
     /// <summary>It with its Dutch texts, for showing: what is simulated keeps the names that its numbers are given by.</summary>

@@ -11,7 +11,8 @@ internal static class CaseCheck
         for (var place = 0; place < asked.Count; place++)
         {
             if (!known.Contains(asked[place]))
-                yield return new($"strategies.{place}", $"'{asked[place]}'", "one of " + string.Join(", ", known), NearestName.Of(asked[place], known.Except(asked))) { Unknown = "strategy" };
+                yield return new($"strategies.{place}", $"'{asked[place]}'", "one of " + string.Join(", ", known),
+                    NearestName.Of(asked[place], known.Except(asked))) { Unknown = "strategy" };
             else if (asked.Take(place).Contains(asked[place]))
                 yield return new($"strategies.{place}", $"'{asked[place]}' again", "each strategy once");
         }
@@ -25,7 +26,8 @@ internal static class CaseCheck
         {
             var known = model.Outcomes.Concat(model.Beside(its)).Select(outcome => outcome.Key);
             if (model.OutcomeOf(its, asked[place]) is null)
-                yield return new($"outcomes.{place}", $"'{asked[place]}'", "one of " + string.Join(", ", known), NearestName.Of(asked[place], known)) { Unknown = "outcome" };
+                yield return new($"outcomes.{place}", $"'{asked[place]}'", "one of " + string.Join(", ", known),
+                    NearestName.Of(asked[place], known)) { Unknown = "outcome" };
         }
     }
 
@@ -34,7 +36,9 @@ internal static class CaseCheck
     {
         var model = its.Model;
         var beside = asked.Where(key => model.Outcomes.WithKey(key) is null).Distinct().ToList();
-        return beside.Count == 0 ? model.Outcomes : new OutcomeSet([.. model.Outcomes, .. beside.Select(key => model.OutcomeOf(its, key)!)]);
+        return beside.Count == 0
+            ? model.Outcomes
+            : new OutcomeSet([.. model.Outcomes, .. beside.Select(key => model.OutcomeOf(its, key)!)]);
     }
 
     /// <summary>Arms of a case that can be run.</summary>

@@ -37,12 +37,14 @@ public sealed record Comparison(
     public Contrast Between(string first, string second, Outcome outcome)
     {
         var (i, j) = (PlaceOf(first), PlaceOf(second));
-        var found = Contrasts.FirstOrDefault(c => c.Outcome == outcome.Key && c.First == Strategies[Math.Min(i, j)] && c.Second == Strategies[Math.Max(i, j)])
+        var found = Contrasts.FirstOrDefault(
+            c => c.Outcome == outcome.Key && c.First == Strategies[Math.Min(i, j)] && c.Second == Strategies[Math.Max(i, j)])
             ?? throw new KeyNotFoundException($"A contrast takes two different strategies, not '{first}' twice.");
         return i < j ? found : found.Reversed();
     }
 
-    /// <summary>The strategy whose paired differences in an outcome are clearly better than every other's; null where there is none.</summary>
+    /// <summary>The strategy whose paired differences in an outcome are clearly better than every other's; null where there is
+    /// none.</summary>
     public string? ClearlyBest(Outcome outcome) => outcome.Better == Better.Neither || Strategies.Count < 2
         ? null
         : Strategies.FirstOrDefault(s => Strategies.All(other => other == s || Between(s, other, outcome).ClearlyBetter(outcome)));
@@ -78,7 +80,8 @@ public sealed record OutcomeSummary(
 /// <param name="Difference">Mean of first minus second, over replications in which both have a value.</param>
 /// <param name="CiLow">Lower end of its 95 % interval (Student's t, unless the comparison says otherwise).</param>
 /// <param name="CiHigh">Upper end.</param>
-/// <param name="PBetter">Share of replications in which the first is better, ties counting half; NaN where the outcome has no better side.</param>
+/// <param name="PBetter">Share of replications in which the first is better, ties counting half; NaN where the outcome has no better
+/// side.</param>
 /// <param name="N">Replications in which both have a value.</param>
 public sealed record Contrast(
     string Outcome, string First, string Second, double Difference, double CiLow, double CiHigh, double PBetter, int N)

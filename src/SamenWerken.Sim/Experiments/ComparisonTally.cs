@@ -2,7 +2,8 @@ using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Experiments;
 
-/// <summary>Moments of every outcome per strategy and of every paired difference, run after run; of single runs only the first are kept.</summary>
+/// <summary>Moments of every outcome per strategy and of every paired difference, run after run; of single runs only the first are
+/// kept.</summary>
 internal sealed class ComparisonTally(IReadOnlyList<string> strategies, OutcomeSet outcomes, bool keep = true)
 {
     private int Count => outcomes.Count;
@@ -68,7 +69,8 @@ internal sealed class ComparisonTally(IReadOnlyList<string> strategies, OutcomeS
         if (moments.Count == 0)
             return new OutcomeSummary(strategy, outcome.Key, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0);
         var (low, high) = outcome.IntervalOf(moments);
-        return new OutcomeSummary(strategy, outcome.Key, moments.Mean, moments.StandardDeviation, moments.StandardError, low, high, (int)moments.Count);
+        return new OutcomeSummary(strategy, outcome.Key, moments.Mean, moments.StandardDeviation, moments.StandardError, low, high,
+            (int)moments.Count);
     }
 
     private Contrast Difference(Outcome outcome, int first, int second)

@@ -28,7 +28,8 @@ internal sealed class ConditionReader
     {
         static string Any(IEnumerable<string> names) => string.Join('|', names.OrderByDescending(name => name.Length).Select(Regex.Escape));
         var (strategies, outcomes) = (Any(plan.Experiment.Strategies), Any(plan.Outcomes.Select(outcome => outcome.Key)));
-        return new Regex($@"(?<![\p{{L}}\p{{N}}_:.])(?:(?:{strategies})\.)?(?:{outcomes})(?![\p{{L}}\p{{N}}_:])|{Word}", RegexOptions.CultureInvariant);
+        return new Regex($@"(?<![\p{{L}}\p{{N}}_:.])(?:(?:{strategies})\.)?(?:{outcomes})(?![\p{{L}}\p{{N}}_:])|{Word}",
+            RegexOptions.CultureInvariant);
     }
 
     internal Condition Condition()

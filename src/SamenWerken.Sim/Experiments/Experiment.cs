@@ -14,6 +14,9 @@ public sealed record Experiment
     /// <summary>The question that it asks, shown in its report; null for that of the scenario. No result depends on it.</summary>
     public string? Question { get; init; }
 
+    /// <summary>The same question in Dutch, for a Dutch report.</summary>
+    public QuestionWords Nl { get; init; } = new();
+
     /// <summary>What is simulated where no factor changes it.</summary>
     public required Case Scenario { get; init; }
 
@@ -23,7 +26,8 @@ public sealed record Experiment
     /// <summary>How design points are chosen.</summary>
     public DesignKind Design { get; init; }
 
-    /// <summary>Size of the design: points of a hypercube or sequence, trajectories of Morris, base points of Saltelli; null for a factorial or a list.</summary>
+    /// <summary>Size of the design: points of a hypercube or sequence, trajectories of Morris, base points of Saltelli; null for a
+    /// factorial or a list.</summary>
     public int? Points { get; init; }
 
     /// <summary>Keys of the strategies; none for those of the scenario's question, or all but the composites.</summary>
@@ -65,6 +69,9 @@ public sealed record Experiment
             RoundsOf = RoundTally.Most(Math.Max(1, keys.Count), scenario.Model.Outcomes.Count + (outcomes?.Count ?? 0), scenario.Rounds),
         };
     }
+
+    /// <summary>It with its Dutch question, for showing.</summary>
+    public Experiment InDutch() => this with { Question = Nl.Question ?? Question };
 
     /// <summary>All that can be found wrong without making the design points; none if it can be expanded, as far as that tells.</summary>
     public IReadOnlyList<Mistake> Mistakes() => ExperimentCheck.Of(Named());

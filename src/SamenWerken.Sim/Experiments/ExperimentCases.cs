@@ -76,7 +76,8 @@ public sealed record ExperimentCases(Cases Cases, ImmutableArray<int> Points, in
         var numbers = new double[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            if (!double.TryParse(values[i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]) || !double.IsFinite(numbers[i]))
+            if (!double.TryParse(values[i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i])
+                || !double.IsFinite(numbers[i]))
                 return Variable.Choice(name, values);
         }
 

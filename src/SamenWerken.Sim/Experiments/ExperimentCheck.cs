@@ -22,9 +22,12 @@ internal static class ExperimentCheck
             // The scenario answers for its own.
             .. experiment.Strategies.SequenceEqual(experiment.Scenario.Strategies) ? [] : CaseCheck.Arms(experiment.Strategies, keys),
             .. CaseCheck.Outcomes(experiment.Scenario, experiment.Outcomes),
-            .. experiment.Replications < 1 ? [new Mistake("replications", Text(experiment.Replications), "1 or more")] : Array.Empty<Mistake>(),
+            .. experiment.Replications < 1
+                ? [new Mistake("replications", Text(experiment.Replications), "1 or more")]
+                : Array.Empty<Mistake>(),
             .. experiment.Intervals == IntervalKind.Bca && experiment.Replications > RunSample.Most
-                ? [new Mistake("replications", Text(experiment.Replications), $"at most {RunSample.Most} with the intervals bca, which keep all runs")]
+                ? [new Mistake("replications", Text(experiment.Replications),
+                    $"at most {RunSample.Most} with the intervals bca, which keep all runs")]
                 : Array.Empty<Mistake>(),
             .. experiment.Factors.SelectMany((factor, place) => Of(experiment, factor, place, parameters)),
             .. Twice(experiment.Factors),
@@ -47,14 +50,22 @@ internal static class ExperimentCheck
             return [.. Repeated(experiment, made).Take(ToldOfPoints)];
         var model = experiment.Scenario.Model;
         var settings = experiment.Factors.Select(factor => factor.Path).ToList();
-        return
+        // Points that differ in nothing that could clash have the same mistakes.
+        var parameters = model.Parameters(experiment.Scenario).ToDictionary(parameter => parameter.Path);
+        int[] clashing = [.. Enumerable.Range(0, settings.Count).Where(factor => !model.IsAlone(parameters[settings[factor]]))];
+        var stop = points.Count > DesignPoints.RowsAtOnce ? cancellation : default;
+        string Kind(DesignPoint point) => string.Join('\0', clashing.Select(factor => point.Values[factor]));
+        var first = clashing.Length == settings.Count ? points : clashing.Length == 0 ? points.Take(1) : points.DistinctBy(Kind);
+        var mistaken = first.AsParallel().WithCancellation(stop).Select(point => (Point: point, Mistakes: model.Check(point.Scenario)))
+            .Where(its => its.Mistakes.Count > 0).ToDictionary(its => Kind(its.Point), its => its.Mistakes);
+        return mistaken.Count == 0 ? [] :
         [
-            .. points.AsParallel().AsOrdered().WithCancellation(points.Count > DesignPoints.RowsAtOnce ? cancellation : default)
-                .SelectMany(point => model.Check(point.Scenario).Select(mistake => mistake with
-                {
-                    Value = $"{mistake.Value} at design point {point.Number} ({string.Join(", ", settings.Zip(point.Values, (path, value) => $"{path}={value}"))})",
-                }))
-                .Take(ToldOfPoints)
+            .. points.Where(point => mistaken.ContainsKey(Kind(point)))
+                .SelectMany(point => mistaken[Kind(point)].Select(mistake => mistake with
+            {
+                Value = $"{mistake.Value} at design point {point.Number} "
+                    + $"({string.Join(", ", settings.Zip(point.Values, (path, value) => $"{path}={value}"))})",
+            })).Take(ToldOfPoints)
         ];
     }
 
@@ -67,10 +78,12 @@ internal static class ExperimentCheck
         {
             if (seen.TryAdd(made.Rows[row], row))
                 continue;
-            var values = string.Join(", ", experiment.Factors.Zip(made.Points[made.Rows[row]].Values, (factor, value) => $"{factor.Path}={value}"));
+            var values =
+                string.Join(", ", experiment.Factors.Zip(made.Points[made.Rows[row]].Values, (factor, value) => $"{factor.Path}={value}"));
             yield return new(
                 given < 0 ? "factors" : FormattableString.Invariant($"factors.{given}.values.{row}"),
-                FormattableString.Invariant($"point {row + 1} is point {seen[made.Rows[row]] + 1} again ({values})"), "each point once; more runs of it are more replications");
+                FormattableString.Invariant($"point {row + 1} is point {seen[made.Rows[row]] + 1} again ({values})"),
+                "each point once; more runs of it are more replications");
         }
     }
 
@@ -82,7 +95,8 @@ internal static class ExperimentCheck
     {
         var at = $"factors.{place}";
         if (!parameters.TryGetValue(factor.Path, out var parameter))
-            return [new($"{at}.path", $"'{factor.Path}' is no parameter of the scenario", "a path such as coordination.fine", ParameterPath.Nearest(experiment.Scenario, factor.Path))];
+            return [new($"{at}.path", $"'{factor.Path}' is no parameter of the scenario", "a path such as coordination.fine",
+                ParameterPath.Nearest(experiment.Scenario, factor.Path))];
         var levels = experiment.Design is DesignKind.Factorial or DesignKind.List;
         if (factor.Values.Count > 0)
             return factor.From is not null || factor.To is not null || factor.Levels is not null
@@ -100,8 +114,10 @@ internal static class ExperimentCheck
         for (var place = 0; place < factor.Values.Count; place++)
         {
             if (Refusal(experiment.Scenario, factor.Path, factor.Values[place]) is { } refusal)
-                yield return new($"{at}.values.{place}", refusal.Value, refusal.Expected, factor.Values.Contains(refusal.Nearest) ? null : refusal.Nearest);
-            else if (experiment.Design != DesignKind.List && factor.Values.Take(place).Any(other => Same(experiment.Scenario, factor.Path, other, factor.Values[place])))
+                yield return new($"{at}.values.{place}", refusal.Value, refusal.Expected,
+                    factor.Values.Contains(refusal.Nearest) ? null : refusal.Nearest);
+            else if (experiment.Design != DesignKind.List
+                && factor.Values.Take(place).Any(other => Same(experiment.Scenario, factor.Path, other, factor.Values[place])))
                 yield return new($"{at}.values.{place}", $"'{factor.Values[place]}' again", "each value once");
         }
     }
@@ -110,16 +126,20 @@ internal static class ExperimentCheck
     private static IEnumerable<Mistake> Steps(DesignKind design, Factor factor, Parameter parameter, string at)
     {
         if (design is DesignKind.Morris or DesignKind.Saltelli && factor.Values.Count == 1)
-            yield return new($"{at}.values", "one value", "two or more, since a value that never changes explains nothing; set it in the scenario");
+            yield return new($"{at}.values", "one value",
+                "two or more, since a value that never changes explains nothing; set it in the scenario");
         else if (design == DesignKind.Morris && factor.Values.Count > 2 && parameter.Form is not (KeyForm.Number or KeyForm.WholeNumber))
-            yield return new($"{at}.values", $"{factor.Values.Count} values without an order", "two of them, so that the effect is that of the one instead of the other; or the design saltelli (--method sobol), which takes any number");
+            yield return new($"{at}.values", $"{factor.Values.Count} values without an order",
+                "two of them, so that the effect is that of the one instead of the other; or the design saltelli (--method sobol), "
+                    + "which takes any number");
     }
 
     // 0.1 and 0.10 are one value.
     private static bool Same(Case scenario, string path, string one, string other) =>
         one == other || (Refusal(scenario, path, one) is null && Read(scenario, path, one) == Read(scenario, path, other));
 
-    private static string Read(Case scenario, string path, string text) => ParameterPath.Text(ParameterPath.Get(ParameterPath.Set(scenario, path, text), path));
+    private static string Read(Case scenario, string path, string text) =>
+        ParameterPath.Text(ParameterPath.Get(ParameterPath.Set(scenario, path, text), path));
 
     private static Mistake? Refusal(Case scenario, string path, string text)
     {
@@ -141,7 +161,8 @@ internal static class ExperimentCheck
         foreach (var (end, value) in new[] { ("from", from), ("to", to) })
         {
             if (!(value >= parameter.Least && value <= parameter.Largest))
-                yield return new($"{at}.{end}", Text(value), FormattableString.Invariant($"a number from {parameter.Least} to {parameter.Largest}"));
+                yield return new($"{at}.{end}", Text(value),
+                    FormattableString.Invariant($"a number from {parameter.Least} to {parameter.Largest}"));
             else if (parameter.Form == KeyForm.WholeNumber && value != Math.Truncate(value))
                 yield return new($"{at}.{end}", Text(value), "a whole number");
         }
@@ -157,11 +178,13 @@ internal static class ExperimentCheck
         else if (levels < 2)
             yield return new($"{at}.levels", Count(levels), "2 or more, or one of the values");
         else if (parameter.Form == KeyForm.WholeNumber && levels > Math.Abs(factor.To!.Value - factor.From!.Value) + 1)
-            yield return new($"{at}.levels", Count(levels), FormattableString.Invariant($"at most {Math.Abs(factor.To.Value - factor.From.Value) + 1}, one for each whole number"));
+            yield return new($"{at}.levels", Count(levels),
+                FormattableString.Invariant($"at most {Math.Abs(factor.To.Value - factor.From.Value) + 1}, one for each whole number"));
     }
 
     private static IEnumerable<Mistake> NoLevels(DesignKind design, Factor factor, string at) =>
-        factor.Levels is { } levels ? [new($"{at}.levels", Count(levels), $"none for the design {KeyText.Of(design)}: its points tell how many values there are")] : [];
+        factor.Levels is { } levels ? [new($"{at}.levels", Count(levels),
+            $"none for the design {KeyText.Of(design)}: its points tell how many values there are")] : [];
 
     private static string Count(int levels) => levels == 1 ? "1 level" : FormattableString.Invariant($"{levels} levels");
 
@@ -175,16 +198,20 @@ internal static class ExperimentCheck
         if (sized && experiment.Factors.Count == 0)
             yield return new("design", $"{KeyText.Of(experiment.Design)} without factors", "factors, or the design factorial");
         if (sized && experiment.Points is not >= 1)
-            yield return new("points", experiment.Points is { } few ? Text(few) : "no size", $"{(experiment.Design == DesignKind.Morris ? "the number of trajectories, such as 20" : "a number of points, such as 64")}");
+            yield return new("points", experiment.Points is { } few ? Text(few) : "no size",
+                experiment.Design == DesignKind.Morris ? "the number of trajectories, such as 20" : "a number of points, such as 64");
         if (experiment.Design is DesignKind.Morris or DesignKind.Saltelli && experiment.Points is 1)
-            yield return new("points", "1", $"2 or more for the design {KeyText.Of(experiment.Design)}, because one says nothing about the spread");
+            yield return new("points", "1",
+                $"2 or more for the design {KeyText.Of(experiment.Design)}, because one says nothing about the spread");
         if (!sized && experiment.Points is { } given)
             yield return new("points", Text(given), $"no size for the design {KeyText.Of(experiment.Design)}: its levels tell it");
         if (factors && experiment.Design == DesignKind.List && LevelsOf(experiment) is var levels && levels.Distinct().Count() > 1)
             yield return new("factors", $"lists of {string.Join(", ", levels)} values", "lists of the same length for the design list");
-        var most = experiment.Design switch { DesignKind.Sobol => SobolSequence.MostDimensions, DesignKind.Saltelli => SaltelliSample.MostFactors, _ => int.MaxValue };
+        var most = experiment.Design switch { DesignKind.Sobol => SobolSequence.MostDimensions,
+            DesignKind.Saltelli => SaltelliSample.MostFactors, _ => int.MaxValue };
         if (experiment.Factors.Count > most)
-            yield return new("factors", $"{experiment.Factors.Count} factors", $"at most {most} for the design {KeyText.Of(experiment.Design)}");
+            yield return new("factors", $"{experiment.Factors.Count} factors",
+                $"at most {most} for the design {KeyText.Of(experiment.Design)}");
     }
 
     private static IEnumerable<Mistake> Size(Experiment experiment)
@@ -199,9 +226,11 @@ internal static class ExperimentCheck
             _ => experiment.Points!.Value,
         };
         if (points > MostPoints)
-            return [new("factors", FormattableString.Invariant($"{points:N0} design points"), FormattableString.Invariant($"at most {MostPoints:N0}; take fewer levels, or the design lhs or sobol"))];
+            return [new("factors", FormattableString.Invariant($"{points:N0} design points"),
+                FormattableString.Invariant($"at most {MostPoints:N0}; take fewer levels, or the design lhs or sobol"))];
         var runs = points * experiment.Replications * experiment.Strategies.Count;
-        return runs > MostRuns ? [new("replications", FormattableString.Invariant($"{runs:N0} runs in all"), FormattableString.Invariant($"at most {MostRuns:N0}"))] : [];
+        return runs > MostRuns ? [new("replications", FormattableString.Invariant($"{runs:N0} runs in all"),
+            FormattableString.Invariant($"at most {MostRuns:N0}"))] : [];
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);

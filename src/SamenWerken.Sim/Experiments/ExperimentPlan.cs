@@ -7,7 +7,8 @@ namespace SamenWerken.Sim.Experiments;
 public sealed class ExperimentPlan
 {
     internal ExperimentPlan(Experiment experiment, DesignPoints points) =>
-        (Experiment, Design, Points, Rows, Outcomes) = (experiment, points.Design, points.Points, points.Rows, CaseCheck.Measured(experiment.Scenario, experiment.Outcomes));
+        (Experiment, Design, Points, Rows, Outcomes) =
+            (experiment, points.Design, points.Points, points.Rows, CaseCheck.Measured(experiment.Scenario, experiment.Outcomes));
 
     /// <summary>The experiment, with all its strategies named.</summary>
     public Experiment Experiment { get; }
@@ -46,7 +47,8 @@ public sealed class ExperimentPlan
     /// <param name="runs">Which; all if null.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
     /// <param name="progress">Told how far it is, from any thread.</param>
-    /// <param name="patience">How long a run may take, after which it has failed and its strategy is not run again; as long as it takes if null.</param>
+    /// <param name="patience">How long a run may take, after which it has failed and its strategy is not run again; as long as it takes
+    /// if null.</param>
     /// <param name="cancellation">Stops it; what was run is still handed over, and runs in hand are broken off between two rounds.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Run(
@@ -72,7 +74,8 @@ public sealed class ExperimentPlan
         cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Runs all of an experiment without factors, and compares its strategies; rounds are summarised where they are wanted.</summary>
+    /// <summary>Runs all of an experiment without factors, and compares its strategies; rounds are summarised where they are
+    /// wanted.</summary>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
     /// <param name="progress">Told how far it is, from any thread.</param>
     /// <param name="cancellation">Stops it after the runs in hand.</param>
@@ -101,9 +104,11 @@ public sealed class ExperimentPlan
             {
                 if (!block.Ran(place, strategy))
                     continue;
-                var run = new ExperimentRun(Number(block.Point, block.Replication(place), strategy), block.Point, block.Replication(place), strategy);
+                var run = new ExperimentRun(Number(block.Point, block.Replication(place), strategy), block.Point, block.Replication(place),
+                    strategy);
                 var failure = block.Failure(place, strategy);
-                take(new RunOutcome(run, block.Outcomes(place, strategy), failure is null ? block.Rounds(place, strategy) : [], failure is null ? null : FailureText.Of(failure)));
+                take(new RunOutcome(run, block.Outcomes(place, strategy), failure is null ? block.Rounds(place, strategy) : [],
+                    failure is null ? null : FailureText.Of(failure)));
                 handed++;
             }
         }

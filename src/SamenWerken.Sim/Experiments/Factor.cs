@@ -19,7 +19,8 @@ public sealed record Factor
     public double? To { get; init; }
 
     /// <summary>Number of values from one end to the other, for a factorial or a list.</summary>
-    [Parameter("levels", 1, 100_000, "number of values from one end to the other, for a factorial or a list", Unit = "values", Source = "design")]
+    [Parameter("levels", 1, 100_000, "number of values from one end to the other, for a factorial or a list", Unit = "values",
+        Source = "design")]
     public int? Levels { get; init; }
 
     /// <summary>The values themselves, instead of two ends; as <see cref="ParameterPath.Set"/> reads them.</summary>

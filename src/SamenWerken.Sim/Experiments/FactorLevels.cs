@@ -8,7 +8,8 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Places">Each level as a number: its value, the mean of its range, or its number where values are no numbers.</param>
 /// <param name="Numeric">Whether places are values.</param>
 /// <param name="Points">Number of the level of each design point.</param>
-public sealed record FactorLevels(string Factor, IReadOnlyList<string> Names, IReadOnlyList<double> Places, bool Numeric, IReadOnlyList<int> Points)
+public sealed record FactorLevels(string Factor, IReadOnlyList<string> Names, IReadOnlyList<double> Places, bool Numeric,
+    IReadOnlyList<int> Points)
 {
     private const int MostValues = 24;
     private const int Ranges = 8;
@@ -24,12 +25,14 @@ public sealed record FactorLevels(string Factor, IReadOnlyList<string> Names, IR
         var path = plan.Experiment.Factors[factor].Path;
         var texts = plan.Points.Select(point => point.Values[factor]).ToList();
         var names = texts.Distinct().ToList();
-        var numbers = names.ToDictionary(name => name, name => double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN);
+        var numbers = names.ToDictionary(name => name,
+            name => double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN);
         if (numbers.Values.Any(number => !double.IsFinite(number)))
         {
             var asked = plan.Experiment.Factors[factor].Values.ToList();
             names = [.. names.OrderBy(name => asked.IndexOf(name))];
-            return new(path, names, [.. Enumerable.Range(0, names.Count).Select(place => (double)place)], false, [.. texts.Select(text => names.IndexOf(text))]);
+            return new(path, names, [.. Enumerable.Range(0, names.Count).Select(place => (double)place)], false,
+                [.. texts.Select(text => names.IndexOf(text))]);
         }
 
         names = [.. names.OrderBy(name => numbers[name])];
@@ -46,6 +49,7 @@ public sealed record FactorLevels(string Factor, IReadOnlyList<string> Names, IR
         for (var rank = 0; rank < order.Count; rank++)
             points[order[rank]] = (int)((long)rank * Ranges / order.Count);
         var members = Enumerable.Range(0, Ranges).Select(range => values.Where((_, point) => points[point] == range).ToList()).ToList();
-        return new(path, [.. members.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.Min():G3}–{range.Max():G3}"))], [.. members.Select(range => range.Average())], true, points) { Ranged = true };
+        return new(path, [.. members.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.Min():G3}–{range.Max():G3}"))],
+            [.. members.Select(range => range.Average())], true, points) { Ranged = true };
     }
 }

@@ -51,11 +51,13 @@ internal sealed class FactorScale(Factor factor, KeyForm form)
 
     private static IReadOnlyList<(string Text, double Place)> Ordered(IReadOnlyList<string> values)
     {
-        var numbers = values.Select(value => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToList();
+        var numbers = values.Select(value =>
+            double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToList();
         if (numbers.Exists(double.IsNaN))
             return [.. values.Select((value, place) => (value, (double)place / (values.Count - 1)))];
         var (least, largest) = (numbers.Min(), numbers.Max());
-        return [.. values.Zip(numbers, (value, number) => (value, Place: (number - least) / (largest - least))).OrderBy(level => level.Place)];
+        return [.. values.Zip(numbers, (value, number) => (value, Place: (number - least) / (largest - least)))
+            .OrderBy(level => level.Place)];
     }
 
     // In decimals, so that 0 to 1 in tenths has 0.3 and not 0.30000000000000004.

@@ -8,7 +8,8 @@ public sealed class FailedRunException : InvalidOperationException
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="inner">What it threw.</param>
     public FailedRunException(RunFailure failure, ulong seed, Exception? inner = null)
-        : base($"Replication {failure.Replication} with seed {seed} failed under '{failure.Strategy}': {failure.Reason}", inner) => (Failure, Seed) = (failure, seed);
+        : base($"Replication {failure.Replication} with seed {seed} failed under '{failure.Strategy}': {failure.Reason}", inner) =>
+        (Failure, Seed) = (failure, seed);
 
     /// <summary>The run.</summary>
     public RunFailure Failure { get; }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SamenWerken.Sim.Experiments;
 
-/// <summary>What was thrown, as a line of text that can be stored and read again: a strategy of the user's own may throw anything.</summary>
+/// <summary>What was thrown, as a line of text that can be stored and read again: a strategy of the user's own may throw
+/// anything.</summary>
 internal static class FailureText
 {
     internal static string Of(Exception failure) => $"{failure.GetType().Name}: {Message(failure)}";

@@ -34,14 +34,16 @@ public sealed class GroupMeans
     /// <param name="plan">The experiment.</param>
     /// <param name="outcomes">The outcomes.</param>
     /// <param name="groups">The group of each design point, from 0.</param>
-    /// <exception cref="ArgumentException">There are more groups than memory is taken for: strategies × outcomes × groups is above ten million.</exception>
+    /// <exception cref="ArgumentException">There are more groups than memory is taken for: strategies × outcomes × groups is above ten
+    /// million.</exception>
     public GroupMeans(ExperimentPlan plan, IReadOnlyList<Outcome> outcomes, IReadOnlyList<int> groups)
     {
         (_plan, _outcomes, _groups) = (plan, outcomes, groups);
         _places = [.. outcomes.Select(plan.Outcomes.IndexOf)];
         var cells = (long)(groups.Max() + 1) * plan.Experiment.Strategies.Count * outcomes.Count;
         if (cells > MostCells)
-            throw new ArgumentException($"Means of {cells} groups, strategies and outcomes are too many; at most {MostCells} are kept.", nameof(groups));
+            throw new ArgumentException($"Means of {cells} groups, strategies and outcomes are too many; at most {MostCells} are kept.",
+                nameof(groups));
         var (replications, most) = (plan.Experiment.Replications, Math.Clamp(MostCells / cells, 1, MostBatches));
         var size = (replications + most - 1) / most;
         _batches = (int)((replications + size - 1) / size);

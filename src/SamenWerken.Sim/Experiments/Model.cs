@@ -45,6 +45,11 @@ public abstract class Model
     /// <summary>Names of the parties whose gains its workers tell apart; none where they are not the same from run to run.</summary>
     public virtual IReadOnlyList<string> Parties(Case its) => [];
 
+    /// <summary>Whether a value that a parameter may have by itself never clashes with the values of others, so that it needs no checking
+    /// with each of them.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public virtual bool IsAlone(Parameter parameter) => false;
+
     /// <summary>What in a case cannot be simulated as it stands; none if it can.</summary>
     public abstract IReadOnlyList<Mistake> Check(Case its);
 
@@ -54,7 +59,8 @@ public abstract class Model
     /// <summary>Those of <see cref="Beside"/> that are there whatever the case: outcomes of the user's own.</summary>
     public virtual IReadOnlyList<Outcome> Own => [];
 
-    /// <summary>The outcome with a key in a case: one of <see cref="Outcomes"/>, or of those beside them; null where there is none.</summary>
+    /// <summary>The outcome with a key in a case: one of <see cref="Outcomes"/>, or of those beside them; null where there is
+    /// none.</summary>
     public Outcome? OutcomeOf(Case its, string key) => Outcomes.WithKey(key) ?? Beside(its).FirstOrDefault(outcome => outcome.Key == key);
 
     /// <summary>A worker for a case: it serves one thread.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Experiments;
 
@@ -14,7 +15,8 @@ public static class ModelCatalogue
     public static IReadOnlyList<Model> All()
     {
         var models = AppDomain.CurrentDomain.GetAssemblies()
-            .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. its.GetTypes().Where(IsModel)] : []))
+            .SelectMany(assembly => Found.GetOrAdd(assembly,
+                static its => !its.IsDynamic && PartTypes.MayStandIn(its) ? [.. its.GetTypes().Where(IsModel)] : []))
             .Select(type => (Model)Activator.CreateInstance(type, nonPublic: true)!)
             .OrderBy(model => model.Key, StringComparer.Ordinal)
             .ToList();
@@ -22,7 +24,8 @@ public static class ModelCatalogue
         return twice is null
             ? models
             : throw new InvalidOperationException(
-                $"Models {string.Join(" and ", twice.Select(model => model.GetType().FullName))} have the same key '{twice.Key}'; rename one.");
+                $"Models {string.Join(" and ", twice.Select(model => model.GetType().FullName))} have the same key '{twice.Key}'; "
+                    + "rename one.");
     }
 
     /// <summary>The model with a key, or null.</summary>
@@ -31,11 +34,9 @@ public static class ModelCatalogue
     /// <summary>The model with a key.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public static Model Required(string key) => WithKey(key)
-        ?? throw new InvalidOperationException($"No model has the key '{key}'; there are {string.Join(", ", All().Select(model => model.Key))}.");
+        ?? throw new InvalidOperationException(
+            $"No model has the key '{key}'; there are {string.Join(", ", All().Select(model => model.Key))}.");
 
     private static bool IsModel(Type type) => type.IsSubclassOf(typeof(Model)) && !type.IsAbstract
         && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is not null;
-
-    private static bool Knows(Assembly assembly) => !assembly.IsDynamic && (assembly == typeof(Model).Assembly
-        || assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(Model).Assembly.GetName().Name));
 }

@@ -35,7 +35,8 @@ public sealed record Outcome(
     /// Unknown below two values.
     /// </summary>
     /// <param name="moments">Its values.</param>
-    public Interval IntervalOf(Moments moments) => moments.Count < 2 ? Interval.Unknown : moments.Interval(Comparison.Confidence).Within(Least, Largest);
+    public Interval IntervalOf(Moments moments) =>
+        moments.Count < 2 ? Interval.Unknown : moments.Interval(Comparison.Confidence).Within(Least, Largest);
 
     /// <summary>The same of a mean difference between two of it.</summary>
     /// <param name="moments">The differences.</param>

@@ -4,7 +4,8 @@ using SamenWerken.Sim.Statistics;
 namespace SamenWerken.Sim.Experiments;
 
 /// <summary>Who gains and who loses: the mean gain of every party under every strategy, over the first runs of a comparison.</summary>
-/// <param name="Parties">Names of the parties, in the order of the case; none where the model has none that stay the same from run to run.</param>
+/// <param name="Parties">Names of the parties, in the order of the case; none where the model has none that stay the same from run to
+/// run.</param>
 /// <param name="Strategies">Keys of the strategies.</param>
 /// <param name="Runs">Runs of each strategy that they are means of.</param>
 /// <param name="Gains">The gains: all parties under the first strategy, then under the next.</param>
@@ -29,7 +30,8 @@ public sealed record PartyGains(IReadOnlyList<string> Parties, IReadOnlyList<str
     /// <exception cref="FailedRunException">A strategy threw.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static PartyGains Of(
-        Case its, IReadOnlyList<string> strategies, ulong seed = 1, int runs = UsualRuns, int? threads = null, CancellationToken cancellation = default)
+        Case its, IReadOnlyList<string> strategies, ulong seed = 1, int runs = UsualRuns, int? threads = null,
+        CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(runs, 1);
         var parties = its.Model.Parties(its);
@@ -37,7 +39,8 @@ public sealed record PartyGains(IReadOnlyList<string> Parties, IReadOnlyList<str
             return None;
         CaseCheck.Checked(its, strategies);
         var found = new double[runs * strategies.Count][];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = cancellation };
+        var options =
+            new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = cancellation };
         try
         {
             Parallel.For(0, runs, options, () => Started(its, cancellation), (run, _, worker) =>
@@ -57,7 +60,8 @@ public sealed record PartyGains(IReadOnlyList<string> Parties, IReadOnlyList<str
         [
             .. from strategy in Enumerable.Range(0, strategies.Count)
                from party in Enumerable.Range(0, parties.Count)
-               select Of(parties[party], strategies[strategy], [.. Enumerable.Range(0, runs).Select(run => found[run * strategies.Count + strategy][party])]),
+               select Of(parties[party], strategies[strategy],
+                   [.. Enumerable.Range(0, runs).Select(run => found[run * strategies.Count + strategy][party])]),
         ]) { DutchParties = its.Model.Parties(its.InDutch()) };
     }
 

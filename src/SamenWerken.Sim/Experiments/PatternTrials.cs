@@ -42,7 +42,8 @@ public sealed record PatternTrials(Case Scenario, LeverSpace Space, IReadOnlyLis
         ];
         var seen = new List<double[][][]>();
         var wanted = Arms().Select(arm => (Place(arms, arm), strategies.IndexOf(arm.Strategy))).ToHashSet();
-        new PointRuns(strategies, outcomes, Seed, Replications) { Wanted = (number, strategy) => wanted.Contains((number % arms.Count, strategy)) }.Run(
+        new PointRuns(strategies, outcomes, Seed,
+            Replications) { Wanted = (number, strategy) => wanted.Contains((number % arms.Count, strategy)) }.Run(
             cases,
             (number, values) =>
             {

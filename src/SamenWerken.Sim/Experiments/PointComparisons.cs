@@ -35,7 +35,8 @@ public sealed class PointComparisons(ExperimentPlan plan, Action<DesignPoint, Co
             return;
         var point = plan.Points[_at];
         var comparison = new Comparison(
-            point.Scenario, plan.Outcomes, Experiment.Strategies, Experiment.Replications, Experiment.Seed, _tally!.Summaries(), _tally.Contrasts(),
+            point.Scenario, plan.Outcomes, Experiment.Strategies, Experiment.Replications, Experiment.Seed, _tally!.Summaries(),
+            _tally.Contrasts(),
             _rounds?.Summaries() ?? []) { Sample = _tally.Sample(), Failed = _failures!.All };
         take(point, Experiment.Intervals == IntervalKind.Bca ? comparison.WithBootstrap() : comparison);
     }

@@ -5,7 +5,7 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Outcomes">Keys of the outcomes that are kept: the model's own, and those beside them.</param>
 /// <param name="Seed">Seed of all chance.</param>
 /// <param name="Replications">Replications of each strategy in each case.</param>
-public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<string> Outcomes, ulong Seed, int Replications)
+internal sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<string> Outcomes, ulong Seed, int Replications)
 {
     /// <summary>Whether a strategy, by its place, is run in a case, by its number; all are if null. What is not run is NaN.</summary>
     public Func<int, int, bool>? Wanted { get; init; }
@@ -20,7 +20,8 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
     /// <param name="take">Takes the values, case after case.</param>
     /// <param name="threads">Threads; the number of processors if null. Values do not depend on it.</param>
     /// <param name="progress">Told how many runs are done.</param>
-    /// <param name="cancellation">Stops it between two rounds of the runs in hand; a case of which only a part was run is not handed over.</param>
+    /// <param name="cancellation">Stops it between two rounds of the runs in hand; a case of which only a part was run is not handed
+    /// over.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Run(
         IReadOnlyList<Case> cases, TakeCase take, int? threads = null, IProgress<Progress>? progress = null,
@@ -28,7 +29,8 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
     {
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(take);
-        int[] sound = [.. Enumerable.Range(0, cases.Count).Where(number => cases[number].Model.Check(cases[number]).Count == 0 && Has(cases[number]))];
+        int[] sound = [
+            .. Enumerable.Range(0, cases.Count).Where(number => cases[number].Model.Check(cases[number]).Count == 0 && Has(cases[number]))];
         var taken = 0;
         void Skip(int before)
         {
@@ -40,13 +42,15 @@ public sealed record PointRuns(IReadOnlyList<string> Strategies, IReadOnlyList<s
         {
             var experiment = new Experiment
             {
-                Scenario = cases[sound[0]], Strategies = Strategies, Outcomes = Beside(cases[sound[0]]), Seed = Seed, Replications = Replications,
+                Scenario = cases[sound[0]], Strategies = Strategies, Outcomes = Beside(cases[sound[0]]), Seed = Seed,
+                Replications = Replications,
             };
             var points = sound.Select((number, place) => new DesignPoint(place, [], cases[number])).ToList();
             var plan = new ExperimentPlan(experiment, new DesignPoints(null, points, [.. Enumerable.Range(0, points.Count)]));
             int[] places = [.. Outcomes.Select(plan.Outcomes.IndexOf)];
             var runs = RunSet.All(plan);
-            int Left(int place) => place < sound.Length ? Replications * Enumerable.Range(0, Strategies.Count).Count(its => Wants(sound[place], its)) : 0;
+            int Left(int place) =>
+                place < sound.Length ? Replications * Enumerable.Range(0, Strategies.Count).Count(its => Wants(sound[place], its)) : 0;
             for (long number = 0; Wanted is not null && number < plan.Runs; number++)
             {
                 if (plan.RunAt(number) is var run && !Wants(sound[run.Point], run.Strategy))

@@ -34,7 +34,8 @@ internal sealed partial class ReplicationBlocks
             _portion.Replications[place] < _kept ? _rounds[place * strategies.Count + strategy] : null;
 
         /// <summary>The outcomes of all strategies in a replication.</summary>
-        internal ReadOnlySpan<double> Outcomes(int place) => _outcomes.AsSpan(place * strategies.Count * outcomes, strategies.Count * outcomes);
+        internal ReadOnlySpan<double> Outcomes(int place) =>
+            _outcomes.AsSpan(place * strategies.Count * outcomes, strategies.Count * outcomes);
 
         internal void Begin(Portion portion, int rounds)
         {
@@ -76,7 +77,8 @@ internal sealed partial class ReplicationBlocks
             for (var at = 0; at < Count * strategies.Count; at++)
             {
                 if (_failures[at] is { } failure)
-                    throw new FailedRunException(new RunFailure(strategies[at % strategies.Count], Replication(at / strategies.Count), FailureText.Of(failure)), Seed, failure);
+                    throw new FailedRunException(new RunFailure(strategies[at % strategies.Count], Replication(at / strategies.Count),
+                        FailureText.Of(failure)), Seed, failure);
             }
         }
     }

@@ -27,7 +27,8 @@ internal sealed partial class ReplicationBlocks
             return true;
         }
 
-        /// <summary>Runs what is left of the block; null where its thread was left alone, or it was stopped, and hands nothing over.</summary>
+        /// <summary>Runs what is left of the block; null where its thread was left alone, or it was stopped, and hands nothing
+        /// over.</summary>
         internal (int Number, Block Block)? End()
         {
             var block = _block!;
@@ -58,8 +59,10 @@ internal sealed partial class ReplicationBlocks
                     return null;
                 _left = true;
                 blocks._endless[_strategy] = true;
-                _block!.End(_place, _strategy, new TimeoutException(FormattableString.Invariant($"it did not end within {blocks.Patience.Value.TotalSeconds} seconds")));
-                return new Filling(blocks) { _number = _number, _portion = _portion, _block = _block, _place = _place, _strategy = _strategy + 1 };
+                _block!.End(_place, _strategy, new TimeoutException(
+                    FormattableString.Invariant($"it did not end within {blocks.Patience.Value.TotalSeconds} seconds")));
+                return new Filling(blocks) { _number = _number, _portion = _portion, _block = _block, _place = _place,
+                    _strategy = _strategy + 1 };
             }
         }
 
@@ -68,7 +71,8 @@ internal sealed partial class ReplicationBlocks
         {
             if (Volatile.Read(ref blocks._endless[_strategy]))
             {
-                block.End(_place, _strategy, new TimeoutException("an earlier run of it did not end in time, so that this one was not begun"));
+                block.End(_place, _strategy,
+                    new TimeoutException("an earlier run of it did not end in time, so that this one was not begun"));
                 return true;
             }
 

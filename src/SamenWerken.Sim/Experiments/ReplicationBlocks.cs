@@ -33,7 +33,8 @@ internal sealed partial class ReplicationBlocks(
     internal Func<int, int, int, bool> Wanted { get; init; } = (_, _, _) => true;
 
     /// <summary>
-    /// How long a run may take; after that it has failed, its thread is left alone, and the strategy is not run again. Null for as long as it
+    /// How long a run may take; after that it has failed, its thread is left alone, and the strategy is not run again. Null for as long
+    /// as it
     /// takes. Which runs fail then depends on the machine: it is for who waits for an answer, not for results.
     /// </summary>
     internal TimeSpan? Patience { get; init; }
@@ -100,7 +101,8 @@ internal sealed partial class ReplicationBlocks(
                 Monitor.Wait(_door, WaitMilliseconds);
         }
 
-        for (; _handed < _next && !_over && (_waiting.TryGetValue(_handed, out var block) || _inHand.TryGetValue(_handed, out block)); _handed++)
+        for (; _handed < _next && !_over
+            && (_waiting.TryGetValue(_handed, out var block) || _inHand.TryGetValue(_handed, out block)); _handed++)
         {
             block.Freeze();
             _over |= !take(block);

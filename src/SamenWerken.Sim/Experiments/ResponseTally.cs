@@ -2,7 +2,8 @@ using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Experiments;
 
-/// <summary>The mean over replications of responses at every design point, and how much of their differences is luck. Takes runs in their order.</summary>
+/// <summary>The mean over replications of responses at every design point, and how much of their differences is luck. Takes runs in their
+/// order.</summary>
 public sealed class ResponseTally
 {
     private const long MostKept = 20_000_000; // values, 160 MB
@@ -21,7 +22,8 @@ public sealed class ResponseTally
     public ResponseTally(ExperimentPlan plan, IReadOnlyList<Response> responses)
     {
         (_plan, Responses) = (plan, responses);
-        _places = [.. responses.Select(response => (plan.Outcomes.IndexOf(response.Outcome), Place(response.Strategy), response.Minus is null ? -1 : Place(response.Minus)))];
+        _places = [.. responses.Select(response =>
+            (plan.Outcomes.IndexOf(response.Outcome), Place(response.Strategy), response.Minus is null ? -1 : Place(response.Minus)))];
         _moments = new Moments[responses.Count * plan.Points.Count];
         _world = new double[2 * responses.Count];
         _keep = (int)Math.Min(plan.Experiment.Replications, MostKept / Math.Max(1, _moments.Length));
@@ -64,8 +66,10 @@ public sealed class ResponseTally
         for (var point = 0; point < means.Length; point++)
         {
             var moments = _moments[response * means.Length + point];
+            var all = _plan.Experiment.Replications == 1 ? "its one replication" : $"any of {_plan.Experiment.Replications} replications";
             means[point] = moments.Count > 0 ? moments.Mean : throw new MissingOutcomeException(
-                $"Outcome '{Responses[response].Outcome.Key}' has no value {Under(Responses[response])} at design point {point} in {(_plan.Experiment.Replications == 1 ? "its one replication" : $"any of {_plan.Experiment.Replications} replications")}; choose another outcome, or more replications.");
+                $"Outcome '{Responses[response].Outcome.Key}' has no value {Under(Responses[response])} at design point {point} in {all}; "
+                    + "choose another outcome, or more replications.");
         }
 
         return means;
@@ -95,11 +99,13 @@ public sealed class ResponseTally
         return differences.Variance / _plan.Experiment.Replications;
     }
 
-    private static string Under(Response response) => $"under '{response.Strategy}'{(response.Minus is { } minus ? $" and '{minus}' both" : "")}";
+    private static string Under(Response response) =>
+        $"under '{response.Strategy}'{(response.Minus is { } minus ? $" and '{minus}' both" : "")}";
 
     private int Place(string strategy)
     {
         var place = _plan.Experiment.Strategies.ToList().IndexOf(strategy);
-        return place >= 0 ? place : throw new ArgumentException($"The experiment has no strategy '{strategy}'; it has {string.Join(", ", _plan.Experiment.Strategies)}.");
+        return place >= 0 ? place : throw new ArgumentException(
+            $"The experiment has no strategy '{strategy}'; it has {string.Join(", ", _plan.Experiment.Strategies)}.");
     }
 }

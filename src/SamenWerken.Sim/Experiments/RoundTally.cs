@@ -41,7 +41,8 @@ internal sealed class RoundTally
 
     private int Count => _outcomes.Count;
 
-    /// <summary>Adds the rounds of a run, row by row; none of a run that failed. Runs of replications beyond the capacity are left out.</summary>
+    /// <summary>Adds the rounds of a run, row by row; none of a run that failed. Runs of replications beyond the capacity are left
+    /// out.</summary>
     internal void Add(int replication, int strategy, ReadOnlySpan<double> values)
     {
         if (replication >= Capacity)
@@ -62,7 +63,8 @@ internal sealed class RoundTally
     /// <summary>By strategy, round and outcome; strategies side by side, since sorting takes long.</summary>
     internal IReadOnlyList<RoundSummary> Summaries(IReadOnlyCollection<Outcome>? only = null)
     {
-        var places = Enumerable.Range(0, Count).Where(place => _outcomes[place].EachRound && only?.Contains(_outcomes[place]) != false).ToArray();
+        var places =
+            Enumerable.Range(0, Count).Where(place => _outcomes[place].EachRound && only?.Contains(_outcomes[place]) != false).ToArray();
         var summaries = new RoundSummary[_strategies.Count * _rounds * places.Length];
         Parallel.For(0, _strategies.Count, strategy =>
         {

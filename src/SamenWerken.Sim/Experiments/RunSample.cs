@@ -25,6 +25,7 @@ public sealed record RunSample(IReadOnlyList<string> Strategies, OutcomeSet Outc
         var place = Strategies.ToList().IndexOf(strategy);
         if (place < 0)
             throw new KeyNotFoundException($"There are no runs under '{strategy}'.");
-        return [.. Enumerable.Range(0, Replications).Select(run => Values[(run * Strategies.Count + place) * Outcomes.Count + Outcomes.IndexOf(outcome)])];
+        return [.. Enumerable.Range(0, Replications)
+            .Select(run => Values[(run * Strategies.Count + place) * Outcomes.Count + Outcomes.IndexOf(outcome)])];
     }
 }

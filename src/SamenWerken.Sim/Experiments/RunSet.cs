@@ -20,7 +20,8 @@ public sealed class RunSet
     /// <summary>All runs of an experiment.</summary>
     public static RunSet All(ExperimentPlan plan) => Shard(plan, 0, 1);
 
-    /// <summary>The runs of one of several shards: world w, a replication at a design point, belongs to shard w mod K with all its strategies.</summary>
+    /// <summary>The runs of one of several shards: world w, a replication at a design point, belongs to shard w mod K with all its
+    /// strategies.</summary>
     /// <param name="plan">The experiment.</param>
     /// <param name="shard">Which shard, from 0.</param>
     /// <param name="shards">Number of shards K, 1 or more.</param>

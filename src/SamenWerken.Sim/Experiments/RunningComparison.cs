@@ -15,7 +15,8 @@ public sealed class RunningComparison
     private readonly FailureTally _failures;
     private int _done;
 
-    internal RunningComparison(Case scenario, OutcomeSet outcomes, IReadOnlyList<string> strategies, int replications, ulong seed, bool rounds)
+    internal RunningComparison(Case scenario, OutcomeSet outcomes, IReadOnlyList<string> strategies, int replications, ulong seed,
+        bool rounds)
     {
         (_scenario, _outcomes, _strategies, _replications, _seed) = (scenario, outcomes, strategies, replications, seed);
         _tally = new ComparisonTally(strategies, outcomes);
@@ -32,7 +33,8 @@ public sealed class RunningComparison
     /// <summary>The comparison of the replications that came in until now, as if they had been all.</summary>
     /// <param name="rounds">The only outcomes to summarise by round, which takes most of the time; all if null.</param>
     public Comparison SoFar(IReadOnlyCollection<Outcome>? rounds = null) =>
-        new(_scenario, _outcomes, _strategies, _done, _seed, _tally.Summaries(), _tally.Contrasts(), _rounds?.Summaries(rounds) ?? []) { Sample = _tally.Sample(), Failed = _failures.All };
+        new(_scenario, _outcomes, _strategies, _done, _seed, _tally.Summaries(), _tally.Contrasts(),
+            _rounds?.Summaries(rounds) ?? []) { Sample = _tally.Sample(), Failed = _failures.All };
 
     internal void Add(ReplicationBlocks.Block block)
     {

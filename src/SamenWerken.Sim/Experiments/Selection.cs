@@ -13,7 +13,8 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Runs">Runs used: those of strategies still in the race.</param>
 /// <param name="Standings">Every strategy, the chosen one first, then by how long it stayed.</param>
 public sealed record Selection(
-    Outcome Outcome, IReadOnlyList<string> Strategies, double Indifference, double Confidence, string Best, bool Finished, int Replications, long Runs,
+    Outcome Outcome, IReadOnlyList<string> Strategies, double Indifference, double Confidence, string Best, bool Finished, int Replications,
+    long Runs,
     IReadOnlyList<Standing> Standings)
 {
     /// <summary>Runs that threw: their strategies were left out of the race.</summary>

@@ -21,10 +21,12 @@ public sealed record Sensitivity(Response Response, IReadOnlyList<SensitivityMea
     /// <param name="threads">Threads; the number of processors if null.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ArgumentException">The design is neither Morris' nor Saltelli's, or a strategy is not in the experiment.</exception>
+    /// <exception cref="ArgumentException">The design is neither Morris' nor Saltelli's, or a strategy is not in the
+    /// experiment.</exception>
     /// <exception cref="MissingOutcomeException">At some design point no replication has a value.</exception>
     public static IReadOnlyList<Sensitivity> Of(
-        ExperimentPlan plan, IReadOnlyList<Response> responses, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+        ExperimentPlan plan, IReadOnlyList<Response> responses, int? threads = null, IProgress<Progress>? progress = null,
+        CancellationToken cancellation = default)
     {
         Require(plan);
         var tally = new ResponseTally(plan, responses);
@@ -83,7 +85,8 @@ public sealed record Sensitivity(Response Response, IReadOnlyList<SensitivityMea
             yield return new(paths[i], null, "mu_star", effects.MuStar[i], intervals[i].Low, intervals[i].High);
             yield return new(paths[i], null, "mu", effects.Mu[i], double.NaN, double.NaN);
             yield return new(paths[i], null, "sigma", effects.Sigma[i], double.NaN, double.NaN);
-            yield return new(paths[i], null, "noise", Math.Sqrt(Steps(design, i).Average(row => luck(row - 1, row) / Square(design.Points[row, i] - design.Points[row - 1, i]))), double.NaN, double.NaN);
+            yield return new(paths[i], null, "noise", Math.Sqrt(Steps(design, i)
+                .Average(row => luck(row - 1, row) / Square(design.Points[row, i] - design.Points[row - 1, i]))), double.NaN, double.NaN);
         }
     }
 
@@ -101,7 +104,8 @@ public sealed record Sensitivity(Response Response, IReadOnlyList<SensitivityMea
         {
             yield return new(paths[i], null, "S1", indices.First[i], intervals.First[i].Low, intervals.First[i].High);
             yield return new(paths[i], null, "ST", indices.Total[i], intervals.Total[i].Low, intervals.Total[i].High);
-            var noise = Enumerable.Range(0, sample.BasePoints).Average(point => luck(sample.RowOfA(point), sample.RowOfAB(point, i))) / 2 / variance;
+            var noise = Enumerable.Range(0, sample.BasePoints).Average(point => luck(sample.RowOfA(point), sample.RowOfAB(point, i))) / 2
+                / variance;
             yield return new(paths[i], null, "noise", variance > 0 ? noise : double.NaN, double.NaN, double.NaN);
         }
 

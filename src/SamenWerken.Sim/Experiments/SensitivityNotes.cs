@@ -17,7 +17,8 @@ internal static class SensitivityNotes
         var main = measures.Where(measure => measure.Measure is "mu_star" or "ST").ToList();
         if (!main.Exists(measure => measure.Value > 0))
             return [new(SensitivityNoteKind.NeverVaries, [], double.NaN, 0, 0)];
-        return [.. plan.Design is SaltelliSample sample ? OfSobol(sample, measures) : OfMorris((MorrisTrajectories)plan.Design!), .. Alike(plan, main), .. Luck(plan, main, measures)];
+        return [.. plan.Design is SaltelliSample sample ? OfSobol(sample, measures) : OfMorris((MorrisTrajectories)plan.Design!),
+            .. Alike(plan, main), .. Luck(plan, main, measures)];
     }
 
     private static IEnumerable<SensitivityNote> OfMorris(MorrisTrajectories design)
@@ -31,7 +32,8 @@ internal static class SensitivityNotes
         var points = sample.BasePoints;
         if (points < SobolIndices.FewestForIntervals)
             yield return new(SensitivityNoteKind.FewPoints, [], double.NaN, points, UsualBasePoints);
-        var half = measures.Where(measure => measure.With is null).Select(measure => (measure.High - measure.Low) / 2).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        var half = measures.Where(measure => measure.With is null).Select(measure => (measure.High - measure.Low) / 2)
+            .Where(double.IsFinite).DefaultIfEmpty(0).Max();
         if (half > WideHalf)
             yield return new(SensitivityNoteKind.WideIntervals, [], half, points, SobolIntervals.PointsNeeded(points, half, WideHalf));
         if (!BitOperations.IsPow2(points))
@@ -51,7 +53,8 @@ internal static class SensitivityNotes
             yield return new(SensitivityNoteKind.AllAlike, alike, double.NaN, 0, 0);
     }
 
-    private static IEnumerable<SensitivityNote> Luck(ExperimentPlan plan, List<SensitivityMeasure> main, IReadOnlyList<SensitivityMeasure> measures)
+    private static IEnumerable<SensitivityNote> Luck(ExperimentPlan plan, List<SensitivityMeasure> main,
+        IReadOnlyList<SensitivityMeasure> measures)
     {
         var noise = measures.Where(measure => measure.Measure == "noise").ToDictionary(measure => measure.Factor, measure => measure.Value);
         var (replications, largest) = (plan.Experiment.Replications, main.Max(measure => double.IsNaN(measure.Value) ? 0 : measure.Value));
@@ -65,6 +68,7 @@ internal static class SensitivityNotes
         var share = noise.Values.Max() / largest;
         var times = plan.Design is SaltelliSample ? share / MuchLuck : share * share / (MuchLuck * MuchLuck);
         if (share > MuchLuck)
-            yield return new(SensitivityNoteKind.Luck, [.. noise.Where(each => each.Value > MuchLuck * largest).Select(each => each.Key)], share, replications, (int)Math.Min(int.MaxValue, Math.Ceiling(replications * times)));
+            yield return new(SensitivityNoteKind.Luck, [.. noise.Where(each => each.Value > MuchLuck * largest).Select(each => each.Key)],
+                share, replications, (int)Math.Min(int.MaxValue, Math.Ceiling(replications * times)));
     }
 }

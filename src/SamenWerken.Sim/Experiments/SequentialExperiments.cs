@@ -19,26 +19,31 @@ public static partial class ScenarioExperiments
     /// <param name="scenario">What to simulate.</param>
     /// <param name="outcome">The outcome; it has a better side.</param>
     /// <param name="indifference">δ, above 0: the smallest difference worth finding.</param>
-    /// <param name="strategies">Keys of the strategies, at least two; if null those of the scenario, or all but the composites where it names none.</param>
-    /// <param name="alpha">α, the probability of a wrong choice when the best is δ or more ahead: above 0 and below 1 − 1/k, k strategies.</param>
+    /// <param name="strategies">Keys of the strategies, at least two; if null those of the scenario, or all but the composites where it
+    /// names none.</param>
+    /// <param name="alpha">α, the probability of a wrong choice when the best is δ or more ahead: above 0 and below 1 − 1/k, k
+    /// strategies.</param>
     /// <param name="limit">Most replications, 20 or more.</param>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
     /// <param name="progress">Told how far it is, with the limit as the whole.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, the outcome has no better side, or a number is out of its range.</exception>
+    /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, the outcome has no better
+    /// side, or a number is out of its range.</exception>
     /// <remarks>A strategy of which a run throws is left out, as if it had not been asked for.</remarks>
     /// <exception cref="FailedRunException">A run threw, and fewer than two strategies are left without it.</exception>
     /// <exception cref="MissingOutcomeException">A run has no value of the outcome.</exception>
     public static Selection SelectBest(
         this Case scenario, Outcome outcome, double indifference, IEnumerable<string>? strategies = null, double alpha = 0.05,
-        int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+        int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null,
+        CancellationToken cancellation = default)
     {
         Expect.AtLeast(limit, FirstStage);
         Expect.Positive(indifference);
         if (outcome.Better == Better.Neither)
             throw new ArgumentException($"Outcome '{outcome.Key}' has no better side, so no strategy is best in it.", nameof(outcome));
-        var (selection, failed) = WithoutFailing(Several(scenario, strategies), keys => Selected(scenario, outcome, indifference, keys, alpha, limit, seed, threads, progress, cancellation));
+        var (selection, failed) = WithoutFailing(Several(scenario, strategies),
+            keys => Selected(scenario, outcome, indifference, keys, alpha, limit, seed, threads, progress, cancellation));
         return selection with { Failed = failed };
     }
 
@@ -53,7 +58,8 @@ public static partial class ScenarioExperiments
         Array.Fill(racing, true);
         var sums = new Moments[keys.Count];
         var row = new double[keys.Count];
-        var blocks = new ReplicationBlocks(keys, measured, seed, rounds: 0, cancellation) { Wanted = (_, _, strategy) => Volatile.Read(ref racing[strategy]) };
+        var blocks = new ReplicationBlocks(keys, measured, seed, rounds: 0,
+            cancellation) { Wanted = (_, _, strategy) => Volatile.Read(ref racing[strategy]) };
         blocks.Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
         {
             cancellation.ThrowIfCancellationRequested();
@@ -82,7 +88,8 @@ public static partial class ScenarioExperiments
     /// <param name="scenario">What to simulate.</param>
     /// <param name="outcomes">The outcomes that are to be precise, at least one.</param>
     /// <param name="precision">Wanted half-width, above 0; 95 % for all pairs of an outcome together.</param>
-    /// <param name="strategies">Keys of the strategies, at least two; if null those of the scenario, or all but the composites where it names none.</param>
+    /// <param name="strategies">Keys of the strategies, at least two; if null those of the scenario, or all but the composites where it
+    /// names none.</param>
     /// <param name="limit">Most replications, 20 or more; the first look is taken after 50, or at the limit.</param>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
@@ -93,17 +100,20 @@ public static partial class ScenarioExperiments
     /// over the pairs, where the outcome has a range: about 3 to 7 over the number of replications. A strategy of which a run
     /// throws is left out, as if it had not been asked for.
     /// </remarks>
-    /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, or a number is out of its range.</exception>
+    /// <exception cref="ArgumentException">A strategy is unknown or named twice, fewer than two are named, or a number is out of its
+    /// range.</exception>
     /// <exception cref="FailedRunException">A run threw, and fewer than two strategies are left without it.</exception>
     /// <exception cref="MissingOutcomeException">A run has no value of an outcome.</exception>
     public static PreciseComparison ComparePrecisely(
         this Case scenario, IReadOnlyList<Outcome> outcomes, double precision, IEnumerable<string>? strategies = null,
-        int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+        int limit = ReplicationLimit, ulong seed = 1, int? threads = null, IProgress<Progress>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(outcomes.Count);
         Expect.Positive(precision);
         Expect.AtLeast(limit, FirstStage);
-        var (precise, failed) = WithoutFailing(Several(scenario, strategies), keys => Precise(scenario, outcomes, precision, keys, limit, seed, threads, progress, cancellation));
+        var (precise, failed) = WithoutFailing(Several(scenario, strategies),
+            keys => Precise(scenario, outcomes, precision, keys, limit, seed, threads, progress, cancellation));
         return precise with { Comparison = precise.Comparison with { Failed = failed } };
     }
 
@@ -112,13 +122,15 @@ public static partial class ScenarioExperiments
         int limit, ulong seed, int? threads, IProgress<Progress>? progress, CancellationToken cancellation)
     {
         var first = Math.Min(limit, FirstLook);
-        var counts = outcomes.Select(outcome => new ReplicationCount(keys.Count, precision, int.MaxValue, first: first, range: outcome.Largest - outcome.Least)).ToList();
+        var counts = outcomes.Select(outcome =>
+            new ReplicationCount(keys.Count, precision, int.MaxValue, first: first, range: outcome.Largest - outcome.Least)).ToList();
         var measured = CaseCheck.Measured(scenario, [.. outcomes.Select(outcome => outcome.Key)]);
         var places = outcomes.Select(measured.IndexOf).ToArray();
         var tally = new ComparisonTally(keys, measured);
         var (replications, over) = (0, false);
         var row = new double[keys.Count];
-        new ReplicationBlocks(keys, measured, seed, rounds: 0, cancellation).Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
+        new ReplicationBlocks(keys, measured, seed, rounds: 0, cancellation)
+            .Run(ReplicationBlocks.Portions(scenario, limit), Threads(threads, limit), block =>
         {
             cancellation.ThrowIfCancellationRequested();
             var used = 0;
@@ -131,8 +143,10 @@ public static partial class ScenarioExperiments
             return !over;
         });
         cancellation.ThrowIfCancellationRequested();
-        var comparison = new Comparison(scenario, measured, keys, replications, seed, tally.Summaries(), tally.Contrasts(), []) { Sample = tally.Sample() };
-        var widest = outcomes.Zip(counts, (outcome, count) => new WidestDifference(outcome, keys[count.WidestPair.First], keys[count.WidestPair.Second], count.WidestHalfWidth)).ToList();
+        var comparison = new Comparison(scenario, measured, keys, replications, seed, tally.Summaries(), tally.Contrasts(),
+            []) { Sample = tally.Sample() };
+        var widest = outcomes.Zip(counts, (outcome, count) =>
+            new WidestDifference(outcome, keys[count.WidestPair.First], keys[count.WidestPair.Second], count.WidestHalfWidth)).ToList();
         return new PreciseComparison(comparison, precision, widest, over ? StopReason.PrecisionReached : StopReason.LimitReached);
 
         // All outcomes go on until the last one is precise: an early one may widen again.
@@ -177,13 +191,16 @@ public static partial class ScenarioExperiments
     {
         // Runs of strategies that were dropped, or after the end, are not asked for: how many there are depends on the threads.
         if (block.Failure(place, strategy) is { } failure)
-            throw new FailedRunException(new RunFailure(keys[strategy], block.Replication(place), FailureText.Of(failure)), block.Seed, failure);
+            throw new FailedRunException(new RunFailure(keys[strategy], block.Replication(place), FailureText.Of(failure)), block.Seed,
+                failure);
         var value = block.Outcomes(place, strategy)[at];
         return double.IsFinite(value) ? value : throw new MissingOutcomeException(
-            $"Outcome '{outcome.Key}' has no value in replication {block.Replication(place)} under '{keys[strategy]}'; choose an outcome that every run has.");
+            $"Outcome '{outcome.Key}' has no value in replication {block.Replication(place)} under '{keys[strategy]}'; choose an "
+                + "outcome that every run has.");
     }
 
-    private static Selection Told(KimNelson selection, Outcome outcome, IReadOnlyList<string> keys, double indifference, double confidence, Moments[] sums)
+    private static Selection Told(KimNelson selection, Outcome outcome, IReadOnlyList<string> keys, double indifference, double confidence,
+        Moments[] sums)
     {
         var dropped = selection.Eliminations.Select(elimination => elimination.System).ToHashSet();
         var standings = Enumerable.Range(0, keys.Count)
@@ -192,6 +209,7 @@ public static partial class ScenarioExperiments
             .ThenByDescending(strategy => outcome.Better == Better.Higher ? sums[strategy].Mean : -sums[strategy].Mean)
             .Select(strategy => new Standing(keys[strategy], sums[strategy].Mean, (int)sums[strategy].Count, dropped.Contains(strategy)))
             .ToList();
-        return new Selection(outcome, keys, indifference, confidence, keys[selection.Best], selection.Finished, selection.Replications, selection.Observations, standings);
+        return new Selection(outcome, keys, indifference, confidence, keys[selection.Best], selection.Finished, selection.Replications,
+            selection.Observations, standings);
     }
 }

@@ -15,7 +15,8 @@ namespace SamenWerken.Sim.Experiments;
 /// <param name="Seed">Seed of the experiment.</param>
 /// <param name="Cells">The cells, column by column from the left, each from the bottom.</param>
 public sealed record StrategyMap(
-    string Scenario, Outcome Outcome, MapAxis X, MapAxis Y, IReadOnlyList<string> Strategies, int Replications, ulong Seed, IReadOnlyList<MapCell> Cells)
+    string Scenario, Outcome Outcome, MapAxis X, MapAxis Y, IReadOnlyList<string> Strategies, int Replications, ulong Seed,
+    IReadOnlyList<MapCell> Cells)
 {
     /// <summary>Probability, in each cell, that the truly best strategy is among those that are tied.</summary>
     public const double Confidence = Comparison.Confidence;
@@ -34,7 +35,8 @@ public sealed record StrategyMap(
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ArgumentException">The experiment is no plane, has one strategy only, or an outcome has no better side.</exception>
     public static IReadOnlyList<StrategyMap> Of(
-        ExperimentPlan plan, IReadOnlyList<Outcome> outcomes, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+        ExperimentPlan plan, IReadOnlyList<Outcome> outcomes, int? threads = null, IProgress<Progress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var tally = new StrategyMapTally(plan, outcomes);
         plan.Run(tally.Take, threads: threads, progress: progress, cancellation: cancellation);
@@ -50,7 +52,8 @@ public sealed record MapAxis(Parameter Parameter, IReadOnlyList<double> Values);
 /// <summary>A cell of a map: how the strategies stand at one point of the plane.</summary>
 /// <param name="X">Value of the parameter from left to right.</param>
 /// <param name="Y">Value of the parameter from bottom to top.</param>
-/// <param name="Means">Mean of each strategy over replications; NaN for one that has no value in some replication, which is then left out.</param>
+/// <param name="Means">Mean of each strategy over replications; NaN for one that has no value in some replication, which is then left
+/// out.</param>
 /// <param name="Best">Place of the strategy with the best mean; −1 where all are left out.</param>
 /// <param name="RunnerUp">Place of the strategy with the next best mean; −1 where there is none.</param>
 /// <param name="Tied">
@@ -62,7 +65,8 @@ public sealed record MapAxis(Parameter Parameter, IReadOnlyList<double> Values);
 /// <param name="MarginLow">The margin less those standard errors: above 0 the best clearly beats the runner-up.</param>
 /// <param name="MarginHigh">The margin and those standard errors.</param>
 public sealed record MapCell(
-    double X, double Y, IReadOnlyList<double> Means, int Best, int RunnerUp, IReadOnlyList<int> Tied, double Margin, double MarginLow, double MarginHigh)
+    double X, double Y, IReadOnlyList<double> Means, int Best, int RunnerUp, IReadOnlyList<int> Tied, double Margin, double MarginLow,
+    double MarginHigh)
 {
     /// <summary>Whether the best strategy clearly beats every other.</summary>
     public bool IsClear => Tied.Count == 1;

@@ -30,7 +30,9 @@ public sealed class StrategyMapTally
     {
         var experiment = plan.Experiment;
         if (experiment.Factors.Count != 2 || experiment.Design != DesignKind.Factorial)
-            throw new ArgumentException($"A map takes a factorial experiment of two factors, not {experiment.Factors.Count} of design {KeyText.Of(experiment.Design)}.", nameof(plan));
+            throw new ArgumentException(
+                $"A map takes a factorial experiment of two factors, not {experiment.Factors.Count} of design "
+                    + $"{KeyText.Of(experiment.Design)}.", nameof(plan));
         if (experiment.Strategies.Count < 2)
             throw new ArgumentException("A map takes two strategies or more.", nameof(plan));
         if (outcomes.FirstOrDefault(outcome => outcome.Better == Better.Neither) is { } neither)
@@ -60,7 +62,8 @@ public sealed class StrategyMapTally
     public IReadOnlyList<StrategyMap> Maps() => _cells[0].Contains(null)
         ? throw new InvalidOperationException("A map takes all runs of its experiment.")
         : [.. _outcomes.Select((outcome, place) => new StrategyMap(
-            _plan.Experiment.Scenario.Name, outcome, _x, _y, _plan.Experiment.Strategies, _plan.Experiment.Replications, _plan.Experiment.Seed, InOrder(_cells[place])))];
+            _plan.Experiment.Scenario.Name, outcome, _x, _y, _plan.Experiment.Strategies, _plan.Experiment.Replications,
+            _plan.Experiment.Seed, InOrder(_cells[place])))];
 
     private void Add()
     {

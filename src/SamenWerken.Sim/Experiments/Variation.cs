@@ -16,7 +16,8 @@ public sealed record Variation(string Path, IReadOnlyList<double> Values, IReadO
     /// <exception cref="KeyNotFoundException">The parameter did not have this value.</exception>
     public Comparison At(double value) => Values.ToList().IndexOf(value) is >= 0 and var place
         ? Comparisons[place]
-        : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"'{Path}' was not {value}; it was {string.Join(", ", Values.Select(v => v.ToString(CultureInfo.InvariantCulture)))}."));
+        : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture,
+            $"'{Path}' was not {value}; it was {string.Join(", ", Values.Select(v => v.ToString(CultureInfo.InvariantCulture)))}."));
 }
 
 /// <content>One parameter varied.</content>
@@ -30,9 +31,11 @@ public static partial class ScenarioExperiments
     /// <param name="replications">Replications of each at each value, at least 1.</param>
     /// <param name="seed">Seed of all chance.</param>
     /// <exception cref="ParameterException">The path leads nowhere, or a value does not fit.</exception>
-    /// <exception cref="ArgumentException">No value is given, a strategy is unknown or named twice, or the scenario has mistakes.</exception>
+    /// <exception cref="ArgumentException">No value is given, a strategy is unknown or named twice, or the scenario has
+    /// mistakes.</exception>
     public static Variation Vary(
-        this Case scenario, string path, IReadOnlyList<double> values, IEnumerable<string>? strategies = null, int replications = 200, ulong seed = 1)
+        this Case scenario, string path, IReadOnlyList<double> values, IEnumerable<string>? strategies = null, int replications = 200,
+        ulong seed = 1)
     {
         if (values.Count == 0)
             throw new ArgumentException("It takes a value or more to vary a parameter.", nameof(values));

@@ -4,7 +4,8 @@ namespace SamenWerken.Sim.Experiments;
 /// <remarks>A worker whose run threw is dropped, since it may have left anything behind.</remarks>
 public abstract class Worker
 {
-    /// <summary>Asks to break off. A run that may take long looks at it between two rounds, and throws; its result is then not used.</summary>
+    /// <summary>Asks to break off. A run that may take long looks at it between two rounds, and throws; its result is then not
+    /// used.</summary>
     protected internal CancellationToken Stop { get; internal set; }
 
     /// <summary>Draws what all arms of a replication share; the runs that follow take place in it.</summary>

@@ -79,6 +79,14 @@ internal static class Quartet
         return half.ToScalar() + half.GetElement(1);
     }
 
+    /// <summary>The product of four: (first × third) × (second × fourth).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Product(Vector256<double> four)
+    {
+        var half = four.GetLower() * four.GetUpper();
+        return half.ToScalar() * half.GetElement(1);
+    }
+
     /// <summary>The sums of four times four, in the order of <see cref="Sum"/>: one for each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Sums(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)

@@ -9,7 +9,7 @@ namespace SamenWerken.Sim.Optimisation;
 /// One line an individual: generation, number, genes separated by spaces, objectives separated by spaces, and a comma between these four;
 /// before them a line with the generation of the population and the number of lines, which shows whether the text is whole.
 /// </remarks>
-public static class PopulationText
+internal static class PopulationText
 {
     private const string Title = "population";
 

@@ -12,7 +12,8 @@ internal static class KeyText
     public static object? Read(RecordKey key, string text) => key.Form switch
     {
         KeyForm.Number or KeyForm.ByName => Number(key.Parameter!, text),
-        KeyForm.WholeNumber when key.Type == typeof(ulong) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+        KeyForm.WholeNumber when key.Type == typeof(ulong) =>
+            ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
         KeyForm.WholeNumber => WholeNumber(key.Parameter!, text),
         KeyForm.Truth => text switch { "true" => true, "false" => false, _ => null },
         KeyForm.Choice => key.Choice(text),
@@ -29,7 +30,8 @@ internal static class KeyText
             "no" or "off" or "n" or "false" or "nee" or "onwaar" => "false",
             _ => null,
         },
-        KeyForm.Number or KeyForm.WholeNumber or KeyForm.ByName => MeantNumber(text.Trim()) is { } number && Read(key, number) is not null ? number : null,
+        KeyForm.Number or KeyForm.WholeNumber or KeyForm.ByName =>
+            MeantNumber(text.Trim()) is { } number && Read(key, number) is not null ? number : null,
         _ => null,
     };
 
@@ -57,7 +59,9 @@ internal static class KeyText
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Fits(its, number) ? number : null;
 
     private static int? WholeNumber(ParameterAttribute its, string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Fits(its, number) ? number : null;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Fits(its, number)
+            ? number
+            : null;
 
     // False for what is not a number, too.
     public static bool Fits(ParameterAttribute its, double number) => number >= its.Least && number <= its.Largest;

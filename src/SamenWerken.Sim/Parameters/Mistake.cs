@@ -16,7 +16,9 @@ public sealed record Mistake(string Path, string Value, string Expected, string?
     public static Mistake? OfText(string path, string text)
     {
         var at = PlainText.FirstOther(text);
-        return at < 0 ? null : new(path, "a text with the control character " + PlainText.NameOf(text[at]), "text that can be seen; leave it out");
+        return at < 0
+            ? null
+            : new(path, "a text with the control character " + PlainText.NameOf(text[at]), "text that can be seen; leave it out");
     }
 
     /// <summary>All of it in one line: "coordination.fine: 12; expected a number from 0 to 10".</summary>

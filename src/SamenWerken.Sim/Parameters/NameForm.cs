@@ -53,7 +53,8 @@ internal static class NameForm
     ];
 
     private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed = Pairs
-        .SelectMany(pair => Enumerable.Range(0, pair.Letters.Length / 2).Select(at => (Key: (pair.Letters[2 * at], pair.Mark[0]), Value: pair.Letters[2 * at + 1])))
+        .SelectMany(pair => Enumerable.Range(0, pair.Letters.Length / 2)
+            .Select(at => (Key: (pair.Letters[2 * at], pair.Mark[0]), Value: pair.Letters[2 * at + 1])))
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value);
 
     /// <summary>A name in the form that it shares with all that look the same.</summary>

@@ -21,7 +21,8 @@ public static class NearestName
         foreach (var candidate in candidates)
         {
             // What cannot be shown as it is cannot be proposed.
-            if (SlipsWithin(name, form, candidate, fewest) is not { } slips || candidate.Any(letter => letter is '\n' or '\t' || PlainText.IsOther(letter)))
+            if (SlipsWithin(name, form, candidate, fewest) is not { } slips
+                || candidate.Any(letter => letter is '\n' or '\t' || PlainText.IsOther(letter)))
                 continue;
             var longer = candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? candidate.Length - name.Length : 0;
             if (slips < fewest || longer < more)

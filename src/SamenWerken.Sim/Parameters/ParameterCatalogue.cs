@@ -6,7 +6,8 @@ namespace SamenWerken.Sim.Parameters;
 public static class ParameterCatalogue
 {
     /// <summary>All parameters of a scenario in the order of the format, with those of the actors, issues and events it lists.</summary>
-    /// <remarks>What is only shown, such as names and notes, is left out. <see cref="ParameterPath"/> tells how paths are written.</remarks>
+    /// <remarks>What is only shown, such as names and notes, is left out. <see cref="ParameterPath"/> tells how paths are
+    /// written.</remarks>
     public static IReadOnlyList<Parameter> Of(Settings scenario) => [.. Of(scenario, Unchanged(scenario), "", null, scenario)];
 
     private static IEnumerable<Parameter> Of(object record, object? unchanged, string path, RecordKey? within, Settings scenario)
@@ -18,7 +19,8 @@ public static class ParameterCatalogue
             {
                 KeyForm.Record => Of(key.In(record)!, unchanged is null ? null : key.In(unchanged), here + ".", key, scenario),
                 KeyForm.Records => Listed((IList)Items(key, record), here + ".", scenario),
-                KeyForm.ByName => scenario.EntryNames().Select(entry => Described(key, here + "." + ParameterPath.Segment(entry), null, null)),
+                KeyForm.ByName =>
+                    scenario.EntryNames().Select(entry => Described(key, here + "." + ParameterPath.Segment(entry), null, null)),
                 KeyForm.Parts => scenario.Parts().SelectMany(part =>
                     Of(((PartSettings)key.In(record)!).Of(part), part.Unchanged, $"{here}.{part.Key}.", null, scenario)),
                 KeyForm.Texts => [],

@@ -58,17 +58,21 @@ public static class ParameterPath
 
     /// <summary>A name as a segment of a path, between quotes where it needs them.</summary>
     public static string Segment(string name) =>
-        name.Length == 0 || name.Trim() != name || name.AsSpan().ContainsAny(".='") ? $"'{name.Replace("'", "''", StringComparison.Ordinal)}'" : name;
+        name.Length == 0 || name.Trim() != name || name.AsSpan().ContainsAny(".='")
+            ? $"'{name.Replace("'", "''", StringComparison.Ordinal)}'"
+            : name;
 
     /// <summary>The segments of a list's items: names where they have one of a kind, else numbers.</summary>
     public static IReadOnlyList<string> Segments(IReadOnlyList<object> items)
     {
         var names = items.Select(item => NameOf(item) ?? "").ToList();
         var twice = names.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
-        return [.. names.Select((name, i) => name.Length == 0 || twice.Contains(name) ? i.ToString(CultureInfo.InvariantCulture) : Segment(name))];
+        return [.. names.Select(
+            (name, i) => name.Length == 0 || twice.Contains(name) ? i.ToString(CultureInfo.InvariantCulture) : Segment(name))];
     }
 
-    private static string? NameOf(object item) => RecordKey.Of(item.GetType()).FirstOrDefault(key => key is { Name: "name", Form: KeyForm.Text })?.In(item) as string;
+    private static string? NameOf(object item) =>
+        RecordKey.Of(item.GetType()).FirstOrDefault(key => key is { Name: "name", Form: KeyForm.Text })?.In(item) as string;
 
     /// <summary>The segments of a path as they are written, quotes included.</summary>
     public static IReadOnlyList<string> Split(string path)
@@ -153,7 +157,8 @@ public static class ParameterPath
         var segments = Split(path);
         foreach (var segment in segments.SkipLast(1))
         {
-            if (RecordKey.Of(record.GetType()).FirstOrDefault(key => key.Name == segment && key.Form == KeyForm.Record)?.In(record) is not { } next)
+            if (RecordKey.Of(record.GetType())
+                .FirstOrDefault(key => key.Name == segment && key.Form == KeyForm.Record)?.In(record) is not { } next)
                 return null;
             record = next;
         }

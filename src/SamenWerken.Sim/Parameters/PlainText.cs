@@ -12,7 +12,8 @@ public static class PlainText
     private static readonly SearchValues<char> Others = SearchValues.Create(
     [
         .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(code => (char)code).Except(['\t', '\n']),
-        '\u061c', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069', '\ufeff',
+        '\u061c', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068',
+        '\u2069', '\ufeff',
     ]);
 
     /// <summary>Where the first character is that plain text does not have; −1 if there is none. Tabs and line feeds are plain.</summary>

@@ -18,7 +18,8 @@ internal static class RangeCheck
         (KeyForm.Choice, _) when !Enum.IsDefined(key.Type, value) => [new(path, KeyText.Of(value), key.Expected)],
         (KeyForm.Text, _) when key.Required => OfName((string)value, path),
         (KeyForm.Text, string text) => OfText(text, path),
-        (KeyForm.Texts or KeyForm.Values, IEnumerable<string> texts) => texts.SelectMany((text, place) => OfText(text, FormattableString.Invariant($"{path}.{place}"))),
+        (KeyForm.Texts or KeyForm.Values, IEnumerable<string> texts) =>
+            texts.SelectMany((text, place) => OfText(text, FormattableString.Invariant($"{path}.{place}"))),
         (KeyForm.ByName, ByName numbers) => OfEntries(key, numbers, path),
         (KeyForm.Parts, PartSettings parts) => parts.All().SelectMany(part => Of(part.Changed, $"{path}.{part.Key}.")),
         (KeyForm.Record, _) => Of(value, path + "."),

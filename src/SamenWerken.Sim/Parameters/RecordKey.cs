@@ -55,7 +55,8 @@ public sealed class RecordKey
     public bool Shown => _meaning?.Shown ?? false;
 
     /// <summary>The words to choose from, in camel case; empty where it is no choice.</summary>
-    public IReadOnlyList<string> Choices => Form == KeyForm.Choice ? [.. Enum.GetNames(Type).Select(JsonNamingPolicy.CamelCase.ConvertName)] : [];
+    public IReadOnlyList<string> Choices =>
+        Form == KeyForm.Choice ? [.. Enum.GetNames(Type).Select(JsonNamingPolicy.CamelCase.ConvertName)] : [];
 
     /// <summary>What a value must be, as a phrase: "a number from 0 to 1".</summary>
     public string Expected => Form switch

@@ -7,7 +7,8 @@ public abstract record Settings
     /// <summary>The names that numbers by name are given for (see <see cref="ByName"/>), in their order.</summary>
     protected internal virtual IReadOnlyList<string> EntryNames() => [];
 
-    /// <summary>Parts that have parameters of their own, as <see cref="PartSettings"/> tells them; none where there are no such parts.</summary>
+    /// <summary>Parts that have parameters of their own, as <see cref="PartSettings"/> tells them; none where there are no such
+    /// parts.</summary>
     public virtual IReadOnlyList<Part> Parts() => [];
 
     /// <summary>The default of a parameter, where it depends on what else is given.</summary>

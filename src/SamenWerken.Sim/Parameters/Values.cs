@@ -2,7 +2,8 @@ using System.Collections;
 
 namespace SamenWerken.Sim.Parameters;
 
-/// <summary>A list that cannot change and equals another with the same items in the same order, so that records with lists are values.</summary>
+/// <summary>A list that cannot change and equals another with the same items in the same order, so that records with lists are
+/// values.</summary>
 internal sealed class Values<T> : IReadOnlyList<T>, IEquatable<Values<T>>
 {
     public static readonly Values<T> None = new([]);

@@ -16,7 +16,8 @@ namespace SamenWerken.Sim.Robustness;
 /// <param name="Standings">The strategies, in the order of the table.</param>
 /// <param name="Confidence">Probability that all intervals hold together.</param>
 /// <param name="Multiplier">c, the standard errors from an estimate to the ends of its interval.</param>
-public sealed record Leaderboard(ImmutableArray<string> Worlds, ImmutableArray<RobustStanding> Standings, double Confidence, double Multiplier)
+public sealed record Leaderboard(ImmutableArray<string> Worlds, ImmutableArray<RobustStanding> Standings, double Confidence,
+    double Multiplier)
 {
     private static readonly Purpose Drawing = new("resampling worlds");
 

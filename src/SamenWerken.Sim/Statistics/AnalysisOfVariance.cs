@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Within">Sum of squares within groups.</param>
 /// <param name="DegreesBetween">k − 1.</param>
 /// <param name="DegreesWithin">N − k.</param>
-public sealed record AnalysisOfVariance(double Between, double Within, double DegreesBetween, double DegreesWithin)
+internal sealed record AnalysisOfVariance(double Between, double Within, double DegreesBetween, double DegreesWithin)
 {
     private double MeanWithin => Within / DegreesWithin;
 
@@ -33,12 +33,14 @@ public sealed record AnalysisOfVariance(double Between, double Within, double De
         var parts = groups.Select(g => Moments.Of([.. g])).ToArray();
         var all = parts.Aggregate((a, b) => a.With(b));
         if (all.Count <= groups.Count)
-            throw new ArgumentException($"groups has {all.Count} values in {groups.Count} groups; more values than groups are needed.", nameof(groups));
+            throw new ArgumentException($"groups has {all.Count} values in {groups.Count} groups; more values than groups are needed.",
+                nameof(groups));
         var between = parts.Sum(part => part.Count * (part.Mean - all.Mean) * (part.Mean - all.Mean));
         return new AnalysisOfVariance(between, parts.Sum(part => part.SquaredDeviations), groups.Count - 1, all.Count - groups.Count);
     }
 
-    /// <summary>Levene's test of equal variances, in the form of Brown and Forsythe (1974): the analysis of |x − median of its group|.</summary>
+    /// <summary>Levene's test of equal variances, in the form of Brown and Forsythe (1974): the analysis of |x − median of its
+    /// group|.</summary>
     /// <param name="groups">Two or more groups, each with at least one value.</param>
     public static AnalysisOfVariance OfSpread(IReadOnlyList<IReadOnlyList<double>> groups)
     {

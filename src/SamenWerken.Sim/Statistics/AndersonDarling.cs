@@ -4,7 +4,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <remarks>Source: Scholz and Stephens (1987), JASA 82(399), 918–924: eq. 7 (mid-rank A²ₐₖₙ) and eq. 4 (its variance).</remarks>
 /// <param name="A2">A²ₐₖₙ, 0 or more; about k − 1 when the samples agree.</param>
 /// <param name="Normalized">(A²ₐₖₙ − (k − 1)) / σ.</param>
-public sealed record AndersonDarling(double A2, double Normalized)
+internal sealed record AndersonDarling(double A2, double Normalized)
 {
     /// <summary>Tests k samples.</summary>
     /// <param name="groups">The samples, two or more, each with at least one value; four or more values in all, not all equal.</param>

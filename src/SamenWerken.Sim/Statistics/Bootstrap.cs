@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Statistics;
 /// Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap. Resample r takes draws r·n … r·n + n − 1 of the
 /// given address, one a value; two samples take their draws in turn.
 /// </remarks>
-public static class Bootstrap
+internal static class Bootstrap
 {
     private const int MostExhaustive = 7; // 7⁷ = 823,543 resamples; 8⁸ would be 16.8 million
 
@@ -96,7 +96,8 @@ public static class Bootstrap
         ArgumentNullException.ThrowIfNull(statistic);
         Expect.Sample(sample, 2);
         if (sample.Length > MostExhaustive)
-            throw new ArgumentException($"sample has {sample.Length} values; all resamples can be visited up to {MostExhaustive}.", nameof(sample));
+            throw new ArgumentException($"sample has {sample.Length} values; all resamples can be visited up to {MostExhaustive}.",
+                nameof(sample));
         var n = sample.Length;
         var replicates = new double[(int)Math.Pow(n, n)];
         var chosen = new double[n];

@@ -17,7 +17,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Bca">Bias-corrected and accelerated interval.</param>
 /// <param name="Percentile">Percentile interval.</param>
 /// <param name="Basic">Basic interval: the percentile interval mirrored in θ̂.</param>
-public sealed record BootstrapInterval(
+internal sealed record BootstrapInterval(
     double Estimate, double Mean, double StandardError, double ShareBelow, double Bias, double Acceleration, Interval Ranks,
     Interval Bca, Interval Percentile, Interval Basic)
 {
@@ -29,7 +29,8 @@ public sealed record BootstrapInterval(
     /// <param name="replicates">θ* of each resample, at least one.</param>
     /// <param name="jackknife">θ without each value in turn; one list for each independent sample, none for no acceleration.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
-    /// <exception cref="ArgumentException">A number is not finite: the statistic has no value for some resample, or there are no replicates.</exception>
+    /// <exception cref="ArgumentException">A number is not finite: the statistic has no value for some resample, or there are no
+    /// replicates.</exception>
     public static BootstrapInterval Of(
         double estimate, ReadOnlySpan<double> replicates, IReadOnlyList<IReadOnlyList<double>> jackknife, double level = 0.95)
     {

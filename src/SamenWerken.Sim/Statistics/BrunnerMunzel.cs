@@ -4,7 +4,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <remarks>Source: Brunner and Munzel (2000), Biometrical Journal 42(1), 17–25.</remarks>
 /// <param name="Statistic">W, positive when y tends to be larger; ±∞ when the samples do not overlap.</param>
 /// <param name="DegreesOfFreedom">Degrees of freedom ν of the t distribution of W.</param>
-public sealed record BrunnerMunzel(double Statistic, double DegreesOfFreedom)
+internal sealed record BrunnerMunzel(double Statistic, double DegreesOfFreedom)
 {
     /// <summary>Two-sided p value, 0–1.</summary>
     public double PTwoSided => Student.Beyond(Statistic, DegreesOfFreedom);

@@ -9,7 +9,10 @@ namespace SamenWerken.Sim.Statistics;
 public readonly record struct ChiSquare(double Statistic, double DegreesOfFreedom)
 {
     /// <summary>P(χ² ≥ statistic), 0–1.</summary>
-    public double P => Statistic <= 0 ? 1 : double.IsPositiveInfinity(Statistic) ? 0 : SpecialFunctions.GammaUpperRegularized(DegreesOfFreedom / 2, Statistic / 2);
+    public double P => Statistic <= 0
+        ? 1
+        : double.IsPositiveInfinity(Statistic) ? 0
+        : SpecialFunctions.GammaUpperRegularized(DegreesOfFreedom / 2, Statistic / 2);
 
     /// <summary>Pearson's test of fit: Σ (observed − expected)² / expected on (cells − 1) degrees of freedom.</summary>
     /// <param name="observed">Counts, one a cell; two cells or more.</param>
@@ -19,7 +22,8 @@ public readonly record struct ChiSquare(double Statistic, double DegreesOfFreedo
         Expect.Sample(observed, 2);
         Expect.Sample(expected, 2);
         if (observed.Length != expected.Length)
-            throw new ArgumentException($"observed has {observed.Length} cells and expected has {expected.Length}; they need as many.", nameof(expected));
+            throw new ArgumentException($"observed has {observed.Length} cells and expected has {expected.Length}; they need as many.",
+                nameof(expected));
         double sum = 0, total = 0, totalExpected = 0;
         for (var i = 0; i < observed.Length; i++)
         {
@@ -32,7 +36,8 @@ public readonly record struct ChiSquare(double Statistic, double DegreesOfFreedo
 
         // Relative slack for expected counts that were computed as shares of the total.
         if (Math.Abs(total - totalExpected) > 1e-8 * totalExpected)
-            throw new ArgumentException(FormattableString.Invariant($"observed adds up to {total} and expected to {totalExpected}; the totals must agree."), nameof(expected));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"observed adds up to {total} and expected to {totalExpected}; the totals must agree."), nameof(expected));
         return new ChiSquare(sum, observed.Length - 1);
     }
 }

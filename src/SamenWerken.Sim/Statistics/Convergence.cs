@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Statistics;
 
 /// <summary>After how many replications has an outcome settled? Two rules for a series that is at hand.</summary>
-public static class Convergence
+internal static class Convergence
 {
     /// <summary>Coefficient of variation s/x̄ of the first n values.</summary>
     /// <param name="series">Outcomes in the order of replications.</param>
@@ -18,7 +18,8 @@ public static class Convergence
     /// The smallest n of a grid with |cᵥ(n) − cᵥ(m)| &lt; ε for all larger m of the grid; null when only the last would do, since
     /// nothing larger vouches for it.
     /// </summary>
-    /// <remarks>Source: Lorscheid, Heine and Meyer (2012), Computational and Mathematical Organization Theory 18(1), 22–62, section 4.4.</remarks>
+    /// <remarks>Source: Lorscheid, Heine and Meyer (2012), Computational and Mathematical Organization Theory 18(1), 22–62, section
+    /// 4.4.</remarks>
     /// <param name="series">Outcomes in the order of replications, as many as the largest n.</param>
     /// <param name="grid">Numbers of replications to compare, rising, 2 or more each.</param>
     /// <param name="epsilon">Largest difference ε of coefficients of variation, above 0; 0.01 is common.</param>

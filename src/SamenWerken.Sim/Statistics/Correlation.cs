@@ -5,9 +5,10 @@ namespace SamenWerken.Sim.Statistics;
 /// <summary>A product-moment correlation of n pairs: Pearson's of the values, or Spearman's of their mid-ranks.</summary>
 /// <param name="R">r or ρ, −1–1; NaN when a series never varies.</param>
 /// <param name="Count">Number of pairs n.</param>
-public readonly record struct Correlation(double R, int Count)
+internal readonly record struct Correlation(double R, int Count)
 {
-    /// <summary>Two-sided p value of no correlation, by t = r√((n − 2)/(1 − r²)), 0–1; 1 below three pairs, which say nothing, NaN with r.</summary>
+    /// <summary>Two-sided p value of no correlation, by t = r√((n − 2)/(1 − r²)), 0–1; 1 below three pairs, which say nothing, NaN with
+    /// r.</summary>
     public double PTwoSided => Count < 3 ? 1 : Student.Beyond(R * Math.Sqrt((Count - 2) / ((1 - R) * (1 + R))), Count - 2);
 
     /// <summary>Fisher's (1921) interval tanh(artanh r ± z/√(n − 3)); all of −1–1 below four pairs.</summary>

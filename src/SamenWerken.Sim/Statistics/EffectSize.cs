@@ -2,11 +2,12 @@ using MathNet.Numerics;
 
 namespace SamenWerken.Sim.Statistics;
 
-/// <summary>Standardized mean differences of two independent samples, in standard deviations; 0 when the means are equal, ±∞ when only the deviation is 0.</summary>
+/// <summary>Standardized mean differences of two independent samples, in standard deviations; 0 when the means are equal, ±∞ when only
+/// the deviation is 0.</summary>
 /// <param name="CohenD">Cohen's d: difference / pooled standard deviation (Cohen 1988).</param>
 /// <param name="GlassDelta">Glass' Δ: difference / standard deviation of y, the control (Glass 1976).</param>
 /// <param name="DegreesOfFreedom">ν = m + n − 2 of the pooled standard deviation.</param>
-public readonly record struct EffectSize(double CohenD, double GlassDelta, double DegreesOfFreedom)
+internal readonly record struct EffectSize(double CohenD, double GlassDelta, double DegreesOfFreedom)
 {
     /// <summary>Hedges' g = J(ν)·d with J = Γ(ν/2) / (√(ν/2)·Γ((ν−1)/2)): d without its small-sample bias (Hedges 1981, eq. 6e).</summary>
     public double HedgesG => CohenD * Math.Exp(SpecialFunctions.GammaLn(DegreesOfFreedom / 2)
@@ -26,6 +27,8 @@ public readonly record struct EffectSize(double CohenD, double GlassDelta, doubl
         double degrees = a.Count + b.Count - 2;
         var pooled = Math.Sqrt((a.SquaredDeviations + b.SquaredDeviations) / degrees);
         var difference = a.Mean - b.Mean;
-        return difference == 0 ? new EffectSize(0, 0, degrees) : new EffectSize(difference / pooled, difference / b.StandardDeviation, degrees);
+        return difference == 0
+            ? new EffectSize(0, 0, degrees)
+            : new EffectSize(difference / pooled, difference / b.StandardDeviation, degrees);
     }
 }

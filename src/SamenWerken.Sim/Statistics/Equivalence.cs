@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="TUpper">t of the difference against the upper margin.</param>
 /// <param name="PLower">P value against "at or below the lower margin", 0–1.</param>
 /// <param name="PUpper">P value against "at or above the upper margin", 0–1.</param>
-public sealed record Equivalence(double TLower, double TUpper, double PLower, double PUpper)
+internal sealed record Equivalence(double TLower, double TUpper, double PLower, double PUpper)
 {
     /// <summary>P value against "not equivalent": the larger of the two.</summary>
     public double P => Math.Max(PLower, PUpper);
@@ -35,7 +35,8 @@ public sealed record Equivalence(double TLower, double TUpper, double PLower, do
     {
         ArgumentNullException.ThrowIfNull(test);
         if (!(low < high))
-            throw new ArgumentOutOfRangeException(nameof(low), low, FormattableString.Invariant($"The lower margin must be below the upper, {high}."));
+            throw new ArgumentOutOfRangeException(nameof(low), low,
+                FormattableString.Invariant($"The lower margin must be below the upper, {high}."));
         var lower = test with { Difference = test.Difference - low };
         var upper = test with { Difference = test.Difference - high };
         return new Equivalence(lower.Statistic, upper.Statistic, lower.PGreater, upper.PLess);

@@ -16,7 +16,10 @@ internal static class Expect
             if (!double.IsFinite(values[i]))
                 throw new ArgumentException(FormattableString.Invariant($"{name}[{i}] is {values[i]}; a finite number is needed."), name);
             if (Math.Abs(values[i]) > Largest)
-                throw new ArgumentException(FormattableString.Invariant($"{name}[{i}] is {values[i]}; a number from {-Largest} to {Largest} is needed, since larger ones have no square."), name);
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"{name}[{i}] is {values[i]}; a number from {-Largest} to {Largest} is needed, since larger ones have no square."),
+                        name);
         }
     }
 
@@ -28,7 +31,8 @@ internal static class Expect
             throw new ArgumentException($"x has {x.Length} values and y has {y.Length}; pairs need as many of each.", nameof(y));
     }
 
-    public static void Groups(IReadOnlyList<IReadOnlyList<double>> groups, int atLeast, [CallerArgumentExpression(nameof(groups))] string name = "")
+    public static void Groups(IReadOnlyList<IReadOnlyList<double>> groups, int atLeast,
+        [CallerArgumentExpression(nameof(groups))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(groups, name);
         if (groups.Count < 2)
@@ -43,7 +47,8 @@ internal static class Expect
     public static void Open(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (!(value > low && value < high))
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must lie between {low} and {high}, neither included."));
+            throw new ArgumentOutOfRangeException(name, value,
+                FormattableString.Invariant($"{name} must lie between {low} and {high}, neither included."));
     }
 
     public static void Level(double level) => Open(level, 0, 1, nameof(level));
@@ -54,7 +59,8 @@ internal static class Expect
     /// <summary>A number of replications that was computed, as a whole number.</summary>
     public static int Count(double computed, [CallerArgumentExpression(nameof(computed))] string name = "") =>
         computed <= int.MaxValue ? (int)Math.Ceiling(computed) : throw new ArgumentOutOfRangeException(
-            name, computed, FormattableString.Invariant($"{computed} replications would be needed, more than there can be; a larger indifference zone needs fewer."));
+            name, computed, FormattableString.Invariant(
+                $"{computed} replications would be needed, more than there can be; a larger indifference zone needs fewer."));
 
     public static void AtLeast(int value, int least, [CallerArgumentExpression(nameof(value))] string name = "")
     {

@@ -24,7 +24,8 @@ internal static class FRatio
         return Bisection.Of(f => p - Above(f, a, b), 0, high);
     }
 
-    /// <summary>P(F′ ≥ f) with noncentrality λ: a Poisson(λ/2) mixture of incomplete beta functions (Johnson, Kotz and Balakrishnan 1995, 30.2).</summary>
+    /// <summary>P(F′ ≥ f) with noncentrality λ: a Poisson(λ/2) mixture of incomplete beta functions (Johnson, Kotz and Balakrishnan 1995,
+    /// 30.2).</summary>
     public static double NoncentralAbove(double f, double a, double b, double noncentrality)
     {
         const double Negligible = 1e-17;

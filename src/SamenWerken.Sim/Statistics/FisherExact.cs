@@ -3,10 +3,11 @@ using MathNet.Numerics;
 namespace SamenWerken.Sim.Statistics;
 
 /// <summary>Fisher's exact test of a 2 × 2 table: are rows and columns independent?</summary>
-/// <remarks>Source: Fisher (1935), Journal of the Royal Statistical Society 98(1), 39–82; two-sided by tables no likelier than this one.</remarks>
+/// <remarks>Source: Fisher (1935), Journal of the Royal Statistical Society 98(1), 39–82; two-sided by tables no likelier than this
+/// one.</remarks>
 /// <param name="OddsRatio">Sample odds ratio ad / (bc); ∞ or NaN when bc = 0.</param>
 /// <param name="PTwoSided">Two-sided p value, 0–1.</param>
-public sealed record FisherExact(double OddsRatio, double PTwoSided)
+internal sealed record FisherExact(double OddsRatio, double PTwoSided)
 {
     // Tables of equal probability may differ in the last digits of their computed logarithms.
     private const double EqualWithin = 1e-7;

@@ -6,7 +6,8 @@ namespace SamenWerken.Sim.Statistics;
 /// Friedman's test of k strategies over b replications: ranks within each replication, so the luck that strategies share
 /// drops out.
 /// </summary>
-/// <remarks>Source: Friedman (1937), JASA 32(200), 675–701, with ties; Iman and Davenport (1980); use as in Demšar (2006), JMLR 7, 1–30.</remarks>
+/// <remarks>Source: Friedman (1937), JASA 32(200), 675–701, with ties; Iman and Davenport (1980); use as in Demšar (2006), JMLR 7,
+/// 1–30.</remarks>
 /// <param name="ChiSquare">χ² corrected for ties, on k − 1 degrees of freedom.</param>
 /// <param name="MeanRanks">Mean rank of each strategy, 1 (best) to k.</param>
 /// <param name="Replications">Number of replications b.</param>
@@ -42,7 +43,9 @@ public sealed record Friedman(ChiSquare ChiSquare, ImmutableArray<double> MeanRa
         for (var row = 0; row < rows.Count; row++)
         {
             if (rows[row].Count != k)
-                throw new ArgumentException($"rows[{row}] has {rows[row].Count} outcomes and rows[0] has {k}; each replication needs all strategies.", nameof(rows));
+                throw new ArgumentException(
+                    $"rows[{row}] has {rows[row].Count} outcomes and rows[0] has {k}; each replication needs all strategies.",
+                    nameof(rows));
             var ranks = Ranks.Of([.. rows[row].Select(x => higherIsBetter ? -x : x)]);
             for (var i = 0; i < k; i++)
                 sums[i] += ranks.Values[i];

@@ -86,7 +86,8 @@ public static class Inequality
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i] < 0)
-                throw new ArgumentOutOfRangeException(nameof(values), values[i], $"values[{i}] is negative; inequality is defined for amounts of 0 or more.");
+                throw new ArgumentOutOfRangeException(nameof(values), values[i],
+                    $"values[{i}] is negative; inequality is defined for amounts of 0 or more.");
             total += values[i];
         }
 

@@ -27,7 +27,8 @@ public readonly record struct Interval(double Low, double High)
     public Interval Within(double least, double largest)
     {
         if (!(least <= largest))
-            throw new ArgumentOutOfRangeException(nameof(least), least, FormattableString.Invariant($"least must be at most largest, {largest}."));
+            throw new ArgumentOutOfRangeException(nameof(least), least,
+                FormattableString.Invariant($"least must be at most largest, {largest}."));
         return new Interval(Math.Clamp(Low, least, largest), Math.Clamp(High, least, largest));
     }
 

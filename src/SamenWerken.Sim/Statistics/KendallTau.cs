@@ -5,7 +5,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Tau">τ_b, −1 (reversed) to 1 (the same); NaN when a series never varies.</param>
 /// <param name="PExact">Exact two-sided p value of no agreement, 0–1; null with ties or more than 170 pairs.</param>
 /// <param name="PAsymptotic">Two-sided p value of the normal approximation, 0–1; NaN with τ_b.</param>
-public sealed record KendallTau(double Tau, double? PExact, double PAsymptotic)
+internal sealed record KendallTau(double Tau, double? PExact, double PAsymptotic)
 {
     private const int LargestExact = 170;
 
@@ -34,7 +34,8 @@ public sealed record KendallTau(double Tau, double? PExact, double PAsymptotic)
         double tiedX = Tied(rx, t => t - 1) / 2, tiedY = Tied(ry, t => t - 1) / 2;
         var tau = score / Math.Sqrt(pairs - tiedX) / Math.Sqrt(pairs - tiedY);
         double? exact = rx.HasTies || ry.HasTies || x.Length > LargestExact ? null : Exact(x.Length, discordant);
-        return new KendallTau(double.IsNaN(tau) ? tau : Math.Clamp(tau, -1, 1), exact, double.IsNaN(tau) ? tau : Asymptotic(score, n, rx, ry));
+        return new KendallTau(double.IsNaN(tau) ? tau : Math.Clamp(tau, -1, 1), exact,
+            double.IsNaN(tau) ? tau : Asymptotic(score, n, rx, ry));
     }
 
     private static double Asymptotic(double score, double n, Ranks x, Ranks y)

@@ -8,7 +8,7 @@ namespace SamenWerken.Sim.Statistics;
 /// ahead. Higher is better; outcomes about normal. Common random numbers within a row are allowed and save work.
 /// </summary>
 /// <remarks>Source: Kim and Nelson (2001), ACM TOMACS 11(3), 251–273, with c = 1 (triangular continuation region).</remarks>
-public sealed class KimNelson
+internal sealed class KimNelson
 {
     private readonly double _delta, _h2;
     private readonly int _first;
@@ -33,7 +33,9 @@ public sealed class KimNelson
         Eta = (Math.Pow(2 * alpha / (systems - 1), -2.0 / (first - 1)) - 1) / 2;
         _h2 = 2 * Eta * (first - 1);
         if (!double.IsFinite(_h2))
-            throw new ArgumentOutOfRangeException(nameof(alpha), alpha, $"With {first} replications in the first stage no number of replications is as certain; take a larger alpha or first stage.");
+            throw new ArgumentOutOfRangeException(nameof(alpha), alpha,
+                $"With {first} replications in the first stage no number of replications is as certain; take a larger alpha or "
+                    + "first stage.");
         _sums = new double[systems];
         _alive = Enumerable.Repeat(true, systems).ToArray();
         _variances = new double[systems, systems];
@@ -68,26 +70,30 @@ public sealed class KimNelson
     /// <param name="l">The other.</param>
     public double DifferenceVariance(int i, int l) => _variances[i, l];
 
-    /// <summary>Rows after which system i has met every rival for certain: max over l of ⌊h²S²ᵢₗ/δ²⌋, at most 2³¹ − 1; 0 before n₀ rows.</summary>
+    /// <summary>Rows after which system i has met every rival for certain: max over l of ⌊h²S²ᵢₗ/δ²⌋, at most 2³¹ − 1; 0 before n₀
+    /// rows.</summary>
     /// <param name="i">The system.</param>
     public int MostReplications(int i) =>
         Enumerable.Range(0, _alive.Length).Where(l => l != i).Max(l => (int)Math.Floor(_h2 * _variances[i, l] / _delta / _delta));
 
     /// <summary>Takes the outcomes of one replication, and drops who is clearly worse.</summary>
     /// <param name="outcomes">One outcome a system, in their order; those of dropped systems are not read and may be NaN.</param>
-    /// <exception cref="ArgumentException">There are more or fewer outcomes than systems, or that of a survivor is no finite number.</exception>
+    /// <exception cref="ArgumentException">There are more or fewer outcomes than systems, or that of a survivor is no finite
+    /// number.</exception>
     /// <exception cref="InvalidOperationException">The selection has finished.</exception>
     public void Take(ReadOnlySpan<double> outcomes)
     {
         if (Finished)
             throw new InvalidOperationException($"The selection finished after {Replications} replications; it takes no more.");
         if (outcomes.Length != _alive.Length)
-            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {_alive.Length} systems is needed.", nameof(outcomes));
+            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {_alive.Length} systems is needed.",
+                nameof(outcomes));
         var survivors = Survivors;
         foreach (var i in survivors)
         {
             if (!double.IsFinite(outcomes[i]))
-                throw new ArgumentException(FormattableString.Invariant($"outcomes[{i}] is {outcomes[i]}; a finite number is needed."), nameof(outcomes));
+                throw new ArgumentException(FormattableString.Invariant($"outcomes[{i}] is {outcomes[i]}; a finite number is needed."),
+                    nameof(outcomes));
         }
 
         foreach (var i in survivors)

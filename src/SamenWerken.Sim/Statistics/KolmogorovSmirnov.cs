@@ -1,11 +1,13 @@
 namespace SamenWerken.Sim.Statistics;
 
 /// <summary>Two-sample Kolmogorov–Smirnov test: do two samples come from one distribution?</summary>
-/// <remarks>Source: Hodges (1958), Arkiv för Matematik 3, 469–486 (exact); Marsaglia, Tsang and Wang (2003), Journal of Statistical Software 8(18) (one sample).</remarks>
+/// <remarks>Source: Hodges (1958), Arkiv för Matematik 3, 469–486 (exact); Marsaglia, Tsang and Wang (2003), Journal of Statistical
+/// Software 8(18) (one sample).</remarks>
 /// <param name="D">Largest distance between the two empirical distribution functions, 0–1.</param>
 /// <param name="PExact">Exact two-sided p value for samples without ties, 0–1; with ties it is an upper bound.</param>
-/// <param name="PApproximate">P value of one sample of mn/(m + n) values, rounded, 0–1: an approximation for large samples; where it is below about 0.000001 to seven figures only.</param>
-public sealed record KolmogorovSmirnov(double D, double PExact, double PApproximate)
+/// <param name="PApproximate">P value of one sample of mn/(m + n) values, rounded, 0–1: an approximation for large samples; where it is
+/// below about 0.000001 to seven figures only.</param>
+internal sealed record KolmogorovSmirnov(double D, double PExact, double PApproximate)
 {
     /// <summary>Tests two samples.</summary>
     /// <param name="x">First sample, m ≥ 1 values.</param>
@@ -60,7 +62,8 @@ public sealed record KolmogorovSmirnov(double D, double PExact, double PApproxim
         return Math.Min(1, beyond[n]);
     }
 
-    /// <summary>P(Dₙ ≥ d) for one sample; far in the tail by Marsaglia, Tsang and Wang's short formula, right to seven figures there.</summary>
+    /// <summary>P(Dₙ ≥ d) for one sample; far in the tail by Marsaglia, Tsang and Wang's short formula, right to seven figures
+    /// there.</summary>
     private static double OneSampleBeyond(int n, double d)
     {
         var s = d * d * n;

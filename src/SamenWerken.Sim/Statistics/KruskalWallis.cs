@@ -4,7 +4,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <remarks>Source: Kruskal and Wallis (1952), JASA 47(260), 583–621.</remarks>
 /// <param name="H">χ² statistic H, corrected for ties, on k − 1 degrees of freedom.</param>
 /// <param name="EpsilonSquared">ε² = H / (N − 1): share of the variation in ranks between groups, 0–1.</param>
-public sealed record KruskalWallis(ChiSquare H, double EpsilonSquared)
+internal sealed record KruskalWallis(ChiSquare H, double EpsilonSquared)
 {
     /// <summary>P value against "no group tends to be larger", 0–1.</summary>
     public double P => H.P;

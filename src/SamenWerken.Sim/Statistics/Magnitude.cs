@@ -2,7 +2,7 @@ namespace SamenWerken.Sim.Statistics;
 
 /// <summary>An effect size in a word, by |A − ½|.</summary>
 /// <remarks>Source of the thresholds: Vargha and Delaney (2000), Journal of Educational and Behavioral Statistics 25(2), 101–132.</remarks>
-public enum Magnitude
+internal enum Magnitude
 {
     /// <summary>Below 0.06.</summary>
     Negligible,

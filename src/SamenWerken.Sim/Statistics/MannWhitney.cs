@@ -1,13 +1,14 @@
 namespace SamenWerken.Sim.Statistics;
 
 /// <summary>Mann–Whitney U test of two independent samples: does one tend to be larger?</summary>
-/// <remarks>Source: Mann and Whitney (1947), Annals of Mathematical Statistics 18(1), 50–60; variance with ties as in Lehmann (1975).</remarks>
+/// <remarks>Source: Mann and Whitney (1947), Annals of Mathematical Statistics 18(1), 50–60; variance with ties as in Lehmann
+/// (1975).</remarks>
 /// <param name="U1">Pairs with x above y, ties counted half: 0–mn.</param>
 /// <param name="U2">Pairs with y above x, ties counted half: mn − U₁.</param>
 /// <param name="PExact">Exact two-sided p value, 0–1; null with ties or more than 50 values in a sample.</param>
 /// <param name="PAsymptotic">Two-sided p value of the normal approximation with continuity correction, 0–1.</param>
 /// <param name="PAsymptoticUncorrected">The same without continuity correction.</param>
-public sealed record MannWhitney(double U1, double U2, double? PExact, double PAsymptotic, double PAsymptoticUncorrected)
+internal sealed record MannWhitney(double U1, double U2, double? PExact, double PAsymptotic, double PAsymptoticUncorrected)
 {
     private const int LargestExact = 50;
 

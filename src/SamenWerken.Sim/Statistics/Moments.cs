@@ -4,7 +4,8 @@ namespace SamenWerken.Sim.Statistics;
 /// Mean and spread of numbers that come one by one or in parts: a value that grows by <see cref="With(double)"/>.
 /// <c>default</c> is the moments of no numbers.
 /// </summary>
-/// <remarks>Source: Welford (1962), Technometrics 4(3), 419–420; parts joined as in Chan, Golub and LeVeque (1983), The American Statistician 37(3), 242–247.</remarks>
+/// <remarks>Source: Welford (1962), Technometrics 4(3), 419–420; parts joined as in Chan, Golub and LeVeque (1983), The American
+/// Statistician 37(3), 242–247.</remarks>
 /// <param name="Count">Number of values n, 0 or more.</param>
 /// <param name="Mean">Mean x̄ of the values, in their unit; 0 when there are none.</param>
 /// <param name="SquaredDeviations">Σ(xᵢ − x̄)², in the square of their unit.</param>

@@ -8,9 +8,10 @@ namespace SamenWerken.Sim.Statistics;
 /// Morris' screening: elementary effects of k factors in r trajectories, per unit of the cube, in the unit of the outcome.
 /// A step counts as long as it is in the design's points, so that the effect of a straight line is its rise over the whole range.
 /// </summary>
-/// <remarks>Source: Morris (1991), Technometrics 33(2), 161–174; μ* from Campolongo, Cariboni and Saltelli (2007), Environmental Modelling and Software 22(10), 1509–1518.</remarks>
+/// <remarks>Source: Morris (1991), Technometrics 33(2), 161–174; μ* from Campolongo, Cariboni and Saltelli (2007), Environmental
+/// Modelling and Software 22(10), 1509–1518.</remarks>
 /// <param name="Effects">Elementary effects (y after − y before) / (x after − x before): r numbers for each factor.</param>
-public sealed record MorrisEffects(ImmutableArray<ImmutableArray<double>> Effects)
+internal sealed record MorrisEffects(ImmutableArray<ImmutableArray<double>> Effects)
 {
     /// <summary>
     /// Fewest trajectories r with intervals: the least that is commonly taken. The spread of fewer effects is known so badly that
@@ -37,7 +38,8 @@ public sealed record MorrisEffects(ImmutableArray<ImmutableArray<double>> Effect
         ArgumentNullException.ThrowIfNull(design);
         Expect.Sample(outcomes, 2);
         if (outcomes.Length != design.Points.Rows)
-            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {design.Points.Rows} points is needed.", nameof(outcomes));
+            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {design.Points.Rows} points is needed.",
+                nameof(outcomes));
         var k = design.Factors;
         var effects = new double[k][];
         for (var i = 0; i < k; i++)
@@ -59,13 +61,15 @@ public sealed record MorrisEffects(ImmutableArray<ImmutableArray<double>> Effect
 
     /// <summary>
     /// μ* ± z·(bootstrap standard error) of each factor, not below 0; trajectories are resampled. (NaN, NaN) where none can be told:
-    /// with fewer than <see cref="FewestForIntervals"/> trajectories, and where all effects have the same size, from which resampling learns nothing.
+    /// with fewer than <see cref="FewestForIntervals"/> trajectories, and where all effects have the same size, from which resampling
+    /// learns nothing.
     /// </summary>
     /// <param name="resamples">Number of resamples, 2 or more; 1,000 is common.</param>
     /// <param name="seed">Seed of the resampling.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <param name="cancellation">Stops it.</param>
-    public ImmutableArray<Interval> MuStarIntervals(int resamples, ulong seed, double level = 0.95, CancellationToken cancellation = default)
+    public ImmutableArray<Interval> MuStarIntervals(int resamples, ulong seed, double level = 0.95,
+        CancellationToken cancellation = default)
     {
         Expect.AtLeast(resamples, 2);
         Expect.Level(level);

@@ -20,7 +20,8 @@ public sealed record NelsonMatejcik(double G, double Variance, int Replications,
     /// <param name="firstRows">First stage: one row a replication (n₀ ≥ 2), one column a system (k ≥ 2).</param>
     /// <param name="delta">Indifference zone δ, above 0, in the unit of the outcome.</param>
     /// <param name="alpha">Probability that one or more intervals miss, above 0 and below 1 − 1/k.</param>
-    /// <exception cref="ArgumentException">Rows differ in length, a number is out of its range, or more than 2³¹ − 1 replications would be needed.</exception>
+    /// <exception cref="ArgumentException">Rows differ in length, a number is out of its range, or more than 2³¹ − 1 replications would
+    /// be needed.</exception>
     public static NelsonMatejcik Plan(IReadOnlyList<IReadOnlyList<double>> firstRows, double delta, double alpha = 0.05)
     {
         Expect.Groups(firstRows, 2);
@@ -93,7 +94,8 @@ public sealed record NelsonMatejcik(double G, double Variance, int Replications,
         for (var j = 0; j < rows.Count; j++)
         {
             if (rows[j].Count != k)
-                throw new ArgumentException($"rows[{j}] has {rows[j].Count} outcomes and rows[0] has {k}; each replication needs all systems.", nameof(rows));
+                throw new ArgumentException(
+                    $"rows[{j}] has {rows[j].Count} outcomes and rows[0] has {k}; each replication needs all systems.", nameof(rows));
         }
 
         return [.. Enumerable.Range(0, k).Select(i => rows.Average(row => row[i]))];

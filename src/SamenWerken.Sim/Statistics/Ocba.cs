@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Statistics;
 /// most probably. Systems near the best, and noisy ones, get more.
 /// </summary>
 /// <remarks>Source: Chen, Lin, Yücesan and Chick (2000), Discrete Event Dynamic Systems 10(3), 251–270, theorem 1.</remarks>
-public static class Ocba
+internal static class Ocba
 {
     /// <summary>Nᵢ/Nⱼ = (σᵢ/(x̄_b − x̄ᵢ))² / (σⱼ/(x̄_b − x̄ⱼ))², N_b = σ_b √(Σ Nᵢ²/σᵢ²); shares that add up to 1.</summary>
     /// <param name="means">Mean of each system; two or more, one of them the best alone.</param>
@@ -23,7 +23,9 @@ public static class Ocba
             if (i == best)
                 continue;
             if (means[i] == means[best])
-                throw new ArgumentException($"Systems {Math.Min(i, best)} and {Math.Max(i, best)} are both best; the allocation needs one best mean.", nameof(means));
+                throw new ArgumentException(
+                    $"Systems {Math.Min(i, best)} and {Math.Max(i, best)} are both best; the allocation needs one best mean.",
+                    nameof(means));
             var noise = standardDeviations[i] / (means[best] - means[i]);
             shares[i] = noise * noise;
             squares += shares[i] * shares[i] / (standardDeviations[i] * standardDeviations[i]);
@@ -35,7 +37,8 @@ public static class Ocba
         return [.. shares.Select(share => share / total)];
     }
 
-    /// <summary>Lower bound 1 − Σ Φ(−|x̄_b − x̄ᵢ| / √(σ²_b/N_b + σ²ᵢ/Nᵢ)) of the probability that the best mean belongs to the best system.</summary>
+    /// <summary>Lower bound 1 − Σ Φ(−|x̄_b − x̄ᵢ| / √(σ²_b/N_b + σ²ᵢ/Nᵢ)) of the probability that the best mean belongs to the best
+    /// system.</summary>
     /// <param name="means">Mean of each system, two or more.</param>
     /// <param name="standardDeviations">Standard deviation σ of each system, above 0.</param>
     /// <param name="replications">Replications N of each system, above 0.</param>
@@ -45,7 +48,8 @@ public static class Ocba
     {
         var best = Best(means, standardDeviations, maximise);
         if (replications.Length != means.Length)
-            throw new ArgumentException($"replications has {replications.Length} values and means has {means.Length}; they need as many.", nameof(replications));
+            throw new ArgumentException($"replications has {replications.Length} values and means has {means.Length}; they need as many.",
+                nameof(replications));
         for (var i = 0; i < replications.Length; i++)
             Expect.Positive(replications[i], $"replications[{i}]");
         var wrong = 0.0;
@@ -66,7 +70,9 @@ public static class Ocba
         Expect.Sample(means, 2);
         Expect.Sample(standardDeviations, 2);
         if (means.Length != standardDeviations.Length)
-            throw new ArgumentException($"means has {means.Length} values and standardDeviations has {standardDeviations.Length}; they need as many.", nameof(standardDeviations));
+            throw new ArgumentException(
+                $"means has {means.Length} values and standardDeviations has {standardDeviations.Length}; they need as many.",
+                nameof(standardDeviations));
         var best = 0;
         for (var i = 0; i < means.Length; i++)
         {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SamenWerken.Sim.Statistics;
 
 /// <summary>P values adjusted for testing m hypotheses together; each result keeps the order of its input and stays within 0–1.</summary>
-public static class PAdjustment
+internal static class PAdjustment
 {
     /// <summary>Bonferroni: p·m.</summary>
     /// <param name="p">P values, 0–1.</param>
@@ -21,7 +21,8 @@ public static class PAdjustment
         return Each(p, x => Any(x, m));
     }
 
-    /// <summary>Holm (1979), Scandinavian Journal of Statistics 6(2), 65–70: rank i of m gets p·(m − i + 1), never below a smaller p's. Valid for any dependence.</summary>
+    /// <summary>Holm (1979), Scandinavian Journal of Statistics 6(2), 65–70: rank i of m gets p·(m − i + 1), never below a smaller p's.
+    /// Valid for any dependence.</summary>
     /// <param name="p">P values, 0–1.</param>
     public static ImmutableArray<double> Holm(ReadOnlySpan<double> p) => Down(p, (x, left) => x * left);
 
@@ -37,7 +38,8 @@ public static class PAdjustment
     /// <param name="p">P values, 0–1.</param>
     public static ImmutableArray<double> BenjaminiHochberg(ReadOnlySpan<double> p) => Up(p, (x, rank, m) => x * m / rank);
 
-    /// <summary>Benjamini and Yekutieli (2001), Annals of Statistics 29(4), 1165–1188: false discovery rate for any dependence, p·m·H(m)/i.</summary>
+    /// <summary>Benjamini and Yekutieli (2001), Annals of Statistics 29(4), 1165–1188: false discovery rate for any dependence,
+    /// p·m·H(m)/i.</summary>
     /// <param name="p">P values, 0–1.</param>
     public static ImmutableArray<double> BenjaminiYekutieli(ReadOnlySpan<double> p)
     {

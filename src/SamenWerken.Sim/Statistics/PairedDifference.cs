@@ -11,7 +11,7 @@ namespace SamenWerken.Sim.Statistics;
 /// (s²ₐ + s²_b) / (s²ₐ + s²_b − 2·cov): how many times more replications independent runs would need; 1 when pairing gains
 /// nothing, ∞ when the difference never varies.
 /// </param>
-public sealed record PairedDifference(Moments Differences, double ProbabilityBetter, double Correlation, double VarianceReduction)
+internal sealed record PairedDifference(Moments Differences, double ProbabilityBetter, double Correlation, double VarianceReduction)
 {
     /// <summary>Mean difference a − b.</summary>
     public double Mean => Differences.Mean;

@@ -3,7 +3,8 @@ using MathNet.Numerics.RootFinding;
 namespace SamenWerken.Sim.Statistics;
 
 /// <summary>How many replications a test needs to find an effect of given size, and the power it has with n.</summary>
-/// <remarks>Source: Cohen (1988), Statistical Power Analysis, chapters 2 and 8. A two-sided t test is the F test with 1 degree of freedom.</remarks>
+/// <remarks>Source: Cohen (1988), Statistical Power Analysis, chapters 2 and 8. A two-sided t test is the F test with 1 degree of
+/// freedom.</remarks>
 public static class Power
 {
     /// <summary>Power of the two-sided t test of two groups of n, 0–1: noncentrality n·d²/2, 2n − 2 degrees of freedom.</summary>
@@ -18,7 +19,8 @@ public static class Power
     /// <param name="alpha">Probability of a false difference, between 0 and 1.</param>
     public static double OfPairs(double dz, double n, double alpha = 0.05) => OfF(1, 1, dz * dz, n, alpha);
 
-    /// <summary>Power of the analysis of variance of k groups of n, 0–1: noncentrality k·n·f², k − 1 and k(n − 1) degrees of freedom.</summary>
+    /// <summary>Power of the analysis of variance of k groups of n, 0–1: noncentrality k·n·f², k − 1 and k(n − 1) degrees of
+    /// freedom.</summary>
     /// <param name="f">Cohen's f.</param>
     /// <param name="groups">Number of groups k, 2 or more.</param>
     /// <param name="n">Replications a group, above 1; need not be whole.</param>
@@ -33,7 +35,8 @@ public static class Power
     /// <param name="d">Cohen's d, not 0.</param>
     /// <param name="power">Wanted power, between alpha and 1.</param>
     /// <param name="alpha">Probability of a false difference, between 0 and 1.</param>
-    public static double SizeOfTwoGroups(double d, double power, double alpha = 0.05) => Size(n => OfTwoGroups(d, n, alpha), d, power, alpha);
+    public static double SizeOfTwoGroups(double d, double power, double alpha = 0.05) =>
+        Size(n => OfTwoGroups(d, n, alpha), d, power, alpha);
 
     /// <summary>Pairs at which <see cref="OfPairs"/> reaches the power; round up.</summary>
     /// <param name="dz">Cohen's d_z, not 0.</param>
@@ -46,7 +49,8 @@ public static class Power
     /// <param name="groups">Number of groups k, 2 or more.</param>
     /// <param name="power">Wanted power, between alpha and 1.</param>
     /// <param name="alpha">Probability of a false difference, between 0 and 1.</param>
-    public static double SizeOfGroups(double f, int groups, double power, double alpha = 0.05) => Size(n => OfGroups(f, groups, n, alpha), f, power, alpha);
+    public static double SizeOfGroups(double f, int groups, double power, double alpha = 0.05) =>
+        Size(n => OfGroups(f, groups, n, alpha), f, power, alpha);
 
     /// <summary>
     /// Rule of thumb for agent-based models, n ≈ 14.091·k^−0.640·f^−1.986 a group, for alpha 0.01 and power 0.95.
@@ -89,7 +93,8 @@ public static class Power
         {
             high *= 2;
             if (high > Largest)
-                throw new ArgumentOutOfRangeException(nameof(effect), effect, FormattableString.Invariant($"An effect of {effect} asks for more than {Largest:N0} replications a group."));
+                throw new ArgumentOutOfRangeException(nameof(effect), effect,
+                    FormattableString.Invariant($"An effect of {effect} asks for more than {Largest:N0} replications a group."));
         }
 
         return Brent.FindRoot(n => power(n) - wanted, Math.Max(Smallest, high / 2), high, 1e-9, 200);

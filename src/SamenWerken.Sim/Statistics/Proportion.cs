@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <summary>A share of successes, and intervals for the probability behind it.</summary>
 /// <param name="Successes">Successes, 0–n.</param>
 /// <param name="Trials">Trials n, 1 or more.</param>
-public readonly record struct Proportion(int Successes, int Trials)
+internal readonly record struct Proportion(int Successes, int Trials)
 {
     /// <summary>Successes / trials, 0–1.</summary>
     public double Share => (double)Successes / Trials;

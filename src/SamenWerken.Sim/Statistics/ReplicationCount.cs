@@ -12,7 +12,7 @@ namespace SamenWerken.Sim.Statistics;
 /// yet do so, with a probability of at most 1 − α^(1/n) after n replications (Clopper and Pearson 1934): where the range of the
 /// outcome is known, that bounds what is left to find out.
 /// </remarks>
-public sealed class ReplicationCount
+internal sealed class ReplicationCount
 {
     private readonly int _strategies, _first, _limit;
     private readonly double _precision, _level, _range;
@@ -27,9 +27,11 @@ public sealed class ReplicationCount
     /// <param name="level">Confidence level between 0 and 1; of each pair, or of all together.</param>
     /// <param name="together">True divides 1 − level over the pairs (Bonferroni), so that it holds for all of them at once.</param>
     /// <param name="first">Replications before the first look, 2 or more.</param>
-    /// <param name="range">Largest outcome possible minus the smallest, above 0; ∞ where it is not known: then a pair that never varied counts as known.</param>
+    /// <param name="range">Largest outcome possible minus the smallest, above 0; ∞ where it is not known: then a pair that never varied
+    /// counts as known.</param>
     public ReplicationCount(
-        int strategies, double precision, int limit, double level = 0.95, bool together = true, int first = 10, double range = double.PositiveInfinity)
+        int strategies, double precision, int limit, double level = 0.95, bool together = true, int first = 10,
+        double range = double.PositiveInfinity)
     {
         Expect.AtLeast(strategies, 2);
         Expect.Positive(precision);
@@ -72,7 +74,8 @@ public sealed class ReplicationCount
     internal void Measure(ReadOnlySpan<double> outcomes)
     {
         if (outcomes.Length != _strategies)
-            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {_strategies} strategies is needed.", nameof(outcomes));
+            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {_strategies} strategies is needed.",
+                nameof(outcomes));
         Expect.Sample(outcomes, _strategies);
         Replications++;
         if (Replications > 1)

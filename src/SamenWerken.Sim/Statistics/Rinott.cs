@@ -40,7 +40,8 @@ public static class Rinott
         Expect.Positive(delta);
         Expect.AtLeast(first, 2);
         if (!(standardDeviation >= 0 && double.IsFinite(standardDeviation)))
-            throw new ArgumentOutOfRangeException(nameof(standardDeviation), standardDeviation, "standardDeviation must be 0 or more, and finite.");
+            throw new ArgumentOutOfRangeException(nameof(standardDeviation), standardDeviation,
+                "standardDeviation must be 0 or more, and finite.");
         var root = constant * standardDeviation / delta;
         return Math.Max(first, Expect.Count(root * root, nameof(delta)));
     }

@@ -2,4 +2,4 @@ namespace SamenWerken.Sim.Statistics;
 
 /// <summary>A number computed from a sample, such as its mean.</summary>
 /// <param name="sample">The values, in any order.</param>
-public delegate double SampleStatistic(ReadOnlySpan<double> sample);
+internal delegate double SampleStatistic(ReadOnlySpan<double> sample);

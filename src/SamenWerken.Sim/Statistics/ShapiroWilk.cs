@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <remarks>Source: Royston (1995), algorithm AS R94, Applied Statistics 44(4), 547–551; polynomials from there.</remarks>
 /// <param name="W">Share of the spread that normal order statistics explain, 0–1; near 1 for normal samples.</param>
 /// <param name="P">P value against normality, 0–1; an approximation of about three figures.</param>
-public sealed record ShapiroWilk(double W, double P)
+internal sealed record ShapiroWilk(double W, double P)
 {
     private const int Largest = 5000;
 
@@ -21,7 +21,8 @@ public sealed record ShapiroWilk(double W, double P)
         var x = sample.ToArray();
         Array.Sort(x);
         if (x[0] == x[^1])
-            throw new ArgumentException(FormattableString.Invariant($"All values of sample are {x[0]}; two different ones are needed."), nameof(sample));
+            throw new ArgumentException(FormattableString.Invariant($"All values of sample are {x[0]}; two different ones are needed."),
+                nameof(sample));
 
         var a = Weights(x.Length);
         var sum = 0.0;

@@ -3,10 +3,11 @@ using MathNet.Numerics.Distributions;
 namespace SamenWerken.Sim.Statistics;
 
 /// <summary>Exact sign test: of the pairs that differ, is x above y as often as below?</summary>
-/// <remarks>Source: Dixon and Mood (1946), JASA 41(236), 557–566. McNemar's exact test (1947) is this test on the two kinds of disagreement.</remarks>
+/// <remarks>Source: Dixon and Mood (1946), JASA 41(236), 557–566. McNemar's exact test (1947) is this test on the two kinds of
+/// disagreement.</remarks>
 /// <param name="Positive">Pairs with x above y.</param>
 /// <param name="Negative">Pairs with x below y.</param>
-public readonly record struct SignTest(int Positive, int Negative)
+internal readonly record struct SignTest(int Positive, int Negative)
 {
     /// <summary>Two-sided p value: 2·P(B ≤ min) for B binomial(positive + negative, ½), at most 1.</summary>
     public double PTwoSided => Math.Min(1, 2 * Binomial.CDF(0.5, Positive + Negative, Math.Min(Positive, Negative)));

@@ -1,14 +1,15 @@
 namespace SamenWerken.Sim.Statistics;
 
 /// <summary>Wilcoxon's signed-rank test of pairs: are the differences symmetric about 0?</summary>
-/// <remarks>Source: Wilcoxon (1945), Biometrics Bulletin 1(6), 80–83; zeros kept in the ranking as in Pratt (1959), JASA 54, 655–667.</remarks>
+/// <remarks>Source: Wilcoxon (1945), Biometrics Bulletin 1(6), 80–83; zeros kept in the ranking as in Pratt (1959), JASA 54,
+/// 655–667.</remarks>
 /// <param name="WPlus">Rank sum of the positive differences.</param>
 /// <param name="WMinus">Rank sum of the negative differences.</param>
 /// <param name="PExact">Exact two-sided p value, 0–1; null with ties, zeros or more than 200 pairs.</param>
 /// <param name="PExactGreater">Exact p value against x above y, 0–1; null as above.</param>
 /// <param name="PAsymptotic">Two-sided p value of the normal approximation with continuity correction, 0–1.</param>
 /// <param name="PAsymptoticUncorrected">The same without continuity correction.</param>
-public sealed record SignedRank(
+internal sealed record SignedRank(
     double WPlus, double WMinus, double? PExact, double? PExactGreater, double PAsymptotic, double PAsymptoticUncorrected)
 {
     private const int LargestExact = 200;
@@ -25,7 +26,8 @@ public sealed record SignedRank(
     /// <summary>Tests pairs.</summary>
     /// <param name="x">First of each pair.</param>
     /// <param name="y">Second of each pair; at least one pair.</param>
-    /// <param name="keepZeros">True ranks zero differences too and then drops their ranks (Pratt); false drops them first (Wilcoxon).</param>
+    /// <param name="keepZeros">True ranks zero differences too and then drops their ranks (Pratt); false drops them first
+    /// (Wilcoxon).</param>
     public static SignedRank Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y, bool keepZeros = false)
     {
         Expect.Pairs(x, y, 1);

@@ -16,7 +16,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="First">S₁ of each factor: the share it explains alone.</param>
 /// <param name="Total">S_T of each factor: the share it explains alone and in interactions.</param>
 /// <param name="Second">S₂ of each pair (i, j), i below j, in the order (0,1), (0,2), … (1,2), …; empty without second order.</param>
-public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<double> Total, ImmutableArray<double> Second)
+internal sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<double> Total, ImmutableArray<double> Second)
 {
     /// <summary>
     /// Fewest base points N with intervals. Of a linear and of Ishigami's function, intervals of 95 % held the true value in 0.71
@@ -62,7 +62,8 @@ public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<d
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <param name="cancellation">Stops it.</param>
     public static SobolIntervals Intervals(
-        SaltelliSample sample, ReadOnlySpan<double> outcomes, int resamples, ulong seed, double level = 0.95, CancellationToken cancellation = default)
+        SaltelliSample sample, ReadOnlySpan<double> outcomes, int resamples, ulong seed, double level = 0.95,
+        CancellationToken cancellation = default)
     {
         Expect.AtLeast(resamples, 2);
         Expect.Level(level);
@@ -99,7 +100,8 @@ public sealed record SobolIndices(ImmutableArray<double> First, ImmutableArray<d
         ArgumentNullException.ThrowIfNull(sample);
         Expect.Sample(outcomes, 1);
         if (outcomes.Length != sample.Points.Rows)
-            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {sample.Points.Rows} points is needed.", nameof(outcomes));
+            throw new ArgumentException($"outcomes has {outcomes.Length} values; one for each of {sample.Points.Rows} points is needed.",
+                nameof(outcomes));
         var mean = Moments.Of(outcomes).Mean;
         var centred = new double[outcomes.Length];
         for (var i = 0; i < centred.Length; i++)

@@ -8,11 +8,12 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Total">Interval of S_T of each factor.</param>
 /// <param name="Second">Interval of S₂ of each pair; empty without second order.</param>
 /// <param name="Level">Confidence level, between 0 and 1.</param>
-public sealed record SobolIntervals(
+internal sealed record SobolIntervals(
     ImmutableArray<Interval> First, ImmutableArray<Interval> Total, ImmutableArray<Interval> Second, double Level)
 {
     /// <summary>Half the width of the widest known interval of S₁ and S_T; NaN when none is known.</summary>
-    public double WidestHalf => First.Concat(Total).Where(interval => interval.IsKnown).Select(interval => interval.Width / 2).DefaultIfEmpty(double.NaN).Max();
+    public double WidestHalf =>
+        First.Concat(Total).Where(interval => interval.IsKnown).Select(interval => interval.Width / 2).DefaultIfEmpty(double.NaN).Max();
 
     /// <summary>
     /// Base points with which the widest interval of S₁ and S_T would be about ± a half-width, rounded up to a power of two: widths
@@ -29,7 +30,8 @@ public sealed record SobolIntervals(
         Expect.Positive(halfWidth);
         const double Most = 1 << 30;
         var ratio = double.IsNaN(widest) ? 1 : Math.Max(1, widest / halfWidth);
-        return (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(Math.Ceiling(basePoints * ratio * ratio), SobolIndices.FewestForIntervals, Most));
+        return (int)BitOperations.RoundUpToPowerOf2(
+            (uint)Math.Clamp(Math.Ceiling(basePoints * ratio * ratio), SobolIndices.FewestForIntervals, Most));
     }
 
     internal static SobolIntervals Unknown(int factors, bool secondOrder, double level)

@@ -4,7 +4,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Difference">Mean difference (x − y, or x − value), in the unit of the outcome.</param>
 /// <param name="StandardError">Its standard error, 0 or more.</param>
 /// <param name="DegreesOfFreedom">Degrees of freedom ν; not whole for Welch.</param>
-public sealed record TTest(double Difference, double StandardError, double DegreesOfFreedom)
+internal sealed record TTest(double Difference, double StandardError, double DegreesOfFreedom)
 {
     /// <summary>t; 0 when difference and standard error are both 0, ±∞ when only the standard error is.</summary>
     public double Statistic => Difference == 0 ? 0 : Difference / StandardError;

@@ -13,7 +13,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <param name="Below">Share of the class among the others, 0–1.</param>
 /// <param name="CountAbove">Points above.</param>
 /// <param name="P">Permutation p value: how often chance separates as well.</param>
-public sealed record ThresholdSplit(int Variable, double Threshold, double Above, double Below, int CountAbove, double P)
+internal sealed record ThresholdSplit(int Variable, double Threshold, double Above, double Below, int CountAbove, double P)
 {
     private static readonly Purpose Permuting = new("permuting classes");
 
@@ -31,7 +31,9 @@ public sealed record ThresholdSplit(int Variable, double Threshold, double Above
         {
             Expect.Sample(variables[i], 0, $"variables[{i}]");
             if (variables[i].Length != member.Length)
-                throw new ArgumentException($"variables[{i}] has {variables[i].Length} values and member has {member.Length}; they need as many.", nameof(variables));
+                throw new ArgumentException(
+                    $"variables[{i}] has {variables[i].Length} values and member has {member.Length}; they need as many.",
+                    nameof(variables));
         }
 
         var cuts = variables.Select(values => Cuts.Of(values, least)).ToArray();
@@ -51,7 +53,8 @@ public sealed record ThresholdSplit(int Variable, double Threshold, double Above
         var threshold = cuts[found.Variable].Threshold(values, found.Place);
         var above = values.Count(value => value >= threshold);
         var within = values.Zip(member).Count(point => point.First >= threshold && point.Second);
-        return new(found.Variable, threshold, (double)within / above, (double)(member.Count(its => its) - within) / (member.Length - above), above,
+        return new(found.Variable, threshold, (double)within / above, (double)(member.Count(its => its) - within) / (member.Length - above),
+            above,
             better / (permutations + 1.0));
     }
 
@@ -68,7 +71,8 @@ public sealed record ThresholdSplit(int Variable, double Threshold, double Above
                 if (!cuts[variable].Allowed[place])
                     continue;
                 // Σ n_side p_side (1 − p_side), less than that of the whole.
-                var gain = inside * (1 - inside / n) - below * (1 - below / (double)place) - (inside - below) * (1 - (inside - below) / (n - place));
+                var gain = inside * (1 - inside / n) - below * (1 - below / (double)place)
+                    - (inside - below) * (1 - (inside - below) / (n - place));
                 if (gain > best.Gain + 1e-9)
                     best = (gain, variable, place);
             }

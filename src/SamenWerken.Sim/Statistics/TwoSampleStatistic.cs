@@ -3,4 +3,4 @@ namespace SamenWerken.Sim.Statistics;
 /// <summary>A number computed from two independent samples, such as the difference of their means.</summary>
 /// <param name="x">First sample.</param>
 /// <param name="y">Second sample.</param>
-public delegate double TwoSampleStatistic(ReadOnlySpan<double> x, ReadOnlySpan<double> y);
+internal delegate double TwoSampleStatistic(ReadOnlySpan<double> x, ReadOnlySpan<double> y);

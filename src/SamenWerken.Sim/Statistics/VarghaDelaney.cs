@@ -3,7 +3,7 @@ namespace SamenWerken.Sim.Statistics;
 /// <summary>Probability of superiority A: that a value of x is above a value of y, ties counted half.</summary>
 /// <remarks>Source: Vargha and Delaney (2000), Journal of Educational and Behavioral Statistics 25(2), 101–132.</remarks>
 /// <param name="A">A₁₂, 0–1; ½ when neither tends to be larger.</param>
-public readonly record struct VarghaDelaney(double A)
+internal readonly record struct VarghaDelaney(double A)
 {
     private const double Small = 0.06, Medium = 0.14, Large = 0.21;
 

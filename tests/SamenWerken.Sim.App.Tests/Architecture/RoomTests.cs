@@ -13,7 +13,9 @@ public sealed class RoomTests
     private static IEnumerable<Type> Types => typeof(Program).Assembly.GetTypes().Where(type => Room(type) is not null);
 
     private static string? Room(Type type) => type.Namespace == House ? ""
-        : type.Namespace?.StartsWith(House + ".", StringComparison.Ordinal) == true ? type.Namespace[(House.Length + 1)..].Split('.')[0].Split('.')[0] // a folder within a room is of that room
+        // a folder within a room is of that room
+        : type.Namespace?.StartsWith(House + ".", StringComparison.Ordinal) == true
+        ? type.Namespace[(House.Length + 1)..].Split('.')[0].Split('.')[0]
         : null;
 
     [Fact]
@@ -21,7 +23,8 @@ public sealed class RoomTests
 
     [Fact]
     public void Only_the_program_itself_stands_at_the_root() =>
-        Assert.Equal([typeof(Program)], Types.Where(type => Room(type) is "" && type.DeclaringType is null && !type.Name.Contains('<', StringComparison.Ordinal)));
+        Assert.Equal([typeof(Program)],
+            Types.Where(type => Room(type) is "" && type.DeclaringType is null && !type.Name.Contains('<', StringComparison.Ordinal)));
 
     [Fact]
     public void A_room_uses_only_rooms_above_it()
@@ -38,7 +41,8 @@ public sealed class RoomTests
     public void The_reading_of_uses_sees_what_is_there()
     {
         // What a command does stands in a closure, and what it shows in a static method in the middle of it.
-        var used = Types.Where(type => type.FullName!.StartsWith(typeof(SweepCommand).FullName!, StringComparison.Ordinal)).SelectMany(UsedTypes.By).Select(Room).ToHashSet();
+        var used = Types.Where(type => type.FullName!.StartsWith(typeof(SweepCommand).FullName!, StringComparison.Ordinal))
+            .SelectMany(UsedTypes.By).Select(Room).ToHashSet();
         Assert.Superset(new HashSet<string?> { "Reading", "Working", "Showing", "Terminals" }, used);
     }
 }

@@ -8,11 +8,13 @@ namespace SamenWerken.Sim.App.Tests.Cluster;
 public sealed class EngineTests : Desk
 {
     private string[] Sweep(string to, params string[] more) =>
-        ["sweep", Scenario, "--vary", "coordination.fine=0..1:2", "--strategies", "unhurried,mandate", "--assembly", typeof(Unhurried).Assembly.Location, "--replications", "30", "--quiet", "--out", At(to), .. more];
+        ["sweep", Scenario, "--vary", "coordination.fine=0..1:2", "--strategies", "unhurried,mandate", "--assembly",
+            typeof(Unhurried).Assembly.Location, "--replications", "30", "--quiet", "--out", At(to), .. more];
 
     private CommandLineRun Snakemake(string folder, params string[] more)
     {
-        var start = new ProcessStartInfo("snakemake", ["--snakefile", Path.Combine(folder, "snakemake", "Snakefile"), "--cores", "2", "--nocolor", .. more])
+        var start = new ProcessStartInfo("snakemake",
+            ["--snakefile", Path.Combine(folder, "snakemake", "Snakefile"), "--cores", "2", "--nocolor", .. more])
         {
             RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = At(""),
         };
@@ -48,7 +50,8 @@ public sealed class EngineTests : Desk
 
     private static IEnumerable<Process> Working(string path, int shard) => Directory.GetDirectories("/proc")
         .Where(entry => int.TryParse(Path.GetFileName(entry), out _))
-        .Where(entry => Words(entry) is var words && words.Contains(Path.GetFullPath(path)) && words.Contains("--shard") && words[Array.IndexOf(words, "--shard") + 1] == $"{shard}")
+        .Where(entry => Words(entry) is var words && words.Contains(Path.GetFullPath(path)) && words.Contains("--shard")
+            && words[Array.IndexOf(words, "--shard") + 1] == $"{shard}")
         .Select(entry => Process.GetProcessById(int.Parse(Path.GetFileName(entry), System.Globalization.CultureInfo.InvariantCulture)));
 
     private static string[] Words(string process)
@@ -67,22 +70,27 @@ public sealed class EngineTests : Desk
     private static readonly Dictionary<string, Dictionary<string, string>> Fields = new()
     {
         ["Job"] = new() { ["apiVersion"] = "text", ["kind"] = "text", ["metadata"] = "ObjectMeta", ["spec"] = "JobSpec" },
-        ["ObjectMeta"] = new() { ["name"] = "name", ["namespace"] = "text", ["labels"] = "texts", ["annotations"] = "texts", ["generateName"] = "text" },
+        ["ObjectMeta"] =
+            new() { ["name"] = "name", ["namespace"] = "text", ["labels"] = "texts", ["annotations"] = "texts", ["generateName"] = "text" },
         ["JobSpec"] = new()
         {
-            ["activeDeadlineSeconds"] = "number", ["backoffLimit"] = "number", ["backoffLimitPerIndex"] = "number", ["completionMode"] = "NonIndexed|Indexed",
-            ["completions"] = "number", ["manualSelector"] = "truth", ["maxFailedIndexes"] = "number", ["parallelism"] = "number", ["podReplacementPolicy"] = "text",
+            ["activeDeadlineSeconds"] = "number", ["backoffLimit"] = "number", ["backoffLimitPerIndex"] = "number",
+            ["completionMode"] = "NonIndexed|Indexed",
+            ["completions"] = "number", ["manualSelector"] = "truth", ["maxFailedIndexes"] = "number", ["parallelism"] = "number",
+            ["podReplacementPolicy"] = "text",
             ["suspend"] = "truth", ["template"] = "PodTemplateSpec", ["ttlSecondsAfterFinished"] = "number",
         },
         ["PodTemplateSpec"] = new() { ["metadata"] = "ObjectMeta", ["spec"] = "PodSpec" },
         ["PodSpec"] = new()
         {
-            ["containers"] = "Container[]", ["initContainers"] = "Container[]", ["restartPolicy"] = "Never|OnFailure", ["terminationGracePeriodSeconds"] = "number",
+            ["containers"] = "Container[]", ["initContainers"] = "Container[]", ["restartPolicy"] = "Never|OnFailure",
+            ["terminationGracePeriodSeconds"] = "number",
             ["volumes"] = "Volume[]", ["nodeSelector"] = "texts", ["serviceAccountName"] = "text", ["priorityClassName"] = "text",
         },
         ["Container"] = new()
         {
-            ["name"] = "name", ["image"] = "text", ["command"] = "text[]", ["args"] = "text[]", ["env"] = "EnvVar[]", ["resources"] = "Resources",
+            ["name"] = "name", ["image"] = "text", ["command"] = "text[]", ["args"] = "text[]", ["env"] = "EnvVar[]",
+            ["resources"] = "Resources",
             ["volumeMounts"] = "VolumeMount[]", ["workingDir"] = "text", ["imagePullPolicy"] = "Always|Never|IfNotPresent",
         },
         ["EnvVar"] = new() { ["name"] = "text", ["value"] = "text", ["valueFrom"] = "EnvVarSource" },
@@ -97,22 +105,30 @@ public sealed class EngineTests : Desk
     [Fact]
     public void The_jobs_of_kubernetes_have_only_fields_that_it_knows_and_of_the_right_form()
     {
-        Assert.Equal(0, CommandLineRun.Of("sweep", Scenario, "--strategies", "norm", "--replications", "12", "--out", At("x"), "--plan").ExitCode);
-        var run = CommandLineRun.Of("submit", At("x"), "--engine", "kubernetes", "--shards", "5", "--array-limit", "2", "--cpus-per-task", "3", "--image", "registry.example.org/samenwerken:0.1.0", "--claim", "results", "--sub-path", "here/x");
+        Assert.Equal(0,
+            CommandLineRun.Of("sweep", Scenario, "--strategies", "norm", "--replications", "12", "--out", At("x"), "--plan").ExitCode);
+        var run = CommandLineRun.Of("submit", At("x"), "--engine", "kubernetes", "--shards", "5", "--array-limit", "2", "--cpus-per-task",
+            "3", "--image", "registry.example.org/samenwerken:0.1.0", "--claim", "results", "--sub-path", "here/x");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Matches(@"kubectl apply -f \S+shards\.yaml\nthen:       kubectl wait --for=condition=complete --timeout=-1s job/samenwerken-shards-[0-9a-f]{12}\nthen:       kubectl apply -f \S+merge\.yaml\n$", run.Output);
+        Assert.Matches(
+            @"kubectl apply -f \S+shards\.yaml\nthen:       kubectl wait --for=condition=complete --timeout=-1s "
+                + @"job/samenwerken-shards-[0-9a-f]{12}\nthen:       kubectl apply -f \S+merge\.yaml\n$", run.Output);
         var (shards, merge) = (Read(At("x/kubernetes/shards.yaml")), Read(At("x/kubernetes/merge.yaml")));
         Strictly(shards, "Job", "");
         Strictly(merge, "Job", "");
         var spec = (YamlMappingNode)shards["spec"];
         Assert.Equal(("Indexed", "5", "2"), (Word(spec["completionMode"]), Word(spec["completions"]), Word(spec["parallelism"])));
         var container = spec["template"]["spec"]["containers"][0];
-        Assert.Equal(["samenwerken", "resume", "/experiment", "--shard", "$(SHARD)", "--threads", "3", "--quiet"], ((YamlSequenceNode)container["command"]).Select(Word));
-        Assert.Equal(("SHARD", "metadata.annotations['batch.kubernetes.io/job-completion-index']"), (Word(container["env"][0]["name"]), Word(container["env"][0]["valueFrom"]["fieldRef"]["fieldPath"])));
-        Assert.Equal(["samenwerken", "merge", "/experiment", "--quiet"], ((YamlSequenceNode)merge["spec"]["template"]["spec"]["containers"][0]["command"]).Select(Word));
+        Assert.Equal(["samenwerken", "resume", "/experiment", "--shard", "$(SHARD)", "--threads", "3", "--quiet"],
+            ((YamlSequenceNode)container["command"]).Select(Word));
+        Assert.Equal(("SHARD", "metadata.annotations['batch.kubernetes.io/job-completion-index']"),
+            (Word(container["env"][0]["name"]), Word(container["env"][0]["valueFrom"]["fieldRef"]["fieldPath"])));
+        Assert.Equal(["samenwerken", "merge", "/experiment", "--quiet"],
+            ((YamlSequenceNode)merge["spec"]["template"]["spec"]["containers"][0]["command"]).Select(Word));
         // Every volume that is mounted is there.
         foreach (var job in new[] { shards, merge })
-            Assert.Equal(Word(job["spec"]["template"]["spec"]["volumes"][0]["name"]), Word(job["spec"]["template"]["spec"]["containers"][0]["volumeMounts"][0]["name"]));
+            Assert.Equal(Word(job["spec"]["template"]["spec"]["volumes"][0]["name"]),
+                Word(job["spec"]["template"]["spec"]["containers"][0]["volumeMounts"][0]["name"]));
         // What a pod does is what this command does.
         foreach (var shard in Enumerable.Range(0, 5))
             Assert.Equal(0, CommandLineRun.Of("resume", At("x"), "--shard", $"{shard}", "--threads", "3", "--quiet").ExitCode);
@@ -153,7 +169,8 @@ public sealed class EngineTests : Desk
     }
 
     // A plain number or truth would be taken for one, where a text must stand.
-    private static bool IsText(YamlNode node) => !IsPlain(node) || (!double.TryParse(Word(node), out _) && Word(node) is not ("true" or "false" or "yes" or "no" or "null"));
+    private static bool IsText(YamlNode node) =>
+        !IsPlain(node) || (!double.TryParse(Word(node), out _) && Word(node) is not ("true" or "false" or "yes" or "no" or "null"));
 
     private static bool IsPlain(YamlNode node) => ((YamlScalarNode)node).Style is YamlDotNet.Core.ScalarStyle.Plain;
 

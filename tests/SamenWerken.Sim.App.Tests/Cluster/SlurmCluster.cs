@@ -8,11 +8,13 @@ using System.Security.Cryptography;
 namespace SamenWerken.Sim.App.Tests.Cluster;
 
 /// <summary>A Slurm cluster of this machine alone, with directories, ports and processes of its own; gone afterwards.</summary>
-/// <remarks>Settings: https://slurm.schedmd.com/slurm.conf.html. No accounts, no control groups, and nothing listens beyond the machine.</remarks>
+/// <remarks>Settings: https://slurm.schedmd.com/slurm.conf.html. No accounts, no control groups, and nothing listens beyond the
+/// machine.</remarks>
 [UnsupportedOSPlatform("windows")]
 public sealed class SlurmCluster : IDisposable
 {
-    private const UnixFileMode ForAllToEnter = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode ForAllToEnter =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     private readonly List<Process> _daemons = [];
     private string? _root;
@@ -23,7 +25,8 @@ public sealed class SlurmCluster : IDisposable
     /// <summary>Calls a command of Slurm and gives its output.</summary>
     internal string Call(string program, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, Environment = { ["SLURM_CONF"] = At("slurm.conf") } };
+        var start =
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, Environment = { ["SLURM_CONF"] = At("slurm.conf") } };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -62,7 +65,8 @@ public sealed class SlurmCluster : IDisposable
         File.WriteAllBytes(At("munge/key"), RandomNumberGenerator.GetBytes(1024));
         File.SetUnixFileMode(At("munge/key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.WriteAllText(At("slurm.conf"), Settings(Dns.GetHostName().Split('.')[0], FreePort(), FreePort()));
-        Daemon("munged", "--foreground", "--key-file", At("munge/key"), "--socket", At("munge/socket"), "--pid-file", At("munge/pid"), "--seed-file", At("munge/seed"), "--log-file", At("log/munged.log"));
+        Daemon("munged", "--foreground", "--key-file", At("munge/key"), "--socket", At("munge/socket"), "--pid-file", At("munge/pid"),
+            "--seed-file", At("munge/seed"), "--log-file", At("log/munged.log"));
         Waiting.Until(() => File.Exists(At("munge/socket")));
         Daemon("slurmctld", "-D", "-c", "-f", At("slurm.conf"));
         Daemon("slurmd", "-D", "-c", "-f", At("slurm.conf"));
@@ -73,7 +77,8 @@ public sealed class SlurmCluster : IDisposable
 
     // The shell only turns the daemon's messages into a file and then becomes the daemon.
     private void Daemon(string program, params IReadOnlyList<string> arguments) => _daemons.Add(Process.Start(new ProcessStartInfo(
-        "sh", ["-c", "log=$1; shift; exec \"$@\" >> \"$log\" 2>&1", "sh", At($"log/{program}.out"), FactWithAttribute.Find(program)!, .. arguments]) { Environment = { ["SLURM_CONF"] = At("slurm.conf") } })!);
+        "sh", ["-c", "log=$1; shift; exec \"$@\" >> \"$log\" 2>&1", "sh", At($"log/{program}.out"), FactWithAttribute.Find(program)!,
+            .. arguments]) { Environment = { ["SLURM_CONF"] = At("slurm.conf") } })!);
 
     private static int FreePort()
     {

@@ -8,9 +8,11 @@ namespace SamenWerken.Sim.App.Tests.Cluster;
 public sealed class SubmitTests(SlurmCluster cluster) : Desk, IClassFixture<SlurmCluster>
 {
     private string[] Sweep(string to, params string[] more) =>
-        ["sweep", Scenario, "--vary", "coordination.fine=0..1:2", "--strategies", "unhurried,mandate", "--assembly", typeof(Unhurried).Assembly.Location, "--replications", "60", "--quiet", "--out", At(to), .. more];
+        ["sweep", Scenario, "--vary", "coordination.fine=0..1:2", "--strategies", "unhurried,mandate", "--assembly",
+            typeof(Unhurried).Assembly.Location, "--replications", "60", "--quiet", "--out", At(to), .. more];
 
-    private CommandLineRun Call(params string[] words) => Processes.StartWith([.. cluster.Variables, (Unhurried.Gate, At("gate"))], words).End();
+    private CommandLineRun Call(params string[] words) =>
+        Processes.StartWith([.. cluster.Variables, (Unhurried.Gate, At("gate"))], words).End();
 
     private string Submitted(string path, params string[] more)
     {
@@ -27,7 +29,8 @@ public sealed class SubmitTests(SlurmCluster cluster) : Desk, IClassFixture<Slur
         var path = At("it's 100% there");
         Assert.Equal(0, CommandLineRun.Of(Sweep("it's 100% there", "--plan")).ExitCode);
         File.WriteAllText(At("gate"), "");
-        Assert.Matches(@"^Submitted shards 0-2 of 3 as job \d+, and the merge as job \d+\.$", Submitted(path, "--shards", "3", "--array-limit", "1", "--time", "10"));
+        Assert.Matches(@"^Submitted shards 0-2 of 3 as job \d+, and the merge as job \d+\.$",
+            Submitted(path, "--shards", "3", "--array-limit", "1", "--time", "10"));
         var folder = ExperimentFolder.Open(path);
         Waiting.Until(() => folder.Status(0).Stored > 0);
         Assert.Equal("Nothing to submit: shards 0-2 are queued or running.", Submitted(path));
@@ -40,11 +43,13 @@ public sealed class SubmitTests(SlurmCluster cluster) : Desk, IClassFixture<Slur
         Assert.InRange(stored, 1, 79);
         Assert.Contains($"failed: 0 ({stored} of 80 runs, FAILED, see ", Call("status", path).Output, StringComparison.Ordinal);
         var again = Call("submit", path, "--slurm").Output;
-        Assert.Matches(@"^Submitted shard 0 of 3 as job \d+, and the merge as job \d+\.\nShards 1-2 are queued or running already\.\n", again);
+        Assert.Matches(@"^Submitted shard 0 of 3 as job \d+, and the merge as job \d+\.\nShards 1-2 are queued or running already\.\n",
+            again);
         File.Delete(At("gate"));
 
         cluster.Idle();
-        Assert.Equal(80 - stored, long.Parse(RunsIn(Log(path, again, "shard 0 of 3 as job ", "_0.log")), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(80 - stored,
+            long.Parse(RunsIn(Log(path, again, "shard 0 of 3 as job ", "_0.log")), System.Globalization.CultureInfo.InvariantCulture));
         foreach (var file in new[] { "runs.csv", "summary.csv" })
             Assert.Equal(File.ReadAllBytes(Path.Combine(At("here"), file)), File.ReadAllBytes(Path.Combine(path, file)));
         Assert.Equal($"Nothing to submit: '{path}' is finished.", Submitted(path));
@@ -64,7 +69,9 @@ public sealed class SubmitTests(SlurmCluster cluster) : Desk, IClassFixture<Slur
         File.Delete(At("gate"));
         cluster.Idle();
         Assert.Matches(@"Stopped; \d+ of 60 runs are stored", File.ReadAllText(Path.Combine(At("parts"), "slurm", $"{array}_0.log")));
-        Assert.Matches(@"cannot be merged yet: shard 0 has \d+ of 60 runs, shard 1 has 0 of 60 runs, shard 2 has 0 of 60 runs\. Resume it first\.", File.ReadAllText(Log(At("parts"), first, "the merge as job ", ".log")));
+        Assert.Matches(
+            @"cannot be merged yet: shard 0 has \d+ of 60 runs, shard 1 has 0 of 60 runs, shard 2 has 0 of 60 runs\. Resume it first\.",
+            File.ReadAllText(Log(At("parts"), first, "the merge as job ", ".log")));
         var called = Call("status", At("parts"));
         Assert.True(called.ExitCode == 0, called.Error);
         var status = called.Output;
@@ -83,17 +90,23 @@ public sealed class SubmitTests(SlurmCluster cluster) : Desk, IClassFixture<Slur
         File.WriteAllText(At("gate"), "");
         var refused = Call("submit", At("refused"), "--slurm", "--shards", "6", "--partition", "nowhere");
         Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
-        Assert.Equal("sbatch refuses: sbatch: error: invalid partition specified: nowhere\nsbatch: error: Batch job submission failed: Invalid partition name specified\n", refused.Error);
-        Assert.Contains("Invalid job array specification", Call("submit", At("refused"), "--slurm", "--shards", "8").Error, StringComparison.Ordinal);
+        Assert.Equal(
+            "sbatch refuses: sbatch: error: invalid partition specified: nowhere\nsbatch: error: Batch job submission failed: Invalid "
+                + "partition name specified\n", refused.Error);
+        Assert.Contains("Invalid job array specification", Call("submit", At("refused"), "--slurm", "--shards", "8").Error,
+            StringComparison.Ordinal);
         Assert.StartsWith("Submitted shards 0-1 of 2 as job ", Submitted(At("refused"), "--shards", "2"), StringComparison.Ordinal);
-        Assert.Equal($"'{At("refused")}' was submitted with 2 shards, which is fixed now. Leave --shards out. Nothing was changed.\n", Call("submit", At("refused"), "--slurm", "--shards", "3").Error);
+        Assert.Equal($"'{At("refused")}' was submitted with 2 shards, which is fixed now. Leave --shards out. Nothing was changed.\n",
+            Call("submit", At("refused"), "--slurm", "--shards", "3").Error);
         File.Delete(At("gate"));
         cluster.Idle();
         Assert.Contains("runs.csv: 240 rows", Call("status", At("refused")).Output, StringComparison.Ordinal);
     }
 
-    private static int ProcessOf(string path, int shard) => Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))
-        .Where(name => Words(name!) is var words && words.Contains(path) && string.Join(' ', words).Contains($"--shard {shard}", StringComparison.Ordinal))
+    private static int ProcessOf(string path, int shard) =>
+        Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))
+        .Where(name => Words(name!) is var words && words.Contains(path)
+            && string.Join(' ', words).Contains($"--shard {shard}", StringComparison.Ordinal))
         .Select(name => int.Parse(name!, System.Globalization.CultureInfo.InvariantCulture)).First();
 
     private static string[] Words(string process)
@@ -108,9 +121,11 @@ public sealed class SubmitTests(SlurmCluster cluster) : Desk, IClassFixture<Slur
         }
     }
 
-    private static string Number(string text, string before) => new([.. text[(text.IndexOf(before, StringComparison.Ordinal) + before.Length)..].TakeWhile(char.IsAsciiDigit)]);
+    private static string Number(string text, string before) =>
+        new([.. text[(text.IndexOf(before, StringComparison.Ordinal) + before.Length)..].TakeWhile(char.IsAsciiDigit)]);
 
-    private static string Log(string path, string text, string before, string after) => Path.Combine(path, "slurm", Number(text, before) + after);
+    private static string Log(string path, string text, string before, string after) =>
+        Path.Combine(path, "slurm", Number(text, before) + after);
 
     private static string RunsIn(string log) => File.ReadAllText(log).Split(' ')[0];
 }

@@ -41,5 +41,7 @@ internal static class Articles
     }
 
     private static string Above(string folder) =>
-        File.Exists(Path.Combine(folder, "SamenWerken.Sim.sln")) ? folder : Above(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
+        File.Exists(Path.Combine(folder, "SamenWerken.Sim.sln"))
+            ? folder
+            : Above(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
 }

@@ -26,7 +26,8 @@ public sealed class CommandLineTests
             var words = Words(line);
             var parsed = Program.Root(terminal).Parse(words, Parsing);
             Assert.True(parsed.Errors.Count == 0, $"{line}: {string.Join(' ', parsed.Errors.Select(error => error.Message))}");
-            foreach (var file in words.Where(word => word.StartsWith("scenarios/", StringComparison.Ordinal) || word.StartsWith("notebooks/", StringComparison.Ordinal)))
+            foreach (var file in words.Where(
+                word => word.StartsWith("scenarios/", StringComparison.Ordinal) || word.StartsWith("notebooks/", StringComparison.Ordinal)))
                 Assert.True(File.Exists(Path.Combine(Articles.Top, file)), $"{line}: there is no {file}");
         }
     }

@@ -30,7 +30,8 @@ public sealed class SnippetTests : Desk
             var stored = Path.Combine(Articles.Top, Path.GetDirectoryName(article)!, "pictures", Path.GetFileName(drawn));
             if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 })
                 File.Copy(drawn, stored, overwrite: true);
-            Assert.True(File.Exists(stored) && File.ReadAllText(stored) == File.ReadAllText(drawn), $"{stored} is not what the article draws");
+            Assert.True(File.Exists(stored) && File.ReadAllText(stored) == File.ReadAllText(drawn),
+                $"{stored} is not what the article draws");
         }
 
         // Every picture that the article shows from there is drawn by it.
@@ -43,7 +44,8 @@ public sealed class SnippetTests : Desk
         var assemblies = new[] { "SamenWerken.Sim", "SamenWerken.Sim.Lab", "SamenWerken.Sim.ScottPlot", "ScottPlot" };
         var references = string.Join('\n', assemblies.Select(name => $"#r \"{Path.Combine(AppContext.BaseDirectory, name + ".dll")}\""));
         // An article's code is that of a program, which imports these by itself.
-        string[] cells = [references + "\nusing System.IO;\nusing System.Threading;" + (article == "README.md" ? "\n" + Usings : ""), .. Articles.Blocks(article, "csharp")];
+        string[] cells = [references + "\nusing System.IO;\nusing System.Threading;" + (article == "README.md" ? "\n" + Usings : ""),
+            .. Articles.Blocks(article, "csharp")];
         return new()
         {
             ["cells"] = new JsonArray([.. cells.Select((source, place) => (JsonNode)new JsonObject
@@ -51,7 +53,8 @@ public sealed class SnippetTests : Desk
                 ["cell_type"] = "code", ["id"] = $"cell-{place}", ["metadata"] = new JsonObject(), ["execution_count"] = null,
                 ["source"] = source, ["outputs"] = new JsonArray(),
             })]),
-            ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["name"] = ".net-csharp", ["language"] = "C#", ["display_name"] = ".NET (C#)" } },
+            ["metadata"] = new JsonObject { ["kernelspec"] =
+                new JsonObject { ["name"] = ".net-csharp", ["language"] = "C#", ["display_name"] = ".NET (C#)" } },
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
         };

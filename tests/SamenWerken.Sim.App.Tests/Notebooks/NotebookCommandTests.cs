@@ -6,22 +6,29 @@ namespace SamenWerken.Sim.App.Tests.Notebooks;
 /// <summary>In processes of their own: a notebook's cells write to the console and go to the notebook's folder.</summary>
 public sealed class NotebookCommandTests : Desk
 {
-    private const string Setup = "#r \"../bin/SamenWerken.Sim.dll\"\n#r \"../bin/SamenWerken.Sim.Lab.dll\"\nusing SamenWerken.Sim.Collaboration.Engine;\nusing SamenWerken.Sim.Experiments;\nusing SamenWerken.Sim.Lab.Figures;\nusing SamenWerken.Sim.Lab.Yaml;\nusing SamenWerken.Sim.Collaboration.Scenarios;\nusing SamenWerken.Sim.Collaboration.Situations;\nusing SamenWerken.Sim.Collaboration.Strategies;";
-    private const string Compare = "var comparison = ScenarioFile.Read(\"small.yaml\").Compare([\"appeal\", \"covenant\"], replications: 3, rounds: true);";
+    private const string Setup =
+        "#r \"../bin/SamenWerken.Sim.dll\"\n#r \"../bin/SamenWerken.Sim.Lab.dll\"\nusing SamenWerken.Sim.Collaboration.Engine;\nusing "
+            + "SamenWerken.Sim.Experiments;\nusing SamenWerken.Sim.Lab.Figures;\nusing SamenWerken.Sim.Lab.Yaml;\nusing "
+            + "SamenWerken.Sim.Collaboration.Scenarios;\nusing SamenWerken.Sim.Collaboration.Situations;\nusing "
+            + "SamenWerken.Sim.Collaboration.Strategies;";
+    private const string Compare =
+        "var comparison = ScenarioFile.Read(\"small.yaml\").Compare([\"appeal\", \"covenant\"], replications: 3, rounds: true);";
 
     private string Book => At("book.ipynb");
 
     [Fact]
     public void What_cells_say_is_saved_and_running_again_changes_no_byte()
     {
-        Write(Setup, Compare + "\nConsole.WriteLine(\"compared\");", "comparison.Paths(CollaborationOutcomes.Cooperation)", "1.5", "// nothing");
+        Write(Setup, Compare + "\nConsole.WriteLine(\"compared\");", "comparison.Paths(CollaborationOutcomes.Cooperation)", "1.5",
+            "// nothing");
         var run = Run();
         Assert.True(run.ExitCode == 0, run.Error);
         var outputs = Outputs();
         Assert.Empty(outputs[0]);
         Assert.Equal(["compared\n"], Lines(outputs[1][0]!["text"]!));
         Assert.Contains("<svg", NotebookText.Joined(outputs[2][0]!["data"]!["text/html"]), StringComparison.Ordinal);
-        Assert.StartsWith("Cooperation over the rounds.", NotebookText.Joined(outputs[2][0]!["data"]!["text/plain"]), StringComparison.Ordinal);
+        Assert.StartsWith("Cooperation over the rounds.", NotebookText.Joined(outputs[2][0]!["data"]!["text/plain"]),
+            StringComparison.Ordinal);
         Assert.Equal("1.5", NotebookText.Joined(outputs[3][0]!["data"]!["text/plain"]));
         Assert.Empty(outputs[4]);
         var saved = File.ReadAllBytes(Book);
@@ -56,7 +63,8 @@ public sealed class NotebookCommandTests : Desk
     [Fact]
     public void A_cell_that_fails_is_told_with_its_line_and_the_ones_after_it_do_not_run()
     {
-        Write("var x = 1;\n\nvoid Check(int n)\n{\n    if (n > 0)\n        throw new InvalidOperationException(\"x is \" + n);\n}", "Check(0);\nCheck(x);", "Console.WriteLine(x);");
+        Write("var x = 1;\n\nvoid Check(int n)\n{\n    if (n > 0)\n        throw new InvalidOperationException(\"x is \" + n);\n}",
+            "Check(0);\nCheck(x);", "Console.WriteLine(x);");
         var run = Run();
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.StartsWith($"{Book}: cell 2 (c2), line 2: InvalidOperationException: x is 1\n", run.Error, StringComparison.Ordinal);
@@ -125,13 +133,16 @@ public sealed class NotebookCommandTests : Desk
         File.WriteAllText(Book, "{\n  \"cells\": [,]\n}");
         CommandLineRun.Of("notebook", "run", Book).IsMistake($"{Book}:2:13: this is no JSON, so no notebook.");
         File.WriteAllText(Book, "[]");
-        CommandLineRun.Of("notebook", "twin", Book).IsMistake($"{Book}: expected a notebook of format 4 (\"nbformat\": 4, with \"cells\").");
+        CommandLineRun.Of("notebook", "twin", Book)
+            .IsMistake($"{Book}: expected a notebook of format 4 (\"nbformat\": 4, with \"cells\").");
         File.WriteAllText(Book, """{"nbformat": 4, "cells": [1], "metadata": {"kernelspec": {"name": ".net-csharp"}}}""");
-        CommandLineRun.Of("notebook", "run", Book).IsMistake($"{Book}: a notebook has a list of cells, each with a type and a source; this file has something else in their place.");
+        CommandLineRun.Of("notebook", "run", Book).IsMistake(
+            $"{Book}: a notebook has a list of cells, each with a type and a source; this file has something else in their place.");
         File.WriteAllText(Book, """{"nbformat": 4, "cells": [], "metadata": {"kernelspec": {"name": "python3"}}}""");
         CommandLineRun.Of("notebook", "run", Book).IsMistake($"{Book}: the kernel is 'python3'; expected '.net-csharp' (C#).");
         Write("1");
-        File.WriteAllText(Book, File.ReadAllText(Book).Replace("\"metadata\": {},\n", "\"metadata\": {\"polyglot_notebook\": {\"kernelName\": \"fsharp\"}},\n", StringComparison.Ordinal));
+        File.WriteAllText(Book, File.ReadAllText(Book).Replace("\"metadata\": {},\n",
+            "\"metadata\": {\"polyglot_notebook\": {\"kernelName\": \"fsharp\"}},\n", StringComparison.Ordinal));
         CommandLineRun.Of("notebook", "run", Book).IsMistake($"{Book}: cell 1 (c1) is in fsharp; only C# can be run here.");
     }
 
@@ -159,7 +170,8 @@ public sealed class NotebookCommandTests : Desk
                 File.Copy(file, At(Path.GetFileName(file)));
         }
 
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", [At("samenwerken.dll"), "list", "strategies"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet",
+            [At("samenwerken.dll"), "list", "strategies"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Assert.Equal(0, process.End().ExitCode);
     }
 
@@ -171,7 +183,8 @@ public sealed class NotebookCommandTests : Desk
             ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["name"] = ".net-csharp" } },
             ["cells"] = new JsonArray([.. cells.Select((source, place) => new JsonObject
             {
-                ["cell_type"] = "code", ["id"] = $"c{place + 1}", ["metadata"] = new JsonObject(), ["outputs"] = new JsonArray(), ["execution_count"] = null, ["source"] = NotebookText.Lines(source),
+                ["cell_type"] = "code", ["id"] = $"c{place + 1}", ["metadata"] = new JsonObject(), ["outputs"] = new JsonArray(),
+                ["execution_count"] = null, ["source"] = NotebookText.Lines(source),
             })]),
         };
         File.WriteAllText(Book, NotebookText.Of(json));

@@ -19,7 +19,8 @@ public sealed class NotebookPartsTests
         Assert.Equal("AQ==\n", Png(CellOutput.Of(new("", "", comparison.Paths(CollaborationOutcomes.Trust), null), 1, first, _ => [2])));
         Assert.Equal("AQ==\n", Png(CellOutput.Of(new("", "", comparison.Paths(CollaborationOutcomes.Trust), null), 1, first, _ => null)));
         Assert.Equal("Ag==\n", Png(CellOutput.Of(new("", "", comparison.Paths(CollaborationOutcomes.Cynicism), null), 1, first, _ => [2])));
-        Assert.Null(CellOutput.Of(new("", "", comparison.Paths(CollaborationOutcomes.Cynicism), null), 1, first, _ => null)[0]!["data"]!["image/png"]);
+        Assert.Null(CellOutput.Of(new("", "", comparison.Paths(CollaborationOutcomes.Cynicism), null), 1, first,
+            _ => null)[0]!["data"]!["image/png"]);
     }
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class NotebookPartsTests
         Assert.Equal("", CellCode.Of("").Statements);
     }
 
-    private static JsonArray Html(string html) => [new JsonObject { ["output_type"] = "execute_result", ["data"] = new JsonObject { ["text/html"] = html, ["text/plain"] = "0" } }];
+    private static JsonArray Html(string html) =>
+        [new JsonObject { ["output_type"] = "execute_result", ["data"] = new JsonObject { ["text/html"] = html, ["text/plain"] = "0" } }];
 
     private static JsonArray Stream(string text) => [new JsonObject { ["output_type"] = "stream", ["text"] = text }];
 

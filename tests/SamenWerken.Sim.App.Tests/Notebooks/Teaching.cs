@@ -5,7 +5,8 @@ internal static class Teaching
 {
     internal static string Root { get; } = Found();
 
-    internal static TheoryData<string> Names => [.. Directory.EnumerateFiles(Path.Combine(Root, "notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    internal static TheoryData<string> Names => [.. Directory.EnumerateFiles(Path.Combine(Root, "notebooks"), "*.ipynb")
+        .Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     internal static string At(string name) => Path.Combine(Root, "notebooks", name);
 

@@ -11,7 +11,8 @@ namespace SamenWerken.Sim.App.Tests.Notebooks;
 public sealed class TeachingNotebookTests
 {
     private const string ImplicitUsings =
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using "
+            + "System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
     public static TheoryData<string> Names => Teaching.Names;
 
@@ -35,7 +36,8 @@ public sealed class TeachingNotebookTests
         Assert.Equal(5, JsonNode.Parse(text)!["nbformat_minor"]!.GetValue<int>());
         Assert.Contains(notebook.Code, cell => cell.Outputs.Any(output => output!["data"]?[CellOutput.Html] is not null));
         Assert.DoesNotContain(notebook.Code, cell => cell.Outputs.Any(output => output!["output_type"]!.GetValue<string>() == "error"));
-        Assert.All(notebook.Code.SelectMany(cell => cell.Outputs).Where(output => NotebookText.Joined(output!["data"]?[CellOutput.Html]).Contains("<svg", StringComparison.Ordinal)),
+        Assert.All(notebook.Code.SelectMany(cell => cell.Outputs)
+            .Where(output => NotebookText.Joined(output!["data"]?[CellOutput.Html]).Contains("<svg", StringComparison.Ordinal)),
             figure => Assert.NotNull(figure!["data"]![CellOutput.Png]));
     }
 
@@ -50,23 +52,28 @@ public sealed class TeachingNotebookTests
             line => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(twin.Path)!, line["#:project ".Length..])), line));
         var program = string.Join('\n', twin.Text.Split('\n').Where(line => !line.StartsWith("#:", StringComparison.Ordinal)));
         var options = new CSharpParseOptions(LanguageVersion.Latest);
-        var compilation = CSharpCompilation.Create("twin", [CSharpSyntaxTree.ParseText(ImplicitUsings, options), CSharpSyntaxTree.ParseText(program, options)],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        var compilation = CSharpCompilation.Create("twin",
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, options), CSharpSyntaxTree.ParseText(program, options)],
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+                .Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.ToString()));
     }
 
     [Fact]
     public void A_twin_runs_without_notebooks_and_says_the_same()
     {
         const string name = "1-first-collaboration";
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath() };
         foreach (var argument in new[] { "run", "--configuration", Configuration, Teaching.At(name + ".cs") })
             start.ArgumentList.Add(argument);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         var run = Process.Start(start)!.End();
         Assert.True(run.ExitCode == 0, run.Error + run.Output);
-        var texts = Notebook.Read(Teaching.At(name + ".ipynb")).Code.SelectMany(cell => cell.Outputs).Select(output => NotebookText.Joined(output!["text"] ?? output["data"]?[CellOutput.Plain])).ToList();
+        var texts = Notebook.Read(Teaching.At(name + ".ipynb")).Code.SelectMany(cell => cell.Outputs)
+            .Select(output => NotebookText.Joined(output!["text"] ?? output["data"]?[CellOutput.Plain])).ToList();
         Assert.True(texts.Count > 3);
         Assert.All(texts, text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
         var page = Regex.Match(run.Output, "^Pictures and tables: (.*)$", RegexOptions.Multiline, TimeSpan.FromSeconds(10)).Groups[1].Value;

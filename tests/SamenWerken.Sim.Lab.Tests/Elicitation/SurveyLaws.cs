@@ -20,11 +20,13 @@ public sealed class SurveyLaws : IDisposable
 
     private string At(string name) => Path.Combine(_folder, name);
 
-    private static Gen<double?> Share => Gen.OneOf(Gen.Constant((double?)null), Gen.Choose(0, 1_000_000_007).Select(n => (double?)(n / 1_000_000_007.0)));
+    private static Gen<double?> Share =>
+        Gen.OneOf(Gen.Constant((double?)null), Gen.Choose(0, 1_000_000_007).Select(n => (double?)(n / 1_000_000_007.0)));
 
     private static Gen<ByName?> ByIssue(IReadOnlyList<string> issues, bool weights) => Share.ArrayOf(issues.Count).Select(numbers =>
     {
-        (string, double)[] entries = [.. issues.Zip(numbers).Where(its => its.Second is not null).Select(its => (its.First, weights ? 0.1 + its.Second!.Value * 9 : its.Second!.Value))];
+        (string, double)[] entries = [.. issues.Zip(numbers).Where(its => its.Second is not null)
+            .Select(its => (its.First, weights ? 0.1 + its.Second!.Value * 9 : its.Second!.Value))];
         return entries.Length == 0 ? null : ByName.Of(entries);
     });
 
@@ -40,14 +42,16 @@ public sealed class SurveyLaws : IDisposable
         from note in Gen.Elements(null, "why; not", "two\nlines", "\"said\"")
         select new Actor(name)
         {
-            Position = position, Salience = salience, RedLines = redLines, Openness = openness, Trust = trust, Role = role, Member = member, Count = count, Note = note,
+            Position = position, Salience = salience, RedLines = redLines, Openness = openness, Trust = trust, Role = role, Member = member,
+            Count = count, Note = note,
         };
 
     private static Gen<Scenario> Scenarios =>
         from n in Gen.Choose(1, ActorNames.Length)
         from m in Gen.Choose(1, IssueNames.Length)
         let names = IssueNames[..m]
-        from actors in ActorNames[..n].Aggregate(Gen.Constant<Actor[]>([]), (some, name) => from before in some from next in Actors(name, names) select (Actor[])[.. before, next])
+        from actors in ActorNames[..n].Aggregate(Gen.Constant<Actor[]>([]),
+            (some, name) => from before in some from next in Actors(name, names) select (Actor[])[.. before, next])
         from ideals in Share.ArrayOf(m)
         from scale in Gen.Elements<Scale?>(null, Scale.Local, Scale.Regional)
         from trust in Share
@@ -56,7 +60,9 @@ public sealed class SurveyLaws : IDisposable
             Name = "drawn",
             Actors = [.. actors],
             Issues = [.. names.Zip(ideals, (name, ideal) => new Issue(name) { PublicIdeal = ideal, Scale = scale })],
-            Relations = n > 1 && actors.Take(2).All(actor => actor.Count == 1) ? [new Relation { From = ActorNames[0], To = ActorNames[1], Trust = trust, Knowledge = 0.25, Mutual = false }] : [],
+            Relations = n > 1 && actors.Take(2).All(actor => actor.Count == 1)
+                ? [new Relation { From = ActorNames[0], To = ActorNames[1], Trust = trust, Knowledge = 0.25, Mutual = false }]
+                : [],
         };
 
     [Fact]
@@ -97,8 +103,10 @@ public sealed class SurveyLaws : IDisposable
     // What is given by issue may stand in another order.
     private static string Ordered(Scenario scenario) => ScenarioFile.Write(scenario with
     {
-        Actors = [.. scenario.Actors.Select(actor => actor with { Position = Sorted(actor.Position), Salience = Sorted(actor.Salience), Influence = Sorted(actor.Influence), RedLines = Sorted(actor.RedLines) })],
+        Actors = [.. scenario.Actors.Select(actor => actor with { Position = Sorted(actor.Position), Salience = Sorted(actor.Salience),
+            Influence = Sorted(actor.Influence), RedLines = Sorted(actor.RedLines) })],
     });
 
-    private static ByName? Sorted(ByName? numbers) => numbers is null ? null : ByName.Of([.. numbers.OrderBy(entry => entry.Name, StringComparer.Ordinal)]);
+    private static ByName? Sorted(ByName? numbers) =>
+        numbers is null ? null : ByName.Of([.. numbers.OrderBy(entry => entry.Name, StringComparer.Ordinal)]);
 }

@@ -7,9 +7,11 @@ namespace SamenWerken.Sim.Lab.Tests.Figures;
 
 public class BestStrategyMapFigureTests
 {
-    private static readonly Outcome[] Three = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
+    private static readonly Outcome[] Three =
+        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
 
-    private static readonly Look[] Looks = [Look.Default, Look.Phone, Look.Page with { Language = Language.Dutch, Dark = true }, Look.Slide];
+    private static readonly Look[] Looks =
+        [Look.Default, Look.Phone, Look.Page with { Language = Language.Dutch, Dark = true }, Look.Slide];
 
     [Theory]
     [InlineData(2, 1, 1)]
@@ -19,7 +21,8 @@ public class BestStrategyMapFigureTests
     [InlineData(10, 40, 40)]
     public void No_two_texts_overlap_and_none_is_cut_off(int strategies, int columns, int rows)
     {
-        foreach (var outcomes in new[] { Three[..1], Three, [.. Three, CollaborationOutcomes.Trust], [.. Three, CollaborationOutcomes.Trust, CollaborationOutcomes.JointGain] })
+        foreach (var outcomes in new[] { Three[..1], Three, [.. Three, CollaborationOutcomes.Trust],
+            [.. Three, CollaborationOutcomes.Trust, CollaborationOutcomes.JointGain] })
         {
             var figure = new BestStrategyMapFigure([.. outcomes.Select(outcome => InventedMaps.Of(strategies, columns, rows, outcome))]);
             foreach (var look in Looks)
@@ -37,7 +40,8 @@ public class BestStrategyMapFigureTests
             Assert.True(texts.Count(text => text == key) >= 2, key); // on its region and in the legend
         foreach (var words in new[] { "← goals diverge", "goals agree →", "→ goal alignment λ (population.alignment)" })
             Assert.Contains(words, texts);
-        Assert.Contains(texts, text => text.StartsWith("↑ fine", StringComparison.Ordinal) && text.EndsWith("(coordination.fine)", StringComparison.Ordinal));
+        Assert.Contains(texts,
+            text => text.StartsWith("↑ fine", StringComparison.Ordinal) && text.EndsWith("(coordination.fine)", StringComparison.Ordinal));
         var dutch = new BestStrategyMapFigure([map]).ToSvg(new Look { Language = Language.Dutch });
         Assert.Contains("doelen lopen uiteen", dutch, StringComparison.Ordinal);
         Assert.Contains("aanpassing", dutch, StringComparison.Ordinal);
@@ -50,7 +54,8 @@ public class BestStrategyMapFigureTests
         MapCell Cell(int column, params int[] tied) => map.Cells[column] with { Best = tied[0], Tied = tied, Margin = 0.1 };
         var svg = new BestStrategyMapFigure([map with { Cells = [Cell(0, 8), Cell(1, 2, 7, 3)] }]).ToSvg();
         Assert.Contains("url(#figure-mark-1)", svg, StringComparison.Ordinal); // norm has the blue of the covenant
-        var stripes = XDocument.Parse(svg).Descendants().Single(element => element.Attribute("id")?.Value == "figure-tie-0").Elements().ToList();
+        var stripes =
+            XDocument.Parse(svg).Descendants().Single(element => element.Attribute("id")?.Value == "figure-tie-0").Elements().ToList();
         Assert.Equal(1 + 3, stripes.Count);
         Assert.Equal(3, stripes.Skip(1).Select(stripe => stripe.Attribute("fill")!.Value).Distinct().Count());
     }
@@ -59,7 +64,8 @@ public class BestStrategyMapFigureTests
     public void Cells_without_a_value_say_so()
     {
         var map = InventedMaps.Of(2, 3, 3, CollaborationOutcomes.KeepRate);
-        var nothing = map with { Cells = [.. map.Cells.Select(cell => cell with { Best = -1, RunnerUp = -1, Tied = [], Margin = double.NaN, Means = [double.NaN, double.NaN] })] };
+        var nothing = map with { Cells = [.. map.Cells
+            .Select(cell => cell with { Best = -1, RunnerUp = -1, Tied = [], Margin = double.NaN, Means = [double.NaN, double.NaN] })] };
         Assert.Contains(">no value<", new BestStrategyMapFigure([nothing]).ToSvg(), StringComparison.Ordinal);
     }
 

@@ -19,7 +19,8 @@ public class DrawingTests
             var centres = LabelPlacement.Apart(wanted, 16, 0, bottom);
             var order = Enumerable.Range(0, wanted.Length).OrderBy(label => centres[label]).ToArray();
             return centres.All(centre => centre >= 8 - 1e-9 && centre <= bottom - 8 + 1e-9)
-                && order.Zip(order.Skip(1)).All(pair => centres[pair.Second] - centres[pair.First] >= 16 - 1e-9 && wanted[pair.First] <= wanted[pair.Second]);
+                && order.Zip(order.Skip(1))
+                    .All(pair => centres[pair.Second] - centres[pair.First] >= 16 - 1e-9 && wanted[pair.First] <= wanted[pair.Second]);
         });
 
     [Fact]

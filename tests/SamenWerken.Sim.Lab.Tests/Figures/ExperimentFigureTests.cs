@@ -18,7 +18,8 @@ public class ExperimentFigureTests
         var figure = Response(new("coordination.fine", ["0", "1"], [0, 1], true, []), 0.05, 0.2);
         var axis = Elements(figure, "line").Select(line => Number(line, "y1")).Max();
         var band = Elements(figure, "path").First(path => path.Attribute("fill-opacity") is not null).Attribute("d")!.Value;
-        var lowest = Regex.Matches(band, @"[ML][\d.-]+ ([\d.-]+)").Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Max();
+        var lowest = Regex.Matches(band, @"[ML][\d.-]+ ([\d.-]+)")
+            .Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Max();
         Assert.True(lowest <= axis, $"{lowest} below {axis}");
         Assert.DoesNotContain(Texts(figure), text => text.StartsWith('−'));
     }
@@ -28,7 +29,8 @@ public class ExperimentFigureTests
     {
         var figure = Response(new("coordination.network.shape", ["complete", "ring", "hub"], [0, 1, 2], false, []), 0.5, 0.1);
         Assert.DoesNotContain(Elements(figure, "path"), path => path.Attribute("fill-opacity") is not null);
-        Assert.Equal(2 * 3, Elements(figure, "line").Count(line => Number(line, "x1") == Number(line, "x2") && Number(line, "y2") - Number(line, "y1") != 4));
+        Assert.Equal(2 * 3, Elements(figure, "line")
+            .Count(line => Number(line, "x1") == Number(line, "x2") && Number(line, "y2") - Number(line, "y1") != 4));
         Assert.Contains("lines through them", figure.Explanation(new Look()), StringComparison.Ordinal);
     }
 
@@ -36,7 +38,8 @@ public class ExperimentFigureTests
     public void A_single_value_shows_its_interval_and_its_own_number_alone()
     {
         var figure = Response(new("population.alignment", ["0.3"], [0.3], true, []), 0.5, 0.1);
-        Assert.Equal(2, Elements(figure, "line").Count(line => Number(line, "x1") == Number(line, "x2") && Number(line, "y2") - Number(line, "y1") != 4));
+        Assert.Equal(2, Elements(figure, "line")
+            .Count(line => Number(line, "x1") == Number(line, "x2") && Number(line, "y2") - Number(line, "y1") != 4));
         Assert.Contains("0.3", Texts(figure));
         Assert.DoesNotContain("0.305", Texts(figure));
     }
@@ -53,8 +56,10 @@ public class ExperimentFigureTests
     public void A_heat_map_says_how_precise_its_means_are()
     {
         FactorLevels levels = new("coordination.fine", ["0", "1"], [0, 1], true, []);
-        var means = Enumerable.Range(0, 4).Select(cell => new GroupMean(cell, "norm", "cooperation", 0.5, 0.5 - 0.01 * cell, 0.5 + 0.01 * cell)).ToList();
-        Assert.Contains("Each mean is known to ± 0.030 or better (95 %).", new HeatMapFigure(CollaborationOutcomes.Cooperation, levels, levels, means, From).Explanation(new Look()), StringComparison.Ordinal);
+        var means = Enumerable.Range(0, 4)
+            .Select(cell => new GroupMean(cell, "norm", "cooperation", 0.5, 0.5 - 0.01 * cell, 0.5 + 0.01 * cell)).ToList();
+        Assert.Contains("Each mean is known to ± 0.030 or better (95 %).", new HeatMapFigure(CollaborationOutcomes.Cooperation, levels,
+            levels, means, From).Explanation(new Look()), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,17 +67,22 @@ public class ExperimentFigureTests
     [InlineData("mu_star", 0)]
     public void An_outcome_that_never_varies_is_said_to_depend_on_nothing(string measure, double value)
     {
-        var figure = new SensitivityFigure(new Sensitivity(new Response(CollaborationOutcomes.Cooperation, "norm", null), [new("coordination.fine", null, measure, value, value, value)]), From);
-        Assert.Contains("The outcome never varies, so it depends on none of these parameters.", figure.Explanation(new Look()), StringComparison.Ordinal);
+        var figure = new SensitivityFigure(new Sensitivity(new Response(CollaborationOutcomes.Cooperation, "norm", null),
+            [new("coordination.fine", null, measure, value, value, value)]), From);
+        Assert.Contains("The outcome never varies, so it depends on none of these parameters.", figure.Explanation(new Look()),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(Texts(figure), text => text.StartsWith("0.0000", StringComparison.Ordinal));
     }
 
     private static ResponseFigure Response(FactorLevels levels, double mean, double half) => new(CollaborationOutcomes.Trust, levels,
-        [.. new[] { "norm", "covenant" }.SelectMany((key, place) => levels.Names.Select((_, level) => new GroupMean(level, key, "trust", mean + 0.1 * place, mean + 0.1 * place - half, mean + 0.1 * place + half)))], From);
+        [.. new[] { "norm", "covenant" }.SelectMany((key, place) => levels.Names.Select((_, level) =>
+            new GroupMean(level, key, "trust", mean + 0.1 * place, mean + 0.1 * place - half, mean + 0.1 * place + half)))], From);
 
-    private static List<XElement> Elements(Figure figure, string name) => [.. XDocument.Parse(figure.ToSvg()).Descendants().Where(element => element.Name.LocalName == name)];
+    private static List<XElement> Elements(Figure figure, string name) =>
+        [.. XDocument.Parse(figure.ToSvg()).Descendants().Where(element => element.Name.LocalName == name)];
 
     private static List<string> Texts(Figure figure) => Elements(figure, "text").ConvertAll(text => text.Value);
 
-    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,8 @@ public class LookTests
     public void Every_outcome_unit_and_strategy_has_its_Dutch_word()
     {
         Assert.All(CollaborationOutcomes.All, outcome => Assert.NotEqual(outcome.Definition, Glossary.Definition(outcome, Language.Dutch)));
-        Assert.All(CollaborationOutcomes.All.Where(outcome => outcome.Unit != "0–1"), outcome => Assert.NotEqual(outcome.Unit, Glossary.Unit(outcome, Language.Dutch)));
+        Assert.All(CollaborationOutcomes.All.Where(outcome => outcome.Unit != "0–1"),
+            outcome => Assert.NotEqual(outcome.Unit, Glossary.Unit(outcome, Language.Dutch)));
         Assert.All(Own().Where(key => key != "norm"), key => Assert.NotEqual(key, Glossary.Strategy(key, Language.Dutch)));
         Assert.Equal("coffee", Glossary.Strategy("coffee", Language.Dutch));
     }
@@ -45,9 +46,11 @@ public class LookTests
         var root = XDocument.Parse(PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation).ToSvg(Look.Slide)).Root!;
         Assert.Equal("1280", root.Attribute("width")!.Value);
         Assert.StartsWith("0 0 853 ", root.Attribute("viewBox")!.Value, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation).ToSvg(new Look { Width = 470, Scale = 1.5 }));
+        Assert.Throws<ArgumentException>(
+            () => PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation).ToSvg(new Look { Width = 470, Scale = 1.5 }));
     }
 
     private static IReadOnlyList<string> Own() =>
-        [.. StrategyCatalogue.All().Where(strategy => strategy.GetType().Assembly == typeof(Strategy).Assembly).Select(strategy => strategy.Key)];
+        [.. StrategyCatalogue.All().Where(strategy => strategy.GetType().Assembly == typeof(Strategy).Assembly)
+            .Select(strategy => strategy.Key)];
 }

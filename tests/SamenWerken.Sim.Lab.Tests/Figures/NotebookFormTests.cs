@@ -10,11 +10,14 @@ namespace SamenWerken.Sim.Lab.Tests.Figures;
 
 public class NotebookFormTests
 {
-    /// <summary>As .NET Interactive does: by the names of the attribute, its properties and the methods, without any type of ours.</summary>
+    /// <summary>As .NET Interactive does: by the names of the attribute, its properties and the methods, without any type of
+    /// ours.</summary>
     private static string Shown(object value, string mimeType)
     {
-        var attribute = value.GetType().GetCustomAttributes(inherit: true).Single(one => one.GetType().Name == "TypeFormatterSourceAttribute");
-        var source = Activator.CreateInstance((Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!, nonPublic: false)!;
+        var attribute =
+            value.GetType().GetCustomAttributes(inherit: true).Single(one => one.GetType().Name == "TypeFormatterSourceAttribute");
+        var source =
+            Activator.CreateInstance((Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!, nonPublic: false)!;
         var formatters = (System.Collections.IEnumerable)source.GetType().GetMethod("CreateTypeFormatters")!.Invoke(source, null)!;
         var formatter = formatters.Cast<object>().Single(one => (string)one.GetType().GetProperty("MimeType")!.GetValue(one)! == mimeType);
         using var writer = new StringWriter();
@@ -29,9 +32,12 @@ public class NotebookFormTests
         Outcome[] outcomes = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism];
         IHtmlForm[] values =
         [
-            comparison.Paths(CollaborationOutcomes.Trust), comparison.Means(outcomes), comparison.Differences("appeal", outcomes), comparison.Distribution(outcomes),
-            comparison.TradeOff(CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue), comparison.Table(outcomes), comparison.DifferencesTable("appeal", outcomes),
-            new Scenario { Rounds = 6 }.Vary("fragmentation", [0, 0.3], ["appeal", "covenant"], replications: 3).Response(CollaborationOutcomes.Cooperation),
+            comparison.Paths(CollaborationOutcomes.Trust), comparison.Means(outcomes), comparison.Differences("appeal", outcomes),
+            comparison.Distribution(outcomes),
+            comparison.TradeOff(CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue), comparison.Table(outcomes),
+            comparison.DifferencesTable("appeal", outcomes),
+            new Scenario { Rounds = 6 }.Vary("fragmentation", [0, 0.3], ["appeal", "covenant"], replications: 3)
+                .Response(CollaborationOutcomes.Cooperation),
         ];
         foreach (var value in values)
         {
@@ -50,14 +56,16 @@ public class NotebookFormTests
         Assert.Empty(first.Intersect(second));
 
         static IReadOnlyList<string> Ids(Figure figure) =>
-            [.. System.Text.RegularExpressions.Regex.Matches(figure.ToHtml(), " id=\"([^\"]*)\"", default, TimeSpan.FromSeconds(10)).Select(match => match.Groups[1].Value)];
+            [.. System.Text.RegularExpressions.Regex.Matches(figure.ToHtml(), " id=\"([^\"]*)\"", default, TimeSpan.FromSeconds(10))
+                .Select(match => match.Groups[1].Value)];
     }
 
     [Fact]
     public void A_figure_speaks_the_language_of_its_look()
     {
         var comparison = new Scenario { Rounds = 6 }.Compare(["appeal", "covenant"], replications: 2, rounds: true);
-        Assert.Contains("Samenwerking door de rondes heen", comparison.Paths(CollaborationOutcomes.Cooperation, Look.Dutch).ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("Samenwerking door de rondes heen", comparison.Paths(CollaborationOutcomes.Cooperation, Look.Dutch).ToHtml(),
+            StringComparison.Ordinal);
         Assert.Contains("oproep", comparison.Table([CollaborationOutcomes.Cooperation], Look.Dutch).ToString(), StringComparison.Ordinal);
     }
 
@@ -73,7 +81,8 @@ public class NotebookFormTests
     [Fact]
     public void Paths_of_several_comparisons_stand_under_their_names()
     {
-        var (calm, wave) = (Run(new Scenario { Name = "calm", Rounds = 14 }), Run(new Scenario { Name = "wave", Rounds = 14, Events = [new TurnoverWave { Round = 10 }] }));
+        var (calm, wave) = (Run(new Scenario { Name = "calm", Rounds = 14 }),
+            Run(new Scenario { Name = "wave", Rounds = 14, Events = [new TurnoverWave { Round = 10 }] }));
         var figure = PathsFigure.Across(CollaborationOutcomes.Trust, ("before", calm, "covenant"), ("after", wave, "covenant"));
         Assert.Equal(["before", "after"], figure.Paths.Select(path => path.Strategy));
         Assert.Equal("calm / wave", figure.Origin.Scenario);

@@ -37,7 +37,8 @@ public class PathsFigureTests
     [MemberData(nameof(Sizes))]
     public void Every_figure_is_a_well_formed_document_of_finite_numbers(int strategies, int rounds)
     {
-        foreach (var outcome in new[] { CollaborationOutcomes.Cooperation, CollaborationOutcomes.KeepRate, CollaborationOutcomes.HouseholdsHelped })
+        foreach (var outcome in new[] { CollaborationOutcomes.Cooperation, CollaborationOutcomes.KeepRate,
+            CollaborationOutcomes.HouseholdsHelped })
         {
             var svg = PathsFigure.Of(Invented.Comparison(strategies, rounds), outcome).ToSvg();
             Assert.Equal("svg", XDocument.Parse(svg).Root!.Name.LocalName);
@@ -52,7 +53,8 @@ public class PathsFigureTests
     {
         foreach (var look in new[] { Look.Default, new() { Language = Language.Dutch, Dark = true, Width = 620 }, Look.Phone, Look.Slide })
         {
-            var document = XDocument.Parse(PathsFigure.Of(Invented.Comparison(strategies, rounds), CollaborationOutcomes.Cooperation).ToSvg(look));
+            var document =
+                XDocument.Parse(PathsFigure.Of(Invented.Comparison(strategies, rounds), CollaborationOutcomes.Cooperation).ToSvg(look));
             Assert.Empty(TextBoxes.Collisions(document));
         }
     }
@@ -77,8 +79,10 @@ public class PathsFigureTests
     [Fact]
     public void The_caption_names_scenario_runs_seed_line_and_band()
     {
-        var texts = string.Join(' ', XDocument.Parse(PathsFigure.Of(Invented.Comparison(9), CollaborationOutcomes.Cooperation).ToSvg()).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value));
-        foreach (var part in new[] { "invented: 200 runs of each strategy, seed 7", "medians over runs", "25–75 %", "5–95 %", "round (month)", "(share)" })
+        var texts = string.Join(' ', XDocument.Parse(PathsFigure.Of(Invented.Comparison(9), CollaborationOutcomes.Cooperation).ToSvg())
+            .Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value));
+        foreach (var part in new[] { "invented: 200 runs of each strategy, seed 7", "medians over runs", "25–75 %", "5–95 %",
+            "round (month)", "(share)" })
             Assert.Contains(part, texts, StringComparison.Ordinal);
     }
 
@@ -120,8 +124,11 @@ public class PathsFigureTests
             return;
         foreach (var count in new[] { 1, 2, 3, 9, 11 })
         {
-            File.WriteAllText(Path.Combine(folder, $"cooperation-{count}.svg"), PathsFigure.Of(Invented.Comparison(count), CollaborationOutcomes.Cooperation).ToSvg());
-            File.WriteAllText(Path.Combine(folder, $"keep-{count}-nl-dark.svg"), (PathsFigure.Of(Invented.Comparison(count), CollaborationOutcomes.KeepRate) with { ShowMean = true }).ToSvg(new Look { Dark = true, Language = Language.Dutch, Width = 620 }));
+            File.WriteAllText(Path.Combine(folder, $"cooperation-{count}.svg"),
+                PathsFigure.Of(Invented.Comparison(count), CollaborationOutcomes.Cooperation).ToSvg());
+            File.WriteAllText(Path.Combine(folder, $"keep-{count}-nl-dark.svg"),
+                (PathsFigure.Of(Invented.Comparison(count), CollaborationOutcomes.KeepRate) with { ShowMean = true })
+                    .ToSvg(new Look { Dark = true, Language = Language.Dutch, Width = 620 }));
         }
     }
 }

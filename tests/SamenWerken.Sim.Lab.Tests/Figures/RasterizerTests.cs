@@ -7,7 +7,8 @@ namespace SamenWerken.Sim.Lab.Tests.Figures;
 
 public class RasterizerTests
 {
-    private static readonly string Svg = PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation).ToSvg(new Look { Width = 600 });
+    private static readonly string Svg =
+        PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation).ToSvg(new Look { Width = 600 });
 
     [RasterizerFact]
     public void A_png_has_two_pixels_for_each_of_the_figure()
@@ -29,7 +30,8 @@ public class RasterizerTests
 
     [RasterizerFact]
     public void What_cannot_be_drawn_is_told_with_its_reason() =>
-        Assert.Contains("XML", Assert.Throws<IOException>(() => Rasterizer.Draw("no picture", FigureFormat.Png)).Message, StringComparison.Ordinal);
+        Assert.Contains("XML", Assert.Throws<IOException>(() => Rasterizer.Draw("no picture", FigureFormat.Png)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_program_is_looked_for_in_every_folder_of_the_path()

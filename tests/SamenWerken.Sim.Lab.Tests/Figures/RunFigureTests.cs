@@ -70,9 +70,12 @@ public class RunFigureTests
     {
         double[][] trust = [[0, 0.9, 0.5], [0.7, 0, 0.1], [0.5, 0.3, 0]];
         var snapshot = new TrustSnapshot(4, trust, [0.1, 0.2, 0.3], [true, true, false]);
-        Assert.Equal([(0, 1, 0.8)], TrustNetworkFigure.Links(snapshot, trust: true).Select(link => (link.One, link.Other, Math.Round(link.Trust, 9))));
-        Assert.Equal([(1, 2, 0.2)], TrustNetworkFigure.Links(snapshot, trust: false).Select(link => (link.One, link.Other, Math.Round(link.Trust, 9))));
-        var words = new TrustMatrixFigure(["Gouda", "Mozaïek", "Police"], [snapshot], new("invented", "norm", 0, 1)).Alternative(Look.Default);
+        Assert.Equal([(0, 1, 0.8)],
+            TrustNetworkFigure.Links(snapshot, trust: true).Select(link => (link.One, link.Other, Math.Round(link.Trust, 9))));
+        Assert.Equal([(1, 2, 0.2)],
+            TrustNetworkFigure.Links(snapshot, trust: false).Select(link => (link.One, link.Other, Math.Round(link.Trust, 9))));
+        var words =
+            new TrustMatrixFigure(["Gouda", "Mozaïek", "Police"], [snapshot], new("invented", "norm", 0, 1)).Alternative(Look.Default);
         Assert.Equal("Round 4: mean trust 0.50; most trusted Gouda, least Police.", words);
     }
 
@@ -80,7 +83,8 @@ public class RunFigureTests
     public void Where_links_are_many_the_strongest_are_drawn_and_equals_together()
     {
         // 190 pairs: 19 with the first actor trust each other most, the rest all alike.
-        var trust = Enumerable.Range(0, 20).Select(i => (IReadOnlyList<double>)[.. Enumerable.Range(0, 20).Select(j => i == j ? 0 : i == 0 || j == 0 ? 0.9 : 0.7)]).ToList();
+        var trust = Enumerable.Range(0, 20).Select(
+            i => (IReadOnlyList<double>)[.. Enumerable.Range(0, 20).Select(j => i == j ? 0 : i == 0 || j == 0 ? 0.9 : 0.7)]).ToList();
         var snapshot = new TrustSnapshot(0, trust, new double[20], new bool[20]);
         Assert.Equal(19, TrustNetworkFigure.Drawn(snapshot, trust: true).Count);
         Assert.All(TrustNetworkFigure.Drawn(snapshot, trust: true), link => Assert.Equal(0, link.One));
@@ -94,11 +98,13 @@ public class RunFigureTests
     [Fact]
     public void Claims_stand_under_their_verdict_on_the_side_where_they_hold()
     {
-        var figure = new ClaimsFigure([Claim("rises", Verdict.Supported, 0.06, 0.02, Side.AtLeast), Claim("hardly-rises", Verdict.Refuted, 0.05, 0.02, Side.AtMost)], 400);
+        var figure = new ClaimsFigure([Claim("rises", Verdict.Supported, 0.06, 0.02, Side.AtLeast),
+            Claim("hardly-rises", Verdict.Refuted, 0.05, 0.02, Side.AtMost)], 400);
         var document = XDocument.Parse(figure.ToSvg());
         var texts = document.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToList();
-        Assert.True(texts.IndexOf("supported (1)") < texts.IndexOf("rises") && texts.IndexOf("rises") < texts.IndexOf("refuted (1)") && texts.IndexOf("refuted (1)") < texts.IndexOf("hardly-rises"));
-        Assert.Contains("supported: rises; refuted: hardly-rises.", figure.ToSvg(), StringComparison.Ordinal);
+        Assert.True(texts.IndexOf("supported (1)") < texts.IndexOf("rises") && texts.IndexOf("rises") < texts.IndexOf("refuted (1)")
+            && texts.IndexOf("refuted (1)") < texts.IndexOf("hardly-rises"));
+        Assert.Contains("supported: rises. refuted: hardly-rises.", figure.ToSvg(), StringComparison.Ordinal);
         Assert.Contains("400 runs of each treatment with each of the seeds 1, 2.", figure.Caption(Look.Default), StringComparison.Ordinal);
     }
 
@@ -119,14 +125,17 @@ public class RunFigureTests
 
     private static RunResult Run(int actors, int rounds, string strategy)
     {
-        string[] names = ["Gemeente Krimpenerwaard", "Woningcorporatie Mozaïek Wonen", "Politie", "Kwintes", "Leger des Heils", "Schuldhulp"];
+        string[] names =
+            ["Gemeente Krimpenerwaard", "Woningcorporatie Mozaïek Wonen", "Politie", "Kwintes", "Leger des Heils", "Schuldhulp"];
         return new Scenario
         {
             Name = "invented",
             Rounds = rounds,
-            Actors = [.. Enumerable.Range(0, actors).Select(place => new Actor(place < names.Length ? names[place] : $"Zorgaanbieder {place}"))],
+            Actors =
+                [.. Enumerable.Range(0, actors).Select(place => new Actor(place < names.Length ? names[place] : $"Zorgaanbieder {place}"))],
             Issues = [.. Enumerable.Range(0, 4).Select(place => new Issue($"issue {place}"))],
-            Events = rounds < 10 ? [] : [new Leave { Round = 5, Actor = names[0] }, new Leave { Round = 8, Actor = names[1] }, new Join { Round = 10, Actor = names[1] }],
+            Events = rounds < 10 ? [] : [new Leave { Round = 5, Actor = names[0] }, new Leave { Round = 8, Actor = names[1] },
+                new Join { Round = 10, Actor = names[1] }],
         }.Run(strategy, seed: 3);
     }
 
@@ -134,13 +143,17 @@ public class RunFigureTests
     {
         var verdicts = Enum.GetValues<Verdict>();
         return new([.. Enumerable.Range(0, claims).Select(place => Claim(
-            place % 7 == 3 ? $"a-claim-with-a-very-long-id-about-everything-that-was-said-{place}" : $"claim-number-{place}", verdicts[place % verdicts.Length],
-            place == 6 ? double.NaN : 0.05 * Math.Sin(place * 2.3) * (place % 5 == 0 ? 6 : 1), 0.02, place % 3 == 0 ? Side.AtMost : Side.AtLeast))], 400);
+            place % 7 == 3 ? $"a-claim-with-a-very-long-id-about-everything-that-was-said-{place}" : $"claim-number-{place}",
+            verdicts[place % verdicts.Length],
+            place == 6 ? double.NaN : 0.05 * Math.Sin(place * 2.3) * (place % 5 == 0 ? 6 : 1), 0.02,
+            place % 3 == 0 ? Side.AtMost : Side.AtLeast))], 400);
     }
 
-    private static ClaimResult Claim(string id, Verdict verdict, double effect, double limit, Side side) => verdict == Verdict.NotExpressible
+    private static ClaimResult Claim(string id, Verdict verdict, double effect, double limit, Side side) =>
+        verdict == Verdict.NotExpressible
         ? new(id, "essay", id, "", verdict, double.NaN, 0, "", [], []) { Missing = "what it is about" }
         : new(
         id, "essay", id, "", verdict, double.IsNaN(effect) ? double.NaN : Math.Clamp(0.5 + 5 * effect, 0, 1), 200, "",
-        [new("reference", "covenant − appeal", "cooperation", effect, effect - 0.02, effect + 0.02, limit, side, Finding.Unclear, [new(1, effect, effect, effect), new(2, effect, effect, effect)])], []);
+        [new("reference", "covenant − appeal", "cooperation", effect, effect - 0.02, effect + 0.02, limit, side, Finding.Unclear,
+            [new(1, effect, effect, effect), new(2, effect, effect, effect)])], []);
 }

@@ -15,7 +15,8 @@ internal static class TextBoxes
         var boxes = document.Descendants().Where(element => element.Name.LocalName == "text").Select(Box).ToList();
         var found = boxes.Where(box => box.Corners.Any(corner => corner.X < 0 || corner.X > width || corner.Y < 0 || corner.Y > height))
             .Select(box => $"'{box.Text}' leaves the picture").ToList();
-        found.AddRange(document.Descendants().Where(element => Extremes(element).Any(place => place.X < 0 || place.X > width || place.Y < 0 || place.Y > height)).Select(element => $"{element} leaves the picture"));
+        found.AddRange(document.Descendants().Where(element => Extremes(element).Any(place =>
+            place.X < 0 || place.X > width || place.Y < 0 || place.Y > height)).Select(element => $"{element} leaves the picture"));
         for (var one = 0; one < boxes.Count; one++)
         {
             for (var other = one + 1; other < boxes.Count; other++)
@@ -35,7 +36,8 @@ internal static class TextBoxes
         var wide = TextWidth.Of(text.Value, size, text.Attribute("font-weight")?.Value == "bold");
         var left = Number(text, "x") - text.Attribute("text-anchor")?.Value switch { "middle" => wide / 2, "end" => wide, _ => 0 };
         var baseline = Number(text, "y") + (text.Attribute("dy") is null ? 0 : 0.35 * size);
-        (double X, double Y)[] corners = [(left, baseline - 0.75 * size), (left + wide, baseline - 0.75 * size), (left + wide, baseline + 0.2 * size), (left, baseline + 0.2 * size)];
+        (double X, double Y)[] corners = [(left, baseline - 0.75 * size), (left + wide, baseline - 0.75 * size),
+            (left + wide, baseline + 0.2 * size), (left, baseline + 0.2 * size)];
         return (text.Value, text.Attribute("transform")?.Value is { } turn ? Turned(corners, turn) : corners);
     }
 
@@ -68,11 +70,14 @@ internal static class TextBoxes
 
     private static IEnumerable<(double X, double Y)> Extremes(XElement element) => element.Name.LocalName switch
     {
-        "circle" => [(Number(element, "cx") - Number(element, "r"), Number(element, "cy") - Number(element, "r")), (Number(element, "cx") + Number(element, "r"), Number(element, "cy") + Number(element, "r"))],
-        "rect" => [(Number(element, "x"), Number(element, "y")), (Number(element, "x") + Number(element, "width"), Number(element, "y") + Number(element, "height"))],
+        "circle" => [(Number(element, "cx") - Number(element, "r"), Number(element, "cy") - Number(element, "r")),
+            (Number(element, "cx") + Number(element, "r"), Number(element, "cy") + Number(element, "r"))],
+        "rect" => [(Number(element, "x"), Number(element, "y")),
+            (Number(element, "x") + Number(element, "width"), Number(element, "y") + Number(element, "height"))],
         "line" => [(Number(element, "x1"), Number(element, "y1")), (Number(element, "x2"), Number(element, "y2"))],
         _ => [],
     };
 
-    private static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string attribute) =>
+        double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 }

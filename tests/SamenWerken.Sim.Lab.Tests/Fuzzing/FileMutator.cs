@@ -7,10 +7,14 @@ internal sealed class FileMutator
 {
     private static readonly string[] Odd =
     [
-        "1e400", "-1e400", "1e-400", "0,5", "3,0", "1.000,5", "-0", "+3", "007", "0x1F", "1_000", ".5", "5.", "NaN", ".inf", "-1", "0", "1", "2", "1e6", "99999999999",
-        "18446744073709551615", "18446744073709551616", "50%", "true", "True", "yes", "ja", "\"true\"", "'3'", "null", "~", "\"\"", "''", "[]", "{}", "[a, b,]", "{a: 1,}",
-        "[[[[[[[[[[[[[[[[[[", "&a x", "*a", "!t x", "<<: {a: 1}", "? x", "| x", "> x", "- ", "--- ", "...", "%YAML", "@", "`", "\\", "\"\\e[31m\"", "\"\\x07\"", "\"\\u202e\"",
-        "\"\\ud800\"", "\u0085", "\u2028", "\u202e", "\u200b", "\u00a0", "\ufeff", "\u0000", "\u001b[2J", "\t", "\r", "e\u0301", "é", "😀", "=cmd()|x", "#", ": ", "actor 1", "issue 1", ",", ";", "\"", "{", "}", "\\u001b", "\\ud800", "nul", "[null]",
+        "1e400", "-1e400", "1e-400", "0,5", "3,0", "1.000,5", "-0", "+3", "007", "0x1F", "1_000", ".5", "5.", "NaN", ".inf", "-1", "0", "1",
+        "2", "1e6", "99999999999",
+        "18446744073709551615", "18446744073709551616", "50%", "true", "True", "yes", "ja", "\"true\"", "'3'", "null", "~", "\"\"", "''",
+        "[]", "{}", "[a, b,]", "{a: 1,}",
+        "[[[[[[[[[[[[[[[[[[", "&a x", "*a", "!t x", "<<: {a: 1}", "? x", "| x", "> x", "- ", "--- ", "...", "%YAML", "@", "`", "\\",
+        "\"\\e[31m\"", "\"\\x07\"", "\"\\u202e\"",
+        "\"\\ud800\"", "\u0085", "\u2028", "\u202e", "\u200b", "\u00a0", "\ufeff", "\u0000", "\u001b[2J", "\t", "\r", "e\u0301", "é", "😀",
+        "=cmd()|x", "#", ": ", "actor 1", "issue 1", ",", ";", "\"", "{", "}", "\\u001b", "\\ud800", "nul", "[null]",
     ];
 
     private readonly System.Random _chance;
@@ -78,7 +82,8 @@ internal sealed class FileMutator
         {
             0 => text.Remove(at, 1),
             1 => text.Insert(at, text[at].ToString()),
-            2 => text[..at] + (char.IsUpper(text[at]) ? char.ToLowerInvariant(text[at]) : char.ToUpperInvariant(text[at])) + text[(at + 1)..],
+            2 => text[..at] + (char.IsUpper(text[at]) ? char.ToLowerInvariant(text[at]) : char.ToUpperInvariant(text[at]))
+                + text[(at + 1)..],
             _ => text[..at] + text[at + 1] + text[at] + text[(at + 2)..],
         });
     }

@@ -22,8 +22,10 @@ internal static partial class Hints
             {
                 read(followed);
             }
-            catch (ScenarioFileException again) when (again.Problems.FirstOrDefault(other => other.Line == problem.Line && other.Column == problem.Column
-                && other.Message.Contains($"'{proposed}'", StringComparison.Ordinal) && !other.Message.Contains("stands here twice", StringComparison.Ordinal)) is { } still)
+            catch (ScenarioFileException again) when (again.Problems
+                .FirstOrDefault(other => other.Line == problem.Line && other.Column == problem.Column
+                && other.Message.Contains($"'{proposed}'", StringComparison.Ordinal)
+                && !other.Message.Contains("stands here twice", StringComparison.Ordinal)) is { } still)
             {
                 return $"{problem.Line}:{problem.Column}: {problem.Message}\nis followed by\n{still.Message}\nin\n{followed}";
             }
@@ -39,12 +41,15 @@ internal static partial class Hints
     // Null where it cannot be told from outside what stands there, as in a text of several lines.
     private static string? Followed(string text, FileProblem problem, string proposed)
     {
-        var at = problem.Line == 1 ? 0 : LineBreak().Matches(text).Select(match => match.Index + match.Length).ElementAtOrDefault(problem.Line - 2);
+        var at = problem.Line == 1
+            ? 0
+            : LineBreak().Matches(text).Select(match => match.Index + match.Length).ElementAtOrDefault(problem.Line - 2);
         at += problem.Column - 1;
         if (at > text.Length)
             return null;
         var quote = at < text.Length && text[at] is '"' or '\'' ? 1 : 0;
-        var told = Quoted().Matches(problem.Message).Select(match => match.Groups[1].Value).Concat(TextInQuotes().Matches(problem.Message).Select(match => match.Groups[1].Value))
+        var told = Quoted().Matches(problem.Message).Select(match => match.Groups[1].Value)
+            .Concat(TextInQuotes().Matches(problem.Message).Select(match => match.Groups[1].Value))
             .Where(value => value.Length > 0 && value != proposed && string.CompareOrdinal(text, at + quote, value, 0, value.Length) == 0
                 && (quote == 0 || (at + 1 + value.Length < text.Length && text[at + 1 + value.Length] == text[at])))
             .MaxBy(value => value.Length);

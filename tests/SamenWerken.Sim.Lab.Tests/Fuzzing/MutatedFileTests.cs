@@ -41,7 +41,8 @@ public sealed class MutatedFileTests : IDisposable
     [MemberData(nameof(Kept))]
     public void A_file_that_once_broke_something_does_no_more(int number) => Try(number);
 
-    private static int Given(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var given) ? given : otherwise;
+    private static int Given(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), out var given) ? given : otherwise;
 
     private void Try(int number, int times = 1)
     {
@@ -53,7 +54,8 @@ public sealed class MutatedFileTests : IDisposable
         }
         catch (ScenarioFileException refused)
         {
-            Assert.All(refused.Problems, problem => Assert.True(problem is { Line: > 0, Column: > 0, Message.Length: > 0 } or { Line: 0, Column: 0 }, $"{number}: {problem}"));
+            Assert.All(refused.Problems, problem =>
+                Assert.True(problem is { Line: > 0, Column: > 0, Message.Length: > 0 } or { Line: 0, Column: 0 }, $"{number}: {problem}"));
             Assert.True(Hints.Mistaken(file.Text, refused, file.Read) is var mistaken && mistaken is null, $"{number}: {mistaken}");
             Seen(number, refused);
         }
@@ -79,7 +81,8 @@ public sealed class MutatedFileTests : IDisposable
     }
 
     // A message shows what it says, on lines of its own.
-    private static void Seen(int number, Exception refused) => Assert.True(PlainText.FirstOther(refused.Message) < 0, $"{number}: {VisibleText.Of(refused.Message)}");
+    private static void Seen(int number, Exception refused) =>
+        Assert.True(PlainText.FirstOther(refused.Message) < 0, $"{number}: {VisibleText.Of(refused.Message)}");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -2,7 +2,8 @@ using SamenWerken.Sim.Lab.Tests.Yaml;
 
 namespace SamenWerken.Sim.Lab.Tests.Fuzzing;
 
-/// <summary>Files of every kind that the laboratory reads, without mistakes: those of the repository, and small ones with every form of value.</summary>
+/// <summary>Files of every kind that the laboratory reads, without mistakes: those of the repository, and small ones with every form of
+/// value.</summary>
 internal static class SoundFiles
 {
     /// <summary>A scenario with every kind of event, on few lines.</summary>
@@ -82,9 +83,13 @@ internal static class SoundFiles
           - {name: third, scenario: small.yaml, set: [coordination.fine=0.2, infoNoise=0]}
         """;
 
-    private const string Long = "actor,issue,position,salience,power\nGouda,housing,70,0.8,1\nGouda,budget,4.5,0.9,1\n\"police, the\",housing,10,0.5,2.5\npolice,budget,8,0.4,1\n";
+    private const string Long =
+        "actor,issue,position,salience,power\nGouda,housing,70,0.8,1\nGouda,budget,4.5,0.9,1\n\"police, "
+            + "the\",housing,10,0.5,2.5\npolice,budget,8,0.4,1\n";
 
-    private const string Wide = "actor;capability;position_housing;salience_housing;position_safety;salience_safety\nGouda;100;70;45;60;40\npolice;45;25;15;95;80\ncare;50;80;40;35;45\n";
+    private const string Wide =
+        "actor;capability;position_housing;salience_housing;position_safety;salience_safety\n"
+            + "Gouda;100;70;45;60;40\npolice;45;25;15;95;80\ncare;50;80;40;35;45\n";
 
     /// <summary>Scales of the issues of the tables of stakeholders.</summary>
     internal const string Scales = "issue,lower,upper\nhousing,0,100\nbudget,2,12\nsafety,0,100\n";
@@ -93,11 +98,13 @@ internal static class SoundFiles
 
     internal static IReadOnlyList<string> Experiments { get; } = [.. Files("experiments", "*.yaml"), .. Enumerable.Repeat(Experiment, 6)];
 
-    internal static IReadOnlyList<string> Patterns { get; } = [Pattern, Pattern, Pattern, File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "benchmarks", "patterns", "evidence-1.yaml"))];
+    internal static IReadOnlyList<string> Patterns { get; } = [Pattern, Pattern, Pattern,
+        File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "benchmarks", "patterns", "evidence-1.yaml"))];
 
     internal static IReadOnlyList<string> Suites { get; } = [Suite];
 
-    internal static IReadOnlyList<string> Stakeholders { get; } = [Long, Wide, .. Files("stakeholders", "*.csv").Where(text => text.StartsWith("actor", StringComparison.Ordinal))];
+    internal static IReadOnlyList<string> Stakeholders { get; } =
+        [Long, Wide, .. Files("stakeholders", "*.csv").Where(text => text.StartsWith("actor", StringComparison.Ordinal))];
 
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.GetFiles(Path.Combine(Repository.Scenarios, folder), pattern).Order(StringComparer.Ordinal).Select(File.ReadAllText);

@@ -35,7 +35,9 @@ internal sealed class SpoiledFile
             8 => ("patterns", SoundFiles.Patterns),
             9 => ("suite", SoundFiles.Suites),
             10 => ("stakeholders", SoundFiles.Stakeholders),
-            _ => chance.Next(2) == 0 ? ("manifest", [File.ReadAllText(Path.Combine(folder, "manifest.json"))]) : ("claims", (IReadOnlyList<string>)[File.ReadAllText(Path.Combine(folder, "kept.json"))]),
+            _ => chance.Next(2) == 0
+                ? ("manifest", [File.ReadAllText(Path.Combine(folder, "manifest.json"))])
+                : ("claims", (IReadOnlyList<string>)[File.ReadAllText(Path.Combine(folder, "kept.json"))]),
         };
         return new(kind, FileMutator.Of(sound[chance.Next(sound.Count)], chance), folder);
     }
@@ -45,14 +47,16 @@ internal sealed class SpoiledFile
     {
         File.WriteAllText(Path.Combine(folder, "small.yaml"), SoundFiles.Small);
         File.WriteAllText(Path.Combine(folder, "issues.csv"), SoundFiles.Scales);
-        var plan = new Experiment { Scenario = new Scenario { Rounds = 2 }, Factors = [Factor.Between("coordination.fine", 0, 1, 3)], Replications = 2 }.Expand();
+        var plan = new Experiment { Scenario = new Scenario { Rounds = 2 }, Factors = [Factor.Between("coordination.fine", 0, 1, 3)],
+            Replications = 2 }.Expand();
         File.WriteAllText(Path.Combine(folder, "manifest.json"), ExperimentManifest.Of(plan).Text());
         using (var claims = new ClaimFolder(Path.Combine(folder, "claims")))
             claims.Keep(Plan, Found, null);
         File.Copy(Directory.GetFiles(Path.Combine(folder, "claims", "kept")).Single(), Path.Combine(folder, "kept.json"));
     }
 
-    private static ClaimPlan Plan { get; } = new(new SmallClaim("Dreams."), _ => new Scenario { Rounds = 3, Population = new() { Actors = 3, Issues = 2 } }, replications: 2);
+    private static ClaimPlan Plan { get; } =
+        new(new SmallClaim("Dreams."), _ => new Scenario { Rounds = 3, Population = new() { Actors = 3, Issues = 2 } }, replications: 2);
 
     private static ClaimResult Found { get; } = Plan.Run();
 

@@ -7,5 +7,6 @@ namespace SamenWerken.Sim.Lab.Tests.Reports;
 internal static class Pages
 {
     internal static XDocument Parsed(string page) => XDocument.Parse(
-        Regex.Replace(page.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal), "<(meta)([^>]*)>", "<$1$2/>"), LoadOptions.PreserveWhitespace);
+        Regex.Replace(page.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal), "<(meta)([^>]*)>", "<$1$2/>"),
+        LoadOptions.PreserveWhitespace);
 }

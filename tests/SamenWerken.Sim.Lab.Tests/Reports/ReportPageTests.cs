@@ -12,8 +12,10 @@ public class ReportPageTests
 {
     private static readonly Report Sample = new("Who <moves>?", "Nobody & everybody.",
     [
-        new("Figures", new FigureBlock(PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation)), new FigureBlock(PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cynicism))),
-        new("Numbers", new TableBlock("Means \"all\"", ["strategy", "cooperation"], [["<script>alert(1)</script>", "0.1"]]), new FactsBlock([("seed", "7")])),
+        new("Figures", new FigureBlock(PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cooperation)),
+            new FigureBlock(PathsFigure.Of(Invented.Comparison(3), CollaborationOutcomes.Cynicism))),
+        new("Numbers", new TableBlock("Means \"all\"", ["strategy", "cooperation"], [["<script>alert(1)</script>", "0.1"]]),
+            new FactsBlock([("seed", "7")])),
         new("Again", new CodeBlock("one\n  two <b>"), new FoldedBlock("More", new ParagraphBlock("&lt;"))),
     ]);
 
@@ -24,7 +26,8 @@ public class ReportPageTests
         var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
         Assert.Equal(8, ids.Count);
         Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.All(page.Descendants().SelectMany(element => element.Attributes()).Where(attribute => attribute.Name.LocalName is "aria-labelledby" or "aria-describedby"), reference => Assert.Contains(reference.Value, ids));
+        Assert.All(page.Descendants().SelectMany(element => element.Attributes()).Where(attribute =>
+            attribute.Name.LocalName is "aria-labelledby" or "aria-describedby"), reference => Assert.Contains(reference.Value, ids));
     }
 
     [Fact]
@@ -39,7 +42,8 @@ public class ReportPageTests
     [Fact]
     public void Headings_descend_one_by_one_from_one_title()
     {
-        var levels = Pages.Parsed(ReportPage.Text(Sample)).Descendants().Where(element => Regex.IsMatch(element.Name.LocalName, "^h[1-6]$")).Select(element => element.Name.LocalName[1] - '0').ToList();
+        var levels = Pages.Parsed(ReportPage.Text(Sample)).Descendants().Where(element => Regex.IsMatch(element.Name.LocalName, "^h[1-6]$"))
+            .Select(element => element.Name.LocalName[1] - '0').ToList();
         Assert.Equal([1, 2, 3, 3, 2, 2], levels);
     }
 
@@ -50,7 +54,8 @@ public class ReportPageTests
         Assert.All(page.Descendants().Where(element => element.Name.LocalName == "svg"), svg =>
         {
             Assert.Equal("img", svg.Attribute("role")!.Value);
-            Assert.All(new[] { "title", "desc" }, name => Assert.NotEqual("", svg.Elements().Single(element => element.Name.LocalName == name).Value));
+            Assert.All(new[] { "title", "desc" },
+                name => Assert.NotEqual("", svg.Elements().Single(element => element.Name.LocalName == name).Value));
         });
         Assert.All(page.Descendants("figure"), figure => Assert.NotEqual("", figure.Element("figcaption")!.Value));
         Assert.All(page.Descendants("th"), cell => Assert.Contains(cell.Attribute("scope")!.Value, new[] { "col", "row" }));
@@ -64,7 +69,8 @@ public class ReportPageTests
         Assert.Equal("<script>alert(1)</script>", page.Descendants("td").First().Parent!.Element("th")!.Value);
         Assert.Equal("one\n  two <b>", page.Descendants("pre").Single().Value);
         Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "script" or "link" or "img" or "iframe" or "object");
-        Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "href" or "src" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.Descendants().Attributes(), attribute =>
+            attribute.Name.LocalName is "href" or "src" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         Assert.DoesNotContain("url(", text, StringComparison.Ordinal);
         Assert.DoesNotContain("@import", text, StringComparison.Ordinal);
     }
@@ -73,18 +79,22 @@ public class ReportPageTests
     public void No_place_in_a_report_takes_markup_from_outside()
     {
         const string hostile = "</p><script>alert('&amp;')</script>\"";
-        var figure = PathsFigure.Of(Invented.Comparison(2) with { Scenario = new Scenario { Name = hostile } }, CollaborationOutcomes.Cooperation);
+        var figure =
+            PathsFigure.Of(Invented.Comparison(2) with { Scenario = new Scenario { Name = hostile } }, CollaborationOutcomes.Cooperation);
         var report = new Report(hostile, hostile,
         [
-            new(hostile, new ParagraphBlock(hostile), new FactsBlock([(hostile, hostile)]), new CodeBlock(hostile), new FoldedBlock(hostile, new ParagraphBlock(hostile)),
+            new(hostile, new ParagraphBlock(hostile), new FactsBlock([(hostile, hostile)]), new CodeBlock(hostile),
+                new FoldedBlock(hostile, new ParagraphBlock(hostile)),
                 new TableBlock(hostile, [hostile, hostile], [[hostile, hostile]]), new FigureBlock(figure)),
         ]);
         var page = Pages.Parsed(ReportPage.Text(report));
         Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName == "script");
         foreach (var place in new[] { "title", "h1", "h2", "p", "dt", "dd", "pre", "summary", "caption", "th", "td" })
-            Assert.All(page.Root!.Descendants(place).Where(element => element.Parent!.Name.LocalName != "footer"), element => Assert.Equal(hostile, element.Value));
+            Assert.All(page.Root!.Descendants(place).Where(element => element.Parent!.Name.LocalName != "footer"),
+                element => Assert.Equal(hostile, element.Value));
         Assert.All(page.Descendants("figcaption"), caption => Assert.StartsWith(hostile, caption.Value, StringComparison.Ordinal));
-        Assert.EndsWith(hostile, page.Descendants().Single(element => element.Attribute("class")?.Value == "scroll").Attribute("aria-label")!.Value, StringComparison.Ordinal);
+        Assert.EndsWith(hostile, page.Descendants().Single(element => element.Attribute("class")?.Value == "scroll")
+            .Attribute("aria-label")!.Value, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -97,7 +107,8 @@ public class ReportPageTests
         var style = Pages.Parsed(ReportPage.Text(Sample)).Descendants("style").Single().Value;
         var modes = Regex.Matches(style, @":root \{(.*?)\}").Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(3, modes.Count);
-        Assert.All(modes.Take(2), mode => Assert.True(Contrast(Colour(mode, front), Colour(mode, back)) >= least, $"{front} on {back} in {mode}"));
+        Assert.All(modes.Take(2),
+            mode => Assert.True(Contrast(Colour(mode, front), Colour(mode, back)) >= least, $"{front} on {back} in {mode}"));
     }
 
     [Fact]
@@ -112,7 +123,8 @@ public class ReportPageTests
     private static double[] Colour(string mode, string name)
     {
         var hex = Regex.Match(mode, $"--{name}: #([0-9a-f]{{6}});").Groups[1].Value;
-        return [.. Enumerable.Range(0, 3).Select(part => int.Parse(hex.AsSpan(2 * part, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)];
+        return [.. Enumerable.Range(0, 3)
+            .Select(part => int.Parse(hex.AsSpan(2 * part, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)];
     }
 
     // Source: WCAG 2.2, relative luminance and contrast ratio.

@@ -17,30 +17,38 @@ public sealed class SweepHeadlineTests
     [Fact]
     public void A_movement_within_its_intervals_is_not_announced()
     {
-        var summary = Summary(Mean(0, "mandate", 0.58, 0.06), Mean(1, "mandate", 0.59, 0.05), Mean(0, "covenant", 0.7, 0.02), Mean(1, "covenant", 0.7, 0.02));
+        var summary = Summary(Mean(0, "mandate", 0.58, 0.06), Mean(1, "mandate", 0.59, 0.05), Mean(0, "covenant", 0.7, 0.02),
+            Mean(1, "covenant", 0.7, 0.02));
         Assert.Equal("Over these values of fine no movement of cooperation is larger than chance under any strategy.", summary.English);
-        Assert.StartsWith("Over deze waarden van boete beweegt samenwerking onder geen strategie meer dan toeval doet.", summary.Dutch, StringComparison.Ordinal);
+        Assert.StartsWith("Over deze waarden van boete beweegt samenwerking onder geen strategie meer dan toeval doet.", summary.Dutch,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_movement_beyond_its_intervals_is_announced_before_a_larger_one_of_luck()
     {
-        var summary = Summary(Mean(0, "mandate", 0.4, 0.3), Mean(1, "mandate", 0.6, 0.3), Mean(0, "covenant", 0.7, 0.02), Mean(1, "covenant", 0.8, 0.02));
-        Assert.Equal("Fine moves cooperation most under a covenant: from 0.70 ± 0.02 at 0 to 0.80 ± 0.02 at 1. Under a mandate nothing clear moves.", summary.English);
+        var summary = Summary(Mean(0, "mandate", 0.4, 0.3), Mean(1, "mandate", 0.6, 0.3), Mean(0, "covenant", 0.7, 0.02),
+            Mean(1, "covenant", 0.8, 0.02));
+        Assert.Equal(
+            "Fine moves cooperation most under a covenant: from 0.70 ± 0.02 at 0 to 0.80 ± 0.02 at 1. Under a mandate nothing clear moves.",
+            summary.English);
     }
 
     [Fact]
     public void One_replication_announces_nothing() =>
-        Assert.Contains("no movement of cooperation is larger than chance", Summary(Mean(0, "mandate", 0.2, double.NaN), Mean(1, "mandate", 0.9, double.NaN)).English, StringComparison.Ordinal);
+        Assert.Contains("no movement of cooperation is larger than chance",
+            Summary(Mean(0, "mandate", 0.2, double.NaN), Mean(1, "mandate", 0.9, double.NaN)).English, StringComparison.Ordinal);
 
     private static (string English, string Dutch) Summary(params IReadOnlyList<GroupMean> cooperation)
     {
-        IReadOnlyList<GroupMean> means = [.. Plan.Outcomes.Leading.SelectMany(outcome => Enumerable.Range(0, 2).SelectMany(level => Plan.Experiment.Strategies.Select(strategy =>
+        IReadOnlyList<GroupMean> means = [.. Plan.Outcomes.Leading
+            .SelectMany(outcome => Enumerable.Range(0, 2).SelectMany(level => Plan.Experiment.Strategies.Select(strategy =>
             cooperation.FirstOrDefault(mean => mean.Outcome == outcome.Key && mean.Group == level && mean.Strategy == strategy)
             ?? new GroupMean(level, strategy, outcome.Key, outcome.Key == "cooperation" ? double.NaN : 0.5, double.NaN, double.NaN))))];
         var found = new SweepFindings(Plan, [FactorLevels.Of(Plan, 0)], [means], []);
         return (SweepReport.Of(found, "fines").Lead, SweepReport.Of(found, "fines", Language.Dutch).Lead);
     }
 
-    private static GroupMean Mean(int level, string strategy, double mean, double half) => new(level, strategy, "cooperation", mean, mean - half, mean + half);
+    private static GroupMean Mean(int level, string strategy, double mean, double half) =>
+        new(level, strategy, "cooperation", mean, mean - half, mean + half);
 }

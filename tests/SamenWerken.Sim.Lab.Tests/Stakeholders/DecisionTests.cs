@@ -12,12 +12,14 @@ public sealed class DecisionTests
     private static readonly StakeTable Stakes = new(
         [new("parking", 0, 500), new("green")],
         [
-            new("shops & cafés", "parking", 500, 0.9, 1), new("shops & cafés", "green", 0, 0.3, 1), new("residents", "parking", 100, 0.4, 1),
+            new("shops & cafés", "parking", 500, 0.9, 1), new("shops & cafés", "green", 0, 0.3, 1),
+            new("residents", "parking", 100, 0.4, 1),
             new("residents", "green", 100, 0.9, 1), new("cyclists <fast>", "parking", 0, 0.7, 0.5),
         ]);
 
     private static readonly StakeholderTable Space = new(["speed", "noise"],
-        [new("a", 100, [70, 60], [45, 40]), new("b", 80, [90, 40], [60, 25]), new("c", 45, [25, 95], [15, 80]), new("d", 50, [80, 35], [40, 45])]);
+        [new("a", 100, [70, 60], [45, 40]), new("b", 80, [90, 40], [60, 25]), new("c", 45, [25, 95], [15, 80]),
+            new("d", 50, [80, 35], [40, 45])]);
 
     private static IReadOnlyList<Decision> All =>
     [
@@ -31,7 +33,8 @@ public sealed class DecisionTests
     {
         foreach (var figure in All.SelectMany(DecisionFiles.Figures).Select(it => it.Figure))
         {
-            foreach (var look in new[] { Look.Default, Look.Dutch, Look.Phone, Look.Slide, new Look { Dark = true }, new Look { Bare = true, FollowsPage = true } })
+            foreach (var look in new[] { Look.Default, Look.Dutch, Look.Phone, Look.Slide, new Look { Dark = true },
+                new Look { Bare = true, FollowsPage = true } })
             {
                 var svg = XDocument.Parse(figure.ToSvg(look));
                 Assert.DoesNotContain("NaN", svg.ToString(), StringComparison.Ordinal);

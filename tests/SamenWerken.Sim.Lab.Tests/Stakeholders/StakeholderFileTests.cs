@@ -18,7 +18,8 @@ public sealed class StakeholderFileTests : IDisposable
     private IReadOnlyList<string> Wrong(Action read)
     {
         var failure = Assert.Throws<StakeholderFileException>(read);
-        return [.. failure.Problems.Select(problem => problem.ToString().Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+        return [.. failure.Problems
+            .Select(problem => problem.ToString().Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class StakeholderFileTests : IDisposable
     [Fact]
     public void A_row_for_each_actor_is_read_with_its_dimensions()
     {
-        var file = File("t.csv", "actor,capability,position_0,salience_0,position_pace,salience_pace\na,100,20,60,5,40\nb,1.5,65,30,100,0\n");
+        var file =
+            File("t.csv", "actor,capability,position_0,salience_0,position_pace,salience_pace\na,100,20,60,5,40\nb,1.5,65,30,100,0\n");
         var table = StakeholderFile.ReadStakeholders(file);
         Assert.Equal(["0", "pace"], table.Dimensions);
         Assert.Equal([65, 100], table.Stakeholders[1].Positions);
@@ -87,7 +89,8 @@ public sealed class StakeholderFileTests : IDisposable
             "t.csv: row 6: 'EU' and 'toll' stand in row 2 already; expected one row for each actor and issue",
         ],
         Wrong(() => StakeholderFile.ReadStakes(
-            File("t.csv", "actor,issue,position,salience,power\nEU,toll,3,75,1\nUS,toll,\"0,5\",1,-1\n,toll,3,,1\nx,y,1,1\nEU,toll,3,1,1\n"),
+            File("t.csv",
+                "actor,issue,position,salience,power\nEU,toll,3,75,1\nUS,toll,\"0,5\",1,-1\n,toll,3,,1\nx,y,1,1\nEU,toll,3,1,1\n"),
             File("i.csv", "issue,lower,upper\ntoll,0.5,7\nring,0,0\ntoll,1,2\n"))));
 
     [Fact]
@@ -97,7 +100,8 @@ public sealed class StakeholderFileTests : IDisposable
             "t.csv: row 3, column issue: 'tol'; expected an issue of the other file, did you mean 'toll'?",
         ],
         Wrong(() => StakeholderFile.ReadStakes(
-            File("t.csv", "actor,issue,position,salience,power\na,toll,8,1,1\na,tol,3,1,1\n"), File("i.csv", "issue,lower,upper\ntoll,0.5,7\n"))));
+            File("t.csv", "actor,issue,position,salience,power\na,toll,8,1,1\na,tol,3,1,1\n"),
+            File("i.csv", "issue,lower,upper\ntoll,0.5,7\n"))));
 
     [Fact]
     public void Without_scales_positions_go_from_0_to_100() => Assert.Equal(
@@ -127,8 +131,10 @@ public sealed class StakeholderFileTests : IDisposable
     [InlineData("", "t.csv: empty; expected a row of headings, then rows of cells")]
     [InlineData("actor,issue,position,salience,power\n", "t.csv: no rows; expected at least one below the headings")]
     [InlineData("actor,capability\na,1\nb,1\n", "t.csv: row 1: no dimension; expected columns such as position_0 and salience_0")]
-    [InlineData("actor,capability,position_0\na,1,1\nb,1,1\n", "t.csv: row 1: no column 'salience_0'; expected the columns actor, capability, position_0, salience_0")]
-    [InlineData("actor,capability,position_0,salience_0\na,0,1,1\nb,0,1,1\n", "t.csv: nobody has a capability above 0; expected one actor at least that has")]
+    [InlineData("actor,capability,position_0\na,1,1\nb,1,1\n",
+        "t.csv: row 1: no column 'salience_0'; expected the columns actor, capability, position_0, salience_0")]
+    [InlineData("actor,capability,position_0,salience_0\na,0,1,1\nb,0,1,1\n",
+        "t.csv: nobody has a capability above 0; expected one actor at least that has")]
     [InlineData("actor,issue,position,salience,power\n\"a,p,1,1,1\n", "t.csv: row 2: a quote that does not end; expected another one")]
     public void What_is_no_table_is_told(string text, string message) =>
         Assert.Contains(message, Wrong(() => StakeholderFile.ReadStakes(File("t.csv", text))));

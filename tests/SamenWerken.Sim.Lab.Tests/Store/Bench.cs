@@ -40,7 +40,8 @@ public abstract class Bench : IDisposable
 
     internal void SameTables(string one, string other)
     {
-        foreach (var table in new[] { "runs.csv", "summary.csv", "contrasts.csv", "rounds.csv", "trajectories.csv", "failures.csv" }.Where(table => File.Exists(At(one, table))))
+        foreach (var table in new[] { "runs.csv", "summary.csv", "contrasts.csv", "rounds.csv", "trajectories.csv", "failures.csv" }.Where(
+            table => File.Exists(At(one, table))))
             Assert.Equal(File.ReadAllBytes(At(one, table)), File.ReadAllBytes(At(other, table)));
     }
 

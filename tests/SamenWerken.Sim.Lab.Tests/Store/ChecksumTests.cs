@@ -19,7 +19,8 @@ public sealed class ChecksumTests : Bench
         "UPDATE outcomes SET cynicism_end = 0.5 WHERE run = 7",
         "UPDATE outcomes SET trust = knowledge, knowledge = trust WHERE run = 7",
         "UPDATE rounds SET outcomes = CAST(substr(outcomes, 1, 752) || x'A55A' || substr(outcomes, 755) AS BLOB) WHERE run = 7",
-        "UPDATE runs SET reason = 'IOException: none' WHERE number = 7; DELETE FROM outcomes WHERE run = 7; INSERT INTO outcomes (run) VALUES (7)",
+        "UPDATE runs SET reason = 'IOException: none' WHERE number = 7; DELETE FROM outcomes WHERE run = 7; INSERT INTO outcomes (run) "
+            + "VALUES (7)",
         "UPDATE runs SET point = point + 1 WHERE number = 7",
         "UPDATE runs SET strategy = 'tender' WHERE number = 7",
         "UPDATE runs SET replication = replication + 1 WHERE number = 7",
@@ -35,7 +36,8 @@ public sealed class ChecksumTests : Bench
         var path = At("changed", "runs.sqlite");
         Databases.Change(path, NoTriggers + change);
         var (database, table) = (File.ReadAllBytes(path), File.ReadAllBytes(At("changed", "runs.csv")));
-        foreach (var read in new Action[] { () => folder.Export(), () => folder.Run(), () => folder.Verify(), () => folder.Reproduce(), () => folder.Read((in RunOutcome _) => { }) })
+        foreach (var read in new Action[] { () => folder.Export(), () => folder.Run(), () => folder.Verify(), () => folder.Reproduce(),
+            () => folder.Read((in RunOutcome _) => { }) })
             Assert.Contains("run 7", Assert.Throws<StoreException>(read).Message, StringComparison.Ordinal);
         Assert.Equal(database, File.ReadAllBytes(path));
         Assert.Equal(table, File.ReadAllBytes(At("changed", "runs.csv")));
@@ -46,11 +48,13 @@ public sealed class ChecksumTests : Bench
     {
         var folder = Begin("begun");
         using (var stop = new CancellationTokenSource())
-            Assert.Throws<OperationCanceledException>(() => folder.Run(threads: 1, progress: new After(60, stop.Cancel), cancellation: stop.Token));
+            Assert.Throws<OperationCanceledException>(
+                () => folder.Run(threads: 1, progress: new After(60, stop.Cancel), cancellation: stop.Token));
         var stored = folder.Status(0).Stored;
         Assert.InRange(stored, 60, 197);
         Databases.Change(At("begun", "runs.sqlite"), NoTriggers + "UPDATE outcomes SET trust = 0.5 WHERE run = 30");
-        Assert.Contains("what is stored of run 30 is not what was computed", Assert.Throws<StoreException>(() => folder.Run()).Message, StringComparison.Ordinal);
+        Assert.Contains("what is stored of run 30 is not what was computed", Assert.Throws<StoreException>(() => folder.Run()).Message,
+            StringComparison.Ordinal);
         Assert.Equal(stored, folder.Status(0).Stored);
     }
 
@@ -60,7 +64,8 @@ public sealed class ChecksumTests : Bench
         var folder = Begin("shards", 3);
         for (var shard = 0; shard < 3; shard++)
             folder.Run(shard);
-        Databases.Change(At("shards", "shard-1.sqlite"), NoTriggers + "UPDATE outcomes SET gini = 0.5 WHERE run = (SELECT max(number) FROM runs)");
+        Databases.Change(At("shards", "shard-1.sqlite"),
+            NoTriggers + "UPDATE outcomes SET gini = 0.5 WHERE run = (SELECT max(number) FROM runs)");
         var told = Assert.Throws<StoreException>(() => folder.Merge()).Message;
         Assert.Contains("shard-1.sqlite", told, StringComparison.Ordinal);
         Assert.Contains("checksum", told, StringComparison.Ordinal);

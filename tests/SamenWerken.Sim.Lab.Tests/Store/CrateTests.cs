@@ -39,14 +39,18 @@ public sealed class CrateTests : Bench
         var graph = Graph("x", out var root);
         Assert.Equal("https://w3id.org/ro/crate/1.1/context", (string)root["@context"]![0]!);
         Assert.Equal(("CreativeWork", "./", "https://w3id.org/ro/crate/1.1"),
-            ((string)graph["ro-crate-metadata.json"]["@type"]!, (string)graph["ro-crate-metadata.json"]["about"]!["@id"]!, (string)graph["ro-crate-metadata.json"]["conformsTo"]!["@id"]!));
+            ((string)graph["ro-crate-metadata.json"]["@type"]!, (string)graph["ro-crate-metadata.json"]["about"]!["@id"]!,
+                (string)graph["ro-crate-metadata.json"]["conformsTo"]!["@id"]!));
         var data = graph["./"];
-        foreach (var needed in new[] { "name", "description", "datePublished", "license", "author", "keywords", "identifier", "hasPart", "variableMeasured" })
+        foreach (var needed in new[] { "name", "description", "datePublished", "license", "author", "keywords", "identifier", "hasPart",
+            "variableMeasured" })
             Assert.NotNull(data[needed]);
         Assert.Matches(@"^\d{4}-\d{2}-\d{2}$", (string)data["datePublished"]!);
-        Assert.Equal(["https://orcid.org/0000-0002-1825-0097", "#The%20team"], data["author"]!.AsArray().Select(author => (string)author!["@id"]!));
+        Assert.Equal(["https://orcid.org/0000-0002-1825-0097", "#The%20team"],
+            data["author"]!.AsArray().Select(author => (string)author!["@id"]!));
         var person = graph["https://orcid.org/0000-0002-1825-0097"];
-        Assert.Equal(("Person", "An van den Berg", "Our University"), ((string)person["@type"]!, (string)person["name"]!, (string)graph[(string)person["affiliation"]!["@id"]!]["name"]!));
+        Assert.Equal(("Person", "An van den Berg", "Our University"),
+            ((string)person["@type"]!, (string)person["name"]!, (string)graph[(string)person["affiliation"]!["@id"]!]["name"]!));
         Assert.Equal("CC-BY-4.0", (string)graph["https://spdx.org/licenses/CC-BY-4.0"]["name"]!);
     }
 
@@ -55,12 +59,15 @@ public sealed class CrateTests : Bench
     {
         var graph = Graph("x", out _);
         var files = graph["./"]["hasPart"]!.AsArray().Select(part => (string)part!["@id"]!).ToList();
-        Assert.Equal(Directory.GetFiles(At("x")).Select(Path.GetFileName).Where(name => name != "ro-crate-metadata.json" && !name!.EndsWith(".lock", StringComparison.Ordinal)).Order(StringComparer.Ordinal), files);
-        Assert.Superset(new HashSet<string> { "manifest.json", "runs.csv", "summary.csv", "datapackage.json", "runs.sqlite", "scenario.yaml", "README.md", "ODD.md" }, files.ToHashSet());
+        Assert.Equal(Directory.GetFiles(At("x")).Select(Path.GetFileName).Where(name =>
+            name != "ro-crate-metadata.json" && !name!.EndsWith(".lock", StringComparison.Ordinal)).Order(StringComparer.Ordinal), files);
+        Assert.Superset(new HashSet<string> { "manifest.json", "runs.csv", "summary.csv", "datapackage.json", "runs.sqlite",
+            "scenario.yaml", "README.md", "ODD.md" }, files.ToHashSet());
         foreach (var file in files)
         {
             var bytes = File.ReadAllBytes(At("x", file));
-            Assert.Equal((bytes.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), Convert.ToHexStringLower(SHA256.HashData(bytes))), ((string)graph[file]["contentSize"]!, (string)graph[file]["sha256"]!));
+            Assert.Equal((bytes.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Convert.ToHexStringLower(SHA256.HashData(bytes))), ((string)graph[file]["contentSize"]!, (string)graph[file]["sha256"]!));
             Assert.Contains('/', (string)graph[file]["encodingFormat"]!);
             Assert.NotEmpty((string)graph[file]["description"]!);
         }
@@ -72,7 +79,8 @@ public sealed class CrateTests : Bench
         var graph = Graph("x", out _);
         Assert.Equal("CreateAction", (string)graph["#runs"]["@type"]!);
         Assert.Equal("SoftwareSourceCode", (string)graph["#samenwerken"]["@type"]!);
-        Assert.Equal(("coordination.fine", "0 to 1 (3 values)"), ((string)graph["#factor-coordination.fine"]["name"]!, (string)graph["#factor-coordination.fine"]["value"]!));
+        Assert.Equal(("coordination.fine", "0 to 1 (3 values)"),
+            ((string)graph["#factor-coordination.fine"]["name"]!, (string)graph["#factor-coordination.fine"]["value"]!));
         Assert.Equal("11", (string)graph["#replications"]["value"]!);
         Assert.Equal("mandate, covenant, autonomous", (string)graph["#strategies"]["value"]!);
         Assert.NotNull(graph["#outcome-cooperation"]["unitText"]);
@@ -88,7 +96,8 @@ public sealed class CrateTests : Bench
     {
         Graph("x", out _);
         var before = File.ReadAllText(At("x", "ro-crate-metadata.json"));
-        Crate.Write(Lab.Store.ExperimentFolder.Open(At("x")), Own(), Program, [ResultFile.OfBytes("ODD.md", () => "# model\n"u8.ToArray())]);
+        Crate.Write(Lab.Store.ExperimentFolder.Open(At("x")), Own(), Program,
+            [ResultFile.OfBytes("ODD.md", () => "# model\n"u8.ToArray())]);
         Assert.Equal(before, File.ReadAllText(At("x", "ro-crate-metadata.json")));
         Assert.Equal(Experiment.Scenario, ScenarioFile.Read(At("x", "scenario.yaml")));
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -20,7 +21,8 @@ internal static class Databases
     /// <summary>Changes an outcome of a run, and its checksum with it: as another program would have computed it.</summary>
     internal static void Forge(string path, long run, string outcome, double value)
     {
-        Change(path, FormattableString.Invariant($"DROP TRIGGER outcomes_no_UPDATE; DROP TRIGGER runs_no_UPDATE; UPDATE outcomes SET {outcome} = {value} WHERE run = {run}"));
+        Change(path, FormattableString.Invariant(
+            $"DROP TRIGGER outcomes_no_UPDATE; DROP TRIGGER runs_no_UPDATE; UPDATE outcomes SET {outcome} = {value} WHERE run = {run}"));
         var sum = default(RunChecksum);
         Each(path, $"SELECT number, key, point, strategy, replication, reason FROM runs WHERE number = {run}", row =>
         {
@@ -32,8 +34,26 @@ internal static class Databases
             sum.Add(Encoding.UTF8.GetBytes(row.IsDBNull(5) ? "" : row.GetString(5)));
         });
         Each(path, $"SELECT * FROM outcomes WHERE run = {run}", row => sum.Add(Numbers(row, 1)));
-        Each(path, $"SELECT outcomes FROM rounds WHERE run = {run}", row => sum.Add(MemoryMarshal.Cast<byte, double>((byte[])row[0])));
+        Each(path, $"SELECT outcomes FROM rounds WHERE run = {run}", row => sum.Add(Unpacked((byte[])row[0])));
         Change(path, $"UPDATE runs SET checksum = {sum.Value} WHERE number = {run}");
+    }
+
+    /// <summary>Stores rounds as format 3 does: as they are.</summary>
+    internal static void Unpack(string path)
+    {
+        var rounds = new List<(long Run, byte[] Numbers)>();
+        Each(path, "SELECT run, outcomes FROM rounds",
+            row => rounds.Add((row.GetInt64(0), MemoryMarshal.AsBytes(Unpacked((byte[])row[1])).ToArray())));
+        Change(path, "DROP TRIGGER rounds_no_UPDATE");
+        foreach (var (run, numbers) in rounds)
+            Change(path, $"UPDATE rounds SET outcomes = x'{Convert.ToHexString(numbers)}' WHERE run = {run}");
+    }
+
+    private static ReadOnlySpan<double> Unpacked(byte[] stored)
+    {
+        var room = new byte[1 << 20];
+        return MemoryMarshal.Cast<byte, double>(
+            BrotliDecoder.TryDecompress(stored, room, out var length) ? room.AsSpan(0, length) : stored);
     }
 
     private static double[] Numbers(SqliteDataReader row, int first) =>

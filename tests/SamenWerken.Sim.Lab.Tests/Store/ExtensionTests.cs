@@ -28,7 +28,8 @@ public sealed class ExtensionTests : Bench
     public void An_experiment_that_was_stopped_grows_as_well()
     {
         using (var stop = new CancellationTokenSource())
-            Assert.Throws<OperationCanceledException>(() => Begin("stopped").Run(threads: 1, progress: new After(60, stop.Cancel), cancellation: stop.Token));
+            Assert.Throws<OperationCanceledException>(
+                () => Begin("stopped").Run(threads: 1, progress: new After(60, stop.Cancel), cancellation: stop.Token));
         var stored = ExperimentFolder.Open(At("stopped")).Status(0).Stored;
         var folder = Begin("stopped", experiment: More);
         Assert.Equal(stored, folder.Status(0).Stored);
@@ -62,8 +63,10 @@ public sealed class ExtensionTests : Bench
     {
         Finished("kept", experiment: More);
         var before = Directory.GetFiles(At("kept")).ToDictionary(file => file, File.ReadAllBytes);
-        Assert.Contains("has 23 replications, more than the 11 that are asked for", Assert.Throws<StoreException>(() => Begin("kept")).Message, StringComparison.Ordinal);
-        Assert.Contains("holds another experiment", Assert.Throws<StoreException>(() => Begin("kept", experiment: More with { Replications = 30, Seed = 2 })).Message, StringComparison.Ordinal);
+        Assert.Contains("has 23 replications, more than the 11 that are asked for",
+            Assert.Throws<StoreException>(() => Begin("kept")).Message, StringComparison.Ordinal);
+        Assert.Contains("holds another experiment", Assert.Throws<StoreException>(
+            () => Begin("kept", experiment: More with { Replications = 30, Seed = 2 })).Message, StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetFiles(At("kept")).ToDictionary(file => file, File.ReadAllBytes));
     }
 }

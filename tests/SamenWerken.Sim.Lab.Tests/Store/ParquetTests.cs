@@ -43,7 +43,8 @@ public sealed class ParquetTests : Bench
         Assert.True(tables.Count >= 3);
         foreach (var table in tables)
         {
-            var (csv, parquet) = ($"read_csv({File("x", table + ".csv")}, header = true)", $"read_parquet({File("x", table + ".parquet")})");
+            var (csv, parquet) =
+                ($"read_csv({File("x", table + ".csv")}, header = true)", $"read_parquet({File("x", table + ".parquet")})");
             Assert.Equal(Asked($"SELECT count(*) FROM {csv}"), Asked($"SELECT count(*) FROM {parquet}"));
             Assert.Equal(0L, Asked($"SELECT count(*) FROM (SELECT * FROM {csv} EXCEPT SELECT * FROM {parquet})")[0][0]);
             Assert.Equal(0L, Asked($"SELECT count(*) FROM (SELECT * FROM {parquet} EXCEPT SELECT * FROM {csv})")[0][0]);
@@ -58,7 +59,9 @@ public sealed class ParquetTests : Bench
             SELECT point, strategy, avg(cooperation), stddev_samp(cooperation), count(cooperation) FROM read_parquet({File("x", "runs.parquet")}) WHERE status = 'done'
             GROUP BY point, strategy ORDER BY point, strategy
             """);
-        var told = Asked($"SELECT point, strategy, mean, sd, n FROM read_parquet({File("x", "summary.parquet")}) WHERE outcome = 'cooperation' ORDER BY point, strategy");
+        var told =
+            Asked($"SELECT point, strategy, mean, sd, n FROM read_parquet({File("x", "summary.parquet")}) WHERE outcome = "
+                + "'cooperation' ORDER BY point, strategy");
         Assert.Equal(18, told.Count);
         foreach (var (one, other) in computed.Zip(told))
         {
@@ -73,13 +76,18 @@ public sealed class ParquetTests : Bench
     {
         var folder = Finished("x");
         folder.ExportParquet();
-        var told = Asked($"SELECT decode(key), decode(value) FROM parquet_kv_metadata({File("x", "runs.parquet")})").ToDictionary(row => (string)row[0], row => (string)row[1]);
+        var told = Asked($"SELECT decode(key), decode(value) FROM parquet_kv_metadata({File("x", "runs.parquet")})")
+            .ToDictionary(row => (string)row[0], row => (string)row[1]);
         Assert.Equal((folder.Name, "fines", "small"), (told["experiment"], told["title"], told["scenario"]));
         foreach (var outcome in folder.Plan.Outcomes)
-            Assert.Equal((outcome.Definition, outcome.Unit), (told["meaning:" + outcome.Key], told.GetValueOrDefault("unit:" + outcome.Key, "")));
-        Assert.Equal(Parameters.ParameterCatalogue.Of(Experiment.Scenario).Single(its => its.Path == "coordination.fine").Meaning, told["meaning:coordination.fine"]);
-        var types = Asked($"DESCRIBE SELECT * FROM read_parquet({File("x", "runs.parquet")})").ToDictionary(row => (string)row[0], row => (string)row[1]);
-        Assert.Equal(("BIGINT", "DOUBLE", "VARCHAR", "DOUBLE"), (types["point"], types["coordination.fine"], types["coordination.network.shape"], types["cooperation"]));
+            Assert.Equal((outcome.Definition, outcome.Unit),
+                (told["meaning:" + outcome.Key], told.GetValueOrDefault("unit:" + outcome.Key, "")));
+        Assert.Equal(Parameters.ParameterCatalogue.Of(Experiment.Scenario).Single(its => its.Path == "coordination.fine").Meaning,
+            told["meaning:coordination.fine"]);
+        var types = Asked($"DESCRIBE SELECT * FROM read_parquet({File("x", "runs.parquet")})")
+            .ToDictionary(row => (string)row[0], row => (string)row[1]);
+        Assert.Equal(("BIGINT", "DOUBLE", "VARCHAR", "DOUBLE"),
+            (types["point"], types["coordination.fine"], types["coordination.network.shape"], types["cooperation"]));
         var resources = JsonNode.Parse(System.IO.File.ReadAllText(At("x", "datapackage.json")))!["resources"]!.AsArray();
         var runs = resources.Single(resource => (string)resource!["path"]! == "runs.parquet")!;
         Assert.Equal(("runs-parquet", "parquet", 198), ((string)runs["name"]!, (string)runs["format"]!, (int)runs["rows"]!));
@@ -95,7 +103,8 @@ public sealed class ParquetTests : Bench
         Assert.Equal(first, again);
         other.ExportParquet();
         // The two manifests differ in their shards, and so does the name that stands within.
-        Assert.Equal(Asked($"SELECT * FROM read_parquet({File("one", "runs.parquet")})"), Asked($"SELECT * FROM read_parquet({File("other", "runs.parquet")})"));
+        Assert.Equal(Asked($"SELECT * FROM read_parquet({File("one", "runs.parquet")})"),
+            Asked($"SELECT * FROM read_parquet({File("other", "runs.parquet")})"));
         var divided = Begin("divided");
         divided.Divide(2);
         divided.Run(1);

@@ -44,7 +44,8 @@ public sealed class ShardTests : Bench
     {
         Finished("plain");
         var folder = Begin("killed");
-        using (var database = RunDatabase.OpenToWrite(At("killed", "runs.sqlite"), new Part(folder.Name, 0, 1, () => folder.Plan.Outcomes), shared: false))
+        using (var database =
+            RunDatabase.OpenToWrite(At("killed", "runs.sqlite"), new Part(folder.Name, 0, 1, () => folder.Plan.Outcomes), shared: false))
         {
             foreach (var name in new[] { "runs.sqlite", "runs.sqlite-wal" })
                 File.Copy(At("killed", name), At("killed", name + ".killed"));
@@ -124,5 +125,6 @@ public sealed class ShardTests : Bench
         Refused(() => folder.Merge(), "and 19 more: shards 0-6,8-29. Resume it first.");
     }
 
-    private static void Refused(Action call, string message) => Assert.Contains(message, Assert.Throws<StoreException>(call).Message, StringComparison.Ordinal);
+    private static void Refused(Action call, string message) =>
+        Assert.Contains(message, Assert.Throws<StoreException>(call).Message, StringComparison.Ordinal);
 }

@@ -70,11 +70,13 @@ public sealed class StoreLaws : Bench
     [Fact]
     public void A_run_that_fails_is_a_row_with_its_reason_and_the_others_go_on()
     {
-        var folder = Finished("failing", experiment: Experiment with { Strategies = ["mandate", "breaking", "autonomous"], Replications = 2 });
+        var folder =
+            Finished("failing", experiment: Experiment with { Strategies = ["mandate", "breaking", "autonomous"], Replications = 2 });
         Assert.Equal(new ShardStatus(0, 36, 12, 36, false), Assert.Single(folder.Status()));
         var rows = File.ReadAllLines(At("failing", "runs.csv"));
         Assert.Equal(37, rows.Length);
-        Assert.Equal("0,0,complete,breaking,0,failed,\"InvalidOperationException: no more, \"\"really\"\"\"" + new string(',', CollaborationOutcomes.All.Count), rows[2]);
+        Assert.Equal("0,0,complete,breaking,0,failed,\"InvalidOperationException: no more, \"\"really\"\"\""
+            + new string(',', CollaborationOutcomes.All.Count), rows[2]);
         Assert.StartsWith("0,0,complete,autonomous,0,done,,", rows[3], StringComparison.Ordinal);
 
         Finished("without", experiment: Experiment with { Strategies = ["mandate", "autonomous"], Replications = 2 });
@@ -113,7 +115,8 @@ public sealed class StoreLaws : Bench
         var changed = ExperimentFolder.Open(At("again")).Reproduce();
         Assert.False(changed.Same);
         Assert.Equal(1, changed.Different);
-        Assert.StartsWith("design point 0, strategy covenant, replication 1: cynicism was 0.5, now 0.", changed.First, StringComparison.Ordinal);
+        Assert.StartsWith("design point 0, strategy covenant, replication 1: cynicism was 0.5, now 0.", changed.First,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +124,8 @@ public sealed class StoreLaws : Bench
     {
         Finished("kept");
         foreach (var text in new[] { "UPDATE runs SET reason = 'x'", "DELETE FROM outcomes", "DELETE FROM rounds" })
-            Assert.Contains("runs are only added", Assert.ThrowsAny<Exception>(() => Databases.Change(At("kept", "runs.sqlite"), text)).Message, StringComparison.Ordinal);
+            Assert.Contains("runs are only added",
+                Assert.ThrowsAny<Exception>(() => Databases.Change(At("kept", "runs.sqlite"), text)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,8 +138,10 @@ public sealed class StoreLaws : Bench
             var file = At("told", resource!["path"]!.GetValue<string>());
             var fields = resource["schema"]!["fields"]!.AsArray();
             Assert.Equal(File.ReadLines(file).First(), string.Join(',', fields.Select(field => field!["name"]!.GetValue<string>())));
-            Assert.All(fields, field => Assert.Contains(field!["type"]!.GetValue<string>(), new[] { "number", "integer", "string", "boolean" }));
-            Assert.Equal("sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))), resource["hash"]!.GetValue<string>());
+            Assert.All(fields,
+                field => Assert.Contains(field!["type"]!.GetValue<string>(), new[] { "number", "integer", "string", "boolean" }));
+            Assert.Equal("sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))),
+                resource["hash"]!.GetValue<string>());
             Assert.Equal(new FileInfo(file).Length, resource["bytes"]!.GetValue<long>());
         }
 
@@ -153,7 +159,8 @@ public sealed class StoreLaws : Bench
         {
             var lines = File.ReadAllLines(At("told", resource!["path"]!.GetValue<string>()));
             var heading = lines[0].Split(',').ToList();
-            var places = resource["schema"]!["primaryKey"]!.AsArray().Select(column => heading.IndexOf(column!.GetValue<string>())).ToList();
+            var places =
+                resource["schema"]!["primaryKey"]!.AsArray().Select(column => heading.IndexOf(column!.GetValue<string>())).ToList();
             var keys = lines[1..].Select(line => string.Join(',', places.Select(place => line.Split(',')[place]))).ToList();
             Assert.NotEmpty(keys);
             Assert.Equal(keys.Count, keys.Distinct().Count());
@@ -168,13 +175,16 @@ public sealed class StoreLaws : Bench
         foreach (var point in folder.Plan.Points)
         {
             var alone = point.Scenario.Compare(Experiment.Strategies, Experiment.Replications, Experiment.Seed, rounds: true);
-            Assert.Equal(Written(writer => SamenWerken.Sim.Lab.Tables.ComparisonTables.WriteContrasts(writer, alone)), Of("contrasts.csv", point.Number));
-            Assert.Equal(Written(writer => SamenWerken.Sim.Lab.Tables.ComparisonTables.WriteRounds(writer, alone)), Of("rounds.csv", point.Number));
+            Assert.Equal(Written(writer => SamenWerken.Sim.Lab.Tables.ComparisonTables.WriteContrasts(writer, alone)),
+                Of("contrasts.csv", point.Number));
+            Assert.Equal(Written(writer => SamenWerken.Sim.Lab.Tables.ComparisonTables.WriteRounds(writer, alone)),
+                Of("rounds.csv", point.Number));
         }
 
         // Without the point and the two factors, which stand first.
         IEnumerable<string> Of(string table, int point) => File.ReadLines(At("swept", table)).Skip(1)
-            .Where(line => line.StartsWith(FormattableString.Invariant($"{point},"), StringComparison.Ordinal)).Select(line => line.Split(',', 4)[3]);
+            .Where(line => line.StartsWith(FormattableString.Invariant($"{point},"), StringComparison.Ordinal))
+            .Select(line => line.Split(',', 4)[3]);
         static IEnumerable<string> Written(Action<TextWriter> write)
         {
             using var text = new StringWriter { NewLine = "\n" };
@@ -191,6 +201,7 @@ public sealed class StoreLaws : Bench
         using var text = new StringWriter { NewLine = "\n" };
         SamenWerken.Sim.Lab.Tables.ComparisonTables.WriteSummary(text, comparison);
         // Of a single point, whose number stands first.
-        Assert.Equal("point," + text.ToString().TrimEnd('\n').Replace("\n", "\n0,", StringComparison.Ordinal) + "\n", File.ReadAllText(At("point", "summary.csv")));
+        Assert.Equal("point," + text.ToString().TrimEnd('\n').Replace("\n", "\n0,", StringComparison.Ordinal) + "\n",
+            File.ReadAllText(At("point", "summary.csv")));
     }
 }

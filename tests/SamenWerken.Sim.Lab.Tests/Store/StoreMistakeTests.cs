@@ -11,7 +11,8 @@ public sealed class StoreMistakeTests : Bench
         Finished("plain");
         var folder = Begin("full");
         using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => folder.Run(threads: 1, progress: new After(17, stop.Cancel), cancellation: stop.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => folder.Run(threads: 1, progress: new After(17, stop.Cancel), cancellation: stop.Token));
         var stored = folder.Status()[0].Stored;
         Assert.InRange(stored, 17, 100);
 
@@ -49,7 +50,8 @@ public sealed class StoreMistakeTests : Bench
                 refused = Assert.Throws<StoreException>(() => ExperimentFolder.Open(At("one")).Run()).Message;
             }
         }));
-        Assert.Contains("is being written by another process; wait for it, or stop it. Nothing was changed.", refused, StringComparison.Ordinal);
+        Assert.Contains("is being written by another process; wait for it, or stop it. Nothing was changed.", refused,
+            StringComparison.Ordinal);
         Assert.Equal(new ShardStatus(0, 198, 0, 198, false), ExperimentFolder.Open(At("one")).Status()[0]);
     }
 
@@ -71,10 +73,12 @@ public sealed class StoreMistakeTests : Bench
         Finished("cut");
         var manifest = At("cut", "manifest.json");
         var text = File.ReadAllText(manifest);
-        foreach (var wrong in new[] { text[..(text.Length / 2)], "", "[]", "{}", text.Replace("\"seed\"", "\"sead\"", StringComparison.Ordinal), text.Replace("\"design\": \"factorial\"", "\"design\": null", StringComparison.Ordinal) })
+        foreach (var wrong in new[] { text[..(text.Length / 2)], "", "[]", "{}", text.Replace("\"seed\"", "\"sead\"",
+            StringComparison.Ordinal), text.Replace("\"design\": \"factorial\"", "\"design\": null", StringComparison.Ordinal) })
         {
             File.WriteAllText(manifest, wrong);
-            Assert.Contains("manifest", Assert.Throws<StoreException>(() => ExperimentFolder.Open(At("cut"))).Message, StringComparison.Ordinal);
+            Assert.Contains("manifest", Assert.Throws<StoreException>(() => ExperimentFolder.Open(At("cut"))).Message,
+                StringComparison.Ordinal);
         }
     }
 
@@ -128,14 +132,17 @@ public sealed class StoreMistakeTests : Bench
     }
 
     [Theory]
-    [InlineData("UPDATE rounds SET outcomes = substr(outcomes, 1, length(outcomes) * 4 / 5) WHERE run = 7", "run 7 has 4 of 5 rounds")]
-    [InlineData("UPDATE rounds SET outcomes = CAST(outcomes || x'0000000000000000' AS BLOB) WHERE run = 7", "run 7 has 5 of 5 rounds")]
-    [InlineData("DELETE FROM rounds WHERE run = 7", "run 7 has 0 of 5 rounds")]
+    [InlineData("UPDATE rounds SET outcomes = substr(outcomes, 1, length(outcomes) * 4 / 5) WHERE run = 7",
+        "what is stored as the 5 rounds of run 7 is something else")]
+    [InlineData("UPDATE rounds SET outcomes = CAST(outcomes || x'0000000000000000' AS BLOB) WHERE run = 7",
+        "what is stored as the 5 rounds of run 7 is something else")]
+    [InlineData("DELETE FROM rounds WHERE run = 7", "run 7 has none of its 5 rounds")]
     [InlineData("INSERT INTO rounds (run, outcomes) VALUES (1000, x'00')", "it has rounds of no run")]
     public void Rounds_that_are_not_those_of_the_runs_are_told(string change, string message)
     {
         var folder = Finished("rounds");
-        Databases.Change(At("rounds", "runs.sqlite"), "PRAGMA foreign_keys = OFF; DROP TRIGGER rounds_no_DELETE; DROP TRIGGER rounds_no_UPDATE; " + change);
+        Databases.Change(At("rounds", "runs.sqlite"),
+            "PRAGMA foreign_keys = OFF; DROP TRIGGER rounds_no_DELETE; DROP TRIGGER rounds_no_UPDATE; " + change);
         Refused(() => folder.Export(), message);
     }
 
@@ -205,8 +212,8 @@ public sealed class StoreMistakeTests : Bench
         Finished("other");
         var manifest = At("other", "manifest.json");
         var text = File.ReadAllText(manifest);
-        File.WriteAllText(manifest, text.Replace("\"format\": 3", "\"format\": 4", StringComparison.Ordinal));
-        Refused(() => ExperimentFolder.Open(At("other")), "has format 4; this program");
+        File.WriteAllText(manifest, text.Replace("\"format\": 4", "\"format\": 5", StringComparison.Ordinal));
+        Refused(() => ExperimentFolder.Open(At("other")), "has format 5; this program");
         File.Delete(At("other", "runs.sqlite"));
         File.WriteAllText(manifest, text.Replace("\"version\": \"", "\"version\": \"9.", StringComparison.Ordinal));
         Refused(() => ExperimentFolder.Open(At("other")).Run(), "was begun by 9.");
@@ -214,11 +221,26 @@ public sealed class StoreMistakeTests : Bench
     }
 
     [Fact]
+    public void A_folder_of_format_3_whose_rounds_are_not_packed_is_read_as_before()
+    {
+        Finished("packed");
+        Finished("older");
+        var manifest = At("older", "manifest.json");
+        var text = File.ReadAllText(manifest).Replace("\"format\": 4", "\"format\": 3", StringComparison.Ordinal);
+        File.WriteAllText(manifest, text);
+        Databases.Unpack(At("older", "runs.sqlite"));
+        Databases.Change(At("older", "runs.sqlite"),
+            $"UPDATE experiment SET format = 3, name = '{ExperimentManifest.Parse(text, manifest).Name}'");
+        ExperimentFolder.Open(At("older")).Export();
+        SameTables("packed", "older");
+    }
+
+    [Fact]
     public void A_database_of_another_format_is_not_touched()
     {
         Finished("later");
-        Databases.Change(At("later", "runs.sqlite"), "UPDATE experiment SET format = 4");
-        Refused(() => ExperimentFolder.Open(At("later")).Run(), "has format 4; this program uses format 3");
+        Databases.Change(At("later", "runs.sqlite"), "UPDATE experiment SET format = 5");
+        Refused(() => ExperimentFolder.Open(At("later")).Run(), "has format 5; this program uses format 4");
     }
 
     [Fact]
@@ -227,7 +249,8 @@ public sealed class StoreMistakeTests : Bench
         var folder = Finished("damaged");
         var path = At("damaged", "runs.sqlite");
         var sound = File.ReadAllBytes(path);
-        foreach (var damage in new Func<byte[], byte[]>[] { bytes => bytes[..(bytes.Length / 2)], bytes => [.. new byte[100], .. bytes[100..]], Scrambled })
+        foreach (var damage in new Func<byte[], byte[]>[] { bytes => bytes[..(bytes.Length / 2)],
+            bytes => [.. new byte[100], .. bytes[100..]], Scrambled })
         {
             var damaged = damage([.. sound]);
             File.WriteAllBytes(path, damaged);
@@ -291,5 +314,6 @@ public sealed class StoreMistakeTests : Bench
         return bytes;
     }
 
-    private static void Refused(Action call, string message) => Assert.Contains(message, Assert.Throws<StoreException>(call).Message, StringComparison.Ordinal);
+    private static void Refused(Action call, string message) =>
+        Assert.Contains(message, Assert.Throws<StoreException>(call).Message, StringComparison.Ordinal);
 }

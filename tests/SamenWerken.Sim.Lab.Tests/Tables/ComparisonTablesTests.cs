@@ -24,7 +24,8 @@ public class ComparisonTablesTests
     {
         var lines = Lines(ComparisonTables.WriteContrasts, Three);
         Assert.Equal("outcome,first,second,difference,ci_low,ci_high,p_better,n", lines[0]);
-        Assert.Equal(3 * CollaborationOutcomes.All.Count, lines.Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))).Distinct().Count());
+        Assert.Equal(3 * CollaborationOutcomes.All.Count,
+            lines.Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))).Distinct().Count());
         Assert.Equal(1 + 3 * CollaborationOutcomes.All.Count, lines.Length);
     }
 
@@ -39,7 +40,8 @@ public class ComparisonTablesTests
     [Fact]
     public void Numbers_come_back_as_the_same_numbers()
     {
-        var odd = Three with { Summaries = [Three.Summaries[0] with { Mean = 0.1 + 0.2, Sd = 1e-17, Se = 1.0 / 3, CiLow = -12345.678901234567, CiHigh = 5e300 }] };
+        var odd = Three with { Summaries =
+            [Three.Summaries[0] with { Mean = 0.1 + 0.2, Sd = 1e-17, Se = 1.0 / 3, CiLow = -12345.678901234567, CiHigh = 5e300 }] };
         var cells = Lines(ComparisonTables.WriteSummary, odd)[1].Split(',');
         double[] back = [.. cells[2..7].Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
         Assert.Equal([0.1 + 0.2, 1e-17, 1.0 / 3, -12345.678901234567, 5e300], back);
@@ -48,7 +50,8 @@ public class ComparisonTablesTests
     [Fact]
     public void What_is_missing_is_an_empty_cell()
     {
-        var line = Lines(ComparisonTables.WriteSummary, Three).Single(line => line.StartsWith("autonomous,keep_rate", StringComparison.Ordinal));
+        var line =
+            Lines(ComparisonTables.WriteSummary, Three).Single(line => line.StartsWith("autonomous,keep_rate", StringComparison.Ordinal));
         Assert.Equal("autonomous,keep_rate,,,,,,0", line);
     }
 
@@ -77,10 +80,12 @@ public class ComparisonTablesTests
     [Fact]
     public void A_manifest_tells_how_to_repeat_and_nothing_that_changes()
     {
-        var manifest = new Manifest("samenwerken compare s.yaml --seed 18446744073709551615", new("s.yaml", "ab12", ["rounds=3"], "name: Ça va \"zo\"\n"), ["appeal"], [], 10, ulong.MaxValue, "type 7");
+        var manifest = new Manifest("samenwerken compare s.yaml --seed 18446744073709551615",
+            new("s.yaml", "ab12", ["rounds=3"], "name: Ça va \"zo\"\n"), ["appeal"], [], 10, ulong.MaxValue, "type 7");
         using var json = JsonDocument.Parse(manifest.Text());
         var root = json.RootElement;
-        Assert.Equal(["command", "scenario", "strategies", "assemblies", "replications", "seed", "quantiles", "program", "version", "revision", "format"],
+        Assert.Equal(["command", "scenario", "strategies", "assemblies", "replications", "seed", "quantiles", "program", "version",
+            "revision", "format"],
             root.EnumerateObject().Select(property => property.Name));
         Assert.Equal("name: Ça va \"zo\"\n", root.GetProperty("scenario").GetProperty("yaml").GetString());
         Assert.Equal(ulong.MaxValue, root.GetProperty("seed").GetUInt64());
@@ -103,5 +108,6 @@ public class ComparisonTablesTests
         return writer.ToString();
     }
 
-    private static string[] Lines(Action<TextWriter, Comparison> write, Comparison comparison) => Text(write, comparison).TrimEnd('\n').Split('\n');
+    private static string[] Lines(Action<TextWriter, Comparison> write, Comparison comparison) =>
+        Text(write, comparison).TrimEnd('\n').Split('\n');
 }

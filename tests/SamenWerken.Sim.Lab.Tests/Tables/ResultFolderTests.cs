@@ -110,7 +110,8 @@ public sealed class ResultFolderTests : IDisposable
     public void A_full_disk_leaves_nothing_and_spares_the_earlier_result(int code)
     {
         new ResultFolder(Out, Names).Write(Files("one"));
-        ResultFile[] files = [ResultFile.Of("summary.csv", "two"), new(Manifest.FileName, _ => throw new IOException("No space left on device", code))];
+        ResultFile[] files =
+            [ResultFile.Of("summary.csv", "two"), new(Manifest.FileName, _ => throw new IOException("No space left on device", code))];
         var refusal = Assert.Throws<ResultFolderException>(() => new ResultFolder(Out, Names).Write(files));
         Assert.Contains("the disk is full", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("one", File.ReadAllText(Path.Combine(Out, "summary.csv")));

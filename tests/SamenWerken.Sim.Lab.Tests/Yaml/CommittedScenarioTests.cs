@@ -6,7 +6,8 @@ namespace SamenWerken.Sim.Lab.Tests.Yaml;
 
 public sealed class CommittedScenarioTests
 {
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.Scenarios, "*.yaml").Select(file => Path.GetFileName(file)!).Order()];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Repository.Scenarios, "*.yaml").Select(file => Path.GetFileName(file)!).Order()];
 
     private static Scenario Read(string file) => ScenarioFile.Read(Path.Combine(Repository.Scenarios, file), Strategies.Keys);
 
@@ -22,7 +23,8 @@ public sealed class CommittedScenarioTests
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_scenario_tells_editors_its_schema(string file) =>
-        Assert.Equal("# yaml-language-server: $schema=scenario.schema.json", File.ReadLines(Path.Combine(Repository.Scenarios, file)).First());
+        Assert.Equal("# yaml-language-server: $schema=scenario.schema.json",
+            File.ReadLines(Path.Combine(Repository.Scenarios, file)).First());
 
     [Fact]
     public void The_reference_scenario_is_the_defaults() =>
@@ -33,7 +35,8 @@ public sealed class CommittedScenarioTests
     {
         var text = File.ReadAllText(Path.Combine(Repository.Scenarios, "reference.yaml"));
 
-        Assert.All(ParameterCatalogue.Of(new Scenario()), parameter => Assert.Contains(ParameterPath.Split(parameter.Path)[^1] + ":", text));
+        Assert.All(ParameterCatalogue.Of(new Scenario()),
+            parameter => Assert.Contains(ParameterPath.Split(parameter.Path)[^1] + ":", text));
     }
 
     [Theory]
@@ -46,9 +49,12 @@ public sealed class CommittedScenarioTests
         if (file == "reference.yaml")
             return;
         Assert.NotEmpty(scenario.Sources);
-        Assert.Contains(scenario.Assumptions, assumed => assumed.StartsWith("All positions, saliences, influences, red lines", StringComparison.Ordinal));
-        Assert.All(scenario.Actors, actor => Assert.False(string.IsNullOrWhiteSpace(actor.Note) || string.IsNullOrWhiteSpace(actor.Type), actor.Name));
-        Assert.All(scenario.Issues, issue => Assert.True(issue is { Note: not null, Low: not null, High: not null, Scale: not null, PublicIdeal: not null }, issue.Name));
+        Assert.Contains(scenario.Assumptions,
+            assumed => assumed.StartsWith("All positions, saliences, influences, red lines", StringComparison.Ordinal));
+        Assert.All(scenario.Actors,
+            actor => Assert.False(string.IsNullOrWhiteSpace(actor.Note) || string.IsNullOrWhiteSpace(actor.Type), actor.Name));
+        Assert.All(scenario.Issues, issue =>
+            Assert.True(issue is { Note: not null, Low: not null, High: not null, Scale: not null, PublicIdeal: not null }, issue.Name));
     }
 
     [Theory]
@@ -71,7 +77,8 @@ public sealed class CommittedScenarioTests
         var here = Read("weer-thuis-nieuwegein.yaml").Issues.ToDictionary(issue => issue.Name);
         var shared = Read("weer-thuis-gouda.yaml").Issues.Where(issue => here.ContainsKey(issue.Name)).ToList();
 
-        Assert.Equal(["nuisance", "rent arrears", "eviction", "support at night", "length of support", "shared information"], shared.Select(issue => issue.Name));
+        Assert.Equal(["nuisance", "rent arrears", "eviction", "support at night", "length of support", "shared information"],
+            shared.Select(issue => issue.Name));
         Assert.All(shared, issue => Assert.Equal(
             (issue.Low, issue.High, issue.PublicIdeal, issue.PublicWeight),
             (here[issue.Name].Low, here[issue.Name].High, here[issue.Name].PublicIdeal, here[issue.Name].PublicWeight)));

@@ -10,7 +10,9 @@ public sealed class DamagedFileLaws
     private static readonly string Sound = File.ReadAllText(Path.Combine(Repository.Scenarios, "weer-thuis-gouda.yaml"));
 
     private static readonly string[] Damage =
-        ["", "\n", " ", "  ", ":", "- ", "{", "}", "[", "]", ",", "\"", "'", "#", "&a ", "*a", "!t ", "? ", "| ", "> ", "%", "@", "`", "---\n", "...\n", "\\", "\"\\ud800\"", "\"\\x\"", "\t", "é", "😀", "\uFEFF", "\u0085", "\u2028", "0", "-", "~", "<<: ", "null", "1e999", "name", "\r"];
+        ["", "\n", " ", "  ", ":", "- ", "{", "}", "[", "]", ",", "\"", "'", "#", "&a ", "*a", "!t ", "? ", "| ", "> ", "%", "@", "`",
+            "---\n", "...\n", "\\", "\"\\ud800\"", "\"\\x\"", "\t", "é", "😀", "\uFEFF", "\u0085", "\u2028", "0", "-", "~", "<<: ", "null",
+            "1e999", "name", "\r"];
 
     private static readonly Gen<(int At, int Cut, string Put)> Blow =
         from at in Gen.Choose(0, Sound.Length - 1)

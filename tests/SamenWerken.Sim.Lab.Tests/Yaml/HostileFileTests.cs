@@ -16,7 +16,8 @@ public sealed class HostileFileTests : IDisposable
     }
 
     private string Refusal(string path) =>
-        Assert.Throws<ScenarioFileException>(() => ScenarioFile.Read(path, Strategies.Keys)).Message.Replace(_folder, "", StringComparison.Ordinal);
+        Assert.Throws<ScenarioFileException>(() => ScenarioFile.Read(path, Strategies.Keys)).Message
+            .Replace(_folder, "", StringComparison.Ordinal);
 
     private string Refusal(byte[] bytes) => Refusal(FileWith(bytes));
 
@@ -37,7 +38,8 @@ public sealed class HostileFileTests : IDisposable
     {
         Assert.Equal("/s.yaml:2:10: not UTF-8 text", Refusal(Encoding.Latin1.GetBytes("name: x\nnote: cafés\n")));
         Assert.Equal("/s.yaml:1:1: not UTF-8 text", Refusal(Encoding.Unicode.GetPreamble()));
-        Assert.Equal("/s.yaml:1:8: the control character U+0000; expected text that can be seen; leave it out", Refusal("name: x\0"u8.ToArray()));
+        Assert.Equal("/s.yaml:1:8: the control character U+0000; expected text that can be seen; leave it out",
+            Refusal("name: x\0"u8.ToArray()));
         var random = new byte[5000];
         new Random(1).NextBytes(random);
         Assert.Contains("/s.yaml:", Refusal(random));
@@ -61,7 +63,8 @@ public sealed class HostileFileTests : IDisposable
     public void Deep_nesting_is_refused_at_once()
     {
         Assert.Equal("s.yaml:1:23: nested more than 16 levels deep", Messages("name: " + new string('[', 500_000)));
-        Assert.EndsWith("nested more than 16 levels deep", Messages(string.Join('\n', Enumerable.Range(0, 1000).Select(i => new string(' ', i) + "a:"))));
+        Assert.EndsWith("nested more than 16 levels deep",
+            Messages(string.Join('\n', Enumerable.Range(0, 1000).Select(i => new string(' ', i) + "a:"))));
     }
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed class MistakeKindTests
     [InlineData("infoNoise: 1e400", "infoNoise: '1e400'; expected a number from 0 to 1")]
     [InlineData("infoNoise: -1e400", "infoNoise: '-1e400'; expected a number from 0 to 1")]
     [InlineData("rounds: 1e400", "rounds: '1e400'; expected a whole number from 1 to 100000")]
-    [InlineData("actors:\n- {name: a, position: {issue 1: 1e400}}\n- {name: b}", "actors.a.position.issue 1: '1e400'; expected a number from 0 to 1")]
+    [InlineData("actors:\n- {name: a, position: {issue 1: 1e400}}\n- {name: b}",
+        "actors.a.position.issue 1: '1e400'; expected a number from 0 to 1")]
     public void A_number_too_large_for_the_machine_is_told_as_it_is_written(string lines, string message) =>
         Assert.Equal(message, Only("name: x\n" + lines + "\n"));
 
@@ -87,14 +88,19 @@ public sealed class MistakeKindTests
     [InlineData("school", "scho\u200bol")]
     public void Names_that_look_alike_are_not_two(string one, string other)
     {
-        Assert.Contains($"looks like '{one}'", Only($"name: x\nactors:\n- {{name: \"{one}\"}}\n- {{name: \"{other}\"}}\n"), StringComparison.Ordinal);
-        Assert.Contains($"looks like '{one}'", Only($"name: x\nissues:\n- {{name: \"{one}\"}}\n- {{name: \"{other}\"}}\n"), StringComparison.Ordinal);
-        Assert.EndsWith($"did you mean '{one}'?", Only($"name: x\nactors:\n- {{name: \"{one}\"}}\n- {{name: b}}\nrelations:\n- {{from: \"{other}\", to: b}}\n"), StringComparison.Ordinal);
+        Assert.Contains($"looks like '{one}'", Only($"name: x\nactors:\n- {{name: \"{one}\"}}\n- {{name: \"{other}\"}}\n"),
+            StringComparison.Ordinal);
+        Assert.Contains($"looks like '{one}'", Only($"name: x\nissues:\n- {{name: \"{one}\"}}\n- {{name: \"{other}\"}}\n"),
+            StringComparison.Ordinal);
+        Assert.EndsWith($"did you mean '{one}'?",
+            Only($"name: x\nactors:\n- {{name: \"{one}\"}}\n- {{name: b}}\nrelations:\n- {{from: \"{other}\", to: b}}\n"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_numbered_name_that_looks_like_another_is_told() =>
-        Assert.Contains("looks like", Only("name: x\nactors:\n- {name: school, count: 2}\n- {name: \"school  2\"}\n"), StringComparison.Ordinal);
+        Assert.Contains("looks like", Only("name: x\nactors:\n- {name: school, count: 2}\n- {name: \"school  2\"}\n"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("strategies: []", "strategies: an empty list")]
@@ -143,12 +149,14 @@ public sealed class MistakeKindTests
     [InlineData("to: gemeente, trust: 0.8", "to: corporatie 2, trust: 0.8", "'gemeente 1' towards 'corporatie 2' again, after relations.0")]
     [InlineData("kind: leave, actor: school 2", "kind: join, actor: school 2", "'school 2' is a member then")]
     public void A_group_is_held_to_what_its_members_are(string sound, string mistaken, string message) =>
-        Assert.Contains(message, Only(Groups.Replace("COUNT", "3", StringComparison.Ordinal).Replace(sound, mistaken, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(message, Only(Groups.Replace("COUNT", "3", StringComparison.Ordinal)
+            .Replace(sound, mistaken, StringComparison.Ordinal)), StringComparison.Ordinal);
 
     [Fact]
     public void Thousands_of_unknown_keys_take_no_time()
     {
-        var yaml = "name: x\ncoordination:\n" + string.Concat(Enumerable.Range(0, 1999).Select(key => $"  coordinationKey{key}WithALongName: 1\n"));
+        var yaml = "name: x\ncoordination:\n"
+            + string.Concat(Enumerable.Range(0, 1999).Select(key => $"  coordinationKey{key}WithALongName: 1\n"));
         var least = TimeSpan.MaxValue;
         for (var time = 0; time < 5 && least.TotalSeconds > 2; time++) // other tests may have the processors
         {

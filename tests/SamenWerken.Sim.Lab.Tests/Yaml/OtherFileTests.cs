@@ -11,9 +11,12 @@ public sealed class OtherFileTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("samenwerken-").FullName;
 
-    private const string Suite = "suite: small\nversion: 1\ncriteria: [cooperation]\nreplications: 20\nseed: 1\nworlds:\n- {name: one, scenario: small.yaml, draws: 3}\n- {name: two, scenario: small.yaml}\n";
+    private const string Suite =
+        "suite: small\nversion: 1\ncriteria: [cooperation]\nreplications: 20\nseed: 1\nworlds:\n- {name: one, scenario: small.yaml, "
+            + "draws: 3}\n- {name: two, scenario: small.yaml}\n";
 
-    private const string Patterns = "patterns: small\nseen:\n- {name: kept, outcome: keep_rate, strategy: covenant, observed: 0.5, tolerance: 0.1, source: a paper}\n";
+    private const string Patterns =
+        "patterns: small\nseen:\n- {name: kept, outcome: keep_rate, strategy: covenant, observed: 0.5, tolerance: 0.1, source: a paper}\n";
 
     public OtherFileTests() => File.WriteAllText(At("small.yaml"), "name: small\n");
 
@@ -22,11 +25,14 @@ public sealed class OtherFileTests : IDisposable
     [Theory]
     [InlineData("version: 1", "version: 0", "2:10: version: 0; expected a whole number from 1 to 10000")]
     [InlineData("replications: 20", "replications: 1", "4:15: replications: 1; expected a whole number from 2 to 100000")]
-    [InlineData("replications: 20", "replications: 20,0", "4:15: replications: '20,0'; expected a whole number from 2 to 100000; did you mean '20'?")]
+    [InlineData("replications: 20", "replications: 20,0",
+        "4:15: replications: '20,0'; expected a whole number from 2 to 100000; did you mean '20'?")]
     [InlineData("draws: 3", "draws: 0", "7:44: draws: 0; expected a whole number from 1 to 100000")]
     [InlineData("seed: 1", "seed: -1", "5:7: seed: '-1'; expected a whole number from 0 to 18446744073709551615")]
-    [InlineData("suite: small", "suite: \"a\\u202e\"", "1:8: suite: a text with the control character U+202E; expected text that can be seen; leave it out")]
-    [InlineData("name: two", "name: two, kind: \"\\e\"", "8:21: kind: a text with the control character U+001B; expected text that can be seen; leave it out")]
+    [InlineData("suite: small", "suite: \"a\\u202e\"",
+        "1:8: suite: a text with the control character U+202E; expected text that can be seen; leave it out")]
+    [InlineData("name: two", "name: two, kind: \"\\e\"",
+        "8:21: kind: a text with the control character U+001B; expected text that can be seen; leave it out")]
     public void A_suite_is_held_to_its_ranges(string sound, string mistaken, string message)
     {
         File.WriteAllText(At("suite.yaml"), Suite.Replace(sound, mistaken, StringComparison.Ordinal));
@@ -46,20 +52,25 @@ public sealed class OtherFileTests : IDisposable
         File.WriteAllText(At("small.yaml"), "name: small\nrouds: 3\ninfoNoise: 2\n");
         File.WriteAllText(At("suite.yaml"), Suite);
         File.WriteAllText(At("experiment.yaml"), "experiment: a\nscenario: small.yaml\n");
-        string[] mistakes = ["scenario 'small.yaml', 2:1: the scenario has no 'rouds'; did you mean 'rounds'?", "scenario 'small.yaml', 3:12: infoNoise: 2; expected a number from 0 to 1"];
-        Assert.Equal([.. mistakes, .. mistakes], Assert.Throws<ScenarioFileException>(() => SuiteFile.Read(At("suite.yaml"))).Problems.Select(problem => problem.Message));
-        Assert.Equal(mistakes, Assert.Throws<ScenarioFileException>(() => ExperimentFile.Read(At("experiment.yaml"))).Problems.Select(problem => problem.Message));
+        string[] mistakes = ["scenario 'small.yaml', 2:1: the scenario has no 'rouds'; did you mean 'rounds'?",
+            "scenario 'small.yaml', 3:12: infoNoise: 2; expected a number from 0 to 1"];
+        Assert.Equal([.. mistakes, .. mistakes],
+            Assert.Throws<ScenarioFileException>(() => SuiteFile.Read(At("suite.yaml"))).Problems.Select(problem => problem.Message));
+        Assert.Equal(mistakes, Assert.Throws<ScenarioFileException>(() => ExperimentFile.Read(At("experiment.yaml"))).Problems
+            .Select(problem => problem.Message));
     }
 
     [Theory]
     [InlineData("tolerance: 0.1", "tolerance: 0", "3:82: tolerance: 0; expected a number from 1E-09 to 1000000")]
     [InlineData("observed: 0.5", "observed: 2000000", "3:66: observed: 2000000; expected a number from -1000000 to 1000000")]
-    [InlineData("source: a paper", "source: \"\\x07\"", "3:95: source: a text with the control character U+0007; expected text that can be seen; leave it out")]
+    [InlineData("source: a paper", "source: \"\\x07\"",
+        "3:95: source: a text with the control character U+0007; expected text that can be seen; leave it out")]
     [InlineData("source: a paper", "source: \"\"", "3:95: source: no text; expected where it was published")]
     public void Patterns_are_held_to_their_ranges(string sound, string mistaken, string message)
     {
         File.WriteAllText(At("patterns.yaml"), Patterns.Replace(sound, mistaken, StringComparison.Ordinal));
-        Assert.Equal($"{At("patterns.yaml")}:{message}", Assert.Throws<ScenarioFileException>(() => PatternFile.Read(At("patterns.yaml"), new Scenario())).Message);
+        Assert.Equal($"{At("patterns.yaml")}:{message}",
+            Assert.Throws<ScenarioFileException>(() => PatternFile.Read(At("patterns.yaml"), new Scenario())).Message);
     }
 
     [Theory]
@@ -68,7 +79,8 @@ public sealed class OtherFileTests : IDisposable
     public void Names_in_a_table_are_plain_text(string name, string message)
     {
         File.WriteAllText(At("table.csv"), $"actor,issue,position,salience,power\n{name},a,1,0.5,1\nc,a,2,0.5,1\n");
-        Assert.Equal($"{At("table.csv")}: row 2, column actor: {message}", Assert.Throws<StakeholderFileException>(() => StakeholderFile.ReadStakes(At("table.csv"))).Message);
+        Assert.Equal($"{At("table.csv")}: row 2, column actor: {message}",
+            Assert.Throws<StakeholderFileException>(() => StakeholderFile.ReadStakes(At("table.csv"))).Message);
     }
 
     [Theory]
@@ -78,7 +90,8 @@ public sealed class OtherFileTests : IDisposable
     public void A_decimal_comma_is_proposed_with_a_point_where_that_fits(string salience, string message)
     {
         File.WriteAllText(At("table.csv"), $"actor;issue;position;salience;power\nb;a;1;{salience};1\nc;a;2;0.5;1\n");
-        Assert.Equal($"{At("table.csv")}: row 2, column salience: {message}", Assert.Throws<StakeholderFileException>(() => StakeholderFile.ReadStakes(At("table.csv"))).Message);
+        Assert.Equal($"{At("table.csv")}: row 2, column salience: {message}",
+            Assert.Throws<StakeholderFileException>(() => StakeholderFile.ReadStakes(At("table.csv"))).Message);
     }
 
     private string At(string name) => Path.Combine(_folder, name);

@@ -61,7 +61,8 @@ public sealed class RoundTripLaws
 
     [Fact]
     public void What_a_group_leaves_out_keeps_its_default() => Assert.Equal(
-        Spread.Of(0.7, 0.15), ScenarioFile.Parse("name: x\npopulation: {openness: {mean: 0.7}}\n", "s", Strategies.Keys).Population.Openness);
+        Spread.Of(0.7, 0.15),
+        ScenarioFile.Parse("name: x\npopulation: {openness: {mean: 0.7}}\n", "s", Strategies.Keys).Population.Openness);
 
     [Fact]
     public void Numbers_may_be_written_with_an_exponent_or_without_a_leading_zero()

@@ -15,12 +15,17 @@ public sealed class ScenarioFileMistakeTests
     [InlineData("rounds: 10\n", "s.yaml:1:1: the scenario has no 'name'; expected name, shown above results")]
     [InlineData("name: a\nname: b\n", "s.yaml:2:1: 'name' stands here twice, first on line 1")]
     [InlineData("name: a\nround: 3\n", "s.yaml:2:1: the scenario has no 'round'; did you mean 'rounds'?")]
-    [InlineData("name: a\nalignment: 0.3\n", "s.yaml:2:1: the scenario has no 'alignment'; it stands in 'population', as in 'population: {alignment: …}'")]
-    [InlineData("name: a\nopenness: 0.3\n", "s.yaml:2:1: the scenario has no 'openness'; it stands in 'population', as in 'population: {openness: …}'")]
+    [InlineData("name: a\nalignment: 0.3\n",
+        "s.yaml:2:1: the scenario has no 'alignment'; it stands in 'population', as in 'population: {alignment: …}'")]
+    [InlineData("name: a\nopenness: 0.3\n",
+        "s.yaml:2:1: the scenario has no 'openness'; it stands in 'population', as in 'population: {openness: …}'")]
     [InlineData("name: a\npopulation: {openness: {maen: 0.3}}\n", "s.yaml:2:25: population.openness has no 'maen'; did you mean 'mean'?")]
-    [InlineData("name: a\npopulation: {openness: {zzzzzz: 0.3}}\n", "s.yaml:2:25: population.openness has no 'zzzzzz'; its keys are mean, width")]
-    [InlineData("name: a\npopulation: {openness: 0.3}\n", "s.yaml:2:24: population.openness: '0.3'; expected keys and values, such as 'mean: …' and 'width: …'")]
-    [InlineData("name: a\nactors:\n- {name: gemeente, salliance: {k: 1}}\n- {name: b}\n", "s.yaml:3:20: actor 'gemeente' has no 'salliance'; did you mean 'salience'?")]
+    [InlineData("name: a\npopulation: {openness: {zzzzzz: 0.3}}\n",
+        "s.yaml:2:25: population.openness has no 'zzzzzz'; its keys are mean, width")]
+    [InlineData("name: a\npopulation: {openness: 0.3}\n",
+        "s.yaml:2:24: population.openness: '0.3'; expected keys and values, such as 'mean: …' and 'width: …'")]
+    [InlineData("name: a\nactors:\n- {name: gemeente, salliance: {k: 1}}\n- {name: b}\n",
+        "s.yaml:3:20: actor 'gemeente' has no 'salliance'; did you mean 'salience'?")]
     public void Keys_are_those_of_the_format(string yaml, string message) => Assert.Equal(message, Messages(yaml));
 
     [Theory]

@@ -10,12 +10,14 @@ internal static class Scenarios
 {
     // Whatever a person or a machine may call something, with what means something in YAML.
     private static readonly string[] Words =
-        ["Gouda", "no", "null", "3", "1e3", "it's", "a: b", "# c", "{x}", "[y]", "- z", "\"q\"", "back\\slash", "St. Jan", "é 😀", "*a", "&b", "!t", "~", "<<", "a=b", " pad ", "true", "%p", "x,y", "0x1F", "d:"];
+        ["Gouda", "no", "null", "3", "1e3", "it's", "a: b", "# c", "{x}", "[y]", "- z", "\"q\"", "back\\slash", "St. Jan", "é 😀", "*a",
+            "&b", "!t", "~", "<<", "a=b", " pad ", "true", "%p", "x,y", "0x1F", "d:"];
 
     private static readonly Gen<double> Share = Gen.OneOf(
         Gen.Elements(0.0, 1.0, 0.5, 1.0 / 3, double.Epsilon, 1e-7), Gen.Choose(0, 1_000_000).Select(i => i / 1_000_000.0));
 
-    private static readonly Gen<string> Text = Gen.OneOf(Gen.Elements(Words), Gen.Elements("", "two\nlines", "\ttab\t", "\u00a0\u200d", new string('w', 3000)));
+    private static readonly Gen<string> Text =
+        Gen.OneOf(Gen.Elements(Words), Gen.Elements("", "two\nlines", "\ttab\t", "\u00a0\u200d", new string('w', 3000)));
 
     public static readonly Arbitrary<Scenario> All = Arb.From(
         from scenario in Plain()
@@ -52,7 +54,8 @@ internal static class Scenarios
             Fragmentation = shares[0],
             Population = new() { Alignment = shares[1], Openness = Spread.Of(shares[2], shares[3]) },
             Behaviour = new() { OwnWay = shares[4] },
-            Coordination = new() { Fine = shares[5], Network = new() { Shape = shape, Hub = shape == NetworkShape.Hub ? ActorName(0) : null, Links = [new() { From = ActorName(0), To = ActorName(1) }] }, Phased = new() { First = "norm" } },
+            Coordination = new() { Fine = shares[5], Network = new() { Shape = shape, Hub = shape == NetworkShape.Hub ? ActorName(0) : null,
+                Links = [new() { From = ActorName(0), To = ActorName(1) }] }, Phased = new() { First = "norm" } },
         };
 
     private static Gen<Actor> Actor(int issues) =>
@@ -64,7 +67,8 @@ internal static class Scenarios
         from member in Gen.Elements(true, false)
         select new Actor
         {
-            Type = texts.Item1, Note = texts.Item2, Position = position, Salience = salience, RedLine = shares[0], Trust = shares[1], Openness = shares[2],
+            Type = texts.Item1, Note = texts.Item2, Position = position, Salience = salience, RedLine = shares[0], Trust = shares[1],
+            Openness = shares[2],
             Role = role, Member = member,
         };
 

@@ -13,17 +13,20 @@ public sealed class HouseTests
 
     /// <summary>The laboratory's rooms. Data runs down: a room uses the rooms above it, and none knows a model.</summary>
     private static readonly string[] Laboratory =
-        ["Numbers", "Chance", "Parameters", "Designs", "Statistics", "Discovery", "Optimisation", "Calibration", "Robustness", "Experiments", "Claims"];
+        ["Numbers", "Chance", "Parameters", "Designs", "Statistics", "Discovery", "Optimisation", "Calibration", "Robustness",
+            "Experiments", "Claims"];
 
     /// <summary>The rooms of the collaboration model, in the same way; each may use the laboratory.</summary>
     private static readonly string[] Collaboration =
     [
-        "Collaboration.Scenarios", "Collaboration.Mechanisms", "Collaboration.Agreements", "Collaboration.Situations", "Collaboration.Strategies",
+        "Collaboration.Scenarios", "Collaboration.Mechanisms", "Collaboration.Agreements", "Collaboration.Situations",
+        "Collaboration.Strategies",
         "Collaboration.Engine", "Collaboration.Claims", "Collaboration",
     ];
 
     private static bool MayUse(string room, string other) =>
-        room == other || Above(Laboratory, room, other) || Above(Collaboration, room, other) || (!Laboratory.Contains(room) && Laboratory.Contains(other))
+        room == other || Above(Laboratory, room, other) || Above(Collaboration, room, other)
+            || (!Laboratory.Contains(room) && Laboratory.Contains(other))
         // Published models, a folder each, share what a published number is and know nothing of each other.
         || (IsClassic(room) && other == "Classics");
 
@@ -44,7 +47,8 @@ public sealed class HouseTests
     [Fact]
     public void Every_type_of_the_library_lives_in_a_room() => Assert.All(
         Library.GetTypes().Where(type => type.Namespace?.StartsWith("SamenWerken", StringComparison.Ordinal) == true),
-        type => Assert.True(Laboratory.Contains(Room(type)) || Collaboration.Contains(Room(type)) || Room(type) == "Classics" || IsClassic(Room(type)!), type.FullName));
+        type => Assert.True(Laboratory.Contains(Room(type)) || Collaboration.Contains(Room(type)) || Room(type) == "Classics"
+            || IsClassic(Room(type)!), type.FullName));
 
     [Fact]
     public void A_room_uses_only_rooms_above_it()
@@ -78,9 +82,11 @@ public sealed class HouseTests
     public void The_reading_of_uses_sees_what_is_there()
     {
         var used = UsedTypes.By(typeof(SamenWerken.Sim.Collaboration.Engine.Simulation)).Select(Room).ToHashSet();
-        Assert.Superset(new HashSet<string?> { "Chance", "Collaboration.Scenarios", "Collaboration.Situations", "Collaboration.Strategies" }, used);
+        Assert.Superset(
+            new HashSet<string?> { "Chance", "Collaboration.Scenarios", "Collaboration.Situations", "Collaboration.Strategies" }, used);
         // A static method called in the middle of another is seen, too.
-        Assert.Contains(typeof(SamenWerken.Sim.Collaboration.Mechanisms.PublicValue), UsedTypes.By(typeof(SamenWerken.Sim.Collaboration.Engine.Acting)));
+        Assert.Contains(typeof(SamenWerken.Sim.Collaboration.Mechanisms.PublicValue),
+            UsedTypes.By(typeof(SamenWerken.Sim.Collaboration.Engine.Acting)));
     }
 
     [Fact]
@@ -90,7 +96,8 @@ public sealed class HouseTests
             from type in Library.GetTypes()
             where Room(type) == "Collaboration.Mechanisms"
             from used in UsedTypes.By(type)
-            where (Room(used)?.StartsWith("Collaboration", StringComparison.Ordinal) == true) && used.Namespace != type.Namespace && used != typeof(Behaviour)
+            where (Room(used)?.StartsWith("Collaboration", StringComparison.Ordinal) == true) && used.Namespace != type.Namespace
+                && used != typeof(Behaviour)
             select $"{type.Name} uses {used.Name}";
         Assert.Empty(uses);
     }
@@ -116,7 +123,8 @@ public sealed class HouseTests
         {
             foreach (Match use in Regex.Matches(text, @"(?<![\w.])Environment\.(\w+)", RegexOptions.None, TimeSpan.FromSeconds(10)))
             {
-                var allowed = use.Groups[1].Value is "NewLine" || (use.Groups[1].Value is "ProcessorCount" && path.StartsWith("Experiments", StringComparison.Ordinal));
+                var allowed = use.Groups[1].Value is "NewLine"
+                    || (use.Groups[1].Value is "ProcessorCount" && path.StartsWith("Experiments", StringComparison.Ordinal));
                 Assert.True(allowed, $"{path} uses {use.Value}");
             }
         }
@@ -140,15 +148,18 @@ public sealed class HouseTests
             where !field.IsInitOnly
             select $"{type.Name}.{field.Name}";
         Assert.Empty(fields);
-        Assert.True(Library.GetExportedTypes().Count(type => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null) > 20);
+        Assert.True(Library.GetExportedTypes()
+            .Count(type => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null) > 20);
     }
 
     [Fact]
     public void Strategies_are_sealed_leaves_or_meant_to_be_derived_from() => Assert.All(
-        Library.GetTypes().Where(type => type.IsSubclassOf(typeof(SamenWerken.Sim.Collaboration.Strategies.Strategy))), type => Assert.True(type.IsSealed || type.IsAbstract, type.Name));
+        Library.GetTypes().Where(type => type.IsSubclassOf(typeof(SamenWerken.Sim.Collaboration.Strategies.Strategy))),
+        type => Assert.True(type.IsSealed || type.IsAbstract, type.Name));
 
     /// <summary>What finds strategies is no strategy.</summary>
-    private static bool IsOfStrategies(Type type) => Room(type) == "Collaboration.Strategies" && type.Name is not ("StrategyCatalogue" or "CompositeStrategy")
+    private static bool IsOfStrategies(Type type) =>
+        Room(type) == "Collaboration.Strategies" && type.Name is not ("StrategyCatalogue" or "CompositeStrategy")
         && type.DeclaringType?.Name != "StrategyCatalogue";
 
     [Fact]

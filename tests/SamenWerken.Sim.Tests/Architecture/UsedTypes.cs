@@ -68,7 +68,8 @@ internal static class UsedTypes
         {
             var operation = Codes[code[at] == 0xFE ? (short)(0xFE00 | code[++at]) : code[at]];
             at++;
-            if (operation.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineTok)
+            if (operation.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType
+                or OperandType.InlineTok)
                 yield return method.Module.ResolveMember(BitConverter.ToInt32(code, at), types, methods)!;
             at += Length(operation.OperandType, code, at);
         }

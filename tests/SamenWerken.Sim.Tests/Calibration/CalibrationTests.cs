@@ -149,7 +149,8 @@ public sealed class CalibrationTests
         var up = new Pattern("up", 0.2, 0.05, "made up") { Seen = Seen.AtLeast };
         Assert.Equal(0, up.Implausibility(0.9, 0.01));
         Assert.Equal(0.3 / Math.Sqrt(0.01 + 0.0025), up.Implausibility(-0.1, 0.01), 12);
-        Assert.Equal(up.Implausibility(-0.1, 0.01), (new Pattern("down", 0.2, 0.05, "made up") { Seen = Seen.AtMost }).Implausibility(0.5, 0.01), 12);
+        Assert.Equal(up.Implausibility(-0.1, 0.01),
+            (new Pattern("down", 0.2, 0.05, "made up") { Seen = Seen.AtMost }).Implausibility(0.5, 0.01), 12);
         // ln Φ: half at the limit, all far on the right side, finite on the wrong one.
         Assert.Equal(Math.Log(0.5), up.LogDensity(0.2, 0.01), 12);
         Assert.Equal(0, up.LogDensity(5, 0.01), 12);
@@ -160,7 +161,8 @@ public sealed class CalibrationTests
     [Fact]
     public void A_pattern_that_the_model_makes_everywhere_alike_constrains_nothing()
     {
-        var matching = new HistoryMatching([new("same", 0, 0.05, "made up"), new("first", 0.5, 0.05, "made up")], 2, 3) { Spread = 250, Moves = 4 };
+        var matching =
+            new HistoryMatching([new("same", 0, 0.05, "made up"), new("first", 0.5, 0.05, "made up")], 2, 3) { Spread = 250, Moves = 4 };
         var wave = matching.Learn([], [.. matching.Propose([], 30).Select(x => new Trial(x, [0, x[0]], [0, 0]))]);
         Assert.Equal(0, wave.Reports[0].RuledOut);
         Assert.InRange(wave.Remaining, 0.25, 0.36);

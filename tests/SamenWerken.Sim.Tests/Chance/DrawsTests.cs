@@ -62,7 +62,8 @@ public sealed class DrawsTests
         var draws = At(address);
         for (var other = 0; other < 6; other++)
         {
-            var elsewhere = new Draws(address.Seed, new Purpose($"something new {other}"), address.Replication, address.Round, address.Entity);
+            var elsewhere =
+                new Draws(address.Seed, new Purpose($"something new {other}"), address.Replication, address.Round, address.Entity);
             elsewhere.Bits();
             draws.Bits();
         }

@@ -23,7 +23,8 @@ public sealed class ClaimCatalogueTests
     }
 
     [Fact]
-    public void Every_claim_has_an_id_a_source_a_sentence_and_begins_in_the_reference_scenario() => Assert.All(ClaimCatalogue.All(), claim =>
+    public void Every_claim_has_an_id_a_source_a_sentence_and_begins_in_the_reference_scenario() =>
+    Assert.All(ClaimCatalogue.All(), claim =>
     {
         Assert.Matches(new Regex("^[a-z]+(-[a-z]+)+$", RegexOptions.None, TimeSpan.FromSeconds(1)), claim.Id);
         Assert.NotEqual("", claim.Source);

@@ -8,7 +8,8 @@ public sealed class EstimandTests
 {
     private static readonly Treatment A = new("appeal"), B = new("covenant");
 
-    private static double[][] Rows(params double[] values) => [.. values.Select(value => Enumerable.Repeat(value, CollaborationOutcomes.All.Count).ToArray())];
+    private static double[][] Rows(params double[] values) =>
+        [.. values.Select(value => Enumerable.Repeat(value, CollaborationOutcomes.All.Count).ToArray())];
 
     private static TrialRuns Runs(params (Treatment Treatment, double[] Values)[] runs) =>
         new(CollaborationOutcomes.All, runs.ToDictionary(run => run.Treatment, run => Rows(run.Values)));
@@ -38,7 +39,8 @@ public sealed class EstimandTests
     {
         Treatment[] arms = [A, A.With("households", 1), B, B.With("households", 1)];
         var interaction = arms[1].Minus(arms[0]).Minus(arms[3].Minus(arms[2]));
-        Assert.Equal(0, interaction.Of(CollaborationOutcomes.Trust, Runs((arms[0], [1, 2]), (arms[1], [4, 5]), (arms[2], [7, 9]), (arms[3], [10, 12]))).Value, 12);
+        Assert.Equal(0, interaction.Of(CollaborationOutcomes.Trust,
+            Runs((arms[0], [1, 2]), (arms[1], [4, 5]), (arms[2], [7, 9]), (arms[3], [10, 12]))).Value, 12);
         Assert.Equal(4, interaction.Treatments.Count);
     }
 

@@ -6,14 +6,16 @@ using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Tests.Claims;
 
-/// <summary>Claims of which the answer is known: what a mandate without fines costs is the cost of a meeting each round, and nothing else.</summary>
+/// <summary>Claims of which the answer is known: what a mandate without fines costs is the cost of a meeting each round, and nothing
+/// else.</summary>
 public sealed class VerdictTests
 {
     private static readonly Treatment Mandate = new Treatment("mandate").With("coordination.fine", 0);
 
     private static readonly LinearContrast Cost = Mandate.Minus(new Treatment("autonomous"));
 
-    private static ClaimResult Tried(int replications, params Expectation[] expectations) => Tried(new Told([new Trial("reference", expectations)]), replications);
+    private static ClaimResult Tried(int replications, params Expectation[] expectations) =>
+        Tried(new Told([new Trial("reference", expectations)]), replications);
 
     private static ClaimResult Tried(Claim claim, int replications, int threads = 2) =>
         new ClaimPlan(claim, name => new Scenario { Name = name, Rounds = 12 }, replications, seed: 5).Run(threads);
@@ -78,7 +80,8 @@ public sealed class VerdictTests
     [Fact]
     public void A_claim_that_fails_in_another_scenario_is_conditional()
     {
-        var result = Tried(new Told([new("reference", Cost.Raises(CollaborationOutcomes.Cost, 0.0005)), new("elsewhere", Cost.Lowers(CollaborationOutcomes.Cost, 0.0005))]), 4);
+        var result = Tried(new Told([new("reference", Cost.Raises(CollaborationOutcomes.Cost, 0.0005)),
+            new("elsewhere", Cost.Lowers(CollaborationOutcomes.Cost, 0.0005))]), 4);
         Assert.Equal((Verdict.Conditional, 1), (result.Verdict, result.Share));
         Assert.Equal("reference: holds; elsewhere: fails", result.Region);
     }
@@ -93,12 +96,14 @@ public sealed class VerdictTests
     [Fact]
     public void The_result_does_not_depend_on_the_number_of_threads()
     {
-        var claim = new Told([new("reference", new Treatment("exchange").Minus(new Treatment("covenant")).Raises(CollaborationOutcomes.Trust, 0.05)) { Beside = [new("norm")] }]);
+        var claim = new Told([new("reference", new Treatment("exchange").Minus(new Treatment("covenant"))
+            .Raises(CollaborationOutcomes.Trust, 0.05)) { Beside = [new("norm")] }]);
         ClaimResult one = Tried(claim, 9, 1), four = Tried(claim, 9, 4);
         Assert.Equal(one.Means, four.Means);
         Assert.Equal(one.Share, four.Share);
         Assert.Equal(one.Region, four.Region);
-        Assert.Equal(one.Effects.Select(effect => effect with { Seeds = [] }).ToString(), four.Effects.Select(effect => effect with { Seeds = [] }).ToString());
+        Assert.Equal(one.Effects.Select(effect => effect with { Seeds = [] }).ToString(),
+            four.Effects.Select(effect => effect with { Seeds = [] }).ToString());
         Assert.Equal(one.Headline!.Effect, four.Headline!.Effect);
         Assert.Contains(one.Means, mean => mean.Treatment == "norm" && mean.N == 18);
     }
@@ -106,7 +111,8 @@ public sealed class VerdictTests
     [Fact]
     public void A_change_of_the_scenario_comes_before_any_treatment()
     {
-        var prepared = new Told([new("reference", Cost.Raises(CollaborationOutcomes.Cost, 0.0005)) { Prepared = scenario => (Scenario)scenario with { Coordination = new() { MeetingCost = 0.1 } } }]);
+        var prepared = new Told([new("reference", Cost.Raises(CollaborationOutcomes.Cost, 0.0005)) { Prepared =
+            scenario => (Scenario)scenario with { Coordination = new() { MeetingCost = 0.1 } } }]);
         Assert.Equal(0.1, Tried(prepared, 4).Headline!.Effect, 12);
     }
 
@@ -147,7 +153,8 @@ public sealed class VerdictTests
     [InlineData(Finding.Fails, Finding.Holds, Finding.Fails)]
     [InlineData(Finding.Fails, Finding.Unclear, Finding.Fails)]
     [InlineData(Finding.Unclear, Finding.Holds, Finding.Unclear)]
-    public void Expectations_together(Finding together, params Finding[] findings) => Assert.Equal(together, VerdictRule.Together(findings));
+    public void Expectations_together(Finding together, params Finding[] findings) =>
+    Assert.Equal(together, VerdictRule.Together(findings));
 
     private sealed class Unsayable(IReadOnlyList<Trial> trials) : Claim
     {

@@ -51,7 +51,8 @@ public sealed class DesignLaws
                 LatinHypercube.Of(size.Rows, size.Dimensions, size.Seed), SobolSequence.Of(size.Rows, size.Dimensions, (uint)size.Seed),
                 SaltelliSample.Of(size.Rows, size.Dimensions), MorrisTrajectories.Of(size.Rows, size.Dimensions, size.Seed),
             ];
-            return designs.All(design => Enumerable.Range(0, size.Dimensions).SelectMany(design.Points.Column).All(x => x is >= 0 and <= 1));
+            return designs.All(
+                design => Enumerable.Range(0, size.Dimensions).SelectMany(design.Points.Column).All(x => x is >= 0 and <= 1));
         });
 
     [Property]

@@ -81,7 +81,8 @@ public sealed class DesignTests
         Assert.Equal(expected.Double("CD_discrepancy_mean_100"), mean, 0.15 * expected.Double("CD_discrepancy_mean_100"));
 
         // 1/(12N³), estimated from 100·D column means: relative error √(2/(100·D)), four times.
-        var squares = designs.SelectMany(d => Enumerable.Range(0, dimensions).Select(i => Math.Pow(d.Column(i).Average() - 0.5, 2))).Average();
+        var squares =
+            designs.SelectMany(d => Enumerable.Range(0, dimensions).Select(i => Math.Pow(d.Column(i).Average() - 0.5, 2))).Average();
         var exact = expected.Double("exact_var_of_column_mean");
         Assert.Equal(1 / (12 * Math.Pow(rows, 3)), exact, 1e-15);
         Assert.Equal(exact, squares, 4 * Math.Sqrt(2 / (100.0 * dimensions)) * exact);
@@ -91,7 +92,8 @@ public sealed class DesignTests
     public void Centred_points_lie_in_the_middle_of_their_slices_and_others_anywhere()
     {
         const int Rows = 250;
-        double[] Places(bool centred) => [.. Enumerable.Range(0, 3).SelectMany(i => LatinHypercube.Of(Rows, 3, seed: 6, centred).Points.Column(i)).Select(x => x * Rows - Math.Floor(x * Rows))];
+        double[] Places(bool centred) => [.. Enumerable.Range(0, 3)
+            .SelectMany(i => LatinHypercube.Of(Rows, 3, seed: 6, centred).Points.Column(i)).Select(x => x * Rows - Math.Floor(x * Rows))];
         Assert.All(Places(centred: true), place => Assert.Equal(0.5, place, 1e-9));
         Assert.Equal(0.5, Places(centred: false).Average(), 4 * Math.Sqrt(1 / 12.0 / (3 * Rows)));
         Assert.Equal(1 / 12.0, Moments.Of(Places(centred: false)).Variance, 0.01);
@@ -112,7 +114,8 @@ public sealed class DesignTests
     {
         const int Designs = 6000;
         var orders = Enumerable.Range(0, Designs)
-            .GroupBy(seed => string.Join(' ', LatinHypercube.Of(3, 1, (ulong)seed, centred: true).Points.Column(0).Select(x => (int)(3 * x))))
+            .GroupBy(
+                seed => string.Join(' ', LatinHypercube.Of(3, 1, (ulong)seed, centred: true).Points.Column(0).Select(x => (int)(3 * x))))
             .Select(group => group.Count()).ToArray();
         Assert.Equal(6, orders.Length);
         // Binomial(6000, 1/6): mean 1000, deviation 28.9; five of them.

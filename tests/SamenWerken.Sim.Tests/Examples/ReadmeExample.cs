@@ -19,14 +19,27 @@ public class ReadmeExample
             Issues = [new("nuisance"), new("rent arrears")],
             Actors =
             [
-                new("Housing corporation") { Position = [("nuisance", 0.1), ("rent arrears", 0.2)], Salience = [("nuisance", 1), ("rent arrears", 4)] },
-                new("Care provider") { Position = [("nuisance", 0.9), ("rent arrears", 0.8)], Salience = [("nuisance", 4), ("rent arrears", 1)] },
+                new("Housing corporation")
+                {
+                    Position = [("nuisance", 0.1), ("rent arrears", 0.2)],
+                    Salience = [("nuisance", 1), ("rent arrears", 4)],
+                },
+                new("Care provider")
+                {
+                    Position = [("nuisance", 0.9), ("rent arrears", 0.8)],
+                    Salience = [("nuisance", 4), ("rent arrears", 1)],
+                },
                 new("Police") { Openness = 0.8 }, // what is left out is drawn anew in each replication
             ],
         };
         var comparison = scenario.Compare(["appeal", "mandate", "exchange", "covenant"], replications: 500);
         foreach (var strategy in comparison.Strategies)
-            Console.WriteLine($"{strategy,-9} cooperation {comparison[strategy, CollaborationOutcomes.Cooperation].Mean:F2}  cynicism {comparison[strategy, CollaborationOutcomes.Cynicism].Mean:F2}");
+        {
+            var cooperation = comparison[strategy, CollaborationOutcomes.Cooperation].Mean;
+            var cynicism = comparison[strategy, CollaborationOutcomes.Cynicism].Mean;
+            Console.WriteLine($"{strategy,-9} cooperation {cooperation:F2}  cynicism {cynicism:F2}");
+        }
+
         // end
 
         Assert.Equal(4, Console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

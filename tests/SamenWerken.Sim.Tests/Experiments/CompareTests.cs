@@ -66,8 +66,10 @@ public sealed class CompareTests
         var run = (new Scenario { Rounds = rounds }).Run("exchange", 4);
         Outcome[] means =
         [
-            CollaborationOutcomes.Cooperation, CollaborationOutcomes.Effort, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Trust, CollaborationOutcomes.Knowledge, CollaborationOutcomes.JointGain, CollaborationOutcomes.PublicValue,
-            CollaborationOutcomes.HouseholdsHelped, CollaborationOutcomes.Inequality, CollaborationOutcomes.Gini, CollaborationOutcomes.Membership, CollaborationOutcomes.Agreements, CollaborationOutcomes.Cost, CollaborationOutcomes.Conflict,
+            CollaborationOutcomes.Cooperation, CollaborationOutcomes.Effort, CollaborationOutcomes.Cynicism, CollaborationOutcomes.Trust,
+            CollaborationOutcomes.Knowledge, CollaborationOutcomes.JointGain, CollaborationOutcomes.PublicValue,
+            CollaborationOutcomes.HouseholdsHelped, CollaborationOutcomes.Inequality, CollaborationOutcomes.Gini,
+            CollaborationOutcomes.Membership, CollaborationOutcomes.Agreements, CollaborationOutcomes.Cost, CollaborationOutcomes.Conflict,
         ];
         Assert.All(means, outcome => Assert.Equal(run.Rounds.Skip(from).Average(round => round[outcome]), run[outcome], 1e-12));
         Assert.Equal(run.Rounds[^1][CollaborationOutcomes.Cynicism], run[CollaborationOutcomes.CynicismEnd], 1e-15);
@@ -108,14 +110,16 @@ public sealed class CompareTests
         }, keys, replications: 21, seed: 7, threads, rounds: true);
         Assert.Equal([0, 2, 4, 6, 8, 10, 12, 14, 16, 32, 42], done);
         Assert.Equal(done.Select(runs => (int)runs / 2), seen.Select(comparison => comparison.Replications));
-        Assert.All(seen[1..].Append(end), comparison => Same(scenario.Compare(keys, comparison.Replications, seed: 7, rounds: true), comparison));
+        Assert.All(seen[1..].Append(end),
+            comparison => Same(scenario.Compare(keys, comparison.Replications, seed: 7, rounds: true), comparison));
     }
 
     [Fact]
     public void Who_watches_one_outcome_gets_the_rounds_of_that_one_only()
     {
         Comparison? last = null;
-        var end = new Scenario { Rounds = 6 }.CompareWatched(running => last = running.SoFar([CollaborationOutcomes.Trust]), ["mandate"], replications: 3, rounds: true);
+        var end = new Scenario { Rounds = 6 }
+            .CompareWatched(running => last = running.SoFar([CollaborationOutcomes.Trust]), ["mandate"], replications: 3, rounds: true);
         Assert.Equal(end.Rounds.Where(round => round.Outcome == "trust"), last!.Rounds);
     }
 
@@ -133,7 +137,8 @@ public sealed class CompareTests
         var comparison = small.Compare(["mandate", "autonomous"], replications: 1100, threads: 2);
         Assert.Equal(RunSample.Most, comparison.Sample.Replications);
         var few = small.Compare(["mandate", "autonomous"], replications: 30, threads: 1);
-        foreach (var (key, outcome) in new[] { ("mandate", CollaborationOutcomes.Cooperation), ("autonomous", CollaborationOutcomes.HouseholdsHelped) })
+        foreach (var (key, outcome) in new[] { ("mandate", CollaborationOutcomes.Cooperation),
+            ("autonomous", CollaborationOutcomes.HouseholdsHelped) })
         {
             Assert.Equal(few.Sample.Of(key, outcome), comparison.Sample.Of(key, outcome).Take(30));
             Assert.Equal(few[key, outcome].Mean, few.Sample.Of(key, outcome).Average(), 12);
@@ -146,10 +151,12 @@ public sealed class CompareTests
     [Fact]
     public void Bootstrapped_differences_have_the_same_means_and_intervals_that_lean_with_their_skewness()
     {
-        var plain = new Scenario { Rounds = 12, Population = new() { Actors = 4, Issues = 3 } }.Compare(["mandate", "covenant"], 150, seed: 5);
+        var plain =
+            new Scenario { Rounds = 12, Population = new() { Actors = 4, Issues = 3 } }.Compare(["mandate", "covenant"], 150, seed: 5);
         var bootstrapped = plain.WithBootstrap();
         Assert.Equal((IntervalKind.T, IntervalKind.Bca), (plain.Intervals, bootstrapped.Intervals));
-        Assert.Equal(plain.Contrasts.Select(row => (row.Difference, row.PBetter, row.N)), bootstrapped.Contrasts.Select(row => (row.Difference, row.PBetter, row.N)));
+        Assert.Equal(plain.Contrasts.Select(row => (row.Difference, row.PBetter, row.N)),
+            bootstrapped.Contrasts.Select(row => (row.Difference, row.PBetter, row.N)));
         Assert.Equal(plain.Summaries, bootstrapped.Summaries);
         Assert.Equal(bootstrapped.Contrasts, plain.WithBootstrap().Contrasts);
         foreach (var (t, bca) in plain.Contrasts.Zip(bootstrapped.Contrasts).Where(pair => pair.First.CiHigh > pair.First.CiLow))
@@ -163,7 +170,8 @@ public sealed class CompareTests
         foreach (var row in bootstrapped.Contrasts.Where(row => row.N > 0))
         {
             var outcome = CollaborationOutcomes.All.First(outcome => outcome.Key == row.Outcome);
-            var differences = plain.Sample.Of(row.First, outcome).Zip(plain.Sample.Of(row.Second, outcome), (first, second) => first - second).Where(double.IsFinite).ToArray();
+            var differences = plain.Sample.Of(row.First, outcome)
+                .Zip(plain.Sample.Of(row.Second, outcome), (first, second) => first - second).Where(double.IsFinite).ToArray();
             var moments = Moments.Of(differences);
             var skewness = differences.Average(value => Math.Pow((value - moments.Mean) / moments.StandardDeviation, 3));
             if (!(Math.Abs(skewness) > 1))
@@ -178,8 +186,10 @@ public sealed class CompareTests
     [Fact]
     public void Runs_that_were_not_kept_cannot_be_resampled()
     {
-        var many = new Scenario { Rounds = 1, Population = new() { Actors = 2, Issues = 2 } }.Compare(["mandate", "covenant"], RunSample.Most + 1);
-        Assert.Contains("of 1001 replications 1000 are kept", Assert.Throws<InvalidOperationException>(() => many.WithBootstrap()).Message, StringComparison.Ordinal);
+        var many =
+            new Scenario { Rounds = 1, Population = new() { Actors = 2, Issues = 2 } }.Compare(["mandate", "covenant"], RunSample.Most + 1);
+        Assert.Contains("of 1001 replications 1000 are kept", Assert.Throws<InvalidOperationException>(() => many.WithBootstrap()).Message,
+            StringComparison.Ordinal);
         var one = new Scenario { Rounds = 1, Population = new() { Actors = 2, Issues = 2 } }.Compare(["mandate", "covenant"], 1);
         Assert.Equal(one.Contrasts, one.WithBootstrap().Contrasts);
     }

@@ -12,7 +12,8 @@ public sealed class ConditionTests
 
     private static ExperimentPlan PlanOf(params string[] strategies) => new Experiment
     {
-        Scenario = new Scenario { Rounds = 4 }, Factors = [Factor.Between("coordination.fine", 0, 1), Factor.Of("coordination.quorum", 0.5)],
+        Scenario = new Scenario { Rounds = 4 },
+        Factors = [Factor.Between("coordination.fine", 0, 1), Factor.Of("coordination.quorum", 0.5)],
         Design = DesignKind.Lhs, Points = 6, Strategies = strategies, Replications = 3,
     }.Expand();
 
@@ -22,7 +23,8 @@ public sealed class ConditionTests
     [InlineData("2*mandate.cynicism >= .5 - 0.5 * covenant.trust * 2", "2 * mandate.cynicism + covenant.trust >= 0.5")]
     [InlineData("- mandate.trust + 1e-1 <= 1", "-mandate.trust <= 0.9")]
     [InlineData("mandate.trust - mandate.cynicism + mandate.trust > 0", "2 * mandate.trust - mandate.cynicism > 0")]
-    public void A_condition_is_read_as_it_is_meant(string typed, string meant) => Assert.Equal(meant, Condition.Read(typed, Plan).ToString());
+    public void A_condition_is_read_as_it_is_meant(string typed, string meant) =>
+    Assert.Equal(meant, Condition.Read(typed, Plan).ToString());
 
     [Fact]
     public void Where_there_is_one_strategy_it_need_not_be_named() =>
@@ -48,7 +50,8 @@ public sealed class ConditionTests
     }
 
     [Property(MaxTest = 200, Replay = "20260101,21")]
-    public Property A_condition_that_is_written_is_read_as_the_same() => Prop.ForAll(Any(), its => Condition.Read(its.ToString(), Plan).Equals(its));
+    public Property A_condition_that_is_written_is_read_as_the_same() =>
+    Prop.ForAll(Any(), its => Condition.Read(its.ToString(), Plan).Equals(its));
 
     private static Arbitrary<Condition> Any() => Arb.From(
         from first in Gen.Choose(1, 40)
@@ -65,13 +68,15 @@ public sealed class ConditionTests
         var condition = Condition.Read("2 * covenant.cooperation - mandate.cooperation < 0.1", Plan);
         var cases = ExperimentCases.Of(Plan, condition, take => Plan.Run(take));
         Assert.Equal(["coordination.fine"], cases.Cases.Variables.Select(its => its.Name)); // the other never varies
-        Assert.Equal(Plan.Points.Select(point => double.Parse(point.Values[0], System.Globalization.CultureInfo.InvariantCulture)), cases.Cases.Variables[0].Values);
+        Assert.Equal(Plan.Points.Select(point => double.Parse(point.Values[0], System.Globalization.CultureInfo.InvariantCulture)),
+            cases.Cases.Variables[0].Values);
         Assert.Equal((6, 3, 0), (cases.Cases.Count, cases.Cases.Replications, cases.LeftOut));
         var sums = new double[6][];
         Plan.Run((in RunOutcome run) =>
         {
             sums[run.Run.Point] ??= new double[3];
-            sums[run.Run.Point][run.Run.Replication] += (run.Run.Strategy == 0 ? 2 : -1) * run.Outcomes[Plan.Outcomes.IndexOf("cooperation")];
+            sums[run.Run.Point][run.Run.Replication] += (run.Run.Strategy == 0 ? 2 : -1)
+                * run.Outcomes[Plan.Outcomes.IndexOf("cooperation")];
         });
         var same = Sim.Discovery.Cases.Of(cases.Cases.Variables, [.. sums.Select(its => its.Select(sum => 0.1 - sum).ToArray())]);
         Assert.Equal(same.Memberships.AsEnumerable(), cases.Cases.Memberships);
@@ -80,8 +85,10 @@ public sealed class ConditionTests
     [Fact]
     public void An_experiment_that_varies_nothing_has_no_space_to_look_in()
     {
-        var plan = new Experiment { Scenario = new Scenario { Rounds = 4 }, Factors = [Factor.Of("coordination.fine", 0.5)], Strategies = ["mandate"], Replications = 2 }.Expand();
+        var plan = new Experiment { Scenario = new Scenario { Rounds = 4 }, Factors = [Factor.Of("coordination.fine", 0.5)],
+            Strategies = ["mandate"], Replications = 2 }.Expand();
         var condition = Condition.Read("cynicism > 0.3", plan);
-        Assert.Contains("varies no parameter", Assert.Throws<ConditionException>(() => ExperimentCases.Of(plan, condition, take => plan.Run(take))).Message, StringComparison.Ordinal);
+        Assert.Contains("varies no parameter", Assert.Throws<ConditionException>(
+            () => ExperimentCases.Of(plan, condition, take => plan.Run(take))).Message, StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,8 @@ public sealed class ExperimentTests
     public void A_factorial_has_every_combination_by_parameter_path_and_the_last_factor_changes_fastest()
     {
         var plan = Of(Factor.Between("coordination.fine", 0, 1, 3), Factor.Of("coordination.network.shape", "complete", "ring")).Expand();
-        Assert.Equal(["0 complete", "0 ring", "0.5 complete", "0.5 ring", "1 complete", "1 ring"], plan.Points.Select(point => string.Join(' ', point.Values)));
+        Assert.Equal(["0 complete", "0 ring", "0.5 complete", "0.5 ring", "1 complete", "1 ring"],
+            plan.Points.Select(point => string.Join(' ', point.Values)));
         Assert.Equal(0.5, ((Scenario)plan.Points[3].Scenario).Coordination.Fine);
         Assert.Equal(NetworkShape.Ring, ((Scenario)plan.Points[3].Scenario).Coordination.Network.Shape);
     }
@@ -41,7 +42,8 @@ public sealed class ExperimentTests
     [InlineData(DesignKind.Saltelli, 8, 48)]
     public void Designs_fill_the_ranges_and_whole_numbers_stay_whole(DesignKind design, int size, int points)
     {
-        var plan = (Of(Factor.Between("coordination.fine", 0.2, 0.4), Factor.Between("rounds", 9, 3)) with { Design = design, Points = size }).Expand();
+        var plan = (Of(Factor.Between("coordination.fine", 0.2, 0.4), Factor.Between("rounds", 9, 3))
+            with { Design = design, Points = size }).Expand();
         Assert.Equal(points, plan.Rows.Count);
         Assert.All(plan.Points, point => Assert.InRange(((Scenario)point.Scenario).Coordination.Fine, 0.2, 0.4));
         Assert.All(plan.Points, point => Assert.InRange(point.Scenario.Rounds, 3, 9));
@@ -52,12 +54,16 @@ public sealed class ExperimentTests
     public void All_mistakes_are_told_at_once_each_at_its_place()
     {
         var experiment = Of(
-            Factor.Between("coordination.fin", 0, 1, 3), Factor.Between("coordination.fine", 0, 99, 3), Factor.Between("coordination.network.shape", 0, 1, 2),
-            Factor.Of("coordination.step", "0.5", "two"), new Factor { Path = "households" }, Factor.Between("rounds", 1, 3, 5)) with { Strategies = ["mandat", "norm", "norm"], Replications = 0 };
+            Factor.Between("coordination.fin", 0, 1, 3), Factor.Between("coordination.fine", 0, 99, 3),
+            Factor.Between("coordination.network.shape", 0, 1, 2),
+            Factor.Of("coordination.step", "0.5", "two"), new Factor { Path = "households" }, Factor.Between("rounds", 1, 3, 5))
+            with { Strategies = ["mandat", "norm", "norm"], Replications = 0 };
         Assert.Equal(
-            ["strategies.0", "strategies.2", "replications", "factors.0.path", "factors.1.to", "factors.2", "factors.3.values.1", "factors.4", "factors.5.levels"],
+            ["strategies.0", "strategies.2", "replications", "factors.0.path", "factors.1.to", "factors.2", "factors.3.values.1",
+                "factors.4", "factors.5.levels"],
             Assert.Throws<ExperimentException>(experiment.Expand).Mistakes.Select(mistake => mistake.Path));
-        Assert.Contains("did you mean 'coordination.fine'?", Assert.Throws<ExperimentException>(experiment.Expand).Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'coordination.fine'?", Assert.Throws<ExperimentException>(experiment.Expand).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,14 +73,16 @@ public sealed class ExperimentTests
     [InlineData(DesignKind.Morris, 1, "points")]
     [InlineData(DesignKind.Saltelli, 1, "points")]
     public void A_size_that_does_not_go_with_the_design_is_refused(DesignKind design, int? size, string place) =>
-        Assert.Equal(place, Assert.Throws<ExperimentException>((Of(Factor.Between("coordination.fine", 0, 1, design == DesignKind.Factorial ? 3 : null)) with { Design = design, Points = size }).Expand).Mistakes.Single().Path);
+        Assert.Equal(place, Assert.Throws<ExperimentException>((Of(Factor.Between("coordination.fine", 0, 1,
+            design == DesignKind.Factorial ? 3 : null)) with { Design = design, Points = size }).Expand).Mistakes.Single().Path);
 
     [Fact]
     public void Levels_that_a_design_would_not_use_and_values_that_are_the_same_number_are_refused()
     {
         var sampled = Of(Factor.Between("coordination.fine", 0, 1, 3)) with { Design = DesignKind.Lhs, Points = 8 };
         Assert.Equal("factors.0.levels", Assert.Throws<ExperimentException>(sampled.Expand).Mistakes.Single().Path);
-        Assert.Equal("factors.0.values.1", Assert.Throws<ExperimentException>(Of(Factor.Of("coordination.fine", "0.1", "0.10")).Expand).Mistakes.Single().Path);
+        Assert.Equal("factors.0.values.1",
+            Assert.Throws<ExperimentException>(Of(Factor.Of("coordination.fine", "0.1", "0.10")).Expand).Mistakes.Single().Path);
     }
 
     [Fact]
@@ -104,7 +112,8 @@ public sealed class ExperimentTests
         var plan = (Of(Factor.Of("coordination.fine", 0.1, 0.9)) with { Replications = 12, Seed = 5 }).Expand();
         var runs = Told(plan, 2).Where(run => run.Run is { Point: 1, Strategy: 0 }).ToList();
         var comparison = plan.Points[1].Scenario.Compare(plan.Experiment.Strategies, 12, 5);
-        Assert.Equal(comparison[plan.Experiment.Strategies[0], CollaborationOutcomes.Cynicism].Mean, runs.Average(run => run.Values[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cynicism)]), 1e-12);
+        Assert.Equal(comparison[plan.Experiment.Strategies[0], CollaborationOutcomes.Cynicism].Mean,
+            runs.Average(run => run.Values[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Cynicism)]), 1e-12);
     }
 
     [Theory]
@@ -141,7 +150,8 @@ public sealed class ExperimentTests
         }
 
         Assert.False(wanted.Remove(0));
-        Assert.Equal(Enumerable.Range(0, (int)plan.Runs).Where(number => number % 7 == 3).Select(number => (long)number), Told(plan, 3, wanted).Select(run => run.Run.Number));
+        Assert.Equal(Enumerable.Range(0, (int)plan.Runs).Where(number => number % 7 == 3).Select(number => (long)number),
+            Told(plan, 3, wanted).Select(run => run.Run.Number));
     }
 
     [Fact]
@@ -154,7 +164,8 @@ public sealed class ExperimentTests
             return Convert.ToHexString(key);
         }
 
-        string[] keys = [Key("a", 1, "norm", 0), Key("b", 1, "norm", 0), Key("a", 2, "norm", 0), Key("a", 1, "norm", 1), Key("a", 1, "mandate", 0)];
+        string[] keys =
+            [Key("a", 1, "norm", 0), Key("b", 1, "norm", 0), Key("a", 2, "norm", 0), Key("a", 1, "norm", 1), Key("a", 1, "mandate", 0)];
         Assert.Equal(5, keys.Distinct().Count());
         Assert.Equal(keys[0], Key("a", 1, "norm", 0));
     }
@@ -163,7 +174,8 @@ public sealed class ExperimentTests
     public void Experiments_with_the_same_content_are_equal() =>
         Assert.Equal(Of(Factor.Of("coordination.fine", 0.1)), Of(Factor.Of("coordination.fine", 0.1)));
 
-    private static Experiment Of(params Factor[] factors) => new() { Scenario = Small, Factors = factors, Strategies = ["mandate", "covenant"], Replications = 3 };
+    private static Experiment Of(params Factor[] factors) =>
+        new() { Scenario = Small, Factors = factors, Strategies = ["mandate", "covenant"], Replications = 3 };
 
     private static List<(ExperimentRun Run, List<double> Values)> Told(ExperimentPlan plan, int threads, RunSet? runs = null)
     {

@@ -13,7 +13,8 @@ public sealed class GroupMeansTests
     [Fact]
     public void Without_another_factor_the_mean_and_interval_at_a_level_are_those_of_its_runs()
     {
-        var plan = new Experiment { Scenario = Small, Factors = [Factor.Of("coordination.fine", 0.5, 0)], Strategies = ["mandate", "norm"], Replications = 9 }.Expand();
+        var plan = new Experiment { Scenario = Small, Factors = [Factor.Of("coordination.fine", 0.5, 0)], Strategies = ["mandate", "norm"],
+            Replications = 9 }.Expand();
         var levels = FactorLevels.Of(plan, 0);
         Assert.Equal(["0", "0.5"], levels.Names);
         Assert.Equal([1, 0], levels.Points);
@@ -35,7 +36,8 @@ public sealed class GroupMeansTests
     [Fact]
     public void Over_other_factors_the_interval_is_that_of_means_within_replications()
     {
-        var plan = new Experiment { Scenario = Small, Factors = [Factor.Of("coordination.fine", 0, 0.5), Factor.Of("population.alignment", 0.1, 0.9)], Strategies = ["covenant"], Replications = 12 }.Expand();
+        var plan = new Experiment { Scenario = Small, Factors = [Factor.Of("coordination.fine", 0, 0.5),
+            Factor.Of("population.alignment", 0.1, 0.9)], Strategies = ["covenant"], Replications = 12 }.Expand();
         var levels = FactorLevels.Of(plan, 1);
         var means = new GroupMeans(plan, [CollaborationOutcomes.Trust], levels.Points);
         var within = new double[12];
@@ -70,12 +72,14 @@ public sealed class GroupMeansTests
     [Fact]
     public void Many_values_are_taken_together_in_ranges_of_equally_many_points_and_words_keep_their_order()
     {
-        var plan = new Experiment { Scenario = Small, Factors = [Factor.Between("coordination.fine", 0, 1)], Design = DesignKind.Lhs, Points = 80, Strategies = ["norm"], Replications = 1 }.Expand();
+        var plan = new Experiment { Scenario = Small, Factors = [Factor.Between("coordination.fine", 0, 1)], Design = DesignKind.Lhs,
+            Points = 80, Strategies = ["norm"], Replications = 1 }.Expand();
         var levels = FactorLevels.Of(plan, 0);
         Assert.True(levels.Ranged);
         Assert.All(levels.Points.CountBy(level => level), count => Assert.Equal(10, count.Value));
         Assert.Equal(levels.Places.Order(), levels.Places);
-        var words = new Experiment { Scenario = Small, Factors = [Factor.Of("coordination.network.shape", "ring", "complete")], Strategies = ["norm"], Replications = 1 }.Expand();
+        var words = new Experiment { Scenario = Small, Factors = [Factor.Of("coordination.network.shape", "ring", "complete")],
+            Strategies = ["norm"], Replications = 1 }.Expand();
         Assert.Equal(["ring", "complete"], FactorLevels.Of(words, 0).Names);
         Assert.False(FactorLevels.Of(words, 0).Numeric);
     }

@@ -21,7 +21,8 @@ public sealed class MergedPointTests
     [InlineData(DesignKind.Saltelli, 16)]
     public void No_point_is_there_twice_and_every_row_has_the_values_of_its_point(DesignKind design, int size)
     {
-        var plan = Of(design, size, Factor.Between("population.actors", 2, 4), Factor.Between("households", 0, 1), Factor.Of("coordination.exit", "false", "true")).Expand();
+        var plan = Of(design, size, Factor.Between("population.actors", 2, 4), Factor.Between("households", 0, 1),
+            Factor.Of("coordination.exit", "false", "true")).Expand();
         Assert.Equal(plan.Points.Count, plan.Points.Select(point => string.Join('|', point.Values)).Distinct().Count());
         Assert.True(plan.Points.Count <= 12);
         Assert.True(plan.Rows.Count >= size);
@@ -51,7 +52,9 @@ public sealed class MergedPointTests
     {
         var refused = Assert.Throws<ExperimentException>(() => Of(DesignKind.List, null,
             Factor.Of("coordination.fine", 0.1, 0.5, 0.10, 0.5), Factor.Of("households", 1, 2, 1, 3)).Expand());
-        Assert.Equal("factors.0.values.2: point 3 is point 1 again (coordination.fine=0.1, households=1); expected each point once; more runs of it are more replications",
+        Assert.Equal(
+            "factors.0.values.2: point 3 is point 1 again (coordination.fine=0.1, households=1); expected each point once; more runs "
+                + "of it are more replications",
             Assert.Single(refused.Mistakes).ToString());
     }
 

@@ -12,7 +12,8 @@ public sealed class PointRunsTests
     {
         var plan = new Experiment
         {
-            Scenario = Small, Factors = [Factor.Of("coordination.fine", 0.2, 0.8)], Strategies = ["covenant", "mandate"], Replications = 10, Seed = 3,
+            Scenario = Small, Factors = [Factor.Of("coordination.fine", 0.2, 0.8)], Strategies = ["covenant", "mandate"], Replications = 10,
+            Seed = 3,
         }.Expand();
         var place = plan.Outcomes.IndexOf("cynicism");
         var expected = new double[2][][];
@@ -23,7 +24,8 @@ public sealed class PointRunsTests
         });
         var seen = new List<double[][]>();
         new PointRuns(["covenant", "mandate"], ["cynicism"], 3, 10).Run(
-            [.. plan.Points.Select(point => point.Scenario)], (number, values) => seen.Add([.. values.Select(strategy => strategy[0])]), threads: 2);
+            [.. plan.Points.Select(point => point.Scenario)], (number, values) => seen.Add([.. values.Select(strategy => strategy[0])]),
+            threads: 2);
         Assert.Equal(expected, seen);
     }
 
@@ -65,6 +67,7 @@ public sealed class PointRunsTests
         Assert.Equal("0.4", space.Values([0.5, 0.5])[0]);
         var changed = (Scenario)space.Set(Small, ["0.3", "4"]);
         Assert.Equal((0.3, 4), (changed.Coordination.Fine, changed.Coordination.PlanEvery));
-        Assert.Contains("coordination.fin", Assert.Throws<ExperimentException>(() => new LeverSpace(Small, [Factor.Between("coordination.fin", 0, 1)])).Message, StringComparison.Ordinal);
+        Assert.Contains("coordination.fin", Assert.Throws<ExperimentException>(
+            () => new LeverSpace(Small, [Factor.Between("coordination.fin", 0, 1)])).Message, StringComparison.Ordinal);
     }
 }

@@ -17,14 +17,16 @@ public sealed class PossibleIntervalTests
     {
         var comparison = Small.Compare(replications: replications);
         var outcomes = comparison.Outcomes;
-        Assert.All(comparison.Summaries, row => Possible(outcomes[row.Outcome].Least, outcomes[row.Outcome].Largest, row.CiLow, row.CiHigh));
+        Assert.All(comparison.Summaries,
+            row => Possible(outcomes[row.Outcome].Least, outcomes[row.Outcome].Largest, row.CiLow, row.CiHigh));
         Assert.All(comparison.Contrasts, row =>
         {
             var range = outcomes[row.Outcome].Largest - outcomes[row.Outcome].Least;
             Possible(-range, range, row.CiLow, row.CiHigh);
         });
         // Of so few runs Student's t alone would leave the range.
-        Assert.Contains(comparison.Summaries, row => row.CiLow < row.CiHigh && (row.CiLow == outcomes[row.Outcome].Least || row.CiHigh == outcomes[row.Outcome].Largest));
+        Assert.Contains(comparison.Summaries,
+            row => row.CiLow < row.CiHigh && (row.CiLow == outcomes[row.Outcome].Least || row.CiHigh == outcomes[row.Outcome].Largest));
     }
 
     [Fact]
@@ -32,15 +34,18 @@ public sealed class PossibleIntervalTests
     {
         var plan = new Experiment
         {
-            Scenario = Small, Factors = [Factor.Between("coordination.fine", 0, 10, 2), Factor.Between("population.alignment", 0, 1, 2)], Strategies = ["mandate", "covenant", "autonomous"], Replications = 2,
+            Scenario = Small, Factors = [Factor.Between("coordination.fine", 0, 10, 2), Factor.Between("population.alignment", 0, 1, 2)],
+            Strategies = ["mandate", "covenant", "autonomous"], Replications = 2,
         }.Expand();
-        var (means, map) = (new GroupMeans(plan, plan.Outcomes, [0, 1, 2, 3]), new StrategyMapTally(plan, [plan.Outcomes["keep_rate"], plan.Outcomes["trust"]]));
+        var (means, map) = (new GroupMeans(plan, plan.Outcomes, [0, 1, 2, 3]),
+            new StrategyMapTally(plan, [plan.Outcomes["keep_rate"], plan.Outcomes["trust"]]));
         plan.Run((in RunOutcome run) =>
         {
             means.Take(run);
             map.Take(run);
         });
-        Assert.All(means.Means(), mean => Possible(plan.Outcomes[mean.Outcome].Least, plan.Outcomes[mean.Outcome].Largest, mean.CiLow, mean.CiHigh));
+        Assert.All(means.Means(),
+            mean => Possible(plan.Outcomes[mean.Outcome].Least, plan.Outcomes[mean.Outcome].Largest, mean.CiLow, mean.CiHigh));
         Assert.All(map.Maps().SelectMany(its => its.Cells), cell => Possible(-1, 1, cell.MarginLow, cell.MarginHigh));
     }
 
@@ -55,5 +60,6 @@ public sealed class PossibleIntervalTests
     }
 
     private static void Possible(double least, double largest, double low, double high) =>
-        Assert.True((double.IsNaN(low) && double.IsNaN(high)) || (low >= least && high <= largest), $"[{low}, {high}] leaves {least} to {largest}");
+        Assert.True((double.IsNaN(low) && double.IsNaN(high)) || (low >= least && high <= largest),
+            $"[{low}, {high}] leaves {least} to {largest}");
 }

@@ -25,7 +25,8 @@ public sealed class SensitivityExperimentTests
             Assert.InRange(total, Of(found, Paths[factor], "ST").Low, Of(found, Paths[factor], "ST").High);
         }
 
-        Assert.Equal(0.2437, found.Single(measure => measure is { Measure: "S2", With: "coordination.quorum", Factor: "fragmentation" }).Value, 0.03);
+        Assert.Equal(0.2437,
+            found.Single(measure => measure is { Measure: "S2", With: "coordination.quorum", Factor: "fragmentation" }).Value, 0.03);
     }
 
     [Fact]
@@ -48,19 +49,23 @@ public sealed class SensitivityExperimentTests
             Strategies = ["mandate", "autonomous"],
             Replications = 4,
         }).Expand();
-        var one = Sensitivity.Of(plan, [new Response(CollaborationOutcomes.Cynicism, "mandate", "autonomous"), new Response(CollaborationOutcomes.Cynicism, "autonomous")], threads: 1);
+        var one = Sensitivity.Of(plan, [new Response(CollaborationOutcomes.Cynicism, "mandate", "autonomous"),
+            new Response(CollaborationOutcomes.Cynicism, "autonomous")], threads: 1);
         Assert.True(Value(one[0].Measures, "coordination.fine", "mu_star") > 0);
         Assert.Equal(0, Value(one[0].Measures, "coordination.quorum", "mu_star"));
         Assert.Equal(0, Value(one[1].Measures, "coordination.fine", "mu_star"));
-        var five = Sensitivity.Of(plan, [new Response(CollaborationOutcomes.Cynicism, "mandate", "autonomous"), new Response(CollaborationOutcomes.Cynicism, "autonomous")], threads: 5);
+        var five = Sensitivity.Of(plan, [new Response(CollaborationOutcomes.Cynicism, "mandate", "autonomous"),
+            new Response(CollaborationOutcomes.Cynicism, "autonomous")], threads: 5);
         Assert.Equal(one.SelectMany(each => each.Measures), five.SelectMany(each => each.Measures));
     }
 
     [Fact]
     public void An_outcome_without_a_value_is_told_with_its_design_point()
     {
-        var plan = (Experiment(DesignKind.Morris, 2) with { Scenario = new Scenario { Rounds = 3 }, Strategies = ["autonomous"], Replications = 2 }).Expand();
-        var refused = Assert.Throws<MissingOutcomeException>(() => Sensitivity.Of(plan, [new Response(CollaborationOutcomes.KeepRate, "autonomous")]));
+        var plan = (Experiment(DesignKind.Morris, 2)
+            with { Scenario = new Scenario { Rounds = 3 }, Strategies = ["autonomous"], Replications = 2 }).Expand();
+        var refused = Assert.Throws<MissingOutcomeException>(
+            () => Sensitivity.Of(plan, [new Response(CollaborationOutcomes.KeepRate, "autonomous")]));
         Assert.Contains("Outcome 'keep_rate' has no value under 'autonomous' at design point 0", refused.Message, StringComparison.Ordinal);
     }
 
@@ -73,7 +78,8 @@ public sealed class SensitivityExperimentTests
     [InlineData("households", 0, 1000)]
     public void The_effect_of_a_whole_number_on_a_straight_line_is_its_change_from_end_to_end(string path, int from, int to)
     {
-        var plan = (Experiment(DesignKind.Morris, 12) with { Factors = [Factor.Between(path, from, to), Factor.Between("fragmentation", 0, 1)] }).Expand();
+        var plan = (Experiment(DesignKind.Morris, 12)
+            with { Factors = [Factor.Between(path, from, to), Factor.Between("fragmentation", 0, 1)] }).Expand();
         var found = Measures(plan, point => 0.433 * Convert.ToDouble(ParameterPath.Get(point, path)) + point.Fragmentation);
         Assert.Equal(0.433 * Math.Abs(to - from), Value(found, path, "mu_star"), 1e-9);
         Assert.Equal(0.433 * (to - from), Value(found, path, "mu"), 1e-9);
@@ -86,9 +92,11 @@ public sealed class SensitivityExperimentTests
     {
         var plan = (Experiment(DesignKind.Morris, 12) with
         {
-            Factors = [Factor.Of("fragmentation", 0.9, 0.1, 0.2), Factor.Of("coordination.network.shape", "complete", "ring"), Factor.Of("coordination.exit", "true", "false")],
+            Factors = [Factor.Of("fragmentation", 0.9, 0.1, 0.2), Factor.Of("coordination.network.shape", "complete", "ring"),
+                Factor.Of("coordination.exit", "true", "false")],
         }).Expand();
-        var found = Measures(plan, point => 10 * point.Fragmentation + (point.Coordination.Network.Shape == NetworkShape.Ring ? 3 : 0) + (point.Coordination.Exit ? 1 : 0));
+        var found = Measures(plan, point =>
+            10 * point.Fragmentation + (point.Coordination.Network.Shape == NetworkShape.Ring ? 3 : 0) + (point.Coordination.Exit ? 1 : 0));
         Assert.Equal(8, Value(found, "fragmentation", "mu_star"), 1e-9);
         Assert.Equal(3, Value(found, "coordination.network.shape", "mu"), 1e-9);
         Assert.Equal(-1, Value(found, "coordination.exit", "mu"), 1e-9);
@@ -98,20 +106,24 @@ public sealed class SensitivityExperimentTests
     public void Values_without_an_order_are_refused_where_steps_are_asked_for_and_taken_where_shares_are()
     {
         Factor[] shapes = [Factor.Of("coordination.network.shape", "complete", "ring", "hub"), Factor.Between("fragmentation", 0, 1)];
-        Assert.Contains("3 values without an order", Assert.Throws<ExperimentException>(() => (Experiment(DesignKind.Morris, 4) with { Factors = shapes }).Expand()).Message, StringComparison.Ordinal);
+        Assert.Contains("3 values without an order", Assert.Throws<ExperimentException>(
+            () => (Experiment(DesignKind.Morris, 4) with { Factors = shapes }).Expand()).Message, StringComparison.Ordinal);
         Assert.Equal(24, (Experiment(DesignKind.Saltelli, 4) with { Factors = shapes }).Expand().Rows.Count);
         foreach (var design in new[] { DesignKind.Morris, DesignKind.Saltelli })
-            Assert.Contains("one value", Assert.Throws<ExperimentException>(() => (Experiment(design, 4) with { Factors = [Factor.Of("fragmentation", 0.5), shapes[1]] }).Expand()).Message, StringComparison.Ordinal);
+            Assert.Contains("one value", Assert.Throws<ExperimentException>(() => (Experiment(design, 4)
+                with { Factors = [Factor.Of("fragmentation", 0.5), shapes[1]] }).Expand()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Two_factors_that_share_their_rows_give_the_same_indices_as_all_rows()
     {
-        var plan = (Experiment(DesignKind.Saltelli, 64) with { Factors = [Factor.Between("fragmentation", 0, 1), Factor.Between("clientVoice", 0, 1)] }).Expand();
+        var plan = (Experiment(DesignKind.Saltelli, 64)
+            with { Factors = [Factor.Between("fragmentation", 0, 1), Factor.Between("clientVoice", 0, 1)] }).Expand();
         double Of(double x, double y) => Math.Sqrt(x) + 3 * x * y;
         var found = Measures(plan, point => Of(point.Fragmentation, point.ClientVoice));
         var sample = (SaltelliSample)plan.Design!;
-        var all = SobolIndices.Of(sample, [.. Enumerable.Range(0, sample.Points.Rows).Select(row => Of(sample.Points[row, 0], sample.Points[row, 1]))]);
+        var all = SobolIndices.Of(sample,
+            [.. Enumerable.Range(0, sample.Points.Rows).Select(row => Of(sample.Points[row, 0], sample.Points[row, 1]))]);
         Assert.Equal(all.First[0], Value(found, "fragmentation", "S1"), 1e-12);
         Assert.Equal(all.Total[1], Value(found, "clientVoice", "ST"), 1e-12);
         Assert.Equal(all.Second[0], found.Single(measure => measure.Measure == "S2").Value, 1e-12);
@@ -120,7 +132,8 @@ public sealed class SensitivityExperimentTests
     [Fact]
     public void Luck_of_a_difference_is_the_variance_of_its_pairs_divided_by_their_number()
     {
-        var plan = (Experiment(DesignKind.List, 0) with { Factors = [Factor.Of("fragmentation", 0.1, 0.2, 0.3)], Points = null, Strategies = ["autonomous"], Replications = 4 }).Expand();
+        var plan = (Experiment(DesignKind.List, 0) with { Factors = [Factor.Of("fragmentation", 0.1, 0.2, 0.3)], Points = null,
+            Strategies = ["autonomous"], Replications = 4 }).Expand();
         var tally = new ResponseTally(plan, [new Response(plan.Outcomes[0], "autonomous")]);
         double[][] values = [[1, 2, 3, 4], [2, 3, 4, 5], [1, double.NaN, 5, 3]];
         for (var number = 0L; number < plan.Runs; number++)
@@ -142,8 +155,10 @@ public sealed class SensitivityExperimentTests
         var scenario = new Scenario { Rounds = 8, Population = new() { Actors = 4, Issues = 3 } };
         foreach (var (design, size, power) in new[] { (DesignKind.Saltelli, 32, 1.0), (DesignKind.Morris, 12, 0.5) })
         {
-            var plan = (Experiment(design, size) with { Scenario = scenario, Factors = [Factor.Between("coordination.fine", 0, 1), Factor.Between("population.alignment", 0, 1)], Strategies = ["mandate"], Replications = 12 }).Expand();
-            double Noise(ExperimentPlan its) => Value(Sensitivity.Of(its, [new Response(its.Outcomes["public_value"], "mandate")])[0].Measures, "population.alignment", "noise");
+            var plan = (Experiment(design, size) with { Scenario = scenario, Factors = [Factor.Between("coordination.fine", 0, 1),
+                Factor.Between("population.alignment", 0, 1)], Strategies = ["mandate"], Replications = 12 }).Expand();
+            double Noise(ExperimentPlan its) => Value(
+                Sensitivity.Of(its, [new Response(its.Outcomes["public_value"], "mandate")])[0].Measures, "population.alignment", "noise");
             var (few, many) = (Noise(plan), Noise((plan.Experiment with { Replications = 192 }).Expand()));
             // Sixteen times as many: a sixteenth of the variance, a quarter of the standard error; V itself loses its luck too.
             Assert.InRange(few / many, Math.Pow(16, power) / 2.5, Math.Pow(16, power) * 2.5);
@@ -172,7 +187,8 @@ public sealed class SensitivityExperimentTests
     [InlineData(DesignKind.Morris, 10)]
     public void An_outcome_that_never_varies_has_one_note_and_no_interval(DesignKind design, int size)
     {
-        var plan = (Experiment(design, size) with { Scenario = new Scenario { Rounds = 2, Population = new() { Actors = 2, Issues = 1 } }, Strategies = ["autonomous"], Replications = 2 }).Expand();
+        var plan = (Experiment(design, size) with { Scenario = new Scenario { Rounds = 2, Population = new() { Actors = 2, Issues = 1 } },
+            Strategies = ["autonomous"], Replications = 2 }).Expand();
         var found = Sensitivity.Of(plan, [new Response(plan.Outcomes["membership"], "autonomous")])[0];
         Assert.Equal(SensitivityNoteKind.NeverVaries, Assert.Single(found.Notes).Kind);
         Assert.All(found.Measures, measure => Assert.True(double.IsNaN(measure.Low) && double.IsNaN(measure.High)));
@@ -193,12 +209,14 @@ public sealed class SensitivityExperimentTests
     private static IReadOnlyList<SensitivityNote> Noted(DesignKind design, int size)
     {
         var plan = Plan(design, size);
-        return SensitivityNotes.Of(plan, Measures(plan, point => TestFunctions.Ishigami([point.Fragmentation, point.ClientVoice, point.Coordination.Quorum])));
+        return SensitivityNotes.Of(plan,
+            Measures(plan, point => TestFunctions.Ishigami([point.Fragmentation, point.ClientVoice, point.Coordination.Quorum])));
     }
 
     private static Experiment Experiment(DesignKind design, int size) => new()
     {
-        Scenario = new Scenario(), Factors = [.. Paths.Select(path => Factor.Between(path, 0, 1))], Design = design, Points = size, Replications = 1,
+        Scenario = new Scenario(), Factors = [.. Paths.Select(path => Factor.Between(path, 0, 1))], Design = design, Points = size,
+        Replications = 1,
     };
 
     private static ExperimentPlan Plan(DesignKind design, int size) => Experiment(design, size).Expand();
@@ -206,7 +224,8 @@ public sealed class SensitivityExperimentTests
     private static List<SensitivityMeasure> Measures(ExperimentPlan plan, Func<Scenario, double> function) =>
         [.. Sensitivity.Of(plan, [.. plan.Points.Select(point => function((Scenario)point.Scenario))])];
 
-    private static SensitivityMeasure Of(IEnumerable<SensitivityMeasure> found, string factor, string measure) => found.Single(each => each.Factor == factor && each.Measure == measure);
+    private static SensitivityMeasure Of(IEnumerable<SensitivityMeasure> found, string factor, string measure) =>
+        found.Single(each => each.Factor == factor && each.Measure == measure);
 
     private static double Value(IEnumerable<SensitivityMeasure> found, string factor, string measure) => Of(found, factor, measure).Value;
 }

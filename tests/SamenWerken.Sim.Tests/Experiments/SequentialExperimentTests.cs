@@ -15,7 +15,8 @@ public sealed class SequentialExperimentTests
     [Fact]
     public void The_strategy_selected_is_the_best_of_many_replications()
     {
-        var best = Small.Compare(Strategies, 400, seed: 3).Summaries.Where(row => row.Outcome == "cooperation").MaxBy(row => row.Mean)!.Strategy;
+        var best =
+            Small.Compare(Strategies, 400, seed: 3).Summaries.Where(row => row.Outcome == "cooperation").MaxBy(row => row.Mean)!.Strategy;
         var selection = Small.SelectBest(CollaborationOutcomes.Cooperation, 0.02, Strategies, seed: 3);
         Assert.True(selection.Finished);
         Assert.Equal(best, selection.Best);
@@ -57,13 +58,15 @@ public sealed class SequentialExperimentTests
     {
         Assert.Throws<ArgumentException>(() => Small.SelectBest(CollaborationOutcomes.Effort, 0.1, Strategies));
         Assert.Throws<ArgumentException>(() => Small.SelectBest(CollaborationOutcomes.Cynicism, 0.1, ["norm"]));
-        Assert.Contains("under 'autonomous'", Assert.Throws<MissingOutcomeException>(() => Small.SelectBest(CollaborationOutcomes.KeepRate, 0.1, Strategies)).Message, StringComparison.Ordinal);
+        Assert.Contains("under 'autonomous'", Assert.Throws<MissingOutcomeException>(
+            () => Small.SelectBest(CollaborationOutcomes.KeepRate, 0.1, Strategies)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Runs_that_break_off_count_only_where_they_are_asked_for()
     {
-        var scenario = new Scenario { Rounds = 6, Issues = [new("rent")], Actors = [new("a") { Position = [("rent", Fragile.Trap)] }, new("b"), new("c") { Position = [("rent", 0.1)] }] };
+        var scenario = new Scenario { Rounds = 6, Issues = [new("rent")],
+            Actors = [new("a") { Position = [("rent", Fragile.Trap)] }, new("b"), new("c") { Position = [("rent", 0.1)] }] };
         string[] strategies = ["covenant", "fragile"];
         const ulong Seed = 58; // breaks off in one of the replications 20 to 23, in none before
         Assert.Equal(RunFailures.None, scenario.Compare(strategies, 20, Seed).Failed);
@@ -78,7 +81,8 @@ public sealed class SequentialExperimentTests
             Assert.Equal(("covenant", 20), (selection.Best, selection.Replications));
         }
 
-        var failure = Assert.Throws<FailedRunException>(() => scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 1e-6, strategies, seed: Seed)).Message;
+        var failure = Assert.Throws<FailedRunException>(
+            () => scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 1e-6, strategies, seed: Seed)).Message;
         Assert.Matches("^Replication 2[0-3] with seed 58 failed under 'fragile': .*: not even that", failure);
         string[] three = ["covenant", "fragile", "norm"];
         foreach (var threads in new[] { 1, 3 })
@@ -86,10 +90,12 @@ public sealed class SequentialExperimentTests
             var precise = scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.02, three, seed: Seed, threads: threads);
             Assert.Equal(["covenant", "norm"], precise.Comparison.Strategies);
             Assert.Equal("fragile", Assert.Single(precise.Comparison.Failed.First).Strategy);
-            Assert.Equal(scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.02, ["covenant", "norm"], seed: Seed).Comparison.Summaries, precise.Comparison.Summaries);
+            Assert.Equal(scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.02, ["covenant", "norm"],
+                seed: Seed).Comparison.Summaries, precise.Comparison.Summaries);
         }
 
-        Assert.Equal(20, scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.9, strategies, limit: 20, seed: Seed).Comparison.Replications);
+        Assert.Equal(20,
+            scenario.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.9, strategies, limit: 20, seed: Seed).Comparison.Replications);
     }
 
     [Fact]
@@ -97,20 +103,23 @@ public sealed class SequentialExperimentTests
     {
         var precise = Small.ComparePrecisely([CollaborationOutcomes.Cooperation], 0.02, ["autonomous", "fragile"]);
         // Cooperation lies between −1 and 1: 2 (1 − 0.05^(1/n)) ≤ 0.02 from n = 298.1 on.
-        Assert.Equal((0, 299), (precise.Comparison.Between("autonomous", "fragile", CollaborationOutcomes.Cooperation).Difference, precise.Comparison.Replications));
+        Assert.Equal((0, 299), (precise.Comparison.Between("autonomous", "fragile", CollaborationOutcomes.Cooperation).Difference,
+            precise.Comparison.Replications));
     }
 
     [Fact]
     public void It_runs_until_every_paired_difference_is_precise_and_no_longer()
     {
-        var precise = Small.ComparePrecisely([CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism], 0.04, Strategies, threads: 2);
+        var precise =
+            Small.ComparePrecisely([CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism], 0.04, Strategies, threads: 2);
         Assert.Equal(StopReason.PrecisionReached, precise.Reason);
         Assert.All(precise.Widest, widest => Assert.True(widest.HalfWidth <= 0.04));
         var replications = precise.Comparison.Replications;
         Assert.True(replications > 20);
         Assert.Equal(Small.Compare(Strategies, replications).Summaries, precise.Comparison.Summaries);
 
-        var before = Small.ComparePrecisely([CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism], 0.04, Strategies, limit: replications - 1, threads: 3);
+        var before = Small.ComparePrecisely([CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism], 0.04, Strategies,
+            limit: replications - 1, threads: 3);
         Assert.Equal(StopReason.LimitReached, before.Reason);
         Assert.Contains(before.Widest, widest => widest.HalfWidth > 0.04);
     }

@@ -36,7 +36,8 @@ public sealed class StrategyMapTests
     [Fact]
     public void Where_less_is_better_the_lowest_mean_is_best()
     {
-        var map = Map(Five, 12, CollaborationOutcomes.Cynicism, (_, _, replication, strategy) => 0.1 * strategy + 0.001 * ((replication * 7 + strategy * 3) % 5));
+        var map = Map(Five, 12, CollaborationOutcomes.Cynicism,
+            (_, _, replication, strategy) => 0.1 * strategy + 0.001 * ((replication * 7 + strategy * 3) % 5));
         Assert.All(map.Cells, cell => Assert.Equal((0, 1, true), (cell.Best, cell.RunnerUp, cell.IsClear)));
         Assert.All(map.Cells, cell => Assert.Equal(0.1, cell.Margin, 0.002));
     }
@@ -49,19 +50,22 @@ public sealed class StrategyMapTests
         Assert.Equal((2, 1), (map[0, 0].Best, map[0, 0].RunnerUp));
         Assert.Equal((1, -1), (map[2, 0].Best, map[2, 0].RunnerUp));
         Assert.Equal([double.NaN, 0.12, double.NaN], map[2, 0].Means.Select(mean => Math.Round(mean, 10)));
-        Assert.All(Map(["autonomous", "mandate"], 5, CollaborationOutcomes.KeepRate, (_, _, _, _) => double.NaN).Cells, cell => Assert.Equal((-1, 0), (cell.Best, cell.Tied.Count)));
+        Assert.All(Map(["autonomous", "mandate"], 5, CollaborationOutcomes.KeepRate, (_, _, _, _) => double.NaN).Cells,
+            cell => Assert.Equal((-1, 0), (cell.Best, cell.Tied.Count)));
     }
 
     [Fact]
     public void Strategies_that_do_not_differ_at_all_are_tied_even_without_any_spread() =>
-        Assert.All(Map(Five, 4, CollaborationOutcomes.Trust, (_, _, _, _) => 0.5).Cells, cell => Assert.Equal(Five.Length, cell.Tied.Count));
+        Assert.All(Map(Five, 4, CollaborationOutcomes.Trust, (_, _, _, _) => 0.5).Cells,
+            cell => Assert.Equal(Five.Length, cell.Tied.Count));
 
     [Fact]
     public void The_truly_best_strategy_is_left_out_in_no_more_than_one_in_twenty_cells()
     {
         // The worst case: all are equal, so that each may be called the best.
         var luck = new Random(5);
-        var map = Map(Five, 20, CollaborationOutcomes.Trust, (_, _, _, _) => Enumerable.Range(0, 12).Sum(_ => luck.NextDouble()), levels: 30);
+        var map =
+            Map(Five, 20, CollaborationOutcomes.Trust, (_, _, _, _) => Enumerable.Range(0, 12).Sum(_ => luck.NextDouble()), levels: 30);
         var missed = map.Cells.Count(cell => !cell.Tied.Contains(0)) / (double)map.Cells.Count;
         Assert.InRange(missed, 0.015, 0.05 + 3 * Math.Sqrt(0.05 * 0.95 / 900));
     }
@@ -80,7 +84,8 @@ public sealed class StrategyMapTests
             Assert.Equal(map[outcome].Cells.SelectMany(cell => cell.Means), again[outcome].Cells.SelectMany(cell => cell.Means));
         }
 
-        var comparison = ((Scenario)experiment.Scenario with { Population = new() { Alignment = 0.5, AutonomyNeed = ((Scenario)experiment.Scenario).Population.AutonomyNeed with { Mean = 1 } } })
+        var comparison = ((Scenario)experiment.Scenario with { Population =
+            new() { Alignment = 0.5, AutonomyNeed = ((Scenario)experiment.Scenario).Population.AutonomyNeed with { Mean = 1 } } })
             .Compare(["mandate", "covenant"], 6);
         Assert.Equal(comparison["covenant", CollaborationOutcomes.Cooperation].Mean, map[0][1, 2].Means[1], 1e-12);
     }
@@ -88,12 +93,15 @@ public sealed class StrategyMapTests
     [Fact]
     public void What_is_no_plane_or_has_no_better_side_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => new StrategyMapTally((Experiment(Five, 2) with { Factors = [Factor.Between("coordination.fine", 0, 1, 3)] }).Expand(), [CollaborationOutcomes.Trust]));
+        Assert.Throws<ArgumentException>(() => new StrategyMapTally((Experiment(Five, 2)
+            with { Factors = [Factor.Between("coordination.fine", 0, 1, 3)] }).Expand(), [CollaborationOutcomes.Trust]));
         Assert.Throws<ArgumentException>(() => new StrategyMapTally(Experiment(["norm"], 2).Expand(), [CollaborationOutcomes.Trust]));
         Assert.Throws<ArgumentException>(() => new StrategyMapTally(Experiment(Five, 2).Expand(), [CollaborationOutcomes.Effort]));
         var shape = Factor.Of("coordination.network.shape", "complete", "ring");
-        Assert.Throws<ArgumentException>(() => new StrategyMapTally((Experiment(Five, 2) with { Factors = [shape, Factor.Between("coordination.fine", 0, 1, 3)] }).Expand(), [CollaborationOutcomes.Trust]));
-        Assert.Throws<InvalidOperationException>(() => new StrategyMapTally(Experiment(Five, 2).Expand(), [CollaborationOutcomes.Trust]).Maps());
+        Assert.Throws<ArgumentException>(() => new StrategyMapTally((Experiment(Five, 2)
+            with { Factors = [shape, Factor.Between("coordination.fine", 0, 1, 3)] }).Expand(), [CollaborationOutcomes.Trust]));
+        Assert.Throws<InvalidOperationException>(
+            () => new StrategyMapTally(Experiment(Five, 2).Expand(), [CollaborationOutcomes.Trust]).Maps());
     }
 
     private static Experiment Experiment(string[] strategies, int replications, int levels = 3) => new()
@@ -104,7 +112,8 @@ public sealed class StrategyMapTests
         Replications = replications,
     };
 
-    private static StrategyMap Map(string[] strategies, int replications, Outcome outcome, Func<double, double, int, int, double> value, int levels = 3)
+    private static StrategyMap Map(string[] strategies, int replications, Outcome outcome, Func<double, double, int, int, double> value,
+        int levels = 3)
     {
         var plan = Experiment(strategies, replications, levels).Expand();
         var tally = new StrategyMapTally(plan, [outcome]);

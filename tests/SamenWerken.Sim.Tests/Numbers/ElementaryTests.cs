@@ -27,7 +27,8 @@ public class ElementaryTests
         foreach (var x in Exponents.Select(Math.Exp))
         {
             var expected = Math.Log(x);
-            Assert.True(Math.Abs(Elementary.Log(x) - expected) <= 2 * (Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected)), $"ln({x})");
+            Assert.True(Math.Abs(Elementary.Log(x) - expected) <= 2 * (Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected)),
+                $"ln({x})");
         }
 
         Assert.Equal(0, Elementary.Log(1));

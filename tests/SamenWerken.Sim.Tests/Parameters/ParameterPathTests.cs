@@ -57,7 +57,8 @@ public sealed class ParameterPathTests
         foreach (var p in ParameterCatalogue.Of(Gouda.Scenario).Where(p => p.Path == path && p.Least is not null))
         {
             foreach (var end in new[] { p.Least!.Value, p.Largest!.Value })
-                Assert.Equal(end, Convert.ToDouble(ParameterPath.Get(ParameterPath.Set(Gouda.Scenario, path, ParameterPath.Text(end)), path)));
+                Assert.Equal(end,
+                    Convert.ToDouble(ParameterPath.Get(ParameterPath.Set(Gouda.Scenario, path, ParameterPath.Text(end)), path)));
             foreach (var beyond in new[] { p.Least.Value - 1, p.Largest.Value + 1, double.NaN, double.PositiveInfinity })
                 Assert.Throws<ParameterException>(() => ParameterPath.Set(Gouda.Scenario, path, ParameterPath.Text(beyond)));
         }
@@ -68,9 +69,11 @@ public sealed class ParameterPathTests
     {
         var scenario = ParameterPath.Set(Gouda.Scenario, "actors.Gouda.position.rent arrears", "0.25");
 
-        Assert.Equal(Gouda.Scenario with { Actors = [Gouda.Scenario.Actors[0] with { Position = [("nuisance", 0.8), ("rent arrears", 0.25)] }, .. Gouda.Scenario.Actors.Skip(1)] }, scenario);
+        Assert.Equal(Gouda.Scenario with { Actors = [Gouda.Scenario.Actors[0]
+            with { Position = [("nuisance", 0.8), ("rent arrears", 0.25)] }, .. Gouda.Scenario.Actors.Skip(1)] }, scenario);
         Assert.Equal(0.4, ParameterPath.Set(new Scenario(), "population.openness.width", "0.4").Population.Openness.Width);
-        Assert.Equal(NetworkShape.SmallWorld, ParameterPath.Set(new Scenario(), "coordination.network.shape", "smallWorld").Coordination.Network.Shape);
+        Assert.Equal(NetworkShape.SmallWorld,
+            ParameterPath.Set(new Scenario(), "coordination.network.shape", "smallWorld").Coordination.Network.Shape);
         Assert.Equal(6, ((Join)ParameterPath.Set(Gouda.Scenario, "events.0.round", "6").Events[0]).Round);
         Assert.Null(ParameterPath.Set(Gouda.Scenario, "actors.Gouda.openness", "").Actors[0].Openness);
     }
@@ -98,7 +101,8 @@ public sealed class ParameterPathTests
     [InlineData("population.alignment", "", "population.alignment: ''; expected a number from 0 to 1")]
     [InlineData("rounds", "12.5", "rounds: '12.5'; expected a whole number from 1 to 100000")]
     [InlineData("actors.Gouda.member", "yes", "actors.Gouda.member: 'yes'; expected true or false; did you mean 'true'?")]
-    [InlineData("coordination.network.shape", "smalworld", "coordination.network.shape: 'smalworld'; expected one of complete, hub, ring, smallWorld, listed; did you mean 'smallWorld'?")]
+    [InlineData("coordination.network.shape", "smalworld",
+        "coordination.network.shape: 'smalworld'; expected one of complete, hub, ring, smallWorld, listed; did you mean 'smallWorld'?")]
     public void A_value_that_does_not_fit_is_refused_with_what_was_expected(string path, string text, string message) =>
         Assert.Equal(message, Assert.Throws<ParameterException>(() => ParameterPath.Set(Gouda.Scenario, path, text)).Message);
 
@@ -116,7 +120,8 @@ public sealed class ParameterPathTests
         foreach (var name in new[] { "a.b", "it's", " a", "", "a=b", "plain name" })
         {
             var scenario = new Scenario { Actors = [new(name), new("other")] };
-            var path = ParameterCatalogue.Of(scenario).First(p => p.Path.StartsWith("actors.", StringComparison.Ordinal) && p.Path.EndsWith(".openness", StringComparison.Ordinal)).Path;
+            var path = ParameterCatalogue.Of(scenario).First(
+                p => p.Path.StartsWith("actors.", StringComparison.Ordinal) && p.Path.EndsWith(".openness", StringComparison.Ordinal)).Path;
             Assert.Equal(0.5, ParameterPath.Set(scenario, path, "0.5").Actors[0].Openness);
         }
     }
@@ -127,9 +132,11 @@ public sealed class ParameterPathTests
         var scenario = new Scenario { Actors = [new("Gouda"), new("St. Jan")], Issues = [new("arrears")] };
         foreach (var parameter in ParameterCatalogue.Of(scenario))
         {
-            foreach (var misspelled in new[] { parameter.Path[..^1], parameter.Path + "s", parameter.Path.ToUpperInvariant(), parameter.Path.Replace('.', '/'), parameter.Path[1..] })
+            foreach (var misspelled in new[] { parameter.Path[..^1], parameter.Path + "s", parameter.Path.ToUpperInvariant(),
+                parameter.Path.Replace('.', '/'), parameter.Path[1..] })
             {
-                if (Record.Exception(() => ParameterPath.Get(scenario, misspelled)) is not { Message: var told } || !told.Contains("did you mean '", StringComparison.Ordinal))
+                if (Record.Exception(() => ParameterPath.Get(scenario, misspelled)) is not { Message: var told }
+                    || !told.Contains("did you mean '", StringComparison.Ordinal))
                     continue;
                 var proposed = told[(told.IndexOf("did you mean '", StringComparison.Ordinal) + 14)..^2];
                 Assert.Null(Record.Exception(() => ParameterPath.Get(scenario, proposed)));
@@ -143,9 +150,11 @@ public sealed class ParameterPathTests
         var scenario = new Scenario { Actors = [new("Gouda"), new("police")], Issues = [new("arrears")] };
         foreach (var parameter in ParameterCatalogue.Of(scenario))
         {
-            foreach (var text in new[] { "0,5", "3,0", "1,000", "1.000,5", "12,", ",5", "1e400", "ja", "True", "no", "partij", "comissioner", "rings", "SmallWorld", " 1", "−1" })
+            foreach (var text in new[] { "0,5", "3,0", "1,000", "1.000,5", "12,", ",5", "1e400", "ja", "True", "no", "partij",
+                "comissioner", "rings", "SmallWorld", " 1", "−1" })
             {
-                if (Record.Exception(() => ParameterPath.Set(scenario, parameter.Path, text)) is not ParameterException { Mistake.Nearest: { } proposed })
+                if (Record.Exception(
+                    () => ParameterPath.Set(scenario, parameter.Path, text)) is not ParameterException { Mistake.Nearest: { } proposed })
                     continue;
                 Assert.Null(Record.Exception(() => ParameterPath.Set(scenario, parameter.Path, proposed)));
             }
@@ -154,5 +163,6 @@ public sealed class ParameterPathTests
 
     [Fact]
     public void The_shortest_of_several_that_begin_alike_is_meant() =>
-        Assert.Contains("did you mean 'coordination.meetings'?", Assert.Throws<ParameterException>(() => ParameterPath.Get(new Scenario(), "coordination.meeting")).Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'coordination.meetings'?", Assert.Throws<ParameterException>(
+            () => ParameterPath.Get(new Scenario(), "coordination.meeting")).Message, StringComparison.Ordinal);
 }

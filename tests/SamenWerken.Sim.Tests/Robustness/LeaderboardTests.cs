@@ -36,7 +36,8 @@ public sealed class LeaderboardTests
                 Assert.Equal(regrets.Max(), score.LargestRegret.Value, 10);
                 Assert.Equal(regrets.Max(), regrets[score.WorstWorld], 10);
                 Assert.Equal(
-                    Enumerable.Range(0, 37).Average(w => NotClearlyWorse(table, c, w, s, sign, g) ? 1.0 : 0), score.NotClearlyWorse.Value, 10);
+                    Enumerable.Range(0, 37).Average(w => NotClearlyWorse(table, c, w, s, sign, g) ? 1.0 : 0), score.NotClearlyWorse.Value,
+                    10);
             }
         }
     }

@@ -9,7 +9,8 @@ public sealed class AscendingTests
 {
     [Fact]
     public void Sorted_numbers_are_the_same_numbers_in_order() => Prop.ForAll(
-        Arb.From(from length in Gen.Choose(0, 3000) from numbers in Gen.Choose(-500, 500).Select(number => number / 7.0).ArrayOf(length) select numbers),
+        Arb.From(from length in Gen.Choose(0, 3000) from numbers in Gen.Choose(-500, 500).Select(number => number / 7.0).ArrayOf(length)
+            select numbers),
         numbers =>
         {
             var (mine, sorted) = ((double[])numbers.Clone(), (double[])numbers.Clone());

@@ -52,7 +52,8 @@ public sealed class BootstrapTests
         const int Resamples = 20_000;
         var interval = data.Length == 1
             ? Bootstrap.Of(data[0], StatisticOf(id), Resamples, draws)
-            : Bootstrap.Of(data[0], data[1], id.Contains("A12") ? (x, y) => VarghaDelaney.Of(x, y).A : (x, y) => Mean(x) - Mean(y), Resamples, draws);
+            : Bootstrap.Of(data[0], data[1], id.Contains("A12") ? (x, y) => VarghaDelaney.Of(x, y).A : (x, y) => Mean(x) - Mean(y),
+                Resamples, draws);
         Assert.Equal(reference.Double("theta_hat"), interval.Estimate, 1e-9);
         Assert.Equal(reference.Double("a"), interval.Acceleration, 1e-9);
         var tolerance = reference.Double("abs_tol");
@@ -128,8 +129,10 @@ public sealed class BootstrapTests
 
     private static void Within(double tolerance, double[] expected, Interval actual)
     {
-        Assert.True(Math.Abs(expected[0] - actual.Low) <= tolerance, FormattableString.Invariant($"low: {expected[0]:R}, was {actual.Low:R}"));
-        Assert.True(Math.Abs(expected[1] - actual.High) <= tolerance, FormattableString.Invariant($"high: {expected[1]:R}, was {actual.High:R}"));
+        Assert.True(Math.Abs(expected[0] - actual.Low) <= tolerance,
+            FormattableString.Invariant($"low: {expected[0]:R}, was {actual.Low:R}"));
+        Assert.True(Math.Abs(expected[1] - actual.High) <= tolerance,
+            FormattableString.Invariant($"high: {expected[1]:R}, was {actual.High:R}"));
     }
 
     private static SampleStatistic StatisticOf(string id) => id switch
@@ -151,7 +154,8 @@ public sealed class BootstrapTests
     }
 
     private static TheoryData<string> Named(string start) =>
-        [.. Cases.EnumerateArray().Select(c => c.GetProperty("id").GetString()!).Where(id => id.StartsWith(start, StringComparison.Ordinal))];
+        [.. Cases.EnumerateArray().Select(c => c.GetProperty("id").GetString()!)
+            .Where(id => id.StartsWith(start, StringComparison.Ordinal))];
 
     private static JsonElement Case(string id) => Cases.EnumerateArray().Single(c => c.GetProperty("id").GetString() == id);
 }

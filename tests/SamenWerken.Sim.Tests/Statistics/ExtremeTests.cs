@@ -36,7 +36,8 @@ public sealed class ExtremeTests
         foreach (var tail in new[] { 0.3, 0.025, 1e-4, 1e-8, 1e-12 })
         {
             var root = Math.Sqrt(4 * tail * (1 - tail));
-            Assert.Equal(2 * Math.Sqrt(Math.Cos(Math.Acos(root) / 3) / root - 1), -Student.Quantile(tail, 4), 1e-9 / tail * Math.Sqrt(tail));
+            Assert.Equal(2 * Math.Sqrt(Math.Cos(Math.Acos(root) / 3) / root - 1), -Student.Quantile(tail, 4),
+                1e-9 / tail * Math.Sqrt(tail));
         }
     }
 
@@ -99,7 +100,8 @@ public sealed class ExtremeTests
         foreach (var trials in new[] { 1, 3, 10, 1_000_000 })
         {
             Assert.Equal((0, 1), (new Proportion(0, trials).Wilson(level).Low, new Proportion(trials, trials).Wilson(level).High));
-            Assert.Equal((0, 1), (new Proportion(0, trials).ClopperPearson(level).Low, new Proportion(trials, trials).ClopperPearson(level).High));
+            Assert.Equal((0, 1),
+                (new Proportion(0, trials).ClopperPearson(level).Low, new Proportion(trials, trials).ClopperPearson(level).High));
         }
     }
 
@@ -205,6 +207,7 @@ public sealed class ExtremeTests
     public void What_cannot_be_computed_is_refused_with_what_was_expected(string expected, Func<object?> attempt)
     {
         var message = Assert.ThrowsAny<ArgumentException>(attempt).Message;
-        Assert.Contains(expected, message.Replace("Infinity", "∞", StringComparison.Ordinal).Replace(',', expected.Contains(" 000", StringComparison.Ordinal) ? ' ' : ','), StringComparison.Ordinal);
+        Assert.Contains(expected, message.Replace("Infinity", "∞", StringComparison.Ordinal)
+            .Replace(',', expected.Contains(" 000", StringComparison.Ordinal) ? ' ' : ','), StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,8 @@ public sealed class GuaranteeTests
     [InlineData(9, 0.1, 2, 0, 20)] // the best never varies much, the others do
     [InlineData(9, 3, 0.5, 0.3, 20)]
     [InlineData(9, 0, 1, 0, 20)] // the best does not vary at all
-    public void The_best_by_just_the_indifference_is_selected_as_often_as_promised(int systems, double best, double others, double shared, int first)
+    public void The_best_by_just_the_indifference_is_selected_as_often_as_promised(int systems, double best, double others, double shared,
+        int first)
     {
         const int Races = 800;
         const double Delta = 0.5;
@@ -68,7 +69,8 @@ public sealed class GuaranteeTests
     {
         var race = new KimNelson(2, 0.1, first: 2);
         race.Take([1, 2]);
-        Assert.Contains("outcomes[1] is NaN", Assert.Throws<ArgumentException>(() => race.Take([1, double.NaN])).Message, StringComparison.Ordinal);
+        Assert.Contains("outcomes[1] is NaN", Assert.Throws<ArgumentException>(() => race.Take([1, double.NaN])).Message,
+            StringComparison.Ordinal);
         Assert.Contains("outcomes has 1 values", Assert.Throws<ArgumentException>(() => race.Take([1])).Message, StringComparison.Ordinal);
         Assert.Equal((1, 2), (race.Replications, race.Observations));
     }
@@ -169,7 +171,8 @@ public sealed class GuaranteeTests
         count.Take([2, 2, 6]);
         Assert.Equal((0, 2), count.WidestPair);
         Assert.Equal(Moments.Of([-2, -8, -4]).HalfWidth(1 - 0.05 / 3), count.WidestHalfWidth, 1e-9);
-        Assert.Contains("outcomes has 2 values", Assert.Throws<ArgumentException>(() => count.Take([1, 2])).Message, StringComparison.Ordinal);
+        Assert.Contains("outcomes has 2 values", Assert.Throws<ArgumentException>(() => count.Take([1, 2])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

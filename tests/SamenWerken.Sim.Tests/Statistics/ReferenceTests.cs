@@ -46,5 +46,6 @@ public sealed class ReferenceTests
     }
 
     private static void Close(string name, double expected, double actual, double tolerance) =>
-        Assert.True(Math.Abs(expected - actual) <= tolerance, FormattableString.Invariant($"{name}: expected {expected:R}, was {actual:R}."));
+        Assert.True(Math.Abs(expected - actual) <= tolerance,
+            FormattableString.Invariant($"{name}: expected {expected:R}, was {actual:R}."));
 }

@@ -14,7 +14,8 @@ public sealed class SelectionTests
     // other ways to integrate (even steps of ln χ², Simpson's rule over χ²) agree to 3e-10. Hence the wider margins.
     private const double MarginOfH = 2e-3, MarginOfG = 1e-5;
 
-    private static readonly double[] Series = [.. ReferenceData.Numbers("stats/cv_convergence_data.csv", skipColumns: 1).Select(row => row[0])];
+    private static readonly double[] Series =
+        [.. ReferenceData.Numbers("stats/cv_convergence_data.csv", skipColumns: 1).Select(row => row[0])];
 
     [Theory]
     [InlineData(0)]
@@ -125,7 +126,8 @@ public sealed class SelectionTests
 
     [Fact]
     public void For_one_rival_the_maximum_of_t_variables_is_students_t() =>
-        Assert.All([2.0, 5, 76, 1000], degrees => Assert.Equal(Student.Quantile(0.95, degrees), EquicoordinateT.Quantile(0.95, 1, degrees), 1e-9));
+        Assert.All([2.0, 5, 76, 1000],
+            degrees => Assert.Equal(Student.Quantile(0.95, degrees), EquicoordinateT.Quantile(0.95, 1, degrees), 1e-9));
 
     [Fact]
     public void For_two_systems_with_known_variance_Rinotts_constant_is_a_normal_quantile() =>

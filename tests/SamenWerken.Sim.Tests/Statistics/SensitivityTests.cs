@@ -60,7 +60,8 @@ public sealed class SensitivityTests
         var (sample, y) = Run("ishigami", 1024, 1024);
         var intervals = SobolIndices.Intervals(sample, y, 400, seed: 5);
         var exact = Indices.GetProperty("ishigami");
-        var errors = Indices.GetProperty("observed_error_over_300_randomisations").GetProperty("ishigami_N1024_plain_mc").GetProperty("ST_jansen");
+        var errors =
+            Indices.GetProperty("observed_error_over_300_randomisations").GetProperty("ishigami_N1024_plain_mc").GetProperty("ST_jansen");
         for (var i = 0; i < 3; i++)
         {
             Assert.True(intervals.First[i].Contains(exact.Doubles("S1")[i]));
@@ -180,7 +181,8 @@ public sealed class SensitivityTests
     {
         var design = MorrisTrajectories.Of(10, 2, seed: 1);
         var effects = MorrisEffects.Of(design, new double[design.Points.Rows]);
-        Assert.All(effects.Effects.SelectMany(each => each).Concat(effects.Mu).Concat(effects.MuStar), effect => Assert.False(double.IsNegative(effect)));
+        Assert.All(effects.Effects.SelectMany(each => each).Concat(effects.Mu).Concat(effects.MuStar),
+            effect => Assert.False(double.IsNegative(effect)));
     }
 
     [Fact]
@@ -189,7 +191,8 @@ public sealed class SensitivityTests
         foreach (var (trajectories, known) in new[] { (2, false), (4, false), (9, false), (10, true), (20, true) })
         {
             var design = MorrisTrajectories.Of(trajectories, 3, seed: 1);
-            double[] y = [.. Enumerable.Range(0, design.Points.Rows).Select(row => 0.1 * design.Points[row, 0] + Math.Exp(design.Points[row, 1] * design.Points[row, 2]))];
+            double[] y = [.. Enumerable.Range(0, design.Points.Rows)
+                .Select(row => 0.1 * design.Points[row, 0] + Math.Exp(design.Points[row, 1] * design.Points[row, 2]))];
             var intervals = MorrisEffects.Of(design, y).MuStarIntervals(200, seed: 1);
             Assert.False(intervals[0].IsKnown); // a straight line: 0.1 everywhere, but for rounding
             Assert.Equal(known, intervals[1].IsKnown);
@@ -220,7 +223,8 @@ public sealed class SensitivityTests
         Assert.Equal(0, SobolIndices.Of(sample, y).Total[1]);
         Assert.False(intervals.Total[1].IsKnown);
         Assert.True(intervals.Total[0].IsKnown);
-        Assert.All(intervals.First.Concat(intervals.Total).Concat(intervals.Second), interval => Assert.True(!interval.IsKnown || interval.Width > 1e-9));
+        Assert.All(intervals.First.Concat(intervals.Total).Concat(intervals.Second),
+            interval => Assert.True(!interval.IsKnown || interval.Width > 1e-9));
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class StatisticsLaws
     private static readonly Func<double[], ImmutableArray<double>>[] Adjustments =
     [
         p => PAdjustment.Bonferroni(p), p => PAdjustment.Sidak(p), p => PAdjustment.Holm(p), p => PAdjustment.HolmSidak(p),
-        p => PAdjustment.Hochberg(p), p => PAdjustment.Hommel(p), p => PAdjustment.BenjaminiHochberg(p), p => PAdjustment.BenjaminiYekutieli(p),
+        p => PAdjustment.Hochberg(p), p => PAdjustment.Hommel(p), p => PAdjustment.BenjaminiHochberg(p),
+        p => PAdjustment.BenjaminiYekutieli(p),
     ];
 
     [Property]
@@ -53,7 +54,8 @@ public sealed class StatisticsLaws
     public Property Sharper_adjustments_give_p_values_between_the_raw_one_and_Bonferronis() =>
         Prop.ForAll(Probabilities(), p =>
         {
-            ImmutableArray<double> hommel = PAdjustment.Hommel(p), hochberg = PAdjustment.Hochberg(p), holm = PAdjustment.Holm(p), bonferroni = PAdjustment.Bonferroni(p);
+            ImmutableArray<double> hommel = PAdjustment.Hommel(p), hochberg = PAdjustment.Hochberg(p), holm = PAdjustment.Holm(p),
+                bonferroni = PAdjustment.Bonferroni(p);
             const double Rounding = 1e-15;
             return Enumerable.Range(0, p.Length).All(i => p[i] <= hommel[i] + Rounding && hommel[i] <= hochberg[i] + Rounding
                 && hochberg[i] <= holm[i] + Rounding && holm[i] <= bonferroni[i] + Rounding);

@@ -17,7 +17,8 @@ public sealed class ThresholdSplitTests
     public void A_threshold_that_was_put_in_is_found_again()
     {
         var values = Uniform(10, 200);
-        var split = ThresholdSplit.Best(values, [.. values[7].Select((value, point) => value >= 0.3 && point % 10 != 0)], 20, 199, seed: 1)!;
+        var split =
+            ThresholdSplit.Best(values, [.. values[7].Select((value, point) => value >= 0.3 && point % 10 != 0)], 20, 199, seed: 1)!;
         Assert.Equal((7, 0.005, 0), (split.Variable, split.P, split.Below));
         Assert.InRange(split.Threshold, 0.27, 0.33);
         Assert.InRange(split.Above, 0.85, 0.95);

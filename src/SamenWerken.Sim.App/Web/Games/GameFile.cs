@@ -10,7 +10,8 @@ namespace SamenWerken.Sim.App.Web.Games;
 /// <param name="Decisions">What was decided; those of one party are in their order.</param>
 /// <param name="Set">What was changed in the scenario.</param>
 internal sealed record GameFile(
-    string Yaml, string Strategy, IReadOnlyList<int> Parties, IReadOnlyList<Decision> Decisions, IReadOnlyDictionary<string, string>? Set = null)
+    string Yaml, string Strategy, IReadOnlyList<int> Parties, IReadOnlyList<Decision> Decisions,
+    IReadOnlyDictionary<string, string>? Set = null)
 {
     /// <summary>Which form of file this is.</summary>
     public int Game { get; init; } = 1;
@@ -25,5 +26,6 @@ internal sealed record GameFile(
     /// <summary>Number of the run.</summary>
     public int Replication { get; init; }
 
-    internal PlayRequest Asked(Language language) => new(Yaml, Strategy, Set) { Name = Name, Seed = Seed, Replication = Replication, Language = language };
+    internal PlayRequest Asked(Language language) =>
+        new(Yaml, Strategy, Set) { Name = Name, Seed = Seed, Replication = Replication, Language = language };
 }

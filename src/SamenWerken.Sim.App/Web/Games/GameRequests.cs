@@ -35,7 +35,8 @@ internal sealed class GameRequests(ScenarioReading reading)
     {
         var game = _table.Of(request.Game);
         if (request.Seat.Length is < 8 or > 100)
-            throw new RefusedException(StatusCodes.Status422UnprocessableEntity, "A seat is named by 8 to 100 letters of the browser's own choice.");
+            throw new RefusedException(StatusCodes.Status422UnprocessableEntity,
+                "A seat is named by 8 to 100 letters of the browser's own choice.");
         game.Take(request.Actor, request.Seat, stop);
         return Shown(game, request.Actor, request.Language);
     }

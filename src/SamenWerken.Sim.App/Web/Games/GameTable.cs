@@ -20,5 +20,6 @@ internal sealed class GameTable
 
     /// <exception cref="RefusedException">There is no such game.</exception>
     internal Game Of(string id) => _games.FirstOrDefault(game => game.Id == id)
-        ?? throw new RefusedException(StatusCodes.Status404NotFound, "This game is not here any more; open the file in which it was kept, or begin another.");
+        ?? throw new RefusedException(StatusCodes.Status404NotFound,
+            "This game is not here any more; open the file in which it was kept, or begin another.");
 }

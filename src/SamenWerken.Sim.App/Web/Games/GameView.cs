@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
@@ -8,15 +9,16 @@ namespace SamenWerken.Sim.App.Web.Games;
 /// <summary>What a seat at the table sees of a game.</summary>
 internal static class GameView
 {
-    private static readonly Outcome[] Followed = [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
+    private static readonly Outcome[] Followed =
+        [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism, CollaborationOutcomes.PublicValue];
 
     internal static object Of(Game game, int actor, Language language) => game.Look((file, open, told, played, seats) => new
     {
         Game = game.Id,
         file.Strategy,
         StrategyName = Glossary.Strategy(file.Strategy, language),
-        Actors = game.Names,
-        game.Issues,
+        Actors = Told(game, language).ActorNames(),
+        Issues = Told(game, language).IssueNames(),
         Taken = file.Parties,
         Seated = seats,
         Round = told.Count,
@@ -34,14 +36,15 @@ internal static class GameView
     /// <summary>The game beside the same with the model in the place of all parties that were taken.</summary>
     internal static object Result(Game game, RunResult model, Language language) => game.Look((file, _, _, played, _) => new
     {
-        Outcomes = Followed.Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Played = Number(played![outcome]), Model = Number(model[outcome]), PlayedRounds = Series(played, outcome), ModelRounds = Series(model, outcome) }),
+        Outcomes = Followed.Select(outcome => new { outcome.Key, Name = Glossary.Name(outcome, language), Played = Number(played![outcome]),
+            Model = Number(model[outcome]), PlayedRounds = Series(played, outcome), ModelRounds = Series(model, outcome) }),
         Parties = file.Parties.Select(party => new { Party = party, Played = Party(played!, party), Model = Party(model, party) }),
     });
 
     // What it gained and paid, and what happened with it: its own story, not that of others.
     private static object History(Game game, GameFile file, IReadOnlyList<RoundResult> told, int actor, Language language)
     {
-        var run = Partly(game, file, told);
+        var run = new Look { Language = language }.Told(Partly(game, file, told));
         return new
         {
             Gains = told.Select(round => Wire.Number(round.Actors[actor].Gain, 4)),
@@ -52,13 +55,17 @@ internal static class GameView
         };
     }
 
+    private static Scenario Told(Game game, Language language) =>
+        language == Language.Dutch ? (Scenario)game.Scenario.InDutch() : game.Scenario;
+
     // The rounds that are over, as a run that can be told.
     private static RunResult Partly(Game game, GameFile file, IReadOnlyList<RoundResult> told) =>
         new(game.Scenario, file.Strategy, file.Seed, file.Replication, game.Names, game.Issues, [], [], [], [], told, []);
 
     private static double? Number(double value) => Wire.Number(value, 4);
 
-    private static IEnumerable<double?> Series(RunResult run, Outcome outcome) => run.Rounds.Select(round => Wire.Number(round[outcome], 4));
+    private static IEnumerable<double?> Series(RunResult run, Outcome outcome) =>
+        run.Rounds.Select(round => Wire.Number(round[outcome], 4));
 
     private static object Party(RunResult run, int party) => new
     {

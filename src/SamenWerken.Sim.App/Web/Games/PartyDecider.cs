@@ -21,7 +21,8 @@ internal sealed class PartyDecider : Decider
         foreach (var decision in game.Decisions)
         {
             if (!_made.TryGetValue(decision.Actor, out var own))
-                throw new WrongDecisionException(FormattableString.Invariant($"A decision is about party {decision.Actor}, which nobody took."));
+                throw new WrongDecisionException(
+                    FormattableString.Invariant($"A decision is about party {decision.Actor}, which nobody took."));
             own.Enqueue(decision);
         }
     }
@@ -111,7 +112,8 @@ internal sealed class PartyDecider : Decider
         if (made.Kind == DecisionKind.Model)
             _model[actor] = Math.Max(made.Until, round);
         else if (made.Kind != kind)
-            throw new WrongDecisionException(FormattableString.Invariant($"In round {round} party {actor} is asked about '{kind}', and the decision is about '{made.Kind}'."));
+            throw new WrongDecisionException(FormattableString.Invariant(
+                $"In round {round} party {actor} is asked about '{kind}', and the decision is about '{made.Kind}'."));
         return made;
     }
 

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace SamenWerken.Sim.App.Web.Games;
 
-/// <summary>What a party is asked, with what it knows at that moment; it is written down at once, because the run goes on or is thrown away.</summary>
+/// <summary>What a party is asked, with what it knows at that moment; it is written down at once, because the run goes on or is thrown
+/// away.</summary>
 /// <param name="Actor">The party.</param>
 /// <param name="Kind">About what.</param>
 /// <param name="Round">In which round.</param>

@@ -19,8 +19,10 @@ internal static class Subjects
             Partner = partner,
             Open = Enumerable.Range(0, s.Issues).Where(k => !localOnly || !s.IsRegional(k)),
             // What it is worth to the party to go so many tenths of the way to the other's ideal, and the other to its own.
-            Give = Enumerable.Range(0, s.Issues).Select(k => Tenths(step => s.Worth(actor, actor, k, step * (s.Position(partner, k) - s.Committed(actor, k))))),
-            Get = Enumerable.Range(0, s.Issues).Select(k => Tenths(step => s.Worth(actor, partner, k, step * (s.Position(actor, k) - s.Committed(partner, k))))),
+            Give = Enumerable.Range(0, s.Issues)
+                .Select(k => Tenths(step => s.Worth(actor, actor, k, step * (s.Position(partner, k) - s.Committed(actor, k))))),
+            Get = Enumerable.Range(0, s.Issues)
+                .Select(k => Tenths(step => s.Worth(actor, partner, k, step * (s.Position(actor, k) - s.Committed(partner, k))))),
             Given = Enumerable.Range(0, s.Issues).Select(k => PartyView.Round(s.Position(partner, k) - s.Committed(actor, k))),
             Asked = Enumerable.Range(0, s.Issues).Select(k => PartyView.Round(s.Position(actor, k) - s.Committed(partner, k))),
             Model = model is null ? null : new { model.GivenIssue, model.Given, model.AskedIssue, model.Asked },
@@ -65,14 +67,17 @@ internal static class Subjects
         Keeps = PartyView.Round(promise.Probability),
     };
 
-    internal static object Stay(Situation s, int actor, double net) => new { Net = PartyView.Round(net), s.Members, Cynicism = PartyView.Round(s.Cynicism(actor)) };
+    internal static object Stay(Situation s, int actor, double net) =>
+        new { Net = PartyView.Round(net), s.Members, Cynicism = PartyView.Round(s.Cynicism(actor)) };
 
-    private static List<double> Tenths(Func<double, double> worth) => [.. Enumerable.Range(0, Steps + 1).Select(step => PartyView.Round(worth(step / (double)Steps)))];
+    private static List<double> Tenths(Func<double, double> worth) =>
+        [.. Enumerable.Range(0, Steps + 1).Select(step => PartyView.Round(worth(step / (double)Steps)))];
 
     private static List<object> Moves(Situation s, Promise promise, int mover) =>
     [
         .. Enumerable.Range(0, s.Issues)
-            .Select(k => (Issue: k, Move: promise.Partner >= 0 ? s.Package(promise.Place).Move(mover, k) : s.Plan(promise.Place).Move(mover, k)))
+            .Select(k =>
+                (Issue: k, Move: promise.Partner >= 0 ? s.Package(promise.Place).Move(mover, k) : s.Plan(promise.Place).Move(mover, k)))
             .Where(side => side.Move != 0).Select(side => (object)new { side.Issue, Move = PartyView.Round(side.Move) }),
     ];
 }

@@ -37,7 +37,7 @@ function promises(run, now, actor) {
     const partner = promise.two ? others[0] : -1;
     const names = promise.two ? run.actors[partner] : t('planOf', others.length + 1);
     const state = broken.has(partner) ? ` – ${t('brokenNow')}` : '';
-    return make('li', {}, t('promise', names, promise.issues.map(issue => run.issues[issue]).join(', '), promise.since), make('b', {}, state));
+    return make('li', {}, t('promise', names, promise.issues.map(issue => run.issues[issue]).join(', ') || t('nothingMoves'), promise.since), make('b', {}, state));
   }));
 }
 

@@ -67,7 +67,7 @@ export function tickAll(keys = described?.strategies ?? []) {
 
 function tell() {
   byId('strategy-count').textContent = t('chosen', ticked.size);
-  byId('change-count').textContent = t('changed', changes.size);
+  byId('change-count').textContent = changes.size > 0 ? t('changed', changes.size) : '';
   byId('reset').hidden = changes.size === 0;
 }
 

@@ -110,7 +110,7 @@ function describe() {
   if (!described) return;
   byId('title').textContent = described.name;
   byId('question').textContent = described.question ?? '';
-  byId('size').textContent = t('size', described);
+  byId('size').textContent = t('size', described.actors, described.issues, described.rounds);
 }
 
 async function fetchCatalogue() {

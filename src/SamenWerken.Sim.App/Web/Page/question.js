@@ -25,7 +25,7 @@ function untilList(state, id = 'model-until', none = false) {
   return make('select', { id }, ...choices.map(([value, name]) => make('option', { value }, name)));
 }
 
-const move = (state, issue, from, to) => t('goes', state.issues[issue], two(from), two(to));
+const move = (state, issue, from, to) => t('goes', two(from), two(to), state.issues[issue]);
 
 const buttons = (...pairs) => make('div', { class: 'few' }, ...pairs.map(([word, act, primary]) => make('button', { type: 'button', class: primary ? 'primary' : null, onclick: act }, t(word))));
 
@@ -58,7 +58,7 @@ function offer(state, made) {
     said.replaceChildren(
       t('youGo', move(state, k, own, own + (subject.given[k] * far.value) / 10), t('signed', cost)), make('br'),
       t('itGoes', partner, move(state, l, other, other + (subject.asked[l] * wanted.value) / 10), t('signed', gain), two(trust)), make('br'),
-      t('seems', partner, state.issues[k], two(view.others[subject.partner].seemsToCare[k]), two(view.others[subject.partner].knowledge)));
+      t('seems', partner, two(view.others[subject.partner].seemsToCare[k]), state.issues[k], two(view.others[subject.partner].knowledge)));
   };
   for (const input of [give, get, far, wanted]) input.addEventListener('input', tell);
   tell();

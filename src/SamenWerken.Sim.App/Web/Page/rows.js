@@ -18,7 +18,7 @@ export function row(parameter, state) {
   const back = make('button', { type: 'button', class: 'plain back', 'aria-label': t('own', name), title: t('own', name), onclick: () => set(parameter.value) }, '↺');
   const inputs = inputsOf(parameter, id, name, state.value(), text => put(text));
   const vary = parameter.from === null ? null
-    : make('button', { type: 'button', class: 'plain vary', 'aria-label': t('varyThis', name), title: t('varyThis', name), onclick: () => state.vary() }, '⇄');
+    : make('button', { type: 'button', class: 'plain vary', 'aria-label': t('varyThis', name.toLowerCase()), title: t('varyThis', name.toLowerCase()), onclick: () => state.vary() }, '⇄');
   box.append(make('label', { for: inputs[0].id, title: parameter.path }, name), make('span', { class: 'marks' }, back, vary), ...inputs, hint);
   mark();
   return box;

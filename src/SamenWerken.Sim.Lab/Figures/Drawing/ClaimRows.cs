@@ -26,12 +26,14 @@ internal sealed class ClaimRows
         (_look, _width, _narrow) = (look, Figure.Inner(look), look.Width < Narrow);
         _labels = _narrow ? 0 : _width * 0.46;
         _share = Math.Min(140, _width * 0.3);
-        _groups = [.. ClaimsFigure.Order.Select(verdict => (verdict, figure.Results.Where(result => result.Verdict == verdict).Select(Told).ToList())).Where(group => group.Item2.Count > 0)];
+        _groups = [.. ClaimsFigure.Order.Select(verdict => (verdict,
+            figure.Results.Where(result => result.Verdict == verdict).Select(Told).ToList())).Where(group => group.Item2.Count > 0)];
     }
 
     internal double Height => Head + _groups.Sum(group => GroupHeight + group.Results.Sum(row => RowOf(row.Lines))) + Foot;
 
-    private double RowOf(IReadOnlyList<string> lines) => _narrow ? lines.Count * Line + MarkRow + RowGap : Math.Max(MarkRow, lines.Count * Line) + RowGap;
+    private double RowOf(IReadOnlyList<string> lines) =>
+        _narrow ? lines.Count * Line + MarkRow + RowGap : Math.Max(MarkRow, lines.Count * Line) + RowGap;
 
     private (ClaimResult Result, IReadOnlyList<string> Lines) Told(ClaimResult result) =>
         (result, TextWidth.Lines(ClaimWords.Statement(result, _look.Language), _narrow ? _width : _labels - 22, SmallSize));
@@ -44,15 +46,13 @@ internal sealed class ClaimRows
         var shares = new Frame(plot.Right + 20, plot.Top, _share, plot.Height);
         Marks.Bottom(svg, _look, plot, x);
         svg.Line(x.At(0), plot.Top - 4, x.At(0), plot.Bottom, palette.Ink, 1.5);
-        svg.Text(plot.Left, frame.Top + 8, TextWidth.Cut(_look.Say(
-            "← fails · effect · holds →",
-            "← faalt · effect · houdt stand →"), plot.Width, SmallSize), SmallSize, palette.Soft);
-        svg.Text(shares.Left, frame.Top + 8, TextWidth.Cut(_narrow ? _look.Say(
-            "holds in draws",
-            "klopt in trekk.") : _look.Say("draws in which it holds", "trekkingen: klopt in"), _share, SmallSize), SmallSize, palette.Soft);
-        svg.Text(plot.Left, plot.Bottom + 32, TextWidth.Cut(_look.Say(
-            "beyond the limit, in times the smallest effect that matters",
-            "voorbij de grens, in malen het kleinste effect dat ertoe doet"), _width - _labels - 8, SmallSize), SmallSize, palette.Soft);
+        svg.Text(plot.Left, frame.Top + 8, TextWidth.Cut(_look.Say("drawing.claim-rows.fails-effect-holds"), plot.Width, SmallSize),
+            SmallSize, palette.Soft);
+        svg.Text(shares.Left, frame.Top + 8, TextWidth.Cut(_narrow
+            ? _look.Say("drawing.claim-rows.holds-in-draws")
+            : _look.Say("drawing.claim-rows.draws-in-which-it"), _share, SmallSize), SmallSize, palette.Soft);
+        svg.Text(plot.Left, plot.Bottom + 32,
+            TextWidth.Cut(_look.Say("drawing.claim-rows.beyond-the-limit-in"), _width - _labels - 8, SmallSize), SmallSize, palette.Soft);
         var y = plot.Top;
         foreach (var (verdict, results) in _groups)
         {
@@ -79,14 +79,14 @@ internal sealed class ClaimRows
             svg.Text(left + (_narrow ? 0 : 14), top + 12 + line * Line, lines[line], SmallSize, palette.Ink);
         if (result.Headline is not { } headline)
         {
-            svg.Text(x.At(0) + 8, middle + 4, TextWidth.Cut(_look.Say(
-                "not tried",
-                "niet beproefd"), shares.Left - x.At(0) - 12, SmallSize), SmallSize, palette.Soft);
+            svg.Text(x.At(0) + 8, middle + 4,
+                TextWidth.Cut(_look.Say("drawing.claim-rows.not-tried"), shares.Left - x.At(0) - 12, SmallSize), SmallSize, palette.Soft);
             return;
         }
 
         Effect(svg, headline, middle, x, stroke);
-        svg.Element("rect", ("x", Svg.Number(shares.Left)), ("y", Svg.Number(middle - 5)), ("width", Svg.Number(shares.Width - 44)), ("height", "10"), ("fill", palette.Grid));
+        svg.Element("rect", ("x", Svg.Number(shares.Left)), ("y", Svg.Number(middle - 5)), ("width", Svg.Number(shares.Width - 44)),
+            ("height", "10"), ("fill", palette.Grid));
         if (double.IsFinite(result.Share))
             svg.Rect(shares.Left, middle - 5, (shares.Width - 44) * Math.Clamp(result.Share, 0, 1), 10, stroke.Colour);
         svg.Text(shares.Right, middle + 4, _look.Percent(result.Share), SmallSize, palette.Ink, "end");
@@ -94,10 +94,11 @@ internal sealed class ClaimRows
 
     private void Effect(Svg svg, EffectResult effect, double y, Axis x, Stroke stroke)
     {
-        double Beyond(double value) => (effect.Side == Side.AtLeast ? value - effect.SmallestEffect : effect.SmallestEffect - value) / Math.Abs(effect.SmallestEffect);
+        double Beyond(double value) =>
+            (effect.Side == Side.AtLeast ? value - effect.SmallestEffect : effect.SmallestEffect - value) / Math.Abs(effect.SmallestEffect);
         if (!double.IsFinite(effect.Effect))
         {
-            svg.Text(x.At(0) + 8, y + 4, _look.Say("no value", "geen waarde"), SmallSize, _look.Palette.Soft);
+            svg.Text(x.At(0) + 8, y + 4, _look.Say("common.no-value"), SmallSize, _look.Palette.Soft);
             return;
         }
 

@@ -1,6 +1,7 @@
 namespace SamenWerken.Sim.Lab.Figures.Drawing;
 
-/// <summary>Finds a place for the name of each point in a plane: near it, on no other point or name, and on as little dust as can be.</summary>
+/// <summary>Finds a place for the name of each point in a plane: near it, on no other point or name, and on as little dust as can
+/// be.</summary>
 internal static class LabelSites
 {
     internal const double Height = 16;
@@ -16,13 +17,16 @@ internal static class LabelSites
     /// <param name="plot">Where names may stand.</param>
     /// <param name="dust">Small points that names had better not cover.</param>
     /// <param name="obstacles">What no name may cover.</param>
-    internal static IReadOnlyList<Frame> Beside(IReadOnlyList<(double X, double Y)> points, IReadOnlyList<double> widths, Frame plot, IReadOnlyList<(double X, double Y)> dust,
+    internal static IReadOnlyList<Frame> Beside(IReadOnlyList<(double X, double Y)> points, IReadOnlyList<double> widths, Frame plot,
+        IReadOnlyList<(double X, double Y)> dust,
         params IReadOnlyList<Frame> obstacles)
     {
-        var density = dust.GroupBy(grain => ((int)Math.Floor(grain.X / Cell), (int)Math.Floor(grain.Y / Cell))).ToDictionary(group => group.Key, group => group.Count());
-        var taken = points.Select(point => new Frame(point.X - PointRoom, point.Y - PointRoom, 2 * PointRoom, 2 * PointRoom)).Concat(obstacles).ToList();
+        var density = new Density(dust);
+        var taken = points.Select(point => new Frame(point.X - PointRoom, point.Y - PointRoom, 2 * PointRoom, 2 * PointRoom))
+            .Concat(obstacles).ToList();
         var boxes = new Frame[points.Count];
-        foreach (var at in Enumerable.Range(0, points.Count).OrderByDescending(at => points.Count(other => Distance(other, points[at]) < 60)).ThenBy(at => at))
+        foreach (var at in Enumerable.Range(0, points.Count)
+            .OrderByDescending(at => points.Count(other => Distance(other, points[at]) < 60)).ThenBy(at => at))
         {
             boxes[at] = Best(points[at], Math.Min(widths[at] + 2, plot.Width / 2), plot, taken, density);
             taken.Add(boxes[at]);
@@ -39,7 +43,7 @@ internal static class LabelSites
             svg.Line(point.X, point.Y, x, y, colour, 1);
     }
 
-    private static Frame Best((double X, double Y) point, double width, Frame plot, List<Frame> taken, Dictionary<(int, int), int> density)
+    private static Frame Best((double X, double Y) point, double width, Frame plot, List<Frame> taken, Density density)
     {
         var (best, least) = (new Frame(plot.Left, plot.Top, width, Height), double.PositiveInfinity);
         for (var top = plot.Top; top + Height <= plot.Bottom; top += Step)
@@ -50,7 +54,7 @@ internal static class LabelSites
                 var cost = Distance(point, Nearest(point, box)) + 0.1 * Distance(point, (left + width / 2, top + Height / 2));
                 if (cost >= least || taken.Exists(other => Overlap(box, other)))
                     continue;
-                cost += DustWeight * Dust(box, density);
+                cost += DustWeight * density.Within(box);
                 if (cost < least)
                     (best, least) = (box, cost);
             }
@@ -59,21 +63,49 @@ internal static class LabelSites
         return best;
     }
 
-    private static int Dust(Frame box, Dictionary<(int, int), int> density)
+    private static (double X, double Y) Nearest((double X, double Y) point, Frame box) =>
+        (Math.Clamp(point.X, box.Left, box.Right), Math.Clamp(point.Y, box.Top, box.Bottom));
+
+    private static double Distance((double X, double Y) one, (double X, double Y) other) =>
+        Math.Sqrt((one.X - other.X) * (one.X - other.X) + (one.Y - other.Y) * (one.Y - other.Y));
+
+    private static bool Overlap(Frame one, Frame other) =>
+        one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;
+
+    // Grains in each square of the plane: many boxes are tried.
+    private sealed class Density
     {
-        var sum = 0;
-        for (var column = (int)Math.Floor(box.Left / Cell); column <= (int)Math.Floor(box.Right / Cell); column++)
+        private readonly int _left, _top, _columns, _rows;
+        private readonly int[] _grains;
+
+        internal Density(IReadOnlyList<(double X, double Y)> dust)
         {
-            for (var row = (int)Math.Floor(box.Top / Cell); row <= (int)Math.Floor(box.Bottom / Cell); row++)
-                sum += density.GetValueOrDefault((column, row));
+            (_left, _top) = (int.MaxValue, int.MaxValue);
+            var (right, bottom) = (int.MinValue, int.MinValue);
+            foreach (var (x, y) in dust)
+                (_left, _top, right, bottom) =
+                    (Math.Min(_left, Square(x)), Math.Min(_top, Square(y)), Math.Max(right, Square(x)), Math.Max(bottom, Square(y)));
+            (_columns, _rows) = dust.Count == 0 ? (0, 0) : (right - _left + 1, bottom - _top + 1);
+            _grains = new int[_columns * _rows];
+            foreach (var (x, y) in dust)
+                _grains[(Square(x) - _left) * _rows + Square(y) - _top]++;
         }
 
-        return sum;
+        internal int Within(Frame box)
+        {
+            var sum = 0;
+            if (_grains.Length == 0)
+                return sum;
+            var (first, last) = (Math.Max(Square(box.Top) - _top, 0), Math.Min(Square(box.Bottom) - _top, _rows - 1));
+            for (var column = Math.Max(Square(box.Left) - _left, 0); column <= Math.Min(Square(box.Right) - _left, _columns - 1); column++)
+            {
+                for (var row = first; row <= last; row++)
+                    sum += _grains[column * _rows + row];
+            }
+
+            return sum;
+        }
+
+        private static int Square(double at) => (int)Math.Floor(at / Cell);
     }
-
-    private static (double X, double Y) Nearest((double X, double Y) point, Frame box) => (Math.Clamp(point.X, box.Left, box.Right), Math.Clamp(point.Y, box.Top, box.Bottom));
-
-    private static double Distance((double X, double Y) one, (double X, double Y) other) => Math.Sqrt((one.X - other.X) * (one.X - other.X) + (one.Y - other.Y) * (one.Y - other.Y));
-
-    private static bool Overlap(Frame one, Frame other) => one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;
 }

@@ -25,7 +25,8 @@ internal sealed class Legend(IReadOnlyList<(string Words, Action<Svg, Frame> Sig
         }
     }
 
-    private static List<(double Left, int Row, string Words)> Placed(IReadOnlyList<(string Words, Action<Svg, Frame> Sign)> items, double width)
+    private static List<(double Left, int Row, string Words)> Placed(IReadOnlyList<(string Words, Action<Svg, Frame> Sign)> items,
+        double width)
     {
         var (places, x, row) = (new List<(double, int, string)>(), 0.0, 0);
         foreach (var (words, _) in items)

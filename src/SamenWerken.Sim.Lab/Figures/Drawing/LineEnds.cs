@@ -26,7 +26,9 @@ internal static class LineEnds
             var middle = centres[place];
             if (ends[place].At is { } end)
             {
-                svg.Path($"M{Svg.Number(end.X)} {Svg.Number(end.Y)}L{Svg.Number(plot.Right + 4)} {Svg.Number(end.Y)}L{Svg.Number(plot.Right + 18)} {Svg.Number(middle)}h5",
+                svg.Path(
+                    $"M{Svg.Number(end.X)} {Svg.Number(end.Y)}L{Svg.Number(plot.Right + 4)} "
+                        + $"{Svg.Number(end.Y)}L{Svg.Number(plot.Right + 18)} {Svg.Number(middle)}h5",
                     ("fill", "none"), ("stroke", ends[place].Colour), ("stroke-width", "1"));
             }
 

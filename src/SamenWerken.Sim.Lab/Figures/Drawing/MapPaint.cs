@@ -17,7 +17,8 @@ internal sealed class MapPaint(IReadOnlyList<string> strategies, Palette palette
     private static readonly string[] Patterns =
     [
         "M2 2h2v2h-2zM6 6h2v2h-2z", "M0 3h8v1.5h-8z", "M3 0h1.5v8h-1.5zM0 3h8v1.5h-8z", "M3 0h2v8h-2z", "M0 0h2l6 6v2l-8 -8zM6 0h2v2z",
-        "M8 0h-2l-6 6v2l8 -8zM2 0h-2v2z", "M1 1h6v6h-6zM2.5 2.5v3h3v-3z", "M0 1h8v1h-8zM0 3h8v1h-8zM0 5h8v1h-8zM0 7h8v1h-8z", "M1 1h4v4h-4z", "M0 4l4 -4l4 4l-4 4zM2 4l2 2l2 -2l-2 -2z",
+        "M8 0h-2l-6 6v2l8 -8zM2 0h-2v2z", "M1 1h6v6h-6zM2.5 2.5v3h3v-3z", "M0 1h8v1h-8zM0 3h8v1h-8zM0 5h8v1h-8zM0 7h8v1h-8z",
+        "M1 1h4v4h-4z", "M0 4l4 -4l4 4l-4 4zM2 4l2 2l2 -2l-2 -2z",
     ];
 
     private readonly IReadOnlyList<Stroke> _strokes = palette.For(strategies);
@@ -79,9 +80,11 @@ internal sealed class MapPaint(IReadOnlyList<string> strategies, Palette palette
         svg.Rect(0, 0, width, width, palette.Paper);
         for (var place = 0; place < drawn.Count; place++)
         {
-            svg.Element("rect", ("x", Svg.Number(place * Stripe)), ("y", "0"), ("width", Svg.Number(Stripe)), ("height", Svg.Number(width)), ("fill", _strokes[drawn[place]].Colour), ("fill-opacity", "0.62"));
+            svg.Element("rect", ("x", Svg.Number(place * Stripe)), ("y", "0"), ("width", Svg.Number(Stripe)), ("height", Svg.Number(width)),
+                ("fill", _strokes[drawn[place]].Colour), ("fill-opacity", "0.62"));
             if (_strokes[drawn[place]].Mark > 0)
-                svg.Element("rect", ("x", Svg.Number(place * Stripe)), ("y", "0"), ("width", Svg.Number(Stripe)), ("height", Svg.Number(width)), ("fill", $"url(#{svg.Id($"mark-{_strokes[drawn[place]].Mark}")})"));
+                svg.Element("rect", ("x", Svg.Number(place * Stripe)), ("y", "0"), ("width", Svg.Number(Stripe)),
+                    ("height", Svg.Number(width)), ("fill", $"url(#{svg.Id($"mark-{_strokes[drawn[place]].Mark}")})"));
         }
 
         // Thin lines across on paper: no strategy looks like that.

@@ -50,9 +50,8 @@ internal sealed class MapPanels
 
     private double PlotHeight => Math.Clamp(PlotWidth * (Count == 1 ? 0.6 : 0.85), 180, 480);
 
-    internal static string Named(Outcome outcome, Look look) => look.Name(outcome) + (outcome.Better == Better.Higher ? look.Say(
-        " (more is better)",
-        " (meer is beter)") : look.Say(" (less is better)", " (minder is beter)"));
+    internal static string Named(Outcome outcome, Look look) => look.Name(outcome)
+        + (outcome.Better == Better.Higher ? look.Say("drawing.map.more-is-better") : look.Say("drawing.map.less-is-better"));
 
     internal void Draw(Svg svg, Frame frame)
     {
@@ -61,7 +60,8 @@ internal sealed class MapPanels
         {
             var (row, column) = (place / Columns, place % Columns);
             var left = frame.Left + column * (TickRoom + PlotWidth + 6 + Gap) + TickRoom;
-            Panel(svg, _regions[place], new Frame(left, frame.Top + row * (Headroom + PlotHeight + AxisRoom) + Headroom, PlotWidth, PlotHeight));
+            Panel(svg, _regions[place],
+                new Frame(left, frame.Top + row * (Headroom + PlotHeight + AxisRoom) + Headroom, PlotWidth, PlotHeight));
         }
 
         _legend.Draw(svg, frame.Left, frame.Top + Rows * (Headroom + PlotHeight + AxisRoom) + 8, _look.Palette.Ink);
@@ -71,8 +71,10 @@ internal sealed class MapPanels
     {
         var map = regions.Map;
         if (Count > 1)
-            svg.Text(plot.Left - TickRoom, plot.Top - 28, TextWidth.Cut(Named(map.Outcome, _look) + Most(map), TickRoom + plot.Width, TitleSize, bold: true), TitleSize, _look.Palette.Ink, bold: true);
-        svg.Panel(plot, Axis.Exactly(-0.5, map.X.Values.Count - 0.5, plot.Left, plot.Right, 4), Axis.Exactly(-0.5, map.Y.Values.Count - 0.5, plot.Bottom, plot.Top, 4));
+            svg.Text(plot.Left - TickRoom, plot.Top - 28, TextWidth.Cut(Named(map.Outcome, _look) + Most(map), TickRoom + plot.Width,
+                TitleSize, bold: true), TitleSize, _look.Palette.Ink, bold: true);
+        svg.Panel(plot, Axis.Exactly(-0.5, map.X.Values.Count - 0.5, plot.Left, plot.Right, 4),
+            Axis.Exactly(-0.5, map.Y.Values.Count - 0.5, plot.Bottom, plot.Top, 4));
         Cells(svg, map, plot);
         Borders(svg, regions, plot);
         for (var region = 0; region < regions.Count; region++)
@@ -81,7 +83,7 @@ internal sealed class MapPanels
     }
 
     private string Most(StrategyMap map) => BestStrategyMapFigure.LargestMargin(map) is var most and > 0
-        ? _look.Say($", lead to {_look.Brief(most)}", $", voorsprong tot {_look.Brief(most)}")
+        ? _look.Say("drawing.map.lead-to", ("most", _look.Brief(most)))
         : "";
 
     private void Cells(Svg svg, StrategyMap map, Frame plot)
@@ -89,11 +91,14 @@ internal sealed class MapPanels
         var (wide, high) = (plot.Width / map.X.Values.Count, plot.Height / map.Y.Values.Count);
         var largest = BestStrategyMapFigure.LargestMargin(map);
         var cells = map.Cells.Select((cell, place) => (Cell: cell, Column: place / map.Y.Values.Count, Row: place % map.Y.Values.Count));
-        foreach (var alike in cells.GroupBy(cell => (Key: string.Join('-', MapRegions.Shared(cell.Cell)), Level: MapPaint.Level(cell.Cell, largest))))
+        foreach (var alike in cells.GroupBy(
+            cell => (Key: string.Join('-', MapRegions.Shared(cell.Cell)), Level: MapPaint.Level(cell.Cell, largest))))
         {
             var shape = new StringBuilder();
             foreach (var (_, column, row) in alike)
-                shape.Append($"M{Svg.Number(plot.Left + column * wide)} {Svg.Number(plot.Bottom - (row + 1) * high)}h{Svg.Number(wide)}v{Svg.Number(high)}h{Svg.Number(-wide)}z");
+                shape.Append(
+                    $"M{Svg.Number(plot.Left + column * wide)} "
+                        + $"{Svg.Number(plot.Bottom - (row + 1) * high)}h{Svg.Number(wide)}v{Svg.Number(high)}h{Svg.Number(-wide)}z");
             _paint.Fill(svg, shape.ToString(), MapRegions.Shared(alike.First().Cell), alike.Key.Level);
         }
     }
@@ -108,14 +113,16 @@ internal sealed class MapPanels
             for (var row = 0; row < rows; row++)
             {
                 if (column > 0 && regions.At(column, row) != regions.At(column - 1, row))
-                    lines.Append($"M{Svg.Number(plot.Left + column * wide)} {Svg.Number(plot.Bottom - (row + 1) * high)}v{Svg.Number(high)}");
+                    lines.Append(
+                        $"M{Svg.Number(plot.Left + column * wide)} {Svg.Number(plot.Bottom - (row + 1) * high)}v{Svg.Number(high)}");
                 if (row > 0 && regions.At(column, row) != regions.At(column, row - 1))
                     lines.Append($"M{Svg.Number(plot.Left + column * wide)} {Svg.Number(plot.Bottom - row * high)}h{Svg.Number(wide)}");
             }
         }
 
         if (lines.Length > 0)
-            svg.Path(lines.ToString(), ("fill", "none"), ("stroke", _look.Palette.Ink), ("stroke-width", "1"), ("stroke-linecap", "square"));
+            svg.Path(lines.ToString(), ("fill", "none"), ("stroke", _look.Palette.Ink), ("stroke-width", "1"),
+                ("stroke-linecap", "square"));
     }
 
     private void Label(Svg svg, MapRegions regions, int region, Frame plot)
@@ -124,11 +131,11 @@ internal sealed class MapPanels
         var (wide, high) = (plot.Width / regions.Map.X.Values.Count, plot.Height / regions.Map.Y.Values.Count);
         var words = tied.Count switch
         {
-            0 => _look.Say("no value", "geen waarde"),
+            0 => _look.Say("common.no-value"),
             <= MapPaint.MostStripes => string.Join(" = ", tied.Select(place => _names[place])),
-            var many => _look.Say($"{many} tied", $"{many} gelijk"),
+            var many => _look.Say("drawing.map.tied", ("many", many)),
         };
-        foreach (var text in tied.Count > 2 ? [words, _look.Say($"{tied.Count} tied", $"{tied.Count} gelijk")] : new[] { words })
+        foreach (var text in tied.Count > 2 ? [words, _look.Say("drawing.map.tied-2", ("tied", tied.Count))] : new[] { words })
         {
             var length = TextWidth.Of(text, LabelSize) + 8;
             if (regions.Room(region, (length + 2) / wide, (LabelHeight + 2) / high) is { } room)
@@ -144,10 +151,12 @@ internal sealed class MapPanels
     private void Label(Svg svg, string text, double x, double y, double length, bool upright)
     {
         var (wide, high) = upright ? (LabelHeight, length) : (length, LabelHeight);
-        svg.Element("rect", ("x", Svg.Number(x - wide / 2)), ("y", Svg.Number(y - high / 2)), ("width", Svg.Number(wide)), ("height", Svg.Number(high)),
+        svg.Element("rect", ("x", Svg.Number(x - wide / 2)), ("y", Svg.Number(y - high / 2)), ("width", Svg.Number(wide)),
+            ("height", Svg.Number(high)),
             ("rx", "3"), ("fill", _look.Palette.Paper), ("fill-opacity", "0.9"));
         if (upright)
-            svg.Words("text", text, ("x", Svg.Number(x + 4)), ("y", Svg.Number(y)), ("font-size", Svg.Number(LabelSize)), ("fill", _look.Palette.Ink), ("text-anchor", "middle"),
+            svg.Words("text", text, ("x", Svg.Number(x + 4)), ("y", Svg.Number(y)), ("font-size", Svg.Number(LabelSize)),
+                ("fill", _look.Palette.Ink), ("text-anchor", "middle"),
                 ("transform", $"rotate(-90 {Svg.Number(x + 4)} {Svg.Number(y)})"));
         else
             svg.Text(x, y + 4, text, LabelSize, _look.Palette.Ink, "middle");
@@ -169,57 +178,62 @@ internal sealed class MapPanels
             svg.Tick(plot.Left - 7, plot.Bottom - (place + 0.5) * high + 4, TextWidth.Cut(text, TickRoom - 8, TickSize), soft, "end");
         }
 
-        svg.Text(plot.Left - TickRoom, plot.Top - 9, "↑ " + y.Fitting(map.Y.Parameter, plot.Width + TickRoom - 14, TickSize), TickSize, soft);
+        svg.Text(plot.Left - TickRoom, plot.Top - 9, "↑ " + y.Fitting(map.Y.Parameter, plot.Width + TickRoom - 14, TickSize), TickSize,
+            soft);
         svg.Text(plot.Left, plot.Bottom + 32, "→ " + x.Fitting(map.X.Parameter, plot.Width - 14, TickSize), TickSize, soft);
         if (x.Low.Length == 0)
             return;
         svg.Text(plot.Left, plot.Bottom + 47, TextWidth.Cut("← " + x.Low, plot.Width / 2 - 6, TickSize), TickSize, _look.Palette.Ink);
-        svg.Text(plot.Right, plot.Bottom + 47, TextWidth.Cut(x.High + " →", plot.Width / 2 - 6, TickSize), TickSize, _look.Palette.Ink, "end");
+        svg.Text(plot.Right, plot.Bottom + 47, TextWidth.Cut(x.High + " →", plot.Width / 2 - 6, TickSize), TickSize, _look.Palette.Ink,
+            "end");
     }
 
     // As many as fit without touching, evenly spaced from the first on.
     private IEnumerable<(double Value, int Place, string Text)> Ticks(IReadOnlyList<double> values, double cell, Func<string, double> room)
     {
-        var texts = values.Select(value => NumberText.Told(Math.Round(value, 4).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture), _look.Language)).ToList();
+        var texts = values.Select(value => NumberText.Told(
+            Math.Round(value, 4).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture), _look.Language)).ToList();
         var step = Math.Max(1, (int)Math.Ceiling(texts.Max(room) / cell));
         if (step > 1 && (values.Count - 1) % step != 0)
-            step = Enumerable.Range(step, Math.Max(1, values.Count - step)).FirstOrDefault(each => (values.Count - 1) % each == 0 && each <= 2 * step, step);
+            step = Enumerable.Range(step, Math.Max(1, values.Count - step))
+                .FirstOrDefault(each => (values.Count - 1) % each == 0 && each <= 2 * step, step);
         for (var place = 0; place < values.Count; place += step)
             yield return (values[place], place, texts[place]);
     }
 
     private IEnumerable<(string Words, Action<Svg, Frame> Sign)> Signs()
     {
-        var shown = _figure.Maps.SelectMany(map => map.Cells).Where(cell => cell.Tied.Count <= MapPaint.MostStripes).SelectMany(cell => cell.Tied).ToHashSet();
+        var shown = _figure.Maps.SelectMany(map => map.Cells).Where(cell => cell.Tied.Count <= MapPaint.MostStripes)
+            .SelectMany(cell => cell.Tied).ToHashSet();
         foreach (var place in Enumerable.Range(0, _names.Count).Where(shown.Contains))
             yield return (_names[place], (svg, frame) => _paint.Fill(svg, Box(frame), [place], MapPaint.Levels - 1));
         var cells = _figure.Maps.SelectMany(map => map.Cells).ToList();
         if (cells.Exists(cell => cell.IsClear))
-            yield return (Count > 1 ? _look.Say(
-                "lead: 0 … largest in the panel",
-                "voorsprong: 0 … grootste in het paneel") : Leads(_figure.Maps[0]), (svg, frame) => Strengths(svg, frame, shown.Min()));
+            yield return (Count > 1 ? _look.Say("drawing.map.lead-0-largest-in") : Leads(_figure.Maps[0]),
+                (svg, frame) => Strengths(svg, frame, shown.Min()));
         if (cells.Find(cell => cell.Tied.Count is > 1 and <= MapPaint.MostStripes) is { } tie)
-            yield return (_look.Say(
-                "tied: none is clearly best",
-                "gelijk: geen is duidelijk de beste"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(tie), 0));
+            yield return (_look.Say("drawing.map.tied-none-is-clearly"),
+                (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(tie), 0));
         if (cells.Find(cell => cell.Tied.Count > MapPaint.MostStripes) is { } many)
-            yield return (_look.Say(
-                $"more than {MapPaint.MostStripes} tied",
-                $"meer dan {MapPaint.MostStripes} gelijk"), (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(many), 0));
+            yield return (_look.Say("drawing.map.more-than-tied", ("mostStripes", MapPaint.MostStripes)),
+                (svg, frame) => _paint.Fill(svg, Box(frame), MapRegions.Shared(many), 0));
     }
 
     private string Leads(StrategyMap map) =>
-        _look.Say("lead: 0 … ", "voorsprong: 0 … ") + _look.Brief(BestStrategyMapFigure.LargestMargin(map));
+        _look.Say("drawing.map.lead-0") + _look.Brief(BestStrategyMapFigure.LargestMargin(map));
 
     private void Strengths(Svg svg, Frame frame, int strategy)
     {
         for (var level = 0; level < MapPaint.Levels; level++)
         {
-            svg.Element("rect", ("x", Svg.Number(frame.Left + level * frame.Width / MapPaint.Levels)), ("y", Svg.Number(frame.Top)), ("width", Svg.Number(frame.Width / MapPaint.Levels)),
-                ("height", Svg.Number(frame.Height)), ("fill", _look.Palette.For(_figure.Maps[0].Strategies)[strategy].Colour), ("fill-opacity", Svg.Number(MapPaint.Strength(level))));
+            svg.Element("rect", ("x", Svg.Number(frame.Left + level * frame.Width / MapPaint.Levels)), ("y", Svg.Number(frame.Top)),
+                ("width", Svg.Number(frame.Width / MapPaint.Levels)),
+                ("height", Svg.Number(frame.Height)), ("fill", _look.Palette.For(_figure.Maps[0].Strategies)[strategy].Colour),
+                ("fill-opacity", Svg.Number(MapPaint.Strength(level))));
         }
     }
 
     private static string Box(Frame frame) =>
-        $"M{Svg.Number(frame.Left)} {Svg.Number(frame.Top)}h{Svg.Number(frame.Width)}v{Svg.Number(frame.Height)}h{Svg.Number(-frame.Width)}z";
+        $"M{Svg.Number(frame.Left)} "
+            + $"{Svg.Number(frame.Top)}h{Svg.Number(frame.Width)}v{Svg.Number(frame.Height)}h{Svg.Number(-frame.Width)}z";
 }

@@ -29,7 +29,8 @@ internal sealed class MapRegions
     /// <summary>What the cells of a region have in common: the tied strategies, in the order of the map.</summary>
     internal IReadOnlyList<int> Tied(int region) => Shared(Map.Cells[Array.IndexOf(_region, region)]);
 
-    /// <summary>The middle of a rectangle within a region, in cells, that is so many cells wide and high, as near the region's middle as there is; null where there is none.</summary>
+    /// <summary>The middle of a rectangle within a region, in cells, that is so many cells wide and high, as near the region's middle as
+    /// there is; null where there is none.</summary>
     internal (double Column, double Row)? Room(int region, double width, double height)
     {
         var (wide, high) = ((int)Math.Ceiling(width - 1e-9), (int)Math.Ceiling(height - 1e-9));

@@ -71,7 +71,8 @@ internal static class Marks
 
     /// <summary>A tip that points on, beyond the edge of a plot: 1 to the right, −1 to the left.</summary>
     internal static void Arrow(Svg svg, double x, double y, int turn, double half, string colour) => svg.Path(
-        $"M{Svg.Number(x + 1.4 * half * turn)} {Svg.Number(y)}L{Svg.Number(x - 0.6 * half * turn)} {Svg.Number(y - half)}V{Svg.Number(y + half)}Z", ("fill", colour));
+        $"M{Svg.Number(x + 1.4 * half * turn)} {Svg.Number(y)}L{Svg.Number(x - 0.6 * half * turn)} "
+            + $"{Svg.Number(y - half)}V{Svg.Number(y + half)}Z", ("fill", colour));
 
     /// <summary>The numbers and ticks of a horizontal axis below a plot, with lines through it.</summary>
     internal static void Bottom(Svg svg, Look look, Frame plot, Axis x, Axis? y = null)

@@ -24,7 +24,8 @@ internal sealed class MatrixPanels
     {
         (_figure, _look, _width, _count) = (figure, look, Figure.Inner(look), figure.Actors.Count);
         var named = 24 + figure.Actors.Max(name => TextWidth.Of(name, RowText)) + 8;
-        _columns = Math.Clamp((int)((_width + Gap) / (Math.Min(named, 120) + Math.Clamp(_count * 11, 120, 280) + Gap)), 1, figure.Snapshots.Count);
+        _columns =
+            Math.Clamp((int)((_width + Gap) / (Math.Min(named, 120) + Math.Clamp(_count * 11, 120, 280) + Gap)), 1, figure.Snapshots.Count);
         var panel = (_width - (_columns - 1) * Gap) / _columns;
         _labels = Math.Min(named, Math.Max(panel * 0.4, panel - _count * LargestCell));
         _wide = Math.Min(LargestCell, (panel - _labels) / _count);
@@ -45,7 +46,8 @@ internal sealed class MatrixPanels
         var pitch = (_width + Gap) / _columns;
         Define(svg);
         for (var place = 0; place < _figure.Snapshots.Count; place++)
-            Panel(svg, _figure.Snapshots[place], frame.Left + place % _columns * pitch, frame.Top + place / _columns * (Headroom + _count * _high + Gap), pitch - Gap);
+            Panel(svg, _figure.Snapshots[place], frame.Left + place % _columns * pitch,
+                frame.Top + place / _columns * (Headroom + _count * _high + Gap), pitch - Gap);
         var top = frame.Top + Rows * (Headroom + _count * _high + Gap) - Gap;
         Scale(svg, frame.Left, top + 16);
         _names?.Draw(svg, frame.Left, top + ScaleRoom + 10, _look.Palette);
@@ -55,11 +57,13 @@ internal sealed class MatrixPanels
     {
         var (x, y, palette) = (left + _labels, top + Headroom, _look.Palette);
         var words = snapshot.Words(_look);
-        svg.Text(left, top + 12, TextWidth.Cut(char.ToUpperInvariant(words[0]) + words[1..], width, TitleSize, bold: true), TitleSize, palette.Ink, bold: true);
+        svg.Text(left, top + 12, TextWidth.Cut(char.ToUpperInvariant(words[0]) + words[1..], width, TitleSize, bold: true), TitleSize,
+            palette.Ink, bold: true);
         var every = Math.Max(1, (int)Math.Ceiling((TextWidth.Of("00", RowText) + 4) / _wide));
         every = every > 1 && every < 5 ? 5 : every;
         var cells = new Frame(x, y, _count * _wide, _count * _high);
-        svg.Panel(cells, Axis.Exactly(0.5, _count + 0.5, cells.Left, cells.Right, 4), Axis.Exactly(-0.5 - _count, -0.5, cells.Bottom, cells.Top, 4));
+        svg.Panel(cells, Axis.Exactly(0.5, _count + 0.5, cells.Left, cells.Right, 4),
+            Axis.Exactly(-0.5 - _count, -0.5, cells.Bottom, cells.Top, 4));
         // Rows that are lower than letters are named now and then.
         var rows = Math.Max(1, (int)Math.Ceiling(LeastRow / _high - 0.01));
         for (var actor = 0; actor < _count; actor++)
@@ -71,7 +75,8 @@ internal sealed class MatrixPanels
                 svg.Text(x + (actor + 0.5) * _wide, y - 5, FormattableString.Invariant($"{actor + 1}"), RowText, palette.Soft, "middle");
         }
 
-        svg.Element("rect", ("x", Svg.Number(x)), ("y", Svg.Number(y)), ("width", Svg.Number(_count * _wide)), ("height", Svg.Number(_count * _high)), ("fill", palette.Grid));
+        svg.Element("rect", ("x", Svg.Number(x)), ("y", Svg.Number(y)), ("width", Svg.Number(_count * _wide)),
+            ("height", Svg.Number(_count * _high)), ("fill", palette.Grid));
         for (var level = -Levels; level <= Levels; level++)
             Cells(svg, snapshot, level, x, y);
         Parted(svg, x, y);
@@ -87,7 +92,9 @@ internal sealed class MatrixPanels
             for (var j = 0; j < _count; j++)
             {
                 if (i != j && Level(snapshot.Trust[i][j]) == level)
-                    shape.Append($"M{Svg.Number(x + j * _wide)} {Svg.Number(y + i * _high)}h{Svg.Number(_wide)}v{Svg.Number(_high)}h{Svg.Number(-_wide)}z");
+                    shape.Append(
+                        $"M{Svg.Number(x + j * _wide)} "
+                            + $"{Svg.Number(y + i * _high)}h{Svg.Number(_wide)}v{Svg.Number(_high)}h{Svg.Number(-_wide)}z");
             }
         }
 
@@ -115,14 +122,15 @@ internal sealed class MatrixPanels
         // On stripes a number needs paper of its own.
         var half = TextWidth.Of(text, ValueSize) / 2 + 2;
         if (level < 0)
-            svg.Element("rect", ("x", Svg.Number(x - half)), ("y", Svg.Number(y - 6)), ("width", Svg.Number(2 * half)), ("height", "12"), ("rx", "2"), ("fill", palette.Paper), ("fill-opacity", "0.85"));
+            svg.Element("rect", ("x", Svg.Number(x - half)), ("y", Svg.Number(y - 6)), ("width", Svg.Number(2 * half)), ("height", "12"),
+                ("rx", "2"), ("fill", palette.Paper), ("fill-opacity", "0.85"));
         var onColour = level > 0 && palette.TakesPaper(palette.Colours[0], (double)level / Levels);
         svg.Text(x, y + 3.6, text, ValueSize, onColour ? palette.Paper : palette.Ink, "middle");
     }
 
     private void Scale(Svg svg, double left, double top)
     {
-        var words = _look.Say("trust τ", "vertrouwen τ");
+        var words = _look.Say("drawing.matrix.trust");
         var (low, high) = (Math.Max(0, _middle - _reach), Math.Min(1, _middle + _reach));
         var begin = left + TextWidth.Of(words, PanelGrid.SmallSize) + 40;
         svg.Text(left, top + 10, words, PanelGrid.SmallSize, _look.Palette.Soft);
@@ -156,7 +164,8 @@ internal sealed class MatrixPanels
     // Less trust than at the start differs in texture too, for who sees or prints no colours.
     private void Define(Svg svg)
     {
-        svg.Open("defs").Open("pattern", ("id", svg.Id("less")), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"));
+        svg.Open("defs").Open("pattern", ("id", svg.Id("less")), ("width", "4"), ("height", "4"), ("patternUnits", "userSpaceOnUse"),
+            ("patternTransform", "rotate(45)"));
         svg.Element("rect", ("x", "0"), ("y", "0"), ("width", "1.2"), ("height", "4"), ("fill", _look.Palette.Paper));
         svg.Close().Close();
     }
@@ -164,7 +173,8 @@ internal sealed class MatrixPanels
     private void Fill(Svg svg, string shape, int level)
     {
         var colour = _look.Palette.Colours[level < 0 ? 1 : 0];
-        svg.Path(shape, ("fill", colour), ("fill-opacity", Svg.Number((double)Math.Abs(level) / Levels)), ("shape-rendering", "crispEdges"));
+        svg.Path(shape, ("fill", colour), ("fill-opacity", Svg.Number((double)Math.Abs(level) / Levels)),
+            ("shape-rendering", "crispEdges"));
         if (level < 0)
             svg.Path(shape, ("fill", $"url(#{svg.Id("less")})"), ("shape-rendering", "crispEdges"));
     }

@@ -19,7 +19,8 @@ internal sealed class NetworkPanels
     internal NetworkPanels(TrustNetworkFigure figure, Look look)
     {
         (_figure, _look, _width) = (figure, look, Figure.Inner(look));
-        _columns = Math.Clamp((int)((_width + Gap) / ((figure.Actors.Count > 16 ? Narrowest : FewNarrowest) + Gap)), 1, figure.Snapshots.Count);
+        _columns =
+            Math.Clamp((int)((_width + Gap) / ((figure.Actors.Count > 16 ? Narrowest : FewNarrowest) + Gap)), 1, figure.Snapshots.Count);
         _panel = Math.Min((_width - (_columns - 1) * Gap) / _columns, 460);
         _size = figure.Actors.Count > 36 ? 8.5 : figure.Actors.Count > 24 ? 9.5 : 10.5;
         _names = Math.Min(_panel * (figure.Actors.Count > 30 ? 0.23 : 0.27), figure.Actors.Max(name => TextWidth.Of(name, _size)) + 4);
@@ -48,17 +49,18 @@ internal sealed class NetworkPanels
         var (x, y) = (left + _panel / 2, top + Headroom + _panel / 2);
         var ring = _panel / 2 - _names - LargestNode - 6;
         var node = Math.Min(LargestNode, Math.PI * ring / Math.Max(1, count) * 0.85);
-        (double X, double Y)[] at = [.. Enumerable.Range(0, count).Select(actor => (x + ring * Math.Sin(Turn(actor)), y - ring * Math.Cos(Turn(actor))))];
+        (double X, double Y)[] at =
+            [.. Enumerable.Range(0, count).Select(actor => (x + ring * Math.Sin(Turn(actor)), y - ring * Math.Cos(Turn(actor))))];
         var edge = _panel / 2 / ring; // the ring is the unit
         svg.Panel(new Frame(left, top + Headroom, _panel, _panel),
             Axis.Exactly(-edge, edge, left, left + _panel, 2), Axis.Exactly(-edge, edge, top + Headroom + _panel, top + Headroom, 2));
-        var title = $"{Titled(snapshot)} · {_look.Say("mean trust", "gemiddeld vertrouwen")} {_look.Text(snapshot.Mean, 2)}";
+        var title = $"{Titled(snapshot)} · {_look.Say("drawing.network.mean-trust")} {_look.Text(snapshot.Mean, 2)}";
         svg.Text(left, top + 12, TextWidth.Cut(title, _panel, TitleSize, bold: true), TitleSize, _look.Palette.Ink, bold: true);
         var ties = _figure.Ties(snapshot);
         foreach (var tie in ties)
             Link(svg, at[tie.One], at[tie.Other], tie);
         if (ties.Count == 0)
-            Word(svg, x, y, _look.Say("all pairs trust each other alike", "alle paren vertrouwen elkaar evenveel"), 2 * ring);
+            Word(svg, x, y, _look.Say("drawing.network.all-pairs-trust-each"), 2 * ring);
         for (var actor = 0; actor < count; actor++)
         {
             Node(svg, at[actor], node, snapshot, actor);
@@ -74,8 +76,10 @@ internal sealed class NetworkPanels
         var left = Math.Sin(turn) < 0;
         var (x, y) = (middle.X + radius * Math.Sin(turn), middle.Y - radius * Math.Cos(turn));
         var degrees = 180 / Math.PI * turn - 90 - (left ? 180 : 0);
-        svg.Words("text", TextWidth.Cut(name, _names, _size), ("x", Svg.Number(x)), ("y", Svg.Number(y)), ("dy", "0.35em"), ("font-size", Svg.Number(_size)),
-            ("fill", _look.Palette.Ink), ("text-anchor", left ? "end" : "start"), ("transform", $"rotate({Svg.Number(degrees)} {Svg.Number(x)} {Svg.Number(y)})"));
+        svg.Words("text", TextWidth.Cut(name, _names, _size), ("x", Svg.Number(x)), ("y", Svg.Number(y)), ("dy", "0.35em"),
+            ("font-size", Svg.Number(_size)),
+            ("fill", _look.Palette.Ink), ("text-anchor", left ? "end" : "start"),
+            ("transform", $"rotate({Svg.Number(degrees)} {Svg.Number(x)} {Svg.Number(y)})"));
     }
 
     private void Word(Svg svg, double x, double y, string words, double width)
@@ -89,7 +93,8 @@ internal sealed class NetworkPanels
         var colour = _look.Palette.Colours[tie.Trusts ? 0 : 1];
         (string, string)[] dash = tie.Trusts ? [] : [("stroke-dasharray", "4 3")];
         svg.Path($"M{Svg.Number(from.X)} {Svg.Number(from.Y)}L{Svg.Number(to.X)} {Svg.Number(to.Y)}",
-            [("fill", "none"), ("stroke", colour), ("stroke-width", Svg.Number(0.8 + 2.4 * tie.Strength)), ("stroke-opacity", "0.75"), .. dash]);
+            [("fill", "none"), ("stroke", colour), ("stroke-width", Svg.Number(0.8 + 2.4 * tie.Strength)), ("stroke-opacity", "0.75"),
+                .. dash]);
     }
 
     private void Node(Svg svg, (double X, double Y) at, double radius, TrustSnapshot snapshot, int actor) =>
@@ -107,21 +112,18 @@ internal sealed class NetworkPanels
     private IEnumerable<(string Words, Action<Svg, Frame> Sign)> Signs()
     {
         var ranked = _figure.ByRank;
-        yield return (ranked ? _look.Say(
-            "trust each other most",
-            "vertrouwen elkaar het meest") : _look.Say("trust each other", "vertrouwen elkaar"), Line(trusts: true));
-        yield return (ranked ? _look.Say(
-            "least",
-            "het minst") : _look.Say("distrust each other", "wantrouwen elkaar"), Line(trusts: false));
+        yield return (ranked ? _look.Say("drawing.network.trust-each-other-most") : _look.Say("drawing.network.trust-each-other"),
+            Line(trusts: true));
+        yield return (ranked ? _look.Say("drawing.network.least") : _look.Say("drawing.network.distrust-each-other"), Line(trusts: false));
         foreach (var cynicism in new[] { 0, 0.5, 1 })
         {
-            yield return ((cynicism == 0 ? _look.Say("cynicism ", "cynisme ") : "") + _look.Short(cynicism),
+            yield return ((cynicism == 0 ? _look.Say("drawing.network.cynicism") : "") + _look.Short(cynicism),
                 (svg, frame) => Circle(svg, frame.Left + frame.Width / 2, frame.Top + frame.Height / 2, 6, cynicism, member: true));
         }
 
         if (_figure.Snapshots.Any(snapshot => snapshot.Member.Contains(false)))
         {
-            yield return (_look.Say("no member", "geen deelnemer"),
+            yield return (_look.Say("drawing.network.no-member"),
                 (svg, frame) => Circle(svg, frame.Left + frame.Width / 2, frame.Top + frame.Height / 2, 6, 0, member: false));
         }
     }

@@ -39,7 +39,8 @@ internal static class NumberText
             return Drawing.Axis.Around(0, 1, start, end, ticks);
         var (least, largest) = (finite.Min(), finite.Max());
         var axis = Drawing.Axis.Around(outcome.Least == 0 && least <= largest / 2 ? 0 : least, largest, start, end, ticks);
-        return axis with { Largest = largest <= outcome.Largest ? Math.Min(axis.Largest, outcome.Largest) : axis.Largest, Least = least >= outcome.Least ? Math.Max(axis.Least, outcome.Least) : axis.Least };
+        return axis with { Largest = largest <= outcome.Largest ? Math.Min(axis.Largest, outcome.Largest) : axis.Largest,
+            Least = least >= outcome.Least ? Math.Max(axis.Least, outcome.Least) : axis.Least };
     }
 
     /// <summary>Ticks that have room for their numbers.</summary>

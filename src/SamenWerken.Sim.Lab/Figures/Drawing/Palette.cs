@@ -3,7 +3,8 @@ namespace SamenWerken.Sim.Lab.Figures.Drawing;
 /// <summary>How a strategy is drawn: a colour and, when the colours are used up, a dash and another mark as well.</summary>
 /// <param name="Colour">Colour of the line and its bands.</param>
 /// <param name="Dash">Dash pattern in pixels; empty for a solid line.</param>
-/// <param name="Mark">Shape of its points: 0 a disc, 2 a diamond, 4 a square, 6 a triangle, 8 one on its tip, 10 a cross; one more: the same, open.</param>
+/// <param name="Mark">Shape of its points: 0 a disc, 2 a diamond, 4 a square, 6 a triangle, 8 one on its tip, 10 a cross; one more: the
+/// same, open.</param>
 internal readonly record struct Stroke(string Colour, string Dash, int Mark = 0);
 
 /// <summary>Colours that people with any colour vision can tell apart, on light and on dark paper.</summary>
@@ -40,7 +41,8 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
     // Source: WCAG 2.2, relative luminance and contrast ratio.
     private static double Contrast(double one, double other) => (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
 
-    private static double Luminance(Func<int, double> part) => 0.2126 * Linear(part(0)) + 0.7152 * Linear(part(1)) + 0.0722 * Linear(part(2));
+    private static double Luminance(Func<int, double> part) =>
+        0.2126 * Linear(part(0)) + 0.7152 * Linear(part(1)) + 0.0722 * Linear(part(2));
 
     private static double Linear(double part) => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
 
@@ -53,7 +55,8 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
         ["#3f9fe0", "#f0803c", "#22b98c", "#df96bd", "#eab13a", "#8fd0f5", "#f0f0f0"]);
 
     /// <summary>Greys for a printer without colours: lines differ in darkness and dash, points in darkness and shape.</summary>
-    internal static Palette Greys { get; } = Light with { Colours = ["#000000", "#6e6e6e", "#3d3d3d", "#8c8c8c", "#262626", "#7d7d7d", "#565656"], Grey = true };
+    internal static Palette Greys { get; } =
+        Light with { Colours = ["#000000", "#6e6e6e", "#3d3d3d", "#8c8c8c", "#262626", "#7d7d7d", "#565656"], Grey = true };
 
     /// <summary>Whether it has no colours, so that everything differs in shape too.</summary>
     internal bool Grey { get; private init; }
@@ -64,7 +67,8 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
 
     /// <summary>The colours as custom properties of a web page, so that figures in it follow it.</summary>
     internal IEnumerable<(string Name, string Value)> Properties =>
-        [.. Names.Zip(new[] { Paper, Ink, Soft, Faint, Grid }).Select(pair => ("--" + pair.First, pair.Second)), .. Colours.Select((colour, place) => ($"--colour-{place}", colour))];
+        [.. Names.Zip(new[] { Paper, Ink, Soft, Faint, Grid }).Select(pair => ("--" + pair.First, pair.Second)),
+            .. Colours.Select((colour, place) => ($"--colour-{place}", colour))];
 
     internal Stroke For(int place)
     {
@@ -84,5 +88,6 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
         return [.. strategies.Select(key => For(Places.TryGetValue(key, out var place) ? place : free.Dequeue()))];
     }
 
-    private static string Property(int place) => $"var(--{Names[place]}, {new[] { Light.Paper, Light.Ink, Light.Soft, Light.Faint, Light.Grid }[place]})";
+    private static string Property(int place) =>
+        $"var(--{Names[place]}, {new[] { Light.Paper, Light.Ink, Light.Soft, Light.Faint, Light.Grid }[place]})";
 }

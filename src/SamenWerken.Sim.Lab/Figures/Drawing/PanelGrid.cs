@@ -24,15 +24,18 @@ internal sealed class PanelGrid
     /// <param name="most">Most panels side by side.</param>
     /// <param name="tail">Room at the right of each panel, for numbers.</param>
     /// <param name="inner">Width of the figure without its margins.</param>
-    internal PanelGrid(Look look, IReadOnlyList<(string Name, string Note)> headings, IReadOnlyList<string> rows, double rowHeight, double narrowest, double inner, int most = int.MaxValue, double tail = 0)
+    internal PanelGrid(Look look, IReadOnlyList<(string Name, string Note)> headings, IReadOnlyList<string> rows, double rowHeight,
+        double narrowest, double inner, int most = int.MaxValue, double tail = 0)
     {
         (_look, _rows, _rowHeight, _tail) = (look, rows, rowHeight, tail);
         _labels = Math.Min(inner * 0.28, rows.Max(row => TextWidth.Of(row, TextSize)) + 2) + 12;
         var fit = (int)Math.Clamp((inner - _labels + PanelGap) / (narrowest + PanelGap), 1, Math.Min(most, headings.Count));
         Columns = (headings.Count + (headings.Count + fit - 1) / fit - 1) / ((headings.Count + fit - 1) / fit);
         Width = (inner - _labels - EdgeRoom - (Columns - 1) * PanelGap) / Columns;
-        _headings = [.. headings.Select(heading => (TextWidth.Lines(heading.Name, Width / 1.08, TextSize), TextWidth.Lines(heading.Note, Width - tail, SmallSize)))];
-        Height = Enumerable.Range(0, Lines).Sum(line => HeadingHeight(line) + rows.Count * rowHeight + AxisRoom) + (Lines - 1) * LineGap + 4;
+        _headings = [.. headings.Select(
+            heading => (TextWidth.Lines(heading.Name, Width / 1.08, TextSize), TextWidth.Lines(heading.Note, Width - tail, SmallSize)))];
+        Height =
+            Enumerable.Range(0, Lines).Sum(line => HeadingHeight(line) + rows.Count * rowHeight + AxisRoom) + (Lines - 1) * LineGap + 4;
     }
 
     /// <summary>Room for half a number at the right end of an axis.</summary>
@@ -58,14 +61,16 @@ internal sealed class PanelGrid
     /// <param name="axis">The axis of a panel in its plot.</param>
     /// <param name="row">Draws a row of a panel: panel, row, axis, middle of the row.</param>
     /// <param name="behind">Draws what lies behind the rows of a panel.</param>
-    internal void Draw(Svg svg, Frame frame, Func<int, Frame, Axis> axis, Action<int, int, Axis, double> row, Action<int, Frame, Axis>? behind = null)
+    internal void Draw(Svg svg, Frame frame, Func<int, Frame, Axis> axis, Action<int, int, Axis, double> row,
+        Action<int, Frame, Axis>? behind = null)
     {
         var top = frame.Top;
         for (var line = 0; line < Lines; line++)
         {
             var plots = top + HeadingHeight(line);
             for (var place = 0; place < _rows.Count; place++)
-                svg.Text(frame.Left, plots + (place + 0.5) * _rowHeight + 4, TextWidth.Cut(_rows[place], _labels - 12, TextSize), TextSize, _look.Palette.Ink);
+                svg.Text(frame.Left, plots + (place + 0.5) * _rowHeight + 4, TextWidth.Cut(_rows[place], _labels - 12, TextSize), TextSize,
+                    _look.Palette.Ink);
             for (var panel = line * Columns; panel < Math.Min((line + 1) * Columns, _headings.Count); panel++)
             {
                 var left = frame.Left + _labels + panel % Columns * (Width + PanelGap);
@@ -77,12 +82,14 @@ internal sealed class PanelGrid
         }
     }
 
-    private void Panel(Svg svg, int panel, Frame plot, Func<int, Frame, Axis> axis, Action<int, int, Axis, double> row, Action<int, Frame, Axis>? behind)
+    private void Panel(Svg svg, int panel, Frame plot, Func<int, Frame, Axis> axis, Action<int, int, Axis, double> row,
+        Action<int, Frame, Axis>? behind)
     {
         var x = axis(panel, plot);
         Marks.Bottom(svg, _look, plot, x, Axis.Exactly(0.5 - _rows.Count, 0.5, plot.Bottom, plot.Top, _rows.Count));
         for (var place = 0; place < _rows.Count; place++)
-            svg.Line(plot.Left, plot.Top + (place + LineAt) * _rowHeight, plot.Right, plot.Top + (place + LineAt) * _rowHeight, _look.Palette.Grid, 1);
+            svg.Line(plot.Left, plot.Top + (place + LineAt) * _rowHeight, plot.Right, plot.Top + (place + LineAt) * _rowHeight,
+                _look.Palette.Grid, 1);
         behind?.Invoke(panel, plot, x);
         for (var place = 0; place < _rows.Count; place++)
             row(panel, place, x, plot.Top + (place + 0.5) * _rowHeight);
@@ -98,5 +105,6 @@ internal sealed class PanelGrid
             svg.Text(left, bottom - 6 - (note.Count - 1 - line) * TextLine, note[line], SmallSize, _look.Palette.Soft);
     }
 
-    private double HeadingHeight(int line) => 8 + TextLine * _headings.Skip(line * Columns).Take(Columns).Max(heading => heading.Name.Count + heading.Note.Count);
+    private double HeadingHeight(int line) =>
+        8 + TextLine * _headings.Skip(line * Columns).Take(Columns).Max(heading => heading.Name.Count + heading.Note.Count);
 }

@@ -9,7 +9,8 @@ internal static class PathMarks
     private const string LightBand = "0.16";
     private const string DarkBand = "0.32";
 
-    internal static void Line(Svg svg, IReadOnlyList<RoundSummary> rounds, Func<RoundSummary, double> value, Axis x, Axis y, Stroke stroke, double width)
+    internal static void Line(Svg svg, IReadOnlyList<RoundSummary> rounds, Func<RoundSummary, double> value, Axis x, Axis y, Stroke stroke,
+        double width)
     {
         var data = new StringBuilder();
         foreach (var stretch in Stretches(rounds, value))
@@ -37,7 +38,8 @@ internal static class PathMarks
     ];
 
     private static void Band(
-        Svg svg, IReadOnlyList<RoundSummary> rounds, Func<RoundSummary, double> low, Func<RoundSummary, double> high, Axis x, Axis y, string colour, string opacity)
+        Svg svg, IReadOnlyList<RoundSummary> rounds, Func<RoundSummary, double> low, Func<RoundSummary, double> high, Axis x, Axis y,
+        string colour, string opacity)
     {
         var data = new StringBuilder();
         foreach (var stretch in Stretches(rounds, round => low(round) + high(round)))

@@ -34,7 +34,8 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
     internal void Overview(Svg svg, Frame frame, bool bands)
     {
         var (longest, labels) = LineEnds.Room([.. figure.Paths.Select(path => (look.Name(path.Strategy), EndOf(path)))], frame.Width);
-        var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom);
+        var plot =
+            new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels, frame.Height - Headroom - AxisRoom);
         var (x, y) = (RoundAxis(plot, 8), ValueAxis(plot, LargeTicks, figure.ShowsBands && !figure.OwnScale));
         Grid(svg, plot, x, y, showX: true, showY: true, named: true);
         if (bands)
@@ -54,7 +55,8 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         for (var place = 0; place < Count; place++)
         {
             var (row, column) = (place / Columns, place % Columns);
-            var plot = new Frame(frame.Left + TickRoom + column * (width + PanelGap), frame.Top + 30 + row * (PanelHeight + RowGap), width, PanelHeight);
+            var plot = new Frame(frame.Left + TickRoom + column * (width + PanelGap), frame.Top + 30 + row * (PanelHeight + RowGap), width,
+                PanelHeight);
             var (x, y) = (RoundAxis(plot, Math.Max(2, (int)(width / 50))), ValueAxis(plot, 3, bands: true));
             Panel(svg, plot, place, x, y, showX: place + Columns >= Count, showY: column == 0);
         }
@@ -66,10 +68,11 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         var stroke = OnItsOwn(_strokes[place]);
         Grid(svg, plot, x, y, showX, showY, named: false);
         svg.Path($"M{Svg.Number(plot.Left)} {Svg.Number(plot.Top - 11)}h22", PathMarks.Stroked(stroke, 2.5));
-        svg.Text(plot.Left + 28, plot.Top - 7, TextWidth.Cut(look.Name(path.Strategy), plot.Width - 28, LabelSize, bold: true), LabelSize, Palette.Ink, bold: true);
+        svg.Text(plot.Left + 28, plot.Top - 7, TextWidth.Cut(look.Name(path.Strategy), plot.Width - 28, LabelSize, bold: true), LabelSize,
+            Palette.Ink, bold: true);
         if (path.Last is null)
         {
-            var (nothing, middle) = (look.Say("no run has a value", "geen run heeft een waarde"), plot.Left + plot.Width / 2);
+            var (nothing, middle) = (look.Say("drawing.path.no-run-has-a"), plot.Left + plot.Width / 2);
             var half = TextWidth.Of(nothing, TickSize) / 2 + 4;
             svg.Rect(middle - half, plot.Top + plot.Height / 2 - 12, 2 * half, 18, Palette.Paper);
             svg.Text(middle, plot.Top + plot.Height / 2, nothing, TickSize, Palette.Soft, "middle");
@@ -104,7 +107,7 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
         LineEnds.Draw(svg, look, plot, ends, longest, labels);
     }
 
-    private string RoundWords => figure.Origin.RoundIsMonth ? look.Say("round (month)", "ronde (maand)") : look.Say("round", "ronde");
+    private string RoundWords => figure.Origin.RoundIsMonth ? look.Say("common.round-month") : look.Say("common.round");
 
     private void Grid(Svg svg, Frame plot, Axis x, Axis y, bool showX, bool showY, bool named)
     {

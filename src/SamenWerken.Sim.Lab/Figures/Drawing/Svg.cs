@@ -17,7 +17,8 @@ internal sealed class Svg
     /// <param name="id">What all its ids begin with.</param>
     /// <param name="recording">Where its elements are kept as well.</param>
     /// <exception cref="ArgumentException">No id can begin like that.</exception>
-    internal Svg(string id = "figure", Recording? recording = null) => (_recording, _id) = (recording, id.Length > 0 && char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+    internal Svg(string id = "figure", Recording? recording = null) =>
+        (_recording, _id) = (recording, id.Length > 0 && char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
         ? id
         : throw new ArgumentException($"An id begins with a letter and has letters, digits and hyphens, unlike '{id}'.", nameof(id)));
 
@@ -76,7 +77,8 @@ internal sealed class Svg
         ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height)), ("fill", fill));
 
     internal Svg Line(double x1, double y1, double x2, double y2, string stroke, double width) => Element("line",
-        ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)), ("stroke", stroke), ("stroke-width", Number(width)));
+        ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)), ("stroke", stroke),
+        ("stroke-width", Number(width)));
 
     internal Svg Path(string data, params ReadOnlySpan<(string Name, string Value)> attributes) =>
         Element("path", [("d", data), .. attributes]);
@@ -88,10 +90,12 @@ internal sealed class Svg
     internal Svg Panel(Frame plot, Axis x, Axis? y = null)
     {
         _recording?.Add(new Panel(plot, x, y));
-        return Measured && _recording is null ? Element("g", ("data-plot", Places([plot.Left, plot.Top, plot.Right, plot.Bottom, x.From(plot.Left), x.From(plot.Right)]))) : this;
+        return Measured && _recording is null ? Element("g",
+            ("data-plot", Places([plot.Left, plot.Top, plot.Right, plot.Bottom, x.From(plot.Left), x.From(plot.Right)]))) : this;
     }
 
-    private static string Places(IEnumerable<double> numbers) => string.Join(' ', numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture)));
+    private static string Places(IEnumerable<double> numbers) =>
+        string.Join(' ', numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture)));
 
     /// <summary>A number or name along an axis of the panel that was begun last.</summary>
     internal Svg Tick(double x, double y, string content, string fill, string anchor, double size = PanelGrid.SmallSize) =>

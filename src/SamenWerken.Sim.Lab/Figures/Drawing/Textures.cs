@@ -20,7 +20,8 @@ internal sealed class Textures(Palette palette)
     internal void Bar(Svg svg, int place, double left, double top, double width, double height)
     {
         var fill = Names[place] switch { "full" => palette.Soft, "plain" => palette.Paper, var name => $"url(#{svg.Id(name)})" };
-        svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(top)), ("width", Svg.Number(Math.Max(0, width))), ("height", Svg.Number(height)),
+        svg.Element("rect", ("x", Svg.Number(left)), ("y", Svg.Number(top)), ("width", Svg.Number(Math.Max(0, width))),
+            ("height", Svg.Number(height)),
             ("fill", fill), ("stroke", palette.Soft), ("stroke-width", "1"));
     }
 

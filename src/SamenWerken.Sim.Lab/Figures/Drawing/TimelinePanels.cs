@@ -15,18 +15,23 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
 
     private const double MembersHeight = 44;
 
-    internal double Height => 4 * Headroom + 64 + 110 + 64 + MembersHeight + LanesOf(Plot(new Frame(0, 0, Figure.Inner(look), 0))).Height + AxisRoom;
+    internal double Height =>
+        4 * Headroom + 64 + 110 + 64 + MembersHeight + LanesOf(Plot(new Frame(0, 0, Figure.Inner(look), 0))).Height + AxisRoom;
 
     internal void Draw(Svg svg, Frame frame)
     {
         var (palette, rounds) = (look.Palette, figure.Rounds);
         var top = frame.Top;
-        Bars(svg, Next(64), look.Say("Agreements made in the round", "Afspraken gemaakt in de ronde"), [(palette.Colours[2], rounds.Select(round => (double)round.Made).ToList(), false)]);
-        Bars(svg, Next(110), look.Say("Sides kept ↑ and broken ↓", "Kanten nagekomen ↑ en gebroken ↓"),
-            [(palette.Colours[0], rounds.Select(round => (double)round.Kept).ToList(), false), (palette.Colours[1], rounds.Select(round => (double)round.Broken).ToList(), true)]);
-        Bars(svg, Next(64), look.Say("Agreements in force at its end", "Lopende afspraken aan het eind"), [(palette.Soft, rounds.Select(round => (double)round.InForce).ToList(), false)]);
+        Bars(svg, Next(64), look.Say("drawing.timeline.agreements-made-in-the"),
+            [(palette.Colours[2], rounds.Select(round => (double)round.Made).ToList(), false)]);
+        Bars(svg, Next(110), look.Say("drawing.timeline.sides-kept-and-broken"),
+            [(palette.Colours[0], rounds.Select(round => (double)round.Kept).ToList(), false),
+                (palette.Colours[1], rounds.Select(round => (double)round.Broken).ToList(), true)]);
+        Bars(svg, Next(64), look.Say("drawing.timeline.agreements-in-force-at"),
+            [(palette.Soft, rounds.Select(round => (double)round.InForce).ToList(), false)]);
         var members = Next(MembersHeight);
-        Bars(svg, members, look.Say("Members at its end", "Deelnemers aan het eind"), [(palette.Faint, rounds.Select(round => (double)round.Members).ToList(), false)]);
+        Bars(svg, members, look.Say("drawing.timeline.members-at-its-end"),
+            [(palette.Faint, rounds.Select(round => (double)round.Members).ToList(), false)]);
         Names(svg, members);
         Rounds(svg, members with { Height = members.Height + LanesOf(members).Height });
 
@@ -44,7 +49,8 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
 
     private void Bars(Svg svg, Frame plot, string title, IReadOnlyList<(string Colour, IReadOnlyList<double> Values, bool Down)> series)
     {
-        svg.Text(plot.Left - TickRoom, plot.Top - 9, TextWidth.Cut(title, plot.Width + TickRoom, TitleSize, bold: true), TitleSize, look.Palette.Ink, bold: true);
+        svg.Text(plot.Left - TickRoom, plot.Top - 9, TextWidth.Cut(title, plot.Width + TickRoom, TitleSize, bold: true), TitleSize,
+            look.Palette.Ink, bold: true);
         double Largest(bool down) => series.Where(one => one.Down == down).SelectMany(one => one.Values).DefaultIfEmpty(0).Max();
         var y = Axis.Around(-Largest(true), Math.Max(1, Largest(false)), plot.Bottom, plot.Top, (int)(plot.Height / 28), whole: true);
         var (first, half) = (figure.Rounds.Count == 0 ? 0 : figure.Rounds[0].Round, 0.5);
@@ -62,7 +68,10 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
             for (var place = 0; place < values.Count; place++)
             {
                 if (values[place] > 0)
-                    shape.Append($"M{Svg.Number(plot.Left + place * slot)} {Svg.Number(y.At(0))}V{Svg.Number(y.At(down ? -values[place] : values[place]))}h{Svg.Number(slot - gap)}V{Svg.Number(y.At(0))}z");
+                    shape.Append(
+                        $"M{Svg.Number(plot.Left + place * slot)} "
+                            + $"{Svg.Number(y.At(0))}V{Svg.Number(y.At(down ? -values[place] : values[place]))}"
+                            + $"h{Svg.Number(slot - gap)}V{Svg.Number(y.At(0))}z");
             }
 
             if (shape.Length > 0)
@@ -86,21 +95,24 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
         }
 
         if (missing > 0)
-            svg.Text(members.Right, members.Bottom + height - 4, look.Say($"and {missing} more", $"en nog {missing}"), SmallSize, look.Palette.Soft, "end");
+            svg.Text(members.Right, members.Bottom + height - 4, look.Say("drawing.timeline.and-more", ("missing", missing)), SmallSize,
+                look.Palette.Soft, "end");
     }
 
     private (List<(double X, double Left, int Lane, string Words)> Lanes, int Missing, double Height) LanesOf(Frame plot)
     {
         var (lanes, missing) = (new List<(double X, double Left, int Lane, string Words)>(), 0);
         // From the last on, so that a line to a lower lane runs past few names.
-        foreach (var (place, who, verb) in figure.Rounds.SelectMany((round, place) => Comings(round).Select(coming => (place, coming.Who, coming.Verb))).Reverse())
+        foreach (var (place, who, verb) in figure.Rounds
+            .SelectMany((round, place) => Comings(round).Select(coming => (place, coming.Who, coming.Verb))).Reverse())
         {
             var x = plot.Left + (place + 0.5) * Slot(plot);
             var words = TextWidth.Cut(who, plot.Width * 0.6 - TextWidth.Of(verb, SmallSize), SmallSize) + " " + verb;
             var wide = TextWidth.Of(words, SmallSize);
             var left = x + 4 + wide <= plot.Right ? x + 4 : Math.Max(plot.Left, x - 4 - wide);
             var lane = Enumerable.Range(0, MostLanes).FirstOrDefault(
-                lane => lanes.TrueForAll(other => other.Lane != lane || left + wide + 8 <= other.Left || other.Left + TextWidth.Of(other.Words, SmallSize) + 8 <= left), -1);
+                lane => lanes.TrueForAll(other => other.Lane != lane || left + wide + 8 <= other.Left
+                    || other.Left + TextWidth.Of(other.Words, SmallSize) + 8 <= left), -1);
             if (lane < 0)
                 missing++;
             else
@@ -115,8 +127,8 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
     {
         foreach (var (names, one, many) in new[]
         {
-            (round.Left, look.Say("leaves", "vertrekt"), look.Say("leave", "vertrekken")),
-            (round.Joined, look.Say("joins", "doet mee"), look.Say("join", "doen mee")),
+            (round.Left, look.Say("drawing.timeline.leaves"), look.Say("drawing.timeline.leave")),
+            (round.Joined, look.Say("drawing.timeline.joins"), look.Say("drawing.timeline.join")),
         })
         {
             if (names.Count > 2)
@@ -138,6 +150,6 @@ internal sealed class TimelinePanels(TimelineFigure figure, Look look)
             svg.Text(x.At(tick), plot.Bottom + 16, x.Label(tick, look), SmallSize, look.Palette.Soft, "middle");
         }
 
-        svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, look.Say("round (month)", "ronde (maand)"), SmallSize, look.Palette.Soft, "middle");
+        svg.Text(plot.Left + plot.Width / 2, plot.Bottom + 31, look.Say("common.round-month"), SmallSize, look.Palette.Soft, "middle");
     }
 }

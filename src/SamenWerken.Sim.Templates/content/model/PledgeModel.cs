@@ -13,7 +13,8 @@ public sealed class PledgeModel : Model
     internal const string ModelKey = "pledge";
 
     private static readonly OutcomeSet Measured = new(
-        new Outcome("giving", "Giving", "Geven", Better.Higher, 0, 1, "share", "mean gift over members, as a share of what they have") { Usual = true, Leading = true },
+        new Outcome("giving", "Giving", "Geven", Better.Higher, 0, 1, "share",
+            "mean gift over members, as a share of what they have") { Usual = true, Leading = true },
         new Outcome("payoff", "Payoff", "Opbrengst", Better.Higher, double.NegativeInfinity, double.PositiveInfinity, "payoff",
             "mean over members of what it kept and got") { Usual = true, Leading = true });
 
@@ -25,11 +26,13 @@ public sealed class PledgeModel : Model
 
     public override Case Reference => new PledgeCase();
 
-    public override IReadOnlyList<Arm> Arms => [new("alone", "each decides by itself", "control"), new("pledge", "all tell each other beforehand what they pledge", "talk")];
+    public override IReadOnlyList<Arm> Arms =>
+        [new("alone", "each decides by itself", "control"), new("pledge", "all tell each other beforehand what they pledge", "talk")];
 
     public override OutcomeSet Outcomes => Measured;
 
-    public override IReadOnlyList<Mistake> Check(Case its) => its is PledgeCase { Members: >= 2, Return: >= 0 and <= 1, Adjustment: >= 0 and <= 1 }
+    public override IReadOnlyList<Mistake> Check(Case its) =>
+        its is PledgeCase { Members: >= 2, Return: >= 0 and <= 1, Adjustment: >= 0 and <= 1 }
         ? []
         : [new("members, return, adjustment", its.ToString(), "members 2 or more; return and adjustment 0–1")];
 

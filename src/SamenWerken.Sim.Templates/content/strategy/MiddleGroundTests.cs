@@ -20,7 +20,8 @@ public sealed class MiddleGroundTests
     [Fact]
     public void The_same_seed_gives_the_same_run_on_any_number_of_threads()
     {
-        double Cooperation(int threads) => World.Compare(["middle"], replications: 10, threads: threads)["middle", CollaborationOutcomes.Cooperation].Mean;
+        double Cooperation(int threads) =>
+            World.Compare(["middle"], replications: 10, threads: threads)["middle", CollaborationOutcomes.Cooperation].Mean;
         Assert.Equal(Cooperation(1), Cooperation(4));
     }
 

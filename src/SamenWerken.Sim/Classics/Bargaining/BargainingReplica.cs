@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Classics.Bargaining;
 
 /// <summary>Bargaining solutions beside their closed forms, and a task that rewards logrolling.</summary>
-public sealed class BargainingReplica : Replica
+internal sealed class BargainingReplica : Replica
 {
     private const string Form = "closed form";
     private const string Task = "Pruitt and Lewis 1975, after Kelley 1966";

@@ -4,7 +4,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Classics.Challenge;
 
 /// <summary>Actors in a space of positions; who stands where, cares how much and can bring what to bear is drawn.</summary>
-public sealed record ChallengeCase : Case
+internal sealed record ChallengeCase : Case
 {
     /// <inheritdoc/>
     public override string ModelKey => ChallengeModel.ModelKey;

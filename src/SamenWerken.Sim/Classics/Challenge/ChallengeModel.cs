@@ -4,7 +4,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Classics.Challenge;
 
 /// <summary>The spatial model as a model of the laboratory: the same actors who stand still, or challenge each other.</summary>
-public sealed class ChallengeModel : Model
+internal sealed class ChallengeModel : Model
 {
     internal const string ModelKey = "challenge";
 

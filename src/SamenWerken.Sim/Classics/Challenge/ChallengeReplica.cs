@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Classics.Challenge;
 
 /// <summary>The spatial model where it can be worked out by hand: two actors on one dimension, one three times as capable.</summary>
-public sealed class ChallengeReplica : Replica
+internal sealed class ChallengeReplica : Replica
 {
     private const string Source = "Bueno de Mesquita 1994, expected utility in closed form";
     private const double Rounding = 1e-9;

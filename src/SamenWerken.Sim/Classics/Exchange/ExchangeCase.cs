@@ -4,7 +4,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Classics.Exchange;
 
 /// <summary>Stakeholders who decide on several issues; who wants what, how much it matters to whom and with what power is drawn.</summary>
-public sealed record ExchangeCase : Case
+internal sealed record ExchangeCase : Case
 {
     /// <inheritdoc/>
     public override string ModelKey => ExchangeModel.ModelKey;

@@ -4,7 +4,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Classics.Exchange;
 
 /// <summary>Exchange of voting positions as a model of the laboratory: the same stakeholders under each way to decide.</summary>
-public sealed class ExchangeModel : Model
+internal sealed class ExchangeModel : Model
 {
     internal const string ModelKey = "exchange";
 

@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Classics.Exchange;
 
 /// <summary>Equal-gain exchange where it can be worked out by hand: two actors, two issues, one exchange.</summary>
-public sealed class ExchangeReplica : Replica
+internal sealed class ExchangeReplica : Replica
 {
     private const string Source = "Stokman and Van Oosten 1994, equal gain in closed form";
     private const double Rounding = 1e-9;

@@ -8,7 +8,7 @@ namespace SamenWerken.Sim.Classics.Hauert;
 /// ρ = 1 / (1 + Σₖ Πₗ₌₁..ₖ f_resident(l) / f_mutant(l)), k = 1 … M − 1, with l mutants (Karlin and Taylor 1975; Nowak et al. 2004).
 /// In logarithms, so that no strength of selection is too strong.
 /// </remarks>
-public static class Fixation
+internal static class Fixation
 {
     /// <summary>ln ρ.</summary>
     /// <param name="enterprise">The rules; see <see cref="Enterprise.Check"/>.</param>

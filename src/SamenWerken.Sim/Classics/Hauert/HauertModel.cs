@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Classics.Hauert;
 /// Voluntary and compulsory joint enterprises as a model of the laboratory. Its numbers are exact: every replication gives the
 /// same, and intervals have no width.
 /// </summary>
-public sealed class HauertModel : Model
+internal sealed class HauertModel : Model
 {
     internal const string ModelKey = "hauert";
 
@@ -20,7 +20,8 @@ public sealed class HauertModel : Model
         new Outcome("contributing", "Contributing", "Bijdragen", Better.Higher, 0, 1, "share of time",
             "share of time in which all contribute, with or without punishing") { Usual = true, Leading = true, EachRound = false },
         new Outcome("welfare", "Welfare", "Welvaart", Better.Higher, double.NegativeInfinity, double.PositiveInfinity, "payoff",
-            "mean payoff: (r − 1) c while all contribute, 0 while all defect, σ while all stay out") { Usual = true, Leading = true, EachRound = false },
+            "mean payoff: (r − 1) c while all contribute, 0 while all defect, σ while all stay out") { Usual = true, Leading = true,
+                EachRound = false },
         Share("cooperators", "Cooperators", "Samenwerkers", "all contribute and let others be"),
         Share("defectors", "Defectors", "Profiteurs", "all take part and contribute nothing"),
         Share("non_participants", "Non-participants", "Niet-deelnemers", "all stay out"),
@@ -30,7 +31,8 @@ public sealed class HauertModel : Model
     public override string Key => ModelKey;
 
     /// <inheritdoc/>
-    public override string Summary => "a joint enterprise that one may stay out of, or must take part in, with and without peers who punish";
+    public override string Summary =>
+        "a joint enterprise that one may stay out of, or must take part in, with and without peers who punish";
 
     /// <inheritdoc/>
     public override string Source => "Hauert, Traulsen, Brandt, Nowak and Sigmund 2007";
@@ -59,17 +61,21 @@ public sealed class HauertModel : Model
             return mistakes;
         if (asked.Population < asked.SampleSize)
             return [new("population", $"{asked.Population}", $"at least the sample size, {asked.SampleSize}")];
-        var least = asked.Fitness == Fitness.Linear ? Payoff.LargestLinearSelection(asked.Under(voluntary: true, punishment: true)) : double.PositiveInfinity;
+        var least = asked.Fitness == Fitness.Linear
+            ? Payoff.LargestLinearSelection(asked.Under(voluntary: true, punishment: true))
+            : double.PositiveInfinity;
         return asked.Selection < least
             ? []
-            : [new("selection", KeyText.Of(asked.Selection), FormattableString.Invariant($"below {least:0.####}, where linear fitness reaches 0, or fitness: exponential"))];
+            : [new("selection", KeyText.Of(asked.Selection),
+                FormattableString.Invariant($"below {least:0.####}, where linear fitness reaches 0, or fitness: exponential"))];
     }
 
     /// <inheritdoc/>
     public override Worker Start(Case its, OutcomeSet outcomes) => new Runs((HauertCase)its, new Measures(Measured, outcomes));
 
     private static Outcome Share(string key, string name, string dutch, string definition) =>
-        new(key, name, dutch, Better.Neither, 0, 1, "share of time", "share of time in which " + definition) { Usual = true, EachRound = false };
+        new(key, name, dutch, Better.Neither, 0, 1, "share of time",
+            "share of time in which " + definition) { Usual = true, EachRound = false };
 
     private sealed class Runs(HauertCase asked, Measures measures) : Worker
     {

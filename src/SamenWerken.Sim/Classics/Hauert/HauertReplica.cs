@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Classics.Hauert;
 
 /// <summary>Via freedom to coercion: shares of time under voluntary and compulsory enterprise, with and without punishment.</summary>
-public sealed class HauertReplica : Replica
+internal sealed class HauertReplica : Replica
 {
     private const string Science = "Hauert et al. 2007";
     private const string Recomputation = "independent computation of Hauert et al. 2007";

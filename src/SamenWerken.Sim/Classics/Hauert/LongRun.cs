@@ -11,7 +11,7 @@ namespace SamenWerken.Sim.Classics.Hauert;
 /// <param name="Defectors">Share of time in which all defect.</param>
 /// <param name="NonParticipants">Share of time in which all stay out.</param>
 /// <param name="Punishers">Share of time in which all contribute and punish.</param>
-public sealed record LongRun(double Cooperators, double Defectors, double NonParticipants, double Punishers)
+internal sealed record LongRun(double Cooperators, double Defectors, double NonParticipants, double Punishers)
 {
     /// <summary>Share of time in which all contribute.</summary>
     public double Contributing => Cooperators + Punishers;

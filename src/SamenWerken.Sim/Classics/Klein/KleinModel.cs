@@ -4,7 +4,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Classics.Klein;
 
 /// <summary>Negotiating complex contracts as a model of the laboratory: hill climbers, annealers, and both.</summary>
-public sealed class KleinModel : Model
+internal sealed class KleinModel : Model
 {
     internal const string ModelKey = "klein";
 

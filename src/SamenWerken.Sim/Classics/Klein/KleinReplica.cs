@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Classics.Klein;
 
 /// <summary>Negotiating complex contracts: the table of hill climbers against annealers, and what more parties do.</summary>
-public sealed class KleinReplica : Replica
+internal sealed class KleinReplica : Replica
 {
     private const string Klein = "Klein et al. 2003";
     private const string Recomputation = "independent computation, rules of Klein et al. 2003";

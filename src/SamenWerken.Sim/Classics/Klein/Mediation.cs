@@ -7,7 +7,7 @@ namespace SamenWerken.Sim.Classics.Klein;
 /// The single text: from a contract by chance, the mediator changes one issue by chance, all vote, and the change is kept if
 /// they consent. One mediation holds the interests of one replication; whoever votes, and however, meets the same proposals.
 /// </summary>
-public sealed class Mediation
+internal sealed class Mediation
 {
     private readonly int _issues, _parties;
     private readonly ulong _seed, _replication;

@@ -4,7 +4,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Classics.Landscapes;
 
 /// <summary>Search of rugged landscapes as a model of the laboratory: by the whole, by its units, or by both in turn.</summary>
-public sealed class LandscapesModel : Model
+internal sealed class LandscapesModel : Model
 {
     internal const string ModelKey = "landscapes";
 

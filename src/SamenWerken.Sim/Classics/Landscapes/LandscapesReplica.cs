@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Classics.Landscapes;
 
 /// <summary>Rugged landscapes: their peaks and walks, and who finds more on them, the whole, its units, or both in turn.</summary>
-public sealed class LandscapesReplica : Replica
+internal sealed class LandscapesReplica : Replica
 {
     private const string Kauffman = "Kauffman and Levin 1987";
     private const string Recomputation = "independent computation, landscapes of Kauffman 1993";

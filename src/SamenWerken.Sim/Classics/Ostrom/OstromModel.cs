@@ -4,13 +4,14 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Classics.Ostrom;
 
 /// <summary>A commons with covenants and swords as a model of the laboratory: its arms are the designs.</summary>
-public sealed class OstromModel : Model
+internal sealed class OstromModel : Model
 {
     internal const string ModelKey = "ostrom";
 
     private static readonly OutcomeSet Measured = new(
         new Outcome("after_sanctions", "Net yield after sanctions", "Netto-opbrengst na sancties", Better.Higher,
-            double.NegativeInfinity, 1, "share", "rent less fees and fines, as a share of the highest rent") { Usual = true, Leading = true },
+            double.NegativeInfinity, 1, "share",
+            "rent less fees and fines, as a share of the highest rent") { Usual = true, Leading = true },
         new Outcome("net_yield", "Net yield", "Netto-opbrengst", Better.Higher, double.NegativeInfinity, 1, "share",
             "rent as a share of the highest: 1 at the optimum, 0 where no rent is left") { Usual = true, Leading = true },
         new Outcome("defections", "Agreements broken", "Geschonden afspraken", Better.Lower, 0, 1, "share",

@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Classics.Ostrom;
 
 /// <summary>Covenants with and without a sword: what each design of the laboratory yields, some fitted and some foretold.</summary>
-public sealed class OstromReplica : Replica
+internal sealed class OstromReplica : Replica
 {
     private const string Source = "Ostrom, Walker and Gardner 1992";
     private const string Algebra = "Ostrom, Walker and Gardner 1992, payoff function";

@@ -5,7 +5,7 @@ namespace SamenWerken.Sim.Classics.PublicGoods;
 /// Source: Herrmann, Thöni and Gächter (2008), Figures 3 (without punishment) and 2A (with punishment), as tabulated for project 2 of CORE,
 /// Doing Economics. Every other city of each area, in order of the alphabet, was fitted; the rest was held out.
 /// </remarks>
-public static class Cities
+internal static class Cities
 {
     /// <summary>All sixteen, by area and in order of the alphabet.</summary>
     public static IReadOnlyList<City> All { get; } =

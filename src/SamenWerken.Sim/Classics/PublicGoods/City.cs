@@ -6,7 +6,7 @@ namespace SamenWerken.Sim.Classics.PublicGoods;
 /// <param name="Fitted">Whether parameters were chosen with its rounds in sight; else they were held out.</param>
 /// <param name="WithoutPunishment">Mean contribution in rounds 1–10 without punishment, in tokens of 20.</param>
 /// <param name="WithPunishment">Mean contribution in rounds 1–10 with punishment, in tokens of 20.</param>
-public sealed record City(
+internal sealed record City(
     string Name, CulturalArea Area, bool Fitted, IReadOnlyList<double> WithoutPunishment, IReadOnlyList<double> WithPunishment)
 {
     /// <summary>What was contributed without, or with, punishment.</summary>

@@ -4,7 +4,7 @@ namespace SamenWerken.Sim.Classics.PublicGoods;
 /// Six cultures of the world, after Inglehart and Baker (2000), as Gächter, Herrmann and Thöni (2010, Philosophical Transactions of
 /// the Royal Society B 365, 2651–2661) sort the sixteen cities.
 /// </summary>
-public enum CulturalArea
+internal enum CulturalArea
 {
     /// <summary>Boston, Melbourne, Nottingham.</summary>
     EnglishSpeaking,

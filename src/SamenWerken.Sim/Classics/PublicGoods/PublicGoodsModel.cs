@@ -4,7 +4,7 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Classics.PublicGoods;
 
 /// <summary>Public goods with conditional cooperators as a model of the laboratory: without and with punishment.</summary>
-public sealed class PublicGoodsModel : Model
+internal sealed class PublicGoodsModel : Model
 {
     internal const string ModelKey = "public-goods";
 
@@ -49,7 +49,8 @@ public sealed class PublicGoodsModel : Model
         Mistake[] mistakes = [.. RangeCheck.Of(its, "")];
         var (game, society) = (((PublicGoodsCase)its).Game, ((PublicGoodsCase)its).Society);
         return mistakes.Length == 0 && society.FirstContribution > game.Endowment
-            ? [new("society.firstContribution", KeyText.Of(society.FirstContribution), $"at most game.endowment, {KeyText.Of(game.Endowment)}")]
+            ? [new("society.firstContribution", KeyText.Of(society.FirstContribution),
+                $"at most game.endowment, {KeyText.Of(game.Endowment)}")]
             : mistakes;
     }
 

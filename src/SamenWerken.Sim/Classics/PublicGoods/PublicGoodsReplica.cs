@@ -1,7 +1,7 @@
 namespace SamenWerken.Sim.Classics.PublicGoods;
 
 /// <summary>Sixteen cities, without and with punishment: nine fitted, seven foretold.</summary>
-public sealed class PublicGoodsReplica : Replica
+internal sealed class PublicGoodsReplica : Replica
 {
     private const string Source = "Herrmann, Thöni and Gächter 2008";
     private const double OfFitted = 1.0; // root mean square, in tokens

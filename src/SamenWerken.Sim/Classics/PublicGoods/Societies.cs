@@ -4,7 +4,7 @@ namespace SamenWerken.Sim.Classics.PublicGoods;
 /// Societies as fitted to nine cities by least squares over rounds 2–10 of both games, each cell the mean of 400 groups: five numbers
 /// for all, and three for each cultural area.
 /// </summary>
-public static class Societies
+internal static class Societies
 {
     private static readonly Society Everywhere = new()
     {

@@ -12,7 +12,8 @@ namespace SamenWerken.Sim.Collaboration.Claims;
 /// since it also holds worlds in which parties agree, and there is little to break.</para>
 /// <para>The rest nobody has measured. A share that describes people or circumstances runs over most of what is possible around
 /// its default; a coefficient of a rule from half its default to double; what is 0 by default to where it is felt; time that is
-/// spent (meetings, proposals, deals) from half to double. Assumptions; those of the anchor were set to it, all before any claim was tried.</para>
+/// spent (meetings, proposals, deals) from half to double. Assumptions; those of the anchor were set to it, all before any claim was
+/// tried.</para>
 /// </remarks>
 public static class PlausibleRanges
 {

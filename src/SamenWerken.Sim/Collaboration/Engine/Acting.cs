@@ -139,7 +139,8 @@ internal sealed class Acting
         var (zero, one, seen) = (Vector256<double>.Zero, Vector256<double>.One, Vector256.Create(_publicSeen - _s.Alone.Public));
         var (interests, ownWays, costs, orientation, cynicism) =
             (Interest, OwnWayCost, _s.Accounts.Cost, _s.States.Orientation, _s.States.Cynicism);
-        var (before, alone, promisedInterest, promisedCost) = (_s.StatusQuo.Interest, _s.Alone.Interest, _committedInterest, _committedCost);
+        var (before, alone, promisedInterest, promisedCost) =
+            (_s.StatusQuo.Interest, _s.Alone.Interest, _committedInterest, _committedCost);
         var (gains, nets, disappointments) = (Gain, Net, Disappointment);
         var total = zero; // padding gains nothing
         for (var i = 0; i < _g.Column; i += Quartet.Width)

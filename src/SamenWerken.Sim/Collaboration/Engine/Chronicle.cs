@@ -21,14 +21,16 @@ internal static class Chronicle
         {
             cancellation.ThrowIfCancellationRequested();
             rounds.Add(new RoundResult(
-                t, situation.Story, perRound[(t * count)..((t + 1) * count)], States(simulation), Trust(situation), Agreements(situation)) { Kept = situation.Accounts.Tally.Kept });
+                t, situation.Story, perRound[(t * count)..((t + 1) * count)], States(simulation), Trust(situation),
+                Agreements(situation)) { Kept = situation.Accounts.Tally.Kept });
             situation.Story = [];
             told?.Invoke(rounds[^1]);
         });
         situation.Story = null;
         return new RunResult(
             scenario, strategy, seed, replication, scenario.ActorNames(), scenario.IssueNames(),
-            Rows(world.Ideal, world.Stride, world.Issues), Rows(world.Salience, world.Stride, world.Issues), Rows(world.Influence, world.Stride, world.Issues),
+            Rows(world.Ideal, world.Stride, world.Issues), Rows(world.Salience, world.Stride, world.Issues),
+            Rows(world.Influence, world.Stride, world.Issues),
             world.Need[..world.Issues], rounds, outcomes);
     }
 
@@ -66,7 +68,8 @@ internal static class Chronicle
         {
             var (plan, actors) = (plans[place], Enumerable.Range(0, s.Actors));
             aged.Add((plan.Number, new AgreementState(
-                [.. actors.Where(plan.Binds)], Issues(s, k => actors.Any(i => plan.Binds(i) && plan.Move(i, k) != 0)), Bilateral: false, plan.Since)));
+                [.. actors.Where(plan.Binds)], Issues(s, k => actors.Any(i => plan.Binds(i) && plan.Move(i, k) != 0)), Bilateral: false,
+                plan.Since)));
         }
 
         return [.. aged.OrderBy(agreement => agreement.Number).Select(agreement => agreement.State)];

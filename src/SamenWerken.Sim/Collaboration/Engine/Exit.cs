@@ -4,7 +4,8 @@ using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
-/// <summary>Step 7 of a round: who leaves what costs more than it brings, and who returns. One draw per actor and round serves both.</summary>
+/// <summary>Step 7 of a round: who leaves what costs more than it brings, and who returns. One draw per actor and round serves
+/// both.</summary>
 /// <remarks>Where nothing costs and nobody moves, the smoothed net is 0 but for rounding, which drives nobody away.</remarks>
 internal sealed class Exit(Situation situation)
 {

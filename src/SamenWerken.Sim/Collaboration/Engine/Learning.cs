@@ -6,7 +6,8 @@ using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
-/// <summary>Step 5 of a round, in this order: trust, public orientation (with the old cynicism), cynicism; and the smoothed net of step 7.</summary>
+/// <summary>Step 5 of a round, in this order: trust, public orientation (with the old cynicism), cynicism; and the smoothed net of step
+/// 7.</summary>
 internal sealed class Learning(Situation situation, Acting acting)
 {
     private readonly Situation _s = situation;

@@ -22,9 +22,11 @@ internal sealed class MeasuredRuns : Worker
     {
         (_simulation, _outcomes, _rounds) = (new Simulation(scenario), outcomes, scenario.Rounds);
         _round = new ObservedRound(_simulation.Situation, _simulation.Acting);
-        _places = [.. CollaborationOutcomes.All.Select(outcome => outcomes.WithKey(outcome.Key) is null ? -1 : outcomes.IndexOf(outcome.Key))];
+        _places =
+            [.. CollaborationOutcomes.All.Select(outcome => outcomes.WithKey(outcome.Key) is null ? -1 : outcomes.IndexOf(outcome.Key))];
         var known = MeasureCatalogue.Of(scenario).ToDictionary(measure => measure.Outcome.Key);
-        _measures = [.. outcomes.Where(outcome => CollaborationOutcomes.All.WithKey(outcome.Key) is null).Select(outcome => (outcomes.IndexOf(outcome), known[outcome.Key]))];
+        _measures = [.. outcomes.Where(outcome => CollaborationOutcomes.All.WithKey(outcome.Key) is null)
+            .Select(outcome => (outcomes.IndexOf(outcome), known[outcome.Key]))];
         (_sums, _counts) = (new double[_measures.Length], new int[_measures.Length]);
     }
 

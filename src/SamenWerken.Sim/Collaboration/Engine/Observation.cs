@@ -41,7 +41,8 @@ internal sealed class Observation
     private readonly Acting _acting;
     private readonly ActionMeasures _measures;
     private readonly BinomialQuantile _households;
-    private readonly double[] _now = Quartet.Row(Quartet.Padded(CollaborationOutcomes.All.Count)), _sum = Quartet.Row(Quartet.Padded(CollaborationOutcomes.All.Count));
+    private readonly double[] _now = Quartet.Row(Quartet.Padded(CollaborationOutcomes.All.Count)),
+        _sum = Quartet.Row(Quartet.Padded(CollaborationOutcomes.All.Count));
     private readonly double[] _luck;
     private ulong _seed, _replication;
     private bool _drawn;

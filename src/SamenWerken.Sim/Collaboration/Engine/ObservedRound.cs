@@ -2,13 +2,15 @@ using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
-/// <summary>How it stands at the end of a round, after leaving (step 7): what an outcome of one's own is made from. Actors and issues are counted from 0.</summary>
+/// <summary>How it stands at the end of a round, after leaving (step 7): what an outcome of one's own is made from. Actors and issues are
+/// counted from 0.</summary>
 public sealed class ObservedRound
 {
     private readonly Acting _acting;
     private readonly int _stride;
 
-    internal ObservedRound(Situation situation, Acting acting) => (Situation, _acting, _stride) = (situation, acting, situation.Ground.Stride);
+    internal ObservedRound(Situation situation, Acting acting) =>
+        (Situation, _acting, _stride) = (situation, acting, situation.Ground.Stride);
 
     /// <summary>The states of the actors and the agreements in force; only to be looked at.</summary>
     public Situation Situation { get; }

@@ -7,7 +7,8 @@ using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
-/// <summary>The draws by which the two of a package keep their sides: by round and pair, the lower index first; eight packages at once.</summary>
+/// <summary>The draws by which the two of a package keep their sides: by round and pair, the lower index first; eight packages at
+/// once.</summary>
 internal sealed class PackageLuck(Situation situation)
 {
     private const int Together = 8;

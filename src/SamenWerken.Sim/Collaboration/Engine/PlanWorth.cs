@@ -59,7 +59,8 @@ internal sealed class PlanWorth(Situation situation)
         }
     }
 
-    /// <summary>T, L and G of every party as it is minded now. The diagonal of trust is 0, so that one's own side counts for T only.</summary>
+    /// <summary>T, L and G of every party as it is minded now. The diagonal of trust is 0, so that one's own side counts for T
+    /// only.</summary>
     internal void Judge(Plan plan)
     {
         var (loss, publicLoss, ownLoss, letDown) = (_loss, _publicLoss, _ownLoss, _letDown);

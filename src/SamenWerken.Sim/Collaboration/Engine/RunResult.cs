@@ -57,7 +57,8 @@ public sealed record RoundResult(
 /// <param name="Cost">Its costs in the round.</param>
 /// <param name="Actions">What it did, by issue.</param>
 public sealed record ActorState(
-    bool Member, double Cynicism, double PublicOrientation, double Trust, double Trusted, double Gain, double Cost, IReadOnlyList<double> Actions);
+    bool Member, double Cynicism, double PublicOrientation, double Trust, double Trusted, double Gain, double Cost,
+    IReadOnlyList<double> Actions);
 
 /// <summary>An agreement in force.</summary>
 /// <param name="Parties">Its parties; two for a bilateral one.</param>

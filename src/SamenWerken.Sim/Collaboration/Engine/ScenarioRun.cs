@@ -20,7 +20,8 @@ public static class ScenarioRun
         this Scenario scenario, string strategy, int replication = 0, ulong seed = 1, CancellationToken cancellation = default) =>
         Run(scenario, strategy, null, null, replication, seed, cancellation);
 
-    /// <summary>Runs a scenario once, in which somebody decides for some actors in the model's place, with the same world and luck.</summary>
+    /// <summary>Runs a scenario once, in which somebody decides for some actors in the model's place, with the same world and
+    /// luck.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="strategy">Key of the strategy.</param>
     /// <param name="decider">Who decides; null to leave everything to the model.</param>

@@ -5,7 +5,8 @@ using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
-/// <summary>Sides of agreements that are up for keeping, a lane each, so that four are decided at once. A lane without a side is kept.</summary>
+/// <summary>Sides of agreements that are up for keeping, a lane each, so that four are decided at once. A lane without a side is
+/// kept.</summary>
 internal sealed class Sides
 {
     /// <summary>Luck of a lane that has no side: less than any probability.</summary>

@@ -73,7 +73,8 @@ internal sealed class BestResponse
             var own = Quartet.Load(_own, place) - Vector256.Create(_own[chosen]);
             var slope = Quartet.Load(_public, place) - Vector256.Create(_public[chosen]) - own;
             var limit = (Vector256.Create(Strictly) - own) / slope;
-            var (rising, falling) = (Vector256.GreaterThan(slope, Vector256<double>.Zero), Vector256.LessThan(slope, Vector256<double>.Zero));
+            var (rising, falling) =
+                (Vector256.GreaterThan(slope, Vector256<double>.Zero), Vector256.LessThan(slope, Vector256<double>.Zero));
             to = Vector256.ConditionalSelect(rising, Quartet.Smaller(to, limit), to);
             from = Vector256.ConditionalSelect(falling, Quartet.Larger(from, limit), from);
         }

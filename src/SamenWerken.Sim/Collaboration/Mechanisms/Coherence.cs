@@ -79,7 +79,8 @@ internal static class Coherence
     /// <summary>x̃ and C of four issues when one actor moves from its z to other positions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> WithMove(
-        double[] h, double[] z, int n, int stride, int k, double f, Vector256<double> x, int i, Vector256<double> to, out Vector256<double> c)
+        double[] h, double[] z, int n, int stride, int k, double f, Vector256<double> x, int i, Vector256<double> to,
+        out Vector256<double> c)
     {
         var at = i * stride + k;
         var (hi, zi) = (Quartet.Load(h, at), Quartet.Load(z, at));

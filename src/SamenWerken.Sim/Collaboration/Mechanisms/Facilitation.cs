@@ -19,6 +19,9 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 internal sealed class Facilitation
 {
     private const double Strictly = 1e-12;
+    private const double Surely = 1 - 1e-9; // far more than rounding
+    private const double Ordinary = 1e-290;
+    private const int MostMultiplied = 32; // seats; more of them could come below the smallest number
 
     private readonly Ground _g;
     private readonly int _length;
@@ -26,9 +29,9 @@ internal sealed class Facilitation
     private readonly double[] _gifts, _sacrifices, _crossings; // rows of issues over seats, of the text as it is
     private readonly double[] _gift, _sacrifice, _crossing; // by seat
     private readonly double[] _newGift, _newSacrifice, _newCrossing; // by seat, of what is proposed
-    private readonly double[] _welfare;
+    private readonly double[] _welfare, _seated;
     private int _seats, _required;
-    private double _trust, _demand, _share, _epsilon, _floor, _best;
+    private double _trust, _demand, _share, _epsilon, _floor, _best, _product;
 
     internal Facilitation(Ground ground)
     {
@@ -38,8 +41,8 @@ internal sealed class Facilitation
         (_salience, _redLine, _base) = (Matrix(), Matrix(), Matrix());
         (_gifts, _sacrifices, _crossings) = (Matrix(), Matrix(), Matrix());
         (_gift, _sacrifice, _crossing) = (Quartet.Row(_length), Quartet.Row(_length), Quartet.Row(_length));
-        (_newGift, _newSacrifice, _newCrossing, _welfare) =
-            (Quartet.Row(_length), Quartet.Row(_length), Quartet.Row(_length), Quartet.Row(_length));
+        (_newGift, _newSacrifice, _newCrossing, _welfare, _seated) =
+            (Quartet.Row(_length), Quartet.Row(_length), Quartet.Row(_length), Quartet.Row(_length), Quartet.Row(_length));
     }
 
     /// <summary>Clears the table, for members who are like this on the average.</summary>
@@ -49,6 +52,7 @@ internal sealed class Facilitation
     internal void Clear(double trust, double demand, double share)
     {
         (_seats, _trust, _demand, _share) = (0, trust, demand, share);
+        Array.Clear(_seated);
         Array.Clear(_gift);
         Array.Clear(_sacrifice);
         Array.Clear(_crossing);
@@ -70,13 +74,14 @@ internal sealed class Facilitation
             var (at, cell) = (k * _length + _seats, i * _g.Stride + k);
             var (ideal, hurt, own) = (_g.Ideal[cell], _g.Hurt[k], _g.OwnShare[i]);
             var told = known * _g.Salience[cell] + (1 - known) / _g.Issues;
-            (_ideal[at], _influence[at], _salience[at], _redLine[at]) = (ideal, _g.Influence[cell], told, redLine[cell] + Consent.Tolerance);
+            (_ideal[at], _influence[at], _salience[at], _redLine[at]) =
+                (ideal, _g.Influence[cell], told, redLine[cell] + Consent.Tolerance);
             (_interest[at], _ownWay[at]) = ((1 - _share) * (1 - own) * told, (1 - _share) * own * told);
             var seen = _share * _g.Weight[k] * Perspective.Fit(hurt, x[k], _g.Perceived[k]);
             _base[at] = (_interest[at] * Perspective.Fit(hurt, x[k], ideal) + seen) * c[k];
         }
 
-        _seats++;
+        _seated[_seats++] = Quartet.All;
     }
 
     /// <summary>What is at stake for a seat on an issue: ŝ_ik |p_ik − x̃_k(p)|.</summary>
@@ -90,7 +95,7 @@ internal sealed class Facilitation
     internal void Open(int required, double epsilon, double floor)
     {
         (_required, _epsilon, _floor) = (required, epsilon, floor * epsilon);
-        _best = Welfare(_gift, _sacrifice, _crossing);
+        (_best, _product) = (Welfare(_gift, _sacrifice, _crossing), Product(_gift, _sacrifice, _crossing));
     }
 
     /// <summary>What the text as it is comes to: Σ ln max(10⁻⁴ ε, G_i + ε) over the required seats.</summary>
@@ -110,10 +115,14 @@ internal sealed class Facilitation
     internal bool Try(int issue, double x)
     {
         Weigh(issue, x);
+        // A product that is smaller for certain has a smaller sum of logarithms, which take long.
+        var product = Product(_newGift, _newSacrifice, _newCrossing);
+        if (_product > Ordinary && product < _product * Surely)
+            return false;
         var welfare = Welfare(_newGift, _newSacrifice, _newCrossing);
         if (!(welfare > _best + Strictly))
             return false;
-        _best = welfare;
+        (_best, _product) = (welfare, product);
         Take(issue);
         return true;
     }
@@ -166,22 +175,39 @@ internal sealed class Facilitation
 
     private double Welfare(double[] gifts, double[] sacrifices, double[] crossings)
     {
-        var (zero, one) = (Vector256<double>.Zero, Vector256<double>.One);
         for (var seat = 0; seat < _length; seat += Quartet.Width)
-        {
-            var sacrifice = Quartet.Load(sacrifices, seat);
-            var factor = Vector256.ConditionalSelect(Vector256.GreaterThan(sacrifice, zero), Vector256.Create(_demand), one);
-            var gain = Vector256.Create(_trust) * Quartet.Load(gifts, seat) - factor * sacrifice - Quartet.Load(crossings, seat);
-            var counts = Quartet.Larger(Vector256.Create(_floor), gain + Vector256.Create(_epsilon));
-            Quartet.Store(Elementary.Log(counts), _welfare, seat);
-        }
-
+            Quartet.Store(Elementary.Log(Counts(gifts, sacrifices, crossings, seat)), _welfare, seat);
         for (var left = _seats - _required; left > 0; left--)
             _welfare[Least()] = double.PositiveInfinity; // does not count
         var sum = 0.0;
         for (var seat = 0; seat < _seats; seat++)
             sum += double.IsPositiveInfinity(_welfare[seat]) ? 0 : _welfare[seat];
         return sum;
+    }
+
+    // max(10⁻⁴ ε, G_i + ε) of four seats.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<double> Counts(double[] gifts, double[] sacrifices, double[] crossings, int seat)
+    {
+        var (sacrifice, one) = (Quartet.Load(sacrifices, seat), Vector256<double>.One);
+        var factor = Vector256.ConditionalSelect(Vector256.GreaterThan(sacrifice, Vector256<double>.Zero), Vector256.Create(_demand), one);
+        var gain = Vector256.Create(_trust) * Quartet.Load(gifts, seat) - factor * sacrifice - Quartet.Load(crossings, seat);
+        return Quartet.Larger(Vector256.Create(_floor), gain + Vector256.Create(_epsilon));
+    }
+
+    // What the logarithms are of, multiplied; NaN, which is smaller than nothing, where some seats do not count or there are many.
+    private double Product(double[] gifts, double[] sacrifices, double[] crossings)
+    {
+        if (_required < _seats || _seats > MostMultiplied)
+            return double.NaN;
+        var product = Vector256<double>.One;
+        for (var seat = 0; seat < _length; seat += Quartet.Width)
+        {
+            var counts = Counts(gifts, sacrifices, crossings, seat);
+            product *= Vector256.ConditionalSelect(Quartet.Load(_seated, seat), counts, Vector256<double>.One);
+        }
+
+        return Quartet.Product(product);
     }
 
     private int Least()

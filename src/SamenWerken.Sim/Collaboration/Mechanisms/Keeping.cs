@@ -58,7 +58,8 @@ internal static class Keeping
     /// <summary>P(keep), 0–1, from β b.</summary>
     internal static double Probability(double steep) => 1 / (1 + Elementary.Exp(-steep));
 
-    /// <summary>Whether uniform draws fall below P(keep), four at once: u (1 + exp(−β b)) &lt; 1. All bits of a kept lane are set.</summary>
+    /// <summary>Whether uniform draws fall below P(keep), four at once: u (1 + exp(−β b)) &lt; 1. All bits of a kept lane are
+    /// set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Kept(Vector256<double> steep, Vector256<double> uniform) =>
         Vector256.LessThan(uniform * (Vector256<double>.One + Elementary.Exp(-steep)), Vector256<double>.One);

@@ -58,12 +58,15 @@ public sealed record Actor
     public ByName? Position { get; init; }
 
     /// <summary>Weights by issue, ≥ 0, normalised to saliences s. Issues left out weigh nothing; without any, all are drawn.</summary>
-    [Parameter("s_ik", 0, 1e6, "salience: how much the actor cares about the issue, normalised over its issues", Unit = "weight", By = "issue")]
+    [Parameter("s_ik", 0, 1e6, "salience: how much the actor cares about the issue, normalised over its issues", Unit = "weight",
+        By = "issue")]
     public ByName? Salience { get; init; }
 
     /// <summary>Weights by issue, ≥ 0, normalised over actors to influences h; 1 is what a generated actor has on average.
     /// Issues left out weigh nothing; without any, all are drawn.</summary>
-    [Parameter("h_ik", 0, 1e6, "influence: share of what happens on the issue that the actor carries out, normalised over actors; 1 is an average generated actor", Unit = "weight", By = "issue")]
+    [Parameter("h_ik", 0, 1e6,
+        "influence: share of what happens on the issue that the actor carries out, normalised over actors; 1 is an average generated actor",
+        Unit = "weight", By = "issue")]
     public ByName? Influence { get; init; }
 
     /// <summary>Red line r: a position further than this from the ideal is unacceptable.</summary>
@@ -88,7 +91,8 @@ public sealed record Actor
     public double? PublicOrientation { get; init; }
 
     /// <summary>Conscience ψ, 0–1.</summary>
-    [Parameter("ψ_i", 0, 1, "conscience: how much letting down those who trusted weighs", Source = "Charness & Dufwenberg 2006; Fischbacher et al. 2001")]
+    [Parameter("ψ_i", 0, 1, "conscience: how much letting down those who trusted weighs",
+        Source = "Charness & Dufwenberg 2006; Fischbacher et al. 2001")]
     public double? Conscience { get; init; }
 
     /// <summary>Cynicism c at the start, 0–1.</summary>

@@ -3,7 +3,8 @@ using SamenWerken.Sim.Parameters;
 namespace SamenWerken.Sim.Collaboration.Scenarios;
 
 /// <summary>How actors decide and learn: the coefficients of sections 2, 4, 6 and 7 of the model, the same under every strategy.</summary>
-[Removed("promiseWeight", "a promise binds as far as one is trusted and has a conscience: set population.conscience, or conscience of an actor")]
+[Removed("promiseWeight",
+    "a promise binds as far as one is trusted and has a conscience: set population.conscience, or conscience of an actor")]
 public sealed record Behaviour
 {
     /// <summary>OwnWay: weight of working in one's own way in value, times the autonomy need.</summary>

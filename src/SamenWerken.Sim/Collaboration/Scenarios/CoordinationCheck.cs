@@ -28,15 +28,18 @@ internal static class CoordinationCheck
     /// <param name="key">The key.</param>
     /// <param name="strategyKeys">Keys of all strategies.</param>
     /// <param name="fits">Which could be meant there; all if null.</param>
-    public static IEnumerable<Mistake> UnknownStrategy(string path, string key, IReadOnlyCollection<string> strategyKeys, Func<string, bool>? fits = null)
+    public static IEnumerable<Mistake> UnknownStrategy(string path, string key, IReadOnlyCollection<string> strategyKeys,
+        Func<string, bool>? fits = null)
     {
         if (strategyKeys.Contains(key) || key.Length == 0)
             return [];
         var fitting = strategyKeys.Where(fits ?? (_ => true)).ToList();
-        return [new(path, $"no strategy is called '{key}'", "one of " + string.Join(", ", fitting), NearestName.Of(key, fitting)) { Unknown = "strategy" }];
+        return [new(path, $"no strategy is called '{key}'", "one of " + string.Join(", ", fitting),
+            NearestName.Of(key, fitting)) { Unknown = "strategy" }];
     }
 
-    private static IEnumerable<Mistake> Compared(IReadOnlyList<string> keys, IReadOnlyCollection<string> strategyKeys) => keys.SelectMany((key, i) =>
+    private static IEnumerable<Mistake> Compared(IReadOnlyList<string> keys, IReadOnlyCollection<string> strategyKeys) =>
+        keys.SelectMany((key, i) =>
         key.Length == 0 ? [new($"strategies.{i}", "no name", "the key of a strategy")]
         : keys.Take(i).Contains(key) ? [new($"strategies.{i}", $"'{key}' again", "each strategy once")]
         : UnknownStrategy($"strategies.{i}", key, strategyKeys, other => !keys.Contains(other)));
@@ -58,6 +61,7 @@ internal static class CoordinationCheck
         if (int.IsOddInteger(network.Neighbours))
             yield return new("coordination.network.neighbours", KeyText.Of(network.Neighbours), "an even number");
         else if (network.Neighbours >= actors)
-            yield return new("coordination.network.neighbours", KeyText.Of(network.Neighbours), $"fewer than {actors}, the number of actors");
+            yield return new("coordination.network.neighbours", KeyText.Of(network.Neighbours),
+                $"fewer than {actors}, the number of actors");
     }
 }

@@ -12,7 +12,8 @@ internal static class EventCheck
         .. Membership(scenario, names),
     ];
 
-    private static IEnumerable<Mistake> Named(ScenarioEvent happens, string path, ScenarioNames names, IReadOnlyCollection<string> strategyKeys) => happens switch
+    private static IEnumerable<Mistake> Named(ScenarioEvent happens, string path, ScenarioNames names,
+        IReadOnlyCollection<string> strategyKeys) => happens switch
     {
         Training training => training.Actors.SelectMany((name, i) => names.UnknownActor($"{path}.actors.{i}", name)),
         TurnoverWave wave => wave.Actors.SelectMany((name, i) => names.UnknownActor($"{path}.actors.{i}", name)),
@@ -38,9 +39,11 @@ internal static class EventCheck
         foreach (var (happens, i) in scenario.Events.Select((happens, i) => (happens, i)).OrderBy(pair => pair.happens.Round))
         {
             if (happens is Join join)
-                Change(join.Actor, $"events.{i}.actor", true, "is a member then", "an actor with member: false, or one that left by an earlier event");
+                Change(join.Actor, $"events.{i}.actor", true, "is a member then",
+                    "an actor with member: false, or one that left by an earlier event");
             else if (happens is Leave leave)
-                Change(leave.Actor, $"events.{i}.actor", false, "is no member then", "an actor that is, from the start or by an earlier join");
+                Change(leave.Actor, $"events.{i}.actor", false, "is no member then",
+                    "an actor that is, from the start or by an earlier join");
         }
 
         return found;

@@ -51,7 +51,8 @@ internal static class Groups
         where one != other
         select (one, other);
 
-    private static IEnumerable<ScenarioEvent> Apart(ScenarioEvent happens, IReadOnlyDictionary<string, IReadOnlyList<string>> members) => happens switch
+    private static IEnumerable<ScenarioEvent> Apart(ScenarioEvent happens, IReadOnlyDictionary<string, IReadOnlyList<string>> members) =>
+        happens switch
     {
         Training training => [training with { Actors = All(training.Actors, members) }],
         TurnoverWave wave => [wave with { Actors = All(wave.Actors, members) }],

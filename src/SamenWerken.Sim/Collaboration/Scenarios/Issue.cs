@@ -50,7 +50,8 @@ public sealed record Issue
     public double? PublicIdeal { get; init; }
 
     /// <summary>Weight of the public need, ≥ 0, normalised over issues to w; 1 is what a generated issue has on average.</summary>
-    [Parameter("w_k", 0, 1e6, "public weight: how much residents need it, normalised over issues; 1 is an average generated issue", Unit = "weight")]
+    [Parameter("w_k", 0, 1e6, "public weight: how much residents need it, normalised over issues; 1 is an average generated issue",
+        Unit = "weight")]
     public double? PublicWeight { get; init; }
 
     /// <summary>It with its Dutch texts, for showing.</summary>

@@ -33,7 +33,8 @@ public sealed record MeetingNetwork
     public string? Hub { get; init; }
 
     /// <summary>Links that each actor of a small world has before rewiring; even.</summary>
-    [Parameter("–", 2, 100, "links that each actor of a small world has before rewiring; even", Unit = "links", Source = "Watts & Strogatz 1998")]
+    [Parameter("–", 2, 100, "links that each actor of a small world has before rewiring; even", Unit = "links",
+        Source = "Watts & Strogatz 1998")]
     public int Neighbours { get; init; } = 4;
 
     /// <summary>Chance that a link of a small world is rewired.</summary>

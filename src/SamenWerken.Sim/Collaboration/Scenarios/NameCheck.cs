@@ -22,7 +22,8 @@ internal static class NameCheck
     private static IEnumerable<Mistake> Twice(IEnumerable<string> listed, IReadOnlyList<string> all, string kind)
     {
         var known = listed.ToList();
-        foreach (var name in all.GroupBy(name => name).Where(same => same.Count() > 1 && !string.IsNullOrWhiteSpace(same.Key)).Select(same => same.Key))
+        foreach (var name in all.GroupBy(name => name).Where(same => same.Count() > 1 && !string.IsNullOrWhiteSpace(same.Key))
+            .Select(same => same.Key))
         {
             var index = known.LastIndexOf(name);
             var numbered = index < 0 ? known.FindIndex(start => name.StartsWith(start, StringComparison.Ordinal)) : index;
@@ -34,28 +35,36 @@ internal static class NameCheck
     private static IEnumerable<Mistake> Alike(IEnumerable<string> listed, IReadOnlyList<string> all, string kind)
     {
         var known = listed.ToList();
-        foreach (var same in all.Distinct().Where(name => !string.IsNullOrWhiteSpace(name)).GroupBy(NameForm.Of).Where(same => same.Count() > 1))
+        foreach (var same in all.Distinct().Where(name => !string.IsNullOrWhiteSpace(name)).GroupBy(NameForm.Of)
+            .Where(same => same.Count() > 1))
         {
             var index = known.FindLastIndex(same.Contains);
             var numbered = index < 0 ? known.FindIndex(start => same.Any(name => name.StartsWith(start, StringComparison.Ordinal))) : index;
-            yield return new(PathOf(kind, known, numbered), $"'{same.Last()}' looks like '{same.First()}', and is another {kind}", "names that differ by more than spaces and the way in which accents are written");
+            yield return new(PathOf(kind, known, numbered), $"'{same.Last()}' looks like '{same.First()}', and is another {kind}",
+                "names that differ by more than spaces and the way in which accents are written");
         }
     }
 
     private static string PathOf(string kind, List<string> known, int index) =>
-        index < 0 ? $"{kind}s" : known.Count(name => name == known[index]) > 1 ? $"{kind}s.{index}.name" : $"{kind}s.{ParameterPath.Segment(known[index])}.name";
+        index < 0
+            ? $"{kind}s"
+            : known.Count(name => name == known[index]) > 1 ? $"{kind}s.{index}.name"
+            : $"{kind}s.{ParameterPath.Segment(known[index])}.name";
 
     private static IEnumerable<Mistake> Maps(Actor actor, string path, ScenarioNames names) =>
-        from map in new[] { ("position", actor.Position), ("salience", actor.Salience), ("influence", actor.Influence), ("redLines", actor.RedLines) }
+        from map in new[] { ("position", actor.Position), ("salience", actor.Salience), ("influence", actor.Influence),
+            ("redLines", actor.RedLines) }
         from entry in map.Item2 ?? []
-        from mistake in names.UnknownIssue($"{path}.{map.Item1}.{ParameterPath.Segment(entry.Name)}", entry.Name, issue => map.Item2!.For(issue) is null)
+        from mistake in names.UnknownIssue($"{path}.{map.Item1}.{ParameterPath.Segment(entry.Name)}", entry.Name,
+            issue => map.Item2!.For(issue) is null)
         select mistake;
 
     private static IEnumerable<Mistake> Ends(string from, string to, string path, ScenarioNames names) =>
     [
         .. names.UnknownActor(path + ".from", from, name => name != to),
         .. names.UnknownActor(path + ".to", to, name => name != from),
-        .. names.MembersOf(from) is { Count: > 0 } members && !Groups.Pairs(members, names.MembersOf(to)).Any() && names.MembersOf(to).Count > 0 ? [new Mistake(path + ".to", $"'{to}' with itself", "another actor")] : Array.Empty<Mistake>(),
+        .. names.MembersOf(from) is { Count: > 0 } members && !Groups.Pairs(members, names.MembersOf(to)).Any()
+            && names.MembersOf(to).Count > 0 ? [new Mistake(path + ".to", $"'{to}' with itself", "another actor")] : Array.Empty<Mistake>(),
     ];
 
     private static IEnumerable<Mistake> Hub(MeetingNetwork network, ScenarioNames names) =>
@@ -76,7 +85,8 @@ internal static class NameCheck
                 pairs = [.. pairs.Concat(pairs.Select(pair => (pair.To, pair.From))).Distinct()];
             var again = pairs.FindIndex(pair => seen.ContainsKey(pair));
             if (again >= 0)
-                yield return new($"relations.{i}", $"'{pairs[again].From}' towards '{pairs[again].To}' again, after relations.{seen[pairs[again]]}", "each pair once");
+                yield return new($"relations.{i}",
+                    $"'{pairs[again].From}' towards '{pairs[again].To}' again, after relations.{seen[pairs[again]]}", "each pair once");
             foreach (var pair in pairs)
                 seen.TryAdd(pair, i);
         }

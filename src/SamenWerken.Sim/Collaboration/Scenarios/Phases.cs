@@ -26,7 +26,8 @@ public sealed record Escalation
     public string First { get; init; } = "covenant";
 
     /// <summary>Patience: impasses in a row after which it escalates.</summary>
-    [Parameter("Patience", 1, 1000, "impasses in a row after which it escalates", Unit = "planning moments", Source = "section 6; Scharpf 1997")]
+    [Parameter("Patience", 1, 1000, "impasses in a row after which it escalates", Unit = "planning moments",
+        Source = "section 6; Scharpf 1997")]
     public int Patience { get; init; } = 3;
 
     /// <summary>Key of the vertical strategy that takes over for good.</summary>

@@ -18,11 +18,13 @@ public sealed record Population
     public double Alignment { get; init; } = 0.3;
 
     /// <summary>Concentration of the Dirichlet distribution of saliences.</summary>
-    [Parameter("Dirichlet of s_i", 0.05, 20, "concentration of saliences over issues: low means that actors care about few issues", Unit = "concentration", Source = "section 1")]
+    [Parameter("Dirichlet of s_i", 0.05, 20, "concentration of saliences over issues: low means that actors care about few issues",
+        Unit = "concentration", Source = "section 1")]
     public double SalienceConcentration { get; init; } = 0.5;
 
     /// <summary>Concentration of the Dirichlet distribution of influence over actors.</summary>
-    [Parameter("Dirichlet of h_k", 0.05, 20, "concentration of influence over actors: low means that few actors carry an issue", Unit = "concentration", Source = "section 1")]
+    [Parameter("Dirichlet of h_k", 0.05, 20, "concentration of influence over actors: low means that few actors carry an issue",
+        Unit = "concentration", Source = "section 1")]
     public double InfluenceConcentration { get; init; } = 0.3;
 
     /// <summary>Concentration of the Dirichlet distribution of public weights.</summary>
@@ -47,7 +49,8 @@ public sealed record Population
     public Spread PublicOrientation { get; init; } = Spread.Of(0.2, 0.1);
 
     /// <summary>Conscience ψ.</summary>
-    [Parameter("ψ_i (Conscience)", 0, 1, "conscience: how much letting down those who trusted weighs, from free riders to the conscientious",
+    [Parameter("ψ_i (Conscience)", 0, 1,
+        "conscience: how much letting down those who trusted weighs, from free riders to the conscientious",
         Source = "Charness & Dufwenberg 2006; Fischbacher et al. 2001")]
     public Spread Conscience { get; init; } = Spread.Of(0.5, 0.5);
 
@@ -60,6 +63,7 @@ public sealed record Population
     public double Trust { get; init; } = 0.5;
 
     /// <summary>Knowledge δ at the start.</summary>
-    [Parameter("δ_ij (Knowledge)", 0, 1, "knowledge at the start: how well actors know each other's saliences", Source = "S1; Fisher & Ury 1981")]
+    [Parameter("δ_ij (Knowledge)", 0, 1, "knowledge at the start: how well actors know each other's saliences",
+        Source = "S1; Fisher & Ury 1981")]
     public double Knowledge { get; init; } = 0.1;
 }

@@ -21,7 +21,8 @@ public sealed record Scenario : Case
     public override int Rounds { get; init; } = 60;
 
     /// <summary>Households that ask for support in a round.</summary>
-    [Parameter("households", 0, 1_000_000, "households that ask for support in a round", Unit = "households per round", Source = "section 2")]
+    [Parameter("households", 0, 1_000_000, "households that ask for support in a round", Unit = "households per round",
+        Source = "section 2")]
     public int Households { get; init; } = 100;
 
     /// <summary>Fragmentation f.</summary>
@@ -29,15 +30,18 @@ public sealed record Scenario : Case
     public double Fragmentation { get; init; } = 0.2;
 
     /// <summary>Disciplines D ("meervoudigheid").</summary>
-    [Parameter("D (Disciplines)", 0, 100, "how many issues a household's question touches (meervoudigheid)", Unit = "issues", Source = "eq. 4; S0, S3")]
+    [Parameter("D (Disciplines)", 0, 100, "how many issues a household's question touches (meervoudigheid)", Unit = "issues",
+        Source = "eq. 4; S0, S3")]
     public double Disciplines { get; init; } = 3;
 
     /// <summary>InfoNoise: error in the need that everybody perceives.</summary>
-    [Parameter("InfoNoise", 0, 1, "standard deviation of the error in residents' need as everybody perceives it", Unit = "position", Source = "section 1")]
+    [Parameter("InfoNoise", 0, 1, "standard deviation of the error in residents' need as everybody perceives it", Unit = "position",
+        Source = "section 1")]
     public double InfoNoise { get; init; } = 0.1;
 
     /// <summary>ClientVoice: how far residents' own voice takes that error away.</summary>
-    [Parameter("ClientVoice", 0, 1, "how far residents' own voice takes the error in the perceived need away", Source = "section 1; S2 lesson 1")]
+    [Parameter("ClientVoice", 0, 1, "how far residents' own voice takes the error in the perceived need away",
+        Source = "section 1; S2 lesson 1")]
     public double ClientVoice { get; init; }
 
     /// <summary>How actors and issues are drawn where no values are given.</summary>
@@ -114,13 +118,18 @@ public sealed record Scenario : Case
         var listed = Actors.Sum(actor => actor.Count);
         return
         [
-            new("Actors", Told(ActorNames(), listed, "drawn anew in each run"), "Actoren", Told(ActorNames(), listed, "in elke run opnieuw getrokken")),
-            new("Issues", Told(IssueNames(), Issues.Count, "drawn anew in each run"), "Onderwerpen", Told(IssueNames(), Issues.Count, "in elke run opnieuw getrokken")),
+            new("Actors", Told(ActorNames(), listed, "drawn anew in each run"), "Actoren",
+                Told(ActorNames(), listed, "in elke run opnieuw getrokken")),
+            new("Issues", Told(IssueNames(), Issues.Count, "drawn anew in each run"), "Onderwerpen",
+                Told(IssueNames(), Issues.Count, "in elke run opnieuw getrokken")),
             new("Rounds", $"{Rounds} (months)", "Rondes", $"{Rounds} (maanden)"),
         ];
 
         static string Told(IReadOnlyList<string> names, int listed, string drawn) => listed == 0 ? $"{names.Count}, {drawn}"
-            : $"{names.Count}: {string.Join(", ", names)}{(listed < names.Count ? $" ({(listed == names.Count - 1 ? names[^1] : $"{names[listed]} – {names[^1]}")} {drawn})" : "")}";
+            : $"{names.Count}: "
+                + $"{string.Join(", ", names)}"
+                + $"{(listed < names.Count ? $" ({(listed == names.Count - 1 ? names[^1] : $"{names[listed]} – {names[^1]}")} "
+                    + $"{drawn})" : "")}";
     }
 
     /// <inheritdoc/>
@@ -144,7 +153,8 @@ public sealed record Scenario : Case
     };
 
     // What an actor has from the population without a draw.
-    private object? OfActor(string key) => key switch { "redLine" => Population.RedLine, "trust" => Population.Trust, "knowledge" => Population.Knowledge, _ => null };
+    private object? OfActor(string key) =>
+        key switch { "redLine" => Population.RedLine, "trust" => Population.Trust, "knowledge" => Population.Knowledge, _ => null };
 
     /// <summary>Actors and issues that are generated where none are listed.</summary>
     internal const int DefaultCount = 8;

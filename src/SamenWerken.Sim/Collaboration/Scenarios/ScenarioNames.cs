@@ -42,7 +42,9 @@ internal sealed class ScenarioNames
     /// <param name="name">The name.</param>
     /// <param name="fits">Which names could be meant there; all if null.</param>
     public IEnumerable<Mistake> UnknownActor(string path, string? name, Func<string, bool>? fits = null) =>
-        string.IsNullOrWhiteSpace(name) || _members.ContainsKey(name) ? [] : Unknown(path, name, "actor", _members.Keys.Where(fits ?? (_ => true)));
+        string.IsNullOrWhiteSpace(name) || _members.ContainsKey(name)
+            ? []
+            : Unknown(path, name, "actor", _members.Keys.Where(fits ?? (_ => true)));
 
     /// <summary>The mistake of naming an issue that does not exist; none if it does, or if no name is given at all.</summary>
     /// <param name="path">Where it is named.</param>

@@ -22,7 +22,9 @@ internal static class ScenarioNotices
         for (var k = 0; k < scenario.Issues.Count; k++)
         {
             if (scenario.Issues[k].Scale is null)
-                yield return new($"issues.{segments[k]}.scale", ParameterPath.Text(scenario.ScaleOf(k)), "by its place in the list: issues without a scale alternate, and the first is local", "door de plaats in de lijst: onderwerpen zonder schaal wisselen elkaar af, en het eerste is lokaal");
+                yield return new($"issues.{segments[k]}.scale", ParameterPath.Text(scenario.ScaleOf(k)),
+                    "by its place in the list: issues without a scale alternate, and the first is local",
+                    "door de plaats in de lijst: onderwerpen zonder schaal wisselen elkaar af, en het eerste is lokaal");
         }
     }
 
@@ -35,12 +37,14 @@ internal static class ScenarioNotices
             where weights(scenario.Actors[i]) is { Count: > 0 }
             from issue in issues
             where weights(scenario.Actors[i])!.For(issue) is null
-            select new CaseNotice($"actors.{segments[i]}.{key}.{ParameterPath.Segment(issue)}", "0", $"because its {key} of other issues is given", "doordat de waarde voor andere onderwerpen gegeven is");
+            select new CaseNotice($"actors.{segments[i]}.{key}.{ParameterPath.Segment(issue)}", "0",
+                $"because its {key} of other issues is given", "doordat de waarde voor andere onderwerpen gegeven is");
     }
 
     private static IEnumerable<CaseNotice> Hub(Scenario scenario) =>
         scenario.Coordination.Network is { Shape: NetworkShape.Hub, Hub: null } && scenario.Actors.Count > 0
-            ? [new("coordination.network.hub", scenario.ActorNames()[0], "because it is the first of the actors", "omdat het de eerste van de actoren is")]
+            ? [new("coordination.network.hub", scenario.ActorNames()[0], "because it is the first of the actors",
+                "omdat het de eerste van de actoren is")]
             : [];
 
     private static IEnumerable<CaseNotice> Commissioners(Scenario scenario)
@@ -49,12 +53,16 @@ internal static class ScenarioNotices
         if (scenario.Actors.Count == 0 || named || !scenario.Model.Compared(scenario).Contains("tender"))
             return [];
         var names = scenario.ActorNames().Take(scenario.Coordination.Commissioners);
-        return [new("coordination.commissioners", string.Join(", ", names), "because no actor has the role commissioner and these come first", "omdat geen actor de rol commissioner heeft en deze vooraan staan")];
+        return [new("coordination.commissioners", string.Join(", ", names),
+            "because no actor has the role commissioner and these come first",
+            "omdat geen actor de rol commissioner heeft en deze vooraan staan")];
     }
 
     private static IEnumerable<CaseNotice> Preconditions(Scenario scenario) =>
         scenario.Coordination.Preconditions > 0 && (scenario.Issues.Count > 0 || scenario.Actors.Count > 0)
-            ? [new("coordination.preconditions", $"{string.Join(", ", scenario.IssueNames().Take(scenario.Coordination.Preconditions))}, fixed by {scenario.ActorNames()[0]}",
+            ? [new("coordination.preconditions",
+                $"{string.Join(", ", scenario.IssueNames().Take(scenario.Coordination.Preconditions))}, fixed by "
+                    + $"{scenario.ActorNames()[0]}",
                 "because these issues and this actor come first", "omdat deze onderwerpen en deze actor vooraan staan")]
             : [];
 }

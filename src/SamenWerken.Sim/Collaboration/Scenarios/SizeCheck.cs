@@ -9,9 +9,11 @@ internal static class SizeCheck
     {
         var (actors, issues) = (Actors(scenario), Issues(scenario));
         if (actors is < 2 or > ScenarioNames.MostActors)
-            yield return new(scenario.Actors.Count > 0 ? "actors" : "population.actors", Many(actors, "actor"), $"2 to {ScenarioNames.MostActors} actors in total");
+            yield return new(scenario.Actors.Count > 0 ? "actors" : "population.actors", Many(actors, "actor"),
+                $"2 to {ScenarioNames.MostActors} actors in total");
         if (issues is < 1 or > ScenarioNames.MostIssues)
-            yield return new(scenario.Issues.Count > 0 ? "issues" : "population.issues", Many(issues, "issue"), $"1 to {ScenarioNames.MostIssues} issues in total");
+            yield return new(scenario.Issues.Count > 0 ? "issues" : "population.issues", Many(issues, "issue"),
+                $"1 to {ScenarioNames.MostIssues} issues in total");
     }
 
     /// <summary>Whether there are few enough to look at each against each.</summary>

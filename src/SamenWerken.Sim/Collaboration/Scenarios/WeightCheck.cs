@@ -20,13 +20,15 @@ internal static class WeightCheck
     private static IEnumerable<Mistake> NobodyCarries(Scenario scenario, ScenarioNames names)
     {
         // Who gives no influences at all, or is generated, draws some on every issue.
-        if (names.Actors.Count > scenario.Actors.Sum(actor => (long)actor.Count) || scenario.Actors.Any(actor => actor.Influence is not { Count: > 0 }))
+        if (names.Actors.Count > scenario.Actors.Sum(actor => (long)actor.Count)
+            || scenario.Actors.Any(actor => actor.Influence is not { Count: > 0 }))
             yield break;
         for (var k = 0; k < names.Issues.Count; k++)
         {
             var issue = names.Issues[k];
             if (scenario.Actors.All(actor => actor.Influence!.For(issue) is null or 0))
-                yield return new(k < scenario.Issues.Count ? names.IssuePaths[k] : "population.issues", $"nobody has influence on '{issue}'", "an actor that carries it out");
+                yield return new(k < scenario.Issues.Count ? names.IssuePaths[k] : "population.issues",
+                    $"nobody has influence on '{issue}'", "an actor that carries it out");
         }
     }
 

@@ -10,7 +10,8 @@ internal sealed class Adjusting(Situation situation)
 {
     private readonly Situation _s = situation;
     private readonly BestResponse _response = new(situation.Ground, situation.Scenario.Coordination.AdjustmentSteps);
-    private readonly double[] _from = new double[situation.Actors * situation.Issues], _to = new double[situation.Actors * situation.Issues];
+    private readonly double[] _from = new double[situation.Actors * situation.Issues],
+        _to = new double[situation.Actors * situation.Issues];
     private readonly int[] _seen = new int[situation.Actors * situation.Issues];
 
     /// <summary>Forgets what was known in the run before.</summary>

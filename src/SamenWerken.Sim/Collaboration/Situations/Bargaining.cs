@@ -50,7 +50,8 @@ internal sealed class Bargaining
             return false;
         Check(i, k, given, localOnly);
         Check(j, l, asked, localOnly);
-        offer = new Steps(k, l, given, asked, _s.Relations.TrustIn[_s.Relations.At(j, i)] * Change(j, i, k, given) + Change(j, j, l, asked));
+        offer = new Steps(k, l, given, asked,
+            _s.Relations.TrustIn[_s.Relations.At(j, i)] * Change(j, i, k, given) + Change(j, j, l, asked));
         return true;
     }
 

@@ -63,7 +63,8 @@ public sealed record Answered(int Actor, Objection Objection, int Issue, double 
 /// <param name="Imposed">Parties that are bound without consent.</param>
 /// <param name="Enforcement">Enforcement F.</param>
 public sealed record PlanMade(
-    string Strategy, IReadOnlyList<double> Target, IReadOnlyList<int> Consenting, IReadOnlyList<int> Imposed, double Enforcement) : Happening;
+    string Strategy, IReadOnlyList<double> Target, IReadOnlyList<int> Consenting, IReadOnlyList<int> Imposed, double Enforcement)
+    : Happening;
 
 /// <summary>A planning moment ended without the signatures that it required.</summary>
 /// <param name="Signers">How many would sign.</param>

@@ -70,7 +70,8 @@ internal sealed class MeetingRoom(Situation situation)
             return;
         var (relations, ij, ji) = (_s.Relations, _s.Relations.At(i, j), _s.Relations.At(j, i));
         var chance = Invention.Chance(
-            _behaviour.Invention, speed, relations.KnowledgeOf[ij], relations.KnowledgeOf[ji], relations.TrustIn[ij], relations.TrustIn[ji]);
+            _behaviour.Invention, speed, relations.KnowledgeOf[ij], relations.KnowledgeOf[ji], relations.TrustIn[ij],
+            relations.TrustIn[ji]);
         var draws = _s.Address(Purposes.Invention, 0);
         draws.Next = (ulong)meeting;
         if (!draws.Happens(chance))

@@ -80,7 +80,9 @@ public static class Purposes
     /// <summary>All purposes.</summary>
     public static IReadOnlyList<Purpose> All { get; } =
     [
-        PublicIdeal, PublicWeight, PerceivedNeed, AutonomyNeed, Openness, PublicOrientation, Cynicism, Conscience, Position, Salience, Influence,
-        Network, Meeting, Proposal, Invention, Table, Keeping, KeepingPlan, Overruling, OverrulingPlan, Dissolving, Leaving, Turnover, Households,
+        PublicIdeal, PublicWeight, PerceivedNeed, AutonomyNeed, Openness, PublicOrientation, Cynicism, Conscience, Position, Salience,
+        Influence,
+        Network, Meeting, Proposal, Invention, Table, Keeping, KeepingPlan, Overruling, OverrulingPlan, Dissolving, Leaving, Turnover,
+        Households,
     ];
 }

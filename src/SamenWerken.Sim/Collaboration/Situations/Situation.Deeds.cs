@@ -91,7 +91,8 @@ public sealed partial class Situation
     /// <returns>How many proposals were taken over.</returns>
     public int Facilitate(TableText text, int signatures) => _facilitator.Improve(text, signatures);
 
-    /// <summary>Puts the draft in force as a joint plan: everybody invited is bound, from what it is committed to now to the target.</summary>
+    /// <summary>Puts the draft in force as a joint plan: everybody invited is bound, from what it is committed to now to the
+    /// target.</summary>
     /// <param name="draft">The text, with who consents and on whom it is imposed.</param>
     /// <param name="enforcement">Enforcement F ≥ 0.</param>
     /// <param name="strategy">Key of the strategy, for the story.</param>

@@ -167,10 +167,11 @@ internal sealed partial class World
             Vector256.GreaterThan(total, Vector256.Create(Smallest)), Vector256<double>.One / total, Vector256<double>.One);
         for (var row = first; row < Influence.Length; row += Stride)
             Quartet.Store(Quartet.Load(Influence, row) * share, Influence, row);
+        Quartet.Store(total, _totals, 0);
         for (var k = first; k < Math.Min(Issues, first + Quartet.Width); k++)
         {
-            if (!(total[k - first] > Smallest))
-                Normalise(Influence, k, Stride, Actors, total[k - first]);
+            if (!(_totals[k - first] > Smallest))
+                Normalise(Influence, k, Stride, Actors, _totals[k - first]);
         }
     }
 

@@ -17,13 +17,15 @@ internal sealed partial class World
     private readonly Issue?[] _issues;
     private readonly GammaQuantile _salienceDraw, _influenceDraw, _publicWeightDraw;
     private readonly double[] _uniform;
+    private readonly double[] _totals = Quartet.Row(Quartet.Width); // of four issues
 
     internal World(Scenario scenario)
     {
         _scenario = scenario;
         (Actors, Issues) = (scenario.ActorCount, scenario.IssueCount);
         (Stride, Column) = (Quartet.Padded(Issues), Quartet.Padded(Actors));
-        _described = [.. scenario.Actors.SelectMany(actor => Enumerable.Repeat(actor, actor.Count)), .. new Actor?[Actors - scenario.Actors.Sum(a => a.Count)]];
+        _described = [.. scenario.Actors.SelectMany(actor => Enumerable.Repeat(actor, actor.Count)),
+            .. new Actor?[Actors - scenario.Actors.Sum(a => a.Count)]];
         _issues = [.. scenario.Issues, .. new Issue?[Issues - scenario.Issues.Count]];
         _salienceDraw = GammaQuantile.ForShape(scenario.Population.SalienceConcentration);
         _influenceDraw = GammaQuantile.ForShape(scenario.Population.InfluenceConcentration);
@@ -31,7 +33,8 @@ internal sealed partial class World
 
         (Ideal, Salience, Influence, RedLine) = (Matrix(), Matrix(), Matrix(), Matrix());
         (Need, Perceived, Weight) = (Quartet.Row(Stride), Quartet.Row(Stride), Quartet.Row(Stride));
-        (AutonomyNeed, Openness, Orientation, Cynicism) = (Quartet.Row(Column), Quartet.Row(Column), Quartet.Row(Column), Quartet.Row(Column));
+        (AutonomyNeed, Openness, Orientation, Cynicism) =
+            (Quartet.Row(Column), Quartet.Row(Column), Quartet.Row(Column), Quartet.Row(Column));
         (Conscience, Present) = (Quartet.Row(Column), Quartet.Row(Column));
         Array.Fill(Present, 1, 0, Actors);
         (TrustIn, KnowledgeOf) = (Quartet.Row(Actors * Column), Quartet.Row(Actors * Column));
@@ -39,7 +42,8 @@ internal sealed partial class World
         Ground = new Ground
         {
             Actors = Actors, Issues = Issues, Stride = Stride, Column = Column, Fragmentation = scenario.Fragmentation,
-            Influence = Influence, InfluenceByIssue = Quartet.Row(Issues * Column), Ideal = Ideal, IdealByIssue = Quartet.Row(Issues * Column),
+            Influence = Influence, InfluenceByIssue = Quartet.Row(Issues * Column), Ideal = Ideal,
+            IdealByIssue = Quartet.Row(Issues * Column),
             Salience = Salience, Interest = Matrix(), InterestByIssue = Quartet.Row(Issues * Column), OwnWay = Matrix(),
             OwnShare = Quartet.Row(Column), Weight = Weight, Perceived = Perceived, Hurt = Quartet.Row(Stride),
         };

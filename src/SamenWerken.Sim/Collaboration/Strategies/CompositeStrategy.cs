@@ -53,7 +53,8 @@ public abstract class CompositeStrategy : Strategy
     /// <summary>Whether it is time to switch.</summary>
     protected abstract bool Switches(Situation situation);
 
-    private static Strategy Take(Strategy? held, string key, Situation situation) => held?.Key == key ? held : Find(key, situation.Scenario);
+    private static Strategy Take(Strategy? held, string key, Situation situation) =>
+        held?.Key == key ? held : Find(key, situation.Scenario);
 
     // Apart, since a lambda's closure is allocated where its method begins.
     private static Strategy Find(string key, Scenario scenario) =>

@@ -2,7 +2,8 @@ using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Collaboration.Strategies;
 
-/// <summary>Bilateral exchange (S4, S0; Stokman &amp; Van Oosten 1994): actors meet, explore each other's interests and trade moves.</summary>
+/// <summary>Bilateral exchange (S4, S0; Stokman &amp; Van Oosten 1994): actors meet, explore each other's interests and trade
+/// moves.</summary>
 internal sealed class Exchange : Strategy
 {
     public override string Key => "exchange";

@@ -14,7 +14,8 @@ internal sealed class Norm : Strategy
 
     public override StrategyKind Kind => StrategyKind.Hybrid;
 
-    public override string Summary => "a norm: exchange on local issues, and a regional table whose majority binds the minority (light coercion)";
+    public override string Summary =>
+        "a norm: exchange on local issues, and a regional table whose majority binds the minority (light coercion)";
 
     public override void Begin(Situation situation) => _table.Begin(situation);
 

@@ -2,7 +2,8 @@ using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Collaboration.Strategies;
 
-/// <summary>One strategy until a round, then another. At the switch plans, what they impose and a tender's influence are reset; exchanges stand.</summary>
+/// <summary>One strategy until a round, then another. At the switch plans, what they impose and a tender's influence are reset; exchanges
+/// stand.</summary>
 internal sealed class Phased : CompositeStrategy
 {
     public override string Key => "phased";

@@ -18,6 +18,14 @@ public static partial class StrategyCatalogue
     // Types of an assembly never change, and looking through them takes longer than a short run.
     private static readonly ConcurrentDictionary<Assembly, Type[]> Found = new();
 
+    // Forgotten whenever an assembly comes in, which may bring more.
+    private static IReadOnlyList<string>? _keys;
+
+    static StrategyCatalogue() => AppDomain.CurrentDomain.AssemblyLoad += (_, _) => Volatile.Write(ref _keys, null);
+
+    /// <summary>The key of each, in the order of <see cref="All"/>.</summary>
+    internal static IReadOnlyList<string> Keys() => Volatile.Read(ref _keys) ?? (_keys = [.. All().Select(strategy => strategy.Key)]);
+
     /// <summary>A new instance of each: first the library's in the order of the model, then others by key.</summary>
     /// <exception cref="InvalidOperationException">Two classes have the same key, or one has a key that is none.</exception>
     public static IReadOnlyList<Strategy> All()
@@ -49,7 +57,7 @@ public static partial class StrategyCatalogue
 
     private static IEnumerable<(Strategy? Strategy, UnusableStrategy? Unusable)> Made() => AppDomain.CurrentDomain.GetAssemblies()
         .Where(assembly => !assembly.IsDynamic || assembly == typeof(Strategy).Assembly)
-        .SelectMany(assembly => Found.GetOrAdd(assembly, static its => Knows(its) ? [.. Leaves(its)] : []))
+        .SelectMany(assembly => Found.GetOrAdd(assembly, static its => PartTypes.MayStandIn(its) ? [.. Leaves(its)] : []))
         .GroupBy(type => OfCell(type) ? type.Name : type.AssemblyQualifiedName)
         .Select(declared => Made(declared.Last()));
 
@@ -66,7 +74,12 @@ public static partial class StrategyCatalogue
                 return (null, new UnusableStrategy(type, $"the default of its parameter is mistaken: {mistake}"));
             return Named().IsMatch(strategy.Key ?? "") && strategy.Summary is not null
                 ? (strategy, null)
-                : (null, new UnusableStrategy(type, strategy.Summary is null ? "it has no summary" : $"its key is '{strategy.Key}'; expected a letter, then letters, digits, hyphens or underscores, at most {LongestKey} in all"));
+                : (null,
+                    new UnusableStrategy(type,
+                        strategy.Summary is null
+                            ? "it has no summary"
+                            : $"its key is '{strategy.Key}'; expected a letter, then letters, digits, hyphens or underscores, at most "
+                                + $"{LongestKey} in all"));
         }
         catch (Exception failure)
         {
@@ -84,9 +97,6 @@ public static partial class StrategyCatalogue
 
     // A cell of a notebook that runs again declares its class anew: the latest counts.
     private static bool OfCell(Type type) => type.DeclaringType?.Name.StartsWith("Submission#", StringComparison.Ordinal) == true;
-
-    private static bool Knows(Assembly assembly) => assembly == typeof(Strategy).Assembly
-        || assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(Strategy).Assembly.GetName().Name);
 
     private static IEnumerable<Type> Leaves(Assembly assembly) => assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Strategy)) && !type.IsAbstract

@@ -48,7 +48,8 @@ public sealed class ExchangeModelTests
         var outcomes = Case.Model.Outcomes;
         var compromise = Run("compromise", 0);
         Assert.True(compromise[outcomes.IndexOf("distance")] > 0);
-        Assert.All(new[] { "worse_off", "own_gain", "externality", "exchanges" }, key => Assert.Equal(0, compromise[outcomes.IndexOf(key)]));
+        Assert.All(new[] { "worse_off", "own_gain", "externality", "exchanges" },
+            key => Assert.Equal(0, compromise[outcomes.IndexOf(key)]));
     }
 
     [Fact]

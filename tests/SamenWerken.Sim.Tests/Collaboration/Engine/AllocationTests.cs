@@ -35,11 +35,13 @@ public sealed class AllocationTests
 
     [Theory]
     [MemberData(nameof(Strategies))]
-    public void A_round_with_events_turnover_and_gossip_allocates_nothing(string strategy) => Assert.Equal(0, AllocatedBy(Eventful, strategy));
+    public void A_round_with_events_turnover_and_gossip_allocates_nothing(string strategy) =>
+    Assert.Equal(0, AllocatedBy(Eventful, strategy));
 
     [Fact]
     public void A_change_of_strategy_allocates_nothing_once_it_has_been_made() => Assert.Equal(
-        0, AllocatedBy(new Scenario { Events = [new StrategyChange { Round = 20, Strategy = "tender" }, new StrategyChange { Round = 40, Strategy = "norm" }] }, "exchange"));
+        0, AllocatedBy(new Scenario { Events =
+            [new StrategyChange { Round = 20, Strategy = "tender" }, new StrategyChange { Round = 40, Strategy = "norm" }] }, "exchange"));
 
     [Fact]
     public void Drawing_the_world_of_a_replication_allocates_nothing()
@@ -54,7 +56,8 @@ public sealed class AllocationTests
     private static long AllocatedBy(Scenario scenario, string strategy)
     {
         var simulation = new Simulation(scenario);
-        var (outcomes, rounds) = (new double[CollaborationOutcomes.All.Count], new double[scenario.Rounds * CollaborationOutcomes.All.Count]);
+        var (outcomes, rounds) =
+            (new double[CollaborationOutcomes.All.Count], new double[scenario.Rounds * CollaborationOutcomes.All.Count]);
         simulation.Draw(1, 0);
         simulation.Run(strategy, outcomes, rounds);
         // What a round allocates it allocates each time; what the runtime does beside it, such as compiling anew, happens once.

@@ -24,7 +24,8 @@ public sealed class ChronicleTests
             {
                 Assert.Equal(actors, round.Trust[i].Count);
                 Assert.Equal(round.Actors[i].Trust, Enumerable.Range(0, actors).Where(j => j != i).Average(j => round.Trust[i][j]), 1e-12);
-                Assert.Equal(round.Actors[i].Trusted, Enumerable.Range(0, actors).Where(j => j != i).Average(j => round.Trust[j][i]), 1e-12);
+                Assert.Equal(round.Actors[i].Trusted, Enumerable.Range(0, actors).Where(j => j != i).Average(j => round.Trust[j][i]),
+                    1e-12);
             }
         }
     }
@@ -49,9 +50,11 @@ public sealed class ChronicleTests
                 // What can be broken stood at the end of the round before, or was agreed in this one.
                 foreach (var deal in round.Happenings.OfType<Proposed>().Where(deal => deal.Accepted))
                 {
-                    agreements.AddRange(agreements.Where(old => old.Bilateral && old.Parties.Contains(deal.Proposer) && old.Parties.Contains(deal.Responder))
+                    agreements.AddRange(agreements.Where(
+                        old => old.Bilateral && old.Parties.Contains(deal.Proposer) && old.Parties.Contains(deal.Responder))
                         .Select(old => old with { Issues = [.. old.Issues, deal.GivenIssue, deal.AskedIssue] }).ToList());
-                    agreements.Add(new AgreementState([deal.Proposer, deal.Responder], [deal.GivenIssue, deal.AskedIssue], true, round.Round));
+                    agreements.Add(
+                        new AgreementState([deal.Proposer, deal.Responder], [deal.GivenIssue, deal.AskedIssue], true, round.Round));
                 }
 
                 foreach (var plan in round.Happenings.OfType<PlanMade>())
@@ -60,12 +63,15 @@ public sealed class ChronicleTests
                 foreach (var broke in breaks)
                 {
                     Assert.Contains(agreements, agreement => agreement.Parties.Contains(broke.Actor)
-                        && (broke.Partner < 0 ? !agreement.Bilateral : agreement.Bilateral && agreement.Parties.Contains(broke.Partner) && agreement.Issues.Contains(broke.Issue)));
+                        && (broke.Partner < 0
+                            ? !agreement.Bilateral
+                            : agreement.Bilateral && agreement.Parties.Contains(broke.Partner) && agreement.Issues.Contains(broke.Issue)));
                     Assert.InRange(broke.Probability, 0, 1);
                 }
 
                 Assert.All(round.Happenings.OfType<Dissolved>(), ended => Assert.Contains(
-                    breaks, broke => (broke.Actor, broke.Partner) == (ended.First, ended.Second) || (broke.Partner, broke.Actor) == (ended.First, ended.Second)));
+                    breaks, broke => (broke.Actor, broke.Partner) == (ended.First, ended.Second)
+                        || (broke.Partner, broke.Actor) == (ended.First, ended.Second)));
                 Assert.All(round.Happenings.OfType<Left>(), left => Assert.False(round.Actors[left.Actor].Member));
                 Assert.Equal(round.Agreements.Count, round[CollaborationOutcomes.Agreements]);
                 Assert.Equal(round.Agreements.OrderBy(agreement => agreement.Since), round.Agreements);
@@ -82,7 +88,8 @@ public sealed class ChronicleTests
     {
         var run = Restless.Run("exchange", 1);
         var proposals = run.Rounds.SelectMany(round => round.Happenings.OfType<Proposed>()).ToList();
-        Assert.Equal(proposals.Count(proposal => !proposal.Accepted) / (double)proposals.Count, run[CollaborationOutcomes.RefusalRate], 1e-12);
+        Assert.Equal(proposals.Count(proposal => !proposal.Accepted) / (double)proposals.Count, run[CollaborationOutcomes.RefusalRate],
+            1e-12);
         Assert.All(proposals, proposal => Assert.Equal(proposal.Accepted, proposal.Gain > proposal.Required));
         foreach (var round in run.Rounds)
         {
@@ -115,7 +122,8 @@ public sealed class ChronicleTests
             Assert.True(plan is null || (plan.Consenting.Count >= 2 && plan.Consenting.All(signers.Contains) && plan.Imposed.Count == 0));
         }
 
-        Assert.Equal(run.Rounds.Sum(round => round.Happenings.OfType<Impasse>().Count()) / (double)moments, run[CollaborationOutcomes.ImpasseRate], 1e-12);
+        Assert.Equal(run.Rounds.Sum(round => round.Happenings.OfType<Impasse>().Count()) / (double)moments,
+            run[CollaborationOutcomes.ImpasseRate], 1e-12);
     }
 
     [Fact]
@@ -166,7 +174,8 @@ public sealed class ChronicleTests
         var run = new Scenario().Run(strategy, 3);
         Assert.Equal(
             (noSides, noProposals, noMoments),
-            (double.IsNaN(run[CollaborationOutcomes.KeepRate]), double.IsNaN(run[CollaborationOutcomes.RefusalRate]), double.IsNaN(run[CollaborationOutcomes.ImpasseRate])));
+            (double.IsNaN(run[CollaborationOutcomes.KeepRate]), double.IsNaN(run[CollaborationOutcomes.RefusalRate]),
+                double.IsNaN(run[CollaborationOutcomes.ImpasseRate])));
     }
 
     [Fact]

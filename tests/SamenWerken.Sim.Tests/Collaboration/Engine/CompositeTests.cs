@@ -16,7 +16,8 @@ public sealed class CompositeTests
     };
 
     [Fact]
-    public void Phased_switches_in_its_round_and_plans_from_there() => Watched.Run(Phased("relational", 10, "covenant"), "phased", (simulation, t) =>
+    public void Phased_switches_in_its_round_and_plans_from_there() =>
+    Watched.Run(Phased("relational", 10, "covenant"), "phased", (simulation, t) =>
     {
         var s = simulation.Situation;
         Assert.Equal(t == 10, s.Story!.OfType<StrategyChanged>().Any());
@@ -50,13 +51,15 @@ public sealed class CompositeTests
     }
 
     [Fact]
-    public void At_a_switch_a_plan_lapses_with_what_it_imposes() => Watched.Run(Phased("mandate", 10, "autonomous"), "phased", (simulation, t) =>
+    public void At_a_switch_a_plan_lapses_with_what_it_imposes() =>
+    Watched.Run(Phased("mandate", 10, "autonomous"), "phased", (simulation, t) =>
     {
         var s = simulation.Situation;
         if (t < 10)
             Assert.True(s.AgreementsInForce == 1 && s.Accounts.Imposed.Sum() > 0);
         else
-            Assert.True(s.AgreementsInForce == 0 && s.Accounts.Imposed.All(shift => shift == 0) && s.Binding.Committed.Actions.SequenceEqual(s.Ground.Ideal));
+            Assert.True(s.AgreementsInForce == 0 && s.Accounts.Imposed.All(shift => shift == 0)
+                && s.Binding.Committed.Actions.SequenceEqual(s.Ground.Ideal));
     });
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class DeciderTests
             var kept = Reference.Run(strategy, new Rule { Keep = true }, null);
             var broken = Reference.Run(strategy, new Rule { Keep = false }, null);
             Assert.DoesNotContain(kept.Rounds.SelectMany(round => round.Happenings).OfType<Broke>(), broke => broke.Actor == Self);
-            Assert.Contains(broken.Rounds.SelectMany(round => round.Happenings).OfType<Broke>(), broke => broke.Actor == Self && broke.Probability > 0.5);
+            Assert.Contains(broken.Rounds.SelectMany(round => round.Happenings).OfType<Broke>(),
+                broke => broke.Actor == Self && broke.Probability > 0.5);
             Assert.True(broken.Rounds[^1].Actors[Self].Trusted < kept.Rounds[^1].Actors[Self].Trusted);
         }
     }
@@ -77,7 +78,8 @@ public sealed class DeciderTests
         };
         var run = Reference.Run("exchange", rule, null);
         Assert.True(asked > 24);
-        Assert.Contains(run.Rounds.SelectMany(round => round.Happenings).OfType<Proposed>(), offer => offer is { Proposer: Self, Accepted: true });
+        Assert.Contains(run.Rounds.SelectMany(round => round.Happenings).OfType<Proposed>(),
+            offer => offer is { Proposer: Self, Accepted: true });
     }
 
     [Theory]
@@ -86,7 +88,8 @@ public sealed class DeciderTests
     [InlineData(0, double.NaN, 1, 0.1)]
     public void An_offer_that_cannot_be_is_named(int givenIssue, double given, int askedIssue, double asked)
     {
-        var failure = Assert.Throws<FailedRunException>(() => Reference.Run("exchange", new Rule { Bid = (_, _) => new(givenIssue, given, askedIssue, asked) }, null));
+        var failure = Assert.Throws<FailedRunException>(
+            () => Reference.Run("exchange", new Rule { Bid = (_, _) => new(givenIssue, given, askedIssue, asked) }, null));
         Assert.Contains("expected", Assert.IsType<ArgumentException>(failure.InnerException).Message);
     }
 
@@ -94,11 +97,13 @@ public sealed class DeciderTests
     public void Whose_signature_is_withheld_blocks_a_covenant_and_who_signs_against_its_interest_is_bound_with_consent()
     {
         static List<Answered> AnswersOf(bool signs) =>
-            [.. Reference.Run("covenant", new Rule { Answer = (_, _) => signs }, null).Rounds.SelectMany(round => round.Happenings).OfType<Answered>().Where(answer => answer.Actor == Self)];
+            [.. Reference.Run("covenant", new Rule { Answer = (_, _) => signs }, null).Rounds.SelectMany(round => round.Happenings)
+                .OfType<Answered>().Where(answer => answer.Actor == Self)];
         Assert.All(AnswersOf(signs: false), answer => Assert.NotEqual(Objection.None, answer.Objection));
         Assert.All(AnswersOf(signs: true), answer => Assert.Equal(Objection.None, answer.Objection));
         Assert.NotEmpty(AnswersOf(signs: true));
-        var consents = Reference.Run("mandate", new Rule { Answer = (_, _) => true }, null).Rounds.SelectMany(round => round.Happenings).OfType<PlanMade>();
+        var consents = Reference.Run("mandate", new Rule { Answer = (_, _) => true }, null).Rounds.SelectMany(round => round.Happenings)
+            .OfType<PlanMade>();
         Assert.All(consents, plan => Assert.DoesNotContain(Self, plan.Imposed));
     }
 
@@ -119,11 +124,13 @@ public sealed class DeciderTests
         Assert.Equal(run.Rounds, told);
     }
 
-    private static readonly System.Text.Json.JsonSerializerOptions WithMissing = new() { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly System.Text.Json.JsonSerializerOptions WithMissing =
+        new() { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     // Records compare their lists by reference, so that what is said of them is compared.
     private static string Told(RunResult run) => System.Text.Json.JsonSerializer.Serialize(
-        run.Rounds.Select(round => new { Happenings = round.Happenings.Select(happening => (object)happening), round.Actors, round.Trust, round.Agreements }), WithMissing);
+        run.Rounds.Select(round => new { Happenings = round.Happenings.Select(happening => (object)happening), round.Actors, round.Trust,
+            round.Agreements }), WithMissing);
 
     private sealed class Rule : Decider
     {

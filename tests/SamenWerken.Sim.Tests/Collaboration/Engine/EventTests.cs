@@ -43,10 +43,12 @@ public sealed class EventTests
     {
         var exchanged = false;
         Watched.Run(
-            With(new TurnoverWave { Round = 10, Actors = ["actor 3"] }, new BudgetCut { Round = 10, Meetings = 0 }), "exchange", (simulation, t) =>
+            With(new TurnoverWave { Round = 10, Actors = ["actor 3"] }, new BudgetCut { Round = 10, Meetings = 0 }), "exchange",
+            (simulation, t) =>
             {
                 var s = simulation.Situation;
-                bool Exchanges(int actor) => Enumerable.Range(0, s.Packages).Any(place => s.Package(place).First == actor || s.Package(place).Second == actor);
+                bool Exchanges(int actor) =>
+                    Enumerable.Range(0, s.Packages).Any(place => s.Package(place).First == actor || s.Package(place).Second == actor);
                 exchanged |= t == 9 && Exchanges(2);
                 if (t != 10)
                     return;
@@ -68,7 +70,8 @@ public sealed class EventTests
     [Fact]
     public void Turnover_with_certainty_lets_no_trust_or_knowledge_last()
     {
-        var scenario = new Scenario { Rounds = 12, Behaviour = new() { Turnover = 1 }, Coordination = new() { Network = new() { Shape = NetworkShape.Ring } } };
+        var scenario = new Scenario { Rounds = 12, Behaviour = new() { Turnover = 1 },
+            Coordination = new() { Network = new() { Shape = NetworkShape.Ring } } };
         Watched.Run(scenario, "exchange", (simulation, _) =>
         {
             var s = simulation.Situation;
@@ -86,7 +89,8 @@ public sealed class EventTests
         double[] moved = [];
         var (before, value) = (0.0, 0.0);
         Watched.Run(
-            With(new GoalShift { Round = 10, Actor = "actor 1", Issue = "issue 2", Position = 0.95 }, new BudgetCut { Round = 10, Meetings = 0 }), "exchange",
+            With(new GoalShift { Round = 10, Actor = "actor 1", Issue = "issue 2", Position = 0.95 },
+                new BudgetCut { Round = 10, Meetings = 0 }), "exchange",
             (simulation, t) =>
             {
                 var s = simulation.Situation;
@@ -148,7 +152,8 @@ public sealed class EventTests
 
     [Fact]
     public void A_budget_cut_changes_the_number_of_meetings_from_its_round_on() => Watched.Run(
-        With(new BudgetCut { Round = 5, Meetings = 0.875 }, new BudgetCut { Round = 10, Meetings = 0 }, new BudgetCut { Round = 15, Meetings = 3.375 }), "relational",
+        With(new BudgetCut { Round = 5, Meetings = 0.875 }, new BudgetCut { Round = 10, Meetings = 0 },
+            new BudgetCut { Round = 15, Meetings = 3.375 }), "relational",
         (simulation, t) =>
         {
             var story = simulation.Situation.Story!;

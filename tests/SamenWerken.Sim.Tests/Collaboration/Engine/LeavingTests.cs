@@ -61,15 +61,18 @@ public sealed class LeavingTests
     [Fact]
     public void A_commissioner_does_not_leave_its_tender()
     {
-        var scenario = Costly with { Coordination = Costly.Coordination with { Commissioners = 3 }, Behaviour = new() { SmallWinsWeight = 0, FrustrationWeight = 5 } };
+        var scenario = Costly with { Coordination = Costly.Coordination with { Commissioners = 3 },
+            Behaviour = new() { SmallWinsWeight = 0, FrustrationWeight = 5 } };
         for (var replication = 0UL; replication < 5; replication++)
-            Watched.Run(scenario, "tender", (simulation, _) => Assert.True(Enumerable.Range(0, 3).All(simulation.Situation.IsMember)), replication);
+            Watched.Run(scenario, "tender", (simulation, _) => Assert.True(Enumerable.Range(0, 3).All(simulation.Situation.IsMember)),
+                replication);
     }
 
     [Fact]
     public void A_plan_goes_on_without_who_left_and_ends_when_fewer_than_two_are_left()
     {
-        var situation = Mechanisms.Duo.Begun(Mechanisms.Duo.Scenario with { Population = Mechanisms.Duo.Scenario.Population with { Actors = 1 } }).Situation;
+        var situation = Mechanisms.Duo
+            .Begun(Mechanisms.Duo.Scenario with { Population = Mechanisms.Duo.Scenario.Population with { Actors = 1 } }).Situation;
         var draft = situation.NewDraft();
         draft.Aim(0, 0.4);
         draft.Aim(1, 0.6);
@@ -108,7 +111,8 @@ public sealed class LeavingTests
     [Fact]
     public void Commitments_are_added_up_first_and_clipped_once()
     {
-        var situation = Mechanisms.Duo.Begun(Mechanisms.Duo.Scenario with { Population = Mechanisms.Duo.Scenario.Population with { Actors = 1 } }).Situation;
+        var situation = Mechanisms.Duo
+            .Begun(Mechanisms.Duo.Scenario with { Population = Mechanisms.Duo.Scenario.Population with { Actors = 1 } }).Situation;
         situation.Deal(0, 0, 0.5, 1, 1, 0.1);
         situation.Deal(2, 1, 0.05, 0, 0, 0.5); // 0.2 + 0.5 + 0.5 is beyond 1
         Assert.Equal(1, situation.Committed(0, 0));

@@ -22,7 +22,8 @@ public sealed class MeetingTests
         {
             foreach (var happening in simulation.Situation.Story!)
             {
-                var pair = happening switch { Met meeting => (meeting.First, meeting.Second), MissedMeeting missed => (missed.First, missed.Second), _ => (-1, -1) };
+                var pair = happening switch { Met meeting => (meeting.First, meeting.Second),
+                    MissedMeeting missed => (missed.First, missed.Second), _ => (-1, -1) };
                 if (pair == (-1, -1))
                     continue;
                 Assert.NotEqual(pair.Item1, pair.Item2);
@@ -64,7 +65,8 @@ public sealed class MeetingTests
     [Fact]
     public void In_a_listed_network_only_those_meet_who_are_listed()
     {
-        var met = Met(In(new() { Shape = NetworkShape.Listed, Links = [new() { From = "actor 1", To = "actor 4" }, new() { From = "actor 6", To = "actor 4" }] }));
+        var met = Met(In(new() { Shape = NetworkShape.Listed,
+            Links = [new() { From = "actor 1", To = "actor 4" }, new() { From = "actor 6", To = "actor 4" }] }));
         Assert.Equal(new HashSet<(int, int)> { (0, 3), (3, 0), (5, 3), (3, 5) }, met);
     }
 
@@ -94,16 +96,19 @@ public sealed class MeetingTests
         {
             Rounds = 2000,
             Population = new() { Actors = 3 },
-            Relations = [new() { From = "actor 1", To = "actor 2", Trust = 0.9, Mutual = false }, new() { From = "actor 1", To = "actor 3", Trust = 0.3, Mutual = false }],
+            Relations = [new() { From = "actor 1", To = "actor 2", Trust = 0.9, Mutual = false },
+                new() { From = "actor 1", To = "actor 3", Trust = 0.3, Mutual = false }],
             Behaviour = new() { PartnerChoice = 1, Contact = 0 },
         };
         var (second, third) = (0, 0);
         // In a covenant that is never signed trust stays as it was.
-        Watched.Run(scenario with { Coordination = new() { PlanEvery = 1000, Meetings = 2 }, Population = scenario.Population with { RedLine = 0 } }, "covenant", (simulation, _) =>
+        Watched.Run(scenario with { Coordination = new() { PlanEvery = 1000, Meetings = 2 },
+            Population = scenario.Population with { RedLine = 0 } }, "covenant", (simulation, _) =>
         {
             foreach (var happening in simulation.Situation.Story!)
             {
-                var partner = happening switch { Met { First: 0 } met => met.Second, MissedMeeting { First: 0 } missed => missed.Second, _ => 0 };
+                var partner =
+                    happening switch { Met { First: 0 } met => met.Second, MissedMeeting { First: 0 } missed => missed.Second, _ => 0 };
                 second += partner == 1 ? 1 : 0;
                 third += partner == 2 ? 1 : 0;
             }

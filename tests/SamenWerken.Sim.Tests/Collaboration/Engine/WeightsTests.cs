@@ -34,6 +34,7 @@ public class WeightsTests
 
         var comparison = scenario.Compare(["autonomous"], 500);
 
-        Assert.All(comparison.Summaries.Where(summary => summary.N > 0), summary => Assert.True(double.IsFinite(summary.Mean), summary.Outcome));
+        Assert.All(comparison.Summaries.Where(summary => summary.N > 0),
+            summary => Assert.True(double.IsFinite(summary.Mean), summary.Outcome));
     }
 }

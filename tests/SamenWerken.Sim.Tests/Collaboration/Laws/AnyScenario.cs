@@ -62,7 +62,8 @@ internal static class AnyScenario
             Behaviour = behaviour,
             // Somebody has to carry the issues on which given weights say nothing: the first draws its influence.
             Actors = [.. actors.Select((actor, i) => actor with { Name = $"party {i}", Influence = i == 0 ? null : actor.Influence })],
-            Issues = [.. issues.Select((issue, k) => issue with { Name = IssueName(k), PublicWeight = k == 0 ? issue.PublicWeight + 0.1 : issue.PublicWeight })],
+            Issues = [.. issues.Select(
+                (issue, k) => issue with { Name = IssueName(k), PublicWeight = k == 0 ? issue.PublicWeight + 0.1 : issue.PublicWeight })],
         }
         from coordination in Coordinations(scenario)
         from relations in Relations(scenario)

@@ -36,7 +36,8 @@ public sealed class PromiseLaws
 
     /// <summary>Whoever wants the same, and what residents are taken to need, has nothing to agree on, and nothing to break.</summary>
     [Property(MaxTest = 60, Replay = "20260305,101")]
-    public Property Where_all_ideals_are_the_perceived_need_there_is_no_impasse_no_side_and_no_breach() => Prop.ForAll(AnyScenario.All, any =>
+    public Property Where_all_ideals_are_the_perceived_need_there_is_no_impasse_no_side_and_no_breach() =>
+    Prop.ForAll(AnyScenario.All, any =>
     {
         var scenario = any with
         {
@@ -161,7 +162,8 @@ public sealed class PromiseLaws
     }
 
     [Property(MaxTest = 100, Replay = "20260305,119")]
-    public Property Whoever_wins_an_issue_carries_enough_of_it() => Prop.ForAll(AnyScenario.All, Arb.From(Gen.Choose(0, 60)), (any, percent) =>
+    public Property Whoever_wins_an_issue_carries_enough_of_it() =>
+    Prop.ForAll(AnyScenario.All, Arb.From(Gen.Choose(0, 60)), (any, percent) =>
     {
         var scenario = any with { Coordination = any.Coordination with { Capability = percent / 100.0, TenderPeriod = 1 } };
         Run(scenario, "tender", (simulation, _) =>

@@ -49,7 +49,8 @@ public sealed class RelabellingLaw
         }
 
         foreach (var difference in differences)
-            Assert.True(Math.Abs(difference.Mean) <= Threshold * difference.StandardError, $"{difference.Mean:G3} ± {difference.StandardError:G3}");
+            Assert.True(Math.Abs(difference.Mean) <= Threshold * difference.StandardError,
+                $"{difference.Mean:G3} ± {difference.StandardError:G3}");
     }
 
     private static void Add(ref Moments moments, double value) => moments = moments.With(value);

@@ -17,13 +17,15 @@ public sealed class ScenarioLaws
     private const double Rounding = 1e-12;
 
     /// <summary>Runs every strategy in the scenario and looks after every round.</summary>
-    private static void Watch(Scenario scenario, Action<Simulation, double[]> look, bool story = false, IEnumerable<string>? strategies = null)
+    private static void Watch(Scenario scenario, Action<Simulation, double[]> look, bool story = false,
+        IEnumerable<string>? strategies = null)
     {
         var simulation = new Simulation(scenario);
         simulation.Draw(7, 3);
         foreach (var strategy in strategies ?? AnyScenario.Strategies)
         {
-            var (outcomes, rounds) = (new double[CollaborationOutcomes.All.Count], new double[scenario.Rounds * CollaborationOutcomes.All.Count]);
+            var (outcomes, rounds) =
+                (new double[CollaborationOutcomes.All.Count], new double[scenario.Rounds * CollaborationOutcomes.All.Count]);
             simulation.Situation.Story = story ? [] : null;
             try
             {
@@ -62,7 +64,8 @@ public sealed class ScenarioLaws
         AnyScenario.All, scenario => Assert.Empty(ScenarioCheck.Mistakes(scenario, AnyScenario.Strategies)));
 
     [Property(MaxTest = 250, Replay = "20260101,43")]
-    public Property States_actions_and_outcomes_stay_in_their_ranges() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, outcomes) =>
+    public Property States_actions_and_outcomes_stay_in_their_ranges() =>
+    Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, outcomes) =>
     {
         var s = simulation.Situation;
         InUnit(s.States.Cynicism.Take(s.Actors), "cynicism");
@@ -76,7 +79,8 @@ public sealed class ScenarioLaws
         foreach (var outcome in CollaborationOutcomes.All)
         {
             var value = outcomes[CollaborationOutcomes.All.IndexOf(outcome)];
-            Assert.True(double.IsNaN(value) || (value >= outcome.Least - Rounding && value <= outcome.Largest + Rounding), $"{outcome} is {value:R}");
+            Assert.True(double.IsNaN(value) || (value >= outcome.Least - Rounding && value <= outcome.Largest + Rounding),
+                $"{outcome} is {value:R}");
         }
 
         var helped = outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.HouseholdsHelped)];
@@ -85,14 +89,18 @@ public sealed class ScenarioLaws
     }));
 
     [Property(MaxTest = 60, Replay = "20260101,45")]
-    public Property Only_outcomes_that_need_sides_proposals_or_planning_moments_can_be_missing() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (_, outcomes) =>
+    public Property Only_outcomes_that_need_sides_proposals_or_planning_moments_can_be_missing() =>
+    Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (_, outcomes) =>
     {
-        var may = new[] { CollaborationOutcomes.KeepRate, CollaborationOutcomes.RefusalRate, CollaborationOutcomes.ImpasseRate, CollaborationOutcomes.CynicismEnd };
-        Assert.All(CollaborationOutcomes.All.Where(outcome => !may.Contains(outcome)), outcome => Assert.True(double.IsFinite(outcomes[CollaborationOutcomes.All.IndexOf(outcome)]), outcome.Key));
+        var may = new[] { CollaborationOutcomes.KeepRate, CollaborationOutcomes.RefusalRate, CollaborationOutcomes.ImpasseRate,
+            CollaborationOutcomes.CynicismEnd };
+        Assert.All(CollaborationOutcomes.All.Where(outcome => !may.Contains(outcome)),
+            outcome => Assert.True(double.IsFinite(outcomes[CollaborationOutcomes.All.IndexOf(outcome)]), outcome.Key));
     }));
 
     [Property(MaxTest = 60, Replay = "20260101,47")]
-    public Property Saliences_public_weights_and_influences_stay_normalised() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, _) =>
+    public Property Saliences_public_weights_and_influences_stay_normalised() =>
+    Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, _) =>
     {
         var (s, world) = (simulation.Situation, simulation.World);
         for (var i = 0; i < s.Actors; i++)
@@ -108,7 +116,8 @@ public sealed class ScenarioLaws
     }));
 
     [Property(MaxTest = 150, Replay = "20260101,49")]
-    public Property Everybody_is_committed_to_its_own_plus_all_its_agreements_clipped_once() => Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, _) =>
+    public Property Everybody_is_committed_to_its_own_plus_all_its_agreements_clipped_once() =>
+    Prop.ForAll(AnyScenario.All, scenario => Watch(scenario, (simulation, _) =>
     {
         var s = simulation.Situation;
         var moved = new double[s.Binding.Committed.Moved.Length];
@@ -136,7 +145,8 @@ public sealed class ScenarioLaws
             {
                 var cell = i * s.Ground.Stride + k;
                 Assert.Equal(moved[cell], s.Binding.Committed.Moved[cell], Rounding);
-                Assert.Equal(Quartet.Clip(s.Binding.Committed.Own[cell] + s.Binding.Committed.Moved[cell]), s.Binding.Committed.Actions[cell]);
+                Assert.Equal(Quartet.Clip(s.Binding.Committed.Own[cell] + s.Binding.Committed.Moved[cell]),
+                    s.Binding.Committed.Actions[cell]);
                 Assert.Equal(s.Binding.Committed.Actions[cell], s.Binding.Committed.ActionsByIssue[k * s.Ground.Column + i]);
             }
         }
@@ -144,7 +154,8 @@ public sealed class ScenarioLaws
         for (var k = 0; k < s.Issues; k++)
         {
             var x = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, k) * s.Binding.Committed.Actions[i * s.Ground.Stride + k]);
-            var spread = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, k) * Math.Abs(s.Binding.Committed.Actions[i * s.Ground.Stride + k] - x));
+            var spread = Enumerable.Range(0, s.Actors)
+                .Sum(i => s.InfluenceOn(i, k) * Math.Abs(s.Binding.Committed.Actions[i * s.Ground.Stride + k] - x));
             Assert.Equal(x, s.Binding.Committed.X[k], Rounding);
             Assert.Equal(1 - 2 * scenario.Fragmentation * spread, s.Binding.Committed.C[k], Rounding);
         }
@@ -159,7 +170,8 @@ public sealed class ScenarioLaws
             {
                 if (s.IsMember(i))
                     continue;
-                Assert.DoesNotContain(Enumerable.Range(0, s.Packages), place => s.Package(place).First == i || s.Package(place).Second == i);
+                Assert.DoesNotContain(Enumerable.Range(0, s.Packages),
+                    place => s.Package(place).First == i || s.Package(place).Second == i);
                 Assert.DoesNotContain(Enumerable.Range(0, s.Plans), place => s.Plan(place).Binds(i));
                 for (var k = 0; k < s.Issues; k++)
                     Assert.Equal(s.Position(i, k), s.Committed(i, k), Rounding);
@@ -229,7 +241,8 @@ public sealed class ScenarioLaws
         {
             var s = simulation.Situation;
             if (s.Round >= 3)
-                Assert.All(Cells(s, s.Binding.Committed.Actions).Zip(Cells(s, s.Ground.Ideal)), pair => Assert.Equal(pair.Second, pair.First));
+                Assert.All(Cells(s, s.Binding.Committed.Actions).Zip(Cells(s, s.Ground.Ideal)),
+                    pair => Assert.Equal(pair.Second, pair.First));
         }, strategies: ["phased"]);
     });
 
@@ -248,7 +261,8 @@ public sealed class ScenarioLaws
             var s = simulation.Situation;
             for (var i = 0; i < s.Actors; i++)
                 Assert.True(simulation.Acting.Gain[i] <= Rounding, $"{i} gains {simulation.Acting.Gain[i]:R}");
-            Assert.All(Cells(s, s.Binding.Committed.Actions).Zip(Cells(s, s.Ground.Ideal)), pair => Assert.Equal(pair.Second, pair.First, 1e-9));
+            Assert.All(Cells(s, s.Binding.Committed.Actions).Zip(Cells(s, s.Ground.Ideal)),
+                pair => Assert.Equal(pair.Second, pair.First, 1e-9));
         }, strategies: AnyScenario.Strategies);
     });
 
@@ -297,7 +311,8 @@ public sealed class ScenarioLaws
     {
         var cell = actor * s.Ground.Stride + issue;
         var (before, after) = (Math.Abs(committed[cell] - s.Ground.Ideal[cell]), Math.Abs(committed[cell] + move - s.Ground.Ideal[cell]));
-        Assert.True(after <= s.World.RedLine[cell] + Rounding || after <= before, $"{actor} crosses its red line on {issue}: {before} to {after}");
+        Assert.True(after <= s.World.RedLine[cell] + Rounding || after <= before,
+            $"{actor} crosses its red line on {issue}: {before} to {after}");
         committed[cell] = Quartet.Clip(committed[cell] + move);
     }
 
@@ -314,7 +329,8 @@ public sealed class ScenarioLaws
             return outcomes;
         }
 
-        var runs = (from replication in Enumerable.Range(0, 3) from strategy in AnyScenario.Strategies select (replication, strategy)).ToList();
+        var runs =
+            (from replication in Enumerable.Range(0, 3) from strategy in AnyScenario.Strategies select (replication, strategy)).ToList();
         var first = runs.ToDictionary(run => run, run => (Outcomes(forth, run.replication, run.strategy, out var rounds), rounds));
         foreach (var run in Enumerable.Reverse(runs))
         {

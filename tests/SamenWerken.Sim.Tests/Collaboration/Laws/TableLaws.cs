@@ -89,7 +89,8 @@ public sealed class TableLaws
     });
 
     [Property(MaxTest = 150, Replay = "20260306,127")]
-    public Property Who_trusts_changes_no_text_as_long_as_the_members_trust_as_much() => Prop.ForAll(GivenScenario.All, Number, (any, number) =>
+    public Property Who_trusts_changes_no_text_as_long_as_the_members_trust_as_much() =>
+    Prop.ForAll(GivenScenario.All, Number, (any, number) =>
     {
         var trust = 0.25 + number / 2000.0;
         var scenario = any with { Actors = [.. any.Actors.Select(actor => actor with { Trust = 0.5 })] };

@@ -47,7 +47,8 @@ public sealed class DealTests
         var rules = new DealSteps.Rules(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere);
         steps.Value(committed.Actions, committed.X, committed.C, new(0, 1, 0, 0, 0.5, 1), rules);
         Assert.Equal(0.7 * 0.75 * (0.704 - 0.658) + 0.045, steps.CostI[0], Figures);
-        Assert.Equal(-steps.CostI[0], DealSteps.Change(situation.Ground, committed.On(0), committed.With(0, 0, 0.4), 0, 0, 0, 0.2), Figures);
+        Assert.Equal(-steps.CostI[0], DealSteps.Change(situation.Ground, committed.On(0), committed.With(0, 0, 0.4), 0, 0, 0, 0.2),
+            Figures);
     }
 
     [Theory]

@@ -71,7 +71,8 @@ public sealed class KeepingTests
     {
         var scenario = Duo.OfTheirOwn with
         {
-            Behaviour = Duo.Scenario.Behaviour with { MandateClarity = 0 }, // some kept sides are overruled, so that there is something to tell
+            // some kept sides are overruled, so that there is something to tell
+            Behaviour = Duo.Scenario.Behaviour with { MandateClarity = 0 },
             Coordination = new() { PeerFine = 0.5, Monitoring = 0.1 },
         };
         var simulation = Duo.Begun(scenario);
@@ -93,7 +94,8 @@ public sealed class KeepingTests
     {
         var scenario = Duo.OfTheirOwn with
         {
-            Actors = [.. Duo.Scenario.Actors, new("third") { Position = [("k", 0.5), ("l", 0.5)], Salience = [("k", 1)], Influence = [("k", 0), ("l", 0)] }],
+            Actors = [.. Duo.Scenario.Actors,
+                new("third") { Position = [("k", 0.5), ("l", 0.5)], Salience = [("k", 1)], Influence = [("k", 0), ("l", 0)] }],
             Behaviour = Duo.Scenario.Behaviour with { MandateClarity = 0 },
         };
         var simulation = Duo.Begun(scenario);

@@ -35,7 +35,8 @@ public sealed class KernelTests
                     OrientationLearning.Next(Four(s[0]), Four(s[1]), behaviour, Four(s[2]), s[3] - 0.5, Four(s[4]), Four(gain)))
                 && Same(
                     CynicismLearning.Next(s[0], s[1], behaviour, s[2], s[3], s[4], s[5], s[7], net),
-                    CynicismLearning.Next(Four(s[0]), Four(s[1]), behaviour, Four(s[2]), Four(s[3]), Four(s[4]), Four(s[5]), Four(s[7]), Four(net)))
+                    CynicismLearning.Next(Four(s[0]), Four(s[1]), behaviour, Four(s[2]), Four(s[3]), Four(s[4]), Four(s[5]), Four(s[7]),
+                        Four(net)))
                 && Same(
                     CynicismLearning.Deprivation(s[0], gain, s[1], 0.05), CynicismLearning.Deprivation(s[0], Four(gain), Four(s[1]), 0.05))
                 && Same(Leaving.Smoothed(s[0], s[1], net), Leaving.Smoothed(Four(s[0]), s[1], Four(net)));
@@ -75,7 +76,8 @@ public sealed class KernelTests
             select (actors, issues, seed, moves)),
         it =>
         {
-            var scenario = new Scenario { Population = new() { Actors = it.actors, Issues = it.issues }, Behaviour = new() { OwnWay = 0.4 } };
+            var scenario =
+                new Scenario { Population = new() { Actors = it.actors, Issues = it.issues }, Behaviour = new() { OwnWay = 0.4 } };
             var simulation = new Simulation(scenario);
             simulation.Draw((ulong)it.seed, 0);
             var situation = simulation.Situation;
@@ -103,7 +105,8 @@ public sealed class KernelTests
 
             double Value(int actor, double[] z) => Perspective.Value(actor == 0 ? 0.3 : 0.1, Own(g, actor, z), Seen(g, z));
             double Worth(int actor, int side) => Value(actor, committed.Actions) - Value(actor, Without(side));
-            double Size(int side) => Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[side * g.Stride + issue]));
+            double Size(int side) =>
+                Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[side * g.Stride + issue]));
             double[] expected = [Worth(0, 0), Worth(1, 0), Worth(1, 1), Worth(0, 1), Size(0), Size(1)];
             return weighed.Worth.Concat(weighed.Size.Take(2)).Zip(expected).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
         });

@@ -25,12 +25,14 @@ public sealed class TableTests
         return situation;
     }
 
-    private static Answered Answer(Situation situation, int actor) => Assert.Single(situation.Story!.OfType<Answered>(), answer => answer.Actor == actor);
+    private static Answered Answer(Situation situation, int actor) =>
+        Assert.Single(situation.Story!.OfType<Answered>(), answer => answer.Actor == actor);
 
     [Fact]
     public void Who_signs_gets_more_than_a_margin_of_what_it_gives()
     {
-        // All at x = 0.4, 0.6: u_0 = 0.8, u_1 = 0.8. Others at x, 0 at p: 0.8374375; 1 at p: 0.5 · 0.9 · 0.94 + 0.5 · 0.95 · 0.955 = 0.876625.
+        // All at x = 0.4, 0.6: u_0 = 0.8, u_1 = 0.8. Others at x, 0 at p: 0.8374375; 1 at p: 0.5 · 0.9 · 0.94 + 0.5 · 0.95 · 0.955 =
+        // 0.876625.
         // 0: gift 0.5 (0.8374375 − 0.68725), sacrifice 0.0374375, factor 1 + 0.05 (1 + 4 · 0.25) = 1.1
         var situation = Drafted(Duo.OfTheirOwn, 0, 0.4, 0.6);
         Assert.Equal(0.5 * 0.1501875 - 1.1 * 0.0374375, Answer(situation, 0).Surplus, Figures);
@@ -184,7 +186,8 @@ public sealed class TableTests
         simulation.Draw(1, 0);
         var outcomes = new double[CollaborationOutcomes.All.Count];
         simulation.Run("covenant", outcomes, null);
-        Assert.Equal((0.0, 0.0), (outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.ImpasseRate)], outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Agreements)]));
+        Assert.Equal((0.0, 0.0), (outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.ImpasseRate)],
+            outcomes[CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Agreements)]));
     }
 
     [Fact]

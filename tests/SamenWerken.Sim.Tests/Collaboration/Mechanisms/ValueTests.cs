@@ -154,10 +154,12 @@ public sealed class ValueTests
         Assert.Equal(0.00721875, Now(CollaborationOutcomes.Inequality), Figures); // half their difference
         Assert.Equal(0.002, Now(CollaborationOutcomes.Cost), Figures);
         // 0: 0.75 (0.7 − 0.8)(0.94 + 0.88)/2 + 0.25 (0.85 − 0.7)(0.955 + 0.91)/2; 1: 0.5 (0.9 − 0.8) 0.91 + 0.5 (0.75 − 0.9) 0.9325
-        Assert.Equal((-0.075 * 0.91 + 0.0375 * 0.9325 + 0.05 * 0.91 - 0.075 * 0.9325) / 2, Now(CollaborationOutcomes.InterestGain), Figures);
+        Assert.Equal((-0.075 * 0.91 + 0.0375 * 0.9325 + 0.05 * 0.91 - 0.075 * 0.9325) / 2, Now(CollaborationOutcomes.InterestGain),
+            Figures);
         Assert.Equal(0, Now(CollaborationOutcomes.OwnWayCost));
         Assert.Equal(
-            Now(CollaborationOutcomes.JointGain), Now(CollaborationOutcomes.InterestGain) + Now(CollaborationOutcomes.CoherenceGain) - Now(CollaborationOutcomes.OwnWayCost) - Now(CollaborationOutcomes.Cost), Figures);
+            Now(CollaborationOutcomes.JointGain), Now(CollaborationOutcomes.InterestGain) + Now(CollaborationOutcomes.CoherenceGain)
+                - Now(CollaborationOutcomes.OwnWayCost) - Now(CollaborationOutcomes.Cost), Figures);
         // (0.781125 − 0.6964375) / (2 · (0.781125 + 0.6964375)), for two values
         Assert.Equal(0.0846875 / 2.955125, Now(CollaborationOutcomes.Gini), Figures);
         // Y = ((1 − 0) 0.94)^1.8 ((1 − 0.15) 0.955)^1.2

@@ -38,7 +38,8 @@ public sealed class SecondImplementationTests
             var outcome = CollaborationOutcomes.All.WithKey(row[1]);
             Assert.NotNull(outcome);
             var ours = comparison[row[0], outcome];
-            var (mean, error, runs) = (ReferenceData.Number(row[2]), ReferenceData.Number(row[3]), int.Parse(row[4], CultureInfo.InvariantCulture));
+            var (mean, error, runs) =
+                (ReferenceData.Number(row[2]), ReferenceData.Number(row[3]), int.Parse(row[4], CultureInfo.InvariantCulture));
             if (runs == 0 || ours.N == 0)
             {
                 Assert.True(runs == 0 && ours.N == 0, $"{row[0]} {row[1]}: {ours.N} of our runs have a value, {runs} of the other's");

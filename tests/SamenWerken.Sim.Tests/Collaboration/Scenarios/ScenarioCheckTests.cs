@@ -20,7 +20,8 @@ public sealed class ScenarioCheckTests
     public void The_reference_scenario_and_a_full_one_have_no_mistakes()
     {
         Assert.Empty(Mistakes(new Scenario()));
-        Assert.Empty(Mistakes(Gouda.Scenario with { Actors = [Gouda.Scenario.Actors[0], new("St. Jan") { Count = 2 }, Gouda.Scenario.Actors[2]] }));
+        Assert.Empty(
+            Mistakes(Gouda.Scenario with { Actors = [Gouda.Scenario.Actors[0], new("St. Jan") { Count = 2 }, Gouda.Scenario.Actors[2]] }));
         Assert.Empty(Mistakes(Two));
     }
 
@@ -43,8 +44,10 @@ public sealed class ScenarioCheckTests
     [Fact]
     public void A_collaboration_takes_two_actors_and_an_issue()
     {
-        Assert.Equal(["population.actors: 1 actor; expected 2 to 200 actors in total"], Mistakes(new Scenario { Population = new() { Actors = 1 } }));
-        Assert.Equal(["population.issues: 0 issues; expected 1 to 64 issues in total"], Mistakes(new Scenario { Population = new() { Issues = 0 } }));
+        Assert.Equal(["population.actors: 1 actor; expected 2 to 200 actors in total"],
+            Mistakes(new Scenario { Population = new() { Actors = 1 } }));
+        Assert.Equal(["population.issues: 0 issues; expected 1 to 64 issues in total"],
+            Mistakes(new Scenario { Population = new() { Issues = 0 } }));
         Assert.Equal(["actors: 1 actor; expected 2 to 200 actors in total"], Mistakes(new Scenario { Actors = [new("Gouda")] }));
         Assert.Equal(["actors: 201 actors; expected 2 to 200 actors in total"],
             Mistakes(new Scenario { Actors = [new("Gouda") { Count = 200 }, new("police")] }));
@@ -97,13 +100,15 @@ public sealed class ScenarioCheckTests
     {
         Assert.Equal(["actors.0.name: no name; expected a name"], Mistakes(With(actor => actor with { Name = "" })));
         Assert.Equal(["name: a name with a line break or a tab; expected a name on one line"], Mistakes(Two with { Name = "a\nb" }));
-        Assert.Equal(["name: a name of 101 characters; expected a name of at most 100 characters"], Mistakes(Two with { Name = new string('a', 101) }));
+        Assert.Equal(["name: a name of 101 characters; expected a name of at most 100 characters"],
+            Mistakes(Two with { Name = new string('a', 101) }));
     }
 
     [Fact]
     public void Names_that_do_not_exist_are_answered_with_the_nearest()
     {
-        Assert.Equal(["actors.Gouda.salience.nuisanse: no issue is called 'nuisanse'; expected the name of an issue; did you mean 'nuisance'?"],
+        Assert.Equal(
+            ["actors.Gouda.salience.nuisanse: no issue is called 'nuisanse'; expected the name of an issue; did you mean 'nuisance'?"],
             Mistakes(With(actor => actor with { Salience = [("nuisanse", 1)] })));
         Assert.Equal(
             [
@@ -120,10 +125,12 @@ public sealed class ScenarioCheckTests
                 "events.0.actors.0: no actor is called 'Polce'; expected the name of an actor; did you mean 'police'?",
                 "events.1.actor: no actor is called 'x'; expected the name of an actor",
                 "events.1.issue: no issue is called 'arears'; expected the name of an issue; did you mean 'arrears'?",
-                "events.2.strategy: no strategy is called 'covennant'; expected one of " + string.Join(", ", Gouda.Keys) + "; did you mean 'covenant'?",
+                "events.2.strategy: no strategy is called 'covennant'; expected one of " + string.Join(", ", Gouda.Keys)
+                    + "; did you mean 'covenant'?",
             ],
             Mistakes(With(
-                new Training { Actors = ["Polce"] }, new GoalShift { Actor = "x", Issue = "arears" }, new StrategyChange { Strategy = "covennant" })));
+                new Training { Actors = ["Polce"] }, new GoalShift { Actor = "x", Issue = "arears" },
+                new StrategyChange { Strategy = "covennant" })));
     }
 
     [Fact]
@@ -134,7 +141,8 @@ public sealed class ScenarioCheckTests
         ],
         Mistakes(Two with
         {
-            Relations = [new() { From = "Gouda", To = "police" }, new() { From = "police", To = "Gouda" }, new() { From = "police", To = "police" }],
+            Relations = [new() { From = "Gouda", To = "police" }, new() { From = "police", To = "Gouda" },
+                new() { From = "police", To = "police" }],
         }));
 
     [Fact]
@@ -147,7 +155,8 @@ public sealed class ScenarioCheckTests
     public void Events_happen_before_the_end_and_change_a_membership_that_was_different()
     {
         Assert.Equal(["events.0.round: 60; expected a round before the end, at most 59"], Mistakes(With(new BudgetCut { Round = 60 })));
-        Assert.Equal(["events.0.actor: 'police' is a member then; expected an actor with member: false, or one that left by an earlier event"],
+        Assert.Equal(
+            ["events.0.actor: 'police' is a member then; expected an actor with member: false, or one that left by an earlier event"],
             Mistakes(With(new Join { Round = 3, Actor = "police" })));
         Assert.Equal(["events.1.actor: 'police' is no member then; expected an actor that is, from the start or by an earlier join"],
             Mistakes(With(new Leave { Round = 3, Actor = "police" }, new Leave { Round = 9, Actor = "police" })));
@@ -160,7 +169,8 @@ public sealed class ScenarioCheckTests
     {
         Assert.Equal(
             [
-                "strategies.1: no strategy is called 'covennant'; expected one of " + string.Join(", ", Gouda.Keys.Except(["norm"])) + "; did you mean 'covenant'?",
+                "strategies.1: no strategy is called 'covennant'; expected one of " + string.Join(", ", Gouda.Keys.Except(["norm"]))
+                    + "; did you mean 'covenant'?",
                 "strategies.2: 'norm' again; expected each strategy once",
                 "strategies.3: no name; expected the key of a strategy",
             ],
@@ -174,7 +184,8 @@ public sealed class ScenarioCheckTests
         Assert.Equal(
             [
                 "coordination.phased.first: 'escalating' is itself made of two strategies; expected a strategy that is not",
-                "coordination.escalating.then: no strategy is called 'mandat'; expected one of " + string.Join(", ", Gouda.Keys.Except(["phased", "escalating"])) + "; did you mean 'mandate'?",
+                "coordination.escalating.then: no strategy is called 'mandat'; expected one of "
+                    + string.Join(", ", Gouda.Keys.Except(["phased", "escalating"])) + "; did you mean 'mandate'?",
             ],
             Mistakes(With(new Coordination { Phased = new() { First = "escalating" }, Escalating = new() { Then = "mandat" } })));
         Assert.Empty(Mistakes(With(new Coordination { Phased = new() { Until = 600 } })));
@@ -183,8 +194,10 @@ public sealed class ScenarioCheckTests
     [Fact]
     public void Numbers_of_coordination_fit_the_actors_and_issues()
     {
-        Assert.Equal(["coordination.commissioners: 3; expected at most 2, the number of actors"], Mistakes(With(new Coordination { Commissioners = 3 })));
-        Assert.Equal(["coordination.preconditions: 3; expected at most 2, the number of issues"], Mistakes(With(new Coordination { Preconditions = 3 })));
+        Assert.Equal(["coordination.commissioners: 3; expected at most 2, the number of actors"],
+            Mistakes(With(new Coordination { Commissioners = 3 })));
+        Assert.Equal(["coordination.preconditions: 3; expected at most 2, the number of issues"],
+            Mistakes(With(new Coordination { Preconditions = 3 })));
         Assert.Equal(["coordination.network.links: none, while the network is listed; expected at least one link"],
             Mistakes(With(new Coordination { Network = new() { Shape = NetworkShape.Listed } })));
         Assert.Equal(["coordination.network.neighbours: 3; expected an even number"],

@@ -13,7 +13,8 @@ public sealed class CatalogueTests
 
     [Fact]
     public void The_library_has_exactly_the_strategies_of_the_model() => Assert.Equal(
-        Keys, StrategyCatalogue.All().Where(strategy => strategy.GetType().Assembly == typeof(Strategy).Assembly).Select(strategy => strategy.Key));
+        Keys, StrategyCatalogue.All().Where(strategy => strategy.GetType().Assembly == typeof(Strategy).Assembly)
+            .Select(strategy => strategy.Key));
 
     [Fact]
     public void Every_strategy_has_a_key_in_lower_case_and_a_line_about_itself()
@@ -39,7 +40,8 @@ public sealed class CatalogueTests
     [InlineData("a\u001b", false)]
     [InlineData("café", false)]
     [InlineData("a/../b", false)]
-    public void A_key_known_word_that_no_table_file_or_spreadsheet_takes_for_something_else(string key, bool known) => Assert.Equal(known, Arm.IsKey(key));
+    public void A_key_known_word_that_no_table_file_or_spreadsheet_takes_for_something_else(string key, bool known) =>
+    Assert.Equal(known, Arm.IsKey(key));
 
     [Fact]
     public void A_key_is_no_longer_than_forty_letters()
@@ -67,8 +69,10 @@ public sealed class CatalogueTests
         var comparison = new Scenario { Rounds = 20 }.Compare(["handshake", "autonomous"], replications: 20);
         Assert.True(comparison["handshake", CollaborationOutcomes.Effort].Mean > 0);
         Assert.Equal(20, comparison.Between("handshake", "autonomous", CollaborationOutcomes.Effort).N);
-        var phased = new Scenario { Rounds = 20, Coordination = new() { Phased = new() { First = "handshake", Until = 5, Then = "mandate" } } };
+        var phased =
+            new Scenario { Rounds = 20, Coordination = new() { Phased = new() { First = "handshake", Until = 5, Then = "mandate" } } };
         Assert.Empty(ScenarioCheck.Mistakes(phased, [.. StrategyCatalogue.All().Select(strategy => strategy.Key)]));
-        Assert.Equal("handshake", phased.Run("phased").Rounds[0].Happenings.OfType<SamenWerken.Sim.Collaboration.Situations.PlanMade>().Single().Strategy);
+        Assert.Equal("handshake",
+            phased.Run("phased").Rounds[0].Happenings.OfType<SamenWerken.Sim.Collaboration.Situations.PlanMade>().Single().Strategy);
     }
 }

@@ -3,7 +3,8 @@ using SamenWerken.Sim.Collaboration.Strategies;
 
 namespace SamenWerken.Sim.Tests.Strategies;
 
-/// <summary>A strategy of a user's own: one class, in the user's own assembly. Now and then who would sign meets on the first issue.</summary>
+/// <summary>A strategy of a user's own: one class, in the user's own assembly. Now and then who would sign meets on the first
+/// issue.</summary>
 internal sealed class Handshake : Strategy
 {
     public override string Key => "handshake";

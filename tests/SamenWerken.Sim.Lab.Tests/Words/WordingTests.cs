@@ -1,0 +1,111 @@
+using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Lab.Words;
+using SamenWerken.Sim.Parameters;
+
+namespace SamenWerken.Sim.Lab.Tests.Words;
+
+public sealed class WordingTests
+{
+    // Files whose keys are made of what they are about.
+    private static readonly string[] Tables = ["claims", "outcomes", "page", "parameters", "science", "search", "strategies", "terms"];
+
+    private static IEnumerable<(string Key, Sentence Words)> All =>
+        Wording.Files.SelectMany(file => Wording.Of(file).Select(known => ($"{file}.{known.Key}", known.Value)));
+
+    [Fact]
+    public void What_the_code_says_is_there_and_each_of_its_holes_is_filled()
+    {
+        var mistakes =
+            from said in SaidInCode.ByKey
+            let words = Wording.Find(said.Key)
+            where words is null || !words.English.Holes.Order().SequenceEqual(said.Holes.Order())
+            select $"{said.Where} wants {(words is null ? "a sentence that is not there" : $"'{words.English.Text}'")}";
+        Assert.Empty(mistakes);
+        Assert.True(SaidInCode.ByKey.Count() > 600);
+    }
+
+    [Fact]
+    public void Both_languages_have_words_and_the_same_holes()
+    {
+        Assert.All(All, its =>
+        {
+            Assert.True(its.Words.English.Text.Length > 0 && its.Words.Dutch.Text.Length > 0, its.Key);
+            Assert.True(its.Words.English.Holes.Order().SequenceEqual(its.Words.Dutch.Holes.Order()), its.Key);
+        });
+    }
+
+    [Fact]
+    public void No_sentence_is_kept_that_nothing_says()
+    {
+        var said = SaidInCode.ByKey.Select(call => call.Key).ToHashSet();
+        Assert.DoesNotContain(All.Select(its => its.Key), key => !said.Contains(key) && !Tables.Contains(key.Split('.')[0])
+            && !key.StartsWith("survey.column.", StringComparison.Ordinal) && !key.StartsWith("survey.word.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_sentence_stands_in_the_code_in_two_languages() => Assert.Empty(SaidInCode.InBothLanguages);
+
+    [Fact]
+    public void Each_parameter_has_a_name_and_a_meaning_and_the_English_is_its_own()
+    {
+        foreach (var parameter in ParameterCatalogue.Of(new Scenario())
+            .Where(parameter => !parameter.Path.StartsWith("own.", StringComparison.Ordinal)))
+        {
+            Assert.True(Wording.Find($"parameters.{parameter.Path}.name") is not null, parameter.Path);
+            Same(parameter.Meaning, $"parameters.{parameter.Path}.meaning");
+            Assert.Equal(Wording.Find($"parameters.{parameter.Path}.low") is null,
+                Wording.Find($"parameters.{parameter.Path}.high") is null);
+        }
+
+        var paths = ParameterCatalogue.Of(new Scenario()).Select(parameter => parameter.Path).ToHashSet();
+        Assert.DoesNotContain(Keys("parameters"), key => !paths.Contains(key));
+    }
+
+    [Fact]
+    public void Each_claim_has_its_Dutch_and_the_English_is_its_own()
+    {
+        foreach (var claim in ClaimCatalogue.All())
+        {
+            Same(claim.Statement, $"claims.{claim.Id}.statement");
+            Same(claim.Note, $"claims.{claim.Id}.note");
+            Same(claim.Missing, $"claims.{claim.Id}.missing");
+        }
+
+        Assert.Equal(ClaimCatalogue.All().Select(claim => claim.Id).Order(), Keys("claims").Distinct().Order());
+    }
+
+    [Fact]
+    public void Each_outcome_and_strategy_has_its_Dutch_and_the_English_is_its_own()
+    {
+        foreach (var outcome in CollaborationOutcomes.All)
+            Same(outcome.Definition, $"outcomes.{outcome.Key}.definition");
+        var own = StrategyCatalogue.All().Where(strategy => strategy.GetType().Assembly == typeof(Strategy).Assembly).ToList();
+        foreach (var strategy in own)
+        {
+            Same(strategy.Key, $"strategies.{strategy.Key}.name");
+            Same(strategy.Summary, $"strategies.{strategy.Key}.summary");
+            Assert.NotNull(Wording.Find($"strategies.{strategy.Key}.phrase"));
+        }
+
+        Assert.Equal(own.Select(strategy => strategy.Key).Order(), Keys("strategies").Distinct().Order());
+    }
+
+    [Fact]
+    public void What_is_not_there_or_not_given_is_told()
+    {
+        Assert.Throws<KeyNotFoundException>(() => Wording.Say(false, "reports.nothing.of-the-kind", []));
+        Assert.Throws<KeyNotFoundException>(() => Wording.Say(false, "nothing", []));
+        Assert.Contains("{x}", Assert.Throws<ArgumentException>(() => Wording.Say(true, "common.against", [("y", 1)])).Message,
+            StringComparison.Ordinal);
+        Assert.Equal("1 tegen 2.5", Wording.Say(true, "common.against", [("y", 2.5), ("x", 1)]));
+    }
+
+    private static void Same(string english, string key) =>
+        Assert.Equal((key, english), (key, Wording.Find(key)?.English.Filled([]) ?? ""));
+
+    // What the keys of a file are about: all but the last of their words.
+    private static IEnumerable<string> Keys(string file) => Wording.Of(file).Keys.Select(key => key[..key.LastIndexOf('.')]);
+}
