@@ -5,6 +5,8 @@ using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Reports;
+using SamenWerken.Sim.Lab.Runs;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Reading;

@@ -3,8 +3,10 @@ using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Tables;
 using Spectre.Console;
+using TableColumn = Spectre.Console.TableColumn;
 
 namespace SamenWerken.Sim.App.Showing;
 

@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Robustness;
 
 namespace SamenWerken.Sim.Lab.Benchmarks;

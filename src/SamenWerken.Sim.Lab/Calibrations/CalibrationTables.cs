@@ -1,6 +1,7 @@
 using SamenWerken.Sim.Calibration;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Calibrations;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Files;

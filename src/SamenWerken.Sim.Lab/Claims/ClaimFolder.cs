@@ -1,16 +1,16 @@
-using SamenWerken.Sim.Experiments;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using System.Text;
 using SamenWerken.Sim.Claims;
-using SamenWerken.Sim.Lab.Files;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Lab.Yaml;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Claims;

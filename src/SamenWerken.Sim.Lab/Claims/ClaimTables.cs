@@ -1,6 +1,6 @@
-using SamenWerken.Sim.Experiments;
 using System.Globalization;
 using SamenWerken.Sim.Claims;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 

@@ -1,6 +1,4 @@
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Collaboration.Engine;
-using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Lab.Figures.Drawing;
 
 namespace SamenWerken.Sim.Lab.Figures;
@@ -103,20 +101,6 @@ public sealed record Look
 
     /// <summary>An experiment with its question in this language.</summary>
     internal Experiment Told(Experiment its) => Language == Language.Dutch ? its.InDutch() : its;
-
-    /// <summary>A run with the names of its actors and issues in this language.</summary>
-    internal RunResult Told(RunResult run)
-    {
-        if (Language != Language.Dutch)
-            return run;
-        var (its, told) = (run.Scenario, (Scenario)run.Scenario.InDutch());
-        return run with { ActorNames = Told(run.ActorNames, its.ActorNames(), told.ActorNames()),
-            IssueNames = Told(run.IssueNames, its.IssueNames(), told.IssueNames()) };
-
-        // A run that was put together by hand may have names that its scenario does not know.
-        static IReadOnlyList<string> Told(IReadOnlyList<string> names, IReadOnlyList<string> known, IReadOnlyList<string> told) =>
-            [.. names.Select((name, place) => place < known.Count && known[place] == name ? told[place] : name)];
-    }
 
     /// <summary>The name of a case.</summary>
     internal string Name(Case its) => Told(its).Name;

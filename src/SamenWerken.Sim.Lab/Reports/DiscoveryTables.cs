@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Discovery;
 using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Reports;
 

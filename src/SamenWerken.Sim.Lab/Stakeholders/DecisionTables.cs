@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Stakeholders;
 

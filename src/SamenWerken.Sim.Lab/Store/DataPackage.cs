@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Tables;

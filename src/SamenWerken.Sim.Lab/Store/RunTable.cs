@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Store;

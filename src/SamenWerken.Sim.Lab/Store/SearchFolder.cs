@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text;
 using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Tables;
 

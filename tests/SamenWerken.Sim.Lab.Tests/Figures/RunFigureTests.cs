@@ -1,11 +1,12 @@
 using System.Xml.Linq;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
-using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Lab.Runs;
 using SamenWerken.Sim.Parameters;
-using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Lab.Tests.Figures;
 

@@ -175,9 +175,9 @@ public sealed class StoreLaws : Bench
         foreach (var point in folder.Plan.Points)
         {
             var alone = point.Scenario.Compare(Experiment.Strategies, Experiment.Replications, Experiment.Seed, rounds: true);
-            Assert.Equal(Written(writer => SamenWerken.Sim.Lab.Tables.ComparisonTables.WriteContrasts(writer, alone)),
+            Assert.Equal(Written(writer => SamenWerken.Sim.Lab.Figures.ComparisonTables.WriteContrasts(writer, alone)),
                 Of("contrasts.csv", point.Number));
-            Assert.Equal(Written(writer => SamenWerken.Sim.Lab.Tables.ComparisonTables.WriteRounds(writer, alone)),
+            Assert.Equal(Written(writer => SamenWerken.Sim.Lab.Figures.ComparisonTables.WriteRounds(writer, alone)),
                 Of("rounds.csv", point.Number));
         }
 
@@ -199,7 +199,7 @@ public sealed class StoreLaws : Bench
         Finished("point", experiment: Experiment with { Factors = [], Rounds = false });
         var comparison = Experiment.Scenario.Compare(Experiment.Strategies, Experiment.Replications, Experiment.Seed);
         using var text = new StringWriter { NewLine = "\n" };
-        SamenWerken.Sim.Lab.Tables.ComparisonTables.WriteSummary(text, comparison);
+        SamenWerken.Sim.Lab.Figures.ComparisonTables.WriteSummary(text, comparison);
         // Of a single point, whose number stands first.
         Assert.Equal("point," + text.ToString().TrimEnd('\n').Replace("\n", "\n0,", StringComparison.Ordinal) + "\n",
             File.ReadAllText(At("point", "summary.csv")));

@@ -1,4 +1,4 @@
-namespace SamenWerken.Sim.Lab.Store;
+namespace SamenWerken.Sim.Lab.Tables;
 
 /// <summary>A column of a table, as it is described for other programs.</summary>
 /// <param name="Name">Its name.</param>

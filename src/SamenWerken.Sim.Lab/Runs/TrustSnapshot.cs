@@ -1,6 +1,8 @@
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Figures;
 
-namespace SamenWerken.Sim.Lab.Figures;
+namespace SamenWerken.Sim.Lab.Runs;
 
 /// <summary>How actors trust each other at the end of a round.</summary>
 /// <param name="Round">Round t, from 0.</param>

@@ -1,7 +1,8 @@
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Tables;
 
-namespace SamenWerken.Sim.Lab.Tables;
+namespace SamenWerken.Sim.Lab.Reports;
 
 /// <summary>The pictures of maps: one for each outcome, and one with all.</summary>
 public static class MapFigures

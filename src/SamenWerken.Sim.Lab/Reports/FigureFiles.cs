@@ -1,6 +1,7 @@
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Tables;
 
-namespace SamenWerken.Sim.Lab.Tables;
+namespace SamenWerken.Sim.Lab.Reports;
 
 /// <summary>A figure as files of a result, one for each form that is asked for.</summary>
 public static class FigureFiles

@@ -1,4 +1,7 @@
-namespace SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Figures;
+
+namespace SamenWerken.Sim.Lab.Runs;
 
 /// <summary>The panels of a trust matrix, with names along the rows and their numbers along the columns.</summary>
 internal sealed class MatrixPanels

@@ -1,6 +1,8 @@
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Figures;
 
-namespace SamenWerken.Sim.Lab.Figures;
+namespace SamenWerken.Sim.Lab.Runs;
 
 /// <summary>What a figure of one run was made from.</summary>
 /// <param name="Scenario">Name of the scenario.</param>

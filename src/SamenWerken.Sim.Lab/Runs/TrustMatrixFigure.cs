@@ -1,7 +1,9 @@
+using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Figures;
 
-namespace SamenWerken.Sim.Lab.Figures;
+namespace SamenWerken.Sim.Lab.Runs;
 
 /// <summary>How much more or less each actor trusts each other one than actors did on average at the start, as a matrix at chosen rounds
 /// of one run.</summary>

@@ -1,4 +1,7 @@
-namespace SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Figures;
+
+namespace SamenWerken.Sim.Lab.Runs;
 
 /// <summary>The panels of a trust network: actors on a circle with their names around it, and below them what the marks mean.</summary>
 internal sealed class NetworkPanels

@@ -1,9 +1,9 @@
 using System.Globalization;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Experiments;
-using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Tables;
 
-namespace SamenWerken.Sim.Lab.Tables;
+namespace SamenWerken.Sim.Lab.Figures;
 
 /// <summary>The tables of a comparison.</summary>
 public static class ComparisonTables

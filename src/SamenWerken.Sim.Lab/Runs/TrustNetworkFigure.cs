@@ -1,7 +1,9 @@
+using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Figures;
 
-namespace SamenWerken.Sim.Lab.Figures;
+namespace SamenWerken.Sim.Lab.Runs;
 
 /// <summary>Who trusts and who distrusts each other, as a network at chosen rounds of one run.</summary>
 /// <param name="Actors">Names of the actors.</param>

@@ -1,8 +1,10 @@
+using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Collaboration.Engine;
-using SamenWerken.Sim.Lab.Figures.Drawing;
 using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Figures;
 
-namespace SamenWerken.Sim.Lab.Figures;
+namespace SamenWerken.Sim.Lab.Runs;
 
 /// <summary>What one round of a run did to agreements and members.</summary>
 /// <param name="Round">Round t, from 0.</param>

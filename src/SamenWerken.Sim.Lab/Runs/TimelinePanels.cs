@@ -1,6 +1,8 @@
 using System.Text;
+using SamenWerken.Sim.Lab.Figures.Drawing;
+using SamenWerken.Sim.Lab.Figures;
 
-namespace SamenWerken.Sim.Lab.Figures.Drawing;
+namespace SamenWerken.Sim.Lab.Runs;
 
 /// <summary>The panels of a timeline, above each other along the same rounds.</summary>
 internal sealed class TimelinePanels(TimelineFigure figure, Look look)

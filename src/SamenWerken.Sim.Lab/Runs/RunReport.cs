@@ -1,8 +1,11 @@
 using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Lab.Figures.Drawing;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
+using SamenWerken.Sim.Lab.Reports;
+using SamenWerken.Sim.Lab.Tables;
 
-namespace SamenWerken.Sim.Lab.Tables;
+namespace SamenWerken.Sim.Lab.Runs;
 
 /// <summary>The files that one run leaves in its result folder: its story, and its pictures.</summary>
 public static class RunReport

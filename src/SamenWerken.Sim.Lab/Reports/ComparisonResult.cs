@@ -1,8 +1,8 @@
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
-using SamenWerken.Sim.Lab.Reports;
+using SamenWerken.Sim.Lab.Tables;
 
-namespace SamenWerken.Sim.Lab.Tables;
+namespace SamenWerken.Sim.Lab.Reports;
 
 /// <summary>The pictures and the report of a comparison.</summary>
 public static class ComparisonResult
