@@ -9,6 +9,7 @@ using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Narrative;
 using SamenWerken.Sim.Lab.Notebooks;
+using SamenWerken.Sim.Lab.Runs;
 using SamenWerken.Sim.Lab.Tables;
 using SamenWerken.Sim.Parameters;
 
