@@ -92,7 +92,7 @@ public sealed record Experiment
         if (mistakes.Count > 0)
             throw new ExperimentException(mistakes);
         var points = DesignPoints.Of(named, progress, cancellation);
-        mistakes = ExperimentCheck.Of(named, points, cancellation);
+        mistakes = ExperimentCheck.Of(named, points, progress, cancellation);
         return mistakes.Count == 0 ? new ExperimentPlan(named, points) : throw new ExperimentException(mistakes);
     }
 

@@ -41,7 +41,8 @@ internal static class ExperimentCheck
     }
 
     /// <summary>What no point alone tells: values that do not go together.</summary>
-    internal static IReadOnlyList<Mistake> Of(Experiment experiment, DesignPoints made, CancellationToken cancellation)
+    internal static IReadOnlyList<Mistake> Of(
+        Experiment experiment, DesignPoints made, IProgress<Progress>? progress, CancellationToken cancellation)
     {
         if (experiment.Factors.Count == 0)
             return [];
@@ -55,7 +56,8 @@ internal static class ExperimentCheck
         int[] clashing = [.. Enumerable.Range(0, settings.Count).Where(factor => !model.IsAlone(parameters[settings[factor]]))];
         var stop = points.Count > DesignPoints.RowsAtOnce ? cancellation : default;
         string Kind(DesignPoint point) => string.Join('\0', clashing.Select(factor => point.Values[factor]));
-        var first = clashing.Length == settings.Count ? points : clashing.Length == 0 ? points.Take(1) : points.DistinctBy(Kind);
+        var seen = Counted(points, progress);
+        var first = clashing.Length == settings.Count ? seen : clashing.Length == 0 ? points.Take(1) : seen.DistinctBy(Kind);
         var mistaken = first.AsParallel().WithCancellation(stop).Select(point => (Point: point, Mistakes: model.Check(point.Scenario)))
             .Where(its => its.Mistakes.Count > 0).ToDictionary(its => Kind(its.Point), its => its.Mistakes);
         return mistaken.Count == 0 ? [] :
@@ -67,6 +69,16 @@ internal static class ExperimentCheck
                     + $"({string.Join(", ", settings.Zip(point.Values, (path, value) => $"{path}={value}"))})",
             })).Take(ToldOfPoints)
         ];
+    }
+
+    private static IEnumerable<DesignPoint> Counted(IReadOnlyList<DesignPoint> points, IProgress<Progress>? progress)
+    {
+        for (var number = 0; number < points.Count; number++)
+        {
+            if (number % DesignPoints.RowsAtOnce == 0)
+                progress?.Report(new(number, points.Count));
+            yield return points[number];
+        }
     }
 
     // A list is written point by point, so that one that is there twice is a slip; more runs of it are more replications.
