@@ -20,8 +20,11 @@ internal static class Json
 
     private sealed class MissingAsNull : JsonConverter<double>
     {
+        // A number beyond all numbers, such as 1e400, was not written by us, and would be written as one that is missing.
         public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.Null ? double.NaN : reader.GetDouble();
+            reader.TokenType == JsonTokenType.Null ? double.NaN
+            : reader.GetDouble() is var number && double.IsFinite(number) ? number
+            : throw new JsonException("a number that is too large");
 
         public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
         {

@@ -20,9 +20,9 @@ public static class NearestName
         var form = NameForm.Of(name);
         foreach (var candidate in candidates)
         {
-            // What cannot be shown as it is cannot be proposed.
+            // What cannot be shown as it is, or means something else between quotes, cannot be proposed.
             if (SlipsWithin(name, form, candidate, fewest) is not { } slips
-                || candidate.Any(letter => letter is '\n' or '\t' || PlainText.IsOther(letter)))
+                || candidate.Any(letter => letter is '\n' or '\t' or '\\' || PlainText.IsOther(letter)))
                 continue;
             var longer = candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? candidate.Length - name.Length : 0;
             if (slips < fewest || longer < more)
