@@ -203,9 +203,9 @@ Show("Gouda with the trust of Nieuwegein", gouda.With("population.trust", 0.65).
 var smaller = gouda with
 {
     Issues = [.. gouda.Issues.Where(issue => issue.Name != "spread")],
-    Actors = [.. gouda.Actors.Select(actor => actor with { Position = Without(actor.Position), Salience = Without(actor.Salience), Influence = Without(actor.Influence), RedLines = Without(actor.RedLines) })],
+    Actors = [.. gouda.Actors.Select(actor => actor with { Position = Without(actor.Position!), Salience = Without(actor.Salience!), Influence = Without(actor.Influence!), RedLines = Without(actor.RedLines!) })],
 };
-ByName? Without(ByName? numbers) => numbers is null ? null : ByName.Of([.. numbers.Where(pair => pair.Name != "spread")]);
+ByName Without(ByName numbers) => numbers is null ? numbers! : ByName.Of([.. numbers.Where(pair => pair.Name != "spread")]);
 Show("Gouda without its issue of spread", smaller.Compare(["relational", "covenant"], 60), cooperation);
 foreach (var (town, its) in new[] { ("Gouda", gouda), ("Nieuwegein", nieuwegein) })
     Show($"{town} with a practice lab in month 6", (its with { Events = [.. its.Events, new Training { Round = 6, Amount = 0.3 }] }).Compare(["relational", "covenant"], 60), cooperation);
