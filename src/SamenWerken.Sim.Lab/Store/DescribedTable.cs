@@ -38,4 +38,22 @@ public sealed record DescribedTable(
         new ResultFile(Name, (TextWriter writer) => Write(writer)).WriteTo(bytes);
         return bytes.ToArray();
     }
+
+    /// <summary>Writes the tables of a folder, and the file that describes them and those that stand there already.</summary>
+    /// <param name="name">Name of the result: lower-case letters and hyphens.</param>
+    /// <param name="title">What it is.</param>
+    /// <param name="tables">The tables.</param>
+    /// <param name="at">Where a file of the folder stands.</param>
+    /// <param name="write">Writes a file of the folder.</param>
+    /// <returns>Names of the files.</returns>
+    internal static IReadOnlyList<string> WriteAll(
+        string name, string title, IReadOnlyList<DescribedTable> tables, Func<string, string> at, Action<ResultFile> write)
+    {
+        var files = tables.Select(table => (Table: table,
+            Bytes: table.Rows is null ? StoreFailure.Of(at(table.Name), () => File.ReadAllBytes(at(table.Name))) : table.Bytes())).ToList();
+        foreach (var (table, bytes) in files.Where(its => its.Table.Rows is not null))
+            write(ResultFile.OfBytes(table.Name, () => bytes));
+        write(ResultFile.Of(PackageName, DataPackage.Text(name, title, files)));
+        return [.. files.Select(its => its.Table.Name), PackageName];
+    }
 }

@@ -125,12 +125,7 @@ public sealed class SearchFolder : IDisposable
     public IReadOnlyList<string> Write(string name, string title, IReadOnlyList<DescribedTable> tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        var files = tables.Select(table => (Table: table,
-            Bytes: table.Rows is null ? StoreFailure.Of(At(table.Name), () => File.ReadAllBytes(At(table.Name))) : table.Bytes())).ToList();
-        foreach (var (table, bytes) in files.Where(its => its.Table.Rows is not null))
-            Write(ResultFile.OfBytes(table.Name, () => bytes));
-        Write(ResultFile.Of(DescribedTable.PackageName, DataPackage.Text(name, title, files)));
-        return [.. files.Select(its => its.Table.Name), DescribedTable.PackageName];
+        return DescribedTable.WriteAll(name, title, tables, At, Write);
     }
 
     /// <summary>Writes a file of the result.</summary>
