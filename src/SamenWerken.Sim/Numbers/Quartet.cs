@@ -57,6 +57,18 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Store(Vector256<double> four, ref double start, nuint at) => four.StoreUnsafe(ref start, at);
 
+    /// <summary>
+    /// Writes one number of a row together with its three neighbours: a processor that wrote eight bytes and soon reads the thirty-two in which
+    /// they lie has to wait until they are in its cache.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Set(double[] row, int at, double value)
+    {
+        var first = at & ~(Width - 1);
+        var lane = Vector256.Equals(Vector256.Create((long)(at - first)), Vector256.Create(0L, 1, 2, 3)).AsDouble();
+        Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(row, first)), row, first);
+    }
+
     /// <summary>One number of a row, in all four lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Each(double[] row, int at) =>

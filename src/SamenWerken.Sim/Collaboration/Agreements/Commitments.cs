@@ -83,10 +83,11 @@ internal sealed class Commitments
     {
         var cell = actor * _g.Stride + issue;
         var committed = Quartet.Clip(Own[cell] + Moved[cell]);
-        Actions[cell] = committed;
-        ActionsByIssue[issue * _g.Column + actor] = committed;
-        (X[issue], C[issue]) =
-            Coherence.OnIssue(_g.InfluenceByIssue, ActionsByIssue, issue * _g.Column, _g.Column, _g.Fragmentation);
+        Quartet.Set(Actions, cell, committed);
+        Quartet.Set(ActionsByIssue, issue * _g.Column + actor, committed);
+        var (x, c) = Coherence.OnIssue(_g.InfluenceByIssue, ActionsByIssue, issue * _g.Column, _g.Column, _g.Fragmentation);
+        Quartet.Set(X, issue, x);
+        Quartet.Set(C, issue, c);
         Changed(issue);
     }
 

@@ -33,8 +33,9 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     {
         ref var package = ref Packages.Of(i, j, round, ref _made);
         var (low, high) = (package.Moves, package.Moves + _g.Stride);
-        Packages.Moves[(i < j ? low : high) + k] += moveI;
-        Packages.Moves[(i < j ? high : low) + l] += moveJ;
+        var (moves, own, other) = (Packages.Moves, (i < j ? low : high) + k, (i < j ? high : low) + l);
+        Quartet.Set(moves, own, moves[own] + moveI);
+        Quartet.Set(moves, other, moves[other] + moveJ);
         (package.LowMoves, package.HighMoves) = (Packages.IsSide(low), Packages.IsSide(high));
         Committed.Add(i, k, moveI);
         Committed.Add(j, l, moveJ);
