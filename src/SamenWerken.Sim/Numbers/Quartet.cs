@@ -39,6 +39,35 @@ internal static class Quartet
         }
     }
 
+    // The platform's own ways to clear and to copy are compiled for any processor, and wait after wide arithmetic.
+
+    /// <summary>Makes a row 0.</summary>
+    internal static void Clear(double[] row) => Fill(row, 0, row.Length, 0);
+
+    /// <summary>Makes a part of a row 0, a multiple of four long.</summary>
+    internal static void Clear(double[] row, int at, int length) => Fill(row, at, length, 0);
+
+    /// <summary>Makes every number of a part of a row the same, a multiple of four long.</summary>
+    internal static void Fill(double[] row, int at, int length, double value)
+    {
+        ref var start = ref Start(row);
+        var (four, end) = (Vector256.Create(value), (nuint)(uint)(at + length));
+        for (nuint place = (uint)at; place < end; place += Width)
+            Store(four, ref start, place);
+    }
+
+    /// <summary>Copies a row to another of its length.</summary>
+    internal static void Copy(double[] from, double[] to) => Copy(from, 0, to, 0, from.Length);
+
+    /// <summary>Copies a part of a row, a multiple of four long.</summary>
+    internal static void Copy(double[] from, int at, double[] to, int toAt, int length)
+    {
+        ref var source = ref Start(from);
+        ref var target = ref Start(to);
+        for (nuint place = 0; place < (uint)length; place += Width)
+            Store(Load(ref source, (uint)at + place), ref target, (uint)toAt + place);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Load(double[] row, int at) =>
         Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(row), (nuint)(uint)at);

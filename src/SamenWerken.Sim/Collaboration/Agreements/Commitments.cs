@@ -52,8 +52,8 @@ internal sealed class Commitments
     /// <summary>Nothing is promised, and everybody does what it would do alone.</summary>
     internal void Begin()
     {
-        _g.Ideal.CopyTo(Own, 0);
-        Array.Clear(Moved);
+        Quartet.Copy(_g.Ideal, Own);
+        Quartet.Clear(Moved);
         CommitAll();
     }
 

@@ -41,8 +41,8 @@ public sealed class Draft
         Array.Clear(Invited);
         Array.Clear(Consents);
         Array.Clear(Imposed);
-        Array.Clear(_onTable);
-        Array.Clear(_excluded);
+        Quartet.Clear(_onTable);
+        Quartet.Clear(_excluded);
     }
 
     /// <summary>Puts an issue in the text, with a target position x, 0–1.</summary>

@@ -43,7 +43,7 @@ internal sealed class PackageBook(int actors, int stride)
         {
             Low = low, High = high, Moves = 2 * stride * slot, Since = round, Number = number++, LowKept = true, HighKept = true,
         };
-        Array.Clear(Moves, package.Moves, 2 * stride);
+        Quartet.Clear(Moves, package.Moves, 2 * stride);
         return ref package;
     }
 

@@ -106,11 +106,11 @@ internal sealed class Acting
     private void RealiseCommitted()
     {
         var committed = _s.Binding.Committed;
-        committed.Actions.CopyTo(Actions, 0);
-        committed.X.CopyTo(X, 0);
-        committed.C.CopyTo(C, 0);
-        _committedInterest.CopyTo(Interest, 0);
-        _committedCost.CopyTo(OwnWayCost, 0);
+        Quartet.Copy(committed.Actions, Actions);
+        Quartet.Copy(committed.X, X);
+        Quartet.Copy(committed.C, C);
+        Quartet.Copy(_committedInterest, Interest);
+        Quartet.Copy(_committedCost, OwnWayCost);
     }
 
     private void RealiseBroken()

@@ -35,7 +35,7 @@ internal sealed class Deciding
     internal void Decide()
     {
         Undoing.Clear();
-        Array.Clear(Engaged);
+        Quartet.Clear(Engaged);
         _packages.Decide(Engaged);
         var behaviour = _s.Scenario.Behaviour;
         if (behaviour.MandateClarity < 1)

@@ -62,7 +62,7 @@ internal sealed class Observation
     {
         _rounds = rounds;
         DrawLuck();
-        Array.Clear(_sum);
+        Quartet.Clear(_sum);
         (_window, _sides, _kept, _proposals, _refusals, _moments, _impasses) = (0, 0, 0, 0, 0, 0, 0);
         (_measured, _relations) = (false, -1);
         _measures.Begin();

@@ -26,7 +26,8 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
             var plan = _s.Binding.Plans[place];
             _worth.Compute(plan);
             _worth.Judge(plan);
-            plan.Party.CopyTo(plan.Keeps, 0);
+            for (var i = 0; i < plan.Keeps.Length; i++)
+                plan.Keeps[i] = plan.Party[i];
             _s.Accounts.Tally.Sides += plan.Parties;
             _s.Accounts.Tally.Kept += plan.Parties;
             Decide(plan, place, engaged);

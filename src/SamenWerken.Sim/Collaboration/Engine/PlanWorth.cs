@@ -49,9 +49,9 @@ internal sealed class PlanWorth(Situation situation)
         if (_plan == plan.Number && _version == version && _parties == plan.Parties)
             return;
         (_plan, _version, _parties) = (plan.Number, version, plan.Parties);
-        Array.Clear(_loss);
-        Array.Clear(_ownLoss);
-        Array.Clear(_publicLoss);
+        Quartet.Clear(_loss);
+        Quartet.Clear(_ownLoss);
+        Quartet.Clear(_publicLoss);
         for (var j = 0; j < _s.Actors; j++)
         {
             if (plan.Party[j])
@@ -67,7 +67,7 @@ internal sealed class PlanWorth(Situation situation)
         var (trust, bound, column, actors) = (_s.Relations.TrustIn, plan.Bound, _g.Column, _s.Actors);
         var (orientation, cynicism, temptation, stakes) = (_s.States.Orientation, _s.States.Cynicism, Temptation, Stake);
         var future = Vector256.Create(_s.Scenario.Behaviour.ShadowOfFuture * Keeping.Attention(plan.Parties));
-        Array.Clear(letDown);
+        Quartet.Clear(letDown);
         for (var i = 0; i < column; i += Quartet.Width)
         {
             var share = Quartet.Load(orientation, i) * (Vector256<double>.One - Quartet.Load(cynicism, i));

@@ -14,7 +14,7 @@ internal sealed class Undoing(int actors, int stride)
     internal void Clear()
     {
         if (Any)
-            Array.Clear(Moves);
+            Quartet.Clear(Moves);
         Any = false;
     }
 

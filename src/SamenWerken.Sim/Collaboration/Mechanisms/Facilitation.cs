@@ -52,13 +52,13 @@ internal sealed class Facilitation
     internal void Clear(double trust, double demand, double share)
     {
         (_seats, _trust, _demand, _share) = (0, trust, demand, share);
-        Array.Clear(_seated);
-        Array.Clear(_gift);
-        Array.Clear(_sacrifice);
-        Array.Clear(_crossing);
-        Array.Clear(_gifts);
-        Array.Clear(_sacrifices);
-        Array.Clear(_crossings);
+        Quartet.Clear(_seated);
+        Quartet.Clear(_gift);
+        Quartet.Clear(_sacrifice);
+        Quartet.Clear(_crossing);
+        Quartet.Clear(_gifts);
+        Quartet.Clear(_sacrifices);
+        Quartet.Clear(_crossings);
     }
 
     /// <summary>Seats a member, with what the facilitator knows of its interests on every issue.</summary>

@@ -32,13 +32,13 @@ internal sealed class Accounts(int column)
     internal void Begin()
     {
         BeginRound();
-        Array.Clear(Imposed);
+        Quartet.Clear(Imposed);
     }
 
     internal void BeginRound()
     {
         Tally = default;
-        Array.Clear(Cost);
-        Array.Clear(Frustration);
+        Quartet.Clear(Cost);
+        Quartet.Clear(Frustration);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     /// <summary>Ends all joint plans, and what was imposed.</summary>
     internal void LapsePlans()
     {
-        Array.Clear(_imposed);
+        Quartet.Clear(_imposed);
         if (Plans.Count == 0)
             return;
         Plans.Clear();
@@ -120,7 +120,7 @@ internal sealed class Binding(Ground ground, Accounts accounts)
                 EndPlan(place);
         }
 
-        Array.Copy(_g.Ideal, actor * _g.Stride, Committed.Own, actor * _g.Stride, _g.Stride);
+        Quartet.Copy(_g.Ideal, actor * _g.Stride, Committed.Own, actor * _g.Stride, _g.Stride);
         Renew(actor);
     }
 
@@ -149,7 +149,7 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     // Σ d summed anew, so that nothing of an ended agreement remains by rounding, and what comes of it.
     private void Renew(int actor)
     {
-        Array.Copy(Committed.Moved, actor * _g.Stride, _before, 0, _g.Stride);
+        Quartet.Copy(Committed.Moved, actor * _g.Stride, _before, 0, _g.Stride);
         SumMoves(actor);
         for (var k = 0; k < _g.Issues; k++)
         {
@@ -162,7 +162,7 @@ internal sealed class Binding(Ground ground, Accounts accounts)
 
     private void SumMoves(int actor)
     {
-        Array.Clear(Committed.Moved, actor * _g.Stride, _g.Stride);
+        Quartet.Clear(Committed.Moved, actor * _g.Stride, _g.Stride);
         for (var place = 0; place < Plans.Count; place++)
         {
             if (Plans[place].Party[actor])

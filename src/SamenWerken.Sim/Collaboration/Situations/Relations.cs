@@ -24,8 +24,8 @@ internal sealed class Relations(World world)
 
     internal void Begin()
     {
-        _world.TrustIn.CopyTo(TrustIn, 0);
-        _world.KnowledgeOf.CopyTo(KnowledgeOf, 0);
+        Quartet.Copy(_world.TrustIn, TrustIn);
+        Quartet.Copy(_world.KnowledgeOf, KnowledgeOf);
         Version++;
     }
 

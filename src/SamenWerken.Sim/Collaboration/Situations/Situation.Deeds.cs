@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Agreements;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Situations;
 
@@ -150,8 +151,8 @@ public sealed partial class Situation
     /// <summary>Influence as it was at the start of the run.</summary>
     public void ResetInfluence()
     {
-        World.Influence.CopyTo(Ground.Influence, 0);
-        World.Ground.InfluenceByIssue.CopyTo(Ground.InfluenceByIssue, 0);
+        Quartet.Copy(World.Influence, Ground.Influence);
+        Quartet.Copy(World.Ground.InfluenceByIssue, Ground.InfluenceByIssue);
         Binding.Committed.CommitAll();
         Alone.Refresh();
     }
@@ -164,8 +165,8 @@ public sealed partial class Situation
     {
         (Since, ImpassesInARow) = (Round, 0);
         LapsePlans();
-        Array.Clear(States.SmoothedNet);
-        Ground.Ideal.CopyTo(Binding.Committed.Own, 0);
+        Quartet.Clear(States.SmoothedNet);
+        Quartet.Copy(Ground.Ideal, Binding.Committed.Own);
         ResetInfluence();
     }
 

@@ -106,11 +106,11 @@ public sealed partial class Situation
     /// <summary>Puts everything as it is at the start of a run in the world as it is drawn.</summary>
     internal void Begin()
     {
-        World.Ideal.CopyTo(Ground.Ideal, 0);
-        World.Ground.IdealByIssue.CopyTo(Ground.IdealByIssue, 0);
-        World.Influence.CopyTo(Ground.Influence, 0);
-        World.Ground.InfluenceByIssue.CopyTo(Ground.InfluenceByIssue, 0);
-        Array.Fill(Ground.Hurt, 1);
+        Quartet.Copy(World.Ideal, Ground.Ideal);
+        Quartet.Copy(World.Ground.IdealByIssue, Ground.IdealByIssue);
+        Quartet.Copy(World.Influence, Ground.Influence);
+        Quartet.Copy(World.Ground.InfluenceByIssue, Ground.InfluenceByIssue);
+        Quartet.Fill(Ground.Hurt, 0, Ground.Stride, 1);
         States.Begin();
         Relations.Begin();
         Accounts.Begin();

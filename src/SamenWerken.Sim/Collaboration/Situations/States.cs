@@ -36,11 +36,11 @@ internal sealed class States(World world)
 
     internal void Begin()
     {
-        _world.Orientation.CopyTo(Orientation, 0);
-        _world.Cynicism.CopyTo(Cynicism, 0);
-        _world.Openness.CopyTo(Openness, 0);
+        Quartet.Copy(_world.Orientation, Orientation);
+        Quartet.Copy(_world.Cynicism, Cynicism);
+        Quartet.Copy(_world.Openness, Openness);
         _world.Member.CopyTo(Member, 0);
-        Array.Clear(SmoothedNet);
+        Quartet.Clear(SmoothedNet);
         Array.Clear(MemberSince);
         Array.Clear(HasLeft);
         Members = Member.AsSpan().Count(true);
