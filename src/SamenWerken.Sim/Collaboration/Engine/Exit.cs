@@ -10,6 +10,7 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 internal sealed class Exit(Situation situation)
 {
     private readonly Situation _s = situation;
+    private readonly ExitLuck _luck = new(situation);
 
     internal void Leave(Strategy strategy)
     {
@@ -17,10 +18,8 @@ internal sealed class Exit(Situation situation)
         if (_s.Round - _s.Since <= behaviour.Grace || !coordination.Exit || !strategy.HasExit)
             return;
         var returnable = -behaviour.ReturnThreshold * coordination.MeetingCost;
-        var draws = _s.Address(Purposes.Leaving, 0);
         for (var i = 0; i < _s.Actors; i++)
         {
-            draws.Next = (ulong)i;
             var (net, cynicism) = (_s.States.SmoothedNet[i], _s.States.Cynicism[i]);
             if (_s.States.Member[i])
             {
@@ -30,7 +29,7 @@ internal sealed class Exit(Situation situation)
                     if (leaves)
                         Leave(i, net, chance);
                 }
-                else if (net < -Consent.Tolerance && strategy.MayLeave(_s, i) && draws.Happens(chance))
+                else if (net < -Consent.Tolerance && strategy.MayLeave(_s, i) && _luck.Of(i) < chance)
                 {
                     Leave(i, net, chance);
                 }
@@ -43,7 +42,7 @@ internal sealed class Exit(Situation situation)
             else if (_s.States.HasLeft[i] && net > returnable + Consent.Tolerance)
             {
                 var chance = Leaving.ChanceOfReturn(behaviour.Returning, cynicism, _s.Relations.MeanTrust(i));
-                if (draws.Happens(chance))
+                if (_luck.Of(i) < chance)
                     Return(i, chance);
             }
         }

@@ -43,9 +43,10 @@ internal sealed class PackageDecisions
         Array.Fill(_sides.Luck, Sides.NoSide, lanes, Quartet.Padded(lanes) - lanes);
         if (_s.Decider is { } decider)
             Ask(decider, lanes);
+        _sides.Decide(Quartet.Padded(lanes), _steepness);
         for (var at = 0; at < lanes; at += Quartet.Width)
         {
-            for (var broken = _sides.Breaks(at, _steepness); broken != 0; broken &= broken - 1)
+            for (var broken = _sides.Breaking[at / Quartet.Width]; broken != 0; broken &= broken - 1)
                 Break(at + BitOperations.TrailingZeroCount(broken), overruled: false);
         }
     }

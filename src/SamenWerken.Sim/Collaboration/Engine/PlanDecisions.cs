@@ -15,6 +15,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     private readonly PlanLuck _luck = new(situation);
     private readonly double[] _guilt = Quartet.Row(situation.Ground.Column), _due = Quartet.Row(situation.Ground.Column);
     private readonly double[] _balance = Quartet.Row(situation.Ground.Column);
+    private readonly uint[] _breaking = new uint[situation.Ground.Column / Quartet.Width]; // a bit for each of four
     private readonly double _steepness = situation.Scenario.Behaviour.KeepSteepness;
 
     internal void Begin() => _worth.Forget();
@@ -30,14 +31,16 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
                 plan.Keeps[i] = plan.Party[i];
             _s.Accounts.Tally.Sides += plan.Parties;
             _s.Accounts.Tally.Kept += plan.Parties;
-            Decide(plan, place, engaged);
+            Weigh(plan, place, engaged);
+            Break(plan, place);
             if (_s.Scenario.Behaviour.MandateClarity < 1)
                 Overrule(plan, place);
         }
     }
 
-    // Luck below any probability keeps a lane without a party.
-    private void Decide(Plan plan, int number, double[] engaged)
+    // All are decided before the first breaks, since a processor that guesses wrongly who breaks begins anew with what it had begun of the
+    // next. Luck below any probability keeps a lane without a party.
+    private void Weigh(Plan plan, int number, double[] engaged)
     {
         var (behaviour, coordination, luck) = (_s.Scenario.Behaviour, _s.Scenario.Coordination, _luck.Of(number));
         var (fine, monitoring) = (Vector256.Create(plan.Enforcement * coordination.Detection), Vector256.Create(coordination.Monitoring));
@@ -56,14 +59,19 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
             var uniform = Vector256.ConditionalSelect(Vector256.Equals(party, one), Quartet.Load(row, luck.At + i), -one);
             var balance = Keeping.Balance(
                 one - Quartet.Load(cynicism, i), Quartet.Load(_worth.Stake, i), guilt, due, Quartet.Load(_worth.Temptation, i));
+            Quartet.Store(balance, _balance, i);
             var kept = Keeping.Kept(Vector256.Create(_steepness) * balance, uniform).ExtractMostSignificantBits();
-            var broken = ~kept & Quartet.Every;
-            if (_s.Decider is { } decider)
-            {
-                Quartet.Store(balance, _balance, i);
-                broken = Ask(decider, plan, number, i, broken);
-            }
+            _breaking[i / Quartet.Width] = ~kept & Quartet.Every;
+        }
+    }
 
+    private void Break(Plan plan, int number)
+    {
+        for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
+        {
+            var broken = _breaking[i / Quartet.Width];
+            if (_s.Decider is { } decider)
+                broken = Ask(decider, plan, number, i, broken);
             for (; broken != 0; broken &= broken - 1)
                 Break(plan, i + BitOperations.TrailingZeroCount(broken), overruled: false);
         }

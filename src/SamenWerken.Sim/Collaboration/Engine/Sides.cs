@@ -30,6 +30,9 @@ internal sealed class Sides
 
     internal double[] Luck { get; private set; } = Quartet.Row(64);
 
+    /// <summary>A bit for each of four lanes: whether it breaks, as it was last decided.</summary>
+    internal uint[] Breaking { get; private set; } = new uint[64 / Quartet.Width];
+
     /// <summary>Makes room for so many lanes, a multiple of four.</summary>
     internal void Fit(int lanes)
     {
@@ -38,14 +41,22 @@ internal sealed class Sides
         var length = Math.Max(lanes, 2 * Faith.Length);
         (Faith, Temptation, Stake) = (Quartet.Row(length), Quartet.Row(length), Quartet.Row(length));
         (Guilt, Due, Luck) = (Quartet.Row(length), Quartet.Row(length), Quartet.Row(length));
+        Breaking = new uint[length / Quartet.Width];
     }
 
-    /// <summary>A bit for each of four lanes from one on: whether it breaks.</summary>
-    internal uint Breaks(int at, double steepness)
+    /// <summary>Decides so many lanes, a multiple of four: all before the first is broken, since a processor that guesses wrongly who breaks
+    /// begins anew with what it had begun of the next.</summary>
+    internal void Decide(int lanes, double steepness)
     {
-        var balance = Keeping.Balance(
-            Quartet.Load(Faith, at), Quartet.Load(Stake, at), Quartet.Load(Guilt, at), Quartet.Load(Due, at), Quartet.Load(Temptation, at));
-        return ~Keeping.Kept(Vector256.Create(steepness) * balance, Quartet.Load(Luck, at)).ExtractMostSignificantBits() & Quartet.Every;
+        var (faiths, stakes, guilts, dues, temptations) = (Faith, Stake, Guilt, Due, Temptation);
+        for (var at = 0; at < lanes; at += Quartet.Width)
+        {
+            var balance = Keeping.Balance(
+                Quartet.Load(faiths, at), Quartet.Load(stakes, at), Quartet.Load(guilts, at), Quartet.Load(dues, at),
+                Quartet.Load(temptations, at));
+            var kept = Keeping.Kept(Vector256.Create(steepness) * balance, Quartet.Load(Luck, at)).ExtractMostSignificantBits();
+            Breaking[at / Quartet.Width] = ~kept & Quartet.Every;
+        }
     }
 
     /// <summary>Lets an actor that is decided for keep the side of a lane or break it; without a side there is nothing to keep.</summary>

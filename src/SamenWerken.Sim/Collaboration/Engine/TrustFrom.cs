@@ -52,16 +52,16 @@ internal sealed class TrustFrom(Situation situation)
         var (attention, gossip) = (Keeping.Attention(plan.Parties), _s.Scenario.Behaviour.Gossip > 0);
         var (consented, forced) = (Growth(true, plan.Enforcement, attention), Growth(false, plan.Enforcement, attention));
         var lost = _s.Scenario.Behaviour.TrustLoss * attention;
-        var (party, consent) = (plan.Party, plan.Consent);
-        for (var j = 0; j < party.Length; j++)
+        if (!gossip)
         {
-            if (!party[j])
-                continue;
-            var growth = consent[j] ? consented : forced;
-            if (gossip)
-                EachSees(plan, j, growth, lost);
-            else
-                AllSee(plan, j, growth, lost);
+            AllSee(plan, consented, forced, lost);
+            return;
+        }
+
+        for (var j = 0; j < plan.Party.Length; j++)
+        {
+            if (plan.Party[j])
+                EachSees(plan, j, plan.Consent[j] ? consented : forced, lost);
         }
     }
 
@@ -74,21 +74,28 @@ internal sealed class TrustFrom(Situation situation)
         }
     }
 
-    // Without gossip no pair's trust touches another's, so that all can see at once.
-    private void AllSee(Plan plan, int j, double growth, double lost)
+    // Without gossip no pair's trust touches another's, so that all can see at once. The diagonal is 0 and stays so.
+    private void AllSee(Plan plan, double consented, double forced, double lost)
     {
-        var (up, down) = (Vector256.Create(plan.Keeps[j] ? growth : 0), Vector256.Create(plan.Keeps[j] ? 0 : lost));
+        var (party, consent, keeps, diagonal) = (plan.Party, plan.Consent, plan.Keeps, 0);
         ref var bound = ref Quartet.Start(plan.Bound);
         ref var trusts = ref Quartet.Start(_trust);
-        var (column, row) = ((nuint)(uint)_s.Ground.Column, (nuint)(uint)(j * _s.Ground.Column));
-        for (nuint i = 0; i < column; i += Quartet.Width)
+        var (column, row) = ((nuint)(uint)_s.Ground.Column, (nuint)0);
+        for (var j = 0; j < party.Length; j++, row += column, diagonal += (int)column + 1)
         {
-            var trust = Quartet.Load(ref trusts, row + i);
-            var change = up * (Vector256<double>.One - trust) - down * trust;
-            Quartet.Store(Quartet.MultiplyAdd(change, Quartet.Load(ref bound, i), trust), ref trusts, row + i);
-        }
+            if (!party[j])
+                continue;
+            var up = Vector256.Create(keeps[j] ? consent[j] ? consented : forced : 0);
+            var down = Vector256.Create(keeps[j] ? 0 : lost);
+            for (nuint i = 0; i < column; i += Quartet.Width)
+            {
+                var trust = Quartet.Load(ref trusts, row + i);
+                var change = up * (Vector256<double>.One - trust) - down * trust;
+                Quartet.Store(Quartet.MultiplyAdd(change, Quartet.Load(ref bound, i), trust), ref trusts, row + i);
+            }
 
-        _trust[(int)row + j] = 0;
+            _trust[diagonal] = 0;
+        }
     }
 
     // i sees what j did with its side.
