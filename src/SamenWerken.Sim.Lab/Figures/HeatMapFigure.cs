@@ -120,7 +120,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
     private void Levels(Svg svg, Look look, Frame plot, bool first)
     {
         var (wide, high) = (plot.Width / X.Names.Count, plot.Height / Y.Names.Count);
-        var step = (int)Math.Ceiling((X.Names.Max(name => Math.Min(TextWidth.Of(name, SmallSize), 70)) + 6) / wide);
+        var step = (int)Math.Ceiling((X.Names.Max(name => Math.Min(TextWidth.Of(look.Value(name), SmallSize), 70)) + 6) / wide);
         for (var level = 0; level < X.Names.Count; level += step)
             svg.Tick(plot.Left + (level + 0.5) * wide, plot.Bottom + 13,
                 TextWidth.Cut(look.Value(X.Names[level]), Math.Min(70, step * wide - 4), SmallSize), look.Palette.Soft, "middle");
@@ -143,7 +143,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
         internal static Sheet Of(HeatMapFigure figure, Look look)
         {
             var (inner, count) = (Inner(look), figure.Strategies.Count);
-            var side = Math.Min(MostSide, figure.Y.Names.Max(name => TextWidth.Of(name, SmallSize)) + 8);
+            var side = Math.Min(MostSide, figure.Y.Names.Max(name => TextWidth.Of(look.Value(name), SmallSize)) + 8);
             // Names of levels stand out by at most half their width.
             var edge = 22;
             var fit =

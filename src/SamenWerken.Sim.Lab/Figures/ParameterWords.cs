@@ -20,6 +20,10 @@ internal sealed record ParameterWords(string Name, string Low, string High)
     /// <summary>What a parameter is called, with its path.</summary>
     internal static string WithPath(string path, Look look) => NameOf(path, look) is var name && name == path ? path : $"{name} ({path})";
 
+    /// <summary>The same, or without its path where there is no room for it.</summary>
+    internal static string Fitting(string path, Look look, double width, double size) =>
+        WithPath(path, look) is var whole && TextWidth.Of(whole, size) <= width ? whole : TextWidth.Cut(NameOf(path, look), width, size);
+
     internal static ParameterWords Of(Parameter parameter, Look look)
     {
         var symbol = Symbol(parameter);

@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.Lab.Tests.Words;
 public sealed class WordingTests
 {
     // Files whose keys are made of what they are about.
-    private static readonly string[] Tables = ["claims", "outcomes", "page", "parameters", "science", "search", "strategies", "terms"];
+    private static readonly string[] Tables = ["claims", "outcomes", "page", "parameters", "science", "search", "strategies", "terms", "values"];
 
     private static IEnumerable<(string Key, Sentence Words)> All =>
         Wording.Files.SelectMany(file => Wording.Of(file).Select(known => ($"{file}.{known.Key}", known.Value)));
