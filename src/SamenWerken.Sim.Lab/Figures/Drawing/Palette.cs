@@ -40,6 +40,9 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
         return Contrast(ground, Luminance(place => Part(Paper, place))) > Contrast(ground, Luminance(place => Part(Ink, place)));
     }
 
+    /// <summary>How much a colour stands out from the paper: 1 not at all, 21 as black on white.</summary>
+    internal double Contrast(string colour) => Contrast(Luminance(place => Part(colour, place)), Luminance(place => Part(Paper, place)));
+
     // Source: WCAG 2.2, relative luminance and contrast ratio.
     private static double Contrast(double one, double other) => (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
 
