@@ -8,7 +8,8 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// are.</summary>
 /// <param name="Box">The box.</param>
 /// <param name="Ranges">Least and largest value of each restricted parameter among the cases; for a choice its number of levels.</param>
-/// <param name="Condition">What the cases in it have in common, such as "cooperation is lower under a covenant than under a mandate".</param>
+/// <param name="Condition">What the cases in it have in common, such as "cooperation is lower under a covenant than under a
+/// mandate".</param>
 /// <param name="From">What it was made from.</param>
 public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges, Headline Condition, Origin From) : Figure
 {

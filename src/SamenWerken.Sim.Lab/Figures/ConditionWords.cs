@@ -32,7 +32,8 @@ public static class ConditionWords
                     ("other", look.Under(other.Strategy)));
         var sum = string.Concat(terms.Select((term, place) =>
             (term.Factor < 0 ? place == 0 ? "−" : " − " : place == 0 ? "" : " + ")
-            + (Math.Abs(term.Factor) == 1 ? "" : look.Short(Math.Abs(term.Factor)) + " × ") + $"{Name(term)} ({look.Name(term.Strategy)})"));
+            + (Math.Abs(term.Factor) == 1 ? "" : look.Short(Math.Abs(term.Factor)) + " × ")
+            + $"{Name(term)} ({look.Name(term.Strategy)})"));
         return $"{sum} {Sign(condition)} {look.Short(condition.Limit)}";
     }
 

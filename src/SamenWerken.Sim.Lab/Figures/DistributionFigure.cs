@@ -116,7 +116,7 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
     }
 
     private static string Counted(Look look, int dots, RunValues row) =>
-        look.Say("figures.distribution.of", ("dots", dots), ("math", Math.Min(Dots, row.Values.Count)));
+        look.Say("figures.distribution.of", ("dots", dots), ("all", Math.Min(Dots, row.Values.Count)));
 
     private static double Size(Look look) => look.Width < 500 ? 4.5 : 6;
 

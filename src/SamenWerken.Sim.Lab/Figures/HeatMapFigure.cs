@@ -36,7 +36,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
 
     /// <inheritdoc/>
     public override string Topic(Look look) => look.Say("figures.heat-map.by-and", ("outcome", look.Name(Outcome)),
-        ("factor", ParameterWords.NameOf(X.Factor, look)), ("nameOfFactor", ParameterWords.NameOf(Y.Factor, look)));
+        ("across", ParameterWords.NameOf(X.Factor, look)), ("up", ParameterWords.NameOf(Y.Factor, look)));
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Coloured(look) + (Widest is { } half
@@ -151,9 +151,9 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
             var lines = (count + fit - 1) / fit;
             var columns = (count + lines - 1) / lines;
             var width = Math.Min(360, (inner - side - edge - (columns - 1) * PanelGap) / columns);
-            var notes =
-                TextWidth.Lines($"→ {ParameterWords.WithPath(figure.X.Factor, look)} · ↑ {ParameterWords.WithPath(figure.Y.Factor, look)}",
-                    inner, SmallSize);
+            var notes = TextWidth.Lines(
+                $"→ {ParameterWords.WithPath(figure.X.Factor, look)} · ↑ {ParameterWords.WithPath(figure.Y.Factor, look)}",
+                inner, SmallSize);
             return new(side, columns, lines, width, figure.Y.Names.Count * Math.Clamp(150.0 / figure.Y.Names.Count, 9, 26),
                 24 + notes.Count * NoteLine, notes);
         }

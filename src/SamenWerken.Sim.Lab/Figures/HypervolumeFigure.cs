@@ -20,7 +20,7 @@ public sealed record HypervolumeFigure(IReadOnlyList<double> Volumes, Origin Fro
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
-        look.Say("figures.hypervolume.from-at-first-to", ("volumes", look.Short(Volumes[0])), ("shortVolumes", look.Short(Volumes[^1])));
+        look.Say("figures.hypervolume.from-at-first-to", ("first", look.Short(Volumes[0])), ("last", look.Short(Volumes[^1])));
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.35, 180, 300);
 

@@ -38,8 +38,9 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
-        string.Join("; ", Found.Strategies.Select(key => look.Say("figures.party-gains.gain-lose-of", ("key", look.Name(key)), ("count",
-            Count(key, gain => gain.Gains)), ("countKey", Count(key, gain => gain.Loses)), ("parties", Found.Parties.Count)))) + ".";
+        string.Join("; ", Found.Strategies.Select(key => look.Say("figures.party-gains.gain-lose-of", ("strategy", look.Name(key)),
+            ("gaining", Count(key, gain => gain.Gains)), ("losing", Count(key, gain => gain.Loses)),
+            ("parties", Found.Parties.Count)))) + ".";
 
     internal override double BodyHeight(Look look) => Signs(look).Height + 8 + Found.Parties.Count * Row(look) + AxisRoom;
 
@@ -93,8 +94,8 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
 
     // On the line of its row, or as little above or below it as keeps other points in sight.
     private static double Freest(List<(double X, double Y)> drawn, double x, double y) =>
-        new[] { y, y - 5, y + 5 }.MaxBy(level => Math.Min(8,
-            drawn.Select(other => Math.Sqrt((other.X - x) * (other.X - x) + (other.Y - level) * (other.Y - level))).DefaultIfEmpty(8).Min()));
+        new[] { y, y - 5, y + 5 }.MaxBy(level => Math.Min(8, drawn
+            .Select(other => Math.Sqrt((other.X - x) * (other.X - x) + (other.Y - level) * (other.Y - level))).DefaultIfEmpty(8).Min()));
 
     private Legend Signs(Look look)
     {

@@ -24,7 +24,7 @@ public sealed record PeelingFigure(DiscoveredBox Box, Headline Condition, Origin
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
         look.Say("figures.peeling.the-box-chosen-has", ("coverage", look.Percent(Box.Quality.Coverage)),
-            ("density", look.Percent(Box.Quality.Density)), ("percentDensity", look.Percent(Box.Trajectory[0].Quality.Density)));
+            ("density", look.Percent(Box.Quality.Density)), ("everywhere", look.Percent(Box.Trajectory[0].Quality.Density)));
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.45, 220, 380);
 

@@ -133,7 +133,8 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     {
         var width = Inner(look) - TickRoom - Ends(look).Labels;
         var pitch = (width - 2 * Edge - Spread(width)) / Math.Max(1, Factor.Names.Count - 1);
-        return Factor.Names.All(name => TextWidth.Of(look.Value(name), PanelGrid.SmallSize) <= Math.Min(rows * pitch - 6, 2 * (TickRoom - 4)));
+        var room = Math.Min(rows * pitch - 6, 2 * (TickRoom - 4));
+        return Factor.Names.All(name => TextWidth.Of(look.Value(name), PanelGrid.SmallSize) <= room);
     }
 
     // How much lower the words of every other level stand.

@@ -41,7 +41,8 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
             look.Say("reports.discovery.where", ("scenario", look.Name(Plan.Experiment.Scenario)), ("condition", Asked.In(look))),
             string.Join(" ", Sentences(look)),
             [
-                ReportParts.Question(look, Plan.Experiment, look.Say("reports.discovery.here-in-which-part", ("condition", Asked.In(look)))),
+                ReportParts.Question(look, Plan.Experiment,
+                    look.Say("reports.discovery.here-in-which-part", ("condition", Asked.In(look)))),
                 new(look.Say("common.what-was-found"),
                 [
                     new ParagraphBlock(Share(look)), .. Figures.Select(figure => new FigureBlock(figure.Figure)),

@@ -38,14 +38,15 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
                 ? look.Say("figures.trust-network.hardly-any-pair-trusts-one")
                 : look.Say("figures.trust-network.hardly-any-pair-trusts", ("ranked", Ranked))
             : look.Say("figures.trust-network.solid-lines-mutual-trust", ("from", from), ("to", to),
-                ("isCut", IsCut ? look.Say("figures.trust-network.of-each-kind-only") : "")))
+                ("cut", IsCut ? look.Say("figures.trust-network.of-each-kind-only") : "")))
             + look.Say("figures.trust-network.the-fuller-a-circle");
     }
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
         string.Join(" ", Snapshots.Select(snapshot => look.Say("figures.trust-network.round-pairs-trust-and", ("round", snapshot.Round),
-            ("links", Links(snapshot, true).Count), ("links2", Links(snapshot, false).Count), ("snapshot", look.Text(snapshot.Mean, 2)))));
+            ("trusting", Links(snapshot, true).Count), ("distrusting", Links(snapshot, false).Count),
+            ("mean", look.Text(snapshot.Mean, 2)))));
 
     internal override double BodyHeight(Look look) => new NetworkPanels(this, look).Height;
 

@@ -55,8 +55,8 @@ public sealed record TiesFigure(IReadOnlyList<string> Actors, IReadOnlyList<Tie>
     public override string Alternative(Look look)
     {
         var most = Ties.OrderByDescending(tie => tie.Weight).Take(3).Select(tie => Directed
-            ? look.Say("decide.ties.challenges", ("actors", Actors[tie.One]), ("actors2", Actors[tie.Other]))
-            : look.Say("decide.ties.and", ("actors", Actors[tie.One]), ("actors2", Actors[tie.Other]), ("tie", tie.Count))).ToList();
+            ? look.Say("decide.ties.challenges", ("challenger", Actors[tie.One]), ("challenged", Actors[tie.Other]))
+            : look.Say("decide.ties.and", ("one", Actors[tie.One]), ("other", Actors[tie.Other]), ("times", tie.Count))).ToList();
         return most.Count == 0
             ? Directed ? look.Say("decide.ties.nobody-challenges-anybody") : look.Say("decide.ties.nobody-exchanges")
             : look.Say("decide.ties.most") + string.Join("; ", most) + ".";

@@ -56,8 +56,8 @@ public class DrawingTests
     [Fact]
     public void Without_colours_no_two_strategies_of_the_library_have_the_same_dash()
     {
-        string[] library = ["covenant", "mandate", "relational", "tender", "appeal", "exchange", "autonomous", "norm", "escalating", "phased",
-            "adjustment"];
+        string[] library = ["covenant", "mandate", "relational", "tender", "appeal", "exchange", "autonomous", "norm", "escalating",
+            "phased", "adjustment"];
         var strokes = Palette.Greys.For(library);
         Assert.Equal(library.Length, strokes.Select(stroke => stroke.Dash).Distinct().Count());
         Assert.Equal(library.Length, strokes.Select(stroke => stroke.Mark).Distinct().Count());

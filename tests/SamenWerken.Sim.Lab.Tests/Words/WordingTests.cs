@@ -12,7 +12,8 @@ namespace SamenWerken.Sim.Lab.Tests.Words;
 public sealed class WordingTests
 {
     // Files whose keys are made of what they are about.
-    private static readonly string[] Tables = ["claims", "classics", "outcomes", "page", "parameters", "science", "search", "strategies", "terms", "values"];
+    private static readonly string[] Tables = ["claims", "classics", "outcomes", "page", "parameters", "science", "search", "strategies",
+        "terms", "values"];
 
     private static IEnumerable<(string Key, Sentence Words)> All =>
         Wording.Files.SelectMany(file => Wording.Of(file).Select(known => ($"{file}.{known.Key}", known.Value)));
@@ -70,7 +71,8 @@ public sealed class WordingTests
     public void Each_parameter_of_the_published_models_has_one_name_and_a_meaning_of_its_own()
     {
         var found = ModelCatalogue.All().Where(model => model.GetType().Namespace!.Contains("Classics", StringComparison.Ordinal))
-            .SelectMany(model => ParameterCatalogue.Of(model.Reference).Select(parameter => (Key: $"{model.Key}.{parameter.Path}", parameter)))
+            .SelectMany(model => ParameterCatalogue.Of(model.Reference)
+                .Select(parameter => (Key: $"{model.Key}.{parameter.Path}", parameter)))
             .ToList();
         Assert.True(found.Count > 70);
         Assert.Equal(found.Select(its => its.Key).Order(), Keys("classics").Distinct().Order());

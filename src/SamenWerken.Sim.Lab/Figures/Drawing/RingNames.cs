@@ -14,7 +14,8 @@ internal sealed class RingNames
     {
         _names = names;
         _size = names.Count > 36 ? 8.5 : names.Count > 24 ? 9.5 : 10.5;
-        Room = Math.Min(panel * (names.Count > 30 ? 0.23 : 0.27), names.Select(name => TextWidth.Of(name, _size)).DefaultIfEmpty(0).Max() + 4);
+        Room = Math.Min(panel * (names.Count > 30 ? 0.23 : 0.27),
+            names.Select(name => TextWidth.Of(name, _size)).DefaultIfEmpty(0).Max() + 4);
     }
 
     /// <summary>How far the names reach out.</summary>
