@@ -40,10 +40,10 @@ internal static class Samples
         yield return ("trade-off", TradeOffFigure.Of(comparison, Three[0], Three[1]));
         yield return ("map",
             new BestStrategyMapFigure([InventedMaps.Of(strategies, 11, 9, Three[0]), InventedMaps.Of(strategies, 11, 9, Three[1])]));
-        yield return ("heat-map", Mapped(comparison, ["0", "0.25", "0.5", "0.75", "1"], ["complete", "ring", "smallWorld", "modular"]));
+        yield return ("heat-map", Mapped(comparison, ["0", "0.25", "0.5", "0.75", "1"], ["complete", "ring", "smallWorld", "hub"]));
         yield return ("response", Varied(comparison, "coordination.fine", ["0", "0.25", "0.5", "1"], numeric: true));
         yield return ("response-words",
-            Varied(comparison, "coordination.network.shape", ["complete", "ring", "star", "smallWorld"], numeric: false));
+            Varied(comparison, "coordination.network.shape", ["complete", "ring", "hub", "smallWorld"], numeric: false));
         yield return ("screening", Found(comparison, ["mu_star", "mu", "sigma"], null));
         yield return ("variance", Found(comparison, ["ST", "S1"], comparison.Strategies[^1]));
         yield return ("leaderboard", Board(comparison.Strategies));
@@ -88,13 +88,16 @@ internal static class Samples
     internal static IEnumerable<(string Name, Figure Figure)> Others()
     {
         yield return ("claims", new ClaimsFigure([.. Enumerable.Range(0, 20).Select(Claim)], 400));
-        yield return ("box", new BoxFigure(Discovered, [new(0, 1, []), new(0, 0, ["complete", "ring", "star"])], "cynicism > 0.5", From));
-        yield return ("peeling", new PeelingFigure(Discovered, "cynicism > 0.5", From));
+        yield return ("box", new BoxFigure(Discovered, [new(0, 1, []), new(0, 0, ["complete", "ring", "hub"])], Cynical, From));
+        yield return ("peeling", new PeelingFigure(Discovered, Cynical, From));
         foreach (var (name, figure) in SamenWerken.Sim.Lab.Reports.SearchReport.Figures(Searched))
             yield return (name.StartsWith("pareto", StringComparison.Ordinal) ? "pareto" : name, figure);
         yield return ("posterior", new PosteriorFigure(Told, Levers, From));
         yield return ("replica", new ReplicaFigure([.. Enumerable.Range(0, 60).Select(Recomputed)], 1));
     }
+
+    private static Headline Cynical => ConditionWords.Of(
+        new([new(1, "mandate", Three[1].Key)], Below: false, Included: false, 0.5), Three);
 
     private static LeverSpace Levers =>
         new(new Scenario { Name = "invented" }, [.. Two.Select(path => new Factor { Path = path, From = 0, To = 1 })]);
@@ -130,7 +133,7 @@ internal static class Samples
         get
         {
             var box = new Box([new(0, "coordination.fine", new(0.2, 0.7), []),
-                new(1, "coordination.network.shape", new(double.NegativeInfinity, double.PositiveInfinity), ["ring", "star"])]);
+                new(1, "coordination.network.shape", new(double.NegativeInfinity, double.PositiveInfinity), ["ring", "hub"])]);
             var peels = Enumerable.Range(0, 12).Select(
                 step => new Peel(box, new(200 - 12 * step, 10, 1 - 0.06 * step, 0.2 + 0.06 * step, 1 - step / 14.0, 1))).ToImmutableArray();
             return new(box, peels[9].Quality, 0.001,

@@ -64,7 +64,7 @@ internal static class PageCatalogue
             Label = language.Found($"parameters.{parameter.Path}.label"),
             Meaning = ParameterWords.Meaning(parameter, language),
             Search = ParameterSearch.Of(parameter),
-            Foreign = language == Language.Dutch && language.Found($"parameters.{parameter.Path}.meaning") is null,
+            Foreign = language == Language.Dutch && ParameterWords.Meaning(parameter, language) == parameter.Meaning,
             parameter.Symbol, parameter.Unit, parameter.Source, parameter.Choices, parameter.Form,
             Value = ParameterPath.Text(value),
             Least = Finite(parameter.Least), Largest = Finite(parameter.Largest),

@@ -24,7 +24,7 @@ public sealed record BestStrategyMapFigure(IReadOnlyList<StrategyMap> Maps) : Fi
                     ? ""
                     : look.Greys ? look.Say("figures.best-strategy-map.shade-and-pattern-the", ("strongest", Strongest(look)))
                     : look.Say("figures.best-strategy-map.colour-the-strategy-with", ("strongest", Strongest(look)))),
-                    ("greys", look.Greys ? look.Say("figures.best-strategy-map.shades") : look.Say("figures.best-strategy-map.colours")),
+                    ("paints", look.Greys ? look.Say("figures.best-strategy-map.shades") : look.Say("figures.best-strategy-map.colours")),
                     ("others", Others), ("replications", Maps[0].Replications - 1));
 
     /// <inheritdoc/>

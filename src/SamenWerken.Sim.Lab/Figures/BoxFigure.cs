@@ -8,9 +8,10 @@ namespace SamenWerken.Sim.Lab.Figures;
 /// are.</summary>
 /// <param name="Box">The box.</param>
 /// <param name="Ranges">Least and largest value of each restricted parameter among the cases; for a choice its number of levels.</param>
-/// <param name="Condition">What the cases in it have in common, as it was asked.</param>
+/// <param name="Condition">What the cases in it have in common, such as "cooperation is lower under a covenant than under a
+/// mandate".</param>
 /// <param name="From">What it was made from.</param>
-public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges, string Condition, Origin From) : Figure
+public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges, Headline Condition, Origin From) : Figure
 {
     private const double TextSize = 12, SmallSize = 11;
     private const double RowHeight = 54;
@@ -21,13 +22,13 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
     /// <summary>The figure of a box among cases.</summary>
     /// <param name="box">The box.</param>
     /// <param name="cases">The cases.</param>
-    /// <param name="condition">What was asked.</param>
+    /// <param name="condition">What was asked, in words.</param>
     /// <param name="from">What it was made from.</param>
-    public static BoxFigure Of(DiscoveredBox box, Cases cases, string condition, Origin from) => new(
+    public static BoxFigure Of(DiscoveredBox box, Cases cases, Headline condition, Origin from) => new(
         box, [.. box.Restrictions.Select(its => BoxRange.Of(cases.Variables[its.Restriction.Variable]))], condition, from);
 
     /// <inheritdoc/>
-    public override string Topic(Look look) => look.Say("figures.box.where", ("condition", Condition));
+    public override string Topic(Look look) => look.Say("figures.box.where", ("condition", Condition.In(look)));
 
     /// <inheritdoc/>
     public override string Explanation(Look look) =>
@@ -70,7 +71,11 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
         svg.Rect(x.Start, y - 4, x.End - x.Start, 8, look.Palette.Faint);
         svg.Rect(low, y - 7, Math.Max(2, high - low), 14, look.Palette.Colours[0]);
         foreach (var ends in ((Interval?[])[evidence.Low, evidence.High]).OfType<Interval>())
+        {
+            Marks.Interval(svg, x.At(Clamped(ends.Low, range)), x.At(Clamped(ends.High, range)), y, look.Palette.Paper, 5);
             Marks.Interval(svg, x.At(Clamped(ends.Low, range)), x.At(Clamped(ends.High, range)), y, look.Palette.Ink, 2);
+        }
+
         svg.Text(x.Start - 6, y + 4, look.Short(range.Least), SmallSize, look.Palette.Soft, "end");
         svg.Text(x.End + 6, y + 4, look.Short(range.Largest), SmallSize, look.Palette.Soft);
         if (double.IsFinite(within.Low))
@@ -84,11 +89,12 @@ public sealed record BoxFigure(DiscoveredBox Box, IReadOnlyList<BoxRange> Ranges
         var left = plot.Left + 34;
         foreach (var level in range.Levels)
         {
-            var (inside, width) = (restriction.Levels.Contains(level), TextWidth.Of(level, SmallSize) + 12);
+            var (inside, name) = (restriction.Levels.Contains(level), look.Value(level));
+            var width = TextWidth.Of(name, SmallSize) + 12;
             if (left + width > plot.Right)
                 break;
             svg.Rect(left, y - 8, width, 16, inside ? look.Palette.Colours[0] : look.Palette.Faint);
-            svg.Text(left + 6, y + 4, level, SmallSize, inside ? look.Palette.Paper : look.Palette.Ink);
+            svg.Text(left + 6, y + 4, name, SmallSize, inside ? look.Palette.Paper : look.Palette.Ink);
             left += width + 4;
         }
     }

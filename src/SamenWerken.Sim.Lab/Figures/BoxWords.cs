@@ -17,7 +17,7 @@ public static class BoxWords
     {
         var name = ParameterWords.NameOf(restriction.Name, look);
         if (restriction.Levels.Length > 0)
-            return look.Say("figures.box.is", ("name", name), ("any", Any(restriction, look.Say("figures.box.or"))));
+            return look.Say("figures.box.is", ("name", name), ("any", Any(restriction, look)));
         var (low, high) = (restriction.Within.Low, restriction.Within.High);
         return (double.IsFinite(low), double.IsFinite(high)) switch
         {
@@ -27,7 +27,7 @@ public static class BoxWords
         };
     }
 
-    private static string Any(Restriction restriction, string or) => restriction.Levels.Length == 1
-        ? restriction.Levels[0]
-        : string.Join(", ", restriction.Levels[..^1]) + or + restriction.Levels[^1];
+    private static string Any(Restriction restriction, Look look) => restriction.Levels.Length == 1
+        ? look.Value(restriction.Levels[0])
+        : string.Join(", ", restriction.Levels[..^1].Select(look.Value)) + look.Say("figures.box.or") + look.Value(restriction.Levels[^1]);
 }

@@ -46,6 +46,8 @@ public sealed record ClaimsFigure(IReadOnlyList<ClaimResult> Results, int Replic
     private sealed record ClaimsOrigin(string Name, IReadOnlyList<ulong> Seeds, int Runs) : Origin(Name, Seeds[0], Runs)
     {
         internal override string Words(Look look) =>
-            look.Say("figures.claims.runs-of-each-treatment", ("runs", Runs), ("seeds", string.Join(", ", Seeds)));
+            Seeds.Count == 1
+                ? look.Say("figures.claims.runs-of-each-treatment-in-one", ("runs", Runs), ("seed", Seeds[0]))
+                : look.Say("figures.claims.runs-of-each-treatment", ("runs", Runs), ("seeds", string.Join(", ", Seeds)));
     }
 }

@@ -46,7 +46,8 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
     /// <inheritdoc/>
     public override string Explanation(Look look) => (Kept < Dots
             ? look.Say("figures.distribution.each-dot-is-a")
-            : look.Say("figures.distribution.each-dot-stands-for", ("dots", Dots), ("mostStacked", MostStacked)))
+            : look.Say("figures.distribution.each-dot-stands-for", ("share", look.Percent(1.0 / Dots)), ("dots", Dots),
+                ("mostStacked", MostStacked)))
         + (Kept < From.Replications && Kept >= RunSample.Most ? look.Say("figures.distribution.of-the-first-runs", ("kept", Kept)) : "")
         + (Runs.Any(row => row.Values.Count == 0) ? look.Say("common.no-run-has-a") : "");
 
@@ -115,7 +116,7 @@ public sealed record DistributionFigure(IReadOnlyList<RunValues> Runs, IReadOnly
     }
 
     private static string Counted(Look look, int dots, RunValues row) =>
-        look.Say("figures.distribution.of", ("dots", dots), ("math", Math.Min(Dots, row.Values.Count)));
+        look.Say("figures.distribution.of", ("dots", dots), ("all", Math.Min(Dots, row.Values.Count)));
 
     private static double Size(Look look) => look.Width < 500 ? 4.5 : 6;
 

@@ -36,7 +36,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
 
     /// <inheritdoc/>
     public override string Topic(Look look) => look.Say("figures.heat-map.by-and", ("outcome", look.Name(Outcome)),
-        ("factor", ParameterWords.NameOf(X.Factor, look)), ("nameOfFactor", ParameterWords.NameOf(Y.Factor, look)));
+        ("across", ParameterWords.NameOf(X.Factor, look)), ("up", ParameterWords.NameOf(Y.Factor, look)));
 
     /// <inheritdoc/>
     public override string Explanation(Look look) => Coloured(look) + (Widest is { } half
@@ -120,7 +120,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
     private void Levels(Svg svg, Look look, Frame plot, bool first)
     {
         var (wide, high) = (plot.Width / X.Names.Count, plot.Height / Y.Names.Count);
-        var step = (int)Math.Ceiling((X.Names.Max(name => Math.Min(TextWidth.Of(name, SmallSize), 70)) + 6) / wide);
+        var step = (int)Math.Ceiling((X.Names.Max(name => Math.Min(TextWidth.Of(look.Value(name), SmallSize), 70)) + 6) / wide);
         for (var level = 0; level < X.Names.Count; level += step)
             svg.Tick(plot.Left + (level + 0.5) * wide, plot.Bottom + 13,
                 TextWidth.Cut(look.Value(X.Names[level]), Math.Min(70, step * wide - 4), SmallSize), look.Palette.Soft, "middle");
@@ -143,7 +143,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
         internal static Sheet Of(HeatMapFigure figure, Look look)
         {
             var (inner, count) = (Inner(look), figure.Strategies.Count);
-            var side = Math.Min(MostSide, figure.Y.Names.Max(name => TextWidth.Of(name, SmallSize)) + 8);
+            var side = Math.Min(MostSide, figure.Y.Names.Max(name => TextWidth.Of(look.Value(name), SmallSize)) + 8);
             // Names of levels stand out by at most half their width.
             var edge = 22;
             var fit =
@@ -151,9 +151,9 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
             var lines = (count + fit - 1) / fit;
             var columns = (count + lines - 1) / lines;
             var width = Math.Min(360, (inner - side - edge - (columns - 1) * PanelGap) / columns);
-            var notes =
-                TextWidth.Lines($"→ {ParameterWords.WithPath(figure.X.Factor, look)} · ↑ {ParameterWords.WithPath(figure.Y.Factor, look)}",
-                    inner, SmallSize);
+            var notes = TextWidth.Lines(
+                $"→ {ParameterWords.WithPath(figure.X.Factor, look)} · ↑ {ParameterWords.WithPath(figure.Y.Factor, look)}",
+                inner, SmallSize);
             return new(side, columns, lines, width, figure.Y.Names.Count * Math.Clamp(150.0 / figure.Y.Names.Count, 9, 26),
                 24 + notes.Count * NoteLine, notes);
         }

@@ -47,10 +47,12 @@ public sealed record LeaderboardFigure(Leaderboard Board, IReadOnlyList<Outcome>
                 Marks.Point(svg, x.At(score.Mean.Value), y, strokes[row], 4, look.Palette.Paper);
                 var share = look.Percent(score.NotClearlyWorse.Value);
                 svg.Text(x.End + Tail - 4, y + 4, share, PanelGrid.SmallSize, look.Palette.Soft, "end");
-            });
+            },
+            (_, plot, x) => svg.Text(x.End + Tail - 4, plot.Top - 6, look.Say("figures.leaderboard.best-in"), PanelGrid.SmallSize,
+                look.Palette.Soft, "end"));
     }
 
-    private const double Tail = 46;
+    private const double Tail = 54;
 
     private RobustScore Score(int strategy, int criterion) => Board.Standings[strategy].Scores[criterion];
 

@@ -82,11 +82,11 @@ public sealed record Look
     /// <summary>A number with so many decimals: a minus sign that is one, in Dutch a decimal comma, a dash for what is missing.</summary>
     internal string Text(double value, int decimals, bool signed = false) => NumberText.Text(value, decimals, Language, signed);
 
-    /// <summary>A value of a parameter as it was typed: a number as people write it, a word as it is.</summary>
+    /// <summary>A value of a parameter as it was typed: a number as people write it, a word of the library as people say it.</summary>
     internal string Value(string typed) =>
         double.TryParse(typed, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _)
             ? NumberText.Told(typed, Language)
-            : typed;
+            : Language.Found($"values.{typed}") ?? Name(typed);
 
     internal string Percent(double share) => NumberText.Percent(share, Language);
 
@@ -116,6 +116,10 @@ public sealed record Look
 
     /// <summary>The same at the beginning of a sentence.</summary>
     internal string Begun(string strategy) => Phrase(strategy) is var phrase ? char.ToUpperInvariant(phrase[0]) + phrase[1..] : "";
+
+    /// <summary>Under which strategy something is so: "under a mandate".</summary>
+    internal string Under(string strategy) =>
+        Language.Found($"strategies.{strategy}.under") ?? Say("common.under", ("strategy", Phrase(strategy)));
 
     /// <summary>Words in a row: "a, b and c".</summary>
     internal string Listed(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words)

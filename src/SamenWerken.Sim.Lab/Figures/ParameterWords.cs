@@ -1,5 +1,6 @@
 using SamenWerken.Sim.Lab.Figures.Drawing;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Lab.Words;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.Lab.Figures;
@@ -11,21 +12,44 @@ namespace SamenWerken.Sim.Lab.Figures;
 internal sealed record ParameterWords(string Name, string Low, string High)
 {
     /// <summary>What a parameter is called, or its path where it has no other name.</summary>
-    internal static string NameOf(string path, Look look) => look.Language.Found($"parameters.{path}.name") ?? path;
+    internal static string NameOf(string path, Look look) => Found(path, "name", look.Language) ?? path;
 
     /// <summary>What it stands for.</summary>
     internal static string Meaning(Parameter parameter, Language language) =>
-        language == Language.Dutch ? language.Found($"parameters.{parameter.Path}.meaning") ?? parameter.Meaning : parameter.Meaning;
+        language == Language.Dutch ? Dutch(parameter) ?? parameter.Meaning : parameter.Meaning;
+
+    // Two models may have a parameter of one path that means something else in each: its English tells which it is.
+    private static string? Dutch(Parameter parameter) => Sentences(parameter.Path, "meaning")
+        .FirstOrDefault(sentence => sentence.English.Text == parameter.Meaning)?.Dutch.Filled([]);
+
+    private static string? Found(string path, string what, Language language) =>
+        Sentences(path, what).FirstOrDefault() is { } sentence ? sentence.In(language == Language.Dutch).Filled([]) : null;
+
+    // Of the model that most is about, then of the others, whose keys begin with the model's.
+    private static IEnumerable<Sentence> Sentences(string path, string what)
+    {
+        if (Wording.Find($"parameters.{path}.{what}") is { } first)
+            yield return first;
+        foreach (var (key, sentence) in Wording.Of("classics"))
+        {
+            if (key.AsSpan(key.IndexOf('.') + 1).SequenceEqual($"{path}.{what}"))
+                yield return sentence;
+        }
+    }
 
     /// <summary>What a parameter is called, with its path.</summary>
     internal static string WithPath(string path, Look look) => NameOf(path, look) is var name && name == path ? path : $"{name} ({path})";
 
+    /// <summary>The same, or without its path where there is no room for it.</summary>
+    internal static string Fitting(string path, Look look, double width, double size) =>
+        WithPath(path, look) is var whole && TextWidth.Of(whole, size) <= width ? whole : TextWidth.Cut(NameOf(path, look), width, size);
+
     internal static ParameterWords Of(Parameter parameter, Look look)
     {
         var symbol = Symbol(parameter);
-        string? Found(string what) => look.Language.Found($"parameters.{parameter.Path}.{what}");
-        return Found("name") is { } name
-            ? new(name + symbol, Found("low") ?? "", Found("high") ?? "")
+        string? Said(string what) => Found(parameter.Path, what, look.Language);
+        return Said("name") is { } name
+            ? new(name + symbol, Said("low") ?? "", Said("high") ?? "")
             : new($"{parameter.Path}{symbol}{(parameter.Unit.Length > 0 ? $" ({parameter.Unit})" : "")}", "", "");
     }
 

@@ -19,7 +19,7 @@ public sealed record ParetoFigure(SearchResult Result, int X, int Y, Origin From
 
     /// <inheritdoc/>
     public override string Topic(Look look) =>
-        look.Say("figures.pareto.against", ("x", Name(X, look)), ("y", Name(Y, look).ToLowerInvariant()));
+        look.Say("common.against", ("x", Named(Result, X, look)), ("y", Named(Result, Y, look).ToLowerInvariant()));
 
     /// <inheritdoc/>
     public override string Explanation(Look look) =>

@@ -38,8 +38,9 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
-        string.Join("; ", Found.Strategies.Select(key => look.Say("figures.party-gains.gain-lose-of", ("key", look.Name(key)), ("count",
-            Count(key, gain => gain.Gains)), ("countKey", Count(key, gain => gain.Loses)), ("parties", Found.Parties.Count)))) + ".";
+        string.Join("; ", Found.Strategies.Select(key => look.Say("figures.party-gains.gain-lose-of", ("strategy", look.Name(key)),
+            ("gaining", Count(key, gain => gain.Gains)), ("losing", Count(key, gain => gain.Loses)),
+            ("parties", Found.Parties.Count)))) + ".";
 
     internal override double BodyHeight(Look look) => Signs(look).Height + 8 + Found.Parties.Count * Row(look) + AxisRoom;
 
@@ -74,18 +75,27 @@ public sealed record PartyGainsFigure(PartyGains Found, Outcome Whole, Origin Fr
 
     private void Points(Svg svg, Look look, string party, IReadOnlyList<Stroke> strokes, Axis x, double y)
     {
+        var drawn = new List<(double X, double Y)>();
         for (var place = 0; place < Found.Strategies.Count; place++)
         {
             var gain = Found.Of(party, Found.Strategies[place]);
+            var at = x.At(gain.Mean);
+            var level = Freest(drawn, at, y);
+            drawn.Add((at, level));
             if (gain is { Gains: false, Loses: false })
             {
-                svg.Element("circle", ("cx", Svg.Number(x.At(gain.Mean))), ("cy", Svg.Number(y)), ("r", "6.5"), ("fill", "none"),
+                svg.Element("circle", ("cx", Svg.Number(at)), ("cy", Svg.Number(level)), ("r", "6"), ("fill", "none"),
                     ("stroke", look.Palette.Faint), ("stroke-width", "1"));
             }
 
-            Marks.Point(svg, x.At(gain.Mean), y, strokes[place], 4, look.Palette.Paper);
+            Marks.Point(svg, at, level, strokes[place], 4, look.Palette.Paper);
         }
     }
+
+    // On the line of its row, or as little above or below it as keeps other points in sight.
+    private static double Freest(List<(double X, double Y)> drawn, double x, double y) =>
+        new[] { y, y - 5, y + 5 }.MaxBy(level => Math.Min(8, drawn
+            .Select(other => Math.Sqrt((other.X - x) * (other.X - x) + (other.Y - level) * (other.Y - level))).DefaultIfEmpty(8).Min()));
 
     private Legend Signs(Look look)
     {

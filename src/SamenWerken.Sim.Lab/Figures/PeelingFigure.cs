@@ -5,9 +5,9 @@ namespace SamenWerken.Sim.Lab.Figures;
 
 /// <summary>The peeling trajectory: what density costs in coverage, step by step, and the box that was chosen.</summary>
 /// <param name="Box">The box with its trajectory.</param>
-/// <param name="Condition">What was asked.</param>
+/// <param name="Condition">What was asked, in words.</param>
 /// <param name="From">What it was made from.</param>
-public sealed record PeelingFigure(DiscoveredBox Box, string Condition, Origin From) : Figure
+public sealed record PeelingFigure(DiscoveredBox Box, Headline Condition, Origin From) : Figure
 {
     private const double SmallSize = 11;
     private const double TickRoom = 44;
@@ -19,12 +19,12 @@ public sealed record PeelingFigure(DiscoveredBox Box, string Condition, Origin F
     public override string Topic(Look look) => look.Say("figures.peeling.what-density-costs-in");
 
     /// <inheritdoc/>
-    public override string Explanation(Look look) => look.Say("figures.peeling.each-small-point-is", ("condition", Condition));
+    public override string Explanation(Look look) => look.Say("figures.peeling.each-small-point-is", ("condition", Condition.In(look)));
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
         look.Say("figures.peeling.the-box-chosen-has", ("coverage", look.Percent(Box.Quality.Coverage)),
-            ("density", look.Percent(Box.Quality.Density)), ("percentDensity", look.Percent(Box.Trajectory[0].Quality.Density)));
+            ("density", look.Percent(Box.Quality.Density)), ("everywhere", look.Percent(Box.Trajectory[0].Quality.Density)));
 
     internal override double BodyHeight(Look look) => Math.Clamp(Inner(look) * 0.45, 220, 380);
 

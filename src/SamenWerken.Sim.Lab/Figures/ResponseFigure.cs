@@ -38,7 +38,8 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
-        look.Say("figures.response.from-to", ("names", Factor.Names[0]), ("names2", Factor.Names[^1]))
+        look.Say("figures.response.from-to", ("first", look.Value(Factor.Names[0])),
+            ("last", look.Value(Factor.Names[^1])))
         + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Text(look, At(key)[0].Mean)}–{Text(look, At(key)[^1].Mean)}"))
         + ".";
 
@@ -60,7 +61,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     private double Possible(double value) => double.IsFinite(value) ? Math.Clamp(value, Outcome.Least, Outcome.Largest) : value;
 
     internal override double BodyHeight(Look look) => Headroom + Math.Max(Math.Clamp(Inner(look) * 0.5, 220, 360),
-        Strategies.Count * LineEnds.LabelHeight + 8) + AxisRoom + Numbered(look).Count * NoteLine;
+        Strategies.Count * LineEnds.LabelHeight + 8) + AxisRoom + Lower(look) + Numbered(look).Count * NoteLine;
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
@@ -68,7 +69,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         var strokes = look.Palette.For(strategies);
         var (longest, labels) = Ends(look);
         var plot = new Frame(frame.Left + TickRoom, frame.Top + Headroom, frame.Width - TickRoom - labels,
-            frame.Height - Headroom - AxisRoom - Numbered(look).Count * NoteLine);
+            frame.Height - Headroom - AxisRoom - Lower(look) - Numbered(look).Count * NoteLine);
         var y = NumberText.Axis(Means.SelectMany(mean => new[] { mean.Mean, Possible(mean.CiLow), Possible(mean.CiHigh) }), Outcome,
             plot.Bottom, plot.Top, 5);
         var x = Axis.Exactly(Factor.Places[0], Factor.Places[^1], plot.Left + Edge + Spread(plot.Width) / 2,
@@ -100,20 +101,21 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         }
 
         svg.Line(plot.Left, plot.Bottom, plot.Right, plot.Bottom, look.Palette.Soft, 1);
-        var notes = Numbered(look);
+        var (notes, lower) = (Numbered(look), Lower(look));
         IEnumerable<(double At, string Text)> ticks = !Separate
             ? x.Ticks().Select(tick => (x.At(tick), x.Label(tick, look)))
             : Factor.Names.Select((name, place) => (x.At(Factor.Places[place]), notes.Count > 0 ? $"{place + 1}" : look.Value(name)));
-        foreach (var (at, text) in ticks)
+        foreach (var (place, (at, text)) in ticks.Index())
         {
-            svg.Line(at, plot.Bottom, at, plot.Bottom + 4, look.Palette.Soft, 1);
-            svg.Tick(at, plot.Bottom + 16, text, look.Palette.Soft, "middle");
+            var down = place % 2 * lower;
+            svg.Line(at, plot.Bottom, at, plot.Bottom + 4 + down, look.Palette.Soft, 1);
+            svg.Tick(at, plot.Bottom + 16 + down, text, look.Palette.Soft, "middle");
         }
 
-        svg.Text(plot.Left, plot.Bottom + 33, TextWidth.Cut(ParameterWords.WithPath(Factor.Factor, look), plot.Width, PanelGrid.SmallSize),
+        svg.Text(plot.Left, plot.Bottom + 33 + lower, ParameterWords.Fitting(Factor.Factor, look, plot.Width, PanelGrid.SmallSize),
             PanelGrid.SmallSize, look.Palette.Soft);
         for (var line = 0; line < notes.Count; line++)
-            svg.Text(plot.Left, plot.Bottom + 33 + (line + 1) * NoteLine, notes[line], PanelGrid.SmallSize, look.Palette.Soft);
+            svg.Text(plot.Left, plot.Bottom + 33 + lower + (line + 1) * NoteLine, notes[line], PanelGrid.SmallSize, look.Palette.Soft);
         svg.Text(plot.Left - TickRoom + 4, plot.Top - 10, $"{look.Name(Outcome)} ({look.Unit(Outcome)})", PanelGrid.SmallSize,
             look.Palette.Soft);
     }
@@ -121,15 +123,22 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     private (double Longest, double Labels) Ends(Look look) =>
         LineEnds.Room([.. Strategies.Select(key => (look.Name(key), Text(look, At(key)[^1].Mean)))], Inner(look));
 
-    // Words that do not fit below the axis are numbered there and stand in lines of their own.
-    private IReadOnlyList<string> Numbered(Look look)
+    // Words that do not fit beside each other below the axis stand in two rows, and else are numbered, with lines of their own.
+    private IReadOnlyList<string> Numbered(Look look) => !Separate || Fits(look, 2)
+        ? []
+        : TextWidth.Lines(string.Join(", ", Factor.Names.Select((name, place) => $"{place + 1} {look.Value(name)}")),
+            Inner(look) - TickRoom - Ends(look).Labels, PanelGrid.SmallSize);
+
+    private bool Fits(Look look, int rows)
     {
         var width = Inner(look) - TickRoom - Ends(look).Labels;
-        var room = Math.Min((width - 2 * Edge - Spread(width)) / Math.Max(1, Factor.Names.Count - 1) - 6, 2 * (TickRoom - 4));
-        return !Separate || Factor.Names.All(name => TextWidth.Of(name, PanelGrid.SmallSize) <= room)
-            ? []
-            : TextWidth.Lines(string.Join(", ", Factor.Names.Select((name, place) => $"{place + 1} {name}")), width, PanelGrid.SmallSize);
+        var pitch = (width - 2 * Edge - Spread(width)) / Math.Max(1, Factor.Names.Count - 1);
+        var room = Math.Min(rows * pitch - 6, 2 * (TickRoom - 4));
+        return Factor.Names.All(name => TextWidth.Of(look.Value(name), PanelGrid.SmallSize) <= room);
     }
+
+    // How much lower the words of every other level stand.
+    private double Lower(Look look) => Separate && !Fits(look, 1) && Fits(look, 2) ? 14 : 0;
 
     private void Line(Svg svg, Look look, IReadOnlyList<GroupMean> means, Stroke stroke, Axis x, Axis y)
     {

@@ -28,10 +28,11 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
     /// <inheritdoc/>
     public override string Topic(Look look)
     {
-        var (outcome, first) = (look.Name(Found.Response.Outcome).ToLowerInvariant(), look.Name(Found.Response.Strategy));
+        var (outcome, first) = (look.Name(Found.Response.Outcome).ToLowerInvariant(), Found.Response.Strategy);
         return Found.Response.Minus is { } minus
-            ? look.Say("figures.sensitivity.what-the-difference-in", ("outcome", outcome), ("first", first), ("minus", look.Name(minus)))
-            : look.Say("figures.sensitivity.what-depends-on-under", ("outcome", outcome), ("first", first));
+            ? look.Say("figures.sensitivity.what-the-difference-in", ("outcome", outcome), ("first", look.Phrase(first)),
+                ("minus", look.Phrase(minus)))
+            : look.Say("figures.sensitivity.what-depends-on-under", ("outcome", outcome), ("under", look.Under(first)));
     }
 
     /// <inheritdoc/>
@@ -66,8 +67,8 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
                 svg.Text(frame.Left, middle + 4, TextWidth.Cut(ParameterWords.NameOf(bars[place].Factor, look), names, TextSize), TextSize,
                     look.Palette.Ink);
             else
-                svg.Halo(frame.Left + 2, middle - BarHeight / 2 - 1, TextWidth.Cut(ParameterWords.NameOf(bars[place].Factor, look),
-                    frame.Width, SmallSize, bold: true), SmallSize, look.Palette.Ink, look.Palette.Paper);
+                svg.Halo(plot.Left + 4, middle - BarHeight / 2 - 1, TextWidth.Cut(ParameterWords.NameOf(bars[place].Factor, look),
+                    plot.Width, SmallSize, bold: true), SmallSize, look.Palette.Ink, look.Palette.Paper);
             svg.Text(frame.Right, middle + 4, look.Text(bars[place].Value, Decimals), SmallSize, look.Palette.Soft, "end");
             if (double.IsFinite(bars[place].Value))
                 Row(svg, look, bars[place], x, middle, colour);
@@ -93,6 +94,7 @@ public sealed record SensitivityFigure(Sensitivity Found, Origin From) : Figure
         if (Other(bar) is { } alone && double.IsFinite(alone.Value))
         {
             Bar(svg, x, Shown(alone.Value), middle + 2.5, 9, colour, "0.85");
+            Marks.Cut(svg, x, (alone.Low, alone.High), middle + 2.5, look.Palette.Paper, 4);
             Marks.Cut(svg, x, (alone.Low, alone.High), middle + 2.5, look.Palette.Ink, 1.5);
         }
     }

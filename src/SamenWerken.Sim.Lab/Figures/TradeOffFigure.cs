@@ -99,10 +99,9 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
         var (right, top) = (X.Better == Better.Higher, Y.Better == Better.Higher);
         var (x, y, radius) = (right ? plot.Right : plot.Left, top ? plot.Top : plot.Bottom, 34.0);
         var (across, up) = (right ? -radius : radius, top ? radius : -radius);
-        svg.Path(
-            $"M{Svg.Number(x)} {Svg.Number(y)}L{Svg.Number(x + across)} {Svg.Number(y)}L{Svg.Number(x + across * 0.72)} "
-                + $"{Svg.Number(y + up * 0.72)}"
-            + $"L{Svg.Number(x)} {Svg.Number(y + up)}Z", ("fill", look.Palette.Grid));
+        var arc = Enumerable.Range(0, 13).Select(step => Math.PI / 2 * step / 12)
+            .Select(turn => $"L{Svg.Number(x + across * Math.Cos(turn))} {Svg.Number(y + up * Math.Sin(turn))}");
+        svg.Path($"M{Svg.Number(x)} {Svg.Number(y)}{string.Concat(arc)}Z", ("fill", look.Palette.Grid));
         svg.Text(x + (right ? -4 : 4), y + (top ? 14 : -6), look.Say("figures.trade-off.best"), PanelGrid.SmallSize, look.Palette.Soft,
             right ? "end" : "start");
     }

@@ -41,8 +41,8 @@ internal static class Closing
         if (gains.Count == 0 || gains[0].Gain - gains[^1].Gain <= 0.0005)
             return language.Say("story.closing.compared-with-going-alone");
         var (most, least) = (Scene.Signed(language, gains[0].Gain, 3), Scene.Signed(language, gains[^1].Gain, 3));
-        return language.Say("story.closing.compared-with-going-alone-gained", ("gains", gains[0].Name), ("most", most),
-            ("gains2", gains[^1].Name), ("least", least));
+        return language.Say("story.closing.compared-with-going-alone-gained", ("first", gains[0].Name), ("most", most),
+            ("last", gains[^1].Name), ("least", least));
     }
 
     private static string Counts(RunResult run, Language language)

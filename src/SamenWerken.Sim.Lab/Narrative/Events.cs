@@ -55,7 +55,7 @@ internal sealed class Events : Telling
     {
         var (one, less, by) = (scene.IsOne(actors), amount < 0, scene.Number(Math.Abs(amount)));
         return scene.Say("story.events.trained-open-and-at", ("actors", scene.Actors(actors)),
-            ("one", one ? scene.Say("common.is") : scene.Say("common.are")), ("less", less ? scene.Say("story.events.less") : scene.Say(
-                "story.events.more")), ("less2", less ? scene.Say("story.events.worse") : scene.Say("story.events.better")), ("by", by));
+            ("one", one ? scene.Say("common.is") : scene.Say("common.are")), ("openness", less ? scene.Say("story.events.less") : scene.Say(
+                "story.events.more")), ("skill", less ? scene.Say("story.events.worse") : scene.Say("story.events.better")), ("by", by));
     }
 }

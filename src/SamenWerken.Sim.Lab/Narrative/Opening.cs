@@ -18,8 +18,8 @@ internal static class Opening
         var strategy = Glossary.Strategy(run.Strategy, language);
         yield return language.Say("story.opening.strategy-replication-seed-actors", ("strategy", strategy),
             ("replication", run.Replication), ("seed", run.Seed), ("actors", actors), ("issues", issues),
-            ("issues2", issues == 1 ? language.Say("common.issue") : language.Say("story.opening.issues")), ("rounds", rounds),
-            ("rounds2", rounds == 1 ? language.Say("common.round") : language.Say("story.opening.rounds")));
+            ("issueNoun", issues == 1 ? language.Say("common.issue") : language.Say("story.opening.issues")), ("rounds", rounds),
+            ("roundNoun", rounds == 1 ? language.Say("common.round") : language.Say("story.opening.rounds")));
         if (summary is { Length: > 0 })
             yield return $"  {language.Say("story.opening.how-agreements-come-about")}: {summary.TrimEnd('.')}.";
     }

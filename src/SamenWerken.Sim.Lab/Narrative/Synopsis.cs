@@ -70,7 +70,7 @@ internal sealed class Synopsis(RunResult run, Language language)
     {
         var moved = Followed.MaxBy(outcome => Math.Abs(Change(round, outcome)) is var size && double.IsFinite(size) ? size : 0)!;
         return Say("story.synopsis.goes-from-to-means", ("moved", Glossary.Name(moved, language)),
-            ("mean", Number(Mean(round - Season, round, moved))), ("numberMean", Number(Mean(round, round + Season, moved))));
+            ("before", Number(Mean(round - Season, round, moved))), ("after", Number(Mean(round, round + Season, moved))));
     }
 
     // What weighs most of what happened in the round.
@@ -100,8 +100,8 @@ internal sealed class Synopsis(RunResult run, Language language)
             var (one, each, promises) = (IsOne(who), who.Count == broken.Count, broken.Count);
             return Say("story.synopsis.parties-one-each-each2", ("parties", Parties(who)),
                 ("one", one ? Say("story.synopsis.breaks") : Say("story.synopsis.break")),
-                ("each", each ? Say("story.synopsis.a-promise") : Say("story.synopsis.promises", ("promises", promises))),
-                ("each2", each && who.Count > 1 ? Say("story.synopsis.each") : ""));
+                ("first", each ? Say("story.synopsis.a-promise") : Say("story.synopsis.promises", ("promises", promises))),
+                ("rest", each && who.Count > 1 ? Say("story.synopsis.each") : ""));
         }
 
         return deals > 0
@@ -117,8 +117,8 @@ internal sealed class Synopsis(RunResult run, Language language)
             ? Say("story.synopsis.a-plan-is-imposed", ("bound", bound))
             : plan.Imposed.Count > 0
             ? Say("story.synopsis.a-plan-comes-into", ("consenting", plan.Consenting.Count), ("bound", bound),
-                ("actorNames", run.ActorNames.Count))
-            : Say("story.synopsis.a-plan-comes-into-force", ("consenting", plan.Consenting.Count), ("actorNames", run.ActorNames.Count));
+                ("all", run.ActorNames.Count))
+            : Say("story.synopsis.a-plan-comes-into-force", ("consenting", plan.Consenting.Count), ("all", run.ActorNames.Count));
     }
 
     private string WonAndLost()

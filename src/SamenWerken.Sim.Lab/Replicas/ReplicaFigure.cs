@@ -34,7 +34,7 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
         string.Join("; ", Models.Select(model => look.Say("replicas.replica.of-numbers-within-tolerance", ("model", model.Key),
-            ("rows", model.Rows.Count(row => row.Within)), ("rows2", model.Rows.Count)))) + ".";
+            ("within", model.Rows.Count(row => row.Within)), ("all", model.Rows.Count)))) + ".";
 
     internal override double BodyHeight(Look look) =>
         Signs(look).Height + 8 + Models.Sum(model => HeightOf(model.Rows, Plot(look))) + AxisRoom;

@@ -28,7 +28,7 @@ public static class CalibrationReport
 
         var factors = result.Trials.Space.Factors;
         var free = Enumerable.Range(0, factors.Count).Where(place => posterior.Narrowed(place) < Barely)
-            .Select(place => ParameterWords.WithPath(factors[place].Path, look)).ToList();
+            .Select(place => ParameterWords.NameOf(factors[place].Path, look)).ToList();
         return
         [
             result.Waves.Count == 1
@@ -40,7 +40,7 @@ public static class CalibrationReport
                 ? look.Say("reports.calibration.the-patterns-constrain-every")
                 : look.Say("reports.calibration.the-patterns-do-not", ("free", look.Listed(free))),
             look.Say("reports.calibration.of-settings-of-the", ("checks", result.Checks.Count), ("plausible", result.Plausible),
-                ("plausible2", result.Plausible == 0 ? look.Say("reports.calibration.what-is-left-is") : "")),
+                ("caveat", result.Plausible == 0 ? look.Say("reports.calibration.what-is-left-is") : "")),
         ];
     }
 
@@ -84,7 +84,7 @@ public static class CalibrationReport
                 var region = posterior.Region(place);
                 return (IReadOnlyList<string>)
                 [
-                    factor.Path, look.Short(space.Number(place, posterior.Mean(place))),
+                    ParameterWords.WithPath(factor.Path, look), look.Short(space.Number(place, posterior.Mean(place))),
                     $"[{look.Short(space.Number(place, region.Low))}, {look.Short(space.Number(place, region.High))}]",
                     look.Percent(Math.Max(0, posterior.Narrowed(place))),
                 ];

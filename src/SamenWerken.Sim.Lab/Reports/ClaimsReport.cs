@@ -60,22 +60,21 @@ public static class ClaimsReport
         int Of(Verdict verdict) => results.Count(result => result.Verdict == verdict);
         string Many(int count, (string One, string More) english, (string One, string More) dutch) =>
             $"{count} {(count == 1 ? look.Say(english.One, dutch.One) : look.Say(english.More, dutch.More))}";
-        var parts = new List<string>
+        var parts = new[]
         {
             Many(Of(Verdict.Supported), ("follows from the model wherever it was tried", "follow from the model wherever they were tried"),
                 ("volgt uit het model waar ze ook beproefd is", "volgen uit het model waar ze ook beproefd zijn")),
             Many(Of(Verdict.Conditional), ("holds here and fails there", "hold here and fail there"),
                 ("klopt hier en faalt daar", "kloppen hier en falen daar")),
-            Many(Of(Verdict.Refuted), ("is contradicted by it", "are contradicted by it"),
-                ("wordt erdoor weersproken", "worden erdoor weersproken")),
+            Many(Of(Verdict.Refuted), ("is contradicted by the model", "are contradicted by the model"),
+                ("wordt door het model weersproken", "worden door het model weersproken")),
+            Many(Of(Verdict.Undecided), ("cannot be told with these runs", "cannot be told with these runs"),
+                ("is met deze runs niet te beslissen", "zijn met deze runs niet te beslissen")),
+            Many(Of(Verdict.NotExpressible), ("is about what the model lacks", "are about what the model lacks"),
+                ("gaat over wat het model mist", "gaan over wat het model mist")),
         };
-        if (Of(Verdict.Undecided) is > 0 and var undecided)
-            parts.Add(Many(undecided, ("cannot be told with these runs", "cannot be told with these runs"),
-                ("is met deze runs niet te beslissen", "zijn met deze runs niet te beslissen")));
-        if (Of(Verdict.NotExpressible) is > 0 and var missing)
-            parts.Add(Many(missing, ("is about what the model lacks", "are about what the model lacks"),
-                ("gaat over wat het model mist", "gaan over wat het model mist")));
-        return look.Say("reports.claims.of-claims", ("results", results.Count)) + look.Listed(parts) + ".";
+        var some = parts.Where(part => part[0] != '0').ToList();
+        return look.Say("reports.claims.of-claims", ("results", results.Count)) + look.Listed(some) + ".";
     }
 
     private static IEnumerable<(string Term, string Words)> Within(Look look, Within? within)

@@ -30,7 +30,7 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
         if (comparison.ClearlyBest(outcome) is { } best)
         {
             return look.Say("reports.comparison-findings.has-the-comes-next", ("best", look.Begun(best)), ("most", Most(outcome)),
-                ("word", Word(outcome)), ("valueBest", Value(best, outcome)), ("valued", Valued(ranked[1], outcome)));
+                ("word", Word(outcome)), ("value", Value(best, outcome)), ("next", Valued(ranked[1], outcome)));
         }
 
         var tied = Tied(outcome, ranked);
@@ -52,7 +52,7 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
         var counts = look.Listed([.. most.Select(key => Value(key, outcome))]);
         var also = most.Count == 1 && comparison.ClearlyBest(Leading[0]) == most[0];
         var alone = Alone is { } key && !most.Contains(key)
-            ? look.Say("reports.comparison-findings.against-with", ("key", Value(key, outcome)), ("phraseKey", look.Phrase(key))) : "";
+            ? look.Say("reports.comparison-findings.against-with", ("value", Value(key, outcome)), ("strategy", look.Phrase(key))) : "";
         return also
             ? look.Say("reports.comparison-findings.it-also-helps-most", ("counts", counts), ("whole", whole), ("alone", alone))
             : look.Say("reports.comparison-findings.most-are-helped-with", ("most", look.Listed([.. most.Select(look.Phrase)])),
@@ -69,10 +69,10 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
         var winner = Leaders[0];
         var worst = Others.Where(outcome => ClearlyWorst(outcome) == winner).ToList();
         if (worst.Count == 0)
-            return look.Say("reports.comparison-findings.in-none-of-the");
+            return look.Say("reports.comparison-findings.in-none-of-the", ("best", look.Phrase(winner)));
         var named = look.Listed(
             [.. worst.Take(MostNamed).Select(outcome => $"{Word(outcome)} ({Value(winner, outcome)}{Against(winner, outcome)})")]);
-        return look.Say("reports.comparison-findings.its-price-it-is", ("named", named));
+        return look.Say("reports.comparison-findings.its-price-it-is", ("best", look.Phrase(winner)), ("named", named));
     }
 
     private string Apart(string one, string other)
@@ -104,8 +104,8 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
         if (ranked.Count < 2 || Leaders.Count != 1
             || comparison.Between(ranked[1], ranked[0], Leading[0]).PBetter is not (> 0.05 and var share))
             return "";
-        return look.Say("reports.comparison-findings.this-is-so-on", ("share", look.Percent(share)), ("ranked", look.Phrase(ranked[1])),
-            ("phraseRanked", look.Phrase(ranked[0])));
+        return look.Say("reports.comparison-findings.this-is-so-on", ("share", look.Percent(share)), ("second", look.Phrase(ranked[1])),
+            ("first", look.Phrase(ranked[0])));
     }
 
     /// <summary>Title of the means: who is best in what.</summary>
@@ -124,11 +124,11 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
     internal string? OfTradeOff(Outcome x, Outcome y) => (comparison.ClearlyBest(x), comparison.ClearlyBest(y)) switch
     {
         ({ } one, { } other) when one == other =>
-            look.Say("reports.comparison-findings.is-best-in-both", ("one", look.Begun(one)), ("word", Word(x)), ("wordY", Word(y))),
+            look.Say("reports.comparison-findings.is-best-in-both", ("best", look.Begun(one)), ("word", Word(x)), ("otherWord", Word(y))),
         ({ } one, { } other) => Upper(look.Say("reports.comparison-findings.the-comes-with-the", ("most", Most(x)), ("word", Word(x)),
-            ("one", look.Phrase(one)), ("mostY", Most(y)), ("wordY", Word(y)), ("other", look.Phrase(other)))),
+            ("one", look.Phrase(one)), ("otherMost", Most(y)), ("otherWord", Word(y)), ("other", look.Phrase(other)))),
         ({ } one, null) when ClearlyWorst(y) == one => look.Say("reports.comparison-findings.has-the-and-the", ("one", look.Begun(one)),
-            ("most", Most(x)), ("word", Word(x)), ("least", Least(y)), ("wordY", Word(y))),
+            ("most", Most(x)), ("word", Word(x)), ("least", Least(y)), ("otherWord", Word(y))),
         _ => null,
     };
 
@@ -154,9 +154,11 @@ internal sealed class ComparisonFindings(Look look, Comparison comparison, Party
     {
         if (comparison.ClearlyBest(whole) is not { } best)
             return null;
-        var part = whole.Parts.Where(part => part.Sign > 0).Select(part => comparison.Outcomes[part.Key])
-            .MaxBy(part => comparison[best, part].Mean)!;
-        return look.Say("reports.comparison-findings.what-gains-comes-most", ("best", look.Phrase(best)), ("word", Word(part)));
+        var parts = whole.Parts.Where(part => part.Sign > 0).Select(part => comparison.Outcomes[part.Key])
+            .OrderByDescending(part => comparison[best, part].Mean).ToList();
+        return parts.Skip(1).Any(part => !(comparison[best, part].CiHigh < comparison[best, parts[0]].CiLow))
+            ? null // which part is the largest is not clear
+            : look.Say("reports.comparison-findings.what-gains-comes-most", ("best", look.Phrase(best)), ("word", Word(parts[0])));
     }
 
     /// <summary>Title of the gains of parties: how many lose under the strategies that lead.</summary>

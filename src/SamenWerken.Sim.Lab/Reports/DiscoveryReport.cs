@@ -19,10 +19,12 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
     [
         .. Found.Boxes.SelectMany((box, place) => (IEnumerable<(string, Figure)>)
         [
-            ($"box-{place + 1}", BoxFigure.Of(box, Cases.Cases, Condition.ToString(), ExperimentParts.Origin(Plan))),
-            ($"peeling-{place + 1}", new PeelingFigure(box, Condition.ToString(), ExperimentParts.Origin(Plan))),
+            ($"box-{place + 1}", BoxFigure.Of(box, Cases.Cases, Asked, ExperimentParts.Origin(Plan))),
+            ($"peeling-{place + 1}", new PeelingFigure(box, Asked, ExperimentParts.Origin(Plan))),
         ])
     ];
+
+    private Headline Asked => ConditionWords.Of(Condition, Plan.Outcomes);
 
     /// <summary>What was found, a sentence a box; or that nothing was.</summary>
     /// <param name="look">Language.</param>
@@ -36,10 +38,11 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
     {
         var look = new Look { Language = language };
         return new(
-            look.Say("reports.discovery.where", ("scenario", look.Name(Plan.Experiment.Scenario)), ("condition", Condition)),
+            look.Say("reports.discovery.where", ("scenario", look.Name(Plan.Experiment.Scenario)), ("condition", Asked.In(look))),
             string.Join(" ", Sentences(look)),
             [
-                ReportParts.Question(look, Plan.Experiment, look.Say("reports.discovery.here-in-which-part", ("condition", Condition))),
+                ReportParts.Question(look, Plan.Experiment,
+                    look.Say("reports.discovery.here-in-which-part", ("condition", Asked.In(look)))),
                 new(look.Say("common.what-was-found"),
                 [
                     new ParagraphBlock(Share(look)), .. Figures.Select(figure => new FigureBlock(figure.Figure)),
@@ -73,7 +76,7 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
         var words = BoxWords.Of(box.Box, look);
         var (density, coverage, share) = (look.Percent(box.Quality.Density), look.Percent(box.Quality.Coverage), look.Percent(Found.Share));
         return place == 0
-            ? look.Say("reports.discovery.where-it-holds-in", ("condition", Condition), ("words", words), ("density", density),
+            ? look.Say("reports.discovery.where-it-holds-in", ("condition", Asked.In(look)), ("words", words), ("density", density),
                 ("share", share), ("coverage", coverage))
             : look.Say("reports.discovery.outside-that-also-where", ("words", words), ("density", density), ("coverage", coverage));
     }

@@ -66,7 +66,8 @@ internal static class ExperimentParts
                 look.Say("reports.experiment-parts.in-the-scenario"), look.Say("reports.experiment-parts.what-it-is")],
             [.. plan.Experiment.Factors.Select(factor => (IReadOnlyList<string>)
             [
-                factor.Path, Varied(factor)[(factor.Path.Length + 1)..], Current(plan.Experiment.Scenario, factor.Path),
+                ParameterWords.WithPath(factor.Path, look), Varied(factor)[(factor.Path.Length + 1)..],
+                Current(plan.Experiment.Scenario, factor.Path),
                 parameters.TryGetValue(factor.Path, out var parameter) ? ParameterWords.Meaning(parameter, look.Language) : "",
             ])]) { WordColumns = 4 };
     }

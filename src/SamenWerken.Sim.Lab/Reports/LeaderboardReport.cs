@@ -60,9 +60,9 @@ public static class LeaderboardReport
             ? look.Say("reports.leaderboard.no-other-strategy-is")
             : look.Say("reports.leaderboard.some-other-strategy-is");
         return look.Say("reports.leaderboard.strongest-in-best-or", ("strategy", look.Name(standing.Strategy)),
-            ("outcomes", look.Name(outcomes[best]).ToLowerInvariant()), ("notClearlyWorse", look.Percent(good.NotClearlyWorse.Value)),
-            ("outcomes2", look.Name(outcomes[worst]).ToLowerInvariant()),
-            ("percentNotClearlyWorse", look.Percent(bad.NotClearlyWorse.Value)), ("largestRegret", look.Short(bad.LargestRegret.Value)),
+            ("strongest", look.Name(outcomes[best]).ToLowerInvariant()), ("strongestShare", look.Percent(good.NotClearlyWorse.Value)),
+            ("weakest", look.Name(outcomes[worst]).ToLowerInvariant()),
+            ("weakestShare", look.Percent(bad.NotClearlyWorse.Value)), ("largestRegret", look.Short(bad.LargestRegret.Value)),
             ("worlds", result.All.Worlds[bad.WorstWorld]), ("front", front))
             + (standing.Failed > 0 ? look.Say("reports.leaderboard.of-its-runs-failed", ("failed", look.Percent(standing.Failed))) : "");
     }

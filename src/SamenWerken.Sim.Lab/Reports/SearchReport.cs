@@ -118,6 +118,6 @@ public static class SearchReport
 
     private static ReportSection Method(Look look, SearchResult result) => new(look.Say("common.method"),
         new ParagraphBlock(
-            look.Say("reports.search.nsga-ii-deb-et", ("size", result.Algorithm.Size), ("hypervolumes", result.Hypervolumes.Count - 1))),
+            look.Say("reports.search.nsga-ii-deb-et", ("size", result.Algorithm.Size), ("generations", result.Hypervolumes.Count - 1))),
         ReportParts.Luck(look), ReportParts.Model(look));
 }

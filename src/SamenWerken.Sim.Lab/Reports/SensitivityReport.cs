@@ -74,25 +74,28 @@ public static class SensitivityReport
         var (ranked, outcome) = (Ranked(found, screens), Named(look, found.Response));
         if (ranked.Count == 0 || ranked.All(measure => !(measure.Value > 0)))
             return look.Say("reports.sensitivity.it-never-varies-so", ("outcome", outcome));
-        string Of(SensitivityMeasure measure) =>
-            $"{ParameterWords.NameOf(measure.Factor, look)} ({(screens ? "μ*" : "ST")} {look.Text(measure.Value, 2)})";
+        string Of(SensitivityMeasure measure) => screens
+            ? look.Say("reports.sensitivity.moved", ("factor", ParameterWords.NameOf(measure.Factor, look)),
+                ("value", look.Text(measure.Value, 2)))
+            : look.Say("reports.sensitivity.explained", ("factor", ParameterWords.NameOf(measure.Factor, look)),
+                ("share", look.Percent(Math.Clamp(measure.Value, 0, 1))));
         var first = ranked.Where(measure => measure == ranked[0] || !(measure.High < ranked[0].Low)).ToList();
         return first.Count == 1
             ? ranked.Count > 1 ? look.Say("reports.sensitivity.depends-most-on-then", ("outcome", outcome), ("first", Of(first[0])),
                 ("ranked", Of(ranked[1]))) : look.Say("reports.sensitivity.depends-most-on", ("outcome", outcome), ("first", Of(first[0])))
             : first.Count <= 3
                 ? look.Say("reports.sensitivity.depends-most-on-which", ("outcome", outcome), ("first", look.Listed([.. first.Select(Of)])))
-                : look.Say("reports.sensitivity.of-parameters-cannot-be", ("outcome", outcome), ("first", first.Count),
-                    ("ranked", ranked.Count), ("ofFirst", Of(first[0])));
+                : look.Say("reports.sensitivity.of-parameters-cannot-be", ("outcome", outcome), ("alike", first.Count),
+                    ("all", ranked.Count), ("first", Of(first[0])));
     }
 
     private static string Named(Look look, Response response)
     {
         var (name, under) = (look.Name(response.Outcome), Strategies(response).Select(look.Phrase).ToList());
         return under.Count == 1
-            ? look.Say("reports.sensitivity.under", ("name", name), ("under", under[0]))
-            : look.Say("reports.sensitivity.the-difference-in-between", ("name", name.ToLowerInvariant()), ("under", under[0]),
-                ("under2", under[1]));
+            ? look.Say("reports.sensitivity.under", ("name", name), ("under", look.Under(Strategies(response).First())))
+            : look.Say("reports.sensitivity.the-difference-in-between", ("name", name.ToLowerInvariant()), ("one", under[0]),
+                ("other", under[1]));
     }
 
     private static TableBlock Table(Look look, Sensitivity found) => new(Named(look, found.Response),

@@ -26,7 +26,7 @@ public static class SensitivityWords
             SensitivityNoteKind.WideIntervals => look.Say("reports.sensitivity.the-widest-interval-is", ("of", of),
                 ("note", look.Text(note.Value, 2)), ("points", note.Points), ("needed", note.Needed)),
             SensitivityNoteKind.NoPowerOfTwo => look.Say("reports.sensitivity.base-points-are-no", ("points", note.Points),
-                ("needed", note.Needed / 2), ("needed2", note.Needed)),
+                ("fewer", note.Needed / 2), ("more", note.Needed)),
             SensitivityNoteKind.SharesOutside =>
                 look.Say("reports.sensitivity.a-share-of-variance", ("factors", factors), ("of", of), ("points", note.Points)),
             SensitivityNoteKind.AllAlike => look.Say("reports.sensitivity.all-effects-of-that", ("of", of), ("factors", factors)),

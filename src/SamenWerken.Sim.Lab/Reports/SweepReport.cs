@@ -77,8 +77,8 @@ public static class SweepReport
         string At(GroupMean mean) =>
             $"{look.Text(mean.Mean, 2)} {look.Say("reports.sweep.at")} {look.Value(found.Factors[factor].Names[mean.Group])}";
         var name = ParameterWords.NameOf(found.Factors[factor].Factor, look);
-        return look.Say("reports.sweep.moves-most-under", ("toUpperInvariant", char.ToUpperInvariant(name[0])), ("name", name[1..]),
-            ("outcome", outcome), ("strategy", look.Phrase(strategy)), ("at", At(first)), ("atSecond", At(second)));
+        return look.Say("reports.sweep.moves-most-under", ("name", char.ToUpperInvariant(name[0]) + name[1..]),
+            ("outcome", outcome), ("under", look.Under(strategy)), ("first", At(first)), ("second", At(second)));
     }
 
     private static IReadOnlyList<int> Shown(SweepFindings found) =>
@@ -111,9 +111,9 @@ public static class SweepReport
         var (low, high) = Ends([.. found.Means[factor]
             .Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
         string At(GroupMean mean) =>
-            look.Say("reports.sweep.at-2", ("known", Known(look, mean)), ("names", look.Value(found.Factors[factor].Names[mean.Group])));
-        return look.Say("reports.sweep.moves-most-under-from", ("toUpperInvariant", char.ToUpperInvariant(name[0])), ("name", name[1..]),
-            ("outcome", outcome), ("strategy", look.Phrase(strategy)), ("at", At(low)), ("atHigh", At(high))) + Still(look, found, factor);
+            look.Say("reports.sweep.at-2", ("mean", Known(look, mean)), ("level", look.Value(found.Factors[factor].Names[mean.Group])));
+        return look.Say("reports.sweep.moves-most-under-from", ("name", char.ToUpperInvariant(name[0]) + name[1..]),
+            ("outcome", outcome), ("under", look.Under(strategy)), ("low", At(low)), ("high", At(high))) + Still(look, found, factor);
     }
 
     // The strategies that the parameter does not move more than chance.
@@ -122,7 +122,7 @@ public static class SweepReport
         var still = found.Plan.Experiment.Strategies.Where(key => !Moved(found, factor, key)).ToList();
         return still.Count == 0 || still.Count > 3
             ? ""
-            : look.Say("reports.sweep.under-nothing-clear-moves", ("still", look.Listed([.. still.Select(look.Phrase)])));
+            : look.Say("reports.sweep.under-nothing-clear-moves", ("still", look.Listed([.. still.Select(look.Under)])));
     }
 
     private static bool Moved(SweepFindings found, int factor, string strategy)
@@ -167,8 +167,8 @@ public static class SweepReport
         return new(look.Say("common.number-of-runs-and"),
             new ParagraphBlock(
                 look.Say("reports.sweep.of-each-strategy-at", ("runs", runs),
-                    ("runs2", runs == 1 ? look.Say("reports.sweep.replication") : look.Say("reports.sweep.replications")),
-                    ("isFinite", double.IsFinite(widest)
+                    ("noun", runs == 1 ? look.Say("reports.sweep.replication") : look.Say("reports.sweep.replications")),
+                    ("precision", double.IsFinite(widest)
                         ? look.Say("reports.sweep.with-them-every-mean", ("widest", look.Text(widest, 3)))
                         : look.Say("reports.sweep.one-run-says-nothing")))));
     }

@@ -79,10 +79,11 @@ internal sealed class MatrixPanels
         }
 
         svg.Element("rect", ("x", Svg.Number(x)), ("y", Svg.Number(y)), ("width", Svg.Number(_count * _wide)),
-            ("height", Svg.Number(_count * _high)), ("fill", palette.Grid));
+            ("height", Svg.Number(_count * _high)), ("fill", palette.Paper), ("stroke", palette.Faint), ("stroke-width", "1"));
         for (var level = -Levels; level <= Levels; level++)
             Cells(svg, snapshot, level, x, y);
         Parted(svg, x, y);
+        svg.Line(x, y, x + _count * _wide, y + _count * _high, palette.Faint, 1);
         if (HasNumbers)
             Values(svg, snapshot, x, y);
     }

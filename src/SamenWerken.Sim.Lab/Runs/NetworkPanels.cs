@@ -16,7 +16,8 @@ internal sealed class NetworkPanels
     private readonly TrustNetworkFigure _figure;
     private readonly Look _look;
     private readonly Legend _legend;
-    private readonly double _width, _panel, _names, _size;
+    private readonly RingNames _names;
+    private readonly double _width, _panel;
     private readonly int _columns;
 
     internal NetworkPanels(TrustNetworkFigure figure, Look look)
@@ -25,8 +26,7 @@ internal sealed class NetworkPanels
         _columns =
             Math.Clamp((int)((_width + Gap) / ((figure.Actors.Count > 16 ? Narrowest : FewNarrowest) + Gap)), 1, figure.Snapshots.Count);
         _panel = Math.Min((_width - (_columns - 1) * Gap) / _columns, 460);
-        _size = figure.Actors.Count > 36 ? 8.5 : figure.Actors.Count > 24 ? 9.5 : 10.5;
-        _names = Math.Min(_panel * (figure.Actors.Count > 30 ? 0.23 : 0.27), figure.Actors.Max(name => TextWidth.Of(name, _size)) + 4);
+        _names = new RingNames(figure.Actors, _panel);
         _legend = new Legend([.. Signs()], _width);
     }
 
@@ -50,10 +50,9 @@ internal sealed class NetworkPanels
     {
         var count = _figure.Actors.Count;
         var (x, y) = (left + _panel / 2, top + Headroom + _panel / 2);
-        var ring = _panel / 2 - _names - LargestNode - 6;
+        var ring = _panel / 2 - _names.Room - LargestNode - 6;
         var node = Math.Min(LargestNode, Math.PI * ring / Math.Max(1, count) * 0.85);
-        (double X, double Y)[] at =
-            [.. Enumerable.Range(0, count).Select(actor => (x + ring * Math.Sin(Turn(actor)), y - ring * Math.Cos(Turn(actor))))];
+        var at = _names.Marks((x, y), ring);
         var edge = _panel / 2 / ring; // the ring is the unit
         svg.Panel(new Frame(left, top + Headroom, _panel, _panel),
             Axis.Exactly(-edge, edge, left, left + _panel, 2), Axis.Exactly(-edge, edge, top + Headroom + _panel, top + Headroom, 2));
@@ -65,24 +64,8 @@ internal sealed class NetworkPanels
         if (ties.Count == 0)
             Word(svg, x, y, _look.Say("drawing.network.all-pairs-trust-each"), 2 * ring);
         for (var actor = 0; actor < count; actor++)
-        {
             Node(svg, at[actor], node, snapshot, actor);
-            Name(svg, (x, y), ring + node + 4, Turn(actor), _figure.Actors[actor]);
-        }
-    }
-
-    private double Turn(int actor) => 2 * Math.PI * (actor + 0.5) / _figure.Actors.Count;
-
-    // Along the ray from the middle, so that as many names fit as there are actors, each readable from the same side.
-    private void Name(Svg svg, (double X, double Y) middle, double radius, double turn, string name)
-    {
-        var left = Math.Sin(turn) < 0;
-        var (x, y) = (middle.X + radius * Math.Sin(turn), middle.Y - radius * Math.Cos(turn));
-        var degrees = 180 / Math.PI * turn - 90 - (left ? 180 : 0);
-        svg.Words("text", TextWidth.Cut(name, _names, _size), ("x", Svg.Number(x)), ("y", Svg.Number(y)), ("dy", "0.35em"),
-            ("font-size", Svg.Number(_size)),
-            ("fill", _look.Palette.Ink), ("text-anchor", left ? "end" : "start"),
-            ("transform", $"rotate({Svg.Number(degrees)} {Svg.Number(x)} {Svg.Number(y)})"));
+        _names.Draw(svg, _look, (x, y), ring + node + 4);
     }
 
     private void Word(Svg svg, double x, double y, string words, double width)

@@ -37,8 +37,8 @@ public sealed record TimelineFigure(IReadOnlyList<RoundDeeds> Rounds, RunOrigin 
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
-        look.Say("figures.timeline.agreements-made-sides-kept", ("rounds", Rounds.Sum(round => round.Made)), ("rounds2", Rounds.Sum(
-            round => round.Kept)), ("rounds3", Rounds.Sum(round => round.Broken)), ("rounds4", Rounds.Sum(round => round.Left.Count)));
+        look.Say("figures.timeline.agreements-made-sides-kept", ("made", Rounds.Sum(round => round.Made)), ("kept", Rounds.Sum(
+            round => round.Kept)), ("broken", Rounds.Sum(round => round.Broken)), ("departures", Rounds.Sum(round => round.Left.Count)));
 
     internal override double BodyHeight(Look look) => new TimelinePanels(this, look).Height;
 

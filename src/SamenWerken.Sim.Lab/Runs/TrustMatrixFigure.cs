@@ -57,8 +57,8 @@ public sealed record TrustMatrixFigure(IReadOnlyList<string> Actors, IReadOnlyLi
     public override string Alternative(Look look) =>
         string.Join(" ",
             Snapshots.Select(
-                snapshot => look.Say("figures.trust-matrix.round-mean-trust-most", ("round", snapshot.Round), ("snapshot", look.Text(
-                    snapshot.Mean, 2)), ("trusted", Trusted(snapshot, most: true)), ("trustedSnapshot", Trusted(snapshot, most: false)))));
+                snapshot => look.Say("figures.trust-matrix.round-mean-trust-most", ("round", snapshot.Round), ("mean", look.Text(
+                    snapshot.Mean, 2)), ("trusted", Trusted(snapshot, most: true)), ("distrusted", Trusted(snapshot, most: false)))));
 
     internal override double BodyHeight(Look look) => new MatrixPanels(this, look).Height;
 

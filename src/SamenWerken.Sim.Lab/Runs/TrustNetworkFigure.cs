@@ -34,16 +34,19 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
     {
         var (from, to) = (look.Text(TrustFrom, 1), look.Text(DistrustTo, 1));
         return (ByRank
-            ? look.Say("figures.trust-network.hardly-any-pair-trusts", ("ranked", Ranked))
+            ? Ranked == 1
+                ? look.Say("figures.trust-network.hardly-any-pair-trusts-one")
+                : look.Say("figures.trust-network.hardly-any-pair-trusts", ("ranked", Ranked))
             : look.Say("figures.trust-network.solid-lines-mutual-trust", ("from", from), ("to", to),
-                ("isCut", IsCut ? look.Say("figures.trust-network.of-each-kind-only") : "")))
+                ("cut", IsCut ? look.Say("figures.trust-network.of-each-kind-only") : "")))
             + look.Say("figures.trust-network.the-fuller-a-circle");
     }
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
         string.Join(" ", Snapshots.Select(snapshot => look.Say("figures.trust-network.round-pairs-trust-and", ("round", snapshot.Round),
-            ("links", Links(snapshot, true).Count), ("links2", Links(snapshot, false).Count), ("snapshot", look.Text(snapshot.Mean, 2)))));
+            ("trusting", Links(snapshot, true).Count), ("distrusting", Links(snapshot, false).Count),
+            ("mean", look.Text(snapshot.Mean, 2)))));
 
     internal override double BodyHeight(Look look) => new NetworkPanels(this, look).Height;
 
@@ -78,7 +81,7 @@ public sealed record TrustNetworkFigure(IReadOnlyList<string> Actors, IReadOnlyL
         ];
     }
 
-    private int Ranked => Math.Min(MostTies / 2, Actors.Count);
+    private int Ranked => Math.Min(Math.Min(MostTies / 2, Actors.Count), Math.Max(1, Actors.Count * (Actors.Count - 1) / 6));
 
     private bool IsCut =>
         Snapshots.Any(snapshot => Links(snapshot, trust: true).Count > MostTies || Links(snapshot, trust: false).Count > MostTies);

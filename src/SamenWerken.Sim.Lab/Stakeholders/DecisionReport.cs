@@ -45,15 +45,15 @@ public static class DecisionReport
             DecisionModel.Exchange =>
                 outcome + (decision.Rounds.Count == 1
                     ? look.Say("decide.decision.in-round-they-make", ("rounds", decision.Rounds.Count),
-                        ("rounds2", decision.Rounds.Sum(round => round.Exchanges.Count)), ("better", better), ("worse", worse))
+                        ("exchanges", decision.Rounds.Sum(round => round.Exchanges.Count)), ("better", better), ("worse", worse))
                     : look.Say("decide.decision.in-rounds-they-make", ("rounds", decision.Rounds.Count),
-                        ("rounds2", decision.Rounds.Sum(round => round.Exchanges.Count)), ("better", better), ("worse", worse))),
+                        ("exchanges", decision.Rounds.Sum(round => round.Exchanges.Count)), ("better", better), ("worse", worse))),
             _ => outcome
                 + (decision.Turns.Count == 2
                     ? look.Say("decide.decision.in-turn-they-make", ("turns", decision.Turns.Count - 1),
-                        ("turns2", decision.Turns.Sum(turn => turn.Confrontations.Count)), ("better", better), ("worse", worse))
+                        ("challenges", decision.Turns.Sum(turn => turn.Confrontations.Count)), ("better", better), ("worse", worse))
                     : look.Say("decide.decision.in-turns-they-make", ("turns", decision.Turns.Count - 1),
-                        ("turns2", decision.Turns.Sum(turn => turn.Confrontations.Count)), ("better", better), ("worse", worse))),
+                        ("challenges", decision.Turns.Sum(turn => turn.Confrontations.Count)), ("better", better), ("worse", worse))),
         };
     }
 

@@ -16,7 +16,7 @@ public sealed record GainAndLoss(string Actor, double OwnGain, double Externalit
 public sealed record GainsFigure(IReadOnlyList<GainAndLoss> Actors, DecisionOrigin From) : Figure
 {
     private const double RowHeight = 22;
-    private const double AxisRoom = 26;
+    private const double AxisRoom = 42;
     private const double TextSize = 12;
     private const double NumberRoom = 46;
 
@@ -62,6 +62,7 @@ public sealed record GainsFigure(IReadOnlyList<GainAndLoss> Actors, DecisionOrig
         Stripes(svg, look);
         foreach (var (actor, place) in Sorted.Select((actor, place) => (actor, place)))
             Row(svg, look, actor, axis, frame, plot.Top + place * RowHeight);
+        svg.Text(plot.Right, plot.Bottom + 33, look.Say("decide.gains.gain-in-points"), PanelGrid.SmallSize, look.Palette.Soft, "end");
     }
 
     private void Row(Svg svg, Look look, GainAndLoss actor, Axis axis, Frame frame, double top)

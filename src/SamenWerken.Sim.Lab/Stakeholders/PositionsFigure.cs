@@ -19,7 +19,7 @@ public sealed record PositionsFigure(IReadOnlyList<string> Actors, IReadOnlyList
     private const double Radius = 7.5;
     private const double NameRoom = 20;
     private const double OutcomeRoom = 30;
-    private const double AxisRoom = 26;
+    private const double AxisRoom = 42;
     private const double TextSize = 12;
 
     /// <inheritdoc/>
@@ -65,6 +65,7 @@ public sealed record PositionsFigure(IReadOnlyList<string> Actors, IReadOnlyList
             top += height;
         }
 
+        svg.Text(axis.End, bottom + 33, look.Say("decide.positions.position"), PanelGrid.SmallSize, look.Palette.Soft, "end");
         new NumberedNames(Actors, frame.Width).Draw(svg, frame.Left, bottom + AxisRoom, look.Palette);
     }
 

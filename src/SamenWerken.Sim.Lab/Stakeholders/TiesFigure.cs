@@ -16,7 +16,7 @@ public sealed record Tie(int One, int Other, int Count, double Weight);
 /// <param name="From">What it was made from.</param>
 public sealed record TiesFigure(IReadOnlyList<string> Actors, IReadOnlyList<Tie> Ties, DecisionOrigin From) : Figure
 {
-    private const double LargestNode = 12;
+    private const double LargestNode = 9;
     private const double Widest = 7;
     private const double LargestCircle = 460;
 
@@ -55,33 +55,33 @@ public sealed record TiesFigure(IReadOnlyList<string> Actors, IReadOnlyList<Tie>
     public override string Alternative(Look look)
     {
         var most = Ties.OrderByDescending(tie => tie.Weight).Take(3).Select(tie => Directed
-            ? look.Say("decide.ties.challenges", ("actors", Actors[tie.One]), ("actors2", Actors[tie.Other]))
-            : look.Say("decide.ties.and", ("actors", Actors[tie.One]), ("actors2", Actors[tie.Other]), ("tie", tie.Count))).ToList();
+            ? look.Say("decide.ties.challenges", ("challenger", Actors[tie.One]), ("challenged", Actors[tie.Other]))
+            : look.Say("decide.ties.and", ("one", Actors[tie.One]), ("other", Actors[tie.Other]), ("times", tie.Count))).ToList();
         return most.Count == 0
             ? Directed ? look.Say("decide.ties.nobody-challenges-anybody") : look.Say("decide.ties.nobody-exchanges")
             : look.Say("decide.ties.most") + string.Join("; ", most) + ".";
     }
 
-    internal override double BodyHeight(Look look) => Circle(Inner(look)) + 14 + new NumberedNames(Actors, Inner(look)).Height;
+    internal override double BodyHeight(Look look) => Circle(Inner(look));
 
     internal override void DrawBody(Svg svg, Look look, Frame frame)
     {
         var size = Circle(frame.Width);
         var (x, y) = (frame.Left + frame.Width / 2, frame.Top + size / 2);
-        var node = Math.Min(LargestNode, Math.PI * (size / 2 - LargestNode - 2) / Math.Max(1, Actors.Count) * 0.92);
-        var radius = size / 2 - node - 2;
-        (double X, double Y)[] at = [.. Enumerable.Range(0, Actors.Count).Select(actor => (
-            x + radius * Math.Sin(2 * Math.PI * actor / Actors.Count), y - radius * Math.Cos(2 * Math.PI * actor / Actors.Count)))];
+        var names = new RingNames(Actors, size);
+        var radius = size / 2 - names.Room - LargestNode - 6;
+        var node = Math.Min(LargestNode, Math.PI * radius / Math.Max(1, Actors.Count) * 0.85);
+        var at = names.Marks((x, y), radius);
         var edge = (size / 2) / radius;
         svg.Panel(new Frame(x - size / 2, frame.Top, size, size),
             Axis.Exactly(-edge, edge, x - size / 2, x + size / 2, 2), Axis.Exactly(-edge, edge, frame.Top + size, frame.Top, 2));
         var largest = Ties.Select(tie => tie.Weight).DefaultIfEmpty(1).Max();
         foreach (var tie in Ties.OrderBy(tie => tie.Weight))
             Draw(svg, look, at[tie.One], at[tie.Other], node, 0.6 + Widest * Math.Max(0, tie.Weight) / Math.Max(largest, double.Epsilon));
-        for (var actor = 0; actor < Actors.Count; actor++)
-            ActorMark.Draw(svg, look, at[actor].X, at[actor].Y, node, actor);
-
-        new NumberedNames(Actors, frame.Width).Draw(svg, frame.Left, frame.Top + size + 14, look.Palette);
+        foreach (var (left, top) in at)
+            svg.Element("circle", ("cx", Svg.Number(left)), ("cy", Svg.Number(top)), ("r", Svg.Number(node)),
+                ("fill", look.Palette.Paper), ("stroke", look.Palette.Ink), ("stroke-width", "1"));
+        names.Draw(svg, look, (x, y), radius + node + 4);
     }
 
     private void Draw(Svg svg, Look look, (double X, double Y) from, (double X, double Y) to, double node, double width)

@@ -54,5 +54,49 @@ public class DrawingTests
         Assert.Equal(11, Enumerable.Range(0, 11).Select(Palette.Light.For).Distinct().Count());
 
     [Fact]
+    public void Without_colours_no_two_strategies_of_the_library_have_the_same_dash()
+    {
+        string[] library = ["covenant", "mandate", "relational", "tender", "appeal", "exchange", "autonomous", "norm", "escalating",
+            "phased", "adjustment"];
+        var strokes = Palette.Greys.For(library);
+        Assert.Equal(library.Length, strokes.Select(stroke => stroke.Dash).Distinct().Count());
+        Assert.Equal(library.Length, strokes.Select(stroke => stroke.Mark).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_colour_stands_out_from_its_paper() // at least 3:1, WCAG 2.2, 1.4.11
+    {
+        foreach (var palette in new[] { Palette.Light, Palette.Dark, Palette.Greys })
+            Assert.All(palette.Colours.Append(palette.Soft).Append(palette.Faint), colour =>
+                Assert.True(palette.Contrast(colour) >= 3, $"{colour} on {palette.Paper}: {palette.Contrast(colour)}"));
+    }
+
+    [Fact]
+    public void A_name_is_nearer_to_its_own_point_than_to_any_other()
+    {
+        (double X, double Y)[] points = [(100, 100), (112, 92), (130, 118), (60, 150), (240, 60)];
+        var boxes = LabelSites.Beside(points, [60, 70, 50, 80, 40], new Frame(0, 0, 360, 260), []);
+        for (var own = 0; own < points.Length; own++)
+        {
+            double Far((double X, double Y) point) => Math.Max(Math.Abs(point.X - Math.Clamp(point.X, boxes[own].Left, boxes[own].Right)),
+                Math.Abs(point.Y - Math.Clamp(point.Y, boxes[own].Top, boxes[own].Bottom)));
+            Assert.Equal(points[own], points.MinBy(Far));
+        }
+    }
+
+    [Theory]
+    [InlineData("intervals of 95 % of all")]
+    [InlineData("share of runs, → better")]
+    [InlineData("known to ± 0.03")]
+    public void A_number_stays_with_its_sign_and_an_arrow_with_its_word(string text)
+    {
+        for (var width = 60; width < 200; width += 3)
+        {
+            foreach (var line in TextWidth.Lines(text, width, 12))
+                Assert.False(line[0] == '%' || line[^1] is '→' or '±', line);
+        }
+    }
+
+    [Fact]
     public void A_picture_refuses_a_number_that_it_cannot_draw() => Assert.Throws<ArgumentException>(() => Svg.Number(double.NaN));
 }

@@ -34,6 +34,24 @@ public class ExperimentFigureTests
         Assert.Contains("lines through them", figure.Explanation(new Look()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, "covenant", -1, "autonomous", true, "cooperation is lower under a covenant than when each goes alone",
+        "samenwerking onder een convenant lager is dan bij alleen gaan")]
+    [InlineData(1, "covenant", -1, "mandate", false, "cooperation is higher under a covenant than under a mandate",
+        "samenwerking onder een convenant hoger is dan onder een aanwijzing")]
+    [InlineData(1, "covenant", -2, "mandate", true, "cooperation (covenant) − 2 × cooperation (mandate) < 0",
+        "samenwerking (convenant) − 2 × samenwerking (aanwijzing) < 0")]
+    public void A_condition_reads_aloud(double factor, string one, double second, string other, bool below, string english, string dutch) =>
+        Assert.Equal(new Headline(english, dutch), ConditionWords.Of(
+            new([new(factor, one, "cooperation"), new(second, other, "cooperation")], below, Included: false, 0),
+            [CollaborationOutcomes.Cooperation]));
+
+    [Theory]
+    [InlineData(true, false, "cynicism under a norm is below 0.25", "cynisme onder een norm lager is dan 0,25")]
+    [InlineData(false, true, "cynicism under a norm is at least 0.25", "cynisme onder een norm minstens 0,25 is")]
+    public void A_limit_reads_aloud(bool below, bool included, string english, string dutch) => Assert.Equal(new Headline(english, dutch),
+        ConditionWords.Of(new([new(1, "norm", "cynicism")], below, included, 0.25), [CollaborationOutcomes.Cynicism]));
+
     [Fact]
     public void A_single_value_shows_its_interval_and_its_own_number_alone()
     {

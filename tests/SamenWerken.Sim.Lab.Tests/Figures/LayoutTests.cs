@@ -23,8 +23,8 @@ public class LayoutTests
         ["variance"] = comparison => Found(comparison, ["ST", "S1"], comparison.Strategies[^1]),
         ["response"] = comparison => Varied(comparison, "coordination.fine", ["0", "0.25", "0.5", "1"]),
         ["response-words"] =
-            comparison => Varied(comparison, "coordination.network.shape", ["complete", "ring", "star", "smallWorld", "modular"]),
-        ["heat-map"] = comparison => Mapped(comparison, ["0", "0.25", "0.5", "0.75", "1"], ["complete", "ring", "smallWorld", "modular"]),
+            comparison => Varied(comparison, "coordination.network.shape", ["complete", "ring", "hub", "smallWorld", "listed"]),
+        ["heat-map"] = comparison => Mapped(comparison, ["0", "0.25", "0.5", "0.75", "1"], ["complete", "ring", "smallWorld", "listed"]),
         ["heat-map-fine"] = comparison => Mapped(comparison, [.. Enumerable.Range(0, 21).Select(level => $"0.{level}5")],
             [.. Enumerable.Range(0, 19).Select(level => $"{level}")]),
         ["trade-off"] = comparison => TradeOffFigure.Of(comparison, CollaborationOutcomes.Cooperation, CollaborationOutcomes.Cynicism),
@@ -102,7 +102,7 @@ public class LayoutTests
                         .Where(element => element.Name.LocalName is "text" or "title" or "desc").Select(element => element.Value))
                         .ToLowerInvariant().Replace("population.alignment", "", StringComparison.Ordinal);
             foreach (var word in new[] { " the ", "of each", "strategy ", "means", "cooperation", "cynicism", "covenant", "mandate",
-                "share", "value", "better", "median ", "difference", "change", "alone", "interaction" })
+                "share", "value", "better", "median ", "difference", "change", "alone", "interaction", "complete", "smallworld" })
                 Assert.DoesNotContain(word, texts, StringComparison.Ordinal);
             Assert.True(kind.Length > 0);
         }

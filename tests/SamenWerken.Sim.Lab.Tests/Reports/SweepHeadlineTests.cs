@@ -30,7 +30,8 @@ public sealed class SweepHeadlineTests
         var summary = Summary(Mean(0, "mandate", 0.4, 0.3), Mean(1, "mandate", 0.6, 0.3), Mean(0, "covenant", 0.7, 0.02),
             Mean(1, "covenant", 0.8, 0.02));
         Assert.Equal(
-            "Fine moves cooperation most under a covenant: from 0.70 ± 0.02 at 0 to 0.80 ± 0.02 at 1. Under a mandate nothing clear moves.",
+            "Fine moves cooperation most under a covenant: from 0.70 ± 0.02 at 0 to 0.80 ± 0.02 at 1. Nothing moves clearly under a "
+                + "mandate.",
             summary.English);
     }
 

@@ -2,6 +2,8 @@ using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Words;
 using SamenWerken.Sim.Parameters;
 
@@ -10,7 +12,8 @@ namespace SamenWerken.Sim.Lab.Tests.Words;
 public sealed class WordingTests
 {
     // Files whose keys are made of what they are about.
-    private static readonly string[] Tables = ["claims", "outcomes", "page", "parameters", "science", "search", "strategies", "terms"];
+    private static readonly string[] Tables = ["claims", "classics", "outcomes", "page", "parameters", "science", "search", "strategies",
+        "terms", "values"];
 
     private static IEnumerable<(string Key, Sentence Words)> All =>
         Wording.Files.SelectMany(file => Wording.Of(file).Select(known => ($"{file}.{known.Key}", known.Value)));
@@ -62,6 +65,34 @@ public sealed class WordingTests
 
         var paths = ParameterCatalogue.Of(new Scenario()).Select(parameter => parameter.Path).ToHashSet();
         Assert.DoesNotContain(Keys("parameters"), key => !paths.Contains(key));
+    }
+
+    [Fact]
+    public void Each_parameter_of_the_published_models_has_one_name_and_a_meaning_of_its_own()
+    {
+        var found = ModelCatalogue.All().Where(model => model.GetType().Namespace!.Contains("Classics", StringComparison.Ordinal))
+            .SelectMany(model => ParameterCatalogue.Of(model.Reference)
+                .Select(parameter => (Key: $"{model.Key}.{parameter.Path}", parameter)))
+            .ToList();
+        Assert.True(found.Count > 70);
+        Assert.Equal(found.Select(its => its.Key).Order(), Keys("classics").Distinct().Order());
+        Assert.All(found, its => Same(its.parameter.Meaning, $"classics.{its.Key}.meaning"));
+        Assert.All(found.GroupBy(its => its.parameter.Path),
+            same => Assert.Single(same.Select(its => Wording.Find($"classics.{its.Key}.name")!.Dutch.Text).Distinct()));
+        var talked = found.Single(its => its.Key == "ostrom.rounds").parameter;
+        Assert.Equal(("rondes met praten of zwaard", "begindotatie"),
+            (ParameterWords.Meaning(talked, Language.Dutch), ParameterWords.NameOf("commons.endowment", Look.Dutch)));
+    }
+
+    [Fact]
+    public void Each_word_that_a_parameter_can_be_is_said_in_both_languages()
+    {
+        var choices = ModelCatalogue.All().SelectMany(model => ParameterCatalogue.Of(model.Reference))
+            .SelectMany(parameter => parameter.Choices).Distinct().ToList();
+        Assert.Contains("smallWorld", choices);
+        Assert.DoesNotContain(choices, choice => Wording.Find($"values.{choice}") is null);
+        Assert.Equal(("small world", "kleine wereld", "0,5", "aanwijzing", "eigen"), (Look.Default.Value("smallWorld"),
+            Look.Dutch.Value("smallWorld"), Look.Dutch.Value("0.5"), Look.Dutch.Value("mandate"), Look.Dutch.Value("eigen")));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal static class LabelSites
     private const double Cell = 8;
     private const double DustWeight = 0.7;
     private const double NearEnough = 16;
+    private const double NameGap = 5;
 
     /// <summary>A box for each name. Points with the fewest ways out come first.</summary>
     /// <param name="points">The points.</param>
@@ -28,8 +29,9 @@ internal static class LabelSites
         foreach (var at in Enumerable.Range(0, points.Count)
             .OrderByDescending(at => points.Count(other => Distance(other, points[at]) < 60)).ThenBy(at => at))
         {
-            boxes[at] = Best(points[at], Math.Min(widths[at] + 2, plot.Width / 2), plot, taken, density);
-            taken.Add(boxes[at]);
+            boxes[at] = Best(points[at], Math.Min(widths[at] + 2, plot.Width / 2), plot, taken, density,
+                [.. points.Where((_, other) => other != at)]);
+            taken.Add(boxes[at] with { Left = boxes[at].Left - NameGap, Width = boxes[at].Width + 2 * NameGap });
         }
 
         return boxes;
@@ -43,7 +45,18 @@ internal static class LabelSites
             svg.Line(point.X, point.Y, x, y, colour, 1);
     }
 
-    private static Frame Best((double X, double Y) point, double width, Frame plot, List<Frame> taken, Density density)
+    // A name that is nearer to another point than to its own would be read as that one's.
+    private static double Mistaken((double X, double Y) point, Frame box, List<(double X, double Y)> others)
+    {
+        var own = Distance(point, Nearest(point, box));
+        var (sum, close) = (0.0, own + 6);
+        foreach (var other in others)
+            sum += Math.Max(0, close - Distance(other, Nearest(other, box)));
+        return 1.5 * sum;
+    }
+
+    private static Frame Best((double X, double Y) point, double width, Frame plot, List<Frame> taken, Density density,
+        List<(double X, double Y)> others)
     {
         var (best, least) = (new Frame(plot.Left, plot.Top, width, Height), double.PositiveInfinity);
         for (var top = plot.Top; top + Height <= plot.Bottom; top += Step)
@@ -54,7 +67,7 @@ internal static class LabelSites
                 var cost = Distance(point, Nearest(point, box)) + 0.1 * Distance(point, (left + width / 2, top + Height / 2));
                 if (cost >= least || taken.Exists(other => Overlap(box, other)))
                     continue;
-                cost += DustWeight * density.Within(box);
+                cost += DustWeight * density.Within(box) + Mistaken(point, box, others);
                 if (cost < least)
                     (best, least) = (box, cost);
             }

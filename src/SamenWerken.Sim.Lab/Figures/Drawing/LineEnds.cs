@@ -8,12 +8,13 @@ internal static class LineEnds
 {
     internal const double LabelSize = 12;
     internal const double LabelHeight = 16;
+    private const double Narrow = 500;
 
     /// <summary>Width of the longest name, and of the whole column of names and numbers.</summary>
     internal static (double Longest, double Labels) Room(IReadOnlyList<(string Name, string Number)> ends, double width)
     {
         var numbers = ends.Max(end => TextWidth.Of(end.Number, LabelSize));
-        var longest = Math.Min(width * 0.22, ends.Max(end => TextWidth.Of(end.Name, LabelSize)) + 2);
+        var longest = Math.Min(width * (width < Narrow ? 0.26 : 0.22), ends.Max(end => TextWidth.Of(end.Name, LabelSize)) + 2);
         return (longest, 26 + longest + 10 + numbers);
     }
 

@@ -15,6 +15,8 @@ internal readonly record struct Stroke(string Colour, string Dash, int Mark = 0)
 internal sealed record Palette(string Paper, string Ink, string Soft, string Faint, string Grid, IReadOnlyList<string> Colours)
 {
     private static readonly string[] Dashes = ["", "7 3", "2 3", "9 3 2 3"];
+    private static readonly string[] GreyDashes =
+        ["", "9 3", "5 2", "2 4", "14 3", "6 5", "1.5 2", "9 3 2 3", "9 3 2 3 2 3", "14 3 5 3", "5 3 2 3"];
     private const int Shapes = 12; // without colours
     private const int Unnamed = 3; // places of colours and marks that no strategy of the library has
     private static readonly string[] Names = ["paper", "ink", "soft", "faint", "grid"];
@@ -37,6 +39,9 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
         var ground = Luminance(place => share * Part(colour, place) + (1 - share) * Part(Paper, place));
         return Contrast(ground, Luminance(place => Part(Paper, place))) > Contrast(ground, Luminance(place => Part(Ink, place)));
     }
+
+    /// <summary>How much a colour stands out from the paper: 1 not at all, 21 as black on white.</summary>
+    internal double Contrast(string colour) => Contrast(Luminance(place => Part(colour, place)), Luminance(place => Part(Paper, place)));
 
     // Source: WCAG 2.2, relative luminance and contrast ratio.
     private static double Contrast(double one, double other) => (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
@@ -73,7 +78,8 @@ internal sealed record Palette(string Paper, string Ink, string Soft, string Fai
     internal Stroke For(int place)
     {
         var turn = !Grey ? place / Colours.Count : place < Places["adjustment"] ? place : place - Unnamed;
-        return new(Colours[place % Colours.Count], Dashes[turn % Dashes.Length], turn % (Grey ? Shapes : Dashes.Length));
+        var dash = Grey ? GreyDashes[turn % GreyDashes.Length] : Dashes[turn % Dashes.Length];
+        return new(Colours[place % Colours.Count], dash, turn % (Grey ? Shapes : Dashes.Length));
     }
 
     /// <summary>

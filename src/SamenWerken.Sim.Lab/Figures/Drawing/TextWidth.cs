@@ -44,12 +44,13 @@ internal static class TextWidth
         return kept.ToString().TrimEnd() + "…";
     }
 
-    /// <summary>Lines of at most this width; a word that is wider than a line is cut.</summary>
+    /// <summary>Lines of at most this width; a word that is wider than a line is cut. A number stays with its per cent, an arrow with what
+    /// it points to.</summary>
     internal static IReadOnlyList<string> Lines(string text, double width, double size)
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words(text))
         {
             var longer = line.Length == 0 ? word : line + " " + word;
             if (line.Length > 0 && Of(longer, size) > width)
@@ -64,6 +65,24 @@ internal static class TextWidth
         if (line.Length > 0)
             lines.Add(line);
         return lines;
+    }
+
+    private static IEnumerable<string> Words(string text)
+    {
+        var together = "";
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (together.Length > 0 && !(word[0] == '%' || together[^1] is '→' or '←' or '↑' or '↓' or '±'))
+            {
+                yield return together;
+                together = "";
+            }
+
+            together += together.Length == 0 ? word : " " + word;
+        }
+
+        if (together.Length > 0)
+            yield return together;
     }
 
     private static double Of(Rune rune) => rune.Value switch
