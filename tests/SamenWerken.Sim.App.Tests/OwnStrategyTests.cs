@@ -142,6 +142,25 @@ public sealed class OwnStrategyTests : Desk
     }
 
     [Fact]
+    public void Two_classes_of_ones_own_with_one_key_are_both_named()
+    {
+        const string Nothing = "public override double Of(SamenWerken.Sim.Collaboration.Engine.ObservedRound round) => 0;";
+        var outcomes = OwnAssembly.Write(At("Twins.dll"), Measure("One", "twin", Nothing), Measure("Another", "twin", Nothing));
+        var run = Run(outcomes, "list", "outcomes");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("has the key 'twin', which another has; rename one.", run.Error, StringComparison.Ordinal);
+        var taken = Run(OwnAssembly.Write(At("Taken.dll"), Measure("Mine", "trust", Nothing)), "list", "outcomes");
+        Assert.Equal(2, taken.ExitCode);
+        Assert.Contains("Outcome Mine has the key 'trust', which another has; rename one.", taken.Error, StringComparison.Ordinal);
+        var strategies = OwnAssembly.Write(At("Norms.dll"), OwnAssembly.Strategy("norm", OwnAssembly.Coordinating("")));
+        var listed = Run(strategies, "list", "strategies");
+        Assert.Equal(2, listed.ExitCode);
+        Assert.Contains(
+            "Strategies SamenWerken.Sim.Collaboration.Strategies.Norm and Norm have the same key 'norm'; rename one.", listed.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void So_it_is_with_models_and_claims()
     {
         var claim = SamenWerken.Sim.Claims.ClaimCatalogue.All()[0].GetType();

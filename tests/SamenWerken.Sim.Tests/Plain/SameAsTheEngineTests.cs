@@ -51,6 +51,17 @@ public sealed class SameAsTheEngineTests
             Compare(new Scenario(), strategy, 1, replication);
     }
 
+    [Theory]
+    [InlineData("adjustment")]
+    [InlineData("mandate")]
+    [InlineData("tender")]
+    [InlineData("exchange")]
+    [InlineData("relational")]
+    [InlineData("norm")]
+    public void More_actors_issues_and_agreements_than_usual_agree_too(string strategy) => Compare(
+        new Scenario { Rounds = 14, Population = new() { Actors = 13, Issues = 10 }, Coordination = new() { PlanEvery = 3, PeerFine = 0.1 } },
+        strategy, 1, 0);
+
     internal static void Compare(Scenario scenario, string strategy, ulong seed, ulong replication)
     {
         var simulation = new Simulation(scenario);

@@ -40,6 +40,40 @@ public sealed class DeciderTests
         }
     }
 
+    [Theory]
+    [InlineData("exchange")]
+    [InlineData("mandate")]
+    [InlineData("covenant")]
+    [InlineData("norm")]
+    public void Who_decides_is_asked_about_its_own_promises_only_and_told_what_the_model_weighs(string strategy)
+    {
+        var (asked, cynicism) = (new List<Promise>(), new List<double>());
+        var rule = new Rule
+        {
+            Keeping = (situation, promise) =>
+            {
+                asked.Add(promise);
+                cynicism.Add(situation.Cynicism(Self));
+                return false;
+            },
+        };
+        var scenario = Reference with { Coordination = Reference.Coordination with { PeerFine = 0.2 } };
+        var run = scenario.Run(strategy, rule, null);
+        var broke = run.Rounds.SelectMany(round => round.Happenings).OfType<Broke>().Where(broke => broke.Actor == Self).ToList();
+        Assert.NotEmpty(asked);
+        Assert.Equal(
+            broke.Select(b => (Self, b.Partner, b.Temptation, b.Stake, b.Guilt)),
+            asked.Select(p => (p.Actor, p.Partner, p.Temptation, p.Stake, p.Guilt)));
+        Assert.All(asked.Zip(broke), pair => Assert.Equal(pair.Second.Probability, pair.First.Probability, 12));
+        Assert.All(asked.Zip(cynicism), pair =>
+        {
+            var (promise, faith) = (pair.First, 1 - pair.Second);
+            var reasons = faith * (promise.Stake + promise.Guilt) + promise.Due;
+            var balance = (reasons - promise.Temptation) / (Math.Abs(reasons) + Math.Abs(promise.Temptation));
+            Assert.Equal(1 / (1 + Math.Exp(-scenario.Behaviour.KeepSteepness * balance)), promise.Probability, 9);
+        });
+    }
+
     [Fact]
     public void Who_refuses_every_offer_and_makes_none_is_in_no_deal()
     {
@@ -142,6 +176,8 @@ public sealed class DeciderTests
 
         internal bool? Keep { get; init; }
 
+        internal Func<Situation, Promise, bool>? Keeping { get; init; }
+
         internal Func<int, bool>? Leave { get; init; }
 
         internal Func<int, bool>? Return { get; init; }
@@ -154,7 +190,7 @@ public sealed class DeciderTests
 
         public override bool? Signs(Situation situation, Draft draft, Answered opinion) => Answer?.Invoke(null, opinion);
 
-        public override bool? Keeps(Situation situation, Promise promise) => Keep;
+        public override bool? Keeps(Situation situation, Promise promise) => Keeping?.Invoke(situation, promise) ?? Keep;
 
         public override bool? Leaves(Situation situation, int actor, double net) => Leave?.Invoke(situation.Round);
 

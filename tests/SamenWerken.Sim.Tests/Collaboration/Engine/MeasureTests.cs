@@ -1,0 +1,127 @@
+using SamenWerken.Sim.Collaboration;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Experiments;
+using Outcome = SamenWerken.Sim.Experiments.Outcome;
+
+namespace SamenWerken.Sim.Tests.Engine;
+
+/// <summary>Outcomes beside the model's own: of issues, of actors, and of one's own.</summary>
+public sealed class MeasureTests
+{
+    private static readonly CollaborationModel Model = new();
+
+    private static (double[] Run, double[][] Rounds) Measured(Scenario scenario, string strategy, params Outcome[] outcomes)
+    {
+        var set = new OutcomeSet(outcomes);
+        var (run, rounds) = (new double[set.Count], new double[scenario.Rounds * set.Count]);
+        var worker = Model.Start(scenario, set);
+        worker.Draw(1, 0);
+        worker.Run("mandate", run, rounds); // what was measured before leaves no trace
+        worker.Run(strategy, run, rounds);
+        return (run, [.. rounds.Chunk(set.Count)]);
+    }
+
+    private static Outcome Beside(Scenario scenario, string key) => Model.Beside(scenario).Single(outcome => outcome.Key == key);
+
+    [Theory]
+    [InlineData(10, 107)] // rounds 6 and 8 of 5 to 9
+    [InlineData(7, 105)] // rounds 4 and 6 of 3 to 6
+    [InlineData(1, 100)]
+    [InlineData(2, double.NaN)] // of round 1, which has none
+    public void An_outcome_of_ones_own_is_the_mean_over_the_second_half_s_rounds_that_have_a_value(int rounds, double expected)
+    {
+        var scenario = new Scenario { Rounds = rounds };
+        var (run, each) = Measured(scenario, "exchange", CollaborationOutcomes.Trust, Beside(scenario, "diary"));
+        Assert.Equal(expected, run[1]);
+        Assert.Equal(Enumerable.Range(0, rounds).Select(t => t % 2 == 0 ? t : double.NaN), each.Select(row => row[1]));
+    }
+
+    [Fact]
+    public void Each_outcome_stands_in_its_place_whatever_stands_beside_it()
+    {
+        var scenario = new Scenario { Rounds = 9 };
+        var told = scenario.Run("exchange");
+        Outcome[] asked =
+        [
+            CollaborationOutcomes.CynicismEnd, Beside(scenario, "actor:actor 2"), CollaborationOutcomes.Cooperation,
+            Beside(scenario, "issue:issue 3"), Beside(scenario, "diary"), CollaborationOutcomes.Trust,
+        ];
+        var (run, each) = Measured(scenario, "exchange", asked);
+        foreach (var place in new[] { 0, 2, 5 })
+        {
+            Assert.Equal(told[asked[place]], run[place]);
+            Assert.Equal(told.Rounds.Select(round => round[asked[place]]), each.Select(row => row[place]));
+        }
+
+        Assert.Equal(told.Rounds.Select(round => round.Actors[1].Gain), each.Select(row => row[1]));
+        Assert.Equal(told.Rounds.Skip(4).Average(round => round.Actors[1].Gain), run[1], 12);
+        Assert.All(each, (row, t) => Assert.Equal(
+            told.Rounds[t].Actors.Select((actor, i) => told.Influences[i][2] * actor.Actions[2]).Sum(), row[3], 12));
+        Assert.Equal(each.Skip(4).Average(row => row[3]), run[3], 12);
+        Assert.Equal(asked.Select(outcome => outcome.Key), new OutcomeSet(asked).Select(outcome => outcome.Key));
+    }
+
+    [Fact]
+    public void What_is_wanted_of_a_run_only_is_the_same_without_its_rounds()
+    {
+        var scenario = new Scenario { Rounds = 9 };
+        Outcome[] asked = [Beside(scenario, "issue:issue 1"), CollaborationOutcomes.Trust, Beside(scenario, "diary")];
+        var worker = Model.Start(scenario, new OutcomeSet(asked));
+        worker.Draw(1, 0);
+        var run = new double[asked.Length];
+        worker.Run("norm", run, null);
+        Assert.Equal(Measured(scenario, "norm", asked).Run, run);
+    }
+
+    [Fact]
+    public void What_an_outcome_of_ones_own_throws_is_told_as_its_fault()
+    {
+        var scenario = new Scenario { Rounds = 3 };
+        try
+        {
+            Diary.Torn = true;
+            var failure = Assert.Throws<FailedOutcomeException>(() => Measured(scenario, "exchange", Beside(scenario, "diary")));
+            Assert.Equal("diary", failure.Key);
+            Assert.Equal("a page is missing", failure.InnerException?.Message);
+        }
+        finally
+        {
+            Diary.Torn = false;
+        }
+    }
+
+    [Fact]
+    public void Issues_and_actors_have_an_outcome_each_by_their_names_and_ones_own_follow_by_key()
+    {
+        var scenario = new Scenario
+        {
+            Population = new() { Actors = 0, Issues = 0 },
+            Actors = [new() { Name = "School" }, new() { Name = "Police", Count = 2 }],
+            Issues = [new() { Name = "rent" }, new() { Name = "noise" }],
+        };
+        var beside = Model.Beside(scenario);
+        Assert.Equal(
+            ["issue:rent", "issue:noise", "actor:School", "actor:Police 1", "actor:Police 2", "diary"], beside.Select(outcome => outcome.Key));
+        Assert.Equal((0, 1, Better.Neither), (beside[1].Least, beside[1].Largest, beside[1].Better));
+        Assert.Equal((double.NegativeInfinity, 1, Better.Higher), (beside[2].Least, beside[2].Largest, beside[2].Better));
+        Assert.All(beside.Take(5), outcome => Assert.True(outcome.Usual));
+        Assert.Equal(["diary"], Model.Own.Select(outcome => outcome.Key));
+        Assert.Empty(MeasureCatalogue.Unusable());
+    }
+
+    public static TheoryData<string> Every() => [.. Model.Beside(new Scenario()).Concat(CollaborationOutcomes.All).Select(outcome => outcome.Key)];
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void Every_outcome_says_in_both_languages_what_it_is_and_in_which_unit(string key)
+    {
+        var outcome = Model.Beside(new Scenario()).Concat(CollaborationOutcomes.All).Single(outcome => outcome.Key == key);
+        Assert.All(new[] { outcome.Name, outcome.Dutch, outcome.Unit, outcome.Definition }, text => Assert.False(string.IsNullOrWhiteSpace(text)));
+        Assert.True(outcome.Least < outcome.Largest);
+        var name = key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        if (name != key)
+            Assert.All(new[] { outcome.Name, outcome.Dutch, outcome.Definition }, text => Assert.Contains(name, text, StringComparison.Ordinal));
+        Assert.Equal(outcome.Parts.Count > 0, key == "joint_gain");
+    }
+}
