@@ -18,7 +18,7 @@ public sealed class GateTests(ServedPage page) : IClassFixture<ServedPage>
     {
         var client = page.Client;
         foreach (var name in new[] { "", "main.js", "api.js", "page.js", "text.js", "controls.js", "compare.js", "editor.js", "player.js",
-            "stage.js", "style.css", "icon.svg" })
+            "stage.js", "lines.js", "story.js", "reader.js", "style.css", "icon.svg" })
         {
             using var response = await client.GetAsync("/" + name);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);

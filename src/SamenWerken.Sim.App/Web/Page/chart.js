@@ -1,6 +1,6 @@
 // Small charts of a run: lines over the rounds, named at their ends, with a mark at the round that is shown.
 
-import { draw, make } from './page.js';
+import { change, draw, make, word } from './page.js';
 import { t } from './text.js';
 
 const [left, top, bottom] = [34, 8, 18];
@@ -74,14 +74,15 @@ export class Chart {
 
   show(round) {
     if (!this.lines) return;
-    this.mark.setAttribute('x1', this.x(round));
-    this.mark.setAttribute('x2', this.x(round));
+    const x = this.x(round).toFixed(1);
+    change(this.mark, 'x1', x);
+    change(this.mark, 'x2', x);
     this.lines.forEach((line, place) => {
       const value = line.values[round];
-      this.dots[place].setAttribute('visibility', value === null ? 'hidden' : 'visible');
-      this.dots[place].setAttribute('cx', this.x(round));
-      this.dots[place].setAttribute('cy', this.y(value ?? 0));
-      this.names[place].textContent = `${line.name} ${value === null ? '–' : t('number', value)}`;
+      change(this.dots[place], 'visibility', value === null ? 'hidden' : 'visible');
+      change(this.dots[place], 'cx', x);
+      change(this.dots[place], 'cy', this.y(value ?? 0).toFixed(1));
+      word(this.names[place], `${line.name} ${value === null ? '–' : t('number', value)}`);
     });
   }
 }

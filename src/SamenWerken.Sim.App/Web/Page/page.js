@@ -24,6 +24,16 @@ export function draw(name, attributes = {}, ...content) {
   return element;
 }
 
+/** Sets an attribute where it is not so yet: what is written, even again, is worked out anew by the browser. */
+export function change(element, name, value) {
+  if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+}
+
+/** The same for a text. */
+export function word(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /** Calls back once, when nothing more came for a while. */
 export function rested(milliseconds, act) {
   let waiting;

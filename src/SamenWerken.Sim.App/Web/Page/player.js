@@ -2,12 +2,12 @@
 
 import { actorPanel } from './actor.js';
 import { Chart } from './chart.js';
-import { byId, draw, make } from './page.js';
+import { byId, change, draw, make, word } from './page.js';
 import { Stage, legend } from './stage.js';
+import { Story } from './story.js';
 import { t } from './text.js';
 
 const icon = (...paths) => draw('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, ...paths.map(([d, name]) => draw('path', { d, class: name ?? '' })));
-const long = 280; // letters of a sentence that is folded
 
 export class Player {
   played = null;
@@ -26,6 +26,7 @@ export class Player {
     this.all = new Chart(t('allParties'), to => this.step(to));
     this.own = new Chart('', to => this.step(to), 104);
     this.gain = new Chart(t('gain'), to => this.step(to), 84);
+    this.story = new Story();
     box.replaceChildren(
       make('div', { class: 'transport', role: 'group', 'data-t-label': 'player', 'aria-label': t('player') },
         button('back', 'back', ['M4 3v10M13 3 6 8l7 5z']), button('toggle', 'playButton', ['M4 2.5 13 8l-9 5.5z', 'play'], ['M4 3h3v10H4zM9 3h3v10H9z', 'pause']),
@@ -37,8 +38,7 @@ export class Player {
         make('div', { class: 'left' }, this.stageBox, make('p', { id: 'selected', class: 'soft' }), make('div', { id: 'legend' })),
         make('div', { class: 'side' },
           this.all.box,
-          make('div', { class: 'story' }, make('h2', { id: 'story-title' }),
-            make('div', { id: 'story', tabindex: 0, role: 'region', 'aria-labelledby': 'story-title' })),
+          this.story.box,
           make('div', { class: 'who' },
             make('div', { class: 'field' }, make('label', { for: 'actor', id: 'who-title', 'data-t': 'actorTitle' }, t('actorTitle')), this.who),
             this.own.box, this.gain.box))),
@@ -114,40 +114,38 @@ export class Player {
     this.round = Math.min(rounds.length - 1, Math.max(0, to));
     const title = t('month', this.round, rounds.length - 1);
     this.slider.value = this.round;
-    this.slider.setAttribute('aria-valuetext', title);
-    byId('round-text').textContent = title;
+    change(this.slider, 'aria-valuetext', title);
+    word(byId('round-text'), title);
     this.stage.show(this.round);
     this.all.show(this.round);
     if (this.chosen !== null) for (const chart of [this.own, this.gain]) chart.show(this.round);
     this.tellActor();
     this.describe(this.stage.pointed ?? this.chosen);
     // While it plays the story follows one picture after the stage, so that neither keeps the next picture waiting.
-    if (this.timer === null) this.tellRound(title);
-    else requestAnimationFrame(() => setTimeout(() => this.tellRound(t('month', this.round, rounds.length - 1))));
+    if (this.timer === null) this.tellRound();
+    else requestAnimationFrame(() => setTimeout(() => this.tellRound()));
   }
 
-  tellRound(title) {
-    byId('story-title').textContent = title;
-    byId('story').replaceChildren(...this.played.rounds[this.round].story.map(place => this.played.words[place]).sort((one, other) => (one.length > long) - (other.length > long)).map(told));
-    byId('story').scrollTop = 0;
+  tellRound() {
+    const { rounds, words } = this.played;
+    this.story.tell(t('month', this.round, rounds.length - 1), rounds[this.round].story.map(place => words[place]));
   }
 
   // While it plays, only what changes before the eyes is made anew.
   tellActor() {
-    if (this.chosen === null || !this.played) byId('actor-panel').replaceChildren(make('p', { class: 'soft' }, t('pick')));
-    else if (this.timer === null) byId('actor-panel').replaceChildren(...actorPanel(this.played, this.round, this.chosen));
+    if (this.chosen !== null && this.played && this.timer !== null) return;
+    const nobody = this.chosen === null || !this.played;
+    if (nobody && byId('actor-panel').textContent === t('pick')) return;
+    byId('actor-panel').replaceChildren(...(nobody ? [make('p', { class: 'soft' }, t('pick'))] : actorPanel(this.played, this.round, this.chosen)));
   }
 
   describe(actor) {
     if (!this.played) return;
     const now = this.played.rounds[this.round];
     const shown = actor ?? this.chosen;
-    if (shown === null) {
-      byId('selected').textContent = t('pick');
-      return;
-    }
-    const lines = now.promises.filter(promise => promise.parties.includes(shown)).length;
-    byId('selected').textContent = t('details', this.played.actors[shown], now.cynicism[shown], lines) + (now.outside.includes(shown) ? `, ${t('outside')}` : '');
+    const lines = () => now.promises.filter(promise => promise.parties.includes(shown)).length;
+    word(byId('selected'), shown === null ? t('pick')
+      : t('details', this.played.actors[shown], now.cynicism[shown], lines()) + (now.outside.includes(shown) ? `, ${t('outside')}` : ''));
   }
 
   play() {
@@ -172,9 +170,9 @@ export class Player {
 
   showPlaying(playing) {
     this.box.classList.toggle('playing', playing);
-    byId('toggle').setAttribute('aria-label', t(playing ? 'pauseButton' : 'playButton'));
+    change(byId('toggle'), 'aria-label', t(playing ? 'pauseButton' : 'playButton'));
     // A reader of the page hears the story when somebody steps, not while it plays by itself.
-    byId('story').setAttribute('aria-live', playing ? 'off' : 'polite');
+    this.story.aloud(!playing);
   }
 
   toggle() {
@@ -201,10 +199,4 @@ function unfolded(run) {
   });
   for (const round of run.rounds) round.promises = round.promises.map(promise => run.pacts[promise] ?? promise);
   return run;
-}
-
-// Whom everybody met is told last, and folded where it fills the page.
-function told(sentence) {
-  const cut = sentence.length > long ? sentence.lastIndexOf(' ', 150) : -1;
-  return cut < 0 ? make('p', {}, sentence) : make('details', {}, make('summary', {}, `${sentence.slice(0, cut)} …`), make('p', {}, `… ${sentence.slice(cut + 1)}`));
 }

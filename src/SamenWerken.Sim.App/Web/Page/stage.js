@@ -1,6 +1,7 @@
 // The picture of a run: actors on a circle, agreements as lines between them, a plan for all in the middle.
 
-import { draw, make } from './page.js';
+import { Lines, layer } from './lines.js';
+import { change, draw, make, word } from './page.js';
 import { t } from './text.js';
 
 // From light to dark without turning back, so that its order is seen with any colour vision and in grey.
@@ -16,8 +17,6 @@ const letter = 6; // room for a letter of a name, in pixels: a little more than 
 
 const inkOn = value => (value > 48 ? '#ffffff' : '#1c1c1c');
 
-const least = 0.03; // of a change of trust that is drawn
-
 export class Stage {
   pointed = null;
   selected = null;
@@ -28,15 +27,15 @@ export class Stage {
     this.box = box;
     this.point = point;
     this.select = select;
-    this.svg = draw('svg', { role: 'img', 'aria-hidden': 'true' });
-    box.append(this.svg);
+    this.lines = new Lines();
+    this.faces = layer('faces');
+    box.append(...this.lines.layers, this.faces);
     new ResizeObserver(() => this.resize()).observe(box);
   }
 
   take(run) {
     this.run = run;
     this.round = 0;
-    this.links = new Map();
     this.layout();
   }
 
@@ -60,20 +59,19 @@ export class Stage {
     this.ring = [across, down];
     this.size = Math.max(5, Math.min(19, (Math.PI * across) / n * 0.82));
     this.middle = [width / 2, height / 2];
-    this.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    this.svg.setAttribute('width', width);
-    this.svg.setAttribute('height', height);
-    this.svg.setAttribute('class', n > 20 ? '' : 'few-actors');
-    this.links.clear();
-    this.lines = draw('g', { class: 'lines' });
-    this.ties = ['up', 'down', 'level'].flatMap(kind => [1, 2, 3].map(width => draw('path', { class: `${kind} w${width}` })));
-    this.spokes = this.run.actors.map((_, actor) => draw('line', { class: 'spoke', x1: this.middle[0], y1: this.middle[1], x2: this.at(actor)[0], y2: this.at(actor)[1] }));
-    this.crosses = draw('g', { class: 'crosses' });
+    for (const each of [...this.lines.layers, this.faces]) {
+      change(each, 'viewBox', `0 0 ${width} ${height}`);
+      change(each, 'width', width);
+      change(each, 'height', height);
+    }
+    this.box.classList.toggle('few-actors', n <= 20);
+    this.lines.take(this.run.actors.map((_, actor) => this.at(actor)), this.middle);
+    this.crosses = draw('path', { class: 'cross' });
     this.hub = draw('g', { class: 'hub' },
       draw('rect', { x: this.middle[0] - 22, y: this.middle[1] - 12, width: 44, height: 24, rx: 5 }),
       draw('text', { x: this.middle[0], y: this.middle[1] + 4, 'text-anchor': 'middle' }, t('plan')));
     this.nodes = this.run.actors.map((name, actor) => this.node(name, actor, room));
-    this.svg.replaceChildren(draw('g', { class: 'ties' }, ...this.ties), draw('g', { class: 'spokes' }, ...this.spokes), this.lines, this.hub, this.crosses, draw('g', {}, ...this.nodes.map(node => node.all)));
+    this.faces.replaceChildren(this.hub, draw('g', { class: 'crosses' }, this.crosses), draw('g', {}, ...this.nodes.map(node => node.all)));
   }
 
   angle(actor) {
@@ -113,45 +111,22 @@ export class Stage {
     }, shown);
   }
 
-  link(from, to) {
-    const key = from * 1000 + to;
-    let link = this.links.get(key);
-    if (!link) {
-      const [[x1, y1], [x2, y2], [mx, my]] = [this.at(from), this.at(to), this.middle];
-      const bend = [mx + ((x1 + x2) / 2 - mx) * 0.45, my + ((y1 + y2) / 2 - my) * 0.45];
-      const path = draw('path', { d: `M${x1} ${y1}Q${bend[0]} ${bend[1]} ${x2} ${y2}`, pathLength: 100 });
-      link = { path, place: [(x1 + 2 * bend[0] + x2) / 4, (y1 + 2 * bend[1] + y2) / 4], from, to };
-      this.links.set(key, link);
-      this.lines.append(path);
-    }
-    return link;
-  }
-
   show(round) {
     if (!this.run) return;
     this.round = round;
     const now = this.run.rounds[round];
-    const shown = new Map(now.links.map(link => [this.link(link.from, link.to), link]));
-    const crosses = [];
-    for (const link of this.links.values()) {
-      const told = shown.get(link);
-      const state = told ? told.state : '';
-      if (state === 'broken') crosses.push(link.place);
-      const name = `${state}${told && told.agreements > 1 ? ' several' : ''}`;
-      if (link.path.getAttribute('class') !== name) link.path.setAttribute('class', name);
-    }
-    this.showPlan(now.plan, crosses);
-    this.crosses.replaceChildren(...crosses.map(([x, y]) => draw('path', { d: `M${x - 4} ${y - 4}l8 8m0-8l-8 8` })));
     const outside = new Set(now.outside);
     this.nodes.forEach((node, actor) => {
       const value = now.cynicism[actor];
-      node.all.classList.toggle('outside', outside.has(actor));
+      node.outside = outside.has(actor);
       if (node.shown === value) return;
       node.shown = value;
-      node.dot.style.fill = colour(value);
-      node.value.style.fill = inkOn(value);
-      node.value.textContent = this.size >= 10 ? value : '';
+      change(node.dot, 'fill', colour(value));
+      if (this.size < 10) return;
+      change(node.value, 'fill', inkOn(value));
+      word(node.value, String(value));
     });
+    this.showPlan(now);
     this.showTies();
     this.highlight();
   }
@@ -163,48 +138,19 @@ export class Stage {
     this.highlight();
   }
 
-  // Without somebody chosen, what changed between two since the first round; else how far it trusts each other. All lines of one
-  // kind are one path, so that a picture of many actors stays quick.
   showTies() {
-    if (!this.run) return;
-    const n = this.run.actors.length;
-    const [now, before] = [this.run.rounds[this.round].trust, this.run.rounds[0].trust];
-    const ties = [];
-    if (this.trust && this.selected !== null) {
-      for (let other = 0; other < n; other++) {
-        if (other !== this.selected) ties.push([this.selected, other, 'level', now[this.selected * n + other] / 100]);
-      }
-    } else if (this.trust) {
-      for (let i = 0; i < n; i++) {
-        for (let j = i + 1; j < n; j++) {
-          const change = (now[i * n + j] + now[j * n + i] - before[i * n + j] - before[j * n + i]) / 200;
-          if (Math.abs(change) >= least) ties.push([i, j, change > 0 ? 'up' : 'down', Math.min(1, Math.abs(change) * 2.5)]);
-        }
-      }
-      ties.sort((one, other) => other[3] - one[3]);
-      ties.splice(n);
-    }
-    const paths = new Map();
-    for (const [i, j, kind, size] of ties) {
-      const key = `${kind} w${size > 0.66 ? 3 : size > 0.33 ? 2 : 1}`;
-      const [[x1, y1], [x2, y2]] = [this.at(i), this.at(j)];
-      paths.set(key, `${paths.get(key) ?? ''}M${x1.toFixed(1)} ${y1.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`);
-    }
-    for (const tie of this.ties) {
-      const path = paths.get(tie.getAttribute('class')) ?? '';
-      if (tie.getAttribute('d') !== path) tie.setAttribute('d', path);
-    }
+    if (this.run) this.lines.showTies(this.run.rounds[this.round].trust, this.run.rounds[0].trust, this.selected, this.trust);
   }
 
-  showPlan(plan, crosses) {
-    this.hub.classList.toggle('there', Boolean(plan?.bound.length));
-    this.hub.classList.toggle('made', Boolean(plan?.made));
-    const [bound, imposed, broke] = [new Set(plan?.bound), new Set(plan?.imposed), new Set(plan?.broke)];
-    this.spokes.forEach((spoke, actor) => {
-      const state = broke.has(actor) ? 'broken' : imposed.has(actor) ? 'imposed' : bound.has(actor) ? 'bound' : '';
-      spoke.setAttribute('class', `spoke ${state}`);
-      if (state === 'broken') crosses.push(this.at(actor, 0.62));
-    });
+  showPlan({ plan, links }) {
+    const states = new Map(plan?.bound.map(actor => [actor, 'bound']));
+    for (const actor of plan?.imposed ?? []) states.set(actor, 'imposed');
+    for (const actor of plan?.broke ?? []) states.set(actor, 'broken');
+    this.lines.showPlan(states);
+    change(this.hub, 'class', `hub${plan?.bound.length ? ' there' : ''}${plan?.made ? ' made' : ''}`);
+    const broken = [...links.filter(link => link.state === 'broken').map(link => this.lines.half(link)),
+      ...(plan?.broke ?? []).map(actor => this.at(actor, 0.62))];
+    change(this.crosses, 'd', broken.map(([x, y]) => `M${(x - 4).toFixed(1)} ${(y - 4).toFixed(1)}l8 8m0-8l-8 8`).join(''));
   }
 
   aim(actor) {
@@ -214,15 +160,11 @@ export class Stage {
   }
 
   highlight() {
+    if (!this.run) return;
     const only = this.pointed ?? this.selected;
-    this.svg.classList.toggle('aimed', only !== null);
-    if (only === null && !this.aimed) return;
-    this.aimed = only !== null;
-    for (const link of this.links.values()) link.path.style.opacity = only === null || link.from === only || link.to === only ? '' : '0.06';
-    this.nodes.forEach((node, actor) => {
-      node.all.classList.toggle('aim', actor === only);
-      node.all.classList.toggle('chosen', actor === this.selected);
-    });
+    this.lines.show(this.round, this.run.rounds[this.round].links, only);
+    this.nodes.forEach((node, actor) => change(node.all, 'class',
+      `actor${node.outside ? ' outside' : ''}${actor === only ? ' aim' : ''}${actor === this.selected ? ' chosen' : ''}`));
   }
 }
 
