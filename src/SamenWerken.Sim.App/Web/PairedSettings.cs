@@ -26,7 +26,7 @@ internal static class PairedSettings
         var (look, half) = (Pictures.LookOf(request.Look), Pictures.LookOf(request.Look) with { Width = request.Half });
         var (left, right) = (PathsFigure.Of(a, outcome), PathsFigure.Of(b, outcome));
         var figure = new SettingsFigure(outcome, [.. strategies.Select(key => Difference(a, b, key, outcome, runs))],
-            new Origin(b.Scenario.Name, b.Seed, runs));
+            new Origin(b.Scenario.Name, b.Seed, runs) { DutchScenario = b.Scenario.Nl.Name });
         return new
         {
             Replications = runs,

@@ -39,7 +39,7 @@ internal sealed class Variation
     {
         var (means, look) = (_means.Means(), Pictures.LookOf(_request.Look));
         var origin = new Origin(_plan.Experiment.Scenario.Name, _plan.Experiment.Seed,
-            _plan.Experiment.Replications) { Points = _plan.Points.Count };
+            _plan.Experiment.Replications) { Points = _plan.Points.Count, DutchScenario = _plan.Experiment.Scenario.Nl.Name };
         var map = _map?.Maps()[0];
         Figure response = _y is null ? new ResponseFigure(_outcome, _x, means, origin) : new HeatMapFigure(_outcome, _x, _y, means, origin);
         var first = map is null ? response : new BestStrategyMapFigure([map]);

@@ -12,7 +12,7 @@ internal sealed class Synopsis(RunResult run, Language language)
     private const int MostTurns = 4;
     private const double Turn = 0.05; // change of cooperation, trust and cynicism together
     private const int Season = 6; // rounds
-    private const double Notable = 0.0005;
+    private const double Notable = 0.0025; // of a gain; less is not worth a word
 
     private static readonly Outcome[] Followed =
         [CollaborationOutcomes.Cooperation, CollaborationOutcomes.Trust, CollaborationOutcomes.Cynicism];
@@ -53,8 +53,13 @@ internal sealed class Synopsis(RunResult run, Language language)
         if (turns.Count == 0)
             yield return Say("story.synopsis.it-has-no-turning");
         foreach (var round in turns.Order())
-            yield return Say("story.synopsis.round", ("round", run.Rounds[round].Round)) + Cause(round) + " " + Moved(round);
+            yield return Say("story.synopsis.round", ("round", run.Rounds[round].Round)) + Told(round);
     }
+
+    // Where nothing that happened can have moved it that way, what moved is told alone.
+    private string Told(int round) => Cause(round) is { } cause
+        ? cause + " " + Moved(round)
+        : char.ToLower(Moved(round)[0], System.Globalization.CultureInfo.InvariantCulture) + Moved(round)[1..];
 
     // How much the half year that begins with a round differs from the one before it: a month that soon is as before is no turning point.
     private double Size(int round) =>
@@ -66,35 +71,41 @@ internal sealed class Synopsis(RunResult run, Language language)
         Enumerable.Range(0, run.Rounds.Count).Where(round => round >= from && round < to)
         .Select(round => run.Rounds[round][outcome]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
 
+    private Outcome Most(int round) =>
+        Followed.MaxBy(outcome => Math.Abs(Change(round, outcome)) is var size && double.IsFinite(size) ? size : 0)!;
+
     private string Moved(int round)
     {
-        var moved = Followed.MaxBy(outcome => Math.Abs(Change(round, outcome)) is var size && double.IsFinite(size) ? size : 0)!;
+        var moved = Most(round);
         return Say("story.synopsis.goes-from-to-means", ("moved", Glossary.Name(moved, language)),
             ("before", Number(Mean(round - Season, round, moved))), ("after", Number(Mean(round, round + Season, moved))));
     }
 
-    // What weighs most of what happened in the round.
-    private string Cause(int round)
+    // What weighs most of what happened in the round and can have moved it the way it went: nobody trusts more because of a promise
+    // broken.
+    private string? Cause(int round)
     {
+        var (moved, change) = (Most(round), Change(round, Most(round)));
+        var up = moved.Better == Better.Lower ? change < 0 : change > 0;
         var happenings = run.Rounds[round].Happenings;
         var (broken, deals) = (happenings.OfType<Broke>().ToList(), happenings.OfType<Proposed>().Count(offer => offer.Accepted));
         if (happenings.OfType<StrategyChanged>().LastOrDefault() is { } changed)
         {
-            return Say("story.synopsis.takes-over-from", ("to", Glossary.Strategy(changed.To, language)),
-                ("from", Glossary.Strategy(changed.From, language)));
+            return Say("story.synopsis.takes-over-from", ("to", Glossary.Phrase(changed.To, language)),
+                ("from", Glossary.Phrase(changed.From, language)));
         }
 
         if (happenings.OfType<PlanMade>().LastOrDefault() is { } plan)
             return Planned(plan);
-        if (happenings.OfType<Left>().Select(left => left.Actor).ToList() is { Count: > 0 } left)
+        if (!up && happenings.OfType<Left>().Select(left => left.Actor).ToList() is { Count: > 0 } left)
             return IsOne(left)
                 ? Say("story.synopsis.leaves", ("actors", Actors(left)))
                 : Say("story.synopsis.leave", ("actors", Actors(left)));
-        if (happenings.OfType<Impasse>().Any())
+        if (!up && happenings.OfType<Impasse>().Any())
             return Say("story.synopsis.a-plan-fails-to");
         if (happenings.OfType<Trained>().Any())
             return Say("story.synopsis.parties-are-trained");
-        if (broken.Count > 0 && (broken.Count >= deals || Change(round, CollaborationOutcomes.Cooperation) < 0))
+        if (broken.Count > 0 && !up)
         {
             var who = broken.Select(each => each.Actor).Distinct().ToList();
             var (one, each, promises) = (IsOne(who), who.Count == broken.Count, broken.Count);
@@ -104,10 +115,10 @@ internal sealed class Synopsis(RunResult run, Language language)
                 ("rest", each && who.Count > 1 ? Say("story.synopsis.each") : ""));
         }
 
-        return deals > 0
-            ? deals == 1 ? Say("story.synopsis.1-exchange-is-agreed")
-                : Say("story.synopsis.exchanges-are-agreed", ("deals", deals))
-            : Say("story.synopsis.what-was-agreed-before");
+        return !up ? null
+            : deals == 1 ? Say("story.synopsis.1-exchange-is-agreed")
+            : deals > 0 ? Say("story.synopsis.exchanges-are-agreed", ("deals", deals))
+            : run.Rounds[round].Agreements.Count > 0 ? Say("story.synopsis.what-was-agreed-before") : null;
     }
 
     private string Planned(PlanMade plan)
@@ -128,16 +139,24 @@ internal sealed class Synopsis(RunResult run, Language language)
             .OrderByDescending(actor => actor.Gain).ToList();
         var (won, lost) =
             (gains.Where(actor => actor.Gain > Notable).ToList(), gains.Where(actor => actor.Gain < -Notable).Reverse().ToList());
-        string Few(List<(string Name, double Gain)> some) =>
-            Scene.Listed(some.Take(3).Select(actor => $"{actor.Name} ({Scene.Signed(language, actor.Gain, 3)})"), language);
+        string Few(List<(string Name, double Gain)> some)
+        {
+            var few = Scene.Listed(some.Take(3).Select(actor => $"{actor.Name} ({Scene.Signed(language, actor.Gain, 3)})"), language);
+            return some.Count <= 3 ? Say("story.synopsis.namely", ("few", few)) : Say("story.synopsis.most-of-all", ("few", few));
+        }
+
+        var gained = won.Count == 1 ? Say("story.synopsis.gained") : Say("story.synopsis.gained-many");
+        var missed = lost.Count == 1 ? Say("story.synopsis.lost") : Say("story.synopsis.lost-many");
         return Scene.Sentence((won.Count, lost.Count) switch
         {
             (0, 0) => Say("story.synopsis.nobody-gained-or-lost"),
-            (_, 0) => Say("story.synopsis.compared-with-going-alone", ("won", won.Count), ("gains", gains.Count), ("few", Few(won))),
+            (_, 0) => Say("story.synopsis.compared-with-going-alone", ("won", won.Count), ("gained", gained),
+                ("all", gains.Count), ("few", Few(won))),
             (0, _) =>
-                Say("story.synopsis.compared-with-going-alone-nobody", ("lost", lost.Count), ("gains", gains.Count), ("few", Few(lost))),
-            _ => Say("story.synopsis.compared-with-going-alone-of", ("won", won.Count), ("gains", gains.Count), ("few", Few(won)),
-                ("lost", lost.Count), ("fewLost", Few(lost))),
+                Say("story.synopsis.compared-with-going-alone-nobody", ("lost", lost.Count), ("missed", missed), ("all", gains.Count),
+                    ("few", Few(lost))),
+            _ => Say("story.synopsis.compared-with-going-alone-of", ("won", won.Count), ("gained", gained), ("all", gains.Count),
+                ("few", Few(won)), ("lost", lost.Count), ("missed", missed), ("fewLost", Few(lost))),
         });
     }
 
@@ -151,7 +170,8 @@ internal sealed class Synopsis(RunResult run, Language language)
         var parties = run.ActorNames.Count;
         var inForce =
             running == 1 ? Say("story.synopsis.1-agreement-is-in") : Say("story.synopsis.agreements-are-in-force", ("running", running));
-        var takePart = members == 1 ? Say("story.synopsis.1-of-parties-takes", ("parties", parties))
+        var takePart = members == parties ? Say("story.synopsis.all-parties-take-part", ("parties", parties))
+            : members == 1 ? Say("story.synopsis.1-of-parties-takes", ("parties", parties))
             : Say("story.synopsis.of-parties-take-part", ("members", members), ("parties", parties));
         return Say("story.synopsis.promises-were-kept-in", ("share", share), ("inForce", inForce), ("takePart", takePart));
     }

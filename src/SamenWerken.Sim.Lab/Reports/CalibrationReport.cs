@@ -71,7 +71,10 @@ public static class CalibrationReport
     }
 
     private static Origin From(CalibrationResult result) =>
-        new(result.Trials.Scenario.Name, result.Trials.Seed, result.Trials.Replications) { Points = result.Waves[^1].Trials.Length };
+        new(result.Trials.Scenario.Name, result.Trials.Seed, result.Trials.Replications) 
+        {
+            Points = result.Waves[^1].Trials.Length, DutchScenario = result.Trials.Scenario.Nl.Name,
+        };
 
     private static TableBlock Regions(Look look, CalibrationResult result) => new(
         look.Say("reports.calibration.the-parameters"),

@@ -59,6 +59,8 @@ internal static class ReportStyle
           figure, tr, dl, .scroll { break-inside: avoid; }
           thead { display: table-header-group; }
           .scroll { overflow: visible; }
+          figure { margin: 0.8rem 0; }
+          figure svg { width: 86%; }
           details { display: none; }
           h2 + *, h3 + * { break-before: avoid; }
           p { orphans: 3; widows: 3; }

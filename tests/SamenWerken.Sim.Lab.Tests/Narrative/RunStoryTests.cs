@@ -234,7 +234,7 @@ public class RunStoryTests
     {
         var story = Story(new Joined(3));
         Assert.All(CollaborationOutcomes.All, outcome => Assert.Contains(outcome.Name, story, StringComparison.Ordinal));
-        Assert.Contains("Compared with going alone police gained most (+0.030 a month) and Gouda least (0.000).", story,
+        Assert.Contains("Compared with going alone, police gained most (+0.030 a month) and Gouda least (0.000).", story,
             StringComparison.Ordinal);
         Assert.Contains("no value in this run", story, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", story, StringComparison.Ordinal);
