@@ -23,7 +23,7 @@ public sealed class DiscoverTests : Desk
         var run = CommandLineRun.Of("discover", folder, "--where", $"mandate.cynicism > {limit}", "--boxes", "1", "--figures", "svg");
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("of all cases where it holds", run.Output, StringComparison.Ordinal);
+        Assert.Contains("of all cases where that holds", run.Output, StringComparison.Ordinal);
         var boxes = Table(Path.Combine(folder, "discovery-boxes.csv"));
         Assert.NotEmpty(boxes);
         var inside = Means(folder).Where(
@@ -50,7 +50,7 @@ public sealed class DiscoverTests : Desk
         Assert.Equal(["exchange_1", "exchange_2"], runs.Select(row => row["arm"]).Distinct());
         var run = CommandLineRun.Of("discover", folder, "--where", "exchange_1.cooperation > 0.1", "--boxes", "1");
         Assert.Equal("", run.Error);
-        Assert.Contains("of all cases where it holds", run.Output, StringComparison.Ordinal);
+        Assert.Contains("of all cases where that holds", run.Output, StringComparison.Ordinal);
         var boxes = Table(Path.Combine(folder, "discovery-boxes.csv"));
         var inside = Enumerable.Range(0, 200).Where(
             draw => boxes.All(row => Within(row, double.Parse(points[draw][row["parameter"]], CultureInfo.InvariantCulture)))).ToList();

@@ -20,7 +20,7 @@ public sealed class SensitivityTests : Desk
         Assert.Equal("0,cynicism,mandate,,coordination.quorum,,mu_star,0,,", rows[1]);
         Assert.Equal(17, rows.Length);
         Assert.True(File.Exists(Path.Combine(At("out"), "sensitivity-cooperation.svg")));
-        Assert.Contains(" fine (μ*", File.ReadAllText(Path.Combine(At("out"), "report.html")), StringComparison.Ordinal);
+        Assert.Contains(" fine (moves it by", File.ReadAllText(Path.Combine(At("out"), "report.html")), StringComparison.Ordinal);
         Assert.Equal(37, File.ReadAllLines(Path.Combine(At("out"), "runs.csv")).Length);
     }
 
