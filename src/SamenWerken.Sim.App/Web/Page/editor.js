@@ -16,6 +16,9 @@ export const text = () => area.value;
 
 export const isSound = () => problems.length === 0;
 
+/** Why nothing can be run, null where it can: known here, and not asked of the server. */
+export const hindrance = strategies => (!isSound() ? t('mistakes', problems.length) : strategies?.length === 0 ? t('tickOne') : null);
+
 export function showText(yaml) {
   area.value = yaml;
   area.scrollTop = 0;
@@ -27,18 +30,16 @@ export function showText(yaml) {
 export async function check() {
   const mine = ++newest;
   try {
-    const scenario = await post('api/scenario', { yaml: area.value, language });
+    const scenario = await post('api/check', { yaml: area.value, language });
     if (mine !== newest) return;
-    problems = [];
-    say(null);
-    checked(scenario);
-  } catch (problem) {
-    if (mine !== newest) return;
-    if (!problem.problems?.length) {
-      say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
-      return;
+    problems = scenario.problems ?? [];
+    if (problems.length === 0) {
+      say(null);
+      checked(scenario);
     }
-    problems = problem.problems;
+  } catch (problem) {
+    if (mine === newest) say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
+    return;
   }
   show();
 }

@@ -1,6 +1,7 @@
 // Fetches a run to play, and keeps it as a page of its own.
 
 import { download, post } from './api.js';
+import { hindrance } from './editor.js';
 import { byId, keep, make, say } from './page.js';
 import { Player } from './player.js';
 import { t } from './text.js';
@@ -64,7 +65,9 @@ export function retell() {
 
 byId('play-form').addEventListener('submit', event => {
   event.preventDefault();
-  fetchRun(asked(), false);
+  const hindered = hindrance();
+  if (hindered) say(hindered);
+  else fetchRun(asked(), false);
 });
 byId('save-page').addEventListener('click', async () => {
   say(null);
