@@ -16,6 +16,8 @@ public sealed class PictureTests(Browser browser) : IClassFixture<Browser>
         await Play(page);
         await page.FocusAsync("#stage");
         await page.Keyboard.PressAsync("Home");
+        // What is measured when the page first has its size is measured by then.
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         await page.EvaluateAsync("""
             () => {
               const seen = window.seen = { measured: [], made: [], written: {} };

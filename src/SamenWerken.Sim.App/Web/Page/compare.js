@@ -87,7 +87,9 @@ export async function run() {
     running = null;
     return;
   }
-  const hindered = hindrance(request.strategies);
+  performance.mark('run');
+  const hindered = await hindrance(request.strategies);
+  if (running !== mine) return;
   say(hindered);
   if (hindered) {
     running = null;
@@ -98,7 +100,6 @@ export async function run() {
   const before = last;
   let failure = null;
   last = { request, picture: null, ended: false };
-  performance.mark('run');
   show(true);
   announce(t('starting'));
   try {

@@ -151,11 +151,11 @@ async function showResult() {
   }
 }
 
-byId('party-form').addEventListener('submit', event => {
+byId('party-form').addEventListener('submit', async event => {
   event.preventDefault();
   const rounds = byId('party-rounds').value;
   const { yaml, name, set, seed } = ask();
-  const hindered = hindrance();
+  const hindered = await hindrance();
   if (hindered) return say(hindered);
   attempt(() => post('api/game/new', { yaml, name, seed, language, set: { ...set, ...(rounds ? { rounds } : {}) }, strategy: byId('party-strategy').value, replication: Number(byId('party-replication').value) }));
 });

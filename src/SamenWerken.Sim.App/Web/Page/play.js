@@ -63,9 +63,9 @@ export function retell() {
   if (shown) fetchRun({ ...shown, language: ask().language }, true);
 }
 
-byId('play-form').addEventListener('submit', event => {
+byId('play-form').addEventListener('submit', async event => {
   event.preventDefault();
-  const hindered = hindrance();
+  const hindered = await hindrance();
   if (hindered) say(hindered);
   else fetchRun(asked(), false);
 });

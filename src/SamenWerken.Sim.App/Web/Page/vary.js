@@ -71,7 +71,8 @@ export async function run() {
   const mine = running = new AbortController();
   const { yaml, name, set, strategies, seed } = ask();
   const map = byId('y-path').value !== '';
-  const hindered = hindrance(strategies);
+  const hindered = await hindrance(strategies);
+  if (running !== mine) return;
   say(hindered);
   if (hindered) {
     running = null;
