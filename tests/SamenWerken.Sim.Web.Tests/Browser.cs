@@ -51,8 +51,7 @@ public sealed class Browser : IAsyncLifetime
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
-            // A refused request is told to the user, and by the browser to the console as well.
-            if (message.Type is "error" or "warning" && !message.Text.Contains("422", StringComparison.Ordinal))
+            if (message.Type is "error" or "warning")
                 _complaints.Add(message.Text);
         };
         page.PageError += (_, error) => _complaints.Add(error);

@@ -174,6 +174,27 @@ public sealed class ExploreTests(Browser browser) : IClassFixture<Browser>
     }
 
     [FactWith("chromium")]
+    public async Task Every_parameter_is_called_by_its_name_with_its_path_in_small_and_what_a_search_opened_it_closes()
+    {
+        var page = await Opened();
+        await page.FillAsync("#filter", "tenderFine");
+        var row = page.Locator("[data-path='coordination.tenderFine']");
+        await row.WaitForAsync();
+        Assert.Equal("Enforcement of a tender", await row.Locator("label").TextContentAsync());
+        Assert.Equal("coordination.tenderFine", (await row.Locator("code").TextContentAsync())!.Trim());
+        await page.FillAsync("#filter", "");
+        await page.WaitForSelectorAsync("#all-parameters:not([open])");
+        // What is folded or scrolled away on the left makes the page no longer than its results are.
+        await page.ClickAsync("#all-parameters > summary");
+        await page.WaitForSelectorAsync("#other-parameters .group");
+        foreach (var group in await page.Locator("#other-parameters .group > summary").AllAsync())
+            await group.ClickAsync();
+        await page.ClickAsync("#tab-found");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollHeight <= innerHeight + 80"));
+        await browser.Close(page, "names");
+    }
+
+    [FactWith("chromium")]
     public async Task Sliders_that_move_nothing_here_are_put_away_with_the_reason()
     {
         var page = await Opened();

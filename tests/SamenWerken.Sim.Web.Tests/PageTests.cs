@@ -131,7 +131,13 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.InRange(note!.Y - line!.Y, -3, 3);
         await page.ClickAsync("#run");
         await page.WaitForSelectorAsync("#message:not([hidden])");
-        Assert.Contains("has a mistake", await page.TextContentAsync("#message"));
+        Assert.Equal("The scenario has a mistake; it stands under “Edit the scenario”.", await page.TextContentAsync("#message"));
+        await page.ClickAsync("[data-language=dutch]");
+        await page.WaitForFunctionAsync("() => document.querySelector('#run').textContent === 'Start'");
+        await page.ClickAsync("#run");
+        await page.WaitForFunctionAsync("() => document.querySelector('#message').textContent.startsWith('Het scenario heeft een fout')");
+        await page.ClickAsync("[data-language=english]");
+        await page.WaitForFunctionAsync("() => document.querySelector('#run').textContent === 'Run'");
 
         await page.ClickAsync("#tab-edit");
         await page.FillAsync("#yaml", "name: edited\nfragmentation: 0.5\nrounds: 8\n");

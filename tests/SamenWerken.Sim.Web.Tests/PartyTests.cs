@@ -63,6 +63,46 @@ public sealed class PartyTests(Browser browser) : IClassFixture<Browser>
         await browser.Close(page, "party-two");
     }
 
+    [FactWith("chromium")]
+    public async Task A_decision_is_made_once_however_often_it_is_pressed()
+    {
+        var page = await Begun(rounds: "3", strategy: "mandate");
+        await page.ClickAsync("#seats li:nth-child(1) button");
+        await page.WaitForSelectorAsync("#question-title");
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.AddRange(request.Url.EndsWith("/decide", StringComparison.Ordinal) ? [request.Url] : []);
+        await page.EvaluateAsync(
+            "() => { for (let time = 0; time < 5; time++) document.querySelector('#party-question button.primary').click(); }");
+        await page.WaitForFunctionAsync("() => document.querySelector('#question-title')?.textContent.startsWith('Which promises')");
+        Assert.Single(asked);
+        Assert.True(await page.IsHiddenAsync("#message"));
+        Assert.True(await page.IsEnabledAsync("#party-question button.primary"));
+        await browser.Close(page, "party-pressed");
+    }
+
+    [FactWith("chromium")]
+    public async Task A_game_is_watched_from_its_start_also_after_a_longer_run_of_which_an_actor_was_chosen()
+    {
+        var page = await Begun(rounds: "3");
+        await page.ClickAsync("#tab-play");
+        await page.ClickAsync("#fetch");
+        await page.WaitForSelectorAsync("#stage .actor");
+        await page.SelectOptionAsync("#actor", "1");
+        await page.FocusAsync("#stage");
+        await page.Keyboard.PressAsync("End");
+        await page.ClickAsync("#tab-party");
+        await page.ClickAsync("#seats li:nth-child(1) button");
+        await page.WaitForSelectorAsync("#question-title");
+        await page.SelectOptionAsync("#model-until", "2");
+        await page.ClickAsync("#let-model");
+        await page.WaitForSelectorAsync("#party-result .chart");
+        await page.ClickAsync("#watch-played");
+        await page.WaitForFunctionAsync("() => document.querySelector('#story-title').textContent === 'Round 0 of 0–2'");
+        Assert.Equal("1", await page.InputValueAsync("#actor"));
+        Assert.Contains("What it wants and does", await page.TextContentAsync("#actor-panel"));
+        await browser.Close(page, "party-watched");
+    }
+
     private async Task<IPage> Begun(string rounds, string strategy = "exchange")
     {
         var page = await browser.Open();

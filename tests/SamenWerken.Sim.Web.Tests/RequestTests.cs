@@ -84,6 +84,11 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
         answer.IsRefused(422, "2 mistakes");
         Assert.Equal(["2:1 the scenario has no 'rouds'; did you mean 'rounds'?", "3:16 fragmentation: 2; expected a number from 0 to 1"],
             answer.Json["problems"]!.AsArray().Select(problem => $"{problem!["line"]}:{problem["column"]} {problem["message"]}"));
+        // Who only asks what a text holds is answered.
+        var check = await page.Post("/api/check", new { yaml = "name: x\nrouds: 12\nfragmentation: 2\n" });
+        Assert.Equal(200, check.Status);
+        Assert.Equal(answer.Json["problems"]!.ToJsonString(), check.Json["problems"]!.ToJsonString());
+        Assert.Equal("x", (string)(await page.Post("/api/check", new { yaml = "name: x\nrounds: 12\n" })).Json["name"]!);
     }
 
     [Fact]

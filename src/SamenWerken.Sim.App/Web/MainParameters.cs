@@ -5,8 +5,11 @@ namespace SamenWerken.Sim.App.Web;
 /// <summary>The parameters that the page shows first, by a name that needs no reading up, with ends that make sense for a slider.</summary>
 internal static class MainParameters
 {
-    /// <summary>What the page calls a parameter; its path where it has no other name.</summary>
-    internal static string NameOf(string path, Language language) => language.Found($"parameters.{path}.label") ?? path;
+    /// <summary>What the page calls a parameter; null where it has no name but its path.</summary>
+    internal static string? Label(string path, Language language) => language.Found($"parameters.{path}.label")
+        ?? (language.Found($"parameters.{path}.name") is { } name ? char.ToUpperInvariant(name[0]) + name[1..] : null);
+
+    internal static string NameOf(string path, Language language) => Label(path, language) ?? path;
 
     internal static IReadOnlyList<MainParameter> All { get; } =
     [

@@ -61,7 +61,7 @@ internal static class PageCatalogue
         return new
         {
             parameter.Path,
-            Label = language.Found($"parameters.{parameter.Path}.label"),
+            Label = MainParameters.Label(parameter.Path, language),
             Meaning = ParameterWords.Meaning(parameter, language),
             Search = ParameterSearch.Of(parameter),
             Foreign = language == Language.Dutch && ParameterWords.Meaning(parameter, language) == parameter.Meaning,

@@ -43,6 +43,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
             context => Wire.Write(context, new { Yaml = shelf.Text((string)context.GetRouteValue("name")!) }));
         routes.MapPost("/api/scenario",
             Answer<ScenarioRequest>((request, _) => PageCatalogue.Of(_reading.Scenario(request), request.Language)));
+        routes.MapPost("/api/check", Answer<ScenarioRequest>((request, _) => Check(request)));
         routes.MapPost("/api/play", Answer<PlayRequest>((request, stop) => PlayedRun.Of(Run(request, stop), request.Language)));
         routes.MapPost("/api/still", Answer<StillRequest>(Still));
         routes.MapPost("/api/pair", Answer<PairRequest>((request, _) => Pair(request)));
@@ -206,6 +207,19 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
     }
 
     // Refused before anything is run.
+    // What is asked is what the text holds, and mistakes are an answer to that.
+    private object Check(ScenarioRequest request)
+    {
+        try
+        {
+            return PageCatalogue.Of(_reading.Scenario(request), request.Language);
+        }
+        catch (RefusedException refused) when (refused.Problems.Count > 0)
+        {
+            return new { Wire.Problem(refused).Problems };
+        }
+    }
+
     private static Scenario Looked(Scenario scenario, LookRequest look)
     {
         Pictures.OutcomeOf(look, scenario);

@@ -15,6 +15,7 @@ internal static class GameView
     internal static object Of(Game game, int actor, Language language) => game.Look((file, open, told, played, seats) => new
     {
         Game = game.Id,
+        Scenario = new Look { Language = language }.Name(game.Scenario),
         file.Strategy,
         StrategyName = Glossary.Strategy(file.Strategy, language),
         Actors = Told(game, language).ActorNames(),

@@ -1,6 +1,7 @@
 // Runs a comparison and shows its picture as it sharpens.
 
 import { download, post, stream } from './api.js';
+import { hindrance } from './editor.js';
 import { byId, isDark, keep, make, say } from './page.js';
 import * as pair from './pair.js';
 import * as past from './past.js';
@@ -86,12 +87,19 @@ export async function run() {
     running = null;
     return;
   }
-  say(null);
+  performance.mark('run');
+  const hindered = await hindrance(request.strategies);
+  if (running !== mine) return;
+  say(hindered);
+  if (hindered) {
+    running = null;
+    show(false);
+    return;
+  }
   // Until there is something new to see, the last picture, its files and its choices stay.
   const before = last;
   let failure = null;
   last = { request, picture: null, ended: false };
-  performance.mark('run');
   show(true);
   announce(t('starting'));
   try {

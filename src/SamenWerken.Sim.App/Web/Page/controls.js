@@ -113,13 +113,22 @@ function showFound() {
   const rests = first.filter(each => !moves.includes(each));
   byId('main-parameters').replaceChildren(...moves.map(rowOf));
   byId('still-block').hidden = rests.length === 0;
-  byId('still-block').open ||= words.length > 0;
+  openFor('still-block', words.length > 0 && rests.length > 0);
   byId('still-title').textContent = t('still', rests.length);
   byId('still-parameters').replaceChildren(...rests.map(rowOf));
   const others = words.length > 0 ? described.parameters.filter(each => !main.has(each.path) && matches(each, words)) : described.parameters.filter(each => !main.has(each.path));
-  if (words.length > 0) byId('all-parameters').open = others.length > 0;
+  openFor('all-parameters', words.length > 0 && others.length > 0);
   byId('found-count').textContent = words.length > 0 ? t('found', first.length + others.length) : '';
   showOthers(others, words.length > 0 && others.length < 40);
+}
+
+// What was opened to show what is sought is closed when nothing is.
+const opened = new Set();
+
+function openFor(id, sought) {
+  if (sought && !byId(id).open) opened.add(id);
+  if (sought) byId(id).open = true;
+  else if (opened.delete(id)) byId(id).open = false;
 }
 
 function showOthers(found, open) {

@@ -6,6 +6,7 @@ import { language, t } from './text.js';
 
 const area = byId('yaml');
 let problems = [];
+let seen = null; // the text that was looked at last
 let checked = () => {};
 let newest = 0;
 
@@ -14,7 +15,14 @@ export const onChecked = act => { checked = act; };
 
 export const text = () => area.value;
 
-export const isSound = () => problems.length === 0;
+/** Whether the text as it now stands is known to have no mistake. */
+export const isSound = () => problems.length === 0 && seen === area.value;
+
+/** Why nothing can be run, null where it can. */
+export async function hindrance(strategies) {
+  if (seen !== area.value) await check();
+  return problems.length > 0 ? t('mistakes', problems.length) : strategies?.length === 0 ? t('tickOne') : null;
+}
 
 export function showText(yaml) {
   area.value = yaml;
@@ -26,19 +34,19 @@ export function showText(yaml) {
 /** Asks the server what it makes of the text. */
 export async function check() {
   const mine = ++newest;
+  const yaml = area.value;
   try {
-    const scenario = await post('api/scenario', { yaml: area.value, language });
+    const scenario = await post('api/check', { yaml, language });
     if (mine !== newest) return;
-    problems = [];
-    say(null);
-    checked(scenario);
-  } catch (problem) {
-    if (mine !== newest) return;
-    if (!problem.problems?.length) {
-      say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
-      return;
+    problems = scenario.problems ?? [];
+    seen = yaml;
+    if (problems.length === 0) {
+      say(null);
+      checked(scenario);
     }
-    problems = problem.problems;
+  } catch (problem) {
+    if (mine === newest) say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
+    return;
   }
   show();
 }

@@ -2,6 +2,7 @@
 
 import { download, post } from './api.js';
 import { Chart } from './chart.js';
+import { hindrance } from './editor.js';
 import { byId, keep, make, say } from './page.js';
 import { questionForm } from './question.js';
 import { resultOf } from './result.js';
@@ -13,6 +14,7 @@ let watch = () => {};
 let state = null;
 let timer = null;
 let newest = 0;
+let deciding = false;
 const gain = new Chart(t('gain'), () => {}, 84);
 
 /** The name of this browser at the table, for as long as it is open. */
@@ -69,7 +71,18 @@ export function retell() {
   if (state) refresh();
 }
 
-const decide = decision => attempt(() => post('api/game/decide', { game: state.game, seat, decision, language }));
+// A decision is made once, however often it is pressed, and where it comes too late the question that now stands is shown.
+async function decide(decision) {
+  if (deciding) return;
+  deciding = byId('party-question').inert = true;
+  const before = state;
+  await attempt(() => post('api/game/decide', { game: state.game, seat, decision, language }));
+  deciding = byId('party-question').inert = false;
+  if (state !== before) return byId('question-title')?.focus();
+  const why = byId('message').textContent;
+  await refresh();
+  if (JSON.stringify(state.question) === JSON.stringify(before.question)) say(why);
+}
 
 function take(actor) {
   sessionStorage[`party-${state.game}`] = actor;
@@ -81,8 +94,8 @@ function show(before) {
   byId('table-top').hidden = false;
   const token = document.querySelector('meta[name="samenwerken-token"]').content;
   byId('share').value = `${location.origin}/?token=${token}#game=${state.game}`;
-    const own = mine();
-  byId('party-round').textContent = t('partyRound', state.strategyName, Math.min(state.round, state.rounds - 1), state.rounds - 1) + (own < 0 ? '' : ` – ${t('youAre', state.actors[own])}`);
+  const own = mine();
+  byId('party-round').textContent = t('partyRound', state.scenario, state.strategyName, Math.min(state.round, state.rounds - 1), state.rounds - 1) + (own < 0 ? '' : ` – ${t('youAre', state.actors[own])}`);
   byId('seats').replaceChildren(...state.actors.map((name, actor) => make('li', {}, make('span', {}, name),
     actor === own ? make('b', {}, ` ${t('yours')}`) : state.seated.includes(actor) ? make('span', { class: 'soft' }, ` ${t('taken')}`)
       : state.over || own >= 0 ? null : make('button', { type: 'button', onclick: () => take(actor), 'aria-label': t('takeThis', name) }, t('take')))));
@@ -138,10 +151,12 @@ async function showResult() {
   }
 }
 
-byId('party-form').addEventListener('submit', event => {
+byId('party-form').addEventListener('submit', async event => {
   event.preventDefault();
   const rounds = byId('party-rounds').value;
   const { yaml, name, set, seed } = ask();
+  const hindered = await hindrance();
+  if (hindered) return say(hindered);
   attempt(() => post('api/game/new', { yaml, name, seed, language, set: { ...set, ...(rounds ? { rounds } : {}) }, strategy: byId('party-strategy').value, replication: Number(byId('party-replication').value) }));
 });
 byId('party-file').addEventListener('change', async event => {

@@ -1,7 +1,7 @@
 // The runs of this visit, to go back to and forth again.
 
 import { byId, make } from './page.js';
-import { count, t } from './text.js';
+import { count, t, written } from './text.js';
 
 const runs = [];
 let place = -1;
@@ -28,7 +28,7 @@ export const of = comparison => runs.find(run => run.picture.comparison === comp
 
 /** How the settings of a run differ from those of the scenario, in a few words. */
 export function words(request) {
-  const changes = Object.entries(request.set).map(([path, value]) => `${request.labels?.[path] ?? path} ${value}`);
+  const changes = Object.entries(request.set).map(([path, value]) => `${request.labels?.[path] ?? path} ${written(value)}`);
   return [request.title, ...(changes.length ? changes : [t('asItIs')]), t('runsOf', count(request.replications))].join(' · ');
 }
 

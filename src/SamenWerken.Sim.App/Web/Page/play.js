@@ -1,6 +1,7 @@
 // Fetches a run to play, and keeps it as a page of its own.
 
 import { download, post } from './api.js';
+import { hindrance } from './editor.js';
 import { byId, keep, make, say } from './page.js';
 import { Player } from './player.js';
 import { t } from './text.js';
@@ -62,9 +63,11 @@ export function retell() {
   if (shown) fetchRun({ ...shown, language: ask().language }, true);
 }
 
-byId('play-form').addEventListener('submit', event => {
+byId('play-form').addEventListener('submit', async event => {
   event.preventDefault();
-  fetchRun(asked(), false);
+  const hindered = await hindrance();
+  if (hindered) say(hindered);
+  else fetchRun(asked(), false);
 });
 byId('save-page').addEventListener('click', async () => {
   say(null);

@@ -78,13 +78,15 @@ export class Player {
     this.played = unfolded(run);
     this.slider.max = run.rounds.length - 1;
     if (this.chosen !== null && this.chosen >= run.actors.length) this.chosen = null;
+    this.stage.pointed = null;
+    this.round = again ? Math.min(this.round, run.rounds.length - 1) : 0;
     this.who.replaceChildren(make('option', { value: '' }, t('nobody')), ...run.actors.map((name, actor) => make('option', { value: actor }, name)));
     this.stage.take(run);
     byId('legend').replaceChildren(...legend());
     const line = (key, kind) => ({ name: t(key), kind, values: run.rounds.map(round => round.outcomes[key]) });
     this.all.take([line('cooperation', 'cooperation'), line('trust', 'trust'), line('cynicism', 'cynicism'), line('public_value', 'public')], t('allParties'));
     this.choose(this.chosen);
-    this.go(again ? this.round : 0);
+    this.go(this.round);
   }
 
   choose(actor) {

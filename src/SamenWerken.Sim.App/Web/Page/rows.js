@@ -14,7 +14,7 @@ export function row(parameter, state) {
   const id = `parameter-${rows++}`;
   const name = parameter.label ?? parameter.path;
   const box = make('div', { class: 'parameter', 'data-path': parameter.path });
-  const hint = make('p', { id: `${id}-hint`, class: 'hint', lang: parameter.foreign && language === 'dutch' ? 'en' : null }, meaning(parameter));
+  const hint = make('p', { id: `${id}-hint`, class: 'hint', lang: parameter.foreign && language === 'dutch' ? 'en' : null }, meaning(parameter), parameter.label ? make('code', {}, ` ${parameter.path}`) : null);
   const back = make('button', { type: 'button', class: 'plain back', 'aria-label': t('own', name), title: t('own', name), onclick: () => set(parameter.value) }, '↺');
   const inputs = inputsOf(parameter, id, name, state.value(), text => put(text));
   const vary = parameter.from === null ? null

@@ -15,6 +15,9 @@ const numbers = {
   short: value => signs(String(Math.round(value * 100) / 100)),
 };
 
+/** A value of a parameter as the language writes numbers; a word stays as it is. */
+export const written = value => (/^-?\d+(\.\d+)?$/.test(value) ? signs(String(value)) : value);
+
 /** Says what has a key, with what stands in its holes in the order of the English; a number as a kind of number is written. */
 export function t(key, ...values) {
   if (numbers[key]) return numbers[key](...values);

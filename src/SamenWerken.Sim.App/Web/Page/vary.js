@@ -2,6 +2,7 @@
 
 import { stream } from './api.js';
 import { CellReader } from './cells.js';
+import { hindrance } from './editor.js';
 import { byId, isDark, make, say } from './page.js';
 import { Reader, put, savePng, saveSvg } from './picture.js';
 import { count, language, t } from './text.js';
@@ -70,7 +71,14 @@ export async function run() {
   const mine = running = new AbortController();
   const { yaml, name, set, strategies, seed } = ask();
   const map = byId('y-path').value !== '';
-  say(null);
+  const hindered = await hindrance(strategies);
+  if (running !== mine) return;
+  say(hindered);
+  if (hindered) {
+    running = null;
+    show(false);
+    return;
+  }
   show(true);
   byId('vary-status').textContent = t('starting');
   let failure = null;
