@@ -92,6 +92,22 @@ public sealed class OwnStrategyTests : Desk
         Assert.DoesNotContain("one's own", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "null!", "it has no summary.")]
+    [InlineData("{ get; init; } = 2;", "\"one's own\"", "the default of its parameter is mistaken: zeal: 2; expected ")]
+    [InlineData("=> 1;", "\"one's own\"", "its parameter 'zeal' cannot be set; give the property 'get; init;'.")]
+    public void A_strategy_that_cannot_be_used_says_why(string zeal, string summary, string why)
+    {
+        var parameter = zeal.Length == 0 ? "" : $"[SamenWerken.Sim.Parameters.Parameter(\"z\", 0, 1, \"zeal\")] public double Zeal {zeal}";
+        var own = OwnAssembly.Write(At("Zealous.dll"), OwnAssembly.Strategy("zealous", parameter + OwnAssembly.Coordinating(""))
+            .Replace("=> \"one's own\"", $"=> {summary}", StringComparison.Ordinal));
+        var run = Run(own, "list", "strategies", "--format", "csv");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"Class Zealous of Zealous.dll is left out: {why}", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\nnorm,", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("zealous", run.Output, StringComparison.Ordinal);
+    }
+
     private static string Measure(string name, string key, string members) => $$"""
         public sealed class {{name}} : SamenWerken.Sim.Collaboration.Engine.Measure
         {
@@ -146,19 +162,16 @@ public sealed class OwnStrategyTests : Desk
     {
         const string Nothing = "public override double Of(SamenWerken.Sim.Collaboration.Engine.ObservedRound round) => 0;";
         var outcomes = OwnAssembly.Write(At("Twins.dll"), Measure("One", "twin", Nothing), Measure("Another", "twin", Nothing));
-        var run = Run(outcomes, "list", "outcomes");
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("has the key 'twin', which another has; rename one.", run.Error, StringComparison.Ordinal);
-        var taken = Run(OwnAssembly.Write(At("Taken.dll"), Measure("Mine", "trust", Nothing)), "list", "outcomes");
-        Assert.Equal(2, taken.ExitCode);
-        Assert.Contains("Outcome Mine has the key 'trust', which another has; rename one.", taken.Error, StringComparison.Ordinal);
-        var strategies = OwnAssembly.Write(At("Norms.dll"), OwnAssembly.Strategy("norm", OwnAssembly.Coordinating("")));
-        var listed = Run(strategies, "list", "strategies");
-        Assert.Equal(2, listed.ExitCode);
-        Assert.Contains(
-            "Strategies SamenWerken.Sim.Collaboration.Strategies.Norm and Norm have the same key 'norm'; rename one.", listed.Error,
-            StringComparison.Ordinal);
+        Assert.Equal((2, "Outcome One has the key 'twin', which another has; rename one.\n"), Said(Run(outcomes, "list", "outcomes")));
+        var taken = OwnAssembly.Write(
+            At("Taken.dll"), Measure("Mine", "trust", Nothing), OwnAssembly.Strategy("norm", OwnAssembly.Coordinating("")));
+        Assert.Equal(
+            (2, "Strategies SamenWerken.Sim.Collaboration.Strategies.Norm and Norm have the same key 'norm'; rename one.\n"
+                + "Outcome Mine has the key 'trust', which another has; rename one.\n"),
+            Said(Run(taken, "compare", Scenario, "--replications", "2")));
     }
+
+    private static (int ExitCode, string Error) Said(CommandLineRun run) => (run.ExitCode, run.Error);
 
     [Fact]
     public void So_it_is_with_models_and_claims()

@@ -20,7 +20,7 @@ internal static class StrategyInput
     internal static bool HasLoaded { get; private set; }
 
     /// <summary>All strategies, after loading these assemblies.</summary>
-    /// <exception cref="MistakeException">A file cannot be loaded, or two strategies have the same key.</exception>
+    /// <exception cref="MistakeException">A file cannot be loaded, or two of its classes have the same key: each such is named.</exception>
     internal static IReadOnlyList<Strategy> Load(IReadOnlyList<string> files)
     {
         var mistakes = new Mistakes();
@@ -28,9 +28,23 @@ internal static class StrategyInput
         foreach (var file in files)
             mistakes.Of(() => Load(file));
         mistakes.Check();
+        var strategies = mistakes.Of(() => Distinct(StrategyCatalogue.All));
+        if (files.Count > 0)
+        {
+            mistakes.Of(() => Distinct(MeasureCatalogue.Own));
+            mistakes.Of(() => Distinct(ModelCatalogue.All));
+            mistakes.Of(() => Distinct(ClaimCatalogue.All));
+        }
+
+        mistakes.Check();
+        return strategies!;
+    }
+
+    private static IReadOnlyList<T> Distinct<T>(Func<IReadOnlyList<T>> all)
+    {
         try
         {
-            return StrategyCatalogue.All();
+            return all();
         }
         catch (InvalidOperationException twice)
         {
