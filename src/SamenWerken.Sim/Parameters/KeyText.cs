@@ -55,8 +55,9 @@ internal static class KeyText
             : number.ToString("R", CultureInfo.InvariantCulture);
     }
 
+    // Nought is written in one way: −0 + 0 is 0.
     private static double? Number(ParameterAttribute its, string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Fits(its, number) ? number : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Fits(its, number) ? number + 0.0 : null;
 
     private static int? WholeNumber(ParameterAttribute its, string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Fits(its, number)

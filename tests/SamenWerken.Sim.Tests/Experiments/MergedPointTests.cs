@@ -58,6 +58,15 @@ public sealed class MergedPointTests
             Assert.Single(refused.Mistakes).ToString());
     }
 
+    [Theory]
+    [InlineData(DesignKind.Factorial, "-0", "0")]
+    [InlineData(DesignKind.Factorial, "0", "-0.0")]
+    [InlineData(DesignKind.Factorial, "0", "+0")]
+    [InlineData(DesignKind.List, "-0e5", "0")]
+    public void Nought_is_one_value_however_it_is_written(DesignKind design, string one, string other) =>
+        Assert.Contains("again", Assert.Single(Assert.Throws<ExperimentException>(() =>
+            Of(design, null, Factor.Of("coordination.fine", one, other)).Expand()).Mistakes).Value, StringComparison.Ordinal);
+
     [Fact]
     public void Rows_of_a_full_factorial_are_its_points()
     {

@@ -6,12 +6,15 @@ namespace SamenWerken.Sim.Collaboration.Scenarios;
 /// <summary>What a scenario decides without saying so, where somebody listed actors or issues and so meant something by them.</summary>
 internal static class ScenarioNotices
 {
+    private const string Tender = "tender";
+
     internal static IReadOnlyList<CaseNotice> Of(Scenario scenario) =>
     [
         .. Scales(scenario),
         .. Weights(scenario, "salience", actor => actor.Salience),
         .. Weights(scenario, "influence", actor => actor.Influence),
         .. Hub(scenario),
+        .. Neighbours(scenario),
         .. Commissioners(scenario),
         .. Preconditions(scenario),
     ];
@@ -47,15 +50,36 @@ internal static class ScenarioNotices
                 "omdat het de eerste van de actoren is")]
             : [];
 
+    private static IEnumerable<CaseNotice> Neighbours(Scenario scenario) =>
+        scenario.Coordination.Network is { Shape: NetworkShape.Ring or NetworkShape.SmallWorld } network && scenario.Actors.Count > 0
+            ? [new("coordination.network.shape", ParameterPath.Text(network.Shape),
+                "in which neighbours are those beside each other in the list of actors",
+                "waarin buren zijn wie naast elkaar in de lijst van actoren staan")]
+            : [];
+
     private static IEnumerable<CaseNotice> Commissioners(Scenario scenario)
     {
-        var named = scenario.Actors.Any(actor => actor.Role == Role.Commissioner);
-        if (scenario.Actors.Count == 0 || named || !scenario.Model.Compared(scenario).Contains("tender"))
+        if (scenario.Actors.Count == 0 || !MayTender(scenario))
             return [];
-        var names = scenario.ActorNames().Take(scenario.Coordination.Commissioners);
-        return [new("coordination.commissioners", string.Join(", ", names),
-            "because no actor has the role commissioner and these come first",
-            "omdat geen actor de rol commissioner heeft en deze vooraan staan")];
+        var roles = scenario.Actors.SelectMany(actor => Enumerable.Repeat(actor.Role, actor.Count));
+        var named = scenario.ActorNames().Zip(roles).Where(actor => actor.Second == Role.Commissioner).Select(actor => actor.First).ToList();
+        var (first, many) = (scenario.Coordination.Commissioners, named.Count > scenario.Coordination.Commissioners);
+        if (named.Count > 0 && !many)
+            return [];
+        return [new("coordination.commissioners", string.Join(", ", (many ? named : scenario.ActorNames()).Take(first)),
+            many ? "because more actors have the role commissioner and these come first"
+                : "because no actor has the role commissioner and these come first",
+            many ? "omdat meer actoren de rol commissioner hebben en deze vooraan staan"
+                : "omdat geen actor de rol commissioner heeft en deze vooraan staan")];
+    }
+
+    // One strategy may begin or follow another.
+    private static bool MayTender(Scenario scenario)
+    {
+        var (compared, coordination) = (scenario.Model.Compared(scenario), scenario.Coordination);
+        return compared.Contains(Tender) || scenario.Events.OfType<StrategyChange>().Any(change => change.Strategy == Tender)
+            || (compared.Contains("phased") && (coordination.Phased.First == Tender || coordination.Phased.Then == Tender))
+            || (compared.Contains("escalating") && (coordination.Escalating.First == Tender || coordination.Escalating.Then == Tender));
     }
 
     private static IEnumerable<CaseNotice> Preconditions(Scenario scenario) =>

@@ -43,6 +43,51 @@ public sealed class NoticeTests
         Assert.DoesNotContain(said.Notices(), notice => notice.Path.StartsWith("coordination", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(NetworkShape.Ring, true)]
+    [InlineData(NetworkShape.SmallWorld, true)]
+    [InlineData(NetworkShape.Complete, false)]
+    [InlineData(NetworkShape.Listed, false)]
+    public void Neighbours_by_place_are_told(NetworkShape shape, bool told)
+    {
+        var placed = Listed with { Coordination = new() { Network = new() { Shape = shape, Neighbours = 2 } } };
+        Assert.Equal(told, placed.Notices().Any(notice => notice.Path == "coordination.network.shape"));
+    }
+
+    [Fact]
+    public void Commissioners_who_stand_back_for_those_before_them_are_told()
+    {
+        var many = Listed with
+        {
+            Actors = [Listed.Actors[0], Listed.Actors[1] with { Role = Role.Commissioner }, Listed.Actors[2]
+                with { Role = Role.Commissioner }],
+        };
+        IEnumerable<string> Commissioners(int places) => (many with { Coordination = new() { Commissioners = places } }).Notices()
+            .Where(notice => notice.Path == "coordination.commissioners").Select(notice => notice.Effective);
+        Assert.Equal(["police"], Commissioners(1));
+        Assert.Equal(["police, school 1"], Commissioners(2));
+        Assert.Empty(Commissioners(3));
+    }
+
+    [Fact]
+    public void A_tender_that_only_begins_or_follows_another_strategy_has_commissioners_by_place_too()
+    {
+        Coordination[] tenders =
+        [
+            new() { Phased = new() { Then = "tender" } }, new() { Phased = new() { First = "tender" } },
+            new() { Escalating = new() { Then = "tender" } },
+        ];
+        foreach (var coordination in tenders)
+        {
+            var notices = (Listed with { Strategies = ["phased", "escalating"], Coordination = coordination }).Notices();
+            Assert.Contains(notices, notice => notice.Path == "coordination.commissioners");
+        }
+
+        var later = Listed with { Strategies = ["norm"], Events = [new StrategyChange { Round = 3, Strategy = "tender" }] };
+        Assert.Contains(later.Notices(), notice => notice.Path == "coordination.commissioners");
+        Assert.DoesNotContain((later with { Events = [] }).Notices(), notice => notice.Path == "coordination.commissioners");
+    }
+
     [Fact]
     public void A_scenario_of_nothing_but_draws_decides_nothing_by_place() => Assert.Empty(new Scenario().Notices());
 
