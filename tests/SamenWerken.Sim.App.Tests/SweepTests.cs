@@ -76,7 +76,8 @@ public sealed class SweepTests : Desk
             StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"question\">who moves?", page, StringComparison.Ordinal);
         Assert.Contains("One run says nothing about chance", page, StringComparison.Ordinal);
-        int[] rows = [.. new[] { "ring", "everybody", "through one" }.Select(word => page.IndexOf($">{word}</th>", StringComparison.Ordinal))];
+        int[] rows = [.. new[] { "ring", "everybody", "through one" }
+            .Select(word => page.IndexOf($">{word}</th>", StringComparison.Ordinal))];
         Assert.True(rows[0] > 0 && rows[0] < rows[1] && rows[1] < rows[2], string.Join(' ', rows));
         File.Delete(Path.Combine(At("shapes"), "report.html"));
         Assert.Equal(0, CommandLineRun.Of("resume", At("shapes"), "--quiet").ExitCode);

@@ -68,7 +68,8 @@ public sealed record ReplicaFigure(IReadOnlyList<ReplicaRow> Rows, ulong Seed) :
     private static double Plot(Look look) => Inner(look) - LabelRoom - 6;
 
     private Legend Signs(Look look) => new(
-        [.. Kinds.Where(kind => Rows.Any(row => row.Published.Kind == kind)).Select(kind => (ReplicaWords.Kind(look, kind), Sign(look, kind)))], Inner(look));
+        [.. Kinds.Where(kind => Rows.Any(row => row.Published.Kind == kind))
+            .Select(kind => (ReplicaWords.Kind(look, kind), Sign(look, kind)))], Inner(look));
 
     private static Action<Svg, Frame> Sign(Look look, PublishedKind kind) => (svg, at) =>
         Marks.Point(svg, at.Left + at.Width / 2, at.Top + at.Height / 2, StrokeOf(look, kind), 4.5, look.Palette.Paper);

@@ -19,7 +19,7 @@ public sealed partial class SynopsisTests
     {
         for (ulong seed = 1; seed <= 6; seed++)
         {
-            foreach (var turn in Turns(new Scenario { Rounds = 48 }.Run(strategy, seed: seed)))
+            foreach (Match turn in Turns(new Scenario { Rounds = 48 }.Run(strategy, seed: seed)))
             {
                 var (worse, better) = (Number(turn, "from"), Number(turn, "to"));
                 if (turn.Groups["what"].Value is "Cynicism" or "cynicism")
@@ -41,7 +41,7 @@ public sealed partial class SynopsisTests
         }
     }
 
-    private static IEnumerable<Match> Turns(RunResult run) => Turn().Matches(Story(run, Language.English));
+    private static MatchCollection Turns(RunResult run) => Turn().Matches(Story(run, Language.English));
 
     private static string Story(RunResult run, Language language) =>
         string.Join('\n', RunStory.Tell(run, language: language, full: false));
