@@ -119,6 +119,7 @@ public sealed class MeasureTests
             ["cooperation", "effort", "cynicism", "trust", "joint_gain", "public_value", "households_helped"],
             all.Usual.Select(outcome => outcome.Key));
         Assert.Equal(["cooperation", "cynicism", "public_value"], all.Leading.Select(outcome => outcome.Key));
+        Assert.All(all, outcome => Assert.Matches("^[a-z]+(_[a-z]+)*$", outcome.Key));
         Assert.Equal("cynicism_end", all.Single(outcome => !outcome.EachRound).Key);
         Assert.Equal("households", all["households_helped"].OutOf);
         var told = new Scenario { Rounds = 9 }.Run("covenant");
