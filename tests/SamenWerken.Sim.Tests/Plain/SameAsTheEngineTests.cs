@@ -59,7 +59,10 @@ public sealed class SameAsTheEngineTests
     [InlineData("relational")]
     [InlineData("norm")]
     public void More_actors_issues_and_agreements_than_usual_agree_too(string strategy) => Compare(
-        new Scenario { Rounds = 14, Population = new() { Actors = 13, Issues = 10 }, Coordination = new() { PlanEvery = 3, PeerFine = 0.1 } },
+        new Scenario
+        {
+            Rounds = 14, Population = new() { Actors = 13, Issues = 10 }, Coordination = new() { PlanEvery = 3, PeerFine = 0.1 },
+        },
         strategy, 1, 0);
 
     internal static void Compare(Scenario scenario, string strategy, ulong seed, ulong replication)

@@ -87,15 +87,29 @@ public sealed class DeciderTests
     [Fact]
     public void A_gift_is_accepted_whenever_two_meet_and_binds_the_giver()
     {
-        static Offer Gift(Situation s, int partner) =>
-            Enumerable.Range(0, s.Issues).Select(k => new Offer(k, (s.Position(partner, k) - s.Committed(Self, k)) / 2, k, 0))
-                .MaxBy(offer => s.Worth(partner, Self, offer.GivenIssue, offer.Given))!;
         var run = Reference.Run("exchange", new Rule { Bid = Gift, Keep = true }, null);
         var first = run.Rounds.SelectMany(round => round.Happenings).OfType<Proposed>().First(offer => offer.Proposer == Self);
         Assert.True(first is { Accepted: true, Asked: 0 });
         Assert.True(first.Gain > 0);
         var met = run.Rounds.First(round => round.Happenings.Contains(first));
         Assert.NotEqual(run.Ideals[Self][first.GivenIssue], met.Actors[Self].Actions[first.GivenIssue]);
+    }
+
+    // As much as half of the way to what the other wants, of whatever is worth most to it.
+    private static Offer Gift(Situation s, int partner) =>
+        Enumerable.Range(0, s.Issues).Select(k => new Offer(k, (s.Position(partner, k) - s.Committed(Self, k)) / 2, k, 0))
+            .MaxBy(offer => s.Worth(partner, Self, offer.GivenIssue, offer.Given))!;
+
+    [Fact]
+    public void Who_was_given_something_for_nothing_has_nothing_to_keep()
+    {
+        var tossed = Reference with { Behaviour = new() { KeepSteepness = 0 } };
+        var run = tossed.Run("exchange", new Rule { Bid = Gift, Answer = (_, _) => false }, null);
+        var breaks = run.Rounds.SelectMany(round => round.Happenings).OfType<Broke>()
+            .Where(broke => broke.Actor == Self || broke.Partner == Self).ToList();
+        Assert.Contains(breaks, broke => broke.Partner < Self);
+        Assert.Contains(breaks, broke => broke.Partner > Self);
+        Assert.All(breaks, broke => Assert.Equal(Self, broke.Actor));
     }
 
     [Fact]

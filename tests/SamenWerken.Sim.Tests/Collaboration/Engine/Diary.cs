@@ -3,7 +3,7 @@ using SamenWerken.Sim.Experiments;
 
 namespace SamenWerken.Sim.Tests.Engine;
 
-/// <summary>An outcome of one's own that tells which round it is, but for every odd one; of the run, a hundred more than the mean.</summary>
+/// <summary>An outcome of one's own that tells which round it is, but for every odd one; of the run, its mean and a hundred.</summary>
 internal sealed class Diary : Measure
 {
     [ThreadStatic]

@@ -172,4 +172,38 @@ public sealed class EventTests
             if (t == 7)
                 Assert.Equal(new StrategyChanged("exchange", "mandate"), Assert.Single(s.Story!.OfType<StrategyChanged>()));
         });
+
+    [Fact]
+    public void Whatever_happens_is_told_in_its_round_and_only_then()
+    {
+        var scenario = new Scenario
+        {
+            Rounds = 12,
+            Actors = [new("late") { Member = false }],
+            Population = new() { Actors = 5 },
+            Coordination = new() { Exit = false },
+        };
+        string[] names = [.. scenario.ActorNames()];
+        scenario = scenario with
+        {
+            Events =
+            [
+                new Training { Round = 2, Amount = 0.25, Actors = [names[1]] },
+                new TurnoverWave { Round = 3, Actors = [names[2], names[3]] },
+                new Join { Round = 5, Actor = "late" },
+                new Leave { Round = 6, Actor = names[3] },
+                new BudgetCut { Round = 8, Meetings = 1.5 },
+                new StrategyChange { Round = 9, Strategy = "adjustment" },
+            ],
+        };
+        var told = new List<(int Round, Happening What)>();
+        Watched.Run(scenario, "autonomous", (simulation, t) =>
+            told.AddRange(simulation.Situation.Story!.Where(what => what is not Adjusted).Select(what => (t, what))));
+        Assert.Equal(
+            [
+                (2, new Trained(1, 0.25)), (3, new RepresentativeChanged(2)), (3, new RepresentativeChanged(3)), (5, new Joined(0)),
+                (6, new Left(3, 0, 1)), (8, new BudgetChanged(1.5)), (9, new StrategyChanged("autonomous", "adjustment")),
+            ],
+            told);
+    }
 }

@@ -102,7 +102,8 @@ public sealed class MeasureTests
         };
         var beside = Model.Beside(scenario);
         Assert.Equal(
-            ["issue:rent", "issue:noise", "actor:School", "actor:Police 1", "actor:Police 2", "diary"], beside.Select(outcome => outcome.Key));
+            ["issue:rent", "issue:noise", "actor:School", "actor:Police 1", "actor:Police 2", "diary"],
+            beside.Select(outcome => outcome.Key));
         Assert.Equal((0, 1, Better.Neither), (beside[1].Least, beside[1].Largest, beside[1].Better));
         Assert.Equal((double.NegativeInfinity, 1, Better.Higher), (beside[2].Least, beside[2].Largest, beside[2].Better));
         Assert.All(beside.Take(5), outcome => Assert.True(outcome.Usual));
@@ -110,18 +111,37 @@ public sealed class MeasureTests
         Assert.Empty(MeasureCatalogue.Unusable());
     }
 
-    public static TheoryData<string> Every() => [.. Model.Beside(new Scenario()).Concat(CollaborationOutcomes.All).Select(outcome => outcome.Key)];
+    [Fact]
+    public void Tables_show_what_the_model_is_about_and_the_joint_gain_is_the_sum_of_its_parts()
+    {
+        var all = CollaborationOutcomes.All;
+        Assert.Equal(
+            ["cooperation", "effort", "cynicism", "trust", "joint_gain", "public_value", "households_helped"],
+            all.Usual.Select(outcome => outcome.Key));
+        Assert.Equal(["cooperation", "cynicism", "public_value"], all.Leading.Select(outcome => outcome.Key));
+        Assert.All(all, outcome => Assert.Matches("^[a-z]+(_[a-z]+)*$", outcome.Key));
+        Assert.Equal("cynicism_end", all.Single(outcome => !outcome.EachRound).Key);
+        Assert.Equal("households", all["households_helped"].OutOf);
+        var told = new Scenario { Rounds = 9 }.Run("covenant");
+        Assert.Equal(told[all["joint_gain"]], all["joint_gain"].Parts.Sum(part => part.Sign * told[all[part.Key]]), 12);
+        Assert.Equal(["interest_gain", "coherence_gain", "own_way_cost", "cost"], all["joint_gain"].Parts.Select(part => part.Key));
+    }
+
+    public static TheoryData<string> Every() =>
+        [.. Model.Beside(new Scenario()).Concat(CollaborationOutcomes.All).Select(outcome => outcome.Key)];
 
     [Theory]
     [MemberData(nameof(Every))]
     public void Every_outcome_says_in_both_languages_what_it_is_and_in_which_unit(string key)
     {
         var outcome = Model.Beside(new Scenario()).Concat(CollaborationOutcomes.All).Single(outcome => outcome.Key == key);
-        Assert.All(new[] { outcome.Name, outcome.Dutch, outcome.Unit, outcome.Definition }, text => Assert.False(string.IsNullOrWhiteSpace(text)));
+        Assert.Matches("^[a-z_]+$|^(issue|actor):.", key);
+        string[] names = [outcome.Name, outcome.Dutch, outcome.Definition];
+        Assert.All(names.Append(outcome.Unit), text => Assert.False(string.IsNullOrWhiteSpace(text)));
         Assert.True(outcome.Least < outcome.Largest);
         var name = key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
         if (name != key)
-            Assert.All(new[] { outcome.Name, outcome.Dutch, outcome.Definition }, text => Assert.Contains(name, text, StringComparison.Ordinal));
+            Assert.All(names, text => Assert.Contains(name, text, StringComparison.Ordinal));
         Assert.Equal(outcome.Parts.Count > 0, key == "joint_gain");
     }
 }

@@ -52,6 +52,14 @@ public sealed class DealTests
     }
 
     [Theory]
+    [InlineData(0.2, 0.1, 0.3, -0.2)] // gain_i + cost_j = 0
+    [InlineData(0.3, -0.2, 0.2, 0.1)] // gain_j + cost_i = 0
+    [InlineData(0.1, 0.1, 0.3, -0.2)] // below 0
+    public void Where_the_two_sides_together_bring_one_of_them_nothing_both_go_all_the_way(
+        double gainI, double costI, double gainJ, double costJ) =>
+        Assert.Equal((1.0, 1.0), FairScaling.Of(gainI, costI, gainJ, costJ, fairness: 1, margin: 0));
+
+    [Theory]
     [InlineData(0.19, false)] // a step of 0.2 from 0.2 is beyond a red line of 0.19, whatever the salience
     [InlineData(0.2, true)]
     public void A_step_stays_within_the_red_line(double redLine, bool within)
