@@ -102,7 +102,8 @@ public sealed class MistakeKindTests
     [InlineData("\u00ad \u2060")]
     public void A_name_of_which_nothing_is_seen_is_none(string name)
     {
-        Assert.Contains("no name; expected a name", Only($"name: x\nactors:\n- {{name: \"{name}\"}}\n- {{name: b}}\n"), StringComparison.Ordinal);
+        Assert.Contains("no name; expected a name", Only($"name: x\nactors:\n- {{name: \"{name}\"}}\n- {{name: b}}\n"),
+            StringComparison.Ordinal);
         Assert.Contains("no name; expected a name", Only($"name: x\nissues:\n- {{name: \"{name}\"}}\n"), StringComparison.Ordinal);
     }
 
