@@ -9,6 +9,8 @@ public sealed class OwnStrategyTests : Desk
     {
         "constructor" => OwnAssembly.Strategy("boom",
             "public Boom() { throw new System.InvalidOperationException(\"it went wrong\"); }" + OwnAssembly.Coordinating("")),
+        "static constructor" => OwnAssembly.Strategy("boom",
+            "static Boom() { throw new System.InvalidOperationException(\"it went wrong\"); }" + OwnAssembly.Coordinating("")),
         "key" => OwnAssembly.Strategy("boom", OwnAssembly.Coordinating(""))
             .Replace("=> \"boom\"", "=> throw new System.InvalidOperationException(\"it went wrong\")", StringComparison.Ordinal),
         _ => OwnAssembly.Strategy("boom", OwnAssembly.Coordinating("throw new System.InvalidOperationException(\"it went wrong\");")),
@@ -61,6 +63,7 @@ public sealed class OwnStrategyTests : Desk
     [Theory]
     [InlineData("constructor")]
     [InlineData("key")]
+    [InlineData("static constructor")]
     public void A_class_that_cannot_be_made_is_left_out_and_told(string where)
     {
         var own = Throwing(where);
@@ -214,5 +217,73 @@ public sealed class OwnStrategyTests : Desk
                     + "instead: only its own run then fails.\n", run.Error);
             Assert.Equal(2, run.ExitCode);
         }
+    }
+    [Fact]
+    public void A_strategy_that_throws_on_a_thread_of_its_own_is_told_as_what_it_is()
+    {
+        const string Thrown =
+            "var thread = new System.Threading.Thread(() => throw new System.InvalidOperationException(\"it went wrong\")); "
+                + "thread.Start(); thread.Join();";
+        var own = OwnAssembly.Write(At("Threads.dll"), OwnAssembly.Strategy("threads", OwnAssembly.Coordinating(Thrown)));
+        string[][] commands =
+        [
+            ["compare", Scenario, "--strategies", "threads,norm"],
+            ["compare", Scenario, "--strategies", "threads,norm", "--precision", "0.1"],
+            ["sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "threads", "--out", At("thrown")],
+            ["run", Scenario, "--strategy", "threads"],
+        ];
+        foreach (var command in commands)
+        {
+            var run = Run(own, command);
+            Assert.Equal(
+                "Code of your own, in Threads.dll, threw on a thread of its own (InvalidOperationException: it went wrong), which ends "
+                    + "the whole program; what was in hand is lost. Let it throw on the thread that called it instead: only its own run "
+                    + "then fails.\n", run.Error);
+            Assert.Equal(2, run.ExitCode);
+        }
+    }
+
+    [Fact]
+    public void What_a_strategy_prints_is_no_part_of_a_result()
+    {
+        var own = OwnAssembly.Write(At("Talking.dll"), OwnAssembly.Strategy("talking", OwnAssembly.Coordinating(
+            "System.Console.WriteLine(\"so far\\u001b[31m\"); System.Console.Error.WriteLine(\"so bad\\u202e\");")));
+        foreach (var form in new[] { "csv", "json", "table" })
+        {
+            var run = Run(own, "compare", Scenario, "--strategies", "talking,norm", "--replications", "2", "--format", form);
+            Assert.Equal(0, run.ExitCode);
+            Assert.DoesNotContain("so far", run.Output, StringComparison.Ordinal);
+            Assert.Contains("so far\\u001b[31m\n", run.Error, StringComparison.Ordinal);
+            Assert.Contains("so bad\\u202e\n", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_kind_that_there_is_not_is_told()
+    {
+        var own = OwnAssembly.Write(At("Kind.dll"), OwnAssembly.Strategy("odd", OwnAssembly.Coordinating(""))
+            .Replace("StrategyKind.Composite", "StrategyKind.Composite + 70", StringComparison.Ordinal));
+        var run = Run(own, "list", "strategies");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Matches("^Class Odd of Kind.dll is left out: its kind is 7[0-9]; expected .* or [A-Z][a-z]+\\.\n$", run.Error);
+    }
+
+    [Theory]
+    [InlineData("situation.Charge(0, double.NaN)", "cost is NaN")]
+    [InlineData("situation.ChargeMembers(double.PositiveInfinity)", "cost is Infinity")]
+    [InlineData("situation.Frustrate(0, double.NaN)", "amount is NaN")]
+    [InlineData("situation.Disappoint(0, 1, double.NaN)", "share is NaN")]
+    [InlineData("situation.Deal(0, 0, double.NaN, 1, 1, 0.1)", "move is NaN")]
+    [InlineData("situation.Deal(0, 0, 0.1, 1, 1, double.NaN)", "otherMove is NaN")]
+    [InlineData("situation.Sign(situation.NewDraft(), double.NaN)", "persuasion is NaN")]
+    [InlineData("situation.PutInForce(situation.NewDraft(), double.NegativeInfinity, Key)", "enforcement is -Infinity")]
+    [InlineData("situation.SetInfluence(0, new double[] { double.NaN })", "shares[i] is NaN")]
+    public void What_a_strategy_does_with_what_is_no_number_fails_its_run(string deed, string told)
+    {
+        var own = OwnAssembly.Write(At("Odd.dll"), OwnAssembly.Strategy("odd", OwnAssembly.Coordinating(deed + ";")));
+        var run = Run(own, "run", Scenario, "--strategy", "odd");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"Strategy 'odd' of Odd.dll failed in 1 run, first in replication 0 with seed 1: ArgumentException: {told}; "
+            + "expected a finite number.", run.Error, StringComparison.Ordinal);
     }
 }

@@ -65,6 +65,65 @@ public sealed class PipeTests : Desk
         }
     }
 
+    [Theory]
+    [InlineData("manifest.json")]
+    [InlineData("runs.sqlite")]
+    [InlineData("runs.sqlite.lock")]
+    [InlineData("runs.sqlite-wal")]
+    [InlineData("datapackage.json")]
+    [InlineData("runs.csv")]
+    public void So_it_is_with_a_folder_in_the_place_of_a_file(string name)
+    {
+        string[] sweep = ["sweep", Scenario, "--vary", "fragmentation=0,1", "--strategies", "norm", "--replications", "2", "--out",
+            At("stored"), "--quiet"];
+        Assert.Equal(0, CommandLineRun.Of(sweep).ExitCode);
+        var folder = Path.Combine(At("stored"), name);
+        File.Delete(folder);
+        Directory.CreateDirectory(folder);
+        foreach (var words in new[] { sweep, ["status", At("stored")], ["resume", At("stored")], ["merge", At("stored")],
+            ["export", At("stored")], ["reproduce", At("stored")] })
+        {
+            var run = CommandLineRun.Of(words);
+            Assert.Equal((2, "", $"'{folder}' is a folder where a file is expected; move it away. Nothing was changed.\n"),
+                (run.ExitCode, run.Output, run.Error));
+        }
+    }
+
+    [Theory]
+    [InlineData("table.csv")]
+    [InlineData("table.xlsx")]
+    public void In_the_place_of_any_table_of_a_survey(string name)
+    {
+        var (pipe, table) = (Pipe(name), Path.GetFullPath(Notebooks.Teaching.At("../scenarios/stakeholders/neighbourhood.csv")));
+        foreach (var words in new[] { new[] { "scenario", "import", pipe }, ["scenario", "import", table, pipe],
+            ["scenario", "import", table, "--issues", pipe], ["decide", pipe], ["decide", table, "--issues", pipe] })
+        {
+            var run = Soon(words);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains($"{pipe}: a named pipe (FIFO); expected a table", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Nor_is_a_pipe_or_a_device_replaced_by_a_file()
+    {
+        var (pipe, link, table) = (Pipe("pipe"), At("link.csv"), At("table.csv"));
+        foreach (var words in new[] { new[] { "scenario", "template" }, ["scenario", "form"] })
+        {
+            foreach (var (place, kind) in new[] { (pipe, "a named pipe (FIFO)"), ("/dev/null", "a device") })
+                Assert.Equal((2, $"'{place}' is {kind}; give the name of a file.\n"),
+                    (Soon([.. words, "--out", place, "--overwrite"]) is var run ? run.ExitCode : 0, run.Error));
+        }
+
+        // A link stays a link.
+        Assert.Equal(0, Soon("scenario", "template", "--out", table).ExitCode);
+        File.WriteAllText(table, "");
+        File.CreateSymbolicLink(link, table);
+        Assert.Equal(0, Soon("scenario", "template", "--out", link, "--overwrite").ExitCode);
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+        Assert.StartsWith("respondent,actor,", File.ReadAllText(table), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_pipe_that_a_shell_has_opened_is_read()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Engine;
@@ -34,6 +35,28 @@ internal static class OwnParts
         [.. StrategyCatalogue.Unusable().Concat(MeasureCatalogue.Unusable()).Concat(ModelCatalogue.Unusable())
             .Concat(ClaimCatalogue.Unusable())
             .Select(each => $"Class {each.Type.FullName} of {File(each.Type.Assembly)} is left out: {each.Why}.")];
+
+    /// <summary>What an exception of the user's own says, on one line; its message may throw as well.</summary>
+    internal static string MessageOf(Exception thrown)
+    {
+        try
+        {
+            return (thrown.Message ?? "").ReplaceLineEndings(" ").TrimEnd('.');
+        }
+        catch (Exception)
+        {
+            return "its message cannot be told";
+        }
+    }
+
+    /// <summary>The file of the user's own, of which a method was running when something was thrown; null if there is none.</summary>
+    internal static string? FileThatThrew(Exception thrown) => new StackTrace(thrown).GetFrames()
+        .Select(frame => frame.GetMethod()?.DeclaringType?.Assembly).OfType<Assembly>().Where(IsNoPart).Select(File).FirstOrDefault();
+
+    // Neither of this program nor of the platform.
+    private static bool IsNoPart(Assembly assembly) => assembly.Location.Length > 0
+        && AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is string parts
+        && !parts.Split(Path.PathSeparator).Contains(assembly.Location, StringComparer.Ordinal);
 
     private static string? FileOf(string key) =>
         StrategyCatalogue.All().FirstOrDefault(strategy => strategy.Key == key)?.GetType().Assembly is { } assembly && assembly != Library

@@ -1,8 +1,12 @@
 using System.Runtime.InteropServices;
+using SamenWerken.Sim.App.Reading;
 
 namespace SamenWerken.Sim.App.Terminals;
 
-/// <summary>Says so where code that was loaded, a strategy for instance, ends the program instead of the program itself.</summary>
+/// <summary>
+/// Says so where code that was loaded, a strategy for instance, ends the program instead of the program itself: by asking for it, or by
+/// throwing where nobody catches.
+/// </summary>
 internal sealed class ExitWatch : IDisposable
 {
     private static readonly TimeSpan TimeToTell = TimeSpan.FromSeconds(1); // what the program says when it is stopped
@@ -11,6 +15,7 @@ internal sealed class ExitWatch : IDisposable
     private readonly CancellationToken _stop;
     private readonly int _exitCode;
     private readonly Func<int> _stopped;
+    private int _ending;
 
     /// <param name="terminal">Where it is said.</param>
     /// <param name="exitCode">How the program then ends.</param>
@@ -20,9 +25,14 @@ internal sealed class ExitWatch : IDisposable
     {
         (_terminal, _stop, _exitCode, _stopped) = (terminal, stop, exitCode, stopped);
         AppDomain.CurrentDomain.ProcessExit += Tell;
+        AppDomain.CurrentDomain.UnhandledException += TellThrown;
     }
 
-    public void Dispose() => AppDomain.CurrentDomain.ProcessExit -= Tell;
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= Tell;
+        AppDomain.CurrentDomain.UnhandledException -= TellThrown;
+    }
 
     private void Tell(object? sender, EventArgs arguments)
     {
@@ -31,7 +41,8 @@ internal sealed class ExitWatch : IDisposable
         _terminal.Clear();
         if (_terminal.Stays)
         {
-            Stay();
+            Stay("Code of your own asked to end the whole program (Environment.Exit); its run is given up, and the page stays. Let it "
+                + "throw an exception instead.");
             return;
         }
 
@@ -44,13 +55,34 @@ internal sealed class ExitWatch : IDisposable
             EndAtOnce(_exitCode);
     }
 
-    // Who asked for the end never hears of it; its run counts as one that does not end, and the others go on.
-    private void Stay()
+    // What is thrown on a thread that code of the user's own started belongs to no run, and no exit code can be given for it any more.
+    private void TellThrown(object sender, UnhandledExceptionEventArgs arguments)
     {
-        _terminal.Error
-            .WriteLine(
-                "Code of your own asked to end the whole program (Environment.Exit); its run is given up, and the page stays. Let it "
-                    + "throw an exception instead.");
+        if (OperatingSystem.IsWindows() || arguments.ExceptionObject is not Exception thrown)
+            return;
+        if (OwnParts.FileThatThrew(thrown) is not { } file)
+            return;
+        var what = $"Code of your own, in {file}, threw on a thread of its own ({thrown.GetType().Name}: {OwnParts.MessageOf(thrown)})";
+        _terminal.Clear();
+        if (_terminal.Stays)
+        {
+            Stay(what + "; its run is given up, and the page stays. Let it throw on the thread that called it instead.");
+            return;
+        }
+
+        // Runs go on side by side, and one message is enough: the other threads wait for the end.
+        if (Interlocked.Exchange(ref _ending, 1) != 0)
+            Thread.Sleep(Timeout.Infinite);
+        _terminal.Error.WriteLine(
+            what + ", which ends the whole program; what was in hand is lost. Let it throw on the thread that called it instead: only its "
+                + "own run then fails.");
+        EndAtOnce(_exitCode);
+    }
+
+    // Who asked for the end never hears of it; its run counts as one that does not end, and the others go on.
+    private void Stay(string what)
+    {
+        _terminal.Error.WriteLine(what);
         _stop.WaitHandle.WaitOne();
         Thread.Sleep(TimeToTell);
         if (!OperatingSystem.IsWindows())

@@ -52,6 +52,10 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
         var (output, error) = (StandardStream.Output(), StandardStream.Error());
         var seen = output.IsOpen && !Console.IsOutputRedirected;
         var smart = Environment.GetEnvironmentVariable("TERM") is not "dumb";
+        // What strategies of the user's own print is no part of a result.
+        var printed = new VisibleWriter(Writer(error, flush: true));
+        Console.SetOut(printed);
+        Console.SetError(printed);
         return new Terminal(output, error, seen)
         {
             OutputIsSeen = seen,

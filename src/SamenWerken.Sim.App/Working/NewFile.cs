@@ -24,6 +24,8 @@ internal static class NewFile
                 mistakes.Add(
                     $"There is no folder '{Path.GetDirectoryName(file)}' for '{Path.GetFileName(file)}'; make it first, or choose "
                         + "another.");
+            else if (PlainFile.Objection(file) is { } kind)
+                mistakes.Add($"'{file}' is {kind}; give the name of a file.");
             else if (File.Exists(file) && !overwrite)
                 mistakes.Add($"'{file}' is there already; give another name, or add {Overwrite}.");
         }
@@ -39,9 +41,12 @@ internal static class NewFile
         var draft = file + ".writing";
         try
         {
+            // What a link leads to is written, and the link stays.
+            var place = File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : file;
+            draft = place + ".writing";
             using (var stream = new FileStream(draft, FileMode.Create, FileAccess.ReadWrite))
                 write(stream);
-            File.Move(draft, file, overwrite: true);
+            File.Move(draft, place, overwrite: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

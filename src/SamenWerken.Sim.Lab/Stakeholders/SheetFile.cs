@@ -20,7 +20,7 @@ internal static class SheetFile
     {
         try
         {
-            return File.Exists(file) ? [.. MiniExcel.GetSheetNames(file)] : [];
+            return File.Exists(file) && PlainFile.Waits(file) is null ? [.. MiniExcel.GetSheetNames(file)] : [];
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

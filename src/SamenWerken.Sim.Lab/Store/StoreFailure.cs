@@ -69,13 +69,20 @@ internal static class StoreFailure
         RefusePipes(path);
     }
 
-    /// <summary>Refuses a folder with something in it that would let a reader wait for a writer.</summary>
-    /// <exception cref="StoreException">There is a pipe, a device or a socket among its files.</exception>
+    /// <summary>Refuses a folder with something in it that would let a reader wait for a writer, or that has a folder for a file.</summary>
+    /// <exception cref="StoreException">There is a pipe, a device, a socket, or a folder in the place of one, among its files.</exception>
     internal static void RefusePipes(string folder)
     {
-        if (Directory.Exists(folder) && Of(folder, () => PlainFile.WaitsIn(folder)) is var (path, kind))
+        if (!Directory.Exists(folder))
+            return;
+        if (Of(folder, () => PlainFile.WaitsIn(folder)) is var (path, kind))
             throw new StoreException($"'{path}' is {kind} where a file is expected; move it away. Nothing was changed.");
+        if (Of(folder, () => Directory.EnumerateDirectories(folder).FirstOrDefault(IsOfFile)) is { } within)
+            throw new StoreException(Folder(within));
     }
+
+    private static bool IsOfFile(string path) => Files.Concat(RunDatabase.Logs).Append(".lock")
+        .Any(end => path.EndsWith(end, StringComparison.Ordinal));
 
     internal static string Damaged(string path, string why) =>
         $"'{path}' is damaged: {why.TrimEnd('.')}. Nothing was changed. Restore it from a copy, or move it away and resume: its runs "

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace SamenWerken.Sim.Experiments;
@@ -9,9 +10,14 @@ internal static class FailureText
     /// <summary>What a reason begins with where an outcome of the user's own threw; its key and a quote follow.</summary>
     internal const string OfOutcome = "outcome '";
 
-    internal static string Of(Exception failure) => failure is FailedOutcomeException { InnerException: { } inner } of
-        ? $"{OfOutcome}{of.Key}': {Of(inner)}"
-        : $"{failure.GetType().Name}: {Message(failure)}";
+    internal static string Of(Exception failure) => failure switch
+    {
+        FailedOutcomeException { InnerException: { } inner } of => $"{OfOutcome}{of.Key}': {Of(inner)}",
+        // These say no more than that something was thrown.
+        TypeInitializationException or TargetInvocationException when failure.InnerException is { } inner => Of(inner),
+        AggregateException { InnerExceptions: [var only] } => Of(only),
+        _ => $"{failure.GetType().Name}: {Message(failure)}",
+    };
 
     private static string Message(Exception failure)
     {

@@ -34,8 +34,7 @@ internal static class OwnClasses
         }
         catch (Exception failure) when (type.Assembly != Library)
         {
-            var thrown = failure is TargetInvocationException { InnerException: { } inner } ? inner : failure;
-            return (null, new UnusableClass(type, $"it throws when it is made: {FailureText.Of(thrown)}"));
+            return (null, new UnusableClass(type, $"it throws when it is made: {FailureText.Of(failure)}"));
         }
     }
 

@@ -48,7 +48,7 @@ internal static class RangeCheck
     private static IEnumerable<Mistake> OfText(string text, string path) => Mistake.OfText(path, text) is { } mistake ? [mistake] : [];
 
     private static IEnumerable<Mistake> OfName(string name, string path) =>
-        string.IsNullOrWhiteSpace(name) ? [new(path, "no name", "a name")]
+        name is null || NameForm.Of(name).Length == 0 ? [new(path, "no name", "a name")]
         : name.AsSpan().IndexOfAny('\n', '\t') >= 0 ? [new(path, "a name with a line break or a tab", "a name on one line")]
         : name.Length > LongestName ? [new(path, $"a name of {name.Length} characters", $"a name of at most {LongestName} characters")]
         : OfText(name, path);

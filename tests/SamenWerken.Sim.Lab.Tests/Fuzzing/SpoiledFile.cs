@@ -1,3 +1,4 @@
+using System.Text;
 using SamenWerken.Sim.Claims;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
@@ -117,7 +118,7 @@ internal sealed class SpoiledFile
     {
         var folder = Path.Combine(_folder, FormattableString.Invariant($"claims-{Environment.CurrentManagedThreadId}"));
         using var claims = new ClaimFolder(folder);
-        File.WriteAllText(Path.Combine(folder, "kept", "dreams.json"), text);
+        File.WriteAllBytes(Path.Combine(folder, "kept", "dreams.json"), Encoding.UTF8.GetBytes(text)); // half a character too
         if (claims.Find(Plan) is { } kept)
             Assert.Equal((Found.Verdict, Found.Missing, Found.Share), (kept.Verdict, kept.Missing, kept.Share));
     }
@@ -125,7 +126,7 @@ internal sealed class SpoiledFile
     private string Written(string text)
     {
         var file = Path.Combine(_folder, FormattableString.Invariant($"{Environment.CurrentManagedThreadId}.txt"));
-        File.WriteAllText(file, text);
+        File.WriteAllBytes(file, Encoding.UTF8.GetBytes(text));
         return file;
     }
 

@@ -97,6 +97,16 @@ public sealed class MistakeKindTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u00ad \u2060")]
+    public void A_name_of_which_nothing_is_seen_is_none(string name)
+    {
+        Assert.Contains("no name; expected a name", Only($"name: x\nactors:\n- {{name: \"{name}\"}}\n- {{name: b}}\n"),
+            StringComparison.Ordinal);
+        Assert.Contains("no name; expected a name", Only($"name: x\nissues:\n- {{name: \"{name}\"}}\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_numbered_name_that_looks_like_another_is_told() =>
         Assert.Contains("looks like", Only("name: x\nactors:\n- {name: school, count: 2}\n- {name: \"school  2\"}\n"),

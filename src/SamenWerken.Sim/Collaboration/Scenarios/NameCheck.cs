@@ -26,7 +26,7 @@ internal static class NameCheck
             .Select(same => same.Key))
         {
             var index = known.LastIndexOf(name);
-            var numbered = index < 0 ? known.FindIndex(start => name.StartsWith(start, StringComparison.Ordinal)) : index;
+            var numbered = index < 0 ? known.FindIndex(start => Begins(name, start)) : index;
             yield return new(PathOf(kind, known, numbered), $"'{name}' names more than one {kind}", "a name that is one of a kind");
         }
     }
@@ -39,16 +39,19 @@ internal static class NameCheck
             .Where(same => same.Count() > 1))
         {
             var index = known.FindLastIndex(same.Contains);
-            var numbered = index < 0 ? known.FindIndex(start => same.Any(name => name.StartsWith(start, StringComparison.Ordinal))) : index;
+            var numbered = index < 0 ? known.FindIndex(start => same.Any(name => Begins(name, start))) : index;
             yield return new(PathOf(kind, known, numbered), $"'{same.Last()}' looks like '{same.First()}', and is another {kind}",
                 "names that differ by more than spaces and the way in which accents are written");
         }
     }
 
+    // A name that is missing begins no other.
+    private static bool Begins(string name, string start) => start.Length > 0 && name.StartsWith(start, StringComparison.Ordinal);
+
     private static string PathOf(string kind, List<string> known, int index) =>
         index < 0
             ? $"{kind}s"
-            : known.Count(name => name == known[index]) > 1 ? $"{kind}s.{index}.name"
+            : known[index].Length == 0 || known.Count(name => name == known[index]) > 1 ? $"{kind}s.{index}.name"
             : $"{kind}s.{ParameterPath.Segment(known[index])}.name";
 
     private static IEnumerable<Mistake> Maps(Actor actor, string path, ScenarioNames names) =>

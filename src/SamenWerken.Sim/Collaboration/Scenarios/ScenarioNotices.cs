@@ -62,7 +62,8 @@ internal static class ScenarioNotices
         if (scenario.Actors.Count == 0 || !MayTender(scenario))
             return [];
         var roles = scenario.Actors.SelectMany(actor => Enumerable.Repeat(actor.Role, actor.Count));
-        var named = scenario.ActorNames().Zip(roles).Where(actor => actor.Second == Role.Commissioner).Select(actor => actor.First).ToList();
+        var named =
+            scenario.ActorNames().Zip(roles).Where(actor => actor.Second == Role.Commissioner).Select(actor => actor.First).ToList();
         var (first, many) = (scenario.Coordination.Commissioners, named.Count > scenario.Coordination.Commissioners);
         if (named.Count > 0 && !many)
             return [];

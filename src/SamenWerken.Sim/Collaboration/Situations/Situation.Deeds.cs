@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Numbers;
@@ -16,20 +17,21 @@ public sealed partial class Situation
     public void Tell(Happening happening) => Story?.Add(happening);
 
     /// <summary>Charges an actor a cost in this round, in units of value.</summary>
-    public void Charge(int actor, double cost) => Accounts.Cost[actor] += cost;
+    public void Charge(int actor, double cost) => Accounts.Cost[actor] += Finite(cost);
 
     /// <summary>Charges every member.</summary>
     public void ChargeMembers(double cost)
     {
+        _ = Finite(cost);
         for (var i = 0; i < Actors; i++)
             Accounts.Cost[i] += States.Member[i] ? cost : 0;
     }
 
     /// <summary>Adds to an actor's frustration X in this round.</summary>
-    public void Frustrate(int actor, double amount) => Accounts.Frustration[actor] += amount;
+    public void Frustrate(int actor, double amount) => Accounts.Frustration[actor] += Finite(amount);
 
     /// <summary>i loses a share of its trust in j: τ_ij −= share · τ_ij.</summary>
-    public void Disappoint(int i, int j, double share) => Relations.Lose(i, j, share);
+    public void Disappoint(int i, int j, double share) => Relations.Lose(i, j, Finite(share));
 
     /// <summary>An actor becomes a member, if it is none.</summary>
     public void Admit(int actor) => States.Join(actor, Round);
@@ -45,7 +47,7 @@ public sealed partial class Situation
 
     /// <summary>Adds a deal to the package of two: one moves on its issue, the other on its own; a move is from −1 to 1.</summary>
     public void Deal(int i, int issue, double move, int j, int otherIssue, double otherMove) =>
-        Binding.Deal(i, issue, move, j, otherIssue, otherMove, Round);
+        Binding.Deal(i, issue, Finite(move), j, otherIssue, Finite(otherMove), Round);
 
     /// <summary>
     /// An actor sets its own action on each issue, apart from what it promised, to what is best for it given the others' (partisan
@@ -75,7 +77,7 @@ public sealed partial class Situation
     /// <param name="persuasion">How far it makes them weigh the public instead of their own interest, 0–1.</param>
     /// <param name="counts">Whether a refusal counts as a non-signature; false for who is asked again, or not really asked.</param>
     /// <returns>How many would sign.</returns>
-    public int Sign(Draft draft, double persuasion, bool counts = true) => _signing.Ask(draft, persuasion, counts);
+    public int Sign(Draft draft, double persuasion, bool counts = true) => _signing.Ask(draft, Finite(persuasion), counts);
 
     /// <summary>The shift that a draft would impose on an actor: R_i = Σ_k s_ik |x_k − p_ik| over its issues.</summary>
     public double ShiftOf(Draft draft, int actor)
@@ -100,7 +102,7 @@ public sealed partial class Situation
     /// <returns>The plan; null where fewer than two would move, so that there is none.</returns>
     public Plan? PutInForce(Draft draft, double enforcement, string strategy)
     {
-        var plan = Binding.Bind(draft, enforcement, Round);
+        var plan = Binding.Bind(draft, Finite(enforcement), Round);
         if (plan is not null && IsTold)
             Tell(new PlanMade(strategy, draft.Aims(), Parties(plan, consenting: true), Parties(plan, consenting: false), enforcement));
         return plan;
@@ -140,7 +142,7 @@ public sealed partial class Situation
     {
         for (var i = 0; i < Actors; i++)
         {
-            Ground.Influence[i * Ground.Stride + issue] = shares[i];
+            Ground.Influence[i * Ground.Stride + issue] = Finite(shares[i]);
             Ground.InfluenceByIssue[issue * Ground.Column + i] = shares[i];
         }
 
@@ -169,6 +171,10 @@ public sealed partial class Situation
         Quartet.Copy(Ground.Ideal, Binding.Committed.Own);
         ResetInfluence();
     }
+
+    // What is not a number would make outcomes that are none, and nobody would see whose doing it was.
+    private static double Finite(double given, [CallerArgumentExpression(nameof(given))] string name = "") => double.IsFinite(given) ? given
+        : throw new ArgumentException(FormattableString.Invariant($"{name} is {given}; expected a finite number."), name);
 
     private List<int> Parties(Plan plan, bool consenting) =>
         [.. Enumerable.Range(0, Actors).Where(i => plan.Party[i] && plan.Consent[i] == consenting)];

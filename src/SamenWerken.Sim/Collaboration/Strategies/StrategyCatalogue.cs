@@ -58,13 +58,17 @@ public static class StrategyCatalogue
         .GroupBy(type => OfCell(type) ? type.Name : type.AssemblyQualifiedName)
         .Select(declared => Made(declared.Last()));
 
+    private static readonly string Kinds =
+        string.Join(", ", Enum.GetNames<StrategyKind>()[..^1]) + " or " + Enum.GetNames<StrategyKind>()[^1];
+
     // What a user's class does while it is made or asked for its name takes no other class along.
     private static (Strategy? Strategy, UnusableClass? Unusable) Made(Type type)
     {
         try
         {
             var strategy = (Strategy)Activator.CreateInstance(type, nonPublic: true)!;
-            _ = strategy.Kind;
+            if (!Enum.IsDefined(strategy.Kind))
+                return (null, new UnusableClass(type, $"its kind is {strategy.Kind}; expected {Kinds}"));
             if (RecordKey.Of(type).FirstOrDefault(key => !key.CanChange) is { } fixedOne)
                 return (null, new UnusableClass(type, $"its parameter '{fixedOne.Name}' cannot be set; give the property 'get; init;'"));
             if (RangeCheck.Of(strategy, "").FirstOrDefault() is { } mistake)
@@ -76,8 +80,7 @@ public static class StrategyCatalogue
         }
         catch (Exception failure)
         {
-            var thrown = failure is TargetInvocationException { InnerException: { } inner } ? inner : failure;
-            return (null, new UnusableClass(type, $"it throws when it is made: {FailureText.Of(thrown)}"));
+            return (null, new UnusableClass(type, $"it throws when it is made: {FailureText.Of(failure)}"));
         }
     }
 
