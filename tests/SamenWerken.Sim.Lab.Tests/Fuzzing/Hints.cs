@@ -53,7 +53,9 @@ internal static partial class Hints
             .Where(value => value.Length > 0 && value != proposed && string.CompareOrdinal(text, at + quote, value, 0, value.Length) == 0
                 && (quote == 0 || (at + 1 + value.Length < text.Length && text[at + 1 + value.Length] == text[at])))
             .MaxBy(value => value.Length);
-        if (told is null)
+        // Of several problems in one message the hint is for the last: another's value may stand at the place by chance.
+        var last = Quoted().Matches(problem.Message).Select(match => match.Groups[1].Value).LastOrDefault(value => value != proposed);
+        if (told is null || (last is not null && last != told))
             return null;
         var length = told.Length + 2 * quote;
         if (at + length < text.Length && !" ,:]}\n\r".Contains(text[at + length], StringComparison.Ordinal))
