@@ -51,7 +51,7 @@ internal sealed class Synopsis(RunResult run, Language language)
         }
 
         if (turns.Count == 0)
-            yield return Say(run.Rounds.Count < 2 * Season ? "story.synopsis.it-is-too-short" : "story.synopsis.it-has-no-turning");
+            yield return run.Rounds.Count < 2 * Season ? Say("story.synopsis.it-is-too-short") : Say("story.synopsis.it-has-no-turning");
         foreach (var round in turns.Order())
             yield return Say("story.synopsis.round", ("round", run.Rounds[round].Round)) + Told(round);
     }
