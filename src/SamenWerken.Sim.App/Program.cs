@@ -22,7 +22,7 @@ internal static class Program
     {
         using var terminal = Terminal.OfProcess();
         using var signals = new StopSignals();
-        using var watch = new ExitWatch(terminal, Mistaken, () => signals.ExitCode, signals.Token);
+        using var watch = new ExitWatch(terminal, Mistaken, () => signals.ExitCode, OwnParts.Thrower, signals.Token);
         return Run(arguments, terminal, signals.Token, () => signals.ExitCode);
     }
 

@@ -36,8 +36,8 @@ internal static class OwnParts
             .Concat(ClaimCatalogue.Unusable())
             .Select(each => $"Class {each.Type.FullName} of {File(each.Type.Assembly)} is left out: {each.Why}.")];
 
-    /// <summary>What an exception of the user's own says, on one line; its message may throw as well.</summary>
-    internal static string MessageOf(Exception thrown)
+    // What an exception of the user's own says, on one line; its message may throw as well.
+    private static string MessageOf(Exception thrown)
     {
         try
         {
@@ -49,8 +49,14 @@ internal static class OwnParts
         }
     }
 
-    /// <summary>The file of the user's own, of which a method was running when something was thrown; null if there is none.</summary>
-    internal static string? FileThatThrew(Exception thrown) => new StackTrace(thrown).GetFrames()
+    /// <summary>In which code of the user's own something was thrown that nobody catches, and what, as it stands in a sentence; null
+    /// where in none.</summary>
+    internal static string? Thrower(Exception thrown) => FileThatThrew(thrown) is { } file
+        ? $"Code of your own, in {file}, threw on a thread of its own ({thrown.GetType().Name}: {MessageOf(thrown)})"
+        : null;
+
+    // The file of the user's own, of which a method was running when it was thrown.
+    private static string? FileThatThrew(Exception thrown) => new StackTrace(thrown).GetFrames()
         .Select(frame => frame.GetMethod()?.DeclaringType?.Assembly).OfType<Assembly>().Where(IsNoPart).Select(File).FirstOrDefault();
 
     // Neither of this program nor of the platform.

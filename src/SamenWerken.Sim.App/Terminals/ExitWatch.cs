@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using SamenWerken.Sim.App.Reading;
 
 namespace SamenWerken.Sim.App.Terminals;
 
@@ -15,15 +14,18 @@ internal sealed class ExitWatch : IDisposable
     private readonly CancellationToken _stop;
     private readonly int _exitCode;
     private readonly Func<int> _stopped;
+    private readonly Func<Exception, string?> _thrower;
     private int _ending;
 
     /// <param name="terminal">Where it is said.</param>
     /// <param name="exitCode">How the program then ends.</param>
     /// <param name="stopped">How the program ends when it was stopped.</param>
+    /// <param name="thrower">In which code of the user's own something was thrown, and what, as it stands in a sentence; null where in
+    /// none.</param>
     /// <param name="stop">Once this is asked for, an end is no surprise.</param>
-    internal ExitWatch(Terminal terminal, int exitCode, Func<int> stopped, CancellationToken stop)
+    internal ExitWatch(Terminal terminal, int exitCode, Func<int> stopped, Func<Exception, string?> thrower, CancellationToken stop)
     {
-        (_terminal, _stop, _exitCode, _stopped) = (terminal, stop, exitCode, stopped);
+        (_terminal, _stop, _exitCode, _stopped, _thrower) = (terminal, stop, exitCode, stopped, thrower);
         AppDomain.CurrentDomain.ProcessExit += Tell;
         AppDomain.CurrentDomain.UnhandledException += TellThrown;
     }
@@ -60,9 +62,8 @@ internal sealed class ExitWatch : IDisposable
     {
         if (OperatingSystem.IsWindows() || arguments.ExceptionObject is not Exception thrown)
             return;
-        if (OwnParts.FileThatThrew(thrown) is not { } file)
+        if (_thrower(thrown) is not { } what)
             return;
-        var what = $"Code of your own, in {file}, threw on a thread of its own ({thrown.GetType().Name}: {OwnParts.MessageOf(thrown)})";
         _terminal.Clear();
         if (_terminal.Stays)
         {

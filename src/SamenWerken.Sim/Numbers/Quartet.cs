@@ -87,8 +87,8 @@ internal static class Quartet
     internal static void Store(Vector256<double> four, ref double start, nuint at) => four.StoreUnsafe(ref start, at);
 
     /// <summary>
-    /// Writes one number of a row together with its three neighbours: a processor that wrote eight bytes and soon reads the thirty-two in which
-    /// they lie has to wait until they are in its cache.
+    /// Writes one number of a row together with its three neighbours: a processor that wrote eight bytes and soon reads the thirty-two
+    /// in which they lie has to wait until they are in its cache.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Set(double[] row, int at, double value)

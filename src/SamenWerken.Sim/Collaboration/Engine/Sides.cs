@@ -44,8 +44,8 @@ internal sealed class Sides
         Breaking = new uint[length / Quartet.Width];
     }
 
-    /// <summary>Decides so many lanes, a multiple of four: all before the first is broken, since a processor that guesses wrongly who breaks
-    /// begins anew with what it had begun of the next.</summary>
+    /// <summary>Decides so many lanes, a multiple of four: all before the first is broken, since a processor that guesses wrongly who
+    /// breaks begins anew with what it had begun of the next.</summary>
     internal void Decide(int lanes, double steepness)
     {
         var (faiths, stakes, guilts, dues, temptations) = (Faith, Stake, Guilt, Due, Temptation);
