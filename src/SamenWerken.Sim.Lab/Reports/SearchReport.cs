@@ -62,7 +62,7 @@ public static class SearchReport
     {
         var (look, search) = (new Look { Language = language }, result.Search);
         return new(
-            look.Say("reports.search.at-its-best", ("worlds", search.Worlds[0].Name), ("strategy", look.Phrase(search.Strategy))),
+            look.Say("reports.search.at-its-best", ("worlds", look.Name(search.Worlds[0])), ("strategy", look.Phrase(search.Strategy))),
             Lead(look, result),
             [
                 ReportParts.Question(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of-levers",
