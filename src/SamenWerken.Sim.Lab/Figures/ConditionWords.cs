@@ -37,7 +37,13 @@ public static class ConditionWords
         return $"{sum} {Sign(condition)} {look.Short(condition.Limit)}";
     }
 
-    private static string Sign(Condition condition) => condition.Below ? condition.Included ? "≤" : "<" : condition.Included ? "≥" : ">";
+    private static string Sign(Condition condition) => (condition.Below, condition.Included) switch
+    {
+        (true, true) => "≤",
+        (true, false) => "<",
+        (false, true) => "≥",
+        _ => ">",
+    };
 
     private static string Limited(Condition condition, string outcome, string under, Look look)
     {

@@ -9,7 +9,8 @@ internal static class ReportStyle
         :root { {{Properties(Palette.Light)}} --line: #d4d4d4; --link: #005a8e; --code: #f4f4f4; }
         @media (prefers-color-scheme: dark) { :root { {{Properties(Palette.Dark)}} --line: #41454c; --link: #7cc4f5; --code: #22252b; } }
         * { box-sizing: border-box; }
-        body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 "Liberation Sans", Arial, "DejaVu Sans", sans-serif; overflow-wrap: anywhere; }
+        body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere; }
+        body { font: 16px/1.55 "Liberation Sans", Arial, "DejaVu Sans", sans-serif; }
         main, footer { max-width: 54rem; margin: 0 auto; padding: 0 1.25rem; }
         h1 { font-size: 1.9rem; line-height: 1.2; margin: 2rem 0 0.5rem; }
         h2 { font-size: 1.35rem; line-height: 1.25; margin: 2.5rem 0 0.5rem; padding-top: 0.6rem; border-top: 1px solid var(--line); }
@@ -36,7 +37,8 @@ internal static class ReportStyle
         .number { text-align: right; white-space: nowrap; }
         th:last-child, td:last-child { padding-right: 0; }
         thead .number { white-space: normal; }
-        pre { background: var(--code); padding: 0.8rem 1rem; overflow-x: auto; font: 0.8rem/1.5 "Liberation Mono", "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+        pre { background: var(--code); padding: 0.8rem 1rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+        pre { font: 0.8rem/1.5 "Liberation Mono", "DejaVu Sans Mono", monospace; }
         details { margin: 1rem 0; }
         summary { cursor: pointer; color: var(--link); }
         footer { color: var(--soft); font-size: 0.8rem; margin-top: 3rem; padding-bottom: 2rem; }

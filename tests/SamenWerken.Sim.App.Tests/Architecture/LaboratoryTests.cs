@@ -34,27 +34,12 @@ public sealed class LaboratoryTests
     public void Every_type_of_the_laboratory_lives_in_a_room() => Assert.All(Types, type => Assert.Contains(Room(type), Rooms));
 
     [Fact]
-    public void A_room_uses_only_rooms_above_it()
-    {
-        var uses =
-            from type in Types
-            from used in UsedTypes.By(type)
-            where Room(used) is { } other && Array.IndexOf(Rooms, other) > Array.IndexOf(Rooms, Room(type))
-            select $"{type.FullName} uses {used.FullName}";
-        Assert.Empty(uses.Distinct());
-    }
+    public void A_room_uses_only_rooms_above_it() => Assert.Empty(UsedTypes.Wrong(Types,
+        (type, used) => Room(used) is { } other && Array.IndexOf(Rooms, other) > Array.IndexOf(Rooms, Room(type))));
 
     [Fact]
-    public void What_serves_any_model_names_none()
-    {
-        var uses =
-            from type in Types
-            where !Knowing.Contains(Room(type))
-            from used in UsedTypes.By(type)
-            where OfAModel(used)
-            select $"{type.FullName} uses {used.FullName}";
-        Assert.Empty(uses.Distinct());
-    }
+    public void What_serves_any_model_names_none() =>
+        Assert.Empty(UsedTypes.Wrong(Types.Where(type => !Knowing.Contains(Room(type))), (_, used) => OfAModel(used)));
 
     [Fact]
     public void The_reading_of_uses_sees_a_model_where_one_is_known()

@@ -19,6 +19,17 @@ internal static class UsedTypes
             .SelectMany(method => Members(method, method.GetMethodBody()!.GetILAsByteArray()!))
             .Distinct();
 
+    /// <summary>Tells of each use by some types that is not allowed.</summary>
+    /// <param name="types">Who uses.</param>
+    /// <param name="wrong">Whether the first may not use the second.</param>
+    public static IReadOnlyList<string> Wrong(IEnumerable<Type> types, Func<Type, Type, bool> wrong) =>
+    [
+        .. (from type in types
+            from used in By(type)
+            where wrong(type, used)
+            select $"{type.FullName} uses {used.FullName}").Distinct(),
+    ];
+
     public static IEnumerable<Type> By(Type type) => Direct(type).SelectMany(Parts).Distinct();
 
     private static IEnumerable<Type> Direct(Type type)

@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 internal sealed class Exit(Situation situation)
 {
     private readonly Situation _s = situation;
-    private readonly ExitLuck _luck = new(situation);
+    private readonly ActorLuck _luck = new(situation, Purposes.Leaving);
 
     internal void Leave(Strategy strategy)
     {
