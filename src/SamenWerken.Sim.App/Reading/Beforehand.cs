@@ -11,17 +11,32 @@ namespace SamenWerken.Sim.App.Reading;
 /// </summary>
 internal static class Beforehand
 {
-    internal static void Begin() => Task.Run(static () =>
+    /// <summary>Begins, and returns at once.</summary>
+    /// <param name="own">Whether code of the user's own is loaded, of which nothing is called that was not asked for.</param>
+    internal static void Begin(bool own) => Task.Run(() =>
     {
         try
         {
-            StrategyCatalogue.Default();
+            var strategies = own ? [] : Library();
             ExperimentFolder.MakeReady();
-            _ = new Scenario { Rounds = 2 }.Compare(replications: 1, threads: 1);
+            if (strategies.Count > 0)
+                _ = new Scenario { Rounds = 2 }.Compare(strategies, replications: 1, threads: 1);
         }
         catch (Exception)
         {
             // Whoever needs it is told why it cannot be had.
         }
     });
+
+    private static List<string> Library()
+    {
+        var keys = new List<string>();
+        foreach (var strategy in StrategyCatalogue.All())
+        {
+            if (strategy.Kind != StrategyKind.Composite && strategy.GetType().Assembly == typeof(Strategy).Assembly)
+                keys.Add(strategy.Key);
+        }
+
+        return keys;
+    }
 }

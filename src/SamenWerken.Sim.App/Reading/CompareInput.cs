@@ -90,7 +90,7 @@ internal sealed record CompareInput
         var (file, set, assemblies) =
             (parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!, parsed.GetValue(AssemblyOption)!);
         if (parsed.GetValue(OutOption) is not null && SharedOptions.ThreadsOf(parsed, ThreadsOption) != 1)
-            Beforehand.Begin();
+            Beforehand.Begin(own: assemblies.Length > 0);
         if (assemblies.Length > 0)
             StrategyInput.Load(assemblies);
         var mistakes = new Mistakes();
