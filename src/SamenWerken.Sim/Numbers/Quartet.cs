@@ -173,8 +173,9 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Most(Vector256<double> four)
     {
-        var (first, second) = (Math.Max(four[0], four[2]), Math.Max(four[1], four[3]));
-        return Math.Max(first, second);
+        var (lower, upper) = (four.GetLower(), four.GetUpper());
+        var half = Avx.IsSupported ? Sse2.Max(lower, upper) : Vector128.MaxNative(lower, upper);
+        return double.MaxNative(half.ToScalar(), half.GetElement(1));
     }
 
     // The instruction by name where there is one: only so is what calls it compiled ahead.
@@ -188,6 +189,11 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Smaller(Vector256<double> a, Vector256<double> b) =>
         Avx.IsSupported ? Avx.Min(a, b) : Vector256.MinNative(a, b);
+
+    /// <summary>Of two numbers, what is above 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<double> AtLeastZero(Vector128<double> two) => Sse2.IsSupported
+        ? Sse2.Max(two, Vector128<double>.Zero) : Vector128.MaxNative(two, Vector128<double>.Zero);
 
     /// <summary>Cut off at 0 and 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
 
@@ -32,6 +33,7 @@ internal sealed class States(World world)
     internal bool[] HasLeft { get; } = new bool[world.Actors];
 
     /// <summary>ω' = ω (1 − c).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double PublicShare(int actor) => Perspective.PublicShare(Orientation[actor], Cynicism[actor]);
 
     internal void Begin()
