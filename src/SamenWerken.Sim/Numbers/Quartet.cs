@@ -98,6 +98,16 @@ internal static class Quartet
         Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(row, first)), row, first);
     }
 
+    /// <summary>The same for two rows at one place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Set(double[] row, double[] other, int at, double value, double otherValue)
+    {
+        var first = at & ~(Width - 1);
+        var lane = Vector256.Equals(Vector256.Create((long)(at - first)), Vector256.Create(0L, 1, 2, 3)).AsDouble();
+        Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(row, first)), row, first);
+        Store(Vector256.ConditionalSelect(lane, Vector256.Create(otherValue), Load(other, first)), other, first);
+    }
+
     /// <summary>One number of a row, in all four lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Each(double[] row, int at) =>

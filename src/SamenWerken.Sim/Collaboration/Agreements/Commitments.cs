@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
@@ -61,6 +62,7 @@ internal sealed class Commitments
     internal (double X, double C) On(int issue) => (X[issue], C[issue]);
 
     /// <summary>What would happen on an issue if one actor went to another position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal (double X, double C) With(int actor, int issue, double to) => Coherence.WithMove(
         _g.InfluenceByIssue, ActionsByIssue, issue * _g.Column, _g.Column, _g.Fragmentation, X[issue], actor, to);
 
@@ -86,8 +88,7 @@ internal sealed class Commitments
         Quartet.Set(Actions, cell, committed);
         Quartet.Set(ActionsByIssue, issue * _g.Column + actor, committed);
         var (x, c) = Coherence.OnIssue(_g.InfluenceByIssue, ActionsByIssue, issue * _g.Column, _g.Column, _g.Fragmentation);
-        Quartet.Set(X, issue, x);
-        Quartet.Set(C, issue, c);
+        Quartet.Set(X, C, issue, x, c);
         Changed(issue);
     }
 

@@ -48,6 +48,7 @@ internal static class Coherence
     }
 
     /// <summary>x̃ and C of one issue, from rows of issues over actors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double X, double C) OnIssue(double[] h, double[] z, int start, int column, double f)
     {
         ref var influence = ref Quartet.Start(h);
