@@ -23,7 +23,7 @@ internal sealed class Commitments
         (Own, Moved, Actions) = (Quartet.Row(cells), Quartet.Row(cells), Quartet.Row(cells));
         ActionsByIssue = Quartet.Row(ground.Issues * ground.Column);
         (X, C) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride));
-        Versions = new int[ground.Issues];
+        Versions = new int[ground.Stride];
     }
 
     /// <summary>What an actor does apart from what it promised.</summary>

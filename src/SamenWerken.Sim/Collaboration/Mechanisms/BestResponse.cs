@@ -14,7 +14,8 @@ internal sealed class BestResponse
     private const double Strictly = 1e-9;
 
     private readonly Ground _g;
-    private readonly double[] _positions, _own, _public;
+    private readonly double[] _grid, _ideals, _nows; // positions, and masks of the places behind them: of the ideal, of what it does now
+    private readonly double[] _own, _public, _worth;
     private readonly int[] _inside;
     private readonly int _idealPlace, _nowPlace;
     private int _insiders;
@@ -24,11 +25,14 @@ internal sealed class BestResponse
     internal BestResponse(Ground ground, int steps)
     {
         _g = ground;
-        (_idealPlace, _nowPlace) = (steps + 1, steps + 2); // behind the grid
+        (_idealPlace, _nowPlace) = (steps + 1, steps + 2);
         var candidates = Quartet.Padded(steps + 3);
-        (_positions, _own, _public) = (Quartet.Row(candidates), Quartet.Row(candidates), Quartet.Row(candidates));
+        (_grid, _ideals, _nows) = (Quartet.Row(candidates), Quartet.Row(candidates), Quartet.Row(candidates));
+        (_own, _public, _worth) = (Quartet.Row(candidates), Quartet.Row(candidates), Quartet.Row(candidates));
         for (var place = 0; place <= steps; place++)
-            _positions[place] = place / (double)steps;
+            _grid[place] = place / (double)steps;
+        _ideals.AsSpan(_idealPlace).Fill(Quartet.All); // to the end: an equal that comes later changes nothing
+        (_ideals[_nowPlace], _nows[_nowPlace]) = (0, Quartet.All);
         _inside = new int[ground.Column];
     }
 
@@ -41,37 +45,45 @@ internal sealed class BestResponse
     internal Choice Of(double[] z, double x, int i, int k, double share)
     {
         var (start, ideal) = (k * _g.Column, _g.Ideal[i * _g.Stride + k]);
-        Array.Fill(_positions, ideal, _idealPlace, _positions.Length - _idealPlace);
-        _positions[_nowPlace] = z[start + i];
+        var now = z[start + i];
         Survey(_g.InfluenceByIssue, z, start, x, i);
-        for (var place = 0; place < _positions.Length; place += Quartet.Width)
-            Weigh(_g.InfluenceByIssue, z, i, k, place);
-        var best = Best(share);
-        return Stretch(Worth(share, best) > Worth(share, _nowPlace) + Strictly ? best : _nowPlace);
-    }
-
-    private double Worth(double share, int place) => Perspective.Value(share, _own[place], _public[place]);
-
-    private int Best(double share)
-    {
-        var best = 0;
-        for (var place = 1; place <= _idealPlace; place++)
+        var most = Vector256.Create(double.NegativeInfinity);
+        for (var place = 0; place < _grid.Length; place += Quartet.Width)
         {
-            if (Worth(share, place) > Worth(share, best))
-                best = place;
+            var (nows, to) = (Quartet.Load(_nows, place), Quartet.Load(_grid, place));
+            to = Vector256.ConditionalSelect(Quartet.Load(_ideals, place), Vector256.Create(ideal), to);
+            to = Vector256.ConditionalSelect(nows, Vector256.Create(now), to);
+            var worth = Weigh(_g.InfluenceByIssue, z, i, k, place, to, share);
+            Quartet.Store(worth, _worth, place);
+            most = Quartet.Larger(most, Vector256.ConditionalSelect(nows, most, worth));
         }
 
-        return best;
+        var best = First(Quartet.Most(most));
+        var chosen = _worth[best] > _worth[_nowPlace] + Strictly ? best : _nowPlace;
+        return Stretch(chosen, chosen == _nowPlace ? now : chosen == _idealPlace ? ideal : _grid[chosen]);
+    }
+
+    // The first place that is worth so much; not what it does now.
+    private int First(double most)
+    {
+        for (var place = 0; ; place += Quartet.Width)
+        {
+            var best = Vector256.AndNot(
+                Vector256.Equals(Quartet.Load(_worth, place), Vector256.Create(most)), Quartet.Load(_nows, place));
+            if (Quartet.Any(best))
+                return place + Quartet.First(best);
+        }
     }
 
     // V is (1 − ω') A + ω' B for each candidate, so each is better than the chosen one from some ω' on, or up to one, or never.
-    private Choice Stretch(int chosen)
+    private Choice Stretch(int chosen, double action)
     {
         var (from, to) = (Vector256.Create(double.NegativeInfinity), Vector256.Create(double.PositiveInfinity));
-        for (var place = 0; place < _positions.Length; place += Quartet.Width)
+        var (ownNow, publicNow) = (Quartet.Each(_own, chosen), Quartet.Each(_public, chosen));
+        for (var place = 0; place < _grid.Length; place += Quartet.Width)
         {
-            var own = Quartet.Load(_own, place) - Vector256.Create(_own[chosen]);
-            var slope = Quartet.Load(_public, place) - Vector256.Create(_public[chosen]) - own;
+            var own = Quartet.Load(_own, place) - ownNow;
+            var slope = Quartet.Load(_public, place) - publicNow - own;
             var limit = (Vector256.Create(Strictly) - own) / slope;
             var (rising, falling) =
                 (Vector256.GreaterThan(slope, Vector256<double>.Zero), Vector256.LessThan(slope, Vector256<double>.Zero));
@@ -79,7 +91,7 @@ internal sealed class BestResponse
             from = Vector256.ConditionalSelect(falling, Quartet.Larger(from, limit), from);
         }
 
-        return new Choice(_positions[chosen], Quartet.Most(from), -Quartet.Most(-to));
+        return new Choice(action, Quartet.Most(from), -Quartet.Most(-to));
     }
 
     // x̃ can only lie between what the others make of it and that plus h_i. Who acts outside that stretch adds to the spread in a
@@ -108,22 +120,28 @@ internal sealed class BestResponse
         (_slope, _level) = (Quartet.Sum(slope), Quartet.Sum(level));
     }
 
-    // What the issue adds to u and to g when the actor goes to each of four positions.
+    // What the issue adds to u and to g, and to V, when the actor goes to each of four positions.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Weigh(double[] h, double[] z, int i, int k, int place)
+    private Vector256<double> Weigh(double[] h, double[] z, int i, int k, int place, Vector256<double> to, double share)
     {
-        var (influence, to) = (Vector256.Create(_influence), Quartet.Load(_positions, place));
+        var influence = Vector256.Create(_influence);
         var mean = Quartet.MultiplyAdd(influence, to, Vector256.Create(_others));
         var spread = Quartet.MultiplyAdd(Vector256.Create(_slope), mean, Vector256.Create(_level));
         spread = Quartet.MultiplyAdd(influence, Quartet.Distance(to, mean), spread);
-        foreach (var j in _inside.AsSpan(0, _insiders))
-            spread = Quartet.MultiplyAdd(Vector256.Create(h[j]), Quartet.Distance(Vector256.Create(z[j]), mean), spread);
-        var (coherence, cell, hurt) = (Coherence.From(spread, _g.Fragmentation), i * _g.Stride + k, Vector256.Create(_g.Hurt[k]));
-        var ideal = Vector256.Create(_g.Ideal[cell]);
-        var whole = Vector256.Create(_g.Interest[cell]) * Perspective.Fit(hurt, mean, ideal) * coherence;
-        Quartet.Store(whole - Vector256.Create(_g.OwnWay[cell]) * Quartet.Distance(to, ideal), _own, place);
-        var seen = Perspective.Fit(hurt, mean, Vector256.Create(_g.Perceived[k]));
-        Quartet.Store(Vector256.Create(_g.Weight[k]) * seen * coherence, _public, place);
+        for (var inside = 0; inside < _insiders; inside++)
+        {
+            var j = _inside[inside];
+            spread = Quartet.MultiplyAdd(Quartet.Each(h, j), Quartet.Distance(Quartet.Each(z, j), mean), spread);
+        }
+
+        var (coherence, cell, hurt) = (Coherence.From(spread, _g.Fragmentation), i * _g.Stride + k, Quartet.Each(_g.Hurt, k));
+        var ideal = Quartet.Each(_g.Ideal, cell);
+        var own = Quartet.Each(_g.Interest, cell) * Perspective.Fit(hurt, mean, ideal) * coherence
+            - Quartet.Each(_g.OwnWay, cell) * Quartet.Distance(to, ideal);
+        var shared = Quartet.Each(_g.Weight, k) * Perspective.Fit(hurt, mean, Quartet.Each(_g.Perceived, k)) * coherence;
+        Quartet.Store(own, _own, place);
+        Quartet.Store(shared, _public, place);
+        return Perspective.Value(Vector256.Create(share), own, shared);
     }
 
     /// <summary>The best action for every ω' from one to another.</summary>
