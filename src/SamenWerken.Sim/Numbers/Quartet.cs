@@ -76,6 +76,14 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ref double Start(double[] row) => ref MemoryMarshal.GetArrayDataReference(row);
 
+    /// <summary>Where a part of a row begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref double Start(double[] row, nuint at) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(row), at);
+
+    /// <summary>So many places further on in a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref double After(ref double place, int many) => ref Unsafe.Add(ref place, many);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Load(ref double start, nuint at) => Vector256.LoadUnsafe(ref start, at);
 
@@ -102,6 +110,10 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Each(double[] row, int at) =>
         Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(row), (nint)(uint)at));
+
+    /// <summary>The same, counted from where a row begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Each(ref double start, nuint at) => Vector256.Create(Unsafe.Add(ref start, at));
 
     /// <summary>a b + c, rounded once: the same on every processor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,12 +31,12 @@ internal static class Perspective
 
     /// <summary>m, how near the whole is to an ideal: 1 − (1 − e) |x̃ − p|.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Fit(double hurt, double x, double ideal) => Math.FusedMultiplyAdd(-hurt, Math.Abs(x - ideal), 1);
+    internal static double Fit(double hurt, double x, double ideal) => Math.FusedMultiplyAdd(Math.Abs(x - ideal), -hurt, 1);
 
     /// <summary>The same of four issues or actors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Fit(Vector256<double> hurt, Vector256<double> x, Vector256<double> ideal) =>
-        Quartet.MultiplyAdd(-hurt, Quartet.Distance(x, ideal), Vector256<double>.One);
+        Quartet.MultiplyAdd(Quartet.Distance(x, ideal), -hurt, Vector256<double>.One);
 
     /// <summary>One issue's summand of u.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

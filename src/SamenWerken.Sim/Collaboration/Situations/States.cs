@@ -22,6 +22,9 @@ internal sealed class States(World world)
 
     internal bool[] Member { get; } = new bool[world.Actors];
 
+    /// <summary>1 for a member, else 0.</summary>
+    internal double[] Joined { get; } = Quartet.Row(world.Column);
+
     /// <summary>Number of members.</summary>
     internal int Members { get; private set; }
 
@@ -44,18 +47,20 @@ internal sealed class States(World world)
         Array.Clear(MemberSince);
         Array.Clear(HasLeft);
         Members = Member.AsSpan().Count(true);
+        for (var i = 0; i < Member.Length; i++)
+            Joined[i] = Member[i] ? 1 : 0;
     }
 
     internal void Join(int actor, int round)
     {
         if (!Member[actor])
             (MemberSince[actor], Members) = (round, Members + 1);
-        (Member[actor], HasLeft[actor]) = (true, false);
+        (Member[actor], Joined[actor], HasLeft[actor]) = (true, 1, false);
     }
 
     internal void Leave(int actor)
     {
         Members -= Member[actor] ? 1 : 0;
-        (Member[actor], HasLeft[actor]) = (false, true);
+        (Member[actor], Joined[actor], HasLeft[actor]) = (false, 0, true);
     }
 }
