@@ -169,6 +169,10 @@ internal static class Quartet
         return Vector256.Equals(Vector256.Create((long)mask) & lane, lane).AsDouble();
     }
 
+    /// <summary>All bits set, or none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Mask(bool all) => Vector256.Create(all ? -1L : 0).AsDouble();
+
     /// <summary>Whether any lane of a mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Any(Vector256<double> mask) => mask.ExtractMostSignificantBits() != 0;
@@ -208,5 +212,5 @@ internal static class Quartet
 
     /// <summary>Cut off at 0 and 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Clip(double value) => value > 1 ? 1 : value > 0 ? value : 0;
+    internal static double Clip(double value) => double.MinNative(double.MaxNative(value, 0), 1);
 }

@@ -16,7 +16,7 @@ internal sealed class Commitments
 {
     private readonly Ground _g;
     private readonly double[] _byIssue, _x, _c;
-    private bool _transposed, _happens; // whether the rows of issues, and x̃ and C, are of y as it is
+    private bool _turned, _happens; // whether the rows of issues, and x̃ and C, are of y as it is
 
     internal Commitments(Ground ground)
     {
@@ -42,8 +42,8 @@ internal sealed class Commitments
     {
         get
         {
-            if (!_transposed)
-                Transpose();
+            if (!_turned)
+                Turn();
             return _byIssue;
         }
     }
@@ -127,7 +127,7 @@ internal sealed class Commitments
         var end = (nuint)(uint)Moved.Length;
         for (nuint cell = 0; cell < end; cell += Quartet.Width)
             Quartet.Store(Quartet.Clip(Quartet.Load(ref own, cell) + Quartet.Load(ref moved, cell)), ref actions, cell);
-        _transposed = false;
+        _turned = false;
         Redivided();
     }
 
@@ -147,15 +147,10 @@ internal sealed class Commitments
         Versions[issue]++;
     }
 
-    private void Transpose()
+    private void Turn()
     {
-        for (var (i, row) = (0, 0); i < _g.Actors; i++, row += _g.Stride)
-        {
-            for (var k = 0; k < _g.Issues; k++)
-                _byIssue[k * _g.Column + i] = Actions[row + k];
-        }
-
-        _transposed = true;
+        Turned.Turn(Actions, _g.Actors, _g.Stride, _byIssue, _g.Issues, _g.Column);
+        _turned = true;
     }
 
     private void Happen()

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
@@ -15,13 +16,24 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </summary>
 internal static class Exploring
 {
+    /// <summary>0.3 · speed · 2 o_j, of four actors: how much each tells where it is trusted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Knowledge(double knowledge, double rate, double speed, double openness, double trustBack, double cynicism) =>
-        knowledge + (1 - knowledge) * Quartet.Clip(rate * speed * 2 * openness * trustBack * (1 - cynicism));
+    internal static Vector256<double> Telling(double rate, double speed, Vector256<double> openness) =>
+        Vector256.Create(rate * speed * 2) * openness;
 
+    /// <summary>min(1, 0.05 · speed · o_j), of four actors: how much trust each wins by opening up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Trust(double trust, double contact, double speed, double openness) =>
-        trust + Quartet.Clip(contact * speed * openness) * (1 - trust);
+    internal static Vector256<double> Winning(double contact, double speed, Vector256<double> openness) =>
+        Quartet.Clip(Vector256.Create(contact * speed) * openness);
+
+    /// <summary>δ_ij after a meeting; faith is 1 − c_j.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Knowledge(double knowledge, double telling, double trustBack, double faith) =>
+        knowledge + (1 - knowledge) * Quartet.Clip(telling * trustBack * faith);
+
+    /// <summary>τ_ij after a meeting.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Trust(double trust, double winning) => trust + winning * (1 - trust);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Orientation(double omega, double framing, double speed, double trust, double knowledge) =>

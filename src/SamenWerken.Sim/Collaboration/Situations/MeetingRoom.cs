@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Situations;
 
@@ -10,20 +13,24 @@ internal sealed class MeetingRoom(Situation situation)
     private readonly Situation _s = situation;
     private readonly Behaviour _behaviour = situation.Scenario.Behaviour;
     private readonly MeetingLuck _luck = new(situation.World);
+    private readonly bool _anybody = situation.Scenario.Behaviour.PartnerChoice <= 0 && situation.World.Meeting.Complete;
+    private readonly double[] _tells = Quartet.Row(situation.Ground.Column), _faith = Quartet.Row(situation.Ground.Column);
+    private readonly double[] _contact = Quartet.Row(situation.Ground.Column);
 
     /// <summary>Holds this round's meetings: round(n · Meetings / 2), half away from zero.</summary>
     internal void Hold(MeetingStyle style)
     {
         var count = (int)Math.Round(_s.Actors * _s.Meetings / 2, MidpointRounding.AwayFromZero);
-        var luck = _luck.Of(_s.Round, count);
+        var (luck, members) = (_luck.Of(_s.Round, count), _s.States.Member);
         ReadOnlySpan<ulong> who = luck.Who, proposals = luck.Proposals;
+        Open(style.Speed);
         for (var meeting = 0; meeting < count; meeting++)
         {
             var i = Draws.Below(who[2 * meeting], _s.Actors);
             var j = Partner(i, who[2 * meeting + 1]);
             if (j < 0)
                 continue;
-            if (!_s.States.Member[i] || !_s.States.Member[j])
+            if (!members[i] || !members[j])
             {
                 if (_s.IsTold)
                     _s.Tell(new MissedMeeting(i, j));
@@ -31,31 +38,44 @@ internal sealed class MeetingRoom(Situation situation)
             }
 
             Meet(i, j, style.Speed);
-            Invent(i, j, style.Speed, meeting);
-            var ready = (1 - _behaviour.Reluctance * _s.States.Cynicism[i]) * style.Proposals;
-            var comes = Draws.ToUniform(proposals[meeting]) < ready;
-            if (comes || (_s.Decider is not null && style.Proposals > 0))
-                _s.Bargaining.Propose(i, j, style.LocalOnly, comes);
+            if (_behaviour.Invention > 0)
+                Invent(i, j, style.Speed, meeting);
+            if (style.Proposals > 0)
+                Come(i, j, style, Draws.ToUniform(proposals[meeting]));
         }
     }
 
+    // How far each actor tells what it wants where it is trusted, whatever it meets this round.
+    private void Open(double speed)
+    {
+        for (var i = 0; i < _tells.Length; i += Quartet.Width)
+        {
+            var openness = Quartet.Load(_s.States.Openness, i);
+            Quartet.Store(Exploring.Telling(_behaviour.Exploring, speed, openness), _tells, i);
+            Quartet.Store(Exploring.Winning(_behaviour.Contact, speed, openness), _contact, i);
+            Quartet.Store(Vector256<double>.One - Quartet.Load(_s.States.Cynicism, i), _faith, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Meet(int i, int j, double speed)
     {
-        var (relations, states, cost) = (_s.Relations, _s.States, _s.Scenario.Coordination.MeetingCost);
-        _s.Accounts.Cost[i] += cost;
-        _s.Accounts.Cost[j] += cost;
-        var (ij, ji) = (relations.At(i, j), relations.At(j, i));
-        ref var known = ref relations.KnowledgeOf[ij];
-        ref var knownBack = ref relations.KnowledgeOf[ji];
-        ref var trust = ref relations.TrustIn[ij];
-        ref var trustBack = ref relations.TrustIn[ji];
-        known = Exploring.Knowledge(known, _behaviour.Exploring, speed, states.Openness[j], trustBack, states.Cynicism[j]);
-        knownBack = Exploring.Knowledge(knownBack, _behaviour.Exploring, speed, states.Openness[i], trust, states.Cynicism[i]);
-        trust = Exploring.Trust(trust, _behaviour.Contact, speed, states.Openness[j]);
-        trustBack = Exploring.Trust(trustBack, _behaviour.Contact, speed, states.Openness[i]);
+        var (relations, costs, cost) = (_s.Relations, _s.Accounts.Cost, _s.Scenario.Coordination.MeetingCost);
+        costs[i] += cost;
+        costs[j] += cost;
+        var (ij, ji) = ((nuint)(uint)relations.At(i, j), (nuint)(uint)relations.At(j, i));
+        ref var known = ref Quartet.Start(relations.KnowledgeOf, ij);
+        ref var knownBack = ref Quartet.Start(relations.KnowledgeOf, ji);
+        ref var trust = ref Quartet.Start(relations.TrustIn, ij);
+        ref var trustBack = ref Quartet.Start(relations.TrustIn, ji);
+        known = Exploring.Knowledge(known, _tells[j], trustBack, _faith[j]);
+        knownBack = Exploring.Knowledge(knownBack, _tells[i], trust, _faith[i]);
+        trust = Exploring.Trust(trust, _contact[j]);
+        trustBack = Exploring.Trust(trustBack, _contact[i]);
         relations.Version++;
         if (_behaviour.Framing > 0)
         {
+            var states = _s.States;
             states.Orientation[i] = Exploring.Orientation(states.Orientation[i], _behaviour.Framing, speed, trust, known);
             states.Orientation[j] = Exploring.Orientation(states.Orientation[j], _behaviour.Framing, speed, trustBack, knownBack);
         }
@@ -64,10 +84,16 @@ internal sealed class MeetingRoom(Situation situation)
             _s.Tell(new Met(i, j));
     }
 
+    // Whether it comes to a proposal.
+    private void Come(int i, int j, MeetingStyle style, double luck)
+    {
+        var comes = luck < (1 - _behaviour.Reluctance * _s.States.Cynicism[i]) * style.Proposals;
+        if (comes || _s.Decider is not null)
+            _s.Bargaining.Propose(i, j, style.LocalOnly, comes);
+    }
+
     private void Invent(int i, int j, double speed, int meeting)
     {
-        if (_behaviour.Invention <= 0)
-            return;
         var (relations, ij, ji) = (_s.Relations, _s.Relations.At(i, j), _s.Relations.At(j, i));
         var chance = Invention.Chance(
             _behaviour.Invention, speed, relations.KnowledgeOf[ij], relations.KnowledgeOf[ji], relations.TrustIn[ij],
@@ -97,21 +123,25 @@ internal sealed class MeetingRoom(Situation situation)
     }
 
     // −1 where i has nobody to meet. One draw, whatever the network.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Partner(int i, ulong bits)
     {
-        if (_behaviour.PartnerChoice > 0)
-            return ChosenPartner(i, bits);
-        return Neighbour(i, bits);
+        if (_anybody)
+            return Anybody(i, bits);
+        return _behaviour.PartnerChoice > 0 ? ChosenPartner(i, bits) : Neighbour(i, bits);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Anybody(int i, ulong bits)
+    {
+        var place = Draws.Below(bits, _s.Actors - 1);
+        return place + (place < i ? 0 : 1);
     }
 
     private int Neighbour(int i, ulong bits)
     {
         if (_s.World.Meeting.Complete)
-        {
-            var place = Draws.Below(bits, _s.Actors - 1);
-            return place < i ? place : place + 1;
-        }
-
+            return Anybody(i, bits);
         var neighbours = _s.World.Meeting.NeighboursOf(i);
         return neighbours.Length == 0 ? -1 : neighbours[Draws.Below(bits, neighbours.Length)];
     }

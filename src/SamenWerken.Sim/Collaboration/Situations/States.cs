@@ -31,11 +31,14 @@ internal sealed class States(World world)
     /// <summary>Round in which a member last became one.</summary>
     internal int[] MemberSince { get; } = new int[world.Actors];
 
-    /// <summary>Whether who is no member was one.</summary>
-    internal bool[] HasLeft { get; } = new bool[world.Actors];
+    /// <summary>1 for who is no member and was one, else 0.</summary>
+    internal double[] Gone { get; } = Quartet.Row(world.Column);
 
     /// <summary>ω' = ω (1 − c).</summary>
     internal double PublicShare(int actor) => Perspective.PublicShare(Orientation[actor], Cynicism[actor]);
+
+    /// <summary>Whether who is no member was one.</summary>
+    internal bool HasLeft(int actor) => Gone[actor] != 0;
 
     internal void Begin()
     {
@@ -45,7 +48,7 @@ internal sealed class States(World world)
         _world.Member.CopyTo(Member, 0);
         Quartet.Clear(SmoothedNet);
         Array.Clear(MemberSince);
-        Array.Clear(HasLeft);
+        Quartet.Clear(Gone);
         Members = Member.AsSpan().Count(true);
         for (var i = 0; i < Member.Length; i++)
             Joined[i] = Member[i] ? 1 : 0;
@@ -55,12 +58,12 @@ internal sealed class States(World world)
     {
         if (!Member[actor])
             (MemberSince[actor], Members) = (round, Members + 1);
-        (Member[actor], Joined[actor], HasLeft[actor]) = (true, 1, false);
+        (Member[actor], Joined[actor], Gone[actor]) = (true, 1, 0);
     }
 
     internal void Leave(int actor)
     {
         Members -= Member[actor] ? 1 : 0;
-        (Member[actor], Joined[actor], HasLeft[actor]) = (false, 0, true);
+        (Member[actor], Joined[actor], Gone[actor]) = (false, 0, 1);
     }
 }
