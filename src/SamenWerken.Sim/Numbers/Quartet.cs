@@ -84,6 +84,10 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ref double After(ref double place, int many) => ref Unsafe.Add(ref place, many);
 
+    /// <summary>One number, counted from where a row begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref double One(ref double start, nuint at) => ref Unsafe.Add(ref start, at);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Load(ref double start, nuint at) => Vector256.LoadUnsafe(ref start, at);
 

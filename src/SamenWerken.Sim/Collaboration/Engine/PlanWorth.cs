@@ -27,7 +27,6 @@ internal sealed class PlanWorth(Situation situation)
     private readonly double[] _letDown = Quartet.Row(situation.Ground.Column * Quartet.Width); // four partial sums for each j
     private readonly double[] _x = Quartet.Row(situation.Actors * situation.Ground.Stride); // x̃ without j's side, rows of j over issues
     private readonly double[] _c = Quartet.Row(situation.Actors * situation.Ground.Stride); // C likewise
-    private readonly double[] _now = Quartet.Row(situation.Ground.Column); // m C of an issue by actor
     private int _plan = -1, _parties, _changes;
     private long _version;
 
@@ -62,10 +61,12 @@ internal sealed class PlanWorth(Situation situation)
         {
             if (plan.Party[j])
                 Undo(plan, j);
+            else
+                Stay(j);
         }
 
         for (var left = plan.Issues; left != 0; left &= left - 1)
-            LoseOn(BitOperations.TrailingZeroCount(left), plan);
+            LoseOn(BitOperations.TrailingZeroCount(left));
         for (var j = 0; j < _s.Actors; j++)
             _ownLoss[j] += _loss[j * _g.Column + j];
     }
@@ -138,11 +139,12 @@ internal sealed class PlanWorth(Situation situation)
             var (move, now) = (Quartet.Load(ref moves, k), Quartet.Load(ref nows, k));
             var undone = Quartet.Clip(Quartet.Load(ref own, k) + Quartet.Load(ref moved, k) - move);
             var x = Coherence.WithMove(influence, actions, g.Actors, g.Stride, (int)k, g.Fragmentation, now, j, undone, out var c);
-            Quartet.Store(x, _x, (int)(row + k));
-            Quartet.Store(c, _c, (int)(row + k));
+            var (coherence, stays) = (Quartet.Load(ref coherences, k), Vector256.Equals(move, Vector256<double>.Zero));
+            Quartet.Store(Vector256.ConditionalSelect(stays, now, x), _x, (int)(row + k));
+            Quartet.Store(Vector256.ConditionalSelect(stays, coherence, c), _c, (int)(row + k));
             var (hurt, perceived) = (Quartet.Load(g.Hurt, (int)k), Quartet.Load(g.Perceived, (int)k));
             var weight = Quartet.Load(g.Weight, (int)k);
-            var fit = Perspective.Fit(hurt, now, perceived) * Quartet.Load(ref coherences, k) - Perspective.Fit(hurt, x, perceived) * c;
+            var fit = Perspective.Fit(hurt, now, perceived) * coherence - Perspective.Fit(hurt, x, perceived) * c;
             seen = Quartet.MultiplyAdd(weight, fit, seen);
             size = Quartet.MultiplyAdd(weight, Vector256.Abs(move), size);
             var (action, ideal) = (Quartet.Load(actions, (int)(row + k)), Quartet.Load(g.Ideal, (int)(row + k)));
@@ -155,27 +157,33 @@ internal sealed class PlanWorth(Situation situation)
         _ownLoss[j] = -Quartet.Sum(ownWay);
     }
 
-    // What everybody would lose on an issue without each side.
-    private void LoseOn(int issue, Plan plan)
+    // Who is no party changes nothing.
+    private void Stay(int j)
     {
-        var (committed, column) = (_s.Binding.Committed, (nuint)(uint)_g.Column);
+        Quartet.Copy(_s.Binding.Committed.X, 0, _x, j * _g.Stride, _g.Stride);
+        Quartet.Copy(_s.Binding.Committed.C, 0, _c, j * _g.Stride, _g.Stride);
+    }
+
+    // What everybody would lose on an issue without each side. Who does not move on it takes nothing away.
+    private void LoseOn(int issue)
+    {
+        var (committed, column, stride, end) = (
+            _s.Binding.Committed, (nuint)(uint)_g.Column, (nuint)(uint)_g.Stride, (nuint)(uint)_x.Length);
         ref var ideals = ref Quartet.Start(_g.IdealByIssue, (uint)issue * column);
         ref var interests = ref Quartet.Start(_g.InterestByIssue, (uint)issue * column);
-        ref var now = ref Quartet.Start(_now);
+        ref var xs = ref Quartet.Start(_x);
+        ref var cs = ref Quartet.Start(_c);
         var (hurt, x, c) = (Quartet.Each(_g.Hurt, issue), Quartet.Each(committed.X, issue), Quartet.Each(committed.C, issue));
         for (nuint i = 0; i < column; i += Quartet.Width)
-            Quartet.Store(Perspective.Fit(hurt, x, Quartet.Load(ref ideals, i)) * c, ref now, i);
-        var (party, moves) = (plan.Party, plan.Moves);
-        for (var (j, cell) = (0, issue); j < party.Length; j++, cell += _g.Stride)
         {
-            if (!party[j] || moves[cell] == 0)
-                continue;
-            ref var loss = ref Quartet.Start(_loss, (uint)j * column);
-            var (then, coherence) = (Quartet.Each(_x, cell), Quartet.Each(_c, cell));
-            for (nuint i = 0; i < column; i += Quartet.Width)
+            ref var loss = ref Quartet.Start(_loss, i);
+            var (ideal, interest) = (Quartet.Load(ref ideals, i), Quartet.Load(ref interests, i));
+            var now = Perspective.Fit(hurt, x, ideal) * c;
+            for (nuint j = (uint)issue; j < end; j += stride)
             {
-                var fit = Quartet.Load(ref now, i) - Perspective.Fit(hurt, then, Quartet.Load(ref ideals, i)) * coherence;
-                Quartet.Store(Quartet.MultiplyAdd(fit, Quartet.Load(ref interests, i), Quartet.Load(ref loss, i)), ref loss, i);
+                var then = Perspective.Fit(hurt, Quartet.Each(ref xs, j), ideal) * Quartet.Each(ref cs, j);
+                Quartet.Store(Quartet.MultiplyAdd(now - then, interest, Quartet.Load(ref loss, 0)), ref loss, 0);
+                loss = ref Quartet.After(ref loss, _g.Column);
             }
         }
     }

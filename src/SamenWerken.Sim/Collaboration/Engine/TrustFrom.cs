@@ -82,22 +82,22 @@ internal sealed class TrustFrom(Situation situation)
         ref var growths = ref Quartet.Start(_growth);
         ref var losses = ref Quartet.Start(_loss);
         ref var bound = ref Quartet.Start(plan.Bound);
-        var (party, column) = (plan.Party, (nuint)(uint)_s.Ground.Column);
-        for (var (j, row) = (0, (nuint)0); j < party.Length; j++, row += column)
+        var (column, actors) = ((nuint)(uint)_s.Ground.Column, (nuint)(uint)_s.Actors);
+        for (nuint i = 0; i < column; i += Quartet.Width)
         {
-            if (!party[j])
-                continue;
-            ref var trusts = ref Quartet.Start(_trust, row);
-            var (growth, loss) = (Quartet.Each(ref growths, (uint)j), Quartet.Each(ref losses, (uint)j));
-            for (nuint i = 0; i < column; i += Quartet.Width)
+            ref var trusts = ref Quartet.Start(_trust, i);
+            var party = Quartet.Load(ref bound, i);
+            for (nuint j = 0; j < actors; j++)
             {
-                var trust = Quartet.Load(ref trusts, i);
-                var change = growth * (Vector256<double>.One - trust) - loss * trust;
-                Quartet.Store(Quartet.MultiplyAdd(change, Quartet.Load(ref bound, i), trust), ref trusts, i);
+                var trust = Quartet.Load(ref trusts, 0);
+                var change = (Vector256<double>.One - trust) * Quartet.Each(ref growths, j) - trust * Quartet.Each(ref losses, j);
+                Quartet.Store(Quartet.MultiplyAdd(change, party, trust), ref trusts, 0);
+                trusts = ref Quartet.After(ref trusts, _s.Ground.Column);
             }
-
-            _trust[(int)row + j] = 0;
         }
+
+        for (var diagonal = 0; diagonal < _trust.Length; diagonal += (int)column + 1)
+            _trust[diagonal] = 0;
     }
 
     // By how much who sees a party trusts it more, if it kept its side, or less, if it broke it.

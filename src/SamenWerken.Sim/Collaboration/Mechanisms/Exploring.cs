@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
@@ -16,15 +15,11 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </summary>
 internal static class Exploring
 {
-    /// <summary>0.3 · speed · 2 o_j, of four actors: how much each tells where it is trusted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Telling(double rate, double speed, Vector256<double> openness) =>
-        Vector256.Create(rate * speed * 2) * openness;
+    /// <summary>0.3 · speed · 2 o_j: how much j tells where it is trusted.</summary>
+    internal static double Telling(double rate, double speed, double openness) => rate * speed * 2 * openness;
 
-    /// <summary>min(1, 0.05 · speed · o_j), of four actors: how much trust each wins by opening up.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Winning(double contact, double speed, Vector256<double> openness) =>
-        Quartet.Clip(Vector256.Create(contact * speed) * openness);
+    /// <summary>min(1, 0.05 · speed · o_j): how much trust j wins by opening up.</summary>
+    internal static double Winning(double contact, double speed, double openness) => Quartet.Clip(contact * speed * openness);
 
     /// <summary>δ_ij after a meeting; faith is 1 − c_j.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,8 +25,8 @@ internal sealed class Facilitation
     private const int MostMultiplied = 32; // seats; more of them could come below the smallest number
 
     // What is known of four seats on an issue stands together: of the members, of going alone, and of the text as it is.
-    private const int Ideal = 0, Influence = 4, Interest = 8, OwnWay = 12, Salience = 16, RedLine = 20, Base = 24;
-    private const int GiftOn = 28, SacrificeOn = 32, CrossingOn = 36, Known = 40;
+    private const int Ideal = 0, Influence = 4, Apart = 8, Interest = 12, OwnWay = 16, Salience = 20, RedLine = 24, Base = 28;
+    private const int GiftOn = 32, SacrificeOn = 36, CrossingOn = 40, Known = 44;
 
     // And what the text as it is, and as it is proposed, comes to for four seats.
     private const int Gift = 0, Sacrifice = 4, Crossing = 8, NewGift = 12, NewSacrifice = 16, NewCrossing = 20, Count = 24, Sums = 28;
@@ -82,7 +82,7 @@ internal sealed class Facilitation
     private void Know(int issue, double[] known, double x, double c)
     {
         var (one, four, row) = (Vector256<double>.One, Vector256.Create(x), (nuint)(uint)(issue * _length));
-        var (hurt, coherence) = (Quartet.Each(_g.Hurt, issue), Vector256.Create(c));
+        var (hurt, coherence, spreads) = (Quartet.Each(_g.Hurt, issue), Vector256.Create(c), Vector256.Create(-4 * _g.Fragmentation));
         var seen = Vector256.Create(_share * _g.Weight[issue] * Perspective.Fit(_g.Hurt[issue], x, _g.Perceived[issue]));
         var (rest, nothing, issues) = (Vector256.Create(1 - _share), Vector256<double>.Zero, Vector256.Create((double)_g.Issues));
         ref var ideals = ref Quartet.Start(_g.IdealByIssue, row);
@@ -96,9 +96,10 @@ internal sealed class Facilitation
             var (ideal, own, kappa) = (
                 Quartet.Load(ref ideals, seat), Quartet.Load(_g.OwnShare, (int)seat), Quartet.Load(known, (int)seat));
             var told = kappa * Quartet.Load(ref saliences, seat) + (one - kappa) / issues;
-            var (interest, away) = (rest * (one - own) * told, Quartet.Distance(ideal, four));
+            var (interest, influence) = (rest * (one - own) * told, Quartet.Load(ref influences, seat));
             Quartet.Store(ideal, ref places, Ideal);
-            Quartet.Store(Quartet.Load(ref influences, seat), ref places, Influence);
+            Quartet.Store(influence, ref places, Influence);
+            Quartet.Store(spreads * influence * (one - influence), ref places, Apart); // −4 f h (1 − h)
             Quartet.Store(interest, ref places, Interest);
             Quartet.Store(rest * own * told, ref places, OwnWay);
             Quartet.Store(told, ref places, Salience);
@@ -107,7 +108,7 @@ internal sealed class Facilitation
             Quartet.Store(nothing, ref places, GiftOn);
             Quartet.Store(nothing, ref places, SacrificeOn);
             Quartet.Store(nothing, ref places, CrossingOn);
-            Quartet.Store(told * away, ref stakes, seat);
+            Quartet.Store(told * Quartet.Distance(ideal, four), ref stakes, seat);
             places = ref Quartet.After(ref places, Known);
         }
     }
@@ -194,18 +195,16 @@ internal sealed class Facilitation
     {
         var (to, one, hurt) = (Vector256.Create(x), Vector256<double>.One, Quartet.Each(_g.Hurt, issue));
         var (perceived, weight) = (Quartet.Each(_g.Perceived, issue), Vector256.Create(_share * _g.Weight[issue]));
-        var (spreads, seen) = (Vector256.Create(-4 * _g.Fragmentation), weight * Perspective.Fit(hurt, to, perceived));
-        var product = one;
+        var (product, seen) = (one, weight * Perspective.Fit(hurt, to, perceived));
         ref var known = ref Quartet.Start(_known, (uint)(issue * _onIssue));
         ref var sums = ref Quartet.Start(_sums);
         ref var seated = ref Quartet.Start(_seated);
         for (nuint seat = 0; seat < (uint)_length; seat += Quartet.Width)
         {
-            var (ideal, h, interest) = (
-                Quartet.Load(ref known, Ideal), Quartet.Load(ref known, Influence), Quartet.Load(ref known, Interest));
+            var (ideal, interest) = (Quartet.Load(ref known, Ideal), Quartet.Load(ref known, Interest));
             var away = Quartet.Distance(to, ideal);
-            var without = to - h * (to - ideal);
-            var coherence = Quartet.MultiplyAdd(spreads * h * (one - h), away, one);
+            var without = to - (to - ideal) * Quartet.Load(ref known, Influence);
+            var coherence = Quartet.MultiplyAdd(away, Quartet.Load(ref known, Apart), one);
             var alone = (interest * Perspective.Fit(hurt, without, ideal) + weight * Perspective.Fit(hurt, without, perceived)) * coherence;
             var together = interest * Perspective.Fit(hurt, to, ideal) + seen - away * Quartet.Load(ref known, OwnWay);
             var crossed = Vector256.GreaterThan(away, Quartet.Load(ref known, RedLine)) & Quartet.Load(ref known, Salience);

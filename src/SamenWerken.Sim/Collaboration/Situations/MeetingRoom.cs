@@ -14,8 +14,10 @@ internal sealed class MeetingRoom(Situation situation)
     private readonly Behaviour _behaviour = situation.Scenario.Behaviour;
     private readonly MeetingLuck _luck = new(situation.World);
     private readonly bool _anybody = situation.Scenario.Behaviour.PartnerChoice <= 0 && situation.World.Meeting.Complete;
-    private readonly double[] _tells = Quartet.Row(situation.Ground.Column), _faith = Quartet.Row(situation.Ground.Column);
-    private readonly double[] _contact = Quartet.Row(situation.Ground.Column);
+    private readonly double[] _manners = Quartet.Row(situation.Actors * Manners); // what each actor brings to a meeting
+
+    // How much it tells where it is trusted, how much trust it wins by opening up, and 1 − c.
+    private const int Tells = 0, Wins = 1, Faith = 2, Manners = 4;
 
     /// <summary>Holds this round's meetings: round(n · Meetings / 2), half away from zero.</summary>
     internal void Hold(MeetingStyle style)
@@ -23,10 +25,11 @@ internal sealed class MeetingRoom(Situation situation)
         var count = (int)Math.Round(_s.Actors * _s.Meetings / 2, MidpointRounding.AwayFromZero);
         var (luck, members) = (_luck.Of(_s.Round, count), _s.States.Member);
         ReadOnlySpan<ulong> who = luck.Who, proposals = luck.Proposals;
-        Open(style.Speed);
+        var more = _behaviour.Framing > 0 || _behaviour.Invention > 0 || style.Proposals > 0 || _s.IsTold;
+        Prepare(style.Speed);
         for (var meeting = 0; meeting < count; meeting++)
         {
-            var i = Draws.Below(who[2 * meeting], _s.Actors);
+            var i = Draws.Below(who[2 * meeting], members.Length);
             var j = Partner(i, who[2 * meeting + 1]);
             if (j < 0)
                 continue;
@@ -37,59 +40,71 @@ internal sealed class MeetingRoom(Situation situation)
                 continue;
             }
 
-            Meet(i, j, style.Speed);
-            if (_behaviour.Invention > 0)
-                Invent(i, j, style.Speed, meeting);
-            if (style.Proposals > 0)
-                Come(i, j, style, Draws.ToUniform(proposals[meeting]));
+            Meet(i, j);
+            if (more)
+                GoOn(i, j, style, meeting, proposals[meeting]);
         }
     }
 
-    // How far each actor tells what it wants where it is trusted, whatever it meets this round.
-    private void Open(double speed)
+    private void Prepare(double speed)
     {
-        for (var i = 0; i < _tells.Length; i += Quartet.Width)
+        var (openness, cynicism) = (_s.States.Openness, _s.States.Cynicism);
+        for (var (i, at) = (0, 0); i < _s.Actors; i++, at += Manners)
         {
-            var openness = Quartet.Load(_s.States.Openness, i);
-            Quartet.Store(Exploring.Telling(_behaviour.Exploring, speed, openness), _tells, i);
-            Quartet.Store(Exploring.Winning(_behaviour.Contact, speed, openness), _contact, i);
-            Quartet.Store(Vector256<double>.One - Quartet.Load(_s.States.Cynicism, i), _faith, i);
+            _manners[at + Tells] = Exploring.Telling(_behaviour.Exploring, speed, openness[i]);
+            _manners[at + Wins] = Exploring.Winning(_behaviour.Contact, speed, openness[i]);
+            _manners[at + Faith] = 1 - cynicism[i];
         }
     }
 
+    // Both pay, explore, and come to trust each other; i before j.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Meet(int i, int j, double speed)
+    private void Meet(int i, int j)
     {
         var (relations, costs, cost) = (_s.Relations, _s.Accounts.Cost, _s.Scenario.Coordination.MeetingCost);
         costs[i] += cost;
         costs[j] += cost;
         var (ij, ji) = ((nuint)(uint)relations.At(i, j), (nuint)(uint)relations.At(j, i));
-        ref var known = ref Quartet.Start(relations.KnowledgeOf, ij);
-        ref var knownBack = ref Quartet.Start(relations.KnowledgeOf, ji);
-        ref var trust = ref Quartet.Start(relations.TrustIn, ij);
-        ref var trustBack = ref Quartet.Start(relations.TrustIn, ji);
-        known = Exploring.Knowledge(known, _tells[j], trustBack, _faith[j]);
-        knownBack = Exploring.Knowledge(knownBack, _tells[i], trust, _faith[i]);
-        trust = Exploring.Trust(trust, _contact[j]);
-        trustBack = Exploring.Trust(trustBack, _contact[i]);
+        ref var known = ref Quartet.Start(relations.KnowledgeOf);
+        ref var trust = ref Quartet.Start(relations.TrustIn);
+        ref var manners = ref Quartet.Start(_manners);
+        ref var own = ref Quartet.After(ref manners, i * Manners);
+        ref var other = ref Quartet.After(ref manners, j * Manners);
+        var (mine, theirs) = (Quartet.One(ref trust, ij), Quartet.One(ref trust, ji));
+        Quartet.One(ref known, ij) = Exploring.Knowledge(
+            Quartet.One(ref known, ij), Quartet.One(ref other, Tells), theirs, Quartet.One(ref other, Faith));
+        Quartet.One(ref known, ji) = Exploring.Knowledge(
+            Quartet.One(ref known, ji), Quartet.One(ref own, Tells), mine, Quartet.One(ref own, Faith));
+        Quartet.One(ref trust, ij) = Exploring.Trust(mine, Quartet.One(ref other, Wins));
+        Quartet.One(ref trust, ji) = Exploring.Trust(theirs, Quartet.One(ref own, Wins));
         relations.Version++;
+    }
+
+    // What else a meeting can bring: a common frame, an invention, a proposal.
+    private void GoOn(int i, int j, MeetingStyle style, int meeting, ulong proposal)
+    {
         if (_behaviour.Framing > 0)
         {
-            var states = _s.States;
-            states.Orientation[i] = Exploring.Orientation(states.Orientation[i], _behaviour.Framing, speed, trust, known);
-            states.Orientation[j] = Exploring.Orientation(states.Orientation[j], _behaviour.Framing, speed, trustBack, knownBack);
+            Frame(i, j, style.Speed);
+            Frame(j, i, style.Speed);
         }
 
         if (_s.IsTold)
             _s.Tell(new Met(i, j));
+        if (_behaviour.Invention > 0)
+            Invent(i, j, style.Speed, meeting);
+        var ready = (1 - _behaviour.Reluctance * _s.States.Cynicism[i]) * style.Proposals;
+        var comes = Draws.ToUniform(proposal) < ready;
+        if (comes || (_s.Decider is not null && style.Proposals > 0))
+            _s.Bargaining.Propose(i, j, style.LocalOnly, comes);
     }
 
-    // Whether it comes to a proposal.
-    private void Come(int i, int j, MeetingStyle style, double luck)
+    private void Frame(int i, int j, double speed)
     {
-        var comes = luck < (1 - _behaviour.Reluctance * _s.States.Cynicism[i]) * style.Proposals;
-        if (comes || _s.Decider is not null)
-            _s.Bargaining.Propose(i, j, style.LocalOnly, comes);
+        var at = _s.Relations.At(i, j);
+        ref var orientation = ref _s.States.Orientation[i];
+        orientation = Exploring.Orientation(
+            orientation, _behaviour.Framing, speed, _s.Relations.TrustIn[at], _s.Relations.KnowledgeOf[at]);
     }
 
     private void Invent(int i, int j, double speed, int meeting)
