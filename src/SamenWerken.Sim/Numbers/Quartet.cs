@@ -76,6 +76,18 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ref double Start(double[] row) => ref MemoryMarshal.GetArrayDataReference(row);
 
+    /// <summary>Where a part of a row begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref double Start(double[] row, nuint at) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(row), at);
+
+    /// <summary>So many places further on in a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref double After(ref double place, int many) => ref Unsafe.Add(ref place, many);
+
+    /// <summary>One number, counted from where a row begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref double One(ref double start, nuint at) => ref Unsafe.Add(ref start, at);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Load(ref double start, nuint at) => Vector256.LoadUnsafe(ref start, at);
 
@@ -112,6 +124,10 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Each(double[] row, int at) =>
         Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(row), (nint)(uint)at));
+
+    /// <summary>The same, counted from where a row begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Each(ref double start, nuint at) => Vector256.Create(Unsafe.Add(ref start, at));
 
     /// <summary>a b + c, rounded once: the same on every processor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -167,6 +183,10 @@ internal static class Quartet
         return Vector256.Equals(Vector256.Create((long)mask) & lane, lane).AsDouble();
     }
 
+    /// <summary>All bits set, or none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Mask(bool all) => Vector256.Create(all ? -1L : 0).AsDouble();
+
     /// <summary>Whether any lane of a mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Any(Vector256<double> mask) => mask.ExtractMostSignificantBits() != 0;
@@ -212,5 +232,5 @@ internal static class Quartet
 
     /// <summary>Cut off at 0 and 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Clip(double value) => value > 1 ? 1 : value > 0 ? value : 0;
+    internal static double Clip(double value) => double.MinNative(double.MaxNative(value, 0), 1);
 }

@@ -116,11 +116,14 @@ internal sealed class Acting
     private void RealiseBroken()
     {
         var (committed, undone, actions) = (_s.Binding.Committed, _deciding.Undoing.Moves, Actions);
-        var (own, moved) = (committed.Own, committed.Moved);
-        for (var cell = 0; cell < actions.Length; cell += Quartet.Width)
+        ref var own = ref Quartet.Start(committed.Own);
+        ref var moved = ref Quartet.Start(committed.Moved);
+        ref var taken = ref Quartet.Start(undone);
+        ref var kept = ref Quartet.Start(actions);
+        for (nuint cell = 0; cell < (uint)actions.Length; cell += Quartet.Width)
         {
-            var kept = Quartet.Load(own, cell) + Quartet.Load(moved, cell) - Quartet.Load(undone, cell);
-            Quartet.Store(Quartet.Clip(kept), actions, cell);
+            var left = Quartet.Load(ref own, cell) + Quartet.Load(ref moved, cell) - Quartet.Load(ref taken, cell);
+            Quartet.Store(Quartet.Clip(left), ref kept, cell);
         }
 
         Coherence.At(_g.Influence, actions, _g.Actors, _g.Stride, _g.Fragmentation, X, C);
@@ -137,22 +140,27 @@ internal sealed class Acting
     private void Gather()
     {
         var (zero, one, seen) = (Vector256<double>.Zero, Vector256<double>.One, Vector256.Create(_publicSeen - _s.Alone.Public));
-        var (interests, ownWays, costs, orientation, cynicism) =
-            (Interest, OwnWayCost, _s.Accounts.Cost, _s.States.Orientation, _s.States.Cynicism);
-        var (before, alone, promisedInterest, promisedCost) =
-            (_s.StatusQuo.Interest, _s.Alone.Interest, _committedInterest, _committedCost);
+        ref var interests = ref Quartet.Start(Interest);
+        ref var ownWays = ref Quartet.Start(OwnWayCost);
+        ref var costs = ref Quartet.Start(_s.Accounts.Cost);
+        ref var orientation = ref Quartet.Start(_s.States.Orientation);
+        ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
+        ref var before = ref Quartet.Start(_s.StatusQuo.Interest);
+        ref var alone = ref Quartet.Start(_s.Alone.Interest);
+        ref var promisedInterest = ref Quartet.Start(_committedInterest);
+        ref var promisedCost = ref Quartet.Start(_committedCost);
         var (gains, nets, disappointments) = (Gain, Net, Disappointment);
         var total = zero; // padding gains nothing
-        for (var i = 0; i < _g.Column; i += Quartet.Width)
+        for (nuint i = 0; i < (uint)gains.Length; i += Quartet.Width)
         {
-            var (value, cost) = (Quartet.Load(interests, i) - Quartet.Load(ownWays, i), Quartet.Load(costs, i));
-            var share = Quartet.Load(orientation, i) * (one - Quartet.Load(cynicism, i));
-            var gain = value - Quartet.Load(before, i) - cost;
+            var (value, cost) = (Quartet.Load(ref interests, i) - Quartet.Load(ref ownWays, i), Quartet.Load(ref costs, i));
+            var share = (one - Quartet.Load(ref cynicism, i)) * Quartet.Load(ref orientation, i);
+            var gain = value - Quartet.Load(ref before, i) - cost;
             total += gain;
-            Quartet.Store(gain, gains, i);
-            Quartet.Store(Perspective.Value(share, value - Quartet.Load(alone, i), seen) - cost, nets, i);
-            var promised = Quartet.Load(promisedInterest, i) - Quartet.Load(promisedCost, i);
-            Quartet.Store(Quartet.Larger(zero, promised - value), disappointments, i);
+            Quartet.Store(gain, gains, (int)i);
+            Quartet.Store(Perspective.Value(share, value - Quartet.Load(ref alone, i), seen) - cost, nets, (int)i);
+            var promised = Quartet.Load(ref promisedInterest, i) - Quartet.Load(ref promisedCost, i);
+            Quartet.Store(Quartet.Larger(zero, promised - value), disappointments, (int)i);
         }
 
         MeanGain = Quartet.Sum(total) / _g.Actors;

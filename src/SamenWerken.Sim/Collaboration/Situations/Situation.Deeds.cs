@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Numbers;
@@ -23,8 +24,18 @@ public sealed partial class Situation
     public void ChargeMembers(double cost)
     {
         _ = Finite(cost);
-        for (var i = 0; i < Actors; i++)
-            Accounts.Cost[i] += States.Member[i] ? cost : 0;
+        var (costs, members) = (Accounts.Cost, States.Joined);
+        for (var i = 0; i < costs.Length; i += Quartet.Width)
+            Quartet.Store(Quartet.MultiplyAdd(Quartet.Load(members, i), Vector256.Create(cost), Quartet.Load(costs, i)), costs, i);
+    }
+
+    /// <summary>Charges everybody, also who is no member.</summary>
+    internal void ChargeAll(double cost)
+    {
+        _ = Finite(cost);
+        var (costs, present) = (Accounts.Cost, World.Present);
+        for (var i = 0; i < costs.Length; i += Quartet.Width)
+            Quartet.Store(Quartet.MultiplyAdd(Quartet.Load(present, i), Vector256.Create(cost), Quartet.Load(costs, i)), costs, i);
     }
 
     /// <summary>Adds to an actor's frustration X in this round.</summary>
@@ -146,8 +157,8 @@ public sealed partial class Situation
             Ground.InfluenceByIssue[issue * Ground.Column + i] = shares[i];
         }
 
-        Binding.Committed.CommitAll();
-        Alone.Refresh();
+        Binding.Committed.Redivided();
+        Alone.Changed();
     }
 
     /// <summary>Influence as it was at the start of the run.</summary>
@@ -155,8 +166,8 @@ public sealed partial class Situation
     {
         Quartet.Copy(World.Influence, Ground.Influence);
         Quartet.Copy(World.Ground.InfluenceByIssue, Ground.InfluenceByIssue);
-        Binding.Committed.CommitAll();
-        Alone.Refresh();
+        Binding.Committed.Redivided();
+        Alone.Changed();
     }
 
     /// <summary>
@@ -169,6 +180,7 @@ public sealed partial class Situation
         LapsePlans();
         Quartet.Clear(States.SmoothedNet);
         Quartet.Copy(Ground.Ideal, Binding.Committed.Own);
+        Binding.Committed.CommitAll();
         ResetInfluence();
     }
 
