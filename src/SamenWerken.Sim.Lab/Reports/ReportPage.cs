@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Reports;
@@ -89,13 +90,15 @@ public static class ReportPage
         html.Close();
     }
 
-    // Drawn twice, for a wide and a narrow screen: letters stay as large as those of the text. All side by side.
+    // Drawn twice, for a wide and a narrow screen: letters stay as large as those of the text. All side by side, from the last, since
+    // those with most lines stand last.
     private static string[] Drawn(Report report)
     {
         var (look, figures) = (LookOf(report), report.Sections.SelectMany(section => Figures(section.Blocks)).ToArray());
         var pictures = new string[2 * figures.Length];
-        Parallel.For(0, pictures.Length, place =>
+        SideBySide.Each(pictures.Length, number =>
         {
+            var place = pictures.Length - 1 - number;
             var (figure, narrow, id) = (figures[place / 2], place % 2 == 1, $"figure-{place / 2 + 1}");
             pictures[place] = narrow
                 ? figure.ToSvg(look with { Width = Look.Phone.Width }, $"{id}-narrow")
