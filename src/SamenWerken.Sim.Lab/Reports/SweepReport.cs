@@ -157,7 +157,7 @@ public static class SweepReport
     }
 
     private static string Cell(Look look, GroupMean mean) => look.Text(mean.Mean, 3)
-        + (double.IsFinite(mean.CiLow) ? " ± " + look.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 3) : "");
+        + (double.IsFinite(mean.CiLow) ? " ±\u00a0" + look.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 3) : "");
 
     private static ReportSection Runs(Look look, SweepFindings found)
     {
