@@ -75,7 +75,7 @@ public static class SweepReport
             .Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
         var (first, second) = low.Group < high.Group ? (low, high) : (high, low);
         string At(GroupMean mean) =>
-            $"{look.Text(mean.Mean, 2)} {look.Say("reports.sweep.at")} {look.Value(found.Factors[factor].Names[mean.Group])}";
+            $"{look.Text(mean.Mean, 2)} {look.Say("reports.sweep.at")} {LevelText.Of(found.Factors[factor], look)[mean.Group]}";
         var name = ParameterWords.NameOf(found.Factors[factor].Factor, look);
         return look.Say("reports.sweep.moves-most-under", ("name", char.ToUpperInvariant(name[0]) + name[1..]),
             ("outcome", outcome), ("under", look.Under(strategy)), ("first", At(first)), ("second", At(second)));
@@ -111,7 +111,7 @@ public static class SweepReport
         var (low, high) = Ends([.. found.Means[factor]
             .Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
         string At(GroupMean mean) =>
-            look.Say("reports.sweep.at-2", ("mean", Known(look, mean)), ("level", look.Value(found.Factors[factor].Names[mean.Group])));
+            look.Say("reports.sweep.at-2", ("mean", Known(look, mean)), ("level", LevelText.Of(found.Factors[factor], look)[mean.Group]));
         return look.Say("reports.sweep.moves-most-under-from", ("name", char.ToUpperInvariant(name[0]) + name[1..]),
             ("outcome", outcome), ("under", look.Under(strategy)), ("low", At(low)), ("high", At(high))) + Still(look, found, factor);
     }
@@ -138,13 +138,13 @@ public static class SweepReport
     private static ReportSection Numbered(Look look, SweepFindings found, int factor)
     {
         var levels = found.Factors[factor];
-        var strategies = found.Plan.Experiment.Strategies;
+        var (strategies, names) = (found.Plan.Experiment.Strategies, LevelText.Of(levels, look));
         var caption = look.Say("reports.sweep.means-by-half-the", ("factor", ParameterWords.WithPath(levels.Factor, look)));
         IReadOnlyList<string> columns =
             [ParameterWords.NameOf(levels.Factor, look), look.Say("common.strategy"), .. found.Outcomes.Select(look.Name)];
         var rows = from level in Enumerable.Range(0, levels.Names.Count)
                    from key in strategies
-                   select (IReadOnlyList<string>)[look.Value(levels.Names[level]), look.Name(key), .. found.Outcomes.Select(outcome =>
+                   select (IReadOnlyList<string>)[names[level], look.Name(key), .. found.Outcomes.Select(outcome =>
                        Cell(look,
                            found.Means[factor].First(mean => mean.Group == level && mean.Strategy == key && mean.Outcome == outcome.Key)))];
         var all = rows.ToList();
