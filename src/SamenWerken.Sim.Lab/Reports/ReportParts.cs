@@ -76,7 +76,7 @@ internal static class ReportParts
         [
             new TableBlock(look.Say("reports.report-parts.what-the-scenario-does"),
                 [look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.report-parts.why")],
-                [.. notices.Select(notice => (IReadOnlyList<string>)[notice.Path, notice.Effective, look.Say(
+                [.. notices.Select(notice => (IReadOnlyList<string>)[notice.Path, look.Language.Message(notice.Effective), look.Say(
                     notice.Because,
                     notice.DutchBecause)])]) { WordColumns = 3 },
         ];
@@ -85,7 +85,7 @@ internal static class ReportParts
     private static TableBlock Parameters(Look look, Case scenario)
     {
         var effective = EffectiveParameter.Of(scenario);
-        string Value(EffectiveParameter its) => its.Text(look.Say("reports.report-parts.drawn-anew"));
+        string Value(EffectiveParameter its) => look.Language.Message(its.Text(look.Say("reports.report-parts.drawn-anew")));
         string Meaning(EffectiveParameter its) => ParameterWords.Meaning(its.Parameter, look.Language);
         var (parameter, value, what) =
             (look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.experiment-parts.what-it-is"));

@@ -13,7 +13,7 @@ public sealed class WordingTests
 {
     // Files whose keys are made of what they are about.
     private static readonly string[] Tables = ["claims", "classics", "outcomes", "page", "parameters", "science", "search", "strategies",
-        "terms", "values"];
+        "terms", "values", .. Messages.Files];
 
     private static IEnumerable<(string Key, Sentence Words)> All =>
         Wording.Files.SelectMany(file => Wording.Of(file).Select(known => ($"{file}.{known.Key}", known.Value)));

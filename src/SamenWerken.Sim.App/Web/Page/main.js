@@ -159,6 +159,7 @@ for (const button of document.querySelectorAll('[data-language]')) {
   button.addEventListener('click', () => attempt(async () => {
     speak(button.dataset.language);
     localStorage.setItem('language', language);
+    say(null);
     await fetchCatalogue();
     await editor.check();
     describe();
