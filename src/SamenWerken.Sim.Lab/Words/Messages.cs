@@ -12,12 +12,15 @@ internal static class Messages
     // A name of the very words that messages are made of could be read in more ways than are worth trying.
     private const int Longest = 4000, MostTries = 50_000;
 
-    // Holes that hold a part of a message, and those that may hold one or something of the user's.
-    private static readonly HashSet<string> Parts =
-        ["message", "expected", "became", "why", "way-out", "kind", "form", "meaning", "lacking", "yaml", "first", "second", "whose", "often", "things", "because", "left"];
-    private static readonly HashSet<string> PartsOrGiven = ["value", "subject", "reason", "where"];
-    private static readonly HashSet<string> Numbers =
-        ["count", "actors", "issues", "rounds", "runs", "points", "least", "largest", "most", "number", "seconds", "size", "share"];
+    // Holes that hold a part of a message, a number, or one of both or what the user gave; all others hold what the user gave.
+    private static readonly HashSet<string> Parts = ["message", "expected", "became", "why", "kind", "form", "meaning", "lacking", "yaml",
+        "first", "whose", "often", "things", "because", "left"];
+    private static readonly HashSet<string> Numbers = ["count", "actors", "issues", "rounds", "runs", "least", "largest", "most", "number",
+        "seconds", "size", "share"];
+    private static readonly Dictionary<string, Func<string, bool>> PartsOrGiven = new()
+    {
+        ["value"] = IsGiven, ["subject"] = IsPath, ["reason"] = _ => true, ["where"] = _ => true,
+    };
 
     private static readonly Lazy<IReadOnlyList<(Pattern English, Sentence Words)>> Known = new(() =>
         [.. Files.SelectMany(file => Wording.Of(file).Values).Select(words => (new Pattern(words.English), words))
@@ -45,15 +48,18 @@ internal static class Messages
 
         string? Held(string hole, string text) => ++tries > MostTries ? null
             : Parts.Contains(hole) ? Of(text)
-            : PartsOrGiven.Contains(hole) ? Of(text) ?? (hole != "value" || IsGiven(text) ? text : null)
-            : hole == "place" ? (IsPlace(text) ? text : null)
+            : PartsOrGiven.TryGetValue(hole, out var given) ? Of(text) ?? (given(text) ? text : null)
             : Numbers.Contains(hole) ? (IsNumber(text) ? Number(text) : null)
-            : text;
+            : hole != "place" || IsPlace(text) ? text : null;
     }
 
     // A value as a file or a command line has it: one word, or something between quotes.
     private static bool IsGiven(string text) =>
         text.Length > 0 && (!text.Contains(' ', StringComparison.Ordinal) || (text[0] == text[^1] && text[0] is '\'' or '"'));
+
+    // A path may have spaces in the names of its items, an option before it.
+    private static bool IsPath(string text) => text.StartsWith("--", StringComparison.Ordinal)
+        || !text.Contains(' ', StringComparison.Ordinal) || text.Split(' ')[0].Contains('.', StringComparison.Ordinal);
 
     // A file with line and column, or a path: what stands before a colon may be something else.
     private static bool IsPlace(string text) => text.Length > 0

@@ -21,13 +21,16 @@ public sealed partial class MessageTests
         + "that is trusted and known", "relations.0 heeft geen 'from' en geen 'to'; verwacht: de naam van de actor van wie vertrouwen en "
             + "kennis zijn en de naam van de actor die wordt vertrouwd en gekend")]
     [InlineData("coordination has no 'relationalTrust' any more; every meeting adds trust now, under every strategy: set behaviour.contact",
-        "coordination heeft geen 'relationalTrust' meer; elke ontmoeting geeft nu vertrouwen, onder elke strategie: stel behaviour.contact in")]
+        "coordination heeft geen 'relationalTrust' meer; elke ontmoeting geeft nu vertrouwen, onder elke strategie: stel behaviour.contact "
+            + "in")]
     [InlineData("actors.A.position: no issue is called 'hur'; expected the name of an issue; did you mean 'huur'?",
         "actors.A.position: geen onderwerp heet 'hur'; verwacht: de naam van een onderwerp; bedoelde u 'huur'?")]
     [InlineData("a.yaml:3:5: rounds has no value; expected a whole number from 1 to 100000, or leave the key out",
         "a.yaml:3:5: rounds heeft geen waarde; verwacht: een geheel getal van 1 tot 100000, of laat de sleutel weg")]
     [InlineData("factors: 2,000,000 design points; expected at most 1,000,000; take fewer levels, or the design lhs or sobol",
         "factors: 2.000.000 ontwerppunten; verwacht: hoogstens 1.000.000; neem minder niveaus, of het ontwerp lhs of sobol")]
+    [InlineData("--set after coordination.commissioners: 9; expected at most 8, the number of actors",
+        "--set na coordination.commissioners: 9; verwacht: hoogstens 8, het aantal actoren")]
     [InlineData("There is no strategy 'covenan'; did you mean 'covenant'?", "Er is geen strategie 'covenan'; bedoelde u 'covenant'?")]
     [InlineData("The scenario has 3 mistakes.\nThe scenario has a mistake.", "Het scenario heeft 3 fouten.\nHet scenario heeft een fout.")]
     [InlineData("huur, zorg, fixed by gemeente", "huur, zorg, vastgelegd door gemeente")]

@@ -17,7 +17,8 @@ internal static partial class MessagesInCode
 
     // What other programs read, titles of tables, help.
     private static readonly string[] NoWords = ["samenwerken\\ ", "dotnet\\ ", "SELECT\\ ", "CREATE\\ ", "default-src\\ ", "<!doctype",
-        "history\\ matching", "Strategies\\ compared", "What\\ is\\ left", "Settings\\ that\\ cannot", "Explain\\ outcomes", "\\ in\\ standard\\ deviations", "\\ is\\ required", "is\\ required"];
+        "history\\ matching", "Strategies\\ compared", "What\\ is\\ left", "Settings\\ that\\ cannot", "Explain\\ outcomes",
+        "\\ in\\ standard\\ deviations", "\\ is\\ required", "is\\ required"];
 
     // Commands that write in no language but their own.
     private static readonly string[] Elsewhere = ["/Notebooks/", "/Cluster/", "/Citation.cs", "/ExportCommand.cs",
