@@ -11,8 +11,8 @@ public sealed class DutchTests(Browser browser) : IClassFixture<Browser>
         { "name: x\nrouds: 8\n", "Regel 2, kolom 1 het scenario heeft geen 'rouds'; bedoelde u 'rounds'?" },
         { "name: x\ninfoNoise: 0,5\n", "Regel 2, kolom 12 infoNoise: '0,5'; verwacht: een getal van 0 tot 1; bedoelde u '0.5'?" },
         { "name: x\nrounds: 0\n", "Regel 2, kolom 9 rounds: 0; verwacht: een geheel getal van 1 tot 100000" },
-        { "name: x\nrounds:\n", "Regel 2, kolom 8 rounds heeft geen waarde; verwacht: een geheel getal van 1 tot 100000, of laat de sleutel "
-            + "weg" },
+        { "name: x\nrounds:\n", "Regel 2, kolom 8 rounds heeft geen waarde; verwacht: een geheel getal van 1 tot 100000, of laat de "
+            + "sleutel weg" },
         { "name: x\nstrategies: [covenan]\n", "Regel 2, kolom 14 strategies.0: geen strategie heet 'covenan'; verwacht: een van " },
         { "name: x\nactors:\n- {name: a}\n", "Regel 2, kolom 1 actors: 1 actor; verwacht: 2 tot 200 actoren in totaal" },
         { "name: x\nrelations:\n- {from: actor 1, to: actor 99}\n",

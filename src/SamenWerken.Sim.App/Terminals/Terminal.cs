@@ -112,6 +112,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     /// further.</summary>
     internal void WriteWrapped(string line)
     {
+        line = Language.Message(line);
         var indent = new string(' ', line.Length - line.TrimStart().Length);
         while (line.Length > Width && line.LastIndexOf(' ', Width) is var space && space > indent.Length + 2)
         {

@@ -74,7 +74,8 @@ public sealed partial class MessageTests
     public void What_became_of_a_key_and_what_a_key_must_hold_is_told_in_Dutch()
     {
         Type[] records = [.. new[] { typeof(Settings).Assembly, typeof(ScenarioFile).Assembly }.SelectMany(its => its.GetTypes())];
-        var became = records.SelectMany(record => record.GetCustomAttributes<RemovedAttribute>()).Select(removed => removed.Became).ToList();
+        var became =
+            records.SelectMany(record => record.GetCustomAttributes<RemovedAttribute>()).Select(removed => removed.Became).ToList();
         var keys = records.Where(record => record is { IsAbstract: false, IsGenericType: false }).SelectMany(RecordKey.Of).ToList();
         var needed = keys.Where(key => key.Required).Select(key => key.Meaning).ToList();
         var expected = keys.SelectMany(key => new[] { key.Expected, key.ExpectedOfOne }).Distinct().ToList();
