@@ -220,7 +220,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         }
         catch (RefusedException refused) when (refused.Problems.Count > 0)
         {
-            return new { Wire.Problem(refused).Problems };
+            return new { Wire.Problem(refused, request.Language).Problems };
         }
     }
 

@@ -79,7 +79,7 @@ internal static class ReportParts
         [
             new TableBlock(look.Say("reports.report-parts.what-the-scenario-does"),
                 [look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.report-parts.why")],
-                [.. notices.Select(notice => (IReadOnlyList<string>)[notice.Path, notice.Effective, look.Say(
+                [.. notices.Select(notice => (IReadOnlyList<string>)[notice.Path, look.Language.Message(notice.Effective), look.Say(
                     notice.Because,
                     notice.DutchBecause)])]) { WordColumns = 3 },
         ];
@@ -88,17 +88,16 @@ internal static class ReportParts
     private static TableBlock Parameters(Look look, Case scenario)
     {
         var effective = EffectiveParameter.Of(scenario);
-        string Value(EffectiveParameter its) => its.Text(look.Say("reports.report-parts.drawn-anew"));
+        string Value(EffectiveParameter its) => look.Language.Message(its.Text(look.Say("reports.report-parts.drawn-anew")));
         string Meaning(EffectiveParameter its) => ParameterWords.Meaning(its.Parameter, look.Language);
-        var (parameter, value, what) =
-            (look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.experiment-parts.what-it-is"));
-        // Units are said in English only.
-        return look.Language == Language.Dutch
-            ? new(look.Say("reports.report-parts.parameters"), [parameter, value, what],
-                [.. effective.Select(its => (IReadOnlyList<string>)[its.Parameter.Path, Value(its), Meaning(its)])]) { WordColumns = 3 }
-            : new(look.Say("reports.report-parts.parameters"), [parameter, value, look.Say("reports.report-parts.unit"), what],
-                [.. effective.Select(
-                    its => (IReadOnlyList<string>)[its.Parameter.Path, Value(its), its.Parameter.Unit, Meaning(its)])]) { WordColumns = 4 };
+        return new(look.Say("reports.report-parts.parameters"),
+            [look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.report-parts.unit"),
+                look.Say("reports.experiment-parts.what-it-is")],
+            [.. effective.Select(its =>
+                (IReadOnlyList<string>)[its.Parameter.Path, Value(its), ParameterWords.Unit(its.Parameter, look.Language), Meaning(its)])])
+        {
+            WordColumns = 4,
+        };
     }
 
     /// <summary>How to do it again.</summary>

@@ -121,7 +121,7 @@ function describe() {
 async function fetchCatalogue() {
   catalogue = await get(`api/catalogue?language=${language}`);
   byId('scenario').replaceChildren(...catalogue.scenarios.map(entry =>
-    make('option', { value: entry.name }, entry.valid ? (entry.title === entry.name ? entry.name : `${entry.title} (${entry.name})`) : `${entry.name}: ${t('invalid')}`)));
+    make('option', { value: entry.name }, entry.name === catalogue.builtIn ? t('built-in') : entry.valid ? (entry.title === entry.name ? entry.name : `${entry.title} (${entry.name})`) : `${entry.name}: ${t('invalid')}`)));
   byId('scenario').value = name || catalogue.first;
   controls.showStrategies(catalogue);
   compare.showChoices(catalogue);
@@ -164,6 +164,7 @@ for (const button of document.querySelectorAll('[data-language]')) {
   button.addEventListener('click', () => attempt(async () => {
     speak(button.dataset.language);
     localStorage.setItem('language', language);
+    say(null);
     await fetchCatalogue();
     await editor.check();
     describe();
