@@ -167,8 +167,8 @@ internal sealed class PlanWorth(Situation situation)
     // What everybody would lose on an issue without each side. Who does not move on it takes nothing away.
     private void LoseOn(int issue)
     {
-        var (committed, column, stride, end) = (
-            _s.Binding.Committed, (nuint)(uint)_g.Column, (nuint)(uint)_g.Stride, (nuint)(uint)_x.Length);
+        var (committed, next) = (_s.Binding.Committed, _g.Column);
+        var (column, stride, end) = ((nuint)(uint)next, (nuint)(uint)_g.Stride, (nuint)(uint)_x.Length);
         ref var ideals = ref Quartet.Start(_g.IdealByIssue, (uint)issue * column);
         ref var interests = ref Quartet.Start(_g.InterestByIssue, (uint)issue * column);
         ref var xs = ref Quartet.Start(_x);
@@ -183,7 +183,7 @@ internal sealed class PlanWorth(Situation situation)
             {
                 var then = Perspective.Fit(hurt, Quartet.Each(ref xs, j), ideal) * Quartet.Each(ref cs, j);
                 Quartet.Store(Quartet.MultiplyAdd(now - then, interest, Quartet.Load(ref loss, 0)), ref loss, 0);
-                loss = ref Quartet.After(ref loss, _g.Column);
+                loss = ref Quartet.After(ref loss, next);
             }
         }
     }

@@ -82,8 +82,8 @@ internal sealed class TrustFrom(Situation situation)
         ref var growths = ref Quartet.Start(_growth);
         ref var losses = ref Quartet.Start(_loss);
         ref var bound = ref Quartet.Start(plan.Bound);
-        var (column, actors) = ((nuint)(uint)_s.Ground.Column, (nuint)(uint)_s.Actors);
-        for (nuint i = 0; i < column; i += Quartet.Width)
+        var (column, actors) = (_s.Ground.Column, (nuint)(uint)_s.Actors);
+        for (nuint i = 0; i < (uint)column; i += Quartet.Width)
         {
             ref var trusts = ref Quartet.Start(_trust, i);
             var party = Quartet.Load(ref bound, i);
@@ -92,11 +92,11 @@ internal sealed class TrustFrom(Situation situation)
                 var trust = Quartet.Load(ref trusts, 0);
                 var change = (Vector256<double>.One - trust) * Quartet.Each(ref growths, j) - trust * Quartet.Each(ref losses, j);
                 Quartet.Store(Quartet.MultiplyAdd(change, party, trust), ref trusts, 0);
-                trusts = ref Quartet.After(ref trusts, _s.Ground.Column);
+                trusts = ref Quartet.After(ref trusts, column);
             }
         }
 
-        for (var diagonal = 0; diagonal < _trust.Length; diagonal += (int)column + 1)
+        for (var diagonal = 0; diagonal < _trust.Length; diagonal += column + 1)
             _trust[diagonal] = 0;
     }
 
