@@ -15,9 +15,9 @@ internal sealed class Acting
     private readonly Ground _g;
     private readonly Deciding _deciding;
     private readonly double[] _committedInterest, _committedCost;
-    private double _publicSeen;
+    private double _public, _publicSeen;
     private int _version;
-    private bool _wasBroken;
+    private bool _wasBroken, _publicKnown;
 
     internal Acting(Situation situation)
     {
@@ -57,8 +57,17 @@ internal sealed class Acting
     /// <summary>1 for a party to any agreement, else 0.</summary>
     internal double[] Engaged => _deciding.Engaged;
 
-    /// <summary>Y(a).</summary>
-    internal double Public { get; private set; }
+    /// <summary>Y(a); nobody acts on it, so that it is made when somebody asks.</summary>
+    internal double Public
+    {
+        get
+        {
+            if (!_publicKnown)
+                _public = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _s.World.Need, _g.Hurt, X, C);
+            _publicKnown = true;
+            return _public;
+        }
+    }
 
     /// <summary>Ŷ(a): what actors can see of it.</summary>
     internal double PublicSeen { get; private set; }
@@ -88,7 +97,7 @@ internal sealed class Acting
         if (changed || broken || _wasBroken)
         {
             Version++;
-            Public = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _s.World.Need, _g.Hurt, X, C);
+            _publicKnown = false;
             PublicSeen = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _g.Perceived, _g.Hurt, X, C);
             _publicSeen = Perspective.Weighed(_g.Weight, 0, _g.Perceived, 0, _g.Hurt, X, C, 0, _g.Stride);
         }

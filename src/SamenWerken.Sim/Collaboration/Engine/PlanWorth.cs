@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -82,27 +83,36 @@ internal sealed class PlanWorth(Situation situation)
         var (column, end) = ((nuint)(uint)_g.Column, (nuint)(uint)_loss.Length);
         var future = Vector256.Create(_s.Scenario.Behaviour.ShadowOfFuture * Keeping.Attention(plan.Parties));
         Quartet.Clear(_letDown);
-        for (nuint i = 0; i < column; i += Quartet.Width)
+        for (nuint i = 0; i < column; i += 2 * Quartet.Width)
         {
-            var faith = Vector256<double>.One - Quartet.Load(_s.States.Cynicism, (int)i);
-            var share = Quartet.Load(_s.States.Orientation, (int)i) * faith;
-            var (rest, party, stake) = (Vector256<double>.One - share, Quartet.Load(plan.Bound, (int)i), Vector256<double>.Zero);
+            // Eight at once; the last four alone are taken twice, and let down once.
+            var other = i + Quartet.Width < column ? i + Quartet.Width : i;
+            var (share, otherShare) = (Share(i), Share(other));
+            var (rest, otherRest) = (Vector256<double>.One - share, Vector256<double>.One - otherShare);
+            var (stake, otherStake, party) = (Vector256<double>.Zero, Vector256<double>.Zero, Quartet.Load(plan.Bound, (int)i));
+            var otherParty = other == i ? Vector256<double>.Zero : Quartet.Load(plan.Bound, (int)other);
             ref var seen = ref publicLoss;
             ref var sums = ref letDown;
-            for (var at = i; at < end; at += column)
+            for (nuint row = 0; row < end; row += column)
             {
-                var worth = rest * Quartet.Load(ref loss, at) + share * Quartet.Each(ref seen, 0);
-                var trusted = Quartet.Load(ref trust, at);
+                var (publicly, sum) = (Quartet.Each(ref seen, 0), Quartet.Load(ref sums, 0));
+                var worth = rest * Quartet.Load(ref loss, row + i) + share * publicly;
+                var trusted = Quartet.Load(ref trust, row + i);
                 stake = Quartet.MultiplyAdd(trusted, worth, stake);
-                var positive = Quartet.Larger(worth, Vector256<double>.Zero);
-                Quartet.Store(Quartet.MultiplyAdd(trusted * party, positive, Quartet.Load(ref sums, 0)), ref sums, 0);
+                sum = Quartet.MultiplyAdd(trusted * party, Quartet.Larger(worth, Vector256<double>.Zero), sum);
+                worth = otherRest * Quartet.Load(ref loss, row + other) + otherShare * publicly;
+                trusted = Quartet.Load(ref trust, row + other);
+                otherStake = Quartet.MultiplyAdd(trusted, worth, otherStake);
+                sum = Quartet.MultiplyAdd(trusted * otherParty, Quartet.Larger(worth, Vector256<double>.Zero), sum);
+                Quartet.Store(sum, ref sums, 0);
                 seen = ref Quartet.After(ref seen, 1);
                 sums = ref Quartet.After(ref sums, Quartet.Width);
             }
 
-            var own = rest * Quartet.Load(_ownLoss, (int)i) + share * Quartet.Load(ref publicLoss, i);
-            Quartet.Store(-own, Temptation, (int)i);
             Quartet.Store(future * stake, Stake, (int)i);
+            Quartet.Store(future * otherStake, Stake, (int)other);
+            Tempt(i, rest, share);
+            Tempt(other, otherRest, otherShare);
         }
 
         for (nuint j = 0, at = 0; j < column; j += Quartet.Width, at += Quartet.Width * Quartet.Width)
@@ -113,6 +123,15 @@ internal sealed class PlanWorth(Situation situation)
             Quartet.Store(sums, Disappointed, (int)j);
         }
     }
+
+    // ω' of four actors.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<double> Share(nuint i) =>
+        (Vector256<double>.One - Quartet.Load(_s.States.Cynicism, (int)i)) * Quartet.Load(_s.States.Orientation, (int)i);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Tempt(nuint i, Vector256<double> rest, Vector256<double> share) => Quartet.Store(
+        -(rest * Quartet.Load(_ownLoss, (int)i) + share * Quartet.Load(_publicLoss, (int)i)), Temptation, (int)i);
 
     // Counts only grow, so that their sum is another whenever one is.
     private long VersionOf(Plan plan)
@@ -167,23 +186,30 @@ internal sealed class PlanWorth(Situation situation)
     // What everybody would lose on an issue without each side. Who does not move on it takes nothing away.
     private void LoseOn(int issue)
     {
-        var (committed, column, stride, end) = (
-            _s.Binding.Committed, (nuint)(uint)_g.Column, (nuint)(uint)_g.Stride, (nuint)(uint)_x.Length);
+        var (committed, next) = (_s.Binding.Committed, _g.Column);
+        var (column, stride, end) = ((nuint)(uint)next, (nuint)(uint)_g.Stride, (nuint)(uint)_x.Length);
         ref var ideals = ref Quartet.Start(_g.IdealByIssue, (uint)issue * column);
         ref var interests = ref Quartet.Start(_g.InterestByIssue, (uint)issue * column);
         ref var xs = ref Quartet.Start(_x);
         ref var cs = ref Quartet.Start(_c);
         var (hurt, x, c) = (Quartet.Each(_g.Hurt, issue), Quartet.Each(committed.X, issue), Quartet.Each(committed.C, issue));
-        for (nuint i = 0; i < column; i += Quartet.Width)
+        for (nuint i = 0; i < column; i += 2 * Quartet.Width)
         {
-            ref var loss = ref Quartet.Start(_loss, i);
-            var (ideal, interest) = (Quartet.Load(ref ideals, i), Quartet.Load(ref interests, i));
-            var now = Perspective.Fit(hurt, x, ideal) * c;
+            // Eight at once; the last four alone are taken twice.
+            var other = i + Quartet.Width < column ? i + Quartet.Width : i;
+            ref var losses = ref Quartet.Start(_loss);
+            var (ideal, otherIdeal) = (Quartet.Load(ref ideals, i), Quartet.Load(ref ideals, other));
+            var (interest, otherInterest) = (Quartet.Load(ref interests, i), Quartet.Load(ref interests, other));
+            var (now, otherNow) = (Perspective.Fit(hurt, x, ideal) * c, Perspective.Fit(hurt, x, otherIdeal) * c);
             for (nuint j = (uint)issue; j < end; j += stride)
             {
-                var then = Perspective.Fit(hurt, Quartet.Each(ref xs, j), ideal) * Quartet.Each(ref cs, j);
-                Quartet.Store(Quartet.MultiplyAdd(now - then, interest, Quartet.Load(ref loss, 0)), ref loss, 0);
-                loss = ref Quartet.After(ref loss, _g.Column);
+                var (then, coherence) = (Quartet.Each(ref xs, j), Quartet.Each(ref cs, j));
+                var (loss, otherLoss) = (Quartet.Load(ref losses, i), Quartet.Load(ref losses, other));
+                loss = Quartet.MultiplyAdd(now - Perspective.Fit(hurt, then, ideal) * coherence, interest, loss);
+                otherLoss = Quartet.MultiplyAdd(otherNow - Perspective.Fit(hurt, then, otherIdeal) * coherence, otherInterest, otherLoss);
+                Quartet.Store(loss, ref losses, i);
+                Quartet.Store(otherLoss, ref losses, other);
+                losses = ref Quartet.After(ref losses, next);
             }
         }
     }

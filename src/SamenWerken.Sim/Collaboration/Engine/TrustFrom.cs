@@ -82,21 +82,26 @@ internal sealed class TrustFrom(Situation situation)
         ref var growths = ref Quartet.Start(_growth);
         ref var losses = ref Quartet.Start(_loss);
         ref var bound = ref Quartet.Start(plan.Bound);
-        var (column, actors) = ((nuint)(uint)_s.Ground.Column, (nuint)(uint)_s.Actors);
-        for (nuint i = 0; i < column; i += Quartet.Width)
+        var (column, actors) = (_s.Ground.Column, (nuint)(uint)_s.Actors);
+        for (nuint i = 0; i < (uint)column; i += 2 * Quartet.Width)
         {
-            ref var trusts = ref Quartet.Start(_trust, i);
-            var party = Quartet.Load(ref bound, i);
+            // Eight at once; the last four alone are taken twice, before either is written.
+            var other = i + Quartet.Width < (uint)column ? i + Quartet.Width : i;
+            ref var trusts = ref Quartet.Start(_trust);
+            var (party, otherParty) = (Quartet.Load(ref bound, i), Quartet.Load(ref bound, other));
             for (nuint j = 0; j < actors; j++)
             {
-                var trust = Quartet.Load(ref trusts, 0);
-                var change = (Vector256<double>.One - trust) * Quartet.Each(ref growths, j) - trust * Quartet.Each(ref losses, j);
-                Quartet.Store(Quartet.MultiplyAdd(change, party, trust), ref trusts, 0);
-                trusts = ref Quartet.After(ref trusts, _s.Ground.Column);
+                var (trust, otherTrust) = (Quartet.Load(ref trusts, i), Quartet.Load(ref trusts, other));
+                var (growth, loss) = (Quartet.Each(ref growths, j), Quartet.Each(ref losses, j));
+                var change = growth * (Vector256<double>.One - trust) - loss * trust;
+                var otherChange = growth * (Vector256<double>.One - otherTrust) - loss * otherTrust;
+                Quartet.Store(Quartet.MultiplyAdd(change, party, trust), ref trusts, i);
+                Quartet.Store(Quartet.MultiplyAdd(otherChange, otherParty, otherTrust), ref trusts, other);
+                trusts = ref Quartet.After(ref trusts, column);
             }
         }
 
-        for (var diagonal = 0; diagonal < _trust.Length; diagonal += (int)column + 1)
+        for (var diagonal = 0; diagonal < _trust.Length; diagonal += column + 1)
             _trust[diagonal] = 0;
     }
 

@@ -15,18 +15,18 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </summary>
 internal static class Exploring
 {
-    /// <summary>0.3 · speed · 2 o_j: how much j tells where it is trusted.</summary>
-    internal static double Telling(double rate, double speed, double openness) => rate * speed * 2 * openness;
+    /// <summary>0.3 · speed · 2: how much who is open tells where it is trusted.</summary>
+    internal static double Telling(double rate, double speed) => rate * speed * 2;
 
-    /// <summary>min(1, 0.05 · speed · o_j): how much trust j wins by opening up.</summary>
-    internal static double Winning(double contact, double speed, double openness) => Quartet.Clip(contact * speed * openness);
+    /// <summary>0.05 · speed: how much trust who is open wins.</summary>
+    internal static double Winning(double contact, double speed) => contact * speed;
 
-    /// <summary>δ_ij after a meeting; faith is 1 − c_j.</summary>
+    /// <summary>δ_ij after a meeting; telling is 0.3 · speed · 2 o_j, faith 1 − c_j.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Knowledge(double knowledge, double telling, double trustBack, double faith) =>
         knowledge + (1 - knowledge) * Quartet.Clip(telling * trustBack * faith);
 
-    /// <summary>τ_ij after a meeting.</summary>
+    /// <summary>τ_ij after a meeting; winning is min(1, 0.05 · speed · o_j).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Trust(double trust, double winning) => trust + winning * (1 - trust);
 

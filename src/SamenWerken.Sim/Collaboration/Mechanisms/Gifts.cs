@@ -39,12 +39,20 @@ internal static class Gifts
                 var back = Quartet.MultiplyAdd(weight, ideal - action, now);
                 // What everybody makes of x̃ then, and Σ_j h_jk |z_jk − x̃_k|: two sums at once take hardly longer than one.
                 var (all, spread) = (Vector256<double>.Zero, Vector256<double>.Zero);
-                for (nuint j = 0; j < end; j += stride)
+                nuint j = 0;
+                for (; j + stride < end; j += 2 * stride)
                 {
-                    var fit = Perspective.Fit(hurt, back, Quartet.Load(ref ideals, j));
-                    all = Quartet.MultiplyAdd(fit, Quartet.Load(ref interests, j), all);
-                    var away = Quartet.Distance(back, Quartet.Load(ref actions, j));
-                    spread = Quartet.MultiplyAdd(away, Quartet.Load(ref weights, j), spread);
+                    var next = j + stride;
+                    all = AddFit(ref interests, ref ideals, j, hurt, back, all);
+                    spread = AddAway(ref weights, ref actions, j, back, spread);
+                    all = AddFit(ref interests, ref ideals, next, hurt, back, all);
+                    spread = AddAway(ref weights, ref actions, next, back, spread);
+                }
+
+                if (j < end)
+                {
+                    all = AddFit(ref interests, ref ideals, j, hurt, back, all);
+                    spread = AddAway(ref weights, ref actions, j, back, spread);
                 }
 
                 spread = Quartet.MultiplyAdd(weight, Quartet.Distance(ideal, back) - Quartet.Distance(action, back), spread);
@@ -65,13 +73,19 @@ internal static class Gifts
     {
         var sum = Vector256<double>.Zero;
         for (nuint at = 0; at < end; at += stride)
-        {
-            var fit = Perspective.Fit(hurt, x, Quartet.Load(ref ideals, at));
-            sum = Quartet.MultiplyAdd(fit, Quartet.Load(ref interests, at), sum);
-        }
-
+            sum = AddFit(ref interests, ref ideals, at, hurt, x, sum);
         return sum;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> AddFit(
+        ref double interests, ref double ideals, nuint at, Vector256<double> hurt, Vector256<double> x, Vector256<double> sum) =>
+        Quartet.MultiplyAdd(Perspective.Fit(hurt, x, Quartet.Load(ref ideals, at)), Quartet.Load(ref interests, at), sum);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> AddAway(
+        ref double weights, ref double actions, nuint at, Vector256<double> x, Vector256<double> sum) =>
+        Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref actions, at)), Quartet.Load(ref weights, at), sum);
 
     /// <summary>Cooperation, −1 to 1.</summary>
     internal static double Cooperation(double gifts, double atOptimum) =>

@@ -15,6 +15,7 @@ internal sealed class Facilitator(Situation situation)
     private readonly Situation _s = situation;
     private readonly Facilitation _table = new(situation.Ground);
     private readonly int[] _members = new int[situation.Actors], _negotiable = new int[situation.Issues];
+    private readonly int[] _onTable = new int[situation.Issues];
     private readonly double[] _trust = Quartet.Row(situation.Ground.Column), _known = Quartet.Row(situation.Ground.Column);
     private ulong[] _luck = [];
 
@@ -108,13 +109,17 @@ internal sealed class Facilitator(Situation situation)
     private double AtStake(TableText text, int members)
     {
         var sum = 0.0;
+        var count = 0;
+        for (var k = 0; k < text.Issues; k++)
+        {
+            if (text.IsOnTable(k))
+                _onTable[count++] = k;
+        }
+
         foreach (var i in _members.AsSpan(0, members))
         {
-            for (var k = 0; k < text.Issues; k++)
-            {
-                if (text.IsOnTable(k))
-                    sum += _table.AtStake(i, k);
-            }
+            foreach (var k in _onTable.AsSpan(0, count))
+                sum += _table.AtStake(i, k);
         }
 
         return sum / members;

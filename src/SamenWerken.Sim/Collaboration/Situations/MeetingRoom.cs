@@ -48,12 +48,16 @@ internal sealed class MeetingRoom(Situation situation)
 
     private void Prepare(double speed)
     {
-        var (openness, cynicism) = (_s.States.Openness, _s.States.Cynicism);
-        for (var (i, at) = (0, 0); i < _s.Actors; i++, at += Manners)
+        ref var openness = ref Quartet.Start(_s.States.Openness);
+        ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
+        ref var manners = ref Quartet.Start(_manners);
+        var (telling, winning) = (Exploring.Telling(_behaviour.Exploring, speed), Exploring.Winning(_behaviour.Contact, speed));
+        for (nuint i = 0; i < (uint)_s.Actors; i++)
         {
-            _manners[at + Tells] = Exploring.Telling(_behaviour.Exploring, speed, openness[i]);
-            _manners[at + Wins] = Exploring.Winning(_behaviour.Contact, speed, openness[i]);
-            _manners[at + Faith] = 1 - cynicism[i];
+            Quartet.One(ref manners, Tells) = telling * Quartet.One(ref openness, i);
+            Quartet.One(ref manners, Wins) = Quartet.Clip(winning * Quartet.One(ref openness, i));
+            Quartet.One(ref manners, Faith) = 1 - Quartet.One(ref cynicism, i);
+            manners = ref Quartet.After(ref manners, Manners);
         }
     }
 
