@@ -63,13 +63,13 @@ internal static class ReportParts
         .. Listed(look.Say("reports.report-parts.what-in-the-scenario"), look.Told(scenario).Assumptions),
         .. Listed(look.Say("reports.report-parts.where-the-scenarios-facts"), look.Told(scenario).Sources),
         .. Notices(look, scenario).ToList() is { Count: > 0 } notices
-            ? [new FoldedBlock(look.Say("reports.report-parts.what-is-decided-without"), notices) { Long = true }]
+            ? [new FoldedBlock(look.Say("reports.report-parts.what-is-decided-without"), notices) { IsLong = true }]
             : Array.Empty<ReportBlock>(),
         new FoldedBlock(look.Say("reports.report-parts.the-scenario-as-a"), new CodeBlock(CaseFile.Write(scenario).TrimEnd()))
         {
-            Long = true,
+            IsLong = true,
         },
-        new FoldedBlock(look.Say("reports.report-parts.every-parameter-with-its"), Parameters(look, scenario)) { Long = true },
+        new FoldedBlock(look.Say("reports.report-parts.every-parameter-with-its"), Parameters(look, scenario)) { IsLong = true },
     ]);
 
     private static IEnumerable<ReportBlock> Notices(Look look, Case scenario)

@@ -30,7 +30,7 @@ public sealed partial class Situation
     }
 
     /// <summary>Charges everybody, also who is no member.</summary>
-    internal void ChargeAll(double cost)
+    public void ChargeAll(double cost)
     {
         _ = Finite(cost);
         var (costs, present) = (Accounts.Cost, World.Present);
