@@ -62,12 +62,13 @@ internal static class ReportParts
 
     private static IEnumerable<ReportBlock> Notices(Look look, Case scenario)
     {
-        var notices = scenario.Notices();
+        // Paths are those of the file, names those of the language.
+        var (notices, told) = (scenario.Notices(), look.Told(scenario).Notices());
         return notices.Count == 0 ? [] :
         [
             new TableBlock(look.Say("reports.report-parts.what-the-scenario-does"),
                 [look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.report-parts.why")],
-                [.. notices.Select(notice => (IReadOnlyList<string>)[notice.Path, look.Language.Message(notice.Effective), look.Say(
+                [.. notices.Zip(told, (notice, its) => (IReadOnlyList<string>)[notice.Path, look.Language.Message(its.Effective), look.Say(
                     notice.Because,
                     notice.DutchBecause)])]) { WordColumns = 3 },
         ];

@@ -29,8 +29,8 @@ public sealed partial class MessageTests
         "a.yaml:3:5: rounds heeft geen waarde; verwacht: een geheel getal van 1 tot 100000, of laat de sleutel weg")]
     [InlineData("factors: 2,000,000 design points; expected at most 1,000,000; take fewer levels, or the design lhs or sobol",
         "factors: 2.000.000 ontwerppunten; verwacht: hoogstens 1.000.000; neem minder niveaus, of het ontwerp lhs of sobol")]
-    [InlineData("--set after coordination.commissioners: 9; expected at most 8, the number of actors",
-        "--set na coordination.commissioners: 9; verwacht: hoogstens 8, het aantal actoren")]
+    [InlineData("after --set coordination.commissioners: 9; expected at most 8, the number of actors",
+        "na --set coordination.commissioners: 9; verwacht: hoogstens 8, het aantal actoren")]
     [InlineData("There is no strategy 'covenan'; did you mean 'covenant'?", "Er is geen strategie 'covenan'; bedoelde u 'covenant'?")]
     [InlineData("The scenario has 3 mistakes.\nThe scenario has a mistake.", "Het scenario heeft 3 fouten.\nHet scenario heeft een fout.")]
     [InlineData("huur, zorg, fixed by gemeente", "huur, zorg, vastgelegd door gemeente")]
