@@ -52,7 +52,7 @@ internal static class EnglishWords
     }
 
     // Without what is to be typed, files, keys in brackets, paths of parameters, keys of claims, titles of papers and values of parameters.
-    private static IEnumerable<string> In(string text)
+    internal static IEnumerable<string> In(string text)
     {
         text = Regex.Replace(text, "<(pre|style|code)[ >].*?</\\1>", " ", RegexOptions.Singleline);
         text = Regex.Replace(text, "<summary>(Waar de feiten|Elke parameter).*?</details>", " ", RegexOptions.Singleline);

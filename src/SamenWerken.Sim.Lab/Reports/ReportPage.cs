@@ -72,7 +72,7 @@ public static class ReportPage
                 html.Exactly("pre", code.Text, ("tabindex", "0"));
                 break;
             case FoldedBlock folded:
-                html.Open("details").Words("summary", folded.Summary);
+                Summary(html, report, folded);
                 foreach (var inner in folded.Blocks)
                     Block(html, report, pictures, inner, ref count);
                 html.Close();
@@ -80,6 +80,15 @@ public static class ReportPage
             default:
                 throw new ArgumentException($"A report has no way to show a {block.GetType().Name}.", nameof(block));
         }
+    }
+
+    private static void Summary(Html html, Report report, FoldedBlock folded)
+    {
+        if (folded.IsLong)
+            html.Open("details", ("class", "long")).Open("summary").Words("span", folded.Summary)
+                .Words("span", report.Language.Say("reports.page.left-out-on-paper"), ("class", "paper")).Close();
+        else
+            html.Open("details").Words("summary", folded.Summary);
     }
 
     private static void Facts(Html html, FactsBlock facts)
