@@ -40,6 +40,7 @@ internal static class Program
 
     private static int Tried(IReadOnlyList<string> arguments, Terminal terminal, Func<int>? stopped, CancellationToken stop)
     {
+        terminal.Language = SharedOptions.LanguageIn(arguments);
         try
         {
             var parsed =

@@ -5,6 +5,11 @@ namespace SamenWerken.Sim.App.Tests;
 /// <summary>A command line that was run in this process, with what it wrote.</summary>
 internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
 {
+    // Commands that write in no language but their own.
+    private static readonly string[] English = ["submit", "notebook", "export", "reproduce", "status", "completion", "list"];
+
+    private string Command { get; init; } = "";
+
     internal static CommandLineRun Of(params IReadOnlyList<string> arguments) => Of(CancellationToken.None, arguments);
 
     internal static CommandLineRun Of(CancellationToken stop, params IReadOnlyList<string> arguments)
@@ -13,14 +18,25 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
         using var error = new StringWriter { NewLine = "\n" };
         using var terminal = new Terminal(output, error);
         var exitCode = Program.Run(arguments, terminal, stop);
-        return new(exitCode, output.ToString(), error.ToString());
+        return new(exitCode, output.ToString(), error.ToString()) { Command = arguments.FirstOrDefault() ?? "" };
     }
 
-    /// <summary>A mistake: told on the error stream, nothing on the output.</summary>
+    /// <summary>What a terminal writes of a message where Dutch was asked for.</summary>
+    internal static string Dutch(string message)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        using var terminal = new Terminal(TextWriter.Null, error) { Language = Lab.Figures.Language.Dutch };
+        terminal.Error.WriteLine(message);
+        return error.ToString()[..^1];
+    }
+
+    /// <summary>A mistake: told on the error stream, in Dutch as well, nothing on the output.</summary>
     internal void IsMistake(params IReadOnlyList<string> messages)
     {
         Assert.Equal("", Output);
         Assert.Equal(messages, Error.TrimEnd('\n').Split('\n'));
         Assert.Equal(2, ExitCode);
+        if (!English.Contains(Command))
+            Assert.DoesNotContain(messages, message => Dutch(message) == message);
     }
 }

@@ -52,10 +52,10 @@ internal static class EnglishWords
     }
 
     // Without what is to be typed, files, keys in brackets, paths of parameters, keys of claims, titles of papers and values of parameters.
-    private static IEnumerable<string> In(string text)
+    internal static IEnumerable<string> In(string text)
     {
         text = Regex.Replace(text, "<(pre|style|code)[ >].*?</\\1>", " ", RegexOptions.Singleline);
-        text = Regex.Replace(text, "<summary>(Waar de feiten|Elke parameter).*?</details>", " ", RegexOptions.Singleline);
+        text = Regex.Replace(text, "<summary>Waar de feiten.*?</details>", " ", RegexOptions.Singleline);
         text = Regex.Replace(text, "<dt>Bron</dt>\\s*<dd>[^<]*</dd>", " ");
         text = Regex.Replace(text, "<th scope=\"row\">[a-z]+\\.[^<]*</th>", " ");
         // A paper in full, and a journal within a sentence.

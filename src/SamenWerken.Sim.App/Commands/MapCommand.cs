@@ -33,7 +33,7 @@ internal static class MapCommand
 
         var exitCode = ExperimentView.Print(terminal, input.Asked.Path, folder);
         if (input.Asked.PlanOnly)
-            terminal.Output.WriteLine("Once it is complete, this command without --plan draws the map.");
+            terminal.WriteWrapped("Once it is complete, this command without --plan draws the map.");
         return exitCode;
     }
 }

@@ -38,7 +38,7 @@ internal static class SensitivityCommand
 
         var exitCode = ExperimentView.Print(terminal, input.Asked.Path, folder);
         if (input.Asked.PlanOnly)
-            terminal.Output.WriteLine("Once it is complete, this command without --plan explains what was found.");
+            terminal.WriteWrapped("Once it is complete, this command without --plan explains what was found.");
         return exitCode;
     }
 }

@@ -18,6 +18,13 @@ internal static class SharedOptions
     /// <summary>Language of pictures, reports and stories.</summary>
     internal static readonly Option<string> Language = Choice("--language", "Language of pictures, reports and stories", "en", "nl");
 
+    /// <summary>The language that a command line asks for, which may be mistaken in all else.</summary>
+    internal static Lab.Figures.Language LanguageIn(IReadOnlyList<string> arguments) =>
+        arguments.Index().Any(word => word.Item == Language.Name + "=nl" || word.Item == Language.Name + ":nl"
+            || (word.Item == "nl" && word.Index > 0 && arguments[word.Index - 1] == Language.Name))
+            ? Lab.Figures.Language.Dutch
+            : Lab.Figures.Language.English;
+
     /// <summary>Paper of pictures; a report follows the reader's.</summary>
     internal static readonly Option<string> Theme =
         Choice("--theme",

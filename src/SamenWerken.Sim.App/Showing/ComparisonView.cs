@@ -31,19 +31,22 @@ internal static class ComparisonView
     private static void PrintTable(Terminal terminal, Comparison comparison, CompareInput input)
     {
         var outcomes = input.Outcomes;
-        terminal.WriteWrapped(comparison.Scenario.Name + (comparison.Scenario.Question is { Length: > 0 } question ? $": {question}" : ""));
-        var columns = outcomes.Select(outcome => new Column(comparison, outcome)).ToList();
-        foreach (var block in Blocks(columns, terminal.Width - Math.Max(8, comparison.Strategies.Max(key => key.Length)) - 2))
+        var (look, its) = (input.Look, input.Look.Told(comparison.Scenario));
+        terminal.WriteWrapped(its.Name + (its.Question is { Length: > 0 } question ? $": {question}" : ""));
+        var columns = outcomes.Select(outcome => new Column(comparison, outcome, look)).ToList();
+        var names = comparison.Strategies.Select(key => look.Language == Language.Dutch ? look.Name(key) : key).ToList();
+        foreach (var block in Blocks(columns, terminal.Width - Math.Max(9, names.Max(name => name.Length)) - 2))
         {
             terminal.Output.WriteLine();
-            PrintBlock(terminal, comparison, block);
+            PrintBlock(terminal, names, block);
         }
 
         terminal.Output.WriteLine();
         foreach (var note in Notes(comparison, outcomes))
             terminal.WriteWrapped(note);
         if (input.Out is { } folder)
-            terminal.Output.WriteLine($"{Path.Combine(folder, ReportName)}: what was found, in sentences and pictures");
+            terminal.Output.WriteLine(
+                look.Language.Message($"{Path.Combine(folder, ReportName)}: what was found, in sentences and pictures"));
     }
 
     // As few blocks as fit the width, of about the same number of columns.
@@ -60,15 +63,15 @@ internal static class ComparisonView
         return [columns];
     }
 
-    private static void PrintBlock(Terminal terminal, Comparison comparison, List<Column> block)
+    private static void PrintBlock(Terminal terminal, List<string> names, List<Column> block)
     {
         var table = new Table { Border = TableBorder.Horizontal, UseSafeBorder = false };
-        table.AddColumn(new TableColumn("strategy") { NoWrap = true, Padding = new Padding(0, 0) });
+        table.AddColumn(new TableColumn(terminal.Language.Message("strategy")) { NoWrap = true, Padding = new Padding(0, 0) });
         foreach (var column in block)
             table.AddColumn(new TableColumn(Markup.Escape(column.Heading)) { Alignment = Justify.Right, NoWrap = true,
                 Padding = new Padding(Gap - 1, 0, 0, 0) });
-        for (var place = 0; place < comparison.Strategies.Count; place++)
-            table.AddRow([Markup.Escape(comparison.Strategies[place]), .. block.Select(column => column.Cells[place])]);
+        for (var place = 0; place < names.Count; place++)
+            table.AddRow([Markup.Escape(names[place]), .. block.Select(column => column.Cells[place])]);
         terminal.Write(table);
     }
 
@@ -94,16 +97,16 @@ internal static class ComparisonView
     {
         private const double Fine = 10;
 
-        internal Column(Comparison comparison, Outcome outcome)
+        internal Column(Comparison comparison, Outcome outcome, Look look)
         {
             var rows = comparison.Strategies.Select(key => comparison[key, outcome]).ToList();
             var decimals = rows.Select(row => Math.Abs(row.Mean)).Where(double.IsFinite).DefaultIfEmpty(0).Max() < Fine ? 3 : 1;
             var best = comparison.ClearlyBest(outcome);
-            var plain = rows.Select(row => Plain(row, decimals, comparison.Replications)).ToList();
+            var plain = rows.Select(row => Plain(row, decimals, comparison.Replications, look)).ToList();
             Cells = [.. rows.Zip(plain, (row, text) => row.Strategy == best ? $"[bold]{text}{Best}[/]" : text + (best is null ? "" : " "))];
             var arrow = outcome.Better switch { Better.Higher => " ↑", Better.Lower => " ↓", _ => "" };
             var width = plain.Max(text => text.Length) + (best is null ? 0 : 1);
-            Heading = Broken(outcome.Name + arrow, width);
+            Heading = Broken(look.Name(outcome) + arrow, width);
             Width = Math.Max(width, Heading.Split('\n').Max(line => line.Length));
         }
 
@@ -113,16 +116,14 @@ internal static class ComparisonView
 
         internal int Width { get; }
 
-        private static string Plain(OutcomeSummary row, int decimals, int runs)
+        private static string Plain(OutcomeSummary row, int decimals, int runs, Look look)
         {
             if (!double.IsFinite(row.Mean))
                 return "–";
             var half = Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow);
-            return Number(row.Mean, decimals) + (double.IsFinite(half) ? " ±" + Number(half, decimals) : "") + (row.N < runs ? "°" : "");
+            return look.Text(row.Mean, decimals) + (double.IsFinite(half) ? " ±" + look.Text(half, decimals) : "")
+                + (row.N < runs ? "°" : "");
         }
-
-        private static string Number(double value, int decimals) =>
-            (Math.Round(value, decimals) + 0.0).ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('-', '−');
 
         private static string Broken(string name, int width)
         {

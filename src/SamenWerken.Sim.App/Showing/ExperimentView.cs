@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Lab.Cluster;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
@@ -72,5 +73,6 @@ internal static class ExperimentView
 
     private static int Failed(long runs, ExperimentFolder folder) => runs == 0 ? 0 : folder.Manifest.Assemblies.Count > 0 ? 2 : 1;
 
-    private static void Line(Terminal terminal, string text) => terminal.Output.WriteLine(text);
+    private static void Line(Terminal terminal, string text) =>
+        terminal.Output.WriteLine(terminal.Language.Message(text));
 }

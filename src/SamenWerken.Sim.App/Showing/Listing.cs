@@ -1,5 +1,6 @@
 using System.Globalization;
 using SamenWerken.Sim.App.Terminals;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Parameters;
 using Spectre.Console;
 
@@ -31,7 +32,7 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<IReadOn
 
         if (Rows.Count == 0)
         {
-            terminal.Output.WriteLine("Nothing.");
+            terminal.Output.WriteLine(terminal.Language.Message("Nothing."));
             return;
         }
 
@@ -40,16 +41,25 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<IReadOn
         for (var seen = 0; seen < places.Length; seen++)
         {
             var numbers = Rows.All(row => row[places[seen]] is null or double or int);
-            var widest = Rows.Max(row => Text(row[places[seen]]).Length);
-            table.AddColumn(new TableColumn(Markup.Escape(Seen[seen])) { NoWrap = widest <= LongestUnbroken && seen < places.Length - 1,
-                Alignment = numbers ? Justify.Right : Justify.Left, Padding = new Padding(seen == 0 ? 0 : 2, 0, 0, 0) });
+            var widest = Rows.Max(row => Text(row[places[seen]], terminal.Language).Length);
+            table.AddColumn(new TableColumn(Markup.Escape(terminal.Language.Message(Seen[seen])))
+            {
+                NoWrap = widest <= LongestUnbroken && seen < places.Length - 1, Alignment = numbers ? Justify.Right : Justify.Left,
+                Padding = new Padding(seen == 0 ? 0 : 2, 0, 0, 0),
+            });
         }
 
         foreach (var row in Rows)
-            table.AddRow([.. places.Select(place => Markup.Escape(Text(row[place])))]);
+            table.AddRow([.. places.Select(place => Markup.Escape(Text(row[place], terminal.Language)))]);
         terminal.Write(table);
     }
 
-    private static string Text(object? cell) => cell is double.NaN ? "" : cell is double number ? (number + 0.0)
-        .ToString(CultureInfo.InvariantCulture) : VisibleText.Of(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "");
+    private static string Text(object? cell, Language language)
+    {
+        if (cell is double.NaN)
+            return "";
+        var text = cell is double number ? (number + 0.0).ToString(CultureInfo.InvariantCulture)
+            : VisibleText.Of(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "");
+        return language == Language.Dutch && text.All(letter => !char.IsLetter(letter)) ? text.Replace('.', ',') : text;
+    }
 }

@@ -26,9 +26,10 @@ internal static class SensitivityView
     /// <summary>Says what somebody who reads the tables should know, once where it holds for several outcomes.</summary>
     internal static void Warn(Terminal terminal, IReadOnlyList<Sensitivity> found)
     {
+        var look = new Look { Language = terminal.Language };
         foreach (var line in found.SelectMany(sensitivity =>
-            sensitivity.Notes.Select(note => SensitivityWords.Of(Look.Default, note, sensitivity, found.Count > 1))).Distinct())
-            terminal.Error.WriteLine($"Note: {line}");
+            sensitivity.Notes.Select(note => SensitivityWords.Of(look, note, sensitivity, found.Count > 1))).Distinct())
+            terminal.Error.WriteLine(look.Say("command.note", ("what", line)));
     }
 
     // The factor that matters most comes first.

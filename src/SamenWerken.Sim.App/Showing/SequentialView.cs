@@ -1,6 +1,7 @@
 using System.Globalization;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.App.Showing;
@@ -24,10 +25,10 @@ internal static class SequentialView
                     + $"{selection.Indifference} of it count as good.");
         new Listing(Columns, selection.Standings.Select(standing => (object?[])[
             standing.Strategy, Math.Round(standing.Mean, 4), standing.Replications,
-            standing.Dropped
+            terminal.Language.Message(standing.Dropped
                 ? "dropped as worse"
                 : standing.Strategy == selection.Best && selection.Finished ? "chosen"
-                : "still in the race",
+                : "still in the race"),
         ])).Print(terminal);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.App.Terminals;
 
@@ -43,10 +44,10 @@ internal sealed class ProgressLine : IProgress<Progress>, IDisposable
                 return;
             _last = _time.GetTimestamp();
             var share = value.Total == 0 ? 1 : (double)value.Done / value.Total;
-            var text = _atMost
+            var text = _terminal.Language.Message(_atMost
                 ? string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} {_what} so far; at most {value.Total:N0}")
                 : string.Create(CultureInfo.InvariantCulture,
-                    $"{value.Done:N0} of {value.Total:N0} {_what} ({Math.Floor(100 * share):F0} %){Left(share)}");
+                    $"{value.Done:N0} of {value.Total:N0} {_what} ({Math.Floor(100 * share):F0} %){Left(share)}"));
             if (!_terminal.ErrorIsSeen)
             {
                 _terminal.Error.WriteLine(text);

@@ -1,4 +1,5 @@
 using System.Text;
+using SamenWerken.Sim.Lab.Figures;
 using Spectre.Console;
 
 namespace SamenWerken.Sim.App.Terminals;
@@ -25,6 +26,13 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     internal TextWriter Output { get; } = new VisibleWriter(output);
 
     internal TextWriter Error { get; } = new VisibleWriter(error);
+
+    /// <summary>Language of messages and progress.</summary>
+    internal Language Language
+    {
+        get => ((VisibleWriter)Error).Language;
+        set => ((VisibleWriter)Error).Language = value;
+    }
 
     /// <summary>What is being done, as it stands in a sentence: "runs", "runs exported".</summary>
     internal string? InHand { get; set; }
@@ -66,6 +74,19 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
         };
     }
 
+    /// <summary>A terminal like this one, of which nothing is seen before it is <see cref="Put"/>.</summary>
+    internal Terminal Page() =>
+        new(Writer(new MemoryStream(), flush: true), TextWriter.Null) { OutputIsSeen = OutputIsSeen, Styled = Styled, Width = Width };
+
+    /// <summary>Writes what a <see cref="Page"/> holds.</summary>
+    internal void Put(Terminal page)
+    {
+        var written = (MemoryStream)page.Written!.BaseStream;
+        output.Write(Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length));
+    }
+
+    private StreamWriter? Written => output as StreamWriter;
+
     /// <summary>Draws a line over the one that was drawn before.</summary>
     internal void Draw(string line)
     {
@@ -104,6 +125,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     /// further.</summary>
     internal void WriteWrapped(string line)
     {
+        line = Language.Message(line);
         var indent = new string(' ', line.Length - line.TrimStart().Length);
         while (line.Length > Width && line.LastIndexOf(' ', Width) is var space && space > indent.Length + 2)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Terminals;
@@ -7,6 +8,9 @@ namespace SamenWerken.Sim.App.Terminals;
 /// <param name="inner">Where it goes.</param>
 internal sealed class VisibleWriter(TextWriter inner) : TextWriter
 {
+    /// <summary>Language of the messages that are written as lines.</summary>
+    internal Language Language { get; set; }
+
     public override Encoding Encoding => inner.Encoding;
 
     [System.Diagnostics.CodeAnalysis.AllowNull]
@@ -34,7 +38,7 @@ internal sealed class VisibleWriter(TextWriter inner) : TextWriter
 
     public override void WriteLine(string? value)
     {
-        Write(value);
+        Write(value is null ? value : Language.Message(value));
         inner.WriteLine();
     }
 

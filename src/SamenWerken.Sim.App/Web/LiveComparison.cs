@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Parameters;
 
 namespace SamenWerken.Sim.App.Web;
@@ -65,7 +66,7 @@ internal sealed class LiveComparison(Scenario scenario, CompareRequest request)
             var (end, failure) = await End(work);
             if (failure is not null)
             {
-                yield return Item("problem", new { Detail = failure });
+                yield return Item("problem", new { Detail = request.Look.Language.Message(failure) });
                 yield break;
             }
 

@@ -45,7 +45,7 @@ internal sealed class LiveVariation(Experiment experiment, VaryRequest request)
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
         {
-            Put(told, "problem", new { Detail = failure.Message });
+            Put(told, "problem", new { Detail = request.Look.Language.Message(failure.Message) });
         }
         finally
         {

@@ -13,6 +13,7 @@ internal static class PageCatalogue
     internal static object Of(ScenarioShelf shelf, IReadOnlyList<Strategy> strategies, Language language) => new
     {
         Scenarios = shelf.Entries(language),
+        ScenarioShelf.BuiltIn,
         shelf.First,
         shelf.CanSave,
         Strategies = strategies.Select(strategy => new
@@ -65,7 +66,9 @@ internal static class PageCatalogue
             Meaning = ParameterWords.Meaning(parameter, language),
             Search = ParameterSearch.Of(parameter),
             Foreign = language == Language.Dutch && ParameterWords.Meaning(parameter, language) == parameter.Meaning,
-            parameter.Symbol, parameter.Unit, parameter.Source, parameter.Choices, parameter.Form,
+            parameter.Symbol, parameter.Source, parameter.Choices, parameter.Form,
+            Unit = parameter.Unit == "share" ? "" : ParameterWords.Unit(parameter, language),
+            ChoiceNames = parameter.Choices.Select(choice => language.Found($"values.{choice}") ?? choice),
             Value = ParameterPath.Text(value),
             Least = Finite(parameter.Least), Largest = Finite(parameter.Largest),
             // A slider that could not show the scenario's own value would change it.

@@ -51,7 +51,8 @@ internal static class Pictures
             comparison.Replications,
             Of = replications,
             Final = comparison.Replications == replications,
-            Failed = comparison.Failed.Count == 0 ? null : string.Join('\n', FailuresView.Lines(comparison.Failed, comparison.Seed)),
+            Failed = comparison.Failed.Count == 0 ? null
+                : look.Language.Message(string.Join('\n', FailuresView.Lines(comparison.Failed, comparison.Seed))),
             Figure = Kindly(look).Key,
             Outcome = outcome.Key,
             Beside = comparison.Outcomes.Select(each => each.Key).Where(key => CollaborationOutcomes.All.WithKey(key) is null),

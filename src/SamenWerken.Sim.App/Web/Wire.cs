@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.App.Web;
 
@@ -95,17 +96,24 @@ internal static class Wire
         context.Response.StatusCode = refused.Status;
         if (refused.Status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = "5";
-        return context.Response
-            .WriteAsJsonAsync(Problem(refused), Shape, "application/problem+json; charset=utf-8", context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(
+            Problem(refused, LanguageOf(context.Request)), Shape, "application/problem+json; charset=utf-8", context.RequestAborted);
     }
 
-    internal static ProblemDetail Problem(RefusedException refused) => new(refused.Status, refused.Message,
-        [.. refused.Problems.Select(problem => new ProblemLine(problem.Line, problem.Column, problem.Message))]);
+    /// <summary>The same in the language of the page.</summary>
+    internal static ProblemDetail Problem(RefusedException refused, Language language) => new(
+        refused.Status, language.Message(refused.Message),
+        [.. refused.Problems.Select(problem => new ProblemLine(problem.Line, problem.Column, language.Message(problem.Message)))],
+        refused.Exists);
+
+    /// <summary>The language of who asks: that of the page, which names it in every request.</summary>
+    internal static Language LanguageOf(HttpRequest request) =>
+        request.Headers.AcceptLanguage.ToString().StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? Language.Dutch : Language.English;
 
     /// <summary>A number of a result; null where it is missing, because JSON has no other word for that.</summary>
     internal static double? Number(double value, int decimals) => double.IsFinite(value) ? Math.Round(value, decimals) : null;
 
-    internal sealed record ProblemDetail(int Status, string Detail, IReadOnlyList<ProblemLine> Problems);
+    internal sealed record ProblemDetail(int Status, string Detail, IReadOnlyList<ProblemLine> Problems, bool Exists);
 
     internal sealed record ProblemLine(int Line, int Column, string Message);
 }

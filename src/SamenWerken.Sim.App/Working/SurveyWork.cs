@@ -47,10 +47,10 @@ internal static class SurveyWork
             terminal.Output.WriteLine($"{experiment}: {Differ(survey)}");
         }
 
-        terminal.Output.WriteLine($"Go on with: {CommandLineText.Of(["samenwerken", "compare", file])}");
+        terminal.Output.WriteLine(terminal.Language.Say("command.new.go-on") + CommandLineText.Of(["samenwerken", "compare", file]));
         if (survey.Disagreements.Count > 0)
-            terminal.Output.WriteLine(
-                $"Or with: {CommandLineText.Of(["samenwerken", "sweep", "--experiment", experiment, "--out", "results/uncertainty"])}");
+            terminal.Output.WriteLine(terminal.Language.Say("command.or-with")
+                + CommandLineText.Of(["samenwerken", "sweep", "--experiment", experiment, "--out", "results/uncertainty"]));
     }
 
     internal static void Export(Terminal terminal, ParseResult parsed, string file, Option<string> to, Option<string> relations)
@@ -89,7 +89,7 @@ internal static class SurveyWork
 
         NewFile.Check(parsed.GetValue(SurveyInput.Overwrite), name);
         NewFile.Write(name, page);
-        terminal.Output.WriteLine($"{name}: a form to print");
+        terminal.Output.WriteLine(SharedOptions.Look(parsed).Language.Say("command.form", ("file", name)));
     }
 
     private static void Write(Terminal terminal, ParseResult parsed, SurveySheet table, SurveySheet? pairs, Option<string> to,

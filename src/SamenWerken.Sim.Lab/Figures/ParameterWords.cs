@@ -18,6 +18,10 @@ internal sealed record ParameterWords(string Name, string Low, string High)
     internal static string Meaning(Parameter parameter, Language language) =>
         language == Language.Dutch ? Dutch(parameter) ?? parameter.Meaning : parameter.Meaning;
 
+    /// <summary>Its unit; that of a model of one's own as it says it.</summary>
+    internal static string Unit(Parameter parameter, Language language) =>
+        language.Found($"units.{parameter.Unit.Replace(' ', '-')}") ?? parameter.Unit;
+
     // Two models may have a parameter of one path that means something else in each: its English tells which it is.
     private static string? Dutch(Parameter parameter) => Sentences(parameter.Path, "meaning")
         .FirstOrDefault(sentence => sentence.English.Text == parameter.Meaning)?.Dutch.Filled([]);
@@ -50,7 +54,7 @@ internal sealed record ParameterWords(string Name, string Low, string High)
         string? Said(string what) => Found(parameter.Path, what, look.Language);
         return Said("name") is { } name
             ? new(name + symbol, Said("low") ?? "", Said("high") ?? "")
-            : new($"{parameter.Path}{symbol}{(parameter.Unit.Length > 0 ? $" ({parameter.Unit})" : "")}", "", "");
+            : new($"{parameter.Path}{symbol}{(parameter.Unit.Length > 0 ? $" ({Unit(parameter, look.Language)})" : "")}", "", "");
     }
 
     /// <summary>The name, with the path behind it where there is room.</summary>

@@ -81,7 +81,7 @@ public static class ClaimsReport
     {
         if (within is null)
             yield break;
-        yield return (look.Say("reports.claims.judged-only-in"), within.Source);
+        yield return (look.Say("reports.claims.judged-only-in"), look.Language.Message(within.Source));
         yield return (look.Say("reports.claims.each-scenario-at"),
             string.Join(", ", within.Factors.Select((factor, place) => $"{factor.Path} = {look.Text(within.Middle[place], 3)}")));
     }

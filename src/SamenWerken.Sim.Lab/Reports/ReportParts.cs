@@ -63,10 +63,13 @@ internal static class ReportParts
         .. Listed(look.Say("reports.report-parts.what-in-the-scenario"), look.Told(scenario).Assumptions),
         .. Listed(look.Say("reports.report-parts.where-the-scenarios-facts"), look.Told(scenario).Sources),
         .. Notices(look, scenario).ToList() is { Count: > 0 } notices
-            ? [new FoldedBlock(look.Say("reports.report-parts.what-is-decided-without"), notices)]
+            ? [new FoldedBlock(look.Say("reports.report-parts.what-is-decided-without"), notices) { Long = true }]
             : Array.Empty<ReportBlock>(),
-        new FoldedBlock(look.Say("reports.report-parts.the-scenario-as-a"), new CodeBlock(CaseFile.Write(scenario).TrimEnd())),
-        new FoldedBlock(look.Say("reports.report-parts.every-parameter-with-its"), Parameters(look, scenario)),
+        new FoldedBlock(look.Say("reports.report-parts.the-scenario-as-a"), new CodeBlock(CaseFile.Write(scenario).TrimEnd()))
+        {
+            Long = true,
+        },
+        new FoldedBlock(look.Say("reports.report-parts.every-parameter-with-its"), Parameters(look, scenario)) { Long = true },
     ]);
 
     private static IEnumerable<ReportBlock> Notices(Look look, Case scenario)
@@ -76,7 +79,7 @@ internal static class ReportParts
         [
             new TableBlock(look.Say("reports.report-parts.what-the-scenario-does"),
                 [look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.report-parts.why")],
-                [.. notices.Select(notice => (IReadOnlyList<string>)[notice.Path, notice.Effective, look.Say(
+                [.. notices.Select(notice => (IReadOnlyList<string>)[notice.Path, look.Language.Message(notice.Effective), look.Say(
                     notice.Because,
                     notice.DutchBecause)])]) { WordColumns = 3 },
         ];
@@ -85,17 +88,16 @@ internal static class ReportParts
     private static TableBlock Parameters(Look look, Case scenario)
     {
         var effective = EffectiveParameter.Of(scenario);
-        string Value(EffectiveParameter its) => its.Text(look.Say("reports.report-parts.drawn-anew"));
+        string Value(EffectiveParameter its) => look.Language.Message(its.Text(look.Say("reports.report-parts.drawn-anew")));
         string Meaning(EffectiveParameter its) => ParameterWords.Meaning(its.Parameter, look.Language);
-        var (parameter, value, what) =
-            (look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.experiment-parts.what-it-is"));
-        // Units are said in English only.
-        return look.Language == Language.Dutch
-            ? new(look.Say("reports.report-parts.parameters"), [parameter, value, what],
-                [.. effective.Select(its => (IReadOnlyList<string>)[its.Parameter.Path, Value(its), Meaning(its)])]) { WordColumns = 3 }
-            : new(look.Say("reports.report-parts.parameters"), [parameter, value, look.Say("reports.report-parts.unit"), what],
-                [.. effective.Select(
-                    its => (IReadOnlyList<string>)[its.Parameter.Path, Value(its), its.Parameter.Unit, Meaning(its)])]) { WordColumns = 4 };
+        return new(look.Say("reports.report-parts.parameters"),
+            [look.Say("common.parameter"), look.Say("common.value"), look.Say("reports.report-parts.unit"),
+                look.Say("reports.experiment-parts.what-it-is")],
+            [.. effective.Select(its =>
+                (IReadOnlyList<string>)[its.Parameter.Path, Value(its), ParameterWords.Unit(its.Parameter, look.Language), Meaning(its)])])
+        {
+            WordColumns = 4,
+        };
     }
 
     /// <summary>How to do it again.</summary>

@@ -16,17 +16,18 @@ internal sealed class Template(string text)
     /// <summary>Names of the holes, each once, in order.</summary>
     internal IEnumerable<string> Holes => Pieces.Where((_, place) => place % 2 == 1).Distinct();
 
-    private string[] Pieces => _pieces ??= Cut(Text);
+    /// <summary>Pieces of text and names of holes in turn, beginning and ending with a text.</summary>
+    internal IReadOnlyList<string> Pieces => _pieces ??= Cut(Text);
 
     /// <summary>The words with each hole filled by the value of its name; numbers as the invariant culture writes them.</summary>
     /// <exception cref="ArgumentException">A hole is not given.</exception>
     internal string Filled(ReadOnlySpan<(string Hole, object? Value)> values)
     {
         var pieces = Pieces;
-        if (pieces.Length == 1)
+        if (pieces.Count == 1)
             return pieces[0];
         var filled = new StringBuilder(pieces[0], Text.Length + 64);
-        for (var place = 1; place < pieces.Length; place += 2)
+        for (var place = 1; place < pieces.Count; place += 2)
             filled.Append(Value(pieces[place], values)).Append(pieces[place + 1]);
         return filled.ToString();
     }

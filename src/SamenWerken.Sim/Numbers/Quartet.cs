@@ -110,6 +110,16 @@ internal static class Quartet
         Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(row, first)), row, first);
     }
 
+    /// <summary>The same for two rows at one place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Set(double[] row, double[] other, int at, double value, double otherValue)
+    {
+        var first = at & ~(Width - 1);
+        var lane = Vector256.Equals(Vector256.Create((long)(at - first)), Vector256.Create(0L, 1, 2, 3)).AsDouble();
+        Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(row, first)), row, first);
+        Store(Vector256.ConditionalSelect(lane, Vector256.Create(otherValue), Load(other, first)), other, first);
+    }
+
     /// <summary>One number of a row, in all four lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Each(double[] row, int at) =>
@@ -193,8 +203,9 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Most(Vector256<double> four)
     {
-        var (first, second) = (Math.Max(four[0], four[2]), Math.Max(four[1], four[3]));
-        return Math.Max(first, second);
+        var (lower, upper) = (four.GetLower(), four.GetUpper());
+        var half = Avx.IsSupported ? Sse2.Max(lower, upper) : Vector128.MaxNative(lower, upper);
+        return double.MaxNative(half.ToScalar(), half.GetElement(1));
     }
 
     // The instruction by name where there is one: only so is what calls it compiled ahead.
@@ -208,6 +219,11 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Smaller(Vector256<double> a, Vector256<double> b) =>
         Avx.IsSupported ? Avx.Min(a, b) : Vector256.MinNative(a, b);
+
+    /// <summary>Of two numbers, what is above 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<double> AtLeastZero(Vector128<double> two) => Sse2.IsSupported
+        ? Sse2.Max(two, Vector128<double>.Zero) : Vector128.MaxNative(two, Vector128<double>.Zero);
 
     /// <summary>Cut off at 0 and 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

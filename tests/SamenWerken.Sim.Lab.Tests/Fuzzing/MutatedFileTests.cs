@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using SamenWerken.Sim.Lab.Stakeholders;
 using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Words;
 using SamenWerken.Sim.Lab.Yaml;
 using SamenWerken.Sim.Parameters;
 
@@ -80,9 +81,12 @@ public sealed class MutatedFileTests : IDisposable
         Try(number, times + 1);
     }
 
-    // A message shows what it says, on lines of its own.
-    private static void Seen(int number, Exception refused) =>
+    // A message shows what it says, on lines of its own, in both languages.
+    private static void Seen(int number, Exception refused)
+    {
         Assert.True(PlainText.FirstOther(refused.Message) < 0, $"{number}: {VisibleText.Of(refused.Message)}");
+        Assert.DoesNotContain(refused.Message.Split('\n'), line => Messages.Find(line) is null);
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -7,7 +7,7 @@ public sealed partial class PageWordsTests
 {
     // Kinds of numbers that the page writes; and keys that are put together, by how they begin.
     private static readonly string[] Numbers = ["number", "three", "signed", "signed2", "short"];
-    private static readonly string[] Made = ["found-", "ask-", "picture-"];
+    private static readonly string[] Made = ["found-", "ask-", "picture-", "group-"];
 
     private static readonly string Sources = string.Join('\n', Directory
         .EnumerateFiles(Path.Combine(SaidInCode.Root, "src", "SamenWerken.Sim.App", "Web"), "*.*", SearchOption.AllDirectories)

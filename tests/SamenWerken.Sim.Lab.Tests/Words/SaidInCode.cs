@@ -11,8 +11,12 @@ internal static class SaidInCode
 
     /// <summary>The sources that have words.</summary>
     internal static IReadOnlyList<(string Path, SyntaxNode Code)> Sources { get; } =
+        Read("SamenWerken.Sim.Lab", "SamenWerken.Sim.App", "SamenWerken.Sim.ScottPlot");
+
+    /// <summary>The sources of some projects.</summary>
+    internal static IReadOnlyList<(string Path, SyntaxNode Code)> Read(params IReadOnlyList<string> projects) =>
     [
-        .. new[] { "SamenWerken.Sim.Lab", "SamenWerken.Sim.App", "SamenWerken.Sim.ScottPlot" }
+        .. projects
             .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Root, "src", project), "*.cs", SearchOption.AllDirectories))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
             .Select(path => (Path.GetRelativePath(Root, path), CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot())),

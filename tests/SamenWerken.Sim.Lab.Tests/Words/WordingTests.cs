@@ -13,7 +13,7 @@ public sealed class WordingTests
 {
     // Files whose keys are made of what they are about.
     private static readonly string[] Tables = ["claims", "classics", "outcomes", "page", "parameters", "science", "search", "strategies",
-        "terms", "values"];
+        "terms", "units", "values", .. Messages.Files];
 
     private static IEnumerable<(string Key, Sentence Words)> All =>
         Wording.Files.SelectMany(file => Wording.Of(file).Select(known => ($"{file}.{known.Key}", known.Value)));
@@ -93,6 +93,16 @@ public sealed class WordingTests
         Assert.DoesNotContain(choices, choice => Wording.Find($"values.{choice}") is null);
         Assert.Equal(("small world", "kleine wereld", "0,5", "aanwijzing", "eigen"), (Look.Default.Value("smallWorld"),
             Look.Dutch.Value("smallWorld"), Look.Dutch.Value("0.5"), Look.Dutch.Value("mandate"), Look.Dutch.Value("eigen")));
+    }
+
+    [Fact]
+    public void Each_unit_of_a_parameter_is_said_in_both_languages_and_the_English_is_its_own()
+    {
+        var units = ModelCatalogue.All().SelectMany(model => ParameterCatalogue.Of(model.Reference)).Select(parameter => parameter.Unit)
+            .Where(unit => unit.Length > 0).ToHashSet();
+        foreach (var unit in units)
+            Same(unit, $"units.{unit.Replace(' ', '-')}");
+        Assert.Equal(units.Order(), Wording.Of("units").Values.Select(words => words.English.Text).Order());
     }
 
     [Fact]

@@ -1,12 +1,15 @@
 // Requests to the server that served this page.
 
+import { language } from './text.js';
+
 const token = document.querySelector('meta[name="samenwerken-token"]').content;
 
-/** What the server refused, with the lines of a scenario's text where it has them. */
+/** What the server refused, with the lines of a scenario's text where it has them; whether something of that name is there already. */
 export class Problem extends Error {
-  constructor(detail, problems = []) {
+  constructor(detail, problems = [], exists = false) {
     super(detail);
     this.problems = problems;
+    this.exists = exists;
   }
 }
 
@@ -15,7 +18,7 @@ async function send(method, path, body, signal) {
   try {
     response = await fetch(path, {
       method, signal, cache: 'no-store', credentials: 'omit',
-      headers: { 'X-SamenWerken-Token': token, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      headers: { 'X-SamenWerken-Token': token, 'Accept-Language': language === 'dutch' ? 'nl' : 'en', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
   } catch (failure) {
@@ -24,7 +27,7 @@ async function send(method, path, body, signal) {
   }
   if (response.ok) return response;
   const told = await response.json().catch(() => ({ detail: `${response.status} ${response.statusText}` }));
-  throw new Problem(told.detail, told.problems);
+  throw new Problem(told.detail, told.problems, told.exists);
 }
 
 export const get = async (path, signal) => (await send('GET', path, undefined, signal)).json();

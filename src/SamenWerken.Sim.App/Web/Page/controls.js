@@ -151,7 +151,8 @@ function showOthers(found, open) {
 // Listed actors, issues and events have a group each: actors.Gouda.
 function groupOf(parameter) {
   const [first, second] = parameter.path.split('.');
-  return ['actors', 'issues', 'relations', 'events'].includes(first) ? `${first}: ${second.replaceAll('\'', '')}` : parameter.path.includes('.') ? first : t('scenario');
+  const name = t(`group-${first}`);
+  return ['actors', 'issues', 'relations', 'events'].includes(first) ? `${name}: ${second.replaceAll('\'', '')}` : parameter.path.includes('.') ? name : t('scenario');
 }
 
 byId('usual').addEventListener('click', () => tickAll());

@@ -119,7 +119,7 @@ export function offerSaving(canSave, suggested, saved) {
     try {
       await post('api/save', { name: wanted, yaml: area.value });
     } catch (problem) {
-      if (!problem.message.endsWith('already.') || !confirm(t('overwrite', wanted))) {
+      if (!problem.exists || !confirm(t('overwrite', wanted))) {
         byId('saved').textContent = problem.message;
         return;
       }

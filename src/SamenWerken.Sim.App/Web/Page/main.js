@@ -41,11 +41,16 @@ const keepAddress = rested(200, () => {
   });
 });
 
-// Which sliders move nothing is found out by moving them, once the hands are still.
+// Which sliders move nothing is found out by moving them, once the hands are still; what is asked no more is not found out.
+let finding = null;
 const findStill = rested(700, async () => {
+  finding?.abort();
   if (!editor.isSound() || controls.chosenStrategies().length === 0) return;
   const mine = JSON.stringify(asked());
-  const { still } = await post('api/still', { ...scenarioAsked(), language, strategies: controls.chosenStrategies(), seed: byId('seed').value }).catch(() => ({ still: null }));
+  const { signal } = finding = new AbortController();
+  const { still } = await post('api/still', { ...scenarioAsked(), language, strategies: controls.chosenStrategies(), seed: byId('seed').value }, signal)
+    .catch(() => ({ still: null }));
+  if (signal.aborted) return;
   if (still && mine === JSON.stringify(asked())) controls.showStill(still);
   document.documentElement.dataset.still = 'known';
 });
@@ -116,7 +121,7 @@ function describe() {
 async function fetchCatalogue() {
   catalogue = await get(`api/catalogue?language=${language}`);
   byId('scenario').replaceChildren(...catalogue.scenarios.map(entry =>
-    make('option', { value: entry.name }, entry.valid ? (entry.title === entry.name ? entry.name : `${entry.title} (${entry.name})`) : `${entry.name}: ${t('invalid')}`)));
+    make('option', { value: entry.name }, entry.name === catalogue.builtIn ? t('built-in') : entry.valid ? (entry.title === entry.name ? entry.name : `${entry.title} (${entry.name})`) : `${entry.name}: ${t('invalid')}`)));
   byId('scenario').value = name || catalogue.first;
   controls.showStrategies(catalogue);
   compare.showChoices(catalogue);
@@ -159,6 +164,7 @@ for (const button of document.querySelectorAll('[data-language]')) {
   button.addEventListener('click', () => attempt(async () => {
     speak(button.dataset.language);
     localStorage.setItem('language', language);
+    say(null);
     await fetchCatalogue();
     await editor.check();
     describe();

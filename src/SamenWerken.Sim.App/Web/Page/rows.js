@@ -1,7 +1,7 @@
 // One parameter as a row of the controls: its name, a slider where it slides, the exact value, and what it means.
 
 import { make } from './page.js';
-import { language, t } from './text.js';
+import { language, t, written } from './text.js';
 
 let rows = 0;
 
@@ -42,14 +42,14 @@ export function row(parameter, state) {
 }
 
 function meaning(parameter) {
-  const range = parameter.least === null || parameter.largest === null ? '' : t('range', parameter.least, parameter.largest);
-  const unit = parameter.unit && parameter.unit !== 'share' ? ` ${parameter.unit}` : '';
+  const range = parameter.least === null || parameter.largest === null ? '' : t('range', written(parameter.least), written(parameter.largest));
+  const unit = parameter.unit ? ` ${parameter.unit}` : '';
   return [parameter.meaning, range && `${range}${unit}`].filter(Boolean).join(' · ');
 }
 
 function inputsOf(parameter, id, name, value, put) {
   if (parameter.form === 'choice' || parameter.form === 'truth') {
-    const words = parameter.form === 'truth' ? [['true', t('yes')], ['false', t('no')]] : parameter.choices.map(word => [word, word]);
+    const words = parameter.form === 'truth' ? [['true', t('yes')], ['false', t('no')]] : parameter.choices.map((word, place) => [word, parameter.choiceNames[place]]);
     const list = make('select', { id, class: 'exact', 'aria-describedby': `${id}-hint`, onchange: event => put(event.target.value) },
       ...(parameter.value === '' ? [make('option', { value: '' }, t('unset'))] : []), ...words.map(([word, shown]) => make('option', { value: word }, shown)));
     list.value = value;

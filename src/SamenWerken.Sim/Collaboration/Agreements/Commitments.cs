@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
@@ -25,7 +26,7 @@ internal sealed class Commitments
         (Own, Moved, Actions) = (Quartet.Row(cells), Quartet.Row(cells), Quartet.Row(cells));
         _byIssue = Quartet.Row(ground.Issues * ground.Column);
         (_x, _c) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride));
-        Versions = new int[ground.Issues];
+        Versions = new int[ground.Stride];
     }
 
     /// <summary>What an actor does apart from what it promised.</summary>
@@ -88,6 +89,7 @@ internal sealed class Commitments
     internal (double X, double C) On(int issue) => (X[issue], C[issue]);
 
     /// <summary>What would happen on an issue if one actor went to another position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal (double X, double C) With(int actor, int issue, double to) => Coherence.WithMove(
         _g.InfluenceByIssue, ActionsByIssue, issue * _g.Column, _g.Column, _g.Fragmentation, X[issue], actor, to);
 
@@ -113,8 +115,7 @@ internal sealed class Commitments
         Quartet.Set(Actions, cell, committed);
         Quartet.Set(actions, issue * _g.Column + actor, committed);
         var (x, c) = Coherence.OnIssue(_g.InfluenceByIssue, actions, issue * _g.Column, _g.Column, _g.Fragmentation);
-        Quartet.Set(xs, issue, x);
-        Quartet.Set(cs, issue, c);
+        Quartet.Set(xs, cs, issue, x, c);
         Changed(issue);
     }
 

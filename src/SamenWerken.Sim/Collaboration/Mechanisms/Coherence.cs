@@ -48,6 +48,7 @@ internal static class Coherence
     }
 
     /// <summary>x̃ and C of one issue, from rows of issues over actors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double X, double C) OnIssue(double[] h, double[] z, int start, int column, double f)
     {
         ref var influence = ref Quartet.Start(h);
@@ -125,7 +126,18 @@ internal static class Coherence
         ref var influence = ref Quartet.Start(h);
         ref var actions = ref Quartet.Start(z);
         var (sum, otherSum, end) = (spread, otherSpread, (nuint)(uint)(n * stride + k));
-        for (nuint at = (uint)k; at < end; at += (uint)stride)
+        var (at, step) = ((nuint)(uint)k, (nuint)(uint)stride);
+        for (; at + step < end; at += 2 * step)
+        {
+            var (weight, action) = (Quartet.Load(ref influence, at), Quartet.Load(ref actions, at));
+            var (next, following) = (Quartet.Load(ref influence, at + step), Quartet.Load(ref actions, at + step));
+            sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);
+            otherSum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, other), otherSum);
+            sum = Quartet.MultiplyAdd(next, Quartet.Distance(following, x), sum);
+            otherSum = Quartet.MultiplyAdd(next, Quartet.Distance(following, other), otherSum);
+        }
+
+        if (at < end)
         {
             var (weight, action) = (Quartet.Load(ref influence, at), Quartet.Load(ref actions, at));
             sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
 
@@ -35,6 +36,7 @@ internal sealed class States(World world)
     internal double[] Gone { get; } = Quartet.Row(world.Column);
 
     /// <summary>ω' = ω (1 − c).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double PublicShare(int actor) => Perspective.PublicShare(Orientation[actor], Cynicism[actor]);
 
     /// <summary>Whether who is no member was one.</summary>
