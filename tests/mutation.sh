@@ -74,7 +74,7 @@ END
   cp "$work/stryker/reports/mutation-report.json" "$work/report.json"
 fi
 
-dotnet build -v q --nologo -o "$work/try" tests/mutation.cs
+[ "$work/try/mutation.dll" -nt tests/mutation.cs ] || dotnet build -v q --nologo -o "$work/try" tests/mutation.cs
 touch "$work/log"
 cases=("$work/report.json" "$work/log" "$seed" "$size")
 try() {
