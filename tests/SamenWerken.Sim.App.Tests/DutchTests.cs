@@ -35,7 +35,8 @@ public sealed class DutchTests : Desk
         var run = CommandLineRun.Of("compare", Gouda, "--replications", "3", "--strategies", "covenant,norm", "--language=nl", "--set",
             "coordination.preconditions=2");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Gemiddelden over de tweede helft van 3 runs van elke strategie, toevalszaad 1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Gemiddelden over de tweede helft van 3 runs van elke strategie, toevalszaad 1", run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("convenant", run.Output, StringComparison.Ordinal);
         Assert.Contains("vastgelegd door Gouda, omdat deze onderwerpen en deze actor vooraan staan.", run.Error, StringComparison.Ordinal);
         Assert.Empty(EnglishWords.In(run.Output));

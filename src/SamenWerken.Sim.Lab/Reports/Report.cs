@@ -57,5 +57,5 @@ public sealed record CodeBlock(string Text) : ReportBlock;
 public sealed record FoldedBlock(string Summary, params IReadOnlyList<ReportBlock> Blocks) : ReportBlock
 {
     /// <summary>Whether it is pages long: on paper it is left out, unless it was opened before.</summary>
-    public bool Long { get; init; }
+    public bool IsLong { get; init; }
 }

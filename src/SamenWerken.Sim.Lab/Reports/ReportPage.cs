@@ -84,7 +84,7 @@ public static class ReportPage
 
     private static void Summary(Html html, Report report, FoldedBlock folded)
     {
-        if (folded.Long)
+        if (folded.IsLong)
             html.Open("details", ("class", "long")).Open("summary").Words("span", folded.Summary)
                 .Words("span", report.Language.Say("reports.page.left-out-on-paper"), ("class", "paper")).Close();
         else

@@ -50,16 +50,20 @@ internal static class Messages
             : Parts.Contains(hole) ? Of(text)
             : PartsOrGiven.TryGetValue(hole, out var given) ? Of(text) ?? (given(text) ? text : null)
             : Numbers.Contains(hole) ? (IsNumber(text) ? Number(text) : null)
-            : hole != "place" || IsPlace(text) ? text : null;
+            : hole switch { "place" => IsPlace(text), "word" => !text.Contains(' ', StringComparison.Ordinal), _ => true } ? text : null;
     }
 
     // A value as a file or a command line has it: one word, or something between quotes.
     private static bool IsGiven(string text) =>
         text.Length > 0 && (!text.Contains(' ', StringComparison.Ordinal) || (text[0] == text[^1] && text[0] is '\'' or '"'));
 
-    // A path may have spaces in the names of its items, an option before it.
-    private static bool IsPath(string text) => text.StartsWith("--", StringComparison.Ordinal)
-        || !text.Contains(' ', StringComparison.Ordinal) || text.Split(' ')[0].Contains('.', StringComparison.Ordinal);
+    // A path may have spaces in the names of its items, and an option before it.
+    private static bool IsPath(string text)
+    {
+        var words = text.Split(' ');
+        var first = words.Length > 1 && words[0].StartsWith("--", StringComparison.Ordinal) ? 1 : 0;
+        return words.Length == first + 1 || words[first].Contains('.', StringComparison.Ordinal);
+    }
 
     // A file with line and column, or a path: what stands before a colon may be something else.
     private static bool IsPlace(string text) => text.Length > 0

@@ -29,8 +29,8 @@ public sealed partial class MessageTests
         "a.yaml:3:5: rounds heeft geen waarde; verwacht: een geheel getal van 1 tot 100000, of laat de sleutel weg")]
     [InlineData("factors: 2,000,000 design points; expected at most 1,000,000; take fewer levels, or the design lhs or sobol",
         "factors: 2.000.000 ontwerppunten; verwacht: hoogstens 1.000.000; neem minder niveaus, of het ontwerp lhs of sobol")]
-    [InlineData("--set after coordination.commissioners: 9; expected at most 8, the number of actors",
-        "--set na coordination.commissioners: 9; verwacht: hoogstens 8, het aantal actoren")]
+    [InlineData("after --set coordination.commissioners: 9; expected at most 8, the number of actors",
+        "na --set coordination.commissioners: 9; verwacht: hoogstens 8, het aantal actoren")]
     [InlineData("There is no strategy 'covenan'; did you mean 'covenant'?", "Er is geen strategie 'covenan'; bedoelde u 'covenant'?")]
     [InlineData("The scenario has 3 mistakes.\nThe scenario has a mistake.", "Het scenario heeft 3 fouten.\nHet scenario heeft een fout.")]
     [InlineData("huur, zorg, fixed by gemeente", "huur, zorg, vastgelegd door gemeente")]
@@ -58,7 +58,7 @@ public sealed partial class MessageTests
     {
         var told = Spoiled().SelectMany(Problems).Distinct().ToList();
         Assert.True(told.Count > 150, $"{told.Count}");
-        Assert.Empty(told.Where(message => Messages.Find(message) is null));
+        Assert.All(told, message => Assert.NotNull(Messages.Find(message)));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed partial class MessageTests
         var needed = keys.Where(key => key.Required).Select(key => key.Meaning).ToList();
         var expected = keys.SelectMany(key => new[] { key.Expected, key.ExpectedOfOne }).Distinct().ToList();
         Assert.True(became.Count > 2 && needed.Count > 20 && expected.Count > 50);
-        Assert.Empty(became.Concat(needed).Concat(expected).Where(english => Messages.Find(english) is null));
+        Assert.All(became.Concat(needed).Concat(expected), english => Assert.NotNull(Messages.Find(english)));
     }
 
     // The texts that tests of files give: whole files, or lines of one.

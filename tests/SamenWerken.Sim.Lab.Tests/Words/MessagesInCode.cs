@@ -15,14 +15,17 @@ internal static partial class MessagesInCode
     private static readonly string[] Other = ["ArgumentException", "KeyNotFoundException", "ArgumentOutOfRangeException",
         "InvalidOperationException", "FormatException", "NotSupportedException", "TableColumn", "RootCommand"];
 
+    private static readonly string[] Rooms = ["/SamenWerken.Sim.App/Reading/", "/SamenWerken.Sim.App/Terminals/"];
+
     // What other programs read, titles of tables, help.
     private static readonly string[] NoWords = ["samenwerken\\ ", "dotnet\\ ", "SELECT\\ ", "CREATE\\ ", "default-src\\ ", "<!doctype",
         "history\\ matching", "Strategies\\ compared", "What\\ is\\ left", "Settings\\ that\\ cannot", "Explain\\ outcomes",
-        "\\ in\\ standard\\ deviations", "\\ is\\ required", "is\\ required"];
+        "\\ in\\ standard\\ deviations", "\\ is\\ required", "is\\ required",
+        "reference\\ \\(", "Code\\ of\\ your\\ own,", ",\\ .*?\\ min\\ left"];
 
     // Commands that write in no language but their own.
     private static readonly string[] Elsewhere = ["/Notebooks/", "/Cluster/", "/Citation.cs", "/ExportCommand.cs",
-        "/ExperimentFolder.Export.cs", "/ClaimPlan.cs", "/ClaimDrawsFolder.cs"];
+        "/ExperimentFolder.Export.cs", "/ClaimPlan.cs", "/ClaimDrawsFolder.cs", "/FileCheck.cs"];
 
     /// <summary>Whether all of it is among the messages, whatever stands in its holes.</summary>
     internal static bool IsKnown(string english)
@@ -42,7 +45,7 @@ internal static partial class MessagesInCode
     internal static IEnumerable<(string Where, string English)> In(IEnumerable<(string Path, SyntaxNode Code)> sources) =>
         from source in sources
         where !Elsewhere.Any(source.Path.Contains)
-        where source.Code.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Tellers.Contains(name.Identifier.Text))
+        where Rooms.Any(source.Path.Contains) || source.Code.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Tellers.Contains(name.Identifier.Text))
         from text in source.Code.DescendantNodes().Where(node => IsWhole(node))
         where !source.Path.EndsWith("Model.cs", StringComparison.Ordinal) || IsMistake(text) // a model says much of itself
         let english = Pattern(text)
