@@ -29,7 +29,7 @@ public sealed partial class Situation
             Quartet.Store(Quartet.MultiplyAdd(Quartet.Load(members, i), Vector256.Create(cost), Quartet.Load(costs, i)), costs, i);
     }
 
-    /// <summary>Charges everybody, also who is no member.</summary>
+    /// <summary>Charges everybody, also who is no member, a cost in this round.</summary>
     public void ChargeAll(double cost)
     {
         _ = Finite(cost);
