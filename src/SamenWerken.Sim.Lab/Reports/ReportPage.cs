@@ -1,4 +1,6 @@
+using System.Text;
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Figures.Drawing;
 using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Tables;
 
@@ -84,11 +86,17 @@ public static class ReportPage
 
     private static void Summary(Html html, Report report, FoldedBlock folded)
     {
-        if (folded.IsLong)
-            html.Open("details", ("class", "long")).Open("summary").Words("span", folded.Summary)
-                .Words("span", report.Language.Say("reports.page.left-out-on-paper"), ("class", "paper")).Close();
-        else
+        if (!folded.IsLong)
+        {
             html.Open("details").Words("summary", folded.Summary);
+            return;
+        }
+
+        var summary = new StringBuilder("<summary>");
+        Markup.Escape(summary, folded.Summary);
+        summary.Append(" <span class=\"paper\">");
+        Markup.Escape(summary, report.Language.Say("reports.page.left-out-on-paper"));
+        html.Open("details", ("class", "long")).Line(summary.Append("</span></summary>").ToString());
     }
 
     private static void Facts(Html html, FactsBlock facts)
