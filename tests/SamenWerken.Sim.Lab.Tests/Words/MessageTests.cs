@@ -58,7 +58,7 @@ public sealed partial class MessageTests
     {
         var told = Spoiled().SelectMany(Problems).Distinct().ToList();
         Assert.True(told.Count > 150, $"{told.Count}");
-        Assert.Empty(told.Where(message => Messages.Find(message) is null));
+        Assert.DoesNotContain(told, message => Messages.Find(message) is null);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed partial class MessageTests
         var needed = keys.Where(key => key.Required).Select(key => key.Meaning).ToList();
         var expected = keys.SelectMany(key => new[] { key.Expected, key.ExpectedOfOne }).Distinct().ToList();
         Assert.True(became.Count > 2 && needed.Count > 20 && expected.Count > 50);
-        Assert.Empty(became.Concat(needed).Concat(expected).Where(english => Messages.Find(english) is null));
+        Assert.DoesNotContain(became.Concat(needed).Concat(expected), english => Messages.Find(english) is null);
     }
 
     // The texts that tests of files give: whole files, or lines of one.
