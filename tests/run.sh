@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(slurm-wlm munge snakemake zsh fish chromium librsvg2-bin fonts-liberation2 fonts-noto-core)
+packages=(slurm-wlm munge snakemake zsh fish chromium librsvg2-bin poppler-utils fonts-liberation2 fonts-noto-core)
 command -v npm > /dev/null || packages+=(npm)
 
 missing=()

@@ -39,8 +39,8 @@ internal static class Samples
         yield return ("distribution", DistributionFigure.Of(comparison, Three));
         yield return ("trade-off", TradeOffFigure.Of(comparison, Three[0], Three[1]));
         yield return ("map",
-            new BestStrategyMapFigure([InventedMaps.Of(strategies, 11, 9, Three[0]), InventedMaps.Of(strategies, 11, 9, Three[1])]));
-        yield return ("heat-map", Mapped(comparison, ["0", "0.25", "0.5", "0.75", "1"], ["complete", "ring", "smallWorld", "hub"]));
+            new BestStrategyMapFigure([InventedMaps.Of(strategies, 10, 7, Three[0]), InventedMaps.Of(strategies, 10, 7, Three[1])]));
+        yield return ("heat-map", Mapped(comparison, ["0", "0.3333333333333333", "0.6666666666666666", "1"], ["complete", "ring", "smallWorld", "hub"]));
         yield return ("response", Varied(comparison, "coordination.fine", ["0", "0.25", "0.5", "1"], numeric: true));
         yield return ("response-words",
             Varied(comparison, "coordination.network.shape", ["complete", "ring", "hub", "smallWorld"], numeric: false));
@@ -205,8 +205,11 @@ internal static class Samples
     {
         var means = comparison.Strategies.SelectMany((key, place) => Enumerable.Range(0, xs.Length * ys.Length).Select(cell =>
             new GroupMean(cell, key, "cooperation", 0.05 * place + 0.5 * cell / (xs.Length * ys.Length), 0, 1))).ToList();
-        FactorLevels Levels(string path, string[] names) => new(path, names, [.. names.Select((_, level) => (double)level)], false, []);
-        return new(Three[0], Levels("population.alignment", xs), Levels("coordination.network.shape", ys), means,
+        FactorLevels Levels(string path, IReadOnlyList<string> names, IReadOnlyList<double> places, bool numeric) =>
+            new(path, names, places, numeric, []);
+        var values = xs.Select(x => double.Parse(x, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        return new(Three[0], Levels("population.alignment", xs, values, numeric: true),
+            Levels("coordination.network.shape", ys, [.. ys.Select((_, level) => (double)level)], numeric: false), means,
             Origin.Of(comparison) with { Points = xs.Length * ys.Length });
     }
 

@@ -24,7 +24,11 @@ internal static class CompareCommand
     {
         if (!input.Quiet)
             NoticeView.Print(terminal, input.File, input.Scenario.Notices());
-        var work = new ComparisonWork(terminal, input);
+        Terminal? page = null;
+        var work = new ComparisonWork(terminal, input)
+        {
+            Meanwhile = known => ComparisonView.Print(page = terminal.Page(), known, input),
+        };
         if (input.Sequential is { Selects: true } selecting)
         {
             var selection = work.Selected(selecting, stop);
@@ -33,7 +37,10 @@ internal static class CompareCommand
         }
 
         var (comparison, precise) = work.Compared(stop);
-        ComparisonView.Print(terminal, comparison, input);
+        if (page is null)
+            ComparisonView.Print(terminal, comparison, input);
+        else
+            terminal.Put(page);
         if (precise is not null && input.Format == "table")
             SequentialView.Print(terminal, precise);
         return FailuresView.Print(terminal, comparison.Failed, input.Seed);

@@ -90,8 +90,9 @@ internal sealed record CompareInput
         var (file, set, assemblies) =
             (parsed.GetRequiredValue(ScenarioArgument), parsed.GetValue(SetOption)!, parsed.GetValue(AssemblyOption)!);
         if (parsed.GetValue(OutOption) is not null && SharedOptions.ThreadsOf(parsed, ThreadsOption) != 1)
-            Task.Run(ExperimentFolder.MakeReady); // beside reading the scenario, which takes about as long
-        StrategyInput.Load(assemblies);
+            Beforehand.Begin(own: assemblies.Length > 0);
+        if (assemblies.Length > 0)
+            StrategyInput.Load(assemblies);
         var mistakes = new Mistakes();
         var scenario = mistakes.Of(() => ScenarioInput.Read(file, set));
         var strategies = mistakes.Of(() => StrategyInput.Chosen(parsed.GetValue(StrategiesOption)!, scenario));

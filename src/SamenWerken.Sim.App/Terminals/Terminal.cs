@@ -74,6 +74,19 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
         };
     }
 
+    /// <summary>A terminal like this one, of which nothing is seen before it is <see cref="Put"/>.</summary>
+    internal Terminal Page() =>
+        new(Writer(new MemoryStream(), flush: true), TextWriter.Null) { OutputIsSeen = OutputIsSeen, Styled = Styled, Width = Width };
+
+    /// <summary>Writes what a <see cref="Page"/> holds.</summary>
+    internal void Put(Terminal page)
+    {
+        var written = (MemoryStream)page.Written!.BaseStream;
+        output.Write(Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length));
+    }
+
+    private StreamWriter? Written => output as StreamWriter;
+
     /// <summary>Draws a line over the one that was drawn before.</summary>
     internal void Draw(string line)
     {

@@ -33,12 +33,14 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
     private readonly GameRequests _games = new(new([.. strategies.Select(strategy => strategy.Key)]));
     private readonly ConcurrentQueue<LiveComparison> _comparisons = new();
     private readonly ConcurrentDictionary<string, bool> _sound = new();
+    private readonly FirstPictures _pictures = new();
     private readonly Turnstile _running = new("comparisons", places: 2, waiting: 4, TimeSpan.FromSeconds(4));
     private readonly Turnstile _working = new("requests", places: 4, waiting: 120, TimeSpan.FromSeconds(20));
 
     internal void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/catalogue", context => Wire.Write(context, PageCatalogue.Of(shelf, strategies, LanguageOf(context))));
+        routes.MapGet("/api/catalogue",
+            async context => await Wire.Write(context, await Alone(() => PageCatalogue.Of(shelf, strategies, LanguageOf(context)))));
         routes.MapGet("/api/scenarios/{name}",
             context => Wire.Write(context, new { Yaml = shelf.Text((string)context.GetRouteValue("name")!) }));
         routes.MapPost("/api/scenario",
@@ -165,7 +167,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
     {
         var scenario = _reading.Scenario(request);
         var tried = request.Strategies.All(key => !OwnParts.IsOwn(key) || _sound.ContainsKey(key));
-        return new { Still = tried ? new StillParameters(scenario, request.Strategies, request.Seed, stop).Paths() : [] };
+        return new { Still = tried ? new StillParameters(scenario, request.Strategies, request.Seed, _pictures, stop).Paths() : [] };
     }
 
     private object Pair(PairRequest request)
@@ -177,12 +179,13 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
 
     private async Task Vary(HttpContext context)
     {
+        using var picture = _pictures.Await();
         var request = await Wire.Read<VaryRequest>(context);
         Pictures.Check(request.Look);
         using var place = await _running.Enter(context.RequestAborted);
         var varied = new LiveVariation(await Alone(() => Looked(_reading.Experiment(request), request)), request);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        await TypedResults.ServerSentEvents(varied.Tell(stop.Token)).ExecuteAsync(context);
+        await TypedResults.ServerSentEvents(picture.In(varied.Tell(stop.Token))).ExecuteAsync(context);
     }
 
     private static Task<T> Alone<T>(Func<T> work) =>
@@ -190,6 +193,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
 
     private async Task Compare(HttpContext context)
     {
+        using var picture = _pictures.Await();
         var request = await Wire.Read<CompareRequest>(context);
         Pictures.Check(request.Look);
         using var place = await _running.Enter(context.RequestAborted);
@@ -198,7 +202,7 @@ internal sealed class PageRequests(ScenarioShelf shelf, IReadOnlyList<Strategy> 
         while (_comparisons.Count > Remembered)
             _comparisons.TryDequeue(out _);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        await TypedResults.ServerSentEvents(comparison.Tell(stop.Token)).ExecuteAsync(context);
+        await TypedResults.ServerSentEvents(picture.In(comparison.Tell(stop.Token))).ExecuteAsync(context);
         if (comparison is { Running: false, Latest: { } end })
         {
             foreach (var key in end.Strategies.Except(end.Failed.First.Select(failure => failure.Strategy)))

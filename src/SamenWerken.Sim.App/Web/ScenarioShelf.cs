@@ -29,7 +29,7 @@ internal sealed partial class ScenarioShelf(string? folder, string? file, IReadO
 
     /// <summary>Name of the scenario to begin with.</summary>
     internal string First => file is null
-        ? Entries().First(entry => entry.Valid).Name
+        ? Files().FirstOrDefault(entry => Described(entry.Key, entry.Value, Language.English).Valid).Key ?? BuiltIn
         : Files().First(entry => entry.Value == Path.GetFullPath(file)).Key;
 
     internal IReadOnlyList<Entry> Entries(Language language = Language.English) =>

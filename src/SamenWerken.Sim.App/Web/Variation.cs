@@ -11,6 +11,7 @@ internal sealed class Variation
     private readonly VaryRequest _request;
     private readonly FactorLevels _x;
     private readonly FactorLevels? _y;
+    private readonly IReadOnlyList<string> _across, _up; // the levels of both, as they are read
     private readonly GroupMeans _means;
     private readonly StrategyMapTally? _map;
     private int _failed;
@@ -20,6 +21,8 @@ internal sealed class Variation
         (_plan, _outcome, _request) = (plan, outcome, request);
         _x = FactorLevels.Of(plan, 0);
         _y = plan.Experiment.Factors.Count > 1 ? FactorLevels.Of(plan, 1) : null;
+        var look = Pictures.LookOf(request.Look);
+        (_across, _up) = (LevelText.Of(_x, look), _y is null ? [] : LevelText.Of(_y, look));
         var groups = _y is null ? _x.Points : [.. _x.Points.Zip(_y.Points, (x, y) => x * _y.Names.Count + y)];
         _means = new GroupMeans(plan, [outcome], groups);
         _map = _y is not null && outcome.Better != Better.Neither && plan.Experiment.Strategies.Count > 1
@@ -67,7 +70,7 @@ internal sealed class Variation
     {
         Name = MainParameters.NameOf(_x.Factor, Language),
         X = _x.Places,
-        Labels = _x.Names,
+        Labels = _across,
         Series = Strategies.Select(key => new
         {
             Name = Glossary.Strategy(key, Language),
@@ -83,9 +86,9 @@ internal sealed class Variation
         return new
         {
             Names = new[] { MainParameters.NameOf(_x.Factor, Language), MainParameters.NameOf(y.Factor, Language) },
-            X = _x.Names,
-            Y = y.Names,
-            Values = Enumerable.Range(0, _x.Names.Count * y.Names.Count).Select(cell => Strategies.Select((key, place) => new object[]
+            X = _across,
+            Y = _up,
+            Values = Enumerable.Range(0, _across.Count * _up.Count).Select(cell => Strategies.Select((key, place) => new object[]
             {
                 Glossary.Strategy(key, Language), Text(groups[cell].First(mean => mean.Strategy == key)),
                 map?.Cells[cell].Tied.Contains(place) ?? false,
@@ -96,14 +99,14 @@ internal sealed class Variation
     private IEnumerable<string> Heads() => _y is null || _map is null
         ? [MainParameters.NameOf(_x.Factor, Language), .. _y is null ? Array.Empty<string>() : [MainParameters.NameOf(_y.Factor, Language)],
             .. Strategies.Select(key => Glossary.Strategy(key, Language))]
-        : [$"{MainParameters.NameOf(_y.Factor, Language)} ↓ {MainParameters.NameOf(_x.Factor, Language)} →", .. _x.Names];
+        : [$"{MainParameters.NameOf(_y.Factor, Language)} ↓ {MainParameters.NameOf(_x.Factor, Language)} →", .. _across];
 
     private IEnumerable<IEnumerable<string>> Rows(IReadOnlyList<GroupMean> means) => means.GroupBy(mean => mean.Group).Select(group =>
-        (_y is null ? new[] { _x.Names[group.Key] } : [_x.Names[group.Key / _y.Names.Count], _y.Names[group.Key % _y.Names.Count]])
+        (_y is null ? new[] { _across[group.Key] } : [_across[group.Key / _up.Count], _up[group.Key % _up.Count]])
             .Concat(Strategies.Select(key => Text(group.First(mean => mean.Strategy == key)))));
 
     private IEnumerable<IEnumerable<string>> Rows(StrategyMap map) => Enumerable.Range(0, map.Y.Values.Count).Reverse().Select(row =>
-        new[] { _y!.Names[row] }.Concat(Enumerable.Range(0, map.X.Values.Count).Select(
+        new[] { _up[row] }.Concat(Enumerable.Range(0, map.X.Values.Count).Select(
             column => string.Join(" / ", map[column, row].Tied.Select(place => Glossary.Strategy(map.Strategies[place], Language))))));
 
     private string Text(GroupMean mean)

@@ -70,7 +70,7 @@ internal sealed class BenchmarkWork(Terminal terminal, BenchmarkInput input)
         {
             foreach (var part in plan.Parts)
             {
-                ran += folder.Of(part).Run(0, input.Threads, new Part(progress, done, total), stop);
+                ran += folder.Of(part).Run(0, input.Threads, new Part(progress, done, total), cancellation: stop);
                 done += part.Plan.Runs;
             }
         }

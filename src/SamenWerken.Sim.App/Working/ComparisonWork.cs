@@ -3,6 +3,7 @@ using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Reports;
 using SamenWerken.Sim.Lab.Store;
+using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.App.Working;
 
@@ -11,6 +12,9 @@ namespace SamenWerken.Sim.App.Working;
 /// <param name="input">What was asked for.</param>
 internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
 {
+    /// <summary>What can be done with a comparison while its pictures are drawn.</summary>
+    internal Action<Comparison> Meanwhile { get; init; } = _ => { };
+
     /// <summary>Runs until the best strategy is known.</summary>
     /// <exception cref="MistakeException">An outcome is missing.</exception>
     internal Selection Selected(SequentialInput asked, CancellationToken stop)
@@ -46,11 +50,25 @@ internal sealed class ComparisonWork(Terminal terminal, CompareInput input)
     private Comparison Stored(string path, ExperimentPlan plan, PreciseComparison? precise, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        var gaining = input.Threads == 1 ? null : ExperimentIllustration.Gains(plan, stop);
         var folder = ExperimentFolder.Begin(path, plan, input.Manifest(plan, precise));
-        new ExperimentWork(terminal, path).Finish(folder, null, input.Threads, input.Quiet, stop);
+        Task<IReadOnlyList<ResultFile>>? preparing = null;
+        var work = new ExperimentWork(terminal, path)
+        {
+            Compared = known => preparing = Task.Run(() => folder.Illustrations(known, input.Look, input.Figures), CancellationToken.None),
+        };
+        work.Finish(folder, null, input.Threads, input.Quiet, stop);
         var comparison = folder.Compared();
-        folder.Illustrate(comparison, input.Look, input.Figures, gaining);
+        var prepared = preparing?.GetAwaiter().GetResult() ?? folder.Illustrations(comparison, input.Look, input.Figures);
+        var drawing = Task.Run(() => folder.Illustrate(comparison, prepared), CancellationToken.None);
+        try
+        {
+            Meanwhile(comparison);
+        }
+        finally
+        {
+            drawing.GetAwaiter().GetResult();
+        }
+
         return comparison;
     }
 

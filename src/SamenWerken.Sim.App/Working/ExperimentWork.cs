@@ -3,6 +3,7 @@ using System.Globalization;
 using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Designs;
+using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Lab.Cluster;
 using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Reports;
@@ -18,6 +19,9 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
 {
     /// <summary>What a user who was stopped may want to know beside how to go on.</summary>
     internal string Then { get; init; } = "";
+
+    /// <summary>Told the comparison as soon as it is known, while its tables are still being written.</summary>
+    internal Action<Comparison>? Compared { get; init; }
 
     /// <summary>The folder of an experiment, which goes on where it was begun before.</summary>
     internal static ExperimentFolder Begin(ExperimentRequest asked) =>
@@ -53,7 +57,7 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
             if (!folder.IsComplete())
             {
                 var shards = shard is { } one ? [one] : Enumerable.Range(0, folder.Shards);
-                runs = shards.Sum(each => folder.Run(each, threads, progress, stop));
+                runs = shards.Sum(each => folder.Run(each, threads, progress, Compared, stop));
             }
 
             progress.Close(runs);

@@ -25,16 +25,35 @@ public sealed record GainPartsFigure(
     /// <summary>The parts of an outcome in a comparison; null where it is no sum, or a part was not measured.</summary>
     public static GainPartsFigure? Of(Comparison comparison, Outcome whole)
     {
-        var parts = whole.Parts.Select(part => (Outcome: comparison.Outcomes.WithKey(part.Key), part.Sign)).ToList();
-        if (parts.Count == 0 || parts.Exists(part => part.Outcome is null))
-            return null;
-        var keys = parts.Select(part => part.Outcome!.Key).Append(whole.Key).ToHashSet();
-        var order = comparison.Strategies.OrderBy(key => !double.IsFinite(comparison[key, whole].Mean))
-            .ThenByDescending(key => comparison[key, whole].Mean);
-        return new(
-            whole, [.. parts.Select(part => (part.Outcome!, part.Sign))],
-            [.. comparison.Summaries.Where(row => keys.Contains(row.Outcome))], [.. order],
+        var (parts, keys) = (new List<(Outcome, int)>(), new HashSet<string> { whole.Key });
+        foreach (var part in whole.Parts)
+        {
+            if (comparison.Outcomes.WithKey(part.Key) is not { } its)
+                return null;
+            parts.Add((its, part.Sign));
+            keys.Add(its.Key);
+        }
+
+        return parts.Count == 0 ? null : new(
+            whole, parts, [.. comparison.Summaries.Where(row => keys.Contains(row.Outcome))], Largest(comparison, whole),
             Origin.Of(comparison));
+    }
+
+    // Strategies from the largest mean to the least, equal ones in their order; those without one last.
+    private static List<string> Largest(Comparison comparison, Outcome whole)
+    {
+        var order = new List<string>();
+        foreach (var key in comparison.Strategies)
+        {
+            var (mean, place) = (Mean(key), order.Count);
+            while (place > 0 && Mean(order[place - 1]) < mean)
+                place--;
+            order.Insert(place, key);
+        }
+
+        return order;
+
+        double Mean(string key) => comparison[key, whole].Mean is var mean && double.IsFinite(mean) ? mean : double.NegativeInfinity;
     }
 
     /// <inheritdoc/>

@@ -120,13 +120,14 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
     private void Levels(Svg svg, Look look, Frame plot, bool first)
     {
         var (wide, high) = (plot.Width / X.Names.Count, plot.Height / Y.Names.Count);
-        var step = (int)Math.Ceiling((X.Names.Max(name => Math.Min(TextWidth.Of(look.Value(name), SmallSize), 70)) + 6) / wide);
+        var (across, up) = (LevelText.Of(X, look), LevelText.Of(Y, look));
+        var step = (int)Math.Ceiling((across.Max(name => Math.Min(TextWidth.Of(name, SmallSize), 70)) + 6) / wide);
         for (var level = 0; level < X.Names.Count; level += step)
             svg.Tick(plot.Left + (level + 0.5) * wide, plot.Bottom + 13,
-                TextWidth.Cut(look.Value(X.Names[level]), Math.Min(70, step * wide - 4), SmallSize), look.Palette.Soft, "middle");
+                TextWidth.Cut(across[level], Math.Min(70, step * wide - 4), SmallSize), look.Palette.Soft, "middle");
         for (var level = 0; first && level < Y.Names.Count; level += (int)Math.Ceiling(14 / high))
             svg.Tick(plot.Left - 6, plot.Bottom - (level + 0.5) * high + 4,
-                TextWidth.Cut(look.Value(Y.Names[level]), Sheet.MostSide - 8, SmallSize), look.Palette.Soft, "end");
+                TextWidth.Cut(up[level], Sheet.MostSide - 8, SmallSize), look.Palette.Soft, "end");
     }
 
     private static string Opacity(double share) => Svg.Number(Shown(share));
@@ -143,7 +144,7 @@ public sealed record HeatMapFigure(Outcome Outcome, FactorLevels X, FactorLevels
         internal static Sheet Of(HeatMapFigure figure, Look look)
         {
             var (inner, count) = (Inner(look), figure.Strategies.Count);
-            var side = Math.Min(MostSide, figure.Y.Names.Max(name => TextWidth.Of(look.Value(name), SmallSize)) + 8);
+            var side = Math.Min(MostSide, LevelText.Of(figure.Y, look).Max(name => TextWidth.Of(name, SmallSize)) + 8);
             // Names of levels stand out by at most half their width.
             var edge = 22;
             var fit =

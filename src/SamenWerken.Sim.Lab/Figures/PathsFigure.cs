@@ -110,16 +110,27 @@ public sealed record PathsFigure(Outcome Outcome, IReadOnlyList<StrategyPath> Pa
             panels.Grid(svg, frame with { Top = frame.Top + panels.OverviewHeight, Height = panels.GridHeight });
     }
 
-    internal IEnumerable<double> Shown(RoundSummary round, bool bands) =>
-        [round.Q50, .. bands ? new[] { round.Q05, round.Q95 } : [], .. ShowMean ? new[] { round.Mean } : []];
+    private double Span(bool bands) => Extent(bands) is var (least, largest) ? largest - least : 0;
 
-    private double Span(bool bands)
+    /// <summary>The least and the largest value that is drawn, 0 among them where nothing can be less; null where there is none.</summary>
+    internal (double Least, double Largest)? Extent(bool bands)
     {
-        var values =
-            Paths.Concat(Beside).SelectMany(path => path.Rounds).SelectMany(round => Shown(round, bands)).Where(double.IsFinite).ToList();
-        if (Outcome.Least == 0)
-            values.Add(0);
-        return values.Count == 0 ? 0 : values.Max() - values.Min();
+        var (least, largest) = Outcome.Least == 0 ? (0, 0) : (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var path in Paths.Concat(Beside))
+        {
+            foreach (var round in path.Rounds)
+            {
+                Take(round.Q50);
+                Take(bands ? round.Q05 : double.NaN);
+                Take(bands ? round.Q95 : double.NaN);
+                Take(ShowMean ? round.Mean : double.NaN);
+            }
+        }
+
+        return least <= largest ? (least, largest) : null;
+
+        void Take(double value) =>
+            (least, largest) = double.IsFinite(value) ? (Math.Min(least, value), Math.Max(largest, value)) : (least, largest);
     }
 
     internal IReadOnlyList<RoundSummary> Drawn(StrategyPath path) => Step == 1

@@ -38,8 +38,8 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
 
     /// <inheritdoc/>
     public override string Alternative(Look look) =>
-        look.Say("figures.response.from-to", ("first", look.Value(Factor.Names[0])),
-            ("last", look.Value(Factor.Names[^1])))
+        look.Say("figures.response.from-to", ("first", LevelText.Of(Factor, look)[0]),
+            ("last", LevelText.Of(Factor, look)[^1]))
         + string.Join(", ", Strategies.Select(key => $"{look.Name(key)} {Text(look, At(key)[0].Mean)}–{Text(look, At(key)[^1].Mean)}"))
         + ".";
 
@@ -104,7 +104,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         var (notes, lower) = (Numbered(look), Lower(look));
         IEnumerable<(double At, string Text)> ticks = !Separate
             ? x.Ticks().Select(tick => (x.At(tick), x.Label(tick, look)))
-            : Factor.Names.Select((name, place) => (x.At(Factor.Places[place]), notes.Count > 0 ? $"{place + 1}" : look.Value(name)));
+            : LevelText.Of(Factor, look).Select((name, place) => (x.At(Factor.Places[place]), notes.Count > 0 ? $"{place + 1}" : name));
         foreach (var (place, (at, text)) in ticks.Index())
         {
             var down = place % 2 * lower;
@@ -126,7 +126,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
     // Words that do not fit beside each other below the axis stand in two rows, and else are numbered, with lines of their own.
     private IReadOnlyList<string> Numbered(Look look) => !Separate || Fits(look, 2)
         ? []
-        : TextWidth.Lines(string.Join(", ", Factor.Names.Select((name, place) => $"{place + 1} {look.Value(name)}")),
+        : TextWidth.Lines(string.Join(", ", LevelText.Of(Factor, look).Select((name, place) => $"{place + 1} {name}")),
             Inner(look) - TickRoom - Ends(look).Labels, PanelGrid.SmallSize);
 
     private bool Fits(Look look, int rows)
@@ -134,7 +134,7 @@ public sealed record ResponseFigure(Outcome Outcome, FactorLevels Factor, IReadO
         var width = Inner(look) - TickRoom - Ends(look).Labels;
         var pitch = (width - 2 * Edge - Spread(width)) / Math.Max(1, Factor.Names.Count - 1);
         var room = Math.Min(rows * pitch - 6, 2 * (TickRoom - 4));
-        return Factor.Names.All(name => TextWidth.Of(look.Value(name), PanelGrid.SmallSize) <= room);
+        return LevelText.Of(Factor, look).All(name => TextWidth.Of(name, PanelGrid.SmallSize) <= room);
     }
 
     // How much lower the words of every other level stand.

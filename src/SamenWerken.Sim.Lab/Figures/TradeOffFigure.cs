@@ -32,10 +32,20 @@ public sealed record TradeOffFigure(Outcome X, Outcome Y, IReadOnlyList<Strategy
     /// <summary>The trade-off in a comparison.</summary>
     public static TradeOffFigure Of(Comparison comparison, Outcome x, Outcome y) =>
         new(x, y, [.. comparison.Strategies.Select(key => new StrategyCloud(
-        key,
-        [.. comparison.Sample.Of(key, x).Zip(comparison.Sample.Of(key, y))
-            .Where(run => double.IsFinite(run.First) && double.IsFinite(run.Second)).Take(MostRuns)],
-        comparison[key, x], comparison[key, y]))], Origin.Of(comparison));
+            key, Both(comparison.Sample.Of(key, x), comparison.Sample.Of(key, y)), comparison[key, x], comparison[key, y]))],
+            Origin.Of(comparison));
+
+    private static List<(double, double)> Both(IReadOnlyList<double> x, IReadOnlyList<double> y)
+    {
+        var runs = new List<(double, double)>(MostRuns);
+        for (var run = 0; run < x.Count && runs.Count < MostRuns; run++)
+        {
+            if (double.IsFinite(x[run]) && double.IsFinite(y[run]))
+                runs.Add((x[run], y[run]));
+        }
+
+        return runs;
+    }
 
     private IEnumerable<StrategyCloud> Centred => Clouds.Where(cloud => double.IsFinite(cloud.X.Mean) && double.IsFinite(cloud.Y.Mean));
 

@@ -18,7 +18,6 @@ internal static class ReplicaReport
             look.Say("replicas.replica.published-models-computed-anew"),
             Lead(look, rows),
             [
-                new(look.Say("common.question"), new ParagraphBlock(look.Say("replicas.replica.does-this-program-give"))),
                 new(look.Say("replicas.replica.findings"),
                 [
                     new FigureBlock(figure),
@@ -31,7 +30,7 @@ internal static class ReplicaReport
                     new FactsBlock([.. kinds.Select(kind => (ReplicaWords.Kind(look, kind), ReplicaWords.Meaning(look, kind)))]),
                     new ParagraphBlock(look.Say("replicas.replica.each-model-is-described"))),
                 ReportParts.Repeat(look, command, (look.Say("common.seed"), FormattableString.Invariant($"{seed}"))),
-            ], language);
+            ], language) { Question = look.Say("replicas.replica.does-this-program-give") };
     }
 
     private static string Lead(Look look, IReadOnlyList<ReplicaRow> rows)

@@ -51,13 +51,11 @@ public static class CalibrationReport
     public static Report Of(CalibrationResult result, string command, Language language = Language.English)
     {
         var look = new Look { Language = language };
-        return new(
+        return new Report(
             look.Say("reports.calibration.what-rule-out", ("scenario", look.Name(result.Trials.Scenario)),
                 ("patterns", result.Patterns.Name)),
             string.Join(" ", Sentences(look, result)),
             [
-                new(look.Say("common.question"), new ParagraphBlock(look.Say("reports.calibration.at-which-settings-of",
-                    ("factors", result.Trials.Space.Factors.Count), ("fitted", result.Patterns.Fitted.Count)))),
                 new(look.Say("common.what-was-found"),
                     [.. Figures(result).Select(figure => new FigureBlock(figure.Figure)), .. result.Posterior is null
                         ? []
@@ -67,7 +65,11 @@ public static class CalibrationReport
                 Method(look),
                 ReportParts.Repeat(look, command, (look.Say("common.seed"), FormattableString.Invariant($"{result.Trials.Seed}"))),
             ],
-            language);
+            language)
+        {
+            Question = look.Say("reports.calibration.at-which-settings-of", ("factors", result.Trials.Space.Factors.Count),
+                ("fitted", result.Patterns.Fitted.Count)),
+        };
     }
 
     private static Origin From(CalibrationResult result) =>

@@ -24,7 +24,6 @@ public static class ClaimsReport
             look.Say("reports.claims.what-is-said-about"),
             Lead(look, results),
             [
-                new(look.Say("common.question"), new ParagraphBlock(look.Say("reports.claims.essays-and-papers-claim"))),
                 new(look.Say("common.what-was-found"),
                 [
                     .. figures.Select(figure => new FigureBlock(figure)),
@@ -52,7 +51,7 @@ public static class ClaimsReport
                         ("drawReplications", plans[0].DrawReplications), ("confidence", look.Text(EffectResult.Confidence, 3))))),
                 ReportParts.Repeat(look, command, (look.Say("reports.claims.seeds"),
                     FormattableString.Invariant($"{plans[0].Seed}–{plans[0].Seed + ClaimPlan.Seeds - 1}"))),
-            ], language);
+            ], language) { Question = look.Say("reports.claims.essays-and-papers-claim") };
     }
 
     private static string Lead(Look look, IReadOnlyList<ClaimResult> results)

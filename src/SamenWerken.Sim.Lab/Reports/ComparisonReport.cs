@@ -93,25 +93,36 @@ public static class ComparisonReport
     private static ReportSection Numbered(Look look, Comparison comparison) => new(look.Say("reports.comparison.the-numbers"),
         Means(look, comparison, comparison.Outcomes.Usual),
         new FoldedBlock(look.Say("reports.comparison.all-other-outcomes"),
-            Means(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
+            ByOutcome(look, comparison, [.. comparison.Outcomes.Except(comparison.Outcomes.Usual)])),
         new FoldedBlock(look.Say("reports.comparison.what-the-outcomes-are"), new FactsBlock(
             [.. comparison.Outcomes.Select(outcome => (look.Name(outcome), $"{look.Definition(outcome)} ({look.Unit(outcome)})"))])));
 
     private static TableBlock Means(Look look, Comparison comparison, IReadOnlyList<Outcome> outcomes) => new(
-        comparison.Scenario.Model.MeansOverSecondHalf
-            ? look.Say("reports.comparison.means-over-the-second")
-            : look.Say("reports.comparison.means-over-runs-half"),
-        [look.Say("reports.comparison.strategy"), .. outcomes.Select(
-            outcome => look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" })],
+        MeansOf(look, comparison),
+        [look.Say("reports.comparison.strategy"), .. outcomes.Select(outcome => Arrowed(look, outcome))],
         [.. comparison.Strategies
             .Select(key => (IReadOnlyList<string>)[look.Name(key), .. outcomes.Select(outcome => Cell(look, comparison, key, outcome))])]);
+
+    // Many outcomes are rows, so that the table is no wider than a page.
+    private static TableBlock ByOutcome(Look look, Comparison comparison, IReadOnlyList<Outcome> outcomes) => new(
+        MeansOf(look, comparison),
+        [look.Say("reports.comparison.outcome"), .. comparison.Strategies.Select(look.Name)],
+        [.. outcomes.Select(outcome => (IReadOnlyList<string>)
+            [Arrowed(look, outcome), .. comparison.Strategies.Select(key => Cell(look, comparison, key, outcome))])]);
+
+    private static string MeansOf(Look look, Comparison comparison) => comparison.Scenario.Model.MeansOverSecondHalf
+        ? look.Say("reports.comparison.means-over-the-second")
+        : look.Say("reports.comparison.means-over-runs-half");
+
+    private static string Arrowed(Look look, Outcome outcome) =>
+        look.Name(outcome) + outcome.Better switch { Better.Higher => "\u00a0↑", Better.Lower => "\u00a0↓", _ => "" };
 
     private static string Cell(Look look, Comparison comparison, string key, Outcome outcome)
     {
         var row = comparison[key, outcome];
         var decimals = NumberText.Decimals(comparison.Strategies.Select(other => comparison[other, outcome].Mean));
         return look.Text(row.Mean, decimals)
-            + (double.IsFinite(row.CiLow) ? " ± " + look.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), decimals) : "");
+            + (double.IsFinite(row.CiLow) ? " ±\u00a0" + look.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), decimals) : "");
     }
 
     private static ReportSection Method(Look look, Comparison comparison, SoughtReplications? sought) =>

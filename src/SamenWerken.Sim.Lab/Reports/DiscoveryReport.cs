@@ -37,12 +37,10 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
     public Report Of(Language language = Language.English)
     {
         var look = new Look { Language = language };
-        return new(
+        return new Report(
             look.Say("reports.discovery.where", ("scenario", look.Name(Plan.Experiment.Scenario)), ("condition", Asked.In(look))),
             string.Join(" ", Sentences(look)),
             [
-                ReportParts.Question(look, Plan.Experiment,
-                    look.Say("reports.discovery.here-in-which-part", ("condition", Asked.In(look)))),
                 new(look.Say("common.what-was-found"),
                 [
                     new ParagraphBlock(Share(look)), .. Figures.Select(figure => new FigureBlock(figure.Figure)),
@@ -52,7 +50,8 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
                 Method(look),
                 ReportParts.Repeat(look, Command, (look.Say("common.seed"), FormattableString.Invariant($"{Plan.Experiment.Seed}"))),
             ],
-            language);
+            language)
+            .Asking(look, Plan.Experiment, look.Say("reports.discovery.here-in-which-part", ("condition", Asked.In(look))));
     }
 
     private string Share(Look look) => look.Say("reports.discovery.it-holds-in-about", ("share", look.Percent(Found.Share)),

@@ -13,31 +13,35 @@ public static class ExperimentIllustration
     /// <param name="comparison">What it found.</param>
     /// <param name="look">How figures look, and the language of the report.</param>
     /// <param name="formats">Forms of the figures; only SVG if null.</param>
-    /// <param name="gaining">Who gains in its first runs, where that is found out already (<see cref="Gains"/>); found out here if
-    /// null.</param>
     /// <exception cref="StoreException">Nothing can be written.</exception>
     public static void Illustrate(
-        this ExperimentFolder folder, Comparison comparison, Look look, IReadOnlyList<FigureFormat>? formats = null,
-        Task<PartyGains>? gaining = null)
+        this ExperimentFolder folder, Comparison comparison, Look look, IReadOnlyList<FigureFormat>? formats = null) =>
+        folder.Illustrate(comparison, folder.Illustrations(comparison, look, formats));
+
+    /// <summary>Writes illustrations that are prepared, and takes those away that an earlier command left in other forms.</summary>
+    /// <param name="folder">The experiment, without factors.</param>
+    /// <param name="comparison">What it found.</param>
+    /// <param name="illustrations">The <see cref="Illustrations"/>.</param>
+    /// <exception cref="StoreException">Nothing can be written.</exception>
+    public static void Illustrate(this ExperimentFolder folder, Comparison comparison, IReadOnlyList<ResultFile> illustrations)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        folder.WriteInstead(illustrations, ComparisonResult.Pictures(comparison));
+    }
+
+    /// <summary>The figures and the report of a comparison, prepared, to be drawn when they are written.</summary>
+    /// <param name="folder">The experiment, without factors.</param>
+    /// <param name="comparison">What it found.</param>
+    /// <param name="look">How figures look, and the language of the report.</param>
+    /// <param name="formats">Forms of the figures; only SVG if null.</param>
+    public static IReadOnlyList<ResultFile> Illustrations(
+        this ExperimentFolder folder, Comparison comparison, Look look, IReadOnlyList<FigureFormat>? formats = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         // A run that failed among them would fail again.
-        var parties = comparison.Failed.Count > 0 ? PartyGains.None : gaining?.GetAwaiter().GetResult() ?? PartyGains.Of(
+        var parties = comparison.Failed.Count > 0 ? PartyGains.None : folder.Gains ?? PartyGains.Of(
             comparison.Scenario, comparison.Strategies, comparison.Seed, Math.Min(PartyGains.UsualRuns, comparison.Replications));
-        folder.WriteInstead(
-            ComparisonResult.Files(comparison, folder.Repetition(), formats, look, folder.Manifest.Sought, parties),
-            ComparisonResult.Pictures(comparison));
-    }
-
-    /// <summary>Finds out who gains in the first runs of a comparison on a thread of its own, while a folder is begun and the runs are
-    /// stored.</summary>
-    /// <param name="plan">The comparison: an experiment without factors.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public static Task<PartyGains> Gains(ExperimentPlan plan, CancellationToken cancellation = default)
-    {
-        var (its, experiment) = (plan.Points[0].Scenario, plan.Experiment);
-        var runs = Math.Min(PartyGains.UsualRuns, experiment.Replications);
-        return Task.Run(() => PartyGains.Of(its, experiment.Strategies, experiment.Seed, runs, threads: 1, cancellation), cancellation);
+        return ComparisonResult.Files(comparison, folder.Repetition(), formats, look, folder.Manifest.Sought, parties);
     }
 
     // What a report says of how to repeat it.

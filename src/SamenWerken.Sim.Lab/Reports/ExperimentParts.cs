@@ -66,14 +66,23 @@ internal static class ExperimentParts
                 look.Say("reports.experiment-parts.in-the-scenario"), look.Say("reports.experiment-parts.what-it-is")],
             [.. plan.Experiment.Factors.Select(factor => (IReadOnlyList<string>)
             [
-                ParameterWords.WithPath(factor.Path, look), Varied(factor)[(factor.Path.Length + 1)..],
-                Current(plan.Experiment.Scenario, factor.Path),
+                ParameterWords.WithPath(factor.Path, look), Values(look, factor), Current(look, plan.Experiment.Scenario, factor.Path),
                 parameters.TryGetValue(factor.Path, out var parameter) ? ParameterWords.Meaning(parameter, look.Language) : "",
             ])]) { WordColumns = 4 };
     }
 
-    private static string Current(Case scenario, string path) =>
-        ParameterPath.Text(ParameterPath.Get(scenario, path)) is { Length: > 0 } text ? text : "–";
+    private static string Current(Look look, Case scenario, string path) =>
+        ParameterPath.Text(ParameterPath.Get(scenario, path)) is { Length: > 0 } text ? look.Value(text) : "–";
+
+    private static string Values(Look look, Factor factor)
+    {
+        if (factor.Values.Count > 0)
+            return string.Join(look.Language == Language.Dutch ? "; " : ", ", factor.Values.Select(look.Value));
+        var (from, to) = (look.Short(factor.From!.Value), look.Short(factor.To!.Value));
+        return factor.Levels is > 1 and var levels
+            ? look.Say("reports.experiment-parts.values-from-to", ("levels", levels), ("from", from), ("to", to))
+            : $"{from}–{to}";
+    }
 
     private static string Varied(Factor factor) => factor.Values.Count > 0
         ? $"{factor.Path}={string.Join(',', factor.Values)}"

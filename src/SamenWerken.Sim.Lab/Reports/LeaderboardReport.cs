@@ -27,11 +27,9 @@ public static class LeaderboardReport
     {
         var (look, suite) = (new Look { Language = language }, result.Cells.Suite);
         var asked = language == Language.Dutch ? suite.Nl.Question ?? suite.Question : suite.Question;
-        return new(
+        return new Report(
             look.Say("reports.leaderboard.leaderboard-of", ("title", suite.Title)), Lead(look, result),
             [
-                new(look.Say("common.question"), [.. asked is { } question ? [new ParagraphBlock(question)] : Array.Empty<ReportBlock>(),
-                    new ParagraphBlock(Asked(look, result))]),
                 new(look.Say("reports.leaderboard.the-leaderboard"), new FigureBlock(Figure(result, result.All)),
                     Table(look, result, result.All, look.Say("reports.leaderboard.over-all-worlds"))),
                 new(look.Say("reports.leaderboard.what-each-strategy-is"),
@@ -42,7 +40,7 @@ public static class LeaderboardReport
                 ReportParts.Repeat(look, command, (look.Say("reports.leaderboard.suite"), suite.Title),
                     (look.Say("reports.leaderboard.identity"), suite.Id)),
             ],
-            language);
+            language) { Question = asked is { } question ? $"{question} {Asked(look, result)}" : Asked(look, result) };
     }
 
     /// <summary>What a strategy is good for and where it breaks, in two or three sentences.</summary>

@@ -51,7 +51,11 @@ public sealed record TableBlock(string Caption, IReadOnlyList<string> Columns, I
 /// <param name="Text">The text.</param>
 public sealed record CodeBlock(string Text) : ReportBlock;
 
-/// <summary>Something long that opens when it is asked for; in print it is left out.</summary>
+/// <summary>Something that opens when it is asked for; on paper it is open.</summary>
 /// <param name="Summary">What is in it.</param>
 /// <param name="Blocks">What it holds.</param>
-public sealed record FoldedBlock(string Summary, params IReadOnlyList<ReportBlock> Blocks) : ReportBlock;
+public sealed record FoldedBlock(string Summary, params IReadOnlyList<ReportBlock> Blocks) : ReportBlock
+{
+    /// <summary>Whether it is pages long: on paper it is left out, unless it was opened before.</summary>
+    public bool IsLong { get; init; }
+}

@@ -1,4 +1,5 @@
 using SamenWerken.Sim.Lab.Figures;
+using SamenWerken.Sim.Lab.Files;
 using SamenWerken.Sim.Lab.Tables;
 
 namespace SamenWerken.Sim.Lab.Reports;
@@ -71,7 +72,7 @@ public static class ReportPage
                 html.Exactly("pre", code.Text, ("tabindex", "0"));
                 break;
             case FoldedBlock folded:
-                html.Open("details").Words("summary", folded.Summary);
+                Summary(html, report, folded);
                 foreach (var inner in folded.Blocks)
                     Block(html, report, pictures, inner, ref count);
                 html.Close();
@@ -79,6 +80,15 @@ public static class ReportPage
             default:
                 throw new ArgumentException($"A report has no way to show a {block.GetType().Name}.", nameof(block));
         }
+    }
+
+    private static void Summary(Html html, Report report, FoldedBlock folded)
+    {
+        if (folded.IsLong)
+            html.Open("details", ("class", "long")).Open("summary").Words("span", folded.Summary)
+                .Words("span", report.Language.Say("reports.page.left-out-on-paper"), ("class", "paper")).Close();
+        else
+            html.Open("details").Words("summary", folded.Summary);
     }
 
     private static void Facts(Html html, FactsBlock facts)
@@ -89,13 +99,15 @@ public static class ReportPage
         html.Close();
     }
 
-    // Drawn twice, for a wide and a narrow screen: letters stay as large as those of the text. All side by side.
+    // Drawn twice, for a wide and a narrow screen: letters stay as large as those of the text. All side by side, from the last, since
+    // those with most lines stand last.
     private static string[] Drawn(Report report)
     {
         var (look, figures) = (LookOf(report), report.Sections.SelectMany(section => Figures(section.Blocks)).ToArray());
         var pictures = new string[2 * figures.Length];
-        Parallel.For(0, pictures.Length, place =>
+        SideBySide.Each(pictures.Length, number =>
         {
+            var place = pictures.Length - 1 - number;
             var (figure, narrow, id) = (figures[place / 2], place % 2 == 1, $"figure-{place / 2 + 1}");
             pictures[place] = narrow
                 ? figure.ToSvg(look with { Width = Look.Phone.Width }, $"{id}-narrow")

@@ -11,34 +11,22 @@ namespace SamenWerken.Sim.Lab.Reports;
 /// <summary>Sections that reports of several kinds have.</summary>
 internal static class ReportParts
 {
-    /// <summary>What is asked of the scenario.</summary>
-    internal static ReportSection Question(Look look, Case scenario, params IReadOnlyList<string> more) =>
-        Question(look, look.Told(scenario).Question, scenario, more);
-
-    /// <summary>What an experiment asks; what its scenario asks where it has no question of its own.</summary>
-    internal static ReportSection Question(Look look, Experiment experiment, params IReadOnlyList<string> more) => 
-        Question(look, Asked(look, experiment), experiment.Scenario, more);
-
     /// <summary>What every reader must know of what the model says.</summary>
     internal static string Caveat(Look look) => look.Say("reports.report-parts.the-model-says-what");
 
     /// <summary>A report with what its experiment asks above the lead, and what every reader must know below it.</summary>
-    internal static Report Asking(this Report report, Look look, Experiment experiment, string here) => report with
+    internal static Report Asking(this Report report, Look look, Experiment experiment, string here) =>
+        Asking(report, look, look.Told(experiment).Question ?? look.Told(experiment.Scenario).Question, here);
+
+    /// <summary>A report with what its scenario asks above the lead, and what every reader must know below it.</summary>
+    internal static Report Asking(this Report report, Look look, Case scenario, string here) =>
+        Asking(report, look, look.Told(scenario).Question, here);
+
+    private static Report Asking(Report report, Look look, string? question, string here) => report with
     {
-        Question = string.Join(" ", new[] { Asked(look, experiment), here }.Where(text => !string.IsNullOrEmpty(text))),
+        Question = string.Join(" ", new[] { question, here }.Where(text => !string.IsNullOrEmpty(text))),
         Caveat = Caveat(look),
     };
-
-    private static string? Asked(Look look, Experiment experiment) =>
-        look.Told(experiment).Question ?? look.Told(experiment.Scenario).Question;
-
-    private static ReportSection Question(Look look, string? question, Case scenario, IReadOnlyList<string> more) =>
-        new(look.Say("common.question"),
-    [
-        .. new[] { question, look.Told(scenario).Description }.Concat(more).OfType<string>().Where(text => text.Length > 0)
-            .Select(text => new ParagraphBlock(text)),
-        new ParagraphBlock(Caveat(look)),
-    ]);
 
     /// <summary>What was simulated.</summary>
     /// <param name="look">Language.</param>
@@ -63,10 +51,13 @@ internal static class ReportParts
         .. Listed(look.Say("reports.report-parts.what-in-the-scenario"), look.Told(scenario).Assumptions),
         .. Listed(look.Say("reports.report-parts.where-the-scenarios-facts"), look.Told(scenario).Sources),
         .. Notices(look, scenario).ToList() is { Count: > 0 } notices
-            ? [new FoldedBlock(look.Say("reports.report-parts.what-is-decided-without"), notices)]
+            ? [new FoldedBlock(look.Say("reports.report-parts.what-is-decided-without"), notices) { IsLong = true }]
             : Array.Empty<ReportBlock>(),
-        new FoldedBlock(look.Say("reports.report-parts.the-scenario-as-a"), new CodeBlock(CaseFile.Write(scenario).TrimEnd())),
-        new FoldedBlock(look.Say("reports.report-parts.every-parameter-with-its"), Parameters(look, scenario)),
+        new FoldedBlock(look.Say("reports.report-parts.the-scenario-as-a"), new CodeBlock(CaseFile.Write(scenario).TrimEnd()))
+        {
+            IsLong = true,
+        },
+        new FoldedBlock(look.Say("reports.report-parts.every-parameter-with-its"), Parameters(look, scenario)) { IsLong = true },
     ]);
 
     private static IEnumerable<ReportBlock> Notices(Look look, Case scenario)

@@ -52,20 +52,36 @@ internal static class ReportStyle
           dl { grid-template-columns: 1fr; gap: 0; }
           dd { margin-bottom: 0.5rem; }
         }
+        .paper { display: none; }
         @media print {
-          :root { {{Properties(Palette.Light)}} --line: #bbbbbb; --code: #f4f4f4; }
-          @page { margin: 18mm 16mm; }
-          body { font-size: 10.5pt; }
+          :root { {{Properties(Palette.Light)}} --line: #bbbbbb; --code: #ffffff; font-size: 10.5pt; }
+          @page { size: A4; margin: 17mm 16mm 19mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial; } }
+          body { font-size: 1rem; line-height: 1.45; }
           main, footer { max-width: none; padding: 0; }
-          h1, h2, h3 { break-after: avoid; }
-          figure, tr, dl, .scroll { break-inside: avoid; }
+          p, figcaption { max-width: none; }
+          h1 { margin-top: 0; font-size: 1.7rem; }
+          h2 { margin-top: 1.6rem; }
+          h1, h2, h3, summary, caption, dt, p:has(+ pre) { break-after: avoid; }
+          h1, h2, h3, summary, p, figure, tr, dd, pre { break-inside: avoid; }
+          figure { margin: 1rem 0 1.3rem; }
+          figure svg { width: 100%; max-height: 215mm; }
+          .scroll { overflow: visible; margin: 0.9rem 0; }
+          .scroll:not(:has(tbody tr:nth-child(13))), dl:not(:has(dd:nth-of-type(5))) { break-inside: avoid; }
+          .scroll:has(th:nth-child(9)) table { font-size: 0.7rem; }
           thead { display: table-header-group; }
-          .scroll { overflow: visible; }
-          figure { margin: 0.8rem 0; }
-          figure svg { width: 86%; }
-          details { display: none; }
-          h2 + *, h3 + * { break-before: avoid; }
-          p { orphans: 3; widows: 3; }
+          thead, tbody tr:first-child, tbody tr:nth-last-child(2) { break-after: avoid; }
+          table { font-size: 0.8rem; }
+          td, th { padding-right: 0.5rem; }
+          .number { white-space: normal; }
+          td:nth-child(n+2):last-child:not(.number) { min-width: 0; }
+          pre { border: 1px solid var(--line); padding: 0.5rem 0.7rem; font-size: 0.72rem; }
+          .paper { display: inline; }
+          summary { list-style: none; color: inherit; font-weight: bold; }
+          summary:has(+ figure), [open] > summary .paper { display: none; }
+          details:not(.long)::details-content { content-visibility: visible; height: auto; }
+          .long:not([open]) { margin: 0.3rem 0; }
+          .long:not([open]) > summary { break-after: auto; font-weight: normal; }
+          footer { display: none; }
         }
         """;
 

@@ -61,18 +61,21 @@ public static class SearchReport
     public static Report Of(SearchResult result, string command, Language language = Language.English)
     {
         var (look, search) = (new Look { Language = language }, result.Search);
-        return new(
+        return new Report(
             look.Say("reports.search.at-its-best", ("worlds", look.Name(search.Worlds[0])), ("strategy", look.Phrase(search.Strategy))),
             Lead(look, result),
             [
-                ReportParts.Question(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of-levers",
-                    ("factors", search.Levers.Factors.Count), ("objectives", Objectives(look, result)), ("over", Over(look, search)))),
                 new(look.Say("reports.search.what-was-found"), [.. Figures(result).Select(figure => new FigureBlock(figure.Figure))]),
                 new(look.Say("reports.search.the-front"), Front(look, result)),
+                .. look.Told(search.Worlds[0]).Description is { Length: > 0 } description
+                    ? [new ReportSection(look.Say("common.set-up"), new ParagraphBlock(description))]
+                    : Array.Empty<ReportSection>(),
                 Method(look, result),
                 ReportParts.Repeat(look, command, (look.Say("common.seed"), FormattableString.Invariant($"{search.Seed}"))),
             ],
-            language);
+            language)
+            .Asking(look, search.Worlds[0], look.Say("reports.search.here-which-settings-of-levers",
+                ("factors", search.Levers.Factors.Count), ("objectives", Objectives(look, result)), ("over", Over(look, search))));
     }
 
     private static string Objectives(Look look, SearchResult result) => look.Listed(

@@ -64,31 +64,35 @@ public static class SweepReport
         [.. found.Means[factor].Where(mean => mean.Outcome == outcome.Key)], ExperimentParts.Origin(found.Plan))
     {
         Averaged = found.Factors.Count > 1,
-        Headline = outcome == found.Outcomes[0] && Strongest(found, factor).Clear ? Headline.Of(look => Moves(look, found, factor)) : null,
+        Headline = Strongest(found, factor, outcome).Clear ? Headline.Of(look => Moves(look, found, factor, outcome)) : null,
     };
 
-    /// <summary>Under which strategy a parameter moves the first outcome most, and between what.</summary>
-    private static string Moves(Look look, SweepFindings found, int factor)
+    /// <summary>Under which strategy a parameter moves an outcome most, and between what.</summary>
+    private static string Moves(Look look, SweepFindings found, int factor, Outcome outcome)
     {
-        var (strategy, outcome) = (Strongest(found, factor).Strategy!, look.Name(found.Outcomes[0]).ToLowerInvariant());
+        var strategy = Strongest(found, factor, outcome).Strategy!;
         var (low, high) = Ends([.. found.Means[factor]
-            .Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
+            .Where(mean => mean.Outcome == outcome.Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
         var (first, second) = low.Group < high.Group ? (low, high) : (high, low);
         string At(GroupMean mean) =>
-            $"{look.Text(mean.Mean, 2)} {look.Say("reports.sweep.at")} {look.Value(found.Factors[factor].Names[mean.Group])}";
+            $"{look.Text(mean.Mean, 2)} {look.Say("reports.sweep.at")} {LevelText.Of(found.Factors[factor], look)[mean.Group]}";
         var name = ParameterWords.NameOf(found.Factors[factor].Factor, look);
         return look.Say("reports.sweep.moves-most-under", ("name", char.ToUpperInvariant(name[0]) + name[1..]),
-            ("outcome", outcome), ("under", look.Under(strategy)), ("first", At(first)), ("second", At(second)));
+            ("outcome", look.Name(outcome).ToLowerInvariant()), ("under", look.Under(strategy)), ("first", At(first)),
+            ("second", At(second)));
     }
 
     private static IReadOnlyList<int> Shown(SweepFindings found) =>
         [.. Enumerable.Range(0, found.Factors.Count).OrderByDescending(factor => Strongest(found, factor).Change).ThenBy(factor => factor)
             .Take(MostFactors)];
 
-    /// <summary>The strategy whose cooperation a factor moves most, how far, and whether that is more than luck; what is, comes
+    private static (string? Strategy, double Change, bool Clear) Strongest(SweepFindings found, int factor) =>
+        Strongest(found, factor, found.Outcomes[0]);
+
+    /// <summary>The strategy under which a factor moves an outcome most, how far, and whether that is more than luck; what is, comes
     /// first.</summary>
-    private static (string? Strategy, double Change, bool Clear) Strongest(SweepFindings found, int factor) => found.Means[factor]
-        .Where(mean => mean.Outcome == found.Outcomes[0].Key && double.IsFinite(mean.Mean)).GroupBy(mean => mean.Strategy)
+    private static (string? Strategy, double Change, bool Clear) Strongest(SweepFindings found, int factor, Outcome outcome) =>
+        found.Means[factor].Where(mean => mean.Outcome == outcome.Key && double.IsFinite(mean.Mean)).GroupBy(mean => mean.Strategy)
         .Select(group => (Strategy: (string?)group.Key, Ends: Ends([.. group])))
         .Select(row => (row.Strategy, Change: row.Ends.High.Mean - row.Ends.Low.Mean, Clear: row.Ends.Low.CiHigh < row.Ends.High.CiLow))
         .OrderByDescending(row => row.Clear).ThenByDescending(row => row.Change).FirstOrDefault((null, double.NaN, false));
@@ -111,7 +115,7 @@ public static class SweepReport
         var (low, high) = Ends([.. found.Means[factor]
             .Where(mean => mean.Outcome == found.Outcomes[0].Key && mean.Strategy == strategy && double.IsFinite(mean.Mean))]);
         string At(GroupMean mean) =>
-            look.Say("reports.sweep.at-2", ("mean", Known(look, mean)), ("level", look.Value(found.Factors[factor].Names[mean.Group])));
+            look.Say("reports.sweep.at-2", ("mean", Known(look, mean)), ("level", LevelText.Of(found.Factors[factor], look)[mean.Group]));
         return look.Say("reports.sweep.moves-most-under-from", ("name", char.ToUpperInvariant(name[0]) + name[1..]),
             ("outcome", outcome), ("under", look.Under(strategy)), ("low", At(low)), ("high", At(high))) + Still(look, found, factor);
     }
@@ -138,13 +142,13 @@ public static class SweepReport
     private static ReportSection Numbered(Look look, SweepFindings found, int factor)
     {
         var levels = found.Factors[factor];
-        var strategies = found.Plan.Experiment.Strategies;
+        var (strategies, names) = (found.Plan.Experiment.Strategies, LevelText.Of(levels, look));
         var caption = look.Say("reports.sweep.means-by-half-the", ("factor", ParameterWords.WithPath(levels.Factor, look)));
         IReadOnlyList<string> columns =
             [ParameterWords.NameOf(levels.Factor, look), look.Say("common.strategy"), .. found.Outcomes.Select(look.Name)];
         var rows = from level in Enumerable.Range(0, levels.Names.Count)
                    from key in strategies
-                   select (IReadOnlyList<string>)[look.Value(levels.Names[level]), look.Name(key), .. found.Outcomes.Select(outcome =>
+                   select (IReadOnlyList<string>)[names[level], look.Name(key), .. found.Outcomes.Select(outcome =>
                        Cell(look,
                            found.Means[factor].First(mean => mean.Group == level && mean.Strategy == key && mean.Outcome == outcome.Key)))];
         var all = rows.ToList();
@@ -157,7 +161,7 @@ public static class SweepReport
     }
 
     private static string Cell(Look look, GroupMean mean) => look.Text(mean.Mean, 3)
-        + (double.IsFinite(mean.CiLow) ? " ± " + look.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 3) : "");
+        + (double.IsFinite(mean.CiLow) ? " ±\u00a0" + look.Text(Math.Max(mean.CiHigh - mean.Mean, mean.Mean - mean.CiLow), 3) : "");
 
     private static ReportSection Runs(Look look, SweepFindings found)
     {

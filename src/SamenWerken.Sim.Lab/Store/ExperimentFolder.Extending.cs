@@ -31,7 +31,7 @@ public sealed partial class ExperimentFolder
             locks.ForEach(each => each.Dispose());
         }
 
-        return new ExperimentFolder(_path, asked.Text(), plan);
+        return new ExperimentFolder(_path, asked, plan);
     }
 
     /// <summary>Ends an extension whose manifest was written: from then on the old runs are only in the new databases.</summary>

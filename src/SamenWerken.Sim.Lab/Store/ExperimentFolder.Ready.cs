@@ -24,7 +24,7 @@ public sealed partial class ExperimentFolder
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var manifest =
                 new ExperimentManifest(ExperimentManifest.CurrentFormat, "", "", null, "", "", [], "", null, 1, [""], 1, 0, false, 1, []);
-            _ = ExperimentManifest.Parse(manifest.Text(), "").Name;
+            _ = manifest.Name;
         }
         catch (Exception)
         {

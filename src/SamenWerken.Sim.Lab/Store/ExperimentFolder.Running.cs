@@ -7,15 +7,22 @@ public sealed partial class ExperimentFolder
 {
     private const int MostNamed = 10; // shards in a message
 
+    /// <summary>Who gains in the first runs of a comparison, where all of it was run here; null where runs were there already, or
+    /// some of those failed: gains are not stored.</summary>
+    public PartyGains? Gains { get; private set; }
+
     /// <summary>Runs what is missing of a shard and stores it.</summary>
     /// <param name="shard">Which shard, from 0.</param>
     /// <param name="threads">Threads; the number of processors if null. Results do not depend on it.</param>
     /// <param name="progress">Told how far it is with what was missing.</param>
+    /// <param name="compared">Told the comparison, of an experiment without factors that was run at once, as soon as it is known: while
+    /// its tables are still being written.</param>
     /// <param name="cancellation">Stops it; what was run is still stored, and runs in hand are broken off between two rounds.</param>
     /// <returns>How many runs were missing and are there now.</returns>
     /// <exception cref="StoreException">It cannot be written, is in use, damaged, or made by another program; nothing is lost.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public long Run(int shard = 0, int? threads = null, IProgress<Progress>? progress = null, CancellationToken cancellation = default)
+    public long Run(int shard = 0, int? threads = null, IProgress<Progress>? progress = null, Action<Comparison>? compared = null,
+        CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(shard);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(shard, Shards);
@@ -34,12 +41,14 @@ public sealed partial class ExperimentFolder
         var missing = Missing(database, path, shard, cancellation);
         var count = missing.Count;
         // Where nothing is stored yet the tables are written on the way, so that runs need not be read again.
-        using var tables = count == Manifest.Runs ? StoreFailure.Of(_path, () => new TableWriting(this)) : null;
+        using var tables = count == Manifest.Runs ? StoreFailure.Of(_path, () => new TableWriting(this, compared)) : null;
+        var gains = tables is not null && Plan.Experiment.Factors.Count == 0 ? new GainTally(Plan) : null;
         using (var appender = new RunAppender(database, path, Plan, new RunKeys(Plan)))
         {
             try
             {
-                Plan.Run(Taking(appender, tables), missing, threads, new Committing(appender, progress), cancellation: cancellation);
+                Plan.Run(Taking(appender, tables), missing, threads, new Committing(appender, progress), gains: gains,
+                    cancellation: cancellation);
             }
             catch (OperationCanceledException)
             {
@@ -50,6 +59,7 @@ public sealed partial class ExperimentFolder
             appender.Commit();
         }
 
+        Gains = gains?.Found();
         // Beside each other: both wait for the disk.
         var settling = Task.Run(database.Settle, CancellationToken.None);
         try

@@ -16,10 +16,10 @@ public sealed partial class ExperimentFolder
     private readonly Lock _one = new();
     private ExperimentPlan? _plan;
 
-    private ExperimentFolder(string path, string text, ExperimentPlan? plan = null)
+    private ExperimentFolder(string path, ExperimentManifest manifest, ExperimentPlan? plan = null)
     {
         _path = path;
-        Manifest = ExperimentManifest.Parse(text, At(ExperimentManifest.FileName));
+        Manifest = manifest;
         Name = Manifest.Name;
         Shards = ReadShards();
         _plan = plan;
@@ -53,8 +53,8 @@ public sealed partial class ExperimentFolder
         if (File.Exists(file))
         {
             EndExtension(path);
-            var there = new ExperimentFolder(path, ReadManifest(file), null);
-            return there.Name == manifest.Name ? there.Again(plan, text) : there.Extended(plan, manifest);
+            var there = new ExperimentFolder(path, ExperimentManifest.Parse(ReadManifest(file), file));
+            return there.Name == manifest.Name ? there.Again(plan, manifest, text) : there.Extended(plan, manifest);
         }
 
         StoreFailure.Of(path, () =>
@@ -66,15 +66,15 @@ public sealed partial class ExperimentFolder
             Directory.CreateDirectory(path);
             Place(file, stream => stream.Write(Utf8.GetBytes(text)));
         });
-        return new ExperimentFolder(path, text, plan);
+        return new ExperimentFolder(path, manifest, plan);
     }
 
     // The command that was given last is the one that gives its pictures and report again; nothing else may differ.
-    private ExperimentFolder Again(ExperimentPlan plan, string text)
+    private ExperimentFolder Again(ExperimentPlan plan, ExperimentManifest manifest, string text)
     {
         if (Manifest.Text() != text)
             StoreFailure.Of(_path, () => Place(At(ExperimentManifest.FileName), stream => stream.Write(Utf8.GetBytes(text))));
-        return new ExperimentFolder(_path, text, plan);
+        return new ExperimentFolder(_path, manifest, plan);
     }
 
     /// <summary>Opens an experiment.</summary>
@@ -89,7 +89,7 @@ public sealed partial class ExperimentFolder
         EndExtension(path);
         var file = Path.Combine(path, ExperimentManifest.FileName);
         return File.Exists(file)
-            ? new ExperimentFolder(path, ReadManifest(file))
+            ? new ExperimentFolder(path, ExperimentManifest.Parse(ReadManifest(file), file))
             : throw new StoreException($"'{path}' is no experiment: it has no {ExperimentManifest.FileName}.");
     }
 

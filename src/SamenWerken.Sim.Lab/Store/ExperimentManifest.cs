@@ -139,7 +139,7 @@ public sealed record ExperimentManifest(
     }
 
     /// <summary>The manifest as JSON.</summary>
-    public string Text() => JsonSerializer.Serialize(this, Strict) + "\n";
+    public string Text() => ManifestJson.Text(this) + "\n";
 
     private static string NameOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -91,7 +91,8 @@ internal sealed record RunTable(string Name, IReadOnlyList<TableColumn> Columns,
     private static RunTable Made(ExperimentPlan plan, string name, IReadOnlyList<string> key, IReadOnlyList<TableColumn> columns)
     {
         var experiment = plan.Experiment;
-        var parameters = experiment.Scenario.Model.Parameters(experiment.Scenario).ToDictionary(parameter => parameter.Path);
+        var parameters = experiment.Factors.Count == 0 ? [] // finding them all takes time
+            : experiment.Scenario.Model.Parameters(experiment.Scenario).ToDictionary(parameter => parameter.Path);
         return new(name,
         [
             new(Point, "integer", "", "number of the design point, from 0; each has other values than all others"),

@@ -15,14 +15,16 @@ internal sealed class RunTables
     private readonly Dictionary<string, byte[]> _cells;
     private readonly int[] _each; // places of the outcomes of rounds
     private readonly PointComparisons? _comparisons;
+    private readonly Action<Comparison>? _compared;
     private byte[][] _point = [];
     private int _at = -1;
 
     /// <param name="plan">The experiment.</param>
     /// <param name="file">The file of a table; null for a table that is not wanted. That of runs is.</param>
-    internal RunTables(ExperimentPlan plan, Func<string, HashedFile?> file)
+    /// <param name="compared">Told the comparison where there is one, before its tables are written.</param>
+    internal RunTables(ExperimentPlan plan, Func<string, HashedFile?> file, Action<Comparison>? compared = null)
     {
-        _plan = plan;
+        (_plan, _compared) = (plan, compared);
         _runs = file(RunTable.Runs)!;
         (_summary, _contrasts, _rounds) = (file(RunTable.Summary), file(RunTable.Contrasts), file(RunTable.Rounds));
         (_trajectories, _failures) = (file(RunTable.Trajectories), file(RunTable.Failures));
@@ -98,6 +100,8 @@ internal sealed class RunTables
     private void Compared(DesignPoint point, Comparison comparison)
     {
         Comparison = _plan.Points.Count == 1 ? comparison : null;
+        if (Comparison is not null)
+            _compared?.Invoke(comparison);
         var cells = CellsOf(point.Number);
         foreach (var row in comparison.Summaries)
             Add(_summary, cells, [row.Strategy, row.Outcome], [row.Mean, row.Sd, row.Se, row.CiLow, row.CiHigh], row.N);

@@ -13,15 +13,17 @@ internal sealed class TableWriting : IDisposable
     private readonly List<HashedFile> _files;
     private readonly RunTables _tables;
 
+    /// <param name="folder">The experiment.</param>
+    /// <param name="compared">Told the comparison, of an experiment of one design point, before its tables are written.</param>
     /// <exception cref="IOException">They cannot be written.</exception>
-    internal TableWriting(ExperimentFolder folder)
+    internal TableWriting(ExperimentFolder folder, Action<Comparison>? compared = null)
     {
         _folder = folder;
         _names = [.. RunTable.Names(folder.Manifest), RunTable.Failures];
         _streams =
             _names.ConvertAll(name => new FileStream(folder.At(name) + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 0));
         _files = _streams.ConvertAll(stream => new HashedFile(stream));
-        _tables = new RunTables(folder.Plan, name => _files.ElementAtOrDefault(_names.IndexOf(name)));
+        _tables = new RunTables(folder.Plan, name => _files.ElementAtOrDefault(_names.IndexOf(name)), compared);
     }
 
     /// <summary>Runs that were taken.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using System.Text;
 using SamenWerken.Sim.Lab.Files;
 
@@ -38,31 +36,14 @@ public sealed record ResultFile
 
     /// <summary>
     /// Writes files side by side: pictures take time to draw, and a disk to confirm. The report, which comes last, takes longest and is
-    /// begun first. Of several failures the first file's is told.
+    /// begun first. Of several failures the last file's is told.
     /// </summary>
     /// <param name="files">The files.</param>
     /// <param name="write">Writes one of them.</param>
     /// <param name="cancellation">Stops it between two files.</param>
     internal static void EachOf(IReadOnlyList<ResultFile> files, Action<ResultFile> write, CancellationToken cancellation = default)
     {
-        var failures = new ExceptionDispatchInfo?[files.Count];
-        var reportFirst = Enumerable.Range(0, files.Count).Reverse();
-        Parallel.ForEach(
-            Partitioner.Create(reportFirst, EnumerablePartitionerOptions.NoBuffering),
-            new ParallelOptions { CancellationToken = cancellation },
-            (place, state) =>
-            {
-                try
-                {
-                    write(files[place]);
-                }
-                catch (Exception failure)
-                {
-                    failures[place] = ExceptionDispatchInfo.Capture(failure);
-                    state.Stop();
-                }
-            });
-        Array.Find(failures, failure => failure is not null)?.Throw();
+        SideBySide.Each(files.Count, place => write(files[files.Count - 1 - place]), cancellation);
     }
 }
 

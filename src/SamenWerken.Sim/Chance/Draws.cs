@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Chance;
 
@@ -13,6 +14,8 @@ namespace SamenWerken.Sim.Chance;
 public struct Draws
 {
     private const double TwoToMinus53 = 1.0 / (1UL << 53);
+
+    private const ulong Of52 = 0x4330000000000000, Of84 = 0x4530000000000000; // the bits of 2⁵² and of 2⁸⁴ as numbers
 
     private const int Words = 4; // of a block
     private const int Batch = Words * 8;
@@ -90,11 +93,9 @@ public struct Draws
     {
         if (!Avx512F.IsSupported)
         {
-            var bits = MemoryMarshal.Cast<double, ulong>(rows.AsSpan());
-            for (var (place, entity) = (0, 0UL); place < bits.Length; place += length, entity++)
-                BlockByBlock(seed, purposeKey, replication, round, entity, bits.Slice(place, length));
-            for (var place = 0; place < rows.Length; place++)
-                rows[place] = Open(bits[place]);
+            InTurn(seed, purposeKey, replication, (round, 0), (0, 1), length, MemoryMarshal.Cast<double, ulong>(rows.AsSpan()));
+            for (var place = 0; place < rows.Length; place += Quartet.Width)
+                Quartet.Store((Upper(rows, place) + Vector256.Create(0.5)) * Vector256.Create(TwoToMinus53), rows, place);
             return;
         }
 
@@ -117,11 +118,9 @@ public struct Draws
     {
         if (!Avx512F.IsSupported)
         {
-            var bits = MemoryMarshal.Cast<double, ulong>(rows.AsSpan());
-            for (var (place, round) = (0, first); place < bits.Length; place += length, round++)
-                BlockByBlock(seed, purposeKey, replication, round, entity, bits.Slice(place, length));
-            for (var place = 0; place < rows.Length; place++)
-                rows[place] = ToUniform(bits[place]);
+            InTurn(seed, purposeKey, replication, (first, entity), (1, 0), length, MemoryMarshal.Cast<double, ulong>(rows.AsSpan()));
+            for (var place = 0; place < rows.Length; place += Quartet.Width)
+                Quartet.Store(Upper(rows, place) * Vector256.Create(TwoToMinus53), rows, place);
             return;
         }
 
@@ -143,8 +142,7 @@ public struct Draws
     {
         if (!Avx512F.IsSupported)
         {
-            for (var (place, round) = (0, first); place < rows.Length; place += length, round++)
-                BlockByBlock(seed, purposeKey, replication, round, 0, rows.Slice(place, length));
+            InTurn(seed, purposeKey, replication, (first, 0), (1, 0), length, rows);
             return;
         }
 
@@ -161,12 +159,32 @@ public struct Draws
         }
     }
 
-    private static void BlockByBlock(ulong seed, ulong purposeKey, ulong replication, ulong round, ulong entity, Span<ulong> row)
+    // Rows behind each other, each of the round and the entity of the one before and a step further.
+    private static void InTurn(
+        ulong seed, ulong purposeKey, ulong replication, (ulong Round, ulong Entity) of, (ulong Round, ulong Entity) step, int length,
+        Span<ulong> rows)
     {
-        for (var place = 0; place <= row.Length - Words; place += Words)
+        var (eight, lanes, block) = (default(Philox4x64.Eight), Vector512<ulong>.Count, 0UL);
+        ref var counters = ref Unsafe.As<Philox4x64.Eight, ulong>(ref eight);
+        for (var place = 0; place < rows.Length; place += Batch)
         {
-            var block = Philox4x64.Words(seed, purposeKey, (ulong)place / Words, round, entity, replication);
-            (row[place], row[place + 1], row[place + 2], row[place + 3]) = (block.Word0, block.Word1, block.Word2, block.Word3);
+            for (var lane = 0; lane < lanes; lane++)
+            {
+                ref var counter = ref Unsafe.Add(ref counters, lane);
+                (counter, Unsafe.Add(ref counter, lanes)) = (block, of.Round);
+                (Unsafe.Add(ref counter, 2 * lanes), Unsafe.Add(ref counter, 3 * lanes)) = (of.Entity, replication);
+                if (++block * Words == (ulong)length)
+                    (block, of) = (0, (of.Round + step.Round, of.Entity + step.Entity));
+            }
+
+            Philox4x64.Words(seed, purposeKey, ref eight);
+            for (var lane = 0; lane < lanes && place + lane * Words < rows.Length; lane++)
+            {
+                var row = rows.Slice(place + lane * Words, Words);
+                ref var word = ref Unsafe.Add(ref counters, lane);
+                (row[0], row[1]) = (word, Unsafe.Add(ref word, lanes));
+                (row[2], row[3]) = (Unsafe.Add(ref word, 2 * lanes), Unsafe.Add(ref word, 3 * lanes));
+            }
         }
     }
 
@@ -246,6 +264,16 @@ public struct Draws
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Open(ulong bits) => ((long)(bits >> 11) + 0.5) * TwoToMinus53;
+
+    // Of four draws the upper 53 bits as whole numbers: behind 2⁵² and 2⁸⁴ the two halves of their bits count 1 and 2³² each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Upper(double[] bits, int at)
+    {
+        var whole = Quartet.Load(bits, at).AsUInt64() >>> 11;
+        var low = (whole & Vector256.Create((ulong)uint.MaxValue) | Vector256.Create(Of52)).AsDouble();
+        var high = (whole >>> 32 | Vector256.Create(Of84)).AsDouble();
+        return high - (Vector256.Create(Of84).AsDouble() + Vector256.Create(Of52).AsDouble()) + low;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Fill(ulong blockNumber)

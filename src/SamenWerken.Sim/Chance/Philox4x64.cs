@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -42,7 +41,7 @@ internal static class Philox4x64
     {
         if (!Avx512F.IsSupported)
         {
-            OneByOne(key0, key1, ref c);
+            FourByFour(key0, key1, ref c);
             return;
         }
 
@@ -52,8 +51,9 @@ internal static class Philox4x64
         var (k0, k1) = (Vector512.Create(key0), Vector512.Create(key1));
         for (var round = 0; round < Rounds; round++)
         {
-            var (high0, high1) = (High(word0, multiplier0, upper0), High(word2, multiplier1, upper1));
-            (word0, word1, word2, word3) = (high1 ^ word1 ^ k0, multiplier1 * word2, high0 ^ word3 ^ k1, multiplier0 * word0);
+            var high0 = High(word0, multiplier0, upper0, out var low0);
+            var high1 = High(word2, multiplier1, upper1, out var low1);
+            (word0, word1, word2, word3) = (high1 ^ word1 ^ k0, low1, high0 ^ word3 ^ k1, low0);
             k0 += Vector512.Create(Weyl0);
             k1 += Vector512.Create(Weyl1);
         }
@@ -61,32 +61,74 @@ internal static class Philox4x64
         (c.Word0, c.Word1, c.Word2, c.Word3) = (word0, word1, word2, word3);
     }
 
-    private static void OneByOne(ulong key0, ulong key1, ref Eight c)
+    private static void FourByFour(ulong key0, ulong key1, ref Eight c)
     {
-        var words = MemoryMarshal.Cast<Eight, ulong>(MemoryMarshal.CreateSpan(ref c, 1));
+        ref var words = ref Unsafe.As<Eight, ulong>(ref c);
         var lanes = Vector512<ulong>.Count;
-        for (var lane = 0; lane < lanes; lane++)
+        for (var lane = 0; lane < lanes; lane += Avx2.IsSupported ? Vector256<ulong>.Count : 1)
         {
-            var (first, second, third, fourth) = (lane, lanes + lane, 2 * lanes + lane, 3 * lanes + lane);
-            var block = Words(key0, key1, words[first], words[second], words[third], words[fourth]);
-            (words[first], words[second], words[third], words[fourth]) = (block.Word0, block.Word1, block.Word2, block.Word3);
+            ref var word0 = ref Unsafe.Add(ref words, lane);
+            if (Avx2.IsSupported)
+                Four(key0, key1, ref word0);
+            else
+                One(key0, key1, ref word0, ref Unsafe.Add(ref word0, lanes), ref Unsafe.Add(ref word0, 2 * lanes),
+                    ref Unsafe.Add(ref word0, 3 * lanes));
         }
     }
 
-    // The upper halves of eight products, by hand from products of halves.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> High(Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> upperB)
+    private static void One(ulong key0, ulong key1, ref ulong word0, ref ulong word1, ref ulong word2, ref ulong word3)
     {
-        var lowerHalf = Vector512.Create((ulong)uint.MaxValue);
-        var upperA = a >>> 32;
-        var middle = Product(upperA, b) + (Product(a, b) >>> 32);
-        var other = Product(a, upperB) + (middle & lowerHalf);
+        var block = Words(key0, key1, word0, word1, word2, word3);
+        (word0, word1, word2, word3) = (block.Word0, block.Word1, block.Word2, block.Word3);
+    }
+
+    // Four lanes, from the first of the first word on; the other words lie eight further each.
+    private static void Four(ulong key0, ulong key1, ref ulong start)
+    {
+        var (lanes, half) = ((nuint)Vector512<ulong>.Count, Vector256.Create((ulong)uint.MaxValue));
+        var (word0, word1) = (Vector256.LoadUnsafe(ref start), Vector256.LoadUnsafe(ref start, lanes));
+        var (word2, word3) = (Vector256.LoadUnsafe(ref start, 2 * lanes), Vector256.LoadUnsafe(ref start, 3 * lanes));
+        var (multiplier0, multiplier1) = (Vector256.Create(Multiplier0), Vector256.Create(Multiplier1));
+        var (upper0, upper1) = (multiplier0 >>> 32, multiplier1 >>> 32);
+        var (k0, k1) = (Vector256.Create(key0), Vector256.Create(key1));
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (rest0, rest1) = (word0 >>> 32, word2 >>> 32);
+            var (lower0, lower1) = (Product(word0, multiplier0), Product(word2, multiplier1));
+            var (middle0, middle1) = (Product(rest0, multiplier0) + (lower0 >>> 32), Product(rest1, multiplier1) + (lower1 >>> 32));
+            var (other0, other1) = (Product(word0, upper0) + (middle0 & half), Product(word2, upper1) + (middle1 & half));
+            word0 = Product(rest1, upper1) + (middle1 >>> 32) + (other1 >>> 32) ^ word1 ^ k0;
+            word2 = Product(rest0, upper0) + (middle0 >>> 32) + (other0 >>> 32) ^ word3 ^ k1;
+            word1 = (lower1 & half) | (other1 << 32);
+            word3 = (lower0 & half) | (other0 << 32);
+            k0 += Vector256.Create(Weyl0);
+            k1 += Vector256.Create(Weyl1);
+        }
+
+        word0.StoreUnsafe(ref start);
+        word1.StoreUnsafe(ref start, lanes);
+        word2.StoreUnsafe(ref start, 2 * lanes);
+        word3.StoreUnsafe(ref start, 3 * lanes);
+    }
+
+    // The upper halves of eight products, by hand from products of halves, and the lower halves.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> High(Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> upperB, out Vector512<ulong> low)
+    {
+        var half = Vector512.Create((ulong)uint.MaxValue);
+        var (upperA, lower) = (a >>> 32, Product(a, b));
+        var middle = Product(upperA, b) + (lower >>> 32);
+        var other = Product(a, upperB) + (middle & half);
+        low = (lower & half) | (other << 32); // sooner there than a product of 64 bits
         return Product(upperA, upperB) + (middle >>> 32) + (other >>> 32);
     }
 
     // Of the lower halves.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> Product(Vector512<ulong> a, Vector512<ulong> b) => Avx512F.Multiply(a.AsUInt32(), b.AsUInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Product(Vector256<ulong> a, Vector256<ulong> b) => Avx2.Multiply(a.AsUInt32(), b.AsUInt32());
 
     // Multiplying twice is quicker than taking both halves of one product, which pass through memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -82,16 +82,14 @@ public sealed class CollaborationModel : Model
     private sealed class Runs : Worker
     {
         private readonly Simulation _simulation;
+        private readonly ActorGains _gains;
         private readonly Action<int> _afterRound, _gaining;
         private readonly double[] _unread = new double[CollaborationOutcomes.All.Count];
-        private readonly double[] _gained;
-        private readonly int _window, _rounds; // outcomes are means over the second half, and so are gains
 
         internal Runs(Scenario scenario)
         {
-            (_simulation, _window, _afterRound, _gaining) =
-                (new(scenario), scenario.Rounds / 2, _ => Stop.ThrowIfCancellationRequested(), Gained);
-            (_gained, _rounds) = (new double[_simulation.Situation.Actors], scenario.Rounds - _window);
+            (_simulation, _afterRound, _gaining) = (new(scenario), _ => Stop.ThrowIfCancellationRequested(), Gained);
+            _gains = new ActorGains(_simulation, scenario.Rounds);
         }
 
         public override void Draw(ulong seed, ulong replication) => _simulation.Draw(seed, replication);
@@ -99,19 +97,19 @@ public sealed class CollaborationModel : Model
         public override void Run(string arm, Span<double> outcomes, double[]? rounds) =>
             _simulation.Run(arm, outcomes, rounds, _afterRound);
 
-        public override void Gain(string arm, Span<double> gains)
+        public override void Run(string arm, Span<double> outcomes, double[]? rounds, Span<double> gains)
         {
-            Array.Clear(_gained);
-            _simulation.Run(arm, _unread, null, _gaining);
-            for (var actor = 0; actor < _gained.Length; actor++)
-                gains[actor] = _gained[actor] / _rounds;
+            _gains.Begin();
+            _simulation.Run(arm, outcomes, rounds, _gaining);
+            _gains.End(gains);
         }
+
+        public override void Gain(string arm, Span<double> gains) => Run(arm, _unread, null, gains);
 
         private void Gained(int round)
         {
             _afterRound(round);
-            for (var actor = 0; round >= _window && actor < _gained.Length; actor++)
-                _gained[actor] += _simulation.Acting.Gain[actor];
+            _gains.Add(round);
         }
     }
 }

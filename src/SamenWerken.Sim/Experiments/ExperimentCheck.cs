@@ -15,7 +15,7 @@ internal static class ExperimentCheck
     {
         var model = experiment.Scenario.Model;
         var keys = model.Arms.Select(arm => arm.Key).ToList();
-        var parameters = model.Parameters(experiment.Scenario).ToDictionary(parameter => parameter.Path);
+        var parameters = experiment.Factors.Count == 0 ? [] : model.Parameters(experiment.Scenario).ToDictionary(its => its.Path);
         List<Mistake> found =
         [
             .. model.Check(experiment.Scenario),

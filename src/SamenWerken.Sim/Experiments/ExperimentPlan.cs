@@ -49,11 +49,12 @@ public sealed class ExperimentPlan
     /// <param name="progress">Told how far it is, from any thread.</param>
     /// <param name="patience">How long a run may take, after which it has failed and its strategy is not run again; as long as it takes
     /// if null.</param>
+    /// <param name="gains">Takes what parties gain in the first runs, if that is asked.</param>
     /// <param name="cancellation">Stops it; what was run is still handed over, and runs in hand are broken off between two rounds.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Run(
         TakeRun take, RunSet? runs = null, int? threads = null, IProgress<Progress>? progress = null, TimeSpan? patience = null,
-        CancellationToken cancellation = default)
+        GainTally? gains = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(take);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1);
@@ -63,7 +64,7 @@ public sealed class ExperimentPlan
         var blocks = new ReplicationBlocks(Experiment.Strategies, Outcomes, Experiment.Seed, Experiment.KeptRounds, cancellation)
         {
             Wanted = (point, replication, strategy) => runs.Contains(Number(point, replication, strategy)),
-            Patience = patience,
+            Patience = patience, Gains = gains,
         };
         blocks.Run(Portions(runs), (int)Math.Clamp(threads ?? Environment.ProcessorCount, 1, Math.Max(1, runs.Count)), block =>
         {

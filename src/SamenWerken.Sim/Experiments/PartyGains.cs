@@ -56,13 +56,29 @@ public sealed record PartyGains(IReadOnlyList<string> Parties, IReadOnlyList<str
             ExceptionDispatchInfo.Throw(failed);
         }
 
-        return new(parties, strategies, runs,
-        [
-            .. from strategy in Enumerable.Range(0, strategies.Count)
-               from party in Enumerable.Range(0, parties.Count)
-               select Of(parties[party], strategies[strategy],
-                   [.. Enumerable.Range(0, runs).Select(run => found[run * strategies.Count + strategy][party])]),
-        ]) { DutchParties = its.Model.Parties(its.InDutch()) };
+        return Of(its, parties, strategies, runs, found);
+    }
+
+    /// <summary>The means of gains that were found run by run.</summary>
+    /// <param name="its">What was simulated.</param>
+    /// <param name="parties">Names of the parties.</param>
+    /// <param name="strategies">Keys of the strategies.</param>
+    /// <param name="runs">Runs of each strategy.</param>
+    /// <param name="found">The gains of all parties, of a run all strategies, then of the next run.</param>
+    internal static PartyGains Of(Case its, IReadOnlyList<string> parties, IReadOnlyList<string> strategies, int runs, double[][] found)
+    {
+        var (gains, one) = (new List<PartyGain>(strategies.Count * parties.Count), new double[runs]);
+        for (var strategy = 0; strategy < strategies.Count; strategy++)
+        {
+            for (var party = 0; party < parties.Count; party++)
+            {
+                for (var run = 0; run < runs; run++)
+                    one[run] = found[run * strategies.Count + strategy][party];
+                gains.Add(Of(parties[party], strategies[strategy], one));
+            }
+        }
+
+        return new(parties, strategies, runs, gains) { DutchParties = its.Model.Parties(its.InDutch()) };
     }
 
     /// <summary>The gain of a party under a strategy.</summary>

@@ -14,6 +14,7 @@ internal sealed partial class ReplicationBlocks
         private bool _running, _left;
         private double[] _outcomes = [];
         private double[] _rounds = [];
+        private double[] _gains = [];
 
         /// <summary>Whether it has a block to fill.</summary>
         internal bool IsBegun => _block is not null;
@@ -84,8 +85,9 @@ internal sealed partial class ReplicationBlocks
                 if (_drawn != _place)
                     worker.Draw(blocks.Seed, (ulong)_portion.Replications[_place]);
                 _drawn = _place;
+                _gains = blocks.Gains?.Asked(_portion.Replications[_place]) is > 0 and var parties ? new double[parties] : [];
                 if (blocks.Patience is null)
-                    worker.Run(blocks.Strategies[_strategy], block.Outcomes(_place, _strategy), block.Rounds(_place, _strategy));
+                    Run(worker, block.Outcomes(_place, _strategy), block.Rounds(_place, _strategy));
                 else
                     RunAside(worker, block);
                 return Ended(block, null);
@@ -102,11 +104,21 @@ internal sealed partial class ReplicationBlocks
             }
         }
 
+        private void Run(Worker worker, Span<double> outcomes, double[]? rounds)
+        {
+            if (_gains.Length > 0)
+                worker.Run(blocks.Strategies[_strategy], outcomes, rounds, _gains);
+            else
+                worker.Run(blocks.Strategies[_strategy], outcomes, rounds);
+        }
+
         private bool Ended(Block block, Exception? failure)
         {
             lock (_one)
             {
                 _running = false;
+                if (!_left && failure is null && _gains.Length > 0)
+                    blocks.Gains!.Take(_portion.Replications[_place], _strategy, _gains);
                 if (!_left)
                     block.End(_place, _strategy, failure);
                 return !_left;
@@ -121,7 +133,7 @@ internal sealed partial class ReplicationBlocks
                 _outcomes = new double[length];
             if (rounds is not null && _rounds.Length != rounds.Length)
                 _rounds = new double[rounds.Length];
-            worker.Run(blocks.Strategies[_strategy], _outcomes, rounds is null ? null : _rounds);
+            Run(worker, _outcomes, rounds is null ? null : _rounds);
             lock (_one)
             {
                 if (_left)

@@ -38,6 +38,9 @@ internal sealed partial class ReplicationBlocks(
     /// </summary>
     internal TimeSpan? Patience { get; init; }
 
+    /// <summary>Takes what parties gain in the first replications, where that is asked.</summary>
+    internal GainTally? Gains { get; init; }
+
     private bool Stopped => cancellation.IsCancellationRequested || Volatile.Read(ref _over);
 
     /// <summary>Replications from 0 of one scenario.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Numbers;
 using SamenWerken.Sim.Statistics;
 
 namespace SamenWerken.Sim.Experiments;
@@ -17,19 +19,16 @@ internal sealed class RoundTally
 
     private readonly IReadOnlyList<string> _strategies;
     private readonly OutcomeSet _outcomes;
-    private readonly int _rounds, _cells;
-    private readonly double[] _sum;
-    private readonly int[] _number;
-    private readonly double[][] _stored;
+    private readonly int _rounds;
+    private readonly double[]?[] _stored; // of every strategy the rounds of run after run; in one piece, since large arrays are never moved
+    private readonly bool[] _there;
     private int _runs;
 
     internal RoundTally(IReadOnlyList<string> strategies, OutcomeSet outcomes, int rounds, int replications)
     {
         (_strategies, _outcomes, _rounds) = (strategies, outcomes, rounds);
-        _cells = strategies.Count * rounds * Count;
         Capacity = Math.Min(replications, Most(strategies.Count, outcomes.Count, rounds));
-        (_sum, _number) = (new double[_cells], new int[_cells]);
-        _stored = [.. Enumerable.Range(0, _cells).Select(_ => new double[Capacity])];
+        (_stored, _there) = (new double[]?[strategies.Count], new bool[strategies.Count * Capacity]);
     }
 
     /// <summary>The most replications that are taken in.</summary>
@@ -39,8 +38,6 @@ internal sealed class RoundTally
     /// <summary>How many replications are taken in.</summary>
     internal int Capacity { get; }
 
-    private int Count => _outcomes.Count;
-
     /// <summary>Adds the rounds of a run, row by row; none of a run that failed. Runs of replications beyond the capacity are left
     /// out.</summary>
     internal void Add(int replication, int strategy, ReadOnlySpan<double> values)
@@ -48,49 +45,95 @@ internal sealed class RoundTally
         if (replication >= Capacity)
             return;
         _runs = Math.Max(_runs, replication + 1);
-        var at = strategy * _rounds * Count;
-        for (var cell = 0; cell < _rounds * Count; cell++)
-        {
-            var value = cell < values.Length ? values[cell] : double.NaN;
-            _stored[at + cell][replication] = value;
-            if (double.IsNaN(value))
-                continue;
-            _sum[at + cell] += value;
-            _number[at + cell]++;
-        }
+        var length = _rounds * _outcomes.Count;
+        if (values.Length != length)
+            return;
+        var stored = _stored[strategy] ??= GC.AllocateUninitializedArray<double>(Capacity * length);
+        values.CopyTo(stored.AsSpan(replication * length, length));
+        _there[strategy * Capacity + replication] = true;
     }
 
     /// <summary>By strategy, round and outcome; strategies side by side, since sorting takes long.</summary>
     internal IReadOnlyList<RoundSummary> Summaries(IReadOnlyCollection<Outcome>? only = null)
     {
-        var places =
-            Enumerable.Range(0, Count).Where(place => _outcomes[place].EachRound && only?.Contains(_outcomes[place]) != false).ToArray();
-        var summaries = new RoundSummary[_strategies.Count * _rounds * places.Length];
-        Parallel.For(0, _strategies.Count, strategy =>
+        var places = new List<int>();
+        for (var place = 0; place < _outcomes.Count; place++)
         {
-            var (sorted, next) = (new double[Capacity], strategy * _rounds * places.Length);
-            for (var round = 0; round < _rounds; round++)
-            {
-                foreach (var place in places)
-                    summaries[next++] = Summary(strategy, round, place, sorted);
-            }
-        });
+            if (_outcomes[place].EachRound && only?.Contains(_outcomes[place]) != false)
+                places.Add(place);
+        }
+
+        var summaries = new RoundSummary[_strategies.Count * _rounds * places.Count];
+        if (summaries.Length > 0)
+            Parallel.For(0, _strategies.Count, strategy => Summarise(strategy, places, summaries));
         return summaries;
     }
 
-    private RoundSummary Summary(int strategy, int round, int outcome, double[] sorted)
+    // Four outcomes of a round or of two at once.
+    private void Summarise(int strategy, List<int> places, RoundSummary[] summaries)
     {
-        var (count, cell) = (0, (strategy * _rounds + round) * Count + outcome);
-        foreach (var value in _stored[cell].AsSpan(0, _runs))
+        var runs = Runs(strategy);
+        var (four, one, cells) = (new double[Quartet.Width * runs.Length], new double[runs.Length], _rounds * places.Count);
+        var (sums, numbers) = (new double[Quartet.Width], new double[Quartet.Width]);
+        for (var first = 0; first < cells; first += Quartet.Width)
         {
-            if (!double.IsNaN(value))
-                sorted[count++] = value;
+            Gather(_stored[strategy], runs, four, Column(first), Column(first + 1), Column(first + 2), Column(first + 3), sums, numbers);
+            Ascending.SortFour(four, runs.Length);
+            for (var lane = 0; lane < Math.Min(Quartet.Width, cells - first); lane++)
+            {
+                for (var run = 0; run < runs.Length; run++)
+                    one[run] = four[run * Quartet.Width + lane];
+                var (round, place) = Math.DivRem(first + lane, places.Count);
+                summaries[strategy * cells + first + lane] =
+                    Summary(strategy, round, places[place], sums[lane], one.AsSpan(0, (int)numbers[lane]));
+            }
         }
 
-        Ascending.Sort(sorted.AsSpan(0, count));
-        double At(double p) => count == 0 ? double.NaN : Quantile.OfSorted(sorted.AsSpan(0, count), p);
-        return new RoundSummary(
-            _strategies[strategy], round, _outcomes[outcome].Key, _number[cell] == 0 ? double.NaN : _sum[cell] / _number[cell],
-            At(0.05), At(0.25), At(0.5), At(0.75), At(0.95), _number[cell]);
+        int Column(int cell)
+        {
+            var (round, place) = Math.DivRem(Math.Min(cell, cells - 1), places.Count);
+            return round * _outcomes.Count + places[place];
+        }
+    }
+
+    // Where the rounds of each run begin.
+    private int[] Runs(int strategy)
+    {
+        var runs = new List<int>();
+        for (var run = 0; run < _runs; run++)
+        {
+            if (_there[strategy * Capacity + run])
+                runs.Add(run * _rounds * _outcomes.Count);
+        }
+
+        return [.. runs];
+    }
+
+    // What is missing goes behind all numbers; sums are added run by run.
+    private static void Gather(
+        double[]? stored, int[] runs, double[] four, int first, int second, int third, int fourth, double[] sums, double[] numbers)
+    {
+        var (sum, number) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var run = 0; run < runs.Length; run++)
+        {
+            var its = stored.AsSpan(runs[run]);
+            var values = Vector256.Create(its[first], its[second], its[third], its[fourth]);
+            var there = Vector256.Equals(values, values);
+            sum += values & there;
+            number += Vector256<double>.One & there;
+            Quartet.Store(Vector256.ConditionalSelect(there, values, Vector256.Create(double.PositiveInfinity)), four, run * Quartet.Width);
+        }
+
+        Quartet.Store(sum, sums, 0);
+        Quartet.Store(number, numbers, 0);
+    }
+
+    private RoundSummary Summary(int strategy, int round, int outcome, double sum, ReadOnlySpan<double> sorted)
+    {
+        Span<double> at = [0.05, 0.25, 0.5, 0.75, 0.95];
+        foreach (ref var one in at)
+            one = sorted.IsEmpty ? double.NaN : Quantile.OfSorted(sorted, one);
+        return new RoundSummary(_strategies[strategy], round, _outcomes[outcome].Key, sorted.IsEmpty ? double.NaN : sum / sorted.Length,
+            at[0], at[1], at[2], at[3], at[4], sorted.Length);
     }
 }

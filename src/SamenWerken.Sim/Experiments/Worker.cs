@@ -19,6 +19,17 @@ public abstract class Worker
     /// <param name="rounds">Takes the outcomes of every round, row by row; null if they are not wanted.</param>
     public abstract void Run(string arm, Span<double> outcomes, double[]? rounds);
 
+    /// <summary>One run, of which is asked, too, what each of the model's parties gained.</summary>
+    /// <param name="arm">Key of the arm.</param>
+    /// <param name="outcomes">Takes the run's outcomes; NaN where one is missing.</param>
+    /// <param name="rounds">Takes the outcomes of every round, row by row; null if they are not wanted.</param>
+    /// <param name="gains">Takes what <see cref="Gain"/> gives; unless a worker knows better, by a second run.</param>
+    public virtual void Run(string arm, Span<double> outcomes, double[]? rounds, Span<double> gains)
+    {
+        Run(arm, outcomes, rounds);
+        Gain(arm, gains);
+    }
+
     /// <summary>One run, of which only is asked what each of the model's parties gained.</summary>
     /// <param name="arm">Key of the arm.</param>
     /// <param name="gains">Takes a gain for each of <see cref="Model.Parties"/>; NaN from a model that has none.</param>

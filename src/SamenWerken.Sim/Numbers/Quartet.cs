@@ -76,6 +76,18 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ref double Start(double[] row) => ref MemoryMarshal.GetArrayDataReference(row);
 
+    /// <summary>Where a part of a row begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref double Start(double[] row, nuint at) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(row), at);
+
+    /// <summary>So many places further on in a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref double After(ref double place, int many) => ref Unsafe.Add(ref place, many);
+
+    /// <summary>One number, counted from where a row begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref double One(ref double start, nuint at) => ref Unsafe.Add(ref start, at);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Load(ref double start, nuint at) => Vector256.LoadUnsafe(ref start, at);
 
@@ -98,10 +110,24 @@ internal static class Quartet
         Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(row, first)), row, first);
     }
 
+    /// <summary>The same for two rows at one place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Set(double[] row, double[] other, int at, double value, double otherValue)
+    {
+        var first = at & ~(Width - 1);
+        var lane = Vector256.Equals(Vector256.Create((long)(at - first)), Vector256.Create(0L, 1, 2, 3)).AsDouble();
+        Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(row, first)), row, first);
+        Store(Vector256.ConditionalSelect(lane, Vector256.Create(otherValue), Load(other, first)), other, first);
+    }
+
     /// <summary>One number of a row, in all four lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Each(double[] row, int at) =>
         Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(row), (nint)(uint)at));
+
+    /// <summary>The same, counted from where a row begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Each(ref double start, nuint at) => Vector256.Create(Unsafe.Add(ref start, at));
 
     /// <summary>a b + c, rounded once: the same on every processor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -157,6 +183,10 @@ internal static class Quartet
         return Vector256.Equals(Vector256.Create((long)mask) & lane, lane).AsDouble();
     }
 
+    /// <summary>All bits set, or none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Mask(bool all) => Vector256.Create(all ? -1L : 0).AsDouble();
+
     /// <summary>Whether any lane of a mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Any(Vector256<double> mask) => mask.ExtractMostSignificantBits() != 0;
@@ -173,8 +203,9 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Most(Vector256<double> four)
     {
-        var (first, second) = (Math.Max(four[0], four[2]), Math.Max(four[1], four[3]));
-        return Math.Max(first, second);
+        var (lower, upper) = (four.GetLower(), four.GetUpper());
+        var half = Avx.IsSupported ? Sse2.Max(lower, upper) : Vector128.MaxNative(lower, upper);
+        return double.MaxNative(half.ToScalar(), half.GetElement(1));
     }
 
     // The instruction by name where there is one: only so is what calls it compiled ahead.
@@ -189,6 +220,11 @@ internal static class Quartet
     internal static Vector256<double> Smaller(Vector256<double> a, Vector256<double> b) =>
         Avx.IsSupported ? Avx.Min(a, b) : Vector256.MinNative(a, b);
 
+    /// <summary>Of two numbers, what is above 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<double> AtLeastZero(Vector128<double> two) => Sse2.IsSupported
+        ? Sse2.Max(two, Vector128<double>.Zero) : Vector128.MaxNative(two, Vector128<double>.Zero);
+
     /// <summary>Cut off at 0 and 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Clip(Vector256<double> four) =>
@@ -196,5 +232,5 @@ internal static class Quartet
 
     /// <summary>Cut off at 0 and 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Clip(double value) => value > 1 ? 1 : value > 0 ? value : 0;
+    internal static double Clip(double value) => double.MinNative(double.MaxNative(value, 0), 1);
 }

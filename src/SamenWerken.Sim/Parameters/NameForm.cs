@@ -10,6 +10,8 @@ namespace SamenWerken.Sim.Parameters;
 /// </summary>
 internal static class NameForm
 {
+    private const char FirstMark = '\u0300';
+
     // Mark, then pairs of a letter and that letter with the mark: canonical compositions of Latin, Greek and Cyrillic letters.
     // Source: UnicodeData.txt of Unicode 14.0.0, fields 0 and 5.
     private static readonly (string Mark, string Letters)[] Pairs =
@@ -74,7 +76,7 @@ internal static class NameForm
             {
                 continue;
             }
-            else if (form.Length > 0 && Composed.TryGetValue((form[^1], letter), out var one))
+            else if (letter >= FirstMark && form.Length > 0 && Composed.TryGetValue((form[^1], letter), out var one))
             {
                 form[^1] = one;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace SamenWerken.Sim.Parameters;
@@ -12,9 +13,11 @@ internal static class PartTypes
     private const string None = "none";
 
     private static readonly Assembly Library = typeof(PartTypes).Assembly;
+    private static readonly string? Name = Library.GetName().Name;
+    private static readonly ConcurrentDictionary<Assembly, bool> Known = new();
 
     /// <summary>Whether parts may stand in an assembly: it is the library, or knows it and does not say that it has none.</summary>
-    internal static bool MayStandIn(Assembly assembly) => assembly == Library
-        || (Array.Exists(assembly.GetReferencedAssemblies(), name => name.Name == Library.GetName().Name)
-            && !assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Any(its => its is { Key: Says, Value: None }));
+    internal static bool MayStandIn(Assembly assembly) => Known.GetOrAdd(assembly, static its => its == Library
+        || (Array.Exists(its.GetReferencedAssemblies(), name => name.Name == Name)
+            && !its.GetCustomAttributes<AssemblyMetadataAttribute>().Any(says => says is { Key: Says, Value: None })));
 }

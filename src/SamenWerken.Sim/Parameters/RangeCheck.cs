@@ -38,8 +38,14 @@ internal static class RangeCheck
                 yield return mistake;
         }
 
-        foreach (var twice in numbers.GroupBy(entry => entry.Name).Where(same => same.Count() > 1))
-            yield return new(path, $"'{twice.Key}' stands there twice", $"each {key.Parameter!.By} once");
+        var times = new Dictionary<string, int>(); // in the order in which each stands there first
+        foreach (var (name, _) in numbers)
+            times[name] = times.GetValueOrDefault(name) + 1;
+        foreach (var (name, count) in times)
+        {
+            if (count > 1)
+                yield return new(path, $"'{name}' stands there twice", $"each {key.Parameter!.By} once");
+        }
     }
 
     private static IEnumerable<Mistake> OfItems(IReadOnlyList<object> items, string path) =>

@@ -16,15 +16,12 @@ public sealed class RecordKey
     private readonly PropertyInfo _property;
     private readonly MeaningAttribute? _meaning;
 
-    private RecordKey(PropertyInfo property)
+    private RecordKey(PropertyInfo property, ParameterAttribute? parameter, MeaningAttribute? meaning)
     {
-        _property = property;
-        _meaning = property.GetCustomAttribute<MeaningAttribute>();
-        Parameter = property.GetCustomAttribute<ParameterAttribute>();
+        (_property, _meaning, Parameter) = (property, meaning, parameter);
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         Type = ValueType(property.PropertyType);
         Form = _meaning?.AnyValue == true ? KeyForm.Values : FormOf(property.PropertyType);
-        Optional = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
     }
 
     /// <summary>The key: the property's name in camel case.</summary>
@@ -40,7 +37,7 @@ public sealed class RecordKey
     public ParameterAttribute? Parameter { get; }
 
     /// <summary>Whether it has no value of its own until one is given.</summary>
-    public bool Optional { get; }
+    public bool Optional => new NullabilityInfoContext().Create(_property).ReadState == NullabilityState.Nullable;
 
     /// <summary>What it stands for, in one line.</summary>
     public string Meaning => Parameter?.Meaning ?? _meaning?.Text ?? "";
@@ -79,12 +76,29 @@ public sealed class RecordKey
 
     /// <summary>The keys of a record of the format, those of its base first.</summary>
     /// <param name="record">Type of the record.</param>
-    public static IReadOnlyList<RecordKey> Of(Type record) => Known.GetOrAdd(record, static type =>
-        [.. type.GetProperties()
-            .Where(property => property.IsDefined(typeof(ParameterAttribute)) || property.IsDefined(typeof(MeaningAttribute)))
-            .OrderBy(property => property.DeclaringType == type)
-            .ThenBy(property => property.MetadataToken)
-            .Select(property => new RecordKey(property))]);
+    public static IReadOnlyList<RecordKey> Of(Type record) => Known.GetOrAdd(record, Found);
+
+    private static IReadOnlyList<RecordKey> Found(Type record)
+    {
+        var keys = new List<RecordKey>();
+        foreach (var property in record.GetProperties())
+        {
+            var (parameter, meaning) = (property.GetCustomAttribute<ParameterAttribute>(), property.GetCustomAttribute<MeaningAttribute>());
+            if (parameter is null && meaning is null)
+                continue;
+            var place = keys.Count;
+            while (place > 0 && Precedes(property, keys[place - 1]._property, record))
+                place--;
+            keys.Insert(place, new RecordKey(property, parameter, meaning));
+        }
+
+        return keys;
+    }
+
+    private static bool Precedes(PropertyInfo one, PropertyInfo other, Type record) =>
+        one.DeclaringType == record == (other.DeclaringType == record)
+            ? one.MetadataToken < other.MetadataToken
+            : other.DeclaringType == record;
 
     /// <summary>The value that a word of <see cref="Choices"/> stands for; null if it is none of them.</summary>
     public object? Choice(string word)

@@ -40,16 +40,29 @@ public sealed class SweepHeadlineTests
         Assert.Contains("no movement of cooperation is larger than chance",
             Summary(Mean(0, "mandate", 0.2, double.NaN), Mean(1, "mandate", 0.9, double.NaN)).English, StringComparison.Ordinal);
 
-    private static (string English, string Dutch) Summary(params IReadOnlyList<GroupMean> cooperation)
+    [Fact]
+    public void Each_figure_is_titled_with_what_it_shows_clearly_and_else_with_its_topic()
     {
-        IReadOnlyList<GroupMean> means = [.. Plan.Outcomes.Leading
-            .SelectMany(outcome => Enumerable.Range(0, 2).SelectMany(level => Plan.Experiment.Strategies.Select(strategy =>
-            cooperation.FirstOrDefault(mean => mean.Outcome == outcome.Key && mean.Group == level && mean.Strategy == strategy)
-            ?? new GroupMean(level, strategy, outcome.Key, outcome.Key == "cooperation" ? double.NaN : 0.5, double.NaN, double.NaN))))];
-        var found = new SweepFindings(Plan, [FactorLevels.Of(Plan, 0)], [means], []);
+        var moved = Found(Mean(0, "mandate", 0.4, 0.02, "cynicism"), Mean(1, "mandate", 0.6, 0.02, "cynicism"));
+        Assert.Equal(["Cooperation by fine", "Fine moves cynicism most under a mandate: 0.40 at 0, 0.60 at 1"],
+            SweepReport.Figures(moved).Select(figure => figure.Figure.Title(new Look())));
+    }
+
+    private static (string English, string Dutch) Summary(params IReadOnlyList<GroupMean> means)
+    {
+        var found = Found(means);
         return (SweepReport.Of(found, "fines").Lead, SweepReport.Of(found, "fines", Language.Dutch).Lead);
     }
 
-    private static GroupMean Mean(int level, string strategy, double mean, double half) =>
-        new(level, strategy, "cooperation", mean, mean - half, mean + half);
+    private static SweepFindings Found(params IReadOnlyList<GroupMean> given)
+    {
+        IReadOnlyList<GroupMean> means = [.. Plan.Outcomes.Leading
+            .SelectMany(outcome => Enumerable.Range(0, 2).SelectMany(level => Plan.Experiment.Strategies.Select(strategy =>
+            given.FirstOrDefault(mean => mean.Outcome == outcome.Key && mean.Group == level && mean.Strategy == strategy)
+            ?? new GroupMean(level, strategy, outcome.Key, outcome.Key == "cooperation" ? double.NaN : 0.5, double.NaN, double.NaN))))];
+        return new SweepFindings(Plan, [FactorLevels.Of(Plan, 0)], [means], []);
+    }
+
+    private static GroupMean Mean(int level, string strategy, double mean, double half, string outcome = "cooperation") =>
+        new(level, strategy, outcome, mean, mean - half, mean + half);
 }

@@ -1,11 +1,11 @@
 // Runs a comparison and shows its picture as it sharpens.
 
 import { download, post, stream } from './api.js';
-import { hindrance } from './editor.js';
 import { byId, isDark, keep, make, say } from './page.js';
 import * as pair from './pair.js';
 import * as past from './past.js';
 import { Reader, put, savePng, saveSvg } from './picture.js';
+import { Running } from './running.js';
 import { count, language, t } from './text.js';
 
 let ask = () => ({});
@@ -13,8 +13,8 @@ let columns = [];
 let figures = [];
 let modelOutcomes = new Set();
 let wished = ''; // an outcome that is to be chosen once the scenario that has it is known
-let running = null;
 let last = null;
+const work = new Running(show);
 const reader = new Reader(byId('picture'), byId('reading'));
 
 /** Gives the part of a request that stands in the controls. */
@@ -79,23 +79,15 @@ const asked = request => ({ ...request, labels: undefined, title: undefined });
 
 /** Starts a comparison; one that is still running is stopped by it. */
 export async function run() {
-  running?.abort();
-  const mine = running = new AbortController();
+  work.stop();
   const request = { ...ask(), look: look() };
   if (!byId('seed').validity.valid || !byId('replications').validity.valid) {
     (byId('seed').validity.valid ? byId('replications') : byId('seed')).reportValidity();
-    running = null;
     return;
   }
   performance.mark('run');
-  const hindered = await hindrance(request.strategies);
-  if (running !== mine) return;
-  say(hindered);
-  if (hindered) {
-    running = null;
-    show(false);
-    return;
-  }
+  const mine = await work.begin(request.strategies);
+  if (!mine) return;
   // Until there is something new to see, the last picture, its files and its choices stay.
   const before = last;
   let failure = null;
@@ -104,7 +96,7 @@ export async function run() {
   announce(t('starting'));
   try {
     await stream('api/compare', asked(request), mine.signal, (kind, data) => {
-      if (running !== mine) return;
+      if (!work.is(mine)) return;
       if (kind === 'picture') {
         receive(data);
         // Another look may have been chosen before there was anything to see.
@@ -112,25 +104,23 @@ export async function run() {
       } else failure = new Error(data.detail);
     });
     if (failure) throw failure;
-    if (running === mine) end();
+    if (work.is(mine)) end();
   } catch (problem) {
-    if (running !== mine) return;
-    running = null;
+    if (!work.is(mine)) return;
     if (!last.picture) last = before;
-    show(false);
+    work.end();
     if (problem.name !== 'AbortError') say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
     announce(describeStatus());
   }
 }
 
 export function stop() {
-  running?.abort();
+  work.stop();
 }
 
 function end() {
-  running = null;
   last.ended = true;
-  show(false);
+  work.end();
   announce(describeStatus());
   if (last.picture?.failed) say(last.picture.failed);
   if (last.picture) past.remember(last.request, last.picture);
@@ -185,7 +175,7 @@ function show(isRunning) {
 function describeStatus() {
   const picture = last?.picture;
   const [done, of] = picture ? [count(picture.replications), count(picture.of)] : [];
-  const text = !last ? '' : !picture ? (running ? t('starting') : '') : running ? t('running', done, of) : picture.final ? t('done', done) : t('stopped', done, of);
+  const text = !last ? '' : !picture ? (work.on ? t('starting') : '') : work.on ? t('running', done, of) : picture.final ? t('done', done) : t('stopped', done, of);
   byId('status').textContent = text;
   return text;
 }
@@ -214,17 +204,17 @@ export async function turn() {
         return pair.show(last);
       }
       // While runs come in the next picture has the new look. After a stop the last runs first come to their end.
-      if (running) return;
+      if (work.on) return;
       await new Promise(rest => setTimeout(rest, 150));
     }
   } catch (problem) {
-    if (!running) say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
+    if (!work.on) say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
   }
 }
 
 /** Whether there is a picture of something else than what the controls now say. */
 export function compareAsked() {
-  if (!last?.picture || running) return;
+  if (!last?.picture || work.on) return;
   const now = ask();
   const same = ['yaml', 'replications', 'seed'].every(key => now[key] === last.request[key])
     && JSON.stringify([now.set, now.strategies]) === JSON.stringify([last.request.set, last.request.strategies]);

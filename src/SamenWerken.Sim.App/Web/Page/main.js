@@ -41,11 +41,16 @@ const keepAddress = rested(200, () => {
   });
 });
 
-// Which sliders move nothing is found out by moving them, once the hands are still.
+// Which sliders move nothing is found out by moving them, once the hands are still; what is asked no more is not found out.
+let finding = null;
 const findStill = rested(700, async () => {
+  finding?.abort();
   if (!editor.isSound() || controls.chosenStrategies().length === 0) return;
   const mine = JSON.stringify(asked());
-  const { still } = await post('api/still', { ...scenarioAsked(), language, strategies: controls.chosenStrategies(), seed: byId('seed').value }).catch(() => ({ still: null }));
+  const { signal } = finding = new AbortController();
+  const { still } = await post('api/still', { ...scenarioAsked(), language, strategies: controls.chosenStrategies(), seed: byId('seed').value }, signal)
+    .catch(() => ({ still: null }));
+  if (signal.aborted) return;
   if (still && mine === JSON.stringify(asked())) controls.showStill(still);
   document.documentElement.dataset.still = 'known';
 });

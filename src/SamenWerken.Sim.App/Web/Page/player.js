@@ -35,7 +35,8 @@ export class Player {
         make('label', { for: 'speed', class: 'aside', 'data-t': 'speed' }, t('speed')), this.speed,
         make('label', { class: 'check' }, trust, make('span', { 'data-t': 'trust' }, t('trust')))),
       make('div', { class: 'scene' },
-        make('div', { class: 'left' }, this.stageBox, make('p', { id: 'selected', class: 'soft' }), make('div', { id: 'legend' })),
+        make('div', { class: 'left' }, this.stageBox, make('p', { id: 'selected', class: 'soft' }),
+          make('details', { id: 'names', hidden: true }, make('summary', { 'data-t': 'namesInFull' }, t('namesInFull')), make('ul')), make('div', { id: 'legend' })),
         make('div', { class: 'side' },
           this.all.box,
           this.story.box,
@@ -43,7 +44,7 @@ export class Player {
             make('div', { class: 'field' }, make('label', { for: 'actor', id: 'who-title', 'data-t': 'actorTitle' }, t('actorTitle')), this.who),
             this.own.box, this.gain.box))),
       make('div', { id: 'actor-panel', role: 'region', 'aria-labelledby': 'who-title' }));
-    this.stage = new Stage(this.stageBox, actor => this.describe(actor), actor => this.choose(actor));
+    this.stage = new Stage(this.stageBox, actor => this.describe(actor), actor => this.choose(actor), called => this.tellNames(called));
     this.listen();
   }
 
@@ -87,6 +88,14 @@ export class Player {
     this.all.take([line('cooperation', 'cooperation'), line('trust', 'trust'), line('cynicism', 'cynicism'), line('public_value', 'public')], t('allParties'));
     this.choose(this.chosen);
     this.go(this.round);
+  }
+
+  // What each short name on the stage stands for, in a list where one can be chosen.
+  tellNames(called) {
+    const cut = called.map(([short, name], actor) => [short, name, actor]).filter(([short, name]) => short !== name);
+    byId('names').hidden = cut.length === 0;
+    byId('names').lastChild.replaceChildren(...cut.map(([short, name, actor]) =>
+      make('li', {}, make('button', { type: 'button', class: 'plain', onclick: () => this.choose(actor) }, name), ` ${short}`)));
   }
 
   choose(actor) {

@@ -1,6 +1,7 @@
 // The picture of a run: actors on a circle, agreements as lines between them, a plan for all in the middle.
 
 import { Lines, layer } from './lines.js';
+import { shortened } from './names.js';
 import { change, draw, make, word } from './page.js';
 import { t } from './text.js';
 
@@ -13,7 +14,7 @@ function colour(value) {
   return `rgb(${low.map((each, channel) => Math.round(each + (high[channel] - each) * part)).join(' ')})`;
 }
 
-const letter = 6; // room for a letter of a name, in pixels: a little more than their mean width
+const letters = 11.5; // height of the letters of a name, in pixels
 
 const inkOn = value => (value > 48 ? '#ffffff' : '#1c1c1c');
 
@@ -22,14 +23,17 @@ export class Stage {
   selected = null;
   trust = true;
 
-  /** A stage in a box; point is called with who is pointed at, select with who is chosen. */
-  constructor(box, point, select) {
+  /** A stage in a box; point is called with who is pointed at, select with who is chosen, name with what each is called there. */
+  constructor(box, point, select, name) {
     this.box = box;
     this.point = point;
     this.select = select;
+    this.name = name;
+    this.pen = document.createElement('canvas').getContext('2d');
     this.lines = new Lines();
     this.faces = layer('faces');
     box.append(...this.lines.layers, this.faces);
+    this.faces.addEventListener('click', event => this.choosePlace(event));
     new ResizeObserver(() => this.resize()).observe(box);
   }
 
@@ -46,19 +50,25 @@ export class Stage {
     }
   }
 
-  // One unit is one pixel, so that names have the same size on every screen.
+  // One unit is one pixel, so that names have the same size on every screen. Where there is little room for names beside dots, those of a
+  // few stand above and below them; those of many stand as rays.
   layout() {
     const n = this.run.actors.length;
     const width = this.width = Math.max(300, this.box.clientWidth);
-    const radial = this.radial = n > 14 || width < 480;
-    const longest = Math.max(...this.run.actors.map(name => name.length)) * letter + 10;
-    const room = Math.min(longest, width * (radial && n > 14 ? 0.22 : 0.26));
-    const across = Math.max(60, width / 2 - room - (radial ? 14 : 36));
-    const down = radial ? across : Math.min(across * 1.25, 260);
-    const height = radial ? width : 2 * (down + 46);
+    const narrow = width < 480;
+    this.way = narrow && n <= 6 ? 'stacked' : narrow || n > 14 ? 'ray' : 'beside';
+    const style = getComputedStyle(this.box);
+    this.pen.font = `${letters}px ${style.fontFamily}`;
+    this.measure = text => this.pen.measureText(text).width;
+    const longest = Math.max(...this.run.actors.map(this.measure)) + 6;
+    this.room = Math.min(longest, width * (n > 14 ? 0.22 : 0.27));
+    const across = Math.max(60, width / 2 - (this.way === 'stacked' ? Math.min(72, 12 + longest / 2) : this.room + (this.way === 'ray' ? 14 : 36)));
+    const down = this.way === 'beside' ? Math.min(across * 1.25, 260) : across;
+    const lowest = this.way === 'stacked' ? Math.max(...this.run.actors.map((_, actor) => this.turn(actor)[1])) : 1;
+    const height = this.way === 'ray' ? width : (1 + lowest) * down + 92;
     this.ring = [across, down];
     this.size = Math.max(5, Math.min(19, (Math.PI * across) / n * 0.82));
-    this.middle = [width / 2, height / 2];
+    this.middle = [width / 2, this.way === 'ray' ? height / 2 : down + 46];
     for (const each of [...this.lines.layers, this.faces]) {
       change(each, 'viewBox', `0 0 ${width} ${height}`);
       change(each, 'width', width);
@@ -70,7 +80,9 @@ export class Stage {
     this.hub = draw('g', { class: 'hub' },
       draw('rect', { x: this.middle[0] - 22, y: this.middle[1] - 12, width: 44, height: 24, rx: 5 }),
       draw('text', { x: this.middle[0], y: this.middle[1] + 4, 'text-anchor': 'middle' }, t('plan')));
-    this.nodes = this.run.actors.map((name, actor) => this.node(name, actor, room));
+    const called = shortened(this.run.actors, this.run.actors.map((_, actor) => this.space(actor)), this.measure);
+    this.nodes = this.run.actors.map((name, actor) => this.node(name, actor, called[actor]));
+    this.name(this.run.actors.map((name, actor) => [called[actor], name]));
     this.faces.replaceChildren(this.hub, draw('g', { class: 'crosses' }, this.crosses), draw('g', {}, ...this.nodes.map(node => node.all)));
   }
 
@@ -84,11 +96,11 @@ export class Stage {
     return [this.middle[0] + across * Math.cos(this.angle(actor)), this.middle[1] + down * Math.sin(this.angle(actor))];
   }
 
-  node(name, actor, room) {
+  node(name, actor, called) {
     const [x, y] = this.at(actor);
     const dot = draw('circle', { cx: x, cy: y, r: this.size });
     const value = draw('text', { x, y: y + 3.6, class: 'value', 'text-anchor': 'middle' });
-    const label = this.label(name, actor, room);
+    const label = this.label(called, actor);
     const all = draw('g', { class: 'actor' }, draw('title', {}, name), dot, value, label);
     all.addEventListener('pointerenter', () => this.aim(actor));
     all.addEventListener('pointerleave', () => this.aim(null));
@@ -96,19 +108,50 @@ export class Stage {
     return { all, dot, value };
   }
 
-  label(name, actor, room) {
+  // Width that a name has: as a ray, to the edge, or to the next name at its height.
+  space(actor) {
+    if (this.way === 'ray') return this.room - 4;
+    const [x, y] = this.at(actor);
+    const toEdge = Math.min(x, this.width - x);
+    if (this.way === 'stacked') {
+      const nearest = this.run.actors.map((_, other) => this.at(other)).filter(([, height], other) => other !== actor && Math.abs(height - y) < 30)
+        .map(([across]) => Math.abs(across - x));
+      return Math.min(2 * toEdge, ...nearest) - 8;
+    }
+    const [cos] = this.turn(actor);
+    return Math.abs(cos) < 0.12 ? this.room * 1.8 : toEdge - this.size - 12;
+  }
+
+  turn(actor) {
+    return [Math.cos(this.angle(actor)), Math.sin(this.angle(actor))];
+  }
+
+  label(called, actor) {
+    const [cos, sin] = this.turn(actor);
+    const left = cos < -0.01;
+    if (this.way === 'stacked') {
+      const [x, y] = this.at(actor);
+      return draw('text', { class: 'name', 'text-anchor': 'middle', x, y: sin < 0.2 ? y - this.size - 6 : y + this.size + 15 }, called);
+    }
     const [x, y] = this.at(actor, 1, this.size + 8);
+    const middle = this.way === 'beside' && Math.abs(cos) < 0.12;
     const degrees = (this.angle(actor) * 180) / Math.PI;
-    const left = Math.cos(this.angle(actor)) < -0.01;
-    const middle = !this.radial && Math.abs(Math.cos(this.angle(actor))) < 0.12;
-    const space = this.radial ? room - 4 : middle ? room * 1.8 : left ? x - 6 : this.width - x - 6;
-    const most = Math.floor(space / letter);
-    const shown = name.length > most ? `${name.slice(0, Math.max(3, most - 1)).trimEnd()}…` : name;
-    const lift = middle ? (Math.sin(this.angle(actor)) < 0 ? -3 : 12) : 4;
+    const lift = middle ? (sin < 0 ? -3 : 12) : 4;
     return draw('text', {
       class: 'name', 'text-anchor': middle ? 'middle' : left ? 'end' : 'start', x, y: y + lift,
-      ...(this.radial ? { transform: `rotate(${left ? degrees + 180 : degrees} ${x} ${y})` } : {}),
-    }, shown);
+      ...(this.way === 'ray' ? { transform: `rotate(${left ? degrees + 180 : degrees} ${x} ${y})` } : {}),
+    }, called);
+  }
+
+  // A finger between two dots means the nearest of those it is nearer to than to the middle.
+  choosePlace(event) {
+    if (!this.run || event.target !== this.faces) return;
+    const box = this.faces.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    const far = ([px, py]) => Math.hypot(px - x, py - y);
+    const places = this.run.actors.map((_, actor) => far(this.at(actor)));
+    const actor = places.indexOf(Math.min(...places));
+    if (places[actor] < Math.min(44, far(this.middle))) this.select(actor === this.selected ? null : actor);
   }
 
   show(round) {

@@ -2,15 +2,15 @@
 
 import { stream } from './api.js';
 import { CellReader } from './cells.js';
-import { hindrance } from './editor.js';
 import { byId, isDark, make, say } from './page.js';
 import { Reader, put, savePng, saveSvg } from './picture.js';
+import { Running } from './running.js';
 import { count, language, t } from './text.js';
 
 let ask = () => ({});
 let known = [];
-let running = null;
 let last = null;
+const work = new Running(show);
 const reader = new Reader(byId('vary-picture'), byId('vary-reading'));
 const cells = ['vary-picture', 'vary-means'].map(box => new CellReader(byId(box), byId('vary-reading')));
 
@@ -67,37 +67,27 @@ const look = () => ({
 export async function run() {
   const wrong = [...byId('vary-form').elements].find(each => each.willValidate && !each.validity.valid);
   if (wrong) return wrong.reportValidity();
-  running?.abort();
-  const mine = running = new AbortController();
   const { yaml, name, set, strategies, seed } = ask();
   const map = byId('y-path').value !== '';
-  const hindered = await hindrance(strategies);
-  if (running !== mine) return;
-  say(hindered);
-  if (hindered) {
-    running = null;
-    show(false);
-    return;
-  }
+  const mine = await work.begin(strategies);
+  if (!mine) return;
   show(true);
   byId('vary-status').textContent = t('starting');
   let failure = null;
   try {
     const request = { yaml, name, set, strategies, seed, language, replications: Number(byId('vary-runs').value), x: axis('x'), ...(map ? { y: axis('y') } : {}), look: look() };
     await stream('api/vary', request, mine.signal, (kind, data) => {
-      if (running !== mine) return;
+      if (!work.is(mine)) return;
       if (kind === 'picture') receive(data);
       else if (kind === 'progress') progress(data);
       else failure = new Error(data.detail);
     });
     if (failure) throw failure;
   } catch (problem) {
-    if (running === mine && problem.name !== 'AbortError') say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
-    if (running === mine && problem.name === 'AbortError') byId('vary-status').textContent = t('stoppedShort');
+    if (work.is(mine) && problem.name !== 'AbortError') say(problem.message === 'unreachable' ? t('unreachable') : problem.message);
+    if (work.is(mine) && problem.name === 'AbortError') byId('vary-status').textContent = t('stoppedShort');
   }
-  if (running !== mine) return;
-  running = null;
-  show(false);
+  if (work.is(mine)) work.end();
 }
 
 function progress({ done, total }) {
@@ -138,7 +128,7 @@ byId('vary-form').addEventListener('submit', event => {
   run();
 });
 byId('vary-stop').addEventListener('click', () => {
-  running?.abort();
+  work.stop();
   byId('vary-run').focus();
 });
 for (const side of ['x', 'y']) {

@@ -17,24 +17,24 @@ internal static class LabelPlacement
     {
         if (wishes.Count * height > bottom - top + 1e-9)
             throw new ArgumentException($"{wishes.Count} labels of {height} do not fit in {bottom - top}.", nameof(wishes));
-        var order = Enumerable.Range(0, wishes.Count).OrderBy(label => wishes[label]).ThenBy(label => label).ToArray();
-        var blocks = new Stack<(double Sum, int Count)>();
+        var order = Order(wishes);
+        var blocks = new List<(double Sum, int Count)>();
         for (var place = 0; place < order.Length; place++)
         {
             var block = (Sum: wishes[order[place]] - place * height, Count: 1);
-            while (blocks.TryPeek(out var before) && before.Sum / before.Count >= block.Sum / block.Count)
+            while (blocks.Count > 0 && blocks[^1].Sum / blocks[^1].Count >= block.Sum / block.Count)
             {
-                blocks.Pop();
-                block = (block.Sum + before.Sum, block.Count + before.Count);
+                block = (block.Sum + blocks[^1].Sum, block.Count + blocks[^1].Count);
+                blocks.RemoveAt(blocks.Count - 1);
             }
 
-            blocks.Push(block);
+            blocks.Add(block);
         }
 
         var (least, largest) = (top + height / 2, bottom - height / 2 - (wishes.Count - 1) * height);
         var centres = new double[wishes.Count];
         var next = 0;
-        foreach (var (sum, count) in blocks.Reverse())
+        foreach (var (sum, count) in blocks)
         {
             var offset = Math.Clamp(sum / count, least, Math.Max(least, largest));
             for (var member = 0; member < count; member++, next++)
@@ -42,5 +42,20 @@ internal static class LabelPlacement
         }
 
         return centres;
+    }
+
+    // Places of the wishes from the highest to the lowest, equal ones as they came.
+    private static int[] Order(IReadOnlyList<double> wishes)
+    {
+        var order = new int[wishes.Count];
+        for (var next = 0; next < order.Length; next++)
+        {
+            var place = next;
+            for (; place > 0 && wishes[order[place - 1]].CompareTo(wishes[next]) > 0; place--)
+                order[place] = order[place - 1];
+            order[place] = next;
+        }
+
+        return order;
     }
 }

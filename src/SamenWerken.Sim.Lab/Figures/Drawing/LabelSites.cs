@@ -59,21 +59,64 @@ internal static class LabelSites
         List<(double X, double Y)> others)
     {
         var (best, least) = (new Frame(plot.Left, plot.Top, width, Height), double.PositiveInfinity);
-        for (var top = plot.Top; top + Height <= plot.Bottom; top += Step)
+        var (tops, lefts) = (Steps(plot.Top, plot.Bottom - Height), Steps(plot.Left, plot.Right - width));
+        // Rows outward from the point: of those far away nothing is looked at once a place is found that costs less than the way there.
+        var down = 0;
+        while (down < tops.Length && tops[down] <= point.Y)
+            down++;
+        for (var up = down - 1; up >= 0 || down < tops.Length;)
         {
-            for (var left = plot.Left; left + width <= plot.Right; left += Step)
-            {
-                var box = new Frame(left, top, width, Height);
-                var cost = Distance(point, Nearest(point, box)) + 0.1 * Distance(point, (left + width / 2, top + Height / 2));
-                if (cost >= least || taken.Exists(other => Overlap(box, other)))
-                    continue;
-                cost += DustWeight * density.Within(box) + Mistaken(point, box, others);
-                if (cost < least)
-                    (best, least) = (box, cost);
-            }
+            if (up >= 0 && (down == tops.Length || point.Y - tops[up] <= tops[down] - point.Y))
+                up = Row(tops[up]) ? up - 1 : -1;
+            else
+                down = Row(tops[down]) ? down + 1 : tops.Length;
         }
 
         return best;
+
+        // False where the row, and every row beyond it, is too far away. Of places that cost the same the highest is taken, then the one
+        // furthest to the left.
+        bool Row(double top)
+        {
+            if (Cost(new(point.X - width / 2, top, width, Height)) > least)
+                return false;
+            foreach (var left in lefts)
+            {
+                var box = new Frame(left, top, width, Height);
+                var cost = Cost(box);
+                if (cost > least || (cost == least && !Precedes(box, best)) || IsTaken(box, taken))
+                    continue;
+                cost += DustWeight * density.Within(box) + Mistaken(point, box, others);
+                if (cost < least || (cost == least && Precedes(box, best)))
+                    (best, least) = (box, cost);
+            }
+
+            return true;
+        }
+
+        double Cost(Frame box) =>
+            Distance(point, Nearest(point, box)) + 0.1 * Distance(point, (box.Left + width / 2, box.Top + Height / 2));
+    }
+
+    private static double[] Steps(double first, double last)
+    {
+        var steps = new List<double>();
+        for (var step = first; step <= last; step += Step)
+            steps.Add(step);
+        return [.. steps];
+    }
+
+    private static bool Precedes(Frame one, Frame other) => one.Top < other.Top || (one.Top == other.Top && one.Left < other.Left);
+
+    private static bool IsTaken(Frame box, List<Frame> taken)
+    {
+        foreach (var other in taken)
+        {
+            if (Overlap(box, other))
+                return true;
+        }
+
+        return false;
     }
 
     private static (double X, double Y) Nearest((double X, double Y) point, Frame box) =>

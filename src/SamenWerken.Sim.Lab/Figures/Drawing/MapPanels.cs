@@ -191,8 +191,7 @@ internal sealed class MapPanels
     // As many as fit without touching, evenly spaced from the first on.
     private IEnumerable<(double Value, int Place, string Text)> Ticks(IReadOnlyList<double> values, double cell, Func<string, double> room)
     {
-        var texts = values.Select(value => NumberText.Told(
-            Math.Round(value, 4).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture), _look.Language)).ToList();
+        var texts = LevelText.Of(values, _look);
         var step = Math.Max(1, (int)Math.Ceiling(texts.Max(room) / cell));
         if (step > 1 && (values.Count - 1) % step != 0)
             step = Enumerable.Range(step, Math.Max(1, values.Count - step))

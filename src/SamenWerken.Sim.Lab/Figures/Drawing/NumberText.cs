@@ -27,17 +27,20 @@ internal static class NumberText
     /// <summary>Decimals that three or so figures of these numbers need.</summary>
     internal static int Decimals(IEnumerable<double> values)
     {
-        var largest = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        var largest = 0.0;
+        foreach (var value in values)
+            largest = double.IsFinite(value) ? Math.Max(largest, Math.Abs(value)) : largest;
         return largest >= 100 ? 0 : largest >= 10 ? 1 : largest >= 1 ? 2 : 3;
     }
 
     /// <summary>An axis for these numbers; from 0 where that takes no more than half of it and 0 is the least possible.</summary>
     internal static Axis Axis(IEnumerable<double> values, Outcome outcome, double start, double end, int ticks)
     {
-        var finite = values.Where(double.IsFinite).ToList();
-        if (finite.Count == 0)
+        var (least, largest) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var value in values)
+            (least, largest) = double.IsFinite(value) ? (Math.Min(least, value), Math.Max(largest, value)) : (least, largest);
+        if (least > largest)
             return Drawing.Axis.Around(0, 1, start, end, ticks);
-        var (least, largest) = (finite.Min(), finite.Max());
         var axis = Drawing.Axis.Around(outcome.Least == 0 && least <= largest / 2 ? 0 : least, largest, start, end, ticks);
         return axis with { Largest = largest <= outcome.Largest ? Math.Min(axis.Largest, outcome.Largest) : axis.Largest,
             Least = least >= outcome.Least ? Math.Max(axis.Least, outcome.Least) : axis.Least };

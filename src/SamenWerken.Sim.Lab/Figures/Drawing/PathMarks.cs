@@ -55,8 +55,11 @@ internal static class PathMarks
             svg.Path(data.ToString(), ("fill", colour), ("fill-opacity", opacity), ("stroke", "none"));
     }
 
-    private static void Point(StringBuilder data, char move, double x, double y) =>
-        data.Append(move).Append(Svg.Number(x)).Append(' ').Append(Svg.Number(y));
+    private static void Point(StringBuilder data, char move, double x, double y)
+    {
+        Svg.Number(data.Append(move), x);
+        Svg.Number(data.Append(' '), y);
+    }
 
     private static IEnumerable<List<RoundSummary>> Stretches(IReadOnlyList<RoundSummary> rounds, Func<RoundSummary, double> value)
     {

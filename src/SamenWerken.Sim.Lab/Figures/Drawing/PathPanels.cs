@@ -135,16 +135,15 @@ internal sealed class PathPanels(PathsFigure figure, Look look)
 
     private Axis RoundAxis(Frame plot, int ticks)
     {
-        var rounds = Both.SelectMany(path => path.Rounds).Select(round => round.Round).DefaultIfEmpty(0);
-        return Axis.Exactly(rounds.Min(), rounds.Max(), plot.Left, plot.Right, ticks, whole: true);
+        var (first, last) = (int.MaxValue, 0);
+        foreach (var round in Both.SelectMany(path => path.Rounds))
+            (first, last) = (Math.Min(first, round.Round), Math.Max(last, round.Round));
+        return Axis.Exactly(Math.Min(first, last), last, plot.Left, plot.Right, ticks, whole: true);
     }
 
     private Axis ValueAxis(Frame plot, int ticks, bool bands)
     {
-        var values = Both.SelectMany(path => path.Rounds).SelectMany(round => figure.Shown(round, bands)).Where(double.IsFinite).ToList();
-        if (figure.Outcome.Least == 0)
-            values.Add(0);
-        var (least, largest) = values.Count == 0 ? (0, 1) : (values.Min(), values.Max());
+        var (least, largest) = figure.Extent(bands) ?? (0, 1);
         return Axis.Around(least, largest, plot.Bottom, plot.Top, LargeTicks).Moved(plot.Bottom, plot.Top, ticks);
     }
 

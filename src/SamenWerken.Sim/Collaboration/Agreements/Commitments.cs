@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
@@ -9,20 +10,23 @@ namespace SamenWerken.Sim.Collaboration.Agreements;
 /// <code>
 /// y_ik = clip(own_ik + Σ d over all in force)        summed first, clipped once
 /// </code>
-/// own is p, unless an actor adjusts to others without promises; x̃ and C are (1) and (2) at y.
+/// own is p, unless an actor adjusts to others without promises; x̃ and C are (1) and (2) at y. After a change of many, they and the rows
+/// of issues are made when somebody first asks.
 /// </summary>
 internal sealed class Commitments
 {
     private readonly Ground _g;
+    private readonly double[] _byIssue, _x, _c;
+    private bool _turned, _happens; // whether the rows of issues, and x̃ and C, are of y as it is
 
     internal Commitments(Ground ground)
     {
         _g = ground;
         var cells = ground.Actors * ground.Stride;
         (Own, Moved, Actions) = (Quartet.Row(cells), Quartet.Row(cells), Quartet.Row(cells));
-        ActionsByIssue = Quartet.Row(ground.Issues * ground.Column);
-        (X, C) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride));
-        Versions = new int[ground.Issues];
+        _byIssue = Quartet.Row(ground.Issues * ground.Column);
+        (_x, _c) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride));
+        Versions = new int[ground.Stride];
     }
 
     /// <summary>What an actor does apart from what it promised.</summary>
@@ -35,13 +39,37 @@ internal sealed class Commitments
     internal double[] Actions { get; }
 
     /// <summary>y, rows of issues over actors.</summary>
-    internal double[] ActionsByIssue { get; }
+    internal double[] ActionsByIssue
+    {
+        get
+        {
+            if (!_turned)
+                Turn();
+            return _byIssue;
+        }
+    }
 
     /// <summary>x̃(y).</summary>
-    internal double[] X { get; }
+    internal double[] X
+    {
+        get
+        {
+            if (!_happens)
+                Happen();
+            return _x;
+        }
+    }
 
     /// <summary>C(y).</summary>
-    internal double[] C { get; }
+    internal double[] C
+    {
+        get
+        {
+            if (!_happens)
+                Happen();
+            return _c;
+        }
+    }
 
     /// <summary>How often y, p, h or e changed in this run.</summary>
     internal int Version { get; private set; }
@@ -61,6 +89,7 @@ internal sealed class Commitments
     internal (double X, double C) On(int issue) => (X[issue], C[issue]);
 
     /// <summary>What would happen on an issue if one actor went to another position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal (double X, double C) With(int actor, int issue, double to) => Coherence.WithMove(
         _g.InfluenceByIssue, ActionsByIssue, issue * _g.Column, _g.Column, _g.Fragmentation, X[issue], actor, to);
 
@@ -81,28 +110,32 @@ internal sealed class Commitments
     /// <summary>y of one actor on one issue, and x̃ and C of the issue, after a change.</summary>
     internal void Commit(int actor, int issue)
     {
-        var cell = actor * _g.Stride + issue;
+        var (actions, xs, cs, cell) = (ActionsByIssue, X, C, actor * _g.Stride + issue);
         var committed = Quartet.Clip(Own[cell] + Moved[cell]);
         Quartet.Set(Actions, cell, committed);
-        Quartet.Set(ActionsByIssue, issue * _g.Column + actor, committed);
-        var (x, c) = Coherence.OnIssue(_g.InfluenceByIssue, ActionsByIssue, issue * _g.Column, _g.Column, _g.Fragmentation);
-        Quartet.Set(X, issue, x);
-        Quartet.Set(C, issue, c);
+        Quartet.Set(actions, issue * _g.Column + actor, committed);
+        var (x, c) = Coherence.OnIssue(_g.InfluenceByIssue, actions, issue * _g.Column, _g.Column, _g.Fragmentation);
+        Quartet.Set(xs, cs, issue, x, c);
         Changed(issue);
     }
 
-    /// <summary>y, x̃ and C of all, after changes of many or of h.</summary>
+    /// <summary>y of all, and what comes of it, after changes of many.</summary>
     internal void CommitAll()
     {
-        for (var cell = 0; cell < Moved.Length; cell += Quartet.Width)
-            Quartet.Store(Quartet.Clip(Quartet.Load(Own, cell) + Quartet.Load(Moved, cell)), Actions, cell);
-        for (var (i, row) = (0, 0); i < _g.Actors; i++, row += _g.Stride)
-        {
-            for (var k = 0; k < _g.Issues; k++)
-                ActionsByIssue[k * _g.Column + i] = Actions[row + k];
-        }
+        ref var own = ref Quartet.Start(Own);
+        ref var moved = ref Quartet.Start(Moved);
+        ref var actions = ref Quartet.Start(Actions);
+        var end = (nuint)(uint)Moved.Length;
+        for (nuint cell = 0; cell < end; cell += Quartet.Width)
+            Quartet.Store(Quartet.Clip(Quartet.Load(ref own, cell) + Quartet.Load(ref moved, cell)), ref actions, cell);
+        _turned = false;
+        Redivided();
+    }
 
-        Coherence.At(_g.Influence, Actions, _g.Actors, _g.Stride, _g.Fragmentation, X, C);
+    /// <summary>Notes that h changed.</summary>
+    internal void Redivided()
+    {
+        _happens = false;
         Version++;
         foreach (ref var version in Versions.AsSpan())
             version++;
@@ -113,5 +146,17 @@ internal sealed class Commitments
     {
         Version++;
         Versions[issue]++;
+    }
+
+    private void Turn()
+    {
+        Turned.Turn(Actions, _g.Actors, _g.Stride, _byIssue, _g.Issues, _g.Column);
+        _turned = true;
+    }
+
+    private void Happen()
+    {
+        Coherence.At(_g.Influence, Actions, _g.Actors, _g.Stride, _g.Fragmentation, _x, _c);
+        _happens = true;
     }
 }

@@ -56,8 +56,15 @@ internal sealed class PackageBook(int actors, int stride)
         Array.Copy(_order, place + 1, _order, place, --Count - place);
     }
 
-    /// <summary>Whether a side has any move of some size.</summary>
-    internal bool IsSide(int moves)
+    /// <summary>Adds a move to a side; whether it is one that moves now.</summary>
+    internal bool Add(int moves, int issue, double move)
+    {
+        var moved = Moves[moves + issue] + move;
+        Quartet.Set(Moves, moves + issue, moved);
+        return Math.Abs(moved) >= Plan.NoMove || IsSide(moves);
+    }
+
+    private bool IsSide(int moves)
     {
         var any = Vector256<double>.Zero;
         for (var k = moves; k < moves + stride; k += Quartet.Width)

@@ -17,8 +17,9 @@ public sealed class Plan
     {
         _stride = stride;
         Moves = Quartet.Row(n * stride);
-        (Party, Consent, Keeps) = (new bool[n], new bool[n], new bool[n]);
-        (Bound, Willing) = (Quartet.Row(Quartet.Padded(n)), Quartet.Row(Quartet.Padded(n)));
+        (Party, Consent) = (new bool[n], new bool[n]);
+        var column = Quartet.Padded(n);
+        (Bound, Willing, Keeping) = (Quartet.Row(column), Quartet.Row(column), Quartet.Row(column));
     }
 
     /// <summary>Number of parties.</summary>
@@ -36,13 +37,14 @@ public sealed class Plan
 
     internal bool[] Consent { get; }
 
-    internal bool[] Keeps { get; }
-
     /// <summary>1 for a party, else 0.</summary>
     internal double[] Bound { get; }
 
     /// <summary>1 for a party that consented, else 0.</summary>
     internal double[] Willing { get; }
+
+    /// <summary>1 for a party that kept its side when it was last up to it, else 0.</summary>
+    internal double[] Keeping { get; }
 
     /// <summary>A bit for each issue on which it moves anybody.</summary>
     internal ulong Issues { get; set; }
@@ -57,7 +59,7 @@ public sealed class Plan
     public bool Consented(int actor) => Consent[actor];
 
     /// <summary>Whether a party kept its side when it was last up to it.</summary>
-    public bool Kept(int actor) => Keeps[actor];
+    public bool Kept(int actor) => Keeping[actor] != 0;
 
     /// <summary>How far the plan moves an actor on an issue, d_ik from −1 to 1.</summary>
     public double Move(int actor, int issue) => Moves[actor * _stride + issue];
@@ -65,7 +67,7 @@ public sealed class Plan
     /// <summary>Notes whether an actor is a party, and whether it consented.</summary>
     internal void Bind(int actor, bool party, bool consented)
     {
-        (Party[actor], Consent[actor], Keeps[actor]) = (party, consented, true);
-        (Bound[actor], Willing[actor]) = (party ? 1 : 0, consented ? 1 : 0);
+        (Party[actor], Consent[actor]) = (party, consented);
+        (Bound[actor], Willing[actor], Keeping[actor]) = (party ? 1 : 0, consented ? 1 : 0, party ? 1 : 0);
     }
 }

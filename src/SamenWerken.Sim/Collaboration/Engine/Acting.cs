@@ -15,9 +15,9 @@ internal sealed class Acting
     private readonly Ground _g;
     private readonly Deciding _deciding;
     private readonly double[] _committedInterest, _committedCost;
-    private double _publicSeen;
+    private double _public, _publicSeen;
     private int _version;
-    private bool _wasBroken;
+    private bool _wasBroken, _publicKnown;
 
     internal Acting(Situation situation)
     {
@@ -57,8 +57,17 @@ internal sealed class Acting
     /// <summary>1 for a party to any agreement, else 0.</summary>
     internal double[] Engaged => _deciding.Engaged;
 
-    /// <summary>Y(a).</summary>
-    internal double Public { get; private set; }
+    /// <summary>Y(a); nobody acts on it, so that it is made when somebody asks.</summary>
+    internal double Public
+    {
+        get
+        {
+            if (!_publicKnown)
+                _public = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _s.World.Need, _g.Hurt, X, C);
+            _publicKnown = true;
+            return _public;
+        }
+    }
 
     /// <summary>Ŷ(a): what actors can see of it.</summary>
     internal double PublicSeen { get; private set; }
@@ -88,7 +97,7 @@ internal sealed class Acting
         if (changed || broken || _wasBroken)
         {
             Version++;
-            Public = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _s.World.Need, _g.Hurt, X, C);
+            _publicKnown = false;
             PublicSeen = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _g.Perceived, _g.Hurt, X, C);
             _publicSeen = Perspective.Weighed(_g.Weight, 0, _g.Perceived, 0, _g.Hurt, X, C, 0, _g.Stride);
         }
@@ -116,11 +125,14 @@ internal sealed class Acting
     private void RealiseBroken()
     {
         var (committed, undone, actions) = (_s.Binding.Committed, _deciding.Undoing.Moves, Actions);
-        var (own, moved) = (committed.Own, committed.Moved);
-        for (var cell = 0; cell < actions.Length; cell += Quartet.Width)
+        ref var own = ref Quartet.Start(committed.Own);
+        ref var moved = ref Quartet.Start(committed.Moved);
+        ref var taken = ref Quartet.Start(undone);
+        ref var kept = ref Quartet.Start(actions);
+        for (nuint cell = 0; cell < (uint)actions.Length; cell += Quartet.Width)
         {
-            var kept = Quartet.Load(own, cell) + Quartet.Load(moved, cell) - Quartet.Load(undone, cell);
-            Quartet.Store(Quartet.Clip(kept), actions, cell);
+            var left = Quartet.Load(ref own, cell) + Quartet.Load(ref moved, cell) - Quartet.Load(ref taken, cell);
+            Quartet.Store(Quartet.Clip(left), ref kept, cell);
         }
 
         Coherence.At(_g.Influence, actions, _g.Actors, _g.Stride, _g.Fragmentation, X, C);
@@ -137,22 +149,27 @@ internal sealed class Acting
     private void Gather()
     {
         var (zero, one, seen) = (Vector256<double>.Zero, Vector256<double>.One, Vector256.Create(_publicSeen - _s.Alone.Public));
-        var (interests, ownWays, costs, orientation, cynicism) =
-            (Interest, OwnWayCost, _s.Accounts.Cost, _s.States.Orientation, _s.States.Cynicism);
-        var (before, alone, promisedInterest, promisedCost) =
-            (_s.StatusQuo.Interest, _s.Alone.Interest, _committedInterest, _committedCost);
+        ref var interests = ref Quartet.Start(Interest);
+        ref var ownWays = ref Quartet.Start(OwnWayCost);
+        ref var costs = ref Quartet.Start(_s.Accounts.Cost);
+        ref var orientation = ref Quartet.Start(_s.States.Orientation);
+        ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
+        ref var before = ref Quartet.Start(_s.StatusQuo.Interest);
+        ref var alone = ref Quartet.Start(_s.Alone.Interest);
+        ref var promisedInterest = ref Quartet.Start(_committedInterest);
+        ref var promisedCost = ref Quartet.Start(_committedCost);
         var (gains, nets, disappointments) = (Gain, Net, Disappointment);
         var total = zero; // padding gains nothing
-        for (var i = 0; i < _g.Column; i += Quartet.Width)
+        for (nuint i = 0; i < (uint)gains.Length; i += Quartet.Width)
         {
-            var (value, cost) = (Quartet.Load(interests, i) - Quartet.Load(ownWays, i), Quartet.Load(costs, i));
-            var share = Quartet.Load(orientation, i) * (one - Quartet.Load(cynicism, i));
-            var gain = value - Quartet.Load(before, i) - cost;
+            var (value, cost) = (Quartet.Load(ref interests, i) - Quartet.Load(ref ownWays, i), Quartet.Load(ref costs, i));
+            var share = (one - Quartet.Load(ref cynicism, i)) * Quartet.Load(ref orientation, i);
+            var gain = value - Quartet.Load(ref before, i) - cost;
             total += gain;
-            Quartet.Store(gain, gains, i);
-            Quartet.Store(Perspective.Value(share, value - Quartet.Load(alone, i), seen) - cost, nets, i);
-            var promised = Quartet.Load(promisedInterest, i) - Quartet.Load(promisedCost, i);
-            Quartet.Store(Quartet.Larger(zero, promised - value), disappointments, i);
+            Quartet.Store(gain, gains, (int)i);
+            Quartet.Store(Perspective.Value(share, value - Quartet.Load(ref alone, i), seen) - cost, nets, (int)i);
+            var promised = Quartet.Load(ref promisedInterest, i) - Quartet.Load(ref promisedCost, i);
+            Quartet.Store(Quartet.Larger(zero, promised - value), disappointments, (int)i);
         }
 
         MeanGain = Quartet.Sum(total) / _g.Actors;

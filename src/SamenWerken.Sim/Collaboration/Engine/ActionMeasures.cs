@@ -53,17 +53,19 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
     // mean_i min(1, Σ_k h_ik |a_ik − p_ik| / Σ_k h_ik |x*_k − p_ik|), by the initial h.
     private double MeanEffort()
     {
-        var (sum, counted, distance, stride) = (0.0, 0, _s.StatusQuo.Distance, _g.Stride);
-        var (actions, ideals, influence) = (_acting.Actions, _g.Ideal, _s.World.Influence);
-        for (var (i, row) = (0, 0); i < distance.Length; i++, row += stride)
+        var (sum, counted, distance, stride) = (0.0, 0, _s.StatusQuo.Distance, (nuint)(uint)_g.Stride);
+        ref var actions = ref Quartet.Start(_acting.Actions);
+        ref var ideals = ref Quartet.Start(_g.Ideal);
+        ref var influence = ref Quartet.Start(_s.World.Influence);
+        for (var (i, row) = (0, (nuint)0); i < distance.Length; i++, row += stride)
         {
             if (distance[i] < NoDistance)
                 continue;
             var moved = Vector256<double>.Zero;
             for (var cell = row; cell < row + stride; cell += Quartet.Width)
             {
-                var away = Quartet.Distance(Quartet.Load(actions, cell), Quartet.Load(ideals, cell));
-                moved = Quartet.MultiplyAdd(Quartet.Load(influence, cell), away, moved);
+                var away = Quartet.Distance(Quartet.Load(ref actions, cell), Quartet.Load(ref ideals, cell));
+                moved = Quartet.MultiplyAdd(away, Quartet.Load(ref influence, cell), moved);
             }
 
             sum += Math.Min(1, Quartet.Sum(moved) / distance[i]);
@@ -83,13 +85,15 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
             Quartet.Store(value, values, i);
         }
 
+        ref var start = ref Quartet.Start(values);
+        ref var there = ref Quartet.Start(present);
         var apart = Vector256<double>.Zero;
-        for (var i = 0; i < _s.Actors; i++)
+        for (nuint i = 0; i < (uint)_s.Actors; i++)
         {
-            var value = Quartet.Each(values, i);
-            total += values[i];
-            for (var j = 0; j < values.Length; j += Quartet.Width)
-                apart = Quartet.MultiplyAdd(Quartet.Load(present, j), Quartet.Distance(Quartet.Load(values, j), value), apart);
+            var value = Quartet.Each(ref start, i);
+            total += value.ToScalar();
+            for (nuint j = 0; j < (uint)values.Length; j += Quartet.Width)
+                apart = Quartet.MultiplyAdd(Quartet.Distance(value, Quartet.Load(ref start, j)), Quartet.Load(ref there, j), apart);
         }
 
         return total <= 0 ? 0 : Quartet.Sum(apart) / (2 * _s.Actors * total);

@@ -1,6 +1,9 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Collaboration.Strategies;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
@@ -18,33 +21,54 @@ internal sealed class Exit(Situation situation)
         if (_s.Round - _s.Since <= behaviour.Grace || !coordination.Exit || !strategy.HasExit)
             return;
         var returnable = -behaviour.ReturnThreshold * coordination.MeetingCost;
-        for (var i = 0; i < _s.Actors; i++)
+        for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
         {
-            var (net, cynicism) = (_s.States.SmoothedNet[i], _s.States.Cynicism[i]);
-            if (_s.States.Member[i])
+            for (var asked = _s.Decider is null ? Driven(i, returnable) : Quartet.Every; asked != 0; asked &= asked - 1)
             {
-                var chance = Leaving.Chance(behaviour.Leaving, cynicism);
-                if (Decided(i) is { } decider && strategy.MayLeave(_s, i) && decider.Leaves(_s, i, net) is { } leaves)
-                {
-                    if (leaves)
-                        Leave(i, net, chance);
-                }
-                else if (net < -Consent.Tolerance && strategy.MayLeave(_s, i) && _luck.Of(i) < chance)
-                {
+                var actor = i + BitOperations.TrailingZeroCount(asked);
+                if (actor < _s.Actors)
+                    Consider(strategy, actor, returnable);
+            }
+        }
+    }
+
+    // Which of four actors have a net that makes them leave, or return.
+    private uint Driven(int i, double returnable)
+    {
+        var (nets, zero) = (Quartet.Load(_s.States.SmoothedNet, i), Vector256<double>.Zero);
+        var leaves = Vector256.LessThan(nets, Vector256.Create(-Consent.Tolerance))
+            & Vector256.GreaterThan(Quartet.Load(_s.States.Joined, i), zero);
+        var returns = Vector256.GreaterThan(nets, Vector256.Create(returnable + Consent.Tolerance))
+            & Vector256.GreaterThan(Quartet.Load(_s.States.Gone, i), zero);
+        return (leaves | returns).ExtractMostSignificantBits();
+    }
+
+    private void Consider(Strategy strategy, int i, double returnable)
+    {
+        var (behaviour, net, cynicism) = (_s.Scenario.Behaviour, _s.States.SmoothedNet[i], _s.States.Cynicism[i]);
+        if (_s.States.Member[i])
+        {
+            var chance = Leaving.Chance(behaviour.Leaving, cynicism);
+            if (Decided(i) is { } decider && strategy.MayLeave(_s, i) && decider.Leaves(_s, i, net) is { } leaves)
+            {
+                if (leaves)
                     Leave(i, net, chance);
-                }
             }
-            else if (_s.States.HasLeft[i] && Decided(i)?.Returns(_s, i) is { } returns)
+            else if (net < -Consent.Tolerance && strategy.MayLeave(_s, i) && _luck.Of(i) < chance)
             {
-                if (returns)
-                    Return(i, chance: 1);
+                Leave(i, net, chance);
             }
-            else if (_s.States.HasLeft[i] && net > returnable + Consent.Tolerance)
-            {
-                var chance = Leaving.ChanceOfReturn(behaviour.Returning, cynicism, _s.Relations.MeanTrust(i));
-                if (_luck.Of(i) < chance)
-                    Return(i, chance);
-            }
+        }
+        else if (_s.States.HasLeft(i) && Decided(i)?.Returns(_s, i) is { } returns)
+        {
+            if (returns)
+                Return(i, chance: 1);
+        }
+        else if (_s.States.HasLeft(i) && net > returnable + Consent.Tolerance)
+        {
+            var chance = Leaving.ChanceOfReturn(behaviour.Returning, cynicism, _s.Relations.MeanTrust(i));
+            if (_luck.Of(i) < chance)
+                Return(i, chance);
         }
     }
 

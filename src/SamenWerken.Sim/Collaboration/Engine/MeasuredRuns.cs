@@ -16,11 +16,13 @@ internal sealed class MeasuredRuns : Worker
     private readonly (int Place, Measure Measure)[] _measures;
     private readonly double[] _sums, _run = new double[Count];
     private readonly int[] _counts;
+    private readonly ActorGains _gains;
     private double[] _each = [];
 
     internal MeasuredRuns(Scenario scenario, OutcomeSet outcomes)
     {
         (_simulation, _outcomes, _rounds) = (new Simulation(scenario), outcomes, scenario.Rounds);
+        _gains = new ActorGains(_simulation, scenario.Rounds);
         _round = new ObservedRound(_simulation.Situation, _simulation.Acting);
         _places =
             [.. CollaborationOutcomes.All.Select(outcome => outcomes.WithKey(outcome.Key) is null ? -1 : outcomes.IndexOf(outcome.Key))];
@@ -34,7 +36,30 @@ internal sealed class MeasuredRuns : Worker
     public override void Draw(ulong seed, ulong replication) => _simulation.Draw(seed, replication);
 
     /// <inheritdoc/>
-    public override void Run(string arm, Span<double> outcomes, double[]? rounds)
+    public override void Run(string arm, Span<double> outcomes, double[]? rounds) =>
+        Run(arm, outcomes, rounds, round => Measured(round, rounds));
+
+    /// <inheritdoc/>
+    public override void Run(string arm, Span<double> outcomes, double[]? rounds, Span<double> gains)
+    {
+        _gains.Begin();
+        Run(arm, outcomes, rounds, round =>
+        {
+            Measured(round, rounds);
+            _gains.Add(round);
+        });
+        _gains.End(gains);
+    }
+
+    /// <inheritdoc/>
+    public override void Gain(string arm, Span<double> gains)
+    {
+        _gains.Begin();
+        _simulation.Run(arm, _run, null, _gains.Add);
+        _gains.End(gains);
+    }
+
+    private void Run(string arm, Span<double> outcomes, double[]? rounds, Action<int> afterRound)
     {
         if (rounds is not null && _each.Length < _rounds * Count)
             _each = new double[_rounds * Count];
@@ -42,7 +67,7 @@ internal sealed class MeasuredRuns : Worker
         Array.Clear(_counts);
         foreach (var (_, measure) in _measures)
             Guarded(measure, measure, static (its, _) => Begun(its), 0);
-        _simulation.Run(arm, _run, rounds is null ? null : _each, round => Measured(round, rounds));
+        _simulation.Run(arm, _run, rounds is null ? null : _each, afterRound);
         for (var outcome = 0; outcome < Count; outcome++)
             Place(outcome, outcomes, rounds);
         for (var at = 0; at < _measures.Length; at++)

@@ -165,20 +165,28 @@ internal sealed class Observation
 
     private double Helped() => _households.Of(Math.Min(1, _acting.Public), _luck[_s.Round]);
 
+    // The least of four partial ones; padding is left out.
     private double Least(double[] values)
     {
-        var least = values[0];
-        for (var i = 1; i < _s.Actors; i++)
-            least = Math.Min(least, values[i]);
-        return least;
+        ref var start = ref Quartet.Start(values);
+        ref var present = ref Quartet.Start(_s.World.Present);
+        var (least, none) = (Vector256.Create(double.PositiveInfinity), Vector256.Create(double.PositiveInfinity));
+        for (nuint i = 0; i < (uint)values.Length; i += Quartet.Width)
+        {
+            var there = Vector256.Equals(Quartet.Load(ref present, i), Vector256<double>.One);
+            least = Quartet.Smaller(least, Vector256.ConditionalSelect(there, Quartet.Load(ref start, i), none));
+        }
+
+        return -Quartet.Most(-least);
     }
 
     // The diagonal is zero.
     private double MeanOverPairs(double[] matrix)
     {
-        var sum = Vector256<double>.Zero;
-        for (var cell = 0; cell < matrix.Length; cell += Quartet.Width)
-            sum += Quartet.Load(matrix, cell);
+        ref var start = ref Quartet.Start(matrix);
+        var (sum, end) = (Vector256<double>.Zero, (nuint)(uint)matrix.Length);
+        for (nuint cell = 0; cell < end; cell += Quartet.Width)
+            sum += Quartet.Load(ref start, cell);
         return Quartet.Sum(sum) / (_s.Actors * (_s.Actors - 1));
     }
 

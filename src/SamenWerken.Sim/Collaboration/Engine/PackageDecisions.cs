@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -81,40 +82,62 @@ internal sealed class PackageDecisions
         var committed = _s.Binding.Committed;
         for (var cell = 0; cell < _unclipped.Length; cell += Quartet.Width)
             Quartet.Store(Quartet.Load(committed.Own, cell) + Quartet.Load(committed.Moved, cell), _unclipped, cell);
+        _worth.Prepare(_share, committed.X, committed.C);
     }
 
     private void Weigh(ref Package package, int lane, double[] engaged)
     {
         (package.LowKept, package.HighKept) = (true, true);
         var (i, j, committed, packages) = (package.Low, package.High, _s.Binding.Committed, _s.Binding.Packages);
-        _worth.Weigh(
-            _unclipped, committed.Actions, committed.X, committed.C, new(i, j, _share[i], _share[j]), packages.Moves, package.Moves,
-            sized: _enforcement > 0);
-        var (worth, size, both) = (_worth.Worth, _worth.Size, package.LowMoves && package.HighMoves);
+        _worth.Weigh(_unclipped, committed.Actions, committed.X, i, j, packages.Moves, package.Moves, sized: _enforcement > 0);
+        if (package.LowMoves && package.HighMoves)
+            Set(lane, i, j);
+        else
+            SetAlone(lane, package);
         if (package.LowMoves)
-            Add(lane, i, j, worth[0], worth[1], worth[3], size[0], both, engaged);
-        else
-            Leave(lane);
+            Charge(lane, i, engaged);
         if (package.HighMoves)
-            Add(lane + 1, j, i, worth[2], worth[3], worth[1], size[1], both, engaged);
-        else
-            Leave(lane + 1);
+            Charge(lane + 1, j, engaged);
     }
 
-    // i's side, W_ii and W_ji, and what the partner's is worth to it, W_ij; alone, nothing is at stake and nobody is let down.
-    private void Add(int lane, int i, int j, double own, double toPartner, double ofPartner, double size, bool both, double[] engaged)
+    // The sides of both: what i's is worth to itself and to j, W_ii and W_ji, and what j's is worth to itself and to i, W_jj and W_ij.
+    private void Set(int lane, int i, int j)
     {
-        engaged[i] = 1;
-        _s.Accounts.Tally.Sides++;
-        _s.Accounts.Tally.Kept++;
-        _sides.Faith[lane] = _faith[i];
-        _sides.Temptation[lane] = -own;
-        var (trust, trusted) = (_s.Relations.TrustIn[_s.Relations.At(i, j)], _s.Relations.TrustIn[_s.Relations.At(j, i)]);
-        _sides.Stake[lane] = both ? _future * trust * ofPartner : 0;
-        _sides.Guilt[lane] = both ? _conscience[i] * trusted * Math.Max(0, toPartner) : 0;
-        var due = _enforcement > 0 ? _enforcement * size : 0;
+        var (relations, worth, at) = (_s.Relations, _worth.Worth, (nuint)(uint)lane);
+        var (trust, trustBack) = (relations.TrustIn[relations.At(i, j)], relations.TrustIn[relations.At(j, i)]);
+        var partner = Vector128.Create(worth[1], worth[3]);
+        Vector128.Create(_faith[i], _faith[j]).StoreUnsafe(ref Quartet.Start(_sides.Faith), at);
+        (-Vector128.Create(worth[0], worth[2])).StoreUnsafe(ref Quartet.Start(_sides.Temptation), at);
+        (Vector128.Create(_future) * Vector128.Create(trust, trustBack) * Vector128.Create(worth[3], worth[1]))
+            .StoreUnsafe(ref Quartet.Start(_sides.Stake), at);
+        (Vector128.Create(_conscience[i], _conscience[j]) * Vector128.Create(trustBack, trust) * Quartet.AtLeastZero(partner))
+            .StoreUnsafe(ref Quartet.Start(_sides.Guilt), at);
+    }
+
+    // Of somebody who is alone nothing is at stake, and nobody is let down.
+    private void SetAlone(int lane, in Package package)
+    {
+        var (i, j, worth) = (package.Low, package.High, _worth.Worth);
+        (_sides.Faith[lane], _sides.Faith[lane + 1]) = (_faith[i], _faith[j]);
+        (_sides.Stake[lane], _sides.Stake[lane + 1], _sides.Guilt[lane], _sides.Guilt[lane + 1]) = (0, 0, 0, 0);
+        (_sides.Temptation[lane], _sides.Temptation[lane + 1]) = (package.LowMoves ? -worth[0] : 0, package.HighMoves ? -worth[2] : 0);
+        (_sides.Due[lane], _sides.Due[lane + 1]) = (0, 0);
+        if (!package.LowMoves)
+            _sides.Luck[lane] = Sides.NoSide;
+        if (!package.HighMoves)
+            _sides.Luck[lane + 1] = Sides.NoSide;
+    }
+
+    private void Charge(int lane, int actor, double[] engaged)
+    {
+        engaged[actor] = 1;
+        ref var tally = ref _s.Accounts.Tally;
+        tally.Sides++;
+        tally.Kept++;
+        var due = _enforcement > 0 ? _enforcement * _worth.Size[lane & 1] : 0;
         _sides.Due[lane] = due;
-        _s.Accounts.Cost[i] += _monitoring * due;
+        if (due != 0)
+            _s.Accounts.Cost[actor] += _monitoring * due;
     }
 
     private void Ask(Decider decider, int lanes)
@@ -127,9 +150,6 @@ internal sealed class PackageDecisions
             _sides.Ask(decider, _s, lane, i, lane / 2, j, _steepness);
         }
     }
-
-    private void Leave(int lane) =>
-        (_sides.Luck[lane], _sides.Temptation[lane], _sides.Stake[lane], _sides.Guilt[lane], _sides.Due[lane]) = (Sides.NoSide, 0, 0, 0, 0);
 
     private void Break(int lane, bool overruled)
     {

@@ -33,8 +33,8 @@ internal sealed class PackageLuck(Situation situation)
             var words = MemoryMarshal.Cast<Philox4x64.Eight, ulong>(MemoryMarshal.CreateReadOnlySpan(in eight, 1));
             for (var at = 0; at < count; at++)
             {
-                luck[2 * (first + at)] = Draws.ToUniform(words[at]);
-                luck[2 * (first + at) + 1] = Draws.ToUniform(words[Together + at]);
+                ref var lane = ref luck[2 * (first + at)];
+                (lane, Unsafe.Add(ref lane, 1)) = (Draws.ToUniform(words[at]), Draws.ToUniform(words[Together + at]));
             }
         }
     }

@@ -27,8 +27,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
             var plan = _s.Binding.Plans[place];
             _worth.Compute(plan);
             _worth.Judge(plan);
-            for (var i = 0; i < plan.Keeps.Length; i++)
-                plan.Keeps[i] = plan.Party[i];
+            Quartet.Copy(plan.Bound, plan.Keeping);
             _s.Accounts.Tally.Sides += plan.Parties;
             _s.Accounts.Tally.Kept += plan.Parties;
             Weigh(plan, place, engaged);
@@ -42,24 +41,33 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     // next. Luck below any probability keeps a lane without a party.
     private void Weigh(Plan plan, int number, double[] engaged)
     {
-        var (behaviour, coordination, luck) = (_s.Scenario.Behaviour, _s.Scenario.Coordination, _luck.Of(number));
-        var (fine, monitoring) = (Vector256.Create(plan.Enforcement * coordination.Detection), Vector256.Create(coordination.Monitoring));
-        var (bound, willing, cynicism, cost) = (plan.Bound, plan.Willing, _s.States.Cynicism, _s.Accounts.Cost);
-        var (consciences, needs, guilts, dues, row) = (_s.World.Conscience, _s.World.AutonomyNeed, _guilt, _due, luck.Row);
-        for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
+        var (behaviour, coordination, (luck, luckAt)) = (_s.Scenario.Behaviour, _s.Scenario.Coordination, _luck.Of(number));
+        var (one, fine, monitoring) = (
+            Vector256<double>.One, Vector256.Create(plan.Enforcement * coordination.Detection), Vector256.Create(coordination.Monitoring));
+        var (crowding, control) = (
+            Vector256.Create(behaviour.Crowding), Vector256.Create(Keeping.Control(plan.Enforcement, behaviour.CrowdingHalf)));
+        ref var bound = ref Quartet.Start(plan.Bound);
+        ref var willing = ref Quartet.Start(plan.Willing);
+        ref var consciences = ref Quartet.Start(_s.World.Conscience);
+        ref var needs = ref Quartet.Start(_s.World.AutonomyNeed);
+        ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
+        ref var cost = ref Quartet.Start(_s.Accounts.Cost);
+        ref var engagements = ref Quartet.Start(engaged);
+        ref var draws = ref Quartet.Start(luck, (uint)luckAt);
+        for (nuint i = 0; i < (uint)engaged.Length; i += Quartet.Width)
         {
-            var (one, party) = (Vector256<double>.One, Quartet.Load(bound, i));
-            Quartet.Store(Quartet.Larger(Quartet.Load(engaged, i), party), engaged, i);
-            var conscience = Quartet.Load(consciences, i) * Quartet.Load(willing, i) * Keeping.Uncrowded(
-                behaviour.Crowding, Quartet.Load(needs, i), plan.Enforcement, behaviour.CrowdingHalf);
-            var (due, guilt) = (fine * Quartet.Load(_worth.Size, i) * party, conscience * Quartet.Load(_worth.Disappointed, i));
-            Quartet.Store(due, dues, i);
-            Quartet.Store(guilt, guilts, i);
-            Quartet.Store(Quartet.Load(cost, i) + monitoring * due, cost, i);
-            var uniform = Vector256.ConditionalSelect(Vector256.Equals(party, one), Quartet.Load(row, luck.At + i), -one);
+            var party = Quartet.Load(ref bound, i);
+            Quartet.Store(Quartet.Larger(Quartet.Load(ref engagements, i), party), ref engagements, i);
+            var uncrowded = Keeping.Uncrowded(crowding, Quartet.Load(ref needs, i), control);
+            var conscience = Quartet.Load(ref consciences, i) * Quartet.Load(ref willing, i) * uncrowded;
+            var (due, guilt) = (fine * Quartet.Load(_worth.Size, (int)i) * party, conscience * Quartet.Load(_worth.Disappointed, (int)i));
+            Quartet.Store(due, _due, (int)i);
+            Quartet.Store(guilt, _guilt, (int)i);
+            Quartet.Store(Quartet.Load(ref cost, i) + monitoring * due, ref cost, i);
             var balance = Keeping.Balance(
-                one - Quartet.Load(cynicism, i), Quartet.Load(_worth.Stake, i), guilt, due, Quartet.Load(_worth.Temptation, i));
-            Quartet.Store(balance, _balance, i);
+                one - Quartet.Load(ref cynicism, i), Quartet.Load(_worth.Stake, (int)i), guilt, due, Quartet.Load(_worth.Temptation, (int)i));
+            Quartet.Store(balance, _balance, (int)i);
+            var uniform = Vector256.ConditionalSelect(Vector256.Equals(party, one), Quartet.Load(ref draws, i), -one);
             var kept = Keeping.Kept(Vector256.Create(_steepness) * balance, uniform).ExtractMostSignificantBits();
             _breaking[i / Quartet.Width] = ~kept & Quartet.Every;
         }
@@ -69,7 +77,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     {
         for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
         {
-            var broken = _breaking[i / Quartet.Width];
+            var broken = _breaking[(uint)i / Quartet.Width];
             if (_s.Decider is { } decider)
                 broken = Ask(decider, plan, number, i, broken);
             for (; broken != 0; broken &= broken - 1)
@@ -96,9 +104,9 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
 
     private void Break(Plan plan, int i, bool overruled)
     {
-        plan.Keeps[i] = false;
+        Quartet.Set(plan.Keeping, i, 0);
         _s.Accounts.Tally.Kept--;
-        _s.Accounts.Cost[i] += _due[i];
+        Quartet.Set(_s.Accounts.Cost, i, _s.Accounts.Cost[i] + _due[i]);
         undoing.Undo(i, plan.Moves, i * _s.Ground.Stride);
         if (_s.IsTold)
             _s.Tell(new Broke(i, -1, -1, _worth.Temptation[i], _worth.Stake[i], _guilt[i], Probability(i), overruled));
@@ -114,7 +122,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
         var chance = _s.Scenario.Behaviour.Overruling * (1 - _s.Scenario.Behaviour.MandateClarity);
         for (var i = 0; i < _s.Actors; i++)
         {
-            if (draws.Happens(chance) && plan.Keeps[i])
+            if (draws.Happens(chance) && plan.Kept(i))
                 Break(plan, i, overruled: true);
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -25,8 +26,9 @@ internal sealed class PlanWorth(Situation situation)
     private readonly double[] _publicLoss = Quartet.Row(situation.Ground.Column);
     private readonly double[] _ownLoss = Quartet.Row(situation.Ground.Column);
     private readonly double[] _letDown = Quartet.Row(situation.Ground.Column * Quartet.Width); // four partial sums for each j
-    private readonly double[] _x = Quartet.Row(situation.Ground.Stride), _c = Quartet.Row(situation.Ground.Stride);
-    private int _plan = -1, _parties;
+    private readonly double[] _x = Quartet.Row(situation.Actors * situation.Ground.Stride); // x̃ without j's side, rows of j over issues
+    private readonly double[] _c = Quartet.Row(situation.Actors * situation.Ground.Stride); // C likewise
+    private int _plan = -1, _parties, _changes;
     private long _version;
 
     /// <summary>S = Σ_k w_k |d_ik| by actor.</summary>
@@ -45,8 +47,12 @@ internal sealed class PlanWorth(Situation situation)
 
     internal void Compute(Plan plan)
     {
+        var (changes, known) = (_s.Binding.Committed.Version, _plan == plan.Number && _parties == plan.Parties);
+        if (known && _changes == changes)
+            return;
         var version = VersionOf(plan);
-        if (_plan == plan.Number && _version == version && _parties == plan.Parties)
+        _changes = changes;
+        if (known && _version == version)
             return;
         (_plan, _version, _parties) = (plan.Number, version, plan.Parties);
         Quartet.Clear(_loss);
@@ -55,45 +61,77 @@ internal sealed class PlanWorth(Situation situation)
         for (var j = 0; j < _s.Actors; j++)
         {
             if (plan.Party[j])
-                Compute(plan, j);
+                Undo(plan, j);
+            else
+                Stay(j);
         }
+
+        for (var left = plan.Issues; left != 0; left &= left - 1)
+            LoseOn(BitOperations.TrailingZeroCount(left));
+        for (var j = 0; j < _s.Actors; j++)
+            _ownLoss[j] += _loss[j * _g.Column + j];
     }
 
     /// <summary>T, L and G of every party as it is minded now. The diagonal of trust is 0, so that one's own side counts for T
     /// only.</summary>
     internal void Judge(Plan plan)
     {
-        var (loss, publicLoss, ownLoss, letDown) = (_loss, _publicLoss, _ownLoss, _letDown);
-        var (trust, bound, column, actors) = (_s.Relations.TrustIn, plan.Bound, _g.Column, _s.Actors);
-        var (orientation, cynicism, temptation, stakes) = (_s.States.Orientation, _s.States.Cynicism, Temptation, Stake);
+        ref var loss = ref Quartet.Start(_loss);
+        ref var publicLoss = ref Quartet.Start(_publicLoss);
+        ref var letDown = ref Quartet.Start(_letDown);
+        ref var trust = ref Quartet.Start(_s.Relations.TrustIn);
+        var (column, end) = ((nuint)(uint)_g.Column, (nuint)(uint)_loss.Length);
         var future = Vector256.Create(_s.Scenario.Behaviour.ShadowOfFuture * Keeping.Attention(plan.Parties));
-        Quartet.Clear(letDown);
-        for (var i = 0; i < column; i += Quartet.Width)
+        Quartet.Clear(_letDown);
+        for (nuint i = 0; i < column; i += 2 * Quartet.Width)
         {
-            var share = Quartet.Load(orientation, i) * (Vector256<double>.One - Quartet.Load(cynicism, i));
-            var (party, stake) = (Quartet.Load(bound, i), Vector256<double>.Zero);
-            for (var (j, at) = (0, i); j < actors; j++, at += column)
+            // Eight at once; the last four alone are taken twice, and let down once.
+            var other = i + Quartet.Width < column ? i + Quartet.Width : i;
+            var (share, otherShare) = (Share(i), Share(other));
+            var (rest, otherRest) = (Vector256<double>.One - share, Vector256<double>.One - otherShare);
+            var (stake, otherStake, party) = (Vector256<double>.Zero, Vector256<double>.Zero, Quartet.Load(plan.Bound, (int)i));
+            var otherParty = other == i ? Vector256<double>.Zero : Quartet.Load(plan.Bound, (int)other);
+            ref var seen = ref publicLoss;
+            ref var sums = ref letDown;
+            for (nuint row = 0; row < end; row += column)
             {
-                var worth = Perspective.Value(share, Quartet.Load(loss, at), Quartet.Each(publicLoss, j));
-                var trusted = Quartet.Load(trust, at);
+                var (publicly, sum) = (Quartet.Each(ref seen, 0), Quartet.Load(ref sums, 0));
+                var worth = rest * Quartet.Load(ref loss, row + i) + share * publicly;
+                var trusted = Quartet.Load(ref trust, row + i);
                 stake = Quartet.MultiplyAdd(trusted, worth, stake);
-                var positive = Quartet.Larger(worth, Vector256<double>.Zero);
-                var sum = Quartet.MultiplyAdd(trusted * party, positive, Quartet.Load(letDown, j * Quartet.Width));
-                Quartet.Store(sum, letDown, j * Quartet.Width);
+                sum = Quartet.MultiplyAdd(trusted * party, Quartet.Larger(worth, Vector256<double>.Zero), sum);
+                worth = otherRest * Quartet.Load(ref loss, row + other) + otherShare * publicly;
+                trusted = Quartet.Load(ref trust, row + other);
+                otherStake = Quartet.MultiplyAdd(trusted, worth, otherStake);
+                sum = Quartet.MultiplyAdd(trusted * otherParty, Quartet.Larger(worth, Vector256<double>.Zero), sum);
+                Quartet.Store(sum, ref sums, 0);
+                seen = ref Quartet.After(ref seen, 1);
+                sums = ref Quartet.After(ref sums, Quartet.Width);
             }
 
-            Quartet.Store(-Perspective.Value(share, Quartet.Load(ownLoss, i), Quartet.Load(publicLoss, i)), temptation, i);
-            Quartet.Store(future * stake, stakes, i);
+            Quartet.Store(future * stake, Stake, (int)i);
+            Quartet.Store(future * otherStake, Stake, (int)other);
+            Tempt(i, rest, share);
+            Tempt(other, otherRest, otherShare);
         }
 
-        for (var (j, at) = (0, 0); j < column; j += Quartet.Width, at += Quartet.Width * Quartet.Width)
+        for (nuint j = 0, at = 0; j < column; j += Quartet.Width, at += Quartet.Width * Quartet.Width)
         {
             var sums = Quartet.Sums(
-                Quartet.Load(letDown, at), Quartet.Load(letDown, at + Quartet.Width),
-                Quartet.Load(letDown, at + 2 * Quartet.Width), Quartet.Load(letDown, at + 3 * Quartet.Width));
-            Quartet.Store(sums, Disappointed, j);
+                Quartet.Load(ref letDown, at), Quartet.Load(ref letDown, at + Quartet.Width),
+                Quartet.Load(ref letDown, at + 2 * Quartet.Width), Quartet.Load(ref letDown, at + 3 * Quartet.Width));
+            Quartet.Store(sums, Disappointed, (int)j);
         }
     }
+
+    // ω' of four actors.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<double> Share(nuint i) =>
+        (Vector256<double>.One - Quartet.Load(_s.States.Cynicism, (int)i)) * Quartet.Load(_s.States.Orientation, (int)i);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Tempt(nuint i, Vector256<double> rest, Vector256<double> share) => Quartet.Store(
+        -(rest * Quartet.Load(_ownLoss, (int)i) + share * Quartet.Load(_publicLoss, (int)i)), Temptation, (int)i);
 
     // Counts only grow, so that their sum is another whenever one is.
     private long VersionOf(Plan plan)
@@ -104,51 +142,74 @@ internal sealed class PlanWorth(Situation situation)
         return sum;
     }
 
-    // What everybody would lose without j's side.
-    private void Compute(Plan plan, int j)
+    // What happens without j's side, and what j would keep of its own way and residents lose.
+    private void Undo(Plan plan, int j)
     {
-        var (committed, g, row) = (_s.Binding.Committed, _g, j * _g.Stride);
-        var (moves, actions, own, moved, influence) = (plan.Moves, committed.Actions, committed.Own, committed.Moved, g.Influence);
+        var (committed, g, row) = (_s.Binding.Committed, _g, (nuint)(uint)(j * _g.Stride));
+        ref var moves = ref Quartet.Start(plan.Moves, row);
+        ref var own = ref Quartet.Start(committed.Own, row);
+        ref var moved = ref Quartet.Start(committed.Moved, row);
+        ref var nows = ref Quartet.Start(committed.X);
+        ref var coherences = ref Quartet.Start(committed.C);
+        var (actions, influence, stride) = (committed.Actions, g.Influence, (nuint)(uint)g.Stride);
         var (seen, size, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        for (var k = 0; k < g.Stride; k += Quartet.Width)
+        for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            var (move, action) = (Quartet.Load(moves, row + k), Quartet.Load(actions, row + k));
-            var undone = Quartet.Clip(Quartet.Load(own, row + k) + Quartet.Load(moved, row + k) - move);
-            var (now, coherence) = (Quartet.Load(committed.X, k), Quartet.Load(committed.C, k));
-            var x = Coherence.WithMove(influence, actions, g.Actors, g.Stride, k, g.Fragmentation, now, j, undone, out var c);
-            Quartet.Store(x, _x, k);
-            Quartet.Store(c, _c, k);
-            var (ideal, hurt, perceived) = (Quartet.Load(g.Ideal, row + k), Quartet.Load(g.Hurt, k), Quartet.Load(g.Perceived, k));
-            var weight = Quartet.Load(g.Weight, k);
+            var (move, now) = (Quartet.Load(ref moves, k), Quartet.Load(ref nows, k));
+            var undone = Quartet.Clip(Quartet.Load(ref own, k) + Quartet.Load(ref moved, k) - move);
+            var x = Coherence.WithMove(influence, actions, g.Actors, g.Stride, (int)k, g.Fragmentation, now, j, undone, out var c);
+            var (coherence, stays) = (Quartet.Load(ref coherences, k), Vector256.Equals(move, Vector256<double>.Zero));
+            Quartet.Store(Vector256.ConditionalSelect(stays, now, x), _x, (int)(row + k));
+            Quartet.Store(Vector256.ConditionalSelect(stays, coherence, c), _c, (int)(row + k));
+            var (hurt, perceived) = (Quartet.Load(g.Hurt, (int)k), Quartet.Load(g.Perceived, (int)k));
+            var weight = Quartet.Load(g.Weight, (int)k);
             var fit = Perspective.Fit(hurt, now, perceived) * coherence - Perspective.Fit(hurt, x, perceived) * c;
             seen = Quartet.MultiplyAdd(weight, fit, seen);
             size = Quartet.MultiplyAdd(weight, Vector256.Abs(move), size);
-            ownWay = Quartet.MultiplyAdd(
-                Quartet.Load(g.OwnWay, row + k), Quartet.Distance(action, ideal) - Quartet.Distance(undone, ideal), ownWay);
+            var (action, ideal) = (Quartet.Load(actions, (int)(row + k)), Quartet.Load(g.Ideal, (int)(row + k)));
+            var nearer = Quartet.Distance(action, ideal) - Quartet.Distance(undone, ideal);
+            ownWay = Quartet.MultiplyAdd(nearer, Quartet.Load(g.OwnWay, (int)(row + k)), ownWay);
         }
 
         _publicLoss[j] = Quartet.Sum(seen);
         Size[j] = Quartet.Sum(size);
-        LoseWithout(plan, j);
-        _ownLoss[j] = _loss[j * g.Column + j] - Quartet.Sum(ownWay);
+        _ownLoss[j] = -Quartet.Sum(ownWay);
     }
 
-    private void LoseWithout(Plan plan, int j)
+    // Who is no party changes nothing.
+    private void Stay(int j)
     {
-        var (committed, g, moves, loss, column) = (_s.Binding.Committed, _g, plan.Moves, _loss, _g.Column);
-        var (ideals, interests) = (g.IdealByIssue, g.InterestByIssue);
-        for (var left = plan.Issues; left != 0; left &= left - 1)
+        Quartet.Copy(_s.Binding.Committed.X, 0, _x, j * _g.Stride, _g.Stride);
+        Quartet.Copy(_s.Binding.Committed.C, 0, _c, j * _g.Stride, _g.Stride);
+    }
+
+    // What everybody would lose on an issue without each side. Who does not move on it takes nothing away.
+    private void LoseOn(int issue)
+    {
+        var (committed, next) = (_s.Binding.Committed, _g.Column);
+        var (column, stride, end) = ((nuint)(uint)next, (nuint)(uint)_g.Stride, (nuint)(uint)_x.Length);
+        ref var ideals = ref Quartet.Start(_g.IdealByIssue, (uint)issue * column);
+        ref var interests = ref Quartet.Start(_g.InterestByIssue, (uint)issue * column);
+        ref var xs = ref Quartet.Start(_x);
+        ref var cs = ref Quartet.Start(_c);
+        var (hurt, x, c) = (Quartet.Each(_g.Hurt, issue), Quartet.Each(committed.X, issue), Quartet.Each(committed.C, issue));
+        for (nuint i = 0; i < column; i += 2 * Quartet.Width)
         {
-            var k = BitOperations.TrailingZeroCount(left);
-            if (moves[j * g.Stride + k] == 0)
-                continue;
-            var (hurt, now, then) = (Quartet.Each(g.Hurt, k), Quartet.Each(committed.X, k), Quartet.Each(_x, k));
-            var (coherence, coherenceThen) = (Quartet.Each(committed.C, k), Quartet.Each(_c, k));
-            for (var (at, to, end) = (k * column, j * column, (j + 1) * column); to < end; at += Quartet.Width, to += Quartet.Width)
+            // Eight at once; the last four alone are taken twice.
+            var other = i + Quartet.Width < column ? i + Quartet.Width : i;
+            ref var losses = ref Quartet.Start(_loss);
+            var (ideal, otherIdeal) = (Quartet.Load(ref ideals, i), Quartet.Load(ref ideals, other));
+            var (interest, otherInterest) = (Quartet.Load(ref interests, i), Quartet.Load(ref interests, other));
+            var (now, otherNow) = (Perspective.Fit(hurt, x, ideal) * c, Perspective.Fit(hurt, x, otherIdeal) * c);
+            for (nuint j = (uint)issue; j < end; j += stride)
             {
-                var ideal = Quartet.Load(ideals, at);
-                var fit = Perspective.Fit(hurt, now, ideal) * coherence - Perspective.Fit(hurt, then, ideal) * coherenceThen;
-                Quartet.Store(Quartet.MultiplyAdd(Quartet.Load(interests, at), fit, Quartet.Load(loss, to)), loss, to);
+                var (then, coherence) = (Quartet.Each(ref xs, j), Quartet.Each(ref cs, j));
+                var (loss, otherLoss) = (Quartet.Load(ref losses, i), Quartet.Load(ref losses, other));
+                loss = Quartet.MultiplyAdd(now - Perspective.Fit(hurt, then, ideal) * coherence, interest, loss);
+                otherLoss = Quartet.MultiplyAdd(otherNow - Perspective.Fit(hurt, then, otherIdeal) * coherence, otherInterest, otherLoss);
+                Quartet.Store(loss, ref losses, i);
+                Quartet.Store(otherLoss, ref losses, other);
+                losses = ref Quartet.After(ref losses, next);
             }
         }
     }

@@ -11,6 +11,7 @@ internal sealed class TrustFrom(Situation situation)
 {
     private readonly Situation _s = situation;
     private readonly double[] _trust = situation.Relations.TrustIn;
+    private readonly double[] _growth = Quartet.Row(situation.Ground.Column), _loss = Quartet.Row(situation.Ground.Column); // by j
     private readonly double _due = situation.Scenario.Coordination.Detection;
 
     internal void Agreements()
@@ -70,31 +71,53 @@ internal sealed class TrustFrom(Situation situation)
         for (var i = 0; i < _s.Actors; i++)
         {
             if (i != j && plan.Party[i])
-                See(i, j, plan.Keeps[j], growth, lost);
+                See(i, j, plan.Kept(j), growth, lost);
         }
     }
 
     // Without gossip no pair's trust touches another's, so that all can see at once. The diagonal is 0 and stays so.
     private void AllSee(Plan plan, double consented, double forced, double lost)
     {
-        var (party, consent, keeps, diagonal) = (plan.Party, plan.Consent, plan.Keeps, 0);
+        Conduct(plan, consented, forced, lost);
+        ref var growths = ref Quartet.Start(_growth);
+        ref var losses = ref Quartet.Start(_loss);
         ref var bound = ref Quartet.Start(plan.Bound);
-        ref var trusts = ref Quartet.Start(_trust);
-        var (column, row) = ((nuint)(uint)_s.Ground.Column, (nuint)0);
-        for (var j = 0; j < party.Length; j++, row += column, diagonal += (int)column + 1)
+        var (column, actors) = (_s.Ground.Column, (nuint)(uint)_s.Actors);
+        for (nuint i = 0; i < (uint)column; i += 2 * Quartet.Width)
         {
-            if (!party[j])
-                continue;
-            var up = Vector256.Create(keeps[j] ? consent[j] ? consented : forced : 0);
-            var down = Vector256.Create(keeps[j] ? 0 : lost);
-            for (nuint i = 0; i < column; i += Quartet.Width)
+            // Eight at once; the last four alone are taken twice, before either is written.
+            var other = i + Quartet.Width < (uint)column ? i + Quartet.Width : i;
+            ref var trusts = ref Quartet.Start(_trust);
+            var (party, otherParty) = (Quartet.Load(ref bound, i), Quartet.Load(ref bound, other));
+            for (nuint j = 0; j < actors; j++)
             {
-                var trust = Quartet.Load(ref trusts, row + i);
-                var change = up * (Vector256<double>.One - trust) - down * trust;
-                Quartet.Store(Quartet.MultiplyAdd(change, Quartet.Load(ref bound, i), trust), ref trusts, row + i);
+                var (trust, otherTrust) = (Quartet.Load(ref trusts, i), Quartet.Load(ref trusts, other));
+                var (growth, loss) = (Quartet.Each(ref growths, j), Quartet.Each(ref losses, j));
+                var change = growth * (Vector256<double>.One - trust) - loss * trust;
+                var otherChange = growth * (Vector256<double>.One - otherTrust) - loss * otherTrust;
+                Quartet.Store(Quartet.MultiplyAdd(change, party, trust), ref trusts, i);
+                Quartet.Store(Quartet.MultiplyAdd(otherChange, otherParty, otherTrust), ref trusts, other);
+                trusts = ref Quartet.After(ref trusts, column);
             }
+        }
 
+        for (var diagonal = 0; diagonal < _trust.Length; diagonal += column + 1)
             _trust[diagonal] = 0;
+    }
+
+    // By how much who sees a party trusts it more, if it kept its side, or less, if it broke it.
+    private void Conduct(Plan plan, double consented, double forced, double lost)
+    {
+        ref var bound = ref Quartet.Start(plan.Bound);
+        ref var willing = ref Quartet.Start(plan.Willing);
+        ref var keeping = ref Quartet.Start(plan.Keeping);
+        for (nuint j = 0; j < (uint)_growth.Length; j += Quartet.Width)
+        {
+            var kept = Vector256.Equals(Quartet.Load(ref keeping, j), Vector256<double>.One);
+            var consents = Vector256.Equals(Quartet.Load(ref willing, j), Vector256<double>.One);
+            var growth = Vector256.ConditionalSelect(consents, Vector256.Create(consented), Vector256.Create(forced));
+            Quartet.Store(kept & growth, _growth, (int)j);
+            Quartet.Store(Vector256.AndNot(Vector256.Create(lost) * Quartet.Load(ref bound, j), kept), _loss, (int)j);
         }
     }
 

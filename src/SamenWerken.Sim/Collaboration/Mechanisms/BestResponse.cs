@@ -14,23 +14,30 @@ internal sealed class BestResponse
     private const double Strictly = 1e-9;
 
     private readonly Ground _g;
-    private readonly double[] _positions, _own, _public;
+    // Of each four candidates behind each other: where they go, masks of its ideal and of what it does now, and what they are worth.
+    private const int Ideals = Quartet.Width, Nows = 2 * Quartet.Width, Own = 3 * Quartet.Width, Shared = 4 * Quartet.Width,
+        Worths = 5 * Quartet.Width, Four = 6 * Quartet.Width;
+
+    private readonly double[] _candidates;
     private readonly int[] _inside;
-    private readonly int _idealPlace, _nowPlace;
+    private readonly int _ideal, _now; // places of these two
     private int _insiders;
     private double _influence, _others, _slope, _level;
 
     /// <summary>For a grid of so many steps.</summary>
     internal BestResponse(Ground ground, int steps)
     {
-        _g = ground;
-        (_idealPlace, _nowPlace) = (steps + 1, steps + 2); // behind the grid
-        var candidates = Quartet.Padded(steps + 3);
-        (_positions, _own, _public) = (Quartet.Row(candidates), Quartet.Row(candidates), Quartet.Row(candidates));
-        for (var place = 0; place <= steps; place++)
-            _positions[place] = place / (double)steps;
-        _inside = new int[ground.Column];
+        (_g, _inside) = (ground, new int[ground.Column]);
+        var count = Quartet.Padded(steps + 3);
+        (_candidates, _ideal, _now) = (Quartet.Row(count / Quartet.Width * Four), Place(steps + 1), Place(steps + 2));
+        for (var step = 0; step <= steps; step++)
+            _candidates[Place(step)] = step / (double)steps;
+        _candidates[_now + Nows] = Quartet.All;
+        for (var other = steps + 1; other < count; other++)
+            _candidates[Place(other) + Ideals] = other == steps + 2 ? 0 : Quartet.All; // an equal that comes later changes nothing
     }
+
+    private static int Place(int candidate) => candidate / Quartet.Width * Four + candidate % Quartet.Width;
 
     /// <summary>The best action, and the stretch of ω' in which it stays the best as long as nobody acts otherwise.</summary>
     /// <param name="z">Actions, rows of issues over actors.</param>
@@ -40,38 +47,72 @@ internal sealed class BestResponse
     /// <param name="share">Its ω'.</param>
     internal Choice Of(double[] z, double x, int i, int k, double share)
     {
-        var (start, ideal) = (k * _g.Column, _g.Ideal[i * _g.Stride + k]);
-        Array.Fill(_positions, ideal, _idealPlace, _positions.Length - _idealPlace);
-        _positions[_nowPlace] = z[start + i];
-        Survey(_g.InfluenceByIssue, z, start, x, i);
-        for (var place = 0; place < _positions.Length; place += Quartet.Width)
-            Weigh(_g.InfluenceByIssue, z, i, k, place);
-        var best = Best(share);
-        return Stretch(Worth(share, best) > Worth(share, _nowPlace) + Strictly ? best : _nowPlace);
+        Survey(_g.InfluenceByIssue, z, k * _g.Column, x, i);
+        var (ideal, now) = (_g.Ideal[i * _g.Stride + k], z[k * _g.Column + i]);
+        var best = Weigh(_g.InfluenceByIssue, z, i, k, share, Vector256.Create(now));
+        var chosen = _candidates[best + Worths] > _candidates[_now + Worths] + Strictly ? best : _now;
+        return Stretch(chosen, chosen == _now ? now : chosen == _ideal ? ideal : _candidates[chosen]);
     }
 
-    private double Worth(double share, int place) => Perspective.Value(share, _own[place], _public[place]);
-
-    private int Best(double share)
+    // What the issue adds to u and to g, and to V, when the actor goes to each of the candidates; the first of the best, not what it does
+    // now.
+    private int Weigh(double[] h, double[] z, int i, int k, double share, Vector256<double> now)
     {
-        var best = 0;
-        for (var place = 1; place <= _idealPlace; place++)
+        var (g, cell, f) = (_g, i * _g.Stride + k, Vector256.Create(-2 * _g.Fragmentation));
+        ReadOnlySpan<int> inside = _inside.AsSpan(0, _insiders);
+        var (influence, others, slope, level) =
+            (Vector256.Create(_influence), Vector256.Create(_others), Vector256.Create(_slope), Vector256.Create(_level));
+        var (hurt, ideal, interest, way) =
+            (Quartet.Each(g.Hurt, k), Quartet.Each(g.Ideal, cell), Quartet.Each(g.Interest, cell), Quartet.Each(g.OwnWay, cell));
+        var (weight, perceived, of, left) =
+            (Quartet.Each(g.Weight, k), Quartet.Each(g.Perceived, k), Vector256.Create(share), Vector256.Create(1 - share));
+        var (most, end) = (Vector256.Create(double.NegativeInfinity), (nuint)(uint)_candidates.Length);
+        ref var rows = ref Quartet.Start(_candidates);
+        for (nuint place = 0; place < end; place += Four)
         {
-            if (Worth(share, place) > Worth(share, best))
-                best = place;
+            var (nows, to) = (Quartet.Load(ref rows, place + Nows), Quartet.Load(ref rows, place));
+            to = Vector256.ConditionalSelect(Quartet.Load(ref rows, place + Ideals), ideal, to);
+            to = Vector256.ConditionalSelect(nows, now, to);
+            var mean = Quartet.MultiplyAdd(influence, to, others);
+            var spread = Quartet.MultiplyAdd(influence, Quartet.Distance(to, mean), Quartet.MultiplyAdd(slope, mean, level));
+            foreach (var j in inside)
+                spread = Quartet.MultiplyAdd(Quartet.Each(h, j), Quartet.Distance(Quartet.Each(z, j), mean), spread);
+            var coherence = Quartet.MultiplyAdd(f, spread, Vector256<double>.One);
+            var own = interest * Perspective.Fit(hurt, mean, ideal) * coherence - way * Quartet.Distance(to, ideal);
+            var shared = weight * Perspective.Fit(hurt, mean, perceived) * coherence;
+            var worth = left * own + of * shared;
+            Quartet.Store(own, ref rows, place + Own);
+            Quartet.Store(shared, ref rows, place + Shared);
+            Quartet.Store(worth, ref rows, place + Worths);
+            most = Quartet.Larger(most, Vector256.ConditionalSelect(nows, most, worth));
         }
 
-        return best;
+        return First(Vector256.Create(Quartet.Most(most)));
+    }
+
+    // The first place that is worth so much.
+    private int First(Vector256<double> most)
+    {
+        for (var place = 0; ; place += Four)
+        {
+            var best = Vector256.AndNot(
+                Vector256.Equals(Quartet.Load(_candidates, place + Worths), most), Quartet.Load(_candidates, place + Nows));
+            if (Quartet.Any(best))
+                return place + Quartet.First(best);
+        }
     }
 
     // V is (1 − ω') A + ω' B for each candidate, so each is better than the chosen one from some ω' on, or up to one, or never.
-    private Choice Stretch(int chosen)
+    private Choice Stretch(int chosen, double action)
     {
         var (from, to) = (Vector256.Create(double.NegativeInfinity), Vector256.Create(double.PositiveInfinity));
-        for (var place = 0; place < _positions.Length; place += Quartet.Width)
+        var (ownNow, sharedNow) = (Quartet.Each(_candidates, chosen + Own), Quartet.Each(_candidates, chosen + Shared));
+        ref var rows = ref Quartet.Start(_candidates);
+        var end = (nuint)(uint)_candidates.Length;
+        for (nuint place = 0; place < end; place += Four)
         {
-            var own = Quartet.Load(_own, place) - Vector256.Create(_own[chosen]);
-            var slope = Quartet.Load(_public, place) - Vector256.Create(_public[chosen]) - own;
+            var own = Quartet.Load(ref rows, place + Own) - ownNow;
+            var slope = Quartet.Load(ref rows, place + Shared) - sharedNow - own;
             var limit = (Vector256.Create(Strictly) - own) / slope;
             var (rising, falling) =
                 (Vector256.GreaterThan(slope, Vector256<double>.Zero), Vector256.LessThan(slope, Vector256<double>.Zero));
@@ -79,7 +120,7 @@ internal sealed class BestResponse
             from = Vector256.ConditionalSelect(falling, Quartet.Larger(from, limit), from);
         }
 
-        return new Choice(_positions[chosen], Quartet.Most(from), -Quartet.Most(-to));
+        return new Choice(action, Quartet.Most(from), -Quartet.Most(-to));
     }
 
     // x̃ can only lie between what the others make of it and that plus h_i. Who acts outside that stretch adds to the spread in a
@@ -106,24 +147,6 @@ internal sealed class BestResponse
         }
 
         (_slope, _level) = (Quartet.Sum(slope), Quartet.Sum(level));
-    }
-
-    // What the issue adds to u and to g when the actor goes to each of four positions.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Weigh(double[] h, double[] z, int i, int k, int place)
-    {
-        var (influence, to) = (Vector256.Create(_influence), Quartet.Load(_positions, place));
-        var mean = Quartet.MultiplyAdd(influence, to, Vector256.Create(_others));
-        var spread = Quartet.MultiplyAdd(Vector256.Create(_slope), mean, Vector256.Create(_level));
-        spread = Quartet.MultiplyAdd(influence, Quartet.Distance(to, mean), spread);
-        foreach (var j in _inside.AsSpan(0, _insiders))
-            spread = Quartet.MultiplyAdd(Vector256.Create(h[j]), Quartet.Distance(Vector256.Create(z[j]), mean), spread);
-        var (coherence, cell, hurt) = (Coherence.From(spread, _g.Fragmentation), i * _g.Stride + k, Vector256.Create(_g.Hurt[k]));
-        var ideal = Vector256.Create(_g.Ideal[cell]);
-        var whole = Vector256.Create(_g.Interest[cell]) * Perspective.Fit(hurt, mean, ideal) * coherence;
-        Quartet.Store(whole - Vector256.Create(_g.OwnWay[cell]) * Quartet.Distance(to, ideal), _own, place);
-        var seen = Perspective.Fit(hurt, mean, Vector256.Create(_g.Perceived[k]));
-        Quartet.Store(Vector256.Create(_g.Weight[k]) * seen * coherence, _public, place);
     }
 
     /// <summary>The best action for every ω' from one to another.</summary>

@@ -48,6 +48,7 @@ internal static class Coherence
     }
 
     /// <summary>x̃ and C of one issue, from rows of issues over actors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double X, double C) OnIssue(double[] h, double[] z, int start, int column, double f)
     {
         ref var influence = ref Quartet.Start(h);
@@ -99,12 +100,21 @@ internal static class Coherence
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Spread(double[] h, double[] z, int n, int stride, int k, Vector256<double> x)
     {
-        ref var influence = ref Quartet.Start(h);
-        ref var actions = ref Quartet.Start(z);
-        var (spread, end) = (Vector256<double>.Zero, (nuint)(uint)(n * stride + k));
-        for (nuint at = (uint)k; at < end; at += (uint)stride)
-            spread = Quartet.MultiplyAdd(Quartet.Load(ref influence, at), Quartet.Distance(Quartet.Load(ref actions, at), x), spread);
-        return spread;
+        ref var influence = ref Quartet.Start(h, (uint)k);
+        ref var actions = ref Quartet.Start(z, (uint)k);
+        var (spread, end, step) = (Vector256<double>.Zero, (nuint)(uint)(n * stride), (nuint)(uint)stride);
+        nuint at = 0;
+        for (; at + step < end; at += 2 * step)
+        {
+            var (away, next) = (
+                Quartet.Distance(x, Quartet.Load(ref actions, at)), Quartet.Distance(x, Quartet.Load(ref actions, at + step)));
+            spread = Quartet.MultiplyAdd(away, Quartet.Load(ref influence, at), spread);
+            spread = Quartet.MultiplyAdd(next, Quartet.Load(ref influence, at + step), spread);
+        }
+
+        return at < end
+            ? Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref actions, at)), Quartet.Load(ref influence, at), spread)
+            : spread;
     }
 
     /// <summary>Adds Σ_i h |z − x| of four issues at two x̃ at once.</summary>
@@ -116,7 +126,18 @@ internal static class Coherence
         ref var influence = ref Quartet.Start(h);
         ref var actions = ref Quartet.Start(z);
         var (sum, otherSum, end) = (spread, otherSpread, (nuint)(uint)(n * stride + k));
-        for (nuint at = (uint)k; at < end; at += (uint)stride)
+        var (at, step) = ((nuint)(uint)k, (nuint)(uint)stride);
+        for (; at + step < end; at += 2 * step)
+        {
+            var (weight, action) = (Quartet.Load(ref influence, at), Quartet.Load(ref actions, at));
+            var (next, following) = (Quartet.Load(ref influence, at + step), Quartet.Load(ref actions, at + step));
+            sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);
+            otherSum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, other), otherSum);
+            sum = Quartet.MultiplyAdd(next, Quartet.Distance(following, x), sum);
+            otherSum = Quartet.MultiplyAdd(next, Quartet.Distance(following, other), otherSum);
+        }
+
+        if (at < end)
         {
             var (weight, action) = (Quartet.Load(ref influence, at), Quartet.Load(ref actions, at));
             sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);

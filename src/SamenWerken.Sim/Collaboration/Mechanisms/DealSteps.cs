@@ -70,6 +70,7 @@ internal sealed class DealSteps(Ground ground)
     /// <param name="share">Its ω'.</param>
     /// <param name="issue">On which issue.</param>
     /// <param name="away">How much farther from its ideal the actor itself would be; 0 where another moves.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Change(
         Ground g, (double X, double C) from, (double X, double C) to, int actor, double share, int issue, double away)
     {
@@ -84,58 +85,64 @@ internal sealed class DealSteps(Ground ground)
     /// <summary>Values the steps of all issues, four at once. False where there is nothing to give or nothing to ask.</summary>
     internal bool Value(double[] y, double[] x, double[] c, in Pair pair, in Rules rules)
     {
-        var (giving, asking) = (0UL, 0UL);
-        for (var k = 0; k < _g.Stride; k += Quartet.Width)
+        var (g, giving, asking) = (_g, 0UL, 0UL);
+        var (rowI, rowJ) = (pair.I * g.Stride, pair.J * g.Stride);
+        for (var k = 0; k < g.Stride; k += Quartet.Width, rowI += Quartet.Width, rowJ += Quartet.Width)
         {
-            var (given, asked) = ValueFour(y, x, c, k, pair, rules);
-            giving |= (ulong)given << k;
-            asking |= (ulong)asked << k;
+            var now = Quartet.Load(x, k);
+            var (byI, byJ) = (new Step(g, y, now, rules.Step, rowI, rowJ), new Step(g, y, now, rules.Step, rowJ, rowI));
+            var (d1, x1, spread1, d2, x2, spread2) = (byI.Move, byI.X, byI.Spread, byJ.Move, byJ.X, byJ.Spread);
+            Quartet.Store(d1, Given, k);
+            Quartet.Store(d2, Asked, k);
+            Coherence.AddSpreads(g.Influence, y, g.Actors, g.Stride, k, x1, x2, ref spread1, ref spread2);
+            var (c0, c1, c2) = (Quartet.Load(c, k), Coherence.From(spread1, g.Fragmentation), Coherence.From(spread2, g.Fragmentation));
+
+            var (w, q, hurt) = (Quartet.Load(g.Weight, k), Quartet.Load(g.Perceived, k), Quartet.Load(g.Hurt, k));
+            var (unseen, unseen1, unseen2) = (Quartet.Distance(now, q), Quartet.Distance(x1, q), Quartet.Distance(x2, q));
+            var (leftI, leftJ, own) = (Vector256.Create(1 - pair.ShareI), (1 - pair.ShareJ) * Thought(pair, rowI, rowJ), g.OwnShare[pair.J]);
+            var ofI = new Outlook(
+                leftI * Quartet.Load(g.Interest, rowI), Vector256.Create(pair.ShareI) * w, Quartet.Load(g.Ideal, rowI), hurt);
+            var ofJ = new Outlook(
+                Vector256.Create(1 - own) * leftJ, Vector256.Create(pair.ShareJ) * w, Quartet.Load(g.Ideal, rowJ), hurt);
+            var (worthI, worthJ, trust) = (ofI.Worth(now, c0, unseen), ofJ.Worth(now, c0, unseen), Vector256.Create(pair.Trust));
+            var (gainJ, gainI) = (trust * (ofJ.Worth(x1, c1, unseen1) - worthJ), trust * (ofI.Worth(x2, c2, unseen2) - worthI));
+            Quartet.Store(gainJ, GainJ, k);
+            Quartet.Store(gainI, GainI, k);
+
+            var open = Quartet.Load(rules.Open, k);
+            var away = Away(g, y, d1, rowI);
+            var costI = leftI * Quartet.Load(g.OwnWay, rowI) * (away - Away(g, y, rowI)) - (ofI.Worth(x1, c1, unseen1) - worthI);
+            Quartet.Store(costI, CostI, k);
+            var gives = open & Counts(d1, away, Quartet.Load(rules.RedLine, rowI), gainJ, rules.Least);
+            giving |= (ulong)gives.ExtractMostSignificantBits() << k;
+
+            away = Away(g, y, d2, rowJ);
+            var costJ = Vector256.Create(own) * leftJ * (away - Away(g, y, rowJ)) - (ofJ.Worth(x2, c2, unseen2) - worthJ);
+            Quartet.Store(costJ, CostJ, k);
+            var asks = open & Counts(d2, away, Quartet.Load(rules.RedLine, rowJ), gainI, rules.Least);
+            Quartet.Store(asks, Asking, k);
+            asking |= (ulong)asks.ExtractMostSignificantBits() << k;
         }
 
         (Giving, Answering) = (giving, asking);
         return giving != 0 && asking != 0;
     }
 
-    private (uint Giving, uint Asking) ValueFour(double[] y, double[] x, double[] c, int k, in Pair pair, in Rules rules)
+    // How far from its ideal an actor is, and how far it would be after a move.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Away(Ground g, double[] y, int row) =>
+        Quartet.Distance(Quartet.Load(y, row), Quartet.Load(g.Ideal, row));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Away(Ground g, double[] y, Vector256<double> move, int row) =>
+        Quartet.Distance(Quartet.Load(y, row) + move, Quartet.Load(g.Ideal, row));
+
+    // ŝ_j, as i thinks.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<double> Thought(in Pair pair, int rowI, int rowJ)
     {
-        var g = _g;
-        var (rowI, rowJ) = (pair.I * g.Stride + k, pair.J * g.Stride + k);
-        var (yi, yj, pi, pj) = (Quartet.Load(y, rowI), Quartet.Load(y, rowJ), Quartet.Load(g.Ideal, rowI), Quartet.Load(g.Ideal, rowJ));
-        var (d1, d2) = (Vector256.Create(rules.Step) * (pj - yi), Vector256.Create(rules.Step) * (pi - yj));
-        var (toI, toJ, now) = (yi + d1, yj + d2, Quartet.Load(x, k));
-        var (hi, hj) = (Quartet.Load(g.Influence, rowI), Quartet.Load(g.Influence, rowJ));
-        var (x1, x2) = (Quartet.MultiplyAdd(hi, d1, now), Quartet.MultiplyAdd(hj, d2, now));
-        var spread1 = hi * (Quartet.Distance(toI, x1) - Quartet.Distance(yi, x1));
-        var spread2 = hj * (Quartet.Distance(toJ, x2) - Quartet.Distance(yj, x2));
-        Coherence.AddSpreads(g.Influence, y, g.Actors, g.Stride, k, x1, x2, ref spread1, ref spread2);
-        var (c0, c1, c2) = (Quartet.Load(c, k), Coherence.From(spread1, g.Fragmentation), Coherence.From(spread2, g.Fragmentation));
-
-        var (w, q, hurt) = (Quartet.Load(g.Weight, k), Quartet.Load(g.Perceived, k), Quartet.Load(g.Hurt, k));
-        var (unseen, unseen1, unseen2) = (Quartet.Distance(now, q), Quartet.Distance(x1, q), Quartet.Distance(x2, q));
-        var told = Vector256.Create(pair.Knowledge) * Quartet.Load(g.Salience, rowJ);
-        var thought = Quartet.MultiplyAdd(Vector256.Create(1 - pair.Knowledge), Quartet.Load(g.Salience, rowI), told);
-        var (leftI, leftJ, own) = (Vector256.Create(1 - pair.ShareI), (1 - pair.ShareJ) * thought, g.OwnShare[pair.J]);
-        var ofI = new Outlook(leftI * Quartet.Load(g.Interest, rowI), Vector256.Create(pair.ShareI) * w, pi, hurt);
-        var ofJ = new Outlook(Vector256.Create(1 - own) * leftJ, Vector256.Create(pair.ShareJ) * w, pj, hurt);
-        var (worthI, worthJ) = (ofI.Worth(now, c0, unseen), ofJ.Worth(now, c0, unseen));
-        var (awayI, awayJ) = (Quartet.Distance(toI, pi), Quartet.Distance(toJ, pj));
-        var costI = leftI * Quartet.Load(g.OwnWay, rowI) * (awayI - Quartet.Distance(yi, pi)) - (ofI.Worth(x1, c1, unseen1) - worthI);
-        var costJ = Vector256.Create(own) * leftJ * (awayJ - Quartet.Distance(yj, pj)) - (ofJ.Worth(x2, c2, unseen2) - worthJ);
-        var trust = Vector256.Create(pair.Trust);
-        var gainJ = trust * (ofJ.Worth(x1, c1, unseen1) - worthJ);
-        var gainI = trust * (ofI.Worth(x2, c2, unseen2) - worthI);
-        Quartet.Store(d1, Given, k);
-        Quartet.Store(d2, Asked, k);
-        Quartet.Store(costI, CostI, k);
-        Quartet.Store(costJ, CostJ, k);
-        Quartet.Store(gainI, GainI, k);
-        Quartet.Store(gainJ, GainJ, k);
-
-        var open = Quartet.Load(rules.Open, k);
-        var giving = open & Counts(d1, awayI, Quartet.Load(rules.RedLine, rowI), gainJ, rules.Least);
-        var asking = open & Counts(d2, awayJ, Quartet.Load(rules.RedLine, rowJ), gainI, rules.Least);
-        Quartet.Store(asking, Asking, k);
-        return (giving.ExtractMostSignificantBits(), asking.ExtractMostSignificantBits());
+        var told = Vector256.Create(pair.Knowledge) * Quartet.Load(_g.Salience, rowJ);
+        return Quartet.MultiplyAdd(Vector256.Create(1 - pair.Knowledge), Quartet.Load(_g.Salience, rowI), told);
     }
 
     // A step of some size, within the red line, and worth something to the other.
@@ -145,4 +152,23 @@ internal sealed class DealSteps(Ground ground)
         Vector256.GreaterThanOrEqual(Vector256.Abs(move), Vector256.Create(least))
         & Vector256.LessThanOrEqual(away, redLine + Vector256.Create(Consent.Tolerance))
         & Vector256.GreaterThan(gain, Vector256.Create(Something));
+
+    // A step towards the other: d, x̃ after it, and what the mover's own going adds to the spread.
+    private readonly struct Step
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Step(Ground g, double[] y, Vector256<double> now, double share, int mover, int other)
+        {
+            var (from, h) = (Quartet.Load(y, mover), Quartet.Load(g.Influence, mover));
+            Move = Vector256.Create(share) * (Quartet.Load(g.Ideal, other) - from);
+            X = Quartet.MultiplyAdd(h, Move, now);
+            Spread = h * (Quartet.Distance(from + Move, X) - Quartet.Distance(from, X));
+        }
+
+        internal Vector256<double> Move { get; }
+
+        internal Vector256<double> X { get; }
+
+        internal Vector256<double> Spread { get; }
+    }
 }

@@ -15,13 +15,20 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </summary>
 internal static class Exploring
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Knowledge(double knowledge, double rate, double speed, double openness, double trustBack, double cynicism) =>
-        knowledge + (1 - knowledge) * Quartet.Clip(rate * speed * 2 * openness * trustBack * (1 - cynicism));
+    /// <summary>0.3 · speed · 2: how much who is open tells where it is trusted.</summary>
+    internal static double Telling(double rate, double speed) => rate * speed * 2;
 
+    /// <summary>0.05 · speed: how much trust who is open wins.</summary>
+    internal static double Winning(double contact, double speed) => contact * speed;
+
+    /// <summary>δ_ij after a meeting; telling is 0.3 · speed · 2 o_j, faith 1 − c_j.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Trust(double trust, double contact, double speed, double openness) =>
-        trust + Quartet.Clip(contact * speed * openness) * (1 - trust);
+    internal static double Knowledge(double knowledge, double telling, double trustBack, double faith) =>
+        knowledge + (1 - knowledge) * Quartet.Clip(telling * trustBack * faith);
+
+    /// <summary>τ_ij after a meeting; winning is min(1, 0.05 · speed · o_j).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Trust(double trust, double winning) => trust + winning * (1 - trust);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Orientation(double omega, double framing, double speed, double trust, double knowledge) =>

@@ -18,14 +18,16 @@ internal static class GainParts
     internal static (double Interest, double Coherence) At(Ground g, double[] x, double[] c, double[] xAlone, double[] cAlone)
     {
         var (interest, coherence, half) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256.Create(0.5));
-        var (interests, ideals, end) = (g.Interest, g.Ideal, g.Actors * g.Stride);
+        var (stride, end) = ((nuint)(uint)g.Stride, (nuint)(uint)(g.Actors * g.Stride));
         for (var k = 0; k < g.Stride; k += Quartet.Width)
         {
+            ref var interests = ref Quartet.Start(g.Interest, (uint)k);
+            ref var ideals = ref Quartet.Start(g.Ideal, (uint)k);
             var (now, alone, hurt) = (Quartet.Load(x, k), Quartet.Load(xAlone, k), Quartet.Load(g.Hurt, k));
             var (nearer, near) = (Vector256<double>.Zero, Vector256<double>.Zero);
-            for (var at = k; at < end; at += g.Stride)
+            for (nuint at = 0; at < end; at += stride)
             {
-                var (weight, ideal) = (Quartet.Load(interests, at), Quartet.Load(ideals, at));
+                var (weight, ideal) = (Quartet.Load(ref interests, at), Quartet.Load(ref ideals, at));
                 var (fit, fitAlone) = (Perspective.Fit(hurt, now, ideal), Perspective.Fit(Vector256<double>.One, alone, ideal));
                 nearer = Quartet.MultiplyAdd(weight, fit - fitAlone, nearer);
                 near = Quartet.MultiplyAdd(weight, fit + fitAlone, near);

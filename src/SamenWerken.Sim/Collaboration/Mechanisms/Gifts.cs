@@ -19,24 +19,46 @@ internal static class Gifts
     /// <summary>K at z; x and c are x̃ and C at z.</summary>
     internal static double At(Ground g, double[] influence, double[] hurts, double[] z, double[] x, double[] c)
     {
-        var (total, ideals, interests, end) = (Vector256<double>.Zero, g.Ideal, g.Interest, g.Actors * g.Stride);
-        for (var k = 0; k < g.Stride; k += Quartet.Width)
+        var (total, stride, end) = (Vector256<double>.Zero, (nuint)(uint)g.Stride, (nuint)(uint)(g.Actors * g.Stride));
+        for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            var (now, coherence, hurt) = (Quartet.Load(x, k), Quartet.Load(c, k), Quartet.Load(hurts, k));
+            ref var ideals = ref Quartet.Start(g.Ideal, k);
+            ref var interests = ref Quartet.Start(g.Interest, k);
+            ref var weights = ref Quartet.Start(influence, k);
+            ref var actions = ref Quartet.Start(z, k);
+            var (now, coherence, hurt) = (Quartet.Load(x, (int)k), Quartet.Load(c, (int)k), Quartet.Load(hurts, (int)k));
             var (whole, wholeKnown) = (Vector256<double>.Zero, false);
-            for (var at = k; at < end; at += g.Stride)
+            for (nuint at = 0; at < end; at += stride)
             {
-                var (ideal, action) = (Quartet.Load(ideals, at), Quartet.Load(z, at));
+                var (ideal, action) = (Quartet.Load(ref ideals, at), Quartet.Load(ref actions, at));
                 if (Quartet.Same(ideal, action))
                     continue;
                 if (!wholeKnown)
-                    (whole, wholeKnown) = (Fits(g, hurt, k, now), true);
-                var (weight, own) = (Quartet.Load(influence, at), Quartet.Load(interests, at));
+                    (whole, wholeKnown) = (Fits(ref interests, ref ideals, stride, end, hurt, now), true);
+                var weight = Quartet.Load(ref weights, at);
                 var back = Quartet.MultiplyAdd(weight, ideal - action, now);
-                var all = FitsAndSpread(g, influence, z, hurt, k, back, out var spread);
+                // What everybody makes of x̃ then, and Σ_j h_jk |z_jk − x̃_k|: two sums at once take hardly longer than one.
+                var (all, spread) = (Vector256<double>.Zero, Vector256<double>.Zero);
+                nuint j = 0;
+                for (; j + stride < end; j += 2 * stride)
+                {
+                    var next = j + stride;
+                    all = AddFit(ref interests, ref ideals, j, hurt, back, all);
+                    spread = AddAway(ref weights, ref actions, j, back, spread);
+                    all = AddFit(ref interests, ref ideals, next, hurt, back, all);
+                    spread = AddAway(ref weights, ref actions, next, back, spread);
+                }
+
+                if (j < end)
+                {
+                    all = AddFit(ref interests, ref ideals, j, hurt, back, all);
+                    spread = AddAway(ref weights, ref actions, j, back, spread);
+                }
+
                 spread = Quartet.MultiplyAdd(weight, Quartet.Distance(ideal, back) - Quartet.Distance(action, back), spread);
-                var others = whole - own * Perspective.Fit(hurt, now, ideal);
-                var othersBack = all - own * Perspective.Fit(hurt, back, ideal);
+                var own = Quartet.Load(ref interests, at);
+                var others = whole - Perspective.Fit(hurt, now, ideal) * own;
+                var othersBack = all - Perspective.Fit(hurt, back, ideal) * own;
                 total += others * coherence - othersBack * Coherence.From(spread, g.Fragmentation);
             }
         }
@@ -46,36 +68,24 @@ internal static class Gifts
 
     // Σ_j (1 − a_j) s_jk m_jk of four issues.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Fits(Ground g, Vector256<double> hurt, int k, Vector256<double> x)
+    private static Vector256<double> Fits(
+        ref double interests, ref double ideals, nuint stride, nuint end, Vector256<double> hurt, Vector256<double> x)
     {
-        ref var interest = ref Quartet.Start(g.Interest);
-        ref var ideal = ref Quartet.Start(g.Ideal);
-        var (sum, stride, end) = (Vector256<double>.Zero, (nuint)(uint)g.Stride, (nuint)(uint)(g.Actors * g.Stride + k));
-        for (nuint at = (uint)k; at < end; at += stride)
-            sum = Quartet.MultiplyAdd(Quartet.Load(ref interest, at), Perspective.Fit(hurt, x, Quartet.Load(ref ideal, at)), sum);
+        var sum = Vector256<double>.Zero;
+        for (nuint at = 0; at < end; at += stride)
+            sum = AddFit(ref interests, ref ideals, at, hurt, x, sum);
         return sum;
     }
 
-    // The same, and Σ_j h_jk |z_jk − x_k| with it: two sums at once take hardly longer than one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> FitsAndSpread(
-        Ground g, double[] influence, double[] z, Vector256<double> hurt, int k, Vector256<double> x, out Vector256<double> spread)
-    {
-        ref var interest = ref Quartet.Start(g.Interest);
-        ref var ideal = ref Quartet.Start(g.Ideal);
-        ref var weight = ref Quartet.Start(influence);
-        ref var action = ref Quartet.Start(z);
-        var (sum, away, stride) = (Vector256<double>.Zero, Vector256<double>.Zero, (nuint)(uint)g.Stride);
-        var end = (nuint)(uint)(g.Actors * g.Stride + k);
-        for (nuint at = (uint)k; at < end; at += stride)
-        {
-            sum = Quartet.MultiplyAdd(Quartet.Load(ref interest, at), Perspective.Fit(hurt, x, Quartet.Load(ref ideal, at)), sum);
-            away = Quartet.MultiplyAdd(Quartet.Load(ref weight, at), Quartet.Distance(Quartet.Load(ref action, at), x), away);
-        }
+    private static Vector256<double> AddFit(
+        ref double interests, ref double ideals, nuint at, Vector256<double> hurt, Vector256<double> x, Vector256<double> sum) =>
+        Quartet.MultiplyAdd(Perspective.Fit(hurt, x, Quartet.Load(ref ideals, at)), Quartet.Load(ref interests, at), sum);
 
-        spread = away;
-        return sum;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> AddAway(
+        ref double weights, ref double actions, nuint at, Vector256<double> x, Vector256<double> sum) =>
+        Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref actions, at)), Quartet.Load(ref weights, at), sum);
 
     /// <summary>Cooperation, −1 to 1.</summary>
     internal static double Cooperation(double gifts, double atOptimum) =>

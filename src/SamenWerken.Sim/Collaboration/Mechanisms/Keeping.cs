@@ -29,12 +29,15 @@ internal static class Keeping
     /// <summary>ξ: what control leaves of the inner reason to keep one's word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Uncrowded(double crowding, double autonomyNeed, double fine, double half) =>
-        1 - crowding * autonomyNeed * (fine / (fine + half));
+        1 - crowding * autonomyNeed * Control(fine, half);
 
-    /// <summary>The same of four actors.</summary>
+    /// <summary>How much of control a fine is, 0–1: F/(F + 0.02).</summary>
+    internal static double Control(double fine, double half) => fine / (fine + half);
+
+    /// <summary>ξ of four actors under the same control.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Uncrowded(double crowding, Vector256<double> autonomyNeed, double fine, double half) =>
-        Vector256<double>.One - Vector256.Create(crowding) * autonomyNeed * Vector256.Create(fine / (fine + half));
+    internal static Vector256<double> Uncrowded(Vector256<double> crowding, Vector256<double> autonomyNeed, Vector256<double> control) =>
+        Vector256<double>.One - crowding * autonomyNeed * control;
 
     /// <summary>b in [−1, 1] from 1 − c, L, G, F ρ S and T.</summary>
     internal static double Balance(double faith, double stake, double guilt, double due, double temptation)

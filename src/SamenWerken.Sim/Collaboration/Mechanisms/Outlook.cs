@@ -21,7 +21,17 @@ internal readonly struct Outlook
     /// <param name="hurt">1 − e.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Outlook(Vector256<double> interest, Vector256<double> seen, Vector256<double> ideal, Vector256<double> hurt) =>
-        (_interest, _seen, _all, _ideal, _hurt) = (interest, seen, interest + seen, ideal, -hurt);
+        (_interest, _seen, _all, _ideal, _hurt) = (interest, seen, interest + seen, ideal, hurt);
+
+    /// <param name="interest">(1 − ω')(1 − a) s.</param>
+    /// <param name="seen">ω' w.</param>
+    /// <param name="all">The sum of the two.</param>
+    /// <param name="ideal">p.</param>
+    /// <param name="hurt">1 − e.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Outlook(
+        Vector256<double> interest, Vector256<double> seen, Vector256<double> all, Vector256<double> ideal, Vector256<double> hurt) =>
+        (_interest, _seen, _all, _ideal, _hurt) = (interest, seen, all, ideal, hurt);
 
     /// <summary>The summand on one issue.</summary>
     internal static double Worth(double share, double interest, double w, double fit, double fitSeen, double c) =>
@@ -35,6 +45,6 @@ internal readonly struct Outlook
     internal Vector256<double> Worth(Vector256<double> x, Vector256<double> c, Vector256<double> unseen)
     {
         var away = Quartet.MultiplyAdd(_interest, Quartet.Distance(x, _ideal), _seen * unseen);
-        return c * Quartet.MultiplyAdd(_hurt, away, _all);
+        return c * Quartet.MultiplyAdd(-_hurt, away, _all);
     }
 }

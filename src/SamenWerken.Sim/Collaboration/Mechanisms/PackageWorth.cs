@@ -18,48 +18,65 @@ internal sealed class PackageWorth(Ground ground)
     /// <summary>S_i and S_j.</summary>
     internal double[] Size { get; } = Quartet.Row(Quartet.Width);
 
-    /// <summary>Who the two are, and how much the public counts for them.</summary>
-    /// <param name="I">The lower index.</param>
-    /// <param name="J">The higher index.</param>
-    /// <param name="ShareI">ω' of the lower.</param>
-    /// <param name="ShareJ">ω' of the higher.</param>
-    internal readonly record struct Pair(int I, int J, double ShareI, double ShareJ);
+    // By actor and issue, what all packages of a round share: the actor's outlook, what it has now, and the weight of its own way.
+    private readonly double[] _interest = Cells(ground), _seen = Cells(ground), _all = Cells(ground), _now = Cells(ground);
+    private readonly double[] _way = Cells(ground);
 
-    /// <summary>Weighs a package.</summary>
+    /// <summary>What the packages of a round share.</summary>
+    /// <param name="share">ω' by actor.</param>
+    /// <param name="x">x̃(y).</param>
+    /// <param name="c">C(y).</param>
+    internal void Prepare(double[] share, double[] x, double[] c)
+    {
+        for (var (i, row) = (0, 0); i < _g.Actors; i++, row += _g.Stride)
+        {
+            var (shared, left) = (Quartet.Each(share, i), Vector256.Create(1 - share[i]));
+            for (var k = 0; k < _g.Stride; k += Quartet.Width)
+            {
+                var (interest, seen) = (left * Quartet.Load(_g.Interest, row + k), shared * Quartet.Load(_g.Weight, k));
+                var (all, now, ideal) = (interest + seen, Quartet.Load(x, k), Quartet.Load(_g.Ideal, row + k));
+                var outlook = new Outlook(interest, seen, all, ideal, Quartet.Load(_g.Hurt, k));
+                Quartet.Store(interest, _interest, row + k);
+                Quartet.Store(seen, _seen, row + k);
+                Quartet.Store(all, _all, row + k);
+                Quartet.Store(
+                    outlook.Worth(now, Quartet.Load(c, k), Quartet.Distance(now, Quartet.Load(_g.Perceived, k))), _now, row + k);
+                Quartet.Store(left * Quartet.Load(_g.OwnWay, row + k), _way, row + k);
+            }
+        }
+    }
+
+    /// <summary>Weighs a package of a round that is prepared.</summary>
     /// <param name="unclipped">own + Σ d of all in force, rows of actors over issues.</param>
     /// <param name="y">y, rows of actors over issues.</param>
     /// <param name="x">x̃(y).</param>
-    /// <param name="c">C(y).</param>
-    /// <param name="pair">The two.</param>
+    /// <param name="actor">The lower index.</param>
+    /// <param name="partner">The higher index.</param>
     /// <param name="moves">Holds the moves of i, from <paramref name="at"/> on, and then those of j.</param>
     /// <param name="at">Where they start.</param>
     /// <param name="sized">Whether the sizes are wanted.</param>
-    internal void Weigh(double[] unclipped, double[] y, double[] x, double[] c, in Pair pair, double[] moves, int at, bool sized)
+    internal void Weigh(double[] unclipped, double[] y, double[] x, int actor, int partner, double[] moves, int at, bool sized)
     {
         var (ownI, otherI, ownJ, otherJ) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        for (var k = 0; k < _g.Stride; k += Quartet.Width)
+        var (rowI, rowJ) = (actor * _g.Stride, partner * _g.Stride);
+        for (var k = 0; k < _g.Stride; k += Quartet.Width, rowI += Quartet.Width, rowJ += Quartet.Width)
         {
             var (moveI, moveJ) = (Quartet.Load(moves, at + k), Quartet.Load(moves, at + _g.Stride + k));
             if (Quartet.Same(moveI | moveJ, Vector256<double>.Zero))
                 continue;
-            var (i, j) = (new Side(_g, unclipped, y, pair.I, k, moveI), new Side(_g, unclipped, y, pair.J, k, moveJ));
-            var (now, coherence) = (Quartet.Load(x, k), Quartet.Load(c, k));
+            var (i, j, now) = (new Side(_g, unclipped, y, rowI, moveI), new Side(_g, unclipped, y, rowJ, moveJ), Quartet.Load(x, k));
             var (xI, xJ) = (i.Mean(now), j.Mean(now));
             var (spreadI, spreadJ) = (i.OwnSpread(xI), j.OwnSpread(xJ));
             Coherence.AddSpreads(_g.Influence, y, _g.Actors, _g.Stride, k, xI, xJ, ref spreadI, ref spreadJ);
             var (cI, cJ) = (Coherence.From(spreadI, _g.Fragmentation), Coherence.From(spreadJ, _g.Fragmentation));
 
-            var (weight, perceived, hurt) = (Quartet.Load(_g.Weight, k), Quartet.Load(_g.Perceived, k), Quartet.Load(_g.Hurt, k));
-            var (unseen, unseenI, unseenJ) =
-                (Quartet.Distance(now, perceived), Quartet.Distance(xI, perceived), Quartet.Distance(xJ, perceived));
-            var (leftI, leftJ) = (Vector256.Create(1 - pair.ShareI), Vector256.Create(1 - pair.ShareJ));
-            var (rowI, rowJ) = (pair.I * _g.Stride + k, pair.J * _g.Stride + k);
-            var ofI = new Outlook(leftI * Quartet.Load(_g.Interest, rowI), Vector256.Create(pair.ShareI) * weight, i.Ideal, hurt);
-            var ofJ = new Outlook(leftJ * Quartet.Load(_g.Interest, rowJ), Vector256.Create(pair.ShareJ) * weight, j.Ideal, hurt);
-            var (worthI, worthJ) = (ofI.Worth(now, coherence, unseen), ofJ.Worth(now, coherence, unseen));
-            ownI += worthI - ofI.Worth(xI, cI, unseenI) - leftI * Quartet.Load(_g.OwnWay, rowI) * i.Departure;
+            var (perceived, hurt) = (Quartet.Load(_g.Perceived, k), Quartet.Load(_g.Hurt, k));
+            var (unseenI, unseenJ) = (Quartet.Distance(xI, perceived), Quartet.Distance(xJ, perceived));
+            var (ofI, ofJ) = (Of(rowI, i.Ideal, hurt), Of(rowJ, j.Ideal, hurt));
+            var (worthI, worthJ) = (Quartet.Load(_now, rowI), Quartet.Load(_now, rowJ));
+            ownI += worthI - ofI.Worth(xI, cI, unseenI) - Quartet.Load(_way, rowI) * i.Departure;
             otherI += worthJ - ofJ.Worth(xI, cI, unseenI);
-            ownJ += worthJ - ofJ.Worth(xJ, cJ, unseenJ) - leftJ * Quartet.Load(_g.OwnWay, rowJ) * j.Departure;
+            ownJ += worthJ - ofJ.Worth(xJ, cJ, unseenJ) - Quartet.Load(_way, rowJ) * j.Departure;
             otherJ += worthI - ofI.Worth(xJ, cJ, unseenJ);
         }
 
@@ -67,6 +84,12 @@ internal sealed class PackageWorth(Ground ground)
         if (sized)
             (Size[0], Size[1]) = (SizeOf(moves, at), SizeOf(moves, at + _g.Stride));
     }
+
+    private static double[] Cells(Ground ground) => Quartet.Row(ground.Actors * ground.Stride);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Outlook Of(int row, Vector256<double> ideal, Vector256<double> hurt) =>
+        new(Quartet.Load(_interest, row), Quartet.Load(_seen, row), Quartet.Load(_all, row), ideal, hurt);
 
     private double SizeOf(double[] moves, int at)
     {
@@ -82,9 +105,8 @@ internal sealed class PackageWorth(Ground ground)
         private readonly Vector256<double> _influence, _action, _undone;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal Side(Ground g, double[] unclipped, double[] y, int actor, int k, Vector256<double> move)
+        internal Side(Ground g, double[] unclipped, double[] y, int row, Vector256<double> move)
         {
-            var row = actor * g.Stride + k;
             (_influence, _action, Ideal) = (Quartet.Load(g.Influence, row), Quartet.Load(y, row), Quartet.Load(g.Ideal, row));
             _undone = Quartet.Clip(Quartet.Load(unclipped, row) - move);
         }

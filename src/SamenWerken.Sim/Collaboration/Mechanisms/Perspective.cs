@@ -31,12 +31,12 @@ internal static class Perspective
 
     /// <summary>m, how near the whole is to an ideal: 1 − (1 − e) |x̃ − p|.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Fit(double hurt, double x, double ideal) => Math.FusedMultiplyAdd(-hurt, Math.Abs(x - ideal), 1);
+    internal static double Fit(double hurt, double x, double ideal) => Math.FusedMultiplyAdd(Math.Abs(x - ideal), -hurt, 1);
 
     /// <summary>The same of four issues or actors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Fit(Vector256<double> hurt, Vector256<double> x, Vector256<double> ideal) =>
-        Quartet.MultiplyAdd(-hurt, Quartet.Distance(x, ideal), Vector256<double>.One);
+        Quartet.MultiplyAdd(Quartet.Distance(x, ideal), -hurt, Vector256<double>.One);
 
     /// <summary>One issue's summand of u.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -72,13 +72,18 @@ internal static class Perspective
         double[] interest, double[] ideal, int column, int issues, double[] hurt, double[] x, double[] c, int at,
         double[] values, int valuesAt = 0)
     {
+        ref var xs = ref Quartet.Start(x, (uint)at);
+        ref var cs = ref Quartet.Start(c, (uint)at);
+        ref var hurts = ref Quartet.Start(hurt);
         for (var i = 0; i < column; i += Quartet.Width)
         {
+            ref var interests = ref Quartet.Start(interest, (uint)i);
+            ref var ideals = ref Quartet.Start(ideal, (uint)i);
             var sum = Vector256<double>.Zero;
-            for (var (k, row) = (0, i); k < issues; k++, row += column)
+            for (nuint k = 0, row = 0; k < (uint)issues; k++, row += (uint)column)
             {
-                var fit = Fit(Quartet.Each(hurt, k), Quartet.Each(x, at + k), Quartet.Load(ideal, row));
-                sum = Quartet.MultiplyAdd(Quartet.Load(interest, row) * fit, Quartet.Each(c, at + k), sum);
+                var fit = Fit(Quartet.Each(ref hurts, k), Quartet.Each(ref xs, k), Quartet.Load(ref ideals, row));
+                sum = Quartet.MultiplyAdd(fit * Quartet.Load(ref interests, row), Quartet.Each(ref cs, k), sum);
             }
 
             Quartet.Store(sum, values, valuesAt + i);
@@ -102,15 +107,16 @@ internal static class Perspective
         for (; i <= n - Quartet.Width; i += Quartet.Width, row += Quartet.Width * stride)
         {
             var (a, b, c, d) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-            for (var at = row; at < row + stride; at += Quartet.Width)
+            ref var weights = ref Quartet.Start(ownWay, (uint)row);
+            ref var actions = ref Quartet.Start(z, (uint)row);
+            ref var ideals = ref Quartet.Start(ideal, (uint)row);
+            var (second, third, fourth) = ((nuint)(uint)stride, (nuint)(uint)(2 * stride), (nuint)(uint)(3 * stride));
+            for (nuint k = 0; k < (uint)stride; k += Quartet.Width)
             {
-                a = Quartet.MultiplyAdd(Quartet.Load(ownWay, at), Quartet.Distance(Quartet.Load(z, at), Quartet.Load(ideal, at)), a);
-                var next = at + stride;
-                b = Quartet.MultiplyAdd(Quartet.Load(ownWay, next), Quartet.Distance(Quartet.Load(z, next), Quartet.Load(ideal, next)), b);
-                next += stride;
-                c = Quartet.MultiplyAdd(Quartet.Load(ownWay, next), Quartet.Distance(Quartet.Load(z, next), Quartet.Load(ideal, next)), c);
-                next += stride;
-                d = Quartet.MultiplyAdd(Quartet.Load(ownWay, next), Quartet.Distance(Quartet.Load(z, next), Quartet.Load(ideal, next)), d);
+                a = AddOwnWay(ref weights, ref actions, ref ideals, k, a);
+                b = AddOwnWay(ref weights, ref actions, ref ideals, k + second, b);
+                c = AddOwnWay(ref weights, ref actions, ref ideals, k + third, c);
+                d = AddOwnWay(ref weights, ref actions, ref ideals, k + fourth, d);
             }
 
             Quartet.Store(Quartet.Sums(a, b, c, d), costs, i);
@@ -119,4 +125,9 @@ internal static class Perspective
         for (; i < n; i++, row += stride)
             costs[i] = OwnWayCost(ownWay, z, ideal, row, stride);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> AddOwnWay(
+        ref double weights, ref double actions, ref double ideals, nuint at, Vector256<double> sum) => Quartet.MultiplyAdd(
+            Quartet.Distance(Quartet.Load(ref actions, at), Quartet.Load(ref ideals, at)), Quartet.Load(ref weights, at), sum);
 }

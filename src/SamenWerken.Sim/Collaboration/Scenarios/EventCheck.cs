@@ -28,6 +28,8 @@ internal static class EventCheck
     // Who leaves of its own accord is left out of account: an actor that joins must have been outside, or have been sent away.
     private static List<Mistake> Membership(Scenario scenario, ScenarioNames names)
     {
+        if (scenario.Events.Count == 0)
+            return [];
         var member = new Dictionary<string, bool>(names.Actors.Distinct().Select(name => KeyValuePair.Create(name, true)));
         foreach (var actor in scenario.Actors)
         {

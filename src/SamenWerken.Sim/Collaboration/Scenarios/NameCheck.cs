@@ -83,9 +83,11 @@ internal static class NameCheck
         for (var i = 0; i < relations.Count; i++)
         {
             var relation = relations[i];
-            var pairs = Groups.Pairs(Known(relation.From), Known(relation.To)).ToList();
-            if (relation.Mutual)
-                pairs = [.. pairs.Concat(pairs.Select(pair => (pair.To, pair.From))).Distinct()];
+            var pairs = new List<(string From, string To)>();
+            foreach (var pair in Groups.Pairs(Known(relation.From), Known(relation.To)))
+                pairs.Add(pair);
+            for (var (at, there) = (0, pairs.Count); relation.Mutual && at < there; at++)
+                pairs.Add((pairs[at].To, pairs[at].From));
             var again = pairs.FindIndex(pair => seen.ContainsKey(pair));
             if (again >= 0)
                 yield return new($"relations.{i}",

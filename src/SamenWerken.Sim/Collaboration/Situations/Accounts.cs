@@ -38,7 +38,12 @@ internal sealed class Accounts(int column)
     internal void BeginRound()
     {
         Tally = default;
-        Quartet.Clear(Cost);
-        Quartet.Clear(Frustration);
+        ref var cost = ref Quartet.Start(Cost);
+        ref var frustration = ref Quartet.Start(Frustration);
+        for (nuint i = 0; i < (uint)column; i += Quartet.Width)
+        {
+            Quartet.Store(Vector256<double>.Zero, ref cost, i);
+            Quartet.Store(Vector256<double>.Zero, ref frustration, i);
+        }
     }
 }

@@ -32,11 +32,9 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     internal void Deal(int i, int k, double moveI, int j, int l, double moveJ, int round)
     {
         ref var package = ref Packages.Of(i, j, round, ref _made);
-        var (low, high) = (package.Moves, package.Moves + _g.Stride);
-        var (moves, own, other) = (Packages.Moves, (i < j ? low : high) + k, (i < j ? high : low) + l);
-        Quartet.Set(moves, own, moves[own] + moveI);
-        Quartet.Set(moves, other, moves[other] + moveJ);
-        (package.LowMoves, package.HighMoves) = (Packages.IsSide(low), Packages.IsSide(high));
+        var (own, other) = i < j ? (package.Moves, package.Moves + _g.Stride) : (package.Moves + _g.Stride, package.Moves);
+        var (moves, others) = (Packages.Add(own, k, moveI), Packages.Add(other, l, moveJ));
+        (package.LowMoves, package.HighMoves) = i < j ? (moves, others) : (others, moves);
         Committed.Add(i, k, moveI);
         Committed.Add(j, l, moveJ);
     }

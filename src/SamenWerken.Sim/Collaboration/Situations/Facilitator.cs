@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
 
@@ -14,7 +15,9 @@ internal sealed class Facilitator(Situation situation)
     private readonly Situation _s = situation;
     private readonly Facilitation _table = new(situation.Ground);
     private readonly int[] _members = new int[situation.Actors], _negotiable = new int[situation.Issues];
-    private readonly double[] _trust = Quartet.Row(situation.Ground.Column);
+    private readonly int[] _onTable = new int[situation.Issues];
+    private readonly double[] _trust = Quartet.Row(situation.Ground.Column), _known = Quartet.Row(situation.Ground.Column);
+    private ulong[] _luck = [];
 
     /// <summary>What the text comes to by what the facilitator knows.</summary>
     internal double Objective => _table.Objective;
@@ -22,7 +25,7 @@ internal sealed class Facilitator(Situation situation)
     /// <returns>How many proposals were taken over.</returns>
     internal int Improve(TableText text, int signatures)
     {
-        var (members, negotiable) = (Seat(), Negotiable(text));
+        var (members, negotiable, taken) = (Seat(), Negotiable(text), 0);
         if (members == 0 || negotiable == 0)
             return 0;
         for (var k = 0; k < text.Issues; k++)
@@ -37,12 +40,12 @@ internal sealed class Facilitator(Situation situation)
             return 0; // all want the same
         var epsilon = Math.Max(LeastEpsilon, coordination.Caution * stake);
         _table.Open(Math.Min(signatures, members), epsilon, coordination.CautionFloor);
-        var taken = 0;
-        var draws = _s.Address(Purposes.Table, 0);
-        for (var left = Proposals(coordination.Proposals, negotiable, members); left > 0; left--)
+        var proposals = Proposals(coordination.Proposals, negotiable, members);
+        var luck = Luck(2 * proposals);
+        for (var draw = 0; draw < 2 * proposals; draw += 2)
         {
-            var issue = _negotiable[(int)(draws.Uniform() * negotiable)];
-            var position = _s.Position(_members[(int)(draws.Uniform() * members)], issue);
+            var issue = _negotiable[(int)(Draws.ToUniform(luck[draw]) * negotiable)];
+            var position = _s.Position(_members[(int)(Draws.ToUniform(luck[draw + 1]) * members)], issue);
             if (!_table.Try(issue, position))
                 continue;
             text.Put(issue, position);
@@ -50,6 +53,16 @@ internal sealed class Facilitator(Situation situation)
         }
 
         return taken;
+    }
+
+    // For each proposal a draw for the issue and one for whose ideal.
+    private ulong[] Luck(int draws)
+    {
+        var length = Quartet.Padded(draws);
+        if (_luck.Length < length)
+            _luck = new ulong[length];
+        Draws.Bits(_s.World.Seed, Purposes.Table.Key, _s.World.Replication, (ulong)_s.Round, length, _luck.AsSpan(0, length));
+        return _luck;
     }
 
     // Each takes as long as there are members to react; half away from zero.
@@ -87,8 +100,8 @@ internal sealed class Facilitator(Situation situation)
             return 0;
         var behaviour = _s.Scenario.Behaviour;
         _table.Clear(trust / count, Consent.Factor(behaviour.Margin, behaviour.CynicalDemand, cynicism / count), share / count);
-        foreach (var i in _members.AsSpan(0, count))
-            _table.Seat(i, _s.Relations.Known(i), _s.World.RedLine, _s.Alone.X, _s.Alone.C);
+        _s.Relations.Known(_known);
+        _table.Seat(_s.States.Member, _known, _s.World.RedLine, _s.Alone.X, _s.Alone.C);
         return count;
     }
 
@@ -96,13 +109,17 @@ internal sealed class Facilitator(Situation situation)
     private double AtStake(TableText text, int members)
     {
         var sum = 0.0;
-        for (var seat = 0; seat < members; seat++)
+        var count = 0;
+        for (var k = 0; k < text.Issues; k++)
         {
-            for (var k = 0; k < text.Issues; k++)
-            {
-                if (text.IsOnTable(k))
-                    sum += _table.AtStake(seat, k, _s.Alone.X[k]);
-            }
+            if (text.IsOnTable(k))
+                _onTable[count++] = k;
+        }
+
+        foreach (var i in _members.AsSpan(0, members))
+        {
+            foreach (var k in _onTable.AsSpan(0, count))
+                sum += _table.AtStake(i, k);
         }
 
         return sum / members;

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Situations;
 
@@ -10,64 +13,106 @@ internal sealed class MeetingRoom(Situation situation)
     private readonly Situation _s = situation;
     private readonly Behaviour _behaviour = situation.Scenario.Behaviour;
     private readonly MeetingLuck _luck = new(situation.World);
+    private readonly bool _anybody = situation.Scenario.Behaviour.PartnerChoice <= 0 && situation.World.Meeting.Complete;
+    private readonly double[] _manners = Quartet.Row(situation.Actors * Manners); // what each actor brings to a meeting
+
+    // How much it tells where it is trusted, how much trust it wins by opening up, and 1 − c.
+    private const int Tells = 0, Wins = 1, Faith = 2, Manners = 4;
 
     /// <summary>Holds this round's meetings: round(n · Meetings / 2), half away from zero.</summary>
     internal void Hold(MeetingStyle style)
     {
         var count = (int)Math.Round(_s.Actors * _s.Meetings / 2, MidpointRounding.AwayFromZero);
-        var luck = _luck.Of(_s.Round, count);
+        var (luck, members) = (_luck.Of(_s.Round, count), _s.States.Member);
         ReadOnlySpan<ulong> who = luck.Who, proposals = luck.Proposals;
+        var more = _behaviour.Framing > 0 || _behaviour.Invention > 0 || style.Proposals > 0 || _s.IsTold;
+        Prepare(style.Speed);
         for (var meeting = 0; meeting < count; meeting++)
         {
-            var i = Draws.Below(who[2 * meeting], _s.Actors);
+            var i = Draws.Below(who[2 * meeting], members.Length);
             var j = Partner(i, who[2 * meeting + 1]);
             if (j < 0)
                 continue;
-            if (!_s.States.Member[i] || !_s.States.Member[j])
+            if (!members[i] || !members[j])
             {
                 if (_s.IsTold)
                     _s.Tell(new MissedMeeting(i, j));
                 continue;
             }
 
-            Meet(i, j, style.Speed);
-            Invent(i, j, style.Speed, meeting);
-            var ready = (1 - _behaviour.Reluctance * _s.States.Cynicism[i]) * style.Proposals;
-            var comes = Draws.ToUniform(proposals[meeting]) < ready;
-            if (comes || (_s.Decider is not null && style.Proposals > 0))
-                _s.Bargaining.Propose(i, j, style.LocalOnly, comes);
+            Meet(i, j);
+            if (more)
+                GoOn(i, j, style, meeting, proposals[meeting]);
         }
     }
 
-    private void Meet(int i, int j, double speed)
+    private void Prepare(double speed)
     {
-        var (relations, states, cost) = (_s.Relations, _s.States, _s.Scenario.Coordination.MeetingCost);
-        _s.Accounts.Cost[i] += cost;
-        _s.Accounts.Cost[j] += cost;
-        var (ij, ji) = (relations.At(i, j), relations.At(j, i));
-        ref var known = ref relations.KnowledgeOf[ij];
-        ref var knownBack = ref relations.KnowledgeOf[ji];
-        ref var trust = ref relations.TrustIn[ij];
-        ref var trustBack = ref relations.TrustIn[ji];
-        known = Exploring.Knowledge(known, _behaviour.Exploring, speed, states.Openness[j], trustBack, states.Cynicism[j]);
-        knownBack = Exploring.Knowledge(knownBack, _behaviour.Exploring, speed, states.Openness[i], trust, states.Cynicism[i]);
-        trust = Exploring.Trust(trust, _behaviour.Contact, speed, states.Openness[j]);
-        trustBack = Exploring.Trust(trustBack, _behaviour.Contact, speed, states.Openness[i]);
+        ref var openness = ref Quartet.Start(_s.States.Openness);
+        ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
+        ref var manners = ref Quartet.Start(_manners);
+        var (telling, winning) = (Exploring.Telling(_behaviour.Exploring, speed), Exploring.Winning(_behaviour.Contact, speed));
+        for (nuint i = 0; i < (uint)_s.Actors; i++)
+        {
+            Quartet.One(ref manners, Tells) = telling * Quartet.One(ref openness, i);
+            Quartet.One(ref manners, Wins) = Quartet.Clip(winning * Quartet.One(ref openness, i));
+            Quartet.One(ref manners, Faith) = 1 - Quartet.One(ref cynicism, i);
+            manners = ref Quartet.After(ref manners, Manners);
+        }
+    }
+
+    // Both pay, explore, and come to trust each other; i before j.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Meet(int i, int j)
+    {
+        var (relations, costs, cost) = (_s.Relations, _s.Accounts.Cost, _s.Scenario.Coordination.MeetingCost);
+        costs[i] += cost;
+        costs[j] += cost;
+        var (ij, ji) = ((nuint)(uint)relations.At(i, j), (nuint)(uint)relations.At(j, i));
+        ref var known = ref Quartet.Start(relations.KnowledgeOf);
+        ref var trust = ref Quartet.Start(relations.TrustIn);
+        ref var manners = ref Quartet.Start(_manners);
+        ref var own = ref Quartet.After(ref manners, i * Manners);
+        ref var other = ref Quartet.After(ref manners, j * Manners);
+        var (mine, theirs) = (Quartet.One(ref trust, ij), Quartet.One(ref trust, ji));
+        Quartet.One(ref known, ij) = Exploring.Knowledge(
+            Quartet.One(ref known, ij), Quartet.One(ref other, Tells), theirs, Quartet.One(ref other, Faith));
+        Quartet.One(ref known, ji) = Exploring.Knowledge(
+            Quartet.One(ref known, ji), Quartet.One(ref own, Tells), mine, Quartet.One(ref own, Faith));
+        Quartet.One(ref trust, ij) = Exploring.Trust(mine, Quartet.One(ref other, Wins));
+        Quartet.One(ref trust, ji) = Exploring.Trust(theirs, Quartet.One(ref own, Wins));
         relations.Version++;
+    }
+
+    // What else a meeting can bring: a common frame, an invention, a proposal.
+    private void GoOn(int i, int j, MeetingStyle style, int meeting, ulong proposal)
+    {
         if (_behaviour.Framing > 0)
         {
-            states.Orientation[i] = Exploring.Orientation(states.Orientation[i], _behaviour.Framing, speed, trust, known);
-            states.Orientation[j] = Exploring.Orientation(states.Orientation[j], _behaviour.Framing, speed, trustBack, knownBack);
+            Frame(i, j, style.Speed);
+            Frame(j, i, style.Speed);
         }
 
         if (_s.IsTold)
             _s.Tell(new Met(i, j));
+        if (_behaviour.Invention > 0)
+            Invent(i, j, style.Speed, meeting);
+        var ready = (1 - _behaviour.Reluctance * _s.States.Cynicism[i]) * style.Proposals;
+        var comes = Draws.ToUniform(proposal) < ready;
+        if (comes || (_s.Decider is not null && style.Proposals > 0))
+            _s.Bargaining.Propose(i, j, style.LocalOnly, comes);
+    }
+
+    private void Frame(int i, int j, double speed)
+    {
+        var at = _s.Relations.At(i, j);
+        ref var orientation = ref _s.States.Orientation[i];
+        orientation = Exploring.Orientation(
+            orientation, _behaviour.Framing, speed, _s.Relations.TrustIn[at], _s.Relations.KnowledgeOf[at]);
     }
 
     private void Invent(int i, int j, double speed, int meeting)
     {
-        if (_behaviour.Invention <= 0)
-            return;
         var (relations, ij, ji) = (_s.Relations, _s.Relations.At(i, j), _s.Relations.At(j, i));
         var chance = Invention.Chance(
             _behaviour.Invention, speed, relations.KnowledgeOf[ij], relations.KnowledgeOf[ji], relations.TrustIn[ij],
@@ -97,21 +142,25 @@ internal sealed class MeetingRoom(Situation situation)
     }
 
     // −1 where i has nobody to meet. One draw, whatever the network.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Partner(int i, ulong bits)
     {
-        if (_behaviour.PartnerChoice > 0)
-            return ChosenPartner(i, bits);
-        return Neighbour(i, bits);
+        if (_anybody)
+            return Anybody(i, bits);
+        return _behaviour.PartnerChoice > 0 ? ChosenPartner(i, bits) : Neighbour(i, bits);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Anybody(int i, ulong bits)
+    {
+        var place = Draws.Below(bits, _s.Actors - 1);
+        return place + (place < i ? 0 : 1);
     }
 
     private int Neighbour(int i, ulong bits)
     {
         if (_s.World.Meeting.Complete)
-        {
-            var place = Draws.Below(bits, _s.Actors - 1);
-            return place < i ? place : place + 1;
-        }
-
+            return Anybody(i, bits);
         var neighbours = _s.World.Meeting.NeighboursOf(i);
         return neighbours.Length == 0 ? -1 : neighbours[Draws.Below(bits, neighbours.Length)];
     }

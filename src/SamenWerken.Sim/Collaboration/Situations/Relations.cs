@@ -72,12 +72,15 @@ internal sealed class Relations(World world)
         return sum * (1.0 / (_actors - 1));
     }
 
-    /// <summary>κ of one actor, how well the others know it: the mean of δ_ji over all j ≠ i.</summary>
-    internal double Known(int actor)
+    /// <summary>κ of all actors, how well the others know each: the mean of δ_ji over all j ≠ i.</summary>
+    internal void Known(double[] means)
     {
-        var sum = Vector256<double>.Zero;
-        for (var at = actor * _column; at < (actor + 1) * _column; at += Quartet.Width)
-            sum += Quartet.Load(KnowledgeOf, at);
-        return Quartet.Sum(sum) * (1.0 / (_actors - 1));
+        for (var i = 0; i < _actors; i++)
+        {
+            var sum = Vector256<double>.Zero;
+            for (var at = i * _column; at < (i + 1) * _column; at += Quartet.Width)
+                sum += Quartet.Load(KnowledgeOf, at);
+            means[i] = Quartet.Sum(sum) * (1.0 / (_actors - 1));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -21,6 +22,10 @@ internal sealed class Signing(Situation situation)
     private readonly double[] _planned = Quartet.Row(situation.Actors * situation.Ground.Stride);
     private readonly double[] _x = Quartet.Row(situation.Ground.Stride), _c = Quartet.Row(situation.Ground.Stride);
     private readonly double[] _interest = Quartet.Row(situation.Ground.Column), _trust = Quartet.Row(situation.Ground.Column);
+    private readonly double[] _without = Quartet.Row(situation.Ground.Column), _servedWithout = Quartet.Row(situation.Ground.Column);
+    private readonly double[] _cost = Quartet.Row(situation.Ground.Column);
+    private readonly double[] _gift = Quartet.Row(situation.Ground.Column), _demand = Quartet.Row(situation.Ground.Column);
+    private readonly ulong[] _crossed = new ulong[situation.Actors]; // a bit for each issue
 
     /// <summary>What an actor makes of a draft.</summary>
     /// <param name="Objection">Why it would not sign.</param>
@@ -32,12 +37,19 @@ internal sealed class Signing(Situation situation)
     internal int Ask(Draft draft, double persuasion, bool counts)
     {
         Plan(draft);
-        var (signers, served) = (0, Seen(_x, _c));
+        for (var i = 0; i < _s.Actors; i++)
+        {
+            if (draft.Invited[i])
+                Refrain(draft, i);
+        }
+
+        Weigh(persuasion, Seen(_x, _c));
+        var signers = 0;
         for (var i = 0; i < _s.Actors; i++)
         {
             if (!draft.Invited[i])
                 continue;
-            var opinion = Decided(draft, i, Judge(draft, i, persuasion, served));
+            var opinion = Decided(draft, i, OpinionOf(i));
             var signs = opinion.Objection == Objection.None;
             draft.Consents[i] = signs;
             signers += signs ? 1 : 0;
@@ -59,67 +71,85 @@ internal sealed class Signing(Situation situation)
             : model;
     }
 
+    private Opinion OpinionOf(int i)
+    {
+        var (gift, demand, crossed) = (_gift[i], _demand[i], _crossed[i]);
+        var objection = crossed != 0 ? Objection.RedLine
+            : gift >= demand - Consent.Tolerance ? Objection.None : Objection.NotWorthwhile;
+        return new Opinion(objection, crossed != 0 ? BitOperations.TrailingZeroCount(crossed) : -1, gift - demand);
+    }
+
     // Everybody invited at x, the others at p.
     private void Plan(Draft draft)
     {
-        var (g, planned, ideals, target, invited) = (_g, _planned, _g.Ideal, draft.Target, draft.Invited);
+        var (g, invited, stride) = (_g, draft.Invited, (nuint)(uint)_g.Stride);
+        ref var targets = ref Quartet.Start(draft.Target);
         for (var i = 0; i < invited.Length; i++)
         {
-            for (var (k, at) = (0, i * g.Stride); k < g.Stride; k += Quartet.Width, at += Quartet.Width)
+            ref var ideals = ref Quartet.Start(g.Ideal, (uint)i * stride);
+            ref var planned = ref Quartet.Start(_planned, (uint)i * stride);
+            var all = Quartet.Mask(invited[i]);
+            for (nuint k = 0; k < stride; k += Quartet.Width)
             {
-                var ideal = Quartet.Load(ideals, at);
-                var place = invited[i] ? Vector256.ConditionalSelect(draft.Moving(i, k), Quartet.Load(target, k), ideal) : ideal;
-                Quartet.Store(place, planned, at);
+                var moving = draft.Moving(i, (int)k) & all;
+                Quartet.Store(Vector256.ConditionalSelect(moving, Quartet.Load(ref targets, k), Quartet.Load(ref ideals, k)), ref planned, k);
             }
         }
 
-        Coherence.At(g.Influence, planned, g.Actors, g.Stride, g.Fragmentation, _x, _c);
+        Coherence.At(g.Influence, _planned, g.Actors, g.Stride, g.Fragmentation, _x, _c);
         Perspective.OfAll(g.InterestByIssue, g.IdealByIssue, g.Column, g.Issues, g.Hurt, _x, _c, 0, _interest);
         _s.Relations.MeanTrust(_trust);
     }
 
     private double Seen(double[] x, double[] c) => Perspective.Weighed(_g.Weight, 0, _g.Perceived, 0, _g.Hurt, x, c, 0, _g.Stride);
 
-    private Opinion Judge(Draft draft, int i, double persuasion, double served)
+    // What an actor would have if it alone stayed at p, what being at x costs it, and which of its red lines x crosses on issues that matter
+    // to it (s ≥ 1/m).
+    private void Refrain(Draft draft, int i)
     {
-        var (g, row) = (_g, i * _g.Stride);
+        var (g, row) = (_g, (nuint)(uint)(i * _g.Stride));
+        var (influence, everybody, actors, stride, f) = (g.Influence, _planned, g.Actors, g.Stride, g.Fragmentation);
+        var (matters, crossed) = (Vector256.Create(1.0 / g.Issues - Consent.Tolerance), 0UL);
         var (ofWhole, ofNeed, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        for (var k = 0; k < g.Stride; k += Quartet.Width)
+        for (nuint k = 0; k < (uint)stride; k += Quartet.Width)
         {
-            var (ideal, planned, hurt) = (Quartet.Load(g.Ideal, row + k), Quartet.Load(_planned, row + k), Quartet.Load(g.Hurt, k));
+            var (at, issue) = ((int)(row + k), (int)k);
+            var (ideal, planned, hurt) = (Quartet.Load(g.Ideal, at), Quartet.Load(everybody, at), Quartet.Load(g.Hurt, issue));
             var x = Coherence.WithMove(
-                g.Influence, _planned, g.Actors, g.Stride, k, g.Fragmentation, Quartet.Load(_x, k), i, ideal, out var c);
-            ofWhole = Quartet.MultiplyAdd(Quartet.Load(g.Interest, row + k) * Perspective.Fit(hurt, x, ideal), c, ofWhole);
-            var seen = Perspective.Fit(hurt, x, Quartet.Load(g.Perceived, k));
-            ofNeed = Quartet.MultiplyAdd(Quartet.Load(g.Weight, k) * seen, c, ofNeed);
-            ownWay = Quartet.MultiplyAdd(Quartet.Load(g.OwnWay, row + k), Quartet.Distance(planned, ideal), ownWay);
+                influence, everybody, actors, stride, issue, f, Quartet.Load(_x, issue), i, ideal, out var c);
+            ofWhole = Quartet.MultiplyAdd(Perspective.Fit(hurt, x, ideal) * Quartet.Load(g.Interest, at), c, ofWhole);
+            var seen = Perspective.Fit(hurt, x, Quartet.Load(g.Perceived, issue));
+            ofNeed = Quartet.MultiplyAdd(seen * Quartet.Load(g.Weight, issue), c, ofNeed);
+            ownWay = Quartet.MultiplyAdd(Quartet.Distance(planned, ideal), Quartet.Load(g.OwnWay, at), ownWay);
+            var crosses = draft.Moving(i, issue)
+                & Vector256.GreaterThanOrEqual(Quartet.Load(g.Salience, at), matters)
+                & Consent.Crosses(Quartet.Load(draft.Target, issue), ideal, Quartet.Load(_s.World.RedLine, at));
+            crossed |= (ulong)crosses.ExtractMostSignificantBits() << issue;
         }
 
-        var share = Consent.Persuaded(_s.States.PublicShare(i), persuasion, _s.States.Cynicism[i]);
-        var (without, servedWithout, cost) = (Quartet.Sum(ofWhole), Quartet.Sum(ofNeed), Quartet.Sum(ownWay));
-        var gift = _trust[i] * Perspective.Value(share, without - _s.Alone.Interest[i], servedWithout - _s.Alone.Public);
-        var sacrifice = Perspective.Value(share, without - _interest[i] + cost, servedWithout - served);
-        var behaviour = _s.Scenario.Behaviour;
-        var demand = Consent.Demand(Consent.Factor(behaviour.Margin, behaviour.CynicalDemand, _s.States.Cynicism[i]), sacrifice);
-        var red = CrossedRedLine(draft, i);
-        var objection = red >= 0 ? Objection.RedLine
-            : gift >= demand - Consent.Tolerance ? Objection.None : Objection.NotWorthwhile;
-        return new Opinion(objection, red, gift - demand);
+        (_without[i], _servedWithout[i], _cost[i]) = (Quartet.Sum(ofWhole), Quartet.Sum(ofNeed), Quartet.Sum(ownWay));
+        _crossed[i] = crossed;
     }
 
-    // The first issue that matters to an actor (s ≥ 1/m) on which the draft crosses its red line; −1 without one.
-    private int CrossedRedLine(Draft draft, int actor)
+    // What others would give, and what they have to give; of four actors at once, invited or not.
+    private void Weigh(double persuasion, double served)
     {
-        var matters = Vector256.Create(1.0 / _g.Issues - Consent.Tolerance);
-        for (var (k, at) = (0, actor * _g.Stride); k < _g.Stride; k += Quartet.Width, at += Quartet.Width)
+        var (behaviour, one) = (_s.Scenario.Behaviour, Vector256<double>.One);
+        var (alone, publicAlone) = (_s.Alone.Interest, Vector256.Create(_s.Alone.Public));
+        for (var i = 0; i < _gift.Length; i += Quartet.Width)
         {
-            var crossed = draft.Moving(actor, k)
-                & Vector256.GreaterThanOrEqual(Quartet.Load(_g.Salience, at), matters)
-                & Consent.Crosses(Quartet.Load(draft.Target, k), Quartet.Load(_g.Ideal, at), Quartet.Load(_s.World.RedLine, at));
-            if (Quartet.Any(crossed))
-                return k + Quartet.First(crossed);
+            var (cynicism, without) = (Quartet.Load(_s.States.Cynicism, i), Quartet.Load(_without, i));
+            var faith = one - cynicism;
+            var share = Quartet.Load(_s.States.Orientation, i) * faith;
+            share += Vector256.Create(persuasion) * faith * (one - share); // ω″
+            var servedWithout = Quartet.Load(_servedWithout, i);
+            var gift = Perspective.Value(share, without - Quartet.Load(alone, i), servedWithout - publicAlone);
+            Quartet.Store(gift * Quartet.Load(_trust, i), _gift, i);
+            var sacrifice = Perspective.Value(
+                share, without - Quartet.Load(_interest, i) + Quartet.Load(_cost, i), servedWithout - Vector256.Create(served));
+            var factor = one + Vector256.Create(behaviour.Margin) * (one + Vector256.Create(behaviour.CynicalDemand) * cynicism);
+            var costs = Vector256.GreaterThan(sacrifice, Vector256<double>.Zero);
+            Quartet.Store(Vector256.ConditionalSelect(costs, factor * sacrifice, sacrifice), _demand, i);
         }
-
-        return -1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Numbers;
@@ -23,8 +24,18 @@ public sealed partial class Situation
     public void ChargeMembers(double cost)
     {
         _ = Finite(cost);
-        for (var i = 0; i < Actors; i++)
-            Accounts.Cost[i] += States.Member[i] ? cost : 0;
+        var (costs, members) = (Accounts.Cost, States.Joined);
+        for (var i = 0; i < costs.Length; i += Quartet.Width)
+            Quartet.Store(Quartet.MultiplyAdd(Quartet.Load(members, i), Vector256.Create(cost), Quartet.Load(costs, i)), costs, i);
+    }
+
+    /// <summary>Charges everybody, also who is no member, a cost in this round.</summary>
+    public void ChargeAll(double cost)
+    {
+        _ = Finite(cost);
+        var (costs, present) = (Accounts.Cost, World.Present);
+        for (var i = 0; i < costs.Length; i += Quartet.Width)
+            Quartet.Store(Quartet.MultiplyAdd(Quartet.Load(present, i), Vector256.Create(cost), Quartet.Load(costs, i)), costs, i);
     }
 
     /// <summary>Adds to an actor's frustration X in this round.</summary>
@@ -83,8 +94,9 @@ public sealed partial class Situation
     public double ShiftOf(Draft draft, int actor)
     {
         var shift = 0.0;
-        for (var k = 0; k < Issues; k++)
-            shift += draft.OnTable[k] ? Salience(actor, k) * Math.Abs(draft.Target[k] - Position(actor, k)) : 0;
+        var (onTable, target, salience, ideal) = (draft.OnTable, draft.Target, Ground.Salience, Ground.Ideal);
+        for (var (k, at) = (0, actor * Ground.Stride); k < Issues; k++, at++)
+            shift += onTable[k] ? salience[at] * Math.Abs(target[k] - ideal[at]) : 0;
         return shift;
     }
 
@@ -140,14 +152,12 @@ public sealed partial class Situation
     /// <param name="shares">Influence h by actor, 0–1, 1 in all.</param>
     public void SetInfluence(int issue, ReadOnlySpan<double> shares)
     {
-        for (var i = 0; i < Actors; i++)
-        {
-            Ground.Influence[i * Ground.Stride + issue] = Finite(shares[i]);
-            Ground.InfluenceByIssue[issue * Ground.Column + i] = shares[i];
-        }
+        var (influence, byIssue) = (Ground.Influence, Ground.InfluenceByIssue);
+        for (var (i, at, row) = (0, issue, issue * Ground.Column); i < Actors; i++, at += Ground.Stride, row++)
+            (influence[at], byIssue[row]) = (Finite(shares[i]), shares[i]);
 
-        Binding.Committed.CommitAll();
-        Alone.Refresh();
+        Binding.Committed.Redivided();
+        Alone.Changed();
     }
 
     /// <summary>Influence as it was at the start of the run.</summary>
@@ -155,8 +165,8 @@ public sealed partial class Situation
     {
         Quartet.Copy(World.Influence, Ground.Influence);
         Quartet.Copy(World.Ground.InfluenceByIssue, Ground.InfluenceByIssue);
-        Binding.Committed.CommitAll();
-        Alone.Refresh();
+        Binding.Committed.Redivided();
+        Alone.Changed();
     }
 
     /// <summary>
@@ -169,12 +179,17 @@ public sealed partial class Situation
         LapsePlans();
         Quartet.Clear(States.SmoothedNet);
         Quartet.Copy(Ground.Ideal, Binding.Committed.Own);
+        Binding.Committed.CommitAll();
         ResetInfluence();
     }
 
     // What is not a number would make outcomes that are none, and nobody would see whose doing it was.
-    private static double Finite(double given, [CallerArgumentExpression(nameof(given))] string name = "") => double.IsFinite(given) ? given
-        : throw new ArgumentException(FormattableString.Invariant($"{name} is {given}; expected a finite number."), name);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Finite(double given, [CallerArgumentExpression(nameof(given))] string name = "") =>
+        double.IsFinite(given) ? given : throw NotFinite(given, name);
+
+    private static ArgumentException NotFinite(double given, string name) =>
+        new(FormattableString.Invariant($"{name} is {given}; expected a finite number."), name);
 
     private List<int> Parties(Plan plan, bool consenting) =>
         [.. Enumerable.Range(0, Actors).Where(i => plan.Party[i] && plan.Consent[i] == consenting)];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
 
@@ -22,17 +23,24 @@ internal sealed class States(World world)
 
     internal bool[] Member { get; } = new bool[world.Actors];
 
+    /// <summary>1 for a member, else 0.</summary>
+    internal double[] Joined { get; } = Quartet.Row(world.Column);
+
     /// <summary>Number of members.</summary>
     internal int Members { get; private set; }
 
     /// <summary>Round in which a member last became one.</summary>
     internal int[] MemberSince { get; } = new int[world.Actors];
 
-    /// <summary>Whether who is no member was one.</summary>
-    internal bool[] HasLeft { get; } = new bool[world.Actors];
+    /// <summary>1 for who is no member and was one, else 0.</summary>
+    internal double[] Gone { get; } = Quartet.Row(world.Column);
 
     /// <summary>ω' = ω (1 − c).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double PublicShare(int actor) => Perspective.PublicShare(Orientation[actor], Cynicism[actor]);
+
+    /// <summary>Whether who is no member was one.</summary>
+    internal bool HasLeft(int actor) => Gone[actor] != 0;
 
     internal void Begin()
     {
@@ -42,20 +50,22 @@ internal sealed class States(World world)
         _world.Member.CopyTo(Member, 0);
         Quartet.Clear(SmoothedNet);
         Array.Clear(MemberSince);
-        Array.Clear(HasLeft);
+        Quartet.Clear(Gone);
         Members = Member.AsSpan().Count(true);
+        for (var i = 0; i < Member.Length; i++)
+            Joined[i] = Member[i] ? 1 : 0;
     }
 
     internal void Join(int actor, int round)
     {
         if (!Member[actor])
             (MemberSince[actor], Members) = (round, Members + 1);
-        (Member[actor], HasLeft[actor]) = (true, false);
+        (Member[actor], Joined[actor], Gone[actor]) = (true, 1, 0);
     }
 
     internal void Leave(int actor)
     {
         Members -= Member[actor] ? 1 : 0;
-        (Member[actor], HasLeft[actor]) = (false, true);
+        (Member[actor], Joined[actor], Gone[actor]) = (false, 0, 1);
     }
 }

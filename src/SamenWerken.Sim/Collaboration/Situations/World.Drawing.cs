@@ -143,14 +143,7 @@ internal sealed partial class World
         }
     }
 
-    private void Turn(double[] byActor, double[] byIssue)
-    {
-        for (var (i, row) = (0, 0); i < Actors; i++, row += Stride)
-        {
-            for (var (k, at) = (0, i); k < Issues; k++, at += Column)
-                byIssue[at] = byActor[row + k];
-        }
-    }
+    private void Turn(double[] byActor, double[] byIssue) => Turned.Turn(byActor, Actors, Stride, byIssue, Issues, Column);
 
     private void Fill(double[] weights, int row, ByName given)
     {

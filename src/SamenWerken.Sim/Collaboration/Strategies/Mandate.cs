@@ -21,8 +21,7 @@ internal sealed class Mandate : Strategy
         var coordination = situation.Scenario.Coordination;
         if (situation.IsMoment(coordination.MandatePeriod * coordination.PlanEvery))
             Decree(situation);
-        for (var i = 0; i < situation.Actors; i++)
-            situation.Charge(i, coordination.MandateCost * coordination.MeetingCost);
+        situation.ChargeAll(coordination.MandateCost * coordination.MeetingCost);
     }
 
     private void Decree(Situation situation)

@@ -12,8 +12,8 @@ namespace SamenWerken.Sim.Collaboration.Strategies;
 internal sealed class Tender : Strategy
 {
     private bool[] _commissioner = [], _winner = [];
-    private double[] _shares = [];
-    private int[] _best = [];
+    private double[] _shares = [], _asks = [];
+    private int[] _won = [];
     private int _held;
 
     public override string Key => "tender";
@@ -26,7 +26,7 @@ internal sealed class Tender : Strategy
     {
         var n = situation.Actors;
         if (_winner.Length != n)
-            (_commissioner, _winner, _shares, _best) = (new bool[n], new bool[n], new double[n], new int[n]);
+            (_commissioner, _winner, _shares, _asks, _won) = (new bool[n], new bool[n], new double[n], new double[n], new int[n]);
         Array.Clear(_winner);
         Appoint(situation);
     }
@@ -36,10 +36,11 @@ internal sealed class Tender : Strategy
         var coordination = situation.Scenario.Coordination;
         if (situation.IsMoment(coordination.TenderPeriod * coordination.PlanEvery))
             Hold(situation);
-        for (var i = 0; i < situation.Actors; i++)
+        var frustration = situation.Scenario.Behaviour.LosingFrustration;
+        for (var i = 0; i < _commissioner.Length; i++)
         {
             if (WonNothing(situation, i))
-                situation.Frustrate(i, situation.Scenario.Behaviour.LosingFrustration);
+                situation.Frustrate(i, frustration);
         }
 
         situation.ChargeMembers(coordination.TenderCost * coordination.MeetingCost);
@@ -90,10 +91,12 @@ internal sealed class Tender : Strategy
     private double Terms(Situation situation, int issue)
     {
         var (sum, count) = (0.0, 0);
-        for (var i = 0; i < situation.Actors; i++)
+        for (var i = 0; i < _commissioner.Length; i++)
         {
-            sum += _commissioner[i] ? situation.Position(i, issue) : 0;
-            count += _commissioner[i] ? 1 : 0;
+            if (!_commissioner[i])
+                continue;
+            sum += situation.Position(i, issue);
+            count++;
         }
 
         var need = situation.Scenario.Coordination.TenderTerms;
@@ -103,10 +106,12 @@ internal sealed class Tender : Strategy
     private void Award(Situation situation, Draft draft, int k)
     {
         var (winners, target) = (0, draft.Aimed(k));
-        while (winners < situation.Scenario.Coordination.Winners && Cheapest(situation, k, target, winners) is var next and >= 0)
-            _best[winners++] = next;
-        var won = _best.AsSpan(0, winners);
-        for (var i = 0; i < situation.Actors; i++)
+        for (var i = 0; i < _asks.Length; i++)
+            _asks[i] = _commissioner[i] ? double.PositiveInfinity : Ask(situation, i, k, target);
+        for (; winners < situation.Scenario.Coordination.Winners && Cheapest() is var next and >= 0; winners++)
+            (_won[winners], _asks[next]) = (next, double.PositiveInfinity);
+        var won = _won.AsSpan(0, winners);
+        for (var i = 0; i < _commissioner.Length; i++)
         {
             if (!_commissioner[i] && !won.Contains(i))
                 draft.Exclude(i, k);
@@ -121,19 +126,23 @@ internal sealed class Tender : Strategy
             situation.Tell(new TenderWon(k, won.ToArray()));
     }
 
-    // Lowest s |x − p| / h of the able who have not won the issue yet, ties by index; −1 where no provider is left.
-    private int Cheapest(Situation situation, int k, double target, int winners)
+    // s |x − p| / h of a provider that is able; nothing is cheaper than what the others ask.
+    private static double Ask(Situation situation, int i, int k, double target)
+    {
+        var h = situation.InitialInfluenceOn(i, k);
+        return !situation.IsMember(i) || h < situation.Scenario.Coordination.Capability || h == 0
+            ? double.PositiveInfinity
+            : situation.Salience(i, k) * Math.Abs(target - situation.Position(i, k)) / h;
+    }
+
+    // Lowest ask of who has not won the issue yet, ties by index; −1 where no provider is left.
+    private int Cheapest()
     {
         var (cheapest, lowest) = (-1, double.PositiveInfinity);
-        for (var i = 0; i < situation.Actors; i++)
+        for (var i = 0; i < _asks.Length; i++)
         {
-            var h = situation.InitialInfluenceOn(i, k);
-            if (_commissioner[i] || !situation.IsMember(i) || h < situation.Scenario.Coordination.Capability || h == 0
-                || _best.AsSpan(0, winners).Contains(i))
-                continue;
-            var ask = situation.Salience(i, k) * Math.Abs(target - situation.Position(i, k)) / h;
-            if (ask < lowest)
-                (cheapest, lowest) = (i, ask);
+            if (_asks[i] < lowest)
+                (cheapest, lowest) = (i, _asks[i]);
         }
 
         return cheapest;
@@ -143,10 +152,10 @@ internal sealed class Tender : Strategy
     private void Hand(Situation situation, int k, ReadOnlySpan<int> winners)
     {
         var (pool, able) = (0.0, 0.0);
-        for (var i = 0; i < situation.Actors; i++)
+        for (var i = 0; i < _shares.Length; i++)
         {
-            _shares[i] = _commissioner[i] ? situation.InitialInfluenceOn(i, k) : 0;
-            pool += _commissioner[i] ? 0 : situation.InitialInfluenceOn(i, k);
+            var h = situation.InitialInfluenceOn(i, k);
+            (_shares[i], pool) = _commissioner[i] ? (h, pool) : (0, pool + h);
         }
 
         foreach (var i in winners)

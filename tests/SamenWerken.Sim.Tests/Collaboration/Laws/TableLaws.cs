@@ -55,8 +55,10 @@ public sealed class TableLaws
             {
                 var table = new Facilitation(s.Ground);
                 table.Clear(0.6, 1.2, 0.3);
-                for (var i = 0; i < s.Actors; i++)
-                    table.Seat(i, 0.5, simulation.World.RedLine, s.Alone.X, s.Alone.C);
+                var (everybody, known) = (new bool[s.Actors], new double[s.Ground.Column]);
+                Array.Fill(everybody, true);
+                Array.Fill(known, 0.5);
+                table.Seat(everybody, known, simulation.World.RedLine, s.Alone.X, s.Alone.C);
                 return table;
             }
 

@@ -131,31 +131,63 @@ public sealed class DealTests
             select (issues, seed, fairness, own, orientation)),
         it =>
         {
-            var scenario = new Scenario
-            {
-                Population = new() { Actors = 3, Issues = it.issues, PublicOrientation = Spread.Of(it.orientation, 0) },
-                Behaviour = new() { OwnWay = it.own },
-            };
-            var simulation = new Simulation(scenario);
-            simulation.Draw((ulong)it.seed, 0);
-            var situation = simulation.Situation;
-            situation.Begin();
-            var (committed, steps) = (situation.Binding.Committed, new DealSteps(situation.Ground));
-            var some = steps.Value(
-                committed.Actions, committed.X, committed.C, new(0, 1, it.orientation, it.orientation, 0.7, 0.4),
-                new(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere));
-            var found = new OfferSearch(steps, situation.Ground.Stride, it.fairness, 0.05).Best(out var k, out var l);
-            if (!some)
-                return !found;
-            double Product(int give, int ask) =>
-                FairScaling.Product(steps.GainI[ask], steps.CostI[give], steps.GainJ[give], steps.CostJ[ask], it.fairness, 0.05);
-            var most = (
-                from give in Enumerable.Range(0, it.issues)
-                from ask in Enumerable.Range(0, it.issues)
-                where (steps.Giving >> give & 1) == 1 && (steps.Answering >> ask & 1) == 1
-                select Product(give, ask)).Append(0).Max();
-            return found ? Math.Abs(Product(k, l) - most) <= 1e-11 * most : most == 0;
+            var (steps, stride, some) = Steps(it.issues, it.seed, it.own, it.orientation);
+            return FoundAsByTryingAll(steps, stride, it.issues, some, it.fairness);
         });
+
+    // Eighths, of which a gain and a cost are often each other's opposite to the last digit: then no scale makes both gain the same.
+    [Property(MaxTest = 500, Replay = "20261129,25")]
+    public Property The_best_offer_is_found_also_where_a_gain_and_a_cost_cancel_exactly() => Prop.ForAll(
+        Arb.From(
+            from issues in Gen.Choose(1, 11)
+            from seed in Gen.Choose(0, 100_000)
+            from gains in Gen.Choose(1, 4).ArrayOf(2 * issues)
+            from costs in Gen.Choose(-4, 2).ArrayOf(2 * issues)
+            select (issues, seed, gains, costs)),
+        it =>
+        {
+            var (steps, stride, some) = Steps(it.issues, it.seed, own: 0, orientation: 0);
+            for (var issue = 0; issue < it.issues; issue++)
+            {
+                (steps.GainI[issue], steps.GainJ[issue]) = (it.gains[issue] / 8.0, it.gains[it.issues + issue] / 8.0);
+                (steps.CostI[issue], steps.CostJ[issue]) = (it.costs[issue] / 8.0, it.costs[it.issues + issue] / 8.0);
+            }
+
+            return FoundAsByTryingAll(steps, stride, it.issues, some, fairness: 1);
+        });
+
+    private static (DealSteps Steps, int Stride, bool Some) Steps(int issues, int seed, double own, double orientation)
+    {
+        var scenario = new Scenario
+        {
+            Population = new() { Actors = 3, Issues = issues, PublicOrientation = Spread.Of(orientation, 0) },
+            Behaviour = new() { OwnWay = own },
+        };
+        var simulation = new Simulation(scenario);
+        simulation.Draw((ulong)seed, 0);
+        var situation = simulation.Situation;
+        situation.Begin();
+        var (committed, steps) = (situation.Binding.Committed, new DealSteps(situation.Ground));
+        var some = steps.Value(
+            committed.Actions, committed.X, committed.C, new(0, 1, orientation, orientation, 0.7, 0.4),
+            new(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere));
+        return (steps, situation.Ground.Stride, some);
+    }
+
+    private static bool FoundAsByTryingAll(DealSteps steps, int stride, int issues, bool some, double fairness)
+    {
+        var found = new OfferSearch(steps, stride, fairness, 0.05).Best(out var k, out var l);
+        if (!some)
+            return !found;
+        double Product(int give, int ask) =>
+            FairScaling.Product(steps.GainI[ask], steps.CostI[give], steps.GainJ[give], steps.CostJ[ask], fairness, 0.05);
+        var most = (
+            from give in Enumerable.Range(0, issues)
+            from ask in Enumerable.Range(0, issues)
+            where (steps.Giving >> give & 1) == 1 && (steps.Answering >> ask & 1) == 1
+            select Product(give, ask)).Append(0).Max();
+        return found ? Math.Abs(Product(k, l) - most) <= 1e-11 * most : most == 0;
+    }
 
     [Fact]
     public void A_refusal_is_read_as_unwillingness_as_far_as_the_other_is_not_known()

@@ -40,7 +40,8 @@ public sealed class KeepingTests
     public void Control_eats_the_inner_reason_to_keep_ones_word_and_weak_control_already_does(double crowding, double fine, double left)
     {
         Assert.Equal(left, Keeping.Uncrowded(crowding, 0.6, fine, 0.02), Figures);
-        Assert.Equal(left, Keeping.Uncrowded(crowding, Vector256.Create(0.6), fine, 0.02)[3], Figures);
+        var control = Vector256.Create(Keeping.Control(fine, 0.02));
+        Assert.Equal(left, Keeping.Uncrowded(Vector256.Create(crowding), Vector256.Create(0.6), control)[3], Figures);
     }
 
     [Fact]

@@ -90,7 +90,8 @@ public sealed class KernelTests
             var unclipped = committed.Own.Zip(committed.Moved, (own, moved) => own + moved).ToArray();
             var moved = situation.Binding.Packages.Moves;
             var weighed = new PackageWorth(g);
-            weighed.Weigh(unclipped, committed.Actions, committed.X, committed.C, new(0, 1, 0.3, 0.1), moved, 0, sized: true);
+            weighed.Prepare([0.3, 0.1, .. new double[it.actors - 2]], committed.X, committed.C);
+            weighed.Weigh(unclipped, committed.Actions, committed.X, 0, 1, moved, 0, sized: true);
             double[] Without(int actor)
             {
                 var undone = committed.Actions.ToArray();

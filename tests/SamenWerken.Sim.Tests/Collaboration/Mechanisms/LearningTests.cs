@@ -123,16 +123,16 @@ public sealed class LearningTests
     public void Meeting_teaches_as_much_as_the_other_is_ready_to_tell()
     {
         // rate 0.3 · 2 · 0.5 · 0.5 · 0.75 = 0.1125: 0.4 + 0.6 · 0.1125; twice as fast: 0.4 + 0.6 · 0.225
-        Assert.Equal(0.4675, Exploring.Knowledge(0.4, 0.3, 1, 0.5, 0.5, 0.25), Figures);
-        Assert.Equal(0.535, Exploring.Knowledge(0.4, 0.3, 2, 0.5, 0.5, 0.25), Figures);
-        Assert.Equal(1, Exploring.Knowledge(0.4, 0.3, 2, 1, 1, 0), Figures); // 0.3 · 2 · 2 is more than 1
+        Assert.Equal(0.4675, Exploring.Knowledge(0.4, Exploring.Telling(0.3, 1) * 0.5, 0.5, 0.75), Figures);
+        Assert.Equal(0.535, Exploring.Knowledge(0.4, Exploring.Telling(0.3, 2) * 0.5, 0.5, 0.75), Figures);
+        Assert.Equal(1, Exploring.Knowledge(0.4, Exploring.Telling(0.3, 2) * 1.0, 1, 1.0), Figures); // 0.3 · 2 · 2 is more than 1
     }
 
     [Fact]
     public void Who_opens_up_is_trusted_and_who_understands_another_comes_to_share_its_frame()
     {
-        Assert.Equal(0.5125, Exploring.Trust(0.5, 0.05, 1, 0.5), Figures); // 0.5 + 0.05 · 0.5 · 0.5
-        Assert.Equal(0.525, Exploring.Trust(0.5, 0.05, 2, 0.5), Figures);
+        Assert.Equal(0.5125, Exploring.Trust(0.5, Exploring.Winning(0.05, 1) * 0.5), Figures); // 0.5 + 0.05 · 0.5 · 0.5
+        Assert.Equal(0.525, Exploring.Trust(0.5, Exploring.Winning(0.05, 2) * 0.5), Figures);
         Assert.Equal(0.216, Exploring.Orientation(0.2, 0.1, 1, 0.5, 0.4), Figures); // 0.2 + 0.1 · 0.5 · 0.4 · 0.8
     }
 

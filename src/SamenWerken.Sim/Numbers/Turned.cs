@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace SamenWerken.Sim.Numbers;
+
+/// <summary>Rows that become columns, four by four.</summary>
+internal static class Turned
+{
+    /// <summary>Turns rows over columns into rows over rows; padding on both sides is left zero.</summary>
+    /// <param name="from">Rows, <paramref name="stride"/> numbers apart.</param>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="stride">Padded number of columns.</param>
+    /// <param name="to">Takes the columns, <paramref name="height"/> numbers apart.</param>
+    /// <param name="columns">Number of columns.</param>
+    /// <param name="height">Padded number of rows.</param>
+    internal static void Turn(double[] from, int rows, int stride, double[] to, int columns, int height)
+    {
+        ref var target = ref Quartet.Start(to);
+        var zero = Vector256<double>.Zero;
+        for (var (row, start) = (0, 0); row < rows; row += Quartet.Width, start += Quartet.Width * stride)
+        {
+            var left = rows - row;
+            for (var column = 0; column < columns; column += Quartet.Width)
+            {
+                var at = start + column;
+                var first = Quartet.Load(from, at);
+                var second = left > 1 ? Quartet.Load(from, at + stride) : zero;
+                var third = left > 2 ? Quartet.Load(from, at + 2 * stride) : zero;
+                var fourth = left > 3 ? Quartet.Load(from, at + 3 * stride) : zero;
+                Cross(ref first, ref second, ref third, ref fourth);
+                ref var place = ref Quartet.After(ref target, column * height + row);
+                Quartet.Store(first, ref place, 0);
+                if (columns - column > 1)
+                    Quartet.Store(second, ref place, (uint)height);
+                if (columns - column > 2)
+                    Quartet.Store(third, ref place, (uint)(2 * height));
+                if (columns - column > 3)
+                    Quartet.Store(fourth, ref place, (uint)(3 * height));
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Cross(
+        ref Vector256<double> a, ref Vector256<double> b, ref Vector256<double> c, ref Vector256<double> d)
+    {
+        if (Avx.IsSupported)
+        {
+            var (ab, abNext) = (Avx.UnpackLow(a, b), Avx.UnpackHigh(a, b)); // a0 b0 a2 b2, a1 b1 a3 b3
+            var (cd, cdNext) = (Avx.UnpackLow(c, d), Avx.UnpackHigh(c, d));
+            (a, b) = (Avx.Permute2x128(ab, cd, 0x20), Avx.Permute2x128(abNext, cdNext, 0x20));
+            (c, d) = (Avx.Permute2x128(ab, cd, 0x31), Avx.Permute2x128(abNext, cdNext, 0x31));
+            return;
+        }
+
+        var (first, second) = (Vector256.Create(a[0], b[0], c[0], d[0]), Vector256.Create(a[1], b[1], c[1], d[1]));
+        var (third, fourth) = (Vector256.Create(a[2], b[2], c[2], d[2]), Vector256.Create(a[3], b[3], c[3], d[3]));
+        (a, b, c, d) = (first, second, third, fourth);
+    }
+}
