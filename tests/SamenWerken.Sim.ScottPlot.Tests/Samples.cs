@@ -40,7 +40,8 @@ internal static class Samples
         yield return ("trade-off", TradeOffFigure.Of(comparison, Three[0], Three[1]));
         yield return ("map",
             new BestStrategyMapFigure([InventedMaps.Of(strategies, 10, 7, Three[0]), InventedMaps.Of(strategies, 10, 7, Three[1])]));
-        yield return ("heat-map", Mapped(comparison, ["0", "0.3333333333333333", "0.6666666666666666", "1"], ["complete", "ring", "smallWorld", "hub"]));
+        yield return ("heat-map",
+            Mapped(comparison, ["0", "0.3333333333333333", "0.6666666666666666", "1"], ["complete", "ring", "smallWorld", "hub"]));
         yield return ("response", Varied(comparison, "coordination.fine", ["0", "0.25", "0.5", "1"], numeric: true));
         yield return ("response-words",
             Varied(comparison, "coordination.network.shape", ["complete", "ring", "hub", "smallWorld"], numeric: false));

@@ -41,7 +41,8 @@ internal sealed class FirstPictures
         private int _came;
 
         /// <summary>What is told, the first of it awaited.</summary>
-        internal async IAsyncEnumerable<T> In<T>(IAsyncEnumerable<T> told, [EnumeratorCancellation] CancellationToken cancellation = default)
+        internal async IAsyncEnumerable<T> In<T>(
+            IAsyncEnumerable<T> told, [EnumeratorCancellation] CancellationToken cancellation = default)
         {
             await foreach (var piece in told.WithCancellation(cancellation))
             {

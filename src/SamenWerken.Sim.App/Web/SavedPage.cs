@@ -16,7 +16,8 @@ internal static partial class SavedPage
     private static readonly string[] Styles = ["style.css", "stage.css"];
     private static readonly string[] Scripts =
     [
-        "page.js", PageWords.Name, "text.js", "lines.js", "names.js", "stage.js", "chart.js", "story.js", "actor.js", "player.js", "saved.js",
+        "page.js", PageWords.Name, "text.js", "lines.js", "names.js", "stage.js", "chart.js", "story.js", "actor.js", "player.js",
+        "saved.js",
     ];
 
     /// <exception cref="RefusedException">It would be larger than can well be sent.</exception>

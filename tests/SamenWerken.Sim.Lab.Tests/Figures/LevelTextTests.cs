@@ -19,7 +19,7 @@ public class LevelTextTests
     [InlineData("0.0000001 0.0000003", "1E−07 3E−07")]
     public void Levels_have_no_more_digits_than_tell_them_apart(string values, string read)
     {
-        double[] levels = [.. values.Split(' ').Select(each => double.Parse(each, System.Globalization.CultureInfo.InvariantCulture))];
+        double[] levels = [.. values.Split(' ').Select(Number)];
         Assert.Equal(read.Split(' '), LevelText.Of(levels, new Look()));
         Assert.Equal(read.Replace('.', ',').Split(' '), LevelText.Of(levels, new Look { Language = Language.Dutch }));
     }
@@ -32,9 +32,10 @@ public class LevelTextTests
             return;
         var read = LevelText.Of(values, new Look());
         Assert.Equal(values.Count, read.Distinct().Count());
-        Assert.Equal(values.Order(), values.Zip(read).OrderBy(each => double.Parse(each.Second, System.Globalization.CultureInfo.InvariantCulture))
-            .Select(each => each.First));
+        Assert.Equal(values.Order(), values.Zip(read).OrderBy(each => Number(each.Second)).Select(each => each.First));
     }
+
+    private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public void Ranges_have_decimal_commas_in_Dutch_and_words_are_said_as_people_say_them()
