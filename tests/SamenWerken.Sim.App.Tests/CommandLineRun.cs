@@ -18,7 +18,7 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
         using var error = new StringWriter { NewLine = "\n" };
         using var terminal = new Terminal(output, error);
         var exitCode = Program.Run(arguments, terminal, stop);
-        return new(exitCode, output.ToString(), error.ToString()) { Command = arguments is [var first, ..] ? first : "" };
+        return new(exitCode, output.ToString(), error.ToString()) { Command = arguments is [var command, ..] ? command : "" };
     }
 
     /// <summary>What a terminal writes of a message where Dutch was asked for.</summary>

@@ -58,7 +58,7 @@ public sealed partial class MessageTests
     {
         var told = Spoiled().SelectMany(Problems).Distinct().ToList();
         Assert.True(told.Count > 150, $"{told.Count}");
-        Assert.DoesNotContain(told, message => Messages.Find(message) is null);
+        Assert.All(told, message => Assert.NotNull(Messages.Find(message)));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed partial class MessageTests
         var needed = keys.Where(key => key.Required).Select(key => key.Meaning).ToList();
         var expected = keys.SelectMany(key => new[] { key.Expected, key.ExpectedOfOne }).Distinct().ToList();
         Assert.True(became.Count > 2 && needed.Count > 20 && expected.Count > 50);
-        Assert.DoesNotContain(became.Concat(needed).Concat(expected), english => Messages.Find(english) is null);
+        Assert.All(became.Concat(needed).Concat(expected), english => Assert.NotNull(Messages.Find(english)));
     }
 
     // The texts that tests of files give: whole files, or lines of one.
