@@ -49,14 +49,14 @@ internal sealed class BestResponse
     {
         Survey(_g.InfluenceByIssue, z, k * _g.Column, x, i);
         var (ideal, now) = (_g.Ideal[i * _g.Stride + k], z[k * _g.Column + i]);
-        var best = Weigh(_g.InfluenceByIssue, z, i, k, share, Vector256.Create(now));
+        var best = Weigh(_g.InfluenceByIssue, z, i, k, share);
         var chosen = _candidates[best + Worths] > _candidates[_now + Worths] + Strictly ? best : _now;
         return Stretch(chosen, chosen == _now ? now : chosen == _ideal ? ideal : _candidates[chosen]);
     }
 
     // What the issue adds to u and to g, and to V, when the actor goes to each of the candidates; the first of the best, not what it does
     // now.
-    private int Weigh(double[] h, double[] z, int i, int k, double share, Vector256<double> now)
+    private int Weigh(double[] h, double[] z, int i, int k, double share)
     {
         var (g, cell, f) = (_g, i * _g.Stride + k, Vector256.Create(-2 * _g.Fragmentation));
         ReadOnlySpan<int> inside = _inside.AsSpan(0, _insiders);
@@ -66,7 +66,8 @@ internal sealed class BestResponse
             (Quartet.Each(g.Hurt, k), Quartet.Each(g.Ideal, cell), Quartet.Each(g.Interest, cell), Quartet.Each(g.OwnWay, cell));
         var (weight, perceived, of, left) =
             (Quartet.Each(g.Weight, k), Quartet.Each(g.Perceived, k), Vector256.Create(share), Vector256.Create(1 - share));
-        var (most, end) = (Vector256.Create(double.NegativeInfinity), (nuint)(uint)_candidates.Length);
+        var (now, most) = (Quartet.Each(z, k * g.Column + i), Vector256.Create(double.NegativeInfinity));
+        var end = (nuint)(uint)_candidates.Length;
         ref var rows = ref Quartet.Start(_candidates);
         for (nuint place = 0; place < end; place += Four)
         {
@@ -87,16 +88,16 @@ internal sealed class BestResponse
             most = Quartet.Larger(most, Vector256.ConditionalSelect(nows, most, worth));
         }
 
-        return First(Vector256.Create(Quartet.Most(most)));
+        return First(Quartet.Most(most));
     }
 
     // The first place that is worth so much.
-    private int First(Vector256<double> most)
+    private int First(double most)
     {
         for (var place = 0; ; place += Four)
         {
-            var best = Vector256.AndNot(
-                Vector256.Equals(Quartet.Load(_candidates, place + Worths), most), Quartet.Load(_candidates, place + Nows));
+            var equal = Vector256.Equals(Quartet.Load(_candidates, place + Worths), Vector256.Create(most));
+            var best = Vector256.AndNot(equal, Quartet.Load(_candidates, place + Nows));
             if (Quartet.Any(best))
                 return place + Quartet.First(best);
         }
