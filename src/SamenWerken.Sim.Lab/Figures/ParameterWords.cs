@@ -16,7 +16,7 @@ internal sealed record ParameterWords(string Name, string Low, string High)
 
     /// <summary>What it stands for.</summary>
     internal static string Meaning(Parameter parameter, Language language) =>
-        language == Language.Dutch ? Dutch(parameter) ?? parameter.Meaning : parameter.Meaning;
+        language == Language.Dutch ? Dutch(parameter) ?? language.Message(parameter.Meaning) : parameter.Meaning;
 
     /// <summary>Its unit; that of a model of one's own as it says it.</summary>
     internal static string Unit(Parameter parameter, Language language) =>

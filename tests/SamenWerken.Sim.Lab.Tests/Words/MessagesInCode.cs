@@ -45,7 +45,8 @@ internal static partial class MessagesInCode
     internal static IEnumerable<(string Where, string English)> In(IEnumerable<(string Path, SyntaxNode Code)> sources) =>
         from source in sources
         where !Elsewhere.Any(source.Path.Contains)
-        where Rooms.Any(source.Path.Contains) || source.Code.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Tellers.Contains(name.Identifier.Text))
+        where Rooms.Any(source.Path.Contains)
+            || source.Code.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Tellers.Contains(name.Identifier.Text))
         from text in source.Code.DescendantNodes().Where(node => IsWhole(node))
         where !source.Path.EndsWith("Model.cs", StringComparison.Ordinal) || IsMistake(text) // a model says much of itself
         let english = Pattern(text)
