@@ -55,7 +55,8 @@ internal static class EnglishWords
     internal static IEnumerable<string> In(string text)
     {
         text = Regex.Replace(text, "<(pre|style|code)[ >].*?</\\1>", " ", RegexOptions.Singleline);
-        text = Regex.Replace(text, @"<summary>\s*(<span[^>]*>)?\s*(Waar de feiten|Elke parameter).*?</details>", " ", RegexOptions.Singleline);
+        const string Folded = @"<summary>\s*(<span[^>]*>)?\s*(Waar de feiten|Elke parameter).*?</details>";
+        text = Regex.Replace(text, Folded, " ", RegexOptions.Singleline);
         text = Regex.Replace(text, "<dt>Bron</dt>\\s*<dd>[^<]*</dd>", " ");
         text = Regex.Replace(text, "<th scope=\"row\">[a-z]+\\.[^<]*</th>", " ");
         // A paper in full, and a journal within a sentence.

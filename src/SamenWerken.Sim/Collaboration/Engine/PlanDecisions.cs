@@ -65,7 +65,8 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
             Quartet.Store(guilt, _guilt, (int)i);
             Quartet.Store(Quartet.Load(ref cost, i) + monitoring * due, ref cost, i);
             var balance = Keeping.Balance(
-                one - Quartet.Load(ref cynicism, i), Quartet.Load(_worth.Stake, (int)i), guilt, due, Quartet.Load(_worth.Temptation, (int)i));
+                one - Quartet.Load(ref cynicism, i), Quartet.Load(_worth.Stake, (int)i), guilt, due,
+                Quartet.Load(_worth.Temptation, (int)i));
             Quartet.Store(balance, _balance, (int)i);
             var uniform = Vector256.ConditionalSelect(Vector256.Equals(party, one), Quartet.Load(ref draws, i), -one);
             var kept = Keeping.Kept(Vector256.Create(_steepness) * balance, uniform).ExtractMostSignificantBits();

@@ -99,7 +99,8 @@ internal sealed class DealSteps(Ground ground)
 
             var (w, q, hurt) = (Quartet.Load(g.Weight, k), Quartet.Load(g.Perceived, k), Quartet.Load(g.Hurt, k));
             var (unseen, unseen1, unseen2) = (Quartet.Distance(now, q), Quartet.Distance(x1, q), Quartet.Distance(x2, q));
-            var (leftI, leftJ, own) = (Vector256.Create(1 - pair.ShareI), (1 - pair.ShareJ) * Thought(pair, rowI, rowJ), g.OwnShare[pair.J]);
+            var (leftI, leftJ) = (Vector256.Create(1 - pair.ShareI), (1 - pair.ShareJ) * Thought(pair, rowI, rowJ));
+            var own = g.OwnShare[pair.J];
             var ofI = new Outlook(
                 leftI * Quartet.Load(g.Interest, rowI), Vector256.Create(pair.ShareI) * w, Quartet.Load(g.Ideal, rowI), hurt);
             var ofJ = new Outlook(

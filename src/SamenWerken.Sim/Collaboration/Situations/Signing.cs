@@ -92,7 +92,8 @@ internal sealed class Signing(Situation situation)
             for (nuint k = 0; k < stride; k += Quartet.Width)
             {
                 var moving = draft.Moving(i, (int)k) & all;
-                Quartet.Store(Vector256.ConditionalSelect(moving, Quartet.Load(ref targets, k), Quartet.Load(ref ideals, k)), ref planned, k);
+                var (there, here) = (Quartet.Load(ref targets, k), Quartet.Load(ref ideals, k));
+                Quartet.Store(Vector256.ConditionalSelect(moving, there, here), ref planned, k);
             }
         }
 
@@ -103,8 +104,8 @@ internal sealed class Signing(Situation situation)
 
     private double Seen(double[] x, double[] c) => Perspective.Weighed(_g.Weight, 0, _g.Perceived, 0, _g.Hurt, x, c, 0, _g.Stride);
 
-    // What an actor would have if it alone stayed at p, what being at x costs it, and which of its red lines x crosses on issues that matter
-    // to it (s ≥ 1/m).
+    // What an actor would have if it alone stayed at p, what being at x costs it, and which of its red lines x crosses on issues that
+    // matter to it (s ≥ 1/m).
     private void Refrain(Draft draft, int i)
     {
         var (g, row) = (_g, (nuint)(uint)(i * _g.Stride));
