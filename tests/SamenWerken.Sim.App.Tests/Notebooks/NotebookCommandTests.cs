@@ -152,7 +152,8 @@ public sealed class NotebookCommandTests : Desk
         Write(Setup, "1 + 1");
         Assert.Equal(1, CommandLineRun.Of("notebook", "twin", Book, "--check").ExitCode);
         Assert.Equal(0, CommandLineRun.Of("notebook", "twin", Book).ExitCode);
-        Assert.Equal(new CommandLineRun(0, "", ""), CommandLineRun.Of("notebook", "twin", Book, "--check"));
+        var (exitCode, output, error) = CommandLineRun.Of("notebook", "twin", Book, "--check");
+        Assert.Equal((0, "", ""), (exitCode, output, error));
         File.AppendAllText(At("book.cs"), "// changed\n");
         var late = CommandLineRun.Of("notebook", "twin", Book, "--check");
         Assert.Equal(1, late.ExitCode);
