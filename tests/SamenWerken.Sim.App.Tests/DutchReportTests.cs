@@ -44,6 +44,14 @@ public sealed class DutchReportTests : Desk
         "run GOUDA --strategy escalating --full",
     };
 
+    [Fact]
+    public void Patterns_that_come_with_the_product_have_a_name_in_Dutch()
+    {
+        var files = Directory.GetFiles(Path.Combine(EnglishWords.Repository, "benchmarks", "patterns"), "*.yaml");
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Contains("\nnl: {patterns: ", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Commands))]
     public void No_English_word_stands_in_what_is_written_in_Dutch(string command)
@@ -51,6 +59,8 @@ public sealed class DutchReportTests : Desk
         var run = CommandLineRun.Of([.. command.Split(' ').Select(Word), "--language", "nl", "--out", At("nl"), "--quiet"]);
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Empty(EnglishWords.InFolder(At("nl")));
+        foreach (var file in Directory.EnumerateFiles(At("nl"), "*.html"))
+            Assert.DoesNotMatch(@"\[[−\d]\d*,\d+, ", File.ReadAllText(file)); // a decimal comma, and one that parts
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public static class PatternFile
             problems.Add(mapping, "seen: no pattern that is not held out; expected at least one");
         return problems.Any
             ? throw new ScenarioFileException(path, problems.Sorted())
-            : new(its.Patterns, [.. Of(heldOut: false)], [.. Of(heldOut: true)]);
+            : new(its.Patterns, [.. Of(heldOut: false)], [.. Of(heldOut: true)]) { DutchName = its.Nl.Patterns };
 
         IEnumerable<CasePattern> Of(bool heldOut) => patterns.Where(each => each.HeldOut == heldOut).Select(each => each.Pattern);
     }

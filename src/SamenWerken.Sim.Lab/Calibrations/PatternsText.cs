@@ -12,6 +12,10 @@ internal sealed record PatternsText
     [Meaning("what they are", Shown = true)]
     public string? Description { get; init; }
 
+    /// <summary>Their name in Dutch.</summary>
+    [Meaning("the same name in Dutch, for Dutch reports", Shown = true)]
+    public PatternsWords Nl { get; init; } = new();
+
     [Meaning("the patterns")]
     public IReadOnlyList<PatternText> Seen { get; init; } = [];
 }

@@ -90,6 +90,9 @@ public sealed record Look
 
     internal string Percent(double share) => NumberText.Percent(share, Language);
 
+    /// <summary>An interval between two numbers, parted by what parts no digits.</summary>
+    internal string Interval(string low, string high) => Language == Language.Dutch ? $"[{low}; {high}]" : $"[{low}, {high}]";
+
     /// <summary>A number to three figures.</summary>
     internal string Short(double value) => ShortNumber.Of(value, Language);
 

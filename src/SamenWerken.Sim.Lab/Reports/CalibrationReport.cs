@@ -53,7 +53,7 @@ public static class CalibrationReport
         var look = new Look { Language = language };
         return new Report(
             look.Say("reports.calibration.what-rule-out", ("scenario", look.Name(result.Trials.Scenario)),
-                ("patterns", result.Patterns.Name)),
+                ("patterns", look.Say(result.Patterns.Name, result.Patterns.DutchName ?? result.Patterns.Name))),
             string.Join(" ", Sentences(look, result)),
             [
                 new(look.Say("common.what-was-found"),
@@ -90,7 +90,7 @@ public static class CalibrationReport
                 return (IReadOnlyList<string>)
                 [
                     ParameterWords.WithPath(factor.Path, look), look.Short(space.Number(place, posterior.Mean(place))),
-                    $"[{look.Short(space.Number(place, region.Low))}, {look.Short(space.Number(place, region.High))}]",
+                    look.Interval(look.Short(space.Number(place, region.Low)), look.Short(space.Number(place, region.High))),
                     look.Percent(Math.Max(0, posterior.Narrowed(place))),
                 ];
             })

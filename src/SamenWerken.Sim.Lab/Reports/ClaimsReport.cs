@@ -127,8 +127,8 @@ public static class ClaimsReport
             [.. result.Effects.Select(effect => (IReadOnlyList<string>)
             [
                 effect.Scenario, ClaimWords.Quantity(effect.Quantity, look), Name(look, effect.Outcome, outcomes),
-                Word(look, effect.Finding), look.Text(effect.Effect, 3), $"[{look.Text(effect.CiLow, 3)}, {look.Text(effect.CiHigh, 3)}]",
-                Claimed(look, effect),
+                Word(look, effect.Finding), look.Text(effect.Effect, 3),
+                look.Interval(look.Text(effect.CiLow, 3), look.Text(effect.CiHigh, 3)), Claimed(look, effect),
             ])]) { WordColumns = 4 }],
     ]);
 

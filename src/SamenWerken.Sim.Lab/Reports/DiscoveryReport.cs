@@ -92,7 +92,7 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
             [
                 BoxWords.Of(box.Box, look), look.Text(box.Quality.Coverage, 3), look.Text(box.Quality.Density, 3),
                 look.Text(box.Quality.Mass, 3),
-                look.Text(box.P, 3), $"[{look.Text(box.HeldOutDensity.Low, 2)}, {look.Text(box.HeldOutDensity.High, 2)}]",
+                look.Text(box.P, 3), look.Interval(look.Text(box.HeldOutDensity.Low, 2), look.Text(box.HeldOutDensity.High, 2)),
             ])
         ]);
 
@@ -112,7 +112,7 @@ public sealed record DiscoveryReport(ExperimentPlan Plan, Condition Condition, E
         ]);
 
     private static string Text(Look look, Statistics.Interval? interval) =>
-        interval is { } its ? $"[{look.Short(its.Low)}, {look.Short(its.High)}]" : "–";
+        interval is { } its ? look.Interval(look.Short(its.Low), look.Short(its.High)) : "–";
 
     private static ReportSection Method(Look look) => new(look.Say("common.method"),
         new ParagraphBlock(look.Say("reports.discovery.prim-the-patient-rule")),

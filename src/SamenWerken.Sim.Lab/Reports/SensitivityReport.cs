@@ -105,7 +105,7 @@ public static class SensitivityReport
         [
             ParameterWords.NameOf(measure.Factor, look), measure.With is { } with ? ParameterWords.NameOf(with, look) : "",
             Symbol(measure.Measure), look.Text(measure.Value, 4),
-            double.IsFinite(measure.Low) ? $"[{look.Text(measure.Low, 4)}, {look.Text(measure.High, 4)}]" : "–",
+            double.IsFinite(measure.Low) ? look.Interval(look.Text(measure.Low, 4), look.Text(measure.High, 4)) : "–",
         ])]) { WordColumns = 3 };
 
     private static string Symbol(string measure) => measure switch { "mu_star" => "μ*", "mu" => "μ", "sigma" => "σ", _ => measure };

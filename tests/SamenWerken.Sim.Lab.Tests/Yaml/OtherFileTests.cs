@@ -22,6 +22,15 @@ public sealed class OtherFileTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Fact]
+    public void Patterns_are_called_in_Dutch_as_their_file_says()
+    {
+        File.WriteAllText(At("patterns.yaml"), Patterns.Replace("seen:", "nl: {patterns: klein}\nseen:", StringComparison.Ordinal));
+        Assert.Equal("klein", PatternFile.Read(At("patterns.yaml"), new Scenario()).DutchName);
+        File.WriteAllText(At("patterns.yaml"), Patterns);
+        Assert.Null(PatternFile.Read(At("patterns.yaml"), new Scenario()).DutchName);
+    }
+
     [Theory]
     [InlineData("version: 1", "version: 0", "2:10: version: 0; expected a whole number from 1 to 10000")]
     [InlineData("replications: 20", "replications: 1", "4:15: replications: 1; expected a whole number from 2 to 100000")]
