@@ -49,7 +49,7 @@ public static class ComparisonTables
         return new(
             [look.Say("common.strategy"), .. outcomes.Select(look.Name)],
             [.. comparison.Strategies.Select(strategy =>
-                (IReadOnlyList<string>)[look.Name(strategy), .. outcomes.Select(outcome => Mean(comparison[strategy, outcome]))])],
+                (IReadOnlyList<string>)[look.Name(strategy), .. outcomes.Select(outcome => Mean(look, comparison[strategy, outcome]))])],
             string.Create(CultureInfo.InvariantCulture,
                 $"{look.Say("tables.comparison-tables.means-over")} {comparison.Replications} runs ± "
                     + $"{look.Say("tables.comparison-tables.half-the-95-interval")}."));
@@ -69,21 +69,17 @@ public static class ComparisonTables
             [look.Say("common.strategy"), .. outcomes.Select(look.Name)],
             [.. comparison.Strategies.Where(strategy => strategy != baseline)
                 .Select(strategy => (IReadOnlyList<string>)[look.Name(strategy),
-                    .. outcomes.Select(outcome => Difference(comparison.Between(strategy, baseline, outcome)))])],
+                    .. outcomes.Select(outcome => Difference(look, comparison.Between(strategy, baseline, outcome)))])],
             look.Say("tables.comparison-tables.difference-from-run-by", ("baseline", look.Name(baseline))));
     }
 
-    private static string Mean(OutcomeSummary row) => double.IsFinite(row.Mean)
-        ? Text(row.Mean, false)
-            + (double.IsFinite(row.CiLow) ? " ± " + Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), false) : "")
+    private static string Mean(Look look, OutcomeSummary row) => double.IsFinite(row.Mean)
+        ? look.Text(row.Mean, 3)
+            + (double.IsFinite(row.CiLow) ? " ± " + look.Text(Math.Max(row.CiHigh - row.Mean, row.Mean - row.CiLow), 3) : "")
         : "–";
 
-    private static string Difference(Contrast row) => double.IsFinite(row.Difference)
-        ? $"{Text(row.Difference, true)} [{Text(row.CiLow, true)}, {Text(row.CiHigh, true)}]"
+    private static string Difference(Look look, Contrast row) => double.IsFinite(row.Difference)
+        ? look.Text(row.Difference, 3, signed: true) + " "
+            + look.Interval(look.Text(row.CiLow, 3, signed: true), look.Text(row.CiHigh, 3, signed: true))
         : "–";
-
-    private static string Text(double value, bool signed) =>
-        double.IsFinite(value)
-            ? (Math.Round(value, 3) + 0.0).ToString(signed ? "+0.000;−0.000;0.000" : "0.000;−0.000", CultureInfo.InvariantCulture)
-            : "–";
 }

@@ -100,7 +100,8 @@ public sealed record DifferencesFigure(string Baseline, IReadOnlyList<Contrast> 
 
     private string WithInterval(Look look, Contrast row, Outcome outcome) => !double.IsFinite(row.CiLow)
         ? Number(look, row, outcome)
-        : $"{Number(look, row, outcome)} [{look.Text(row.CiLow, Decimals(outcome))}, {look.Text(row.CiHigh, Decimals(outcome))}]";
+        : Number(look, row, outcome) + " "
+            + look.Interval(look.Text(row.CiLow, Decimals(outcome)), look.Text(row.CiHigh, Decimals(outcome)));
 
     private int Decimals(Outcome outcome) => NumberText.Decimals(Rows(outcome).Select(row => row.Difference));
 

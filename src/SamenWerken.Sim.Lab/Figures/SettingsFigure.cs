@@ -70,7 +70,7 @@ public sealed record SettingsFigure(Outcome Outcome, IReadOnlyList<SettingsDiffe
 
     private string Numbers(SettingsDifference row, Look look) => look.Width < Wide || !double.IsFinite(row.Low)
         ? Text(row.Difference, look, signed: true)
-        : $"{Text(row.Difference, look, signed: true)} [{Text(row.Low, look)}, {Text(row.High, look)}]";
+        : $"{Text(row.Difference, look, signed: true)} {look.Interval(Text(row.Low, look), Text(row.High, look))}";
 
     private string Text(double value, Look look, bool signed = false) =>
         NumberText.Text(value, NumberText.Decimals(Rows.Select(row => row.Difference)), look.Language, signed);

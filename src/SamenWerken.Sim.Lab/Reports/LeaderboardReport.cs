@@ -122,7 +122,7 @@ public static class LeaderboardReport
     ];
 
     private static string Text(Look look, Estimate its) =>
-        $"{look.Short(its.Value)} [{look.Short(its.Interval.Low)}, {look.Short(its.Interval.High)}]";
+        $"{look.Short(its.Value)} {look.Interval(look.Short(its.Interval.Low), look.Short(its.Interval.High))}";
 
     private static ReportSection Method(Look look) => new(look.Say("common.method"),
         new ParagraphBlock(look.Say("reports.leaderboard.worst-tenth-the-mean")),
