@@ -42,7 +42,7 @@ internal static class Turned
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Cross(
+    internal static void Cross(
         ref Vector256<double> a, ref Vector256<double> b, ref Vector256<double> c, ref Vector256<double> d)
     {
         if (Avx.IsSupported)

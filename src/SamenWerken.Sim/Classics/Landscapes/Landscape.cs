@@ -72,7 +72,7 @@ public sealed class Landscape
     {
         const int words = 4; // draws come in blocks of four
         var table = new double[Math.Max(words, count)];
-        Draws.Uniforms(seed, ContributionDrawn.Key, replication, 0, (ulong)decision, table.Length, table);
+        DrawRows.Fill(new(seed, ContributionDrawn.Key, replication, 0, (ulong)decision), DrawForm.Uniform, table.Length, table);
         return table[..count];
     }
 

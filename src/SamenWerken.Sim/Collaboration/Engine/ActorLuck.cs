@@ -22,7 +22,7 @@ internal sealed class ActorLuck(Situation situation, Purpose purpose, ulong enti
         if (_first != first || _seed != world.Seed || _replication != world.Replication)
         {
             (_first, _seed, _replication) = (first, world.Seed, world.Replication);
-            Draws.Uniforms(_seed, _purpose, _replication, (ulong)first, entity, column, _row);
+            DrawRows.Fill(new(_seed, _purpose, _replication, (ulong)first, entity), DrawForm.Uniform, column, _row);
         }
 
         return (_row, (round - first) * column);

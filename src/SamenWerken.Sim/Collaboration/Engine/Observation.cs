@@ -160,7 +160,7 @@ internal sealed class Observation
         if (_drawn && _seed == world.Seed && _replication == world.Replication)
             return;
         (_drawn, _seed, _replication) = (true, world.Seed, world.Replication);
-        Draws.OpenUniforms(_seed, Purposes.Households.Key, _replication, 0, _luck.Length, _luck);
+        DrawRows.Fill(new(_seed, Purposes.Households.Key, _replication, 0), DrawForm.Open, _luck.Length, _luck);
     }
 
     private double Helped() => _households.Of(Math.Min(1, _acting.Public), _luck[_s.Round]);

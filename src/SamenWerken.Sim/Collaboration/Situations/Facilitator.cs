@@ -61,7 +61,8 @@ internal sealed class Facilitator(Situation situation)
         var length = Quartet.Padded(draws);
         if (_luck.Length < length)
             _luck = new ulong[length];
-        Draws.Bits(_s.World.Seed, Purposes.Table.Key, _s.World.Replication, (ulong)_s.Round, length, _luck.AsSpan(0, length));
+        DrawRows.Fill(
+            new(_s.World.Seed, Purposes.Table.Key, _s.World.Replication, (ulong)_s.Round), length, _luck.AsSpan(0, length));
         return _luck;
     }
 

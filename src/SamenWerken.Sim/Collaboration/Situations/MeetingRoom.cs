@@ -12,7 +12,8 @@ internal sealed class MeetingRoom(Situation situation)
 {
     private readonly Situation _s = situation;
     private readonly Behaviour _behaviour = situation.Scenario.Behaviour;
-    private readonly MeetingLuck _luck = new(situation.World);
+    private readonly MeetingLuck _whoLuck = new(situation.World, Purposes.Meeting, each: 2);
+    private readonly MeetingLuck _proposalLuck = new(situation.World, Purposes.Proposal, each: 1);
     private readonly bool _anybody = situation.Scenario.Behaviour.PartnerChoice <= 0 && situation.World.Meeting.Complete;
     private readonly double[] _manners = Quartet.Row(situation.Actors * Manners); // what each actor brings to a meeting
 
@@ -23,8 +24,9 @@ internal sealed class MeetingRoom(Situation situation)
     internal void Hold(MeetingStyle style)
     {
         var count = (int)Math.Round(_s.Actors * _s.Meetings / 2, MidpointRounding.AwayFromZero);
-        var (luck, members) = (_luck.Of(_s.Round, count), _s.States.Member);
-        ReadOnlySpan<ulong> who = luck.Who, proposals = luck.Proposals;
+        var members = _s.States.Member;
+        var who = _whoLuck.Of(_s.Round, count);
+        var proposals = style.Proposals > 0 ? _proposalLuck.Of(_s.Round, count) : default;
         var more = _behaviour.Framing > 0 || _behaviour.Invention > 0 || style.Proposals > 0 || _s.IsTold;
         Prepare(style.Speed);
         for (var meeting = 0; meeting < count; meeting++)
@@ -42,7 +44,7 @@ internal sealed class MeetingRoom(Situation situation)
 
             Meet(i, j);
             if (more)
-                GoOn(i, j, style, meeting, proposals[meeting]);
+                GoOn(i, j, style, meeting, proposals);
         }
     }
 
@@ -85,7 +87,7 @@ internal sealed class MeetingRoom(Situation situation)
     }
 
     // What else a meeting can bring: a common frame, an invention, a proposal.
-    private void GoOn(int i, int j, MeetingStyle style, int meeting, ulong proposal)
+    private void GoOn(int i, int j, MeetingStyle style, int meeting, ReadOnlySpan<ulong> proposals)
     {
         if (_behaviour.Framing > 0)
         {
@@ -97,9 +99,11 @@ internal sealed class MeetingRoom(Situation situation)
             _s.Tell(new Met(i, j));
         if (_behaviour.Invention > 0)
             Invent(i, j, style.Speed, meeting);
+        if (proposals.IsEmpty)
+            return; // a meeting for exploring only
         var ready = (1 - _behaviour.Reluctance * _s.States.Cynicism[i]) * style.Proposals;
-        var comes = Draws.ToUniform(proposal) < ready;
-        if (comes || (_s.Decider is not null && style.Proposals > 0))
+        var comes = Draws.ToUniform(proposals[meeting]) < ready;
+        if (comes || _s.Decider is not null)
             _s.Bargaining.Propose(i, j, style.LocalOnly, comes);
     }
 

@@ -75,7 +75,7 @@ internal sealed partial class World
     private void DrawPositions()
     {
         var (toNeed, own) = (Vector256.Create(_scenario.Population.Alignment), Vector256.Create(1 - _scenario.Population.Alignment));
-        DrawRows(Purposes.Position);
+        DrawAll(Purposes.Position);
         for (var (i, row) = (0, 0); i < Actors; i++, row += Stride)
         {
             for (var k = 0; k < Stride; k += Quartet.Width)
@@ -93,7 +93,7 @@ internal sealed partial class World
 
     private void DrawSaliences()
     {
-        DrawRows(Purposes.Salience);
+        DrawAll(Purposes.Salience);
         for (var (i, row) = (0, 0); i < Actors; i++, row += Stride)
         {
             if (Given(_described[i]?.Salience) is { } given)
@@ -109,7 +109,7 @@ internal sealed partial class World
 
     private void DrawInfluences()
     {
-        DrawRows(Purposes.Influence);
+        DrawAll(Purposes.Influence);
         for (var i = 0; i < Actors; i++)
         {
             var row = i * Stride;
@@ -191,7 +191,8 @@ internal sealed partial class World
     }
 
     // One draw for each actor and issue.
-    private void DrawRows(Purpose purpose) => Draws.OpenUniforms(Seed, purpose.Key, Replication, 0, Stride, _uniform);
+    private void DrawAll(Purpose purpose) => DrawRows.Fill(
+        new(Seed, purpose.Key, Replication, 0, ByEntity: true), DrawForm.Open, Stride, _uniform);
 
     private void DrawRow(int row, GammaQuantile gamma, double[] weights)
     {

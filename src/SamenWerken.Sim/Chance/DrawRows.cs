@@ -1,0 +1,178 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using SamenWerken.Sim.Numbers;
+
+namespace SamenWerken.Sim.Chance;
+
+/// <summary>Many draws at once, the same as one by one (<see cref="Draws"/>).</summary>
+/// <remarks>
+/// In the first two rounds of Philox the words that know the block of four draws do not meet those that know the row (round and
+/// entity) but by exclusive or. What they make of a block is worked out once for all rows, and of a row once for all its blocks.
+/// </remarks>
+internal static class DrawRows
+{
+    private const int Words = 4; // of a block
+    private const int Lanes = 4;
+    private const int Pairs = Philox4x64.Rounds / 2 - 1; // of rounds, after the first two
+
+    /// <summary>Fills rows behind each other, a multiple of four long each.</summary>
+    // Which of these is compiled ahead and which at the start is known only on the machine where it runs.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Fill(in RowsAddress of, DrawForm form, int length, Span<double> rows)
+    {
+        ref var start = ref MemoryMarshal.GetReference(rows);
+        var count = rows.Length / length;
+        if (!Avx2.IsSupported)
+            OneByOne(of, form, length, rows);
+        else if (count < Lanes - 1)
+            Along(of, form, length, count, ref start);
+        else if (Avx512DQ.IsSupported)
+            EightLanes.Rows(of, form, length, count, ref start);
+        else
+            Rows(of, form, length, count, ref start);
+    }
+
+    /// <summary>The same for bits.</summary>
+    internal static void Fill(in RowsAddress of, int length, Span<ulong> rows) =>
+        Fill(of, DrawForm.Bits, length, MemoryMarshal.Cast<ulong, double>(rows));
+
+    /// <summary>The first two draws of each of some entities as numbers in [0, 1), behind each other.</summary>
+    /// <param name="of">The address but for the entity.</param>
+    /// <param name="entities">Eight or sixteen … of them.</param>
+    /// <param name="count">How many of them count.</param>
+    /// <param name="draws">Room for two of each, and to a multiple of four.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void FirstTwo(in RowsAddress of, ulong[] entities, int count, double[] draws)
+    {
+        if (!Avx2.IsSupported)
+            FirstTwoOneByOne(of, entities, count, draws);
+        else if (Avx512DQ.IsSupported)
+            EightLanes.FirstTwo(of, entities, count, draws);
+        else
+            FirstTwoByFour(of, entities, count, draws);
+    }
+
+    // A lane for each of four rows.
+    private static void Rows(in RowsAddress of, DrawForm form, int length, int count, ref double rows)
+    {
+        var rowLane = Vector256.Create(0UL, 1, 2, 3);
+        var (byRound, byEntity) = (Vector256.Create(of.ByEntity ? 0 : ulong.MaxValue), Vector256.Create(of.ByEntity ? ulong.MaxValue : 0));
+        for (var first = 0; first < count; first += Lanes)
+        {
+            var row = rowLane + Vector256.Create((ulong)first);
+            var word1 = FourLanes.Multiply(Vector256.Create(of.Entity) + (row & byEntity), Philox4x64.Multiplier1, out var word0);
+            word0 ^= Vector256.Create(of.Round) + (row & byRound) ^ Vector256.Create(of.Seed);
+            var low = FourLanes.Multiply(word0, Philox4x64.Multiplier0, out var high);
+            ref var place = ref Quartet.After(ref rows, first * length);
+            for (var block = 0UL; block < (uint)length / Words; block++)
+            {
+                var (start0, start1, start2) = OfBlock(of, block);
+                var (key0, key1) = (Vector256.Create(Third0(of)), Vector256.Create(Third1(of)));
+                var (a, b) = (Vector256.Create(start0) ^ word1, Vector256.Create(start1));
+                var (c, d) = (Vector256.Create(start2) ^ high, low);
+                FourLanes.Rounds(Pairs, ref a, ref b, ref c, ref d, ref key0, ref key1);
+                FourLanes.Put(a, b, c, d, form, ref place, length, count - first);
+                place = ref Quartet.After(ref place, Words);
+            }
+        }
+    }
+
+    // A lane for each of four blocks of a row.
+    private static void Along(in RowsAddress of, DrawForm form, int length, int count, ref double rows)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            var (round, entity) = of.ByEntity ? (of.Round, of.Entity + (uint)row) : (of.Round + (uint)row, of.Entity);
+            var word0 = Philox4x64.High(Philox4x64.Multiplier1, entity) ^ round ^ of.Seed;
+            for (var block = 0; block < length / Words; block += Lanes)
+            {
+                var blocks = Vector256.Create(0UL, 1, 2, 3) + Vector256.Create((ulong)block);
+                var (key0, key1) = (Vector256.Create(of.Seed + Philox4x64.Weyl0), Vector256.Create(of.Purpose));
+                var word3 = FourLanes.Multiply(blocks, Philox4x64.Multiplier0, out var word2);
+                word2 ^= Vector256.Create(of.Replication) ^ key1;
+                key1 += Vector256.Create(Philox4x64.Weyl1);
+                var b = FourLanes.Multiply(word2, Philox4x64.Multiplier1, out var a);
+                a ^= Vector256.Create(Philox4x64.Multiplier1 * entity) ^ key0;
+                var c = Vector256.Create(Philox4x64.High(Philox4x64.Multiplier0, word0)) ^ word3 ^ key1;
+                var d = Vector256.Create(Philox4x64.Multiplier0 * word0);
+                key0 += Vector256.Create(Philox4x64.Weyl0);
+                key1 += Vector256.Create(Philox4x64.Weyl1);
+                FourLanes.Rounds(Pairs, ref a, ref b, ref c, ref d, ref key0, ref key1);
+                ref var place = ref Quartet.After(ref rows, row * length + block * Words);
+                FourLanes.Put(a, b, c, d, form, ref place, Words, length / Words - block);
+            }
+        }
+    }
+
+    // What the first two rounds make of a block of four draws for all rows: the first three words; the fourth has nothing of it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (ulong Word0, ulong Word1, ulong Word2) OfBlock(in RowsAddress of, ulong block)
+    {
+        var word2 = Philox4x64.High(Philox4x64.Multiplier0, block) ^ of.Replication ^ of.Purpose;
+        return (
+            Philox4x64.High(Philox4x64.Multiplier1, word2) ^ (of.Seed + Philox4x64.Weyl0), Philox4x64.Multiplier1 * word2,
+            (Philox4x64.Multiplier0 * block) ^ (of.Purpose + Philox4x64.Weyl1));
+    }
+
+    // A lane for each of four entities. Of the last round and the one before only what the first two words are made of.
+    private static void FirstTwoByFour(in RowsAddress of, ulong[] entities, int count, double[] draws)
+    {
+        var (start0, start1, start2) = OfBlock(of, 0);
+        ref var place = ref Quartet.Start(draws);
+        for (var first = 0; first < count; first += Lanes)
+        {
+            var entity = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(entities), (uint)first);
+            var word1 = FourLanes.Multiply(entity, Philox4x64.Multiplier1, out var word0);
+            var d = FourLanes.Multiply(word0 ^ Vector256.Create(of.Round ^ of.Seed), Philox4x64.Multiplier0, out var high);
+            var (a, b, c) = (word1 ^ Vector256.Create(start0), Vector256.Create(start1), high ^ Vector256.Create(start2));
+            var (key0, key1) = (Vector256.Create(Third0(of)), Vector256.Create(Third1(of)));
+            FourLanes.Rounds(Pairs - 1, ref a, ref b, ref c, ref d, ref key0, ref key1);
+            FourLanes.Multiply(a, Philox4x64.Multiplier0, out var high0);
+            b = FourLanes.Multiply(c, Philox4x64.Multiplier1, out _);
+            key0 += Vector256.Create(Philox4x64.Weyl0);
+            word1 = FourLanes.Multiply(high0 ^ d ^ key1, Philox4x64.Multiplier1, out word0);
+            var (one, other) = (FourLanes.Uniform((word0 ^ b ^ key0).AsDouble()), FourLanes.Uniform(word1.AsDouble()));
+            FourLanes.PutTwo(one, other, ref place, count - first);
+            place = ref Quartet.After(ref place, 2 * Lanes);
+        }
+    }
+
+    // The keys of the third round.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Third0(in RowsAddress of) => unchecked(of.Seed + 2 * Philox4x64.Weyl0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Third1(in RowsAddress of) => unchecked(of.Purpose + 2 * Philox4x64.Weyl1);
+
+    // Where four at once are more than a processor can.
+    private static void OneByOne(in RowsAddress of, DrawForm form, int length, Span<double> rows)
+    {
+        for (var row = 0; row < rows.Length / length; row++)
+        {
+            var draws = Of(of, of.ByEntity ? 0 : (uint)row, of.ByEntity ? of.Entity + (uint)row : of.Entity);
+            foreach (ref var number in rows.Slice(row * length, length))
+            {
+                number = form switch
+                {
+                    DrawForm.Bits => BitConverter.UInt64BitsToDouble(draws.Bits()),
+                    DrawForm.Uniform => draws.Uniform(),
+                    _ => draws.OpenUniform(),
+                };
+            }
+        }
+    }
+
+    private static void FirstTwoOneByOne(in RowsAddress of, ulong[] entities, int count, double[] numbers)
+    {
+        for (var at = 0; at < count; at++)
+        {
+            var draws = Of(of, 0, entities[at]);
+            (numbers[2 * at], numbers[2 * at + 1]) = (draws.Uniform(), draws.Uniform());
+        }
+    }
+
+    private static Draws Of(in RowsAddress of, ulong later, ulong entity) =>
+        new(of.Seed, of.Purpose, of.Replication, of.Round + later, entity);
+}
