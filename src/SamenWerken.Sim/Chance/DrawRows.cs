@@ -73,7 +73,7 @@ internal static class DrawRows
                 var (a, b) = (Vector256.Create(start0) ^ word1, Vector256.Create(start1));
                 var (c, d) = (Vector256.Create(start2) ^ high, low);
                 FourLanes.Rounds(Pairs, ref a, ref b, ref c, ref d, ref key0, ref key1);
-                FourLanes.Put(a, b, c, d, form, ref place, length, count - first);
+                FourLanes.Put(a, b, c, d, form, ref place, (uint)length, count - first);
                 place = ref Quartet.After(ref place, Words);
             }
         }

@@ -38,7 +38,7 @@ internal static class EightLanes
                 Rounds(Pairs, ref a, ref b, ref c, ref d, ref key0, ref key1);
                 if (form != DrawForm.Bits)
                     (a, b, c, d) = (Uniform(a, half), Uniform(b, half), Uniform(c, half), Uniform(d, half));
-                Put(a, b, c, d, ref place, length, count - first);
+                Put(a, b, c, d, ref place, (uint)length, count - first);
                 place = ref Quartet.After(ref place, Words);
             }
         }
@@ -71,13 +71,12 @@ internal static class EightLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> Multiply(Vector512<ulong> a, ulong b, out Vector512<ulong> high)
     {
-        var (lowerB, upperB, upperA) = (Vector512.Create(b), Vector512.Create(b >> 32), a >>> 32);
-        var half = Vector512.Create((ulong)uint.MaxValue);
-        var lower = Product(a, lowerB);
-        var middle = Product(upperA, lowerB) + (lower >>> 32);
-        var other = Product(a, upperB) + (middle & half);
-        high = Product(upperA, upperB) + (middle >>> 32) + (other >>> 32);
-        return Vector512.ConditionalSelect(half, lower, other << 32); // sooner there than a product of 64 bits
+        var upperA = a >>> 32;
+        var lower = Product(a, Vector512.Create(b));
+        var middle = Product(upperA, Vector512.Create(b)) + (lower >>> 32);
+        var other = Product(a, Vector512.Create(b >> 32)) + (middle & Vector512.Create((ulong)uint.MaxValue));
+        high = Product(upperA, Vector512.Create(b >> 32)) + (middle >>> 32) + (other >>> 32);
+        return Vector512.ConditionalSelect(Vector512.Create((ulong)uint.MaxValue), lower, other << 32); // sooner there than a product of 64 bits
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,21 +97,25 @@ internal static class EightLanes
         ref Vector512<ulong> key0, ref Vector512<ulong> key1)
     {
         var low0 = Multiply(word0, Philox4x64.Multiplier0, out var high0);
+        high0 ^= word3 ^ key1;
+        word3 = low0;
         var low1 = Multiply(word2, Philox4x64.Multiplier1, out var high1);
-        (word0, word1, word2, word3) = (high1 ^ word1 ^ key0, low1, high0 ^ word3 ^ key1, low0);
+        word0 = high1 ^ word1 ^ key0;
+        word1 = low1;
+        word2 = high0;
         key0 += Vector512.Create(Philox4x64.Weyl0);
         key1 += Vector512.Create(Philox4x64.Weyl1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put(
-        Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> c, Vector512<ulong> d, ref double place, int apart, int lanes)
+        Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> c, Vector512<ulong> d, ref double place, nuint apart, int lanes)
     {
         FourLanes.Put(a.GetLower(), b.GetLower(), c.GetLower(), d.GetLower(), DrawForm.Bits, ref place, apart, lanes);
         if (lanes > Lanes / 2)
         {
             FourLanes.Put(
-                a.GetUpper(), b.GetUpper(), c.GetUpper(), d.GetUpper(), DrawForm.Bits, ref Quartet.After(ref place, Lanes / 2 * apart),
+                a.GetUpper(), b.GetUpper(), c.GetUpper(), d.GetUpper(), DrawForm.Bits, ref Quartet.After(ref place, Lanes / 2 * (int)apart),
                 apart, lanes - Lanes / 2);
         }
     }

@@ -16,11 +16,11 @@ internal static class FourLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<ulong> Multiply(Vector256<ulong> a, ulong b, out Vector256<ulong> high)
     {
-        var (lowerB, upperB, upperA) = (Vector256.Create(b), Vector256.Create(b >> 32), a >>> 32);
-        var lower = Product(a, lowerB);
-        var middle = Product(upperA, lowerB) + (lower >>> 32);
-        var other = Product(a, upperB) + (middle & Vector256.Create((ulong)uint.MaxValue));
-        high = Product(upperA, upperB) + (middle >>> 32) + (other >>> 32);
+        var upperA = a >>> 32;
+        var lower = Product(a, Vector256.Create(b));
+        var middle = Product(upperA, Vector256.Create(b)) + (lower >>> 32);
+        var other = Product(a, Vector256.Create(b >> 32)) + (middle & Vector256.Create((ulong)uint.MaxValue));
+        high = Product(upperA, Vector256.Create(b >> 32)) + (middle >>> 32) + (other >>> 32);
         return Avx2.Blend(lower.AsUInt32(), (other << 32).AsUInt32(), UpperHalves).AsUInt64();
     }
 
@@ -43,8 +43,12 @@ internal static class FourLanes
         ref Vector256<ulong> key0, ref Vector256<ulong> key1)
     {
         var low0 = Multiply(word0, Philox4x64.Multiplier0, out var high0);
+        high0 ^= word3 ^ key1;
+        word3 = low0;
         var low1 = Multiply(word2, Philox4x64.Multiplier1, out var high1);
-        (word0, word1, word2, word3) = (high1 ^ word1 ^ key0, low1, high0 ^ word3 ^ key1, low0);
+        word0 = high1 ^ word1 ^ key0;
+        word1 = low1;
+        word2 = high0;
         key0 += Vector256.Create(Philox4x64.Weyl0);
         key1 += Vector256.Create(Philox4x64.Weyl1);
     }
@@ -61,7 +65,7 @@ internal static class FourLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Put(
         Vector256<ulong> word0, Vector256<ulong> word1, Vector256<ulong> word2, Vector256<ulong> word3,
-        DrawForm form, ref double place, int apart, int lanes)
+        DrawForm form, ref double place, nuint apart, int lanes)
     {
         var (a, b, c, d) = (word0.AsDouble(), word1.AsDouble(), word2.AsDouble(), word3.AsDouble());
         Turned.Cross(ref a, ref b, ref c, ref d);
@@ -73,11 +77,11 @@ internal static class FourLanes
 
         Quartet.Store(a, ref place, 0);
         if (lanes > 1)
-            Quartet.Store(b, ref place, (uint)apart);
+            Quartet.Store(b, ref place, apart);
         if (lanes > 2)
-            Quartet.Store(c, ref place, 2 * (nuint)(uint)apart);
+            Quartet.Store(c, ref place, 2 * apart);
         if (lanes > 3)
-            Quartet.Store(d, ref place, 3 * (nuint)(uint)apart);
+            Quartet.Store(d, ref place, 3 * apart);
     }
 
     /// <summary>Lane by lane, two numbers of each behind each other.</summary>
