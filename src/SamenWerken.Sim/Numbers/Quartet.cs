@@ -103,11 +103,15 @@ internal static class Quartet
     /// in which they lie has to wait until they are in its cache.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Set(double[] row, int at, double value)
+    internal static void Set(double[] row, int at, double value) => Set(ref Start(row), at, value);
+
+    /// <summary>The same, counted from where a row begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Set(ref double start, int at, double value)
     {
-        var first = at & ~(Width - 1);
-        var lane = Vector256.Equals(Vector256.Create((long)(at - first)), Vector256.Create(0L, 1, 2, 3)).AsDouble();
-        Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(row, first)), row, first);
+        var lane = Vector256.Equals(Vector256.Create((long)(at & (Width - 1))), Vector256.Create(0L, 1, 2, 3)).AsDouble();
+        ref var first = ref Unsafe.Add(ref start, (nint)(uint)(at & ~(Width - 1)));
+        Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(ref first, 0)), ref first, 0);
     }
 
     /// <summary>The same for two rows at one place.</summary>

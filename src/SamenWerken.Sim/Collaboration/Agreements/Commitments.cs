@@ -85,19 +85,15 @@ internal sealed class Commitments
         CommitAll();
     }
 
-    /// <summary>What happens on an issue at y.</summary>
-    internal (double X, double C) On(int issue) => (X[issue], C[issue]);
-
-    /// <summary>What would happen on an issue if one actor went to another position.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal (double X, double C) With(int actor, int issue, double to) => Coherence.WithMove(
-        _g.InfluenceByIssue, ActionsByIssue, issue * _g.Column, _g.Column, _g.Fragmentation, X[issue], actor, to);
-
-    /// <summary>Adds an agreement's moves on one issue.</summary>
-    internal void Add(int actor, int issue, double move)
+    /// <summary>Adds a deal: the moves of two actors, each on one issue.</summary>
+    internal void Add(in MoveWorth.Move first, in MoveWorth.Move second)
     {
-        Moved[actor * _g.Stride + issue] += move;
-        Commit(actor, issue);
+        ref var actions = ref Quartet.Start(ActionsByIssue);
+        Add(ref actions, first);
+        Add(ref actions, second);
+        Happen(ref actions, first.Issue);
+        Happen(ref actions, second.Issue);
+        Version += 2;
     }
 
     /// <summary>Adds a row of moves without looking at what comes of it yet.</summary>
@@ -110,13 +106,10 @@ internal sealed class Commitments
     /// <summary>y of one actor on one issue, and x̃ and C of the issue, after a change.</summary>
     internal void Commit(int actor, int issue)
     {
-        var (actions, xs, cs, cell) = (ActionsByIssue, X, C, actor * _g.Stride + issue);
-        var committed = Quartet.Clip(Own[cell] + Moved[cell]);
-        Quartet.Set(Actions, cell, committed);
-        Quartet.Set(actions, issue * _g.Column + actor, committed);
-        var (x, c) = Coherence.OnIssue(_g.InfluenceByIssue, actions, issue * _g.Column, _g.Column, _g.Fragmentation);
-        Quartet.Set(xs, cs, issue, x, c);
-        Changed(issue);
+        ref var actions = ref Quartet.Start(ActionsByIssue);
+        Commit(ref actions, actor, issue, Moved[actor * _g.Stride + issue]);
+        Happen(ref actions, issue);
+        Version++;
     }
 
     /// <summary>y of all, and what comes of it, after changes of many.</summary>
@@ -145,6 +138,33 @@ internal sealed class Commitments
     internal void Changed(int issue)
     {
         Version++;
+        Versions[issue]++;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ref double actions, in MoveWorth.Move move)
+    {
+        ref var moved = ref Moved[move.Mover * _g.Stride + move.Issue];
+        moved += move.By;
+        Commit(ref actions, move.Mover, move.Issue, moved);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Commit(ref double actions, int actor, int issue, double moved)
+    {
+        var cell = actor * _g.Stride + issue;
+        var committed = Quartet.Clip(Quartet.One(ref Quartet.Start(Own), (uint)cell) + moved);
+        Quartet.Set(Actions, cell, committed);
+        Quartet.Set(ref actions, issue * _g.Column + actor, committed);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Happen(ref double actions, int issue)
+    {
+        var start = issue * _g.Column;
+        var (x, c) = Coherence.OnIssue(
+            ref Quartet.Start(_g.InfluenceByIssue, (uint)start), ref Unsafe.Add(ref actions, start), (uint)_g.Column, _g.Fragmentation);
+        Quartet.Set(X, C, issue, x, c);
         Versions[issue]++;
     }
 

@@ -47,34 +47,31 @@ internal static class Coherence
         }
     }
 
-    /// <summary>x̃ and C of one issue, from rows of issues over actors.</summary>
+    /// <summary>x̃ and C of one issue, from where its rows over actors begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (double X, double C) OnIssue(double[] h, double[] z, int start, int column, double f)
+    internal static (double X, double C) OnIssue(ref double h, ref double z, nuint column, double f)
     {
-        ref var influence = ref Quartet.Start(h);
-        ref var actions = ref Quartet.Start(z);
-        var (mean, end) = (Vector256<double>.Zero, (nuint)(uint)(start + column));
-        for (nuint at = (uint)start; at < end; at += Quartet.Width)
-            mean = Quartet.MultiplyAdd(Quartet.Load(ref influence, at), Quartet.Load(ref actions, at), mean);
+        var mean = Vector256<double>.Zero;
+        for (nuint at = 0; at < column; at += Quartet.Width)
+            mean = Quartet.MultiplyAdd(Quartet.Load(ref h, at), Quartet.Load(ref z, at), mean);
         var x = Quartet.Sum(mean);
-        return (x, 1 - 2 * f * Spread(h, z, start, column, x));
+        return (x, 1 - 2 * f * Spread(ref h, ref z, column, x));
     }
 
     /// <summary>x̃ and C of one issue when one actor moves from its z to another position.</summary>
-    /// <param name="h">Influence, rows of issues over actors.</param>
-    /// <param name="z">Actions, rows of issues over actors.</param>
-    /// <param name="start">Where the issue's row starts.</param>
-    /// <param name="column">Length of the row.</param>
+    /// <param name="h">Where the issue's row of influence over actors begins.</param>
+    /// <param name="z">Where its row of actions begins.</param>
+    /// <param name="column">Length of the rows.</param>
     /// <param name="f">Fragmentation.</param>
     /// <param name="x">x̃ of the issue at z.</param>
     /// <param name="i">Who moves.</param>
     /// <param name="to">Where to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (double X, double C) WithMove(double[] h, double[] z, int start, int column, double f, double x, int i, double to)
+    internal static (double X, double C) WithMove(ref double h, ref double z, nuint column, double f, double x, int i, double to)
     {
-        var (hi, zi) = (h[start + i], z[start + i]);
+        var (hi, zi) = (Quartet.One(ref h, (uint)i), Quartet.One(ref z, (uint)i));
         var mean = x + hi * (to - zi);
-        return (mean, 1 - 2 * f * (Spread(h, z, start, column, mean) + hi * (Math.Abs(to - mean) - Math.Abs(zi - mean))));
+        return (mean, 1 - 2 * f * (Spread(ref h, ref z, column, mean) + hi * (Math.Abs(to - mean) - Math.Abs(zi - mean))));
     }
 
     /// <summary>x̃ and C of four issues when one actor moves from its z to other positions.</summary>
@@ -95,6 +92,11 @@ internal static class Coherence
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> From(Vector256<double> spread, double f) =>
         Quartet.MultiplyAdd(Vector256.Create(-2 * f), spread, Vector256<double>.One);
+
+    /// <summary>The same with −2 f given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> From(Vector256<double> spread, Vector256<double> fragmentation) =>
+        Quartet.MultiplyAdd(fragmentation, spread, Vector256<double>.One);
 
     /// <summary>Σ_i h |z − x| of four issues.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -121,20 +123,25 @@ internal static class Coherence
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void AddSpreads(
         double[] h, double[] z, int n, int stride, int k, Vector256<double> x, Vector256<double> other,
+        ref Vector256<double> spread, ref Vector256<double> otherSpread) => AddSpreads(
+            ref Quartet.Start(h), ref Quartet.Start(z), (uint)(n * stride + k), (uint)stride, (uint)k, x, other,
+            ref spread, ref otherSpread);
+
+    /// <summary>The same, from where the rows begin; end is the place of the four issues in a row behind the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AddSpreads(
+        ref double influence, ref double actions, nuint end, nuint stride, nuint k, Vector256<double> x, Vector256<double> other,
         ref Vector256<double> spread, ref Vector256<double> otherSpread)
     {
-        ref var influence = ref Quartet.Start(h);
-        ref var actions = ref Quartet.Start(z);
-        var (sum, otherSum, end) = (spread, otherSpread, (nuint)(uint)(n * stride + k));
-        var (at, step) = ((nuint)(uint)k, (nuint)(uint)stride);
-        for (; at + step < end; at += 2 * step)
+        var (sum, otherSum, at, following) = (spread, otherSpread, k, k + stride);
+        for (; following < end; at += 2 * stride, following += 2 * stride)
         {
             var (weight, action) = (Quartet.Load(ref influence, at), Quartet.Load(ref actions, at));
-            var (next, following) = (Quartet.Load(ref influence, at + step), Quartet.Load(ref actions, at + step));
             sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);
             otherSum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, other), otherSum);
-            sum = Quartet.MultiplyAdd(next, Quartet.Distance(following, x), sum);
-            otherSum = Quartet.MultiplyAdd(next, Quartet.Distance(following, other), otherSum);
+            (weight, action) = (Quartet.Load(ref influence, following), Quartet.Load(ref actions, following));
+            sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);
+            otherSum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, other), otherSum);
         }
 
         if (at < end)
@@ -149,13 +156,11 @@ internal static class Coherence
 
     // Σ_i h |z − x| of one issue.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Spread(double[] h, double[] z, int start, int column, double x)
+    private static double Spread(ref double h, ref double z, nuint column, double x)
     {
-        ref var influence = ref Quartet.Start(h);
-        ref var actions = ref Quartet.Start(z);
-        var (mean, spread, end) = (Vector256.Create(x), Vector256<double>.Zero, (nuint)(uint)(start + column));
-        for (nuint at = (uint)start; at < end; at += Quartet.Width)
-            spread = Quartet.MultiplyAdd(Quartet.Load(ref influence, at), Quartet.Distance(Quartet.Load(ref actions, at), mean), spread);
+        var (mean, spread) = (Vector256.Create(x), Vector256<double>.Zero);
+        for (nuint at = 0; at < column; at += Quartet.Width)
+            spread = Quartet.MultiplyAdd(Quartet.Load(ref h, at), Quartet.Distance(Quartet.Load(ref z, at), mean), spread);
         return Quartet.Sum(spread);
     }
 }

@@ -13,38 +13,61 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// j's values are what i thinks: saliences ŝ_j = δ_ij s_j + (1 − δ_ij) s_i (interests projected, fixed-pie bias: Thompson &amp;
 /// Hastie 1990). A step counts where it is of some size, within the mover's red line, and worth something to the other.
 /// </summary>
-internal sealed class DealSteps(Ground ground)
+internal sealed class DealSteps
 {
+    /// <summary>Where the rows of steps stand, each with room for all issues that there may be.</summary>
+    internal const int GivenAt = 0, AskedAt = 64, CostIAt = 128, GainJAt = 192, GainIAt = 256, CostJAt = 320, AskingAt = 384;
+
+    private const int Rows = 448;
     private const double Something = 1e-9;
 
-    private readonly Ground _g = ground;
+    // What is the same for all issues, each four times: what the two are to each other, and what steps are allowed.
+    private const int LeftI = 0, ShareI = 4, LeftJ = 8, ShareJ = 12, Own = 16, NotOwn = 20, Trust = 24, Known = 28, Unknown = 32;
+    private const int Share = 36, Least = 40, Fragmentation = 44, Terms = 48;
+
+    private readonly Ground _g;
+    private readonly DealRows _rows;
+    private readonly double[] _steps = Quartet.Row(Rows), _terms = Quartet.Row(Terms);
+    private int _i, _j;
+
+    /// <param name="ground">What is valued.</param>
+    /// <param name="rows">The same, as it is read here.</param>
+    /// <param name="share">Step: share of the distance.</param>
+    /// <param name="least">Smallest step.</param>
+    internal DealSteps(Ground ground, DealRows rows, double share, double least)
+    {
+        (_g, _rows) = (ground, rows);
+        Put(Share, share);
+        Put(Least, least);
+        Put(Fragmentation, -2 * ground.Fragmentation);
+    }
 
     /// <summary>d1 by issue.</summary>
-    internal double[] Given { get; } = Quartet.Row(ground.Stride);
+    internal Span<double> Given => _steps.AsSpan(GivenAt, _g.Stride);
 
     /// <summary>d2 by issue.</summary>
-    internal double[] Asked { get; } = Quartet.Row(ground.Stride);
+    internal Span<double> Asked => _steps.AsSpan(AskedAt, _g.Stride);
 
     /// <summary>What i's steps cost it.</summary>
-    internal double[] CostI { get; } = Quartet.Row(ground.Stride);
+    internal Span<double> CostI => _steps.AsSpan(CostIAt, _g.Stride);
 
     /// <summary>What i thinks that its steps are worth to j.</summary>
-    internal double[] GainJ { get; } = Quartet.Row(ground.Stride);
+    internal Span<double> GainJ => _steps.AsSpan(GainJAt, _g.Stride);
 
     /// <summary>What j's steps are worth to i.</summary>
-    internal double[] GainI { get; } = Quartet.Row(ground.Stride);
+    internal Span<double> GainI => _steps.AsSpan(GainIAt, _g.Stride);
 
     /// <summary>What i thinks that j's steps cost it.</summary>
-    internal double[] CostJ { get; } = Quartet.Row(ground.Stride);
+    internal Span<double> CostJ => _steps.AsSpan(CostJAt, _g.Stride);
 
     /// <summary>A bit by issue: whether i could go this step.</summary>
     internal ulong Giving { get; private set; }
 
-    /// <summary>A bit by issue: whether j could go this step.</summary>
+    /// <summary>A bit by issue: whether j could go this step; the same as a mask stands in the rows.</summary>
     internal ulong Answering { get; private set; }
 
-    /// <summary>The same as a mask by issue.</summary>
-    internal double[] Asking { get; } = Quartet.Row(ground.Stride);
+    /// <summary>Where the rows of steps begin.</summary>
+    internal ref double Start => ref Quartet.Start(_steps);
 
     /// <summary>Who proposes a deal to whom, and how the proposer sees it.</summary>
     /// <param name="I">Who proposes.</param>
@@ -55,121 +78,137 @@ internal sealed class DealSteps(Ground ground)
     /// <param name="Knowledge">δ_ij.</param>
     internal readonly record struct Pair(int I, int J, double ShareI, double ShareJ, double Trust, double Knowledge);
 
-    /// <summary>What steps are allowed.</summary>
-    /// <param name="Step">Share of the distance.</param>
-    /// <param name="Least">Smallest step.</param>
-    /// <param name="RedLine">Red lines, rows of actors over issues.</param>
-    /// <param name="Open">A mask by issue: what may be dealt on.</param>
-    internal readonly record struct Rules(double Step, double Least, double[] RedLine, double[] Open);
-
-    /// <summary>ΔV of an actor when a mover goes from y to another position on one issue.</summary>
-    /// <param name="g">What is valued.</param>
-    /// <param name="from">What happens on the issue at y.</param>
-    /// <param name="to">What would happen on it.</param>
-    /// <param name="actor">Whose value.</param>
-    /// <param name="share">Its ω'.</param>
-    /// <param name="issue">On which issue.</param>
-    /// <param name="away">How much farther from its ideal the actor itself would be; 0 where another moves.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Change(
-        Ground g, (double X, double C) from, (double X, double C) to, int actor, double share, int issue, double away)
+    /// <summary>The two who meet.</summary>
+    internal void Between(in Pair pair)
     {
-        var (cell, hurt) = (actor * g.Stride + issue, g.Hurt[issue]);
-        var (interest, w, ideal, perceived) = (g.Interest[cell], g.Weight[issue], g.Ideal[cell], g.Perceived[issue]);
-        var (fit, seen) = (Perspective.Fit(hurt, to.X, ideal), Perspective.Fit(hurt, to.X, perceived));
-        var (fitNow, seenNow) = (Perspective.Fit(hurt, from.X, ideal), Perspective.Fit(hurt, from.X, perceived));
-        return Outlook.Worth(share, interest, w, fit, seen, to.C) - Outlook.Worth(share, interest, w, fitNow, seenNow, from.C)
-            - (1 - share) * g.OwnWay[cell] * away;
+        (_i, _j) = (pair.I, pair.J);
+        var own = _g.OwnShare[pair.J];
+        Put(LeftI, 1 - pair.ShareI);
+        Put(ShareI, pair.ShareI);
+        Put(LeftJ, 1 - pair.ShareJ);
+        Put(ShareJ, pair.ShareJ);
+        Put(Own, own);
+        Put(NotOwn, 1 - own);
+        Put(Trust, pair.Trust);
+        Put(Known, pair.Knowledge);
+        Put(Unknown, 1 - pair.Knowledge);
+        _rows.Renew();
     }
 
-    /// <summary>Values the steps of all issues, four at once. False where there is nothing to give or nothing to ask.</summary>
-    internal bool Value(double[] y, double[] x, double[] c, in Pair pair, in Rules rules)
+    /// <summary>Values the steps of the two, four issues at once. False where there is nothing to give or nothing to ask.</summary>
+    /// <param name="y">y, rows of actors over issues.</param>
+    /// <param name="x">x̃(y).</param>
+    /// <param name="c">C(y).</param>
+    /// <param name="open">A mask by issue: what may be dealt on.</param>
+    /// <param name="issues">A bit by issue: those of which anything changed since they were valued; the others stay as they are.</param>
+    internal bool Value(double[] y, double[] x, double[] c, double[] open, ulong issues = ulong.MaxValue)
     {
-        var (g, giving, asking) = (_g, 0UL, 0UL);
-        var (rowI, rowJ) = (pair.I * g.Stride, pair.J * g.Stride);
-        for (var k = 0; k < g.Stride; k += Quartet.Width, rowI += Quartet.Width, rowJ += Quartet.Width)
+        ref var terms = ref Quartet.Start(_terms);
+        ref var rowsI = ref _rows.Of(_i);
+        ref var rowsJ = ref _rows.Of(_j);
+        ref var rows = ref _rows.Issues;
+        ref var steps = ref Quartet.Start(_steps);
+        ref var actions = ref Quartet.Start(y);
+        ref var influence = ref Quartet.Start(_g.Influence);
+        ref var xs = ref Quartet.Start(x);
+        ref var cs = ref Quartet.Start(c);
+        ref var opens = ref Quartet.Start(open);
+        var (giving, answering, stride) = (Giving, Answering, (nuint)(uint)_g.Stride);
+        var (cellI, cellJ, end) = ((nuint)(uint)(_i * _g.Stride), (nuint)(uint)(_j * _g.Stride), (nuint)(uint)(_g.Actors * _g.Stride));
+        for (nuint k = 0, place = 0, issue = 0; k < stride; k += Quartet.Width, place += DealRows.Place, issue += DealRows.IssuePlace)
         {
-            var now = Quartet.Load(x, k);
-            var (byI, byJ) = (new Step(g, y, now, rules.Step, rowI, rowJ), new Step(g, y, now, rules.Step, rowJ, rowI));
-            var (d1, x1, spread1, d2, x2, spread2) = (byI.Move, byI.X, byI.Spread, byJ.Move, byJ.X, byJ.Spread);
-            Quartet.Store(d1, Given, k);
-            Quartet.Store(d2, Asked, k);
-            Coherence.AddSpreads(g.Influence, y, g.Actors, g.Stride, k, x1, x2, ref spread1, ref spread2);
-            var (c0, c1, c2) = (Quartet.Load(c, k), Coherence.From(spread1, g.Fragmentation), Coherence.From(spread2, g.Fragmentation));
+            if ((issues >> (int)k & Quartet.Every) == 0)
+                continue;
+            ref var ofI = ref Unsafe.Add(ref rowsI, place);
+            ref var ofJ = ref Unsafe.Add(ref rowsJ, place);
+            ref var of = ref Unsafe.Add(ref rows, issue);
+            var (now, share) = (Quartet.Load(ref xs, k), Quartet.Load(ref terms, Share));
+            var (idealI, idealJ) = (Quartet.Load(ref ofI, DealRows.Ideal), Quartet.Load(ref ofJ, DealRows.Ideal));
+            var byI = new Step(
+                Quartet.Load(ref actions, cellI + k), Quartet.Load(ref ofI, DealRows.Influence), idealI, idealJ, now, share);
+            var byJ = new Step(
+                Quartet.Load(ref actions, cellJ + k), Quartet.Load(ref ofJ, DealRows.Influence), idealJ, idealI, now, share);
+            var (x1, spread1, x2, spread2) = (byI.X, byI.Spread, byJ.X, byJ.Spread);
+            ref var at = ref Unsafe.Add(ref steps, k);
+            Quartet.Store(byI.Move, ref at, GivenAt);
+            Quartet.Store(byJ.Move, ref at, AskedAt);
+            var (mayOpen, least) = (Quartet.Load(ref opens, k), Quartet.Load(ref terms, Least));
+            var (mayI, mayJ) = (
+                mayOpen & byI.May(least, Quartet.Load(ref ofI, DealRows.Farthest)),
+                mayOpen & byJ.May(least, Quartet.Load(ref ofJ, DealRows.Farthest)));
+            var (departureI, departureJ) = (byI.Departure, byJ.Departure);
+            Coherence.AddSpreads(ref influence, ref actions, end + k, stride, k, x1, x2, ref spread1, ref spread2);
+            var fragmentation = Quartet.Load(ref terms, Fragmentation);
+            var (c0, c1, c2) = (
+                Quartet.Load(ref cs, k), Coherence.From(spread1, fragmentation), Coherence.From(spread2, fragmentation));
 
-            var (w, q, hurt) = (Quartet.Load(g.Weight, k), Quartet.Load(g.Perceived, k), Quartet.Load(g.Hurt, k));
+            var (w, q, hurt) = (
+                Quartet.Load(ref of, DealRows.Weight), Quartet.Load(ref of, DealRows.Perceived), Quartet.Load(ref of, DealRows.Hurt));
             var (unseen, unseen1, unseen2) = (Quartet.Distance(now, q), Quartet.Distance(x1, q), Quartet.Distance(x2, q));
-            var (leftI, leftJ) = (Vector256.Create(1 - pair.ShareI), (1 - pair.ShareJ) * Thought(pair, rowI, rowJ));
-            var own = g.OwnShare[pair.J];
-            var ofI = new Outlook(
-                leftI * Quartet.Load(g.Interest, rowI), Vector256.Create(pair.ShareI) * w, Quartet.Load(g.Ideal, rowI), hurt);
-            var ofJ = new Outlook(
-                Vector256.Create(1 - own) * leftJ, Vector256.Create(pair.ShareJ) * w, Quartet.Load(g.Ideal, rowJ), hurt);
-            var (worthI, worthJ, trust) = (ofI.Worth(now, c0, unseen), ofJ.Worth(now, c0, unseen), Vector256.Create(pair.Trust));
-            var (gainJ, gainI) = (trust * (ofJ.Worth(x1, c1, unseen1) - worthJ), trust * (ofI.Worth(x2, c2, unseen2) - worthI));
-            Quartet.Store(gainJ, GainJ, k);
-            Quartet.Store(gainI, GainI, k);
+            var (leftI, trust) = (Quartet.Load(ref terms, LeftI), Quartet.Load(ref terms, Trust));
+            var i = new Outlook(leftI * Quartet.Load(ref ofI, DealRows.Interest), Quartet.Load(ref terms, ShareI) * w, idealI, hurt);
+            var worth = i.Worth(now, c0, unseen);
+            var gainI = trust * (i.Worth(x2, c2, unseen2) - worth);
+            var costI = leftI * Quartet.Load(ref ofI, DealRows.OwnWay) * departureI - (i.Worth(x1, c1, unseen1) - worth);
+            Quartet.Store(gainI, ref at, GainIAt);
+            Quartet.Store(costI, ref at, CostIAt);
 
-            var open = Quartet.Load(rules.Open, k);
-            var away = Away(g, y, d1, rowI);
-            var costI = leftI * Quartet.Load(g.OwnWay, rowI) * (away - Away(g, y, rowI)) - (ofI.Worth(x1, c1, unseen1) - worthI);
-            Quartet.Store(costI, CostI, k);
-            var gives = open & Counts(d1, away, Quartet.Load(rules.RedLine, rowI), gainJ, rules.Least);
-            giving |= (ulong)gives.ExtractMostSignificantBits() << k;
+            // ŝ_j, as i thinks.
+            var told = Quartet.Load(ref terms, Known) * Quartet.Load(ref ofJ, DealRows.Salience);
+            var thought = Quartet.MultiplyAdd(Quartet.Load(ref terms, Unknown), Quartet.Load(ref ofI, DealRows.Salience), told);
+            var leftJ = Quartet.Load(ref terms, LeftJ) * thought;
+            var j = new Outlook(Quartet.Load(ref terms, NotOwn) * leftJ, Quartet.Load(ref terms, ShareJ) * w, idealJ, hurt);
+            worth = j.Worth(now, c0, unseen);
+            var gainJ = trust * (j.Worth(x1, c1, unseen1) - worth);
+            var costJ = Quartet.Load(ref terms, Own) * leftJ * departureJ - (j.Worth(x2, c2, unseen2) - worth);
+            Quartet.Store(gainJ, ref at, GainJAt);
+            Quartet.Store(costJ, ref at, CostJAt);
 
-            away = Away(g, y, d2, rowJ);
-            var costJ = Vector256.Create(own) * leftJ * (away - Away(g, y, rowJ)) - (ofJ.Worth(x2, c2, unseen2) - worthJ);
-            Quartet.Store(costJ, CostJ, k);
-            var asks = open & Counts(d2, away, Quartet.Load(rules.RedLine, rowJ), gainI, rules.Least);
-            Quartet.Store(asks, Asking, k);
-            asking |= (ulong)asks.ExtractMostSignificantBits() << k;
+            var something = Vector256.Create(Something);
+            var (gives, asks) = (mayI & Vector256.GreaterThan(gainJ, something), mayJ & Vector256.GreaterThan(gainI, something));
+            Quartet.Store(asks, ref at, AskingAt);
+            var four = ~((ulong)Quartet.Every << (int)k);
+            giving = giving & four | (ulong)gives.ExtractMostSignificantBits() << (int)k;
+            answering = answering & four | (ulong)asks.ExtractMostSignificantBits() << (int)k;
         }
 
-        (Giving, Answering) = (giving, asking);
-        return giving != 0 && asking != 0;
+        (Giving, Answering) = (giving, answering);
+        return giving != 0 && answering != 0;
     }
 
-    // How far from its ideal an actor is, and how far it would be after a move.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Away(Ground g, double[] y, int row) =>
-        Quartet.Distance(Quartet.Load(y, row), Quartet.Load(g.Ideal, row));
+    private void Put(int term, double value) => Quartet.Store(Vector256.Create(value), _terms, term);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Away(Ground g, double[] y, Vector256<double> move, int row) =>
-        Quartet.Distance(Quartet.Load(y, row) + move, Quartet.Load(g.Ideal, row));
-
-    // ŝ_j, as i thinks.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Thought(in Pair pair, int rowI, int rowJ)
-    {
-        var told = Vector256.Create(pair.Knowledge) * Quartet.Load(_g.Salience, rowJ);
-        return Quartet.MultiplyAdd(Vector256.Create(1 - pair.Knowledge), Quartet.Load(_g.Salience, rowI), told);
-    }
-
-    // A step of some size, within the red line, and worth something to the other.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Counts(
-        Vector256<double> move, Vector256<double> away, Vector256<double> redLine, Vector256<double> gain, double least) =>
-        Vector256.GreaterThanOrEqual(Vector256.Abs(move), Vector256.Create(least))
-        & Vector256.LessThanOrEqual(away, redLine + Vector256.Create(Consent.Tolerance))
-        & Vector256.GreaterThan(gain, Vector256.Create(Something));
-
-    // A step towards the other: d, x̃ after it, and what the mover's own going adds to the spread.
+    // A step towards the other on four issues.
     private readonly struct Step
     {
+        private readonly Vector256<double> _from, _ideal, _to;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal Step(Ground g, double[] y, Vector256<double> now, double share, int mover, int other)
+        internal Step(
+            Vector256<double> from, Vector256<double> h, Vector256<double> ideal, Vector256<double> other, Vector256<double> now,
+            Vector256<double> share)
         {
-            var (from, h) = (Quartet.Load(y, mover), Quartet.Load(g.Influence, mover));
-            Move = Vector256.Create(share) * (Quartet.Load(g.Ideal, other) - from);
-            X = Quartet.MultiplyAdd(h, Move, now);
-            Spread = h * (Quartet.Distance(from + Move, X) - Quartet.Distance(from, X));
+            (_from, _ideal, Move) = (from, ideal, share * (other - from));
+            (_to, X) = (from + Move, Quartet.MultiplyAdd(h, Move, now));
+            Spread = h * (Quartet.Distance(_to, X) - Quartet.Distance(from, X));
         }
 
+        /// <summary>d.</summary>
         internal Vector256<double> Move { get; }
 
+        /// <summary>x̃ after it.</summary>
         internal Vector256<double> X { get; }
 
+        /// <summary>What the mover's own going adds to the spread.</summary>
         internal Vector256<double> Spread { get; }
+
+        /// <summary>How much farther from its ideal the mover would be.</summary>
+        internal Vector256<double> Departure => Quartet.Distance(_to, _ideal) - Quartet.Distance(_from, _ideal);
+
+        /// <summary>Whether it is of some size, and within the red line.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Vector256<double> May(Vector256<double> least, Vector256<double> farthest) =>
+            Vector256.GreaterThanOrEqual(Vector256.Abs(Move), least)
+            & Vector256.LessThanOrEqual(Quartet.Distance(_to, _ideal), farthest);
     }
 }

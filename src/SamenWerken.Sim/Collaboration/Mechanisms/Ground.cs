@@ -56,4 +56,10 @@ internal sealed record Ground
 
     /// <summary>1 − e_k: how much of a distance still hurts.</summary>
     internal required double[] Hurt { get; init; }
+
+    /// <summary>How often anything of it changed: what was made of it before is old.</summary>
+    internal int Version { get; private set; } = 1;
+
+    /// <summary>Notes that p, h or e changed, or everything.</summary>
+    internal void Changed() => Version++;
 }

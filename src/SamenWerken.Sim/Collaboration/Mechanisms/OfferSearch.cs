@@ -17,18 +17,30 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// net better than net'                                     where   N H' > N' H
 /// </code>
 /// </remarks>
-internal sealed class OfferSearch(DealSteps steps, int stride, double fairness, double margin)
+internal sealed class OfferSearch
 {
     private const double Better = 1 + Consent.Tolerance;
 
     // A net is the root of a product, and is better by half as much.
     private const double BetterNet = 1 + Consent.Tolerance / 2;
 
-    private readonly DealSteps _steps = steps;
-    private readonly double[] _nets = Quartet.Row(stride), _places = Quartet.Row(stride); // the best with each l, and its k · stride + l
+    // Where the best with each l, its place k · 64 + l, and 0, 1, 2, … stand.
+    private const int Nets = 0, Places = 64, Counts = 128, Rows = 192, PerIssue = 64;
+
+    private readonly DealSteps _steps;
+    private readonly double[] _rows = Quartet.Row(Rows);
+    private readonly int _stride;
+    private readonly double _fairness, _margin;
+
+    internal OfferSearch(DealSteps steps, int stride, double fairness, double margin)
+    {
+        (_steps, _stride, _fairness, _margin) = (steps, stride, fairness, margin);
+        for (var count = 0; count < PerIssue; count++)
+            _rows[Counts + count] = count;
+    }
 
     /// <summary>The issue of the proposer's step and that of the responder's; false where no offer is worth making.</summary>
-    internal bool Best(out int k, out int l) => fairness == 1 ? BestOfEqual(out k, out l) : BestOfAny(out k, out l);
+    internal bool Best(out int k, out int l) => _fairness == 1 ? BestOfEqual(out k, out l) : BestOfAny(out k, out l);
 
     private bool BestOfAny(out int bestK, out int bestL)
     {
@@ -40,7 +52,8 @@ internal sealed class OfferSearch(DealSteps steps, int stride, double fairness, 
             for (var asking = _steps.Answering; asking != 0; asking &= asking - 1)
             {
                 var l = BitOperations.TrailingZeroCount(asking);
-                var product = FairScaling.Product(_steps.GainI[l], _steps.CostI[k], _steps.GainJ[k], _steps.CostJ[l], fairness, margin);
+                var product = FairScaling.Product(
+                    _steps.GainI[l], _steps.CostI[k], _steps.GainJ[k], _steps.CostJ[l], _fairness, _margin);
                 if (product > most * Better)
                     (most, bestK, bestL) = (product, k, l);
             }
@@ -49,76 +62,99 @@ internal sealed class OfferSearch(DealSteps steps, int stride, double fairness, 
         return bestK >= 0;
     }
 
+    // All of the proposer's steps against four of the responder's at once.
     private bool BestOfEqual(out int bestK, out int bestL)
     {
-        for (var l = 0; l < stride; l += Quartet.Width)
-            Search(l);
-        return First(out bestK, out bestL);
-    }
-
-    // All of the proposer's steps against four of the responder's.
-    private void Search(int l)
-    {
-        var (costs, gains, giving) = (_steps.CostI, _steps.GainJ, _steps.Giving);
-        var (zero, one, asking) = (Vector256<double>.Zero, Vector256<double>.One, Quartet.Load(_steps.Asking, l));
-        var (gainI, costJ, of) = (Quartet.Load(_steps.GainI, l), Quartet.Load(_steps.CostJ, l), Vector256.Create(margin));
-        var down = gainI + costJ;
-        var (demandJ, demandDown) = (of * Quartet.Larger(costJ, zero), of * down);
-        var unequal = Quartet.Any(asking & Vector256.LessThanOrEqual(down, zero));
-        var (best, bestPer, place) = (zero, one, zero);
-        for (; giving != 0; giving &= giving - 1)
+        ref var steps = ref _steps.Start;
+        ref var rows = ref Quartet.Start(_rows);
+        var (stride, giving, zero, share) = ((nuint)(uint)_stride, _steps.Giving, Vector256<double>.Zero, Vector256.Create(_margin));
+        var (uneven, most) = (Uneven(ref steps, stride), zero);
+        for (nuint l = 0; l < stride; l += Quartet.Width)
         {
-            var k = BitOperations.TrailingZeroCount(giving);
-            var (costI, gainJ) = (Quartet.Each(costs, k), Quartet.Each(gains, k));
-            var up = gainJ + costI;
-            var (net, per) = (Quartet.MultiplyAdd(-costI, costJ, gainI * gainJ), Quartet.Larger(up, down));
-            var demand = Quartet.Larger(demandDown * Quartet.Larger(costI, zero), demandJ * up);
-            var good = asking & Vector256.GreaterThan(net, Quartet.MultiplyAdd(Vector256.Create(Consent.Tolerance), per, demand));
-            if (unequal || up.ToScalar() <= 0)
+            ref var at = ref Unsafe.Add(ref steps, l);
+            var (gainI, costJ) = (Quartet.Load(ref at, DealSteps.GainIAt), Quartet.Load(ref at, DealSteps.CostJAt));
+            var (asking, down) = (Quartet.Load(ref at, DealSteps.AskingAt), gainI + costJ);
+            var (demandJ, demandDown) = (share * Quartet.Larger(costJ, zero), share * down);
+            var differing = Quartet.Any(asking & Vector256.LessThanOrEqual(down, zero)) ? giving : uneven;
+            var (best, bestPer, place) = (zero, Vector256<double>.One, zero);
+            for (var left = giving; left != 0; left &= left - 1)
             {
-                var differ = asking & Vector256.LessThanOrEqual(Quartet.Smaller(up, down), zero);
-                Differ(differ, gainI - costI, gainJ - costJ, costI, costJ, ref net, ref per, ref good);
+                var k = (nuint)BitOperations.TrailingZeroCount(left);
+                ref var given = ref Unsafe.Add(ref steps, k);
+                var (costI, gainJ) = (Quartet.Each(ref given, DealSteps.CostIAt), Quartet.Each(ref given, DealSteps.GainJAt));
+                var (up, positive) = (gainJ + costI, Quartet.Larger(costI, zero));
+                var (net, per) = (Quartet.MultiplyAdd(-costI, costJ, gainI * gainJ), Quartet.Larger(up, down));
+                var demand = Quartet.Larger(demandDown * positive, demandJ * up);
+                var good = Vector256.GreaterThan(net, Quartet.MultiplyAdd(Vector256.Create(Consent.Tolerance), per, demand));
+                if ((differing >> (int)k & 1) != 0)
+                {
+                    var differ = Vector256.LessThanOrEqual(Quartet.Smaller(up, down), zero);
+                    Differ(differ, gainI - costI, gainJ - costJ, share * positive, demandJ, ref net, ref per, ref good);
+                }
+
+                var better = good & Vector256.GreaterThan(net * bestPer, best * per * Vector256.Create(BetterNet));
+                best = Vector256.ConditionalSelect(better, net, best);
+                bestPer = Vector256.ConditionalSelect(better, per, bestPer);
+                place = Vector256.ConditionalSelect(better, Quartet.Each(ref rows, Counts + k), place);
             }
 
-            var better = good & Vector256.GreaterThan(net * bestPer, best * per * Vector256.Create(BetterNet));
-            best = Vector256.ConditionalSelect(better, net, best);
-            bestPer = Vector256.ConditionalSelect(better, per, bestPer);
-            place = Vector256.ConditionalSelect(better, Vector256.Create((double)(k * stride)), place);
+            var nets = asking & (best / bestPer);
+            most = Quartet.Larger(most, nets);
+            ref var here = ref Unsafe.Add(ref rows, l);
+            Quartet.Store(nets, ref here, Nets);
+            Quartet.Store(
+                Quartet.MultiplyAdd(place, Vector256.Create((double)PerIssue), Quartet.Load(ref here, Counts)), ref here, Places);
         }
 
-        Quartet.Store(best / bestPer, _nets, l);
-        Quartet.Store(place + Vector256.Create((double)l) + Vector256.Create(0.0, 1, 2, 3), _places, l);
+        return First(ref rows, Quartet.Most(most), stride, out bestK, out bestL);
+    }
+
+    // A bit by issue: after whose step the two together have no more there than before.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Uneven(ref double steps, nuint stride)
+    {
+        var uneven = 0UL;
+        for (nuint k = 0; k < stride; k += Quartet.Width)
+        {
+            ref var at = ref Unsafe.Add(ref steps, k);
+            var up = Quartet.Load(ref at, DealSteps.GainJAt) + Quartet.Load(ref at, DealSteps.CostIAt);
+            uneven |= (ulong)Vector256.LessThanOrEqual(up, Vector256<double>.Zero).ExtractMostSignificantBits() << (int)k;
+        }
+
+        return uneven;
     }
 
     // Of all, the first of equals.
-    private bool First(out int k, out int l)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool First(ref double rows, double largest, nuint stride, out int k, out int l)
     {
-        var most = Vector256<double>.Zero;
-        for (var at = 0; at < stride; at += Quartet.Width)
-            most = Quartet.Larger(most, Quartet.Load(_nets, at));
-        var (largest, first) = (Quartet.Most(most), Vector256.Create(double.PositiveInfinity));
-        for (var at = 0; at < stride; at += Quartet.Width)
+        (k, l) = (-1, -1);
+        if (!(largest > 0))
+            return false;
+        var (first, least) = (Vector256.Create(double.PositiveInfinity), Vector256.Create(largest));
+        for (nuint at = 0; at < stride; at += Quartet.Width)
         {
-            var equal = Vector256.GreaterThanOrEqual(Quartet.Load(_nets, at) * Vector256.Create(BetterNet), Vector256.Create(largest));
-            first = Vector256.ConditionalSelect(equal, Quartet.Smaller(first, Quartet.Load(_places, at)), first);
+            ref var here = ref Unsafe.Add(ref rows, at);
+            var equal = Vector256.GreaterThanOrEqual(Quartet.Load(ref here, Nets) * Vector256.Create(BetterNet), least);
+            first = Vector256.ConditionalSelect(equal, Quartet.Smaller(first, Quartet.Load(ref here, Places)), first);
         }
 
-        (k, l) = largest > 0 ? Math.DivRem((int)-Quartet.Most(-first), stride) : (-1, -1);
-        return largest > 0;
+        var place = double.ConvertToIntegerNative<int>(-Quartet.Most(-first));
+        (k, l) = (place / PerIssue, place % PerIssue);
+        return true;
     }
 
     // Where gains are not made equal A = B = 1, and the root of the product takes the place of the net.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Differ(
-        Vector256<double> unequal, Vector256<double> netI, Vector256<double> netJ, Vector256<double> costI, Vector256<double> costJ,
+    private static void Differ(
+        Vector256<double> differ, Vector256<double> netI, Vector256<double> netJ, Vector256<double> demandI, Vector256<double> demandJ,
         ref Vector256<double> net, ref Vector256<double> per, ref Vector256<double> good)
     {
-        var (zero, tolerance, share) = (Vector256<double>.Zero, Vector256.Create(Consent.Tolerance), Vector256.Create(margin));
-        var worth = Vector256.GreaterThan(netI, share * Quartet.Larger(costI, zero) + tolerance)
-            & Vector256.GreaterThan(netJ, share * Quartet.Larger(costJ, zero) + tolerance);
+        var (zero, tolerance) = (Vector256<double>.Zero, Vector256.Create(Consent.Tolerance));
+        var worth = Vector256.GreaterThan(netI, demandI + tolerance) & Vector256.GreaterThan(netJ, demandJ + tolerance);
         var root = Vector256.Sqrt(Quartet.Larger(netI, zero) * Quartet.Larger(netJ, zero));
-        net = Vector256.ConditionalSelect(unequal, root, net);
-        per = Vector256.ConditionalSelect(unequal, Vector256<double>.One, per);
-        good = Vector256.ConditionalSelect(unequal, worth, good);
+        net = Vector256.ConditionalSelect(differ, root, net);
+        per = Vector256.ConditionalSelect(differ, Vector256<double>.One, per);
+        good = Vector256.ConditionalSelect(differ, worth, good);
     }
 }

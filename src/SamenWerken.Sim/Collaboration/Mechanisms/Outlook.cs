@@ -34,8 +34,14 @@ internal readonly struct Outlook
         (_interest, _seen, _all, _ideal, _hurt) = (interest, seen, all, ideal, hurt);
 
     /// <summary>The summand on one issue.</summary>
-    internal static double Worth(double share, double interest, double w, double fit, double fitSeen, double c) =>
-        c * ((1 - share) * interest * fit + share * w * fitSeen);
+    /// <param name="interest">(1 − ω')(1 − a) s.</param>
+    /// <param name="seen">ω' w.</param>
+    /// <param name="fit">m.</param>
+    /// <param name="fitSeen">m of what is needed.</param>
+    /// <param name="c">C.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Worth(double interest, double seen, double fit, double fitSeen, double c) =>
+        c * (interest * fit + seen * fitSeen);
 
     /// <summary>The summands on four issues.</summary>
     /// <param name="x">x̃.</param>

@@ -1,4 +1,6 @@
 using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Situations;
 
@@ -9,16 +11,18 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 internal sealed class Bargaining
 {
     private readonly Situation _s;
-    private readonly Ground _g;
     private readonly DealSteps _steps;
+    private readonly MoveWorth _worth;
     private readonly OfferSearch _search;
-    private readonly double _fairness, _margin;
+    private readonly Coordination _coordination;
+    private readonly Behaviour _behaviour;
 
     internal Bargaining(Situation situation)
     {
-        (_s, _g, _steps) = (situation, situation.Ground, new DealSteps(situation.Ground));
-        (_fairness, _margin) = (situation.Scenario.Coordination.Fairness, situation.Scenario.Behaviour.Margin);
-        _search = new OfferSearch(_steps, _g.Stride, _fairness, _margin);
+        (_s, _coordination, _behaviour) = (situation, situation.Scenario.Coordination, situation.Scenario.Behaviour);
+        var (ground, rows) = (situation.Ground, new DealRows(situation.Ground, situation.World.RedLine));
+        (_steps, _worth) = (new DealSteps(ground, rows, _coordination.Step, _coordination.LeastStep), new MoveWorth(ground, rows));
+        _search = new OfferSearch(_steps, ground.Stride, _coordination.Fairness, _behaviour.Margin);
     }
 
     /// <param name="i">Who proposes.</param>
@@ -27,9 +31,30 @@ internal sealed class Bargaining
     /// <param name="ready">Whether the model would come to a proposal; who is decided for is asked all the same.</param>
     internal void Propose(int i, int j, bool localOnly, bool ready = true)
     {
-        for (var deals = _s.Scenario.Coordination.Deals; deals > 0; deals--)
+        if (_s.Decider is not null)
         {
-            var decided = _s.Decider is { } decider && decider.Decides(i) ? decider.Propose(_s, i, j, localOnly) : null;
+            ProposeDecided(_s.Decider, i, j, localOnly, ready);
+            return;
+        }
+
+        // Of what the steps of the two are worth, a deal changes only what y, x̃ and C of its issues have a part in.
+        var changed = ulong.MaxValue;
+        if (ready)
+            Meet(i, j);
+        for (var deals = ready ? _coordination.Deals : 0; deals > 0; deals--)
+        {
+            if (!Find(localOnly, changed, out var offer) || !Answer(i, j, offer))
+                return;
+            changed = 1UL << offer.K | 1UL << offer.L;
+        }
+    }
+
+    // Who decides may do anything meanwhile.
+    private void ProposeDecided(Decider decider, int i, int j, bool localOnly, bool ready)
+    {
+        for (var deals = _coordination.Deals; deals > 0; deals--)
+        {
+            var decided = decider.Decides(i) ? decider.Propose(_s, i, j, localOnly) : null;
             var offer = default(Steps);
             var found = decided is null ? ready && Find(i, j, localOnly, out offer) : Take(decided, i, j, localOnly, out offer);
             if (!found || !Answer(i, j, offer))
@@ -66,69 +91,78 @@ internal sealed class Bargaining
 
     private bool Find(int i, int j, bool localOnly, out Steps offer)
     {
-        var (committed, coordination, ij) = (_s.Binding.Committed, _s.Scenario.Coordination, _s.Relations.At(i, j));
-        var pair = new DealSteps.Pair(
-            i, j, _s.States.PublicShare(i), _s.States.PublicShare(j), _s.Relations.TrustIn[ij], _s.Relations.KnowledgeOf[ij]);
-        var open = localOnly ? _s.World.Local : _s.World.Everywhere;
-        var rules = new DealSteps.Rules(coordination.Step, coordination.LeastStep, _s.World.RedLine, open);
-        offer = default;
-        return _steps.Value(committed.Actions, committed.X, committed.C, pair, rules) && Best(out offer);
+        Meet(i, j);
+        return Find(localOnly, ulong.MaxValue, out offer);
     }
 
-    private bool Best(out Steps offer)
+    private void Meet(int i, int j)
     {
+        var (relations, states, ij) = (_s.Relations, _s.States, _s.Relations.At(i, j));
+        _steps.Between(new(i, j, states.PublicShare(i), states.PublicShare(j), relations.TrustIn[ij], relations.KnowledgeOf[ij]));
+    }
+
+    private bool Find(bool localOnly, ulong changed, out Steps offer)
+    {
+        var committed = _s.Binding.Committed;
+        var open = localOnly ? _s.World.Local : _s.World.Everywhere;
         offer = default;
-        if (!_search.Best(out var k, out var l))
+        if (!_steps.Value(committed.Actions, committed.X, committed.C, open, changed) || !_search.Best(out var k, out var l))
             return false;
-        var (gain, cost) = (_steps.GainJ[k], _steps.CostJ[l]);
-        var (a, b) = FairScaling.Of(_steps.GainI[l], _steps.CostI[k], gain, cost, _fairness, _margin);
-        offer = new Steps(k, l, a * _steps.Given[k], b * _steps.Asked[l], a * gain - b * cost);
+        ref var given = ref Quartet.After(ref _steps.Start, k);
+        ref var asked = ref Quartet.After(ref _steps.Start, l);
+        var (gainJ, costJ) = (Quartet.One(ref given, DealSteps.GainJAt), Quartet.One(ref asked, DealSteps.CostJAt));
+        var (a, b) = FairScaling.Of(
+            Quartet.One(ref asked, DealSteps.GainIAt), Quartet.One(ref given, DealSteps.CostIAt), gainJ, costJ,
+            _coordination.Fairness, _behaviour.Margin);
+        offer = new Steps(
+            k, l, a * Quartet.One(ref given, DealSteps.GivenAt), b * Quartet.One(ref asked, DealSteps.AskedAt), a * gainJ - b * costJ);
         return true;
     }
 
     private bool Answer(int i, int j, in Steps offer)
     {
         _s.Accounts.Tally.Proposals++;
-        var (behaviour, share) = (_s.Scenario.Behaviour, _s.States.PublicShare(j));
-        var gain = _s.Relations.TrustIn[_s.Relations.At(j, i)] * Change(j, share, i, offer.K, offer.Given);
-        var give = -Change(j, share, j, offer.L, offer.Asked);
-        var required = Consent.Demand(Consent.Factor(behaviour.Margin, behaviour.CynicalDemand, _s.States.Cynicism[j]), give);
+        var (committed, states) = (_s.Binding.Committed, _s.States);
+        var (others, own) = (new MoveWorth.Move(i, offer.K, offer.Given), new MoveWorth.Move(j, offer.L, offer.Asked));
+        var (gain, less) = _worth.Of(
+            committed.ActionsByIssue, committed.X, committed.C, j, states.PublicShare(j), others, own);
+        (gain, var give) = (_s.Relations.TrustIn[_s.Relations.At(j, i)] * gain, -less);
+        var required = Consent.Demand(Consent.Factor(_behaviour.Margin, _behaviour.CynicalDemand, states.Cynicism[j]), give);
         var accepted = gain > required + Consent.Tolerance;
         if (_s.IsTold || _s.Decider is not null)
-        {
-            var proposed = new Proposed(
-                i, j, offer.K, offer.Given, offer.L, offer.Asked, accepted, offer.Net, gain - give, required - give, _s.Knowledge(i, j));
-            if (_s.Decider is { } decider && decider.Decides(j) && decider.Accepts(_s, proposed) is { } decided)
-                accepted = decided;
-            _s.Tell(proposed with { Accepted = accepted });
-        }
-
+            accepted = Tell(new Proposed(
+                i, j, offer.K, offer.Given, offer.L, offer.Asked, accepted, offer.Net, gain - give, required - give, _s.Knowledge(i, j)));
         if (accepted)
-            _s.Binding.Deal(i, offer.K, offer.Given, j, offer.L, offer.Asked, _s.Round);
+            _s.Binding.Deal(others, own, _s.Round);
         else
             Refuse(i, j);
         return accepted;
     }
 
-    /// <summary>ΔV of one actor, with its true values, when a mover goes d further on an issue.</summary>
-    internal double Change(int actor, int mover, int issue, double d) => Change(actor, _s.States.PublicShare(actor), mover, issue, d);
-
-    private double Change(int actor, double share, int mover, int issue, double d)
+    // What is told may also be decided by somebody.
+    private bool Tell(Proposed proposed)
     {
-        var (committed, cell) = (_s.Binding.Committed, mover * _g.Stride + issue);
-        var to = committed.Actions[cell] + d;
-        var away = actor == mover ? Math.Abs(to - _g.Ideal[cell]) - Math.Abs(committed.Actions[cell] - _g.Ideal[cell]) : 0;
-        return DealSteps.Change(_g, committed.On(issue), committed.With(mover, issue, to), actor, share, issue, away);
+        if (_s.Decider is { } decider && decider.Decides(proposed.Responder) && decider.Accepts(_s, proposed) is { } decided)
+            proposed = proposed with { Accepted = decided };
+        _s.Tell(proposed);
+        return proposed.Accepted;
+    }
+
+    /// <summary>ΔV of one actor, with its true values, when a mover goes d further on an issue.</summary>
+    internal double Change(int actor, int mover, int issue, double d)
+    {
+        var committed = _s.Binding.Committed;
+        return _worth.Of(
+            committed.ActionsByIssue, committed.X, committed.C, actor, _s.States.PublicShare(actor), new(mover, issue, d));
     }
 
     // A refusal is read as unwillingness as far as i does not know j (S1).
     private void Refuse(int i, int j)
     {
         _s.Accounts.Tally.Refusals++;
-        var behaviour = _s.Scenario.Behaviour;
-        var read = behaviour.AttributionWeight * (1 - _s.Knowledge(i, j));
-        _s.Relations.Lose(i, j, behaviour.RefusalLoss * behaviour.TrustLoss * read);
-        _s.Accounts.Frustration[i] += behaviour.RefusalFrustration * read;
+        var read = _behaviour.AttributionWeight * (1 - _s.Knowledge(i, j));
+        _s.Relations.Lose(i, j, _behaviour.RefusalLoss * _behaviour.TrustLoss * read);
+        _s.Accounts.Frustration[i] += _behaviour.RefusalFrustration * read;
     }
 
     private readonly record struct Steps(int K, int L, double Given, double Asked, double Net);

@@ -28,15 +28,22 @@ internal sealed class Binding(Ground ground, Accounts accounts)
         Committed.Begin();
     }
 
-    /// <summary>Adds a deal to the pair's package: i moves so far on k, j so far on l.</summary>
-    internal void Deal(int i, int k, double moveI, int j, int l, double moveJ, int round)
+    /// <summary>Adds a deal to the pair's package: two moves.</summary>
+    internal void Deal(in MoveWorth.Move first, in MoveWorth.Move second, int round)
     {
-        ref var package = ref Packages.Of(i, j, round, ref _made);
-        var (own, other) = i < j ? (package.Moves, package.Moves + _g.Stride) : (package.Moves + _g.Stride, package.Moves);
-        var (moves, others) = (Packages.Add(own, k, moveI), Packages.Add(other, l, moveJ));
-        (package.LowMoves, package.HighMoves) = i < j ? (moves, others) : (others, moves);
-        Committed.Add(i, k, moveI);
-        Committed.Add(j, l, moveJ);
+        ref var package = ref Packages.Of(first.Mover, second.Mover, round, ref _made);
+        if (first.Mover < second.Mover)
+        {
+            package.LowMoves = Packages.Add(package.Moves, first.Issue, first.By);
+            package.HighMoves = Packages.Add(package.Moves + _g.Stride, second.Issue, second.By);
+        }
+        else
+        {
+            package.HighMoves = Packages.Add(package.Moves + _g.Stride, first.Issue, first.By);
+            package.LowMoves = Packages.Add(package.Moves, second.Issue, second.By);
+        }
+
+        Committed.Add(first, second);
     }
 
     /// <summary>

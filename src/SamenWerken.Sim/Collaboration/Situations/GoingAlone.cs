@@ -9,7 +9,7 @@ internal sealed class GoingAlone(Ground ground)
     private readonly Ground _g = ground;
     private readonly double[] _x = Quartet.Row(ground.Stride), _c = Quartet.Row(ground.Stride), _interest = Quartet.Row(ground.Column);
     private double _public;
-    private bool _known;
+    private int _version;
 
     /// <summary>x̃(p).</summary>
     internal double[] X
@@ -51,16 +51,13 @@ internal sealed class GoingAlone(Ground ground)
         }
     }
 
-    /// <summary>Notes that p, h or e changed.</summary>
-    internal void Changed() => _known = false;
-
     private void Know()
     {
-        if (_known)
+        if (_version == _g.Version)
             return;
         Coherence.At(_g.Influence, _g.Ideal, _g.Actors, _g.Stride, _g.Fragmentation, _x, _c);
         Perspective.OfAll(_g.InterestByIssue, _g.IdealByIssue, _g.Column, _g.Issues, _g.Hurt, _x, _c, 0, _interest);
         _public = Perspective.Weighed(_g.Weight, 0, _g.Perceived, 0, _g.Hurt, _x, _c, 0, _g.Stride);
-        _known = true;
+        _version = _g.Version;
     }
 }

@@ -58,7 +58,7 @@ public sealed partial class Situation
 
     /// <summary>Adds a deal to the package of two: one moves on its issue, the other on its own; a move is from −1 to 1.</summary>
     public void Deal(int i, int issue, double move, int j, int otherIssue, double otherMove) =>
-        Binding.Deal(i, issue, Finite(move), j, otherIssue, Finite(otherMove), Round);
+        Binding.Deal(new(i, issue, Finite(move)), new(j, otherIssue, Finite(otherMove)), Round);
 
     /// <summary>
     /// An actor sets its own action on each issue, apart from what it promised, to what is best for it given the others' (partisan
@@ -157,7 +157,7 @@ public sealed partial class Situation
             (influence[at], byIssue[row]) = (Finite(shares[i]), shares[i]);
 
         Binding.Committed.Redivided();
-        Alone.Changed();
+        Ground.Changed();
     }
 
     /// <summary>Influence as it was at the start of the run.</summary>
@@ -166,7 +166,7 @@ public sealed partial class Situation
         Quartet.Copy(World.Influence, Ground.Influence);
         Quartet.Copy(World.Ground.InfluenceByIssue, Ground.InfluenceByIssue);
         Binding.Committed.Redivided();
-        Alone.Changed();
+        Ground.Changed();
     }
 
     /// <summary>

@@ -116,7 +116,7 @@ public sealed partial class Situation
         Accounts.Begin();
         Binding.Begin();
         _adjusting.Begin();
-        Alone.Changed();
+        Ground.Changed();
         StatusQuo = World.Alone;
         Meetings = Scenario.Coordination.Meetings;
         (Round, Since, ImpassesInARow, Rooms) = (0, 0, 0, 0);
@@ -138,7 +138,7 @@ public sealed partial class Situation
         committed.Commit(actor, issue);
         StatusQuo = _shifted;
         StatusQuo.Compute();
-        Alone.Changed();
+        Ground.Changed();
     }
 
     /// <summary>An invention on an issue.</summary>
@@ -149,7 +149,7 @@ public sealed partial class Situation
         hurt = Invention.Hurt(hurt, Scenario.Behaviour.InventionSize);
         Rooms++;
         Binding.Committed.Changed(issue);
-        Alone.Changed();
+        Ground.Changed();
         return hurt;
     }
 

@@ -22,10 +22,7 @@ public sealed class DealTests
     public void A_step_is_worth_something_else_in_each_perspective()
     {
         var situation = Duo.Begun(Duo.Scenario).Situation;
-        var (committed, steps) = (situation.Binding.Committed, new DealSteps(situation.Ground));
-        var found = steps.Value(
-            committed.Actions, committed.X, committed.C, new(0, 1, 0.15, 0.15, 0.5, 0.4),
-            new(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere));
+        var (steps, found) = Valued(situation, new(0, 1, 0.15, 0.15, 0.5, 0.4));
 
         Assert.True(found);
         Assert.Equal(0.2, steps.Given[0], Figures); // 0.5 (0.6 − 0.2)
@@ -43,12 +40,10 @@ public sealed class DealTests
     {
         // a = 0.5 · 0.6 = 0.3
         var situation = Duo.Begun(Duo.OfTheirOwn with { Behaviour = new() { OwnWay = 0.5 } }).Situation;
-        var (committed, steps) = (situation.Binding.Committed, new DealSteps(situation.Ground));
-        var rules = new DealSteps.Rules(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere);
-        steps.Value(committed.Actions, committed.X, committed.C, new(0, 1, 0, 0, 0.5, 1), rules);
+        var (committed, steps) = (situation.Binding.Committed, Valued(situation, new(0, 1, 0, 0, 0.5, 1)).Steps);
         Assert.Equal(0.7 * 0.75 * (0.704 - 0.658) + 0.045, steps.CostI[0], Figures);
-        Assert.Equal(-steps.CostI[0], DealSteps.Change(situation.Ground, committed.On(0), committed.With(0, 0, 0.4), 0, 0, 0, 0.2),
-            Figures);
+        var worth = new MoveWorth(situation.Ground, new DealRows(situation.Ground, situation.World.RedLine));
+        Assert.Equal(-steps.CostI[0], worth.Of(committed.ActionsByIssue, committed.X, committed.C, 0, 0, new(0, 0, 0.2)), Figures);
     }
 
     [Theory]
@@ -65,10 +60,7 @@ public sealed class DealTests
     public void A_step_stays_within_the_red_line(double redLine, bool within)
     {
         var situation = Duo.Begun(Duo.Scenario with { Population = Duo.Scenario.Population with { RedLine = redLine } }).Situation;
-        var (committed, steps) = (situation.Binding.Committed, new DealSteps(situation.Ground));
-        Assert.Equal(within, steps.Value(
-            committed.Actions, committed.X, committed.C, new(0, 1, 0.15, 0.15, 0.5, 0.4),
-            new(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere)));
+        Assert.Equal(within, Valued(situation, new(0, 1, 0.15, 0.15, 0.5, 0.4)).Some);
     }
 
     [Fact]
@@ -156,7 +148,66 @@ public sealed class DealTests
             return FoundAsByTryingAll(steps, stride, it.issues, some, fairness: 1);
         });
 
+    [Property(MaxTest = 200, Replay = "20261129,26")]
+    public Property After_a_deal_the_steps_on_its_issues_are_valued_anew_and_the_others_are_what_they_were() => Prop.ForAll(
+        Arb.From(
+            from issues in Gen.Choose(1, 19)
+            from seed in Gen.Choose(0, 100_000)
+            from first in Gen.Choose(0, issues - 1)
+            from second in Gen.Choose(0, issues - 1)
+            from moves in Gen.Choose(-100, 100).ArrayOf(2)
+            select (issues, seed, first, second, moves)),
+        it =>
+        {
+            var situation = Three(it.issues, it.seed, own: 0.05, orientation: 0.2);
+            var pair = new DealSteps.Pair(0, 1, 0.2, 0.2, 0.7, 0.4);
+            var (committed, kept) = (situation.Binding.Committed, Valued(situation, pair).Steps);
+            situation.Deal(0, it.first, it.moves[0] / 100.0, 1, it.second, it.moves[1] / 100.0);
+            var some = kept.Value(
+                committed.Actions, committed.X, committed.C, situation.World.Everywhere, 1UL << it.first | 1UL << it.second);
+            var (anew, any) = Valued(situation, pair);
+            return some == any && kept.Giving == anew.Giving && kept.Answering == anew.Answering
+                && kept.Given.SequenceEqual(anew.Given) && kept.Asked.SequenceEqual(anew.Asked)
+                && kept.CostI.SequenceEqual(anew.CostI) && kept.CostJ.SequenceEqual(anew.CostJ)
+                && kept.GainI.SequenceEqual(anew.GainI) && kept.GainJ.SequenceEqual(anew.GainJ);
+        });
+
+    [Fact]
+    public void What_deals_are_valued_against_changes_with_influence_goals_and_inventions()
+    {
+        var situation = Three(issues: 5, seed: 1, own: 0.05, orientation: 0.2);
+        var (committed, steps) = (situation.Binding.Committed, New(situation));
+        var pair = new DealSteps.Pair(0, 1, 0.2, 0.2, 0.7, 0.4);
+        void Same()
+        {
+            steps.Between(pair);
+            steps.Value(committed.Actions, committed.X, committed.C, situation.World.Everywhere);
+            var anew = Valued(situation, pair).Steps;
+            Assert.Equal(anew.CostI.ToArray(), steps.CostI.ToArray());
+            Assert.Equal(anew.GainI.ToArray(), steps.GainI.ToArray());
+        }
+
+        Same();
+        situation.SetInfluence(2, [0.2, 0.3, 0.5]);
+        Same();
+        situation.ShiftGoal(1, 4, 0.9);
+        Same();
+        situation.MakeRoom(0);
+        Same();
+        situation.ResetInfluence();
+        Same();
+        situation.Begin();
+        Same();
+    }
+
     private static (DealSteps Steps, int Stride, bool Some) Steps(int issues, int seed, double own, double orientation)
+    {
+        var situation = Three(issues, seed, own, orientation);
+        var (steps, some) = Valued(situation, new(0, 1, orientation, orientation, 0.7, 0.4));
+        return (steps, situation.Ground.Stride, some);
+    }
+
+    private static Situation Three(int issues, int seed, double own, double orientation)
     {
         var scenario = new Scenario
         {
@@ -165,14 +216,19 @@ public sealed class DealTests
         };
         var simulation = new Simulation(scenario);
         simulation.Draw((ulong)seed, 0);
-        var situation = simulation.Situation;
-        situation.Begin();
-        var (committed, steps) = (situation.Binding.Committed, new DealSteps(situation.Ground));
-        var some = steps.Value(
-            committed.Actions, committed.X, committed.C, new(0, 1, orientation, orientation, 0.7, 0.4),
-            new(0.5, 0.02, situation.World.RedLine, situation.World.Everywhere));
-        return (steps, situation.Ground.Stride, some);
+        simulation.Situation.Begin();
+        return simulation.Situation;
     }
+
+    private static (DealSteps Steps, bool Some) Valued(Situation situation, in DealSteps.Pair pair)
+    {
+        var (committed, steps) = (situation.Binding.Committed, New(situation));
+        steps.Between(pair);
+        return (steps, steps.Value(committed.Actions, committed.X, committed.C, situation.World.Everywhere));
+    }
+
+    private static DealSteps New(Situation situation) =>
+        new(situation.Ground, new DealRows(situation.Ground, situation.World.RedLine), share: 0.5, least: 0.02);
 
     private static bool FoundAsByTryingAll(DealSteps steps, int stride, int issues, bool some, double fairness)
     {

@@ -23,10 +23,11 @@ public sealed class ValueTests
     public void One_move_changed_gives_the_same_as_all_anew()
     {
         double[] h = [0.25, 0.75, 0, 0], z = [0.8, 0.4, 0, 0];
-        var (moved, coherence) = Coherence.WithMove(h, z, 0, Duo.Stride, Duo.F, 0.5, 1, 0.6);
+        var (moved, coherence) = Coherence.WithMove(ref h[0], ref z[0], 4, Duo.F, 0.5, 1, 0.6);
         Assert.Equal(0.65, moved, Figures); // 0.25 · 0.8 + 0.75 · 0.6
         Assert.Equal(0.955, coherence, Figures); // 1 − 0.6 (0.25 · 0.15 + 0.75 · 0.05) = 1 − 0.6 · 0.075
-        var anew = Coherence.OnIssue(h, [0.8, 0.6, 0, 0], 0, Duo.Stride, Duo.F);
+        double[] after = [0.8, 0.6, 0, 0];
+        var anew = Coherence.OnIssue(ref h[0], ref after[0], 4, Duo.F);
         Assert.Equal(0.65, anew.X, Figures);
         Assert.Equal(0.955, anew.C, Figures);
         Assert.Equal(0.65, Coherence.Mean(h, [0.8, 0.6, 0, 0]), Figures);
