@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Numbers;
 
@@ -19,6 +21,11 @@ internal sealed class PackageBook(int actors, int stride)
 
     /// <summary>The package at a place, from the oldest on.</summary>
     internal ref Package this[int place] => ref _slots[_order[place]];
+
+    /// <summary>The same of a place that is known to be one, for loops over all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref Package At(int place) => ref Unsafe.Add(
+        ref MemoryMarshal.GetArrayDataReference(_slots), Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_order), place));
 
     internal void Clear()
     {

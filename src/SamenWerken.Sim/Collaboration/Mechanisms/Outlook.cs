@@ -42,9 +42,20 @@ internal readonly struct Outlook
     /// <param name="c">C.</param>
     /// <param name="unseen">|x̃ − q̂|.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector256<double> Worth(Vector256<double> x, Vector256<double> c, Vector256<double> unseen)
-    {
-        var away = Quartet.MultiplyAdd(_interest, Quartet.Distance(x, _ideal), _seen * unseen);
-        return c * Quartet.MultiplyAdd(-_hurt, away, _all);
-    }
+    internal Vector256<double> Worth(Vector256<double> x, Vector256<double> c, Vector256<double> unseen) =>
+        Worth(_interest, _seen, _all, -_hurt, Quartet.Distance(x, _ideal), c, unseen);
+
+    /// <summary>The same of an outlook whose parts lie in memory.</summary>
+    /// <param name="interest">(1 − ω')(1 − a) s.</param>
+    /// <param name="seen">ω' w.</param>
+    /// <param name="all">The sum of the two.</param>
+    /// <param name="minusHurt">−(1 − e).</param>
+    /// <param name="distance">|x̃ − p|.</param>
+    /// <param name="c">C.</param>
+    /// <param name="unseen">|x̃ − q̂|.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Worth(
+        Vector256<double> interest, Vector256<double> seen, Vector256<double> all, Vector256<double> minusHurt,
+        Vector256<double> distance, Vector256<double> c, Vector256<double> unseen) =>
+        c * Quartet.MultiplyAdd(minusHurt, Quartet.MultiplyAdd(interest, distance, seen * unseen), all);
 }
