@@ -93,36 +93,42 @@ internal sealed class PackageDecisions
     // What each side is worth to the two, and how they are minded.
     private void Weigh(PackageBook packages, double[] engaged)
     {
-        var (count, worth, column, alone) = (packages.Count, _worth, (nuint)(uint)_s.Ground.Column, 0);
+        var worth = _worth.Prepared;
+        var (column, place, sides) = ((nuint)(uint)_s.Ground.Column, 0, 2 * packages.Count);
         ref var moves = ref Quartet.Start(packages.Moves);
         ref var trusts = ref Quartet.Start(_s.Relations.TrustIn);
         ref var faiths = ref Quartet.Start(_faith);
         ref var consciences = ref Quartet.Start(_conscience);
         ref var engagements = ref Quartet.Start(engaged);
-        for (var place = 0; place < count; place++)
+        ref var lane = ref _sides.Lane(0);
+        var step = Sides.Next(0);
+        foreach (ref var package in packages.All)
         {
-            ref var package = ref packages.At(place);
-            ref var lane = ref _sides.Lane(2 * place);
-            (package.LowKept, package.HighKept) = (true, true);
-            worth.Weigh(
-                package.Low, package.High, ref Quartet.After(ref moves, package.Moves), ref lane,
-                ref Quartet.After(ref lane, Sides.Others));
+            package.LowKept = true;
+            package.HighKept = true;
             var (i, j) = ((nuint)(uint)package.Low, (nuint)(uint)package.High);
+            worth.Weigh(i, j, ref Quartet.After(ref moves, package.Moves), ref lane, ref Quartet.After(ref lane, Sides.Others));
             Two(ref trusts, j * column + i, i * column + j).StoreUnsafe(ref lane, Sides.Trust);
             Two(ref faiths, i, j).StoreUnsafe(ref lane, Sides.Faith);
             Two(ref consciences, i, j).StoreUnsafe(ref lane, Sides.Conscience);
             if (package.LowMoves && package.HighMoves)
             {
-                (Quartet.One(ref engagements, i), Quartet.One(ref engagements, j)) = (1, 1);
-                continue;
+                Quartet.One(ref engagements, i) = 1;
+                Quartet.One(ref engagements, j) = 1;
+            }
+            else
+            {
+                sides -= 2 - package.Parties;
+                SetAlone(2 * place, package, engaged);
             }
 
-            alone += 2 - package.Parties;
-            SetAlone(2 * place, package, engaged);
+            place++;
+            lane = ref Quartet.After(ref lane, step);
+            step = Sides.Next(step);
         }
 
         ref var tally = ref _s.Accounts.Tally;
-        (tally.Sides, tally.Kept) = (tally.Sides + 2 * count - alone, tally.Kept + 2 * count - alone);
+        (tally.Sides, tally.Kept) = (tally.Sides + sides, tally.Kept + sides);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -148,12 +154,11 @@ internal sealed class PackageDecisions
     // F ρ S, and what it costs everybody to be watched.
     private void Charge(PackageBook packages)
     {
-        for (var place = 0; place < packages.Count; place++)
+        var (lane, stride) = (0, _s.Ground.Stride);
+        foreach (ref var package in packages.All)
         {
-            ref var package = ref packages.At(place);
-            var (at, stride) = (package.Moves, _s.Ground.Stride);
-            Charge(2 * place, package.Low, package.LowMoves ? _worth.SizeOf(packages.Moves, at) : 0);
-            Charge(2 * place + 1, package.High, package.HighMoves ? _worth.SizeOf(packages.Moves, at + stride) : 0);
+            Charge(lane++, package.Low, package.LowMoves ? _worth.SizeOf(packages.Moves, package.Moves) : 0);
+            Charge(lane++, package.High, package.HighMoves ? _worth.SizeOf(packages.Moves, package.Moves + stride) : 0);
         }
     }
 

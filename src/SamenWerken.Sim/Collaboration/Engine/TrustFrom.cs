@@ -23,7 +23,7 @@ internal sealed class TrustFrom(Situation situation)
         for (var number = 0; number < plans.Count; number++)
         {
             var older = place;
-            while (older < packages.Count && packages.At(older).Number < plans[number].Number)
+            while (older < packages.Count && packages[older].Number < plans[number].Number)
                 older++;
             Learn(packages, place, older);
             place = older;
@@ -49,9 +49,9 @@ internal sealed class TrustFrom(Situation situation)
             return;
         var (growth, lost) = (Growth(consented: true, _s.Scenario.Coordination.PeerFine, 1), _s.Scenario.Behaviour.TrustLoss);
         ref var trusts = ref Quartet.Start(_trust);
-        for (var column = (nuint)(uint)_s.Ground.Column; place < end; place++)
+        var column = (nuint)(uint)_s.Ground.Column;
+        foreach (ref var package in packages.Between(place, end))
         {
-            ref var package = ref packages.At(place);
             if (!(package.LowMoves && package.HighMoves))
                 continue;
             if (package.LowKept && package.HighKept)

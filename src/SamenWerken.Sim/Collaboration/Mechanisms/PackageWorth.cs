@@ -11,7 +11,7 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 internal sealed class PackageWorth(Ground ground)
 {
     // What all packages of a round share, a line of it for every four issues: what concerns the issues, and then for each actor what it
-    // carries and does, and how it looks at them; so that a side is read from one place. Lines are as of an even number of actors.
+    // carries and does, and how it looks at them; so that a side is read from one place. A line has room for a multiple of four actors; who is not there carries nothing.
     private const int X = 0, Perceived = 4, MinusHurt = 8, PerSpread = 12, Issues = 16;
     private const int Influence = 0, Action = 4, Unclipped = 8, Ideal = 12, Away = 16, Way = 20, Interest = 24, Seen = 28, All = 32;
     private const int Now = 36, Actor = 40;
@@ -72,46 +72,8 @@ internal sealed class PackageWorth(Ground ground)
         }
     }
 
-    /// <summary>Weighs a package of a round that is prepared.</summary>
-    /// <param name="actor">The lower index, i.</param>
-    /// <param name="partner">The higher index, j.</param>
-    /// <param name="moves">The moves of i, a row of issues, and then those of j.</param>
-    /// <param name="own">Takes W_ii and W_jj.</param>
-    /// <param name="others">Takes W_ji and W_ij.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Weigh(int actor, int partner, ref double moves, ref double own, ref double others)
-    {
-        var (ownI, otherI, ownJ, otherJ) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        ref var line = ref Quartet.Start(_lines);
-        ref var end = ref Quartet.After(ref line, _lines.Length);
-        var (placeI, placeJ, next, stride) = (Issues + actor * Actor, Issues + partner * Actor, _line, (nuint)(uint)_g.Stride);
-        for (; Unsafe.IsAddressLessThan(ref line, ref end); line = ref Quartet.After(ref line, next))
-        {
-            var (moveI, moveJ) = (Quartet.Load(ref moves, 0), Quartet.Load(ref moves, stride));
-            moves = ref Quartet.After(ref moves, Quartet.Width);
-            if (Quartet.Nothing(moveI | moveJ))
-                continue;
-            ref var i = ref Quartet.After(ref line, placeI);
-            ref var j = ref Quartet.After(ref line, placeJ);
-            var (undoneI, undoneJ) = (Undone(ref i, moveI), Undone(ref j, moveJ));
-            var (wayI, wayJ) = (Departure(ref i, undoneI), Departure(ref j, undoneJ));
-            var (xI, xJ) = (Mean(ref line, ref i, undoneI), Mean(ref line, ref j, undoneJ));
-            var (spreadI, spreadJ) = (OwnSpread(ref i, undoneI, xI), OwnSpread(ref j, undoneJ, xJ));
-            AddSpreads(ref line, ref Quartet.After(ref line, next), xI, xJ, ref spreadI, ref spreadJ);
-
-            var (perSpread, perceived) = (Quartet.Load(ref line, PerSpread), Quartet.Load(ref line, Perceived));
-            var (cI, unseenI) = (Coherence.From(spreadI, perSpread), Quartet.Distance(xI, perceived));
-            ownI += Loss(ref line, ref i, xI, cI, unseenI) - wayI;
-            otherI += Loss(ref line, ref j, xI, cI, unseenI);
-            var (cJ, unseenJ) = (Coherence.From(spreadJ, perSpread), Quartet.Distance(xJ, perceived));
-            ownJ += Loss(ref line, ref j, xJ, cJ, unseenJ) - wayJ;
-            otherJ += Loss(ref line, ref i, xJ, cJ, unseenJ);
-        }
-
-        var sums = Quartet.Sums(ownI, ownJ, otherI, otherJ);
-        sums.GetLower().StoreUnsafe(ref own);
-        sums.GetUpper().StoreUnsafe(ref others);
-    }
+    /// <summary>The round that was prepared.</summary>
+    internal Round Prepared => new(_lines, _line, _g.Stride);
 
     /// <summary>S of one side, from a row of its moves.</summary>
     internal double SizeOf(double[] moves, int at)
@@ -122,57 +84,118 @@ internal sealed class PackageWorth(Ground ground)
         return Quartet.Sum(size);
     }
 
-    private static int Line(Ground ground) => Issues + (ground.Actors + 1) / 2 * 2 * Actor;
+    private static int Line(Ground ground) => Issues + ground.Column * Actor;
 
-    /// <summary>What the owner does without its side.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Undone(ref double side, Vector256<double> move) =>
-        Quartet.Clip(Quartet.Load(ref side, Unclipped) - move);
-
-    /// <summary>What it costs the owner to be farther from its ideal with its side.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Departure(ref double side, Vector256<double> undone) =>
-        (Quartet.Load(ref side, Away) - Quartet.Distance(undone, Quartet.Load(ref side, Ideal))) * Quartet.Load(ref side, Way);
-
-    /// <summary>x̃ without the side.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Mean(ref double line, ref double side, Vector256<double> undone) => Quartet.MultiplyAdd(
-        undone - Quartet.Load(ref side, Action), Quartet.Load(ref side, Influence), Quartet.Load(ref line, X));
-
-    /// <summary>What the owner adds to the spread without its side, beyond what it adds with it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> OwnSpread(ref double side, Vector256<double> undone, Vector256<double> x) =>
-        (Quartet.Distance(undone, x) - Quartet.Distance(Quartet.Load(ref side, Action), x)) * Quartet.Load(ref side, Influence);
-
-    /// <summary>Adds Σ_i h |z − x| of four issues at two x̃ at once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddSpreads(
-        ref double line, ref double end, Vector256<double> x, Vector256<double> other,
-        ref Vector256<double> spread, ref Vector256<double> otherSpread)
+    /// <summary>Weighs the packages of a round.</summary>
+    internal readonly ref struct Round
     {
-        var (sum, otherSum) = (spread, otherSpread);
-        for (ref var actor = ref Quartet.After(ref line, Issues); Unsafe.IsAddressLessThan(ref actor, ref end);)
+        private readonly ref double _first, _end;
+        private readonly nuint _line, _stride;
+
+        internal Round(double[] lines, int line, int stride)
+        {
+            _first = ref Quartet.Start(lines);
+            _end = ref Quartet.After(ref _first, lines.Length);
+            (_line, _stride) = ((uint)line, (uint)stride);
+        }
+
+        /// <summary>Weighs a package.</summary>
+        /// <param name="actor">The lower index, i.</param>
+        /// <param name="partner">The higher index, j.</param>
+        /// <param name="moves">The moves of i, a row of issues, and then those of j.</param>
+        /// <param name="own">Takes W_ii and W_jj.</param>
+        /// <param name="others">Takes W_ji and W_ij.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal void Weigh(nuint actor, nuint partner, ref double moves, ref double own, ref double others)
+        {
+            var (ownI, ownJ, otherI, otherJ) =
+                (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            var (placeI, placeJ) = (Issues + actor * Actor, Issues + partner * Actor);
+            for (ref var line = ref _first; Unsafe.IsAddressLessThan(ref line, ref _end); line = ref Quartet.One(ref line, _line))
+            {
+                var (moveI, moveJ) = (Quartet.Load(ref moves, 0), Quartet.Load(ref moves, _stride));
+                moves = ref Quartet.After(ref moves, Quartet.Width);
+                if (Quartet.Nothing(moveI | moveJ))
+                    continue;
+                ref var i = ref Quartet.One(ref line, placeI);
+                ref var j = ref Quartet.One(ref line, placeJ);
+                Undo(ref line, ref i, moveI, out var wayI, out var xI, out var spreadI);
+                Undo(ref line, ref j, moveJ, out var wayJ, out var xJ, out var spreadJ);
+                AddSpreads(ref line, ref Quartet.One(ref line, _line), xI, xJ, ref spreadI, ref spreadJ);
+                var (perSpread, perceived) = (Quartet.Load(ref line, PerSpread), Quartet.Load(ref line, Perceived));
+                var (cI, cJ) = (Coherence.From(spreadI, perSpread), Coherence.From(spreadJ, perSpread));
+                var (unseenI, unseenJ) = (Quartet.Distance(xI, perceived), Quartet.Distance(xJ, perceived));
+                Lose(ref line, ref i, xI, xJ, cI, cJ, unseenI, unseenJ, out var loss, out var otherLoss);
+                ownI += loss - wayI;
+                otherJ += otherLoss;
+                Lose(ref line, ref j, xI, xJ, cI, cJ, unseenI, unseenJ, out otherLoss, out loss);
+                ownJ += loss - wayJ;
+                otherI += otherLoss;
+            }
+
+            var sums = Quartet.Sums(ownI, ownJ, otherI, otherJ);
+            sums.GetLower().StoreUnsafe(ref own);
+            sums.GetUpper().StoreUnsafe(ref others);
+        }
+
+        // Without a side: what it costs its owner to be farther from its ideal with it, x̃, and what the owner adds to the spread beyond what
+        // it adds with it.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Undo(
+            ref double line, ref double side, Vector256<double> move,
+            out Vector256<double> way, out Vector256<double> x, out Vector256<double> spread)
+        {
+            var undone = Quartet.Clip(Quartet.Load(ref side, Unclipped) - move);
+            var farther = Quartet.Load(ref side, Away) - Quartet.Distance(undone, Quartet.Load(ref side, Ideal));
+            way = Quartet.Load(ref side, Way) * farther;
+            var (action, influence) = (Quartet.Load(ref side, Action), Quartet.Load(ref side, Influence));
+            x = Quartet.MultiplyAdd(influence, undone - action, Quartet.Load(ref line, X));
+            spread = influence * (Quartet.Distance(undone, x) - Quartet.Distance(action, x));
+        }
+
+        // Adds Σ_i h |z − x| of four issues at two x̃ at once.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void AddSpreads(
+            ref double line, ref double end, Vector256<double> x, Vector256<double> other,
+            ref Vector256<double> spread, ref Vector256<double> otherSpread)
+        {
+            var (sum, otherSum) = (spread, otherSpread);
+            for (ref var four = ref Quartet.After(ref line, Issues); Unsafe.IsAddressLessThan(ref four, ref end);)
+            {
+                AddSpread(ref four, x, other, ref sum, ref otherSum);
+                AddSpread(ref Quartet.After(ref four, Actor), x, other, ref sum, ref otherSum);
+                AddSpread(ref Quartet.After(ref four, 2 * Actor), x, other, ref sum, ref otherSum);
+                AddSpread(ref Quartet.After(ref four, 3 * Actor), x, other, ref sum, ref otherSum);
+                four = ref Quartet.After(ref four, Quartet.Width * Actor);
+            }
+
+            (spread, otherSpread) = (sum, otherSum);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void AddSpread(
+            ref double actor, Vector256<double> x, Vector256<double> other, ref Vector256<double> sum, ref Vector256<double> otherSum)
         {
             var (weight, action) = (Quartet.Load(ref actor, Influence), Quartet.Load(ref actor, Action));
             sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);
             otherSum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, other), otherSum);
-            (weight, action) = (Quartet.Load(ref actor, Actor + Influence), Quartet.Load(ref actor, Actor + Action));
-            sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);
-            otherSum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, other), otherSum);
-            actor = ref Quartet.After(ref actor, 2 * Actor);
         }
 
-        (spread, otherSpread) = (sum, otherSum);
-    }
-
-    /// <summary>What somebody would lose of the whole at another x̃ and C.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Loss(
-        ref double line, ref double side, Vector256<double> x, Vector256<double> c, Vector256<double> unseen)
-    {
-        var distance = Quartet.Distance(x, Quartet.Load(ref side, Ideal));
-        return Quartet.Load(ref side, Now) - Outlook.Worth(
-            Quartet.Load(ref side, Interest), Quartet.Load(ref side, Seen), Quartet.Load(ref side, All), Quartet.Load(ref line, MinusHurt),
-            distance, c, unseen);
+        // What somebody would lose of the whole at two other x̃ and C.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Lose(
+            ref double line, ref double side, Vector256<double> x, Vector256<double> otherX, Vector256<double> c, Vector256<double> otherC,
+            Vector256<double> unseen, Vector256<double> otherUnseen, out Vector256<double> loss, out Vector256<double> otherLoss)
+        {
+            var (ideal, seen) = (Quartet.Load(ref side, Ideal), Quartet.Load(ref side, Seen));
+            var (distance, otherDistance) = (Quartet.Distance(x, ideal), Quartet.Distance(otherX, ideal));
+            var (publicly, otherPublicly) = (seen * unseen, seen * otherUnseen);
+            var interest = Quartet.Load(ref side, Interest);
+            var (away, otherAway) = (Outlook.Away(interest, distance, publicly), Outlook.Away(interest, otherDistance, otherPublicly));
+            var (minusHurt, all) = (Quartet.Load(ref line, MinusHurt), Quartet.Load(ref side, All));
+            var (then, otherThen) = (Outlook.Worth(minusHurt, away, all, c), Outlook.Worth(minusHurt, otherAway, all, otherC));
+            var now = Quartet.Load(ref side, Now);
+            (loss, otherLoss) = (now - then, now - otherThen);
+        }
     }
 }

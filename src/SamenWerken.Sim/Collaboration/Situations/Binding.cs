@@ -172,9 +172,8 @@ internal sealed class Binding(Ground ground, Accounts accounts)
         }
 
         var packages = Packages;
-        for (var (place, count) = (0, packages.Count); place < count; place++)
+        foreach (ref var package in packages.All)
         {
-            ref var package = ref packages.At(place);
             if (package.Low == actor)
                 Committed.AddRow(actor, packages.Moves, package.Moves);
             else if (package.High == actor)

@@ -93,7 +93,7 @@ public sealed class KernelTests
             weighed.Prepare(
                 [0.3, 0.1, .. new double[it.actors - 2]], committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
             double[] worth = [0, 0, 0, 0, weighed.SizeOf(moved, 0), weighed.SizeOf(moved, g.Stride)];
-            weighed.Weigh(0, 1, ref moved[0], ref worth[0], ref worth[2]);
+            weighed.Prepared.Weigh(0, 1, ref moved[0], ref worth[0], ref worth[2]);
             double[] Without(int actor)
             {
                 var undone = committed.Actions.ToArray();
