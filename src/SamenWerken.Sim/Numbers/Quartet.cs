@@ -203,6 +203,11 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Same(Vector256<double> a, Vector256<double> b) => Vector256.Equals(a, b).ExtractMostSignificantBits() == Every;
 
+    /// <summary>Whether no bit of four is set: all are 0, and none is −0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Nothing(Vector256<double> four) =>
+        Avx.IsSupported ? Avx.TestZ(four.AsInt64(), four.AsInt64()) : Vector256.EqualsAll(four.AsInt64(), Vector256<long>.Zero);
+
     /// <summary>The largest of four; none is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Most(Vector256<double> four)
@@ -214,6 +219,11 @@ internal static class Quartet
 
     // The instruction by name where there is one: only so is what calls it compiled ahead.
 
+    /// <summary>The two of each half changed over: second, first, fourth, third.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Swapped(Vector256<double> four) =>
+        Avx.IsSupported ? Avx.Permute(four, 0b0101) : Vector256.Create(four[1], four[0], four[3], four[2]);
+
     /// <summary>The larger of two, lane by lane; no lane is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Larger(Vector256<double> a, Vector256<double> b) =>
@@ -223,11 +233,6 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Smaller(Vector256<double> a, Vector256<double> b) =>
         Avx.IsSupported ? Avx.Min(a, b) : Vector256.MinNative(a, b);
-
-    /// <summary>Of two numbers, what is above 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector128<double> AtLeastZero(Vector128<double> two) => Sse2.IsSupported
-        ? Sse2.Max(two, Vector128<double>.Zero) : Vector128.MaxNative(two, Vector128<double>.Zero);
 
     /// <summary>Cut off at 0 and 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

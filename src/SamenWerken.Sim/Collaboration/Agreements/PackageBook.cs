@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Numbers;
 
@@ -19,6 +21,13 @@ internal sealed class PackageBook(int actors, int stride)
 
     /// <summary>The package at a place, from the oldest on.</summary>
     internal ref Package this[int place] => ref _slots[_order[place]];
+
+    /// <summary>All, from the oldest on; meanwhile none is made and none ends.</summary>
+    internal Row All => Between(0, Count);
+
+    /// <summary>Those from one place on, up to another.</summary>
+    internal Row Between(int place, int end) => new(
+        ref MemoryMarshal.GetArrayDataReference(_slots), ref MemoryMarshal.GetArrayDataReference(_order), place, end);
 
     internal void Clear()
     {
@@ -93,5 +102,37 @@ internal sealed class PackageBook(int actors, int stride)
         }
 
         return _used++;
+    }
+
+    /// <summary>Packages behind each other, to walk along.</summary>
+    internal ref struct Row
+    {
+        private readonly ref Package _slots;
+        private readonly ref int _end;
+        private ref int _next;
+
+        internal Row(ref Package slots, ref int order, int place, int end)
+        {
+            _slots = ref slots;
+            _next = ref Unsafe.Add(ref order, place);
+            _end = ref Unsafe.Add(ref order, end);
+        }
+
+        public readonly ref Package Current
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => ref Unsafe.Add(ref _slots, Unsafe.Subtract(ref _next, 1));
+        }
+
+        public readonly Row GetEnumerator() => this;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool MoveNext()
+        {
+            if (!Unsafe.IsAddressLessThan(ref _next, ref _end))
+                return false;
+            _next = ref Unsafe.Add(ref _next, 1);
+            return true;
+        }
     }
 }

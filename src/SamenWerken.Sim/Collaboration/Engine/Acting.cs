@@ -57,6 +57,9 @@ internal sealed class Acting
     /// <summary>1 for a party to any agreement, else 0.</summary>
     internal double[] Engaged => _deciding.Engaged;
 
+    /// <summary>Whether any side was broken.</summary>
+    internal bool Broken => _deciding.Undoing.Any;
+
     /// <summary>Y(a); nobody acts on it, so that it is made when somebody asks.</summary>
     internal double Public
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Agreements;
@@ -13,21 +14,20 @@ internal sealed class PackageDecisions
 {
     private readonly Situation _s;
     private readonly Undoing _undoing;
-    private readonly Sides _sides = new();
     private readonly PackageLuck _luck;
     private readonly PackageWorth _worth;
-    private readonly double[] _unclipped, _share, _faith, _conscience;
-    private readonly double _future, _steepness, _enforcement, _monitoring;
+    private readonly Sides _sides;
+    private readonly double[] _share, _faith, _conscience; // ω', 1 − c and ψ ξ by actor
+    private readonly double _enforcement, _monitoring;
 
     internal PackageDecisions(Situation situation, Undoing undoing)
     {
         (_s, _undoing, _luck, _worth) = (situation, undoing, new PackageLuck(situation), new PackageWorth(situation.Ground));
         var (behaviour, coordination) = (situation.Scenario.Behaviour, situation.Scenario.Coordination);
-        (_future, _steepness, _monitoring) = (behaviour.ShadowOfFuture, behaviour.KeepSteepness, coordination.Monitoring);
-        _enforcement = coordination.PeerFine * coordination.Detection;
-        _unclipped = Quartet.Row(situation.Actors * situation.Ground.Stride);
-        (_share, _faith, _conscience) =
-            (Quartet.Row(situation.Ground.Column), Quartet.Row(situation.Ground.Column), Quartet.Row(situation.Ground.Column));
+        _sides = new Sides(behaviour.ShadowOfFuture, behaviour.KeepSteepness);
+        (_enforcement, _monitoring) = (coordination.PeerFine * coordination.Detection, coordination.Monitoring);
+        var column = situation.Ground.Column;
+        (_share, _faith, _conscience) = (Quartet.Row(column), Quartet.Row(column), Quartet.Row(column));
     }
 
     internal void Decide(double[] engaged)
@@ -35,19 +35,22 @@ internal sealed class PackageDecisions
         var packages = _s.Binding.Packages;
         if (packages.Count == 0)
             return;
-        Prepare();
-        _sides.Fit(Quartet.Padded(2 * packages.Count));
-        _luck.Draw(packages, _sides.Luck);
-        for (var place = 0; place < packages.Count; place++)
-            Weigh(ref packages[place], 2 * place, engaged);
         var lanes = 2 * packages.Count;
-        Array.Fill(_sides.Luck, Sides.NoSide, lanes, Quartet.Padded(lanes) - lanes);
+        Prepare();
+        _sides.Fit(Quartet.Padded(lanes));
+        _luck.Draw(packages, _sides.Luck);
+        for (var lane = lanes; lane < Quartet.Padded(lanes); lane++)
+            _sides.Luck[lane] = Sides.NoSide;
+        Weigh(packages, engaged);
+        if (_enforcement > 0)
+            Charge(packages);
         if (_s.Decider is { } decider)
             Ask(decider, lanes);
-        _sides.Decide(Quartet.Padded(lanes), _steepness);
+        if (!_sides.Decide(Quartet.Padded(lanes)))
+            return;
         for (var at = 0; at < lanes; at += Quartet.Width)
         {
-            for (var broken = _sides.Breaking[at / Quartet.Width]; broken != 0; broken &= broken - 1)
+            for (var broken = _sides.Breaking(at); broken != 0; broken &= broken - 1)
                 Break(at + BitOperations.TrailingZeroCount(broken), overruled: false);
         }
     }
@@ -68,76 +71,102 @@ internal sealed class PackageDecisions
         }
     }
 
-    // ω', 1 − c and ψ ξ by actor, and y before it is clipped.
     private void Prepare()
     {
-        var behaviour = _s.Scenario.Behaviour;
-        for (var i = 0; i < _s.Actors; i++)
+        var (behaviour, states, world) = (_s.Scenario.Behaviour, _s.States, _s.World);
+        var (crowding, control) = (
+            Vector256.Create(behaviour.Crowding),
+            Vector256.Create(Keeping.Control(_s.Scenario.Coordination.PeerFine, behaviour.CrowdingHalf)));
+        for (var i = 0; i < _share.Length; i += Quartet.Width)
         {
-            (_share[i], _faith[i]) = (_s.States.PublicShare(i), 1 - _s.States.Cynicism[i]);
-            _conscience[i] = _s.World.Conscience[i] * Keeping.Uncrowded(
-                behaviour.Crowding, _s.World.AutonomyNeed[i], _s.Scenario.Coordination.PeerFine, behaviour.CrowdingHalf);
+            var faith = Vector256<double>.One - Quartet.Load(states.Cynicism, i);
+            Quartet.Store(faith, _faith, i);
+            Quartet.Store(Perspective.PublicShare(Quartet.Load(states.Orientation, i), faith), _share, i);
+            var uncrowded = Keeping.Uncrowded(crowding, Quartet.Load(world.AutonomyNeed, i), control);
+            Quartet.Store(Quartet.Load(world.Conscience, i) * uncrowded, _conscience, i);
         }
 
         var committed = _s.Binding.Committed;
-        for (var cell = 0; cell < _unclipped.Length; cell += Quartet.Width)
-            Quartet.Store(Quartet.Load(committed.Own, cell) + Quartet.Load(committed.Moved, cell), _unclipped, cell);
-        _worth.Prepare(_share, committed.X, committed.C);
+        _worth.Prepare(_share, committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
     }
 
-    private void Weigh(ref Package package, int lane, double[] engaged)
+    // What each side is worth to the two, and how they are minded.
+    private void Weigh(PackageBook packages, double[] engaged)
     {
-        (package.LowKept, package.HighKept) = (true, true);
-        var (i, j, committed, packages) = (package.Low, package.High, _s.Binding.Committed, _s.Binding.Packages);
-        _worth.Weigh(_unclipped, committed.Actions, committed.X, i, j, packages.Moves, package.Moves, sized: _enforcement > 0);
-        if (package.LowMoves && package.HighMoves)
-            Set(lane, i, j);
-        else
-            SetAlone(lane, package);
-        if (package.LowMoves)
-            Charge(lane, i, engaged);
-        if (package.HighMoves)
-            Charge(lane + 1, j, engaged);
+        var worth = _worth.Prepared;
+        var (column, place, sides) = ((nuint)(uint)_s.Ground.Column, 0, 2 * packages.Count);
+        ref var moves = ref Quartet.Start(packages.Moves);
+        ref var trusts = ref Quartet.Start(_s.Relations.TrustIn);
+        ref var faiths = ref Quartet.Start(_faith);
+        ref var consciences = ref Quartet.Start(_conscience);
+        ref var engagements = ref Quartet.Start(engaged);
+        ref var lane = ref _sides.Lane(0);
+        var step = Sides.Next(0);
+        foreach (ref var package in packages.All)
+        {
+            package.LowKept = true;
+            package.HighKept = true;
+            var (i, j) = ((nuint)(uint)package.Low, (nuint)(uint)package.High);
+            worth.Weigh(i, j, ref Quartet.After(ref moves, package.Moves), ref lane, ref Quartet.After(ref lane, Sides.Others));
+            Two(ref trusts, j * column + i, i * column + j).StoreUnsafe(ref lane, Sides.Trust);
+            Two(ref faiths, i, j).StoreUnsafe(ref lane, Sides.Faith);
+            Two(ref consciences, i, j).StoreUnsafe(ref lane, Sides.Conscience);
+            if (package.LowMoves && package.HighMoves)
+            {
+                Quartet.One(ref engagements, i) = 1;
+                Quartet.One(ref engagements, j) = 1;
+            }
+            else
+            {
+                sides -= 2 - package.Parties;
+                SetAlone(2 * place, package, engaged);
+            }
+
+            place++;
+            lane = ref Quartet.After(ref lane, step);
+            step = Sides.Next(step);
+        }
+
+        ref var tally = ref _s.Accounts.Tally;
+        (tally.Sides, tally.Kept) = (tally.Sides + sides, tally.Kept + sides);
     }
 
-    // The sides of both: what i's is worth to itself and to j, W_ii and W_ji, and what j's is worth to itself and to i, W_jj and W_ij.
-    private void Set(int lane, int i, int j)
-    {
-        var (relations, worth, at) = (_s.Relations, _worth.Worth, (nuint)(uint)lane);
-        var (trust, trustBack) = (relations.TrustIn[relations.At(i, j)], relations.TrustIn[relations.At(j, i)]);
-        var partner = Vector128.Create(worth[1], worth[3]);
-        Vector128.Create(_faith[i], _faith[j]).StoreUnsafe(ref Quartet.Start(_sides.Faith), at);
-        (-Vector128.Create(worth[0], worth[2])).StoreUnsafe(ref Quartet.Start(_sides.Temptation), at);
-        (Vector128.Create(_future) * Vector128.Create(trust, trustBack) * Vector128.Create(worth[3], worth[1]))
-            .StoreUnsafe(ref Quartet.Start(_sides.Stake), at);
-        (Vector128.Create(_conscience[i], _conscience[j]) * Vector128.Create(trustBack, trust) * Quartet.AtLeastZero(partner))
-            .StoreUnsafe(ref Quartet.Start(_sides.Guilt), at);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Two(ref double row, nuint first, nuint second) =>
+        Vector128.Create(Quartet.One(ref row, first), Quartet.One(ref row, second));
 
     // Of somebody who is alone nothing is at stake, and nobody is let down.
-    private void SetAlone(int lane, in Package package)
+    private void SetAlone(int lane, in Package package, double[] engaged)
     {
-        var (i, j, worth) = (package.Low, package.High, _worth.Worth);
-        (_sides.Faith[lane], _sides.Faith[lane + 1]) = (_faith[i], _faith[j]);
-        (_sides.Stake[lane], _sides.Stake[lane + 1], _sides.Guilt[lane], _sides.Guilt[lane + 1]) = (0, 0, 0, 0);
-        (_sides.Temptation[lane], _sides.Temptation[lane + 1]) = (package.LowMoves ? -worth[0] : 0, package.HighMoves ? -worth[2] : 0);
-        (_sides.Due[lane], _sides.Due[lane + 1]) = (0, 0);
-        if (!package.LowMoves)
+        ref var low = ref _sides.Lane(lane);
+        foreach (var number in (ReadOnlySpan<int>)[Sides.Others, Sides.Trust])
+            (Quartet.After(ref low, number), Quartet.After(ref low, number + 1)) = (0, 0);
+        if (package.LowMoves)
+            engaged[package.Low] = 1;
+        else
             _sides.Luck[lane] = Sides.NoSide;
-        if (!package.HighMoves)
+        if (package.HighMoves)
+            engaged[package.High] = 1;
+        else
             _sides.Luck[lane + 1] = Sides.NoSide;
     }
 
-    private void Charge(int lane, int actor, double[] engaged)
+    // F ρ S, and what it costs everybody to be watched.
+    private void Charge(PackageBook packages)
     {
-        engaged[actor] = 1;
-        ref var tally = ref _s.Accounts.Tally;
-        tally.Sides++;
-        tally.Kept++;
-        var due = _enforcement > 0 ? _enforcement * _worth.Size[lane & 1] : 0;
-        _sides.Due[lane] = due;
-        if (due != 0)
-            _s.Accounts.Cost[actor] += _monitoring * due;
+        var (lane, stride) = (0, _s.Ground.Stride);
+        foreach (ref var package in packages.All)
+        {
+            Charge(lane++, package.Low, package.LowMoves ? _worth.SizeOf(packages.Moves, package.Moves) : 0);
+            Charge(lane++, package.High, package.HighMoves ? _worth.SizeOf(packages.Moves, package.Moves + stride) : 0);
+        }
+    }
+
+    private void Charge(int lane, int actor, double size)
+    {
+        var due = _enforcement * size;
+        Quartet.After(ref _sides.Lane(lane), Sides.Due) = due;
+        _s.Accounts.Cost[actor] += _monitoring * due;
     }
 
     private void Ask(Decider decider, int lanes)
@@ -147,7 +176,7 @@ internal sealed class PackageDecisions
         {
             ref var package = ref packages[lane / 2];
             var (i, j) = lane % 2 == 0 ? (package.Low, package.High) : (package.High, package.Low);
-            _sides.Ask(decider, _s, lane, i, lane / 2, j, _steepness);
+            _sides.Ask(decider, _s, lane, i, lane / 2, j);
         }
     }
 
@@ -162,13 +191,13 @@ internal sealed class PackageDecisions
         var (i, j) = isLow ? (package.Low, package.High) : (package.High, package.Low);
         var moves = package.Moves + (isLow ? 0 : _s.Ground.Stride);
         _s.Accounts.Tally.Kept--;
-        _s.Accounts.Cost[i] += _sides.Due[lane];
+        _s.Accounts.Cost[i] += _sides.DueOf(lane);
         _undoing.Undo(i, _s.Binding.Packages.Moves, moves);
         if (_s.IsTold)
         {
             _s.Tell(new Broke(
-                i, j, Foremost(moves), _sides.Temptation[lane], _sides.Stake[lane], _sides.Guilt[lane],
-                _sides.Probability(lane, _steepness), overruled));
+                i, j, Foremost(moves), _sides.Temptation(lane), _sides.Stake(lane), _sides.Guilt(lane), _sides.Probability(lane),
+                overruled));
         }
     }
 

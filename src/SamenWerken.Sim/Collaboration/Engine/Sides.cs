@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -5,71 +6,106 @@ using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
-/// <summary>Sides of agreements that are up for keeping, a lane each, so that four are decided at once. A lane without a side is
-/// kept.</summary>
-internal sealed class Sides
+/// <summary>
+/// Sides of packages that are up for keeping, a lane each and the two of a package beside each other, so that two packages are decided at
+/// once. Of two parties g is 1 and each has one other, so that (6) reads:
+/// <code>
+/// T_i = −W_ii       L_i = θ τ_ij W_ij       G_i = ψ_i ξ_i τ_ji max(0, W_ji)
+/// </code>
+/// A lane without a side is kept.
+/// </summary>
+/// <param name="future">θ.</param>
+/// <param name="steepness">β.</param>
+internal sealed class Sides(double future, double steepness)
 {
     /// <summary>Luck of a lane that has no side: less than any probability.</summary>
     internal const double NoSide = -1;
 
+    // Where four lanes of each number begin in the row of four lanes.
+    internal const int Own = 0; // W_ii
+    internal const int Others = 4; // W_ji
+    internal const int Trust = 8; // τ_ij
+    internal const int Faith = 12; // 1 − c_i
+    internal const int Conscience = 16; // ψ_i ξ_i
+    internal const int Due = 20; // F ρ S_i
+
+    private const int Four = 24, Pair = 2;
+    private const int Room = 64;
     private const double Kept = NoSide, Broken = 2; // less than any probability, and more
 
-    internal double[] Faith { get; private set; } = Quartet.Row(64);
+    private double[] _rows = Quartet.Row(Room / Quartet.Width * Four);
+    private uint[] _breaking = new uint[Room / Quartet.Width]; // a bit for each of four lanes
 
-    /// <summary>T.</summary>
-    internal double[] Temptation { get; private set; } = Quartet.Row(64);
-
-    /// <summary>L.</summary>
-    internal double[] Stake { get; private set; } = Quartet.Row(64);
-
-    /// <summary>G.</summary>
-    internal double[] Guilt { get; private set; } = Quartet.Row(64);
-
-    /// <summary>F ρ S.</summary>
-    internal double[] Due { get; private set; } = Quartet.Row(64);
-
-    internal double[] Luck { get; private set; } = Quartet.Row(64);
-
-    /// <summary>A bit for each of four lanes: whether it breaks, as it was last decided.</summary>
-    internal uint[] Breaking { get; private set; } = new uint[64 / Quartet.Width];
+    internal double[] Luck { get; private set; } = Quartet.Row(Room);
 
     /// <summary>Makes room for so many lanes, a multiple of four.</summary>
     internal void Fit(int lanes)
     {
-        if (lanes <= Faith.Length)
+        if (lanes <= Luck.Length)
             return;
-        var length = Math.Max(lanes, 2 * Faith.Length);
-        (Faith, Temptation, Stake) = (Quartet.Row(length), Quartet.Row(length), Quartet.Row(length));
-        (Guilt, Due, Luck) = (Quartet.Row(length), Quartet.Row(length), Quartet.Row(length));
-        Breaking = new uint[length / Quartet.Width];
+        var length = Math.Max(lanes, 2 * Luck.Length);
+        (Luck, _rows) = (Quartet.Row(length), Quartet.Row(length / Quartet.Width * Four));
+        _breaking = new uint[length / Quartet.Width];
     }
+
+    /// <summary>Where a lane stands; the number wanted is so many places further on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref double Lane(int lane) => ref Quartet.Start(_rows, (uint)lane / Quartet.Width * Four + (uint)lane % Quartet.Width);
+
+    /// <summary>How far on the next package's lanes stand, from how far these were from those before; 0 at the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Next(int step) => step == 0 ? Pair : Four - step;
 
     /// <summary>Decides so many lanes, a multiple of four: all before the first is broken, since a processor that guesses wrongly who
-    /// breaks begins anew with what it had begun of the next.</summary>
-    internal void Decide(int lanes, double steepness)
+    /// breaks begins anew with what it had begun of the next. Whether any breaks.</summary>
+    internal bool Decide(int lanes)
     {
-        var (faiths, stakes, guilts, dues, temptations) = (Faith, Stake, Guilt, Due, Temptation);
-        for (var at = 0; at < lanes; at += Quartet.Width)
+        ref var row = ref Quartet.Start(_rows);
+        ref var lucks = ref Quartet.Start(Luck);
+        var (theta, beta, breaking, any) = (Vector256.Create(future), Vector256.Create(steepness), _breaking, 0u);
+        for (nuint at = 0; at < (uint)lanes; at += Quartet.Width)
         {
-            var balance = Keeping.Balance(
-                Quartet.Load(faiths, at), Quartet.Load(stakes, at), Quartet.Load(guilts, at), Quartet.Load(dues, at),
-                Quartet.Load(temptations, at));
-            var kept = Keeping.Kept(Vector256.Create(steepness) * balance, Quartet.Load(Luck, at)).ExtractMostSignificantBits();
-            Breaking[at / Quartet.Width] = ~kept & Quartet.Every;
+            var (own, others, trust) = (Quartet.Load(ref row, Own), Quartet.Load(ref row, Others), Quartet.Load(ref row, Trust));
+            var stake = theta * trust * Quartet.Swapped(others);
+            var guilt = Quartet.Load(ref row, Conscience) * Quartet.Swapped(trust) * Quartet.Larger(others, Vector256<double>.Zero);
+            var balance = Keeping.Balance(Quartet.Load(ref row, Faith), stake, guilt, Quartet.Load(ref row, Due), -own);
+            var broken = ~Keeping.Kept(beta * balance, Quartet.Load(ref lucks, at)).ExtractMostSignificantBits() & Quartet.Every;
+            breaking[at / Quartet.Width] = broken;
+            any |= broken;
+            row = ref Quartet.After(ref row, Four);
         }
+
+        return any != 0;
     }
 
+    /// <summary>A bit for each of four lanes from one on: whether it breaks, as it was last decided.</summary>
+    internal uint Breaking(int at) => _breaking[at / Quartet.Width];
+
     /// <summary>Lets an actor that is decided for keep the side of a lane or break it; without a side there is nothing to keep.</summary>
-    internal void Ask(Decider decider, Situation situation, int lane, int actor, int place, int partner, double steepness)
+    internal void Ask(Decider decider, Situation situation, int lane, int actor, int place, int partner)
     {
         if (Luck[lane] == NoSide || !decider.Decides(actor))
             return;
         var promise = new Promise(
-            actor, place, partner, Temptation[lane], Stake[lane], Guilt[lane], Due[lane], Probability(lane, steepness));
+            actor, place, partner, Temptation(lane), Stake(lane), Guilt(lane), DueOf(lane), Probability(lane));
         Luck[lane] = decider.Keeps(situation, promise) switch { true => Kept, false => Broken, null => Luck[lane] };
     }
 
+    /// <summary>T of a lane.</summary>
+    internal double Temptation(int lane) => -Of(lane, Own);
+
+    /// <summary>L of a lane.</summary>
+    internal double Stake(int lane) => future * Of(lane, Trust) * Of(lane ^ 1, Others);
+
+    /// <summary>G of a lane.</summary>
+    internal double Guilt(int lane) => Of(lane, Conscience) * Of(lane ^ 1, Trust) * double.MaxNative(Of(lane, Others), 0);
+
+    /// <summary>F ρ S of a lane.</summary>
+    internal double DueOf(int lane) => Of(lane, Due);
+
     /// <summary>P(keep) of a lane.</summary>
-    internal double Probability(int lane, double steepness) =>
-        Keeping.Probability(steepness * Keeping.Balance(Faith[lane], Stake[lane], Guilt[lane], Due[lane], Temptation[lane]));
+    internal double Probability(int lane) => Keeping.Probability(
+        steepness * Keeping.Balance(Of(lane, Faith), Stake(lane), Guilt(lane), DueOf(lane), Temptation(lane)));
+
+    private double Of(int lane, int number) => Quartet.After(ref Lane(lane), number);
 }

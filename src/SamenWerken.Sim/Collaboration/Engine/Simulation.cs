@@ -130,6 +130,8 @@ internal sealed class Simulation
 
     private void Dissolve()
     {
+        if (!_acting.Broken)
+            return;
         var packages = _situation.Binding.Packages;
         for (var place = packages.Count - 1; place >= 0; place--)
         {

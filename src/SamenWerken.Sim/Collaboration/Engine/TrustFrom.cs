@@ -19,16 +19,18 @@ internal sealed class TrustFrom(Situation situation)
         var (packages, plans) = (_s.Binding.Packages, _s.Binding.Plans);
         if (packages.Count + plans.Count == 0)
             return;
-        var (place, kept, lost) = (0, Growth(consented: true, _s.Scenario.Coordination.PeerFine, 1), _s.Scenario.Behaviour.TrustLoss);
+        var place = 0;
         for (var number = 0; number < plans.Count; number++)
         {
-            while (place < packages.Count && packages[place].Number < plans[number].Number)
-                Learn(in packages[place++], kept, lost);
+            var older = place;
+            while (older < packages.Count && packages[older].Number < plans[number].Number)
+                older++;
+            Learn(packages, place, older);
+            place = older;
             Learn(plans[number]);
         }
 
-        while (place < packages.Count)
-            Learn(in packages[place++], kept, lost);
+        Learn(packages, place, packages.Count);
         _s.Relations.Version++;
     }
 
@@ -40,12 +42,30 @@ internal sealed class TrustFrom(Situation situation)
         return behaviour.TrustGrowth * attention * TrustLearning.Information(credit, behaviour.ForceDiscount, enforcement * _due);
     }
 
-    private void Learn(in Package package, double kept, double lost)
+    // Both see what the other did, of packages from one place up to another. Most sides are kept.
+    private void Learn(PackageBook packages, int place, int end)
     {
-        if (package.Parties < 2)
+        if (place == end)
             return;
-        See(package.High, package.Low, package.LowKept, kept, lost);
-        See(package.Low, package.High, package.HighKept, kept, lost);
+        var (growth, lost) = (Growth(consented: true, _s.Scenario.Coordination.PeerFine, 1), _s.Scenario.Behaviour.TrustLoss);
+        ref var trusts = ref Quartet.Start(_trust);
+        var column = (nuint)(uint)_s.Ground.Column;
+        foreach (ref var package in packages.Between(place, end))
+        {
+            if (!(package.LowMoves && package.HighMoves))
+                continue;
+            if (package.LowKept && package.HighKept)
+            {
+                var (low, high) = ((nuint)(uint)package.Low, (nuint)(uint)package.High);
+                ref var ofLow = ref Quartet.One(ref trusts, low * column + high);
+                ref var ofHigh = ref Quartet.One(ref trusts, high * column + low);
+                (ofLow, ofHigh) = (TrustLearning.Kept(ofLow, growth), TrustLearning.Kept(ofHigh, growth));
+                continue;
+            }
+
+            See(package.High, package.Low, package.LowKept, growth, lost);
+            See(package.Low, package.High, package.HighKept, growth, lost);
+        }
     }
 
     private void Learn(Plan plan)

@@ -91,7 +91,16 @@ internal static class Coherence
     /// <summary>C = 1 − 2 f Σ h |z − x̃| of four issues, from their sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> From(Vector256<double> spread, double f) =>
-        Quartet.MultiplyAdd(Vector256.Create(-2 * f), spread, Vector256<double>.One);
+        From(spread, PerSpread(f));
+
+    /// <summary>The same, from −2 f.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> From(Vector256<double> spread, Vector256<double> perSpread) =>
+        Quartet.MultiplyAdd(perSpread, spread, Vector256<double>.One);
+
+    /// <summary>−2 f: how much C falls per spread.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> PerSpread(double f) => Vector256.Create(-2 * f);
 
     /// <summary>The same with −2 f given.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

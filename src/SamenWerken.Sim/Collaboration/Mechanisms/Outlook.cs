@@ -48,9 +48,24 @@ internal readonly struct Outlook
     /// <param name="c">C.</param>
     /// <param name="unseen">|x̃ − q̂|.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector256<double> Worth(Vector256<double> x, Vector256<double> c, Vector256<double> unseen)
-    {
-        var away = Quartet.MultiplyAdd(_interest, Quartet.Distance(x, _ideal), _seen * unseen);
-        return c * Quartet.MultiplyAdd(-_hurt, away, _all);
-    }
+    internal Vector256<double> Worth(Vector256<double> x, Vector256<double> c, Vector256<double> unseen) =>
+        Worth(-_hurt, Away(_interest, Quartet.Distance(x, _ideal), _seen * unseen), _all, c);
+
+    /// <summary>i |x̃ − p| + j |x̃ − q̂|.</summary>
+    /// <param name="interest">(1 − ω')(1 − a) s.</param>
+    /// <param name="distance">|x̃ − p|.</param>
+    /// <param name="unseen">ω' w |x̃ − q̂|.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Away(Vector256<double> interest, Vector256<double> distance, Vector256<double> unseen) =>
+        Quartet.MultiplyAdd(interest, distance, unseen);
+
+    /// <summary>The summands on four issues, from that.</summary>
+    /// <param name="minusHurt">−(1 − e).</param>
+    /// <param name="away">i |x̃ − p| + j |x̃ − q̂|.</param>
+    /// <param name="all">i + j.</param>
+    /// <param name="c">C.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Worth(
+        Vector256<double> minusHurt, Vector256<double> away, Vector256<double> all, Vector256<double> c) =>
+        c * Quartet.MultiplyAdd(minusHurt, away, all);
 }

@@ -10,88 +10,73 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </summary>
 internal sealed class PackageWorth(Ground ground)
 {
+    // What all packages of a round share, a line of it for every four issues: what concerns the issues, and then for each actor what it
+    // carries and does, and how it looks at them; so that a side is read from one place. A line has room for a multiple of four actors; who is not there carries nothing.
+    private const int X = 0, Perceived = 4, MinusHurt = 8, PerSpread = 12, Issues = 16;
+    private const int Influence = 0, Action = 4, Unclipped = 8, Ideal = 12, Away = 16, Way = 20, Interest = 24, Seen = 28, All = 32;
+    private const int Now = 36, Actor = 40;
+
     private readonly Ground _g = ground;
-
-    /// <summary>W_ii, W_ji, W_jj and W_ij, for i the lower and j the higher index.</summary>
-    internal double[] Worth { get; } = Quartet.Row(Quartet.Width);
-
-    /// <summary>S_i and S_j.</summary>
-    internal double[] Size { get; } = Quartet.Row(Quartet.Width);
-
-    // By actor and issue, what all packages of a round share: the actor's outlook, what it has now, and the weight of its own way.
-    private readonly double[] _interest = Cells(ground), _seen = Cells(ground), _all = Cells(ground), _now = Cells(ground);
-    private readonly double[] _way = Cells(ground);
+    private readonly int _line = Line(ground);
+    private readonly double[] _lines = Quartet.Row(ground.Stride / Quartet.Width * Line(ground));
 
     /// <summary>What the packages of a round share.</summary>
     /// <param name="share">ω' by actor.</param>
+    /// <param name="own">What actors do apart from what they promised, rows of actors over issues.</param>
+    /// <param name="moved">Σ d of all in force, likewise.</param>
+    /// <param name="y">y, likewise.</param>
     /// <param name="x">x̃(y).</param>
     /// <param name="c">C(y).</param>
-    internal void Prepare(double[] share, double[] x, double[] c)
+    internal void Prepare(double[] share, double[] own, double[] moved, double[] y, double[] x, double[] c)
     {
-        for (var (i, row) = (0, 0); i < _g.Actors; i++, row += _g.Stride)
+        var (actors, stride) = ((nuint)(uint)_g.Actors, (nuint)(uint)_g.Stride);
+        ref var shares = ref Quartet.Start(share);
+        ref var line = ref Quartet.Start(_lines);
+        for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            var (shared, left) = (Quartet.Each(share, i), Vector256.Create(1 - share[i]));
-            for (var k = 0; k < _g.Stride; k += Quartet.Width)
+            var (now, coherence, weight) = (Quartet.Load(x, (int)k), Quartet.Load(c, (int)k), Quartet.Load(_g.Weight, (int)k));
+            var (perceived, hurt) = (Quartet.Load(_g.Perceived, (int)k), Quartet.Load(_g.Hurt, (int)k));
+            var unseen = Quartet.Distance(now, perceived);
+            Quartet.Store(now, ref line, X);
+            Quartet.Store(perceived, ref line, Perceived);
+            Quartet.Store(-hurt, ref line, MinusHurt);
+            Quartet.Store(Coherence.PerSpread(_g.Fragmentation), ref line, PerSpread);
+            ref var interests = ref Quartet.Start(_g.Interest, k);
+            ref var ways = ref Quartet.Start(_g.OwnWay, k);
+            ref var ideals = ref Quartet.Start(_g.Ideal, k);
+            ref var influences = ref Quartet.Start(_g.Influence, k);
+            ref var owns = ref Quartet.Start(own, k);
+            ref var moves = ref Quartet.Start(moved, k);
+            ref var actions = ref Quartet.Start(y, k);
+            ref var actor = ref Quartet.After(ref line, Issues);
+            for (nuint i = 0, at = 0; i < actors; i++, at += stride)
             {
-                var (interest, seen) = (left * Quartet.Load(_g.Interest, row + k), shared * Quartet.Load(_g.Weight, k));
-                var (all, now, ideal) = (interest + seen, Quartet.Load(x, k), Quartet.Load(_g.Ideal, row + k));
-                var outlook = new Outlook(interest, seen, all, ideal, Quartet.Load(_g.Hurt, k));
-                Quartet.Store(interest, _interest, row + k);
-                Quartet.Store(seen, _seen, row + k);
-                Quartet.Store(all, _all, row + k);
-                Quartet.Store(
-                    outlook.Worth(now, Quartet.Load(c, k), Quartet.Distance(now, Quartet.Load(_g.Perceived, k))), _now, row + k);
-                Quartet.Store(left * Quartet.Load(_g.OwnWay, row + k), _way, row + k);
+                var shared = Quartet.Each(ref shares, i);
+                var left = Vector256<double>.One - shared;
+                var (interest, seen, ideal) = (left * Quartet.Load(ref interests, at), shared * weight, Quartet.Load(ref ideals, at));
+                var (outlook, action) = (new Outlook(interest, seen, ideal, hurt), Quartet.Load(ref actions, at));
+                Quartet.Store(Quartet.Load(ref influences, at), ref actor, Influence);
+                Quartet.Store(action, ref actor, Action);
+                Quartet.Store(Quartet.Load(ref owns, at) + Quartet.Load(ref moves, at), ref actor, Unclipped);
+                Quartet.Store(ideal, ref actor, Ideal);
+                Quartet.Store(Quartet.Distance(action, ideal), ref actor, Away);
+                Quartet.Store(left * Quartet.Load(ref ways, at), ref actor, Way);
+                Quartet.Store(interest, ref actor, Interest);
+                Quartet.Store(seen, ref actor, Seen);
+                Quartet.Store(interest + seen, ref actor, All);
+                Quartet.Store(outlook.Worth(now, coherence, unseen), ref actor, Now);
+                actor = ref Quartet.After(ref actor, Actor);
             }
+
+            line = ref Quartet.After(ref line, _line);
         }
     }
 
-    /// <summary>Weighs a package of a round that is prepared.</summary>
-    /// <param name="unclipped">own + Σ d of all in force, rows of actors over issues.</param>
-    /// <param name="y">y, rows of actors over issues.</param>
-    /// <param name="x">x̃(y).</param>
-    /// <param name="actor">The lower index.</param>
-    /// <param name="partner">The higher index.</param>
-    /// <param name="moves">Holds the moves of i, from <paramref name="at"/> on, and then those of j.</param>
-    /// <param name="at">Where they start.</param>
-    /// <param name="sized">Whether the sizes are wanted.</param>
-    internal void Weigh(double[] unclipped, double[] y, double[] x, int actor, int partner, double[] moves, int at, bool sized)
-    {
-        var (ownI, otherI, ownJ, otherJ) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        var (rowI, rowJ) = (actor * _g.Stride, partner * _g.Stride);
-        for (var k = 0; k < _g.Stride; k += Quartet.Width, rowI += Quartet.Width, rowJ += Quartet.Width)
-        {
-            var (moveI, moveJ) = (Quartet.Load(moves, at + k), Quartet.Load(moves, at + _g.Stride + k));
-            if (Quartet.Same(moveI | moveJ, Vector256<double>.Zero))
-                continue;
-            var (i, j, now) = (new Side(_g, unclipped, y, rowI, moveI), new Side(_g, unclipped, y, rowJ, moveJ), Quartet.Load(x, k));
-            var (xI, xJ) = (i.Mean(now), j.Mean(now));
-            var (spreadI, spreadJ) = (i.OwnSpread(xI), j.OwnSpread(xJ));
-            Coherence.AddSpreads(_g.Influence, y, _g.Actors, _g.Stride, k, xI, xJ, ref spreadI, ref spreadJ);
-            var (cI, cJ) = (Coherence.From(spreadI, _g.Fragmentation), Coherence.From(spreadJ, _g.Fragmentation));
+    /// <summary>The round that was prepared.</summary>
+    internal Round Prepared => new(_lines, _line, _g.Stride);
 
-            var (perceived, hurt) = (Quartet.Load(_g.Perceived, k), Quartet.Load(_g.Hurt, k));
-            var (unseenI, unseenJ) = (Quartet.Distance(xI, perceived), Quartet.Distance(xJ, perceived));
-            var (ofI, ofJ) = (Of(rowI, i.Ideal, hurt), Of(rowJ, j.Ideal, hurt));
-            var (worthI, worthJ) = (Quartet.Load(_now, rowI), Quartet.Load(_now, rowJ));
-            ownI += worthI - ofI.Worth(xI, cI, unseenI) - Quartet.Load(_way, rowI) * i.Departure;
-            otherI += worthJ - ofJ.Worth(xI, cI, unseenI);
-            ownJ += worthJ - ofJ.Worth(xJ, cJ, unseenJ) - Quartet.Load(_way, rowJ) * j.Departure;
-            otherJ += worthI - ofI.Worth(xJ, cJ, unseenJ);
-        }
-
-        Quartet.Store(Quartet.Sums(ownI, otherI, ownJ, otherJ), Worth, 0);
-        if (sized)
-            (Size[0], Size[1]) = (SizeOf(moves, at), SizeOf(moves, at + _g.Stride));
-    }
-
-    private static double[] Cells(Ground ground) => Quartet.Row(ground.Actors * ground.Stride);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Outlook Of(int row, Vector256<double> ideal, Vector256<double> hurt) =>
-        new(Quartet.Load(_interest, row), Quartet.Load(_seen, row), Quartet.Load(_all, row), ideal, hurt);
-
-    private double SizeOf(double[] moves, int at)
+    /// <summary>S of one side, from a row of its moves.</summary>
+    internal double SizeOf(double[] moves, int at)
     {
         var size = Vector256<double>.Zero;
         for (var k = 0; k < _g.Stride; k += Quartet.Width)
@@ -99,30 +84,118 @@ internal sealed class PackageWorth(Ground ground)
         return Quartet.Sum(size);
     }
 
-    // One side on four issues: what its owner does with it and without it.
-    private readonly struct Side
-    {
-        private readonly Vector256<double> _influence, _action, _undone;
+    private static int Line(Ground ground) => Issues + ground.Column * Actor;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal Side(Ground g, double[] unclipped, double[] y, int row, Vector256<double> move)
+    /// <summary>Weighs the packages of a round.</summary>
+    internal readonly ref struct Round
+    {
+        private readonly ref double _first, _end;
+        private readonly nuint _line, _stride;
+
+        internal Round(double[] lines, int line, int stride)
         {
-            (_influence, _action, Ideal) = (Quartet.Load(g.Influence, row), Quartet.Load(y, row), Quartet.Load(g.Ideal, row));
-            _undone = Quartet.Clip(Quartet.Load(unclipped, row) - move);
+            _first = ref Quartet.Start(lines);
+            _end = ref Quartet.After(ref _first, lines.Length);
+            (_line, _stride) = ((uint)line, (uint)stride);
         }
 
-        internal Vector256<double> Ideal { get; }
-
-        /// <summary>How much farther from its ideal the owner is with it.</summary>
-        internal Vector256<double> Departure => Quartet.Distance(_action, Ideal) - Quartet.Distance(_undone, Ideal);
-
-        /// <summary>x̃ without it.</summary>
+        /// <summary>Weighs a package.</summary>
+        /// <param name="actor">The lower index, i.</param>
+        /// <param name="partner">The higher index, j.</param>
+        /// <param name="moves">The moves of i, a row of issues, and then those of j.</param>
+        /// <param name="own">Takes W_ii and W_jj.</param>
+        /// <param name="others">Takes W_ji and W_ij.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal Vector256<double> Mean(Vector256<double> now) => Quartet.MultiplyAdd(_influence, _undone - _action, now);
+        internal void Weigh(nuint actor, nuint partner, ref double moves, ref double own, ref double others)
+        {
+            var (ownI, ownJ, otherI, otherJ) =
+                (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            var (placeI, placeJ) = (Issues + actor * Actor, Issues + partner * Actor);
+            for (ref var line = ref _first; Unsafe.IsAddressLessThan(ref line, ref _end); line = ref Quartet.One(ref line, _line))
+            {
+                var (moveI, moveJ) = (Quartet.Load(ref moves, 0), Quartet.Load(ref moves, _stride));
+                moves = ref Quartet.After(ref moves, Quartet.Width);
+                if (Quartet.Nothing(moveI | moveJ))
+                    continue;
+                ref var i = ref Quartet.One(ref line, placeI);
+                ref var j = ref Quartet.One(ref line, placeJ);
+                Undo(ref line, ref i, moveI, out var wayI, out var xI, out var spreadI);
+                Undo(ref line, ref j, moveJ, out var wayJ, out var xJ, out var spreadJ);
+                AddSpreads(ref line, ref Quartet.One(ref line, _line), xI, xJ, ref spreadI, ref spreadJ);
+                var (perSpread, perceived) = (Quartet.Load(ref line, PerSpread), Quartet.Load(ref line, Perceived));
+                var (cI, cJ) = (Coherence.From(spreadI, perSpread), Coherence.From(spreadJ, perSpread));
+                var (unseenI, unseenJ) = (Quartet.Distance(xI, perceived), Quartet.Distance(xJ, perceived));
+                Lose(ref line, ref i, xI, xJ, cI, cJ, unseenI, unseenJ, out var loss, out var otherLoss);
+                ownI += loss - wayI;
+                otherJ += otherLoss;
+                Lose(ref line, ref j, xI, xJ, cI, cJ, unseenI, unseenJ, out otherLoss, out loss);
+                ownJ += loss - wayJ;
+                otherI += otherLoss;
+            }
 
-        /// <summary>What the owner adds to the spread without it, beyond what it adds with it.</summary>
+            var sums = Quartet.Sums(ownI, ownJ, otherI, otherJ);
+            sums.GetLower().StoreUnsafe(ref own);
+            sums.GetUpper().StoreUnsafe(ref others);
+        }
+
+        // Without a side: what it costs its owner to be farther from its ideal with it, x̃, and what the owner adds to the spread beyond what
+        // it adds with it.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal Vector256<double> OwnSpread(Vector256<double> x) =>
-            _influence * (Quartet.Distance(_undone, x) - Quartet.Distance(_action, x));
+        private static void Undo(
+            ref double line, ref double side, Vector256<double> move,
+            out Vector256<double> way, out Vector256<double> x, out Vector256<double> spread)
+        {
+            var undone = Quartet.Clip(Quartet.Load(ref side, Unclipped) - move);
+            var farther = Quartet.Load(ref side, Away) - Quartet.Distance(undone, Quartet.Load(ref side, Ideal));
+            way = Quartet.Load(ref side, Way) * farther;
+            var (action, influence) = (Quartet.Load(ref side, Action), Quartet.Load(ref side, Influence));
+            x = Quartet.MultiplyAdd(influence, undone - action, Quartet.Load(ref line, X));
+            spread = influence * (Quartet.Distance(undone, x) - Quartet.Distance(action, x));
+        }
+
+        // Adds Σ_i h |z − x| of four issues at two x̃ at once.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void AddSpreads(
+            ref double line, ref double end, Vector256<double> x, Vector256<double> other,
+            ref Vector256<double> spread, ref Vector256<double> otherSpread)
+        {
+            var (sum, otherSum) = (spread, otherSpread);
+            for (ref var four = ref Quartet.After(ref line, Issues); Unsafe.IsAddressLessThan(ref four, ref end);)
+            {
+                AddSpread(ref four, x, other, ref sum, ref otherSum);
+                AddSpread(ref Quartet.After(ref four, Actor), x, other, ref sum, ref otherSum);
+                AddSpread(ref Quartet.After(ref four, 2 * Actor), x, other, ref sum, ref otherSum);
+                AddSpread(ref Quartet.After(ref four, 3 * Actor), x, other, ref sum, ref otherSum);
+                four = ref Quartet.After(ref four, Quartet.Width * Actor);
+            }
+
+            (spread, otherSpread) = (sum, otherSum);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void AddSpread(
+            ref double actor, Vector256<double> x, Vector256<double> other, ref Vector256<double> sum, ref Vector256<double> otherSum)
+        {
+            var (weight, action) = (Quartet.Load(ref actor, Influence), Quartet.Load(ref actor, Action));
+            sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);
+            otherSum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, other), otherSum);
+        }
+
+        // What somebody would lose of the whole at two other x̃ and C.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Lose(
+            ref double line, ref double side, Vector256<double> x, Vector256<double> otherX, Vector256<double> c, Vector256<double> otherC,
+            Vector256<double> unseen, Vector256<double> otherUnseen, out Vector256<double> loss, out Vector256<double> otherLoss)
+        {
+            var (ideal, seen) = (Quartet.Load(ref side, Ideal), Quartet.Load(ref side, Seen));
+            var (distance, otherDistance) = (Quartet.Distance(x, ideal), Quartet.Distance(otherX, ideal));
+            var (publicly, otherPublicly) = (seen * unseen, seen * otherUnseen);
+            var interest = Quartet.Load(ref side, Interest);
+            var (away, otherAway) = (Outlook.Away(interest, distance, publicly), Outlook.Away(interest, otherDistance, otherPublicly));
+            var (minusHurt, all) = (Quartet.Load(ref line, MinusHurt), Quartet.Load(ref side, All));
+            var (then, otherThen) = (Outlook.Worth(minusHurt, away, all, c), Outlook.Worth(minusHurt, otherAway, all, otherC));
+            var now = Quartet.Load(ref side, Now);
+            (loss, otherLoss) = (now - then, now - otherThen);
+        }
     }
 }

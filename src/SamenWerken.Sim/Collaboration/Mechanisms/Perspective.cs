@@ -20,6 +20,10 @@ internal static class Perspective
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double PublicShare(double omega, double c) => omega * (1 - c);
 
+    /// <summary>The same of four actors, from 1 − c.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> PublicShare(Vector256<double> omega, Vector256<double> faith) => omega * faith;
+
     /// <summary>V = (1 − ω') u + ω' g.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Value(double share, double u, double g) => (1 - share) * u + share * g;

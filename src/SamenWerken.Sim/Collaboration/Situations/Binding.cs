@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -154,33 +155,36 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     // Σ d summed anew, so that nothing of an ended agreement remains by rounding, and what comes of it.
     private void Renew(int actor)
     {
-        Quartet.Copy(Committed.Moved, actor * _g.Stride, _before, 0, _g.Stride);
+        var row = actor * _g.Stride;
+        Quartet.Copy(Committed.Moved, row, _before, 0, _g.Stride);
         SumMoves(actor);
-        for (var k = 0; k < _g.Issues; k++)
+        for (var k = 0; k < _g.Stride; k += Quartet.Width)
         {
-            var cell = actor * _g.Stride + k;
-            var committed = Quartet.Clip(Committed.Own[cell] + Committed.Moved[cell]);
-            if (committed != Committed.Actions[cell] || Committed.Moved[cell] != _before[k])
-                Committed.Commit(actor, k);
+            var moved = Quartet.Load(Committed.Moved, row + k);
+            var same = Vector256.Equals(moved, Quartet.Load(_before, k)) & Vector256.Equals(
+                Quartet.Clip(Quartet.Load(Committed.Own, row + k) + moved), Quartet.Load(Committed.Actions, row + k));
+            for (var changed = ~same.ExtractMostSignificantBits() & Quartet.Every; changed != 0; changed &= changed - 1)
+                Committed.Commit(actor, k + BitOperations.TrailingZeroCount(changed));
         }
     }
 
     private void SumMoves(int actor)
     {
-        Quartet.Clear(Committed.Moved, actor * _g.Stride, _g.Stride);
+        var row = actor * _g.Stride;
+        Quartet.Clear(Committed.Moved, row, _g.Stride);
         for (var place = 0; place < Plans.Count; place++)
         {
             if (Plans[place].Party[actor])
-                Committed.AddRow(actor, Plans[place].Moves, actor * _g.Stride);
+                Committed.AddRow(actor, Plans[place].Moves, row);
         }
 
-        for (var place = 0; place < Packages.Count; place++)
+        var packages = Packages;
+        foreach (ref var package in packages.All)
         {
-            ref var package = ref Packages[place];
             if (package.Low == actor)
-                Committed.AddRow(actor, Packages.Moves, package.Moves);
+                Committed.AddRow(actor, packages.Moves, package.Moves);
             else if (package.High == actor)
-                Committed.AddRow(actor, Packages.Moves, package.Moves + _g.Stride);
+                Committed.AddRow(actor, packages.Moves, package.Moves + _g.Stride);
         }
     }
 }

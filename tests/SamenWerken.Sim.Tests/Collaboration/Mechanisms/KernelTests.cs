@@ -90,8 +90,10 @@ public sealed class KernelTests
             var unclipped = committed.Own.Zip(committed.Moved, (own, moved) => own + moved).ToArray();
             var moved = situation.Binding.Packages.Moves;
             var weighed = new PackageWorth(g);
-            weighed.Prepare([0.3, 0.1, .. new double[it.actors - 2]], committed.X, committed.C);
-            weighed.Weigh(unclipped, committed.Actions, committed.X, 0, 1, moved, 0, sized: true);
+            weighed.Prepare(
+                [0.3, 0.1, .. new double[it.actors - 2]], committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
+            double[] worth = [0, 0, 0, 0, weighed.SizeOf(moved, 0), weighed.SizeOf(moved, g.Stride)];
+            weighed.Prepared.Weigh(0, 1, ref moved[0], ref worth[0], ref worth[2]);
             double[] Without(int actor)
             {
                 var undone = committed.Actions.ToArray();
@@ -108,8 +110,8 @@ public sealed class KernelTests
             double Worth(int actor, int side) => Value(actor, committed.Actions) - Value(actor, Without(side));
             double Size(int side) =>
                 Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[side * g.Stride + issue]));
-            double[] expected = [Worth(0, 0), Worth(1, 0), Worth(1, 1), Worth(0, 1), Size(0), Size(1)];
-            return weighed.Worth.Concat(weighed.Size.Take(2)).Zip(expected).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
+            double[] expected = [Worth(0, 0), Worth(1, 1), Worth(1, 0), Worth(0, 1), Size(0), Size(1)];
+            return worth.Zip(expected).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
         });
 
     [Property(MaxTest = 300, Replay = "20260101,37")]
