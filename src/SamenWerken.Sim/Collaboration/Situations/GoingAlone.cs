@@ -51,8 +51,15 @@ internal sealed class GoingAlone(Ground ground)
         }
     }
 
+    /// <summary>How often p, h or e changed, or a run began, in all runs until now: what stands as it was is as it was then.</summary>
+    internal int Version { get; private set; }
+
     /// <summary>Notes that p, h or e changed.</summary>
-    internal void Changed() => _known = false;
+    internal void Changed()
+    {
+        _known = false;
+        Version++;
+    }
 
     private void Know()
     {
