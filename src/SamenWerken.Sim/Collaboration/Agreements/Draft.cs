@@ -34,6 +34,9 @@ public sealed class Draft
 
     internal double[] Imposed { get; }
 
+    /// <summary>Whether anybody is left free on an issue.</summary>
+    internal bool Excludes { get; private set; }
+
     /// <summary>An empty text: no issue, nobody invited.</summary>
     public void Clear()
     {
@@ -42,7 +45,9 @@ public sealed class Draft
         Array.Clear(Consents);
         Array.Clear(Imposed);
         Quartet.Clear(_onTable);
-        Quartet.Clear(_excluded);
+        if (Excludes)
+            Quartet.Clear(_excluded);
+        Excludes = false;
     }
 
     /// <summary>Puts an issue in the text, with a target position x, 0–1.</summary>
@@ -79,11 +84,14 @@ public sealed class Draft
     public void Impose(int actor, double shift) => (Consents[actor], Imposed[actor]) = (false, shift);
 
     /// <summary>Leaves an invited actor free on one issue.</summary>
-    public void Exclude(int actor, int issue) => _excluded[actor * _stride + issue] = Quartet.All;
+    public void Exclude(int actor, int issue) => (_excluded[actor * _stride + issue], Excludes) = (Quartet.All, true);
 
     /// <summary>Mask of the four issues from one on that move an actor, if it is invited.</summary>
     internal Vector256<double> Moving(int actor, int issue) =>
         Vector256.AndNot(Quartet.Load(_onTable, issue), Quartet.Load(_excluded, actor * _stride + issue));
+
+    /// <summary>Mask of the four issues from one on that are in the text.</summary>
+    internal Vector256<double> InText(int issue) => Quartet.Load(_onTable, issue);
 
     /// <summary>Whether the text moves an actor on an issue, if it is invited.</summary>
     internal bool Moves(int actor, int issue) => OnTable[issue] && _excluded[actor * _stride + issue] == 0;

@@ -21,28 +21,51 @@ internal sealed class Exit(Situation situation)
         if (_s.Round - _s.Since <= behaviour.Grace || !coordination.Exit || !strategy.HasExit)
             return;
         var returnable = -behaviour.ReturnThreshold * coordination.MeetingCost;
-        for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
+        if (_s.Decider is not null)
         {
-            for (var asked = _s.Decider is null ? Driven(i, returnable) : Quartet.Every; asked != 0; asked &= asked - 1)
-            {
-                var actor = i + BitOperations.TrailingZeroCount(asked);
-                if (actor < _s.Actors)
-                    Consider(strategy, actor, returnable);
-            }
+            for (var i = 0; i < _s.Actors; i++)
+                Consider(strategy, i, returnable);
+            return;
+        }
+
+        var (nothing, negative, positive) = (
+            Vector256<double>.Zero, Vector256.Create(-Consent.Tolerance), Vector256.Create(returnable + Consent.Tolerance));
+        ref var nets = ref Quartet.Start(_s.States.SmoothedNet);
+        ref var members = ref Quartet.Start(_s.States.Joined);
+        ref var gone = ref Quartet.Start(_s.States.Gone);
+        for (nuint i = 0; i < (uint)_s.Ground.Column; i += Quartet.Width)
+        {
+            var net = Quartet.Load(ref nets, i);
+            var leaves = Vector256.LessThan(net, negative) & Vector256.GreaterThan(Quartet.Load(ref members, i), nothing);
+            var returns = Vector256.GreaterThan(net, positive) & Vector256.GreaterThan(Quartet.Load(ref gone, i), nothing);
+            if (Quartet.Any(leaves | returns))
+                Go(strategy, (int)i, leaves.ExtractMostSignificantBits(), returns.ExtractMostSignificantBits());
         }
     }
 
-    // Which of four actors have a net that makes them leave, or return.
-    private uint Driven(int i, double returnable)
+    // Four actors, some of whom have a net that makes them leave, or return, if luck will have it.
+    private void Go(Strategy strategy, int i, uint leaving, uint returning)
     {
-        var (nets, zero) = (Quartet.Load(_s.States.SmoothedNet, i), Vector256<double>.Zero);
-        var leaves = Vector256.LessThan(nets, Vector256.Create(-Consent.Tolerance))
-            & Vector256.GreaterThan(Quartet.Load(_s.States.Joined, i), zero);
-        var returns = Vector256.GreaterThan(nets, Vector256.Create(returnable + Consent.Tolerance))
-            & Vector256.GreaterThan(Quartet.Load(_s.States.Gone, i), zero);
-        return (leaves | returns).ExtractMostSignificantBits();
+        var (behaviour, cynicism, (luck, at)) = (_s.Scenario.Behaviour, Quartet.Load(_s.States.Cynicism, i), _luck.OfAll());
+        var draws = Quartet.Load(luck, at + i);
+        leaving &= Vector256.LessThan(draws, Leaving.Chance(behaviour.Leaving, cynicism)).ExtractMostSignificantBits();
+        if (returning != 0)
+        {
+            var chance = Leaving.ChanceOfReturn(behaviour.Returning, cynicism, _s.Relations.MeanTrustOfFour(i));
+            returning &= Vector256.LessThan(draws, chance).ExtractMostSignificantBits();
+        }
+
+        for (var going = leaving | returning; going != 0; going &= going - 1)
+        {
+            var actor = i + BitOperations.TrailingZeroCount(going);
+            if (_s.States.Member[actor] && strategy.MayLeave(_s, actor))
+                Leave(actor, _s.States.SmoothedNet[actor], Leaving.Chance(behaviour.Leaving, _s.States.Cynicism[actor]));
+            else if (_s.States.HasLeft(actor))
+                Return(actor, Leaving.ChanceOfReturn(behaviour.Returning, _s.States.Cynicism[actor], _s.Relations.MeanTrust(actor)));
+        }
     }
 
+    // One actor, where some decide for themselves.
     private void Consider(Strategy strategy, int i, double returnable)
     {
         var (behaviour, net, cynicism) = (_s.Scenario.Behaviour, _s.States.SmoothedNet[i], _s.States.Cynicism[i]);

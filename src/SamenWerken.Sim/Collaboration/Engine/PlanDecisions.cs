@@ -13,8 +13,6 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     private readonly Situation _s = situation;
     private readonly PlanWorth _worth = new(situation);
     private readonly PlanLuck _luck = new(situation);
-    private readonly double[] _guilt = Quartet.Row(situation.Ground.Column), _due = Quartet.Row(situation.Ground.Column);
-    private readonly double[] _balance = Quartet.Row(situation.Ground.Column);
     private readonly uint[] _breaking = new uint[situation.Ground.Column / Quartet.Width]; // a bit for each of four
     private readonly double _steepness = situation.Scenario.Behaviour.KeepSteepness;
 
@@ -22,56 +20,52 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
 
     internal void Decide(double[] engaged)
     {
+        var overruling = _s.Scenario.Behaviour.MandateClarity < 1;
         for (var place = 0; place < _s.Binding.Plans.Count; place++)
         {
             var plan = _s.Binding.Plans[place];
-            _worth.Compute(plan);
             _worth.Judge(plan);
-            Quartet.Copy(plan.Bound, plan.Keeping);
             _s.Accounts.Tally.Sides += plan.Parties;
             _s.Accounts.Tally.Kept += plan.Parties;
-            Weigh(plan, place, engaged);
-            Break(plan, place);
-            if (_s.Scenario.Behaviour.MandateClarity < 1)
+            if (Weigh(plan, place, engaged) != 0 || _s.Decider is not null)
+                Break(plan, place);
+            if (overruling)
                 Overrule(plan, place);
         }
     }
 
     // All are decided before the first breaks, since a processor that guesses wrongly who breaks begins anew with what it had begun of the
-    // next. Luck below any probability keeps a lane without a party.
-    private void Weigh(Plan plan, int number, double[] engaged)
+    // next; 0 if nobody does. Luck below any probability keeps a lane without a party.
+    private uint Weigh(Plan plan, int number, double[] engaged)
     {
-        var (behaviour, coordination, (luck, luckAt)) = (_s.Scenario.Behaviour, _s.Scenario.Coordination, _luck.Of(number));
-        var (one, fine, monitoring) = (
-            Vector256<double>.One, Vector256.Create(plan.Enforcement * coordination.Detection), Vector256.Create(coordination.Monitoring));
-        var (crowding, control) = (
-            Vector256.Create(behaviour.Crowding), Vector256.Create(Keeping.Control(plan.Enforcement, behaviour.CrowdingHalf)));
-        ref var bound = ref Quartet.Start(plan.Bound);
-        ref var willing = ref Quartet.Start(plan.Willing);
-        ref var consciences = ref Quartet.Start(_s.World.Conscience);
-        ref var needs = ref Quartet.Start(_s.World.AutonomyNeed);
-        ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
+        var (one, any, breaking, (luck, luckAt)) = (Vector256<double>.One, 0u, _breaking, _luck.Of(number));
+        var future = Vector256.Create(_s.Scenario.Behaviour.ShadowOfFuture * Keeping.Attention(plan.Parties));
+        var (monitoring, steepness) = (Vector256.Create(_s.Scenario.Coordination.Monitoring), Vector256.Create(_steepness));
+        ref var minds = ref Quartet.Start(_worth.Minds);
+        ref var keeping = ref Quartet.Start(plan.Keeping);
         ref var cost = ref Quartet.Start(_s.Accounts.Cost);
         ref var engagements = ref Quartet.Start(engaged);
         ref var draws = ref Quartet.Start(luck, (uint)luckAt);
         for (nuint i = 0; i < (uint)engaged.Length; i += Quartet.Width)
         {
-            var party = Quartet.Load(ref bound, i);
+            var (party, due) = (Quartet.Load(ref minds, PlanWorth.Party), Quartet.Load(ref minds, PlanWorth.Due));
+            Quartet.Store(party, ref keeping, i);
             Quartet.Store(Quartet.Larger(Quartet.Load(ref engagements, i), party), ref engagements, i);
-            var uncrowded = Keeping.Uncrowded(crowding, Quartet.Load(ref needs, i), control);
-            var conscience = Quartet.Load(ref consciences, i) * Quartet.Load(ref willing, i) * uncrowded;
-            var (due, guilt) = (fine * Quartet.Load(_worth.Size, (int)i) * party, conscience * Quartet.Load(_worth.Disappointed, (int)i));
-            Quartet.Store(due, _due, (int)i);
-            Quartet.Store(guilt, _guilt, (int)i);
             Quartet.Store(Quartet.Load(ref cost, i) + monitoring * due, ref cost, i);
+            var stake = future * Quartet.Load(ref minds, PlanWorth.Stake);
+            var guilt = Quartet.Load(ref minds, PlanWorth.Inner) * Quartet.Load(ref minds, PlanWorth.Disappointed);
+            Quartet.Store(stake, ref minds, PlanWorth.Stake);
+            Quartet.Store(guilt, ref minds, PlanWorth.Guilt);
             var balance = Keeping.Balance(
-                one - Quartet.Load(ref cynicism, i), Quartet.Load(_worth.Stake, (int)i), guilt, due,
-                Quartet.Load(_worth.Temptation, (int)i));
-            Quartet.Store(balance, _balance, (int)i);
+                Quartet.Load(ref minds, PlanWorth.Faith), stake, guilt, due, Quartet.Load(ref minds, PlanWorth.Temptation));
             var uniform = Vector256.ConditionalSelect(Vector256.Equals(party, one), Quartet.Load(ref draws, i), -one);
-            var kept = Keeping.Kept(Vector256.Create(_steepness) * balance, uniform).ExtractMostSignificantBits();
-            _breaking[i / Quartet.Width] = ~kept & Quartet.Every;
+            var broken = ~Keeping.Kept(steepness * balance, uniform).ExtractMostSignificantBits() & Quartet.Every;
+            breaking[i / Quartet.Width] = broken;
+            any |= broken;
+            minds = ref Quartet.After(ref minds, PlanWorth.Mind);
         }
+
+        return any;
     }
 
     private void Break(Plan plan, int number)
@@ -95,7 +89,8 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
             if (!plan.Party[i] || !decider.Decides(i))
                 continue;
             var promise = new Promise(
-                i, number, -1, _worth.Temptation[i], _worth.Stake[i], _guilt[i], _due[i], Keeping.Probability(_steepness * _balance[i]));
+                i, number, -1, _worth.Of(PlanWorth.Temptation, i), _worth.Of(PlanWorth.Stake, i), _worth.Of(PlanWorth.Guilt, i),
+                _worth.Of(PlanWorth.Due, i), Probability(i));
             if (decider.Keeps(_s, promise) is { } keeps)
                 broken = keeps ? broken & ~(1u << lane) : broken | (1u << lane);
         }
@@ -107,14 +102,19 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     {
         Quartet.Set(plan.Keeping, i, 0);
         _s.Accounts.Tally.Kept--;
-        Quartet.Set(_s.Accounts.Cost, i, _s.Accounts.Cost[i] + _due[i]);
+        Quartet.Set(_s.Accounts.Cost, i, _s.Accounts.Cost[i] + _worth.Of(PlanWorth.Due, i));
         undoing.Undo(i, plan.Moves, i * _s.Ground.Stride);
         if (_s.IsTold)
-            _s.Tell(new Broke(i, -1, -1, _worth.Temptation[i], _worth.Stake[i], _guilt[i], Probability(i), overruled));
+            Tell(i, overruled);
     }
 
-    private double Probability(int i) => Keeping.Probability(
-        _steepness * Keeping.Balance(1 - _s.States.Cynicism[i], _worth.Stake[i], _guilt[i], _due[i], _worth.Temptation[i]));
+    private void Tell(int i, bool overruled) => _s.Tell(new Broke(
+        i, -1, -1, _worth.Of(PlanWorth.Temptation, i), _worth.Of(PlanWorth.Stake, i), _worth.Of(PlanWorth.Guilt, i), Probability(i),
+        overruled));
+
+    private double Probability(int i) => Keeping.Probability(_steepness * Keeping.Balance(
+        _worth.Of(PlanWorth.Faith, i), _worth.Of(PlanWorth.Stake, i), _worth.Of(PlanWorth.Guilt, i), _worth.Of(PlanWorth.Due, i),
+        _worth.Of(PlanWorth.Temptation, i)));
 
     // MandateClarity (section 7): what a representative keeps, the organisation at home may overrule.
     private void Overrule(Plan plan, int number)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
@@ -9,8 +8,7 @@ using SamenWerken.Sim.Numbers;
 namespace SamenWerken.Sim.Collaboration.Engine;
 
 /// <summary>
-/// What each party's side of a joint plan is worth to each party, split in own value u and perceived public value g, so that it
-/// holds as long as nothing changes on the plan's issues:
+/// What each party's side of a joint plan is worth to each party as it is minded, and so what speaks for keeping it and against:
 /// <code>
 /// W_ij = (1 − ω'_i) [u_i(y) − u_i(y with j's side undone)] + ω'_i [g(y) − g(y with j's side undone)]
 /// T_i = −W_ii      L_i = θ g Σ_{j≠i} τ_ij W_ij      Σ_{j≠i} τ_ji max(0, W_ji)
@@ -18,199 +16,138 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 /// </summary>
 internal sealed class PlanWorth(Situation situation)
 {
+    // Behind each other for four actors. What holds until the plan or what it does changes: 1 for a party, consented ψ ξ, and F ρ S.
+    internal const int Party = 0, Inner = 4, Due = 8;
+
+    // And what is made of it each round: 1 − c, T, L (before it is judged in full Σ τ W), Σ τ max(0, W) of the others, and G.
+    internal const int Faith = 12, Temptation = 16, Stake = 20, Disappointed = 24, Guilt = 28, Mind = 40;
+
+    private const int Rest = 32, Share = 36; // 1 − ω' and ω'
+
     private readonly Situation _s = situation;
     private readonly Ground _g = situation.Ground;
+    private readonly PlanLoss _loss = new(situation);
+    private readonly double[] _minds = Quartet.Row(situation.Ground.Column / Quartet.Width * Mind);
 
-    // Rows of j over i: what i would lose of u without j's side; g likewise by j. Zero where j is no party.
-    private readonly double[] _loss = Quartet.Row(situation.Actors * situation.Ground.Column);
-    private readonly double[] _publicLoss = Quartet.Row(situation.Ground.Column);
-    private readonly double[] _ownLoss = Quartet.Row(situation.Ground.Column);
-    private readonly double[] _letDown = Quartet.Row(situation.Ground.Column * Quartet.Width); // four partial sums for each j
-    private readonly double[] _x = Quartet.Row(situation.Actors * situation.Ground.Stride); // x̃ without j's side, rows of j over issues
-    private readonly double[] _c = Quartet.Row(situation.Actors * situation.Ground.Stride); // C likewise
-    private int _plan = -1, _parties, _changes;
-    private long _version;
+    /// <summary>Four actors behind four, so many places each as <see cref="Mind"/> says.</summary>
+    internal double[] Minds => _minds;
 
-    /// <summary>S = Σ_k w_k |d_ik| by actor.</summary>
-    internal double[] Size { get; } = Quartet.Row(situation.Ground.Column);
+    /// <summary>One of these of one actor.</summary>
+    internal double Of(int part, int actor) => _minds[actor / Quartet.Width * Mind + actor % Quartet.Width + part];
 
-    /// <summary>T by actor, as it was last judged.</summary>
-    internal double[] Temptation { get; } = Quartet.Row(situation.Ground.Column);
+    internal void Forget() => _loss.Forget();
 
-    /// <summary>L by actor, as it was last judged.</summary>
-    internal double[] Stake { get; } = Quartet.Row(situation.Ground.Column);
-
-    /// <summary>Σ_{j≠i} τ_ji max(0, W_ji) by actor, as it was last judged.</summary>
-    internal double[] Disappointed { get; } = Quartet.Row(situation.Ground.Column);
-
-    internal void Forget() => _plan = -1;
-
-    internal void Compute(Plan plan)
-    {
-        var (changes, known) = (_s.Binding.Committed.Version, _plan == plan.Number && _parties == plan.Parties);
-        if (known && _changes == changes)
-            return;
-        var version = VersionOf(plan);
-        _changes = changes;
-        if (known && _version == version)
-            return;
-        (_plan, _version, _parties) = (plan.Number, version, plan.Parties);
-        Quartet.Clear(_loss);
-        Quartet.Clear(_ownLoss);
-        Quartet.Clear(_publicLoss);
-        for (var j = 0; j < _s.Actors; j++)
-        {
-            if (plan.Party[j])
-                Undo(plan, j);
-            else
-                Stay(j);
-        }
-
-        for (var left = plan.Issues; left != 0; left &= left - 1)
-            LoseOn(BitOperations.TrailingZeroCount(left));
-        for (var j = 0; j < _s.Actors; j++)
-            _ownLoss[j] += _loss[j * _g.Column + j];
-    }
-
-    /// <summary>T, L and G of every party as it is minded now. The diagonal of trust is 0, so that one's own side counts for T
-    /// only.</summary>
+    /// <summary>T, Σ τ W and whom each would let down. The diagonal of trust is 0, so that one's own side counts for T only.</summary>
     internal void Judge(Plan plan)
     {
-        ref var loss = ref Quartet.Start(_loss);
-        ref var publicLoss = ref Quartet.Start(_publicLoss);
-        ref var letDown = ref Quartet.Start(_letDown);
+        if (_loss.Compute(plan))
+            Prepare(plan);
+        Begin();
+        ref var publicLoss = ref Quartet.Start(_loss.Public);
+        ref var loss = ref Quartet.Start(_loss.OfAll);
         ref var trust = ref Quartet.Start(_s.Relations.TrustIn);
-        var (column, end) = ((nuint)(uint)_g.Column, (nuint)(uint)_loss.Length);
-        var future = Vector256.Create(_s.Scenario.Behaviour.ShadowOfFuture * Keeping.Attention(plan.Parties));
-        Quartet.Clear(_letDown);
-        for (nuint i = 0; i < column; i += 2 * Quartet.Width)
+        ref var judged = ref Quartet.Start(_minds);
+        var (column, left) = ((nuint)(uint)_g.Column, _s.Actors);
+        for (; left >= Quartet.Width; left -= Quartet.Width)
         {
-            // Eight at once; the last four alone are taken twice, and let down once.
-            var other = i + Quartet.Width < column ? i + Quartet.Width : i;
-            var (share, otherShare) = (Share(i), Share(other));
-            var (rest, otherRest) = (Vector256<double>.One - share, Vector256<double>.One - otherShare);
-            var (stake, otherStake, party) = (Vector256<double>.Zero, Vector256<double>.Zero, Quartet.Load(plan.Bound, (int)i));
-            var otherParty = other == i ? Vector256<double>.Zero : Quartet.Load(plan.Bound, (int)other);
-            ref var seen = ref publicLoss;
-            ref var sums = ref letDown;
-            for (nuint row = 0; row < end; row += column)
+            var (first, second) = (Quartet.Each(ref publicLoss, 0), Quartet.Each(ref publicLoss, 1));
+            var (third, fourth) = (Quartet.Each(ref publicLoss, 2), Quartet.Each(ref publicLoss, 3));
+            var (one, two, three, four) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            ref var minds = ref Quartet.Start(_minds);
+            for (nuint i = 0; i < column; i += Quartet.Width)
             {
-                var (publicly, sum) = (Quartet.Each(ref seen, 0), Quartet.Load(ref sums, 0));
-                var worth = rest * Quartet.Load(ref loss, row + i) + share * publicly;
-                var trusted = Quartet.Load(ref trust, row + i);
-                stake = Quartet.MultiplyAdd(trusted, worth, stake);
-                sum = Quartet.MultiplyAdd(trusted * party, Quartet.Larger(worth, Vector256<double>.Zero), sum);
-                worth = otherRest * Quartet.Load(ref loss, row + other) + otherShare * publicly;
-                trusted = Quartet.Load(ref trust, row + other);
-                otherStake = Quartet.MultiplyAdd(trusted, worth, otherStake);
-                sum = Quartet.MultiplyAdd(trusted * otherParty, Quartet.Larger(worth, Vector256<double>.Zero), sum);
-                Quartet.Store(sum, ref sums, 0);
-                seen = ref Quartet.After(ref seen, 1);
-                sums = ref Quartet.After(ref sums, Quartet.Width);
+                var (rest, share) = (Quartet.Load(ref minds, Rest), Quartet.Load(ref minds, Share));
+                var (party, stake, at) = (Quartet.Load(ref minds, Party), Quartet.Load(ref minds, Stake), i);
+                Trust(ref loss, ref trust, at, rest, share, party, first, ref stake, ref one);
+                Trust(ref loss, ref trust, at += column, rest, share, party, second, ref stake, ref two);
+                Trust(ref loss, ref trust, at += column, rest, share, party, third, ref stake, ref three);
+                Trust(ref loss, ref trust, at + column, rest, share, party, fourth, ref stake, ref four);
+                Quartet.Store(stake, ref minds, Stake);
+                minds = ref Quartet.After(ref minds, Mind);
             }
 
-            Quartet.Store(future * stake, Stake, (int)i);
-            Quartet.Store(future * otherStake, Stake, (int)other);
-            Tempt(i, rest, share);
-            Tempt(other, otherRest, otherShare);
+            Quartet.Store(Quartet.Sums(one, two, three, four), ref judged, Disappointed);
+            judged = ref Quartet.After(ref judged, Mind);
+            publicLoss = ref Quartet.After(ref publicLoss, Quartet.Width);
+            loss = ref Quartet.After(ref loss, Quartet.Width * (int)column);
+            trust = ref Quartet.After(ref trust, Quartet.Width * (int)column);
         }
 
-        for (nuint j = 0, at = 0; j < column; j += Quartet.Width, at += Quartet.Width * Quartet.Width)
-        {
-            var sums = Quartet.Sums(
-                Quartet.Load(ref letDown, at), Quartet.Load(ref letDown, at + Quartet.Width),
-                Quartet.Load(ref letDown, at + 2 * Quartet.Width), Quartet.Load(ref letDown, at + 3 * Quartet.Width));
-            Quartet.Store(sums, Disappointed, (int)j);
-        }
+        for (var j = _s.Actors - left; j < _s.Actors; j++)
+            JudgeOne(j);
     }
 
-    // ω' of four actors.
+    // One of the last, where they are not four.
+    private void JudgeOne(int j)
+    {
+        var (row, seen, sum) = ((nuint)(uint)(j * _g.Column), Quartet.Each(_loss.Public, j), Vector256<double>.Zero);
+        ref var loss = ref Quartet.Start(_loss.OfAll, row);
+        ref var trust = ref Quartet.Start(_s.Relations.TrustIn, row);
+        ref var minds = ref Quartet.Start(_minds);
+        for (nuint i = 0; i < (uint)_g.Column; i += Quartet.Width)
+        {
+            var (rest, share) = (Quartet.Load(ref minds, Rest), Quartet.Load(ref minds, Share));
+            var (party, stake) = (Quartet.Load(ref minds, Party), Quartet.Load(ref minds, Stake));
+            Trust(ref loss, ref trust, i, rest, share, party, seen, ref stake, ref sum);
+            Quartet.Store(stake, ref minds, Stake);
+            minds = ref Quartet.After(ref minds, Mind);
+        }
+
+        _minds[j / Quartet.Width * Mind + j % Quartet.Width + Disappointed] = Quartet.Sum(sum);
+    }
+
+    // What j's side is worth to four others, W, and what hangs on it as far as they trust j.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Share(nuint i) =>
-        (Vector256<double>.One - Quartet.Load(_s.States.Cynicism, (int)i)) * Quartet.Load(_s.States.Orientation, (int)i);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Tempt(nuint i, Vector256<double> rest, Vector256<double> share) => Quartet.Store(
-        -(rest * Quartet.Load(_ownLoss, (int)i) + share * Quartet.Load(_publicLoss, (int)i)), Temptation, (int)i);
-
-    // Counts only grow, so that their sum is another whenever one is.
-    private long VersionOf(Plan plan)
+    private static void Trust(
+        ref double loss, ref double trust, nuint at, Vector256<double> rest, Vector256<double> share, Vector256<double> party,
+        Vector256<double> publicly, ref Vector256<double> stake, ref Vector256<double> disappointed)
     {
-        var (sum, versions) = (0L, _s.Binding.Committed.Versions);
-        for (var left = plan.Issues; left != 0; left &= left - 1)
-            sum += versions[BitOperations.TrailingZeroCount(left)];
-        return sum;
+        var worth = rest * Quartet.Load(ref loss, at) + share * publicly;
+        var trusted = Quartet.Load(ref trust, at);
+        stake = Quartet.MultiplyAdd(trusted, worth, stake);
+        disappointed = Quartet.MultiplyAdd(trusted * party, Quartet.Larger(worth, Vector256<double>.Zero), disappointed);
     }
 
-    // What happens without j's side, and what j would keep of its own way and residents lose.
-    private void Undo(Plan plan, int j)
+    // What does not depend on how anybody is minded now.
+    private void Prepare(Plan plan)
     {
-        var (committed, g, row) = (_s.Binding.Committed, _g, (nuint)(uint)(j * _g.Stride));
-        ref var moves = ref Quartet.Start(plan.Moves, row);
-        ref var own = ref Quartet.Start(committed.Own, row);
-        ref var moved = ref Quartet.Start(committed.Moved, row);
-        ref var nows = ref Quartet.Start(committed.X);
-        ref var coherences = ref Quartet.Start(committed.C);
-        var (actions, influence, stride) = (committed.Actions, g.Influence, (nuint)(uint)g.Stride);
-        var (seen, size, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        for (nuint k = 0; k < stride; k += Quartet.Width)
+        var (behaviour, coordination) = (_s.Scenario.Behaviour, _s.Scenario.Coordination);
+        var fine = Vector256.Create(plan.Enforcement * coordination.Detection);
+        var (crowding, control) = (
+            Vector256.Create(behaviour.Crowding), Vector256.Create(Keeping.Control(plan.Enforcement, behaviour.CrowdingHalf)));
+        ref var minds = ref Quartet.Start(_minds);
+        for (var i = 0; i < _g.Column; i += Quartet.Width)
         {
-            var (move, now) = (Quartet.Load(ref moves, k), Quartet.Load(ref nows, k));
-            var undone = Quartet.Clip(Quartet.Load(ref own, k) + Quartet.Load(ref moved, k) - move);
-            var x = Coherence.WithMove(influence, actions, g.Actors, g.Stride, (int)k, g.Fragmentation, now, j, undone, out var c);
-            var (coherence, stays) = (Quartet.Load(ref coherences, k), Vector256.Equals(move, Vector256<double>.Zero));
-            Quartet.Store(Vector256.ConditionalSelect(stays, now, x), _x, (int)(row + k));
-            Quartet.Store(Vector256.ConditionalSelect(stays, coherence, c), _c, (int)(row + k));
-            var (hurt, perceived) = (Quartet.Load(g.Hurt, (int)k), Quartet.Load(g.Perceived, (int)k));
-            var weight = Quartet.Load(g.Weight, (int)k);
-            var fit = Perspective.Fit(hurt, now, perceived) * coherence - Perspective.Fit(hurt, x, perceived) * c;
-            seen = Quartet.MultiplyAdd(weight, fit, seen);
-            size = Quartet.MultiplyAdd(weight, Vector256.Abs(move), size);
-            var (action, ideal) = (Quartet.Load(actions, (int)(row + k)), Quartet.Load(g.Ideal, (int)(row + k)));
-            var nearer = Quartet.Distance(action, ideal) - Quartet.Distance(undone, ideal);
-            ownWay = Quartet.MultiplyAdd(nearer, Quartet.Load(g.OwnWay, (int)(row + k)), ownWay);
+            var party = Quartet.Load(plan.Bound, i);
+            var uncrowded = Keeping.Uncrowded(crowding, Quartet.Load(_s.World.AutonomyNeed, i), control);
+            Quartet.Store(party, ref minds, Party);
+            Quartet.Store(Quartet.Load(_s.World.Conscience, i) * Quartet.Load(plan.Willing, i) * uncrowded, ref minds, Inner);
+            Quartet.Store(fine * Quartet.Load(_loss.Size, i) * party, ref minds, Due);
+            minds = ref Quartet.After(ref minds, Mind);
         }
-
-        _publicLoss[j] = Quartet.Sum(seen);
-        Size[j] = Quartet.Sum(size);
-        _ownLoss[j] = -Quartet.Sum(ownWay);
     }
 
-    // Who is no party changes nothing.
-    private void Stay(int j)
+    // ω' of everybody, and T.
+    private void Begin()
     {
-        Quartet.Copy(_s.Binding.Committed.X, 0, _x, j * _g.Stride, _g.Stride);
-        Quartet.Copy(_s.Binding.Committed.C, 0, _c, j * _g.Stride, _g.Stride);
-    }
-
-    // What everybody would lose on an issue without each side. Who does not move on it takes nothing away.
-    private void LoseOn(int issue)
-    {
-        var (committed, next) = (_s.Binding.Committed, _g.Column);
-        var (column, stride, end) = ((nuint)(uint)next, (nuint)(uint)_g.Stride, (nuint)(uint)_x.Length);
-        ref var ideals = ref Quartet.Start(_g.IdealByIssue, (uint)issue * column);
-        ref var interests = ref Quartet.Start(_g.InterestByIssue, (uint)issue * column);
-        ref var xs = ref Quartet.Start(_x);
-        ref var cs = ref Quartet.Start(_c);
-        var (hurt, x, c) = (Quartet.Each(_g.Hurt, issue), Quartet.Each(committed.X, issue), Quartet.Each(committed.C, issue));
-        for (nuint i = 0; i < column; i += 2 * Quartet.Width)
+        var column = (nuint)(uint)_g.Column;
+        ref var minds = ref Quartet.Start(_minds);
+        ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
+        ref var orientation = ref Quartet.Start(_s.States.Orientation);
+        ref var ownLoss = ref Quartet.Start(_loss.Own);
+        ref var publicLoss = ref Quartet.Start(_loss.Public);
+        for (nuint i = 0; i < column; i += Quartet.Width)
         {
-            // Eight at once; the last four alone are taken twice.
-            var other = i + Quartet.Width < column ? i + Quartet.Width : i;
-            ref var losses = ref Quartet.Start(_loss);
-            var (ideal, otherIdeal) = (Quartet.Load(ref ideals, i), Quartet.Load(ref ideals, other));
-            var (interest, otherInterest) = (Quartet.Load(ref interests, i), Quartet.Load(ref interests, other));
-            var (now, otherNow) = (Perspective.Fit(hurt, x, ideal) * c, Perspective.Fit(hurt, x, otherIdeal) * c);
-            for (nuint j = (uint)issue; j < end; j += stride)
-            {
-                var (then, coherence) = (Quartet.Each(ref xs, j), Quartet.Each(ref cs, j));
-                var (loss, otherLoss) = (Quartet.Load(ref losses, i), Quartet.Load(ref losses, other));
-                loss = Quartet.MultiplyAdd(now - Perspective.Fit(hurt, then, ideal) * coherence, interest, loss);
-                otherLoss = Quartet.MultiplyAdd(otherNow - Perspective.Fit(hurt, then, otherIdeal) * coherence, otherInterest, otherLoss);
-                Quartet.Store(loss, ref losses, i);
-                Quartet.Store(otherLoss, ref losses, other);
-                losses = ref Quartet.After(ref losses, next);
-            }
+            var faith = Vector256<double>.One - Quartet.Load(ref cynicism, i);
+            var share = faith * Quartet.Load(ref orientation, i);
+            var rest = Vector256<double>.One - share;
+            var temptation = -(rest * Quartet.Load(ref ownLoss, i) + share * Quartet.Load(ref publicLoss, i));
+            Quartet.Store(faith, ref minds, Faith);
+            Quartet.Store(rest, ref minds, Rest);
+            Quartet.Store(share, ref minds, Share);
+            Quartet.Store(temptation, ref minds, Temptation);
+            Quartet.Store(Vector256<double>.Zero, ref minds, Stake);
+            minds = ref Quartet.After(ref minds, Mind);
         }
     }
 }

@@ -80,11 +80,32 @@ internal static class Coherence
         double[] h, double[] z, int n, int stride, int k, double f, Vector256<double> x, int i, Vector256<double> to,
         out Vector256<double> c)
     {
-        var at = i * stride + k;
-        var (hi, zi) = (Quartet.Load(h, at), Quartet.Load(z, at));
+        var row = (nuint)(uint)(i * stride);
+        return WithMove(
+            ref Quartet.Start(h, (uint)k), ref Quartet.Start(z, (uint)k), row, (nuint)(uint)stride, (nuint)(uint)(n * stride),
+            Vector256.Create(-2 * f), x, to, out c);
+    }
+
+    /// <summary>The same, from where the first actor's influence and action on the four issues stand.</summary>
+    /// <param name="influence">Influence of the first actor.</param>
+    /// <param name="actions">Its actions.</param>
+    /// <param name="row">Who moves: how far on it stands.</param>
+    /// <param name="step">How far the next actor stands from one.</param>
+    /// <param name="end">How far on nobody stands any more.</param>
+    /// <param name="f">−2 f.</param>
+    /// <param name="x">x̃ at z.</param>
+    /// <param name="to">Where to.</param>
+    /// <param name="c">C.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> WithMove(
+        ref double influence, ref double actions, nuint row, nuint step, nuint end, Vector256<double> f,
+        Vector256<double> x, Vector256<double> to, out Vector256<double> c)
+    {
+        var (hi, zi) = (Quartet.Load(ref influence, row), Quartet.Load(ref actions, row));
         var mean = Quartet.MultiplyAdd(hi, to - zi, x);
         var own = Quartet.Distance(to, mean) - Quartet.Distance(zi, mean);
-        c = From(Quartet.MultiplyAdd(hi, own, Spread(h, z, n, stride, k, mean)), f);
+        var spread = Spread(ref influence, ref actions, step, end, mean);
+        c = Quartet.MultiplyAdd(f, Quartet.MultiplyAdd(hi, own, spread), Vector256<double>.One);
         return mean;
     }
 
@@ -109,18 +130,19 @@ internal static class Coherence
 
     /// <summary>Σ_i h |z − x| of four issues.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Spread(double[] h, double[] z, int n, int stride, int k, Vector256<double> x)
+    internal static Vector256<double> Spread(double[] h, double[] z, int n, int stride, int k, Vector256<double> x) => Spread(
+        ref Quartet.Start(h, (uint)k), ref Quartet.Start(z, (uint)k), (nuint)(uint)stride, (nuint)(uint)(n * stride), x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Spread(ref double influence, ref double actions, nuint step, nuint end, Vector256<double> x)
     {
-        ref var influence = ref Quartet.Start(h, (uint)k);
-        ref var actions = ref Quartet.Start(z, (uint)k);
-        var (spread, end, step) = (Vector256<double>.Zero, (nuint)(uint)(n * stride), (nuint)(uint)stride);
+        var spread = Vector256<double>.Zero;
         nuint at = 0;
-        for (; at + step < end; at += 2 * step)
+        for (var next = step; next < end; next += 2 * step)
         {
-            var (away, next) = (
-                Quartet.Distance(x, Quartet.Load(ref actions, at)), Quartet.Distance(x, Quartet.Load(ref actions, at + step)));
-            spread = Quartet.MultiplyAdd(away, Quartet.Load(ref influence, at), spread);
-            spread = Quartet.MultiplyAdd(next, Quartet.Load(ref influence, at + step), spread);
+            spread = Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref actions, at)), Quartet.Load(ref influence, at), spread);
+            spread = Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref actions, next)), Quartet.Load(ref influence, next), spread);
+            at += 2 * step;
         }
 
         return at < end

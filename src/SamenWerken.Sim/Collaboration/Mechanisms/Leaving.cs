@@ -22,5 +22,14 @@ internal static class Leaving
 
     internal static double Chance(double leaving, double cynicism) => leaving * cynicism;
 
+    /// <summary>The same of four actors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Chance(double leaving, Vector256<double> cynicism) => Vector256.Create(leaving) * cynicism;
+
     internal static double ChanceOfReturn(double returning, double cynicism, double meanTrust) => returning * (1 - cynicism) * meanTrust;
+
+    /// <summary>The same of four actors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> ChanceOfReturn(double returning, Vector256<double> cynicism, Vector256<double> meanTrust) =>
+        Vector256.Create(returning) * (Vector256<double>.One - cynicism) * meanTrust;
 }

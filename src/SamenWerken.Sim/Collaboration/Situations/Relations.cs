@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
@@ -53,14 +54,19 @@ internal sealed class Relations(World world)
     /// <summary>τ̄_i of all actors, the mean of τ_ij over all j ≠ i.</summary>
     internal void MeanTrust(double[] means)
     {
-        var share = Vector256.Create(1.0 / (_actors - 1));
         for (var i = 0; i < _column; i += Quartet.Width)
-        {
-            var sum = Vector256<double>.Zero;
-            for (var at = i; at < TrustIn.Length; at += _column)
-                sum += Quartet.Load(TrustIn, at);
-            Quartet.Store(sum * share, means, i);
-        }
+            Quartet.Store(MeanTrustOfFour(i), means, i);
+    }
+
+    /// <summary>τ̄ of four actors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<double> MeanTrustOfFour(int i)
+    {
+        ref var trust = ref Quartet.Start(TrustIn, (uint)i);
+        var (sum, end, step) = (Vector256<double>.Zero, (nuint)(uint)TrustIn.Length, (nuint)(uint)_column);
+        for (nuint at = 0; at < end; at += step)
+            sum += Quartet.Load(ref trust, at);
+        return sum * Vector256.Create(1.0 / (_actors - 1));
     }
 
     /// <summary>τ̄ of one actor.</summary>

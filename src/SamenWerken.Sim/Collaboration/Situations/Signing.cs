@@ -19,13 +19,24 @@ internal sealed class Signing(Situation situation)
 {
     private readonly Situation _s = situation;
     private readonly Ground _g = situation.Ground;
+    // Behind each other for four issues: what would happen, and how it is valued.
+    private const int Hurt = 4, Perceived = 8, Weight = 12, Issues = 16;
+
     private readonly double[] _planned = Quartet.Row(situation.Actors * situation.Ground.Stride);
     private readonly double[] _x = Quartet.Row(situation.Ground.Stride), _c = Quartet.Row(situation.Ground.Stride);
+    private readonly double[] _issues = Quartet.Row(situation.Ground.Stride / Quartet.Width * Issues);
     private readonly double[] _interest = Quartet.Row(situation.Ground.Column), _trust = Quartet.Row(situation.Ground.Column);
     private readonly double[] _without = Quartet.Row(situation.Ground.Column), _servedWithout = Quartet.Row(situation.Ground.Column);
     private readonly double[] _cost = Quartet.Row(situation.Ground.Column);
     private readonly double[] _gift = Quartet.Row(situation.Ground.Column), _demand = Quartet.Row(situation.Ground.Column);
     private readonly ulong[] _crossed = new ulong[situation.Actors]; // a bit for each issue
+    private readonly double _matters = 1.0 / situation.Issues - Consent.Tolerance;
+
+    // What was last asked, and of whom, and how often p, h or e had changed by then.
+    private readonly double[] _text = Quartet.Row(situation.Ground.Stride);
+    private readonly bool[] _asked = new bool[situation.Actors];
+    private int _ground = -1;
+    private double _served;
 
     /// <summary>What an actor makes of a draft.</summary>
     /// <param name="Objection">Why it would not sign.</param>
@@ -36,29 +47,56 @@ internal sealed class Signing(Situation situation)
     /// <summary>Asks everybody invited, and notes who consents.</summary>
     internal int Ask(Draft draft, double persuasion, bool counts)
     {
-        Plan(draft);
-        for (var i = 0; i < _s.Actors; i++)
+        if (Note(draft))
+            Plan(draft);
+        _s.Relations.MeanTrust(_trust);
+        Weigh(persuasion);
+        var (signers, invited, consents) = (0, draft.Invited, draft.Consents);
+        var asking = _s.Decider is not null || (counts && _s.IsTold);
+        for (var i = 0; i < invited.Length; i++)
         {
-            if (draft.Invited[i])
-                Refrain(draft, i);
-        }
-
-        Weigh(persuasion, Seen(_x, _c));
-        var signers = 0;
-        for (var i = 0; i < _s.Actors; i++)
-        {
-            if (!draft.Invited[i])
+            if (!invited[i])
                 continue;
-            var opinion = Decided(draft, i, OpinionOf(i));
-            var signs = opinion.Objection == Objection.None;
-            draft.Consents[i] = signs;
+            var signs = asking ? Answer(draft, i, counts) : _crossed[i] == 0 && _gift[i] >= _demand[i] - Consent.Tolerance;
+            consents[i] = signs;
             signers += signs ? 1 : 0;
             _s.Accounts.Tally.NonSignatures += counts && !signs ? 1 : 0;
-            if (_s.IsTold && counts)
-                _s.Tell(new Answered(i, opinion.Objection, opinion.Issue, opinion.Surplus));
         }
 
         return signers;
+    }
+
+    // One actor, where some decide for themselves or somebody listens.
+    private bool Answer(Draft draft, int i, bool counts)
+    {
+        var opinion = Decided(draft, i, OpinionOf(i));
+        if (_s.IsTold && counts)
+            _s.Tell(new Answered(i, opinion.Objection, opinion.Issue, opinion.Surplus));
+        return opinion.Objection == Objection.None;
+    }
+
+    // What a text brings whom does not depend on how they are minded. Whether this one, whom it is put to, or p, h and e, are others than
+    // last time.
+    private bool Note(Draft draft)
+    {
+        var (other, nowhere) = (Vector256<double>.Zero, Vector256.Create(-1.0));
+        for (var k = 0; k < _text.Length; k += Quartet.Width)
+        {
+            var text = Vector256.ConditionalSelect(draft.InText(k), Quartet.Load(draft.Target, k), nowhere);
+            other |= ~Vector256.Equals(text, Quartet.Load(_text, k));
+            Quartet.Store(text, _text, k);
+        }
+
+        var (invited, same, version) = (draft.Invited, !Quartet.Any(other), draft.Excludes ? -1 : _s.Ground.Version);
+        for (var i = 0; i < _asked.Length; i++)
+        {
+            same &= _asked[i] == invited[i];
+            _asked[i] = invited[i];
+        }
+
+        same &= version == _ground && version >= 0;
+        _ground = version;
+        return !same;
     }
 
     private Opinion Decided(Draft draft, int i, in Opinion model)
@@ -99,33 +137,55 @@ internal sealed class Signing(Situation situation)
 
         Coherence.At(g.Influence, _planned, g.Actors, g.Stride, g.Fragmentation, _x, _c);
         Perspective.OfAll(g.InterestByIssue, g.IdealByIssue, g.Column, g.Issues, g.Hurt, _x, _c, 0, _interest);
-        _s.Relations.MeanTrust(_trust);
+        _served = Perspective.Weighed(g.Weight, 0, g.Perceived, 0, g.Hurt, _x, _c, 0, g.Stride);
+        ref var issues = ref Quartet.Start(_issues);
+        for (var k = 0; k < g.Stride; k += Quartet.Width)
+        {
+            Quartet.Store(Quartet.Load(_x, k), ref issues, 0);
+            Quartet.Store(Quartet.Load(g.Hurt, k), ref issues, Hurt);
+            Quartet.Store(Quartet.Load(g.Perceived, k), ref issues, Perceived);
+            Quartet.Store(Quartet.Load(g.Weight, k), ref issues, Weight);
+            issues = ref Quartet.After(ref issues, Issues);
+        }
+
+        for (var i = 0; i < invited.Length; i++)
+        {
+            if (invited[i])
+                Refrain(i);
+        }
     }
 
-    private double Seen(double[] x, double[] c) => Perspective.Weighed(_g.Weight, 0, _g.Perceived, 0, _g.Hurt, x, c, 0, _g.Stride);
-
     // What an actor would have if it alone stayed at p, what being at x costs it, and which of its red lines x crosses on issues that
-    // matter to it (s ≥ 1/m).
-    private void Refrain(Draft draft, int i)
+    // matter to it (s ≥ 1/m); where x does not move it, it crosses none.
+    private void Refrain(int i)
     {
         var (g, row) = (_g, (nuint)(uint)(i * _g.Stride));
-        var (influence, everybody, actors, stride, f) = (g.Influence, _planned, g.Actors, g.Stride, g.Fragmentation);
-        var (matters, crossed) = (Vector256.Create(1.0 / g.Issues - Consent.Tolerance), 0UL);
+        var (stride, end, f) = ((nuint)(uint)g.Stride, (nuint)(uint)_planned.Length, Vector256.Create(-2 * g.Fragmentation));
+        var (matters, crossed) = (Vector256.Create(_matters), 0UL);
         var (ofWhole, ofNeed, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        for (nuint k = 0; k < (uint)stride; k += Quartet.Width)
+        ref var issues = ref Quartet.Start(_issues);
+        ref var influences = ref Quartet.Start(g.Influence);
+        ref var plans = ref Quartet.Start(_planned);
+        ref var ideals = ref Quartet.Start(g.Ideal, row);
+        ref var interests = ref Quartet.Start(g.Interest, row);
+        ref var ways = ref Quartet.Start(g.OwnWay, row);
+        ref var saliences = ref Quartet.Start(g.Salience, row);
+        ref var redLines = ref Quartet.Start(_s.World.RedLine, row);
+        for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            var (at, issue) = ((int)(row + k), (int)k);
-            var (ideal, planned, hurt) = (Quartet.Load(g.Ideal, at), Quartet.Load(everybody, at), Quartet.Load(g.Hurt, issue));
+            var (ideal, planned, hurt) = (Quartet.Load(ref ideals, k), Quartet.Load(ref plans, row), Quartet.Load(ref issues, Hurt));
             var x = Coherence.WithMove(
-                influence, everybody, actors, stride, issue, f, Quartet.Load(_x, issue), i, ideal, out var c);
-            ofWhole = Quartet.MultiplyAdd(Perspective.Fit(hurt, x, ideal) * Quartet.Load(g.Interest, at), c, ofWhole);
-            var seen = Perspective.Fit(hurt, x, Quartet.Load(g.Perceived, issue));
-            ofNeed = Quartet.MultiplyAdd(seen * Quartet.Load(g.Weight, issue), c, ofNeed);
-            ownWay = Quartet.MultiplyAdd(Quartet.Distance(planned, ideal), Quartet.Load(g.OwnWay, at), ownWay);
-            var crosses = draft.Moving(i, issue)
-                & Vector256.GreaterThanOrEqual(Quartet.Load(g.Salience, at), matters)
-                & Consent.Crosses(Quartet.Load(draft.Target, issue), ideal, Quartet.Load(_s.World.RedLine, at));
-            crossed |= (ulong)crosses.ExtractMostSignificantBits() << issue;
+                ref influences, ref plans, row, stride, end, f, Quartet.Load(ref issues, 0), ideal, out var c);
+            ofWhole = Quartet.MultiplyAdd(Perspective.Fit(hurt, x, ideal) * Quartet.Load(ref interests, k), c, ofWhole);
+            var seen = Perspective.Fit(hurt, x, Quartet.Load(ref issues, Perceived));
+            ofNeed = Quartet.MultiplyAdd(seen * Quartet.Load(ref issues, Weight), c, ofNeed);
+            ownWay = Quartet.MultiplyAdd(Quartet.Distance(planned, ideal), Quartet.Load(ref ways, k), ownWay);
+            var crosses = Vector256.GreaterThanOrEqual(Quartet.Load(ref saliences, k), matters)
+                & Consent.Crosses(planned, ideal, Quartet.Load(ref redLines, k));
+            crossed |= (ulong)crosses.ExtractMostSignificantBits() << (int)k;
+            issues = ref Quartet.After(ref issues, Issues);
+            influences = ref Quartet.After(ref influences, Quartet.Width);
+            plans = ref Quartet.After(ref plans, Quartet.Width);
         }
 
         (_without[i], _servedWithout[i], _cost[i]) = (Quartet.Sum(ofWhole), Quartet.Sum(ofNeed), Quartet.Sum(ownWay));
@@ -133,24 +193,31 @@ internal sealed class Signing(Situation situation)
     }
 
     // What others would give, and what they have to give; of four actors at once, invited or not.
-    private void Weigh(double persuasion, double served)
+    private void Weigh(double persuasion)
     {
         var (behaviour, one) = (_s.Scenario.Behaviour, Vector256<double>.One);
-        var (alone, publicAlone) = (_s.Alone.Interest, Vector256.Create(_s.Alone.Public));
-        for (var i = 0; i < _gift.Length; i += Quartet.Width)
+        var (persuading, publicAlone, served) = (
+            Vector256.Create(persuasion), Vector256.Create(_s.Alone.Public), Vector256.Create(_served));
+        var (margin, cynicalDemand) = (Vector256.Create(behaviour.Margin), Vector256.Create(behaviour.CynicalDemand));
+        ref var cynics = ref Quartet.Start(_s.States.Cynicism);
+        ref var orientations = ref Quartet.Start(_s.States.Orientation);
+        ref var alone = ref Quartet.Start(_s.Alone.Interest);
+        ref var withouts = ref Quartet.Start(_without);
+        ref var servedWithouts = ref Quartet.Start(_servedWithout);
+        for (nuint i = 0; i < (uint)_gift.Length; i += Quartet.Width)
         {
-            var (cynicism, without) = (Quartet.Load(_s.States.Cynicism, i), Quartet.Load(_without, i));
+            var (cynicism, without) = (Quartet.Load(ref cynics, i), Quartet.Load(ref withouts, i));
             var faith = one - cynicism;
-            var share = Quartet.Load(_s.States.Orientation, i) * faith;
-            share += Vector256.Create(persuasion) * faith * (one - share); // ω″
-            var servedWithout = Quartet.Load(_servedWithout, i);
-            var gift = Perspective.Value(share, without - Quartet.Load(alone, i), servedWithout - publicAlone);
-            Quartet.Store(gift * Quartet.Load(_trust, i), _gift, i);
+            var share = Quartet.Load(ref orientations, i) * faith;
+            share += persuading * faith * (one - share); // ω″
+            var servedWithout = Quartet.Load(ref servedWithouts, i);
+            var gift = Perspective.Value(share, without - Quartet.Load(ref alone, i), servedWithout - publicAlone);
+            Quartet.Store(gift * Quartet.Load(_trust, (int)i), _gift, (int)i);
             var sacrifice = Perspective.Value(
-                share, without - Quartet.Load(_interest, i) + Quartet.Load(_cost, i), servedWithout - Vector256.Create(served));
-            var factor = one + Vector256.Create(behaviour.Margin) * (one + Vector256.Create(behaviour.CynicalDemand) * cynicism);
+                share, without - Quartet.Load(_interest, (int)i) + Quartet.Load(_cost, (int)i), servedWithout - served);
+            var factor = one + margin * (one + cynicalDemand * cynicism);
             var costs = Vector256.GreaterThan(sacrifice, Vector256<double>.Zero);
-            Quartet.Store(Vector256.ConditionalSelect(costs, factor * sacrifice, sacrifice), _demand, i);
+            Quartet.Store(Vector256.ConditionalSelect(costs, factor * sacrifice, sacrifice), _demand, (int)i);
         }
     }
 }

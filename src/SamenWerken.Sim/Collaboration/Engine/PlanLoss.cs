@@ -1,0 +1,234 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Collaboration.Agreements;
+using SamenWerken.Sim.Collaboration.Mechanisms;
+using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Numbers;
+
+namespace SamenWerken.Sim.Collaboration.Engine;
+
+/// <summary>
+/// What each party's side of a joint plan adds to what everybody has, split in own value u and perceived public value g, so that it
+/// holds as long as nothing changes on the plan's issues:
+/// <code>
+/// u_i(y) − u_i(y with j's side undone)        g(y) − g(y with j's side undone)
+/// </code>
+/// </summary>
+internal sealed class PlanLoss(Situation situation)
+{
+    // Behind each other for four issues: what happens, how it is valued, and what residents have of it.
+    private const int Coherent = 4, Hurt = 8, Perceived = 12, Weight = 16, Seen = 20, Issues = 24;
+
+    // Behind each other for four cells: what an actor is committed to before it is clipped, and how far the plan moves it.
+    private const int Move = 4, Cells = 8;
+
+    private readonly Situation _s = situation;
+    private readonly Ground _g = situation.Ground;
+    private readonly double[] _issues = Quartet.Row(situation.Ground.Stride / Quartet.Width * Issues);
+    private readonly double[] _cells = Quartet.Row(situation.Actors * situation.Ground.Stride / Quartet.Width * Cells);
+    private readonly double[] _now = Quartet.Row(situation.Issues * situation.Ground.Column); // m C, rows of issues over actors
+    private readonly double[] _x = Quartet.Row(situation.Ground.Stride), _c = Quartet.Row(situation.Ground.Stride); // without a side
+    private int _plan = -1, _parties, _changes, _ground = -1;
+    private long _version;
+
+    /// <summary>Rows of j over i: what i would lose of u without j's side, but for its own way. Zero where j is no party.</summary>
+    internal double[] OfAll { get; } = Quartet.Row(situation.Actors * situation.Ground.Column);
+
+    /// <summary>What residents would lose of g without j's side, by j.</summary>
+    internal double[] Public { get; } = Quartet.Row(situation.Ground.Column);
+
+    /// <summary>What j itself would lose of u without its side, its own way included.</summary>
+    internal double[] Own { get; } = Quartet.Row(situation.Ground.Column);
+
+    /// <summary>S = Σ_k w_k |d_ik| by actor.</summary>
+    internal double[] Size { get; } = Quartet.Row(situation.Ground.Column);
+
+    internal void Forget() => _plan = -1;
+
+    /// <returns>Whether the plan, or anything it is valued against, is another than when it was last computed.</returns>
+    internal bool Compute(Plan plan)
+    {
+        var (changes, known) = (_s.Binding.Committed.Version, _plan == plan.Number && _parties == plan.Parties);
+        if (known && _changes == changes)
+            return false;
+        var version = VersionOf(plan);
+        _changes = changes;
+        if (known && _version == version)
+            return false;
+        (_plan, _version, _parties) = (plan.Number, version, plan.Parties);
+        if (Note(plan))
+            Weigh(plan);
+        return true;
+    }
+
+    // Counts only grow, so that their sum is another whenever one is.
+    private long VersionOf(Plan plan)
+    {
+        var (sum, versions) = (0L, _s.Binding.Committed.Versions);
+        for (var left = plan.Issues; left != 0; left &= left - 1)
+            sum += versions[BitOperations.TrailingZeroCount(left)];
+        return sum;
+    }
+
+    // Notes what everybody is committed to, how far the plan moves it, and what happens. A plan that is made anew as it was is worth what
+    // it was: whether anything of this, or of p, h and e, is another than when it was last noted.
+    private bool Note(Plan plan)
+    {
+        var (committed, stride) = (_s.Binding.Committed, (nuint)(uint)_g.Stride);
+        var other = _ground == _s.Ground.Version ? Vector256<double>.Zero : Quartet.Mask(true);
+        _ground = _s.Ground.Version;
+        ref var own = ref Quartet.Start(committed.Own);
+        ref var moved = ref Quartet.Start(committed.Moved);
+        ref var moves = ref Quartet.Start(plan.Moves);
+        ref var bound = ref Quartet.Start(plan.Bound);
+        ref var cells = ref Quartet.Start(_cells);
+        var end = (nuint)(uint)plan.Moves.Length;
+        for (nuint row = 0; row < end; row += stride)
+        {
+            var party = Vector256.Equals(Quartet.Each(ref bound, 0), Vector256<double>.One);
+            bound = ref Quartet.After(ref bound, 1);
+            for (var at = row; at < row + stride; at += Quartet.Width)
+            {
+                var sum = Quartet.Load(ref own, at) + Quartet.Load(ref moved, at);
+                var move = Quartet.Load(ref moves, at) & party;
+                other |= ~(Vector256.Equals(sum, Quartet.Load(ref cells, 0)) & Vector256.Equals(move, Quartet.Load(ref cells, Move)));
+                Quartet.Store(sum, ref cells, 0);
+                Quartet.Store(move, ref cells, Move);
+                cells = ref Quartet.After(ref cells, Cells);
+            }
+        }
+
+        ref var xs = ref Quartet.Start(committed.X);
+        ref var cs = ref Quartet.Start(committed.C);
+        ref var issues = ref Quartet.Start(_issues);
+        for (nuint k = 0; k < stride; k += Quartet.Width)
+        {
+            var (x, c) = (Quartet.Load(ref xs, k), Quartet.Load(ref cs, k));
+            other |= ~(Vector256.Equals(x, Quartet.Load(ref issues, 0)) & Vector256.Equals(c, Quartet.Load(ref issues, Coherent)));
+            Quartet.Store(x, ref issues, 0);
+            Quartet.Store(c, ref issues, Coherent);
+            issues = ref Quartet.After(ref issues, Issues);
+        }
+
+        return Quartet.Any(other);
+    }
+
+    private void Weigh(Plan plan)
+    {
+        Happen();
+        for (var left = plan.Issues; left != 0; left &= left - 1)
+            Enjoy(BitOperations.TrailingZeroCount(left));
+        for (var j = 0; j < _s.Actors; j++)
+        {
+            var row = j * _g.Column;
+            if (!plan.Party[j])
+            {
+                (Public[j], Own[j], Size[j]) = (0, 0, 0);
+                Quartet.Clear(OfAll, row, _g.Column);
+                continue;
+            }
+
+            Undo(j);
+            Lose(plan.Issues, j);
+            Own[j] += OfAll[row + j];
+        }
+    }
+
+    // How four issues each are valued, and what residents have of what happens.
+    private void Happen()
+    {
+        ref var issues = ref Quartet.Start(_issues);
+        for (var k = 0; k < _g.Stride; k += Quartet.Width)
+        {
+            var (hurt, perceived) = (Quartet.Load(_g.Hurt, k), Quartet.Load(_g.Perceived, k));
+            Quartet.Store(hurt, ref issues, Hurt);
+            Quartet.Store(perceived, ref issues, Perceived);
+            Quartet.Store(Quartet.Load(_g.Weight, k), ref issues, Weight);
+            var fit = Perspective.Fit(hurt, Quartet.Load(ref issues, 0), perceived);
+            Quartet.Store(fit * Quartet.Load(ref issues, Coherent), ref issues, Seen);
+            issues = ref Quartet.After(ref issues, Issues);
+        }
+    }
+
+    // m C of everybody on an issue as it is.
+    private void Enjoy(int issue)
+    {
+        var (hurt, x, c) = (
+            Quartet.Each(_g.Hurt, issue), Quartet.Each(_s.Binding.Committed.X, issue), Quartet.Each(_s.Binding.Committed.C, issue));
+        var row = (uint)(issue * _g.Column);
+        ref var ideals = ref Quartet.Start(_g.IdealByIssue, row);
+        ref var nows = ref Quartet.Start(_now, row);
+        for (nuint i = 0; i < (uint)_g.Column; i += Quartet.Width)
+            Quartet.Store(Perspective.Fit(hurt, x, Quartet.Load(ref ideals, i)) * c, ref nows, i);
+    }
+
+    // What happens without j's side, and what j would keep of its own way and residents lose.
+    private void Undo(int j)
+    {
+        var (g, actions, row) = (_g, _s.Binding.Committed.Actions, (nuint)(uint)(j * _g.Stride));
+        var (stride, end, f) = ((nuint)(uint)g.Stride, (nuint)(uint)g.Influence.Length, Vector256.Create(-2 * g.Fragmentation));
+        ref var cells = ref Quartet.Start(_cells, 2 * row);
+        ref var issues = ref Quartet.Start(_issues);
+        ref var influences = ref Quartet.Start(g.Influence);
+        ref var acts = ref Quartet.Start(actions);
+        ref var ideals = ref Quartet.Start(g.Ideal, row);
+        ref var ways = ref Quartet.Start(g.OwnWay, row);
+        ref var xs = ref Quartet.Start(_x);
+        ref var cs = ref Quartet.Start(_c);
+        var (seen, size, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        for (nuint k = 0; k < stride; k += Quartet.Width)
+        {
+            var (move, now) = (Quartet.Load(ref cells, Move), Quartet.Load(ref issues, 0));
+            var undone = Quartet.Clip(Quartet.Load(ref cells, 0) - move);
+            var x = Coherence.WithMove(ref influences, ref acts, row, stride, end, f, now, undone, out var c);
+            var stays = Vector256.Equals(move, Vector256<double>.Zero);
+            Quartet.Store(Vector256.ConditionalSelect(stays, now, x), ref xs, k);
+            Quartet.Store(Vector256.ConditionalSelect(stays, Quartet.Load(ref issues, Coherent), c), ref cs, k);
+            var fit = Perspective.Fit(Quartet.Load(ref issues, Hurt), x, Quartet.Load(ref issues, Perceived));
+            seen = Quartet.MultiplyAdd(Quartet.Load(ref issues, Weight), Quartet.Load(ref issues, Seen) - fit * c, seen);
+            size = Quartet.MultiplyAdd(Quartet.Load(ref issues, Weight), Vector256.Abs(move), size);
+            var (action, ideal) = (Quartet.Load(ref acts, row), Quartet.Load(ref ideals, k));
+            var nearer = Quartet.Distance(action, ideal) - Quartet.Distance(undone, ideal);
+            ownWay = Quartet.MultiplyAdd(nearer, Quartet.Load(ref ways, k), ownWay);
+            cells = ref Quartet.After(ref cells, Cells);
+            issues = ref Quartet.After(ref issues, Issues);
+            influences = ref Quartet.After(ref influences, Quartet.Width);
+            acts = ref Quartet.After(ref acts, Quartet.Width);
+        }
+
+        (Public[j], Size[j], Own[j]) = (Quartet.Sum(seen), Quartet.Sum(size), -Quartet.Sum(ownWay));
+    }
+
+    // What everybody would lose on the plan's issues without j's side, eight at once. Who does not move on one takes nothing away.
+    private void Lose(ulong issues, int j)
+    {
+        var column = (nuint)(uint)_g.Column;
+        ref var losses = ref Quartet.Start(OfAll, (uint)j * column);
+        ref var xs = ref Quartet.Start(_x);
+        ref var cs = ref Quartet.Start(_c);
+        ref var hurts = ref Quartet.Start(_g.Hurt);
+        for (nuint i = 0; i < column; i += 2 * Quartet.Width)
+        {
+            // The last four alone are taken twice.
+            var other = i + Quartet.Width < column ? i + Quartet.Width : i;
+            ref var ideals = ref Quartet.Start(_g.IdealByIssue);
+            ref var interests = ref Quartet.Start(_g.InterestByIssue);
+            ref var nows = ref Quartet.Start(_now);
+            var (loss, otherLoss) = (Vector256<double>.Zero, Vector256<double>.Zero);
+            for (var left = issues; left != 0; left &= left - 1)
+            {
+                var k = (nuint)(uint)BitOperations.TrailingZeroCount(left);
+                var (then, coherence, hurt) = (Quartet.Each(ref xs, k), Quartet.Each(ref cs, k), Quartet.Each(ref hurts, k));
+                var (at, otherAt) = (k * column + i, k * column + other);
+                var fit = Perspective.Fit(hurt, then, Quartet.Load(ref ideals, at));
+                loss = Quartet.MultiplyAdd(Quartet.Load(ref nows, at) - fit * coherence, Quartet.Load(ref interests, at), loss);
+                fit = Perspective.Fit(hurt, then, Quartet.Load(ref ideals, otherAt));
+                otherLoss = Quartet.MultiplyAdd(
+                    Quartet.Load(ref nows, otherAt) - fit * coherence, Quartet.Load(ref interests, otherAt), otherLoss);
+            }
+
+            Quartet.Store(loss, ref losses, i);
+            Quartet.Store(otherLoss, ref losses, other);
+        }
+    }
+}
