@@ -36,7 +36,12 @@ internal static class Perspective
     /// <summary>The same of four issues or actors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Fit(Vector256<double> hurt, Vector256<double> x, Vector256<double> ideal) =>
-        Quartet.MultiplyAdd(Quartet.Distance(x, ideal), -hurt, Vector256<double>.One);
+        Near(-hurt, x, ideal);
+
+    /// <summary>The same with −(1 − e), for loops in which it stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Near(Vector256<double> lost, Vector256<double> x, Vector256<double> ideal) =>
+        Quartet.MultiplyAdd(Quartet.Distance(x, ideal), lost, Vector256<double>.One);
 
     /// <summary>One issue's summand of u.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
