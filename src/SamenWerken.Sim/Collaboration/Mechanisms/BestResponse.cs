@@ -105,7 +105,7 @@ internal sealed class BestResponse
             for (nuint j = 0; j < insiders; j += 2 * Quartet.Width)
             {
                 var away = Quartet.Distance(Quartet.Load(ref inside, j + Quartet.Width), mean);
-                spread = Quartet.MultiplyAdd(Quartet.Load(ref inside, j), away, spread);
+                spread = Quartet.MultiplyAdd(away, Quartet.Load(ref inside, j), spread);
             }
 
             var coherence = Quartet.MultiplyAdd(f, spread, Vector256<double>.One);
@@ -207,7 +207,9 @@ internal sealed class BestResponse
     /// <param name="g">With an h of which the sum over actors is 1; where it is not, nobody is taken to stay.</param>
     /// <param name="k">The first of the issues.</param>
     /// <param name="content">Takes that ω', rows of actors over issues: below 0 where there is none, infinite for padding.</param>
-    internal static void Content(Ground g, int k, double[] content)
+    /// <param name="at">Where it starts.</param>
+    /// <param name="apart">How many times further apart its fours are.</param>
+    internal static void Content(Ground g, int k, double[] content, int at, int apart)
     {
         var (one, none, sum) = (Vector256<double>.One, Vector256.Create(-1.0), Vector256<double>.Zero);
         for (var (i, cell) = (0, k); i < g.Actors; i++, cell += g.Stride)
@@ -222,7 +224,7 @@ internal sealed class BestResponse
             var a = Quartet.Load(g.OwnWay, cell) - Quartet.Load(g.Interest, cell) * r;
             var most = Vector256.ConditionalSelect(whole & Vector256.GreaterThanOrEqual(a, Vector256<double>.Zero),
                 a / (a + Quartet.Load(g.Weight, k) * r), none);
-            Quartet.Store(Vector256.ConditionalSelect(padding, Vector256.Create(double.PositiveInfinity), most), content, cell);
+            Quartet.Store(Vector256.ConditionalSelect(padding, Vector256.Create(double.PositiveInfinity), most), content, at + apart * cell);
         }
     }
 

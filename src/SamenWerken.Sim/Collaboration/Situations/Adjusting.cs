@@ -16,9 +16,10 @@ internal sealed class Adjusting(Situation situation)
 {
     private readonly Situation _s = situation;
     private readonly BestResponse _response = new(situation.Ground, situation.Scenario.Coordination.AdjustmentSteps);
-    private readonly double[] _from = Quartet.Row(situation.Actors * situation.Ground.Stride),
-        _to = Quartet.Row(situation.Actors * situation.Ground.Stride),
-        _content = Quartet.Row(situation.Actors * situation.Ground.Stride);
+    // Of each four cells behind each other: from and up to which ω' what is done stays, and up to which ω' the ideal does.
+    private const int To = Quartet.Width, Content = 2 * Quartet.Width, Four = 3 * Quartet.Width;
+
+    private readonly double[] _stretches = Quartet.Row(situation.Actors * situation.Ground.Stride / Quartet.Width * Four);
     private readonly int[] _seen = new int[situation.Actors * situation.Ground.Stride];
     private bool _known;
 
@@ -29,32 +30,48 @@ internal sealed class Adjusting(Situation situation)
     {
         if (!_known)
             Begin();
-        var (committed, share, stride) = (_s.Binding.Committed, _s.States.PublicShare(actor), (nuint)(uint)_s.Ground.Stride);
+        var share = _s.States.PublicShare(actor);
+        var open = Open(actor, share);
+        if (open != 0)
+            Adjust(actor, open, share);
+    }
+
+    // A bit for each issue, but where nothing changed and ω' is in the stretch, or where the actor stays at its ideal.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Open(int actor, double share)
+    {
+        var (committed, ground, its) = (_s.Binding.Committed, _s.Ground, Vector256.Create(share));
+        var (stride, open) = ((nuint)(uint)ground.Stride, 0UL);
         var row = (uint)actor * stride;
-        ref var from = ref Quartet.Start(_from, row);
-        ref var to = ref Quartet.Start(_to, row);
-        ref var content = ref Quartet.Start(_content, row);
+        ref var stretches = ref Quartet.Start(_stretches, Four / Quartet.Width * row);
         ref var actions = ref Quartet.Start(committed.Actions, row);
-        ref var ideals = ref Quartet.Start(_s.Ground.Ideal, row);
+        ref var ideals = ref Quartet.Start(ground.Ideal, row);
         ref var seen = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_seen), row);
         ref var versions = ref MemoryMarshal.GetArrayDataReference(committed.Versions);
-        var its = Vector256.Create(share);
         for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            // A bit for each of four issues where nothing changed and ω' is in the stretch, or where it stays at its ideal.
-            var stays = Vector256.GreaterThanOrEqual(its, Quartet.Load(ref from, k))
-                & Vector256.LessThanOrEqual(its, Quartet.Load(ref to, k));
+            var stays = Vector256.LessThanOrEqual(Quartet.Load(ref stretches, 0), its)
+                & Vector256.LessThanOrEqual(its, Quartet.Load(ref stretches, To));
             var same = Vector128.Equals(Vector128.LoadUnsafe(ref seen, k), Vector128.LoadUnsafe(ref versions, k));
-            var aloof = Vector256.LessThanOrEqual(its, Quartet.Load(ref content, k))
+            var aloof = Vector256.LessThanOrEqual(its, Quartet.Load(ref stretches, Content))
                 & Vector256.Equals(Quartet.Load(ref actions, k), Quartet.Load(ref ideals, k));
             var known = (stays.ExtractMostSignificantBits() & same.ExtractMostSignificantBits()) | aloof.ExtractMostSignificantBits();
-            for (var open = ~known & Quartet.Every; open != 0; open &= open - 1)
-            {
-                var issue = k + (uint)BitOperations.TrailingZeroCount(open);
-                var choice = Adjust(actor, (int)issue, share);
-                (Quartet.One(ref from, issue), Quartet.One(ref to, issue)) = (choice.From, choice.To);
-                Unsafe.Add(ref seen, issue) = Unsafe.Add(ref versions, issue);
-            }
+            open |= (ulong)(known ^ Quartet.Every) << (int)k;
+            stretches = ref Quartet.After(ref stretches, Four);
+        }
+
+        return open;
+    }
+
+    private void Adjust(int actor, ulong open, double share)
+    {
+        var (row, versions) = (actor * _s.Ground.Stride, _s.Binding.Committed.Versions);
+        for (; open != 0; open &= open - 1)
+        {
+            var issue = BitOperations.TrailingZeroCount(open);
+            var (choice, cell) = (Adjust(actor, issue, share), row + issue);
+            var place = cell / Quartet.Width * Four + cell % Quartet.Width;
+            (_stretches[place], _stretches[place + To], _seen[cell]) = (choice.From, choice.To, versions[issue]);
         }
     }
 
@@ -77,6 +94,6 @@ internal sealed class Adjusting(Situation situation)
         _known = true;
         Array.Fill(_seen, -1);
         for (var k = 0; k < _s.Ground.Stride; k += Quartet.Width)
-            BestResponse.Content(_s.Ground, k, _content);
+            BestResponse.Content(_s.Ground, k, _stretches, Content, Four / Quartet.Width);
     }
 }
