@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
 
@@ -54,10 +55,15 @@ internal sealed class GoingAlone(Ground ground)
     /// <summary>Notes that p, h or e changed.</summary>
     internal void Changed() => _known = false;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Know()
     {
-        if (_known)
-            return;
+        if (!_known)
+            Make();
+    }
+
+    private void Make()
+    {
         Coherence.At(_g.Influence, _g.Ideal, _g.Actors, _g.Stride, _g.Fragmentation, _x, _c);
         Perspective.OfAll(_g.InterestByIssue, _g.IdealByIssue, _g.Column, _g.Issues, _g.Hurt, _x, _c, 0, _interest);
         _public = Perspective.Weighed(_g.Weight, 0, _g.Perceived, 0, _g.Hurt, _x, _c, 0, _g.Stride);
