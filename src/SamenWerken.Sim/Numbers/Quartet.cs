@@ -39,6 +39,15 @@ internal static class Quartet
         }
     }
 
+    /// <summary>A row with each of some numbers four times: what is the same for four at a time is then where arithmetic finds it.</summary>
+    internal static double[] Fours(params ReadOnlySpan<double> numbers)
+    {
+        var row = Row(Width * numbers.Length);
+        for (var number = 0; number < numbers.Length; number++)
+            Fill(row, Width * number, Width, numbers[number]);
+        return row;
+    }
+
     // The platform's own ways to clear and to copy are compiled for any processor, and wait after wide arithmetic.
 
     /// <summary>Makes a row 0.</summary>

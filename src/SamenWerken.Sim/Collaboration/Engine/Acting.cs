@@ -14,7 +14,7 @@ internal sealed class Acting
     private readonly Situation _s;
     private readonly Ground _g;
     private readonly Deciding _deciding;
-    private readonly double[] _committedInterest, _committedCost;
+    private readonly double[] _committedInterest, _committedCost, _promised; // the third is the first minus the second
     private double _public, _publicSeen;
     private int _version;
     private bool _wasBroken, _publicKnown;
@@ -25,8 +25,8 @@ internal sealed class Acting
         var column = _g.Column;
         Actions = Quartet.Row(_g.Actors * _g.Stride);
         (X, C) = (Quartet.Row(_g.Stride), Quartet.Row(_g.Stride));
-        (Interest, OwnWayCost, _committedInterest, _committedCost) =
-            (Quartet.Row(column), Quartet.Row(column), Quartet.Row(column), Quartet.Row(column));
+        (Interest, OwnWayCost) = (Quartet.Row(column), Quartet.Row(column));
+        (_committedInterest, _committedCost, _promised) = (Quartet.Row(column), Quartet.Row(column), Quartet.Row(column));
         (Gain, Net, Disappointment) = (Quartet.Row(column), Quartet.Row(column), Quartet.Row(column));
     }
 
@@ -90,7 +90,8 @@ internal sealed class Acting
     /// <summary>Step 4: what comes of the actions.</summary>
     internal void Realise()
     {
-        var (changed, broken) = (_version != _s.Binding.Committed.Version, _deciding.Undoing.Any);
+        var version = _s.Binding.Committed.Version;
+        var (changed, broken) = (_version != version, _deciding.Undoing.Any);
         if (changed)
             ValueCommitted();
         if (broken)
@@ -101,11 +102,10 @@ internal sealed class Acting
         {
             Version++;
             _publicKnown = false;
-            PublicSeen = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _g.Perceived, _g.Hurt, X, C);
-            _publicSeen = Perspective.Weighed(_g.Weight, 0, _g.Perceived, 0, _g.Hurt, X, C, 0, _g.Stride);
+            PublicSeen = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _g.Perceived, _g.Hurt, X, C, out _publicSeen);
         }
 
-        (_version, _wasBroken) = (_s.Binding.Committed.Version, broken);
+        (_version, _wasBroken) = (version, broken);
         Gather();
     }
 
@@ -113,6 +113,8 @@ internal sealed class Acting
     {
         var committed = _s.Binding.Committed;
         Value(committed.Actions, committed.X, committed.C, _committedInterest, _committedCost);
+        for (var i = 0; i < _promised.Length; i += Quartet.Width)
+            Quartet.Store(Quartet.Load(_committedInterest, i) - Quartet.Load(_committedCost, i), _promised, i);
     }
 
     private void RealiseCommitted()
@@ -151,28 +153,29 @@ internal sealed class Acting
     // gain = u(a) − u⁰ − cost, net = V(a) − V(p) − cost, B = max(0, u(y) − u(a)).
     private void Gather()
     {
-        var (zero, one, seen) = (Vector256<double>.Zero, Vector256<double>.One, Vector256.Create(_publicSeen - _s.Alone.Public));
+        var (zero, one, alone, states) = (Vector256<double>.Zero, Vector256<double>.One, _s.Alone, _s.States);
+        ref var before = ref Quartet.Start(alone.Interest); // of V(p); makes what is known of it if need be
+        var seen = Vector256.Create(_publicSeen - alone.Public);
         ref var interests = ref Quartet.Start(Interest);
         ref var ownWays = ref Quartet.Start(OwnWayCost);
         ref var costs = ref Quartet.Start(_s.Accounts.Cost);
-        ref var orientation = ref Quartet.Start(_s.States.Orientation);
-        ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
-        ref var before = ref Quartet.Start(_s.StatusQuo.Interest);
-        ref var alone = ref Quartet.Start(_s.Alone.Interest);
-        ref var promisedInterest = ref Quartet.Start(_committedInterest);
-        ref var promisedCost = ref Quartet.Start(_committedCost);
-        var (gains, nets, disappointments) = (Gain, Net, Disappointment);
-        var total = zero; // padding gains nothing
-        for (nuint i = 0; i < (uint)gains.Length; i += Quartet.Width)
+        ref var orientation = ref Quartet.Start(states.Orientation);
+        ref var cynicism = ref Quartet.Start(states.Cynicism);
+        ref var quo = ref Quartet.Start(_s.StatusQuo.Interest);
+        ref var promised = ref Quartet.Start(_promised);
+        ref var gains = ref Quartet.Start(Gain);
+        ref var nets = ref Quartet.Start(Net);
+        ref var disappointments = ref Quartet.Start(Disappointment);
+        var (total, end) = (zero, (nuint)(uint)Gain.Length); // padding gains nothing
+        for (nuint i = 0; i < end; i += Quartet.Width)
         {
             var (value, cost) = (Quartet.Load(ref interests, i) - Quartet.Load(ref ownWays, i), Quartet.Load(ref costs, i));
             var share = (one - Quartet.Load(ref cynicism, i)) * Quartet.Load(ref orientation, i);
-            var gain = value - Quartet.Load(ref before, i) - cost;
+            var gain = value - Quartet.Load(ref quo, i) - cost;
             total += gain;
-            Quartet.Store(gain, gains, (int)i);
-            Quartet.Store(Perspective.Value(share, value - Quartet.Load(ref alone, i), seen) - cost, nets, (int)i);
-            var promised = Quartet.Load(ref promisedInterest, i) - Quartet.Load(ref promisedCost, i);
-            Quartet.Store(Quartet.Larger(zero, promised - value), disappointments, (int)i);
+            Quartet.Store(gain, ref gains, i);
+            Quartet.Store(Perspective.Value(share, value - Quartet.Load(ref before, i), seen) - cost, ref nets, i);
+            Quartet.Store(Quartet.Larger(zero, Quartet.Load(ref promised, i) - value), ref disappointments, i);
         }
 
         MeanGain = Quartet.Sum(total) / _g.Actors;

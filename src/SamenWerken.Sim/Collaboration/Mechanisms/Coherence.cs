@@ -37,13 +37,37 @@ internal static class Coherence
     {
         ref var influence = ref Quartet.Start(h);
         ref var actions = ref Quartet.Start(z);
-        for (var k = 0; k < stride; k += Quartet.Width)
+        ref var means = ref Quartet.Start(x);
+        ref var coherences = ref Quartet.Start(c);
+        var (step, end) = ((nuint)(uint)stride, (nuint)(uint)(n * stride));
+        for (nuint k = 0; k < step; k += 2 * Quartet.Width)
         {
-            var (mean, end) = (Vector256<double>.Zero, (nuint)(uint)(n * stride + k));
-            for (nuint at = (uint)k; at < end; at += (uint)stride)
+            // Eight issues at once; the last four alone are taken twice.
+            var next = k + Quartet.Width < step ? Quartet.Width : (nuint)0;
+            ref var others = ref Quartet.One(ref influence, next);
+            ref var otherActions = ref Quartet.One(ref actions, next);
+            var (mean, otherMean) = (Vector256<double>.Zero, Vector256<double>.Zero);
+            for (nuint at = 0; at < end; at += step)
+            {
                 mean = Quartet.MultiplyAdd(Quartet.Load(ref influence, at), Quartet.Load(ref actions, at), mean);
-            Quartet.Store(mean, x, k);
-            Quartet.Store(From(Spread(h, z, n, stride, k, mean), f), c, k);
+                otherMean = Quartet.MultiplyAdd(Quartet.Load(ref others, at), Quartet.Load(ref otherActions, at), otherMean);
+            }
+
+            var (spread, otherSpread) = (Vector256<double>.Zero, Vector256<double>.Zero);
+            for (nuint at = 0; at < end; at += step)
+            {
+                var (away, otherAway) = (Quartet.Distance(mean, Quartet.Load(ref actions, at)),
+                    Quartet.Distance(otherMean, Quartet.Load(ref otherActions, at)));
+                spread = Quartet.MultiplyAdd(away, Quartet.Load(ref influence, at), spread);
+                otherSpread = Quartet.MultiplyAdd(otherAway, Quartet.Load(ref others, at), otherSpread);
+            }
+
+            Quartet.Store(mean, ref means, k);
+            Quartet.Store(otherMean, ref means, k + next);
+            Quartet.Store(From(spread, f), ref coherences, k);
+            Quartet.Store(From(otherSpread, f), ref coherences, k + next);
+            influence = ref Quartet.After(ref influence, 2 * Quartet.Width);
+            actions = ref Quartet.After(ref actions, 2 * Quartet.Width);
         }
     }
 

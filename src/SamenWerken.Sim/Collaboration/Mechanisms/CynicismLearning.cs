@@ -16,18 +16,28 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </summary>
 internal static class CynicismLearning
 {
+    // Places of coefficients.
+    private const int Disappointment = 0, Frustration = Quartet.Width, Behind = 2 * Quartet.Width, SmallWins = 3 * Quartet.Width,
+        Rate = 4 * Quartet.Width, Fade = 5 * Quartet.Width, Floor = 6 * Quartet.Width;
+
     /// <summary>E, 0–1: being left behind, against what could still be won.</summary>
     internal static double Deprivation(double meanGain, double gain, double alone, double floor) =>
         Math.Min(1, Math.Max(0, meanGain - gain) / Math.Max(floor, 1 - alone));
 
     /// <summary>The same of four actors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Deprivation(double meanGain, Vector256<double> gain, Vector256<double> alone, double floor)
+    internal static Vector256<double> Deprivation(
+        Vector256<double> meanGain, Vector256<double> gain, Vector256<double> alone, ref double coefficients)
     {
         var (zero, one) = (Vector256<double>.Zero, Vector256<double>.One);
-        var behind = Quartet.Larger(zero, Vector256.Create(meanGain) - gain);
-        return Quartet.Smaller(one, behind / Quartet.Larger(Vector256.Create(floor), one - alone));
+        var behind = Quartet.Larger(zero, meanGain - gain);
+        return Quartet.Smaller(one, behind / Quartet.Larger(one - alone, Quartet.Load(ref coefficients, Floor)));
     }
+
+    /// <summary>The coefficients, four times each.</summary>
+    internal static double[] Coefficients(Behaviour behaviour) => Quartet.Fours(
+        behaviour.DisappointmentWeight, behaviour.FrustrationWeight, behaviour.DeprivationWeight, behaviour.SmallWinsWeight,
+        behaviour.CynicismRate, behaviour.CynicismFade, behaviour.DeprivationFloor);
 
     internal static double Next(
         double cynicism, double initial, Behaviour behaviour, double disappointment, double autonomyNeed, double imposed,
@@ -42,20 +52,18 @@ internal static class CynicismLearning
             + behaviour.CynicismFade * (initial - cynicism));
     }
 
-    /// <summary>The same of four actors.</summary>
+    /// <summary>The same of four actors, from coefficients and ν_r α, how much they feel what is imposed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Next(
-        Vector256<double> cynicism, Vector256<double> initial, Behaviour behaviour, Vector256<double> disappointment,
-        Vector256<double> autonomyNeed, Vector256<double> imposed, Vector256<double> frustration, Vector256<double> deprivation,
+        Vector256<double> cynicism, Vector256<double> initial, ref double coefficients, Vector256<double> disappointment,
+        Vector256<double> sensitivity, Vector256<double> imposed, Vector256<double> frustration, Vector256<double> deprivation,
         Vector256<double> net)
     {
-        var fed = Vector256.Create(behaviour.DisappointmentWeight) * disappointment
-            + Vector256.Create(behaviour.ReactanceWeight) * autonomyNeed * imposed
-            + Vector256.Create(behaviour.FrustrationWeight)
-                * (frustration + Vector256.Create(behaviour.DeprivationWeight) * deprivation);
-        var healed = Vector256.Create(behaviour.SmallWinsWeight) * Quartet.Larger(Vector256<double>.Zero, net);
+        var fed = disappointment * Quartet.Load(ref coefficients, Disappointment) + sensitivity * imposed
+            + (frustration + deprivation * Quartet.Load(ref coefficients, Behind)) * Quartet.Load(ref coefficients, Frustration);
+        var healed = Quartet.Larger(Vector256<double>.Zero, net) * Quartet.Load(ref coefficients, SmallWins);
         return Quartet.Clip(cynicism
-            + Vector256.Create(behaviour.CynicismRate) * ((Vector256<double>.One - cynicism) * fed - cynicism * healed)
-            + Vector256.Create(behaviour.CynicismFade) * (initial - cynicism));
+            + ((Vector256<double>.One - cynicism) * fed - cynicism * healed) * Quartet.Load(ref coefficients, Rate)
+            + (initial - cynicism) * Quartet.Load(ref coefficients, Fade));
     }
 }

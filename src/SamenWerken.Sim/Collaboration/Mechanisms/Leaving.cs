@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
 
@@ -13,12 +14,17 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </summary>
 internal static class Leaving
 {
+    private const int Old = 0, New = Quartet.Width; // places of coefficients
+
     internal static double Smoothed(double smoothed, double memory, double net) => memory * smoothed + (1 - memory) * net;
 
     /// <summary>The same of four actors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Smoothed(Vector256<double> smoothed, double memory, Vector256<double> net) =>
-        Vector256.Create(memory) * smoothed + Vector256.Create(1 - memory) * net;
+    internal static Vector256<double> Smoothed(Vector256<double> smoothed, ref double coefficients, Vector256<double> net) =>
+        smoothed * Quartet.Load(ref coefficients, Old) + net * Quartet.Load(ref coefficients, New);
+
+    /// <summary>The coefficients of smoothing, four times each.</summary>
+    internal static double[] Coefficients(double memory) => Quartet.Fours(memory, 1 - memory);
 
     internal static double Chance(double leaving, double cynicism) => leaving * cynicism;
 

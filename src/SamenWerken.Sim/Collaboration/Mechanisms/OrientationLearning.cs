@@ -14,6 +14,8 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </summary>
 internal static class OrientationLearning
 {
+    private const int Rate = 0, Loss = Quartet.Width, Fade = 2 * Quartet.Width; // places of coefficients
+
     internal static double Next(
         double omega, double initial, Behaviour behaviour, double engaged, double publicGain, double cynicism, double gain) =>
         Quartet.Clip(omega
@@ -21,16 +23,20 @@ internal static class OrientationLearning
                 * (engaged * (1 - omega) * Math.Max(0, publicGain) - omega * cynicism * Math.Max(0, -behaviour.OrientationLoss * gain))
             + behaviour.OrientationFade * (initial - omega));
 
-    /// <summary>The same of four actors.</summary>
+    /// <summary>The coefficients, four times each.</summary>
+    internal static double[] Coefficients(Behaviour behaviour) =>
+        Quartet.Fours(behaviour.OrientationRate, -behaviour.OrientationLoss, behaviour.OrientationFade);
+
+    /// <summary>The same of four actors, from coefficients and max(0, Ŷ(a) − Ŷ⁰).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Next(
-        Vector256<double> omega, Vector256<double> initial, Behaviour behaviour, Vector256<double> engaged, double publicGain,
-        Vector256<double> cynicism, Vector256<double> gain)
+        Vector256<double> omega, Vector256<double> initial, ref double coefficients, Vector256<double> engaged,
+        Vector256<double> publicGain, Vector256<double> cynicism, Vector256<double> gain)
     {
-        var growth = engaged * (Vector256<double>.One - omega) * Vector256.Create(Math.Max(0, publicGain));
-        var loss = Quartet.Larger(Vector256<double>.Zero, Vector256.Create(-behaviour.OrientationLoss) * gain);
+        var growth = engaged * (Vector256<double>.One - omega) * publicGain;
+        var loss = Quartet.Larger(Vector256<double>.Zero, gain * Quartet.Load(ref coefficients, Loss));
         return Quartet.Clip(omega
-            + Vector256.Create(behaviour.OrientationRate) * (growth - omega * cynicism * loss)
-            + Vector256.Create(behaviour.OrientationFade) * (initial - omega));
+            + (growth - omega * cynicism * loss) * Quartet.Load(ref coefficients, Rate)
+            + (initial - omega) * Quartet.Load(ref coefficients, Fade));
     }
 }

@@ -40,7 +40,12 @@ internal static class Perspective
     /// <summary>The same of four issues or actors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Fit(Vector256<double> hurt, Vector256<double> x, Vector256<double> ideal) =>
-        Quartet.MultiplyAdd(Quartet.Distance(x, ideal), -hurt, Vector256<double>.One);
+        Near(-hurt, x, ideal);
+
+    /// <summary>The same with −(1 − e), for loops in which it stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Near(Vector256<double> lost, Vector256<double> x, Vector256<double> ideal) =>
+        Quartet.MultiplyAdd(Quartet.Distance(x, ideal), lost, Vector256<double>.One);
 
     /// <summary>One issue's summand of u.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,18 +84,27 @@ internal static class Perspective
         ref var xs = ref Quartet.Start(x, (uint)at);
         ref var cs = ref Quartet.Start(c, (uint)at);
         ref var hurts = ref Quartet.Start(hurt);
-        for (var i = 0; i < column; i += Quartet.Width)
+        ref var takes = ref Quartet.Start(values, (uint)valuesAt);
+        var (length, many) = ((nuint)(uint)column, (nuint)(uint)issues);
+        for (nuint i = 0; i < length; i += 2 * Quartet.Width)
         {
-            ref var interests = ref Quartet.Start(interest, (uint)i);
-            ref var ideals = ref Quartet.Start(ideal, (uint)i);
-            var sum = Vector256<double>.Zero;
-            for (nuint k = 0, row = 0; k < (uint)issues; k++, row += (uint)column)
+            // Eight actors at once; the last four alone are taken twice.
+            var next = i + Quartet.Width < length ? Quartet.Width : (nuint)0;
+            ref var interests = ref Quartet.Start(interest, i);
+            ref var ideals = ref Quartet.Start(ideal, i);
+            var (sum, other) = (Vector256<double>.Zero, Vector256<double>.Zero);
+            for (nuint k = 0; k < many; k++)
             {
-                var fit = Fit(Quartet.Each(ref hurts, k), Quartet.Each(ref xs, k), Quartet.Load(ref ideals, row));
-                sum = Quartet.MultiplyAdd(fit * Quartet.Load(ref interests, row), Quartet.Each(ref cs, k), sum);
+                var (lost, xk, ck) = (-Quartet.Each(ref hurts, k), Quartet.Each(ref xs, k), Quartet.Each(ref cs, k));
+                var (fit, otherFit) = (Near(lost, xk, Quartet.Load(ref ideals, 0)), Near(lost, xk, Quartet.Load(ref ideals, next)));
+                sum = Quartet.MultiplyAdd(fit * Quartet.Load(ref interests, 0), ck, sum);
+                other = Quartet.MultiplyAdd(otherFit * Quartet.Load(ref interests, next), ck, other);
+                ideals = ref Quartet.After(ref ideals, column);
+                interests = ref Quartet.After(ref interests, column);
             }
 
-            Quartet.Store(sum, values, valuesAt + i);
+            Quartet.Store(sum, ref takes, i);
+            Quartet.Store(other, ref takes, i + next);
         }
     }
 
@@ -107,15 +121,16 @@ internal static class Perspective
     /// <summary>The same of all actors, rows of actors over issues; four actors at once.</summary>
     internal static void OwnWayCosts(double[] ownWay, double[] z, double[] ideal, int n, int stride, double[] costs)
     {
-        var (i, row) = (0, 0);
-        for (; i <= n - Quartet.Width; i += Quartet.Width, row += Quartet.Width * stride)
+        ref var takes = ref Quartet.Start(costs);
+        ref var weights = ref Quartet.Start(ownWay);
+        ref var actions = ref Quartet.Start(z);
+        ref var ideals = ref Quartet.Start(ideal);
+        var (second, third, fourth) = ((nuint)(uint)stride, (nuint)(uint)(2 * stride), (nuint)(uint)(3 * stride));
+        var (fours, i) = ((nuint)(uint)(n / Quartet.Width * Quartet.Width), (nuint)0);
+        for (; i < fours; i += Quartet.Width)
         {
             var (a, b, c, d) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-            ref var weights = ref Quartet.Start(ownWay, (uint)row);
-            ref var actions = ref Quartet.Start(z, (uint)row);
-            ref var ideals = ref Quartet.Start(ideal, (uint)row);
-            var (second, third, fourth) = ((nuint)(uint)stride, (nuint)(uint)(2 * stride), (nuint)(uint)(3 * stride));
-            for (nuint k = 0; k < (uint)stride; k += Quartet.Width)
+            for (nuint k = 0; k < second; k += Quartet.Width)
             {
                 a = AddOwnWay(ref weights, ref actions, ref ideals, k, a);
                 b = AddOwnWay(ref weights, ref actions, ref ideals, k + second, b);
@@ -123,11 +138,14 @@ internal static class Perspective
                 d = AddOwnWay(ref weights, ref actions, ref ideals, k + fourth, d);
             }
 
-            Quartet.Store(Quartet.Sums(a, b, c, d), costs, i);
+            Quartet.Store(Quartet.Sums(a, b, c, d), ref takes, i);
+            weights = ref Quartet.After(ref weights, Quartet.Width * stride);
+            actions = ref Quartet.After(ref actions, Quartet.Width * stride);
+            ideals = ref Quartet.After(ref ideals, Quartet.Width * stride);
         }
 
-        for (; i < n; i++, row += stride)
-            costs[i] = OwnWayCost(ownWay, z, ideal, row, stride);
+        for (; i < (uint)n; i++)
+            Quartet.One(ref takes, i) = OwnWayCost(ownWay, z, ideal, (int)i * stride, stride);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,15 +18,34 @@ internal static class PublicValue
     internal static double OnIssue(double w, double fit, double c) => w * Elementary.Log(Math.Max(Least, fit * c));
 
     /// <summary>Y with q, Ŷ with q̂.</summary>
-    internal static double At(double disciplines, double[] w, double[] q, double[] hurt, double[] x, double[] c)
+    internal static double At(double disciplines, double[] w, double[] q, double[] hurt, double[] x, double[] c) =>
+        At(disciplines, w, q, hurt, x, c, out _);
+
+    /// <summary>Y with q, Ŷ with q̂.</summary>
+    /// <param name="disciplines">D.</param>
+    /// <param name="w">w by issue.</param>
+    /// <param name="q">q, or q̂, by issue.</param>
+    /// <param name="hurt">1 − e by issue.</param>
+    /// <param name="x">x̃ by issue.</param>
+    /// <param name="c">C by issue.</param>
+    /// <param name="mean">With q̂: g, Σ_k w_k m_k C_k (see <see cref="Perspective"/>).</param>
+    internal static double At(double disciplines, double[] w, double[] q, double[] hurt, double[] x, double[] c, out double mean)
     {
-        var sum = Vector256<double>.Zero;
-        for (var k = 0; k < w.Length; k += Quartet.Width)
+        ref var weights = ref Quartet.Start(w);
+        ref var ideals = ref Quartet.Start(q);
+        ref var hurts = ref Quartet.Start(hurt);
+        ref var xs = ref Quartet.Start(x);
+        ref var cs = ref Quartet.Start(c);
+        var (sum, all, end) = (Vector256<double>.Zero, Vector256<double>.Zero, (nuint)(uint)w.Length);
+        for (nuint k = 0; k < end; k += Quartet.Width)
         {
-            var fit = Perspective.Fit(Quartet.Load(hurt, k), Quartet.Load(x, k), Quartet.Load(q, k)) * Quartet.Load(c, k);
-            sum += Quartet.Load(w, k) * Elementary.Log(Quartet.Larger(Vector256.Create(Least), fit));
+            var (weight, together) = (Quartet.Load(ref weights, k), Quartet.Load(ref cs, k));
+            var fit = Perspective.Fit(Quartet.Load(ref hurts, k), Quartet.Load(ref xs, k), Quartet.Load(ref ideals, k));
+            all = Quartet.MultiplyAdd(weight * fit, together, all);
+            sum += weight * Elementary.Log(Quartet.Larger(Vector256.Create(Least), fit * together));
         }
 
+        mean = Quartet.Sum(all);
         return Elementary.Exp(disciplines * Quartet.Sum(sum));
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -8,57 +9,91 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 
 /// <summary>
 /// Adjusting one's own actions to what the others do, without promises. While nothing changed on an issue, an actor's best action
-/// can only change with ω', and it is known for which ω' it stays.
+/// can only change with ω', and it is known for which ω' it stays. Whose influence is small beside what its own way is worth to it stays
+/// at its ideal whatever the others do, up to some ω'.
 /// </summary>
 internal sealed class Adjusting(Situation situation)
 {
     private readonly Situation _s = situation;
     private readonly BestResponse _response = new(situation.Ground, situation.Scenario.Coordination.AdjustmentSteps);
-    private readonly double[] _from = Quartet.Row(situation.Actors * situation.Ground.Stride),
-        _to = Quartet.Row(situation.Actors * situation.Ground.Stride);
-    private readonly int[] _seen = new int[situation.Actors * situation.Ground.Stride];
+    // Of each four cells behind each other: from and up to which ω' what is done stays, and up to which ω' the ideal does.
+    private const int To = Quartet.Width, Content = 2 * Quartet.Width, Four = 3 * Quartet.Width;
 
-    /// <summary>Forgets what was known in the run before.</summary>
-    internal void Begin() => Array.Fill(_seen, -1);
+    private readonly double[] _stretches = Quartet.Row(situation.Actors * situation.Ground.Stride / Quartet.Width * Four);
+    private readonly int[] _seen = new int[situation.Actors * situation.Ground.Stride];
+    private bool _known;
+
+    /// <summary>Forgets what was known in the run before, or of how influence was divided.</summary>
+    internal void Forget() => _known = false;
 
     internal void Adjust(int actor)
     {
-        var (versions, share, stride) = (_s.Binding.Committed.Versions, _s.States.PublicShare(actor), _s.Ground.Stride);
-        for (var (k, cell) = (0, actor * stride); k < stride; k += Quartet.Width, cell += Quartet.Width)
-        {
-            for (var open = ~Known(versions, k, cell, share) & Quartet.Every; open != 0; open &= open - 1)
-            {
-                var issue = BitOperations.TrailingZeroCount(open);
-                if (k + issue >= _s.Issues)
-                    break;
-                var choice = Adjust(actor, k + issue, share);
-                (_seen[cell + issue], _from[cell + issue], _to[cell + issue]) = (versions[k + issue], choice.From, choice.To);
-            }
-        }
+        if (!_known)
+            Begin();
+        var share = _s.States.PublicShare(actor);
+        var open = Open(actor, share);
+        if (open != 0)
+            Adjust(actor, open, share);
     }
 
-    // Of four issues, a bit where nothing changed and ω' is in the stretch.
-    private uint Known(int[] versions, int k, int cell, double share)
+    // A bit for each issue, but where nothing changed and ω' is in the stretch, or where the actor stays at its ideal.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Open(int actor, double share)
     {
-        var (its, from, to) = (Vector256.Create(share), Quartet.Load(_from, cell), Quartet.Load(_to, cell));
-        var stays = Vector256.GreaterThanOrEqual(its, from) & Vector256.LessThanOrEqual(its, to);
-        var seen = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_seen), (nuint)(uint)cell);
-        var same = Vector128.Equals(seen, Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(versions), (nuint)(uint)k));
-        return stays.ExtractMostSignificantBits() & same.ExtractMostSignificantBits();
+        var (committed, ground, its) = (_s.Binding.Committed, _s.Ground, Vector256.Create(share));
+        var (stride, open) = ((nuint)(uint)ground.Stride, 0UL);
+        var row = (uint)actor * stride;
+        ref var stretches = ref Quartet.Start(_stretches, Four / Quartet.Width * row);
+        ref var actions = ref Quartet.Start(committed.Actions, row);
+        ref var ideals = ref Quartet.Start(ground.Ideal, row);
+        ref var seen = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_seen), row);
+        ref var versions = ref MemoryMarshal.GetArrayDataReference(committed.Versions);
+        for (nuint k = 0; k < stride; k += Quartet.Width)
+        {
+            var stays = Vector256.LessThanOrEqual(Quartet.Load(ref stretches, 0), its)
+                & Vector256.LessThanOrEqual(its, Quartet.Load(ref stretches, To));
+            var same = Vector128.Equals(Vector128.LoadUnsafe(ref seen, k), Vector128.LoadUnsafe(ref versions, k));
+            var aloof = Vector256.LessThanOrEqual(its, Quartet.Load(ref stretches, Content))
+                & Vector256.Equals(Quartet.Load(ref actions, k), Quartet.Load(ref ideals, k));
+            var known = (stays.ExtractMostSignificantBits() & same.ExtractMostSignificantBits()) | aloof.ExtractMostSignificantBits();
+            open |= (ulong)(known ^ Quartet.Every) << (int)k;
+            stretches = ref Quartet.After(ref stretches, Four);
+        }
+
+        return open;
+    }
+
+    private void Adjust(int actor, ulong open, double share)
+    {
+        var (row, versions) = (actor * _s.Ground.Stride, _s.Binding.Committed.Versions);
+        for (; open != 0; open &= open - 1)
+        {
+            var issue = BitOperations.TrailingZeroCount(open);
+            var (choice, cell) = (Adjust(actor, issue, share), row + issue);
+            var place = cell / Quartet.Width * Four + cell % Quartet.Width;
+            (_stretches[place], _stretches[place + To], _seen[cell]) = (choice.From, choice.To, versions[issue]);
+        }
     }
 
     private BestResponse.Choice Adjust(int i, int k, double share)
     {
-        var committed = _s.Binding.Committed;
-        var now = committed.Actions[i * _s.Ground.Stride + k];
+        var (committed, cell) = (_s.Binding.Committed, i * _s.Ground.Stride + k);
+        var now = committed.Actions[cell];
         var choice = _response.Of(committed.ActionsByIssue, committed.X[k], i, k, share);
         if (choice.Action == now)
             return choice;
         if (_s.IsTold)
             _s.Tell(new Adjusted(i, k, now, choice.Action));
-        var cell = i * _s.Ground.Stride + k;
         committed.Own[cell] = choice.Action - committed.Moved[cell];
         committed.Commit(i, k);
         return choice;
+    }
+
+    private void Begin()
+    {
+        _known = true;
+        Array.Fill(_seen, -1);
+        for (var k = 0; k < _s.Ground.Stride; k += Quartet.Width)
+            BestResponse.Content(_s.Ground, k, _stretches, Content, Four / Quartet.Width);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
 
@@ -51,10 +52,15 @@ internal sealed class GoingAlone(Ground ground)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Know()
     {
-        if (_version == _g.Version)
-            return;
+        if (_version != _g.Version)
+            Make();
+    }
+
+    private void Make()
+    {
         Coherence.At(_g.Influence, _g.Ideal, _g.Actors, _g.Stride, _g.Fragmentation, _x, _c);
         Perspective.OfAll(_g.InterestByIssue, _g.IdealByIssue, _g.Column, _g.Issues, _g.Hurt, _x, _c, 0, _interest);
         _public = Perspective.Weighed(_g.Weight, 0, _g.Perceived, 0, _g.Hurt, _x, _c, 0, _g.Stride);

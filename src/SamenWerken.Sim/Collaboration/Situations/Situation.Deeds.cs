@@ -156,8 +156,7 @@ public sealed partial class Situation
         for (var (i, at, row) = (0, issue, issue * Ground.Column); i < Actors; i++, at += Ground.Stride, row++)
             (influence[at], byIssue[row]) = (Finite(shares[i]), shares[i]);
 
-        Binding.Committed.Redivided();
-        Ground.Changed();
+        Redivided();
     }
 
     /// <summary>Influence as it was at the start of the run.</summary>
@@ -165,8 +164,7 @@ public sealed partial class Situation
     {
         Quartet.Copy(World.Influence, Ground.Influence);
         Quartet.Copy(World.Ground.InfluenceByIssue, Ground.InfluenceByIssue);
-        Binding.Committed.Redivided();
-        Ground.Changed();
+        Redivided();
     }
 
     /// <summary>
@@ -181,6 +179,13 @@ public sealed partial class Situation
         Quartet.Copy(Ground.Ideal, Binding.Committed.Own);
         Binding.Committed.CommitAll();
         ResetInfluence();
+    }
+
+    private void Redivided()
+    {
+        Binding.Committed.Redivided();
+        Ground.Changed();
+        _adjusting.Forget();
     }
 
     // What is not a number would make outcomes that are none, and nobody would see whose doing it was.

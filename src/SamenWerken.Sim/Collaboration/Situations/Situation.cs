@@ -115,7 +115,7 @@ public sealed partial class Situation
         Relations.Begin();
         Accounts.Begin();
         Binding.Begin();
-        _adjusting.Begin();
+        _adjusting.Forget();
         Ground.Changed();
         StatusQuo = World.Alone;
         Meetings = Scenario.Coordination.Meetings;

@@ -30,16 +30,19 @@ public sealed class KernelTests
         s =>
         {
             var (behaviour, gain, net) = (new Behaviour(), s[5] - 0.5, s[6] - 0.5);
+            var cynicism = CynicismLearning.Coefficients(behaviour);
             return Same(
                     OrientationLearning.Next(s[0], s[1], behaviour, s[2], s[3] - 0.5, s[4], gain),
-                    OrientationLearning.Next(Four(s[0]), Four(s[1]), behaviour, Four(s[2]), s[3] - 0.5, Four(s[4]), Four(gain)))
+                    OrientationLearning.Next(Four(s[0]), Four(s[1]), ref Quartet.Start(OrientationLearning.Coefficients(behaviour)),
+                        Four(s[2]), Four(Math.Max(0, s[3] - 0.5)), Four(s[4]), Four(gain)))
                 && Same(
                     CynicismLearning.Next(s[0], s[1], behaviour, s[2], s[3], s[4], s[5], s[7], net),
-                    CynicismLearning.Next(Four(s[0]), Four(s[1]), behaviour, Four(s[2]), Four(s[3]), Four(s[4]), Four(s[5]), Four(s[7]),
-                        Four(net)))
+                    CynicismLearning.Next(Four(s[0]), Four(s[1]), ref Quartet.Start(cynicism), Four(s[2]),
+                        Four(behaviour.ReactanceWeight * s[3]), Four(s[4]), Four(s[5]), Four(s[7]), Four(net)))
                 && Same(
-                    CynicismLearning.Deprivation(s[0], gain, s[1], 0.05), CynicismLearning.Deprivation(s[0], Four(gain), Four(s[1]), 0.05))
-                && Same(Leaving.Smoothed(s[0], s[1], net), Leaving.Smoothed(Four(s[0]), s[1], Four(net)));
+                    CynicismLearning.Deprivation(s[0], gain, s[1], behaviour.DeprivationFloor),
+                    CynicismLearning.Deprivation(Four(s[0]), Four(gain), Four(s[1]), ref Quartet.Start(cynicism)))
+                && Same(Leaving.Smoothed(s[0], s[1], net), Leaving.Smoothed(Four(s[0]), ref Quartet.Start(Leaving.Coefficients(s[1])), Four(net)));
         }, 33);
 
     [Property(MaxTest = 300, Replay = "20260101,35")]
