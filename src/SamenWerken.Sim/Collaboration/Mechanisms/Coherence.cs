@@ -147,11 +147,6 @@ internal static class Coherence
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> PerSpread(double f) => Vector256.Create(-2 * f);
 
-    /// <summary>The same with −2 f given.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> From(Vector256<double> spread, Vector256<double> fragmentation) =>
-        Quartet.MultiplyAdd(fragmentation, spread, Vector256<double>.One);
-
     /// <summary>Σ_i h |z − x| of four issues.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Spread(double[] h, double[] z, int n, int stride, int k, Vector256<double> x) => Spread(
