@@ -26,8 +26,10 @@ internal static class DrawRows
         var count = rows.Length / length;
         if (!Avx2.IsSupported)
             OneByOne(of, form, length, rows);
-        else if (count < Lanes - 1)
-            Along(of, form, length, count, ref start);
+        else if (count == 1 && Avx512DQ.IsSupported && length > Lanes * Words)
+            EightLanes.Along(of, form, length, ref start);
+        else if (count == 1)
+            Along(of, form, length, ref start);
         else if (Avx512DQ.IsSupported)
             EightLanes.Rows(of, form, length, count, ref start);
         else
@@ -102,18 +104,14 @@ internal static class DrawRows
         }
     }
 
-    // Rows on their own: a lane for each of four blocks.
-    private static void Along(in RowsAddress of, DrawForm form, int length, int count, ref double rows)
+    // A row on its own: a lane for each of four blocks.
+    private static void Along(in RowsAddress of, DrawForm form, int length, ref double row)
     {
-        for (var row = 0; row < count; row++)
+        for (var block = 0; block < length / Words; block += Lanes)
         {
-            var (round, entity) = of.ByEntity ? (of.Round, of.Entity + (uint)row) : (of.Round + (uint)row, of.Entity);
-            for (var block = 0; block < length / Words; block += Lanes)
-            {
-                Blocks(
-                    Vector256.Create(0UL, 1, 2, 3) + Vector256.Create((ulong)block), Vector256.Create(of.Purpose), of.Seed, round, entity,
-                    of.Replication, form, ref Quartet.After(ref rows, row * length + block * Words), length / Words - block);
-            }
+            Blocks(
+                Vector256.Create(0UL, 1, 2, 3) + Vector256.Create((ulong)block), Vector256.Create(of.Purpose), of.Seed, of.Round, of.Entity,
+                of.Replication, form, ref Quartet.After(ref row, block * Words), length / Words - block);
         }
     }
 

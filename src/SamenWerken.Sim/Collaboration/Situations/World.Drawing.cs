@@ -15,7 +15,7 @@ internal sealed partial class World
     /// <summary>Draws what a replication leaves to chance.</summary>
     internal void Draw(ulong seed, ulong replication)
     {
-        (Seed, Replication) = (seed, replication);
+        (Seed, Replication, Drawn) = (seed, replication, Drawn + 1);
         _luck.Draw(seed, replication);
         DrawNeeds();
         DrawActors();

@@ -135,6 +135,9 @@ internal sealed partial class World
     /// <summary>Number of the replication.</summary>
     internal ulong Replication { get; private set; }
 
+    /// <summary>How many replications were drawn: what was made for another one is stale.</summary>
+    internal int Drawn { get; private set; }
+
     private double[] Matrix() => Quartet.Row(Actors * Stride);
 
     // Weights for no issue at all are as good as none given.
