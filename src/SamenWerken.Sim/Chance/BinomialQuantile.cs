@@ -17,7 +17,7 @@ internal sealed class BinomialQuantile
     private readonly double[] _ratio; // k / (n − k + 1)
     private readonly double[] _up; // the inverse of the ratio
     private readonly double[] _four; // products of the ratios of k, k − 1, k − 2 and k − 3, from k = −4 on; 0 where k − 3 is below 1
-    private double _p = double.NaN, _upToMode, _atMode;
+    private double _p = double.NaN, _upToMode, _atMode, _failureOdds, _successOdds;
     private int _mode;
 
     internal BinomialQuantile(int n)
@@ -41,17 +41,17 @@ internal sealed class BinomialQuantile
             return _n;
         if (p != _p)
             Prepare(p);
-        return u <= _upToMode ? Below(p, u) : Above(p, u);
+        return u <= _upToMode ? Below(u) : Above(u);
     }
 
     private void Prepare(double p)
     {
-        _p = p;
+        (_p, _failureOdds, _successOdds) = (p, (1 - p) / p, p / (1 - p));
         _mode = Math.Min(_n, (int)((_n + 1) * p));
         _atMode = Elementary.Exp(
             _logFactorial[_n] - _logFactorial[_mode] - _logFactorial[_n - _mode] + _mode * Elementary.Log(p)
                 + (_n - _mode) * Elementary.Log(1 - p));
-        _upToMode = UpToMode((1 - p) / p);
+        _upToMode = UpToMode(_failureOdds);
     }
 
     // P(K = k) = P(K = k + 1) · ratio · odds, from the mode down; four neighbours go four down at a time, the largest in the last lane.
@@ -71,24 +71,26 @@ internal sealed class BinomialQuantile
         return Quartet.Sum(sum);
     }
 
-    private int Below(double p, double u)
+    private int Below(double u)
     {
-        var (k, mass, upTo, odds) = (_mode, _atMode, _upToMode, (1 - p) / p);
+        ref var ratio = ref Quartet.Start(_ratio);
+        var (k, mass, upTo, odds) = (_mode, _atMode, _upToMode, _failureOdds);
         while (k > 0 && u <= upTo - mass)
         {
             upTo -= mass;
-            mass *= _ratio[k--] * odds;
+            mass *= Quartet.One(ref ratio, (uint)k--) * odds;
         }
 
         return k;
     }
 
-    private int Above(double p, double u)
+    private int Above(double u)
     {
-        var (k, mass, upTo, odds) = (_mode, _atMode, _upToMode, p / (1 - p));
-        while (k < _n && u > upTo)
+        ref var up = ref Quartet.Start(_up);
+        var (k, n, mass, upTo, odds) = (_mode, _n, _atMode, _upToMode, _successOdds);
+        while (k < n && u > upTo)
         {
-            mass *= odds * _up[++k];
+            mass *= odds * Quartet.One(ref up, (uint)++k);
             upTo += mass;
         }
 

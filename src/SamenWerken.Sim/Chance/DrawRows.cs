@@ -26,8 +26,10 @@ internal static class DrawRows
         var count = rows.Length / length;
         if (!Avx2.IsSupported)
             OneByOne(of, form, length, rows);
-        else if (count < Lanes - 1)
-            Along(of, form, length, count, ref start);
+        else if (count == 1 && Avx512DQ.IsSupported && length > Lanes * Words)
+            EightLanes.Along(of, form, length, ref start);
+        else if (count == 1)
+            Along(of, form, length, ref start);
         else if (Avx512DQ.IsSupported)
             EightLanes.Rows(of, form, length, count, ref start);
         else
@@ -52,6 +54,29 @@ internal static class DrawRows
             EightLanes.FirstTwo(of, entities, count, draws);
         else
             FirstTwoByFour(of, entities, count, draws);
+    }
+
+    /// <summary>Blocks of four draws of round 0 and entity 0, each of a purpose of its own, as numbers in [0, 1) behind each other.</summary>
+    /// <param name="seed">Seed of the experiment.</param>
+    /// <param name="replication">Number of the replication.</param>
+    /// <param name="purposes">Key of the purpose of each block; a multiple of four of them.</param>
+    /// <param name="blocks">Number of the block: draws 4 b to 4 b + 3.</param>
+    /// <param name="draws">Takes them.</param>
+    internal static void OfPurposes(ulong seed, ulong replication, ulong[] purposes, ulong[] blocks, double[] draws)
+    {
+        if (!Avx2.IsSupported)
+        {
+            for (var at = 0; at < draws.Length; at++)
+                draws[at] = new Draws(seed, purposes[at / Words], replication, 0, 0) { Next = Words * blocks[at / Words] + (uint)at % Words }.Uniform();
+            return;
+        }
+
+        for (var first = 0; first < blocks.Length; first += Lanes)
+        {
+            var purpose = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(purposes), (uint)first);
+            var block = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(blocks), (uint)first);
+            Blocks(block, purpose, seed, 0, 0, replication, DrawForm.Uniform, ref Quartet.Start(draws, (uint)(first * Words)), Lanes);
+        }
     }
 
     // A lane for each of four rows.
@@ -79,31 +104,34 @@ internal static class DrawRows
         }
     }
 
-    // A lane for each of four blocks of a row.
-    private static void Along(in RowsAddress of, DrawForm form, int length, int count, ref double rows)
+    // A row on its own: a lane for each of four blocks.
+    private static void Along(in RowsAddress of, DrawForm form, int length, ref double row)
     {
-        for (var row = 0; row < count; row++)
+        for (var block = 0; block < length / Words; block += Lanes)
         {
-            var (round, entity) = of.ByEntity ? (of.Round, of.Entity + (uint)row) : (of.Round + (uint)row, of.Entity);
-            var word0 = Philox4x64.High(Philox4x64.Multiplier1, entity) ^ round ^ of.Seed;
-            for (var block = 0; block < length / Words; block += Lanes)
-            {
-                var blocks = Vector256.Create(0UL, 1, 2, 3) + Vector256.Create((ulong)block);
-                var (key0, key1) = (Vector256.Create(of.Seed + Philox4x64.Weyl0), Vector256.Create(of.Purpose));
-                var word3 = FourLanes.Multiply(blocks, Philox4x64.Multiplier0, out var word2);
-                word2 ^= Vector256.Create(of.Replication) ^ key1;
-                key1 += Vector256.Create(Philox4x64.Weyl1);
-                var b = FourLanes.Multiply(word2, Philox4x64.Multiplier1, out var a);
-                a ^= Vector256.Create(Philox4x64.Multiplier1 * entity) ^ key0;
-                var c = Vector256.Create(Philox4x64.High(Philox4x64.Multiplier0, word0)) ^ word3 ^ key1;
-                var d = Vector256.Create(Philox4x64.Multiplier0 * word0);
-                key0 += Vector256.Create(Philox4x64.Weyl0);
-                key1 += Vector256.Create(Philox4x64.Weyl1);
-                FourLanes.Rounds(Pairs, ref a, ref b, ref c, ref d, ref key0, ref key1);
-                ref var place = ref Quartet.After(ref rows, row * length + block * Words);
-                FourLanes.Put(a, b, c, d, form, ref place, Words, length / Words - block);
-            }
+            Blocks(
+                Vector256.Create(0UL, 1, 2, 3) + Vector256.Create((ulong)block), Vector256.Create(of.Purpose), of.Seed, of.Round, of.Entity,
+                of.Replication, form, ref Quartet.After(ref row, block * Words), length / Words - block);
         }
+    }
+
+    // A lane for each of four blocks, of one round and entity.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Blocks(
+        Vector256<ulong> block, Vector256<ulong> purpose, ulong seed, ulong round, ulong entity, ulong replication, DrawForm form,
+        ref double place, int lanes)
+    {
+        var word0 = Philox4x64.High(Philox4x64.Multiplier1, entity) ^ round ^ seed;
+        var word3 = FourLanes.Multiply(block, Philox4x64.Multiplier0, out var word2);
+        var b = FourLanes.Multiply(word2 ^ Vector256.Create(replication) ^ purpose, Philox4x64.Multiplier1, out var a);
+        a ^= Vector256.Create((Philox4x64.Multiplier1 * entity) ^ (seed + Philox4x64.Weyl0));
+        var c = Vector256.Create(Philox4x64.High(Philox4x64.Multiplier0, word0)) ^ word3
+            ^ (purpose + Vector256.Create(Philox4x64.Weyl1));
+        var d = Vector256.Create(Philox4x64.Multiplier0 * word0);
+        var key0 = Vector256.Create(unchecked(seed + 2 * Philox4x64.Weyl0));
+        var key1 = purpose + Vector256.Create(unchecked(2 * Philox4x64.Weyl1));
+        FourLanes.Rounds(Pairs, ref a, ref b, ref c, ref d, ref key0, ref key1);
+        FourLanes.Put(a, b, c, d, form, ref place, Words, lanes);
     }
 
     // What the first two rounds make of a block of four draws for all rows: the first three words; the fourth has nothing of it.

@@ -9,6 +9,8 @@ namespace SamenWerken.Sim.Chance;
 /// <remarks>A value; the caller's copy moves on with each draw. One uniform, one integer and one normal each take one draw.</remarks>
 public struct Draws
 {
+    internal const double HalfAStep = 1.0 / (1UL << 54);
+
     private const double TwoToMinus53 = 1.0 / (1UL << 53);
 
     private readonly ulong _seed, _purpose, _round, _entity, _replication;
@@ -90,6 +92,10 @@ public struct Draws
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double ToUniform(ulong bits) => (long)(bits >> 11) * TwoToMinus53;
+
+    /// <summary>What one gets in (0, 1) of a number in [0, 1): half a step more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Open(double uniform) => uniform + HalfAStep;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Open(ulong bits) => ((long)(bits >> 11) + 0.5) * TwoToMinus53;

@@ -44,6 +44,28 @@ internal static class EightLanes
         }
     }
 
+    /// <summary>One row: a lane for each of eight blocks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Along(in RowsAddress of, DrawForm form, int length, ref double row)
+    {
+        var half = Vector512.Create(form == DrawForm.Open ? 0.5 : 0);
+        var start = Philox4x64.High(Philox4x64.Multiplier1, of.Entity) ^ of.Round ^ of.Seed;
+        for (var first = 0; first < length / Words; first += Lanes)
+        {
+            var block = Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7) + Vector512.Create((ulong)first);
+            var word3 = Multiply(block, Philox4x64.Multiplier0, out var word2);
+            var b = Multiply(word2 ^ Vector512.Create(of.Replication ^ of.Purpose), Philox4x64.Multiplier1, out var a);
+            a ^= Vector512.Create((Philox4x64.Multiplier1 * of.Entity) ^ (of.Seed + Philox4x64.Weyl0));
+            var c = word3 ^ Vector512.Create(Philox4x64.High(Philox4x64.Multiplier0, start) ^ (of.Purpose + Philox4x64.Weyl1));
+            var d = Vector512.Create(Philox4x64.Multiplier0 * start);
+            var (key0, key1) = (Vector512.Create(DrawRows.Third0(of)), Vector512.Create(DrawRows.Third1(of)));
+            Rounds(Pairs, ref a, ref b, ref c, ref d, ref key0, ref key1);
+            if (form != DrawForm.Bits)
+                (a, b, c, d) = (Uniform(a, half), Uniform(b, half), Uniform(c, half), Uniform(d, half));
+            Put(a, b, c, d, ref Quartet.After(ref row, first * Words), Words, length / Words - first);
+        }
+    }
+
     /// <summary>The first two draws of each of some entities: a lane for each of eight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void FirstTwo(in RowsAddress of, ulong[] entities, int count, double[] draws)

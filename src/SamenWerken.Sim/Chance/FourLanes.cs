@@ -9,7 +9,6 @@ namespace SamenWerken.Sim.Chance;
 internal static class FourLanes
 {
     private const ulong Of2ToMinus1 = 0x3FE0000000000000, Of2To31 = 0x41E0000000000000; // the bits of these two as numbers
-    private const double HalfAStep = 1.0 / (1UL << 54);
     private const byte UpperHalves = 0b10101010;
 
     /// <summary>The lower halves of four products, by hand from products of halves; and their upper halves.</summary>
@@ -71,7 +70,7 @@ internal static class FourLanes
         Turned.Cross(ref a, ref b, ref c, ref d);
         if (form != DrawForm.Bits)
         {
-            var more = Vector256.Create(form == DrawForm.Open ? HalfAStep : 0);
+            var more = Vector256.Create(form == DrawForm.Open ? Draws.HalfAStep : 0);
             (a, b, c, d) = (Uniform(a) + more, Uniform(b) + more, Uniform(c) + more, Uniform(d) + more);
         }
 

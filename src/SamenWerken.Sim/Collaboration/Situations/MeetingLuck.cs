@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Numbers;
 using SamenWerken.Sim.Chance;
 
@@ -13,23 +14,24 @@ internal sealed class MeetingLuck(World world, Purpose purpose, int each)
 
     private readonly ulong _purpose = purpose.Key;
     private ulong[] _bits = [];
-    private int _meetings, _first = -1;
-    private ulong _seed, _replication;
+    private int _meetings, _length, _first = -1, _drawn;
 
     /// <summary>The bits of a round's draws: those of meeting r from each · r on.</summary>
     internal ReadOnlySpan<ulong> Of(int round, int meetings)
     {
-        if (meetings == 0)
-            return default;
-        var (first, length) = (round - round % Ahead, each * Quartet.Padded(meetings));
-        if (_first != first || _meetings != meetings || _seed != world.Seed || _replication != world.Replication)
-        {
-            if (_bits.Length < Ahead * length)
-                _bits = new ulong[Ahead * length];
-            (_first, _meetings, _seed, _replication) = (first, meetings, world.Seed, world.Replication);
-            DrawRows.Fill(new(_seed, _purpose, _replication, (ulong)first), length, _bits.AsSpan(0, Ahead * length));
-        }
+        var later = round % Ahead;
+        if (_first != round - later || _meetings != meetings || _drawn != world.Drawn)
+            Draw(round - later, meetings);
+        return _bits.AsSpan(later * _length, _length);
+    }
 
-        return _bits.AsSpan((round - first) * length, length);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Draw(int first, int meetings)
+    {
+        (_first, _meetings, _length, _drawn) = (first, meetings, each * Quartet.Padded(meetings), world.Drawn);
+        if (_bits.Length < Ahead * _length)
+            _bits = new ulong[Ahead * _length];
+        if (meetings > 0)
+            DrawRows.Fill(new(world.Seed, _purpose, world.Replication, (ulong)first), _length, _bits.AsSpan(0, Ahead * _length));
     }
 }

@@ -10,11 +10,13 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 internal sealed partial class World
 {
     private const double Smallest = 1e-290;
+    private const int NeedRows = 3; // of luck: need, weight, noise; then those of actors
 
     /// <summary>Draws what a replication leaves to chance.</summary>
     internal void Draw(ulong seed, ulong replication)
     {
-        (Seed, Replication) = (seed, replication);
+        (Seed, Replication, Drawn) = (seed, replication, Drawn + 1);
+        _luck.Draw(seed, replication);
         DrawNeeds();
         DrawActors();
         DrawPositions();
@@ -28,48 +30,64 @@ internal sealed partial class World
         Alone.Compute();
     }
 
-    private Draws Address(Purpose purpose) => new(Seed, purpose.Key, Replication, 0, 0);
-
     private void DrawNeeds()
     {
-        var (need, weight, noise) = (Address(Purposes.PublicIdeal), Address(Purposes.PublicWeight), Address(Purposes.PerceivedNeed));
+        var (luck, weight, noise) = (_luck.Row, Stride, 2 * Stride);
         var deviation = _scenario.InfoNoise * (1 - _scenario.ClientVoice);
+        for (var k = 0; k < Stride; k += Quartet.Width)
+            Quartet.Store(Quartet.Load(luck, weight + k) + Vector256.Create(Draws.HalfAStep), _uniform, k);
+        _publicWeightDraw.Row(_uniform, Weight, 0, Issues, 1);
         var total = 0.0;
         for (var k = 0; k < Issues; k++)
         {
-            var (uniform, gamma) = (need.Uniform(), weight.OpenUniform());
-            Need[k] = _issues[k]?.PublicIdeal ?? uniform;
-            Weight[k] = _issues[k]?.PublicWeight ?? _publicWeightDraw.Of(gamma) / _scenario.Population.PublicWeightConcentration;
+            Need[k] = _issues[k]?.PublicIdeal ?? luck[k];
+            Weight[k] = _issues[k]?.PublicWeight ?? Weight[k] / _scenario.Population.PublicWeightConcentration;
             total += Weight[k];
-            Perceived[k] = deviation > 0 ? Quartet.Clip(Need[k] + deviation * noise.Normal()) : Need[k];
+            Perceived[k] = deviation > 0
+                ? Quartet.Clip(Need[k] + deviation * NormalQuantile.Of(Draws.Open(luck[noise + k])))
+                : Need[k];
         }
 
-        for (var k = 0; k < Issues; k++)
-            Weight[k] /= total;
+        for (var k = 0; k < Stride; k += Quartet.Width)
+        {
+            var share = Quartet.Load(Weight, k) / Vector256.Create(total);
+            Quartet.Store(Quartet.Load(Everywhere, k) & share, Weight, k);
+        }
     }
 
     private void DrawActors()
     {
-        var population = _scenario.Population;
-        var (autonomy, openness, orientation, cynicism) =
-            (Address(Purposes.AutonomyNeed), Address(Purposes.Openness), Address(Purposes.PublicOrientation), Address(Purposes.Cynicism));
-        var conscience = Address(Purposes.Conscience);
-        for (var i = 0; i < Actors; i++)
+        var (population, row) = (_scenario.Population, NeedRows * Stride);
+        DrawWithin(population.AutonomyNeed, row, AutonomyNeed);
+        DrawWithin(population.Openness, row + Column, Openness);
+        DrawWithin(population.PublicOrientation, row + 2 * Column, Orientation);
+        DrawWithin(population.Cynicism, row + 3 * Column, Cynicism);
+        DrawWithin(population.Conscience, row + 4 * Column, Conscience);
+        for (var i = 0; i < _described.Length; i++)
         {
-            var actor = _described[i];
-            AutonomyNeed[i] = Within(population.AutonomyNeed, ref autonomy, actor?.AutonomyNeed);
-            Openness[i] = Within(population.Openness, ref openness, actor?.Openness);
-            Orientation[i] = Within(population.PublicOrientation, ref orientation, actor?.PublicOrientation);
-            Cynicism[i] = Within(population.Cynicism, ref cynicism, actor?.Cynicism);
-            Conscience[i] = Within(population.Conscience, ref conscience, actor?.Conscience);
-            Ground.OwnShare[i] = _scenario.Behaviour.OwnWay * AutonomyNeed[i];
+            if (_described[i] is not { } actor)
+                continue;
+            AutonomyNeed[i] = actor.AutonomyNeed ?? AutonomyNeed[i];
+            Openness[i] = actor.Openness ?? Openness[i];
+            Orientation[i] = actor.PublicOrientation ?? Orientation[i];
+            Cynicism[i] = actor.Cynicism ?? Cynicism[i];
+            Conscience[i] = actor.Conscience ?? Conscience[i];
         }
+
+        var ownWay = Vector256.Create(_scenario.Behaviour.OwnWay);
+        for (var i = 0; i < Column; i += Quartet.Width)
+            Quartet.Store(ownWay * Quartet.Load(AutonomyNeed, i), Ground.OwnShare, i);
     }
 
-    private static double Within(Spread spread, ref Draws draws, double? given)
+    private void DrawWithin(Spread spread, int luck, double[] to)
     {
-        var uniform = draws.Uniform();
-        return given ?? Quartet.Clip(spread.Mean + spread.Width * (2 * uniform - 1));
+        var (mean, width) = (Vector256.Create(spread.Mean), Vector256.Create(spread.Width));
+        var (one, two) = (Vector256<double>.One, Vector256.Create(2.0));
+        for (var i = 0; i < Column; i += Quartet.Width)
+        {
+            var drawn = Quartet.Clip(mean + width * (two * Quartet.Load(_luck.Row, luck + i) - one));
+            Quartet.Store(drawn * Quartet.Load(Present, i), to, i);
+        }
     }
 
     private void DrawPositions()
@@ -99,17 +117,18 @@ internal sealed partial class World
             if (Given(_described[i]?.Salience) is { } given)
                 Fill(Salience, row, given);
             else
-                DrawRow(row, _salienceDraw, Salience);
+                _salienceDraw.Row(_uniform, Salience, row, Issues, 1);
             var total = Vector256<double>.Zero; // padding weighs nothing
             for (var k = row; k < row + Stride; k += Quartet.Width)
                 total += Quartet.Load(Salience, k);
-            Normalise(Salience, row, 1, Issues, Quartet.Sum(total));
+            NormaliseRow(row, Quartet.Sum(total));
         }
     }
 
     private void DrawInfluences()
     {
         DrawAll(Purposes.Influence);
+        var perConcentration = 1 / _scenario.Population.InfluenceConcentration;
         for (var i = 0; i < Actors; i++)
         {
             var row = i * Stride;
@@ -119,9 +138,7 @@ internal sealed partial class World
                 continue;
             }
 
-            DrawRow(row, _influenceDraw, Influence);
-            for (var k = row; k < row + Stride; k += Quartet.Width)
-                Quartet.Store(Quartet.Load(Influence, k) * Vector256.Create(1 / _scenario.Population.InfluenceConcentration), Influence, k);
+            _influenceDraw.Row(_uniform, Influence, row, Issues, perConcentration);
         }
 
         for (var k = 0; k < Stride; k += Quartet.Width)
@@ -164,21 +181,26 @@ internal sealed partial class World
         for (var k = first; k < Math.Min(Issues, first + Quartet.Width); k++)
         {
             if (!(_totals[k - first] > Smallest))
-                Normalise(Influence, k, Stride, Actors, _totals[k - first]);
+                GiveAll(Influence, k, Stride, Actors);
         }
     }
 
-    // To a sum of 1. Very low concentrations can draw nothing but numbers too small to divide by: then the largest has it all.
-    private static void Normalise(double[] weights, int start, int step, int count, double total)
+    private void NormaliseRow(int row, double total)
     {
-        if (total > Smallest)
+        if (!(total > Smallest))
         {
-            var share = 1 / total;
-            for (var place = 0; place < count; place++)
-                weights[start + place * step] *= share;
+            GiveAll(Salience, row, 1, Issues);
             return;
         }
 
+        var share = Vector256.Create(1 / total);
+        for (var k = row; k < row + Stride; k += Quartet.Width)
+            Quartet.Store(Quartet.Load(Salience, k) * share, Salience, k);
+    }
+
+    // Very low concentrations can draw nothing but numbers too small to divide by: then the largest has it all.
+    private static void GiveAll(double[] weights, int start, int step, int count)
+    {
         var largest = 0;
         for (var place = 1; place < count; place++)
         {
@@ -193,12 +215,4 @@ internal sealed partial class World
     // One draw for each actor and issue.
     private void DrawAll(Purpose purpose) => DrawRows.Fill(
         new(Seed, purpose.Key, Replication, 0, ByEntity: true), DrawForm.Open, Stride, _uniform);
-
-    private void DrawRow(int row, GammaQuantile gamma, double[] weights)
-    {
-        var uniforms = _uniform.AsSpan(row, Issues);
-        var drawn = weights.AsSpan(row, Issues);
-        for (var k = 0; k < uniforms.Length; k++)
-            drawn[k] = gamma.Of(uniforms[k]);
-    }
 }

@@ -16,6 +16,7 @@ internal sealed partial class World
     private readonly Actor?[] _described;
     private readonly Issue?[] _issues;
     private readonly GammaQuantile _salienceDraw, _influenceDraw, _publicWeightDraw;
+    private readonly FirstLuck _luck;
     private readonly double[] _uniform;
     private readonly double[] _totals = Quartet.Row(Quartet.Width); // of four issues
 
@@ -38,6 +39,10 @@ internal sealed partial class World
         (Conscience, Present) = (Quartet.Row(Column), Quartet.Row(Column));
         Array.Fill(Present, 1, 0, Actors);
         (TrustIn, KnowledgeOf) = (Quartet.Row(Actors * Column), Quartet.Row(Actors * Column));
+        _luck = new FirstLuck(
+            (Purposes.PublicIdeal, Issues), (Purposes.PublicWeight, Issues), (Purposes.PerceivedNeed, Issues),
+            (Purposes.AutonomyNeed, Actors), (Purposes.Openness, Actors), (Purposes.PublicOrientation, Actors),
+            (Purposes.Cynicism, Actors), (Purposes.Conscience, Actors));
         _uniform = Matrix();
         Ground = new Ground
         {
@@ -129,6 +134,9 @@ internal sealed partial class World
 
     /// <summary>Number of the replication.</summary>
     internal ulong Replication { get; private set; }
+
+    /// <summary>How many replications were drawn: what was made for another one is stale.</summary>
+    internal int Drawn { get; private set; }
 
     private double[] Matrix() => Quartet.Row(Actors * Stride);
 
