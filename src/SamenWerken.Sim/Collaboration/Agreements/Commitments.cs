@@ -27,6 +27,7 @@ internal sealed class Commitments
         _byIssue = Quartet.Row(ground.Issues * ground.Column);
         (_x, _c) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride));
         Versions = new int[ground.Stride];
+        Joint = new JointAction(Actions, _byIssue, _x, _c);
     }
 
     /// <summary>What an actor does apart from what it promised.</summary>
@@ -71,6 +72,9 @@ internal sealed class Commitments
         }
     }
 
+    /// <summary>y and what comes of it, as it is once it is settled.</summary>
+    internal JointAction Joint { get; }
+
     /// <summary>How often y, p, h or e changed in this run.</summary>
     internal int Version { get; private set; }
 
@@ -85,14 +89,24 @@ internal sealed class Commitments
         CommitAll();
     }
 
+    /// <summary>Makes the rows of issues, and x̃ and C, where they are old.</summary>
+    internal void Settle()
+    {
+        if (!_turned)
+            Turn();
+        if (!_happens)
+            Happen();
+    }
+
     /// <summary>Adds a deal: the moves of two actors, each on one issue.</summary>
     internal void Add(in MoveWorth.Move first, in MoveWorth.Move second)
     {
-        ref var actions = ref Quartet.Start(ActionsByIssue);
-        Add(ref actions, first);
-        Add(ref actions, second);
-        Happen(ref actions, first.Issue);
-        Happen(ref actions, second.Issue);
+        Settle();
+        ref var byIssue = ref Quartet.Start(_byIssue);
+        Add(ref byIssue, first);
+        Add(ref byIssue, second);
+        Happen(ref byIssue, first.Issue);
+        Happen(ref byIssue, second.Issue);
         Version += 2;
     }
 
@@ -106,9 +120,11 @@ internal sealed class Commitments
     /// <summary>y of one actor on one issue, and x̃ and C of the issue, after a change.</summary>
     internal void Commit(int actor, int issue)
     {
-        ref var actions = ref Quartet.Start(ActionsByIssue);
-        Commit(ref actions, actor, issue, Moved[actor * _g.Stride + issue]);
-        Happen(ref actions, issue);
+        Settle();
+        ref var byIssue = ref Quartet.Start(_byIssue);
+        Versions[issue]++;
+        Commit(ref byIssue, actor, issue, Moved[actor * _g.Stride + issue]);
+        Happen(ref byIssue, issue);
         Version++;
     }
 
@@ -142,30 +158,30 @@ internal sealed class Commitments
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(ref double actions, in MoveWorth.Move move)
+    private void Add(ref double byIssue, in MoveWorth.Move move)
     {
+        Versions[move.Issue]++;
         ref var moved = ref Moved[move.Mover * _g.Stride + move.Issue];
         moved += move.By;
-        Commit(ref actions, move.Mover, move.Issue, moved);
+        Commit(ref byIssue, move.Mover, move.Issue, moved);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Commit(ref double actions, int actor, int issue, double moved)
+    private void Commit(ref double byIssue, int actor, int issue, double moved)
     {
         var cell = actor * _g.Stride + issue;
         var committed = Quartet.Clip(Quartet.One(ref Quartet.Start(Own), (uint)cell) + moved);
         Quartet.Set(Actions, cell, committed);
-        Quartet.Set(ref actions, issue * _g.Column + actor, committed);
+        Quartet.Set(ref byIssue, issue * _g.Column + actor, committed);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Happen(ref double actions, int issue)
+    private void Happen(ref double byIssue, int issue)
     {
-        var start = issue * _g.Column;
+        var start = (nuint)(uint)(issue * _g.Column);
         var (x, c) = Coherence.OnIssue(
-            ref Quartet.Start(_g.InfluenceByIssue, (uint)start), ref Unsafe.Add(ref actions, start), (uint)_g.Column, _g.Fragmentation);
-        Quartet.Set(X, C, issue, x, c);
-        Versions[issue]++;
+            ref Quartet.Start(_g.InfluenceByIssue, start), ref Unsafe.Add(ref byIssue, start), (uint)_g.Column, _g.Fragmentation);
+        Quartet.Set(_x, _c, issue, x, c);
     }
 
     private void Turn()

@@ -67,9 +67,9 @@ internal static class Coherence
     /// <param name="i">Who moves.</param>
     /// <param name="to">Where to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (double X, double C) WithMove(ref double h, ref double z, nuint column, double f, double x, int i, double to)
+    internal static (double X, double C) WithMove(ref double h, ref double z, nuint column, double f, double x, nuint i, double to)
     {
-        var (hi, zi) = (Quartet.One(ref h, (uint)i), Quartet.One(ref z, (uint)i));
+        var (hi, zi) = (Quartet.One(ref h, i), Quartet.One(ref z, i));
         var mean = x + hi * (to - zi);
         return (mean, 1 - 2 * f * (Spread(ref h, ref z, column, mean) + hi * (Math.Abs(to - mean) - Math.Abs(zi - mean))));
     }

@@ -24,19 +24,18 @@ internal sealed class OfferSearch
     // A net is the root of a product, and is better by half as much.
     private const double BetterNet = 1 + Consent.Tolerance / 2;
 
-    // Where the best with each l, its place k · 64 + l, and 0, 1, 2, … stand.
-    private const int Nets = 0, Places = 64, Counts = 128, Rows = 192, PerIssue = 64;
+    // The best with each l stands with its place, k · 64 + l.
+    private const int PerIssue = 64;
 
     private readonly DealSteps _steps;
-    private readonly double[] _rows = Quartet.Row(Rows);
+    private readonly DealRows _rows;
     private readonly int _stride;
     private readonly double _fairness, _margin;
 
-    internal OfferSearch(DealSteps steps, int stride, double fairness, double margin)
+    internal OfferSearch(DealSteps steps, DealRows rows, int stride, double fairness, double margin)
     {
-        (_steps, _stride, _fairness, _margin) = (steps, stride, fairness, margin);
-        for (var count = 0; count < PerIssue; count++)
-            _rows[Counts + count] = count;
+        (_steps, _rows, _stride, _fairness, _margin) = (steps, rows, stride, fairness, margin);
+        rows.Put(DealRows.Margin, margin);
     }
 
     /// <summary>The issue of the proposer's step and that of the responder's; false where no offer is worth making.</summary>
@@ -44,6 +43,8 @@ internal sealed class OfferSearch
 
     private bool BestOfAny(out int bestK, out int bestL)
     {
+        Span<double> gainI = _rows.Over(DealRows.GainI), costI = _rows.Over(DealRows.CostI);
+        Span<double> gainJ = _rows.Over(DealRows.GainJ), costJ = _rows.Over(DealRows.CostJ);
         var most = 0.0;
         (bestK, bestL) = (-1, -1);
         for (var giving = _steps.Giving; giving != 0; giving &= giving - 1)
@@ -52,8 +53,7 @@ internal sealed class OfferSearch
             for (var asking = _steps.Answering; asking != 0; asking &= asking - 1)
             {
                 var l = BitOperations.TrailingZeroCount(asking);
-                var product = FairScaling.Product(
-                    _steps.GainI[l], _steps.CostI[k], _steps.GainJ[k], _steps.CostJ[l], _fairness, _margin);
+                var product = FairScaling.Product(gainI[l], costI[k], gainJ[k], costJ[l], _fairness, _margin);
                 if (product > most * Better)
                     (most, bestK, bestL) = (product, k, l);
             }
@@ -65,45 +65,46 @@ internal sealed class OfferSearch
     // All of the proposer's steps against four of the responder's at once.
     private bool BestOfEqual(out int bestK, out int bestL)
     {
-        ref var steps = ref _steps.Start;
-        ref var rows = ref Quartet.Start(_rows);
-        var (stride, giving, zero, share) = ((nuint)(uint)_stride, _steps.Giving, Vector256<double>.Zero, Vector256.Create(_margin));
-        var (uneven, most) = (Uneven(ref steps, stride), zero);
+        ref var rows = ref _rows.Start;
+        var (stride, giving, zero) = ((nuint)(uint)_stride, _steps.Giving, Vector256<double>.Zero);
+        var (uneven, most) = (Uneven(ref rows, stride), zero);
         for (nuint l = 0; l < stride; l += Quartet.Width)
         {
-            ref var at = ref Unsafe.Add(ref steps, l);
-            var (gainI, costJ) = (Quartet.Load(ref at, DealSteps.GainIAt), Quartet.Load(ref at, DealSteps.CostJAt));
-            var (asking, down) = (Quartet.Load(ref at, DealSteps.AskingAt), gainI + costJ);
-            var (demandJ, demandDown) = (share * Quartet.Larger(costJ, zero), share * down);
+            ref var at = ref Unsafe.Add(ref rows, l);
+            var (gainI, costJ) = (Quartet.Load(ref at, DealRows.GainI), Quartet.Load(ref at, DealRows.CostJ));
+            var (asking, down) = (Quartet.Load(ref at, DealRows.Asking), gainI + costJ);
+            var margin = Quartet.Load(ref rows, DealRows.Margin);
+            var (demandJ, demandDown) = (margin * Quartet.Larger(costJ, zero), margin * down);
             var differing = Quartet.Any(asking & Vector256.LessThanOrEqual(down, zero)) ? giving : uneven;
             var (best, bestPer, place) = (zero, Vector256<double>.One, zero);
             for (var left = giving; left != 0; left &= left - 1)
             {
-                var k = (nuint)BitOperations.TrailingZeroCount(left);
-                ref var given = ref Unsafe.Add(ref steps, k);
-                var (costI, gainJ) = (Quartet.Each(ref given, DealSteps.CostIAt), Quartet.Each(ref given, DealSteps.GainJAt));
+                var k = (nuint)(uint)BitOperations.TrailingZeroCount(left);
+                ref var given = ref Unsafe.Add(ref rows, k);
+                var (costI, gainJ) = (Quartet.Each(ref given, DealRows.CostI), Quartet.Each(ref given, DealRows.GainJ));
                 var (up, positive) = (gainJ + costI, Quartet.Larger(costI, zero));
                 var (net, per) = (Quartet.MultiplyAdd(-costI, costJ, gainI * gainJ), Quartet.Larger(up, down));
                 var demand = Quartet.Larger(demandDown * positive, demandJ * up);
-                var good = Vector256.GreaterThan(net, Quartet.MultiplyAdd(Vector256.Create(Consent.Tolerance), per, demand));
+                var good = Vector256.GreaterThan(net, Quartet.MultiplyAdd(Quartet.Load(ref rows, DealRows.Tolerance), per, demand));
                 if ((differing >> (int)k & 1) != 0)
                 {
                     var differ = Vector256.LessThanOrEqual(Quartet.Smaller(up, down), zero);
-                    Differ(differ, gainI - costI, gainJ - costJ, share * positive, demandJ, ref net, ref per, ref good);
+                    var demandI = Quartet.Load(ref rows, DealRows.Margin) * positive;
+                    Differ(differ, gainI - costI, gainJ - costJ, demandI, demandJ, ref net, ref per, ref good);
                 }
 
                 var better = good & Vector256.GreaterThan(net * bestPer, best * per * Vector256.Create(BetterNet));
                 best = Vector256.ConditionalSelect(better, net, best);
                 bestPer = Vector256.ConditionalSelect(better, per, bestPer);
-                place = Vector256.ConditionalSelect(better, Quartet.Each(ref rows, Counts + k), place);
+                place = Vector256.ConditionalSelect(better, Quartet.Each(ref given, DealRows.Counts), place);
             }
 
             var nets = asking & (best / bestPer);
             most = Quartet.Larger(most, nets);
-            ref var here = ref Unsafe.Add(ref rows, l);
-            Quartet.Store(nets, ref here, Nets);
+            Quartet.Store(nets, ref at, DealRows.Nets);
             Quartet.Store(
-                Quartet.MultiplyAdd(place, Vector256.Create((double)PerIssue), Quartet.Load(ref here, Counts)), ref here, Places);
+                Quartet.MultiplyAdd(place, Vector256.Create((double)PerIssue), Quartet.Load(ref at, DealRows.Counts)), ref at,
+                DealRows.Places);
         }
 
         return First(ref rows, Quartet.Most(most), stride, out bestK, out bestL);
@@ -111,13 +112,13 @@ internal sealed class OfferSearch
 
     // A bit by issue: after whose step the two together have no more there than before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Uneven(ref double steps, nuint stride)
+    private static ulong Uneven(ref double rows, nuint stride)
     {
         var uneven = 0UL;
         for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            ref var at = ref Unsafe.Add(ref steps, k);
-            var up = Quartet.Load(ref at, DealSteps.GainJAt) + Quartet.Load(ref at, DealSteps.CostIAt);
+            ref var at = ref Unsafe.Add(ref rows, k);
+            var up = Quartet.Load(ref at, DealRows.GainJ) + Quartet.Load(ref at, DealRows.CostI);
             uneven |= (ulong)Vector256.LessThanOrEqual(up, Vector256<double>.Zero).ExtractMostSignificantBits() << (int)k;
         }
 
@@ -135,12 +136,12 @@ internal sealed class OfferSearch
         for (nuint at = 0; at < stride; at += Quartet.Width)
         {
             ref var here = ref Unsafe.Add(ref rows, at);
-            var equal = Vector256.GreaterThanOrEqual(Quartet.Load(ref here, Nets) * Vector256.Create(BetterNet), least);
-            first = Vector256.ConditionalSelect(equal, Quartet.Smaller(first, Quartet.Load(ref here, Places)), first);
+            var equal = Vector256.GreaterThanOrEqual(Quartet.Load(ref here, DealRows.Nets) * Vector256.Create(BetterNet), least);
+            first = Vector256.ConditionalSelect(equal, Quartet.Smaller(first, Quartet.Load(ref here, DealRows.Places)), first);
         }
 
-        var place = double.ConvertToIntegerNative<int>(-Quartet.Most(-first));
-        (k, l) = (place / PerIssue, place % PerIssue);
+        var place = (uint)double.ConvertToIntegerNative<int>(-Quartet.Most(-first));
+        (k, l) = ((int)(place / PerIssue), (int)(place % PerIssue));
         return true;
     }
 

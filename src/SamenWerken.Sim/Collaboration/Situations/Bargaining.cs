@@ -11,6 +11,7 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 internal sealed class Bargaining
 {
     private readonly Situation _s;
+    private readonly DealRows _rows;
     private readonly DealSteps _steps;
     private readonly MoveWorth _worth;
     private readonly OfferSearch _search;
@@ -20,9 +21,11 @@ internal sealed class Bargaining
     internal Bargaining(Situation situation)
     {
         (_s, _coordination, _behaviour) = (situation, situation.Scenario.Coordination, situation.Scenario.Behaviour);
-        var (ground, rows) = (situation.Ground, new DealRows(situation.Ground, situation.World.RedLine));
-        (_steps, _worth) = (new DealSteps(ground, rows, _coordination.Step, _coordination.LeastStep), new MoveWorth(ground, rows));
-        _search = new OfferSearch(_steps, ground.Stride, _coordination.Fairness, _behaviour.Margin);
+        var (ground, joint, world) = (situation.Ground, situation.Binding.Committed.Joint, situation.World);
+        _rows = new DealRows(ground, world.RedLine, world.Local);
+        _steps = new DealSteps(ground, joint, _rows, _coordination.Step, _coordination.LeastStep);
+        _worth = new MoveWorth(ground, joint, _rows);
+        _search = new OfferSearch(_steps, _rows, ground.Stride, _coordination.Fairness, _behaviour.Margin);
     }
 
     /// <param name="i">Who proposes.</param>
@@ -97,37 +100,37 @@ internal sealed class Bargaining
 
     private void Meet(int i, int j)
     {
+        _s.Binding.Committed.Settle();
         var (relations, states, ij) = (_s.Relations, _s.States, _s.Relations.At(i, j));
         _steps.Between(new(i, j, states.PublicShare(i), states.PublicShare(j), relations.TrustIn[ij], relations.KnowledgeOf[ij]));
     }
 
     private bool Find(bool localOnly, ulong changed, out Steps offer)
     {
-        var committed = _s.Binding.Committed;
-        var open = localOnly ? _s.World.Local : _s.World.Everywhere;
-        offer = default;
-        if (!_steps.Value(committed.Actions, committed.X, committed.C, open, changed) || !_search.Best(out var k, out var l))
+        if (!_steps.Value(localOnly, changed) || !_search.Best(out var k, out var l))
+        {
+            offer = default;
             return false;
-        ref var given = ref Quartet.After(ref _steps.Start, k);
-        ref var asked = ref Quartet.After(ref _steps.Start, l);
-        var (gainJ, costJ) = (Quartet.One(ref given, DealSteps.GainJAt), Quartet.One(ref asked, DealSteps.CostJAt));
+        }
+
+        ref var given = ref Quartet.After(ref _rows.Start, k);
+        ref var asked = ref Quartet.After(ref _rows.Start, l);
+        var (gainJ, costJ) = (Quartet.One(ref given, DealRows.GainJ), Quartet.One(ref asked, DealRows.CostJ));
         var (a, b) = FairScaling.Of(
-            Quartet.One(ref asked, DealSteps.GainIAt), Quartet.One(ref given, DealSteps.CostIAt), gainJ, costJ,
+            Quartet.One(ref asked, DealRows.GainI), Quartet.One(ref given, DealRows.CostI), gainJ, costJ,
             _coordination.Fairness, _behaviour.Margin);
         offer = new Steps(
-            k, l, a * Quartet.One(ref given, DealSteps.GivenAt), b * Quartet.One(ref asked, DealSteps.AskedAt), a * gainJ - b * costJ);
+            k, l, a * Quartet.One(ref given, DealRows.Given), b * Quartet.One(ref asked, DealRows.Asked), a * gainJ - b * costJ);
         return true;
     }
 
     private bool Answer(int i, int j, in Steps offer)
     {
         _s.Accounts.Tally.Proposals++;
-        var (committed, states) = (_s.Binding.Committed, _s.States);
         var (others, own) = (new MoveWorth.Move(i, offer.K, offer.Given), new MoveWorth.Move(j, offer.L, offer.Asked));
-        var (gain, less) = _worth.Of(
-            committed.ActionsByIssue, committed.X, committed.C, j, states.PublicShare(j), others, own);
+        var (gain, less) = _worth.Of(_s.States.PublicShare(j), others, own);
         (gain, var give) = (_s.Relations.TrustIn[_s.Relations.At(j, i)] * gain, -less);
-        var required = Consent.Demand(Consent.Factor(_behaviour.Margin, _behaviour.CynicalDemand, states.Cynicism[j]), give);
+        var required = Consent.Demand(Consent.Factor(_behaviour.Margin, _behaviour.CynicalDemand, _s.States.Cynicism[j]), give);
         var accepted = gain > required + Consent.Tolerance;
         if (_s.IsTold || _s.Decider is not null)
             accepted = Tell(new Proposed(
@@ -151,9 +154,11 @@ internal sealed class Bargaining
     /// <summary>ΔV of one actor, with its true values, when a mover goes d further on an issue.</summary>
     internal double Change(int actor, int mover, int issue, double d)
     {
-        var committed = _s.Binding.Committed;
-        return _worth.Of(
-            committed.ActionsByIssue, committed.X, committed.C, actor, _s.States.PublicShare(actor), new(mover, issue, d));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)actor, (uint)_s.Actors);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)mover, (uint)_s.Actors);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)issue, (uint)_s.Issues);
+        _s.Binding.Committed.Settle();
+        return _worth.Of(actor, _s.States.PublicShare(actor), new(mover, issue, d));
     }
 
     // A refusal is read as unwillingness as far as i does not know j (S1).
