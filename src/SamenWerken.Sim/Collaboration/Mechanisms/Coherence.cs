@@ -133,8 +133,8 @@ internal static class Coherence
         ref double influence, ref double actions, nuint end, nuint stride, nuint k, Vector256<double> x, Vector256<double> other,
         ref Vector256<double> spread, ref Vector256<double> otherSpread)
     {
-        var (sum, otherSum, at, following) = (spread, otherSpread, k, k + stride);
-        for (; following < end; at += 2 * stride, following += 2 * stride)
+        var (sum, otherSum, at, following, both) = (spread, otherSpread, k, k + stride, 2 * stride);
+        for (; following < end; at += both, following += both)
         {
             var (weight, action) = (Quartet.Load(ref influence, at), Quartet.Load(ref actions, at));
             sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);

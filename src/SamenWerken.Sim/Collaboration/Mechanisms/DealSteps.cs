@@ -68,9 +68,13 @@ internal sealed class DealSteps
         rows.Renew();
     }
 
+    /// <summary>An issue, and those that are valued at once with it: a bit for each.</summary>
+    internal static ulong With(int issue) => (ulong)Quartet.Every << (issue & ~(Quartet.Width - 1));
+
     /// <summary>Values the steps of the two, four issues at once. False where there is nothing to give or nothing to ask.</summary>
     /// <param name="localOnly">Whether only local issues may be dealt on.</param>
-    /// <param name="issues">A bit by issue: those of which anything changed since they were valued; the others stay as they are.</param>
+    /// <param name="issues">A bit by issue: those of which anything changed since they were valued, and what is valued with them
+    /// (<see cref="With"/>); the others stay as they are.</param>
     internal bool Value(bool localOnly, ulong issues = ulong.MaxValue)
     {
         ref var rows = ref _rows.Start;
@@ -83,11 +87,11 @@ internal sealed class DealSteps
         ref var xs = ref Quartet.Start(_joint.X);
         ref var cs = ref Quartet.Start(_joint.C);
         var open = (nuint)(uint)(localOnly ? DealRows.Local : DealRows.Open);
-        var (giving, answering, stride) = (Giving, Answering, (nuint)(uint)_g.Stride);
+        var (giving, answering, stride) = (Giving & ~issues, Answering & ~issues, (nuint)(uint)_g.Stride);
         var (cellI, cellJ, end) = (_cellI, _cellJ, (nuint)(uint)_g.Actors * stride);
         for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            if ((issues >> (int)k & Quartet.Every) != 0)
+            if ((issues >> (int)k & 1) != 0)
             {
                 var (now, share) = (Quartet.Load(ref xs, k), Quartet.Load(ref rows, DealRows.Share));
                 var (idealI, idealJ) = (Quartet.Load(ref ofI, DealRows.Ideal), Quartet.Load(ref ofJ, DealRows.Ideal));
@@ -110,35 +114,38 @@ internal sealed class DealSteps
 
                 var (w, q, hurt) = (
                     Quartet.Load(ref of, DealRows.Weight), Quartet.Load(ref of, DealRows.Perceived), Quartet.Load(ref of, DealRows.Hurt));
-                var (unseen, unseen1, unseen2) = (Quartet.Distance(now, q), Quartet.Distance(x1, q), Quartet.Distance(x2, q));
                 var (leftI, trust) = (Quartet.Load(ref rows, DealRows.LeftI), Quartet.Load(ref rows, DealRows.Trust));
-                var i = new Outlook(
-                    leftI * Quartet.Load(ref ofI, DealRows.Interest), Quartet.Load(ref rows, DealRows.ShareI) * w, idealI, hurt);
-                var worth = i.Worth(now, c0, unseen);
-                var gainI = trust * (i.Worth(x2, c2, unseen2) - worth);
-                var costI = leftI * Quartet.Load(ref ofI, DealRows.OwnWay) * departureI - (i.Worth(x1, c1, unseen1) - worth);
-                Quartet.Store(gainI, ref at, DealRows.GainI);
-                Quartet.Store(costI, ref at, DealRows.CostI);
+                var (ownI, interestI) = (
+                    leftI * Quartet.Load(ref ofI, DealRows.OwnWay) * departureI, leftI * Quartet.Load(ref ofI, DealRows.Interest));
 
                 // ŝ_j, as i thinks.
                 var told = Quartet.Load(ref rows, DealRows.Known) * Quartet.Load(ref ofJ, DealRows.Salience);
                 var thought = Quartet.MultiplyAdd(
                     Quartet.Load(ref rows, DealRows.Unknown), Quartet.Load(ref ofI, DealRows.Salience), told);
                 var leftJ = Quartet.Load(ref rows, DealRows.LeftJ) * thought;
+                var ownJ = Quartet.Load(ref rows, DealRows.Own) * leftJ * departureJ;
+                var i = new Outlook(interestI, Quartet.Load(ref rows, DealRows.ShareI) * w, idealI, hurt);
                 var j = new Outlook(
                     Quartet.Load(ref rows, DealRows.NotOwn) * leftJ, Quartet.Load(ref rows, DealRows.ShareJ) * w, idealJ, hurt);
-                worth = j.Worth(now, c0, unseen);
-                var gainJ = trust * (j.Worth(x1, c1, unseen1) - worth);
-                var costJ = Quartet.Load(ref rows, DealRows.Own) * leftJ * departureJ - (j.Worth(x2, c2, unseen2) - worth);
+
+                var unseen = Quartet.Distance(now, q);
+                var (worthI, worthJ) = (i.Worth(now, c0, unseen), j.Worth(now, c0, unseen));
+                unseen = Quartet.Distance(x1, q);
+                var costI = ownI - (i.Worth(x1, c1, unseen) - worthI);
+                var gainJ = trust * (j.Worth(x1, c1, unseen) - worthJ);
+                unseen = Quartet.Distance(x2, q);
+                var gainI = trust * (i.Worth(x2, c2, unseen) - worthI);
+                var costJ = ownJ - (j.Worth(x2, c2, unseen) - worthJ);
+                Quartet.Store(costI, ref at, DealRows.CostI);
                 Quartet.Store(gainJ, ref at, DealRows.GainJ);
+                Quartet.Store(gainI, ref at, DealRows.GainI);
                 Quartet.Store(costJ, ref at, DealRows.CostJ);
 
                 var something = Vector256.Create(Something);
                 var (gives, asks) = (mayI & Vector256.GreaterThan(gainJ, something), mayJ & Vector256.GreaterThan(gainI, something));
                 Quartet.Store(asks, ref at, DealRows.Asking);
-                var four = ~((ulong)Quartet.Every << (int)k);
-                giving = giving & four | (ulong)gives.ExtractMostSignificantBits() << (int)k;
-                answering = answering & four | (ulong)asks.ExtractMostSignificantBits() << (int)k;
+                giving |= (ulong)gives.ExtractMostSignificantBits() << (int)k;
+                answering |= (ulong)asks.ExtractMostSignificantBits() << (int)k;
             }
 
             at = ref Unsafe.Add(ref at, Quartet.Width);

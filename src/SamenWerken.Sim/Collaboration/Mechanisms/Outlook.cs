@@ -50,7 +50,8 @@ internal readonly struct Outlook
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector256<double> Worth(Vector256<double> x, Vector256<double> c, Vector256<double> unseen)
     {
-        var away = Quartet.MultiplyAdd(_interest, Quartet.Distance(x, _ideal), _seen * unseen);
+        var publicly = _seen * unseen;
+        var away = Quartet.MultiplyAdd(_interest, Quartet.Distance(x, _ideal), publicly);
         return c * Quartet.MultiplyAdd(-_hurt, away, _all);
     }
 }
