@@ -102,11 +102,19 @@ internal sealed class Commitments
     internal void Add(in MoveWorth.Move first, in MoveWorth.Move second)
     {
         Settle();
+        var (stride, column, moved) = (_g.Stride, _g.Column, Moved);
         ref var byIssue = ref Quartet.Start(_byIssue);
-        Add(ref byIssue, first);
-        Add(ref byIssue, second);
-        Happen(ref byIssue, first.Issue);
-        Happen(ref byIssue, second.Issue);
+        ref var own = ref Quartet.Start(Own);
+        ref var actions = ref Quartet.Start(Actions);
+        Add(moved, ref own, ref actions, ref byIssue, stride, column, first);
+        Add(moved, ref own, ref actions, ref byIssue, stride, column, second);
+
+        ref var influence = ref Quartet.Start(_g.InfluenceByIssue);
+        ref var x = ref Quartet.Start(_x);
+        ref var c = ref Quartet.Start(_c);
+        var f = _g.Fragmentation;
+        Happen(ref influence, ref byIssue, column, f, first.Issue, ref x, ref c);
+        Happen(ref influence, ref byIssue, column, f, second.Issue, ref x, ref c);
         Version += 2;
     }
 
@@ -121,10 +129,13 @@ internal sealed class Commitments
     internal void Commit(int actor, int issue)
     {
         Settle();
+        var (cell, column) = (actor * _g.Stride + issue, _g.Column);
         ref var byIssue = ref Quartet.Start(_byIssue);
         Versions[issue]++;
-        Commit(ref byIssue, actor, issue, Moved[actor * _g.Stride + issue]);
-        Happen(ref byIssue, issue);
+        Commit(Moved[cell], ref Quartet.Start(Own), ref Quartet.Start(Actions), cell, ref byIssue, issue * column + actor);
+        Happen(
+            ref Quartet.Start(_g.InfluenceByIssue), ref byIssue, column, _g.Fragmentation, issue, ref Quartet.Start(_x),
+            ref Quartet.Start(_c));
         Version++;
     }
 
@@ -158,30 +169,34 @@ internal sealed class Commitments
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(ref double byIssue, in MoveWorth.Move move)
+    private void Add(
+        double[] moved, ref double own, ref double actions, ref double byIssue, int stride, int column, in MoveWorth.Move move)
     {
-        Versions[move.Issue]++;
-        ref var moved = ref Moved[move.Mover * _g.Stride + move.Issue];
-        moved += move.By;
-        Commit(ref byIssue, move.Mover, move.Issue, moved);
+        var (actor, issue) = (move.Mover, move.Issue);
+        var cell = actor * stride + issue;
+        Versions[issue]++;
+        ref var sum = ref moved[cell];
+        sum += move.By;
+        Commit(sum, ref own, ref actions, cell, ref byIssue, issue * column + actor);
     }
 
+    // y of one actor on one issue, in both rows.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Commit(ref double byIssue, int actor, int issue, double moved)
+    private static void Commit(double moved, ref double own, ref double actions, int cell, ref double byIssue, int turned)
     {
-        var cell = actor * _g.Stride + issue;
-        var committed = Quartet.Clip(Quartet.One(ref Quartet.Start(Own), (uint)cell) + moved);
-        Quartet.Set(Actions, cell, committed);
-        Quartet.Set(ref byIssue, issue * _g.Column + actor, committed);
+        var committed = Quartet.Clip(Quartet.One(ref own, (uint)cell) + moved);
+        Quartet.Set(ref actions, cell, committed);
+        Quartet.Set(ref byIssue, turned, committed);
     }
 
+    // x̃ and C of an issue.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Happen(ref double byIssue, int issue)
+    private static void Happen(
+        ref double influence, ref double byIssue, int column, double f, int issue, ref double xs, ref double cs)
     {
-        var start = (nuint)(uint)(issue * _g.Column);
-        var (x, c) = Coherence.OnIssue(
-            ref Quartet.Start(_g.InfluenceByIssue, start), ref Unsafe.Add(ref byIssue, start), (uint)_g.Column, _g.Fragmentation);
-        Quartet.Set(_x, _c, issue, x, c);
+        var start = (nuint)(uint)(issue * column);
+        var (x, c) = Coherence.OnIssue(ref Unsafe.Add(ref influence, start), ref Unsafe.Add(ref byIssue, start), (uint)column, f);
+        Quartet.Set(ref xs, ref cs, issue, x, c);
     }
 
     private void Turn()

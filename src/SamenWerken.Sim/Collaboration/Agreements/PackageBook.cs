@@ -65,9 +65,8 @@ internal sealed class PackageBook(int actors, int stride)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Add(int moves, in MoveWorth.Move move)
     {
-        var (rows, at) = (Moves, moves + move.Issue);
-        var moved = rows[at] + move.By;
-        Quartet.Set(rows, at, moved);
+        ref var moved = ref Moves[moves + move.Issue];
+        moved += move.By;
         return Math.Abs(moved) >= Plan.NoMove || IsSide(moves);
     }
 

@@ -18,6 +18,13 @@ internal sealed class DealRows
     internal const int Given = 56, Asked = Given + Row, CostI = Asked + Row, GainJ = CostI + Row, GainI = GainJ + Row,
         CostJ = GainI + Row, Asking = CostJ + Row, Nets = Asking + Row, Places = Nets + Row, Counts = Places + Row;
 
+    /// <summary>
+    /// Where it stands how answers are measured: gain_i again, −cost_j, gain_i + cost_j, what the sum and cost_j demand; and,
+    /// apart, where the sum is not positive and what cost_j demands with what is tolerated.
+    /// </summary>
+    internal const int Gain = Counts + Row, Less = Gain + Row, Down = Less + Row, DemandDown = Down + Row, DemandJ = DemandDown + Row,
+        NoneDown = DemandJ + Row, DemandApart = NoneDown + Row;
+
     /// <summary>Where h, p, (1 − a) s, a s, s and the farthest from p that the red line allows stand in a place of an actor.</summary>
     internal const int Influence = 0, Ideal = 4, Interest = 8, OwnWay = 12, Salience = 16, Farthest = 20, ActorPlace = 24;
 
@@ -25,7 +32,7 @@ internal sealed class DealRows
     internal const int Weight = 0, Perceived = 4, Hurt = 8, Open = 12, Local = 16, IssuePlace = 20;
 
     // Longer than the 64 issues that there may be, so that not all rows fall on the same lines of a cache.
-    private const int Row = 72, MostIssues = 64, Issues = Counts + Row;
+    private const int Row = 72, MostIssues = 64, Issues = DemandApart + Row;
     private const int Actors = Issues + MostIssues / Quartet.Width * IssuePlace;
 
     private readonly Ground _g;
@@ -66,7 +73,11 @@ internal sealed class DealRows
 
     /// <summary>Writes what is the same for all issues.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Put(nuint term, double value) => Quartet.Store(Vector256.Create(value), ref Start, term);
+    internal void Put(nuint term, double value) => Put(ref Start, term, value);
+
+    /// <summary>The same, from where everything begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Put(ref double start, nuint term, double value) => Quartet.Store(Vector256.Create(value), ref start, term);
 
     /// <summary>Makes anew what deals are valued against, where it is old.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,22 +50,23 @@ internal sealed class DealSteps
     internal readonly record struct Pair(int I, int J, double ShareI, double ShareJ, double Trust, double Knowledge);
 
     /// <summary>The two who meet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Between(in Pair pair)
     {
-        var own = _g.OwnShare[pair.J];
-        var rows = _rows;
+        var (rows, own) = (_rows, _g.OwnShare[pair.J]);
+        rows.Renew();
         (_placeI, _placeJ) = (rows.Of(pair.I), rows.Of(pair.J));
         (_cellI, _cellJ) = ((uint)(pair.I * _g.Stride), (uint)(pair.J * _g.Stride));
-        rows.Put(DealRows.LeftI, 1 - pair.ShareI);
-        rows.Put(DealRows.ShareI, pair.ShareI);
-        rows.Put(DealRows.LeftJ, 1 - pair.ShareJ);
-        rows.Put(DealRows.ShareJ, pair.ShareJ);
-        rows.Put(DealRows.Own, own);
-        rows.Put(DealRows.NotOwn, 1 - own);
-        rows.Put(DealRows.Trust, pair.Trust);
-        rows.Put(DealRows.Known, pair.Knowledge);
-        rows.Put(DealRows.Unknown, 1 - pair.Knowledge);
-        rows.Renew();
+        ref var start = ref rows.Start;
+        DealRows.Put(ref start, DealRows.LeftI, 1 - pair.ShareI);
+        DealRows.Put(ref start, DealRows.ShareI, pair.ShareI);
+        DealRows.Put(ref start, DealRows.LeftJ, 1 - pair.ShareJ);
+        DealRows.Put(ref start, DealRows.ShareJ, pair.ShareJ);
+        DealRows.Put(ref start, DealRows.Own, own);
+        DealRows.Put(ref start, DealRows.NotOwn, 1 - own);
+        DealRows.Put(ref start, DealRows.Trust, pair.Trust);
+        DealRows.Put(ref start, DealRows.Known, pair.Knowledge);
+        DealRows.Put(ref start, DealRows.Unknown, 1 - pair.Knowledge);
     }
 
     /// <summary>An issue, and those that are valued at once with it: a bit for each.</summary>

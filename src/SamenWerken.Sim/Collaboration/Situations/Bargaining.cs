@@ -183,5 +183,10 @@ internal sealed class Bargaining
         _s.Accounts.Frustration[i] += _behaviour.RefusalFrustration * read;
     }
 
-    private readonly record struct Steps(MoveWorth.Move Given, MoveWorth.Move Asked, double Net);
+    // Fields, so that a move is not copied where it is passed on.
+    private readonly struct Steps(in MoveWorth.Move given, in MoveWorth.Move asked, double net)
+    {
+        internal readonly MoveWorth.Move Given = given, Asked = asked;
+        internal readonly double Net = net;
+    }
 }
