@@ -132,19 +132,22 @@ internal static class Quartet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Set(ref double start, int at, double value)
     {
-        var lane = Vector256.Equals(Vector256.Create((long)(at & (Width - 1))), Vector256.Create(0L, 1, 2, 3)).AsDouble();
-        ref var first = ref Unsafe.Add(ref start, (nint)(uint)(at & ~(Width - 1)));
-        Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(ref first, 0)), ref first, 0);
+        var first = (nuint)(uint)(at & ~(Width - 1));
+        Store(Vector256.ConditionalSelect(Lane(at), Vector256.Create(value), Load(ref start, first)), ref start, first);
     }
+
+    // All bits set in the lane of a place.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Lane(int at) =>
+        Vector256.Equals(Vector256.Create((long)(uint)(at & (Width - 1))), Vector256.Create(0L, 1, 2, 3)).AsDouble();
 
     /// <summary>The same for two rows at one place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Set(double[] row, double[] other, int at, double value, double otherValue)
+    internal static void Set(ref double start, ref double other, int at, double value, double otherValue)
     {
-        var first = at & ~(Width - 1);
-        var lane = Vector256.Equals(Vector256.Create((long)(at - first)), Vector256.Create(0L, 1, 2, 3)).AsDouble();
-        Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(row, first)), row, first);
-        Store(Vector256.ConditionalSelect(lane, Vector256.Create(otherValue), Load(other, first)), other, first);
+        var (lane, first) = (Lane(at), (nuint)(uint)(at & ~(Width - 1)));
+        Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(ref start, first)), ref start, first);
+        Store(Vector256.ConditionalSelect(lane, Vector256.Create(otherValue), Load(ref other, first)), ref other, first);
     }
 
     /// <summary>One number of a row, in all four lanes.</summary>

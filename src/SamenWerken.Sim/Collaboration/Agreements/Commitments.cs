@@ -27,6 +27,7 @@ internal sealed class Commitments
         _byIssue = Quartet.Row(ground.Issues * ground.Column);
         (_x, _c) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride));
         Versions = new int[ground.Stride];
+        Joint = new JointAction(Actions, _byIssue, _x, _c);
     }
 
     /// <summary>What an actor does apart from what it promised.</summary>
@@ -71,6 +72,9 @@ internal sealed class Commitments
         }
     }
 
+    /// <summary>y and what comes of it, as it is once it is settled.</summary>
+    internal JointAction Joint { get; }
+
     /// <summary>How often y, p, h or e changed in this run.</summary>
     internal int Version { get; private set; }
 
@@ -85,14 +89,32 @@ internal sealed class Commitments
         CommitAll();
     }
 
+    /// <summary>Makes the rows of issues, and x̃ and C, where they are old.</summary>
+    internal void Settle()
+    {
+        if (!_turned)
+            Turn();
+        if (!_happens)
+            Happen();
+    }
+
     /// <summary>Adds a deal: the moves of two actors, each on one issue.</summary>
     internal void Add(in MoveWorth.Move first, in MoveWorth.Move second)
     {
-        ref var actions = ref Quartet.Start(ActionsByIssue);
-        Add(ref actions, first);
-        Add(ref actions, second);
-        Happen(ref actions, first.Issue);
-        Happen(ref actions, second.Issue);
+        Settle();
+        var (stride, column, moved) = (_g.Stride, _g.Column, Moved);
+        ref var byIssue = ref Quartet.Start(_byIssue);
+        ref var own = ref Quartet.Start(Own);
+        ref var actions = ref Quartet.Start(Actions);
+        Add(moved, ref own, ref actions, ref byIssue, stride, column, first);
+        Add(moved, ref own, ref actions, ref byIssue, stride, column, second);
+
+        ref var influence = ref Quartet.Start(_g.InfluenceByIssue);
+        ref var x = ref Quartet.Start(_x);
+        ref var c = ref Quartet.Start(_c);
+        var f = _g.Fragmentation;
+        Happen(ref influence, ref byIssue, column, f, first.Issue, ref x, ref c);
+        Happen(ref influence, ref byIssue, column, f, second.Issue, ref x, ref c);
         Version += 2;
     }
 
@@ -106,9 +128,14 @@ internal sealed class Commitments
     /// <summary>y of one actor on one issue, and x̃ and C of the issue, after a change.</summary>
     internal void Commit(int actor, int issue)
     {
-        ref var actions = ref Quartet.Start(ActionsByIssue);
-        Commit(ref actions, actor, issue, Moved[actor * _g.Stride + issue]);
-        Happen(ref actions, issue);
+        Settle();
+        var (cell, column) = (actor * _g.Stride + issue, _g.Column);
+        ref var byIssue = ref Quartet.Start(_byIssue);
+        Versions[issue]++;
+        Commit(Moved[cell], ref Quartet.Start(Own), ref Quartet.Start(Actions), cell, ref byIssue, issue * column + actor);
+        Happen(
+            ref Quartet.Start(_g.InfluenceByIssue), ref byIssue, column, _g.Fragmentation, issue, ref Quartet.Start(_x),
+            ref Quartet.Start(_c));
         Version++;
     }
 
@@ -142,30 +169,34 @@ internal sealed class Commitments
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(ref double actions, in MoveWorth.Move move)
+    private void Add(
+        double[] moved, ref double own, ref double actions, ref double byIssue, int stride, int column, in MoveWorth.Move move)
     {
-        ref var moved = ref Moved[move.Mover * _g.Stride + move.Issue];
-        moved += move.By;
-        Commit(ref actions, move.Mover, move.Issue, moved);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Commit(ref double actions, int actor, int issue, double moved)
-    {
-        var cell = actor * _g.Stride + issue;
-        var committed = Quartet.Clip(Quartet.One(ref Quartet.Start(Own), (uint)cell) + moved);
-        Quartet.Set(Actions, cell, committed);
-        Quartet.Set(ref actions, issue * _g.Column + actor, committed);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Happen(ref double actions, int issue)
-    {
-        var start = issue * _g.Column;
-        var (x, c) = Coherence.OnIssue(
-            ref Quartet.Start(_g.InfluenceByIssue, (uint)start), ref Unsafe.Add(ref actions, start), (uint)_g.Column, _g.Fragmentation);
-        Quartet.Set(X, C, issue, x, c);
+        var (actor, issue) = (move.Mover, move.Issue);
+        var cell = actor * stride + issue;
         Versions[issue]++;
+        ref var sum = ref moved[cell];
+        sum += move.By;
+        Commit(sum, ref own, ref actions, cell, ref byIssue, issue * column + actor);
+    }
+
+    // y of one actor on one issue, in both rows.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Commit(double moved, ref double own, ref double actions, int cell, ref double byIssue, int turned)
+    {
+        var committed = Quartet.Clip(Quartet.One(ref own, (uint)cell) + moved);
+        Quartet.Set(ref actions, cell, committed);
+        Quartet.Set(ref byIssue, turned, committed);
+    }
+
+    // x̃ and C of an issue.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Happen(
+        ref double influence, ref double byIssue, int column, double f, int issue, ref double xs, ref double cs)
+    {
+        var start = (nuint)(uint)(issue * column);
+        var (x, c) = Coherence.OnIssue(ref Unsafe.Add(ref influence, start), ref Unsafe.Add(ref byIssue, start), (uint)column, f);
+        Quartet.Set(ref xs, ref cs, issue, x, c);
     }
 
     private void Turn()

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Agreements;
@@ -38,14 +39,17 @@ internal sealed class PackageBook(int actors, int stride)
     }
 
     /// <summary>The package of a pair; made now where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref Package Of(int i, int j, int round, ref int number)
     {
-        var (low, high) = (Math.Min(i, j), Math.Max(i, j));
-        ref var found = ref _slotOf[Pair(low, high)];
-        if (found > 0)
-            return ref _slots[found - 1];
+        var found = _slotOf[i < j ? Pair(i, j) : Pair(j, i)];
+        return ref found > 0 ? ref _slots[found - 1] : ref Make(Math.Min(i, j), Math.Max(i, j), round, ref number);
+    }
+
+    private ref Package Make(int low, int high, int round, ref int number)
+    {
         var slot = Take();
-        found = slot + 1;
+        _slotOf[Pair(low, high)] = slot + 1;
         _order[Count++] = slot;
         ref var package = ref _slots[slot];
         package = new Package
@@ -66,10 +70,11 @@ internal sealed class PackageBook(int actors, int stride)
     }
 
     /// <summary>Adds a move to a side; whether it is one that moves now.</summary>
-    internal bool Add(int moves, int issue, double move)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Add(int moves, in MoveWorth.Move move)
     {
-        var moved = Moves[moves + issue] + move;
-        Quartet.Set(Moves, moves + issue, moved);
+        ref var moved = ref Moves[moves + move.Issue];
+        moved += move.By;
         return Math.Abs(moved) >= Plan.NoMove || IsSide(moves);
     }
 

@@ -91,9 +91,9 @@ internal static class Coherence
     /// <param name="i">Who moves.</param>
     /// <param name="to">Where to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (double X, double C) WithMove(ref double h, ref double z, nuint column, double f, double x, int i, double to)
+    internal static (double X, double C) WithMove(ref double h, ref double z, nuint column, double f, double x, nuint i, double to)
     {
-        var (hi, zi) = (Quartet.One(ref h, (uint)i), Quartet.One(ref z, (uint)i));
+        var (hi, zi) = (Quartet.One(ref h, i), Quartet.One(ref z, i));
         var mean = x + hi * (to - zi);
         return (mean, 1 - 2 * f * (Spread(ref h, ref z, column, mean) + hi * (Math.Abs(to - mean) - Math.Abs(zi - mean))));
     }
@@ -183,8 +183,8 @@ internal static class Coherence
         ref double influence, ref double actions, nuint end, nuint stride, nuint k, Vector256<double> x, Vector256<double> other,
         ref Vector256<double> spread, ref Vector256<double> otherSpread)
     {
-        var (sum, otherSum, at, following) = (spread, otherSpread, k, k + stride);
-        for (; following < end; at += 2 * stride, following += 2 * stride)
+        var (sum, otherSum, at, following, both) = (spread, otherSpread, k, k + stride, 2 * stride);
+        for (; following < end; at += both, following += both)
         {
             var (weight, action) = (Quartet.Load(ref influence, at), Quartet.Load(ref actions, at));
             sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);

@@ -15,59 +15,30 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </summary>
 internal sealed class DealSteps
 {
-    /// <summary>Where the rows of steps stand, each with room for all issues that there may be.</summary>
-    internal const int GivenAt = 0, AskedAt = 64, CostIAt = 128, GainJAt = 192, GainIAt = 256, CostJAt = 320, AskingAt = 384;
-
-    private const int Rows = 448;
     private const double Something = 1e-9;
 
-    // What is the same for all issues, each four times: what the two are to each other, and what steps are allowed.
-    private const int LeftI = 0, ShareI = 4, LeftJ = 8, ShareJ = 12, Own = 16, NotOwn = 20, Trust = 24, Known = 28, Unknown = 32;
-    private const int Share = 36, Least = 40, Fragmentation = 44, Terms = 48;
-
     private readonly Ground _g;
+    private readonly JointAction _joint;
     private readonly DealRows _rows;
-    private readonly double[] _steps = Quartet.Row(Rows), _terms = Quartet.Row(Terms);
-    private int _i, _j;
+    private nuint _placeI, _placeJ, _cellI, _cellJ;
 
     /// <param name="ground">What is valued.</param>
-    /// <param name="rows">The same, as it is read here.</param>
+    /// <param name="joint">y, and what comes of it.</param>
+    /// <param name="rows">The ground as it is read here, and where the steps are written.</param>
     /// <param name="share">Step: share of the distance.</param>
     /// <param name="least">Smallest step.</param>
-    internal DealSteps(Ground ground, DealRows rows, double share, double least)
+    internal DealSteps(Ground ground, JointAction joint, DealRows rows, double share, double least)
     {
-        (_g, _rows) = (ground, rows);
-        Put(Share, share);
-        Put(Least, least);
-        Put(Fragmentation, -2 * ground.Fragmentation);
+        (_g, _joint, _rows) = (ground, joint, rows);
+        rows.Put(DealRows.Share, share);
+        rows.Put(DealRows.Least, least);
     }
-
-    /// <summary>d1 by issue.</summary>
-    internal Span<double> Given => _steps.AsSpan(GivenAt, _g.Stride);
-
-    /// <summary>d2 by issue.</summary>
-    internal Span<double> Asked => _steps.AsSpan(AskedAt, _g.Stride);
-
-    /// <summary>What i's steps cost it.</summary>
-    internal Span<double> CostI => _steps.AsSpan(CostIAt, _g.Stride);
-
-    /// <summary>What i thinks that its steps are worth to j.</summary>
-    internal Span<double> GainJ => _steps.AsSpan(GainJAt, _g.Stride);
-
-    /// <summary>What j's steps are worth to i.</summary>
-    internal Span<double> GainI => _steps.AsSpan(GainIAt, _g.Stride);
-
-    /// <summary>What i thinks that j's steps cost it.</summary>
-    internal Span<double> CostJ => _steps.AsSpan(CostJAt, _g.Stride);
 
     /// <summary>A bit by issue: whether i could go this step.</summary>
     internal ulong Giving { get; private set; }
 
     /// <summary>A bit by issue: whether j could go this step; the same as a mask stands in the rows.</summary>
     internal ulong Answering { get; private set; }
-
-    /// <summary>Where the rows of steps begin.</summary>
-    internal ref double Start => ref Quartet.Start(_steps);
 
     /// <summary>Who proposes a deal to whom, and how the proposer sees it.</summary>
     /// <param name="I">Who proposes.</param>
@@ -79,104 +50,114 @@ internal sealed class DealSteps
     internal readonly record struct Pair(int I, int J, double ShareI, double ShareJ, double Trust, double Knowledge);
 
     /// <summary>The two who meet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Between(in Pair pair)
     {
-        (_i, _j) = (pair.I, pair.J);
-        var own = _g.OwnShare[pair.J];
-        Put(LeftI, 1 - pair.ShareI);
-        Put(ShareI, pair.ShareI);
-        Put(LeftJ, 1 - pair.ShareJ);
-        Put(ShareJ, pair.ShareJ);
-        Put(Own, own);
-        Put(NotOwn, 1 - own);
-        Put(Trust, pair.Trust);
-        Put(Known, pair.Knowledge);
-        Put(Unknown, 1 - pair.Knowledge);
-        _rows.Renew();
+        var (rows, own) = (_rows, _g.OwnShare[pair.J]);
+        rows.Renew();
+        (_placeI, _placeJ) = (rows.Of(pair.I), rows.Of(pair.J));
+        (_cellI, _cellJ) = ((uint)(pair.I * _g.Stride), (uint)(pair.J * _g.Stride));
+        ref var start = ref rows.Start;
+        DealRows.Put(ref start, DealRows.LeftI, 1 - pair.ShareI);
+        DealRows.Put(ref start, DealRows.ShareI, pair.ShareI);
+        DealRows.Put(ref start, DealRows.LeftJ, 1 - pair.ShareJ);
+        DealRows.Put(ref start, DealRows.ShareJ, pair.ShareJ);
+        DealRows.Put(ref start, DealRows.Own, own);
+        DealRows.Put(ref start, DealRows.NotOwn, 1 - own);
+        DealRows.Put(ref start, DealRows.Trust, pair.Trust);
+        DealRows.Put(ref start, DealRows.Known, pair.Knowledge);
+        DealRows.Put(ref start, DealRows.Unknown, 1 - pair.Knowledge);
     }
 
+    /// <summary>An issue, and those that are valued at once with it: a bit for each.</summary>
+    internal static ulong With(int issue) => (ulong)Quartet.Every << (issue & ~(Quartet.Width - 1));
+
     /// <summary>Values the steps of the two, four issues at once. False where there is nothing to give or nothing to ask.</summary>
-    /// <param name="y">y, rows of actors over issues.</param>
-    /// <param name="x">x̃(y).</param>
-    /// <param name="c">C(y).</param>
-    /// <param name="open">A mask by issue: what may be dealt on.</param>
-    /// <param name="issues">A bit by issue: those of which anything changed since they were valued; the others stay as they are.</param>
-    internal bool Value(double[] y, double[] x, double[] c, double[] open, ulong issues = ulong.MaxValue)
+    /// <param name="localOnly">Whether only local issues may be dealt on.</param>
+    /// <param name="issues">A bit by issue: those of which anything changed since they were valued, and what is valued with them
+    /// (<see cref="With"/>); the others stay as they are.</param>
+    internal bool Value(bool localOnly, ulong issues = ulong.MaxValue)
     {
-        ref var terms = ref Quartet.Start(_terms);
-        ref var rowsI = ref _rows.Of(_i);
-        ref var rowsJ = ref _rows.Of(_j);
-        ref var rows = ref _rows.Issues;
-        ref var steps = ref Quartet.Start(_steps);
-        ref var actions = ref Quartet.Start(y);
+        ref var rows = ref _rows.Start;
+        ref var ofI = ref Unsafe.Add(ref rows, _placeI);
+        ref var ofJ = ref Unsafe.Add(ref rows, _placeJ);
+        ref var of = ref DealRows.Of(ref rows, 0);
+        ref var at = ref rows;
+        ref var actions = ref Quartet.Start(_joint.Y);
         ref var influence = ref Quartet.Start(_g.Influence);
-        ref var xs = ref Quartet.Start(x);
-        ref var cs = ref Quartet.Start(c);
-        ref var opens = ref Quartet.Start(open);
-        var (giving, answering, stride) = (Giving, Answering, (nuint)(uint)_g.Stride);
-        var (cellI, cellJ, end) = ((nuint)(uint)(_i * _g.Stride), (nuint)(uint)(_j * _g.Stride), (nuint)(uint)(_g.Actors * _g.Stride));
-        for (nuint k = 0, place = 0, issue = 0; k < stride; k += Quartet.Width, place += DealRows.Place, issue += DealRows.IssuePlace)
+        ref var xs = ref Quartet.Start(_joint.X);
+        ref var cs = ref Quartet.Start(_joint.C);
+        var open = (nuint)(uint)(localOnly ? DealRows.Local : DealRows.Open);
+        var (giving, answering, stride) = (Giving & ~issues, Answering & ~issues, (nuint)(uint)_g.Stride);
+        var (cellI, cellJ, end) = (_cellI, _cellJ, (nuint)(uint)_g.Actors * stride);
+        for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            if ((issues >> (int)k & Quartet.Every) == 0)
-                continue;
-            ref var ofI = ref Unsafe.Add(ref rowsI, place);
-            ref var ofJ = ref Unsafe.Add(ref rowsJ, place);
-            ref var of = ref Unsafe.Add(ref rows, issue);
-            var (now, share) = (Quartet.Load(ref xs, k), Quartet.Load(ref terms, Share));
-            var (idealI, idealJ) = (Quartet.Load(ref ofI, DealRows.Ideal), Quartet.Load(ref ofJ, DealRows.Ideal));
-            var byI = new Step(
-                Quartet.Load(ref actions, cellI + k), Quartet.Load(ref ofI, DealRows.Influence), idealI, idealJ, now, share);
-            var byJ = new Step(
-                Quartet.Load(ref actions, cellJ + k), Quartet.Load(ref ofJ, DealRows.Influence), idealJ, idealI, now, share);
-            var (x1, spread1, x2, spread2) = (byI.X, byI.Spread, byJ.X, byJ.Spread);
-            ref var at = ref Unsafe.Add(ref steps, k);
-            Quartet.Store(byI.Move, ref at, GivenAt);
-            Quartet.Store(byJ.Move, ref at, AskedAt);
-            var (mayOpen, least) = (Quartet.Load(ref opens, k), Quartet.Load(ref terms, Least));
-            var (mayI, mayJ) = (
-                mayOpen & byI.May(least, Quartet.Load(ref ofI, DealRows.Farthest)),
-                mayOpen & byJ.May(least, Quartet.Load(ref ofJ, DealRows.Farthest)));
-            var (departureI, departureJ) = (byI.Departure, byJ.Departure);
-            Coherence.AddSpreads(ref influence, ref actions, end + k, stride, k, x1, x2, ref spread1, ref spread2);
-            var fragmentation = Quartet.Load(ref terms, Fragmentation);
-            var (c0, c1, c2) = (
-                Quartet.Load(ref cs, k), Coherence.From(spread1, fragmentation), Coherence.From(spread2, fragmentation));
+            if ((issues >> (int)k & 1) != 0)
+            {
+                var (now, share) = (Quartet.Load(ref xs, k), Quartet.Load(ref rows, DealRows.Share));
+                var (idealI, idealJ) = (Quartet.Load(ref ofI, DealRows.Ideal), Quartet.Load(ref ofJ, DealRows.Ideal));
+                var byI = new Step(
+                    Quartet.Load(ref actions, cellI + k), Quartet.Load(ref ofI, DealRows.Influence), idealI, idealJ, now, share);
+                var byJ = new Step(
+                    Quartet.Load(ref actions, cellJ + k), Quartet.Load(ref ofJ, DealRows.Influence), idealJ, idealI, now, share);
+                var (x1, spread1, x2, spread2) = (byI.X, byI.Spread, byJ.X, byJ.Spread);
+                Quartet.Store(byI.Move, ref at, DealRows.Given);
+                Quartet.Store(byJ.Move, ref at, DealRows.Asked);
+                var (mayOpen, least) = (Quartet.Load(ref of, open), Quartet.Load(ref rows, DealRows.Least));
+                var (mayI, mayJ) = (
+                    mayOpen & byI.May(least, Quartet.Load(ref ofI, DealRows.Farthest)),
+                    mayOpen & byJ.May(least, Quartet.Load(ref ofJ, DealRows.Farthest)));
+                var (departureI, departureJ) = (byI.Departure, byJ.Departure);
+                Coherence.AddSpreads(ref influence, ref actions, end + k, stride, k, x1, x2, ref spread1, ref spread2);
+                var fragmentation = Quartet.Load(ref rows, DealRows.Fragmentation);
+                var (c0, c1, c2) = (
+                    Quartet.Load(ref cs, k), Coherence.From(spread1, fragmentation), Coherence.From(spread2, fragmentation));
 
-            var (w, q, hurt) = (
-                Quartet.Load(ref of, DealRows.Weight), Quartet.Load(ref of, DealRows.Perceived), Quartet.Load(ref of, DealRows.Hurt));
-            var (unseen, unseen1, unseen2) = (Quartet.Distance(now, q), Quartet.Distance(x1, q), Quartet.Distance(x2, q));
-            var (leftI, trust) = (Quartet.Load(ref terms, LeftI), Quartet.Load(ref terms, Trust));
-            var i = new Outlook(leftI * Quartet.Load(ref ofI, DealRows.Interest), Quartet.Load(ref terms, ShareI) * w, idealI, hurt);
-            var worth = i.Worth(now, c0, unseen);
-            var gainI = trust * (i.Worth(x2, c2, unseen2) - worth);
-            var costI = leftI * Quartet.Load(ref ofI, DealRows.OwnWay) * departureI - (i.Worth(x1, c1, unseen1) - worth);
-            Quartet.Store(gainI, ref at, GainIAt);
-            Quartet.Store(costI, ref at, CostIAt);
+                var (w, q, hurt) = (
+                    Quartet.Load(ref of, DealRows.Weight), Quartet.Load(ref of, DealRows.Perceived), Quartet.Load(ref of, DealRows.Hurt));
+                var (leftI, trust) = (Quartet.Load(ref rows, DealRows.LeftI), Quartet.Load(ref rows, DealRows.Trust));
+                var (ownI, interestI) = (
+                    leftI * Quartet.Load(ref ofI, DealRows.OwnWay) * departureI, leftI * Quartet.Load(ref ofI, DealRows.Interest));
 
-            // ŝ_j, as i thinks.
-            var told = Quartet.Load(ref terms, Known) * Quartet.Load(ref ofJ, DealRows.Salience);
-            var thought = Quartet.MultiplyAdd(Quartet.Load(ref terms, Unknown), Quartet.Load(ref ofI, DealRows.Salience), told);
-            var leftJ = Quartet.Load(ref terms, LeftJ) * thought;
-            var j = new Outlook(Quartet.Load(ref terms, NotOwn) * leftJ, Quartet.Load(ref terms, ShareJ) * w, idealJ, hurt);
-            worth = j.Worth(now, c0, unseen);
-            var gainJ = trust * (j.Worth(x1, c1, unseen1) - worth);
-            var costJ = Quartet.Load(ref terms, Own) * leftJ * departureJ - (j.Worth(x2, c2, unseen2) - worth);
-            Quartet.Store(gainJ, ref at, GainJAt);
-            Quartet.Store(costJ, ref at, CostJAt);
+                // ŝ_j, as i thinks.
+                var told = Quartet.Load(ref rows, DealRows.Known) * Quartet.Load(ref ofJ, DealRows.Salience);
+                var thought = Quartet.MultiplyAdd(
+                    Quartet.Load(ref rows, DealRows.Unknown), Quartet.Load(ref ofI, DealRows.Salience), told);
+                var leftJ = Quartet.Load(ref rows, DealRows.LeftJ) * thought;
+                var ownJ = Quartet.Load(ref rows, DealRows.Own) * leftJ * departureJ;
+                var i = new Outlook(interestI, Quartet.Load(ref rows, DealRows.ShareI) * w, idealI, hurt);
+                var j = new Outlook(
+                    Quartet.Load(ref rows, DealRows.NotOwn) * leftJ, Quartet.Load(ref rows, DealRows.ShareJ) * w, idealJ, hurt);
 
-            var something = Vector256.Create(Something);
-            var (gives, asks) = (mayI & Vector256.GreaterThan(gainJ, something), mayJ & Vector256.GreaterThan(gainI, something));
-            Quartet.Store(asks, ref at, AskingAt);
-            var four = ~((ulong)Quartet.Every << (int)k);
-            giving = giving & four | (ulong)gives.ExtractMostSignificantBits() << (int)k;
-            answering = answering & four | (ulong)asks.ExtractMostSignificantBits() << (int)k;
+                var unseen = Quartet.Distance(now, q);
+                var (worthI, worthJ) = (i.Worth(now, c0, unseen), j.Worth(now, c0, unseen));
+                unseen = Quartet.Distance(x1, q);
+                var costI = ownI - (i.Worth(x1, c1, unseen) - worthI);
+                var gainJ = trust * (j.Worth(x1, c1, unseen) - worthJ);
+                unseen = Quartet.Distance(x2, q);
+                var gainI = trust * (i.Worth(x2, c2, unseen) - worthI);
+                var costJ = ownJ - (j.Worth(x2, c2, unseen) - worthJ);
+                Quartet.Store(costI, ref at, DealRows.CostI);
+                Quartet.Store(gainJ, ref at, DealRows.GainJ);
+                Quartet.Store(gainI, ref at, DealRows.GainI);
+                Quartet.Store(costJ, ref at, DealRows.CostJ);
+
+                var something = Vector256.Create(Something);
+                var (gives, asks) = (mayI & Vector256.GreaterThan(gainJ, something), mayJ & Vector256.GreaterThan(gainI, something));
+                Quartet.Store(asks, ref at, DealRows.Asking);
+                giving |= (ulong)gives.ExtractMostSignificantBits() << (int)k;
+                answering |= (ulong)asks.ExtractMostSignificantBits() << (int)k;
+            }
+
+            at = ref Unsafe.Add(ref at, Quartet.Width);
+            ofI = ref Unsafe.Add(ref ofI, DealRows.ActorPlace);
+            ofJ = ref Unsafe.Add(ref ofJ, DealRows.ActorPlace);
+            of = ref Unsafe.Add(ref of, DealRows.IssuePlace);
         }
 
         (Giving, Answering) = (giving, answering);
         return giving != 0 && answering != 0;
     }
-
-    private void Put(int term, double value) => Quartet.Store(Vector256.Create(value), _terms, term);
 
     // A step towards the other on four issues.
     private readonly struct Step

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
 
 /// <summary>
@@ -16,6 +18,7 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 internal static class FairScaling
 {
     /// <summary>A and B.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (double A, double B) Of(double gainI, double costI, double gainJ, double costJ, double fairness, double margin)
     {
         var (up, down) = (gainJ + costI, gainI + costJ);

@@ -24,19 +24,18 @@ internal sealed class OfferSearch
     // A net is the root of a product, and is better by half as much.
     private const double BetterNet = 1 + Consent.Tolerance / 2;
 
-    // Where the best with each l, its place k · 64 + l, and 0, 1, 2, … stand.
-    private const int Nets = 0, Places = 64, Counts = 128, Rows = 192, PerIssue = 64;
+    // The best with each l stands with its place, k · 64 + l.
+    private const int PerIssue = 64;
 
     private readonly DealSteps _steps;
-    private readonly double[] _rows = Quartet.Row(Rows);
+    private readonly DealRows _rows;
     private readonly int _stride;
     private readonly double _fairness, _margin;
 
-    internal OfferSearch(DealSteps steps, int stride, double fairness, double margin)
+    internal OfferSearch(DealSteps steps, DealRows rows, int stride, double fairness, double margin)
     {
-        (_steps, _stride, _fairness, _margin) = (steps, stride, fairness, margin);
-        for (var count = 0; count < PerIssue; count++)
-            _rows[Counts + count] = count;
+        (_steps, _rows, _stride, _fairness, _margin) = (steps, rows, stride, fairness, margin);
+        rows.Put(DealRows.Margin, margin);
     }
 
     /// <summary>The issue of the proposer's step and that of the responder's; false where no offer is worth making.</summary>
@@ -44,6 +43,8 @@ internal sealed class OfferSearch
 
     private bool BestOfAny(out int bestK, out int bestL)
     {
+        Span<double> gainI = _rows.Over(DealRows.GainI), costI = _rows.Over(DealRows.CostI);
+        Span<double> gainJ = _rows.Over(DealRows.GainJ), costJ = _rows.Over(DealRows.CostJ);
         var most = 0.0;
         (bestK, bestL) = (-1, -1);
         for (var giving = _steps.Giving; giving != 0; giving &= giving - 1)
@@ -52,8 +53,7 @@ internal sealed class OfferSearch
             for (var asking = _steps.Answering; asking != 0; asking &= asking - 1)
             {
                 var l = BitOperations.TrailingZeroCount(asking);
-                var product = FairScaling.Product(
-                    _steps.GainI[l], _steps.CostI[k], _steps.GainJ[k], _steps.CostJ[l], _fairness, _margin);
+                var product = FairScaling.Product(gainI[l], costI[k], gainJ[k], costJ[l], _fairness, _margin);
                 if (product > most * Better)
                     (most, bestK, bestL) = (product, k, l);
             }
@@ -62,62 +62,96 @@ internal sealed class OfferSearch
         return bestK >= 0;
     }
 
-    // All of the proposer's steps against four of the responder's at once.
+    // All of the proposer's steps against eight of the responder's at once; beyond the last there is nothing that it could be asked.
     private bool BestOfEqual(out int bestK, out int bestL)
     {
-        ref var steps = ref _steps.Start;
-        ref var rows = ref Quartet.Start(_rows);
-        var (stride, giving, zero, share) = ((nuint)(uint)_stride, _steps.Giving, Vector256<double>.Zero, Vector256.Create(_margin));
-        var (uneven, most) = (Uneven(ref steps, stride), zero);
-        for (nuint l = 0; l < stride; l += Quartet.Width)
+        ref var rows = ref _rows.Start;
+        var (stride, giving, zero) = ((nuint)(uint)_stride, _steps.Giving, Vector256<double>.Zero);
+        var (uneven, most) = (Uneven(ref rows, stride), zero);
+        for (nuint l = 0; l < stride; l += 2 * Quartet.Width)
         {
-            ref var at = ref Unsafe.Add(ref steps, l);
-            var (gainI, costJ) = (Quartet.Load(ref at, DealSteps.GainIAt), Quartet.Load(ref at, DealSteps.CostJAt));
-            var (asking, down) = (Quartet.Load(ref at, DealSteps.AskingAt), gainI + costJ);
-            var (demandJ, demandDown) = (share * Quartet.Larger(costJ, zero), share * down);
-            var differing = Quartet.Any(asking & Vector256.LessThanOrEqual(down, zero)) ? giving : uneven;
+            ref var four = ref Unsafe.Add(ref rows, l);
+            ref var next = ref Unsafe.Add(ref four, Quartet.Width);
+            var differing = Ask(ref rows, ref four) ? giving : uneven;
+            var nextDiffering = Ask(ref rows, ref next) ? giving : uneven;
             var (best, bestPer, place) = (zero, Vector256<double>.One, zero);
+            var (nextBest, nextPer, nextPlace) = (zero, Vector256<double>.One, zero);
             for (var left = giving; left != 0; left &= left - 1)
             {
-                var k = (nuint)BitOperations.TrailingZeroCount(left);
-                ref var given = ref Unsafe.Add(ref steps, k);
-                var (costI, gainJ) = (Quartet.Each(ref given, DealSteps.CostIAt), Quartet.Each(ref given, DealSteps.GainJAt));
-                var (up, positive) = (gainJ + costI, Quartet.Larger(costI, zero));
-                var (net, per) = (Quartet.MultiplyAdd(-costI, costJ, gainI * gainJ), Quartet.Larger(up, down));
-                var demand = Quartet.Larger(demandDown * positive, demandJ * up);
-                var good = Vector256.GreaterThan(net, Quartet.MultiplyAdd(Vector256.Create(Consent.Tolerance), per, demand));
-                if ((differing >> (int)k & 1) != 0)
-                {
-                    var differ = Vector256.LessThanOrEqual(Quartet.Smaller(up, down), zero);
-                    Differ(differ, gainI - costI, gainJ - costJ, share * positive, demandJ, ref net, ref per, ref good);
-                }
-
-                var better = good & Vector256.GreaterThan(net * bestPer, best * per * Vector256.Create(BetterNet));
-                best = Vector256.ConditionalSelect(better, net, best);
-                bestPer = Vector256.ConditionalSelect(better, per, bestPer);
-                place = Vector256.ConditionalSelect(better, Quartet.Each(ref rows, Counts + k), place);
+                var k = (nuint)(uint)BitOperations.TrailingZeroCount(left);
+                ref var given = ref Unsafe.Add(ref rows, k);
+                var (costI, gainJ) = (Quartet.Each(ref given, DealRows.CostI), Quartet.Each(ref given, DealRows.GainJ));
+                var (up, positive, here) = (
+                    gainJ + costI, Quartet.Larger(costI, zero), Quartet.Each(ref given, DealRows.Counts));
+                Try(ref rows, ref four, costI, gainJ, up, positive, here, differing >> (int)k, ref best, ref bestPer, ref place);
+                Try(ref rows, ref next, costI, gainJ, up, positive, here, nextDiffering >> (int)k,
+                    ref nextBest, ref nextPer, ref nextPlace);
             }
 
-            var nets = asking & (best / bestPer);
-            most = Quartet.Larger(most, nets);
-            ref var here = ref Unsafe.Add(ref rows, l);
-            Quartet.Store(nets, ref here, Nets);
-            Quartet.Store(
-                Quartet.MultiplyAdd(place, Vector256.Create((double)PerIssue), Quartet.Load(ref here, Counts)), ref here, Places);
+            most = Quartet.Larger(most, Quartet.Larger(Keep(ref four, best, bestPer, place), Keep(ref next, nextBest, nextPer, nextPlace)));
         }
 
         return First(ref rows, Quartet.Most(most), stride, out bestK, out bestL);
     }
 
+    // How four of the responder's steps are measured; whether there is one after which the two together have no more than before. What
+    // is read seldom stands apart, even if it is the same: else it is fetched for every step and put aside.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Ask(ref double rows, ref double four)
+    {
+        var (gainI, costJ) = (Quartet.Load(ref four, DealRows.GainI), Quartet.Load(ref four, DealRows.CostJ));
+        var (zero, margin, down) = (Vector256<double>.Zero, Quartet.Load(ref rows, DealRows.Margin), gainI + costJ);
+        var (demandJ, none) = (margin * Quartet.Larger(costJ, zero), Vector256.LessThanOrEqual(down, zero));
+        Quartet.Store(gainI, ref four, DealRows.Gain);
+        Quartet.Store(-costJ, ref four, DealRows.Less);
+        Quartet.Store(down, ref four, DealRows.Down);
+        Quartet.Store(margin * down, ref four, DealRows.DemandDown);
+        Quartet.Store(demandJ, ref four, DealRows.DemandJ);
+        Quartet.Store(none, ref four, DealRows.NoneDown);
+        Quartet.Store(demandJ + Quartet.Load(ref rows, DealRows.Tolerance), ref four, DealRows.DemandApart);
+        return Quartet.Any(Quartet.Load(ref four, DealRows.Asking) & none);
+    }
+
+    // One of the proposer's steps against four of the responder's.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Try(
+        ref double rows, ref double four, Vector256<double> costI, Vector256<double> gainJ, Vector256<double> up,
+        Vector256<double> positive, Vector256<double> here, ulong differs, ref Vector256<double> best, ref Vector256<double> bestPer,
+        ref Vector256<double> place)
+    {
+        var net = Quartet.MultiplyAdd(costI, Quartet.Load(ref four, DealRows.Less), gainJ * Quartet.Load(ref four, DealRows.Gain));
+        var per = Quartet.Larger(up, Quartet.Load(ref four, DealRows.Down));
+        var demand = Quartet.Larger(
+            positive * Quartet.Load(ref four, DealRows.DemandDown), up * Quartet.Load(ref four, DealRows.DemandJ));
+        var good = Vector256.GreaterThan(net, Quartet.MultiplyAdd(per, Quartet.Load(ref rows, DealRows.Tolerance), demand));
+        if ((differs & 1) != 0)
+            Differ(ref rows, ref four, costI, gainJ, up, positive, ref net, ref per, ref good);
+        var better = good & Vector256.GreaterThan(net * bestPer, best * per * Vector256.Create(BetterNet));
+        best = Vector256.ConditionalSelect(better, net, best);
+        bestPer = Vector256.ConditionalSelect(better, per, bestPer);
+        place = Vector256.ConditionalSelect(better, here, place);
+    }
+
+    // The best nets of four, of those that can be asked.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Keep(ref double four, Vector256<double> best, Vector256<double> bestPer, Vector256<double> place)
+    {
+        var nets = Quartet.Load(ref four, DealRows.Asking) & (best / bestPer);
+        Quartet.Store(nets, ref four, DealRows.Nets);
+        var places = Quartet.MultiplyAdd(place, Vector256.Create((double)PerIssue), Quartet.Load(ref four, DealRows.Counts));
+        Quartet.Store(places, ref four, DealRows.Places);
+        return nets;
+    }
+
     // A bit by issue: after whose step the two together have no more there than before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Uneven(ref double steps, nuint stride)
+    private static ulong Uneven(ref double rows, nuint stride)
     {
         var uneven = 0UL;
         for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            ref var at = ref Unsafe.Add(ref steps, k);
-            var up = Quartet.Load(ref at, DealSteps.GainJAt) + Quartet.Load(ref at, DealSteps.CostIAt);
+            ref var at = ref Unsafe.Add(ref rows, k);
+            var up = Quartet.Load(ref at, DealRows.GainJ) + Quartet.Load(ref at, DealRows.CostI);
             uneven |= (ulong)Vector256.LessThanOrEqual(up, Vector256<double>.Zero).ExtractMostSignificantBits() << (int)k;
         }
 
@@ -135,23 +169,27 @@ internal sealed class OfferSearch
         for (nuint at = 0; at < stride; at += Quartet.Width)
         {
             ref var here = ref Unsafe.Add(ref rows, at);
-            var equal = Vector256.GreaterThanOrEqual(Quartet.Load(ref here, Nets) * Vector256.Create(BetterNet), least);
-            first = Vector256.ConditionalSelect(equal, Quartet.Smaller(first, Quartet.Load(ref here, Places)), first);
+            var equal = Vector256.GreaterThanOrEqual(Quartet.Load(ref here, DealRows.Nets) * Vector256.Create(BetterNet), least);
+            first = Vector256.ConditionalSelect(equal, Quartet.Smaller(first, Quartet.Load(ref here, DealRows.Places)), first);
         }
 
-        var place = double.ConvertToIntegerNative<int>(-Quartet.Most(-first));
-        (k, l) = (place / PerIssue, place % PerIssue);
+        var place = (uint)double.ConvertToIntegerNative<int>(-Quartet.Most(-first));
+        (k, l) = ((int)(place / PerIssue), (int)(place % PerIssue));
         return true;
     }
 
     // Where gains are not made equal A = B = 1, and the root of the product takes the place of the net.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Differ(
-        Vector256<double> differ, Vector256<double> netI, Vector256<double> netJ, Vector256<double> demandI, Vector256<double> demandJ,
-        ref Vector256<double> net, ref Vector256<double> per, ref Vector256<double> good)
+        ref double rows, ref double four, Vector256<double> costI, Vector256<double> gainJ, Vector256<double> up,
+        Vector256<double> positive, ref Vector256<double> net, ref Vector256<double> per, ref Vector256<double> good)
     {
-        var (zero, tolerance) = (Vector256<double>.Zero, Vector256.Create(Consent.Tolerance));
-        var worth = Vector256.GreaterThan(netI, demandI + tolerance) & Vector256.GreaterThan(netJ, demandJ + tolerance);
+        var zero = Vector256<double>.Zero;
+        var differ = Vector256.LessThanOrEqual(up, zero) | Quartet.Load(ref four, DealRows.NoneDown);
+        var (netI, netJ) = (Quartet.Load(ref four, DealRows.GainI) - costI, gainJ - Quartet.Load(ref four, DealRows.CostJ));
+        var demandI = Quartet.Load(ref rows, DealRows.Margin) * positive + Vector256.Create(Consent.Tolerance);
+        var worth = Vector256.GreaterThan(netI, demandI)
+            & Vector256.GreaterThan(netJ, Quartet.Load(ref four, DealRows.DemandApart));
         var root = Vector256.Sqrt(Quartet.Larger(netI, zero) * Quartet.Larger(netJ, zero));
         net = Vector256.ConditionalSelect(differ, root, net);
         per = Vector256.ConditionalSelect(differ, Vector256<double>.One, per);

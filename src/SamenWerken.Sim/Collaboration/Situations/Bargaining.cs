@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Numbers;
@@ -11,18 +12,23 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 internal sealed class Bargaining
 {
     private readonly Situation _s;
+    private readonly DealRows _rows;
     private readonly DealSteps _steps;
     private readonly MoveWorth _worth;
     private readonly OfferSearch _search;
     private readonly Coordination _coordination;
     private readonly Behaviour _behaviour;
+    private int _i, _j; // who proposes, and who answers
+    private double _share, _trustBack, _factor; // ω' of who answers, its trust in the other, and how much more it demands than it gives
 
     internal Bargaining(Situation situation)
     {
         (_s, _coordination, _behaviour) = (situation, situation.Scenario.Coordination, situation.Scenario.Behaviour);
-        var (ground, rows) = (situation.Ground, new DealRows(situation.Ground, situation.World.RedLine));
-        (_steps, _worth) = (new DealSteps(ground, rows, _coordination.Step, _coordination.LeastStep), new MoveWorth(ground, rows));
-        _search = new OfferSearch(_steps, ground.Stride, _coordination.Fairness, _behaviour.Margin);
+        var (ground, joint, world) = (situation.Ground, situation.Binding.Committed.Joint, situation.World);
+        _rows = new DealRows(ground, world.RedLine, world.Local);
+        _steps = new DealSteps(ground, joint, _rows, _coordination.Step, _coordination.LeastStep);
+        _worth = new MoveWorth(ground, joint, _rows);
+        _search = new OfferSearch(_steps, _rows, ground.Stride, _coordination.Fairness, _behaviour.Margin);
     }
 
     /// <param name="i">Who proposes.</param>
@@ -43,9 +49,9 @@ internal sealed class Bargaining
             Meet(i, j);
         for (var deals = ready ? _coordination.Deals : 0; deals > 0; deals--)
         {
-            if (!Find(localOnly, changed, out var offer) || !Answer(i, j, offer))
+            if (!Find(localOnly, changed, out var offer) || !Answer(offer))
                 return;
-            changed = 1UL << offer.K | 1UL << offer.L;
+            changed = DealSteps.With(offer.Given.Issue) | DealSteps.With(offer.Asked.Issue);
         }
     }
 
@@ -56,15 +62,23 @@ internal sealed class Bargaining
         {
             var decided = decider.Decides(i) ? decider.Propose(_s, i, j, localOnly) : null;
             var offer = default(Steps);
-            var found = decided is null ? ready && Find(i, j, localOnly, out offer) : Take(decided, i, j, localOnly, out offer);
-            if (!found || !Answer(i, j, offer))
+            Meet(i, j);
+            var found = decided is null
+                ? ready && Find(localOnly, ulong.MaxValue, out offer)
+                : Take(decided, i, j, localOnly, out offer);
+            if (!found || !Answer(offer))
                 return;
         }
     }
 
     /// <summary>The deal that the model would propose; null where it finds none.</summary>
-    internal Offer? Best(int i, int j, bool localOnly) =>
-        Find(i, j, localOnly, out var best) ? new Offer(best.K, best.Given, best.L, best.Asked) : null;
+    internal Offer? Best(int i, int j, bool localOnly)
+    {
+        Meet(i, j);
+        return Find(localOnly, ulong.MaxValue, out var best)
+            ? new Offer(best.Given.Issue, best.Given.By, best.Asked.Issue, best.Asked.By)
+            : null;
+    }
 
     // What the responder would gain by it is not what the proposer reckoned, but what it is.
     private bool Take(Offer decided, int i, int j, bool localOnly, out Steps offer)
@@ -75,8 +89,7 @@ internal sealed class Bargaining
             return false;
         Check(i, k, given, localOnly);
         Check(j, l, asked, localOnly);
-        offer = new Steps(k, l, given, asked,
-            _s.Relations.TrustIn[_s.Relations.At(j, i)] * Change(j, i, k, given) + Change(j, j, l, asked));
+        offer = new Steps(new(i, k, given), new(j, l, asked), _trustBack * Change(j, i, k, given) + Change(j, j, l, asked));
         return true;
     }
 
@@ -89,60 +102,63 @@ internal sealed class Bargaining
                 $"A move of {move} from {_s.Committed(mover, issue)}; expected one that ends between 0 and 1."));
     }
 
-    private bool Find(int i, int j, bool localOnly, out Steps offer)
-    {
-        Meet(i, j);
-        return Find(localOnly, ulong.MaxValue, out offer);
-    }
-
+    // What the two bring to all their deals in a meeting.
     private void Meet(int i, int j)
     {
-        var (relations, states, ij) = (_s.Relations, _s.States, _s.Relations.At(i, j));
-        _steps.Between(new(i, j, states.PublicShare(i), states.PublicShare(j), relations.TrustIn[ij], relations.KnowledgeOf[ij]));
+        _s.Binding.Committed.Settle();
+        var (relations, states) = (_s.Relations, _s.States);
+        var (ij, cynicism) = (relations.At(i, j), states.Cynicism[j]);
+        (_i, _j, _share, _trustBack) = (i, j, states.PublicShare(j), relations.TrustIn[relations.At(j, i)]);
+        _factor = Consent.Factor(_behaviour.Margin, _behaviour.CynicalDemand, cynicism);
+        _steps.Between(new(i, j, states.PublicShare(i), _share, relations.TrustIn[ij], relations.KnowledgeOf[ij]));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Find(bool localOnly, ulong changed, out Steps offer)
     {
-        var committed = _s.Binding.Committed;
-        var open = localOnly ? _s.World.Local : _s.World.Everywhere;
-        offer = default;
-        if (!_steps.Value(committed.Actions, committed.X, committed.C, open, changed) || !_search.Best(out var k, out var l))
+        if (!_steps.Value(localOnly, changed) || !_search.Best(out var k, out var l))
+        {
+            offer = default;
             return false;
-        ref var given = ref Quartet.After(ref _steps.Start, k);
-        ref var asked = ref Quartet.After(ref _steps.Start, l);
-        var (gainJ, costJ) = (Quartet.One(ref given, DealSteps.GainJAt), Quartet.One(ref asked, DealSteps.CostJAt));
+        }
+
+        ref var given = ref Quartet.After(ref _rows.Start, k);
+        ref var asked = ref Quartet.After(ref _rows.Start, l);
+        var (gainJ, costJ) = (Quartet.One(ref given, DealRows.GainJ), Quartet.One(ref asked, DealRows.CostJ));
         var (a, b) = FairScaling.Of(
-            Quartet.One(ref asked, DealSteps.GainIAt), Quartet.One(ref given, DealSteps.CostIAt), gainJ, costJ,
+            Quartet.One(ref asked, DealRows.GainI), Quartet.One(ref given, DealRows.CostI), gainJ, costJ,
             _coordination.Fairness, _behaviour.Margin);
         offer = new Steps(
-            k, l, a * Quartet.One(ref given, DealSteps.GivenAt), b * Quartet.One(ref asked, DealSteps.AskedAt), a * gainJ - b * costJ);
+            new(_i, k, a * Quartet.One(ref given, DealRows.Given)), new(_j, l, b * Quartet.One(ref asked, DealRows.Asked)),
+            a * gainJ - b * costJ);
         return true;
     }
 
-    private bool Answer(int i, int j, in Steps offer)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Answer(in Steps offer)
     {
         _s.Accounts.Tally.Proposals++;
-        var (committed, states) = (_s.Binding.Committed, _s.States);
-        var (others, own) = (new MoveWorth.Move(i, offer.K, offer.Given), new MoveWorth.Move(j, offer.L, offer.Asked));
-        var (gain, less) = _worth.Of(
-            committed.ActionsByIssue, committed.X, committed.C, j, states.PublicShare(j), others, own);
-        (gain, var give) = (_s.Relations.TrustIn[_s.Relations.At(j, i)] * gain, -less);
-        var required = Consent.Demand(Consent.Factor(_behaviour.Margin, _behaviour.CynicalDemand, states.Cynicism[j]), give);
+        var (gain, less) = _worth.Of(_share, offer.Given, offer.Asked);
+        (gain, var give) = (_trustBack * gain, -less);
+        var required = Consent.Demand(_factor, give);
         var accepted = gain > required + Consent.Tolerance;
         if (_s.IsTold || _s.Decider is not null)
-            accepted = Tell(new Proposed(
-                i, j, offer.K, offer.Given, offer.L, offer.Asked, accepted, offer.Net, gain - give, required - give, _s.Knowledge(i, j)));
+            accepted = Tell(offer, accepted, gain - give, required - give);
         if (accepted)
-            _s.Binding.Deal(others, own, _s.Round);
+            _s.Binding.Deal(offer.Given, offer.Asked, _s.Round);
         else
-            Refuse(i, j);
+            Refuse(offer.Given.Mover, offer.Asked.Mover);
         return accepted;
     }
 
     // What is told may also be decided by somebody.
-    private bool Tell(Proposed proposed)
+    private bool Tell(in Steps offer, bool accepted, double gain, double required)
     {
-        if (_s.Decider is { } decider && decider.Decides(proposed.Responder) && decider.Accepts(_s, proposed) is { } decided)
+        var (given, asked) = (offer.Given, offer.Asked);
+        var proposed = new Proposed(
+            given.Mover, asked.Mover, given.Issue, given.By, asked.Issue, asked.By, accepted, offer.Net, gain, required,
+            _s.Knowledge(given.Mover, asked.Mover));
+        if (_s.Decider is { } decider && decider.Decides(asked.Mover) && decider.Accepts(_s, proposed) is { } decided)
             proposed = proposed with { Accepted = decided };
         _s.Tell(proposed);
         return proposed.Accepted;
@@ -151,9 +167,11 @@ internal sealed class Bargaining
     /// <summary>ΔV of one actor, with its true values, when a mover goes d further on an issue.</summary>
     internal double Change(int actor, int mover, int issue, double d)
     {
-        var committed = _s.Binding.Committed;
-        return _worth.Of(
-            committed.ActionsByIssue, committed.X, committed.C, actor, _s.States.PublicShare(actor), new(mover, issue, d));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)actor, (uint)_s.Actors);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)mover, (uint)_s.Actors);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)issue, (uint)_s.Issues);
+        _s.Binding.Committed.Settle();
+        return _worth.Of(actor, _s.States.PublicShare(actor), new(mover, issue, d));
     }
 
     // A refusal is read as unwillingness as far as i does not know j (S1).
@@ -165,5 +183,10 @@ internal sealed class Bargaining
         _s.Accounts.Frustration[i] += _behaviour.RefusalFrustration * read;
     }
 
-    private readonly record struct Steps(int K, int L, double Given, double Asked, double Net);
+    // Fields, so that a move is not copied where it is passed on.
+    private readonly struct Steps(in MoveWorth.Move given, in MoveWorth.Move asked, double net)
+    {
+        internal readonly MoveWorth.Move Given = given, Asked = asked;
+        internal readonly double Net = net;
+    }
 }

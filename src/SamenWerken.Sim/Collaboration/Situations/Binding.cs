@@ -33,17 +33,11 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     internal void Deal(in MoveWorth.Move first, in MoveWorth.Move second, int round)
     {
         ref var package = ref Packages.Of(first.Mover, second.Mover, round, ref _made);
+        var (low, high) = (package.Moves, package.Moves + _g.Stride);
         if (first.Mover < second.Mover)
-        {
-            package.LowMoves = Packages.Add(package.Moves, first.Issue, first.By);
-            package.HighMoves = Packages.Add(package.Moves + _g.Stride, second.Issue, second.By);
-        }
+            (package.LowMoves, package.HighMoves) = (Packages.Add(low, first), Packages.Add(high, second));
         else
-        {
-            package.HighMoves = Packages.Add(package.Moves + _g.Stride, first.Issue, first.By);
-            package.LowMoves = Packages.Add(package.Moves, second.Issue, second.By);
-        }
-
+            (package.HighMoves, package.LowMoves) = (Packages.Add(high, first), Packages.Add(low, second));
         Committed.Add(first, second);
     }
 
