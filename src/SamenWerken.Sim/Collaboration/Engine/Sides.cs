@@ -29,7 +29,10 @@ internal sealed class Sides(double future, double steepness)
     internal const int Conscience = 16; // ψ_i ξ_i
     internal const int Due = 20; // F ρ S_i
 
-    private const int Four = 24, Pair = 2;
+    /// <summary>How far the lanes of the second package are from those of the first.</summary>
+    internal const int Pair = 2;
+
+    private const int Four = 24;
     private const int Room = 64;
     private const double Kept = NoSide, Broken = 2; // less than any probability, and more
 
@@ -52,9 +55,9 @@ internal sealed class Sides(double future, double steepness)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref double Lane(int lane) => ref Quartet.Start(_rows, (uint)lane / Quartet.Width * Four + (uint)lane % Quartet.Width);
 
-    /// <summary>How far on the next package's lanes stand, from how far these were from those before; 0 at the first.</summary>
+    /// <summary>How far on the next package's lanes stand, from how far these were from those before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Next(int step) => step == 0 ? Pair : Four - step;
+    internal static int Next(int step) => Four - step;
 
     /// <summary>Decides so many lanes, a multiple of four: all before the first is broken, since a processor that guesses wrongly who
     /// breaks begins anew with what it had begun of the next. Whether any breaks.</summary>

@@ -162,10 +162,10 @@ internal sealed class PackageWorth(Ground ground)
             var (sum, otherSum) = (spread, otherSpread);
             for (ref var four = ref Quartet.After(ref line, Issues); Unsafe.IsAddressLessThan(ref four, ref end);)
             {
-                AddSpread(ref four, x, other, ref sum, ref otherSum);
-                AddSpread(ref Quartet.After(ref four, Actor), x, other, ref sum, ref otherSum);
-                AddSpread(ref Quartet.After(ref four, 2 * Actor), x, other, ref sum, ref otherSum);
-                AddSpread(ref Quartet.After(ref four, 3 * Actor), x, other, ref sum, ref otherSum);
+                AddSpread(ref four, 0, x, other, ref sum, ref otherSum);
+                AddSpread(ref four, Actor, x, other, ref sum, ref otherSum);
+                AddSpread(ref four, 2 * Actor, x, other, ref sum, ref otherSum);
+                AddSpread(ref four, 3 * Actor, x, other, ref sum, ref otherSum);
                 four = ref Quartet.After(ref four, Quartet.Width * Actor);
             }
 
@@ -174,9 +174,10 @@ internal sealed class PackageWorth(Ground ground)
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void AddSpread(
-            ref double actor, Vector256<double> x, Vector256<double> other, ref Vector256<double> sum, ref Vector256<double> otherSum)
+            ref double four, nuint actor, Vector256<double> x, Vector256<double> other,
+            ref Vector256<double> sum, ref Vector256<double> otherSum)
         {
-            var (weight, action) = (Quartet.Load(ref actor, Influence), Quartet.Load(ref actor, Action));
+            var (weight, action) = (Quartet.Load(ref four, actor + Influence), Quartet.Load(ref four, actor + Action));
             sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);
             otherSum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, other), otherSum);
         }
