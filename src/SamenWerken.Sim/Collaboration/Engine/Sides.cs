@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -65,7 +66,8 @@ internal sealed class Sides(double future, double steepness)
     {
         ref var row = ref Quartet.Start(_rows);
         ref var lucks = ref Quartet.Start(Luck);
-        var (theta, beta, breaking, any) = (Vector256.Create(future), Vector256.Create(steepness), _breaking, 0u);
+        ref var breaking = ref MemoryMarshal.GetArrayDataReference(_breaking);
+        var (theta, beta, any) = (Vector256.Create(future), Vector256.Create(steepness), 0u);
         for (nuint at = 0; at < (uint)lanes; at += Quartet.Width)
         {
             var (own, others, trust) = (Quartet.Load(ref row, Own), Quartet.Load(ref row, Others), Quartet.Load(ref row, Trust));
@@ -73,8 +75,9 @@ internal sealed class Sides(double future, double steepness)
             var guilt = Quartet.Load(ref row, Conscience) * Quartet.Swapped(trust) * Quartet.Larger(others, Vector256<double>.Zero);
             var balance = Keeping.Balance(Quartet.Load(ref row, Faith), stake, guilt, Quartet.Load(ref row, Due), -own);
             var broken = ~Keeping.Kept(beta * balance, Quartet.Load(ref lucks, at)).ExtractMostSignificantBits() & Quartet.Every;
-            breaking[at / Quartet.Width] = broken;
             any |= broken;
+            breaking = broken;
+            breaking = ref Unsafe.Add(ref breaking, 1);
             row = ref Quartet.After(ref row, Four);
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -26,12 +27,14 @@ internal sealed class TrustFrom(Situation situation)
             var older = place;
             while (older < packages.Count && packages[older].Number < plans[number].Number)
                 older++;
-            Learn(packages, place, older);
+            if (older > place)
+                Learn(packages, place, older);
             place = older;
             Learn(plans[number]);
         }
 
-        Learn(packages, place, packages.Count);
+        if (packages.Count > place)
+            Learn(packages, place, packages.Count);
         _s.Relations.Version++;
     }
 
@@ -46,8 +49,6 @@ internal sealed class TrustFrom(Situation situation)
     // Both see what the other did, of packages from one place up to another. Most sides are kept.
     private void Learn(PackageBook packages, int place, int end)
     {
-        if (place == end)
-            return;
         var growth = Growth(consented: true, _s.Scenario.Coordination.PeerFine, 1);
         ref var trusts = ref Quartet.Start(_trust);
         var column = (nuint)(uint)_s.Ground.Column;
@@ -102,6 +103,7 @@ internal sealed class TrustFrom(Situation situation)
     }
 
     // Without gossip no pair's trust touches another's, so that all can see at once. The diagonal is 0 and stays so.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AllSee(Plan plan, double consented, double forced, double lost)
     {
         Conduct(plan, consented, forced, lost);
@@ -129,6 +131,7 @@ internal sealed class TrustFrom(Situation situation)
     }
 
     // How fast, and towards what, trust in a party goes: towards 1 if it kept its side, towards 0 if it broke it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Conduct(Plan plan, double consented, double forced, double lost)
     {
         var one = Vector256<double>.One;
@@ -138,7 +141,7 @@ internal sealed class TrustFrom(Situation situation)
         ref var keeping = ref Quartet.Start(plan.Keeping);
         ref var rates = ref Quartet.Start(_rate);
         ref var aims = ref Quartet.Start(_aim);
-        for (nuint j = 0; j < (uint)_s.Ground.Column; j += Quartet.Width)
+        for (nuint j = 0, column = (uint)_s.Ground.Column; j < column; j += Quartet.Width)
         {
             var kept = Vector256.Equals(Quartet.Load(ref keeping, j), one);
             var consents = Vector256.Equals(Quartet.Load(ref willing, j), one);
