@@ -101,7 +101,7 @@ internal sealed class PackageDecisions
         ref var consciences = ref Quartet.Start(_conscience);
         ref var engagements = ref Quartet.Start(engaged);
         ref var lane = ref _sides.Lane(0);
-        var step = Sides.Next(0);
+        var step = Sides.Pair;
         foreach (ref var package in packages.All)
         {
             package.LowKept = true;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -29,7 +30,10 @@ internal sealed class Sides(double future, double steepness)
     internal const int Conscience = 16; // ψ_i ξ_i
     internal const int Due = 20; // F ρ S_i
 
-    private const int Four = 24, Pair = 2;
+    /// <summary>How far the lanes of the second package are from those of the first.</summary>
+    internal const int Pair = 2;
+
+    private const int Four = 24;
     private const int Room = 64;
     private const double Kept = NoSide, Broken = 2; // less than any probability, and more
 
@@ -52,9 +56,9 @@ internal sealed class Sides(double future, double steepness)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref double Lane(int lane) => ref Quartet.Start(_rows, (uint)lane / Quartet.Width * Four + (uint)lane % Quartet.Width);
 
-    /// <summary>How far on the next package's lanes stand, from how far these were from those before; 0 at the first.</summary>
+    /// <summary>How far on the next package's lanes stand, from how far these were from those before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Next(int step) => step == 0 ? Pair : Four - step;
+    internal static int Next(int step) => Four - step;
 
     /// <summary>Decides so many lanes, a multiple of four: all before the first is broken, since a processor that guesses wrongly who
     /// breaks begins anew with what it had begun of the next. Whether any breaks.</summary>
@@ -62,7 +66,8 @@ internal sealed class Sides(double future, double steepness)
     {
         ref var row = ref Quartet.Start(_rows);
         ref var lucks = ref Quartet.Start(Luck);
-        var (theta, beta, breaking, any) = (Vector256.Create(future), Vector256.Create(steepness), _breaking, 0u);
+        ref var breaking = ref MemoryMarshal.GetArrayDataReference(_breaking);
+        var (theta, beta, any) = (Vector256.Create(future), Vector256.Create(steepness), 0u);
         for (nuint at = 0; at < (uint)lanes; at += Quartet.Width)
         {
             var (own, others, trust) = (Quartet.Load(ref row, Own), Quartet.Load(ref row, Others), Quartet.Load(ref row, Trust));
@@ -70,8 +75,9 @@ internal sealed class Sides(double future, double steepness)
             var guilt = Quartet.Load(ref row, Conscience) * Quartet.Swapped(trust) * Quartet.Larger(others, Vector256<double>.Zero);
             var balance = Keeping.Balance(Quartet.Load(ref row, Faith), stake, guilt, Quartet.Load(ref row, Due), -own);
             var broken = ~Keeping.Kept(beta * balance, Quartet.Load(ref lucks, at)).ExtractMostSignificantBits() & Quartet.Every;
-            breaking[at / Quartet.Width] = broken;
             any |= broken;
+            breaking = broken;
+            breaking = ref Unsafe.Add(ref breaking, 1);
             row = ref Quartet.After(ref row, Four);
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -11,8 +12,9 @@ internal sealed class TrustFrom(Situation situation)
 {
     private readonly Situation _s = situation;
     private readonly double[] _trust = situation.Relations.TrustIn;
-    private readonly double[] _growth = Quartet.Row(situation.Ground.Column), _loss = Quartet.Row(situation.Ground.Column); // by j
+    private readonly double[] _rate = Quartet.Row(situation.Ground.Column), _aim = Quartet.Row(situation.Ground.Column); // by j
     private readonly double _due = situation.Scenario.Coordination.Detection;
+    private readonly double _lost = situation.Scenario.Behaviour.TrustLoss, _gossip = situation.Scenario.Behaviour.Gossip;
 
     internal void Agreements()
     {
@@ -25,12 +27,14 @@ internal sealed class TrustFrom(Situation situation)
             var older = place;
             while (older < packages.Count && packages[older].Number < plans[number].Number)
                 older++;
-            Learn(packages, place, older);
+            if (older > place)
+                Learn(packages, place, older);
             place = older;
             Learn(plans[number]);
         }
 
-        Learn(packages, place, packages.Count);
+        if (packages.Count > place)
+            Learn(packages, place, packages.Count);
         _s.Relations.Version++;
     }
 
@@ -45,44 +49,47 @@ internal sealed class TrustFrom(Situation situation)
     // Both see what the other did, of packages from one place up to another. Most sides are kept.
     private void Learn(PackageBook packages, int place, int end)
     {
-        if (place == end)
-            return;
-        var (growth, lost) = (Growth(consented: true, _s.Scenario.Coordination.PeerFine, 1), _s.Scenario.Behaviour.TrustLoss);
+        var growth = Growth(consented: true, _s.Scenario.Coordination.PeerFine, 1);
         ref var trusts = ref Quartet.Start(_trust);
         var column = (nuint)(uint)_s.Ground.Column;
         foreach (ref var package in packages.Between(place, end))
         {
             if (!(package.LowMoves && package.HighMoves))
                 continue;
-            if (package.LowKept && package.HighKept)
+            if (!(package.LowKept && package.HighKept))
             {
-                var (low, high) = ((nuint)(uint)package.Low, (nuint)(uint)package.High);
-                ref var ofLow = ref Quartet.One(ref trusts, low * column + high);
-                ref var ofHigh = ref Quartet.One(ref trusts, high * column + low);
-                (ofLow, ofHigh) = (TrustLearning.Kept(ofLow, growth), TrustLearning.Kept(ofHigh, growth));
+                SeeBroken(in package, growth);
                 continue;
             }
 
-            See(package.High, package.Low, package.LowKept, growth, lost);
-            See(package.Low, package.High, package.HighKept, growth, lost);
+            var (low, high) = ((nuint)(uint)package.Low, (nuint)(uint)package.High);
+            ref var ofLow = ref Quartet.One(ref trusts, low * column + high);
+            ref var ofHigh = ref Quartet.One(ref trusts, high * column + low);
+            ofLow = TrustLearning.Kept(ofLow, growth);
+            ofHigh = TrustLearning.Kept(ofHigh, growth);
         }
+    }
+
+    private void SeeBroken(in Package package, double growth)
+    {
+        See(package.High, package.Low, package.LowKept, growth, _lost);
+        See(package.Low, package.High, package.HighKept, growth, _lost);
     }
 
     private void Learn(Plan plan)
     {
-        var (attention, gossip) = (Keeping.Attention(plan.Parties), _s.Scenario.Behaviour.Gossip > 0);
+        var attention = Keeping.Attention(plan.Parties);
         var (consented, forced) = (Growth(true, plan.Enforcement, attention), Growth(false, plan.Enforcement, attention));
-        var lost = _s.Scenario.Behaviour.TrustLoss * attention;
-        if (!gossip)
+        if (_gossip <= 0)
         {
-            AllSee(plan, consented, forced, lost);
+            AllSee(plan, consented, forced, _lost * attention);
             return;
         }
 
         for (var j = 0; j < plan.Party.Length; j++)
         {
             if (plan.Party[j])
-                EachSees(plan, j, plan.Consent[j] ? consented : forced, lost);
+                EachSees(plan, j, plan.Consent[j] ? consented : forced, _lost * attention);
         }
     }
 
@@ -96,11 +103,12 @@ internal sealed class TrustFrom(Situation situation)
     }
 
     // Without gossip no pair's trust touches another's, so that all can see at once. The diagonal is 0 and stays so.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AllSee(Plan plan, double consented, double forced, double lost)
     {
         Conduct(plan, consented, forced, lost);
-        ref var growths = ref Quartet.Start(_growth);
-        ref var losses = ref Quartet.Start(_loss);
+        ref var rates = ref Quartet.Start(_rate);
+        ref var aims = ref Quartet.Start(_aim);
         ref var bound = ref Quartet.Start(plan.Bound);
         var (column, actors) = (_s.Ground.Column, (nuint)(uint)_s.Actors);
         for (nuint i = 0; i < (uint)column; i += 2 * Quartet.Width)
@@ -112,32 +120,34 @@ internal sealed class TrustFrom(Situation situation)
             for (nuint j = 0; j < actors; j++)
             {
                 var (trust, otherTrust) = (Quartet.Load(ref trusts, i), Quartet.Load(ref trusts, other));
-                var (growth, loss) = (Quartet.Each(ref growths, j), Quartet.Each(ref losses, j));
-                var change = growth * (Vector256<double>.One - trust) - loss * trust;
-                var otherChange = growth * (Vector256<double>.One - otherTrust) - loss * otherTrust;
+                var (rate, aim) = (Quartet.Each(ref rates, j), Quartet.Each(ref aims, j));
+                var (change, otherChange) = (TrustLearning.Change(trust, rate, aim), TrustLearning.Change(otherTrust, rate, aim));
                 Quartet.Store(Quartet.MultiplyAdd(change, party, trust), ref trusts, i);
                 Quartet.Store(Quartet.MultiplyAdd(otherChange, otherParty, otherTrust), ref trusts, other);
+                Quartet.One(ref trusts, j) = 0;
                 trusts = ref Quartet.After(ref trusts, column);
             }
         }
-
-        for (var diagonal = 0; diagonal < _trust.Length; diagonal += column + 1)
-            _trust[diagonal] = 0;
     }
 
-    // By how much who sees a party trusts it more, if it kept its side, or less, if it broke it.
+    // How fast, and towards what, trust in a party goes: towards 1 if it kept its side, towards 0 if it broke it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Conduct(Plan plan, double consented, double forced, double lost)
     {
+        var one = Vector256<double>.One;
+        var (consent, force, loss) = (Vector256.Create(consented), Vector256.Create(forced), Vector256.Create(lost));
         ref var bound = ref Quartet.Start(plan.Bound);
         ref var willing = ref Quartet.Start(plan.Willing);
         ref var keeping = ref Quartet.Start(plan.Keeping);
-        for (nuint j = 0; j < (uint)_growth.Length; j += Quartet.Width)
+        ref var rates = ref Quartet.Start(_rate);
+        ref var aims = ref Quartet.Start(_aim);
+        for (nuint j = 0, column = (uint)_s.Ground.Column; j < column; j += Quartet.Width)
         {
-            var kept = Vector256.Equals(Quartet.Load(ref keeping, j), Vector256<double>.One);
-            var consents = Vector256.Equals(Quartet.Load(ref willing, j), Vector256<double>.One);
-            var growth = Vector256.ConditionalSelect(consents, Vector256.Create(consented), Vector256.Create(forced));
-            Quartet.Store(kept & growth, _growth, (int)j);
-            Quartet.Store(Vector256.AndNot(Vector256.Create(lost) * Quartet.Load(ref bound, j), kept), _loss, (int)j);
+            var kept = Vector256.Equals(Quartet.Load(ref keeping, j), one);
+            var consents = Vector256.Equals(Quartet.Load(ref willing, j), one);
+            var growth = Vector256.ConditionalSelect(consents, consent, force);
+            Quartet.Store(Vector256.ConditionalSelect(kept, growth, loss * Quartet.Load(ref bound, j)), ref rates, j);
+            Quartet.Store(kept & one, ref aims, j);
         }
     }
 
@@ -152,8 +162,8 @@ internal sealed class TrustFrom(Situation situation)
         }
 
         trust = TrustLearning.Lost(trust, lost);
-        if (_s.Scenario.Behaviour.Gossip > 0)
-            Gossip(i, j, lost * _s.Scenario.Behaviour.Gossip);
+        if (_gossip > 0)
+            Gossip(i, j, lost * _gossip);
     }
 
     // A witness tells everybody else, who believe it as far as they know the witness.

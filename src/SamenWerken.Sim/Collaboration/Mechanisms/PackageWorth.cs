@@ -11,10 +11,11 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 internal sealed class PackageWorth(Ground ground)
 {
     // What all packages of a round share, a line of it for every four issues: what concerns the issues, and then for each actor what it
-    // carries and does, and how it looks at them; so that a side is read from one place. A line has room for a multiple of four actors; who is not there carries nothing.
+    // carries and does, how it looks at them, and, by rounding alone, what a side is worth that moves nothing; so that a side is read from
+    // one place. A line has room for a multiple of four actors; who is not there carries nothing.
     private const int X = 0, Perceived = 4, MinusHurt = 8, PerSpread = 12, Issues = 16;
     private const int Influence = 0, Action = 4, Unclipped = 8, Ideal = 12, Away = 16, Way = 20, Interest = 24, Seen = 28, All = 32;
-    private const int Now = 36, Actor = 40;
+    private const int Now = 36, Still = 40, Actor = 44;
 
     private readonly Ground _g = ground;
     private readonly int _line = Line(ground);
@@ -37,6 +38,8 @@ internal sealed class PackageWorth(Ground ground)
             var (now, coherence, weight) = (Quartet.Load(x, (int)k), Quartet.Load(c, (int)k), Quartet.Load(_g.Weight, (int)k));
             var (perceived, hurt) = (Quartet.Load(_g.Perceived, (int)k), Quartet.Load(_g.Hurt, (int)k));
             var unseen = Quartet.Distance(now, perceived);
+            var again = Coherence.From(
+                Coherence.Spread(_g.Influence, y, _g.Actors, _g.Stride, (int)k, now), Coherence.PerSpread(_g.Fragmentation));
             Quartet.Store(now, ref line, X);
             Quartet.Store(perceived, ref line, Perceived);
             Quartet.Store(-hurt, ref line, MinusHurt);
@@ -54,7 +57,9 @@ internal sealed class PackageWorth(Ground ground)
                 var shared = Quartet.Each(ref shares, i);
                 var left = Vector256<double>.One - shared;
                 var (interest, seen, ideal) = (left * Quartet.Load(ref interests, at), shared * weight, Quartet.Load(ref ideals, at));
-                var (outlook, action) = (new Outlook(interest, seen, ideal, hurt), Quartet.Load(ref actions, at));
+                var (all, action) = (interest + seen, Quartet.Load(ref actions, at));
+                var away = Outlook.Away(interest, Quartet.Distance(now, ideal), seen * unseen);
+                var worth = Outlook.Worth(-hurt, away, all, coherence);
                 Quartet.Store(Quartet.Load(ref influences, at), ref actor, Influence);
                 Quartet.Store(action, ref actor, Action);
                 Quartet.Store(Quartet.Load(ref owns, at) + Quartet.Load(ref moves, at), ref actor, Unclipped);
@@ -63,8 +68,9 @@ internal sealed class PackageWorth(Ground ground)
                 Quartet.Store(left * Quartet.Load(ref ways, at), ref actor, Way);
                 Quartet.Store(interest, ref actor, Interest);
                 Quartet.Store(seen, ref actor, Seen);
-                Quartet.Store(interest + seen, ref actor, All);
-                Quartet.Store(outlook.Worth(now, coherence, unseen), ref actor, Now);
+                Quartet.Store(all, ref actor, All);
+                Quartet.Store(worth, ref actor, Now);
+                Quartet.Store(worth - Outlook.Worth(-hurt, away, all, again), ref actor, Still);
                 actor = ref Quartet.After(ref actor, Actor);
             }
 
@@ -119,6 +125,22 @@ internal sealed class PackageWorth(Ground ground)
                     continue;
                 ref var i = ref Quartet.One(ref line, placeI);
                 ref var j = ref Quartet.One(ref line, placeJ);
+                if (Quartet.Nothing(moveJ))
+                {
+                    Alone(ref line, ref Quartet.One(ref line, _line), ref i, ref j, moveI, ref ownI, ref otherI);
+                    ownJ += Quartet.Load(ref j, Still);
+                    otherJ += Quartet.Load(ref i, Still);
+                    continue;
+                }
+
+                if (Quartet.Nothing(moveI))
+                {
+                    Alone(ref line, ref Quartet.One(ref line, _line), ref j, ref i, moveJ, ref ownJ, ref otherJ);
+                    ownI += Quartet.Load(ref i, Still);
+                    otherI += Quartet.Load(ref j, Still);
+                    continue;
+                }
+
                 Undo(ref line, ref i, moveI, out var wayI, out var xI, out var spreadI);
                 Undo(ref line, ref j, moveJ, out var wayJ, out var xJ, out var spreadJ);
                 AddSpreads(ref line, ref Quartet.One(ref line, _line), xI, xJ, ref spreadI, ref spreadJ);
@@ -136,6 +158,28 @@ internal sealed class PackageWorth(Ground ground)
             var sums = Quartet.Sums(ownI, ownJ, otherI, otherJ);
             sums.GetLower().StoreUnsafe(ref own);
             sums.GetUpper().StoreUnsafe(ref others);
+        }
+
+        // Of four issues on which one side alone moves: what it is worth to its owner and to the other.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Alone(
+            ref double line, ref double end, ref double owner, ref double other, Vector256<double> move,
+            ref Vector256<double> own, ref Vector256<double> others)
+        {
+            Undo(ref line, ref owner, move, out var way, out var x, out var spread);
+            for (ref var four = ref Quartet.After(ref line, Issues); Unsafe.IsAddressLessThan(ref four, ref end);)
+            {
+                spread = AddSpread(ref four, 0, x, spread);
+                spread = AddSpread(ref four, Actor, x, spread);
+                spread = AddSpread(ref four, 2 * Actor, x, spread);
+                spread = AddSpread(ref four, 3 * Actor, x, spread);
+                four = ref Quartet.After(ref four, Quartet.Width * Actor);
+            }
+
+            var c = Coherence.From(spread, Quartet.Load(ref line, PerSpread));
+            var unseen = Quartet.Distance(x, Quartet.Load(ref line, Perceived));
+            own += Loss(ref line, ref owner, x, c, unseen) - way;
+            others += Loss(ref line, ref other, x, c, unseen);
         }
 
         // Without a side: what it costs its owner to be farther from its ideal with it, x̃, and what the owner adds to the spread beyond what
@@ -162,10 +206,10 @@ internal sealed class PackageWorth(Ground ground)
             var (sum, otherSum) = (spread, otherSpread);
             for (ref var four = ref Quartet.After(ref line, Issues); Unsafe.IsAddressLessThan(ref four, ref end);)
             {
-                AddSpread(ref four, x, other, ref sum, ref otherSum);
-                AddSpread(ref Quartet.After(ref four, Actor), x, other, ref sum, ref otherSum);
-                AddSpread(ref Quartet.After(ref four, 2 * Actor), x, other, ref sum, ref otherSum);
-                AddSpread(ref Quartet.After(ref four, 3 * Actor), x, other, ref sum, ref otherSum);
+                AddSpread(ref four, 0, x, other, ref sum, ref otherSum);
+                AddSpread(ref four, Actor, x, other, ref sum, ref otherSum);
+                AddSpread(ref four, 2 * Actor, x, other, ref sum, ref otherSum);
+                AddSpread(ref four, 3 * Actor, x, other, ref sum, ref otherSum);
                 four = ref Quartet.After(ref four, Quartet.Width * Actor);
             }
 
@@ -174,14 +218,31 @@ internal sealed class PackageWorth(Ground ground)
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void AddSpread(
-            ref double actor, Vector256<double> x, Vector256<double> other, ref Vector256<double> sum, ref Vector256<double> otherSum)
+            ref double four, nuint actor, Vector256<double> x, Vector256<double> other,
+            ref Vector256<double> sum, ref Vector256<double> otherSum)
         {
-            var (weight, action) = (Quartet.Load(ref actor, Influence), Quartet.Load(ref actor, Action));
+            var (weight, action) = (Quartet.Load(ref four, actor + Influence), Quartet.Load(ref four, actor + Action));
             sum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, x), sum);
             otherSum = Quartet.MultiplyAdd(weight, Quartet.Distance(action, other), otherSum);
         }
 
-        // What somebody would lose of the whole at two other x̃ and C.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<double> AddSpread(ref double four, nuint actor, Vector256<double> x, Vector256<double> sum) =>
+            Quartet.MultiplyAdd(
+                Quartet.Distance(x, Quartet.Load(ref four, actor + Action)), Quartet.Load(ref four, actor + Influence), sum);
+
+        // What somebody would lose of the whole at another x̃ and C.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<double> Loss(
+            ref double line, ref double side, Vector256<double> x, Vector256<double> c, Vector256<double> unseen)
+        {
+            var away = Outlook.Away(
+                Quartet.Load(ref side, Interest), Quartet.Distance(x, Quartet.Load(ref side, Ideal)), unseen * Quartet.Load(ref side, Seen));
+            return Quartet.Load(ref side, Now) - Outlook.Worth(
+                Quartet.Load(ref line, MinusHurt), away, Quartet.Load(ref side, All), c);
+        }
+
+        // The same at two other x̃ and C.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Lose(
             ref double line, ref double side, Vector256<double> x, Vector256<double> otherX, Vector256<double> c, Vector256<double> otherC,

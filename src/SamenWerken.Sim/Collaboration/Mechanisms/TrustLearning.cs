@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SamenWerken.Sim.Collaboration.Mechanisms;
 
@@ -27,4 +28,8 @@ internal static class TrustLearning
     /// <summary>τ after a broken side, with η⁻ g, or after another bad experience.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Lost(double trust, double loss) => trust - loss * trust;
+
+    /// <summary>By how much τ of four changes: towards 1 by η⁺ g ι after a kept side, towards 0 by η⁻ g after a broken one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Change(Vector256<double> trust, Vector256<double> rate, Vector256<double> aim) => rate * (aim - trust);
 }
