@@ -81,8 +81,14 @@ internal sealed class Binding(Ground ground, Accounts accounts)
         if (Plans.Count == 0)
             return;
         Plans.Clear();
-        for (var i = 0; i < _g.Actors; i++)
-            SumMoves(i);
+        Quartet.Clear(Committed.Moved);
+        for (var place = 0; place < Packages.Count; place++)
+        {
+            ref var package = ref Packages[place];
+            Committed.AddRow(package.Low, Packages.Moves, package.Moves);
+            Committed.AddRow(package.High, Packages.Moves, package.Moves + _g.Stride);
+        }
+
         Committed.CommitAll();
     }
 
@@ -131,17 +137,23 @@ internal sealed class Binding(Ground ground, Accounts accounts)
 
     private bool Fill(Plan plan, Draft draft, int actor)
     {
-        var any = Vector256<double>.Zero;
-        for (var (k, row) = (0, actor * _g.Stride); k < _g.Stride; k += Quartet.Width)
+        var (any, least, row) = (0UL, Vector256.Create(Plan.NoMove), (nuint)(uint)(actor * _g.Stride));
+        ref var targets = ref Quartet.Start(draft.Target);
+        ref var inText = ref Quartet.Start(draft.InText);
+        ref var excluded = ref Quartet.Start(draft.Excluded, row);
+        ref var actions = ref Quartet.Start(Committed.Actions, row);
+        ref var moves = ref Quartet.Start(plan.Moves, row);
+        for (nuint k = 0; k < (uint)_g.Stride; k += Quartet.Width)
         {
-            var move = Quartet.Load(draft.Target, k) - Quartet.Load(Committed.Actions, row + k);
-            var moves = draft.Moving(actor, k) & Vector256.GreaterThanOrEqual(Vector256.Abs(move), Vector256.Create(Plan.NoMove));
-            Quartet.Store(moves & move, plan.Moves, row + k);
-            plan.Issues |= (ulong)moves.ExtractMostSignificantBits() << k;
-            any |= moves;
+            var move = Quartet.Load(ref targets, k) - Quartet.Load(ref actions, k);
+            var moving = Vector256.AndNot(Quartet.Load(ref inText, k), Quartet.Load(ref excluded, k))
+                & Vector256.GreaterThanOrEqual(Vector256.Abs(move), least);
+            Quartet.Store(moving & move, ref moves, k);
+            any |= (ulong)moving.ExtractMostSignificantBits() << (int)k;
         }
 
-        return Quartet.Any(any);
+        plan.Issues |= any;
+        return any != 0;
     }
 
     // Σ d summed anew, so that nothing of an ended agreement remains by rounding, and what comes of it.
