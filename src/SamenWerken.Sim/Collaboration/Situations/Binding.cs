@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -47,13 +48,21 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     {
         var plan = Plans.Take();
         (plan.Enforcement, plan.Since, plan.Parties, plan.Issues) = (enforcement, round, 0, 0);
-        for (var i = 0; i < _g.Actors; i++)
+        var (invited, consents, imposed) = (draft.Invited, draft.Consents, draft.Imposed);
+        var (party, consent, willing) = (plan.Party, plan.Consent, 0u);
+        for (var (i, parties) = (0, 0u); i < invited.Length; i++)
         {
-            var moves = draft.Invited[i] && Fill(plan, draft, i);
-            plan.Bind(i, moves, moves && draft.Consents[i]);
-            plan.Parties += moves ? 1 : 0;
-            if (draft.Invited[i])
-                _imposed[i] += draft.Imposed[i];
+            var moves = invited[i] && Fill(plan, draft, i);
+            (party[i], consent[i]) = (moves, moves && consents[i]);
+            var lane = 1u << i % Quartet.Width;
+            parties |= moves ? lane : 0;
+            willing |= consent[i] ? lane : 0;
+            _imposed[i] += invited[i] ? imposed[i] : 0;
+            if (i % Quartet.Width != Quartet.Width - 1 && i != invited.Length - 1)
+                continue;
+            plan.BindFour(i / Quartet.Width * Quartet.Width, parties, willing);
+            plan.Parties += BitOperations.PopCount(parties);
+            (parties, willing) = (0, 0);
         }
 
         if (plan.Parties < 2)

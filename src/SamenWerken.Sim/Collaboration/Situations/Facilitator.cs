@@ -45,12 +45,13 @@ internal sealed class Facilitator(Situation situation)
         _table.Open(Math.Min(signatures, members), epsilon, coordination.CautionFloor);
         var proposals = Proposals(coordination.Proposals, negotiable, members);
         var luck = Luck(2 * proposals);
+        var (ofIssues, ofMembers, refusals, issues) = ((double)negotiable, (double)members, _refused, text.Issues);
         _stamp++;
-        for (var draw = 0; draw < 2 * proposals; draw += 2)
+        for (var draw = 1; draw < 2 * proposals; draw += 2)
         {
-            var issue = _negotiable[One(luck[draw], negotiable)];
-            var member = _members[One(luck[draw + 1], members)];
-            ref var refused = ref _refused[member * text.Issues + issue];
+            var issue = _negotiable[One(luck[draw - 1], ofIssues)];
+            var member = _members[One(luck[draw], ofMembers)];
+            ref var refused = ref refusals[member * issues + issue];
             if (refused == _stamp)
                 continue;
             var position = _s.Position(member, issue);
@@ -70,7 +71,7 @@ internal sealed class Facilitator(Situation situation)
 
     // One of so many, by a draw.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int One(ulong luck, int many) => double.ConvertToIntegerNative<int>(Draws.ToUniform(luck) * many);
+    private static int One(ulong luck, double many) => double.ConvertToIntegerNative<int>(Draws.ToUniform(luck) * many);
 
     // For each proposal a draw for the issue and one for whose ideal.
     private ulong[] Luck(int draws)

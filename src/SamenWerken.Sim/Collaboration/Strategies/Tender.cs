@@ -13,8 +13,8 @@ internal sealed class Tender : Strategy
 {
     private bool[] _commissioner = [], _winner = [], _takes = [];
     private double[] _shares = [], _asks = [];
-    private int[] _won = [], _commissioners = [], _providers = [];
-    private int _appointed, _held;
+    private int[] _won = [], _commissioners = [], _providers = [], _losers = [];
+    private int _appointed, _held, _lost, _memberships;
 
     public override string Key => "tender";
 
@@ -29,10 +29,11 @@ internal sealed class Tender : Strategy
         {
             (_commissioner, _winner, _takes) = (new bool[n], new bool[n], new bool[n]);
             (_shares, _asks, _won) = (new double[n], new double[n], new int[n]);
-            (_commissioners, _providers) = (new int[n], new int[n]);
+            (_commissioners, _providers, _losers) = (new int[n], new int[n], new int[n]);
         }
 
         Array.Clear(_winner);
+        _memberships = -1;
         Appoint(situation);
     }
 
@@ -42,12 +43,8 @@ internal sealed class Tender : Strategy
         if (situation.IsMoment(coordination.TenderPeriod * coordination.PlanEvery))
             Hold(situation);
         var frustration = situation.Scenario.Behaviour.LosingFrustration;
-        foreach (var i in Providers)
-        {
-            if (WonNothing(situation, i))
-                situation.Frustrate(i, frustration);
-        }
-
+        foreach (var i in Losers(situation))
+            situation.Frustrate(i, frustration);
         situation.ChargeMembers(coordination.TenderCost * coordination.MeetingCost);
     }
 
@@ -56,6 +53,22 @@ internal sealed class Tender : Strategy
     private ReadOnlySpan<int> Commissioners => _commissioners.AsSpan(0, _appointed);
 
     private ReadOnlySpan<int> Providers => _providers.AsSpan(0, _providers.Length - _appointed);
+
+    // Who won nothing: others only after a tender, or when somebody became a member or left.
+    private ReadOnlySpan<int> Losers(Situation situation)
+    {
+        if (_memberships != situation.States.Changes)
+        {
+            (_memberships, _lost) = (situation.States.Changes, 0);
+            foreach (var i in Providers)
+            {
+                if (WonNothing(situation, i))
+                    _losers[_lost++] = i;
+            }
+        }
+
+        return _losers.AsSpan(0, _lost);
+    }
 
     // Of a provider. Who became a member after the tender counts as one that won nothing, a former winner included.
     private bool WonNothing(Situation situation, int provider) =>
@@ -82,7 +95,7 @@ internal sealed class Tender : Strategy
 
     private void Hold(Situation situation)
     {
-        _held = situation.Round;
+        (_held, _memberships) = (situation.Round, -1);
         situation.LapsePlans();
         situation.ResetInfluence();
         Array.Clear(_winner);
@@ -178,10 +191,8 @@ internal sealed class Tender : Strategy
     private void Disappoint(Situation situation)
     {
         var behaviour = situation.Scenario.Behaviour;
-        foreach (var i in Providers)
+        foreach (var i in Losers(situation))
         {
-            if (!WonNothing(situation, i))
-                continue;
             foreach (var j in Commissioners)
                 situation.Disappoint(i, j, behaviour.LosingLoss * behaviour.TrustLoss);
         }
