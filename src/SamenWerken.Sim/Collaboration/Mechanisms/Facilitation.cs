@@ -239,15 +239,19 @@ internal sealed class Facilitation
         }
     }
 
+    // The first of the smallest.
     private int Least()
     {
-        var least = 0;
-        for (var seat = 1; seat < _welfare.Length; seat++)
+        var four = Vector256.Create(double.PositiveInfinity);
+        ref var welfare = ref Quartet.Start(_welfare);
+        for (nuint seat = 0; seat < (uint)_length; seat += Quartet.Width)
+            four = Quartet.Smaller(four, Quartet.Load(ref welfare, seat));
+        var least = Vector256.Create(-Quartet.Most(-four));
+        for (nuint seat = 0; ; seat += Quartet.Width)
         {
-            if (_welfare[seat] < _welfare[least])
-                least = seat;
+            var equal = Vector256.Equals(Quartet.Load(ref welfare, seat), least);
+            if (Quartet.Any(equal))
+                return (int)seat + Quartet.First(equal);
         }
-
-        return least;
     }
 }

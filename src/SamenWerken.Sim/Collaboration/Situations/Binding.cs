@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -168,33 +169,54 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     // Σ d summed anew, so that nothing of an ended agreement remains by rounding, and what comes of it.
     private void Renew(int actor)
     {
-        Quartet.Copy(Committed.Moved, actor * _g.Stride, _before, 0, _g.Stride);
+        var (row, stride, changed) = ((nuint)(uint)(actor * _g.Stride), (nuint)(uint)_g.Stride, 0UL);
+        ref var moved = ref Quartet.Start(Committed.Moved, row);
+        ref var own = ref Quartet.Start(Committed.Own, row);
+        ref var actions = ref Quartet.Start(Committed.Actions, row);
+        ref var before = ref Quartet.Start(_before);
+        for (nuint k = 0; k < stride; k += Quartet.Width)
+            Quartet.Store(Quartet.Load(ref moved, k), ref before, k);
         SumMoves(actor);
-        for (var k = 0; k < _g.Issues; k++)
+        for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            var cell = actor * _g.Stride + k;
-            var committed = Quartet.Clip(Committed.Own[cell] + Committed.Moved[cell]);
-            if (committed != Committed.Actions[cell] || Committed.Moved[cell] != _before[k])
-                Committed.Commit(actor, k);
+            var sum = Quartet.Load(ref moved, k);
+            var committed = Quartet.Clip(Quartet.Load(ref own, k) + sum);
+            var same = Vector256.Equals(committed, Quartet.Load(ref actions, k)) & Vector256.Equals(sum, Quartet.Load(ref before, k));
+            changed |= (ulong)(~same.ExtractMostSignificantBits() & Quartet.Every) << (int)k;
         }
+
+        for (; changed != 0; changed &= changed - 1)
+            Committed.Commit(actor, BitOperations.TrailingZeroCount(changed));
     }
 
     private void SumMoves(int actor)
     {
-        Quartet.Clear(Committed.Moved, actor * _g.Stride, _g.Stride);
+        var (row, stride) = ((nuint)(uint)(actor * _g.Stride), (nuint)(uint)_g.Stride);
+        ref var moved = ref Quartet.Start(Committed.Moved, row);
+        for (nuint k = 0; k < stride; k += Quartet.Width)
+            Quartet.Store(Vector256<double>.Zero, ref moved, k);
         for (var place = 0; place < Plans.Count; place++)
         {
             if (Plans[place].Party[actor])
-                Committed.AddRow(actor, Plans[place].Moves, actor * _g.Stride);
+                Add(ref Quartet.Start(Plans[place].Moves, row), ref moved, stride);
         }
 
-        for (var place = 0; place < Packages.Count; place++)
+        ref var moves = ref Quartet.Start(Packages.Moves);
+        var (packages, count) = (Packages, Packages.Count);
+        for (var place = 0; place < count; place++)
         {
-            ref var package = ref Packages[place];
+            ref var package = ref packages[place];
             if (package.Low == actor)
-                Committed.AddRow(actor, Packages.Moves, package.Moves);
+                Add(ref Quartet.After(ref moves, package.Moves), ref moved, stride);
             else if (package.High == actor)
-                Committed.AddRow(actor, Packages.Moves, package.Moves + _g.Stride);
+                Add(ref Quartet.After(ref moves, package.Moves + (int)stride), ref moved, stride);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref double moves, ref double moved, nuint stride)
+    {
+        for (nuint k = 0; k < stride; k += Quartet.Width)
+            Quartet.Store(Quartet.Load(ref moved, k) + Quartet.Load(ref moves, k), ref moved, k);
     }
 }
