@@ -34,6 +34,12 @@ public sealed class Draft
 
     internal double[] Imposed { get; }
 
+    /// <summary>A mask by issue: whether it is in the text.</summary>
+    internal double[] InText => _onTable;
+
+    /// <summary>Rows of masks of actors over issues: whether an invited actor is left free.</summary>
+    internal double[] Excluded => _excluded;
+
     /// <summary>Whether anybody is left free on an issue.</summary>
     internal bool Excludes { get; private set; }
 
@@ -89,9 +95,6 @@ public sealed class Draft
     /// <summary>Mask of the four issues from one on that move an actor, if it is invited.</summary>
     internal Vector256<double> Moving(int actor, int issue) =>
         Vector256.AndNot(Quartet.Load(_onTable, issue), Quartet.Load(_excluded, actor * _stride + issue));
-
-    /// <summary>Mask of the four issues from one on that are in the text.</summary>
-    internal Vector256<double> InText(int issue) => Quartet.Load(_onTable, issue);
 
     /// <summary>Whether the text moves an actor on an issue, if it is invited.</summary>
     internal bool Moves(int actor, int issue) => OnTable[issue] && _excluded[actor * _stride + issue] == 0;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Agreements;
@@ -63,6 +64,15 @@ public sealed class Plan
 
     /// <summary>How far the plan moves an actor on an issue, d_ik from −1 to 1.</summary>
     public double Move(int actor, int issue) => Moves[actor * _stride + issue];
+
+    /// <summary>Notes of four actors whether they are parties, and whether they consented: a bit for each.</summary>
+    internal void BindFour(int actor, uint parties, uint willing)
+    {
+        var party = Quartet.Lanes(parties) & Vector256<double>.One;
+        Quartet.Store(party, Bound, actor);
+        Quartet.Store(party, Keeping, actor);
+        Quartet.Store(Quartet.Lanes(willing) & Vector256<double>.One, Willing, actor);
+    }
 
     /// <summary>Notes whether an actor is a party, and whether it consented.</summary>
     internal void Bind(int actor, bool party, bool consented)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -28,40 +29,62 @@ internal sealed class Exit(Situation situation)
             return;
         }
 
-        var (nothing, negative, positive) = (
-            Vector256<double>.Zero, Vector256.Create(-Consent.Tolerance), Vector256.Create(returnable + Consent.Tolerance));
+        var driven = Vector256<double>.Zero;
         ref var nets = ref Quartet.Start(_s.States.SmoothedNet);
         ref var members = ref Quartet.Start(_s.States.Joined);
         ref var gone = ref Quartet.Start(_s.States.Gone);
         for (nuint i = 0; i < (uint)_s.Ground.Column; i += Quartet.Width)
         {
             var net = Quartet.Load(ref nets, i);
-            var leaves = Vector256.LessThan(net, negative) & Vector256.GreaterThan(Quartet.Load(ref members, i), nothing);
-            var returns = Vector256.GreaterThan(net, positive) & Vector256.GreaterThan(Quartet.Load(ref gone, i), nothing);
-            if (Quartet.Any(leaves | returns))
-                Go(strategy, (int)i, leaves.ExtractMostSignificantBits(), returns.ExtractMostSignificantBits());
+            driven |= Leaves(net, Quartet.Load(ref members, i)) | Returns(net, Quartet.Load(ref gone, i), returnable);
+        }
+
+        if (Quartet.Any(driven))
+            Go(strategy, returnable);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Leaves(Vector256<double> net, Vector256<double> member) =>
+        Vector256.LessThan(net, Vector256.Create(-Consent.Tolerance)) & Vector256.GreaterThan(member, Vector256<double>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Returns(Vector256<double> net, Vector256<double> gone, double returnable) =>
+        Vector256.GreaterThan(net, Vector256.Create(returnable + Consent.Tolerance)) & Vector256.GreaterThan(gone, Vector256<double>.Zero);
+
+    // Some have a net that makes them leave or return; luck decides.
+    private void Go(Strategy strategy, double returnable)
+    {
+        var (leaving, returning, (luck, at)) = (_s.Scenario.Behaviour.Leaving, _s.Scenario.Behaviour.Returning, _luck.OfAll());
+        ref var nets = ref Quartet.Start(_s.States.SmoothedNet);
+        ref var members = ref Quartet.Start(_s.States.Joined);
+        ref var gone = ref Quartet.Start(_s.States.Gone);
+        ref var cynics = ref Quartet.Start(_s.States.Cynicism);
+        ref var draws = ref Quartet.Start(luck, (uint)at);
+        for (nuint i = 0; i < (uint)_s.Ground.Column; i += Quartet.Width)
+        {
+            var (net, cynicism, draw) = (Quartet.Load(ref nets, i), Quartet.Load(ref cynics, i), Quartet.Load(ref draws, i));
+            var goes = Leaves(net, Quartet.Load(ref members, i)) & Vector256.LessThan(draw, Leaving.Chance(leaving, cynicism));
+            var returns = Returns(net, Quartet.Load(ref gone, i), returnable);
+            if (Quartet.Any(returns))
+            {
+                var chance = Leaving.ChanceOfReturn(returning, cynicism, _s.Relations.MeanTrustOfFour((int)i));
+                goes |= returns & Vector256.LessThan(draw, chance);
+            }
+
+            if (Quartet.Any(goes))
+                Go(strategy, (int)i, goes.ExtractMostSignificantBits());
         }
     }
 
-    // Four actors, some of whom have a net that makes them leave, or return, if luck will have it.
-    private void Go(Strategy strategy, int i, uint leaving, uint returning)
+    private void Go(Strategy strategy, int at, uint going)
     {
-        var (behaviour, cynicism, (luck, at)) = (_s.Scenario.Behaviour, Quartet.Load(_s.States.Cynicism, i), _luck.OfAll());
-        var draws = Quartet.Load(luck, at + i);
-        leaving &= Vector256.LessThan(draws, Leaving.Chance(behaviour.Leaving, cynicism)).ExtractMostSignificantBits();
-        if (returning != 0)
+        for (var behaviour = _s.Scenario.Behaviour; going != 0; going &= going - 1)
         {
-            var chance = Leaving.ChanceOfReturn(behaviour.Returning, cynicism, _s.Relations.MeanTrustOfFour(i));
-            returning &= Vector256.LessThan(draws, chance).ExtractMostSignificantBits();
-        }
-
-        for (var going = leaving | returning; going != 0; going &= going - 1)
-        {
-            var actor = i + BitOperations.TrailingZeroCount(going);
-            if (_s.States.Member[actor] && strategy.MayLeave(_s, actor))
-                Leave(actor, _s.States.SmoothedNet[actor], Leaving.Chance(behaviour.Leaving, _s.States.Cynicism[actor]));
-            else if (_s.States.HasLeft(actor))
+            var actor = at + BitOperations.TrailingZeroCount(going);
+            if (_s.States.HasLeft(actor))
                 Return(actor, Leaving.ChanceOfReturn(behaviour.Returning, _s.States.Cynicism[actor], _s.Relations.MeanTrust(actor)));
+            else if (strategy.MayLeave(_s, actor))
+                Leave(actor, _s.States.SmoothedNet[actor], Leaving.Chance(behaviour.Leaving, _s.States.Cynicism[actor]));
         }
     }
 

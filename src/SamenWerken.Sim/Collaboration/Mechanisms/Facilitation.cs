@@ -24,29 +24,21 @@ internal sealed class Facilitation
     private const double Ordinary = 1e-290;
     private const int MostMultiplied = 32; // seats; more of them could come below the smallest number
 
-    // What is known of four seats on an issue stands together: of the members, of going alone, and of the text as it is.
-    private const int Ideal = 0, Influence = 4, Apart = 8, Interest = 12, OwnWay = 16, Salience = 20, RedLine = 24, Base = 28;
-    private const int GiftOn = 32, SacrificeOn = 36, CrossingOn = 40, Known = 44;
-
-    // And what the text as it is, and as it is proposed, comes to for four seats.
-    private const int Gift = 0, Sacrifice = 4, Crossing = 8, NewGift = 12, NewSacrifice = 16, NewCrossing = 20, Count = 24, Sums = 28;
+    // What the text as it is, and as it is proposed, comes to for four seats.
+    private const int Gift = 0, Sacrifice = 4, Crossing = 8, New = 12, Sums = 24;
 
     private readonly Ground _g;
-    private readonly int _length, _onIssue;
-    private readonly double[] _known, _sums;
-    private readonly double[] _salience, _redLine, _stake; // rows of issues over seats
-    private readonly double[] _welfare, _seated;
+    private readonly Told _told;
+    private readonly int _length;
+    private readonly double[] _sums, _welfare, _seated;
     private int _seats, _required;
     private double _trust, _demand, _share, _epsilon, _floor, _best, _product;
 
     internal Facilitation(Ground ground)
     {
         (_g, _length) = (ground, ground.Column);
-        double[] Matrix() => Quartet.Row(_length * ground.Issues);
-        _onIssue = _length / Quartet.Width * Known;
-        (_known, _sums) = (Quartet.Row(_onIssue * ground.Issues), Quartet.Row(_length / Quartet.Width * Sums));
-        (_salience, _redLine, _stake) = (Matrix(), Matrix(), Matrix());
-        (_welfare, _seated) = (Quartet.Row(_length), Quartet.Row(_length));
+        _told = new Told(ground);
+        (_sums, _welfare, _seated) = (Quartet.Row(_length / Quartet.Width * Sums), Quartet.Row(_length), Quartet.Row(_length));
     }
 
     /// <summary>Clears the table, for members who are like this on the average.</summary>
@@ -65,7 +57,8 @@ internal sealed class Facilitation
     /// <param name="redLine">Red lines, rows of actors over issues.</param>
     /// <param name="x">x̃(p) by issue.</param>
     /// <param name="c">C(p) by issue.</param>
-    internal void Seat(bool[] members, double[] known, double[] redLine, double[] x, double[] c)
+    /// <param name="ground">How often p, h or e changed, or another world began.</param>
+    internal void Seat(bool[] members, double[] known, double[] redLine, double[] x, double[] c, int ground)
     {
         for (var i = 0; i < members.Length; i++)
         {
@@ -73,49 +66,11 @@ internal sealed class Facilitation
             _seats += members[i] ? 1 : 0;
         }
 
-        Turned.Turn(_g.Salience, _g.Actors, _g.Stride, _salience, _g.Issues, _length);
-        Turned.Turn(redLine, _g.Actors, _g.Stride, _redLine, _g.Issues, _length);
-        for (var issue = 0; issue < _g.Issues; issue++)
-            Know(issue, known, x[issue], c[issue]);
+        _told.Hear(_share, known, redLine, x, c, ground);
     }
 
-    private void Know(int issue, double[] known, double x, double c)
-    {
-        var (one, four, row) = (Vector256<double>.One, Vector256.Create(x), (nuint)(uint)(issue * _length));
-        var (hurt, coherence, spreads) = (Quartet.Each(_g.Hurt, issue), Vector256.Create(c), Vector256.Create(-4 * _g.Fragmentation));
-        var seen = Vector256.Create(_share * _g.Weight[issue] * Perspective.Fit(_g.Hurt[issue], x, _g.Perceived[issue]));
-        var (rest, nothing, issues) = (Vector256.Create(1 - _share), Vector256<double>.Zero, Vector256.Create((double)_g.Issues));
-        ref var ideals = ref Quartet.Start(_g.IdealByIssue, row);
-        ref var influences = ref Quartet.Start(_g.InfluenceByIssue, row);
-        ref var saliences = ref Quartet.Start(_salience, row);
-        ref var redLines = ref Quartet.Start(_redLine, row);
-        ref var stakes = ref Quartet.Start(_stake, row);
-        ref var places = ref Quartet.Start(_known, (uint)(issue * _onIssue));
-        for (nuint seat = 0; seat < (uint)_length; seat += Quartet.Width)
-        {
-            var (ideal, own, kappa) = (
-                Quartet.Load(ref ideals, seat), Quartet.Load(_g.OwnShare, (int)seat), Quartet.Load(known, (int)seat));
-            var told = kappa * Quartet.Load(ref saliences, seat) + (one - kappa) / issues;
-            var (interest, influence) = (rest * (one - own) * told, Quartet.Load(ref influences, seat));
-            Quartet.Store(ideal, ref places, Ideal);
-            Quartet.Store(influence, ref places, Influence);
-            Quartet.Store(spreads * influence * (one - influence), ref places, Apart); // −4 f h (1 − h)
-            Quartet.Store(interest, ref places, Interest);
-            Quartet.Store(rest * own * told, ref places, OwnWay);
-            Quartet.Store(told, ref places, Salience);
-            Quartet.Store(Quartet.Load(ref redLines, seat) + Vector256.Create(Consent.Tolerance), ref places, RedLine);
-            Quartet.Store((interest * Perspective.Fit(hurt, four, ideal) + seen) * coherence, ref places, Base);
-            Quartet.Store(nothing, ref places, GiftOn);
-            Quartet.Store(nothing, ref places, SacrificeOn);
-            Quartet.Store(nothing, ref places, CrossingOn);
-            Quartet.Store(told * Quartet.Distance(ideal, four), ref stakes, seat);
-            places = ref Quartet.After(ref places, Known);
-        }
-    }
-
-    /// <summary>What is at stake for a seat on an issue: ŝ_ik |p_ik − x̃_k(p)|.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal double AtStake(int seat, int issue) => _stake[issue * _length + seat];
+    /// <summary>What is at stake for some seats on some issues: the sum of ŝ_ik |p_ik − x̃_k(p)|.</summary>
+    internal double AtStake(ReadOnlySpan<int> seats, ReadOnlySpan<int> issues) => _told.AtStake(seats, issues);
 
     /// <summary>Opens a session.</summary>
     /// <param name="required">N, the number of signatures that count.</param>
@@ -124,23 +79,30 @@ internal sealed class Facilitation
     internal void Open(int required, double epsilon, double floor)
     {
         (_required, _epsilon, _floor) = (required, epsilon, floor * epsilon);
+        _best = double.NaN;
         var product = Vector256<double>.One;
         ref var sums = ref Quartet.Start(_sums);
         for (var seat = 0; seat < _length; seat += Quartet.Width)
         {
             var counts = Counts(Quartet.Load(ref sums, Gift), Quartet.Load(ref sums, Sacrifice), Quartet.Load(ref sums, Crossing));
-            Quartet.Store(counts, ref sums, Count);
             product *= Vector256.ConditionalSelect(Quartet.Load(_seated, seat), counts, Vector256<double>.One);
             sums = ref Quartet.After(ref sums, Sums);
         }
 
         // What the logarithms are of, multiplied; not where some seats do not count or there are many.
         _product = _required < _seats || _seats > MostMultiplied ? 0 : Quartet.Product(product);
-        _best = Welfare();
     }
 
     /// <summary>What the text as it is comes to: Σ ln max(10⁻⁴ ε, G_i + ε) over the required seats.</summary>
-    internal double Objective => _best;
+    internal double Objective
+    {
+        get
+        {
+            if (double.IsNaN(_best))
+                _best = Welfare(0);
+            return _best;
+        }
+    }
 
     /// <summary>G of a seat as the text is.</summary>
     internal double Gain(int seat)
@@ -159,65 +121,74 @@ internal sealed class Facilitation
     /// <summary>Takes a proposal over if it improves the text.</summary>
     internal bool Try(int issue, double x)
     {
-        // A product that is smaller for certain has a smaller sum of logarithms, which take long.
-        var product = Weigh(issue, x);
-        if (_product > Ordinary && product < _product * Surely)
-            return false;
-        var welfare = Welfare();
-        if (!(welfare > _best + Strictly))
-            return false;
-        (_best, _product) = (welfare, _product > 0 ? product : 0);
+        // A product that is smaller or larger for certain has a smaller or larger sum of logarithms, which take long.
+        var (product, better) = (Weigh(issue, x), double.NaN);
+        var alike = !(_product > Ordinary && product * Surely > _product);
+        if (alike)
+        {
+            if (_product > Ordinary && product < _product * Surely)
+                return false;
+            better = Welfare(New);
+            if (!(better > Objective + Strictly))
+                return false;
+        }
+
+        (_best, _product) = (better, _product > 0 ? product : 0);
         Take(issue);
         return true;
     }
 
     private void Take(int issue)
     {
-        ref var places = ref Quartet.Start(_known, (uint)(issue * _onIssue));
+        ref var places = ref Quartet.Start(_told.Rows, (uint)(issue * _told.OnIssue + Told.OfIssue));
         ref var sums = ref Quartet.Start(_sums);
         for (var seat = 0; seat < _length; seat += Quartet.Width)
         {
-            for (nuint part = 0; part < 3 * Quartet.Width; part += Quartet.Width)
-            {
-                var total = Quartet.Load(ref sums, NewGift + part);
-                var change = total - Quartet.Load(ref sums, Gift + part);
-                Quartet.Store(change + Quartet.Load(ref places, GiftOn + part), ref places, GiftOn + part);
-                Quartet.Store(total, ref sums, Gift + part);
-            }
-
-            places = ref Quartet.After(ref places, Known);
+            Take(ref places, ref sums, Told.GiftOn, Gift);
+            Take(ref places, ref sums, Told.SacrificeOn, Sacrifice);
+            Take(ref places, ref sums, Told.CrossingOn, Crossing);
+            places = ref Quartet.After(ref places, Told.Known);
             sums = ref Quartet.After(ref sums, Sums);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Take(ref double places, ref double sums, nuint on, nuint part)
+    {
+        var total = Quartet.Load(ref sums, New + part);
+        Quartet.Store(total - Quartet.Load(ref sums, part) + Quartet.Load(ref places, on), ref places, on);
+        Quartet.Store(total, ref sums, part);
+    }
+
     // Gift, sacrifice and crossed red lines of all seats if an issue stood at x in the text; what they count for, multiplied.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Weigh(int issue, double x)
     {
-        var (to, one, hurt) = (Vector256.Create(x), Vector256<double>.One, Quartet.Each(_g.Hurt, issue));
-        var (perceived, weight) = (Quartet.Each(_g.Perceived, issue), Vector256.Create(_share * _g.Weight[issue]));
-        var (product, seen) = (one, weight * Perspective.Fit(hurt, to, perceived));
-        ref var known = ref Quartet.Start(_known, (uint)(issue * _onIssue));
+        ref var known = ref Quartet.Start(_told.Rows, (uint)(issue * _told.OnIssue));
+        var (to, one, hurt) = (Vector256.Create(x), Vector256<double>.One, Quartet.Load(ref known, Told.Hurt));
+        var (perceived, weight) = (Quartet.Load(ref known, Told.Perceived), Quartet.Load(ref known, Told.Weight));
+        var (product, seen, length) = (one, weight * Perspective.Fit(hurt, to, perceived), (nuint)(uint)_length);
         ref var sums = ref Quartet.Start(_sums);
         ref var seated = ref Quartet.Start(_seated);
-        for (nuint seat = 0; seat < (uint)_length; seat += Quartet.Width)
+        known = ref Quartet.After(ref known, Told.OfIssue);
+        for (nuint seat = 0; seat < length; seat += Quartet.Width)
         {
-            var (ideal, interest) = (Quartet.Load(ref known, Ideal), Quartet.Load(ref known, Interest));
+            var (ideal, interest) = (Quartet.Load(ref known, Told.Ideal), Quartet.Load(ref known, Told.Interest));
             var away = Quartet.Distance(to, ideal);
-            var without = to - (to - ideal) * Quartet.Load(ref known, Influence);
-            var coherence = Quartet.MultiplyAdd(away, Quartet.Load(ref known, Apart), one);
+            var without = to - (to - ideal) * Quartet.Load(ref known, Told.Influence);
+            var coherence = Quartet.MultiplyAdd(away, Quartet.Load(ref known, Told.Apart), one);
             var alone = (interest * Perspective.Fit(hurt, without, ideal) + weight * Perspective.Fit(hurt, without, perceived)) * coherence;
-            var together = interest * Perspective.Fit(hurt, to, ideal) + seen - away * Quartet.Load(ref known, OwnWay);
-            var crossed = Vector256.GreaterThan(away, Quartet.Load(ref known, RedLine)) & Quartet.Load(ref known, Salience);
-            var gift = Quartet.Load(ref sums, Gift) - Quartet.Load(ref known, GiftOn) + (alone - Quartet.Load(ref known, Base));
-            var sacrifice = Quartet.Load(ref sums, Sacrifice) - Quartet.Load(ref known, SacrificeOn) + (alone - together);
-            var crossing = Quartet.Load(ref sums, Crossing) - Quartet.Load(ref known, CrossingOn) + crossed;
-            Quartet.Store(gift, ref sums, NewGift);
-            Quartet.Store(sacrifice, ref sums, NewSacrifice);
-            Quartet.Store(crossing, ref sums, NewCrossing);
+            var together = interest * Perspective.Fit(hurt, to, ideal) + seen - away * Quartet.Load(ref known, Told.OwnWay);
+            var crossed = Vector256.GreaterThan(away, Quartet.Load(ref known, Told.RedLine)) & Quartet.Load(ref known, Told.Salience);
+            var gift = Quartet.Load(ref sums, Gift) - Quartet.Load(ref known, Told.GiftOn) + (alone - Quartet.Load(ref known, Told.Base));
+            var sacrifice = Quartet.Load(ref sums, Sacrifice) - Quartet.Load(ref known, Told.SacrificeOn) + (alone - together);
+            var crossing = Quartet.Load(ref sums, Crossing) - Quartet.Load(ref known, Told.CrossingOn) + crossed;
+            Quartet.Store(gift, ref sums, New + Gift);
+            Quartet.Store(sacrifice, ref sums, New + Sacrifice);
+            Quartet.Store(crossing, ref sums, New + Crossing);
             var counts = Counts(gift, sacrifice, crossing);
-            Quartet.Store(counts, ref sums, Count);
             product *= Vector256.ConditionalSelect(Quartet.Load(ref seated, seat), counts, one);
-            known = ref Quartet.After(ref known, Known);
+            known = ref Quartet.After(ref known, Told.Known);
             sums = ref Quartet.After(ref sums, Sums);
         }
 
@@ -234,41 +205,53 @@ internal sealed class Facilitation
         return Quartet.Larger(Vector256.Create(_floor), gain + Vector256.Create(_epsilon));
     }
 
-    // The sum of the N largest logarithms of what seats count for.
-    private double Welfare()
+    // The sum of the N largest logarithms of what seats count for, as the text is or as it is proposed.
+    private double Welfare(nuint part)
     {
-        var nothing = Vector256.Create(double.PositiveInfinity); // does not count
-        ref var sums = ref Quartet.Start(_sums);
+        var all = _required >= _seats;
+        var nothing = Vector256.Create(all ? 0 : double.PositiveInfinity); // of who is not seated
+        ref var sums = ref Quartet.Start(_sums, part);
         for (var seat = 0; seat < _length; seat += Quartet.Width)
         {
-            var logarithms = Elementary.Log(Quartet.Load(ref sums, Count));
-            Quartet.Store(Vector256.ConditionalSelect(Quartet.Load(_seated, seat), logarithms, nothing), _welfare, seat);
+            var counts = Counts(Quartet.Load(ref sums, Gift), Quartet.Load(ref sums, Sacrifice), Quartet.Load(ref sums, Crossing));
+            Quartet.Store(Vector256.ConditionalSelect(Quartet.Load(_seated, seat), Elementary.Log(counts), nothing), _welfare, seat);
             sums = ref Quartet.After(ref sums, Sums);
         }
 
-        for (var left = _seats - _required; left > 0; left--)
-            _welfare[Least()] = double.PositiveInfinity;
-        for (var seat = 0; seat < _length; seat += Quartet.Width)
-        {
-            var welfare = Quartet.Load(_welfare, seat);
-            Quartet.Store(Vector256.AndNot(welfare, Vector256.Equals(welfare, nothing)), _welfare, seat);
-        }
-
+        if (!all)
+            LeaveOut();
         var sum = 0.0;
         foreach (var welfare in _welfare)
             sum += welfare;
         return sum;
     }
 
+    // The smallest, beyond those that count, and who is not seated, count for nothing.
+    private void LeaveOut()
+    {
+        for (var left = _seats - _required; left > 0; left--)
+            _welfare[Least()] = double.PositiveInfinity;
+        var infinite = Vector256.Create(double.PositiveInfinity);
+        for (var seat = 0; seat < _length; seat += Quartet.Width)
+        {
+            var welfare = Quartet.Load(_welfare, seat);
+            Quartet.Store(Vector256.AndNot(welfare, Vector256.Equals(welfare, infinite)), _welfare, seat);
+        }
+    }
+
+    // The first of the smallest.
     private int Least()
     {
-        var least = 0;
-        for (var seat = 1; seat < _welfare.Length; seat++)
+        var four = Vector256.Create(double.PositiveInfinity);
+        ref var welfare = ref Quartet.Start(_welfare);
+        for (nuint seat = 0; seat < (uint)_length; seat += Quartet.Width)
+            four = Quartet.Smaller(four, Quartet.Load(ref welfare, seat));
+        var least = Vector256.Create(-Quartet.Most(-four));
+        for (nuint seat = 0; ; seat += Quartet.Width)
         {
-            if (_welfare[seat] < _welfare[least])
-                least = seat;
+            var equal = Vector256.Equals(Quartet.Load(ref welfare, seat), least);
+            if (Quartet.Any(equal))
+                return (int)seat + Quartet.First(equal);
         }
-
-        return least;
     }
 }

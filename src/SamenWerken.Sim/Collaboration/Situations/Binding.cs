@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -49,13 +50,21 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     {
         var plan = Plans.Take();
         (plan.Enforcement, plan.Since, plan.Parties, plan.Issues) = (enforcement, round, 0, 0);
-        for (var i = 0; i < _g.Actors; i++)
+        var (invited, consents, imposed) = (draft.Invited, draft.Consents, draft.Imposed);
+        var (party, consent, willing) = (plan.Party, plan.Consent, 0u);
+        for (var (i, parties) = (0, 0u); i < invited.Length; i++)
         {
-            var moves = draft.Invited[i] && Fill(plan, draft, i);
-            plan.Bind(i, moves, moves && draft.Consents[i]);
-            plan.Parties += moves ? 1 : 0;
-            if (draft.Invited[i])
-                _imposed[i] += draft.Imposed[i];
+            var moves = invited[i] && Fill(plan, draft, i);
+            (party[i], consent[i]) = (moves, moves && consents[i]);
+            var lane = 1u << i % Quartet.Width;
+            parties |= moves ? lane : 0;
+            willing |= consent[i] ? lane : 0;
+            _imposed[i] += invited[i] ? imposed[i] : 0;
+            if (i % Quartet.Width != Quartet.Width - 1 && i != invited.Length - 1)
+                continue;
+            plan.BindFour(i / Quartet.Width * Quartet.Width, parties, willing);
+            plan.Parties += BitOperations.PopCount(parties);
+            (parties, willing) = (0, 0);
         }
 
         if (plan.Parties < 2)
@@ -83,8 +92,14 @@ internal sealed class Binding(Ground ground, Accounts accounts)
         if (Plans.Count == 0)
             return;
         Plans.Clear();
-        for (var i = 0; i < _g.Actors; i++)
-            SumMoves(i);
+        Quartet.Clear(Committed.Moved);
+        for (var place = 0; place < Packages.Count; place++)
+        {
+            ref var package = ref Packages[place];
+            Committed.AddRow(package.Low, Packages.Moves, package.Moves);
+            Committed.AddRow(package.High, Packages.Moves, package.Moves + _g.Stride);
+        }
+
         Committed.CommitAll();
     }
 
@@ -133,52 +148,74 @@ internal sealed class Binding(Ground ground, Accounts accounts)
 
     private bool Fill(Plan plan, Draft draft, int actor)
     {
-        var any = Vector256<double>.Zero;
-        for (var (k, row) = (0, actor * _g.Stride); k < _g.Stride; k += Quartet.Width)
+        var (any, least, row) = (0UL, Vector256.Create(Plan.NoMove), (nuint)(uint)(actor * _g.Stride));
+        ref var targets = ref Quartet.Start(draft.Target);
+        ref var inText = ref Quartet.Start(draft.InText);
+        ref var excluded = ref Quartet.Start(draft.Excluded, row);
+        ref var actions = ref Quartet.Start(Committed.Actions, row);
+        ref var moves = ref Quartet.Start(plan.Moves, row);
+        for (nuint k = 0; k < (uint)_g.Stride; k += Quartet.Width)
         {
-            var move = Quartet.Load(draft.Target, k) - Quartet.Load(Committed.Actions, row + k);
-            var moves = draft.Moving(actor, k) & Vector256.GreaterThanOrEqual(Vector256.Abs(move), Vector256.Create(Plan.NoMove));
-            Quartet.Store(moves & move, plan.Moves, row + k);
-            plan.Issues |= (ulong)moves.ExtractMostSignificantBits() << k;
-            any |= moves;
+            var move = Quartet.Load(ref targets, k) - Quartet.Load(ref actions, k);
+            var moving = Vector256.AndNot(Quartet.Load(ref inText, k), Quartet.Load(ref excluded, k))
+                & Vector256.GreaterThanOrEqual(Vector256.Abs(move), least);
+            Quartet.Store(moving & move, ref moves, k);
+            any |= (ulong)moving.ExtractMostSignificantBits() << (int)k;
         }
 
-        return Quartet.Any(any);
+        plan.Issues |= any;
+        return any != 0;
     }
 
     // Σ d summed anew, so that nothing of an ended agreement remains by rounding, and what comes of it.
     private void Renew(int actor)
     {
-        var row = actor * _g.Stride;
-        Quartet.Copy(Committed.Moved, row, _before, 0, _g.Stride);
+        var (row, stride, changed) = ((nuint)(uint)(actor * _g.Stride), (nuint)(uint)_g.Stride, 0UL);
+        ref var moved = ref Quartet.Start(Committed.Moved, row);
+        ref var own = ref Quartet.Start(Committed.Own, row);
+        ref var actions = ref Quartet.Start(Committed.Actions, row);
+        ref var before = ref Quartet.Start(_before);
+        for (nuint k = 0; k < stride; k += Quartet.Width)
+            Quartet.Store(Quartet.Load(ref moved, k), ref before, k);
         SumMoves(actor);
-        for (var k = 0; k < _g.Stride; k += Quartet.Width)
+        for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            var moved = Quartet.Load(Committed.Moved, row + k);
-            var same = Vector256.Equals(moved, Quartet.Load(_before, k)) & Vector256.Equals(
-                Quartet.Clip(Quartet.Load(Committed.Own, row + k) + moved), Quartet.Load(Committed.Actions, row + k));
-            for (var changed = ~same.ExtractMostSignificantBits() & Quartet.Every; changed != 0; changed &= changed - 1)
-                Committed.Commit(actor, k + BitOperations.TrailingZeroCount(changed));
+            var sum = Quartet.Load(ref moved, k);
+            var committed = Quartet.Clip(Quartet.Load(ref own, k) + sum);
+            var same = Vector256.Equals(committed, Quartet.Load(ref actions, k)) & Vector256.Equals(sum, Quartet.Load(ref before, k));
+            changed |= (ulong)(~same.ExtractMostSignificantBits() & Quartet.Every) << (int)k;
         }
+
+        for (; changed != 0; changed &= changed - 1)
+            Committed.Commit(actor, BitOperations.TrailingZeroCount(changed));
     }
 
     private void SumMoves(int actor)
     {
-        var row = actor * _g.Stride;
-        Quartet.Clear(Committed.Moved, row, _g.Stride);
+        var (row, stride) = ((nuint)(uint)(actor * _g.Stride), (nuint)(uint)_g.Stride);
+        ref var moved = ref Quartet.Start(Committed.Moved, row);
+        for (nuint k = 0; k < stride; k += Quartet.Width)
+            Quartet.Store(Vector256<double>.Zero, ref moved, k);
         for (var place = 0; place < Plans.Count; place++)
         {
             if (Plans[place].Party[actor])
-                Committed.AddRow(actor, Plans[place].Moves, row);
+                Add(ref Quartet.Start(Plans[place].Moves, row), ref moved, stride);
         }
 
-        var packages = Packages;
-        foreach (ref var package in packages.All)
+        ref var moves = ref Quartet.Start(Packages.Moves);
+        foreach (ref var package in Packages.All)
         {
             if (package.Low == actor)
-                Committed.AddRow(actor, packages.Moves, package.Moves);
+                Add(ref Quartet.After(ref moves, package.Moves), ref moved, stride);
             else if (package.High == actor)
-                Committed.AddRow(actor, packages.Moves, package.Moves + _g.Stride);
+                Add(ref Quartet.After(ref moves, package.Moves + (int)stride), ref moved, stride);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref double moves, ref double moved, nuint stride)
+    {
+        for (nuint k = 0; k < stride; k += Quartet.Width)
+            Quartet.Store(Quartet.Load(ref moved, k) + Quartet.Load(ref moves, k), ref moved, k);
     }
 }

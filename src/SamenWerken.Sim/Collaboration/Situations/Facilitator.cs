@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
@@ -17,7 +18,9 @@ internal sealed class Facilitator(Situation situation)
     private readonly int[] _members = new int[situation.Actors], _negotiable = new int[situation.Issues];
     private readonly int[] _onTable = new int[situation.Issues];
     private readonly double[] _trust = Quartet.Row(situation.Ground.Column), _known = Quartet.Row(situation.Ground.Column);
+    private readonly int[] _refused = new int[situation.Actors * situation.Issues]; // for which text a member's ideal was refused
     private ulong[] _luck = [];
+    private int _stamp; // counts the texts that were on the table
 
     /// <summary>What the text comes to by what the facilitator knows.</summary>
     internal double Objective => _table.Objective;
@@ -42,18 +45,33 @@ internal sealed class Facilitator(Situation situation)
         _table.Open(Math.Min(signatures, members), epsilon, coordination.CautionFloor);
         var proposals = Proposals(coordination.Proposals, negotiable, members);
         var luck = Luck(2 * proposals);
-        for (var draw = 0; draw < 2 * proposals; draw += 2)
+        var (ofIssues, ofMembers, refusals, issues) = ((double)negotiable, (double)members, _refused, text.Issues);
+        _stamp++;
+        for (var draw = 1; draw < 2 * proposals; draw += 2)
         {
-            var issue = _negotiable[(int)(Draws.ToUniform(luck[draw]) * negotiable)];
-            var position = _s.Position(_members[(int)(Draws.ToUniform(luck[draw + 1]) * members)], issue);
-            if (!_table.Try(issue, position))
+            var issue = _negotiable[One(luck[draw - 1], ofIssues)];
+            var member = _members[One(luck[draw], ofMembers)];
+            ref var refused = ref refusals[member * issues + issue];
+            if (refused == _stamp)
                 continue;
+            var position = _s.Position(member, issue);
+            if (!_table.Try(issue, position))
+            {
+                refused = _stamp;
+                continue;
+            }
+
             text.Put(issue, position);
             taken++;
+            _stamp++;
         }
 
         return taken;
     }
+
+    // One of so many, by a draw.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int One(ulong luck, double many) => double.ConvertToIntegerNative<int>(Draws.ToUniform(luck) * many);
 
     // For each proposal a draw for the issue and one for whose ideal.
     private ulong[] Luck(int draws)
@@ -102,14 +120,13 @@ internal sealed class Facilitator(Situation situation)
         var behaviour = _s.Scenario.Behaviour;
         _table.Clear(trust / count, Consent.Factor(behaviour.Margin, behaviour.CynicalDemand, cynicism / count), share / count);
         _s.Relations.Known(_known);
-        _table.Seat(_s.States.Member, _known, _s.World.RedLine, _s.Alone.X, _s.Alone.C);
+        _table.Seat(_s.States.Member, _known, _s.World.RedLine, _s.Alone.X, _s.Alone.C, _s.Alone.Version);
         return count;
     }
 
     // σ, the mean over members of Σ_k ŝ_ik |p_ik − x̃_k(p)| over the table's issues.
     private double AtStake(TableText text, int members)
     {
-        var sum = 0.0;
         var count = 0;
         for (var k = 0; k < text.Issues; k++)
         {
@@ -117,12 +134,6 @@ internal sealed class Facilitator(Situation situation)
                 _onTable[count++] = k;
         }
 
-        foreach (var i in _members.AsSpan(0, members))
-        {
-            foreach (var k in _onTable.AsSpan(0, count))
-                sum += _table.AtStake(i, k);
-        }
-
-        return sum / members;
+        return _table.AtStake(_members.AsSpan(0, members), _onTable.AsSpan(0, count)) / members;
     }
 }

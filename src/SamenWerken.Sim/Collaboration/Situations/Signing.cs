@@ -82,7 +82,7 @@ internal sealed class Signing(Situation situation)
         var (other, nowhere) = (Vector256<double>.Zero, Vector256.Create(-1.0));
         for (var k = 0; k < _text.Length; k += Quartet.Width)
         {
-            var text = Vector256.ConditionalSelect(draft.InText(k), Quartet.Load(draft.Target, k), nowhere);
+            var text = Vector256.ConditionalSelect(Quartet.Load(draft.InText, k), Quartet.Load(draft.Target, k), nowhere);
             other |= ~Vector256.Equals(text, Quartet.Load(_text, k));
             Quartet.Store(text, _text, k);
         }
@@ -122,14 +122,17 @@ internal sealed class Signing(Situation situation)
     {
         var (g, invited, stride) = (_g, draft.Invited, (nuint)(uint)_g.Stride);
         ref var targets = ref Quartet.Start(draft.Target);
+        ref var inText = ref Quartet.Start(draft.InText);
         for (var i = 0; i < invited.Length; i++)
         {
-            ref var ideals = ref Quartet.Start(g.Ideal, (uint)i * stride);
-            ref var planned = ref Quartet.Start(_planned, (uint)i * stride);
+            var row = (nuint)(uint)i * stride;
+            ref var ideals = ref Quartet.Start(g.Ideal, row);
+            ref var excluded = ref Quartet.Start(draft.Excluded, row);
+            ref var planned = ref Quartet.Start(_planned, row);
             var all = Quartet.Mask(invited[i]);
             for (nuint k = 0; k < stride; k += Quartet.Width)
             {
-                var moving = draft.Moving(i, (int)k) & all;
+                var moving = Vector256.AndNot(Quartet.Load(ref inText, k), Quartet.Load(ref excluded, k)) & all;
                 var (there, here) = (Quartet.Load(ref targets, k), Quartet.Load(ref ideals, k));
                 Quartet.Store(Vector256.ConditionalSelect(moving, there, here), ref planned, k);
             }

@@ -93,10 +93,14 @@ public sealed partial class Situation
     /// <summary>The shift that a draft would impose on an actor: R_i = Σ_k s_ik |x_k − p_ik| over its issues.</summary>
     public double ShiftOf(Draft draft, int actor)
     {
-        var shift = 0.0;
-        var (onTable, target, salience, ideal) = (draft.OnTable, draft.Target, Ground.Salience, Ground.Ideal);
-        for (var (k, at) = (0, actor * Ground.Stride); k < Issues; k++, at++)
-            shift += onTable[k] ? salience[at] * Math.Abs(target[k] - ideal[at]) : 0;
+        var (shift, row) = (0.0, actor * Ground.Stride);
+        for (var k = 0; k < Ground.Stride; k += Quartet.Width)
+        {
+            var away = Quartet.Distance(Quartet.Load(draft.Target, k), Quartet.Load(Ground.Ideal, row + k));
+            var shifts = Quartet.Load(Ground.Salience, row + k) * away & Quartet.Load(draft.InText, k);
+            shift = shift + shifts[0] + shifts[1] + shifts[2] + shifts[3];
+        }
+
         return shift;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Scenarios;
 
@@ -7,15 +8,18 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 public sealed partial class Situation
 {
     /// <summary>Ideal p of an actor on an issue, 0–1; everybody knows it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Position(int actor, int issue) => Ground.Ideal[actor * Ground.Stride + issue];
 
     /// <summary>Salience s of an issue for an actor, 0–1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Salience(int actor, int issue) => Ground.Salience[actor * Ground.Stride + issue];
 
     /// <summary>Influence h of an actor on an issue at the moment, 0–1.</summary>
     public double InfluenceOn(int actor, int issue) => Ground.Influence[actor * Ground.Stride + issue];
 
     /// <summary>Influence h of an actor on an issue at the start of the run, 0–1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double InitialInfluenceOn(int actor, int issue) => World.Influence[actor * Ground.Stride + issue];
 
     /// <summary>Red line r of an actor on an issue: a position further than this from its ideal is unacceptable, 0–1.</summary>
@@ -37,9 +41,11 @@ public sealed partial class Situation
     public Role RoleOf(int actor) => World.Roles[actor];
 
     /// <summary>Whether an actor is a member of the collaboration.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMember(int actor) => States.Member[actor];
 
     /// <summary>Round in which a member last became one, 0 for who was from the start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int MemberSince(int actor) => States.MemberSince[actor];
 
     /// <summary>Number of members.</summary>

@@ -83,6 +83,8 @@ internal sealed class RoundTable(string strategy, bool regionalOnly)
         while (signers != before)
         {
             draft.LeaveOutObjectors();
+            if (signers < 2)
+                return; // nobody is left to agree with
             (before, signers) = (signers, situation.Sign(draft, persuasion: 0, counts: false));
         }
     }

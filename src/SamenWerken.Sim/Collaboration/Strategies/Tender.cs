@@ -11,10 +11,10 @@ namespace SamenWerken.Sim.Collaboration.Strategies;
 /// </summary>
 internal sealed class Tender : Strategy
 {
-    private bool[] _commissioner = [], _winner = [];
+    private bool[] _commissioner = [], _winner = [], _takes = [];
     private double[] _shares = [], _asks = [];
-    private int[] _won = [];
-    private int _held;
+    private int[] _won = [], _commissioners = [], _providers = [], _losers = [];
+    private int _appointed, _held, _lost, _memberships;
 
     public override string Key => "tender";
 
@@ -26,8 +26,14 @@ internal sealed class Tender : Strategy
     {
         var n = situation.Actors;
         if (_winner.Length != n)
-            (_commissioner, _winner, _shares, _asks, _won) = (new bool[n], new bool[n], new double[n], new double[n], new int[n]);
+        {
+            (_commissioner, _winner, _takes) = (new bool[n], new bool[n], new bool[n]);
+            (_shares, _asks, _won) = (new double[n], new double[n], new int[n]);
+            (_commissioners, _providers, _losers) = (new int[n], new int[n], new int[n]);
+        }
+
         Array.Clear(_winner);
+        _memberships = -1;
         Appoint(situation);
     }
 
@@ -37,20 +43,36 @@ internal sealed class Tender : Strategy
         if (situation.IsMoment(coordination.TenderPeriod * coordination.PlanEvery))
             Hold(situation);
         var frustration = situation.Scenario.Behaviour.LosingFrustration;
-        for (var i = 0; i < _commissioner.Length; i++)
-        {
-            if (WonNothing(situation, i))
-                situation.Frustrate(i, frustration);
-        }
-
+        foreach (var i in Losers(situation))
+            situation.Frustrate(i, frustration);
         situation.ChargeMembers(coordination.TenderCost * coordination.MeetingCost);
     }
 
     public override bool MayLeave(Situation situation, int actor) => !_commissioner[actor];
 
-    // Who became a member after the tender counts as one that won nothing, a former winner included.
-    private bool WonNothing(Situation situation, int actor) => !_commissioner[actor] && situation.IsMember(actor)
-        && !(_winner[actor] && situation.MemberSince(actor) <= _held);
+    private ReadOnlySpan<int> Commissioners => _commissioners.AsSpan(0, _appointed);
+
+    private ReadOnlySpan<int> Providers => _providers.AsSpan(0, _providers.Length - _appointed);
+
+    // Who won nothing: others only after a tender, or when somebody became a member or left.
+    private ReadOnlySpan<int> Losers(Situation situation)
+    {
+        if (_memberships != situation.States.Changes)
+        {
+            (_memberships, _lost) = (situation.States.Changes, 0);
+            foreach (var i in Providers)
+            {
+                if (WonNothing(situation, i))
+                    _losers[_lost++] = i;
+            }
+        }
+
+        return _losers.AsSpan(0, _lost);
+    }
+
+    // Of a provider. Who became a member after the tender counts as one that won nothing, a former winner included.
+    private bool WonNothing(Situation situation, int provider) =>
+        situation.IsMember(provider) && !(_winner[provider] && situation.MemberSince(provider) <= _held);
 
     // The first actors with the role of commissioner; the first of all where nobody has it. At least one is left to provide.
     private void Appoint(Situation situation)
@@ -59,13 +81,21 @@ internal sealed class Tender : Strategy
         for (var i = 0; i < situation.Actors; i++)
             named |= situation.RoleOf(i) == Role.Commissioner;
         var left = Math.Min(situation.Scenario.Coordination.Commissioners, situation.Actors - 1);
+        var provide = 0;
+        _appointed = 0;
         for (var i = 0; i < situation.Actors; i++)
+        {
             _commissioner[i] = (!named || situation.RoleOf(i) == Role.Commissioner) && left-- > 0;
+            if (_commissioner[i])
+                _commissioners[_appointed++] = i;
+            else
+                _providers[provide++] = i;
+        }
     }
 
     private void Hold(Situation situation)
     {
-        _held = situation.Round;
+        (_held, _memberships) = (situation.Round, -1);
         situation.LapsePlans();
         situation.ResetInfluence();
         Array.Clear(_winner);
@@ -90,93 +120,81 @@ internal sealed class Tender : Strategy
 
     private double Terms(Situation situation, int issue)
     {
-        var (sum, count) = (0.0, 0);
-        for (var i = 0; i < _commissioner.Length; i++)
-        {
-            if (!_commissioner[i])
-                continue;
+        var sum = 0.0;
+        foreach (var i in Commissioners)
             sum += situation.Position(i, issue);
-            count++;
-        }
-
         var need = situation.Scenario.Coordination.TenderTerms;
-        return Math.Clamp(need * situation.PerceivedNeed(issue) + (1 - need) * (sum / count), 0, 1);
+        return Math.Clamp(need * situation.PerceivedNeed(issue) + (1 - need) * (sum / _appointed), 0, 1);
     }
 
     private void Award(Situation situation, Draft draft, int k)
     {
-        var (winners, target) = (0, draft.Aimed(k));
-        for (var i = 0; i < _asks.Length; i++)
-            _asks[i] = _commissioner[i] ? double.PositiveInfinity : Ask(situation, i, k, target);
-        for (; winners < situation.Scenario.Coordination.Winners && Cheapest() is var next and >= 0; winners++)
-            (_won[winners], _asks[next]) = (next, double.PositiveInfinity);
+        var winners = Compare(situation, k, draft.Aimed(k));
         var won = _won.AsSpan(0, winners);
-        for (var i = 0; i < _commissioner.Length; i++)
+        Array.Clear(_takes);
+        foreach (var i in won)
+            (_winner[i], _takes[i]) = (true, true);
+        foreach (var i in Providers)
         {
-            if (!_commissioner[i] && !won.Contains(i))
+            if (!_takes[i])
                 draft.Exclude(i, k);
         }
 
         if (winners == 0)
             return;
         Hand(situation, k, won);
-        foreach (var i in won)
-            _winner[i] = true;
         if (situation.IsTold)
             situation.Tell(new TenderWon(k, won.ToArray()));
     }
 
-    // s |x − p| / h of a provider that is able; nothing is cheaper than what the others ask.
-    private static double Ask(Situation situation, int i, int k, double target)
+    // Who of the able ask least, s |x − p| / h, from the cheapest on, ties by index; how many they are. Takes down everybody's influence.
+    private int Compare(Situation situation, int k, double target)
     {
-        var h = situation.InitialInfluenceOn(i, k);
-        return !situation.IsMember(i) || h < situation.Scenario.Coordination.Capability || h == 0
-            ? double.PositiveInfinity
-            : situation.Salience(i, k) * Math.Abs(target - situation.Position(i, k)) / h;
-    }
-
-    // Lowest ask of who has not won the issue yet, ties by index; −1 where no provider is left.
-    private int Cheapest()
-    {
-        var (cheapest, lowest) = (-1, double.PositiveInfinity);
-        for (var i = 0; i < _asks.Length; i++)
+        var (winners, most, capability) = (0, situation.Scenario.Coordination.Winners, situation.Scenario.Coordination.Capability);
+        foreach (var i in Commissioners)
+            _shares[i] = situation.InitialInfluenceOn(i, k);
+        foreach (var i in Providers)
         {
-            if (_asks[i] < lowest)
-                (cheapest, lowest) = (i, _asks[i]);
+            var h = _shares[i] = situation.InitialInfluenceOn(i, k);
+            if (!situation.IsMember(i) || h < capability || h == 0)
+                continue;
+            var ask = situation.Salience(i, k) * Math.Abs(target - situation.Position(i, k)) / h;
+            if (!(ask < (winners < most ? double.PositiveInfinity : _asks[most - 1])))
+                continue;
+            var place = winners < most ? winners++ : most - 1;
+            for (; place > 0 && ask < _asks[place - 1]; place--)
+                (_asks[place], _won[place]) = (_asks[place - 1], _won[place - 1]);
+            (_asks[place], _won[place]) = (ask, i);
         }
 
-        return cheapest;
+        return winners;
     }
 
     // The influence of all who don't commission goes to the winners, in proportion to their own.
     private void Hand(Situation situation, int k, ReadOnlySpan<int> winners)
     {
         var (pool, able) = (0.0, 0.0);
-        for (var i = 0; i < _shares.Length; i++)
+        foreach (var i in winners)
+            able += _shares[i];
+        foreach (var i in Providers)
         {
-            var h = situation.InitialInfluenceOn(i, k);
-            (_shares[i], pool) = _commissioner[i] ? (h, pool) : (0, pool + h);
+            pool += _shares[i];
+            if (!_takes[i])
+                _shares[i] = 0;
         }
 
         foreach (var i in winners)
-            able += situation.InitialInfluenceOn(i, k);
-        foreach (var i in winners)
-            _shares[i] = pool * situation.InitialInfluenceOn(i, k) / able;
+            _shares[i] = pool * _shares[i] / able;
         situation.SetInfluence(k, _shares);
     }
 
     private void Disappoint(Situation situation)
     {
         var behaviour = situation.Scenario.Behaviour;
-        for (var i = 0; i < situation.Actors; i++)
+        foreach (var i in Losers(situation))
         {
-            if (!WonNothing(situation, i))
-                continue;
-            for (var j = 0; j < situation.Actors; j++)
-            {
-                if (_commissioner[j])
-                    situation.Disappoint(i, j, behaviour.LosingLoss * behaviour.TrustLoss);
-            }
+            foreach (var j in Commissioners)
+                situation.Disappoint(i, j, behaviour.LosingLoss * behaviour.TrustLoss);
         }
     }
 }
