@@ -144,7 +144,7 @@ internal sealed class Acting
     private void Value(double[] z, double[] x, double[] c, double[] interest, double[] cost)
     {
         Perspective.OfAll(_g.InterestByIssue, _g.IdealByIssue, _g.Column, _g.Issues, _g.Hurt, x, c, 0, interest);
-        Perspective.OwnWayCosts(_g.OwnWay, z, _g.Ideal, _g.Actors, _g.Stride, cost);
+        Perspective.Away(_g.OwnWay, z, _g.Ideal, _g.Actors, _g.Stride, cost);
     }
 
     // gain = u(a) − u⁰ − cost, net = V(a) − V(p) − cost, B = max(0, u(y) − u(a)).

@@ -29,7 +29,7 @@ internal sealed class TrustFrom(Situation situation)
 
         while (place < packages.Count)
             Learn(in packages[place++], kept, lost);
-        _s.Relations.Version++;
+        _s.Relations.TrustChanged();
     }
 
     // η⁺ g ι.

@@ -40,7 +40,8 @@ internal sealed class Accounts(int column)
         Tally = default;
         ref var cost = ref Quartet.Start(Cost);
         ref var frustration = ref Quartet.Start(Frustration);
-        for (nuint i = 0; i < (uint)column; i += Quartet.Width)
+        var end = (nuint)(uint)Cost.Length;
+        for (nuint i = 0; i < end; i += Quartet.Width)
         {
             Quartet.Store(Vector256<double>.Zero, ref cost, i);
             Quartet.Store(Vector256<double>.Zero, ref frustration, i);
