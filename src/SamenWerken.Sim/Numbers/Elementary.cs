@@ -77,8 +77,8 @@ internal static class Elementary
         var k = ((bits >>> MantissaBits) | Vector256.Create(TwoTo52).AsInt64()).AsDouble() - Vector256.Create(TwoTo52 + Bias);
         var m = ((bits & Vector256.Create(0x000FFFFFFFFFFFFF)) | Vector256.Create((long)Bias << MantissaBits)).AsDouble();
         var large = Vector256.GreaterThan(m, Vector256.Create(2 * HalfRoot2));
-        m = Vector256.ConditionalSelect(large, m * Vector256.Create(0.5), m);
-        k += Vector256.ConditionalSelect(large, Vector256<double>.One, Vector256<double>.Zero);
+        m -= large & m * Vector256.Create(0.5); // half of it, exactly
+        k += large & Vector256<double>.One;
         var f = m - Vector256<double>.One;
         var s = f / (Vector256.Create(2.0) + f);
         var z = s * s;

@@ -15,15 +15,16 @@ internal sealed class Acting
     private readonly Ground _g;
     private readonly Deciding _deciding;
     private readonly double[] _committedInterest, _committedCost, _promised; // the third is the first minus the second
+    private readonly int[] _astray; // who did not do all that it is committed to
     private double _public, _publicSeen;
-    private int _version;
+    private int _version, _many;
     private bool _wasBroken, _publicKnown;
 
     internal Acting(Situation situation)
     {
         (_s, _g, _deciding) = (situation, situation.Ground, new Deciding(situation));
         var column = _g.Column;
-        Actions = Quartet.Row(_g.Actors * _g.Stride);
+        (Actions, _astray) = (Quartet.Row(_g.Actors * _g.Stride), new int[_g.Actors]);
         (X, C) = (Quartet.Row(_g.Stride), Quartet.Row(_g.Stride));
         (Interest, OwnWayCost) = (Quartet.Row(column), Quartet.Row(column));
         (_committedInterest, _committedCost, _promised) = (Quartet.Row(column), Quartet.Row(column), Quartet.Row(column));
@@ -94,6 +95,8 @@ internal sealed class Acting
         var (changed, broken) = (_version != version, _deciding.Undoing.Any);
         if (changed)
             ValueCommitted();
+        if (changed || broken || _wasBroken)
+            Commit(changed);
         if (broken)
             RealiseBroken();
         else if (changed || _wasBroken)
@@ -112,43 +115,54 @@ internal sealed class Acting
     private void ValueCommitted()
     {
         var committed = _s.Binding.Committed;
-        Value(committed.Actions, committed.X, committed.C, _committedInterest, _committedCost);
+        ValueWhole(committed.X, committed.C, _committedInterest);
+        Perspective.Away(_g.OwnWay, committed.Actions, _g.Ideal, _g.Actors, _g.Stride, _committedCost);
         for (var i = 0; i < _promised.Length; i += Quartet.Width)
             Quartet.Store(Quartet.Load(_committedInterest, i) - Quartet.Load(_committedCost, i), _promised, i);
+    }
+
+    // a as committed; where that did not change, of those alone who broke a side before.
+    private void Commit(bool changed)
+    {
+        var committed = _s.Binding.Committed.Actions;
+        if (changed)
+            Quartet.Copy(committed, Actions);
+        for (var at = 0; !changed && at < _many; at++)
+            Quartet.Copy(committed, _astray[at] * _g.Stride, Actions, _astray[at] * _g.Stride, _g.Stride);
+        Quartet.Copy(_committedCost, OwnWayCost);
+        _many = 0;
     }
 
     private void RealiseCommitted()
     {
         var committed = _s.Binding.Committed;
-        Quartet.Copy(committed.Actions, Actions);
         Quartet.Copy(committed.X, X);
         Quartet.Copy(committed.C, C);
         Quartet.Copy(_committedInterest, Interest);
-        Quartet.Copy(_committedCost, OwnWayCost);
     }
 
     private void RealiseBroken()
     {
-        var (committed, undone, actions) = (_s.Binding.Committed, _deciding.Undoing.Moves, Actions);
-        ref var own = ref Quartet.Start(committed.Own);
-        ref var moved = ref Quartet.Start(committed.Moved);
-        ref var taken = ref Quartet.Start(undone);
-        ref var kept = ref Quartet.Start(actions);
-        for (nuint cell = 0; cell < (uint)actions.Length; cell += Quartet.Width)
+        var (committed, undone) = (_s.Binding.Committed, _deciding.Undoing.Moves);
+        foreach (var i in _deciding.Undoing.Actors)
         {
-            var left = Quartet.Load(ref own, cell) + Quartet.Load(ref moved, cell) - Quartet.Load(ref taken, cell);
-            Quartet.Store(Quartet.Clip(left), ref kept, cell);
+            var row = i * _g.Stride;
+            for (var cell = row; cell < row + _g.Stride; cell += Quartet.Width)
+            {
+                var left = Quartet.Load(committed.Own, cell) + Quartet.Load(committed.Moved, cell) - Quartet.Load(undone, cell);
+                Quartet.Store(Quartet.Clip(left), Actions, cell);
+            }
+
+            _astray[_many++] = i;
+            Quartet.Set(OwnWayCost, i, Perspective.Away(_g.OwnWay, Actions, _g.Ideal, row, _g.Stride));
         }
 
-        Coherence.At(_g.Influence, actions, _g.Actors, _g.Stride, _g.Fragmentation, X, C);
-        Value(actions, X, C, Interest, OwnWayCost);
+        Coherence.At(_g.Influence, Actions, _g.Actors, _g.Stride, _g.Fragmentation, X, C);
+        ValueWhole(X, C, Interest);
     }
 
-    private void Value(double[] z, double[] x, double[] c, double[] interest, double[] cost)
-    {
+    private void ValueWhole(double[] x, double[] c, double[] interest) =>
         Perspective.OfAll(_g.InterestByIssue, _g.IdealByIssue, _g.Column, _g.Issues, _g.Hurt, x, c, 0, interest);
-        Perspective.OwnWayCosts(_g.OwnWay, z, _g.Ideal, _g.Actors, _g.Stride, cost);
-    }
 
     // gain = u(a) − u⁰ − cost, net = V(a) − V(p) − cost, B = max(0, u(y) − u(a)).
     private void Gather()

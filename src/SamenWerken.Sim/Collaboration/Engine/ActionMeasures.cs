@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -13,7 +15,8 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
     private readonly Situation _s = situation;
     private readonly Ground _g = situation.Ground;
     private readonly Acting _acting = acting;
-    private readonly double[] _values = Quartet.Row(situation.Ground.Column); // u by actor
+    private readonly double[] _values = Quartet.Row(situation.Ground.Column), // u by actor
+        _moved = Quartet.Row(situation.Ground.Column); // Σ_k h_ik |a_ik − p_ik|
     private int _version = -1, _rooms;
 
     internal double Cooperation { get; private set; }
@@ -41,61 +44,72 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
         var gifts = Gifts.At(_g, _g.Influence, _g.Hurt, _acting.Actions, _acting.X, _acting.C);
         Cooperation = gifts == 0 ? 0 : Gifts.Cooperation(gifts, _s.StatusQuo.GiftsAtOptimum(_g.Hurt, _s.Rooms));
         Effort = MeanEffort();
-        Gini = GiniOfValue();
         var (interest, coherence) = GainParts.At(_g, _acting.X, _acting.C, _s.StatusQuo.X, _s.StatusQuo.C);
         (InterestGain, CoherenceGain) = (interest / _s.Actors, coherence / _s.Actors);
-        var cost = Vector256<double>.Zero; // padding costs nothing
-        for (var i = 0; i < _g.Column; i += Quartet.Width)
-            cost += Quartet.Load(_acting.OwnWayCost, i);
-        OwnWayCost = Quartet.Sum(cost) / _s.Actors;
-    }
-
-    // mean_i min(1, Σ_k h_ik |a_ik − p_ik| / Σ_k h_ik |x*_k − p_ik|), by the initial h.
-    private double MeanEffort()
-    {
-        var (sum, counted, distance, stride) = (0.0, 0, _s.StatusQuo.Distance, (nuint)(uint)_g.Stride);
-        ref var actions = ref Quartet.Start(_acting.Actions);
-        ref var ideals = ref Quartet.Start(_g.Ideal);
-        ref var influence = ref Quartet.Start(_s.World.Influence);
-        for (var (i, row) = (0, (nuint)0); i < distance.Length; i++, row += stride)
+        ref var interests = ref Quartet.Start(_acting.Interest);
+        ref var costs = ref Quartet.Start(_acting.OwnWayCost);
+        ref var shares = ref Quartet.Start(_g.OwnShare);
+        ref var values = ref Quartet.Start(_values);
+        var (sum, end) = (Vector256<double>.Zero, (nuint)(uint)_values.Length); // padding costs nothing
+        for (nuint i = 0; i < end; i += Quartet.Width)
         {
-            if (distance[i] < NoDistance)
-                continue;
-            var moved = Vector256<double>.Zero;
-            for (var cell = row; cell < row + stride; cell += Quartet.Width)
-            {
-                var away = Quartet.Distance(Quartet.Load(ref actions, cell), Quartet.Load(ref ideals, cell));
-                moved = Quartet.MultiplyAdd(away, Quartet.Load(ref influence, cell), moved);
-            }
-
-            sum += Math.Min(1, Quartet.Sum(moved) / distance[i]);
-            counted++;
+            var cost = Quartet.Load(ref costs, i);
+            sum += cost;
+            Quartet.Store(Quartet.Load(ref interests, i) + Quartet.Load(ref shares, i) - cost, ref values, i);
         }
 
-        return counted == 0 ? 0 : sum / counted;
+        OwnWayCost = Quartet.Sum(sum) / _s.Actors;
+        Gini = GiniOf(ref values, end);
+    }
+
+    // mean_i min(1, Σ_k h_ik |a_ik − p_ik| / Σ_k h_ik |x*_k − p_ik|), by the initial h; who has no way to go is left out.
+    private double MeanEffort()
+    {
+        var (total, counted, distance) = (0.0, 0, _s.StatusQuo.Distance);
+        Perspective.Away(_s.World.Influence, _acting.Actions, _g.Ideal, _g.Actors, _g.Stride, _moved);
+        ref var moved = ref Quartet.Start(_moved);
+        ref var whole = ref Quartet.Start(distance);
+        var end = (nuint)(uint)distance.Length;
+        for (nuint i = 0; i < end; i += Quartet.Width)
+        {
+            var way = Quartet.Load(ref whole, i);
+            var counts = Vector256.GreaterThanOrEqual(way, Vector256.Create(NoDistance));
+            var effort = Quartet.Smaller(Vector256<double>.One, Quartet.Load(ref moved, i) / way) & counts;
+            total += effort.ToScalar();
+            total += effort.GetElement(1);
+            total += effort.GetElement(2);
+            total += effort.GetElement(3);
+            counted += BitOperations.PopCount(counts.ExtractMostSignificantBits());
+        }
+
+        return counted == 0 ? 0 : total / counted;
     }
 
     // Mean absolute difference of all pairs over twice the mean; padding is taken out.
-    private double GiniOfValue()
+    private double GiniOf(ref double values, nuint end)
     {
-        var (values, present, total) = (_values, _s.World.Present, 0.0);
-        for (var i = 0; i < values.Length; i += Quartet.Width)
+        ref var there = ref Quartet.Start(_s.World.Present);
+        var (total, apart, actors, pairs) = (0.0, Vector256<double>.Zero, (nuint)(uint)_s.Actors, end & ~(nuint)(2 * Quartet.Width - 1));
+        for (nuint i = 0; i < actors; i++)
         {
-            var value = Quartet.Load(_acting.Interest, i) + Quartet.Load(_g.OwnShare, i) - Quartet.Load(_acting.OwnWayCost, i);
-            Quartet.Store(value, values, i);
-        }
-
-        ref var start = ref Quartet.Start(values);
-        ref var there = ref Quartet.Start(present);
-        var apart = Vector256<double>.Zero;
-        for (nuint i = 0; i < (uint)_s.Actors; i++)
-        {
-            var value = Quartet.Each(ref start, i);
+            var value = Quartet.Each(ref values, i);
             total += value.ToScalar();
-            for (nuint j = 0; j < (uint)values.Length; j += Quartet.Width)
-                apart = Quartet.MultiplyAdd(Quartet.Distance(value, Quartet.Load(ref start, j)), Quartet.Load(ref there, j), apart);
+            nuint j = 0;
+            for (; j < pairs; j += 2 * Quartet.Width)
+            {
+                apart = Apart(value, ref values, ref there, j, apart);
+                apart = Apart(value, ref values, ref there, j + Quartet.Width, apart);
+            }
+
+            if (j < end)
+                apart = Apart(value, ref values, ref there, j, apart);
         }
 
         return total <= 0 ? 0 : Quartet.Sum(apart) / (2 * _s.Actors * total);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Apart(
+        Vector256<double> value, ref double values, ref double there, nuint j, Vector256<double> apart) =>
+        Quartet.MultiplyAdd(Quartet.Distance(value, Quartet.Load(ref values, j)), Quartet.Load(ref there, j), apart);
 }

@@ -12,6 +12,9 @@ internal sealed class Agenda
     private readonly List<string> _actors, _issues;
     private int _next;
 
+    /// <summary>Round of the next event; beyond any where there is none.</summary>
+    internal int Due { get; private set; }
+
     internal Agenda(Scenario scenario, Situation situation)
     {
         _situation = situation;
@@ -20,14 +23,20 @@ internal sealed class Agenda
     }
 
     /// <summary>A run begins: everything is still to come.</summary>
-    internal void Begin() => _next = 0;
+    internal void Begin() => Next(0);
+
+    private void Next(int number)
+    {
+        _next = number;
+        Due = number < _events.Length ? _events[number].Happens.Round : int.MaxValue;
+    }
 
     /// <summary>Holds this round's events in the order of the scenario.</summary>
     /// <returns>Key of the strategy that takes over, or null.</returns>
     internal string? Hold()
     {
         string? strategy = null;
-        for (; _next < _events.Length && _events[_next].Happens.Round == _situation.Round; _next++)
+        for (; Due == _situation.Round; Next(_next + 1))
         {
             if (_events[_next].Happens is StrategyChange change)
                 strategy = change.Strategy;

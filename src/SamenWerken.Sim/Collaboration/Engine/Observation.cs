@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -36,7 +37,7 @@ internal sealed class Observation
     private static readonly int Conflict = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.Conflict);
     private static readonly int CynicismEnd = CollaborationOutcomes.All.IndexOf(CollaborationOutcomes.CynicismEnd);
 
-    private readonly Scenario _scenario;
+    private readonly int _first; // round of the window
     private readonly Situation _s;
     private readonly Acting _acting;
     private readonly ActionMeasures _measures;
@@ -47,13 +48,13 @@ internal sealed class Observation
     private ulong _seed, _replication;
     private bool _drawn;
     private double[]? _rounds;
-    private int _window, _relations;
+    private int _window, _relations, _knowledge;
     private long _sides, _kept, _proposals, _refusals, _moments, _impasses;
     private bool _measured;
 
     internal Observation(Scenario scenario, Situation situation, Acting acting)
     {
-        (_scenario, _s, _acting, _measures) = (scenario, situation, acting, new ActionMeasures(situation, acting));
+        (_first, _s, _acting, _measures) = (scenario.Rounds / 2, situation, acting, new ActionMeasures(situation, acting));
         _households = new BinomialQuantile(scenario.Households);
         _luck = Quartet.Row(Quartet.Padded(scenario.Rounds));
     }
@@ -64,7 +65,7 @@ internal sealed class Observation
         DrawLuck();
         Quartet.Clear(_sum);
         (_window, _sides, _kept, _proposals, _refusals, _moments, _impasses) = (0, 0, 0, 0, 0, 0, 0);
-        (_measured, _relations) = (false, -1);
+        (_measured, _relations, _knowledge) = (false, -1, -1);
         _measures.Begin();
     }
 
@@ -72,15 +73,15 @@ internal sealed class Observation
     /// <param name="same">Whether nothing changed since the round before, but who is a member.</param>
     internal void Observe(bool same)
     {
-        var tally = _s.Accounts.Tally;
+        ref var tally = ref _s.Accounts.Tally;
         _proposals += tally.Proposals;
         _refusals += tally.Refusals;
         _moments += tally.Moments;
         _impasses += tally.Impasses;
-        var inWindow = _s.Round >= _scenario.Rounds / 2;
+        var inWindow = _s.Round >= _first;
         if (!inWindow && _rounds is null)
             return;
-        same &= tally is { Moments: 0, Proposals: 0, NonSignatures: 0 };
+        same = same && tally is { Moments: 0, Proposals: 0, NonSignatures: 0 };
         if (same && _measured && _relations == _s.Relations.Version)
         {
             _now[HouseholdsHelped] = Helped();
@@ -99,8 +100,11 @@ internal sealed class Observation
         _window++;
         _sides += tally.Sides;
         _kept += tally.Kept;
-        for (var outcome = 0; outcome < Count; outcome += Quartet.Width)
-            Quartet.Store(Quartet.Load(_sum, outcome) + Quartet.Load(_now, outcome), _sum, outcome);
+        ref var sum = ref Quartet.Start(_sum);
+        ref var now = ref Quartet.Start(_now);
+        var end = (nuint)(uint)_sum.Length;
+        for (nuint outcome = 0; outcome < end; outcome += Quartet.Width)
+            Quartet.Store(Quartet.Load(ref sum, outcome) + Quartet.Load(ref now, outcome), ref sum, outcome);
     }
 
     internal void Summarise(Span<double> outcomes)
@@ -127,30 +131,63 @@ internal sealed class Observation
     private void Measure(in Tally tally)
     {
         _measures.Measure();
-        var n = (double)_s.Actors;
-        _now[Cooperation] = _measures.Cooperation;
-        _now[Effort] = _measures.Effort;
-        _now[Cynicism] = Mean(_s.States.Cynicism);
-        _now[Trust] = MeanOverPairs(_s.Relations.TrustIn);
-        _now[Knowledge] = MeanOverPairs(_s.Relations.KnowledgeOf);
-        _now[KeepRate] = Rate(tally.Kept, tally.Sides);
-        _now[JointGain] = _acting.MeanGain;
-        _now[InterestGain] = _measures.InterestGain;
-        _now[CoherenceGain] = _measures.CoherenceGain;
-        _now[OwnWayCost] = _measures.OwnWayCost;
-        _now[WorstGain] = Least(_acting.Gain);
-        _now[PublicValue] = _acting.Public;
-        _now[HouseholdsHelped] = Helped();
-        _now[Inequality] = Deviation(_acting.Gain, _acting.MeanGain);
-        _now[Gini] = _measures.Gini;
-        _now[Membership] = _s.Members / n;
-        _now[Agreements] = _s.AgreementsInForce;
-        _now[RefusalRate] = Rate(tally.Refusals, tally.Proposals);
-        _now[ImpasseRate] = Rate(tally.Impasses, tally.Moments);
-        _now[Reactance] = Mean(_s.Accounts.Imposed);
-        _now[Cost] = Mean(_s.Accounts.Cost);
-        _now[Conflict] = (tally.Sides - tally.Kept + tally.Refusals + tally.NonSignatures) / n;
-        _now[CynicismEnd] = double.NaN;
+        var (n, acting, measures, relations) = ((double)_s.Actors, _acting, _measures, _s.Relations);
+        ref var now = ref Quartet.Start(_now);
+        At(ref now, Cooperation) = measures.Cooperation;
+        At(ref now, Effort) = measures.Effort;
+        At(ref now, Trust) = MeanOverPairs(relations.TrustIn);
+        if (_knowledge != relations.KnowledgeVersion)
+            At(ref now, Knowledge) = MeanOverPairs(relations.KnowledgeOf);
+        _knowledge = relations.KnowledgeVersion;
+        At(ref now, KeepRate) = Rate(tally.Kept, tally.Sides);
+        At(ref now, JointGain) = acting.MeanGain;
+        At(ref now, InterestGain) = measures.InterestGain;
+        At(ref now, CoherenceGain) = measures.CoherenceGain;
+        At(ref now, OwnWayCost) = measures.OwnWayCost;
+        At(ref now, PublicValue) = acting.Public;
+        At(ref now, HouseholdsHelped) = Helped();
+        At(ref now, Gini) = measures.Gini;
+        At(ref now, Membership) = _s.Members / n;
+        At(ref now, Agreements) = _s.AgreementsInForce;
+        At(ref now, RefusalRate) = Rate(tally.Refusals, tally.Proposals);
+        At(ref now, ImpasseRate) = Rate(tally.Impasses, tally.Moments);
+        At(ref now, Conflict) = (tally.Sides - tally.Kept + tally.Refusals + tally.NonSignatures) / n;
+        At(ref now, CynicismEnd) = double.NaN;
+        MeasureActors(ref now, n);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref double At(ref double outcomes, int outcome) => ref Quartet.One(ref outcomes, (uint)outcome);
+
+    // Means over actors, the least gain, and the standard deviation of gains. Padding is zero, and has no gain.
+    private void MeasureActors(ref double now, double n)
+    {
+        ref var cynicisms = ref Quartet.Start(_s.States.Cynicism);
+        ref var imposed = ref Quartet.Start(_s.Accounts.Imposed);
+        ref var costs = ref Quartet.Start(_s.Accounts.Cost);
+        ref var gains = ref Quartet.Start(_acting.Gain);
+        ref var present = ref Quartet.Start(_s.World.Present);
+        var (cynicism, shift) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var (cost, apart) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var none = Vector256.Create(double.PositiveInfinity);
+        var (mean, least, end) = (Vector256.Create(_acting.MeanGain), none, (nuint)(uint)_acting.Gain.Length);
+        for (nuint i = 0; i < end; i += Quartet.Width)
+        {
+            cynicism += Quartet.Load(ref cynicisms, i);
+            shift += Quartet.Load(ref imposed, i);
+            cost += Quartet.Load(ref costs, i);
+            var (gain, there) = (Quartet.Load(ref gains, i), Quartet.Load(ref present, i));
+            var away = (gain - mean) * there;
+            apart += away * away;
+            least = Quartet.Smaller(least, Vector256.ConditionalSelect(Vector256.Equals(there, Vector256<double>.One), gain, none));
+        }
+
+        var means = Quartet.Sums(cynicism, shift, cost, apart) / Vector256.Create(n);
+        At(ref now, Cynicism) = means.ToScalar();
+        At(ref now, Reactance) = means.GetElement(1);
+        At(ref now, Cost) = means.GetElement(2);
+        At(ref now, Inequality) = Math.Sqrt(means.GetElement(3));
+        At(ref now, WorstGain) = -Quartet.Most(-least);
     }
 
     // One draw for each round: the same under every strategy.
@@ -165,40 +202,20 @@ internal sealed class Observation
 
     private double Helped() => _households.Of(Math.Min(1, _acting.Public), _luck[_s.Round]);
 
-    // The least of four partial ones; padding is left out.
-    private double Least(double[] values)
-    {
-        ref var start = ref Quartet.Start(values);
-        ref var present = ref Quartet.Start(_s.World.Present);
-        var (least, none) = (Vector256.Create(double.PositiveInfinity), Vector256.Create(double.PositiveInfinity));
-        for (nuint i = 0; i < (uint)values.Length; i += Quartet.Width)
-        {
-            var there = Vector256.Equals(Quartet.Load(ref present, i), Vector256<double>.One);
-            least = Quartet.Smaller(least, Vector256.ConditionalSelect(there, Quartet.Load(ref start, i), none));
-        }
-
-        return -Quartet.Most(-least);
-    }
-
     // The diagonal is zero.
     private double MeanOverPairs(double[] matrix)
     {
         ref var start = ref Quartet.Start(matrix);
-        var (sum, end) = (Vector256<double>.Zero, (nuint)(uint)matrix.Length);
-        for (nuint cell = 0; cell < end; cell += Quartet.Width)
-            sum += Quartet.Load(ref start, cell);
-        return Quartet.Sum(sum) / (_s.Actors * (_s.Actors - 1));
-    }
-
-    private double Deviation(double[] values, double mean)
-    {
-        var sum = Vector256<double>.Zero;
-        for (var i = 0; i < values.Length; i += Quartet.Width)
+        var (sum, end, cell) = (Vector256<double>.Zero, (nuint)(uint)matrix.Length, (nuint)0);
+        var pairs = end & ~(nuint)(2 * Quartet.Width - 1);
+        for (; cell < pairs; cell += 2 * Quartet.Width)
         {
-            var away = (Quartet.Load(values, i) - Vector256.Create(mean)) * Quartet.Load(_s.World.Present, i);
-            sum += away * away;
+            sum += Quartet.Load(ref start, cell);
+            sum += Quartet.Load(ref start, cell + Quartet.Width);
         }
 
-        return Math.Sqrt(Quartet.Sum(sum) / _s.Actors);
+        if (cell < end)
+            sum += Quartet.Load(ref start, cell);
+        return Quartet.Sum(sum) / (_s.Actors * (_s.Actors - 1));
     }
 }

@@ -23,6 +23,7 @@ internal sealed class Simulation
     private readonly Observation _observation;
     private readonly Dictionary<string, Strategy> _strategies = [];
     private int _changes;
+    private bool _stands;
 
     internal Simulation(Scenario scenario)
     {
@@ -58,7 +59,7 @@ internal sealed class Simulation
         _situation.Begin();
         _acting.Begin();
         _learning.Begin();
-        _changes = -1;
+        (_changes, _stands) = (-1, false);
         _agenda.Begin();
         strategy.Begin(_situation);
         _observation.Begin(rounds);
@@ -66,6 +67,8 @@ internal sealed class Simulation
         {
             strategy = Play(strategy, t);
             afterRound?.Invoke(t);
+            if (_stands && strategy.IsIdle && _scenario.Behaviour.Turnover <= 0)
+                t = Rest(t, afterRound);
         }
 
         _observation.Summarise(outcomes);
@@ -75,21 +78,37 @@ internal sealed class Simulation
     private Strategy Play(Strategy strategy, int t)
     {
         _situation.BeginRound(t);
-        strategy = HoldEvents(strategy);
-        Turnover();
+        if (_agenda.Due == t)
+            strategy = HoldEvents(strategy);
+        if (_scenario.Behaviour.Turnover > 0)
+            Turnover();
         strategy.Coordinate(_situation);
-        var same = Stands();
-        if (!same)
+        _stands = Stands();
+        if (!_stands)
         {
             _acting.Act();
             _acting.Realise();
             _learning.Learn(strategy.Promises);
-            Dissolve();
+            if (_situation.Packages > 0)
+                Dissolve();
         }
 
         _exit.Leave(strategy);
-        _observation.Observe(same);
+        _observation.Observe(_stands);
         return strategy;
+    }
+
+    // Under a strategy that does nothing, rounds in which nothing happens follow each other until an event; only luck differs.
+    private int Rest(int t, Action<int>? afterRound)
+    {
+        for (var last = Math.Min(_agenda.Due, _scenario.Rounds) - 1; t < last;)
+        {
+            _situation.Pass(++t);
+            _observation.Observe(same: true);
+            afterRound?.Invoke(t);
+        }
+
+        return t;
     }
 
     // Without agreements, costs and frustration, a round after which everything stayed as it was leaves the next as it is, too.
@@ -115,8 +134,6 @@ internal sealed class Simulation
 
     private void Turnover()
     {
-        if (_scenario.Behaviour.Turnover <= 0)
-            return;
         var draws = _situation.Address(Purposes.Turnover, 0);
         for (var i = 0; i < _situation.Actors; i++)
         {

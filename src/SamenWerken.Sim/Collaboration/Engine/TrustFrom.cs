@@ -35,7 +35,7 @@ internal sealed class TrustFrom(Situation situation)
 
         if (packages.Count > place)
             Learn(packages, place, packages.Count);
-        _s.Relations.Version++;
+        _s.Relations.TrustChanged();
     }
 
     // η⁺ g ι.

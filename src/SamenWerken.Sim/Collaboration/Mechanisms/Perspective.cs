@@ -108,21 +108,21 @@ internal static class Perspective
         }
     }
 
-    /// <summary>Σ_k a_i s_ik |z_ik − p_ik| of one row: what it costs an actor not to do it its own way.</summary>
+    /// <summary>Σ_k weight_k |z_k − p_k| of one row: with a s what it costs an actor not to do it its own way, with h its effort.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double OwnWayCost(double[] ownWay, double[] z, double[] ideal, int row, int stride)
+    internal static double Away(double[] weight, double[] z, double[] ideal, int row, int stride)
     {
         var sum = Vector256<double>.Zero;
         for (var at = row; at < row + stride; at += Quartet.Width)
-            sum = Quartet.MultiplyAdd(Quartet.Load(ownWay, at), Quartet.Distance(Quartet.Load(z, at), Quartet.Load(ideal, at)), sum);
+            sum = Quartet.MultiplyAdd(Quartet.Load(weight, at), Quartet.Distance(Quartet.Load(z, at), Quartet.Load(ideal, at)), sum);
         return Quartet.Sum(sum);
     }
 
     /// <summary>The same of all actors, rows of actors over issues; four actors at once.</summary>
-    internal static void OwnWayCosts(double[] ownWay, double[] z, double[] ideal, int n, int stride, double[] costs)
+    internal static void Away(double[] weight, double[] z, double[] ideal, int n, int stride, double[] sums)
     {
-        ref var takes = ref Quartet.Start(costs);
-        ref var weights = ref Quartet.Start(ownWay);
+        ref var takes = ref Quartet.Start(sums);
+        ref var weights = ref Quartet.Start(weight);
         ref var actions = ref Quartet.Start(z);
         ref var ideals = ref Quartet.Start(ideal);
         var (second, third, fourth) = ((nuint)(uint)stride, (nuint)(uint)(2 * stride), (nuint)(uint)(3 * stride));
@@ -132,10 +132,10 @@ internal static class Perspective
             var (a, b, c, d) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
             for (nuint k = 0; k < second; k += Quartet.Width)
             {
-                a = AddOwnWay(ref weights, ref actions, ref ideals, k, a);
-                b = AddOwnWay(ref weights, ref actions, ref ideals, k + second, b);
-                c = AddOwnWay(ref weights, ref actions, ref ideals, k + third, c);
-                d = AddOwnWay(ref weights, ref actions, ref ideals, k + fourth, d);
+                a = AddAway(ref weights, ref actions, ref ideals, k, a);
+                b = AddAway(ref weights, ref actions, ref ideals, k + second, b);
+                c = AddAway(ref weights, ref actions, ref ideals, k + third, c);
+                d = AddAway(ref weights, ref actions, ref ideals, k + fourth, d);
             }
 
             Quartet.Store(Quartet.Sums(a, b, c, d), ref takes, i);
@@ -145,11 +145,11 @@ internal static class Perspective
         }
 
         for (; i < (uint)n; i++)
-            Quartet.One(ref takes, i) = OwnWayCost(ownWay, z, ideal, (int)i * stride, stride);
+            Quartet.One(ref takes, i) = Away(weight, z, ideal, (int)i * stride, stride);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> AddOwnWay(
+    private static Vector256<double> AddAway(
         ref double weights, ref double actions, ref double ideals, nuint at, Vector256<double> sum) => Quartet.MultiplyAdd(
             Quartet.Distance(Quartet.Load(ref actions, at), Quartet.Load(ref ideals, at)), Quartet.Load(ref weights, at), sum);
 }

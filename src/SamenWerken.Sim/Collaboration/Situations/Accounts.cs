@@ -22,9 +22,12 @@ internal sealed class Accounts(int column)
     {
         get
         {
-            var any = Vector256<double>.Zero;
-            for (var i = 0; i < column; i += Quartet.Width)
-                any |= Quartet.Load(Cost, i) | Quartet.Load(Frustration, i) | Quartet.Load(Imposed, i);
+            ref var cost = ref Quartet.Start(Cost);
+            ref var frustration = ref Quartet.Start(Frustration);
+            ref var imposed = ref Quartet.Start(Imposed);
+            var (any, end) = (Vector256<double>.Zero, (nuint)(uint)Cost.Length);
+            for (nuint i = 0; i < end; i += Quartet.Width)
+                any |= Quartet.Load(ref cost, i) | Quartet.Load(ref frustration, i) | Quartet.Load(ref imposed, i);
             return any != Vector256<double>.Zero;
         }
     }
@@ -40,7 +43,8 @@ internal sealed class Accounts(int column)
         Tally = default;
         ref var cost = ref Quartet.Start(Cost);
         ref var frustration = ref Quartet.Start(Frustration);
-        for (nuint i = 0; i < (uint)column; i += Quartet.Width)
+        var end = (nuint)(uint)Cost.Length;
+        for (nuint i = 0; i < end; i += Quartet.Width)
         {
             Quartet.Store(Vector256<double>.Zero, ref cost, i);
             Quartet.Store(Vector256<double>.Zero, ref frustration, i);

@@ -65,28 +65,27 @@ internal sealed class Adjusting(Situation situation)
 
     private void Adjust(int actor, ulong open, double share)
     {
-        var (row, versions) = (actor * _s.Ground.Stride, _s.Binding.Committed.Versions);
-        for (; open != 0; open &= open - 1)
+        var (committed, row) = (_s.Binding.Committed, actor * _s.Ground.Stride);
+        for (var actions = committed.Actions; open != 0; open &= open - 1)
         {
             var issue = BitOperations.TrailingZeroCount(open);
-            var (choice, cell) = (Adjust(actor, issue, share), row + issue);
+            var cell = row + issue;
+            var now = actions[cell];
+            var choice = _response.Of(committed.ActionsByIssue, committed.X[issue], actor, issue, share);
+            if (choice.Action != now)
+                Go(actor, issue, now, choice.Action);
             var place = cell / Quartet.Width * Four + cell % Quartet.Width;
-            (_stretches[place], _stretches[place + To], _seen[cell]) = (choice.From, choice.To, versions[issue]);
+            (_stretches[place], _stretches[place + To], _seen[cell]) = (choice.From, choice.To, committed.Versions[issue]);
         }
     }
 
-    private BestResponse.Choice Adjust(int i, int k, double share)
+    private void Go(int actor, int issue, double from, double to)
     {
-        var (committed, cell) = (_s.Binding.Committed, i * _s.Ground.Stride + k);
-        var now = committed.Actions[cell];
-        var choice = _response.Of(committed.ActionsByIssue, committed.X[k], i, k, share);
-        if (choice.Action == now)
-            return choice;
         if (_s.IsTold)
-            _s.Tell(new Adjusted(i, k, now, choice.Action));
-        committed.Own[cell] = choice.Action - committed.Moved[cell];
-        committed.Commit(i, k);
-        return choice;
+            _s.Tell(new Adjusted(actor, issue, from, to));
+        var (committed, cell) = (_s.Binding.Committed, actor * _s.Ground.Stride + issue);
+        committed.Own[cell] = to - committed.Moved[cell];
+        committed.Commit(actor, issue);
     }
 
     private void Begin()

@@ -10,6 +10,7 @@ internal sealed class Relations(World world)
 {
     private readonly World _world = world;
     private readonly int _actors = world.Actors, _column = world.Column;
+    private int _trustAlone;
 
     /// <summary>τ, how far i trusts j: rows of j over i.</summary>
     internal double[] TrustIn { get; } = Quartet.Row(world.Actors * world.Column);
@@ -19,6 +20,16 @@ internal sealed class Relations(World world)
 
     /// <summary>How often either changed, so that nobody looks twice at what stayed the same.</summary>
     internal int Version { get; set; }
+
+    /// <summary>How often knowledge may have changed.</summary>
+    internal int KnowledgeVersion => Version - _trustAlone;
+
+    /// <summary>Notes that trust changed, and knowledge did not.</summary>
+    internal void TrustChanged()
+    {
+        Version++;
+        _trustAlone++;
+    }
 
     /// <summary>Where what i thinks of j stands.</summary>
     internal int At(int i, int j) => j * _column + i;
@@ -48,7 +59,7 @@ internal sealed class Relations(World world)
     {
         ref var trust = ref TrustIn[At(i, j)];
         trust = Quartet.Clip(TrustLearning.Lost(trust, loss));
-        Version++;
+        TrustChanged();
     }
 
     /// <summary>τ̄_i of all actors, the mean of τ_ij over all j ≠ i.</summary>

@@ -128,6 +128,9 @@ public sealed partial class Situation
         Accounts.BeginRound();
     }
 
+    /// <summary>A round begins in which nothing happens, after one in which nothing did.</summary>
+    internal void Pass(int round) => Round = round;
+
     /// <summary>An actor's ideal changes; its commitments stay, and what everything is measured against is made anew.</summary>
     internal void ShiftGoal(int actor, int issue, double position)
     {

@@ -27,7 +27,7 @@ internal sealed class StatusQuo
         (_x, _c, _optimum) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride), Quartet.Row(ground.Stride));
         (X, C, Interest) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride), Quartet.Row(ground.Column));
         Value = Quartet.Row(ground.Column);
-        _distance = Quartet.Row(ground.Actors);
+        _distance = Quartet.Row(ground.Column);
     }
 
     /// <summary>u⁰ by actor.</summary>
@@ -58,7 +58,7 @@ internal sealed class StatusQuo
         }
     }
 
-    /// <summary>Σ_k h_ik |x*_k − p_ik| by actor.</summary>
+    /// <summary>Σ_k h_ik |x*_k − p_ik| by actor, padded with 0.</summary>
     internal double[] Distance
     {
         get

@@ -13,6 +13,8 @@ internal sealed class Autonomous : Strategy
 
     public override bool HasExit => false;
 
+    internal override bool IsIdle => true;
+
     public override void Coordinate(Situation situation)
     {
     }

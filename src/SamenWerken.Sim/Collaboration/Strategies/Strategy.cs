@@ -35,6 +35,9 @@ public abstract class Strategy
     /// <summary>Whether a member may leave where there is an exit; yes unless a strategy says otherwise.</summary>
     public virtual bool MayLeave(Situation situation, int actor) => true;
 
+    /// <summary>Whether it never does anything, and nobody leaves under it.</summary>
+    internal virtual bool IsIdle => false;
+
     /// <summary>Whether what actors do beside agreements counts as promised, so that breaking disappoints; yes unless a strategy says
     /// otherwise.</summary>
     public virtual bool Promises => true;

@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Tests.Mechanisms;
@@ -42,7 +43,9 @@ public sealed class KernelTests
                 && Same(
                     CynicismLearning.Deprivation(s[0], gain, s[1], behaviour.DeprivationFloor),
                     CynicismLearning.Deprivation(Four(s[0]), Four(gain), Four(s[1]), ref Quartet.Start(cynicism)))
-                && Same(Leaving.Smoothed(s[0], s[1], net), Leaving.Smoothed(Four(s[0]), ref Quartet.Start(Leaving.Coefficients(s[1])), Four(net)));
+                && Same(
+                    Leaving.Smoothed(s[0], s[1], net),
+                    Leaving.Smoothed(Four(s[0]), ref Quartet.Start(Leaving.Coefficients(s[1])), Four(net)));
         }, 33);
 
     [Property(MaxTest = 300, Replay = "20260101,35")]
@@ -147,6 +150,68 @@ public sealed class KernelTests
             return grid.Contains(action) && IsBest(share) && from <= share && to >= share
                 && Enumerable.Range(0, 11).All(step => IsBest(Math.Max(0, from) + step / 10.0 * (Math.Min(1, to) - Math.Max(0, from))));
         });
+
+    [Property(MaxTest = 200, Replay = "20260101,39")]
+    public Property Who_is_taken_to_stay_at_its_ideal_stays_there_whatever_others_do() => Prop.ForAll(
+        Arb.From(
+            from actors in Gen.Choose(2, 9)
+            from seed in Gen.Choose(0, 100_000)
+            from fragmentation in Gen.Elements(0, 0.2, 1)
+            select (actors, seed, fragmentation)),
+        it =>
+        {
+            var population = new Population { Actors = it.actors, Issues = 6 };
+            var (_, g) = Begun(it.seed, new Scenario { Population = population, Fragmentation = it.fragmentation });
+            var (content, response) = (Quartet.Row(g.Actors * g.Stride), new BestResponse(g, 20));
+            BestResponse.Content(g, 0, content, 0, 1);
+            BestResponse.Content(g, 4, content, 0, 1);
+            bool Stays(int actor, int issue)
+            {
+                var z = Quartet.Row(g.Issues * g.Column);
+                for (var j = 0; j < g.Actors; j++)
+                    z[issue * g.Column + j] = j == actor ? g.Ideal[j * g.Stride + issue] : Math.Abs(Math.Sin(it.seed + 7 * j + issue));
+                var (x, _) = Coherence.OnIssue(g.InfluenceByIssue, z, issue * g.Column, g.Column, g.Fragmentation);
+                var ideal = g.Ideal[actor * g.Stride + issue];
+                return response.Of(z, x, actor, issue, 0).Action == ideal
+                    && response.Of(z, x, actor, issue, Math.Min(1, content[actor * g.Stride + issue])).Action == ideal;
+            }
+
+            return Enumerable.Range(0, g.Actors).All(actor => Enumerable.Range(0, g.Issues).All(issue =>
+                !(content[actor * g.Stride + issue] >= 0) || Stays(actor, issue)));
+        });
+
+    [Fact]
+    public void Whoever_gets_more_influence_looks_at_its_best_action_again()
+    {
+        var (situation, g) = Begun(3, new Scenario());
+        var (response, moved) = (new BestResponse(g, 20), 0);
+        for (var actor = 0; actor < g.Actors; actor++)
+        {
+            situation.Adjust(actor);
+            for (var issue = 0; issue < g.Issues; issue++)
+            {
+                var (shares, committed, was) = (new double[g.Actors], situation.Binding.Committed, situation.Committed(actor, issue));
+                (shares[actor], shares[(actor + 1) % g.Actors]) = (0.5, 0.5);
+                situation.SetInfluence(issue, shares);
+                var best = response.Of(committed.ActionsByIssue, committed.X[issue], actor, issue, situation.States.PublicShare(actor));
+                situation.Adjust(actor);
+                Assert.Equal(best.Action, situation.Committed(actor, issue));
+                moved += was == situation.Position(actor, issue) && best.Action != was ? 1 : 0;
+                situation.ResetInfluence();
+                situation.Adjust(actor);
+            }
+        }
+
+        Assert.True(moved > 10);
+    }
+
+    private static (Situation Situation, Ground Ground) Begun(int seed, Scenario scenario)
+    {
+        var simulation = new Simulation(scenario);
+        simulation.Draw((ulong)seed, 0);
+        simulation.Situation.Begin();
+        return (simulation.Situation, simulation.Situation.Ground);
+    }
 
     private static bool Same(double one, Vector256<double> four) => Math.Abs(one - four[0]) < 1e-14 && four[0] == four[3];
 
