@@ -74,6 +74,29 @@ public sealed class DeciderTests
         });
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(10)]
+    public void Each_party_to_a_plan_is_asked_once_a_round_however_many_they_are(int actors)
+    {
+        var asked = new List<(int Round, int Actor)>();
+        var rule = new Rule
+        {
+            Decided = _ => true,
+            Keeping = (situation, promise) =>
+            {
+                asked.Add((situation.Round, promise.Actor));
+                return promise.Actor != 1;
+            },
+        };
+        var run = (Reference with { Population = new() { Actors = actors } }).Run("mandate", rule, null);
+        Assert.Equal(
+            run.Rounds.SelectMany(round => round.Agreements.Single().Parties.Order().Select(party => (round.Round, party))), asked);
+        Assert.All(run.Rounds.SelectMany(round => round.Happenings).OfType<Broke>(), broke => Assert.Equal(1, broke.Actor));
+    }
+
     [Fact]
     public void Who_refuses_every_offer_and_makes_none_is_in_no_deal()
     {
