@@ -28,7 +28,7 @@ internal sealed class PlanWorth(Situation situation)
     private readonly double[] _letDown = Quartet.Row(situation.Ground.Column * Quartet.Width); // four partial sums for each j
     private readonly double[] _x = Quartet.Row(situation.Actors * situation.Ground.Stride); // x̃ without j's side, rows of j over issues
     private readonly double[] _c = Quartet.Row(situation.Actors * situation.Ground.Stride); // C likewise
-    private int _plan = -1, _parties, _changes;
+    private int _plan = -1, _changes;
     private long _version;
 
     /// <summary>S = Σ_k w_k |d_ik| by actor.</summary>
@@ -47,14 +47,14 @@ internal sealed class PlanWorth(Situation situation)
 
     internal void Compute(Plan plan)
     {
-        var (changes, known) = (_s.Binding.Committed.Version, _plan == plan.Number && _parties == plan.Parties);
+        var (changes, known) = (_s.Binding.Committed.Version, _plan == plan.Number);
         if (known && _changes == changes)
             return;
         var version = VersionOf(plan);
         _changes = changes;
         if (known && _version == version)
             return;
-        (_plan, _version, _parties) = (plan.Number, version, plan.Parties);
+        (_plan, _version) = (plan.Number, version);
         Quartet.Clear(_loss);
         Quartet.Clear(_ownLoss);
         Quartet.Clear(_publicLoss);
