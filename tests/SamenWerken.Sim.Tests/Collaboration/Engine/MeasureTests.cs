@@ -112,6 +112,25 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void Where_nobody_has_anything_all_have_as_much()
+    {
+        // Acting apart at the two ends of the one issue takes away all that it could bring: C = 1 − 2 f (½ · ½ + ½ · ½) = 0.
+        Actor At(string name, double position) =>
+            new(name) { Position = [("rent", position)], Salience = [("rent", 1)], Influence = [("rent", 0.5)] };
+        var apart = new Scenario
+        {
+            Rounds = 4,
+            Fragmentation = 1,
+            Behaviour = new() { OwnWay = 0 },
+            Issues = [new("rent")],
+            Actors = [At("School", 0), At("Police", 1)],
+        };
+        var run = apart.Run("autonomous");
+        Assert.Equal(0, run[CollaborationOutcomes.Gini]);
+        Assert.Equal(0, (apart with { Fragmentation = 0.5 }).Run("autonomous")[CollaborationOutcomes.Gini]); // as much, and not nothing
+    }
+
+    [Fact]
     public void Tables_show_what_the_model_is_about_and_the_joint_gain_is_the_sum_of_its_parts()
     {
         var all = CollaborationOutcomes.All;
