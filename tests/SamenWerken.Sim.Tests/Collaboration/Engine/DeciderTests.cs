@@ -195,6 +195,23 @@ public sealed class DeciderTests
         Assert.Equal(run.Rounds, told);
     }
 
+    [Fact]
+    public void A_run_that_is_stopped_did_not_fail_and_one_in_which_somebody_stops_unasked_did()
+    {
+        using var stop = new CancellationTokenSource();
+        var told = 0;
+        Assert.Throws<OperationCanceledException>(() => Reference.Run(
+            "covenant", null, _ =>
+            {
+                told++;
+                stop.Cancel();
+            }, cancellation: stop.Token));
+        Assert.Equal(1, told);
+        var failed = Assert.Throws<FailedRunException>(() => Reference.Run(
+            "covenant", new Rule { Leave = _ => throw new OperationCanceledException() }, null));
+        Assert.IsType<OperationCanceledException>(failed.InnerException);
+    }
+
     private static readonly System.Text.Json.JsonSerializerOptions WithMissing =
         new() { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
