@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Tests.Laws;
 using Outcome = SamenWerken.Sim.Experiments.Outcome;
 using Outcomes = SamenWerken.Sim.Collaboration.Engine.CollaborationOutcomes;
@@ -64,6 +65,20 @@ public sealed class SameAsTheEngineTests
             Rounds = 14, Population = new() { Actors = 13, Issues = 10 }, Coordination = new() { PlanEvery = 3, PeerFine = 0.1 },
         },
         strategy, 1, 0);
+
+    [Fact]
+    public void What_is_broken_of_earlier_agreements_disappoints_nobody_who_adjusts_now()
+    {
+        var scenario = new Scenario
+        {
+            Rounds = 20,
+            Behaviour = new() { KeepSteepness = 2 },
+            Coordination = new() { Phased = new() { First = "exchange", Until = 8, Then = "adjustment" } },
+        };
+        Assert.Contains(
+            scenario.Run("phased").Rounds.Skip(8).SelectMany(round => round.Happenings), happening => happening is Broke);
+        Compare(scenario, "phased", 1, 0);
+    }
 
     internal static void Compare(Scenario scenario, string strategy, ulong seed, ulong replication)
     {

@@ -17,7 +17,7 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
     private readonly Acting _acting = acting;
     private readonly double[] _values = Quartet.Row(situation.Ground.Column), // u by actor
         _moved = Quartet.Row(situation.Ground.Column); // Σ_k h_ik |a_ik − p_ik|
-    private int _version = -1, _rooms;
+    private int _version = -1;
 
     internal double Cooperation { get; private set; }
 
@@ -38,9 +38,9 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
 
     internal void Measure()
     {
-        if (_version == _acting.Version && _rooms == _s.Rooms)
+        if (_version == _acting.Version)
             return;
-        (_version, _rooms) = (_acting.Version, _s.Rooms);
+        _version = _acting.Version;
         var gifts = Gifts.At(_g, _g.Influence, _g.Hurt, _acting.Actions, _acting.X, _acting.C);
         Cooperation = gifts == 0 ? 0 : Gifts.Cooperation(gifts, _s.StatusQuo.GiftsAtOptimum(_g.Hurt, _s.Rooms));
         Effort = MeanEffort();

@@ -26,11 +26,7 @@ internal sealed class Deciding
     /// <summary>1 for a party to any agreement, else 0.</summary>
     internal double[] Engaged { get; }
 
-    internal void Begin()
-    {
-        Undoing.Clear();
-        _plans.Begin();
-    }
+    internal void Begin() => _plans.Begin();
 
     internal void Decide()
     {

@@ -74,6 +74,29 @@ public sealed class DeciderTests
         });
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(10)]
+    public void Each_party_to_a_plan_is_asked_once_a_round_however_many_they_are(int actors)
+    {
+        var asked = new List<(int Round, int Actor)>();
+        var rule = new Rule
+        {
+            Decided = _ => true,
+            Keeping = (situation, promise) =>
+            {
+                asked.Add((situation.Round, promise.Actor));
+                return promise.Actor != 1;
+            },
+        };
+        var run = (Reference with { Population = new() { Actors = actors } }).Run("mandate", rule, null);
+        Assert.Equal(
+            run.Rounds.SelectMany(round => round.Agreements.Single().Parties.Order().Select(party => (round.Round, party))), asked);
+        Assert.All(run.Rounds.SelectMany(round => round.Happenings).OfType<Broke>(), broke => Assert.Equal(1, broke.Actor));
+    }
+
     [Fact]
     public void Who_refuses_every_offer_and_makes_none_is_in_no_deal()
     {
@@ -170,6 +193,23 @@ public sealed class DeciderTests
         var told = new List<RoundResult>();
         var run = Reference.Run("covenant", null, told.Add);
         Assert.Equal(run.Rounds, told);
+    }
+
+    [Fact]
+    public void A_run_that_is_stopped_did_not_fail_and_one_in_which_somebody_stops_unasked_did()
+    {
+        using var stop = new CancellationTokenSource();
+        var told = 0;
+        Assert.Throws<OperationCanceledException>(() => Reference.Run(
+            "covenant", null, _ =>
+            {
+                told++;
+                stop.Cancel();
+            }, cancellation: stop.Token));
+        Assert.Equal(1, told);
+        var failed = Assert.Throws<FailedRunException>(() => Reference.Run(
+            "covenant", new Rule { Leave = _ => throw new OperationCanceledException() }, null));
+        Assert.IsType<OperationCanceledException>(failed.InnerException);
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions WithMissing =

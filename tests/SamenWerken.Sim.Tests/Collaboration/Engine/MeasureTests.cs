@@ -74,6 +74,30 @@ public sealed class MeasureTests
         Assert.Equal(Measured(scenario, "norm", asked).Run, run);
     }
 
+    [Theory]
+    [InlineData(9)]
+    [InlineData(1)]
+    public void What_each_actor_gained_over_the_second_half_is_told_whatever_else_is_asked(int rounds)
+    {
+        var scenario = new Scenario { Rounds = rounds };
+        var told = scenario.Run("exchange");
+        double[] expected =
+            [.. Enumerable.Range(0, 8).Select(actor => told.Rounds.Skip(rounds / 2).Average(round => round.Actors[actor].Gain))];
+        OutcomeSet[] sets = [CollaborationOutcomes.All, new OutcomeSet([CollaborationOutcomes.Trust, Beside(scenario, "diary")])];
+        foreach (var set in sets)
+        {
+            var worker = Model.Start(scenario, set);
+            worker.Draw(1, 0);
+            var (run, alone, beside) = (new double[set.Count], new double[8], new double[8]);
+            worker.Gain("mandate", alone); // what was gained before is not gained again
+            worker.Gain("exchange", alone);
+            worker.Run("exchange", run, null, beside);
+            Assert.Equal(expected, alone, (one, other) => Math.Abs(one - other) < 1e-14);
+            Assert.Equal(alone, beside);
+            Assert.Equal(told[CollaborationOutcomes.Trust], run[set.IndexOf(CollaborationOutcomes.Trust)]);
+        }
+    }
+
     [Fact]
     public void What_an_outcome_of_ones_own_throws_is_told_as_its_fault()
     {
@@ -109,6 +133,25 @@ public sealed class MeasureTests
         Assert.All(beside.Take(5), outcome => Assert.True(outcome.Usual));
         Assert.Equal(["diary"], Model.Own.Select(outcome => outcome.Key));
         Assert.Empty(MeasureCatalogue.Unusable());
+    }
+
+    [Fact]
+    public void Where_nobody_has_anything_all_have_as_much()
+    {
+        // Acting apart at the two ends of the one issue takes away all that it could bring: C = 1 − 2 f (½ · ½ + ½ · ½) = 0.
+        Actor At(string name, double position) =>
+            new(name) { Position = [("rent", position)], Salience = [("rent", 1)], Influence = [("rent", 0.5)] };
+        var apart = new Scenario
+        {
+            Rounds = 4,
+            Fragmentation = 1,
+            Behaviour = new() { OwnWay = 0 },
+            Issues = [new("rent")],
+            Actors = [At("School", 0), At("Police", 1)],
+        };
+        var run = apart.Run("autonomous");
+        Assert.Equal(0, run[CollaborationOutcomes.Gini]);
+        Assert.Equal(0, (apart with { Fragmentation = 0.5 }).Run("autonomous")[CollaborationOutcomes.Gini]); // as much, and not nothing
     }
 
     [Fact]

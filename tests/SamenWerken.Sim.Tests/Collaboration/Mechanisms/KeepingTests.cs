@@ -135,6 +135,44 @@ public sealed class KeepingTests
         Assert.Equal(1, simulation.Situation.Accounts.Tally.Sides);
     }
 
+    // Counts of what changed tell when a plan is to be judged again: on two issues they come to as much as later on one of them.
+    [Fact]
+    public void A_plan_of_a_new_run_is_not_judged_by_what_was_known_of_one_of_the_run_before()
+    {
+        var scenario = Duo.OfTheirOwn with { Behaviour = Duo.Scenario.Behaviour with { MandateClarity = 0 } };
+        var (fresh, again) = (Duo.Begun(scenario), Duo.Begun(scenario));
+        Agree(again.Situation, 0, 1);
+        Broken(again);
+        var versions = again.Situation.Binding.Committed.Versions;
+        var known = versions[0] + versions[1];
+        again.Situation.Begin();
+        again.Acting.Begin();
+        again.Situation.Story!.Clear();
+        foreach (var simulation in new[] { fresh, again })
+            Agree(simulation.Situation, 0);
+        while (versions[0] < known)
+            again.Situation.Binding.Committed.Changed(0);
+        Assert.Equal(known, versions[0]);
+        Assert.Equal(Broken(fresh), Broken(again));
+    }
+
+    // A plan of both on some issues, the second agreement of its run.
+    private static void Agree(Situation situation, params int[] issues)
+    {
+        situation.Deal(0, 0, 0.1, 1, 1, 0.1);
+        situation.Binding.EndPackage(0);
+        var draft = situation.NewDraft();
+        foreach (var issue in issues)
+            draft.Aim(issue, 0.5);
+        for (var i = 0; i < 2; i++)
+        {
+            draft.Invite(i);
+            draft.Consent(i);
+        }
+
+        situation.PutInForce(draft, 0, "test");
+    }
+
     private static Broke Broken(Simulation simulation)
     {
         for (var round = 0; ; round++)

@@ -55,6 +55,8 @@ public sealed class CatalogueTests
     {
         Assert.Equal(Keys[..9], new SamenWerken.Sim.Collaboration.CollaborationModel().Compared(new Scenario()).Take(9));
         Assert.DoesNotContain("phased", new SamenWerken.Sim.Collaboration.CollaborationModel().Compared(new Scenario()));
+        Assert.Equal(Keys[..9], StrategyCatalogue.Default().Take(9));
+        Assert.DoesNotContain("escalating", StrategyCatalogue.Default());
         Assert.Equal(StrategyCatalogue.Default(), StrategyCatalogue.Default(new Scenario()));
         Assert.Equal(["norm", "phased"], StrategyCatalogue.Default(new Scenario { Strategies = ["norm", "phased"] }));
     }
