@@ -120,7 +120,7 @@ internal sealed class Facilitator(Situation situation)
         var behaviour = _s.Scenario.Behaviour;
         _table.Clear(trust / count, Consent.Factor(behaviour.Margin, behaviour.CynicalDemand, cynicism / count), share / count);
         _s.Relations.Known(_known);
-        _table.Seat(_s.States.Member, _known, _s.World.RedLine, _s.Alone.X, _s.Alone.C, _s.Alone.Version);
+        _table.Seat(_s.States.Member, _known, _s.World.RedLine, _s.Alone.X, _s.Alone.C, _s.Ground.Version);
         return count;
     }
 
