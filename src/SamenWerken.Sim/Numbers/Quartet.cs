@@ -21,6 +21,7 @@ internal static class Quartet
     private const int Several = 4 * Width;
     private const int CacheLine = 64;
     private const int PerLine = CacheLine / sizeof(double);
+    private const int Tries = 16;
 
     /// <summary>Length of a row of this many entries, padded.</summary>
     internal static int Padded(int length) => (length + Width - 1) / Width * Width;
@@ -29,16 +30,29 @@ internal static class Quartet
     /// A row of zeros that starts at a cache line and stays there: a load that crosses two lines takes twice as long, and where
     /// an ordinary array starts is a matter of luck.
     /// </summary>
+    /// <remarks>Where memory has holes no filler may help; after some tries a row may start anywhere. Those that lie wrong are held
+    /// until then: once collected, their places would be handed out again and again.</remarks>
     internal static double[] Row(int length)
     {
-        for (var filler = 1; ; filler = filler % PerLine + 1)
+        var row = GC.AllocateArray<double>(length, pinned: true);
+        if (length == 0 || Misplaced(row) == 0)
+            return row;
+        var wrong = new List<double[]>(2 * Tries);
+        for (var tried = 0; tried < Tries && Misplaced(row) is > 0 and var misplaced; tried++)
         {
-            var row = GC.AllocateArray<double>(length, pinned: true);
-            if (length == 0 || Marshal.UnsafeAddrOfPinnedArrayElement(row, 0) % CacheLine == 0)
-                return row;
-            GC.AllocateUninitializedArray<double>(filler, pinned: true);
+            // What is as long and is allocated next lies behind it most often, each with room of three numbers for what the platform notes.
+            var filler = length + PerLine - (misplaced + 2 * length + 6 + tried / 4) % PerLine;
+            wrong.Add(row);
+            wrong.Add(GC.AllocateUninitializedArray<double>(filler, pinned: true));
+            row = GC.AllocateArray<double>(length, pinned: true);
         }
+
+        GC.KeepAlive(wrong);
+        return row;
     }
+
+    // How many numbers behind the start of a cache line a row starts.
+    private static int Misplaced(double[] row) => (int)(Marshal.UnsafeAddrOfPinnedArrayElement(row, 0) % CacheLine) / sizeof(double);
 
     /// <summary>A row with each of some numbers four times: what is the same for four at a time is then where arithmetic finds it.</summary>
     internal static double[] Fours(params ReadOnlySpan<double> numbers)
