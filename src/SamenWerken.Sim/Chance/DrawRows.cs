@@ -22,6 +22,8 @@ internal static class DrawRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Fill(in RowsAddress of, DrawForm form, int length, Span<double> rows)
     {
+        if (rows.IsEmpty)
+            return;
         ref var start = ref MemoryMarshal.GetReference(rows);
         var count = rows.Length / length;
         if (!Avx2.IsSupported)

@@ -67,6 +67,9 @@ public sealed class DrawRowsTests
     }
 
     [Fact]
+    public void No_rows_of_no_length_take_no_draws() => DrawRows.Fill(new(Seed, Purpose, Replication, Round), DrawForm.Bits, 0, []);
+
+    [Fact]
     public void The_first_two_draws_of_pairs_are_those_of_each_pair()
     {
         var pairs = Enumerable.Range(0, 24).Select(i => Draws.Pair(i * i, i * i + 1 + i)).ToArray();
