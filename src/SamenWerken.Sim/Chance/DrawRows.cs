@@ -22,6 +22,8 @@ internal static class DrawRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Fill(in RowsAddress of, DrawForm form, int length, Span<double> rows)
     {
+        if (rows.IsEmpty)
+            return;
         ref var start = ref MemoryMarshal.GetReference(rows);
         var count = rows.Length / length;
         if (!Avx2.IsSupported)
@@ -56,18 +58,23 @@ internal static class DrawRows
             FirstTwoByFour(of, entities, count, draws);
     }
 
-    /// <summary>Blocks of four draws of round 0 and entity 0, each of a purpose of its own, as numbers in [0, 1) behind each other.</summary>
+    /// <summary>Blocks of four draws of round 0 and entity 0, each of a purpose of its own, as numbers in [0, 1).</summary>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="replication">Number of the replication.</param>
     /// <param name="purposes">Key of the purpose of each block; a multiple of four of them.</param>
     /// <param name="blocks">Number of the block: draws 4 b to 4 b + 3.</param>
-    /// <param name="draws">Takes them.</param>
+    /// <param name="draws">Takes them, behind each other.</param>
     internal static void OfPurposes(ulong seed, ulong replication, ulong[] purposes, ulong[] blocks, double[] draws)
     {
         if (!Avx2.IsSupported)
         {
             for (var at = 0; at < draws.Length; at++)
-                draws[at] = new Draws(seed, purposes[at / Words], replication, 0, 0) { Next = Words * blocks[at / Words] + (uint)at % Words }.Uniform();
+            {
+                var draw = new Draws(seed, purposes[at / Words], replication, 0, 0);
+                draw.Next = Words * blocks[at / Words] + (uint)at % Words;
+                draws[at] = draw.Uniform();
+            }
+
             return;
         }
 

@@ -4,7 +4,8 @@ namespace SamenWerken.Sim.Chance;
 
 /// <summary>
 /// The draws at one address: key (seed, purpose), counter (draw / 4, round, entity, replication). Strategy, thread, shard and
-/// host are no part of an address: strategies meet the same luck, and any order of computing gives the same numbers. Many at once: <see cref="DrawRows"/>.
+/// host are no part of an address: strategies meet the same luck, and any order of computing gives the same numbers. Many at once:
+/// <see cref="DrawRows"/>.
 /// </summary>
 /// <remarks>A value; the caller's copy moves on with each draw. One uniform, one integer and one normal each take one draw.</remarks>
 public struct Draws

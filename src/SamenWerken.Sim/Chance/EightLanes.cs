@@ -98,7 +98,8 @@ internal static class EightLanes
         var middle = Product(upperA, Vector512.Create(b)) + (lower >>> 32);
         var other = Product(a, Vector512.Create(b >> 32)) + (middle & Vector512.Create((ulong)uint.MaxValue));
         high = Product(upperA, Vector512.Create(b >> 32)) + (middle >>> 32) + (other >>> 32);
-        return Vector512.ConditionalSelect(Vector512.Create((ulong)uint.MaxValue), lower, other << 32); // sooner there than a product of 64 bits
+        // Sooner there than a product of 64 bits.
+        return Vector512.ConditionalSelect(Vector512.Create((ulong)uint.MaxValue), lower, other << 32);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -65,7 +65,9 @@ internal static class Elementary
         var t = r * r;
         var c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
         var y = 1 - (low - r * c / (2 - c) - high);
-        return k > -1022 && k < Bias ? y * BitConverter.Int64BitsToDouble(((long)k + Bias) << MantissaBits) : Math.ScaleB(y, (int)k);
+        return k > -1022 && k < Bias
+            ? y * BitConverter.Int64BitsToDouble((double.ConvertToIntegerNative<long>(k) + Bias) << MantissaBits)
+            : Math.ScaleB(y, (int)k);
     }
 
     /// <summary>ln x of four ordinary positive numbers (from 2⁻¹⁰²², finite): the same bits as one by one.</summary>

@@ -16,27 +16,38 @@ internal static class Turned
     /// <param name="height">Padded number of rows.</param>
     internal static void Turn(double[] from, int rows, int stride, double[] to, int columns, int height)
     {
-        ref var target = ref Quartet.Start(to);
-        var zero = Vector256<double>.Zero;
-        for (var (row, start) = (0, 0); row < rows; row += Quartet.Width, start += Quartet.Width * stride)
+        var (below, further) = ((nuint)(uint)stride, (nuint)(uint)height);
+        for (var row = 0; row < rows; row += Quartet.Width)
         {
+            ref var source = ref Quartet.Start(from, (uint)(row * stride));
+            ref var target = ref Quartet.Start(to, (uint)row);
             var left = rows - row;
-            for (var column = 0; column < columns; column += Quartet.Width)
+            for (var leftColumns = columns; leftColumns > 0; leftColumns -= Quartet.Width)
             {
-                var at = start + column;
-                var first = Quartet.Load(from, at);
-                var second = left > 1 ? Quartet.Load(from, at + stride) : zero;
-                var third = left > 2 ? Quartet.Load(from, at + 2 * stride) : zero;
-                var fourth = left > 3 ? Quartet.Load(from, at + 3 * stride) : zero;
+                var first = Quartet.Load(ref source, 0);
+                Vector256<double> second = default, third = default, fourth = default;
+                if (left >= Quartet.Width)
+                {
+                    second = Quartet.Load(ref source, below);
+                    third = Quartet.Load(ref source, 2 * below);
+                    fourth = Quartet.Load(ref source, 3 * below);
+                }
+                else if (left > 1)
+                {
+                    second = Quartet.Load(ref source, below);
+                    third = left > 2 ? Quartet.Load(ref source, 2 * below) : third;
+                }
+
                 Cross(ref first, ref second, ref third, ref fourth);
-                ref var place = ref Quartet.After(ref target, column * height + row);
-                Quartet.Store(first, ref place, 0);
-                if (columns - column > 1)
-                    Quartet.Store(second, ref place, (uint)height);
-                if (columns - column > 2)
-                    Quartet.Store(third, ref place, (uint)(2 * height));
-                if (columns - column > 3)
-                    Quartet.Store(fourth, ref place, (uint)(3 * height));
+                Quartet.Store(first, ref target, 0);
+                if (leftColumns > 1)
+                    Quartet.Store(second, ref target, further);
+                if (leftColumns > 2)
+                    Quartet.Store(third, ref target, 2 * further);
+                if (leftColumns > 3)
+                    Quartet.Store(fourth, ref target, 3 * further);
+                source = ref Quartet.After(ref source, Quartet.Width);
+                target = ref Quartet.After(ref target, Quartet.Width * height);
             }
         }
     }

@@ -90,6 +90,26 @@ public sealed class QuantileTests
         }
     }
 
+    [Fact]
+    public void A_row_of_gamma_quantiles_is_that_of_one_by_one_and_padding_is_zero()
+    {
+        double[] u = [.. Probabilities, .. Enumerable.Range(1, 997).Select(i => i / 998.0)];
+        foreach (var shape in Shapes)
+        {
+            var quantile = GammaQuantile.ForShape(shape);
+            for (var length = 1; length <= 9; length++)
+            {
+                for (var first = 0; first + 12 <= u.Length; first += 12)
+                {
+                    var (row, x) = (u[first..(first + 12)], new double[12]);
+                    quantile.Row(row, x, 0, length, 3);
+                    for (var at = 0; at < x.Length; at++)
+                        Assert.Equal(at < length ? quantile.Of(row[at]) * 3 : 0, x[at]);
+                }
+            }
+        }
+    }
+
     [Theory]
     [InlineData(0.049)]
     [InlineData(20.5)]

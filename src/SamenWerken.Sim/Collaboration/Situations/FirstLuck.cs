@@ -14,10 +14,15 @@ internal sealed class FirstLuck
     /// <summary>Rows of these purposes behind each other, in this order.</summary>
     internal FirstLuck(params (Purpose Purpose, int Length)[] rows)
     {
-        var blocks = rows.SelectMany(row => Enumerable.Range(0, Quartet.Padded(row.Length) / Words).Select(b => (row.Purpose.Key, b))).ToList();
-        var rest = Quartet.Padded(blocks.Count) - blocks.Count;
-        _purposes = [.. blocks.Select(block => block.Key), .. new ulong[rest]];
-        _blocks = [.. blocks.Select(block => (ulong)block.b), .. new ulong[rest]];
+        var count = rows.Sum(row => Quartet.Padded(row.Length) / Words);
+        (_purposes, _blocks) = (new ulong[Quartet.Padded(count)], new ulong[Quartet.Padded(count)]);
+        var at = 0;
+        foreach (var (purpose, length) in rows)
+        {
+            for (var block = 0; block < Quartet.Padded(length) / Words; block++)
+                (_purposes[at], _blocks[at++]) = (purpose.Key, (ulong)block);
+        }
+
         Row = Quartet.Row(Words * _blocks.Length);
     }
 
