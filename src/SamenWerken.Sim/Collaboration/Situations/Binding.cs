@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -148,14 +149,16 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     // Σ d summed anew, so that nothing of an ended agreement remains by rounding, and what comes of it.
     private void Renew(int actor)
     {
-        Quartet.Copy(Committed.Moved, actor * _g.Stride, _before, 0, _g.Stride);
+        var (own, moved, actions, row) = (Committed.Own, Committed.Moved, Committed.Actions, actor * _g.Stride);
+        Quartet.Copy(moved, row, _before, 0, _g.Stride);
         SumMoves(actor);
-        for (var k = 0; k < _g.Issues; k++)
+        for (var k = 0; k < _g.Stride; k += Quartet.Width)
         {
-            var cell = actor * _g.Stride + k;
-            var committed = Quartet.Clip(Committed.Own[cell] + Committed.Moved[cell]);
-            if (committed != Committed.Actions[cell] || Committed.Moved[cell] != _before[k])
-                Committed.Commit(actor, k);
+            var sum = Quartet.Load(moved, row + k);
+            var committed = Quartet.Clip(Quartet.Load(own, row + k) + sum);
+            var same = Vector256.Equals(committed, Quartet.Load(actions, row + k)) & Vector256.Equals(sum, Quartet.Load(_before, k));
+            for (var changed = ~same.ExtractMostSignificantBits() & Quartet.Every; changed != 0; changed &= changed - 1)
+                Committed.Commit(actor, k + BitOperations.TrailingZeroCount(changed));
         }
     }
 
@@ -168,9 +171,10 @@ internal sealed class Binding(Ground ground, Accounts accounts)
                 Committed.AddRow(actor, Plans[place].Moves, actor * _g.Stride);
         }
 
-        for (var place = 0; place < Packages.Count; place++)
+        var slots = Packages.Slots;
+        foreach (var slot in Packages.Order)
         {
-            ref var package = ref Packages[place];
+            ref readonly var package = ref slots[slot];
             if (package.Low == actor)
                 Committed.AddRow(actor, Packages.Moves, package.Moves);
             else if (package.High == actor)

@@ -163,7 +163,7 @@ public sealed class DealTests
             var pair = new DealSteps.Pair(0, 1, 0.2, 0.2, 0.7, 0.4);
             var (kept, rows, _) = Valued(situation, pair);
             situation.Deal(0, it.first, it.moves[0] / 100.0, 1, it.second, it.moves[1] / 100.0);
-            var some = kept.Value(localOnly: false, 1UL << it.first | 1UL << it.second);
+            var some = kept.Value(localOnly: false, DealSteps.With(it.first) | DealSteps.With(it.second));
             var (anew, others, any) = Valued(situation, pair);
             return some == any && (kept.Giving, kept.Answering) == (anew.Giving, anew.Answering) && Same(rows, others);
         });
