@@ -141,8 +141,10 @@ public sealed class DealTests
             var (steps, rows, stride, some) = Steps(it.issues, it.seed, own: 0, orientation: 0);
             for (var issue = 0; issue < it.issues; issue++)
             {
-                (rows.Over(DealRows.GainI)[issue], rows.Over(DealRows.GainJ)[issue]) = (it.gains[issue] / 8.0, it.gains[it.issues + issue] / 8.0);
-                (rows.Over(DealRows.CostI)[issue], rows.Over(DealRows.CostJ)[issue]) = (it.costs[issue] / 8.0, it.costs[it.issues + issue] / 8.0);
+                rows.Over(DealRows.GainI)[issue] = it.gains[issue] / 8.0;
+                rows.Over(DealRows.GainJ)[issue] = it.gains[it.issues + issue] / 8.0;
+                rows.Over(DealRows.CostI)[issue] = it.costs[issue] / 8.0;
+                rows.Over(DealRows.CostJ)[issue] = it.costs[it.issues + issue] / 8.0;
             }
 
             return FoundAsByTryingAll(steps, rows, stride, it.issues, some, fairness: 1);
@@ -241,8 +243,9 @@ public sealed class DealTests
         var found = new OfferSearch(steps, rows, stride, fairness, 0.05).Best(out var k, out var l);
         if (!some)
             return !found;
-        double Product(int give, int ask) =>
-            FairScaling.Product(rows.Over(DealRows.GainI)[ask], rows.Over(DealRows.CostI)[give], rows.Over(DealRows.GainJ)[give], rows.Over(DealRows.CostJ)[ask], fairness, 0.05);
+        double At(int row, int issue) => rows.Over(row)[issue];
+        double Product(int give, int ask) => FairScaling.Product(
+            At(DealRows.GainI, ask), At(DealRows.CostI, give), At(DealRows.GainJ, give), At(DealRows.CostJ, ask), fairness, 0.05);
         var most = (
             from give in Enumerable.Range(0, issues)
             from ask in Enumerable.Range(0, issues)
