@@ -10,7 +10,10 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </summary>
 internal sealed class DealRows
 {
-    /// <summary>Where what is the same for all issues stands, each four times: of the two who meet, and of steps that are allowed.</summary>
+    /// <summary>
+    /// Where what is the same for all issues stands, each four times: 1 − ω' and ω' of the two who meet, a_j and 1 − a_j, τ_ij, δ_ij and
+    /// 1 − δ_ij; and of steps that are allowed Step and the least, −2 f, what is tolerated and M.
+    /// </summary>
     internal const int LeftI = 0, ShareI = 4, LeftJ = 8, ShareJ = 12, Own = 16, NotOwn = 20, Trust = 24, Known = 28, Unknown = 32,
         Share = 36, Least = 40, Fragmentation = 44, Tolerance = 48, Margin = 52;
 
@@ -28,7 +31,9 @@ internal sealed class DealRows
     /// <summary>Where h, p, (1 − a) s, a s, s and the farthest from p that the red line allows stand in a place of an actor.</summary>
     internal const int Influence = 0, Ideal = 4, Interest = 8, OwnWay = 12, Salience = 16, Farthest = 20, ActorPlace = 24;
 
-    /// <summary>Where w, q̂, 1 − e and masks of what may be dealt on stand in a place of the issues: everywhere, and on local issues.</summary>
+    /// <summary>
+    /// Where w, q̂, 1 − e and masks of what may be dealt on, everywhere and on local issues, stand in a place of the issues.
+    /// </summary>
     internal const int Weight = 0, Perceived = 4, Hurt = 8, Open = 12, Local = 16, IssuePlace = 20;
 
     // Longer than the 64 issues that there may be, so that not all rows fall on the same lines of a cache.

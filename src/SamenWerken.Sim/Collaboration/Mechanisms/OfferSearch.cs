@@ -62,13 +62,14 @@ internal sealed class OfferSearch
         return bestK >= 0;
     }
 
-    // All of the proposer's steps against eight of the responder's at once; beyond the last there is nothing that it could be asked.
+    // All of the proposer's steps against the responder's, eight at once, and four where only four are left.
     private bool BestOfEqual(out int bestK, out int bestL)
     {
         ref var rows = ref _rows.Start;
         var (stride, giving, zero) = ((nuint)(uint)_stride, _steps.Giving, Vector256<double>.Zero);
         var (uneven, most) = (Uneven(ref rows, stride), zero);
-        for (nuint l = 0; l < stride; l += 2 * Quartet.Width)
+        nuint l = 0;
+        for (; l + Quartet.Width < stride; l += 2 * Quartet.Width)
         {
             ref var four = ref Unsafe.Add(ref rows, l);
             ref var next = ref Unsafe.Add(ref four, Quartet.Width);
@@ -89,6 +90,23 @@ internal sealed class OfferSearch
             }
 
             most = Quartet.Larger(most, Quartet.Larger(Keep(ref four, best, bestPer, place), Keep(ref next, nextBest, nextPer, nextPlace)));
+        }
+
+        if (l < stride)
+        {
+            ref var four = ref Unsafe.Add(ref rows, l);
+            var differing = Ask(ref rows, ref four) ? giving : uneven;
+            var (best, bestPer, place) = (zero, Vector256<double>.One, zero);
+            for (var left = giving; left != 0; left &= left - 1)
+            {
+                var k = (nuint)(uint)BitOperations.TrailingZeroCount(left);
+                ref var given = ref Unsafe.Add(ref rows, k);
+                var (costI, gainJ) = (Quartet.Each(ref given, DealRows.CostI), Quartet.Each(ref given, DealRows.GainJ));
+                Try(ref rows, ref four, costI, gainJ, gainJ + costI, Quartet.Larger(costI, zero), Quartet.Each(ref given, DealRows.Counts),
+                    differing >> (int)k, ref best, ref bestPer, ref place);
+            }
+
+            most = Quartet.Larger(most, Keep(ref four, best, bestPer, place));
         }
 
         return First(ref rows, Quartet.Most(most), stride, out bestK, out bestL);

@@ -141,8 +141,10 @@ public sealed class DealTests
             var (steps, rows, stride, some) = Steps(it.issues, it.seed, own: 0, orientation: 0);
             for (var issue = 0; issue < it.issues; issue++)
             {
-                (rows.Over(DealRows.GainI)[issue], rows.Over(DealRows.GainJ)[issue]) = (it.gains[issue] / 8.0, it.gains[it.issues + issue] / 8.0);
-                (rows.Over(DealRows.CostI)[issue], rows.Over(DealRows.CostJ)[issue]) = (it.costs[issue] / 8.0, it.costs[it.issues + issue] / 8.0);
+                rows.Over(DealRows.GainI)[issue] = it.gains[issue] / 8.0;
+                rows.Over(DealRows.GainJ)[issue] = it.gains[it.issues + issue] / 8.0;
+                rows.Over(DealRows.CostI)[issue] = it.costs[issue] / 8.0;
+                rows.Over(DealRows.CostJ)[issue] = it.costs[it.issues + issue] / 8.0;
             }
 
             return FoundAsByTryingAll(steps, rows, stride, it.issues, some, fairness: 1);
@@ -163,7 +165,7 @@ public sealed class DealTests
             var pair = new DealSteps.Pair(0, 1, 0.2, 0.2, 0.7, 0.4);
             var (kept, rows, _) = Valued(situation, pair);
             situation.Deal(0, it.first, it.moves[0] / 100.0, 1, it.second, it.moves[1] / 100.0);
-            var some = kept.Value(localOnly: false, 1UL << it.first | 1UL << it.second);
+            var some = kept.Value(localOnly: false, DealSteps.With(it.first) | DealSteps.With(it.second));
             var (anew, others, any) = Valued(situation, pair);
             return some == any && (kept.Giving, kept.Answering) == (anew.Giving, anew.Answering) && Same(rows, others);
         });
@@ -241,8 +243,9 @@ public sealed class DealTests
         var found = new OfferSearch(steps, rows, stride, fairness, 0.05).Best(out var k, out var l);
         if (!some)
             return !found;
-        double Product(int give, int ask) =>
-            FairScaling.Product(rows.Over(DealRows.GainI)[ask], rows.Over(DealRows.CostI)[give], rows.Over(DealRows.GainJ)[give], rows.Over(DealRows.CostJ)[ask], fairness, 0.05);
+        double At(int row, int issue) => rows.Over(row)[issue];
+        double Product(int give, int ask) => FairScaling.Product(
+            At(DealRows.GainI, ask), At(DealRows.CostI, give), At(DealRows.GainJ, give), At(DealRows.CostJ, ask), fairness, 0.05);
         var most = (
             from give in Enumerable.Range(0, issues)
             from ask in Enumerable.Range(0, issues)
