@@ -17,6 +17,9 @@ internal sealed class PackageWorth(Ground ground)
     private const int Influence = 0, Action = 4, Unclipped = 8, Ideal = 12, Away = 16, Way = 20, Interest = 24, Seen = 28, All = 32;
     private const int Now = 36, Still = 40, Actor = 44;
 
+    // Among so few actors a processor loses more by guessing wrongly which side moves on four issues than by undoing both.
+    private const int Few = 12;
+
     private readonly Ground _g = ground;
     private readonly int _line = Line(ground);
     private readonly double[] _lines = Quartet.Row(ground.Stride / Quartet.Width * Line(ground));
@@ -38,7 +41,7 @@ internal sealed class PackageWorth(Ground ground)
             var (now, coherence, weight) = (Quartet.Load(x, (int)k), Quartet.Load(c, (int)k), Quartet.Load(_g.Weight, (int)k));
             var (perceived, hurt) = (Quartet.Load(_g.Perceived, (int)k), Quartet.Load(_g.Hurt, (int)k));
             var unseen = Quartet.Distance(now, perceived);
-            var again = Coherence.From(
+            var again = _g.Column <= Few ? coherence : Coherence.From(
                 Coherence.Spread(_g.Influence, y, _g.Actors, _g.Stride, (int)k, now), Coherence.PerSpread(_g.Fragmentation));
             Quartet.Store(now, ref line, X);
             Quartet.Store(perceived, ref line, Perceived);
@@ -116,6 +119,7 @@ internal sealed class PackageWorth(Ground ground)
         {
             var (ownI, ownJ, otherI, otherJ) =
                 (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            var many = _line > Issues + Few * Actor;
             var (placeI, placeJ) = (Issues + actor * Actor, Issues + partner * Actor);
             for (ref var line = ref _first; Unsafe.IsAddressLessThan(ref line, ref _end); line = ref Quartet.One(ref line, _line))
             {
@@ -125,7 +129,7 @@ internal sealed class PackageWorth(Ground ground)
                     continue;
                 ref var i = ref Quartet.One(ref line, placeI);
                 ref var j = ref Quartet.One(ref line, placeJ);
-                if (Quartet.Nothing(moveJ))
+                if (many && Quartet.Nothing(moveJ))
                 {
                     Alone(ref line, ref Quartet.One(ref line, _line), ref i, ref j, moveI, ref ownI, ref otherI);
                     ownJ += Quartet.Load(ref j, Still);
@@ -133,7 +137,7 @@ internal sealed class PackageWorth(Ground ground)
                     continue;
                 }
 
-                if (Quartet.Nothing(moveI))
+                if (many && Quartet.Nothing(moveI))
                 {
                     Alone(ref line, ref Quartet.One(ref line, _line), ref j, ref i, moveJ, ref ownJ, ref otherJ);
                     ownI += Quartet.Load(ref i, Still);
