@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Agreements;
@@ -91,13 +90,6 @@ public sealed class Draft
 
     /// <summary>Leaves an invited actor free on one issue.</summary>
     public void Exclude(int actor, int issue) => (_excluded[actor * _stride + issue], Excludes) = (Quartet.All, true);
-
-    /// <summary>Mask of the four issues from one on that move an actor, if it is invited.</summary>
-    internal Vector256<double> Moving(int actor, int issue) =>
-        Vector256.AndNot(Quartet.Load(_onTable, issue), Quartet.Load(_excluded, actor * _stride + issue));
-
-    /// <summary>Whether the text moves an actor on an issue, if it is invited.</summary>
-    internal bool Moves(int actor, int issue) => OnTable[issue] && _excluded[actor * _stride + issue] == 0;
 
     /// <summary>The target on an issue, 0–1; missing (NaN) on issues that the text leaves open.</summary>
     public double Aimed(int issue) => OnTable[issue] ? Target[issue] : double.NaN;

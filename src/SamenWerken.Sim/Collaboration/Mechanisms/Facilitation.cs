@@ -27,7 +27,6 @@ internal sealed class Facilitation
     // What the text as it is, and as it is proposed, comes to for four seats.
     private const int Gift = 0, Sacrifice = 4, Crossing = 8, New = 12, Sums = 24;
 
-    private readonly Ground _g;
     private readonly Told _told;
     private readonly int _length;
     private readonly double[] _sums, _welfare, _seated;
@@ -36,8 +35,7 @@ internal sealed class Facilitation
 
     internal Facilitation(Ground ground)
     {
-        (_g, _length) = (ground, ground.Column);
-        _told = new Told(ground);
+        (_told, _length) = (new Told(ground), ground.Column);
         (_sums, _welfare, _seated) = (Quartet.Row(_length / Quartet.Width * Sums), Quartet.Row(_length), Quartet.Row(_length));
     }
 

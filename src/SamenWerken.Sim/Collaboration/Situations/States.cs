@@ -29,9 +29,6 @@ internal sealed class States(World world)
     /// <summary>Number of members.</summary>
     internal int Members { get; private set; }
 
-    /// <summary>How often anybody became a member or left, and runs began.</summary>
-    internal int Changes { get; private set; }
-
     /// <summary>Round in which a member last became one.</summary>
     internal int[] MemberSince { get; } = new int[world.Actors];
 
@@ -54,7 +51,6 @@ internal sealed class States(World world)
         Quartet.Clear(SmoothedNet);
         Array.Clear(MemberSince);
         Quartet.Clear(Gone);
-        Changes++;
         Members = Member.AsSpan().Count(true);
         for (var i = 0; i < Member.Length; i++)
             Joined[i] = Member[i] ? 1 : 0;
@@ -63,14 +59,13 @@ internal sealed class States(World world)
     internal void Join(int actor, int round)
     {
         if (!Member[actor])
-            (MemberSince[actor], Members, Changes) = (round, Members + 1, Changes + 1);
+            (MemberSince[actor], Members) = (round, Members + 1);
         (Member[actor], Joined[actor], Gone[actor]) = (true, 1, 0);
     }
 
     internal void Leave(int actor)
     {
         Members -= Member[actor] ? 1 : 0;
-        Changes++;
         (Member[actor], Joined[actor], Gone[actor]) = (false, 0, 1);
     }
 }

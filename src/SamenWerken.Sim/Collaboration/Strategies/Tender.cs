@@ -13,8 +13,8 @@ internal sealed class Tender : Strategy
 {
     private bool[] _commissioner = [], _winner = [], _takes = [];
     private double[] _shares = [], _asks = [];
-    private int[] _won = [], _commissioners = [], _providers = [], _losers = [];
-    private int _appointed, _held, _lost, _memberships;
+    private int[] _won = [], _commissioners = [], _providers = [], _winners = [], _losers = [];
+    private int _appointed, _held, _lost;
 
     public override string Key => "tender";
 
@@ -29,12 +29,12 @@ internal sealed class Tender : Strategy
         {
             (_commissioner, _winner, _takes) = (new bool[n], new bool[n], new bool[n]);
             (_shares, _asks, _won) = (new double[n], new double[n], new int[n]);
-            (_commissioners, _providers, _losers) = (new int[n], new int[n], new int[n]);
+            (_commissioners, _providers, _winners, _losers) = (new int[n], new int[n], new int[n], new int[n]);
         }
 
         Array.Clear(_winner);
-        _memberships = -1;
         Appoint(situation);
+        Divide();
     }
 
     public override void Coordinate(Situation situation)
@@ -43,8 +43,19 @@ internal sealed class Tender : Strategy
         if (situation.IsMoment(coordination.TenderPeriod * coordination.PlanEvery))
             Hold(situation);
         var frustration = situation.Scenario.Behaviour.LosingFrustration;
-        foreach (var i in Losers(situation))
-            situation.Frustrate(i, frustration);
+        foreach (var i in Losers)
+        {
+            if (situation.IsMember(i))
+                situation.Frustrate(i, frustration);
+        }
+
+        // Who became a member after the tender counts as one that won nothing, a former winner included.
+        foreach (var i in Winners)
+        {
+            if (situation.MemberSince(i) > _held && situation.IsMember(i))
+                situation.Frustrate(i, frustration);
+        }
+
         situation.ChargeMembers(coordination.TenderCost * coordination.MeetingCost);
     }
 
@@ -54,25 +65,23 @@ internal sealed class Tender : Strategy
 
     private ReadOnlySpan<int> Providers => _providers.AsSpan(0, _providers.Length - _appointed);
 
-    // Who won nothing: others only after a tender, or when somebody became a member or left.
-    private ReadOnlySpan<int> Losers(Situation situation)
+    private ReadOnlySpan<int> Winners => _winners.AsSpan(0, _providers.Length - _appointed - _lost);
+
+    private ReadOnlySpan<int> Losers => _losers.AsSpan(0, _lost);
+
+    // The providers, by whether they won anything.
+    private void Divide()
     {
-        if (_memberships != situation.States.Changes)
+        var won = 0;
+        _lost = 0;
+        foreach (var i in Providers)
         {
-            (_memberships, _lost) = (situation.States.Changes, 0);
-            foreach (var i in Providers)
-            {
-                if (WonNothing(situation, i))
-                    _losers[_lost++] = i;
-            }
+            if (_winner[i])
+                _winners[won++] = i;
+            else
+                _losers[_lost++] = i;
         }
-
-        return _losers.AsSpan(0, _lost);
     }
-
-    // Of a provider. Who became a member after the tender counts as one that won nothing, a former winner included.
-    private bool WonNothing(Situation situation, int provider) =>
-        situation.IsMember(provider) && !(_winner[provider] && situation.MemberSince(provider) <= _held);
 
     // The first actors with the role of commissioner; the first of all where nobody has it. At least one is left to provide.
     private void Appoint(Situation situation)
@@ -95,7 +104,7 @@ internal sealed class Tender : Strategy
 
     private void Hold(Situation situation)
     {
-        (_held, _memberships) = (situation.Round, -1);
+        _held = situation.Round;
         situation.LapsePlans();
         situation.ResetInfluence();
         Array.Clear(_winner);
@@ -106,6 +115,7 @@ internal sealed class Tender : Strategy
             Award(situation, draft, k);
         }
 
+        Divide();
         for (var i = 0; i < situation.Actors; i++)
         {
             if (!situation.IsMember(i) || !(_commissioner[i] || _winner[i]))
@@ -191,8 +201,10 @@ internal sealed class Tender : Strategy
     private void Disappoint(Situation situation)
     {
         var behaviour = situation.Scenario.Behaviour;
-        foreach (var i in Losers(situation))
+        foreach (var i in Losers)
         {
+            if (!situation.IsMember(i))
+                continue;
             foreach (var j in Commissioners)
                 situation.Disappoint(i, j, behaviour.LosingLoss * behaviour.TrustLoss);
         }

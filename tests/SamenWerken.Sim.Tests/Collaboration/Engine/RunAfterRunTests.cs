@@ -1,0 +1,70 @@
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using Outcomes = SamenWerken.Sim.Collaboration.Engine.CollaborationOutcomes;
+
+namespace SamenWerken.Sim.Tests.Engine;
+
+/// <summary>One simulation makes run after run, and keeps what it worked out for as long as it stays true, and no longer.</summary>
+public sealed class RunAfterRunTests
+{
+    private static readonly Scenario Eventful = new()
+    {
+        Rounds = 40,
+        Population = new() { Actors = 6, Issues = 5 },
+        Behaviour = new() { Invention = 0.2 },
+        Coordination = new() { PlanEvery = 3, MeetingCost = 0.004 },
+        Events =
+        [
+            new GoalShift { Round = 8, Actor = "actor 2", Issue = "issue 1", Position = 0.9 },
+            new GoalShift { Round = 16, Actor = "actor 4", Issue = "issue 2", Position = 0.1 },
+            new GoalShift { Round = 17, Actor = "actor 1", Issue = "issue 5", Position = 0.5 },
+        ],
+    };
+
+    [Theory]
+    [InlineData("mandate", "appeal")]
+    [InlineData("appeal", "mandate")]
+    [InlineData("covenant", "norm")]
+    [InlineData("norm", "covenant")]
+    [InlineData("tender", "mandate")]
+    [InlineData("mandate", "tender")]
+    public void A_run_comes_to_what_it_would_come_to_without_those_before_it(string first, string then)
+    {
+        var simulation = new Simulation(Eventful);
+        for (var replication = 0UL; replication < 4; replication++)
+        {
+            simulation.Draw(5, replication);
+            foreach (var strategy in (string[])[first, then, first, first])
+            {
+                var alone = new Simulation(Eventful);
+                alone.Draw(5, replication);
+                Assert.Equal(Rounds(alone, strategy), Rounds(simulation, strategy));
+            }
+        }
+    }
+
+    // In the first rounds of all, a run after one with other ideals, influence or inventions has those of its own.
+    [Theory]
+    [InlineData("mandate")]
+    [InlineData("appeal")]
+    [InlineData("covenant")]
+    [InlineData("norm")]
+    [InlineData("tender")]
+    public void A_goal_that_shifts_in_between_makes_another_world_than_one_that_does_not(string strategy)
+    {
+        var (shifting, steady) = (new Simulation(Eventful), new Simulation(Eventful with { Events = [] }));
+        shifting.Draw(5, 1);
+        steady.Draw(5, 1);
+        var (shifted, stayed) = (Rounds(shifting, strategy), Rounds(steady, strategy));
+        var before = 8 * Outcomes.All.Count;
+        Assert.Equal(stayed[..before], shifted[..before]);
+        Assert.NotEqual(stayed[before..], shifted[before..]);
+    }
+
+    private static double[] Rounds(Simulation simulation, string strategy)
+    {
+        var rounds = new double[Eventful.Rounds * Outcomes.All.Count];
+        simulation.Run(strategy, new double[Outcomes.All.Count], rounds);
+        return rounds;
+    }
+}
