@@ -124,11 +124,20 @@ internal sealed class Acting
     // a as committed; where that did not change, of those alone who broke a side before.
     private void Commit(bool changed)
     {
-        var committed = _s.Binding.Committed.Actions;
+        var (committed, stride) = (_s.Binding.Committed.Actions, (uint)_g.Stride);
         if (changed)
             Quartet.Copy(committed, Actions);
-        for (var at = 0; !changed && at < _many; at++)
-            Quartet.Copy(committed, _astray[at] * _g.Stride, Actions, _astray[at] * _g.Stride, _g.Stride);
+        else
+        {
+            foreach (var i in _astray.AsSpan(0, _many))
+            {
+                ref var promised = ref Quartet.Start(committed, (uint)i * stride);
+                ref var actions = ref Quartet.Start(Actions, (uint)i * stride);
+                for (nuint k = 0; k < stride; k += Quartet.Width)
+                    Quartet.Store(Quartet.Load(ref promised, k), ref actions, k);
+            }
+        }
+
         Quartet.Copy(_committedCost, OwnWayCost);
         _many = 0;
     }
@@ -143,18 +152,26 @@ internal sealed class Acting
 
     private void RealiseBroken()
     {
-        var (committed, undone) = (_s.Binding.Committed, _deciding.Undoing.Moves);
+        var (committed, stride) = (_s.Binding.Committed, (nuint)(uint)_g.Stride);
+        ref var own = ref Quartet.Start(committed.Own);
+        ref var moved = ref Quartet.Start(committed.Moved);
+        ref var undone = ref Quartet.Start(_deciding.Undoing.Moves);
+        ref var actions = ref Quartet.Start(Actions);
+        ref var ideals = ref Quartet.Start(_g.Ideal);
+        ref var weights = ref Quartet.Start(_g.OwnWay);
         foreach (var i in _deciding.Undoing.Actors)
         {
-            var row = i * _g.Stride;
-            for (var cell = row; cell < row + _g.Stride; cell += Quartet.Width)
+            var (cost, row) = (Vector256<double>.Zero, (uint)i * stride);
+            for (var cell = row; cell < row + stride; cell += Quartet.Width)
             {
-                var left = Quartet.Load(committed.Own, cell) + Quartet.Load(committed.Moved, cell) - Quartet.Load(undone, cell);
-                Quartet.Store(Quartet.Clip(left), Actions, cell);
+                var left = Quartet.Load(ref own, cell) + Quartet.Load(ref moved, cell) - Quartet.Load(ref undone, cell);
+                var action = Quartet.Clip(left);
+                Quartet.Store(action, ref actions, cell);
+                cost = Perspective.AddAway(action, ref weights, ref ideals, cell, cost);
             }
 
+            Quartet.Set(OwnWayCost, i, Quartet.Sum(cost));
             _astray[_many++] = i;
-            Quartet.Set(OwnWayCost, i, Perspective.Away(_g.OwnWay, Actions, _g.Ideal, row, _g.Stride));
         }
 
         Coherence.At(_g.Influence, Actions, _g.Actors, _g.Stride, _g.Fragmentation, X, C);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
@@ -22,7 +23,9 @@ internal sealed class Undoing(int actors, int stride)
     {
         foreach (var actor in Actors)
         {
-            Quartet.Clear(Moves, actor * stride, stride);
+            ref var row = ref Quartet.Start(Moves, (nuint)(uint)(actor * stride));
+            for (nuint k = 0; k < (uint)stride; k += Quartet.Width)
+                Quartet.Store(Vector256<double>.Zero, ref row, k);
             _breaks[actor] = false;
         }
 
@@ -33,7 +36,9 @@ internal sealed class Undoing(int actors, int stride)
     {
         if (!_breaks[actor])
             (_breaks[actor], _actors[_many++]) = (true, actor);
-        for (var (k, row) = (0, actor * stride); k < stride; k += Quartet.Width)
-            Quartet.Store(Quartet.Load(Moves, row + k) + Quartet.Load(moves, at + k), Moves, row + k);
+        ref var its = ref Quartet.Start(Moves, (nuint)(uint)(actor * stride));
+        ref var side = ref Quartet.Start(moves, (nuint)(uint)at);
+        for (nuint k = 0; k < (uint)stride; k += Quartet.Width)
+            Quartet.Store(Quartet.Load(ref its, k) + Quartet.Load(ref side, k), ref its, k);
     }
 }

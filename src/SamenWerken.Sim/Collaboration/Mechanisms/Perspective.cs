@@ -150,6 +150,12 @@ internal static class Perspective
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> AddAway(
-        ref double weights, ref double actions, ref double ideals, nuint at, Vector256<double> sum) => Quartet.MultiplyAdd(
-            Quartet.Distance(Quartet.Load(ref actions, at), Quartet.Load(ref ideals, at)), Quartet.Load(ref weights, at), sum);
+        ref double weights, ref double actions, ref double ideals, nuint at, Vector256<double> sum) =>
+        AddAway(Quartet.Load(ref actions, at), ref weights, ref ideals, at, sum);
+
+    /// <summary>Four issues more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> AddAway(
+        Vector256<double> actions, ref double weights, ref double ideals, nuint at, Vector256<double> sum) =>
+        Quartet.MultiplyAdd(Quartet.Distance(actions, Quartet.Load(ref ideals, at)), Quartet.Load(ref weights, at), sum);
 }
