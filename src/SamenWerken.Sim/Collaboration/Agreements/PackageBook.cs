@@ -20,12 +20,6 @@ internal sealed class PackageBook(int actors, int stride)
 
     internal int Count { get; private set; }
 
-    /// <summary>Where the packages stand, from the oldest on.</summary>
-    internal ReadOnlySpan<int> Order => _order.AsSpan(0, Count);
-
-    /// <summary>The packages where they stand.</summary>
-    internal ReadOnlySpan<Package> Slots => _slots;
-
     /// <summary>The package at a place, from the oldest on.</summary>
     internal ref Package this[int place] => ref _slots[_order[place]];
 
