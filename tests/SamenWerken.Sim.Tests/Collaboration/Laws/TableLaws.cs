@@ -58,7 +58,7 @@ public sealed class TableLaws
                 var (everybody, known) = (new bool[s.Actors], new double[s.Ground.Column]);
                 Array.Fill(everybody, true);
                 Array.Fill(known, 0.5);
-                table.Seat(everybody, known, simulation.World.RedLine, s.Alone.X, s.Alone.C, s.Alone.Version);
+                table.Seat(everybody, known, simulation.World.RedLine, s.Alone.X, s.Alone.C, s.Ground.Version);
                 return table;
             }
 

@@ -170,7 +170,9 @@ public sealed class KernelTests
                 var z = Quartet.Row(g.Issues * g.Column);
                 for (var j = 0; j < g.Actors; j++)
                     z[issue * g.Column + j] = j == actor ? g.Ideal[j * g.Stride + issue] : Math.Abs(Math.Sin(it.seed + 7 * j + issue));
-                var (x, _) = Coherence.OnIssue(g.InfluenceByIssue, z, issue * g.Column, g.Column, g.Fragmentation);
+                var start = (nuint)(uint)(issue * g.Column);
+                var (x, _) = Coherence.OnIssue(
+                    ref Quartet.Start(g.InfluenceByIssue, start), ref Quartet.Start(z, start), (uint)g.Column, g.Fragmentation);
                 var ideal = g.Ideal[actor * g.Stride + issue];
                 return response.Of(z, x, actor, issue, 0).Action == ideal
                     && response.Of(z, x, actor, issue, Math.Min(1, content[actor * g.Stride + issue])).Action == ideal;
