@@ -43,7 +43,6 @@ public sealed class RunAfterRunTests
         }
     }
 
-    // In the first rounds of all, a run after one with other ideals, influence or inventions has those of its own.
     [Theory]
     [InlineData("mandate")]
     [InlineData("appeal")]
