@@ -7,7 +7,8 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 
 /// <summary>
 /// Steps 3 and 4 of a round: who keeps which side, and what follows: x̃, C, u, V and Y at the actions a. What depends on a alone
-/// is computed anew only when a changed.
+/// is computed anew only when a changed, and is kept for what recurs until commitments change: that all keep their sides, and that one
+/// party alone breaks its side of the only agreement.
 /// </summary>
 internal sealed class Acting
 {
@@ -16,17 +17,19 @@ internal sealed class Acting
     private readonly Deciding _deciding;
     private readonly double[] _committedInterest, _committedCost, _promised; // the third is the first minus the second
     private readonly int[] _astray; // who did not do all that it is committed to
-    private double _public, _publicSeen;
+    private readonly Consequences[] _consequences; // where all keep their sides, where one alone breaks it, and of anything else
     private int _version, _many;
-    private bool _wasBroken, _publicKnown;
+    private bool _wasBroken;
 
     internal Acting(Situation situation)
     {
         (_s, _g, _deciding) = (situation, situation.Ground, new Deciding(situation));
         var column = _g.Column;
         (Actions, _astray) = (Quartet.Row(_g.Actors * _g.Stride), new int[_g.Actors]);
-        (X, C) = (Quartet.Row(_g.Stride), Quartet.Row(_g.Stride));
-        (Interest, OwnWayCost) = (Quartet.Row(column), Quartet.Row(column));
+        _consequences = new Consequences[_g.Actors + 2];
+        for (var recurring = 0; recurring < _consequences.Length; recurring++)
+            _consequences[recurring] = new Consequences(_g.Stride, column);
+        (Consequences, OwnWayCost) = (_consequences[0], Quartet.Row(column));
         (_committedInterest, _committedCost, _promised) = (Quartet.Row(column), Quartet.Row(column), Quartet.Row(column));
         (Gain, Net, Disappointment) = (Quartet.Row(column), Quartet.Row(column), Quartet.Row(column));
     }
@@ -34,14 +37,8 @@ internal sealed class Acting
     /// <summary>a.</summary>
     internal double[] Actions { get; }
 
-    /// <summary>x̃(a).</summary>
-    internal double[] X { get; }
-
-    /// <summary>C(a).</summary>
-    internal double[] C { get; }
-
-    /// <summary>The part of the whole in u(a) by actor.</summary>
-    internal double[] Interest { get; }
+    /// <summary>What comes of a.</summary>
+    internal Consequences Consequences { get; private set; }
 
     /// <summary>Σ_k a_i s_ik |a_ik − p_ik| by actor: u(a) is the part of the whole, plus a_i, minus this.</summary>
     internal double[] OwnWayCost { get; }
@@ -62,22 +59,8 @@ internal sealed class Acting
     internal bool Broken => _deciding.Undoing.Any;
 
     /// <summary>Y(a); nobody acts on it, so that it is made when somebody asks.</summary>
-    internal double Public
-    {
-        get
-        {
-            if (!_publicKnown)
-                _public = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _s.World.Need, _g.Hurt, X, C);
-            _publicKnown = true;
-            return _public;
-        }
-    }
-
-    /// <summary>Ŷ(a): what actors can see of it.</summary>
-    internal double PublicSeen { get; private set; }
-
-    /// <summary>Counts how often a, or what it is valued against, changed.</summary>
-    internal int Version { get; private set; }
+    internal double Public => Consequences.Public ??= PublicValue.At(
+        _s.Scenario.Disciplines, _g.Weight, _s.World.Need, _g.Hurt, Consequences.X, Consequences.C);
 
     internal void Begin()
     {
@@ -96,20 +79,50 @@ internal sealed class Acting
         if (changed)
             ValueCommitted();
         if (changed || broken || _wasBroken)
-            Commit(changed);
-        if (broken)
-            RealiseBroken();
-        else if (changed || _wasBroken)
-            RealiseCommitted();
-        if (changed || broken || _wasBroken)
         {
-            Version++;
-            _publicKnown = false;
-            PublicSeen = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _g.Perceived, _g.Hurt, X, C, out _publicSeen);
+            Commit(changed);
+            if (broken)
+                Undo();
+            if (!Recurs(version))
+                Value(broken);
         }
 
         (_version, _wasBroken) = (version, broken);
         Gather();
+    }
+
+    // Whether what comes of a is known from an earlier round under the same commitments.
+    private bool Recurs(int version)
+    {
+        var breaking = _deciding.Undoing.Actors;
+        var (binding, other) = (_s.Binding, _g.Actors + 1);
+        var one = breaking.Length == 1 && binding.Plans.Count == 1 && binding.Packages.Count == 0;
+        var at = breaking.Length == 0 ? 0 : one ? breaking[0] + 1 : other;
+        Consequences = _consequences[at];
+        var recurs = Consequences.Version == version;
+        Consequences.Version = at == other ? -1 : version;
+        return recurs;
+    }
+
+    private void Value(bool broken)
+    {
+        var now = Consequences;
+        (now.Public, now.Measured) = (null, false);
+        if (broken)
+        {
+            Coherence.At(_g.Influence, Actions, _g.Actors, _g.Stride, _g.Fragmentation, now.X, now.C);
+            ValueWhole(now.X, now.C, now.Interest);
+        }
+        else
+        {
+            Quartet.Copy(_s.Binding.Committed.X, now.X);
+            Quartet.Copy(_s.Binding.Committed.C, now.C);
+            Quartet.Copy(_committedInterest, now.Interest);
+        }
+
+        now.PublicSeen = PublicValue.At(
+            _s.Scenario.Disciplines, _g.Weight, _g.Perceived, _g.Hurt, now.X, now.C, out var served);
+        now.Served = served;
     }
 
     private void ValueCommitted()
@@ -142,15 +155,8 @@ internal sealed class Acting
         _many = 0;
     }
 
-    private void RealiseCommitted()
-    {
-        var committed = _s.Binding.Committed;
-        Quartet.Copy(committed.X, X);
-        Quartet.Copy(committed.C, C);
-        Quartet.Copy(_committedInterest, Interest);
-    }
-
-    private void RealiseBroken()
+    // Takes back what the broken sides promised.
+    private void Undo()
     {
         var (committed, stride) = (_s.Binding.Committed, (nuint)(uint)_g.Stride);
         ref var own = ref Quartet.Start(committed.Own);
@@ -173,9 +179,6 @@ internal sealed class Acting
             Quartet.Set(OwnWayCost, i, Quartet.Sum(cost));
             _astray[_many++] = i;
         }
-
-        Coherence.At(_g.Influence, Actions, _g.Actors, _g.Stride, _g.Fragmentation, X, C);
-        ValueWhole(X, C, Interest);
     }
 
     private void ValueWhole(double[] x, double[] c, double[] interest) =>
@@ -186,8 +189,8 @@ internal sealed class Acting
     {
         var (zero, one, alone, states) = (Vector256<double>.Zero, Vector256<double>.One, _s.Alone, _s.States);
         ref var before = ref Quartet.Start(alone.Interest); // of V(p); makes what is known of it if need be
-        var seen = Vector256.Create(_publicSeen - alone.Public);
-        ref var interests = ref Quartet.Start(Interest);
+        var seen = Vector256.Create(Consequences.Served - alone.Public);
+        ref var interests = ref Quartet.Start(Consequences.Interest);
         ref var ownWays = ref Quartet.Start(OwnWayCost);
         ref var costs = ref Quartet.Start(_s.Accounts.Cost);
         ref var orientation = ref Quartet.Start(states.Orientation);

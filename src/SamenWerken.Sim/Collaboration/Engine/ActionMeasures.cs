@@ -7,7 +7,7 @@ using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
-/// <summary>What is measured of the actions alone (section 5), and measured anew only when they changed.</summary>
+/// <summary>What is measured of the actions alone (section 5), and measured anew only when they changed to what is not known.</summary>
 internal sealed class ActionMeasures(Situation situation, Acting acting)
 {
     private const double NoDistance = 1e-9;
@@ -17,36 +17,19 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
     private readonly Acting _acting = acting;
     private readonly double[] _values = Quartet.Row(situation.Ground.Column), // u by actor
         _moved = Quartet.Row(situation.Ground.Column); // Σ_k h_ik |a_ik − p_ik|
-    private int _version = -1;
-
-    internal double Cooperation { get; private set; }
-
-    internal double Effort { get; private set; }
-
-    internal double Gini { get; private set; }
-
-    /// <summary>What actors gained of what they want.</summary>
-    internal double InterestGain { get; private set; }
-
-    /// <summary>What they gained by acting alike.</summary>
-    internal double CoherenceGain { get; private set; }
-
-    /// <summary>What it cost them not to do it their own way.</summary>
-    internal double OwnWayCost { get; private set; }
-
-    internal void Begin() => _version = -1;
 
     internal void Measure()
     {
-        if (_version == _acting.Version)
+        var now = _acting.Consequences;
+        if (now.Measured)
             return;
-        _version = _acting.Version;
-        var gifts = Gifts.At(_g, _g.Influence, _g.Hurt, _acting.Actions, _acting.X, _acting.C);
-        Cooperation = gifts == 0 ? 0 : Gifts.Cooperation(gifts, _s.StatusQuo.GiftsAtOptimum(_g.Hurt, _s.Rooms));
-        Effort = MeanEffort();
-        var (interest, coherence) = GainParts.At(_g, _acting.X, _acting.C, _s.StatusQuo.X, _s.StatusQuo.C);
-        (InterestGain, CoherenceGain) = (interest / _s.Actors, coherence / _s.Actors);
-        ref var interests = ref Quartet.Start(_acting.Interest);
+        now.Measured = true;
+        var gifts = Gifts.At(_g, _g.Influence, _g.Hurt, _acting.Actions, now.X, now.C);
+        now.Cooperation = gifts == 0 ? 0 : Gifts.Cooperation(gifts, _s.StatusQuo.GiftsAtOptimum(_g.Hurt, _s.Rooms));
+        now.Effort = MeanEffort();
+        var (interest, coherence) = GainParts.At(_g, now.X, now.C, _s.StatusQuo.X, _s.StatusQuo.C);
+        (now.InterestGain, now.CoherenceGain) = (interest / _s.Actors, coherence / _s.Actors);
+        ref var interests = ref Quartet.Start(now.Interest);
         ref var costs = ref Quartet.Start(_acting.OwnWayCost);
         ref var shares = ref Quartet.Start(_g.OwnShare);
         ref var values = ref Quartet.Start(_values);
@@ -58,8 +41,8 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
             Quartet.Store(Quartet.Load(ref interests, i) + Quartet.Load(ref shares, i) - cost, ref values, i);
         }
 
-        OwnWayCost = Quartet.Sum(sum) / _s.Actors;
-        Gini = GiniOf(ref values, end);
+        now.OwnWayCost = Quartet.Sum(sum) / _s.Actors;
+        now.Gini = GiniOf(ref values, end);
     }
 
     // mean_i min(1, Σ_k h_ik |a_ik − p_ik| / Σ_k h_ik |x*_k − p_ik|), by the initial h; who has no way to go is left out.

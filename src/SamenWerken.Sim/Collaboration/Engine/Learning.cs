@@ -47,7 +47,7 @@ internal sealed class Learning(Situation situation, Acting acting)
     {
         _trust.Agreements();
         var (states, accounts, acting) = (_s.States, _s.Accounts, _acting);
-        var publicGain = Vector256.Create(double.MaxNative(0, acting.PublicSeen - _s.StatusQuo.PublicSeen));
+        var publicGain = Vector256.Create(double.MaxNative(0, acting.Consequences.PublicSeen - _s.StatusQuo.PublicSeen));
         var (same, meanGain) = (Vector256<double>.AllBitsSet, Vector256.Create(acting.MeanGain));
         ref var cynicisms = ref Quartet.Start(states.Cynicism);
         ref var orientations = ref Quartet.Start(states.Orientation);

@@ -66,7 +66,6 @@ internal sealed class Observation
         Quartet.Clear(_sum);
         (_window, _sides, _kept, _proposals, _refusals, _moments, _impasses) = (0, 0, 0, 0, 0, 0, 0);
         (_measured, _relations, _knowledge) = (false, -1, -1);
-        _measures.Begin();
     }
 
     /// <summary>Measures a round.</summary>
@@ -131,7 +130,7 @@ internal sealed class Observation
     private void Measure(in Tally tally)
     {
         _measures.Measure();
-        var (n, acting, measures, relations) = ((double)_s.Actors, _acting, _measures, _s.Relations);
+        var (n, acting, measures, relations) = ((double)_s.Actors, _acting, _acting.Consequences, _s.Relations);
         ref var now = ref Quartet.Start(_now);
         At(ref now, Cooperation) = measures.Cooperation;
         At(ref now, Effort) = measures.Effort;

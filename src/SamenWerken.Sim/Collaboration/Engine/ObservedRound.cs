@@ -19,7 +19,7 @@ public sealed class ObservedRound
     public double Action(int actor, int issue) => _acting.Actions[actor * _stride + issue];
 
     /// <summary>What happened on an issue, x̃(a), 0–1.</summary>
-    public double Happened(int issue) => _acting.X[issue];
+    public double Happened(int issue) => _acting.Consequences.X[issue];
 
     /// <summary>Gain of an actor in the round: value minus that of going alone minus costs, at most 1.</summary>
     public double Gain(int actor) => _acting.Gain[actor];
