@@ -82,7 +82,7 @@ public struct Draws
     public int Below(int count) => Below(Bits(), count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Below(ulong bits, int count) => (int)Math.BigMul(bits, (ulong)count, out _);
+    internal static int Below(ulong bits, int count) => (int)Philox4x64.High(bits, (ulong)count);
 
     /// <summary>True with the given probability.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,32 +12,35 @@ internal sealed class ActorLuck(Situation situation, Purpose purpose, ulong enti
 
     private readonly ulong _purpose = purpose.Key;
     private readonly double[] _row = Quartet.Row(Ahead * situation.Ground.Column);
-    private int _round = -1, _at, _first, _drawn;
+    private int _first, _drawn;
 
     /// <summary>This round's draws by actor in [0, 1), from a place in a row on.</summary>
     internal (double[] Row, int At) OfAll()
     {
-        if (_round != situation.Round || _drawn != situation.World.Drawn)
-            Find();
-        return (_row, _at);
+        return (_row, Find());
     }
 
     /// <summary>This round's draw of one actor, in [0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double Of(int actor)
     {
-        if (_round != situation.Round || _drawn != situation.World.Drawn)
-            Find();
-        return _row[_at + actor];
+        return _row[Find() + actor];
+    }
+
+    // Where this round's draws begin.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Find()
+    {
+        if ((uint)(situation.Round - _first) >= Ahead || _drawn != situation.World.Drawn)
+            Draw();
+        return (situation.Round - _first) * situation.Ground.Column;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Find()
+    private void Draw()
     {
         var (world, column) = (situation.World, situation.Ground.Column);
-        var first = situation.Round - situation.Round % Ahead;
-        if (_round < 0 || _first != first || _drawn != world.Drawn)
-            DrawRows.Fill(new(world.Seed, _purpose, world.Replication, (ulong)first, entity), DrawForm.Uniform, column, _row);
-        (_round, _first, _drawn, _at) = (situation.Round, first, world.Drawn, (situation.Round - first) * column);
+        (_first, _drawn) = (situation.Round - situation.Round % Ahead, world.Drawn);
+        DrawRows.Fill(new(world.Seed, _purpose, world.Replication, (ulong)_first, entity), DrawForm.Uniform, column, _row);
     }
 }

@@ -29,11 +29,11 @@ internal sealed class Exit(Situation situation)
             return;
         }
 
-        var driven = Vector256<double>.Zero;
+        var (driven, column) = (Vector256<double>.Zero, (nuint)(uint)_s.Ground.Column);
         ref var nets = ref Quartet.Start(_s.States.SmoothedNet);
         ref var members = ref Quartet.Start(_s.States.Joined);
         ref var gone = ref Quartet.Start(_s.States.Gone);
-        for (nuint i = 0; i < (uint)_s.Ground.Column; i += Quartet.Width)
+        for (nuint i = 0; i < column; i += Quartet.Width)
         {
             var net = Quartet.Load(ref nets, i);
             driven |= Leaves(net, Quartet.Load(ref members, i)) | Returns(net, Quartet.Load(ref gone, i), returnable);
@@ -55,12 +55,13 @@ internal sealed class Exit(Situation situation)
     private void Go(Strategy strategy, double returnable)
     {
         var (leaving, returning, (luck, at)) = (_s.Scenario.Behaviour.Leaving, _s.Scenario.Behaviour.Returning, _luck.OfAll());
+        var column = (nuint)(uint)_s.Ground.Column;
         ref var nets = ref Quartet.Start(_s.States.SmoothedNet);
         ref var members = ref Quartet.Start(_s.States.Joined);
         ref var gone = ref Quartet.Start(_s.States.Gone);
         ref var cynics = ref Quartet.Start(_s.States.Cynicism);
         ref var draws = ref Quartet.Start(luck, (uint)at);
-        for (nuint i = 0; i < (uint)_s.Ground.Column; i += Quartet.Width)
+        for (nuint i = 0; i < column; i += Quartet.Width)
         {
             var (net, cynicism, draw) = (Quartet.Load(ref nets, i), Quartet.Load(ref cynics, i), Quartet.Load(ref draws, i));
             var goes = Leaves(net, Quartet.Load(ref members, i)) & Vector256.LessThan(draw, Leaving.Chance(leaving, cynicism));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
@@ -18,8 +19,8 @@ internal sealed class Facilitator(Situation situation)
     private readonly int[] _members = new int[situation.Actors], _negotiable = new int[situation.Issues];
     private readonly int[] _onTable = new int[situation.Issues];
     private readonly double[] _trust = Quartet.Row(situation.Ground.Column), _known = Quartet.Row(situation.Ground.Column);
-    private readonly int[] _refused = new int[situation.Actors * situation.Issues]; // for which text a member's ideal was refused
-    private ulong[] _luck = [];
+    private readonly int[] _refused = new int[situation.Actors * situation.Ground.Stride]; // for which text a member's ideal was refused
+    private double[] _luck = [];
     private int _stamp; // counts the texts that were on the table
 
     /// <summary>What the text comes to by what the facilitator knows.</summary>
@@ -28,7 +29,7 @@ internal sealed class Facilitator(Situation situation)
     /// <returns>How many proposals were taken over.</returns>
     internal int Improve(TableText text, int signatures)
     {
-        var (members, negotiable, taken) = (Seat(), Negotiable(text), 0);
+        var (members, negotiable) = (Seat(), Negotiable(text));
         if (members == 0 || negotiable == 0)
             return 0;
         for (var k = 0; k < text.Issues; k++)
@@ -44,43 +45,52 @@ internal sealed class Facilitator(Situation situation)
         var epsilon = Math.Max(LeastEpsilon, coordination.Caution * stake);
         _table.Open(Math.Min(signatures, members), epsilon, coordination.CautionFloor);
         var proposals = Proposals(coordination.Proposals, negotiable, members);
-        var luck = Luck(2 * proposals);
-        var (ofIssues, ofMembers, refusals, issues) = ((double)negotiable, (double)members, _refused, text.Issues);
-        _stamp++;
-        for (var draw = 1; draw < 2 * proposals; draw += 2)
+        return Propose(text, proposals, negotiable, members);
+    }
+
+    private int Propose(TableText text, int proposals, int negotiable, int members)
+    {
+        var (ofIssues, ofMembers, stride, stamp, taken) = ((double)negotiable, (double)members, _s.Ground.Stride, ++_stamp, 0);
+        ref var luck = ref Quartet.Start(Luck(2 * proposals));
+        ref var refusals = ref MemoryMarshal.GetArrayDataReference(_refused);
+        ref var positions = ref Quartet.Start(_s.Ground.Ideal);
+        for (var left = proposals; left > 0; left--)
         {
-            var issue = _negotiable[One(luck[draw - 1], ofIssues)];
-            var member = _members[One(luck[draw], ofMembers)];
-            ref var refused = ref refusals[member * issues + issue];
-            if (refused == _stamp)
+            var issue = _negotiable[One(luck, ofIssues)];
+            var at = (nuint)(uint)(_members[One(Quartet.One(ref luck, 1), ofMembers)] * stride + issue);
+            luck = ref Quartet.After(ref luck, 2);
+            ref var refused = ref Unsafe.Add(ref refusals, at);
+            if (refused == stamp)
                 continue;
-            var position = _s.Position(member, issue);
+            var position = Quartet.One(ref positions, at);
             if (!_table.Try(issue, position))
             {
-                refused = _stamp;
+                refused = stamp;
                 continue;
             }
 
             text.Put(issue, position);
             taken++;
-            _stamp++;
+            stamp++;
         }
 
+        _stamp = stamp;
         return taken;
     }
 
     // One of so many, by a draw.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int One(ulong luck, double many) => double.ConvertToIntegerNative<int>(Draws.ToUniform(luck) * many);
+    private static int One(double luck, double many) => double.ConvertToIntegerNative<int>(luck * many);
 
     // For each proposal a draw for the issue and one for whose ideal.
-    private ulong[] Luck(int draws)
+    private double[] Luck(int draws)
     {
         var length = Quartet.Padded(draws);
         if (_luck.Length < length)
-            _luck = new ulong[length];
+            _luck = new double[length];
         DrawRows.Fill(
-            new(_s.World.Seed, Purposes.Table.Key, _s.World.Replication, (ulong)_s.Round), length, _luck.AsSpan(0, length));
+            new(_s.World.Seed, Purposes.Table.Key, _s.World.Replication, (ulong)_s.Round), DrawForm.Uniform, length,
+            _luck.AsSpan(0, length));
         return _luck;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -15,7 +16,7 @@ internal sealed class MeetingRoom(Situation situation)
     private readonly MeetingLuck _whoLuck = new(situation.World, Purposes.Meeting, each: 2);
     private readonly MeetingLuck _proposalLuck = new(situation.World, Purposes.Proposal, each: 1);
     private readonly bool _anybody = situation.Scenario.Behaviour.PartnerChoice <= 0 && situation.World.Meeting.Complete;
-    private readonly double[] _manners = Quartet.Row(situation.Actors * Manners); // what each actor brings to a meeting
+    private readonly double[] _manners = Quartet.Row(situation.Ground.Column * Manners); // what each actor brings to a meeting
 
     // How much it tells where it is trusted, how much trust it wins by opening up, and 1 − c.
     private const int Tells = 0, Wins = 1, Faith = 2, Manners = 4;
@@ -29,13 +30,15 @@ internal sealed class MeetingRoom(Situation situation)
         var proposals = style.Proposals > 0 ? _proposalLuck.Of(_s.Round, count) : default;
         var more = _behaviour.Framing > 0 || _behaviour.Invention > 0 || style.Proposals > 0 || _s.IsTold;
         Prepare(style.Speed);
+        ref var luck = ref MemoryMarshal.GetReference(who);
         for (var meeting = 0; meeting < count; meeting++)
         {
-            var i = Draws.Below(who[2 * meeting], members.Length);
-            var j = Partner(i, who[2 * meeting + 1]);
+            var i = Draws.Below(luck, members.Length);
+            var j = Partner(i, Unsafe.Add(ref luck, 1));
+            luck = ref Unsafe.Add(ref luck, 2);
             if (j < 0)
                 continue;
-            if (!members[i] || !members[j])
+            if (!(members[i] & members[j]))
             {
                 if (_s.IsTold)
                     _s.Tell(new MissedMeeting(i, j));
@@ -54,12 +57,18 @@ internal sealed class MeetingRoom(Situation situation)
         ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
         ref var manners = ref Quartet.Start(_manners);
         var (telling, winning) = (Exploring.Telling(_behaviour.Exploring, speed), Exploring.Winning(_behaviour.Contact, speed));
-        for (nuint i = 0; i < (uint)_s.Actors; i++)
+        var column = (nuint)(uint)_s.Ground.Column;
+        for (nuint i = 0; i < column; i += Quartet.Width)
         {
-            Quartet.One(ref manners, Tells) = telling * Quartet.One(ref openness, i);
-            Quartet.One(ref manners, Wins) = Quartet.Clip(winning * Quartet.One(ref openness, i));
-            Quartet.One(ref manners, Faith) = 1 - Quartet.One(ref cynicism, i);
-            manners = ref Quartet.After(ref manners, Manners);
+            var open = Quartet.Load(ref openness, i);
+            var (tells, wins) = (Vector256.Create(telling) * open, Quartet.Clip(Vector256.Create(winning) * open));
+            var (faith, nothing) = (Vector256<double>.One - Quartet.Load(ref cynicism, i), Vector256<double>.Zero);
+            Turned.Cross(ref tells, ref wins, ref faith, ref nothing);
+            Quartet.Store(tells, ref manners, 0);
+            Quartet.Store(wins, ref manners, Manners);
+            Quartet.Store(faith, ref manners, 2 * Manners);
+            Quartet.Store(nothing, ref manners, 3 * Manners);
+            manners = ref Quartet.After(ref manners, Quartet.Width * Manners);
         }
     }
 

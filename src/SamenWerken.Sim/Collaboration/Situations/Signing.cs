@@ -151,48 +151,59 @@ internal sealed class Signing(Situation situation)
             issues = ref Quartet.After(ref issues, Issues);
         }
 
-        for (var i = 0; i < invited.Length; i++)
-        {
-            if (invited[i])
-                Refrain(i);
-        }
+        Refrain(invited);
     }
 
-    // What an actor would have if it alone stayed at p, what being at x costs it, and which of its red lines x crosses on issues that
-    // matter to it (s ≥ 1/m); where x does not move it, it crosses none.
-    private void Refrain(int i)
+    // What each who is invited would have if it alone stayed at p, what being at x costs it, and which of its red lines x crosses on
+    // issues that matter to it (s ≥ 1/m); where x does not move it, it crosses none.
+    private void Refrain(bool[] invited)
     {
-        var (g, row) = (_g, (nuint)(uint)(i * _g.Stride));
+        var (g, crossings) = (_g, _crossed);
         var (stride, end, f) = ((nuint)(uint)g.Stride, (nuint)(uint)_planned.Length, Vector256.Create(-2 * g.Fragmentation));
-        var (matters, crossed) = (Vector256.Create(_matters), 0UL);
-        var (ofWhole, ofNeed, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        ref var issues = ref Quartet.Start(_issues);
-        ref var influences = ref Quartet.Start(g.Influence);
-        ref var plans = ref Quartet.Start(_planned);
-        ref var ideals = ref Quartet.Start(g.Ideal, row);
-        ref var interests = ref Quartet.Start(g.Interest, row);
-        ref var ways = ref Quartet.Start(g.OwnWay, row);
-        ref var saliences = ref Quartet.Start(g.Salience, row);
-        ref var redLines = ref Quartet.Start(_s.World.RedLine, row);
-        for (nuint k = 0; k < stride; k += Quartet.Width)
+        ref var all = ref Quartet.Start(_issues);
+        ref var influence = ref Quartet.Start(g.Influence);
+        ref var plan = ref Quartet.Start(_planned);
+        ref var ideals = ref Quartet.Start(g.Ideal);
+        ref var interests = ref Quartet.Start(g.Interest);
+        ref var ways = ref Quartet.Start(g.OwnWay);
+        ref var saliences = ref Quartet.Start(g.Salience);
+        ref var redLines = ref Quartet.Start(_s.World.RedLine);
+        ref var withouts = ref Quartet.Start(_without);
+        ref var servedWithouts = ref Quartet.Start(_servedWithout);
+        ref var costs = ref Quartet.Start(_cost);
+        for (var i = 0; i < invited.Length; i++)
         {
-            var (ideal, planned, hurt) = (Quartet.Load(ref ideals, k), Quartet.Load(ref plans, row), Quartet.Load(ref issues, Hurt));
-            var x = Coherence.WithMove(
-                ref influences, ref plans, row, stride, end, f, Quartet.Load(ref issues, 0), ideal, out var c);
-            ofWhole = Quartet.MultiplyAdd(Perspective.Fit(hurt, x, ideal) * Quartet.Load(ref interests, k), c, ofWhole);
-            var seen = Perspective.Fit(hurt, x, Quartet.Load(ref issues, Perceived));
-            ofNeed = Quartet.MultiplyAdd(seen * Quartet.Load(ref issues, Weight), c, ofNeed);
-            ownWay = Quartet.MultiplyAdd(Quartet.Distance(planned, ideal), Quartet.Load(ref ways, k), ownWay);
-            var crosses = Vector256.GreaterThanOrEqual(Quartet.Load(ref saliences, k), matters)
-                & Consent.Crosses(planned, ideal, Quartet.Load(ref redLines, k));
-            crossed |= (ulong)crosses.ExtractMostSignificantBits() << (int)k;
-            issues = ref Quartet.After(ref issues, Issues);
-            influences = ref Quartet.After(ref influences, Quartet.Width);
-            plans = ref Quartet.After(ref plans, Quartet.Width);
-        }
+            if (!invited[i])
+                continue;
+            ref var issues = ref all;
+            ref var influences = ref influence;
+            ref var plans = ref plan;
+            var (matters, crossed, row) = (Vector256.Create(_matters), 0UL, (nuint)(uint)i * stride);
+            var (ofWhole, ofNeed, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            for (nuint k = 0; k < stride; k += Quartet.Width)
+            {
+                var (ideal, planned) = (Quartet.Load(ref ideals, row + k), Quartet.Load(ref plans, row));
+                var hurt = Quartet.Load(ref issues, Hurt);
+                var x = Coherence.WithMove(
+                    ref influences, ref plans, row, stride, end, f, Quartet.Load(ref issues, 0), ideal, out var c);
+                ofWhole = Quartet.MultiplyAdd(Perspective.Fit(hurt, x, ideal) * Quartet.Load(ref interests, row + k), c, ofWhole);
+                var seen = Perspective.Fit(hurt, x, Quartet.Load(ref issues, Perceived));
+                ofNeed = Quartet.MultiplyAdd(seen * Quartet.Load(ref issues, Weight), c, ofNeed);
+                ownWay = Quartet.MultiplyAdd(Quartet.Distance(planned, ideal), Quartet.Load(ref ways, row + k), ownWay);
+                var crosses = Vector256.GreaterThanOrEqual(Quartet.Load(ref saliences, row + k), matters)
+                    & Consent.Crosses(planned, ideal, Quartet.Load(ref redLines, row + k));
+                crossed |= (ulong)crosses.ExtractMostSignificantBits() << (int)k;
+                issues = ref Quartet.After(ref issues, Issues);
+                influences = ref Quartet.After(ref influences, Quartet.Width);
+                plans = ref Quartet.After(ref plans, Quartet.Width);
+            }
 
-        (_without[i], _servedWithout[i], _cost[i]) = (Quartet.Sum(ofWhole), Quartet.Sum(ofNeed), Quartet.Sum(ownWay));
-        _crossed[i] = crossed;
+            var sums = Quartet.Sums(ofWhole, ofNeed, ownWay, Vector256<double>.Zero);
+            Quartet.One(ref withouts, (uint)i) = sums.ToScalar();
+            Quartet.One(ref servedWithouts, (uint)i) = sums.GetElement(1);
+            Quartet.One(ref costs, (uint)i) = sums.GetElement(2);
+            crossings[i] = crossed;
+        }
     }
 
     // What others would give, and what they have to give; of four actors at once, invited or not.

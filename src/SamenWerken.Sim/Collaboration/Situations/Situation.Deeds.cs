@@ -24,9 +24,12 @@ public sealed partial class Situation
     public void ChargeMembers(double cost)
     {
         _ = Finite(cost);
-        var (costs, members) = (Accounts.Cost, States.Joined);
-        for (var i = 0; i < costs.Length; i += Quartet.Width)
-            Quartet.Store(Quartet.MultiplyAdd(Quartet.Load(members, i), Vector256.Create(cost), Quartet.Load(costs, i)), costs, i);
+        var end = (nuint)(uint)Accounts.Cost.Length;
+        ref var costs = ref Quartet.Start(Accounts.Cost);
+        ref var members = ref Quartet.Start(States.Joined);
+        for (nuint i = 0; i < end; i += Quartet.Width)
+            Quartet.Store(
+                Quartet.MultiplyAdd(Quartet.Load(ref members, i), Vector256.Create(cost), Quartet.Load(ref costs, i)), ref costs, i);
     }
 
     /// <summary>Charges everybody, also who is no member, a cost in this round.</summary>
@@ -40,6 +43,20 @@ public sealed partial class Situation
 
     /// <summary>Adds to an actor's frustration X in this round.</summary>
     public void Frustrate(int actor, double amount) => Accounts.Frustration[actor] += Finite(amount);
+
+    /// <summary>Adds to the frustration of those members whom a mask by actor has.</summary>
+    internal void FrustrateMembers(double[] whom, double amount)
+    {
+        var each = Vector256.Create(Finite(amount));
+        ref var masks = ref Quartet.Start(whom);
+        ref var members = ref Quartet.Start(States.Joined);
+        ref var frustrations = ref Quartet.Start(Accounts.Frustration);
+        for (nuint i = 0; i < (uint)whom.Length; i += Quartet.Width)
+        {
+            var (more, frustration) = (each & Quartet.Load(ref masks, i), Quartet.Load(ref frustrations, i));
+            Quartet.Store(Quartet.MultiplyAdd(Quartet.Load(ref members, i), more, frustration), ref frustrations, i);
+        }
+    }
 
     /// <summary>i loses a share of its trust in j: τ_ij −= share · τ_ij.</summary>
     public void Disappoint(int i, int j, double share) => Relations.Lose(i, j, Finite(share));
@@ -156,11 +173,22 @@ public sealed partial class Situation
     /// <param name="shares">Influence h by actor, 0–1, 1 in all.</param>
     public void SetInfluence(int issue, ReadOnlySpan<double> shares)
     {
-        var (influence, byIssue) = (Ground.Influence, Ground.InfluenceByIssue);
-        for (var (i, at, row) = (0, issue, issue * Ground.Column); i < Actors; i++, at += Ground.Stride, row++)
-            (influence[at], byIssue[row]) = (Finite(shares[i]), shares[i]);
-
+        Divide(issue, shares);
         Redivided();
+    }
+
+    /// <summary>The same, of one issue of some; afterwards they are <see cref="Redivided"/>.</summary>
+    internal void Divide(int issue, ReadOnlySpan<double> shares)
+    {
+        var (stride, count) = (Ground.Stride, Actors);
+        ref var influence = ref Quartet.Start(Ground.Influence, (uint)issue);
+        ref var byIssue = ref Quartet.Start(Ground.InfluenceByIssue, (uint)(issue * Ground.Column));
+        foreach (var share in shares[..count])
+        {
+            (influence, byIssue) = (Finite(share, nameof(shares)), share);
+            influence = ref Quartet.After(ref influence, stride);
+            byIssue = ref Quartet.After(ref byIssue, 1);
+        }
     }
 
     /// <summary>Influence as it was at the start of the run.</summary>
@@ -185,7 +213,8 @@ public sealed partial class Situation
         ResetInfluence();
     }
 
-    private void Redivided()
+    /// <summary>Notes that influence is divided anew.</summary>
+    internal void Redivided()
     {
         Binding.Committed.Redivided();
         Ground.Changed();
