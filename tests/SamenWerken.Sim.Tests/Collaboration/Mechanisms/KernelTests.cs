@@ -80,45 +80,58 @@ public sealed class KernelTests
             from seed in Gen.Choose(0, 100_000)
             from moves in Gen.Choose(-900, 900).Select(move => move / 1000.0).ArrayOf(4)
             select (actors, issues, seed, moves)),
-        it =>
-        {
-            var scenario =
-                new Scenario { Population = new() { Actors = it.actors, Issues = it.issues }, Behaviour = new() { OwnWay = 0.4 } };
-            var simulation = new Simulation(scenario);
-            simulation.Draw((ulong)it.seed, 0);
-            var situation = simulation.Situation;
-            situation.Begin();
-            situation.MakeRoom(0);
-            var (k, l) = (it.issues - 1, it.issues / 2);
-            situation.Deal(0, k, it.moves[0], 1, l, it.moves[1]);
-            situation.Deal(1, k, it.moves[2], 0, l, it.moves[3]);
-            var (committed, g) = (situation.Binding.Committed, situation.Ground);
-            var unclipped = committed.Own.Zip(committed.Moved, (own, moved) => own + moved).ToArray();
-            var moved = situation.Binding.Packages.Moves;
-            var weighed = new PackageWorth(g);
-            weighed.Prepare(
-                [0.3, 0.1, .. new double[it.actors - 2]], committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
-            double[] worth = [0, 0, 0, 0, weighed.SizeOf(moved, 0), weighed.SizeOf(moved, g.Stride)];
-            weighed.Prepared.Weigh(0, 1, ref moved[0], ref worth[0], ref worth[2]);
-            double[] Without(int actor)
-            {
-                var undone = committed.Actions.ToArray();
-                for (var issue = 0; issue < it.issues; issue++)
-                {
-                    var cell = actor * g.Stride + issue;
-                    undone[cell] = Math.Clamp(unclipped[cell] - moved[cell], 0, 1);
-                }
+        it => Weighed(it.actors, it.issues, it.seed, it.moves));
 
-                return undone;
+    [Property(MaxTest = 100, Replay = "20260101,39")]
+    public Property Among_many_a_side_is_worth_what_undoing_it_changes_also_where_the_other_stays() => Prop.ForAll(
+        Arb.From(
+            from actors in Gen.Choose(13, 18)
+            from issues in Gen.Choose(1, 14)
+            from seed in Gen.Choose(0, 100_000)
+            from moves in Gen.Choose(-900, 900).Select(move => move / 1000.0).ArrayOf(4)
+            from alone in Gen.Choose(0, 3)
+            select (actors, issues, seed, moves: moves.Select((move, at) => at < 4 - alone ? move : 0).ToArray())),
+        it => Weighed(it.actors, it.issues, it.seed, it.moves));
+
+    private static bool Weighed(int actors, int issues, int seed, double[] moves)
+    {
+        var scenario =
+            new Scenario { Population = new() { Actors = actors, Issues = issues }, Behaviour = new() { OwnWay = 0.4 } };
+        var simulation = new Simulation(scenario);
+        simulation.Draw((ulong)seed, 0);
+        var situation = simulation.Situation;
+        situation.Begin();
+        situation.MakeRoom(0);
+        var (k, l) = (issues - 1, issues / 2);
+        situation.Deal(0, k, moves[0], 1, l, moves[1]);
+        situation.Deal(1, k, moves[2], 0, l, moves[3]);
+        var (committed, g) = (situation.Binding.Committed, situation.Ground);
+        var unclipped = committed.Own.Zip(committed.Moved, (own, moved) => own + moved).ToArray();
+        var moved = situation.Binding.Packages.Moves;
+        var weighed = new PackageWorth(g);
+        weighed.Prepare(
+            [0.3, 0.1, .. new double[actors - 2]], committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
+        double[] worth = [0, 0, 0, 0, weighed.SizeOf(moved, 0), weighed.SizeOf(moved, g.Stride)];
+        weighed.Prepared.Weigh(0, 1, ref moved[0], ref worth[0], ref worth[2]);
+        double[] Without(int actor)
+        {
+            var undone = committed.Actions.ToArray();
+            for (var issue = 0; issue < issues; issue++)
+            {
+                var cell = actor * g.Stride + issue;
+                undone[cell] = Math.Clamp(unclipped[cell] - moved[cell], 0, 1);
             }
 
-            double Value(int actor, double[] z) => Perspective.Value(actor == 0 ? 0.3 : 0.1, Own(g, actor, z), Seen(g, z));
-            double Worth(int actor, int side) => Value(actor, committed.Actions) - Value(actor, Without(side));
-            double Size(int side) =>
-                Enumerable.Range(0, it.issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[side * g.Stride + issue]));
-            double[] expected = [Worth(0, 0), Worth(1, 1), Worth(1, 0), Worth(0, 1), Size(0), Size(1)];
-            return worth.Zip(expected).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
-        });
+            return undone;
+        }
+
+        double Value(int actor, double[] z) => Perspective.Value(actor == 0 ? 0.3 : 0.1, Own(g, actor, z), Seen(g, z));
+        double Worth(int actor, int side) => Value(actor, committed.Actions) - Value(actor, Without(side));
+        double Size(int side) =>
+            Enumerable.Range(0, issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[side * g.Stride + issue]));
+        double[] expected = [Worth(0, 0), Worth(1, 1), Worth(1, 0), Worth(0, 1), Size(0), Size(1)];
+        return worth.Zip(expected).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
+    }
 
     [Property(MaxTest = 300, Replay = "20260101,37")]
     public Property A_better_own_action_is_found_as_by_trying_all() => Prop.ForAll(
