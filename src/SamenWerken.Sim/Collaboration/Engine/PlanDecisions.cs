@@ -16,6 +16,9 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     private readonly uint[] _breaking = new uint[situation.Ground.Column / Quartet.Width]; // a bit for each of four
     private readonly double _steepness = situation.Scenario.Behaviour.KeepSteepness;
 
+    /// <summary>What the last plan was decided on, see <see cref="PlanLoss.Content"/>.</summary>
+    internal int Content => _worth.Content;
+
     internal void Begin() => _worth.Forget();
 
     internal void Decide(double[] engaged)

@@ -35,6 +35,9 @@ internal sealed class PlanWorth(Situation situation)
     /// <summary>One of these of one actor.</summary>
     internal double Of(int part, int actor) => _minds[actor / Quartet.Width * Mind + actor % Quartet.Width + part];
 
+    /// <summary>What the last plan judged was valued against, see <see cref="PlanLoss.Content"/>.</summary>
+    internal int Content => _loss.Content;
+
     internal void Forget() => _loss.Forget();
 
     /// <summary>T, Σ τ W and whom each would let down. The diagonal of trust is 0, so that one's own side counts for T only.</summary>
