@@ -62,6 +62,20 @@ public sealed class MeasureTests
         Assert.Equal(asked.Select(outcome => outcome.Key), new OutcomeSet(asked).Select(outcome => outcome.Key));
     }
 
+    [Theory]
+    [InlineData("mandate")] // made anew as it was, kept by all or broken by one, again and again
+    [InlineData("appeal")]
+    [InlineData("covenant")]
+    public void What_happens_is_what_is_done_this_round_whatever_recurs(string strategy)
+    {
+        var scenario = new Scenario { Rounds = 40, Events = [new GoalShift { Round = 17, Actor = "actor 2", Issue = "issue 3", Position = 0.4 }] };
+        var told = scenario.Run(strategy);
+        var (_, each) = Measured(scenario, strategy, Beside(scenario, "issue:issue 3"));
+        var done = told.Rounds.Select(round => round.Actors.Select((actor, i) => told.Influences[i][2] * actor.Actions[2]).Sum()).ToArray();
+        Assert.All(each, (row, t) => Assert.Equal(done[t], row[0], 12));
+        Assert.True(done.Distinct().Count() > 2);
+    }
+
     [Fact]
     public void What_is_wanted_of_a_run_only_is_the_same_without_its_rounds()
     {
