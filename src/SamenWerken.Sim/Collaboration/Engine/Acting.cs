@@ -18,7 +18,8 @@ internal sealed class Acting
     private readonly double[] _committedInterest, _committedCost, _promised; // the third is the first minus the second
     private readonly int[] _astray; // who did not do all that it is committed to
     private readonly Consequences[] _consequences; // where all keep their sides, where one alone breaks it, and of anything else
-    private int _version, _many;
+    private long _commitments;
+    private int _many;
     private bool _wasBroken;
 
     internal Acting(Situation situation)
@@ -64,7 +65,9 @@ internal sealed class Acting
 
     internal void Begin()
     {
-        (_version, _wasBroken) = (-1, false);
+        (_commitments, _wasBroken) = (-1, false);
+        foreach (var consequences in _consequences)
+            consequences.Commitments = -1;
         _deciding.Begin();
     }
 
@@ -74,8 +77,8 @@ internal sealed class Acting
     /// <summary>Step 4: what comes of the actions.</summary>
     internal void Realise()
     {
-        var version = _s.Binding.Committed.Version;
-        var (changed, broken) = (_version != version, _deciding.Undoing.Any);
+        var commitments = _deciding.Commitments;
+        var (changed, broken) = (_commitments != commitments, _deciding.Undoing.Any);
         if (changed)
             ValueCommitted();
         if (changed || broken || _wasBroken)
@@ -83,24 +86,23 @@ internal sealed class Acting
             Commit(changed);
             if (broken)
                 Undo();
-            if (!Recurs(version))
+            if (!Recurs(commitments))
                 Value(broken);
         }
 
-        (_version, _wasBroken) = (version, broken);
+        (_commitments, _wasBroken) = (commitments, broken);
         Gather();
     }
 
     // Whether what comes of a is known from an earlier round under the same commitments.
-    private bool Recurs(int version)
+    private bool Recurs(long commitments)
     {
         var breaking = _deciding.Undoing.Actors;
-        var (binding, other) = (_s.Binding, _g.Actors + 1);
-        var one = breaking.Length == 1 && binding.Plans.Count == 1 && binding.Packages.Count == 0;
-        var at = breaking.Length == 0 ? 0 : one ? breaking[0] + 1 : other;
+        var other = _g.Actors + 1;
+        var at = breaking.Length == 0 ? 0 : breaking.Length == 1 && _deciding.OnePlan ? breaking[0] + 1 : other;
         Consequences = _consequences[at];
-        var recurs = Consequences.Version == version;
-        Consequences.Version = at == other ? -1 : version;
+        var recurs = Consequences.Commitments == commitments;
+        Consequences.Commitments = at == other ? -1 : commitments;
         return recurs;
     }
 

@@ -5,9 +5,9 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 /// <summary>What comes of actions: x̃, C, the part of the whole in u, V and Y, and what is measured of the actions alone.</summary>
 internal sealed class Consequences(int stride, int column)
 {
-    /// <summary>The version of what everybody was committed to under which these actions were taken; −1 where they are not to be
+    /// <summary>Under which commitments these actions were taken, see <see cref="Deciding.Commitments"/>; −1 where they are not to be
     /// recognised.</summary>
-    internal int Version { get; set; } = -1;
+    internal long Commitments { get; set; } = -1;
 
     /// <summary>x̃.</summary>
     internal double[] X { get; } = Quartet.Row(stride);

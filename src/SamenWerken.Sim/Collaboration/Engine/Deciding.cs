@@ -26,6 +26,15 @@ internal sealed class Deciding
     /// <summary>1 for a party to any agreement, else 0.</summary>
     internal double[] Engaged { get; }
 
+    /// <summary>
+    /// A number that stays only while everybody is committed to the same, valued against the same: also where the only agreement is
+    /// a plan that was made anew as it was. Those of other moments are odd, so that no two are taken for each other.
+    /// </summary>
+    internal long Commitments => OnePlan ? 2L * _plans.Content : 2L * _s.Binding.Committed.Version + 1;
+
+    /// <summary>Whether a joint plan is the only agreement.</summary>
+    internal bool OnePlan => _s.Binding.Plans.Count == 1 && _s.Binding.Packages.Count == 0;
+
     internal void Begin() => _plans.Begin();
 
     internal void Decide()

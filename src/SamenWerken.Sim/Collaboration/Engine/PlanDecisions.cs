@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -15,6 +17,9 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     private readonly PlanLuck _luck = new(situation);
     private readonly uint[] _breaking = new uint[situation.Ground.Column / Quartet.Width]; // a bit for each of four
     private readonly double _steepness = situation.Scenario.Behaviour.KeepSteepness;
+
+    /// <summary>What the last plan was decided on, see <see cref="PlanLoss.Content"/>.</summary>
+    internal int Content => _worth.Content;
 
     internal void Begin() => _worth.Forget();
 
@@ -38,7 +43,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     // next; 0 if nobody does. Luck below any probability keeps a lane without a party.
     private uint Weigh(Plan plan, int number, double[] engaged)
     {
-        var (one, any, breaking, (luck, luckAt)) = (Vector256<double>.One, 0u, _breaking, _luck.Of(number));
+        var (one, any, (luck, luckAt)) = (Vector256<double>.One, 0u, _luck.Of(number));
         var future = Vector256.Create(_s.Scenario.Behaviour.ShadowOfFuture * Keeping.Attention(plan.Parties));
         var (monitoring, steepness) = (Vector256.Create(_s.Scenario.Coordination.Monitoring), Vector256.Create(_steepness));
         ref var minds = ref Quartet.Start(_worth.Minds);
@@ -46,6 +51,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
         ref var cost = ref Quartet.Start(_s.Accounts.Cost);
         ref var engagements = ref Quartet.Start(engaged);
         ref var draws = ref Quartet.Start(luck, (uint)luckAt);
+        ref var breaking = ref MemoryMarshal.GetArrayDataReference(_breaking);
         for (nuint i = 0; i < (uint)engaged.Length; i += Quartet.Width)
         {
             var (party, due) = (Quartet.Load(ref minds, PlanWorth.Party), Quartet.Load(ref minds, PlanWorth.Due));
@@ -60,7 +66,8 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
                 Quartet.Load(ref minds, PlanWorth.Faith), stake, guilt, due, Quartet.Load(ref minds, PlanWorth.Temptation));
             var uniform = Vector256.ConditionalSelect(Vector256.Equals(party, one), Quartet.Load(ref draws, i), -one);
             var broken = ~Keeping.Kept(steepness * balance, uniform).ExtractMostSignificantBits() & Quartet.Every;
-            breaking[i / Quartet.Width] = broken;
+            breaking = broken;
+            breaking = ref Unsafe.Add(ref breaking, 1);
             any |= broken;
             minds = ref Quartet.After(ref minds, PlanWorth.Mind);
         }

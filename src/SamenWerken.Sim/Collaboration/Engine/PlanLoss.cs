@@ -43,6 +43,10 @@ internal sealed class PlanLoss(Situation situation)
     /// <summary>S = Σ_k w_k |d_ik| by actor.</summary>
     internal double[] Size { get; } = Quartet.Row(situation.Ground.Column);
 
+    /// <summary>A number that stays only while p, h, e, the plan's moves and what everybody is committed to are as they were when the last
+    /// plan was computed, made anew or not.</summary>
+    internal int Content { get; private set; }
+
     internal void Forget() => _plan = -1;
 
     /// <returns>Whether the plan, or anything it is valued against, is another than when it was last computed.</returns>
@@ -54,10 +58,16 @@ internal sealed class PlanLoss(Situation situation)
         var version = VersionOf(plan);
         _changes = changes;
         if (known && _version == version)
+        {
+            Content++; // another issue's
             return false;
+        }
+
         (_plan, _version, _parties) = (plan.Number, version, plan.Parties);
-        if (Note(plan))
-            Weigh(plan);
+        if (!Note(plan))
+            return true;
+        Content++;
+        Weigh(plan);
         return true;
     }
 

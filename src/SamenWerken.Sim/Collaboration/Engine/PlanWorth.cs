@@ -35,6 +35,9 @@ internal sealed class PlanWorth(Situation situation)
     /// <summary>One of these of one actor.</summary>
     internal double Of(int part, int actor) => _minds[actor / Quartet.Width * Mind + actor % Quartet.Width + part];
 
+    /// <summary>What the last plan judged was valued against, see <see cref="PlanLoss.Content"/>.</summary>
+    internal int Content => _loss.Content;
+
     internal void Forget() => _loss.Forget();
 
     /// <summary>T, Σ τ W and whom each would let down. The diagonal of trust is 0, so that one's own side counts for T only.</summary>
@@ -46,14 +49,15 @@ internal sealed class PlanWorth(Situation situation)
         ref var publicLoss = ref Quartet.Start(_loss.Public);
         ref var loss = ref Quartet.Start(_loss.OfAll);
         ref var trust = ref Quartet.Start(_s.Relations.TrustIn);
-        ref var judged = ref Quartet.Start(_minds);
+        ref var all = ref Quartet.Start(_minds);
+        ref var judged = ref all;
         var (column, left) = ((nuint)(uint)_g.Column, _s.Actors);
         for (; left >= Quartet.Width; left -= Quartet.Width)
         {
             var (first, second) = (Quartet.Each(ref publicLoss, 0), Quartet.Each(ref publicLoss, 1));
             var (third, fourth) = (Quartet.Each(ref publicLoss, 2), Quartet.Each(ref publicLoss, 3));
             var (one, two, three, four) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-            ref var minds = ref Quartet.Start(_minds);
+            ref var minds = ref all;
             for (nuint i = 0; i < column; i += Quartet.Width)
             {
                 var (rest, share) = (Quartet.Load(ref minds, Rest), Quartet.Load(ref minds, Share));

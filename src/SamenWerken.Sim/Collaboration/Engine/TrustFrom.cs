@@ -106,16 +106,17 @@ internal sealed class TrustFrom(Situation situation)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AllSee(Plan plan, double consented, double forced, double lost)
     {
-        Conduct(plan, consented, forced, lost);
         ref var rates = ref Quartet.Start(_rate);
         ref var aims = ref Quartet.Start(_aim);
         ref var bound = ref Quartet.Start(plan.Bound);
+        ref var all = ref Quartet.Start(_trust);
         var (column, actors) = (_s.Ground.Column, (nuint)(uint)_s.Actors);
+        Conduct(plan, consented, forced, lost, ref rates, ref aims, ref bound, (uint)column);
         for (nuint i = 0; i < (uint)column; i += 2 * Quartet.Width)
         {
             // Eight at once; the last four alone are taken twice, before either is written.
             var other = i + Quartet.Width < (uint)column ? i + Quartet.Width : i;
-            ref var trusts = ref Quartet.Start(_trust);
+            ref var trusts = ref all;
             var (party, otherParty) = (Quartet.Load(ref bound, i), Quartet.Load(ref bound, other));
             for (nuint j = 0; j < actors; j++)
             {
@@ -132,16 +133,14 @@ internal sealed class TrustFrom(Situation situation)
 
     // How fast, and towards what, trust in a party goes: towards 1 if it kept its side, towards 0 if it broke it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Conduct(Plan plan, double consented, double forced, double lost)
+    private static void Conduct(
+        Plan plan, double consented, double forced, double lost, ref double rates, ref double aims, ref double bound, nuint column)
     {
         var one = Vector256<double>.One;
         var (consent, force, loss) = (Vector256.Create(consented), Vector256.Create(forced), Vector256.Create(lost));
-        ref var bound = ref Quartet.Start(plan.Bound);
         ref var willing = ref Quartet.Start(plan.Willing);
         ref var keeping = ref Quartet.Start(plan.Keeping);
-        ref var rates = ref Quartet.Start(_rate);
-        ref var aims = ref Quartet.Start(_aim);
-        for (nuint j = 0, column = (uint)_s.Ground.Column; j < column; j += Quartet.Width)
+        for (nuint j = 0; j < column; j += Quartet.Width)
         {
             var kept = Vector256.Equals(Quartet.Load(ref keeping, j), one);
             var consents = Vector256.Equals(Quartet.Load(ref willing, j), one);

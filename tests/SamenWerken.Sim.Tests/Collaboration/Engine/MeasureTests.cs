@@ -62,6 +62,25 @@ public sealed class MeasureTests
         Assert.Equal(asked.Select(outcome => outcome.Key), new OutcomeSet(asked).Select(outcome => outcome.Key));
     }
 
+    [Theory]
+    [InlineData("mandate")] // made anew as it was, kept by all or broken by one, again and again
+    [InlineData("appeal")]
+    [InlineData("covenant")]
+    public void What_happens_is_what_is_done_this_round_whatever_recurs(string strategy)
+    {
+        var scenario = new Scenario { Rounds = 40, Events = [new GoalShift { Round = 17, Actor = "actor 2", Issue = "issue 3", Position = 0.4 }] };
+        var set = new OutcomeSet([.. Enumerable.Range(1, 8).Select(issue => Beside(scenario, $"issue:issue {issue}"))]);
+        var worker = Model.Start(scenario, set);
+        for (var replication = 0; replication < 6; replication++)
+        {
+            var (told, rounds) = (scenario.Run(strategy, replication), new double[scenario.Rounds * set.Count]);
+            worker.Draw(1, (ulong)replication);
+            worker.Run(strategy, new double[set.Count], rounds);
+            Assert.All(told.Rounds, (round, t) => Assert.All(Enumerable.Range(0, set.Count), k => Assert.Equal(
+                round.Actors.Select((actor, i) => told.Influences[i][k] * actor.Actions[k]).Sum(), rounds[t * set.Count + k], 12)));
+        }
+    }
+
     [Fact]
     public void What_is_wanted_of_a_run_only_is_the_same_without_its_rounds()
     {
