@@ -21,9 +21,9 @@ internal static class Consent
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Factor(double margin, double cynicalDemand, double cynicism) => 1 + margin * (1 + cynicalDemand * cynicism);
 
-    /// <summary>What others have to give for a sacrifice.</summary>
+    /// <summary>What others have to give for a sacrifice: the larger of the two cases, since the factor is never below 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Demand(double factor, double sacrifice) => sacrifice > 0 ? factor * sacrifice : sacrifice;
+    internal static double Demand(double factor, double sacrifice) => double.MaxNative(factor * sacrifice, sacrifice);
 
     /// <summary>ω″ = ω' + persuasion (1 − c)(1 − ω').</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

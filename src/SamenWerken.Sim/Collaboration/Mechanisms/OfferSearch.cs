@@ -73,8 +73,8 @@ internal sealed class OfferSearch
         {
             ref var four = ref Unsafe.Add(ref rows, l);
             ref var next = ref Unsafe.Add(ref four, Quartet.Width);
-            var differing = Ask(ref rows, ref four) ? giving : uneven;
-            var nextDiffering = Ask(ref rows, ref next) ? giving : uneven;
+            var differing = uneven | Ask(ref rows, ref four);
+            var nextDiffering = uneven | Ask(ref rows, ref next);
             var (best, bestPer, place) = (zero, Vector256<double>.One, zero);
             var (nextBest, nextPer, nextPlace) = (zero, Vector256<double>.One, zero);
             for (var left = giving; left != 0; left &= left - 1)
@@ -95,7 +95,7 @@ internal sealed class OfferSearch
         if (l < stride)
         {
             ref var four = ref Unsafe.Add(ref rows, l);
-            var differing = Ask(ref rows, ref four) ? giving : uneven;
+            var differing = uneven | Ask(ref rows, ref four);
             var (best, bestPer, place) = (zero, Vector256<double>.One, zero);
             for (var left = giving; left != 0; left &= left - 1)
             {
@@ -112,10 +112,10 @@ internal sealed class OfferSearch
         return First(ref rows, Quartet.Most(most), stride, out bestK, out bestL);
     }
 
-    // How four of the responder's steps are measured; whether there is one after which the two together have no more than before. What
-    // is read seldom stands apart, even if it is the same: else it is fetched for every step and put aside.
+    // How four of the responder's steps are measured; all bits where there is one after which the two together have no more than before,
+    // whatever the proposer's. What is read seldom stands apart, even if it is the same: else it is fetched for every step and put aside.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Ask(ref double rows, ref double four)
+    private static ulong Ask(ref double rows, ref double four)
     {
         var (gainI, costJ) = (Quartet.Load(ref four, DealRows.GainI), Quartet.Load(ref four, DealRows.CostJ));
         var (zero, margin, down) = (Vector256<double>.Zero, Quartet.Load(ref rows, DealRows.Margin), gainI + costJ);
@@ -127,7 +127,7 @@ internal sealed class OfferSearch
         Quartet.Store(demandJ, ref four, DealRows.DemandJ);
         Quartet.Store(none, ref four, DealRows.NoneDown);
         Quartet.Store(demandJ + Quartet.Load(ref rows, DealRows.Tolerance), ref four, DealRows.DemandApart);
-        return Quartet.Any(Quartet.Load(ref four, DealRows.Asking) & none);
+        return (ulong)(-(long)(Quartet.Load(ref four, DealRows.Asking) & none).ExtractMostSignificantBits() >> 63);
     }
 
     // One of the proposer's steps against four of the responder's.

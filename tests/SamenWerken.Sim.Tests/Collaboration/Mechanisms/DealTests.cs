@@ -100,6 +100,13 @@ public sealed class DealTests
         Assert.Equal(0, FairScaling.Product(0.104, 0.1, 0.104, 0.1, 1, 0.05));
     }
 
+    [Theory]
+    [InlineData(1.25, 0.2, 0.25)]
+    [InlineData(1.25, -0.2, -0.2)] // what one would do anyway is demanded no margin for
+    [InlineData(1, 0.2, 0.2)]
+    public void More_is_demanded_than_a_sacrifice_and_no_more_than_what_is_none(double factor, double sacrifice, double demand) =>
+        Assert.Equal(demand, Consent.Demand(factor, sacrifice));
+
     [Property(MaxTest = 1000, Replay = "20260101,25")]
     public Property Equal_gain_is_equal_for_any_gains_and_costs() => Prop.ForAll(GainsAndCosts, it =>
     {
