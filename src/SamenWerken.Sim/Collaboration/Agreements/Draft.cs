@@ -91,16 +91,6 @@ public sealed class Draft
     /// <summary>Leaves an invited actor free on one issue.</summary>
     public void Exclude(int actor, int issue) => (_excluded[actor * _stride + issue], Excludes) = (Quartet.All, true);
 
-    /// <summary>Leaves an invited actor free on every issue.</summary>
-    internal void Exclude(int actor)
-    {
-        Quartet.Fill(_excluded, actor * _stride, _stride, Quartet.All);
-        Excludes = true;
-    }
-
-    /// <summary>Binds an invited actor that was left free on every issue on this one.</summary>
-    internal void Bind(int actor, int issue) => _excluded[actor * _stride + issue] = 0;
-
     /// <summary>The target on an issue, 0–1; missing (NaN) on issues that the text leaves open.</summary>
     public double Aimed(int issue) => OnTable[issue] ? Target[issue] : double.NaN;
 

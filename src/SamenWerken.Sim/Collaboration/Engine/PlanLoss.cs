@@ -138,8 +138,7 @@ internal sealed class PlanLoss(Situation situation)
                 continue;
             }
 
-            Undo(j);
-            Lose(plan.Issues, j);
+            Lose(Undo(j), j);
             Own[j] += OfAll[row + j];
         }
     }
@@ -172,9 +171,10 @@ internal sealed class PlanLoss(Situation situation)
             Quartet.Store(Perspective.Fit(hurt, x, Quartet.Load(ref ideals, i)) * c, ref nows, i);
     }
 
-    // What happens without j's side, and what j would keep of its own way and residents lose.
-    private void Undo(int j)
+    // What happens without j's side, and what j would keep of its own way and residents lose. On which issues it moves, a bit for each.
+    private ulong Undo(int j)
     {
+        var moves = 0UL;
         var (g, actions, row) = (_g, _s.Binding.Committed.Actions, (nuint)(uint)(j * _g.Stride));
         var (stride, end, f) = ((nuint)(uint)g.Stride, (nuint)(uint)g.Influence.Length, Vector256.Create(-2 * g.Fragmentation));
         ref var cells = ref Quartet.Start(_cells, 2 * row);
@@ -192,6 +192,7 @@ internal sealed class PlanLoss(Situation situation)
             var undone = Quartet.Clip(Quartet.Load(ref cells, 0) - move);
             var x = Coherence.WithMove(ref influences, ref acts, row, stride, end, f, now, undone, out var c);
             var stays = Vector256.Equals(move, Vector256<double>.Zero);
+            moves |= (ulong)(~stays.ExtractMostSignificantBits() & Quartet.Every) << (int)k;
             Quartet.Store(Vector256.ConditionalSelect(stays, now, x), ref xs, k);
             Quartet.Store(Vector256.ConditionalSelect(stays, Quartet.Load(ref issues, Coherent), c), ref cs, k);
             var fit = Perspective.Fit(Quartet.Load(ref issues, Hurt), x, Quartet.Load(ref issues, Perceived));
@@ -207,9 +208,10 @@ internal sealed class PlanLoss(Situation situation)
         }
 
         (Public[j], Size[j], Own[j]) = (Quartet.Sum(seen), Quartet.Sum(size), -Quartet.Sum(ownWay));
+        return moves;
     }
 
-    // What everybody would lose on the plan's issues without j's side, eight at once. Who does not move on one takes nothing away.
+    // What everybody would lose without j's side on the issues on which it moves, eight at once. On the others it takes nothing away.
     private void Lose(ulong issues, int j)
     {
         var column = (nuint)(uint)_g.Column;

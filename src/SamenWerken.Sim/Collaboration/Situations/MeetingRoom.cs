@@ -30,7 +30,12 @@ internal sealed class MeetingRoom(Situation situation)
         var proposals = style.Proposals > 0 ? _proposalLuck.Of(_s.Round, count) : default;
         var more = _behaviour.Framing > 0 || _behaviour.Invention > 0 || style.Proposals > 0 || _s.IsTold;
         Prepare(style.Speed);
+        var (relations, cost) = (_s.Relations, _s.Scenario.Coordination.MeetingCost);
         ref var luck = ref MemoryMarshal.GetReference(who);
+        ref var costs = ref Quartet.Start(_s.Accounts.Cost);
+        ref var known = ref Quartet.Start(relations.KnowledgeOf);
+        ref var trust = ref Quartet.Start(relations.TrustIn);
+        ref var manners = ref Quartet.Start(_manners);
         for (var meeting = 0; meeting < count; meeting++)
         {
             var i = Draws.Below(luck, members.Length);
@@ -45,7 +50,12 @@ internal sealed class MeetingRoom(Situation situation)
                 continue;
             }
 
-            Meet(i, j);
+            Quartet.One(ref costs, (uint)i) += cost;
+            Quartet.One(ref costs, (uint)j) += cost;
+            Meet(
+                ref known, ref trust, (uint)relations.At(i, j), (uint)relations.At(j, i), ref Quartet.After(ref manners, i * Manners),
+                ref Quartet.After(ref manners, j * Manners));
+            relations.Version++;
             if (more)
                 GoOn(i, j, style, meeting, proposals);
         }
@@ -72,19 +82,10 @@ internal sealed class MeetingRoom(Situation situation)
         }
     }
 
-    // Both pay, explore, and come to trust each other; i before j.
+    // Both explore and come to trust each other; i before j.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Meet(int i, int j)
+    private static void Meet(ref double known, ref double trust, nuint ij, nuint ji, ref double own, ref double other)
     {
-        var (relations, costs, cost) = (_s.Relations, _s.Accounts.Cost, _s.Scenario.Coordination.MeetingCost);
-        costs[i] += cost;
-        costs[j] += cost;
-        var (ij, ji) = ((nuint)(uint)relations.At(i, j), (nuint)(uint)relations.At(j, i));
-        ref var known = ref Quartet.Start(relations.KnowledgeOf);
-        ref var trust = ref Quartet.Start(relations.TrustIn);
-        ref var manners = ref Quartet.Start(_manners);
-        ref var own = ref Quartet.After(ref manners, i * Manners);
-        ref var other = ref Quartet.After(ref manners, j * Manners);
         var (mine, theirs) = (Quartet.One(ref trust, ij), Quartet.One(ref trust, ji));
         Quartet.One(ref known, ij) = Exploring.Knowledge(
             Quartet.One(ref known, ij), Quartet.One(ref other, Tells), theirs, Quartet.One(ref other, Faith));
@@ -92,7 +93,6 @@ internal sealed class MeetingRoom(Situation situation)
             Quartet.One(ref known, ji), Quartet.One(ref own, Tells), mine, Quartet.One(ref own, Faith));
         Quartet.One(ref trust, ij) = Exploring.Trust(mine, Quartet.One(ref other, Wins));
         Quartet.One(ref trust, ji) = Exploring.Trust(theirs, Quartet.One(ref own, Wins));
-        relations.Version++;
     }
 
     // What else a meeting can bring: a common frame, an invention, a proposal.

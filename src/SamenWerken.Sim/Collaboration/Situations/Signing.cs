@@ -87,14 +87,10 @@ internal sealed class Signing(Situation situation)
             Quartet.Store(text, _text, k);
         }
 
-        var (invited, same, version) = (draft.Invited, !Quartet.Any(other), draft.Excludes ? -1 : _s.Ground.Version);
-        for (var i = 0; i < _asked.Length; i++)
-        {
-            same &= _asked[i] == invited[i];
-            _asked[i] = invited[i];
-        }
-
-        same &= version == _ground && version >= 0;
+        var (invited, version) = (draft.Invited, draft.Excludes ? -1 : _s.Ground.Version);
+        var same = !Quartet.Any(other) && version == _ground && version >= 0 && invited.AsSpan().SequenceEqual(_asked);
+        if (!same)
+            invited.CopyTo(_asked, 0);
         _ground = version;
         return !same;
     }

@@ -42,21 +42,8 @@ public sealed partial class Situation
     }
 
     /// <summary>Adds to an actor's frustration X in this round.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Frustrate(int actor, double amount) => Accounts.Frustration[actor] += Finite(amount);
-
-    /// <summary>Adds to the frustration of those members whom a mask by actor has.</summary>
-    internal void FrustrateMembers(double[] whom, double amount)
-    {
-        var each = Vector256.Create(Finite(amount));
-        ref var masks = ref Quartet.Start(whom);
-        ref var members = ref Quartet.Start(States.Joined);
-        ref var frustrations = ref Quartet.Start(Accounts.Frustration);
-        for (nuint i = 0; i < (uint)whom.Length; i += Quartet.Width)
-        {
-            var (more, frustration) = (each & Quartet.Load(ref masks, i), Quartet.Load(ref frustrations, i));
-            Quartet.Store(Quartet.MultiplyAdd(Quartet.Load(ref members, i), more, frustration), ref frustrations, i);
-        }
-    }
 
     /// <summary>i loses a share of its trust in j: τ_ij −= share · τ_ij.</summary>
     public void Disappoint(int i, int j, double share) => Relations.Lose(i, j, Finite(share));
@@ -173,22 +160,18 @@ public sealed partial class Situation
     /// <param name="shares">Influence h by actor, 0–1, 1 in all.</param>
     public void SetInfluence(int issue, ReadOnlySpan<double> shares)
     {
-        Divide(issue, shares);
-        Redivided();
-    }
-
-    /// <summary>The same, of one issue of some; afterwards they are <see cref="Redivided"/>.</summary>
-    internal void Divide(int issue, ReadOnlySpan<double> shares)
-    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)issue, (uint)Issues, nameof(issue));
         var (stride, count) = (Ground.Stride, Actors);
         ref var influence = ref Quartet.Start(Ground.Influence, (uint)issue);
         ref var byIssue = ref Quartet.Start(Ground.InfluenceByIssue, (uint)(issue * Ground.Column));
         foreach (var share in shares[..count])
         {
-            (influence, byIssue) = (Finite(share, nameof(shares)), share);
+            (influence, byIssue) = (Finite(share, "shares[i]"), share);
             influence = ref Quartet.After(ref influence, stride);
             byIssue = ref Quartet.After(ref byIssue, 1);
         }
+
+        Redivided();
     }
 
     /// <summary>Influence as it was at the start of the run.</summary>
@@ -213,8 +196,7 @@ public sealed partial class Situation
         ResetInfluence();
     }
 
-    /// <summary>Notes that influence is divided anew.</summary>
-    internal void Redivided()
+    private void Redivided()
     {
         Binding.Committed.Redivided();
         Ground.Changed();

@@ -22,9 +22,6 @@ public sealed partial class Situation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double InitialInfluenceOn(int actor, int issue) => World.Influence[actor * Ground.Stride + issue];
 
-    /// <summary>The same of all actors, from a place in a row on.</summary>
-    internal (double[] Row, int At) InitialInfluencesOn(int issue) => (World.Ground.InfluenceByIssue, issue * Ground.Column);
-
     /// <summary>Red line r of an actor on an issue: a position further than this from its ideal is unacceptable, 0–1.</summary>
     public double RedLine(int actor, int issue) => World.RedLine[actor * Ground.Stride + issue];
 

@@ -35,9 +35,6 @@ internal sealed class States(World world)
     /// <summary>1 for who is no member and was one, else 0.</summary>
     internal double[] Gone { get; } = Quartet.Row(world.Column);
 
-    /// <summary>Another number whenever somebody came or went.</summary>
-    internal int Moves { get; private set; }
-
     /// <summary>ω' = ω (1 − c).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double PublicShare(int actor) => Perspective.PublicShare(Orientation[actor], Cynicism[actor]);
@@ -55,7 +52,6 @@ internal sealed class States(World world)
         Array.Clear(MemberSince);
         Quartet.Clear(Gone);
         Members = Member.AsSpan().Count(true);
-        Moves++;
         for (var i = 0; i < Member.Length; i++)
             Joined[i] = Member[i] ? 1 : 0;
     }
@@ -63,14 +59,13 @@ internal sealed class States(World world)
     internal void Join(int actor, int round)
     {
         if (!Member[actor])
-            (MemberSince[actor], Members, Moves) = (round, Members + 1, Moves + 1);
+            (MemberSince[actor], Members) = (round, Members + 1);
         (Member[actor], Joined[actor], Gone[actor]) = (true, 1, 0);
     }
 
     internal void Leave(int actor)
     {
         Members -= Member[actor] ? 1 : 0;
-        Moves++;
         (Member[actor], Joined[actor], Gone[actor]) = (false, 0, 1);
     }
 }

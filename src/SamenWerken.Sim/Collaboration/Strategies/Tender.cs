@@ -1,9 +1,6 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Situations;
-using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Strategies;
 
@@ -14,12 +11,10 @@ namespace SamenWerken.Sim.Collaboration.Strategies;
 /// </summary>
 internal sealed class Tender : Strategy
 {
-    private bool[] _commissioner = [], _winner = [];
-    private int[] _won = [], _commissioners = [], _providers = [], _winners = [];
-    private int _appointed, _held, _lost, _moves;
-
-    // Rows by actor: asks from the cheapest on, h that is handed out, and masks: who provides, who can win, who won nothing.
-    private double[] _asks = [], _shares = [], _provides = [], _bids = [], _loses = [];
+    private bool[] _commissioner = [], _winner = [], _takes = [];
+    private double[] _shares = [], _asks = [];
+    private int[] _won = [], _commissioners = [], _providers = [], _winners = [], _losers = [], _bidders = [];
+    private int _appointed, _held, _lost, _bidding;
 
     public override string Key => "tender";
 
@@ -32,16 +27,15 @@ internal sealed class Tender : Strategy
         var n = situation.Actors;
         if (_winner.Length != n)
         {
-            (_commissioner, _winner) = (new bool[n], new bool[n]);
-            (_commissioners, _providers, _winners, _won) = (new int[n], new int[n], new int[n], new int[n]);
-            var column = situation.Ground.Column;
-            (_asks, _shares, _provides) = (Quartet.Row(column), Quartet.Row(column), Quartet.Row(column));
-            (_bids, _loses) = (Quartet.Row(column), Quartet.Row(column));
+            (_commissioner, _winner, _takes) = (new bool[n], new bool[n], new bool[n]);
+            (_shares, _asks, _won) = (new double[n], new double[n], new int[n]);
+            (_commissioners, _providers, _winners, _losers) = (new int[n], new int[n], new int[n], new int[n]);
+            _bidders = new int[n];
         }
 
         Array.Clear(_winner);
         Appoint(situation);
-        Divide(situation);
+        Divide();
     }
 
     public override void Coordinate(Situation situation)
@@ -49,9 +43,20 @@ internal sealed class Tender : Strategy
         var coordination = situation.Scenario.Coordination;
         if (situation.IsMoment(coordination.TenderPeriod * coordination.PlanEvery))
             Hold(situation);
-        if (situation.States.Moves != _moves)
-            Return(situation);
-        situation.FrustrateMembers(_loses, situation.Scenario.Behaviour.LosingFrustration);
+        var frustration = situation.Scenario.Behaviour.LosingFrustration;
+        foreach (var i in Losers)
+        {
+            if (situation.IsMember(i))
+                situation.Frustrate(i, frustration);
+        }
+
+        // Who became a member after the tender counts as one that won nothing, a former winner included.
+        foreach (var i in Winners)
+        {
+            if (situation.MemberSince(i) > _held && situation.IsMember(i))
+                situation.Frustrate(i, frustration);
+        }
+
         situation.ChargeMembers(coordination.TenderCost * coordination.MeetingCost);
     }
 
@@ -63,30 +68,19 @@ internal sealed class Tender : Strategy
 
     private ReadOnlySpan<int> Winners => _winners.AsSpan(0, _providers.Length - _appointed - _lost);
 
+    private ReadOnlySpan<int> Losers => _losers.AsSpan(0, _lost);
+
     // The providers, by whether they won anything.
-    private void Divide(Situation situation)
+    private void Divide()
     {
-        (_lost, _moves) = (0, situation.States.Moves);
         var won = 0;
+        _lost = 0;
         foreach (var i in Providers)
         {
-            _loses[i] = _winner[i] ? 0 : Quartet.All;
             if (_winner[i])
                 _winners[won++] = i;
             else
-                _lost++;
-        }
-    }
-
-    // Who became a member after the tender counts as one that won nothing, a former winner included. Nobody does while nobody came or
-    // went.
-    private void Return(Situation situation)
-    {
-        _moves = situation.States.Moves;
-        foreach (var i in Winners)
-        {
-            if (situation.MemberSince(i) > _held)
-                _loses[i] = Quartet.All;
+                _losers[_lost++] = i;
         }
     }
 
@@ -102,7 +96,6 @@ internal sealed class Tender : Strategy
         for (var i = 0; i < situation.Actors; i++)
         {
             _commissioner[i] = (!named || situation.RoleOf(i) == Role.Commissioner) && left-- > 0;
-            (_provides[i], _loses[i]) = (_commissioner[i] ? 0 : Quartet.All, 0);
             if (_commissioner[i])
                 _commissioners[_appointed++] = i;
             else
@@ -116,17 +109,15 @@ internal sealed class Tender : Strategy
         situation.LapsePlans();
         situation.ResetInfluence();
         Array.Clear(_winner);
+        Invite(situation);
         var draft = situation.NewDraft();
-        foreach (var i in Providers)
+        for (var k = 0; k < situation.Issues; k++)
         {
-            _bids[i] = situation.IsMember(i) ? Quartet.All : 0;
-            draft.Exclude(i);
+            draft.Aim(k, Terms(situation, k));
+            Award(situation, draft, k);
         }
 
-        for (var k = 0; k < situation.Issues; k++)
-            Award(situation, draft, k, Terms(situation, k));
-        situation.Redivided();
-        Divide(situation);
+        Divide();
         for (var i = 0; i < situation.Actors; i++)
         {
             if (!situation.IsMember(i) || !(_commissioner[i] || _winner[i]))
@@ -139,6 +130,17 @@ internal sealed class Tender : Strategy
         Disappoint(situation);
     }
 
+    // Providers that are members.
+    private void Invite(Situation situation)
+    {
+        _bidding = 0;
+        foreach (var i in Providers)
+        {
+            if (situation.IsMember(i))
+                _bidders[_bidding++] = i;
+        }
+    }
+
     private double Terms(Situation situation, int issue)
     {
         var sum = 0.0;
@@ -148,18 +150,21 @@ internal sealed class Tender : Strategy
         return Math.Clamp(need * situation.PerceivedNeed(issue) + (1 - need) * (sum / _appointed), 0, 1);
     }
 
-    private void Award(Situation situation, Draft draft, int k, double terms)
+    private void Award(Situation situation, Draft draft, int k)
     {
-        draft.Aim(k, terms);
-        var won = _won.AsSpan(0, Compare(situation, k, terms));
-        if (won.IsEmpty)
-            return;
+        var winners = Compare(situation, k, draft.Aimed(k));
+        var won = _won.AsSpan(0, winners);
+        Array.Clear(_takes);
         foreach (var i in won)
+            (_winner[i], _takes[i]) = (true, true);
+        foreach (var i in Providers)
         {
-            _winner[i] = true;
-            draft.Bind(i, k);
+            if (!_takes[i])
+                draft.Exclude(i, k);
         }
 
+        if (winners == 0)
+            return;
         Hand(situation, k, won);
         if (situation.IsTold)
             situation.Tell(new TenderWon(k, won.ToArray()));
@@ -168,25 +173,19 @@ internal sealed class Tender : Strategy
     // Who of the able ask least, s |x − p| / h, from the cheapest on, ties by index; how many they are.
     private int Compare(Situation situation, int k, double target)
     {
-        var (winners, most) = (0, situation.Scenario.Coordination.Winners);
-        var capability = Vector256.Create(situation.Scenario.Coordination.Capability);
-        var influences = situation.InitialInfluencesOn(k);
-        for (var four = 0; four < _bids.Length; four += Quartet.Width)
+        var (winners, most, capability) = (0, situation.Scenario.Coordination.Winners, situation.Scenario.Coordination.Capability);
+        foreach (var i in _bidders.AsSpan(0, _bidding))
         {
-            var shares = Quartet.Load(influences.Row, influences.At + four);
-            var able = Vector256.GreaterThanOrEqual(shares, capability) & Vector256.GreaterThan(shares, Vector256<double>.Zero)
-                & Quartet.Load(_bids, four);
-            for (var left = able.ExtractMostSignificantBits(); left != 0; left &= left - 1)
-            {
-                var i = four + BitOperations.TrailingZeroCount(left);
-                var ask = situation.Salience(i, k) * Math.Abs(target - situation.Position(i, k)) / influences.Row[influences.At + i];
-                if (!(ask < (winners < most ? double.PositiveInfinity : _asks[most - 1])))
-                    continue;
-                var place = winners < most ? winners++ : most - 1;
-                for (; place > 0 && ask < _asks[place - 1]; place--)
-                    (_asks[place], _won[place]) = (_asks[place - 1], _won[place - 1]);
-                (_asks[place], _won[place]) = (ask, i);
-            }
+            var h = situation.InitialInfluenceOn(i, k);
+            if (h < capability || h == 0)
+                continue;
+            var ask = situation.Salience(i, k) * Math.Abs(target - situation.Position(i, k)) / h;
+            if (!(ask < (winners < most ? double.PositiveInfinity : _asks[most - 1])))
+                continue;
+            var place = winners < most ? winners++ : most - 1;
+            for (; place > 0 && ask < _asks[place - 1]; place--)
+                (_asks[place], _won[place]) = (_asks[place - 1], _won[place - 1]);
+            (_asks[place], _won[place]) = (ask, i);
         }
 
         return winners;
@@ -195,24 +194,28 @@ internal sealed class Tender : Strategy
     // The influence of all who don't commission goes to the winners, in proportion to their own.
     private void Hand(Situation situation, int k, ReadOnlySpan<int> winners)
     {
-        var (pool, able, (influences, at)) = (0.0, 0.0, situation.InitialInfluencesOn(k));
+        var (pool, able) = (0.0, 0.0);
         foreach (var i in winners)
-            able += influences[at + i];
+            able += situation.InitialInfluenceOn(i, k);
+        foreach (var i in Commissioners)
+            _shares[i] = situation.InitialInfluenceOn(i, k);
         foreach (var i in Providers)
-            pool += influences[at + i];
-        for (var four = 0; four < _shares.Length; four += Quartet.Width)
-            Quartet.Store(Vector256.AndNot(Quartet.Load(influences, at + four), Quartet.Load(_provides, four)), _shares, four);
+        {
+            pool += situation.InitialInfluenceOn(i, k);
+            _shares[i] = 0;
+        }
+
         foreach (var i in winners)
-            Quartet.Set(_shares, i, pool * influences[at + i] / able);
-        situation.Divide(k, _shares);
+            _shares[i] = pool * situation.InitialInfluenceOn(i, k) / able;
+        situation.SetInfluence(k, _shares);
     }
 
     private void Disappoint(Situation situation)
     {
         var behaviour = situation.Scenario.Behaviour;
-        foreach (var i in Providers)
+        foreach (var i in Losers)
         {
-            if (_winner[i] || !situation.IsMember(i))
+            if (!situation.IsMember(i))
                 continue;
             foreach (var j in Commissioners)
                 situation.Disappoint(i, j, behaviour.LosingLoss * behaviour.TrustLoss);
