@@ -54,7 +54,7 @@ internal static class Quartet
     // How many numbers behind the start of a cache line a row starts.
     private static int Misplaced(double[] row) => (int)(Marshal.UnsafeAddrOfPinnedArrayElement(row, 0) % CacheLine) / sizeof(double);
 
-    /// <summary>A row with each of some numbers four times: what is the same for four at a time is then where arithmetic finds it.</summary>
+    /// <summary>A row with each of some numbers four times: what is the same for all is then where arithmetic on four finds it.</summary>
     internal static double[] Fours(params ReadOnlySpan<double> numbers)
     {
         var row = Row(Width * numbers.Length);

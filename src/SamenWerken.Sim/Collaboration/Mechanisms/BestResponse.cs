@@ -224,7 +224,8 @@ internal sealed class BestResponse
             var a = Quartet.Load(g.OwnWay, cell) - Quartet.Load(g.Interest, cell) * r;
             var most = Vector256.ConditionalSelect(whole & Vector256.GreaterThanOrEqual(a, Vector256<double>.Zero),
                 a / (a + Quartet.Load(g.Weight, k) * r), none);
-            Quartet.Store(Vector256.ConditionalSelect(padding, Vector256.Create(double.PositiveInfinity), most), content, at + apart * cell);
+            most = Vector256.ConditionalSelect(padding, Vector256.Create(double.PositiveInfinity), most);
+            Quartet.Store(most, content, at + apart * cell);
         }
     }
 

@@ -186,8 +186,8 @@ internal sealed class PackageWorth(Ground ground)
             others += Loss(ref line, ref other, x, c, unseen);
         }
 
-        // Without a side: what it costs its owner to be farther from its ideal with it, x̃, and what the owner adds to the spread beyond what
-        // it adds with it.
+        // Without a side: what it costs its owner to be farther from its ideal with it, x̃, and what the owner adds to the spread
+        // beyond what it adds with it.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Undo(
             ref double line, ref double side, Vector256<double> move,
@@ -241,7 +241,8 @@ internal sealed class PackageWorth(Ground ground)
             ref double line, ref double side, Vector256<double> x, Vector256<double> c, Vector256<double> unseen)
         {
             var away = Outlook.Away(
-                Quartet.Load(ref side, Interest), Quartet.Distance(x, Quartet.Load(ref side, Ideal)), unseen * Quartet.Load(ref side, Seen));
+                Quartet.Load(ref side, Interest), Quartet.Distance(x, Quartet.Load(ref side, Ideal)),
+                unseen * Quartet.Load(ref side, Seen));
             return Quartet.Load(ref side, Now) - Outlook.Worth(
                 Quartet.Load(ref line, MinusHurt), away, Quartet.Load(ref side, All), c);
         }

@@ -31,5 +31,6 @@ internal static class TrustLearning
 
     /// <summary>By how much τ of four changes: towards 1 by η⁺ g ι after a kept side, towards 0 by η⁻ g after a broken one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Change(Vector256<double> trust, Vector256<double> rate, Vector256<double> aim) => rate * (aim - trust);
+    internal static Vector256<double> Change(Vector256<double> trust, Vector256<double> rate, Vector256<double> aim) =>
+        rate * (aim - trust);
 }
