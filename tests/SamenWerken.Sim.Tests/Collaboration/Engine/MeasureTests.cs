@@ -68,7 +68,8 @@ public sealed class MeasureTests
     [InlineData("covenant")]
     public void What_happens_is_what_is_done_this_round_whatever_recurs(string strategy)
     {
-        var scenario = new Scenario { Rounds = 40, Events = [new GoalShift { Round = 17, Actor = "actor 2", Issue = "issue 3", Position = 0.4 }] };
+        var shift = new GoalShift { Round = 17, Actor = "actor 2", Issue = "issue 3", Position = 0.4 };
+        var scenario = new Scenario { Rounds = 40, Events = [shift] };
         var set = new OutcomeSet([.. Enumerable.Range(1, 8).Select(issue => Beside(scenario, $"issue:issue {issue}"))]);
         var worker = Model.Start(scenario, set);
         for (var replication = 0; replication < 6; replication++)
