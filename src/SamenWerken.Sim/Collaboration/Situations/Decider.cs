@@ -25,7 +25,8 @@ public abstract class Decider
     /// <param name="offer">The offer, with what the model would answer.</param>
     public virtual bool? Accepts(Situation situation, Proposed offer) => null;
 
-    /// <summary>Whether an actor that is invited consents to a plan.</summary>
+    /// <summary>Whether an actor that is invited consents to a plan. Where others object, those who consented are asked anew without
+    /// them; one who is left alone is not.</summary>
     /// <param name="situation">How it stands.</param>
     /// <param name="draft">The text and who is invited.</param>
     /// <param name="opinion">Who is asked, and what the model would answer.</param>

@@ -32,7 +32,8 @@ public abstract class Strategy
     /// <summary>Whether actors leave and return under it (step 7); yes unless a strategy says otherwise.</summary>
     public virtual bool HasExit => true;
 
-    /// <summary>Whether a member may leave where there is an exit; yes unless a strategy says otherwise.</summary>
+    /// <summary>Whether a member may leave where there is an exit; yes unless a strategy says otherwise. Asked only of whom luck would let
+    /// go, so that an answer may depend on how it stands, and not on how often it was asked.</summary>
     public virtual bool MayLeave(Situation situation, int actor) => true;
 
     /// <summary>Whether it never does anything, and nobody leaves under it.</summary>
