@@ -164,9 +164,9 @@ public sealed partial class Situation
         var (stride, count) = (Ground.Stride, Actors);
         ref var influence = ref Quartet.Start(Ground.Influence, (uint)issue);
         ref var byIssue = ref Quartet.Start(Ground.InfluenceByIssue, (uint)(issue * Ground.Column));
-        foreach (var share in shares[..count])
+        for (var i = 0; i < count; i++)
         {
-            (influence, byIssue) = (Finite(share, "shares[i]"), share);
+            (influence, byIssue) = (Finite(shares[i]), shares[i]);
             influence = ref Quartet.After(ref influence, stride);
             byIssue = ref Quartet.After(ref byIssue, 1);
         }
