@@ -46,7 +46,7 @@ public sealed partial class Situation
     public void Frustrate(int actor, double amount) => Accounts.Frustration[actor] += Finite(amount);
 
     /// <summary>i loses a share of its trust in j: τ_ij −= share · τ_ij.</summary>
-    public void Disappoint(int i, int j, double share) => Relations.Lose(i, j, Finite(share));
+    public void Disappoint(int i, int j, double share) => Relations.Lose(AnActor(i), AnActor(j), Finite(share));
 
     /// <summary>An actor becomes a member, if it is none.</summary>
     public void Admit(int actor) => States.Join(actor, Round);
@@ -58,17 +58,17 @@ public sealed partial class Situation
     /// <param name="i">Who proposes.</param>
     /// <param name="j">Who answers.</param>
     /// <param name="localOnly">Whether only local issues are dealt on.</param>
-    public void Negotiate(int i, int j, bool localOnly = false) => Bargaining.Propose(i, j, localOnly);
+    public void Negotiate(int i, int j, bool localOnly = false) => Bargaining.Propose(AnActor(i), AnActor(j), localOnly);
 
     /// <summary>Adds a deal to the package of two: one moves on its issue, the other on its own; a move is from −1 to 1.</summary>
     public void Deal(int i, int issue, double move, int j, int otherIssue, double otherMove) =>
-        Binding.Deal(new(i, issue, Finite(move)), new(j, otherIssue, Finite(otherMove)), Round);
+        Binding.Deal(new(AnActor(i), AnIssue(issue), Finite(move)), new(AnActor(j), AnIssue(otherIssue), Finite(otherMove)), Round);
 
     /// <summary>
     /// An actor sets its own action on each issue, apart from what it promised, to what is best for it given the others' (partisan
     /// mutual adjustment).
     /// </summary>
-    public void Adjust(int actor) => _adjusting.Adjust(actor);
+    public void Adjust(int actor) => _adjusting.Adjust(AnActor(actor));
 
     /// <summary>The draft, emptied.</summary>
     public Draft NewDraft()
@@ -97,7 +97,7 @@ public sealed partial class Situation
     /// <summary>The shift that a draft would impose on an actor: R_i = Σ_k s_ik |x_k − p_ik| over its issues.</summary>
     public double ShiftOf(Draft draft, int actor)
     {
-        var (shift, row) = (0.0, actor * Ground.Stride);
+        var (shift, row) = (0.0, AnActor(actor) * Ground.Stride);
         for (var k = 0; k < Ground.Stride; k += Quartet.Width)
         {
             var away = Quartet.Distance(Quartet.Load(draft.Target, k), Quartet.Load(Ground.Ideal, row + k));
@@ -160,7 +160,7 @@ public sealed partial class Situation
     /// <param name="shares">Influence h by actor, 0–1, 1 in all.</param>
     public void SetInfluence(int issue, ReadOnlySpan<double> shares)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)issue, (uint)Issues, nameof(issue));
+        _ = AnIssue(issue);
         var (stride, count) = (Ground.Stride, Actors);
         ref var influence = ref Quartet.Start(Ground.Influence, (uint)issue);
         ref var byIssue = ref Quartet.Start(Ground.InfluenceByIssue, (uint)(issue * Ground.Column));
@@ -201,6 +201,21 @@ public sealed partial class Situation
         Binding.Committed.Redivided();
         Ground.Changed();
         _adjusting.Forget();
+    }
+
+    // Rows are read and written four numbers at a time, and nobody looks there whether they are the scenario's.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int AnActor(int given, [CallerArgumentExpression(nameof(given))] string name = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)given, (uint)Actors, name);
+        return given;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int AnIssue(int given, [CallerArgumentExpression(nameof(given))] string name = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)given, (uint)Issues, name);
+        return given;
     }
 
     // What is not a number would make outcomes that are none, and nobody would see whose doing it was.

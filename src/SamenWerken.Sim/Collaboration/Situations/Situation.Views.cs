@@ -52,10 +52,10 @@ public sealed partial class Situation
     public int Members => States.Members;
 
     /// <summary>Trust τ of i in j, 0–1.</summary>
-    public double Trust(int i, int j) => Relations.TrustIn[Relations.At(i, j)];
+    public double Trust(int i, int j) => Relations.TrustIn[Relations.At(AnActor(i), AnActor(j))];
 
     /// <summary>Knowledge δ that i has of j's interests, 0–1.</summary>
-    public double Knowledge(int i, int j) => Relations.KnowledgeOf[Relations.At(i, j)];
+    public double Knowledge(int i, int j) => Relations.KnowledgeOf[Relations.At(AnActor(i), AnActor(j))];
 
     /// <summary>Cynicism c of an actor, 0–1.</summary>
     public double Cynicism(int actor) => States.Cynicism[actor];
@@ -89,7 +89,8 @@ public sealed partial class Situation
     /// <param name="actor">Who proposes.</param>
     /// <param name="partner">Who answers.</param>
     /// <param name="localOnly">Whether only local issues are dealt on.</param>
-    public Offer? BestOffer(int actor, int partner, bool localOnly = false) => Bargaining.Best(actor, partner, localOnly);
+    public Offer? BestOffer(int actor, int partner, bool localOnly = false) =>
+        Bargaining.Best(AnActor(actor), AnActor(partner), localOnly);
 
     /// <summary>Number of agreements in force: packages and plans.</summary>
     public int AgreementsInForce => Binding.InForce;

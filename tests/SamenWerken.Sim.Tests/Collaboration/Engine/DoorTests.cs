@@ -1,0 +1,69 @@
+using System.Reflection;
+using SamenWerken.Sim.Collaboration.Agreements;
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Situations;
+using Xunit;
+
+namespace SamenWerken.Sim.Tests.Engine;
+
+/// <summary>What a strategy of one's own may ask of and do in a situation.</summary>
+public sealed class DoorTests
+{
+    private static readonly string[] Indices = ["i", "j", "actor", "partner", "mover", "issue", "otherIssue"];
+
+    public static TheoryData<string, string, int> Cases()
+    {
+        var cases = new TheoryData<string, string, int>();
+        foreach (var method in typeof(Situation).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        {
+            foreach (var parameter in method.GetParameters().Where(its => Indices.Contains(its.Name)))
+            {
+                if (method.Name == nameof(Situation.SetInfluence))
+                    continue; // takes a span, which cannot be passed this way
+                cases.Add(method.Name, parameter.Name!, -1);
+                cases.Add(method.Name, parameter.Name!, 1_000_000);
+            }
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Of_an_actor_or_issue_that_is_not_there_nothing_is_read_or_written(string method, string parameter, int index)
+    {
+        var (situation, its) = (Begun(), typeof(Situation).GetMethod(method)!);
+        var given = its.GetParameters().Select(each => each.Name == parameter ? index : Sound(situation, each)).ToArray();
+        var thrown = Assert.Throws<TargetInvocationException>(() => its.Invoke(situation, given)).InnerException;
+        Assert.True(thrown is ArgumentException or IndexOutOfRangeException, $"{thrown}");
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(8)]
+    [InlineData(1_000_000)]
+    public void Influence_on_an_issue_that_is_not_there_is_not_divided(int issue)
+    {
+        var situation = Begun();
+        Assert.Throws<ArgumentOutOfRangeException>(() => situation.SetInfluence(issue, new double[situation.Actors]));
+    }
+
+    private static Situation Begun()
+    {
+        var simulation = new Simulation(new Scenario());
+        simulation.Draw(3, 4);
+        simulation.Situation.Begin();
+        return simulation.Situation;
+    }
+
+    private static object? Sound(Situation situation, ParameterInfo parameter) => parameter switch
+    {
+        { Name: "j" or "partner" } => 1,
+        { ParameterType: var type } when type == typeof(int) => 0,
+        { ParameterType: var type } when type == typeof(double) => 0.1,
+        { ParameterType: var type } when type == typeof(bool) => false,
+        { ParameterType: var type } when type == typeof(Draft) => situation.NewDraft(),
+        _ => parameter.DefaultValue,
+    };
+}
