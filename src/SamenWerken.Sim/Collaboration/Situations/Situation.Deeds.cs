@@ -18,7 +18,7 @@ public sealed partial class Situation
     public void Tell(Happening happening) => Story?.Add(happening);
 
     /// <summary>Charges an actor a cost in this round, in units of value.</summary>
-    public void Charge(int actor, double cost) => Accounts.Cost[actor] += Finite(cost);
+    public void Charge(int actor, double cost) => Accounts.Cost[AnActor(actor)] += Finite(cost);
 
     /// <summary>Charges every member.</summary>
     public void ChargeMembers(double cost)
@@ -43,7 +43,7 @@ public sealed partial class Situation
 
     /// <summary>Adds to an actor's frustration X in this round.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Frustrate(int actor, double amount) => Accounts.Frustration[actor] += Finite(amount);
+    public void Frustrate(int actor, double amount) => Accounts.Frustration[AnActor(actor)] += Finite(amount);
 
     /// <summary>i loses a share of its trust in j: τ_ij −= share · τ_ij.</summary>
     public void Disappoint(int i, int j, double share) => Relations.Lose(AnActor(i), AnActor(j), Finite(share));

@@ -9,30 +9,30 @@ public sealed partial class Situation
 {
     /// <summary>Ideal p of an actor on an issue, 0–1; everybody knows it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Position(int actor, int issue) => Ground.Ideal[actor * Ground.Stride + issue];
+    public double Position(int actor, int issue) => Ground.Ideal[actor * Ground.Stride + AnIssue(issue)];
 
     /// <summary>Salience s of an issue for an actor, 0–1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Salience(int actor, int issue) => Ground.Salience[actor * Ground.Stride + issue];
+    public double Salience(int actor, int issue) => Ground.Salience[actor * Ground.Stride + AnIssue(issue)];
 
     /// <summary>Influence h of an actor on an issue at the moment, 0–1.</summary>
-    public double InfluenceOn(int actor, int issue) => Ground.Influence[actor * Ground.Stride + issue];
+    public double InfluenceOn(int actor, int issue) => Ground.Influence[actor * Ground.Stride + AnIssue(issue)];
 
     /// <summary>Influence h of an actor on an issue at the start of the run, 0–1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double InitialInfluenceOn(int actor, int issue) => World.Influence[actor * Ground.Stride + issue];
+    public double InitialInfluenceOn(int actor, int issue) => World.Influence[actor * Ground.Stride + AnIssue(issue)];
 
     /// <summary>Red line r of an actor on an issue: a position further than this from its ideal is unacceptable, 0–1.</summary>
-    public double RedLine(int actor, int issue) => World.RedLine[actor * Ground.Stride + issue];
+    public double RedLine(int actor, int issue) => World.RedLine[actor * Ground.Stride + AnIssue(issue)];
 
     /// <summary>Need q̂ of residents on an issue as everybody perceives it, 0–1.</summary>
-    public double PerceivedNeed(int issue) => Ground.Perceived[issue];
+    public double PerceivedNeed(int issue) => Ground.Perceived[AnIssue(issue)];
 
     /// <summary>Weight w of an issue for residents, 0–1.</summary>
-    public double PublicWeight(int issue) => Ground.Weight[issue];
+    public double PublicWeight(int issue) => Ground.Weight[AnIssue(issue)];
 
     /// <summary>Room e that inventions made on an issue, from 0 to below 1.</summary>
-    public double Room(int issue) => 1 - Ground.Hurt[issue];
+    public double Room(int issue) => 1 - Ground.Hurt[AnIssue(issue)];
 
     /// <summary>Whether an issue is regional.</summary>
     public bool IsRegional(int issue) => World.Regional[issue];
@@ -58,25 +58,25 @@ public sealed partial class Situation
     public double Knowledge(int i, int j) => Relations.KnowledgeOf[Relations.At(AnActor(i), AnActor(j))];
 
     /// <summary>Cynicism c of an actor, 0–1.</summary>
-    public double Cynicism(int actor) => States.Cynicism[actor];
+    public double Cynicism(int actor) => States.Cynicism[AnActor(actor)];
 
     /// <summary>Public orientation ω of an actor, 0–1.</summary>
-    public double PublicOrientation(int actor) => States.Orientation[actor];
+    public double PublicOrientation(int actor) => States.Orientation[AnActor(actor)];
 
     /// <summary>Openness o of an actor, 0–1.</summary>
-    public double Openness(int actor) => States.Openness[actor];
+    public double Openness(int actor) => States.Openness[AnActor(actor)];
 
     /// <summary>Autonomy need α of an actor, 0–1.</summary>
-    public double AutonomyNeed(int actor) => World.AutonomyNeed[actor];
+    public double AutonomyNeed(int actor) => World.AutonomyNeed[AnActor(actor)];
 
     /// <summary>Conscience ψ of an actor, 0–1.</summary>
-    public double Conscience(int actor) => World.Conscience[actor];
+    public double Conscience(int actor) => World.Conscience[AnActor(actor)];
 
     /// <summary>What an actor is committed to do on an issue, y, 0–1.</summary>
-    public double Committed(int actor, int issue) => Binding.Committed.Actions[actor * Ground.Stride + issue];
+    public double Committed(int actor, int issue) => Binding.Committed.Actions[actor * Ground.Stride + AnIssue(issue)];
 
     /// <summary>What would happen on an issue if everybody did what it is committed to, x̃(y), 0–1.</summary>
-    public double Happens(int issue) => Binding.Committed.X[issue];
+    public double Happens(int issue) => Binding.Committed.X[AnIssue(issue)];
 
     /// <summary>What it is worth to an actor, ΔV, if a mover goes further on an issue than it is committed to.</summary>
     /// <param name="actor">Whose value, with the interests that it truly has.</param>

@@ -10,6 +10,8 @@ namespace SamenWerken.Sim.Tests.Engine;
 /// <summary>What a strategy of one's own may ask of and do in a situation.</summary>
 public sealed class DoorTests
 {
+    private const int Actors = 5, Issues = 3; // rows are longer, and what lies behind is no actor and no issue
+
     private static readonly string[] Indices = ["i", "j", "actor", "partner", "mover", "issue", "otherIssue"];
 
     public static TheoryData<string, string, int> Cases()
@@ -22,6 +24,7 @@ public sealed class DoorTests
                 if (method.Name == nameof(Situation.SetInfluence))
                     continue; // takes a span, which cannot be passed this way
                 cases.Add(method.Name, parameter.Name!, -1);
+                cases.Add(method.Name, parameter.Name!, parameter.Name is "issue" or "otherIssue" ? Issues : Actors);
                 cases.Add(method.Name, parameter.Name!, 1_000_000);
             }
         }
@@ -41,7 +44,7 @@ public sealed class DoorTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(8)]
+    [InlineData(Issues)]
     [InlineData(1_000_000)]
     public void Influence_on_an_issue_that_is_not_there_is_not_divided(int issue)
     {
@@ -51,7 +54,7 @@ public sealed class DoorTests
 
     private static Situation Begun()
     {
-        var simulation = new Simulation(new Scenario());
+        var simulation = new Simulation(new Scenario { Population = new Population { Actors = Actors, Issues = Issues } });
         simulation.Draw(3, 4);
         simulation.Situation.Begin();
         return simulation.Situation;
