@@ -207,16 +207,22 @@ public sealed partial class Situation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int AnActor(int given, [CallerArgumentExpression(nameof(given))] string name = "")
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)given, (uint)Actors, name);
+        if ((uint)given >= (uint)Actors)
+            Miss(given, Actors, name);
         return given;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int AnIssue(int given, [CallerArgumentExpression(nameof(given))] string name = "")
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)given, (uint)Issues, name);
+        if ((uint)given >= (uint)Issues)
+            Miss(given, Issues, name);
         return given;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Miss(int given, int count, string name) =>
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)given, (uint)count, name);
 
     // What is not a number would make outcomes that are none, and nobody would see whose doing it was.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
