@@ -48,16 +48,6 @@ internal sealed class StatusQuo
     /// <summary>Ŷ⁰.</summary>
     internal double PublicSeen { get; private set; }
 
-    /// <summary>x* by issue.</summary>
-    internal double[] Optimum
-    {
-        get
-        {
-            FindOptimum();
-            return _optimum;
-        }
-    }
-
     /// <summary>Σ_k h_ik |x*_k − p_ik| by actor, padded with 0.</summary>
     internal double[] Distance
     {
