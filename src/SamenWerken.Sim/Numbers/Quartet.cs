@@ -21,7 +21,7 @@ internal static class Quartet
     private const int Several = 4 * Width;
     private const int CacheLine = 64;
     private const int PerLine = CacheLine / sizeof(double);
-    private const int Tries = 16;
+    private const int Tries = 64;
 
     /// <summary>Length of a row of this many entries, padded.</summary>
     internal static int Padded(int length) => (length + Width - 1) / Width * Width;
@@ -30,21 +30,27 @@ internal static class Quartet
     /// A row of zeros that starts at a cache line and stays there: a load that crosses two lines takes twice as long, and where
     /// an ordinary array starts is a matter of luck.
     /// </summary>
-    /// <remarks>Where memory has holes no filler may help; after some tries a row may start anywhere. Those that lie wrong are held
-    /// until then: once collected, their places would be handed out again and again.</remarks>
+    /// <remarks>Where memory has holes no filler may help; after 64 tries a row may start anywhere (after 16, one in nine did). Those that
+    /// lie wrong are held until then: once collected, their places would be handed out again and again.</remarks>
     internal static double[] Row(int length)
     {
-        var row = GC.AllocateArray<double>(length, pinned: true);
-        if (length == 0 || Misplaced(row) == 0)
-            return row;
-        var wrong = new List<double[]>(2 * Tries);
+        var row = GC.AllocateUninitializedArray<double>(length, pinned: true);
+        if (length != 0 && Misplaced(row) != 0)
+            row = Sought(row);
+        Array.Clear(row);
+        return row;
+    }
+
+    private static double[] Sought(double[] row)
+    {
+        var (wrong, length) = (new List<double[]>(2 * Tries), row.Length);
         for (var tried = 0; tried < Tries && Misplaced(row) is > 0 and var misplaced; tried++)
         {
             // What is as long and is allocated next lies behind it most often, each with room of three numbers for what the platform notes.
             var filler = length + PerLine - (misplaced + 2 * length + 6 + tried / 4) % PerLine;
             wrong.Add(row);
             wrong.Add(GC.AllocateUninitializedArray<double>(filler, pinned: true));
-            row = GC.AllocateArray<double>(length, pinned: true);
+            row = GC.AllocateUninitializedArray<double>(length, pinned: true);
         }
 
         GC.KeepAlive(wrong);

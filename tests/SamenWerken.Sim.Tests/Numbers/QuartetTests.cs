@@ -6,6 +6,7 @@ namespace SamenWerken.Sim.Tests.Numbers;
 
 public sealed class QuartetTests
 {
+    // Beside it others make holes, which is why some may lie elsewhere: 386 of 400 do not where those of the next test are there.
     [Fact]
     public void Nearly_every_row_starts_at_a_cache_line()
     {
@@ -36,6 +37,10 @@ public sealed class QuartetTests
             {
                 var row = Quartet.Row(length);
                 Assert.Equal(length, row.Length);
+                Assert.False(row.AsSpan().ContainsAnyExcept(0.0)); // although what was there before is not
+                Array.Fill(row, many + 1.0);
+                if (many % 50 == 49)
+                    GC.Collect();
                 if (many % 3 == 0)
                     kept.Add(row);
             }
