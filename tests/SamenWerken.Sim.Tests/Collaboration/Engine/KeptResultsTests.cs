@@ -1,0 +1,68 @@
+using SamenWerken.Sim.Collaboration.Engine;
+using SamenWerken.Sim.Collaboration.Scenarios;
+using SamenWerken.Sim.Collaboration.Situations;
+using SamenWerken.Sim.Parameters;
+using SamenWerken.Sim.Tests.Plain;
+using SamenWerken.Sim.Tests.Strategies;
+using Outcomes = SamenWerken.Sim.Collaboration.Engine.CollaborationOutcomes;
+
+namespace SamenWerken.Sim.Tests.Engine;
+
+/// <summary>
+/// What is worked out is kept for as long as it holds. Whatever a strategy does, and in whatever order, comes to what it would come to if
+/// nothing were kept.
+/// </summary>
+public sealed class KeptResultsTests
+{
+    private const double Rounding = 1e-9;
+    private const double Certain = 1000; // an enforcement at which nobody breaks a promise
+
+    // Nobody ever learns anything of what the rounds bring.
+    private static readonly Behaviour Unmoved = new()
+    {
+        OrientationRate = 0, OrientationFade = 0, CynicismRate = 0, CynicismFade = 0, Memory = 1,
+    };
+
+    [Fact]
+    public void A_cost_weighs_on_the_rounds_in_which_it_is_charged_and_no_longer()
+    {
+        var scenario = new Scenario { Rounds = 6, Population = new() { Actors = 4, Issues = 3 }, Behaviour = Unmoved };
+        var rounds = Play(scenario, s =>
+        {
+            if (s.Round is 1 or 2)
+                s.Charge(0, 0.25);
+        });
+        Assert.Equal([0, -0.25, -0.25, 0, 0, 0], rounds.Select(round => round["gain[0]"]));
+    }
+
+    [Fact]
+    public void A_table_without_learning_agrees_with_the_plain_model() => SameAsTheEngineTests.Compare(
+        new Scenario
+        {
+            Rounds = 12,
+            Population = new() { Actors = 4, Issues = 3, RedLine = 0 },
+            Behaviour = Unmoved,
+            Coordination = new() { Meetings = 0, PlanEvery = 3 },
+        },
+        "covenant", 1, 0);
+
+    private static List<Dictionary<string, double>> Play(Scenario scenario, Action<Situation> deeds)
+    {
+        var simulation = new Simulation(scenario);
+        simulation.Draw(1, 0);
+        var (width, rounds) = (Outcomes.All.Count, new List<Dictionary<string, double>>());
+        var outcomes = new double[scenario.Rounds * width];
+        Directed.Deeds = deeds;
+        try
+        {
+            simulation.Run("directed", new double[width], outcomes, t =>
+                rounds.Add(Snapshot.Of(simulation, outcomes[(t * width)..((t + 1) * width)])));
+        }
+        finally
+        {
+            Directed.Deeds = null;
+        }
+
+        return rounds;
+    }
+}
