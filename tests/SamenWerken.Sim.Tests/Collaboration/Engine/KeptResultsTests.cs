@@ -46,6 +46,28 @@ public sealed class KeptResultsTests
         },
         "covenant", 1, 0);
 
+    [Fact]
+    public void Who_returns_begins_anew_with_what_the_next_round_brings()
+    {
+        var scenario = new Scenario
+        {
+            Rounds = 12,
+            Population = new() { Actors = 5, Issues = 3, Trust = 1 },
+            Behaviour = Unmoved with { Memory = 0, Grace = 3, Returning = 1, ReturnThreshold = 100 },
+            Coordination = new() { MeetingCost = 0.1 },
+            Events = [new Leave { Round = 0, Actor = "actor 5" }],
+        };
+        var rounds = Play(scenario, s =>
+        {
+            if (s.Round == 0)
+                s.Adjust(0);
+        });
+        var returned = Enumerable.Range(1, 10).First(t => rounds[t]["member[4]"] > rounds[t - 1]["member[4]"]);
+        Assert.NotEqual(0, rounds[returned]["net[4]"]);
+        Assert.Equal(0, rounds[returned]["smoothed net[4]"]);
+        Assert.Equal(rounds[returned + 1]["net[4]"], rounds[returned + 1]["smoothed net[4]"], Rounding);
+    }
+
     private static List<Dictionary<string, double>> Play(Scenario scenario, Action<Situation> deeds)
     {
         var simulation = new Simulation(scenario);
