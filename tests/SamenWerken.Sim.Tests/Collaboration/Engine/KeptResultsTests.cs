@@ -68,6 +68,39 @@ public sealed class KeptResultsTests
         Assert.Equal(rounds[returned + 1]["net[4]"], rounds[returned + 1]["smoothed net[4]"], Rounding);
     }
 
+    [Fact]
+    public void A_plan_made_anew_as_it_was_binds_nobody_to_what_was_done_beside_it()
+    {
+        var scenario = new Scenario
+        {
+            Rounds = 4, Population = new() { Actors = 5, Issues = 3 }, Coordination = new() { Exit = false },
+            Events = [new Leave { Round = 2, Actor = "actor 5" }],
+        };
+        void Deeds(Situation s)
+        {
+            if (s.Round == 0)
+            {
+                s.SetInfluence(0, [0.25, 0.25, 0.25, 0.25, 0]);
+                s.SetInfluence(1, [0.125, 0.125, 0.125, 0.125, 0.5]);
+            }
+
+            if (s.Round == 1)
+                s.Adjust(4);
+            if (s.Round is not (0 or 2))
+                return;
+            s.LapsePlans();
+            var draft = s.NewDraft();
+            draft.Aim(0, 0.5);
+            draft.Invite(0);
+            draft.Invite(1);
+            s.PutInForce(draft, Certain, "directed");
+        }
+
+        var rounds = Play(scenario, Deeds);
+        Assert.NotEqual(rounds[0]["a[4,1]"], rounds[1]["a[4,1]"]);
+        Assert.Equal(rounds[2]["p[4,1]"], rounds[2]["a[4,1]"]);
+    }
+
     private static List<Dictionary<string, double>> Play(Scenario scenario, Action<Situation> deeds)
     {
         var simulation = new Simulation(scenario);
