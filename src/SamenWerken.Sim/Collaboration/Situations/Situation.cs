@@ -118,6 +118,7 @@ public sealed partial class Situation
         _adjusting.Forget();
         Ground.Changed();
         StatusQuo = World.Alone;
+        StatusQuo.Begin();
         Meetings = Scenario.Coordination.Meetings;
         (Round, Since, ImpassesInARow, Rooms) = (0, 0, 0, 0);
     }

@@ -101,6 +101,30 @@ public sealed class KeptResultsTests
         Assert.Equal(rounds[2]["p[4,1]"], rounds[2]["a[4,1]"]);
     }
 
+    [Fact]
+    public void As_many_inventions_on_other_issues_make_another_joint_optimum()
+    {
+        static double Optimum(Simulation simulation, int issue)
+        {
+            var s = simulation.Situation;
+            s.Begin();
+            s.MakeRoom(issue);
+            return s.StatusQuo.GiftsAtOptimum(s.Ground.Hurt, s.Rooms);
+        }
+
+        var (used, fresh) = (Drawn(), Drawn());
+        var first = Optimum(used, issue: 0);
+        Assert.Equal(Optimum(fresh, issue: 1), Optimum(used, issue: 1));
+        Assert.NotEqual(first, Optimum(used, issue: 1));
+    }
+
+    private static Simulation Drawn()
+    {
+        var simulation = new Simulation(new Scenario { Rounds = 4, Population = new() { Actors = 4, Issues = 3 } });
+        simulation.Draw(1, 0);
+        return simulation;
+    }
+
     private static List<Dictionary<string, double>> Play(Scenario scenario, Action<Situation> deeds)
     {
         var simulation = new Simulation(scenario);
