@@ -115,6 +115,7 @@ public sealed partial class Situation
         Relations.Begin();
         Accounts.Begin();
         Binding.Begin();
+        Draft.Clear();
         _adjusting.Forget();
         Ground.Changed();
         StatusQuo = World.Alone;

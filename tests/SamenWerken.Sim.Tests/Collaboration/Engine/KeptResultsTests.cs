@@ -102,6 +102,24 @@ public sealed class KeptResultsTests
     }
 
     [Fact]
+    public void A_run_begins_with_an_empty_draft()
+    {
+        var simulation = new Simulation(new Scenario { Rounds = 3, Population = new() { Actors = 4, Issues = 3 } });
+        simulation.Draw(1, 0);
+        var plans = new List<int>();
+        Directed.Deeds = s =>
+        {
+            if (s.Round == 0)
+                plans.Add(s.PutInForce(s.Draft, 0, "directed") is null ? 0 : 1);
+            s.Draft.Aim(0, 0.5);
+            s.InviteMembers(s.Draft);
+        };
+        for (var run = 0; run < 2; run++)
+            simulation.Run("directed", new double[Outcomes.All.Count], null);
+        Assert.Equal([0, 0], plans);
+    }
+
+    [Fact]
     public void As_many_inventions_on_other_issues_make_another_joint_optimum()
     {
         static double Optimum(Simulation simulation, int issue)
