@@ -120,6 +120,23 @@ public sealed class KeptResultsTests
     }
 
     [Fact]
+    public void Of_an_actor_that_a_plan_does_not_bind_it_has_no_moves()
+    {
+        var moves = new List<double>();
+        Play(new Scenario { Rounds = 2, Population = new() { Actors = 4, Issues = 3 } }, s =>
+        {
+            s.LapsePlans();
+            var draft = s.NewDraft();
+            draft.Aim(0, s.Position(0, 0) > 0.5 ? 0 : 1);
+            for (var i = s.Round; i < 4; i++)
+                draft.Invite(i);
+            moves.Add(s.PutInForce(draft, 0, "directed")!.Move(0, 0));
+        });
+        Assert.NotEqual(0, moves[0]);
+        Assert.Equal(0, moves[1]);
+    }
+
+    [Fact]
     public void As_many_inventions_on_other_issues_make_another_joint_optimum()
     {
         static double Optimum(Simulation simulation, int issue)
