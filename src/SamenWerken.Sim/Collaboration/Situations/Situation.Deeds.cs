@@ -161,12 +161,14 @@ public sealed partial class Situation
     public void SetInfluence(int issue, ReadOnlySpan<double> shares)
     {
         _ = AnIssue(issue);
+        foreach (var share in shares[..Actors])
+            _ = Finite(share);
         var (stride, count) = (Ground.Stride, Actors);
         ref var influence = ref Quartet.Start(Ground.Influence, (uint)issue);
         ref var byIssue = ref Quartet.Start(Ground.InfluenceByIssue, (uint)(issue * Ground.Column));
         for (var i = 0; i < count; i++)
         {
-            (influence, byIssue) = (Finite(shares[i]), shares[i]);
+            (influence, byIssue) = (shares[i], shares[i]);
             influence = ref Quartet.After(ref influence, stride);
             byIssue = ref Quartet.After(ref byIssue, 1);
         }

@@ -160,6 +160,19 @@ public sealed class KeptResultsTests
         return simulation;
     }
 
+    [Fact]
+    public void Influence_that_cannot_be_divided_so_leaves_what_happens_as_it_is_told()
+    {
+        Play(new Scenario { Rounds = 1, Population = new() { Actors = 4, Issues = 3 } }, s =>
+        {
+            _ = s.Happens(0);
+            Assert.ThrowsAny<Exception>(() => s.SetInfluence(0, [0.7, 0.1]));
+            Assert.ThrowsAny<Exception>(() => s.SetInfluence(0, [0.7, 0.1, double.NaN, 0.2]));
+            Assert.Equal(
+                Enumerable.Range(0, 4).Sum(i => s.InfluenceOn(i, 0) * s.Committed(i, 0)), s.Happens(0), Rounding);
+        });
+    }
+
     private static List<Dictionary<string, double>> Play(Scenario scenario, Action<Situation> deeds)
     {
         var simulation = new Simulation(scenario);
