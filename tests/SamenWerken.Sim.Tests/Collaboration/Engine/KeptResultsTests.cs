@@ -153,6 +153,44 @@ public sealed class KeptResultsTests
         Assert.NotEqual(first, Optimum(used, issue: 1));
     }
 
+    [Fact]
+    public void What_who_decides_does_while_it_is_asked_counts_in_the_same_round()
+    {
+        var simulation = Drawn();
+        var s = simulation.Situation;
+        s.Decider = new Turncoat();
+        Directed.Deeds = _ =>
+        {
+            if (s.Round != 0)
+                return;
+            var draft = s.NewDraft();
+            draft.Aim(0, 0.5);
+            draft.Invite(0);
+            draft.Invite(1);
+            s.PutInForce(draft, Certain, "directed");
+        };
+        simulation.Run("directed", new double[Outcomes.All.Count], null, _ =>
+        {
+            var acting = simulation.Acting;
+            Assert.Equal(
+                Enumerable.Range(0, 4).Sum(i => s.InfluenceOn(i, 0) * acting.Actions[i * s.Ground.Stride]), acting.Consequences.X[0], Rounding);
+        });
+        Directed.Deeds = null;
+    }
+
+    // Hands all influence to itself when it is asked whether it keeps its word.
+    private sealed class Turncoat : Decider
+    {
+        public override bool Decides(int actor) => actor == 0;
+
+        public override bool? Keeps(Situation situation, Promise promise)
+        {
+            if (situation.Round == 2)
+                situation.SetInfluence(0, [1, 0, 0, 0]);
+            return true;
+        }
+    }
+
     private static Simulation Drawn()
     {
         var simulation = new Simulation(new Scenario { Rounds = 4, Population = new() { Actors = 4, Issues = 3 } });
