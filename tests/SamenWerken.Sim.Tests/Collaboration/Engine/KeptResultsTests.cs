@@ -23,6 +23,28 @@ public sealed class KeptResultsTests
         OrientationRate = 0, OrientationFade = 0, CynicismRate = 0, CynicismFade = 0, Memory = 1,
     };
 
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Deeds_in_any_order_come_to_what_they_would_if_nothing_were_kept(int actors, int issues, int seed)
+    {
+        var scenario = Unruly.Any(actors, issues, seed);
+        var (kept, forgotten) = (Play(scenario, new Unruly(seed).Act), Play(scenario, new Unruly(seed) { Forgets = true }.Act));
+        for (var t = 0; t < kept.Count; t++)
+            AssertSame($"round {t}", forgotten[t], kept[t]);
+    }
+
+    public static TheoryData<int, int, int> Sizes()
+    {
+        var (sizes, seed) = (new TheoryData<int, int, int>(), 0);
+        foreach (var (actors, issues) in ((int, int)[])[(2, 1), (3, 2), (4, 4), (5, 3), (6, 9), (9, 5), (13, 6)])
+        {
+            for (var time = 0; time < 12; time++)
+                sizes.Add(actors, issues, seed++);
+        }
+
+        return sizes;
+    }
+
     [Fact]
     public void A_cost_weighs_on_the_rounds_in_which_it_is_charged_and_no_longer()
     {
@@ -229,5 +251,15 @@ public sealed class KeptResultsTests
         }
 
         return rounds;
+    }
+
+    private static void AssertSame(string when, Dictionary<string, double> expected, Dictionary<string, double> found)
+    {
+        var differences = expected.Keys.Union(found.Keys).Where(name =>
+        {
+            var (one, other) = (expected.GetValueOrDefault(name, -99), found.GetValueOrDefault(name, -99));
+            return !one.Equals(other) && !(Math.Abs(one - other) <= Rounding);
+        }).Select(name => $"{when}: {name} is {found.GetValueOrDefault(name, -99)}, and would be {expected.GetValueOrDefault(name, -99)}");
+        Assert.Empty(differences);
     }
 }
