@@ -83,7 +83,8 @@ public sealed partial class Situation
     /// <param name="mover">Who would move.</param>
     /// <param name="issue">On which issue.</param>
     /// <param name="move">How far, −1 to 1.</param>
-    public double Worth(int actor, int mover, int issue, double move) => Bargaining.Change(actor, mover, issue, move);
+    public double Worth(int actor, int mover, int issue, double move) =>
+        Bargaining.Change(AnActor(actor), AnActor(mover), AnIssue(issue), move);
 
     /// <summary>The deal that the model would propose (section 6.1); null where it finds none.</summary>
     /// <param name="actor">Who proposes.</param>
