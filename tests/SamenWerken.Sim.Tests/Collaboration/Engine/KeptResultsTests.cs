@@ -33,6 +33,22 @@ public sealed class KeptResultsTests
             AssertSame($"round {t}", forgotten[t], kept[t]);
     }
 
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Deeds_in_any_order_come_to_what_they_would_in_a_simulation_that_made_no_run_before(int actors, int issues, int seed)
+    {
+        var (scenario, simulation) = (Unruly.Any(actors, issues, seed), new Simulation(Unruly.Any(actors, issues, seed)));
+        for (var run = 0; run < 3; run++)
+        {
+            simulation.Draw(1, run < 2 ? 7UL : 0);
+            Play(simulation, scenario.Rounds, new Unruly(seed + 100 * run).Act);
+        }
+
+        var (used, fresh) = (Play(simulation, scenario.Rounds, new Unruly(seed).Act), Play(scenario, new Unruly(seed).Act));
+        for (var t = 0; t < used.Count; t++)
+            AssertSame($"round {t}", fresh[t], used[t]);
+    }
+
     public static TheoryData<int, int, int> Sizes()
     {
         var (sizes, seed) = (new TheoryData<int, int, int>(), 0);
@@ -126,18 +142,18 @@ public sealed class KeptResultsTests
     [Fact]
     public void A_run_begins_with_an_empty_draft()
     {
-        var simulation = new Simulation(new Scenario { Rounds = 3, Population = new() { Actors = 4, Issues = 3 } });
-        simulation.Draw(1, 0);
-        var plans = new List<int>();
-        Directed.Deeds = s =>
-        {
-            if (s.Round == 0)
-                plans.Add(s.PutInForce(s.Draft, 0, "directed") is null ? 0 : 1);
-            s.Draft.Aim(0, 0.5);
-            s.InviteMembers(s.Draft);
-        };
+        var (simulation, plans) = (Drawn(), new List<int>());
         for (var run = 0; run < 2; run++)
-            simulation.Run("directed", new double[Outcomes.All.Count], null);
+        {
+            Run(simulation, s =>
+            {
+                if (s.Round == 0)
+                    plans.Add(s.PutInForce(s.Draft, 0, "directed") is null ? 0 : 1);
+                s.Draft.Aim(0, 0.5);
+                s.InviteMembers(s.Draft);
+            });
+        }
+
         Assert.Equal([0, 0], plans);
     }
 
@@ -179,9 +195,8 @@ public sealed class KeptResultsTests
     public void What_who_decides_does_while_it_is_asked_counts_in_the_same_round()
     {
         var simulation = Drawn();
-        var s = simulation.Situation;
-        s.Decider = new Turncoat();
-        Directed.Deeds = _ =>
+        simulation.Situation.Decider = new Turncoat();
+        Run(simulation, s =>
         {
             if (s.Round != 0)
                 return;
@@ -190,14 +205,12 @@ public sealed class KeptResultsTests
             draft.Invite(0);
             draft.Invite(1);
             s.PutInForce(draft, Certain, "directed");
-        };
-        simulation.Run("directed", new double[Outcomes.All.Count], null, _ =>
+        }, _ =>
         {
-            var acting = simulation.Acting;
-            Assert.Equal(
-                Enumerable.Range(0, 4).Sum(i => s.InfluenceOn(i, 0) * acting.Actions[i * s.Ground.Stride]), acting.Consequences.X[0], Rounding);
+            var (s, acting) = (simulation.Situation, simulation.Acting);
+            var happened = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, 0) * acting.Actions[i * s.Ground.Stride]);
+            Assert.Equal(happened, acting.Consequences.X[0], Rounding);
         });
-        Directed.Deeds = null;
     }
 
     // Hands all influence to itself when it is asked whether it keeps its word.
@@ -237,20 +250,29 @@ public sealed class KeptResultsTests
     {
         var simulation = new Simulation(scenario);
         simulation.Draw(1, 0);
+        return Play(simulation, scenario.Rounds, deeds);
+    }
+
+    // A run round by round.
+    private static List<Dictionary<string, double>> Play(Simulation simulation, int many, Action<Situation> deeds)
+    {
         var (width, rounds) = (Outcomes.All.Count, new List<Dictionary<string, double>>());
-        var outcomes = new double[scenario.Rounds * width];
+        var outcomes = new double[many * width];
+        Run(simulation, deeds, t => rounds.Add(Snapshot.Of(simulation, outcomes[(t * width)..((t + 1) * width)])), outcomes);
+        return rounds;
+    }
+
+    private static void Run(Simulation simulation, Action<Situation> deeds, Action<int>? look = null, double[]? outcomes = null)
+    {
         Directed.Deeds = deeds;
         try
         {
-            simulation.Run("directed", new double[width], outcomes, t =>
-                rounds.Add(Snapshot.Of(simulation, outcomes[(t * width)..((t + 1) * width)])));
+            simulation.Run("directed", new double[Outcomes.All.Count], outcomes, look);
         }
         finally
         {
             Directed.Deeds = null;
         }
-
-        return rounds;
     }
 
     private static void AssertSame(string when, Dictionary<string, double> expected, Dictionary<string, double> found)
