@@ -3,15 +3,10 @@ using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Tests.Plain;
-using SamenWerken.Sim.Tests.Strategies;
-using Outcomes = SamenWerken.Sim.Collaboration.Engine.CollaborationOutcomes;
 
 namespace SamenWerken.Sim.Tests.Engine;
 
-/// <summary>
-/// What is worked out is kept for as long as it holds. Whatever a strategy does, and in whatever order, comes to what it would come to if
-/// nothing were kept.
-/// </summary>
+/// <summary>What is worked out is kept for as long as it holds, and no longer.</summary>
 public sealed class KeptResultsTests
 {
     private const double Rounding = 1e-9;
@@ -23,49 +18,11 @@ public sealed class KeptResultsTests
         OrientationRate = 0, OrientationFade = 0, CynicismRate = 0, CynicismFade = 0, Memory = 1,
     };
 
-    [Theory]
-    [MemberData(nameof(Sizes))]
-    public void Deeds_in_any_order_come_to_what_they_would_if_nothing_were_kept(int actors, int issues, int seed)
-    {
-        var scenario = Unruly.Any(actors, issues, seed);
-        var (kept, forgotten) = (Play(scenario, new Unruly(seed).Act), Play(scenario, new Unruly(seed) { Forgets = true }.Act));
-        for (var t = 0; t < kept.Count; t++)
-            AssertSame($"round {t}", forgotten[t], kept[t]);
-    }
-
-    [Theory]
-    [MemberData(nameof(Sizes))]
-    public void Deeds_in_any_order_come_to_what_they_would_in_a_simulation_that_made_no_run_before(int actors, int issues, int seed)
-    {
-        var (scenario, simulation) = (Unruly.Any(actors, issues, seed), new Simulation(Unruly.Any(actors, issues, seed)));
-        for (var run = 0; run < 3; run++)
-        {
-            simulation.Draw(1, run < 2 ? 7UL : 0);
-            Play(simulation, scenario.Rounds, new Unruly(seed + 100 * run).Act);
-        }
-
-        var (used, fresh) = (Play(simulation, scenario.Rounds, new Unruly(seed).Act), Play(scenario, new Unruly(seed).Act));
-        for (var t = 0; t < used.Count; t++)
-            AssertSame($"round {t}", fresh[t], used[t]);
-    }
-
-    public static TheoryData<int, int, int> Sizes()
-    {
-        var (sizes, seed) = (new TheoryData<int, int, int>(), 0);
-        foreach (var (actors, issues) in ((int, int)[])[(2, 1), (3, 2), (4, 4), (5, 3), (6, 9), (9, 5), (13, 6)])
-        {
-            for (var time = 0; time < 12; time++)
-                sizes.Add(actors, issues, seed++);
-        }
-
-        return sizes;
-    }
-
     [Fact]
     public void A_cost_weighs_on_the_rounds_in_which_it_is_charged_and_no_longer()
     {
         var scenario = new Scenario { Rounds = 6, Population = new() { Actors = 4, Issues = 3 }, Behaviour = Unmoved };
-        var rounds = Play(scenario, s =>
+        var rounds = DirectedRun.Play(scenario, s =>
         {
             if (s.Round is 1 or 2)
                 s.Charge(0, 0.25);
@@ -95,7 +52,7 @@ public sealed class KeptResultsTests
             Coordination = new() { MeetingCost = 0.1 },
             Events = [new Leave { Round = 0, Actor = "actor 5" }],
         };
-        var rounds = Play(scenario, s =>
+        var rounds = DirectedRun.Play(scenario, s =>
         {
             if (s.Round == 0)
                 s.Adjust(0);
@@ -134,9 +91,36 @@ public sealed class KeptResultsTests
             s.PutInForce(draft, Certain, "directed");
         }
 
-        var rounds = Play(scenario, Deeds);
+        var rounds = DirectedRun.Play(scenario, Deeds);
         Assert.NotEqual(rounds[0]["a[4,1]"], rounds[1]["a[4,1]"]);
         Assert.Equal(rounds[2]["p[4,1]"], rounds[2]["a[4,1]"]);
+    }
+
+    [Fact]
+    public void Who_carries_more_of_an_issue_than_before_no_longer_stays_at_its_ideal_whatever_others_do()
+    {
+        double[] Adjusted(Simulation simulation, params double[] carried)
+        {
+            var its = new double[3];
+            DirectedRun.Of(simulation, s =>
+            {
+                for (var issue = 0; issue < 3 && s.Round == 0; issue++)
+                {
+                    foreach (var h in carried)
+                    {
+                        s.SetInfluence(issue, [h, 1 - h, 0, 0]);
+                        s.Adjust(0);
+                    }
+
+                    its[issue] = s.Committed(0, issue);
+                }
+            });
+            return its;
+        }
+
+        var expected = Adjusted(Drawn(), 0.5);
+        Assert.NotEqual(Adjusted(Drawn(), 0), expected);
+        Assert.Equal(expected, Adjusted(Drawn(), 0, 0.5));
     }
 
     [Fact]
@@ -145,7 +129,7 @@ public sealed class KeptResultsTests
         var (simulation, plans) = (Drawn(), new List<int>());
         for (var run = 0; run < 2; run++)
         {
-            Run(simulation, s =>
+            DirectedRun.Of(simulation, s =>
             {
                 if (s.Round == 0)
                     plans.Add(s.PutInForce(s.Draft, 0, "directed") is null ? 0 : 1);
@@ -161,7 +145,7 @@ public sealed class KeptResultsTests
     public void Of_an_actor_that_a_plan_does_not_bind_it_has_no_moves()
     {
         var moves = new List<double>();
-        Play(new Scenario { Rounds = 2, Population = new() { Actors = 4, Issues = 3 } }, s =>
+        DirectedRun.Play(new Scenario { Rounds = 2, Population = new() { Actors = 4, Issues = 3 } }, s =>
         {
             s.LapsePlans();
             var draft = s.NewDraft();
@@ -196,7 +180,7 @@ public sealed class KeptResultsTests
     {
         var simulation = Drawn();
         simulation.Situation.Decider = new Turncoat();
-        Run(simulation, s =>
+        DirectedRun.Of(simulation, s =>
         {
             if (s.Round != 0)
                 return;
@@ -236,7 +220,7 @@ public sealed class KeptResultsTests
     [Fact]
     public void Influence_that_cannot_be_divided_so_leaves_what_happens_as_it_is_told()
     {
-        Play(new Scenario { Rounds = 1, Population = new() { Actors = 4, Issues = 3 } }, s =>
+        DirectedRun.Play(new Scenario { Rounds = 1, Population = new() { Actors = 4, Issues = 3 } }, s =>
         {
             _ = s.Happens(0);
             Assert.ThrowsAny<Exception>(() => s.SetInfluence(0, [0.7, 0.1]));
@@ -244,44 +228,5 @@ public sealed class KeptResultsTests
             Assert.Equal(
                 Enumerable.Range(0, 4).Sum(i => s.InfluenceOn(i, 0) * s.Committed(i, 0)), s.Happens(0), Rounding);
         });
-    }
-
-    private static List<Dictionary<string, double>> Play(Scenario scenario, Action<Situation> deeds)
-    {
-        var simulation = new Simulation(scenario);
-        simulation.Draw(1, 0);
-        return Play(simulation, scenario.Rounds, deeds);
-    }
-
-    // A run round by round.
-    private static List<Dictionary<string, double>> Play(Simulation simulation, int many, Action<Situation> deeds)
-    {
-        var (width, rounds) = (Outcomes.All.Count, new List<Dictionary<string, double>>());
-        var outcomes = new double[many * width];
-        Run(simulation, deeds, t => rounds.Add(Snapshot.Of(simulation, outcomes[(t * width)..((t + 1) * width)])), outcomes);
-        return rounds;
-    }
-
-    private static void Run(Simulation simulation, Action<Situation> deeds, Action<int>? look = null, double[]? outcomes = null)
-    {
-        Directed.Deeds = deeds;
-        try
-        {
-            simulation.Run("directed", new double[Outcomes.All.Count], outcomes, look);
-        }
-        finally
-        {
-            Directed.Deeds = null;
-        }
-    }
-
-    private static void AssertSame(string when, Dictionary<string, double> expected, Dictionary<string, double> found)
-    {
-        var differences = expected.Keys.Union(found.Keys).Where(name =>
-        {
-            var (one, other) = (expected.GetValueOrDefault(name, -99), found.GetValueOrDefault(name, -99));
-            return !one.Equals(other) && !(Math.Abs(one - other) <= Rounding);
-        }).Select(name => $"{when}: {name} is {found.GetValueOrDefault(name, -99)}, and would be {expected.GetValueOrDefault(name, -99)}");
-        Assert.Empty(differences);
     }
 }

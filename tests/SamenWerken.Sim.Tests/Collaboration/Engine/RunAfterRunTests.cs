@@ -28,6 +28,8 @@ public sealed class RunAfterRunTests
     [InlineData("norm", "covenant")]
     [InlineData("tender", "mandate")]
     [InlineData("mandate", "tender")]
+    [InlineData("adjustment", "exchange")]
+    [InlineData("relational", "adjustment")]
     public void A_run_comes_to_what_it_would_come_to_without_those_before_it(string first, string then)
     {
         var simulation = new Simulation(Eventful);
@@ -58,6 +60,32 @@ public sealed class RunAfterRunTests
         var before = 8 * Outcomes.All.Count;
         Assert.Equal(stayed[..before], shifted[..before]);
         Assert.NotEqual(stayed[before..], shifted[before..]);
+    }
+
+    [Theory]
+    [InlineData("mandate")]
+    [InlineData("appeal")]
+    [InlineData("covenant")]
+    [InlineData("norm")]
+    [InlineData("tender")]
+    [InlineData("exchange")]
+    [InlineData("adjustment")]
+    public void A_run_comes_to_the_same_whether_its_rounds_are_looked_at_or_not(string strategy)
+    {
+        double[] Run(ulong replication, Action<int>? look, double[]? rounds)
+        {
+            var (simulation, outcomes) = (new Simulation(Eventful), new double[Outcomes.All.Count]);
+            simulation.Draw(5, replication);
+            simulation.Run(strategy, outcomes, rounds, look);
+            return outcomes;
+        }
+
+        for (var replication = 0UL; replication < 8; replication++)
+        {
+            var unseen = Run(replication, null, null);
+            Assert.Equal(unseen, Run(replication, _ => { }, null));
+            Assert.Equal(unseen, Run(replication, null, new double[Eventful.Rounds * Outcomes.All.Count]));
+        }
     }
 
     private static double[] Rounds(Simulation simulation, string strategy)

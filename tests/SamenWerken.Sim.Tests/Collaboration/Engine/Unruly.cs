@@ -18,6 +18,19 @@ internal sealed class Unruly(int seed)
     /// <summary>Whether before each deed everything is taken to have changed.</summary>
     internal bool Forgets { get; init; }
 
+    /// <summary>Actors, issues and a number for each case.</summary>
+    public static TheoryData<int, int, int> Sizes()
+    {
+        var (sizes, seed) = (new TheoryData<int, int, int>(), 0);
+        foreach (var (actors, issues) in ((int, int)[])[(2, 1), (3, 2), (4, 4), (5, 3), (6, 9), (9, 5), (13, 6)])
+        {
+            for (var time = 0; time < 12; time++)
+                sizes.Add(actors, issues, seed++);
+        }
+
+        return sizes;
+    }
+
     /// <summary>A scenario in which much happens, and where some learn nothing.</summary>
     internal static Scenario Any(int actors, int issues, int seed)
     {
@@ -32,7 +45,7 @@ internal sealed class Unruly(int seed)
         };
         return new Scenario
         {
-            Rounds = 14, Population = new() { Actors = actors, Issues = issues },
+            Rounds = 14, Population = new() { Actors = actors, Issues = issues, Trust = 0.8, Knowledge = 0.7 },
             Behaviour = learns ? behaviour : behaviour with
             {
                 OrientationRate = 0, OrientationFade = 0, CynicismRate = 0, CynicismFade = 0, Memory = chance.Next(3) / 2.0,
@@ -77,6 +90,7 @@ internal sealed class Unruly(int seed)
         if (!Forgets)
             return;
         s.Ground.Changed();
+        s.Binding.Committed.Redivided();
         for (var k = 0; k < s.Issues; k++)
             s.Binding.Committed.Changed(k);
         s.Relations.Version++;
@@ -85,11 +99,12 @@ internal sealed class Unruly(int seed)
     private Action<Situation> Any(Situation situation)
     {
         int One(int many) => _chance.Next(many);
-        var (i, k, l, place, other) = (One(situation.Actors), One(situation.Issues), One(situation.Issues), _chance.NextDouble(), One(4) / 4.0);
+        var (i, k, l) = (One(situation.Actors), One(situation.Issues), One(situation.Issues));
+        var (place, other) = (_chance.NextDouble(), One(4) / 4.0);
         var (j, style, local) = ((i + 1 + One(situation.Actors - 1)) % situation.Actors, Styles[One(Styles.Length)], One(2) == 0);
         var shares = Enumerable.Range(0, situation.Actors).Select(_ => One(3) * _chance.NextDouble() + 0.01).ToArray();
         shares = [.. shares.Select(share => share / shares.Sum())];
-        return One(16) switch
+        return One(17) switch
         {
             0 => s => s.Charge(i, place / 10),
             1 => s => s.ChargeMembers(place / 20),
@@ -106,6 +121,7 @@ internal sealed class Unruly(int seed)
             12 => s => Agree(s, i, k, l, place, other),
             13 => s => Sit(s, k, place),
             14 => s => s.BeginStrategy(),
+            15 => s => s.MakeRoom(k),
             _ => s => Agree(s, i, k, k, place, place),
         };
     }
