@@ -62,32 +62,6 @@ public sealed class RunAfterRunTests
         Assert.NotEqual(stayed[before..], shifted[before..]);
     }
 
-    [Theory]
-    [InlineData("mandate")]
-    [InlineData("appeal")]
-    [InlineData("covenant")]
-    [InlineData("norm")]
-    [InlineData("tender")]
-    [InlineData("exchange")]
-    [InlineData("adjustment")]
-    public void A_run_comes_to_the_same_whether_its_rounds_are_looked_at_or_not(string strategy)
-    {
-        double[] Run(ulong replication, Action<int>? look, double[]? rounds)
-        {
-            var (simulation, outcomes) = (new Simulation(Eventful), new double[Outcomes.All.Count]);
-            simulation.Draw(5, replication);
-            simulation.Run(strategy, outcomes, rounds, look);
-            return outcomes;
-        }
-
-        for (var replication = 0UL; replication < 8; replication++)
-        {
-            var unseen = Run(replication, null, null);
-            Assert.Equal(unseen, Run(replication, _ => { }, null));
-            Assert.Equal(unseen, Run(replication, null, new double[Eventful.Rounds * Outcomes.All.Count]));
-        }
-    }
-
     private static double[] Rounds(Simulation simulation, string strategy)
     {
         var rounds = new double[Eventful.Rounds * Outcomes.All.Count];
