@@ -91,7 +91,7 @@ public sealed partial class Situation
     /// <param name="partner">Who answers.</param>
     /// <param name="localOnly">Whether only local issues are dealt on.</param>
     public Offer? BestOffer(int actor, int partner, bool localOnly = false) =>
-        Bargaining.Best(AnActor(actor), AnActor(partner), localOnly);
+        Bargaining.Best(AnActor(actor), Another(partner, actor), localOnly);
 
     /// <summary>Number of agreements in force: packages and plans.</summary>
     public int AgreementsInForce => Binding.InForce;
