@@ -56,8 +56,10 @@ public sealed class Draft
     }
 
     /// <summary>Puts an issue in the text, with a target position x, 0–1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such issue, or the target is no position.</exception>
     public void Aim(int issue, double target)
     {
+        Check(issue);
         if (!(target >= 0 && target <= 1))
             throw new ArgumentOutOfRangeException(nameof(target), target, "A target is a position from 0 to 1.");
         (Target[issue], OnTable[issue], _onTable[issue]) = (target, true, Quartet.All);
@@ -89,10 +91,18 @@ public sealed class Draft
     public void Impose(int actor, double shift) => (Consents[actor], Imposed[actor]) = (false, shift);
 
     /// <summary>Leaves an invited actor free on one issue.</summary>
-    public void Exclude(int actor, int issue) => (_excluded[actor * _stride + issue], Excludes) = (Quartet.All, true);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such issue.</exception>
+    public void Exclude(int actor, int issue)
+    {
+        Check(issue);
+        (_excluded[actor * _stride + issue], Excludes) = (Quartet.All, true);
+    }
 
     /// <summary>The target on an issue, 0–1; missing (NaN) on issues that the text leaves open.</summary>
     public double Aimed(int issue) => OnTable[issue] ? Target[issue] : double.NaN;
+
+    // Rows are longer, and what lies behind is no issue.
+    private void Check(int issue) => ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)issue, (uint)_issues, nameof(issue));
 
     internal double[] Aims() => [.. Enumerable.Range(0, _issues).Select(Aimed)];
 }

@@ -32,6 +32,7 @@ public sealed class Plan
     /// <summary>Enforcement F ≥ 0.</summary>
     public double Enforcement { get; internal set; }
 
+    /// <summary>d, rows of actors over issues; of who is no party a row says nothing.</summary>
     internal double[] Moves { get; }
 
     internal bool[] Party { get; }
@@ -62,8 +63,8 @@ public sealed class Plan
     /// <summary>Whether a party kept its side when it was last up to it.</summary>
     public bool Kept(int actor) => Keeping[actor] != 0;
 
-    /// <summary>How far the plan moves an actor on an issue, d_ik from −1 to 1.</summary>
-    public double Move(int actor, int issue) => Moves[actor * _stride + issue];
+    /// <summary>How far the plan moves an actor on an issue, d_ik from −1 to 1; 0 for who is no party.</summary>
+    public double Move(int actor, int issue) => Party[actor] ? Moves[actor * _stride + issue] : 0;
 
     /// <summary>Notes of four actors whether they are parties, and whether they consented: a bit for each.</summary>
     internal void BindFour(int actor, uint parties, uint willing)

@@ -28,9 +28,10 @@ internal sealed class Deciding
 
     /// <summary>
     /// A number that stays only while everybody is committed to the same, valued against the same: also where the only agreement is
-    /// a plan that was made anew as it was. Those of other moments are odd, so that no two are taken for each other.
+    /// a plan that was made anew as it was. Those of other moments are odd, so that no two are taken for each other. Somebody who decides
+    /// may change something while it is asked, after the plan was looked at.
     /// </summary>
-    internal long Commitments => OnePlan ? 2L * _plans.Content : 2L * _s.Binding.Committed.Version + 1;
+    internal long Commitments => OnePlan && _s.Decider is null ? 2L * _plans.Content : 2L * _s.Binding.Committed.Version + 1;
 
     /// <summary>Whether a joint plan is the only agreement.</summary>
     internal bool OnePlan => _s.Binding.Plans.Count == 1 && _s.Binding.Packages.Count == 0;

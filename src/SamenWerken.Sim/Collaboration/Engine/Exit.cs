@@ -130,8 +130,7 @@ internal sealed class Exit(Situation situation)
 
     private void Return(int actor, double chance)
     {
-        _s.Admit(actor);
-        _s.States.SmoothedNet[actor] = 0;
+        _s.States.Return(actor, _s.Round);
         if (_s.IsTold)
             _s.Tell(new Returned(actor, chance));
     }

@@ -23,7 +23,7 @@ internal sealed class Learning(Situation situation, Acting acting)
         _cynicism = CynicismLearning.Coefficients(situation.Scenario.Behaviour),
         _smoothing = Leaving.Coefficients(situation.Scenario.Behaviour.Memory);
 
-    /// <summary>Whether the last round left everything as it was.</summary>
+    /// <summary>Whether the last round left everything as it was, and nobody bore anything in it that the next may spare it.</summary>
     internal bool Settled { get; private set; }
 
     /// <summary>A run begins, in the world as it is drawn.</summary>
@@ -86,6 +86,6 @@ internal sealed class Learning(Situation situation, Acting acting)
             actors = ref Quartet.After(ref actors, Four);
         }
 
-        Settled = same.ExtractMostSignificantBits() == Quartet.Every;
+        Settled = same.ExtractMostSignificantBits() == Quartet.Every && !accounts.Any;
     }
 }

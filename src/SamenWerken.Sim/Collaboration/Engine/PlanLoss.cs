@@ -59,7 +59,7 @@ internal sealed class PlanLoss(Situation situation)
         _changes = changes;
         if (known && _version == version)
         {
-            Content++; // another issue's
+            (Content, _ground) = (Content + 1, -1); // another issue's, which is not noted
             return false;
         }
 

@@ -114,7 +114,7 @@ internal sealed class Simulation
     // Without agreements, costs and frustration, a round after which everything stayed as it was leaves the next as it is, too.
     private bool Stands()
     {
-        var changes = _situation.Binding.Committed.Version + _situation.Relations.Version; // both only grow
+        var changes = _situation.Binding.Committed.Version + _situation.Relations.Version + _situation.States.Returns; // all only grow
         var stands = _learning.Settled && _changes == changes && _situation.AgreementsInForce == 0 && !_situation.Accounts.Any;
         _changes = changes;
         return stands;

@@ -25,10 +25,10 @@ internal static class Consent
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Demand(double factor, double sacrifice) => double.MaxNative(factor * sacrifice, sacrifice);
 
-    /// <summary>ω″ = ω' + persuasion (1 − c)(1 − ω').</summary>
+    /// <summary>ω″ = ω' + persuasion (1 − c)(1 − ω') of four actors, from 1 − c.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Persuaded(double share, double persuasion, double cynicism) =>
-        share + persuasion * (1 - cynicism) * (1 - share);
+    internal static Vector256<double> Persuaded(Vector256<double> share, Vector256<double> persuasion, Vector256<double> faith) =>
+        share + persuasion * faith * (Vector256<double>.One - share);
 
     /// <summary>Whether a position crosses a red line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -167,9 +167,6 @@ internal sealed class Bargaining
     /// <summary>ΔV of one actor, with its true values, when a mover goes d further on an issue.</summary>
     internal double Change(int actor, int mover, int issue, double d)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)actor, (uint)_s.Actors);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)mover, (uint)_s.Actors);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)issue, (uint)_s.Issues);
         _s.Binding.Committed.Settle();
         return _worth.Of(actor, _s.States.PublicShare(actor), new(mover, issue, d));
     }

@@ -218,8 +218,7 @@ internal sealed class Signing(Situation situation)
         {
             var (cynicism, without) = (Quartet.Load(ref cynics, i), Quartet.Load(ref withouts, i));
             var faith = one - cynicism;
-            var share = Quartet.Load(ref orientations, i) * faith;
-            share += persuading * faith * (one - share); // ω″
+            var share = Consent.Persuaded(Perspective.PublicShare(Quartet.Load(ref orientations, i), faith), persuading, faith);
             var servedWithout = Quartet.Load(ref servedWithouts, i);
             var gift = Perspective.Value(share, without - Quartet.Load(ref alone, i), servedWithout - publicAlone);
             Quartet.Store(gift * Quartet.Load(_trust, (int)i), _gift, (int)i);

@@ -58,11 +58,11 @@ public sealed partial class Situation
     /// <param name="i">Who proposes.</param>
     /// <param name="j">Who answers.</param>
     /// <param name="localOnly">Whether only local issues are dealt on.</param>
-    public void Negotiate(int i, int j, bool localOnly = false) => Bargaining.Propose(AnActor(i), AnActor(j), localOnly);
+    public void Negotiate(int i, int j, bool localOnly = false) => Bargaining.Propose(AnActor(i), Another(j, i), localOnly);
 
     /// <summary>Adds a deal to the package of two: one moves on its issue, the other on its own; a move is from −1 to 1.</summary>
     public void Deal(int i, int issue, double move, int j, int otherIssue, double otherMove) =>
-        Binding.Deal(new(AnActor(i), AnIssue(issue), Finite(move)), new(AnActor(j), AnIssue(otherIssue), Finite(otherMove)), Round);
+        Binding.Deal(new(AnActor(i), AnIssue(issue), Finite(move)), new(Another(j, i), AnIssue(otherIssue), Finite(otherMove)), Round);
 
     /// <summary>
     /// An actor sets its own action on each issue, apart from what it promised, to what is best for it given the others' (partisan
@@ -112,7 +112,10 @@ public sealed partial class Situation
     /// <param name="text">The table's text.</param>
     /// <param name="signatures">How many signatures are required.</param>
     /// <returns>How many proposals were taken over.</returns>
-    public int Facilitate(TableText text, int signatures) => _facilitator.Improve(text, signatures);
+    /// <exception cref="ArgumentException">The text is of a scenario with another number of issues.</exception>
+    public int Facilitate(TableText text, int signatures) => text.Issues == Issues
+        ? _facilitator.Improve(text, signatures)
+        : throw new ArgumentException($"The text is of {text.Issues} issues; expected one of {Issues}.", nameof(text));
 
     /// <summary>Puts the draft in force as a joint plan: everybody invited is bound, from what it is committed to now to the
     /// target.</summary>
@@ -161,12 +164,14 @@ public sealed partial class Situation
     public void SetInfluence(int issue, ReadOnlySpan<double> shares)
     {
         _ = AnIssue(issue);
+        foreach (var share in shares[..Actors])
+            _ = Finite(share);
         var (stride, count) = (Ground.Stride, Actors);
         ref var influence = ref Quartet.Start(Ground.Influence, (uint)issue);
         ref var byIssue = ref Quartet.Start(Ground.InfluenceByIssue, (uint)(issue * Ground.Column));
         for (var i = 0; i < count; i++)
         {
-            (influence, byIssue) = (Finite(shares[i]), shares[i]);
+            (influence, byIssue) = (shares[i], shares[i]);
             influence = ref Quartet.After(ref influence, stride);
             byIssue = ref Quartet.After(ref byIssue, 1);
         }
@@ -211,6 +216,10 @@ public sealed partial class Situation
             Miss(given, Actors, name);
         return given;
     }
+
+    // The other of two.
+    private int Another(int given, int actor, [CallerArgumentExpression(nameof(given))] string name = "") =>
+        AnActor(given, name) != actor ? given : throw new ArgumentException($"Actor {actor} makes no deal with itself.", name);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int AnIssue(int given, [CallerArgumentExpression(nameof(given))] string name = "")

@@ -83,14 +83,15 @@ public sealed partial class Situation
     /// <param name="mover">Who would move.</param>
     /// <param name="issue">On which issue.</param>
     /// <param name="move">How far, −1 to 1.</param>
-    public double Worth(int actor, int mover, int issue, double move) => Bargaining.Change(actor, mover, issue, move);
+    public double Worth(int actor, int mover, int issue, double move) =>
+        Bargaining.Change(AnActor(actor), AnActor(mover), AnIssue(issue), move);
 
     /// <summary>The deal that the model would propose (section 6.1); null where it finds none.</summary>
     /// <param name="actor">Who proposes.</param>
     /// <param name="partner">Who answers.</param>
     /// <param name="localOnly">Whether only local issues are dealt on.</param>
     public Offer? BestOffer(int actor, int partner, bool localOnly = false) =>
-        Bargaining.Best(AnActor(actor), AnActor(partner), localOnly);
+        Bargaining.Best(AnActor(actor), Another(partner, actor), localOnly);
 
     /// <summary>Number of agreements in force: packages and plans.</summary>
     public int AgreementsInForce => Binding.InForce;

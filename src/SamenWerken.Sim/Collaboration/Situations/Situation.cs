@@ -115,9 +115,11 @@ public sealed partial class Situation
         Relations.Begin();
         Accounts.Begin();
         Binding.Begin();
+        Draft.Clear();
         _adjusting.Forget();
         Ground.Changed();
         StatusQuo = World.Alone;
+        StatusQuo.Begin();
         Meetings = Scenario.Coordination.Meetings;
         (Round, Since, ImpassesInARow, Rooms) = (0, 0, 0, 0);
     }

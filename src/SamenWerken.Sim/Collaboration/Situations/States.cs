@@ -21,6 +21,9 @@ internal sealed class States(World world)
     /// <summary>What taking part brought of late.</summary>
     internal double[] SmoothedNet { get; } = Quartet.Row(world.Column);
 
+    /// <summary>How often one of these began anew.</summary>
+    internal int Returns { get; private set; }
+
     internal bool[] Member { get; } = new bool[world.Actors];
 
     /// <summary>1 for a member, else 0.</summary>
@@ -61,6 +64,14 @@ internal sealed class States(World world)
         if (!Member[actor])
             (MemberSince[actor], Members) = (round, Members + 1);
         (Member[actor], Joined[actor], Gone[actor]) = (true, 1, 0);
+    }
+
+    /// <summary>Who left becomes a member again; what taking part brought it before is forgotten.</summary>
+    internal void Return(int actor, int round)
+    {
+        Join(actor, round);
+        SmoothedNet[actor] = 0;
+        Returns++;
     }
 
     internal void Leave(int actor)

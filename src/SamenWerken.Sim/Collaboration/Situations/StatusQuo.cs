@@ -11,12 +11,14 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 /// </summary>
 internal sealed class StatusQuo
 {
+    private const int Unknown = -1;
+
     private readonly Ground _g;
     private readonly double _disciplines;
     private readonly double[] _need, _at, _x, _c;
     private readonly double[] _optimum, _distance;
     private double _giftsAtOptimum;
-    private int _rooms;
+    private int _rooms; // with how many inventions of this run that holds
     private bool _optimumKnown;
 
     /// <summary>For a ground with the initial influences, and a need q.</summary>
@@ -69,6 +71,9 @@ internal sealed class StatusQuo
         return _giftsAtOptimum;
     }
 
+    /// <summary>A run begins: K(x*) with the inventions of the run before is old; without any it is the same in every run.</summary>
+    internal void Begin() => _rooms = _rooms == 0 ? 0 : Unknown;
+
     internal void Compute()
     {
         _optimumKnown = false;
@@ -84,7 +89,7 @@ internal sealed class StatusQuo
     {
         if (_optimumKnown)
             return;
-        (_optimumKnown, _rooms) = (true, -1);
+        (_optimumKnown, _rooms) = (true, Unknown);
         JointOptimum.At(_g.Salience, _g.Ideal, _g.Actors, _g.Stride, _optimum);
         var (influence, ideal, stride) = (_g.Influence, _g.Ideal, _g.Stride);
         for (var (i, row) = (0, 0); i < _g.Actors; i++, row += stride)

@@ -52,6 +52,36 @@ public sealed class DoorTests
         Assert.Throws<ArgumentOutOfRangeException>(() => situation.SetInfluence(issue, new double[situation.Actors]));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(Issues)]
+    [InlineData(1_000_000)]
+    public void A_draft_says_nothing_of_an_issue_that_is_not_there(int issue)
+    {
+        var draft = Begun().NewDraft();
+        Assert.Throws<ArgumentOutOfRangeException>(() => draft.Aim(issue, 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => draft.Exclude(1, issue));
+    }
+
+    [Fact]
+    public void A_text_of_another_scenario_is_not_facilitated()
+    {
+        var text = new TableText(Issues + 5);
+        text.Fix(Issues + 4, 0.5);
+        text.Open(0);
+        Assert.Contains("expected one of 3", Assert.Throws<ArgumentException>(() => Begun().Facilitate(text, 1)).Message);
+    }
+
+    [Fact]
+    public void Nobody_makes_a_deal_with_itself()
+    {
+        var situation = Begun();
+        Assert.Throws<ArgumentException>(() => situation.Deal(2, 0, 0.1, 2, 1, 0.1));
+        Assert.Throws<ArgumentException>(() => situation.Negotiate(2, 2));
+        Assert.Throws<ArgumentException>(() => situation.BestOffer(2, 2));
+        Assert.Equal(0, situation.Packages);
+    }
+
     private static Situation Begun()
     {
         var simulation = new Simulation(new Scenario { Population = new Population { Actors = Actors, Issues = Issues } });

@@ -28,6 +28,8 @@ public sealed class RunAfterRunTests
     [InlineData("norm", "covenant")]
     [InlineData("tender", "mandate")]
     [InlineData("mandate", "tender")]
+    [InlineData("adjustment", "exchange")]
+    [InlineData("relational", "adjustment")]
     public void A_run_comes_to_what_it_would_come_to_without_those_before_it(string first, string then)
     {
         var simulation = new Simulation(Eventful);
