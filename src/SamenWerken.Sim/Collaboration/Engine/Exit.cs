@@ -29,43 +29,23 @@ internal sealed class Exit(Situation situation)
             return;
         }
 
-        var (driven, column) = (Vector256<double>.Zero, (nuint)(uint)_s.Ground.Column);
-        ref var nets = ref Quartet.Start(_s.States.SmoothedNet);
-        ref var members = ref Quartet.Start(_s.States.Joined);
-        ref var gone = ref Quartet.Start(_s.States.Gone);
-        for (nuint i = 0; i < column; i += Quartet.Width)
-        {
-            var net = Quartet.Load(ref nets, i);
-            driven |= Leaves(net, Quartet.Load(ref members, i)) | Returns(net, Quartet.Load(ref gone, i), returnable);
-        }
-
-        if (Quartet.Any(driven))
-            Go(strategy, returnable);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Leaves(Vector256<double> net, Vector256<double> member) =>
-        Vector256.LessThan(net, Vector256.Create(-Consent.Tolerance)) & Vector256.GreaterThan(member, Vector256<double>.Zero);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Returns(Vector256<double> net, Vector256<double> gone, double returnable) =>
-        Vector256.GreaterThan(net, Vector256.Create(returnable + Consent.Tolerance)) & Vector256.GreaterThan(gone, Vector256<double>.Zero);
-
-    // Some have a net that makes them leave or return; luck decides.
-    private void Go(Strategy strategy, double returnable)
-    {
-        var (leaving, returning, (luck, at)) = (_s.Scenario.Behaviour.Leaving, _s.Scenario.Behaviour.Returning, _luck.OfAll());
-        var column = (nuint)(uint)_s.Ground.Column;
+        var (leaving, returning, column) = (behaviour.Leaving, behaviour.Returning, (nuint)(uint)_s.Ground.Column);
         ref var nets = ref Quartet.Start(_s.States.SmoothedNet);
         ref var members = ref Quartet.Start(_s.States.Joined);
         ref var gone = ref Quartet.Start(_s.States.Gone);
         ref var cynics = ref Quartet.Start(_s.States.Cynicism);
-        ref var draws = ref Quartet.Start(luck, (uint)at);
         for (nuint i = 0; i < column; i += Quartet.Width)
         {
-            var (net, cynicism, draw) = (Quartet.Load(ref nets, i), Quartet.Load(ref cynics, i), Quartet.Load(ref draws, i));
-            var goes = Leaves(net, Quartet.Load(ref members, i)) & Vector256.LessThan(draw, Leaving.Chance(leaving, cynicism));
-            var returns = Returns(net, Quartet.Load(ref gone, i), returnable);
+            // Most often nobody has a net that makes it leave or return; else luck decides.
+            var net = Quartet.Load(ref nets, i);
+            var (leaves, returns) = (Leaves(net, Quartet.Load(ref members, i)), Returns(net, Quartet.Load(ref gone, i), returnable));
+            if (!Quartet.Any(leaves | returns))
+                continue;
+            var (luck, at) = _luck.OfAll();
+            var (draw, cynicism) = (Quartet.Load(luck, at + (int)i), Quartet.Load(ref cynics, i));
+            var goes = leaves & Vector256.LessThan(draw, Leaving.Chance(leaving, cynicism));
+            // Nobody is trusted more than fully: whose luck would not do then needs no mean.
+            returns &= Vector256.LessThan(draw, Leaving.ChanceOfReturn(returning, cynicism, Vector256<double>.One));
             if (Quartet.Any(returns))
             {
                 var chance = Leaving.ChanceOfReturn(returning, cynicism, _s.Relations.MeanTrustOfFour((int)i));
@@ -76,6 +56,14 @@ internal sealed class Exit(Situation situation)
                 Go(strategy, (int)i, goes.ExtractMostSignificantBits());
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Leaves(Vector256<double> net, Vector256<double> member) =>
+        Vector256.LessThan(net, Vector256.Create(-Consent.Tolerance)) & Vector256.GreaterThan(member, Vector256<double>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Returns(Vector256<double> net, Vector256<double> gone, double returnable) =>
+        Vector256.GreaterThan(net, Vector256.Create(returnable + Consent.Tolerance)) & Vector256.GreaterThan(gone, Vector256<double>.Zero);
 
     private void Go(Strategy strategy, int at, uint going)
     {
