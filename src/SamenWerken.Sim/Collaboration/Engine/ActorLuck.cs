@@ -12,7 +12,7 @@ internal sealed class ActorLuck(Situation situation, Purpose purpose, ulong enti
 
     private readonly ulong _purpose = purpose.Key;
     private readonly double[] _row = Quartet.Row(Ahead * situation.Ground.Column);
-    private int _first, _drawn;
+    private int _first, _rounds, _drawn;
 
     /// <summary>This round's draws by actor in [0, 1), from a place in a row on.</summary>
     internal (double[] Row, int At) OfAll()
@@ -31,7 +31,7 @@ internal sealed class ActorLuck(Situation situation, Purpose purpose, ulong enti
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find()
     {
-        if ((uint)(situation.Round - _first) >= Ahead || _drawn != situation.World.Drawn)
+        if ((uint)(situation.Round - _first) >= (uint)_rounds || _drawn != situation.World.Drawn)
             Draw();
         return (situation.Round - _first) * situation.Ground.Column;
     }
@@ -40,7 +40,9 @@ internal sealed class ActorLuck(Situation situation, Purpose purpose, ulong enti
     private void Draw()
     {
         var (world, column) = (situation.World, situation.Ground.Column);
-        (_first, _drawn) = (situation.Round - situation.Round % Ahead, world.Drawn);
-        DrawRows.Fill(new(world.Seed, _purpose, world.Replication, (ulong)_first, entity), DrawForm.Uniform, column, _row);
+        (_first, _drawn) = (situation.Round, world.Drawn);
+        _rounds = Math.Clamp(situation.Scenario.Rounds - _first, 1, Ahead); // nobody draws after the last
+        DrawRows.Fill(
+            new(world.Seed, _purpose, world.Replication, (ulong)_first, entity), DrawForm.Uniform, column, _row.AsSpan(0, _rounds * column));
     }
 }
