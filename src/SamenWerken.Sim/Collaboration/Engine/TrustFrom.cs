@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -109,6 +110,7 @@ internal sealed class TrustFrom(Situation situation)
         ref var rates = ref Quartet.Start(_rate);
         ref var aims = ref Quartet.Start(_aim);
         ref var bound = ref Quartet.Start(plan.Bound);
+        ref var parties = ref MemoryMarshal.GetArrayDataReference(plan.Party);
         ref var all = ref Quartet.Start(_trust);
         var (column, actors) = (_s.Ground.Column, (nuint)(uint)_s.Actors);
         Conduct(plan, consented, forced, lost, ref rates, ref aims, ref bound, (uint)column);
@@ -118,15 +120,16 @@ internal sealed class TrustFrom(Situation situation)
             var other = i + Quartet.Width < (uint)column ? i + Quartet.Width : i;
             ref var trusts = ref all;
             var (party, otherParty) = (Quartet.Load(ref bound, i), Quartet.Load(ref bound, other));
-            for (nuint j = 0; j < actors; j++)
+            for (nuint j = 0; j < actors; j++, trusts = ref Quartet.After(ref trusts, column))
             {
+                if (!Unsafe.Add(ref parties, j))
+                    continue; // of who promised nothing nothing is learnt
                 var (trust, otherTrust) = (Quartet.Load(ref trusts, i), Quartet.Load(ref trusts, other));
                 var (rate, aim) = (Quartet.Each(ref rates, j), Quartet.Each(ref aims, j));
                 var (change, otherChange) = (TrustLearning.Change(trust, rate, aim), TrustLearning.Change(otherTrust, rate, aim));
                 Quartet.Store(Quartet.MultiplyAdd(change, party, trust), ref trusts, i);
                 Quartet.Store(Quartet.MultiplyAdd(otherChange, otherParty, otherTrust), ref trusts, other);
                 Quartet.One(ref trusts, j) = 0;
-                trusts = ref Quartet.After(ref trusts, column);
             }
         }
     }
