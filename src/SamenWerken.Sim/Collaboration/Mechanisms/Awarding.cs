@@ -104,6 +104,8 @@ internal sealed class Awarding(Ground ground, double[] initial)
     {
         ref var place = ref Quartet.After(ref places, (_most - 1) * Place);
         var less = Vector256.LessThan(ask, Quartet.Load(ref place, 0));
+        if (!Quartet.Any(less))
+            return;
         for (var left = _most - 1; left > 0; left--)
         {
             ref var above = ref Quartet.After(ref place, -Place);

@@ -40,7 +40,8 @@ internal sealed class Tender : Strategy
             Hold(situation);
         else if (_changes != situation.MembershipChanges)
             FindLosers(situation);
-        situation.Frustrate(Losers, situation.Scenario.Behaviour.LosingFrustration);
+        if (_lost > 0) // few tenders leave a member without work
+            situation.Frustrate(Losers, situation.Scenario.Behaviour.LosingFrustration);
         situation.ChargeMembers(coordination.TenderCost * coordination.MeetingCost);
     }
 
@@ -77,8 +78,7 @@ internal sealed class Tender : Strategy
         _held = situation.Round;
         situation.LapsePlans();
         var draft = situation.NewDraft();
-        for (var k = 0; k < situation.Issues; k++)
-            draft.Aim(k, Terms(situation, k));
+        SetTerms(situation, draft, coordination.TenderTerms);
         situation.HoldTender(draft, Providers, coordination.Winners, coordination.Capability);
         for (var i = 0; i < situation.Actors; i++)
         {
@@ -94,13 +94,16 @@ internal sealed class Tender : Strategy
         Disappoint(situation);
     }
 
-    private double Terms(Situation situation, int issue)
+    private void SetTerms(Situation situation, Draft draft, double need)
     {
-        var sum = 0.0;
-        foreach (var i in Commissioners)
-            sum += situation.Position(i, issue);
-        var need = situation.Scenario.Coordination.TenderTerms;
-        return Math.Clamp(need * situation.PerceivedNeed(issue) + (1 - need) * (sum / _appointed), 0, 1);
+        var commissioners = Commissioners;
+        for (var k = 0; k < situation.Issues; k++)
+        {
+            var sum = 0.0;
+            foreach (var i in commissioners)
+                sum += situation.Position(i, k);
+            draft.Aim(k, Math.Clamp(need * situation.PerceivedNeed(k) + (1 - need) * (sum / commissioners.Length), 0, 1));
+        }
     }
 
     // Member providers that won nothing. Who became a member after the tender counts as one of them, a former winner included.
