@@ -23,7 +23,11 @@ internal sealed class ActorLuck(Situation situation, Purpose purpose, ulong enti
     internal double Of(int actor) => _row[Find() + actor];
 
     /// <summary>Whether this round's draws are made.</summary>
-    internal bool IsMade => (uint)(situation.Round - _first) < (uint)_rounds && _drawn == situation.World.Drawn;
+    internal bool IsMade
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)(situation.Round - _first) < (uint)_rounds && _drawn == situation.World.Drawn;
+    }
 
     // Where this round's draws begin.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

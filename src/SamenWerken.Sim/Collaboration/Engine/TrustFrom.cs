@@ -27,16 +27,13 @@ internal sealed class TrustFrom(Situation situation)
         var place = 0;
         for (var number = 0; number < plans.Count; number++)
         {
-            var older = place;
-            while (older < packages.Count && packages[older].Number < plans[number].Number)
-                older++;
-            if (older > place)
-                Learn(packages, place, older);
-            place = older;
-            Learn(plans[number]);
+            var plan = plans[number];
+            if (place < packages.Count)
+                place = LearnOlder(packages, place, plan.Number);
+            Learn(plan);
         }
 
-        if (packages.Count > place)
+        if (place < packages.Count)
             Learn(packages, place, packages.Count);
         _s.Relations.TrustChanged();
     }
@@ -47,6 +44,17 @@ internal sealed class TrustFrom(Situation situation)
         var behaviour = _s.Scenario.Behaviour;
         var credit = consented ? 1 : behaviour.UnconsentedCredit;
         return behaviour.TrustGrowth * attention * TrustLearning.Information(credit, behaviour.ForceDiscount, enforcement * _due);
+    }
+
+    // From packages that are older than a plan, from one place on; up to which place they are.
+    private int LearnOlder(PackageBook packages, int place, int number)
+    {
+        var older = place;
+        while (older < packages.Count && packages[older].Number < number)
+            older++;
+        if (older > place)
+            Learn(packages, place, older);
+        return older;
     }
 
     // Both see what the other did, of packages from one place up to another. Most sides are kept.

@@ -112,8 +112,8 @@ internal sealed class Tender : Strategy
         (_changes, _lost) = (situation.MembershipChanges, 0);
         foreach (var i in Providers)
         {
-            if (situation.IsMember(i) && (!_wins[i] || situation.MemberSince(i) > _held))
-                _losers[_lost++] = i;
+            _losers[_lost] = i; // counts if it lost; the next is written over it if not
+            _lost += situation.IsMember(i) & (!_wins[i] | situation.MemberSince(i) > _held) ? 1 : 0;
         }
     }
 
