@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Agreements;
@@ -96,6 +97,24 @@ public sealed class Draft
     {
         Check(issue);
         (_excluded[actor * _stride + issue], Excludes) = (Quartet.All, true);
+    }
+
+    /// <summary>Whether an actor is left free on every issue of the text.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such actor.</exception>
+    public bool IsFree(int actor)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)actor, (uint)Invited.Length, nameof(actor));
+        var bound = Vector256<double>.Zero;
+        for (var (k, row) = (0, actor * _stride); k < _stride; k += Quartet.Width)
+            bound |= Vector256.AndNot(Quartet.Load(_onTable, k), Quartet.Load(_excluded, row + k));
+        return !Quartet.Any(bound);
+    }
+
+    /// <summary>The rows of masks of who is left free, to be filled in.</summary>
+    internal double[] LeaveFree()
+    {
+        Excludes = true;
+        return _excluded;
     }
 
     /// <summary>The target on an issue, 0–1; missing (NaN) on issues that the text leaves open.</summary>

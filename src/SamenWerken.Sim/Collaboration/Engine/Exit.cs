@@ -29,18 +29,9 @@ internal sealed class Exit(Situation situation)
             return;
         }
 
-        var (driven, column) = (Vector256<double>.Zero, (nuint)(uint)_s.Ground.Column);
-        ref var nets = ref Quartet.Start(_s.States.SmoothedNet);
-        ref var members = ref Quartet.Start(_s.States.Joined);
-        ref var gone = ref Quartet.Start(_s.States.Gone);
-        for (nuint i = 0; i < column; i += Quartet.Width)
-        {
-            var net = Quartet.Load(ref nets, i);
-            driven |= Leaves(net, Quartet.Load(ref members, i)) | Returns(net, Quartet.Load(ref gone, i), returnable);
-        }
-
-        if (Quartet.Any(driven))
-            Go(strategy, returnable);
+        // Most often nobody has a net that makes it leave or return; else luck decides, which is made for some rounds together.
+        if (_luck.IsMade || AnyDriven(returnable))
+            DrawLots(strategy, returnable);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -51,45 +42,73 @@ internal sealed class Exit(Situation situation)
     private static Vector256<double> Returns(Vector256<double> net, Vector256<double> gone, double returnable) =>
         Vector256.GreaterThan(net, Vector256.Create(returnable + Consent.Tolerance)) & Vector256.GreaterThan(gone, Vector256<double>.Zero);
 
-    // Some have a net that makes them leave or return; luck decides.
-    private void Go(Strategy strategy, double returnable)
+    private bool AnyDriven(double returnable)
     {
-        var (leaving, returning, (luck, at)) = (_s.Scenario.Behaviour.Leaving, _s.Scenario.Behaviour.Returning, _luck.OfAll());
-        var column = (nuint)(uint)_s.Ground.Column;
+        var (driven, column) = (Vector256<double>.Zero, (nuint)(uint)_s.Ground.Column);
         ref var nets = ref Quartet.Start(_s.States.SmoothedNet);
         ref var members = ref Quartet.Start(_s.States.Joined);
         ref var gone = ref Quartet.Start(_s.States.Gone);
-        ref var cynics = ref Quartet.Start(_s.States.Cynicism);
-        ref var draws = ref Quartet.Start(luck, (uint)at);
         for (nuint i = 0; i < column; i += Quartet.Width)
         {
-            var (net, cynicism, draw) = (Quartet.Load(ref nets, i), Quartet.Load(ref cynics, i), Quartet.Load(ref draws, i));
-            var goes = Leaves(net, Quartet.Load(ref members, i)) & Vector256.LessThan(draw, Leaving.Chance(leaving, cynicism));
-            var returns = Returns(net, Quartet.Load(ref gone, i), returnable);
-            if (Quartet.Any(returns))
-            {
-                var chance = Leaving.ChanceOfReturn(returning, cynicism, _s.Relations.MeanTrustOfFour((int)i));
-                goes |= returns & Vector256.LessThan(draw, chance);
-            }
-
-            if (Quartet.Any(goes))
-                Go(strategy, (int)i, goes.ExtractMostSignificantBits());
+            var net = Quartet.Load(ref nets, i);
+            driven |= Leaves(net, Quartet.Load(ref members, i)) | Returns(net, Quartet.Load(ref gone, i), returnable);
         }
+
+        return Quartet.Any(driven);
     }
 
-    private void Go(Strategy strategy, int at, uint going)
+    // Luck lets few go: who they are is looked up when there are any.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void DrawLots(Strategy strategy, double returnable)
     {
-        for (var behaviour = _s.Scenario.Behaviour; going != 0; going &= going - 1)
+        var (going, column) = (Vector256<double>.Zero, (nuint)(uint)_s.Ground.Column);
+        var lots = new Lots(_s, _luck, returnable);
+        for (nuint i = 0; i < column; i += Quartet.Width)
+            going |= lots.Of(i);
+        if (Quartet.Any(going))
+            Go(strategy, returnable);
+    }
+
+    private void Go(Strategy strategy, double returnable)
+    {
+        var lots = new Lots(_s, _luck, returnable);
+        for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
         {
-            var actor = at + BitOperations.TrailingZeroCount(going);
-            if (_s.States.HasLeft(actor))
-                Return(actor, Leaving.ChanceOfReturn(behaviour.Returning, _s.States.Cynicism[actor], _s.Relations.MeanTrust(actor)));
-            else if (strategy.MayLeave(_s, actor))
-                Leave(actor, _s.States.SmoothedNet[actor], Leaving.Chance(behaviour.Leaving, _s.States.Cynicism[actor]));
+            for (var going = lots.Of((nuint)(uint)i).ExtractMostSignificantBits(); going != 0; going &= going - 1)
+                Consider(strategy, i + BitOperations.TrailingZeroCount(going), returnable);
         }
     }
 
-    // One actor, where some decide for themselves.
+    // Whom luck may let go. Nobody is trusted more than fully, so that mean trust is asked of whom luck would let back with full trust alone.
+    private readonly ref struct Lots
+    {
+        private readonly ref double _nets, _members, _gone, _cynics, _draws;
+        private readonly double _leaving, _returning, _returnable;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Lots(Situation situation, ActorLuck luck, double returnable)
+        {
+            var (states, behaviour, (draws, at)) = (situation.States, situation.Scenario.Behaviour, luck.OfAll());
+            _nets = ref Quartet.Start(states.SmoothedNet);
+            _members = ref Quartet.Start(states.Joined);
+            _gone = ref Quartet.Start(states.Gone);
+            _cynics = ref Quartet.Start(states.Cynicism);
+            _draws = ref Quartet.Start(draws, (uint)at);
+            (_leaving, _returning, _returnable) = (behaviour.Leaving, behaviour.Returning, returnable);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Vector256<double> Of(nuint i)
+        {
+            var (net, cynicism, draw) = (Quartet.Load(ref _nets, i), Quartet.Load(ref _cynics, i), Quartet.Load(ref _draws, i));
+            var leaves = Leaves(net, Quartet.Load(ref _members, i));
+            var returns = Returns(net, Quartet.Load(ref _gone, i), _returnable);
+            return (leaves & Vector256.LessThan(draw, Leaving.Chance(_leaving, cynicism)))
+                | (returns & Vector256.LessThan(draw, Leaving.ChanceOfReturn(_returning, cynicism, Vector256<double>.One)));
+        }
+    }
+
+    // One actor.
     private void Consider(Strategy strategy, int i, double returnable)
     {
         var (behaviour, net, cynicism) = (_s.Scenario.Behaviour, _s.States.SmoothedNet[i], _s.States.Cynicism[i]);
@@ -101,7 +120,7 @@ internal sealed class Exit(Situation situation)
                 if (leaves)
                     Leave(i, net, chance);
             }
-            else if (net < -Consent.Tolerance && strategy.MayLeave(_s, i) && _luck.Of(i) < chance)
+            else if (net < -Consent.Tolerance && _luck.Of(i) < chance && strategy.MayLeave(_s, i))
             {
                 Leave(i, net, chance);
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Collaboration.Situations;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
@@ -6,13 +7,20 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 /// round.</summary>
 internal sealed class PlanLuck(Situation situation)
 {
-    private readonly List<ActorLuck> _plans = [];
+    private ActorLuck[] _plans = [];
 
     /// <summary>This round's draws for a plan, from a place in a row on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal (double[] Row, int At) Of(int number)
     {
-        while (_plans.Count <= number)
-            _plans.Add(new ActorLuck(situation, Purposes.KeepingPlan, (ulong)_plans.Count));
+        if ((uint)number >= (uint)_plans.Length)
+            Add(number + 1);
         return _plans[number].OfAll();
     }
+
+    private void Add(int many) => _plans =
+    [
+        .. _plans, .. Enumerable.Range(_plans.Length, many - _plans.Length)
+            .Select(plan => new ActorLuck(situation, Purposes.KeepingPlan, (ulong)plan)),
+    ];
 }

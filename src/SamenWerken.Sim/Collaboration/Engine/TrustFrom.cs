@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -15,6 +16,8 @@ internal sealed class TrustFrom(Situation situation)
     private readonly double[] _rate = Quartet.Row(situation.Ground.Column), _aim = Quartet.Row(situation.Ground.Column); // by j
     private readonly double _due = situation.Scenario.Coordination.Detection;
     private readonly double _lost = situation.Scenario.Behaviour.TrustLoss, _gossip = situation.Scenario.Behaviour.Gossip;
+    private double _enforcement, _consented, _forced, _losing; // of plans with this enforcement and so many parties
+    private int _parties;
 
     internal void Agreements()
     {
@@ -24,16 +27,13 @@ internal sealed class TrustFrom(Situation situation)
         var place = 0;
         for (var number = 0; number < plans.Count; number++)
         {
-            var older = place;
-            while (older < packages.Count && packages[older].Number < plans[number].Number)
-                older++;
-            if (older > place)
-                Learn(packages, place, older);
-            place = older;
-            Learn(plans[number]);
+            var plan = plans[number];
+            if (place < packages.Count)
+                place = LearnOlder(packages, place, plan.Number);
+            Learn(plan);
         }
 
-        if (packages.Count > place)
+        if (place < packages.Count)
             Learn(packages, place, packages.Count);
         _s.Relations.TrustChanged();
     }
@@ -44,6 +44,17 @@ internal sealed class TrustFrom(Situation situation)
         var behaviour = _s.Scenario.Behaviour;
         var credit = consented ? 1 : behaviour.UnconsentedCredit;
         return behaviour.TrustGrowth * attention * TrustLearning.Information(credit, behaviour.ForceDiscount, enforcement * _due);
+    }
+
+    // From packages that are older than a plan, from one place on; up to which place they are.
+    private int LearnOlder(PackageBook packages, int place, int number)
+    {
+        var older = place;
+        while (older < packages.Count && packages[older].Number < number)
+            older++;
+        if (older > place)
+            Learn(packages, place, older);
+        return older;
     }
 
     // Both see what the other did, of packages from one place up to another. Most sides are kept.
@@ -78,18 +89,27 @@ internal sealed class TrustFrom(Situation situation)
 
     private void Learn(Plan plan)
     {
-        var attention = Keeping.Attention(plan.Parties);
-        var (consented, forced) = (Growth(true, plan.Enforcement, attention), Growth(false, plan.Enforcement, attention));
+        if (_parties != plan.Parties || _enforcement != plan.Enforcement)
+            Know(plan);
         if (_gossip <= 0)
-        {
-            AllSee(plan, consented, forced, _lost * attention);
-            return;
-        }
+            AllSee(plan);
+        else
+            EachSees(plan);
+    }
 
+    private void Know(Plan plan)
+    {
+        var (enforcement, attention) = (plan.Enforcement, Keeping.Attention(plan.Parties));
+        (_parties, _enforcement, _losing) = (plan.Parties, enforcement, _lost * attention);
+        (_consented, _forced) = (Growth(true, enforcement, attention), Growth(false, enforcement, attention));
+    }
+
+    private void EachSees(Plan plan)
+    {
         for (var j = 0; j < plan.Party.Length; j++)
         {
             if (plan.Party[j])
-                EachSees(plan, j, plan.Consent[j] ? consented : forced, _lost * attention);
+                EachSees(plan, j, plan.Consent[j] ? _consented : _forced, _losing);
         }
     }
 
@@ -104,29 +124,31 @@ internal sealed class TrustFrom(Situation situation)
 
     // Without gossip no pair's trust touches another's, so that all can see at once. The diagonal is 0 and stays so.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AllSee(Plan plan, double consented, double forced, double lost)
+    private void AllSee(Plan plan)
     {
         ref var rates = ref Quartet.Start(_rate);
         ref var aims = ref Quartet.Start(_aim);
         ref var bound = ref Quartet.Start(plan.Bound);
+        ref var parties = ref MemoryMarshal.GetArrayDataReference(plan.Party);
         ref var all = ref Quartet.Start(_trust);
         var (column, actors) = (_s.Ground.Column, (nuint)(uint)_s.Actors);
-        Conduct(plan, consented, forced, lost, ref rates, ref aims, ref bound, (uint)column);
+        Conduct(plan, _consented, _forced, _losing, ref rates, ref aims, ref bound, (uint)column);
         for (nuint i = 0; i < (uint)column; i += 2 * Quartet.Width)
         {
             // Eight at once; the last four alone are taken twice, before either is written.
             var other = i + Quartet.Width < (uint)column ? i + Quartet.Width : i;
             ref var trusts = ref all;
             var (party, otherParty) = (Quartet.Load(ref bound, i), Quartet.Load(ref bound, other));
-            for (nuint j = 0; j < actors; j++)
+            for (nuint j = 0; j < actors; j++, trusts = ref Quartet.After(ref trusts, column))
             {
+                if (!Unsafe.Add(ref parties, j))
+                    continue; // of who promised nothing nothing is learnt
                 var (trust, otherTrust) = (Quartet.Load(ref trusts, i), Quartet.Load(ref trusts, other));
                 var (rate, aim) = (Quartet.Each(ref rates, j), Quartet.Each(ref aims, j));
                 var (change, otherChange) = (TrustLearning.Change(trust, rate, aim), TrustLearning.Change(otherTrust, rate, aim));
                 Quartet.Store(Quartet.MultiplyAdd(change, party, trust), ref trusts, i);
                 Quartet.Store(Quartet.MultiplyAdd(otherChange, otherParty, otherTrust), ref trusts, other);
                 Quartet.One(ref trusts, j) = 0;
-                trusts = ref Quartet.After(ref trusts, column);
             }
         }
     }

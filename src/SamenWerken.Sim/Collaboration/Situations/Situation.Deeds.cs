@@ -45,6 +45,19 @@ public sealed partial class Situation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Frustrate(int actor, double amount) => Accounts.Frustration[AnActor(actor)] += Finite(amount);
 
+    /// <summary>Adds the same to the frustration X of some actors in this round.</summary>
+    /// <param name="actors">Who; who stands there twice is frustrated twice.</param>
+    /// <param name="amount">How much, in units of X.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is no actor.</exception>
+    /// <exception cref="ArgumentException">The amount is not finite.</exception>
+    public void Frustrate(ReadOnlySpan<int> actors, double amount)
+    {
+        _ = Finite(amount);
+        var frustration = Accounts.Frustration;
+        foreach (var actor in actors)
+            frustration[AnActor(actor)] += amount;
+    }
+
     /// <summary>i loses a share of its trust in j: τ_ij −= share · τ_ij.</summary>
     public void Disappoint(int i, int j, double share) => Relations.Lose(AnActor(i), AnActor(j), Finite(share));
 
@@ -177,6 +190,27 @@ public sealed partial class Situation
         }
 
         Redivided();
+    }
+
+    /// <summary>
+    /// Tenders the work on the issues of a draft (section 6): on each, those win of the providers that are members, able, and ask least
+    /// for working at its target, s |x − p| / h, ties by index. They take over the influence that all providers had at the start of the run,
+    /// in proportion to their own; the other providers have none, and the draft leaves them free there. Where nobody is able, on
+    /// other issues, and of who does not provide, influence is as at the start.
+    /// </summary>
+    /// <param name="draft">The text with its targets; after it, <see cref="Agreements.Draft.IsFree"/> tells who won nothing.</param>
+    /// <param name="providers">Who provides, in any order.</param>
+    /// <param name="winners">How many win on an issue if so many are able, at least 1.</param>
+    /// <param name="capability">Influence at the start with which one is able, 0–1; who has none never is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One of the providers is no actor, or nobody is to win.</exception>
+    /// <exception cref="ArgumentException">The capability is not finite.</exception>
+    public void HoldTender(Draft draft, ReadOnlySpan<int> providers, int winners, double capability)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(winners);
+        foreach (var actor in providers)
+            AnActor(actor);
+        if (_tendering.Hold(draft, providers, winners, Finite(capability)))
+            Redivided();
     }
 
     /// <summary>Influence as it was at the start of the run.</summary>

@@ -51,6 +51,9 @@ public sealed partial class Situation
     /// <summary>Number of members.</summary>
     public int Members => States.Members;
 
+    /// <summary>How often somebody became a member or left in this run, from 0: while it stays, so does who is a member.</summary>
+    public int MembershipChanges => States.Changes;
+
     /// <summary>Trust τ of i in j, 0–1.</summary>
     public double Trust(int i, int j) => Relations.TrustIn[Relations.At(AnActor(i), AnActor(j))];
 

@@ -21,6 +21,7 @@ public sealed partial class Situation
     private readonly MeetingRoom _meetings;
     private readonly Facilitator _facilitator;
     private readonly Adjusting _adjusting;
+    private readonly Tendering _tendering;
 
     internal Situation(Scenario scenario, World world)
     {
@@ -38,7 +39,7 @@ public sealed partial class Situation
         (States, Relations, Accounts) = (new States(world), new Relations(world), new Accounts(world.Column));
         (Binding, Alone) = (new Binding(Ground, Accounts), new GoingAlone(Ground));
         Draft = new Draft(Actors, Issues, world.Stride);
-        (_signing, _meetings, _facilitator, _adjusting) = (new(this), new(this), new(this), new(this));
+        (_signing, _meetings, _facilitator, _adjusting, _tendering) = (new(this), new(this), new(this), new(this), new(this));
         Bargaining = new Bargaining(this);
     }
 

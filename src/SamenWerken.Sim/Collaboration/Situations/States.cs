@@ -32,6 +32,9 @@ internal sealed class States(World world)
     /// <summary>Number of members.</summary>
     internal int Members { get; private set; }
 
+    /// <summary>How often somebody became a member or left in this run.</summary>
+    internal int Changes { get; private set; }
+
     /// <summary>Round in which a member last became one.</summary>
     internal int[] MemberSince { get; } = new int[world.Actors];
 
@@ -54,7 +57,7 @@ internal sealed class States(World world)
         Quartet.Clear(SmoothedNet);
         Array.Clear(MemberSince);
         Quartet.Clear(Gone);
-        Members = Member.AsSpan().Count(true);
+        (Members, Changes) = (Member.AsSpan().Count(true), 0);
         for (var i = 0; i < Member.Length; i++)
             Joined[i] = Member[i] ? 1 : 0;
     }
@@ -62,7 +65,7 @@ internal sealed class States(World world)
     internal void Join(int actor, int round)
     {
         if (!Member[actor])
-            (MemberSince[actor], Members) = (round, Members + 1);
+            (MemberSince[actor], Members, Changes) = (round, Members + 1, Changes + 1);
         (Member[actor], Joined[actor], Gone[actor]) = (true, 1, 0);
     }
 
@@ -76,7 +79,8 @@ internal sealed class States(World world)
 
     internal void Leave(int actor)
     {
-        Members -= Member[actor] ? 1 : 0;
+        if (Member[actor])
+            (Members, Changes) = (Members - 1, Changes + 1);
         (Member[actor], Joined[actor], Gone[actor]) = (false, 0, 1);
     }
 }
