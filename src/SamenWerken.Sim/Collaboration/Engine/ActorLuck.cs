@@ -36,11 +36,14 @@ internal sealed class ActorLuck(Situation situation, Purpose purpose, ulong enti
         return (situation.Round - _first) * situation.Ground.Column;
     }
 
+    // From the round that is asked for on, as far as there are rounds: what was not asked for before need not be made.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Draw()
     {
         var (world, column) = (situation.World, situation.Ground.Column);
-        (_first, _drawn) = (situation.Round - situation.Round % Ahead, world.Drawn);
-        DrawRows.Fill(new(world.Seed, _purpose, world.Replication, (ulong)_first, entity), DrawForm.Uniform, column, _row);
+        (_first, _drawn) = (situation.Round, world.Drawn);
+        var rounds = Math.Min(Ahead, situation.Scenario.Rounds - _first);
+        DrawRows.Fill(
+            new(world.Seed, _purpose, world.Replication, (ulong)_first, entity), DrawForm.Uniform, column, _row.AsSpan(0, rounds * column));
     }
 }
