@@ -9,7 +9,7 @@ internal sealed class PackageLuck(Situation situation)
 {
     private const int Together = 8;
 
-    private readonly ulong _purpose = Purposes.Keeping.Key;
+    private readonly PurposeKeys _keys = new(Purposes.Keeping.Key);
     private ulong[] _pairs = new ulong[Together];
 
     /// <summary>Fills two lanes for each package.</summary>
@@ -25,6 +25,6 @@ internal sealed class PackageLuck(Situation situation)
             pairs[place] = Draws.Pair(package.Low, package.High);
         }
 
-        DrawRows.FirstTwo(new(world.Seed, _purpose, world.Replication, (ulong)situation.Round), pairs, count, luck);
+        DrawRows.FirstTwo(new(_keys.With(world.Seed), world.Replication, (ulong)situation.Round), pairs, count, luck);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class MeetingLuck(Situation situation, Purpose purpose, int each
 
     private readonly World _world = situation.World;
     private readonly int _rounds = situation.Scenario.Rounds;
-    private readonly ulong _purpose = purpose.Key;
+    private readonly PurposeKeys _keys = new(purpose.Key);
     private ulong[] _bits = [];
     private int _meetings, _length, _first, _drawn;
 
@@ -36,7 +36,7 @@ internal sealed class MeetingLuck(Situation situation, Purpose purpose, int each
         if (meetings > 0)
         {
             var rounds = Math.Min(Ahead, _rounds - first);
-            DrawRows.Fill(new(_world.Seed, _purpose, _world.Replication, (ulong)first), _length, _bits.AsSpan(0, rounds * _length));
+            DrawRows.Fill(new(_keys.With(_world.Seed), _world.Replication, (ulong)first), _length, _bits.AsSpan(0, rounds * _length));
         }
     }
 }

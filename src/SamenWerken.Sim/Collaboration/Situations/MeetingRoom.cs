@@ -15,6 +15,7 @@ internal sealed class MeetingRoom(Situation situation)
     private readonly Behaviour _behaviour = situation.Scenario.Behaviour;
     private readonly MeetingLuck _whoLuck = new(situation, Purposes.Meeting, each: 2);
     private readonly MeetingLuck _proposalLuck = new(situation, Purposes.Proposal, each: 1);
+    private readonly bool _more = situation.Scenario.Behaviour is { Framing: > 0 } or { Invention: > 0 };
     private readonly bool _anybody = situation.Scenario.Behaviour.PartnerChoice <= 0 && situation.World.Meeting.Complete;
     // What each actor brings to a meeting: how much it tells where it is trusted, how much trust it wins by opening up, and 1 − c.
     private readonly double[] _tells = Quartet.Row(situation.Ground.Column), _wins = Quartet.Row(situation.Ground.Column);
@@ -26,8 +27,7 @@ internal sealed class MeetingRoom(Situation situation)
         var count = (int)Math.Round(_s.Actors * _s.Meetings / 2, MidpointRounding.AwayFromZero);
         var who = _whoLuck.Of(_s.Round, count);
         Prepare(style.Speed);
-        var more = _behaviour.Framing > 0 || _behaviour.Invention > 0 || style.Proposals > 0 || _s.IsTold;
-        if (_anybody && !more)
+        if (_anybody && !_more && !(style.Proposals > 0) && !_s.IsTold)
             Explore(ref MemoryMarshal.GetReference(who), count);
         else
             Hold(style, who, count);
