@@ -88,8 +88,8 @@ internal sealed class Facilitation
             sums = ref Quartet.After(ref sums, Sums);
         }
 
-        // What the logarithms are of, multiplied; not where some seats do not count or there are many.
-        _product = _required < _seats || _seats > MostMultiplied ? 0 : Quartet.Product(product);
+        // What the logarithms are of, multiplied; not where there are many.
+        _product = _seats > MostMultiplied ? 0 : _required < _seats ? OfLargest(0) : Quartet.Product(product);
     }
 
     /// <summary>What the text as it is comes to: Σ ln max(10⁻⁴ ε, G_i + ε) over the required seats.</summary>
@@ -124,6 +124,8 @@ internal sealed class Facilitation
             return false;
         // A product that is smaller or larger for certain has a smaller or larger sum of logarithms, which take long.
         var (product, better) = (Weigh(issue, x, counts: true), double.NaN);
+        if (_required < _seats && _product > 0)
+            product = OfLargest(New);
         var alike = !(_product > Ordinary && product * Surely > _product);
         if (alike)
         {
@@ -221,15 +223,34 @@ internal sealed class Facilitation
         }
 
         if (!all)
-            LeaveOut();
+            LeaveOut(Vector256<double>.Zero);
         var sum = 0.0;
         foreach (var welfare in _welfare)
             sum += welfare;
         return sum;
     }
 
+    // What the N largest of all seats count for, multiplied, as the text is or as it is proposed.
+    private double OfLargest(nuint part)
+    {
+        var nobody = Vector256.Create(double.PositiveInfinity);
+        ref var sums = ref Quartet.Start(_sums, part);
+        for (var seat = 0; seat < _length; seat += Quartet.Width)
+        {
+            var counts = Counts(Quartet.Load(ref sums, Gift), Quartet.Load(ref sums, Sacrifice), Quartet.Load(ref sums, Crossing));
+            Quartet.Store(Vector256.ConditionalSelect(Quartet.Load(_seated, seat), counts, nobody), _welfare, seat);
+            sums = ref Quartet.After(ref sums, Sums);
+        }
+
+        LeaveOut(Vector256<double>.One);
+        var product = Vector256<double>.One;
+        for (var seat = 0; seat < _length; seat += Quartet.Width)
+            product *= Quartet.Load(_welfare, seat);
+        return Quartet.Product(product);
+    }
+
     // The smallest, beyond those that count, and who is not seated, count for nothing.
-    private void LeaveOut()
+    private void LeaveOut(Vector256<double> nothing)
     {
         for (var left = _seats - _required; left > 0; left--)
             _welfare[Least()] = double.PositiveInfinity;
@@ -237,7 +258,7 @@ internal sealed class Facilitation
         for (var seat = 0; seat < _length; seat += Quartet.Width)
         {
             var welfare = Quartet.Load(_welfare, seat);
-            Quartet.Store(Vector256.AndNot(welfare, Vector256.Equals(welfare, infinite)), _welfare, seat);
+            Quartet.Store(Vector256.ConditionalSelect(Vector256.Equals(welfare, infinite), nothing, welfare), _welfare, seat);
         }
     }
 

@@ -134,6 +134,27 @@ public sealed class TableTests
     });
 
     [Fact]
+    public void On_a_table_is_what_was_put_there_until_now()
+    {
+        var text = new TableText(5);
+        void Has(int[] onTable, int[] negotiable) =>
+            Assert.Equal((onTable, negotiable), (text.OnTable.ToArray(), text.ToNegotiate.ToArray()));
+        Has([], []);
+        text.Open(3);
+        Has([3], [3]);
+        text.Open(1);
+        Has([1, 3], [1, 3]);
+        text.Fix(3, 0.5);
+        Has([1, 3], [1]);
+        text.Fix(4, 0.5);
+        Has([1, 3, 4], [1]);
+        text.Clear();
+        Has([], []);
+        text.Open(2);
+        Has([2], [2]);
+    }
+
+    [Fact]
     public void A_blank_text_comes_to_what_the_one_before_it_came_to()
     {
         var simulation = new Simulation(new Scenario { Population = new() { Actors = 7, Issues = 6, Knowledge = 0.4 } });
