@@ -15,7 +15,6 @@ internal static class DrawRows
 {
     private const int Words = 4; // of a block
     private const int Lanes = 4;
-    private const int Pairs = Philox4x64.Rounds / 2 - 1; // of rounds, after the first two
 
     /// <summary>Fills rows behind each other, a multiple of four long each.</summary>
     // Which of these is compiled ahead and which at the start is known only on the machine where it runs.
@@ -82,7 +81,17 @@ internal static class DrawRows
         {
             var purpose = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(purposes), (uint)first);
             var block = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(blocks), (uint)first);
-            Blocks(block, purpose, seed, 0, 0, replication, DrawForm.Uniform, ref Quartet.Start(draws, (uint)(first * Words)), Lanes);
+            FirstTwoRounds(block, purpose, seed, 0, 0, replication, out var a, out var b, out var c, out var d);
+            var key0 = Vector256.Create(unchecked(seed + 2 * Philox4x64.Weyl0));
+            var key1 = purpose + Vector256.Create(unchecked(2 * Philox4x64.Weyl1));
+            for (var round = 0; round < PurposeKeys.Rounds; round++)
+            {
+                FourLanes.Round(ref a, ref b, ref c, ref d, key0, key1);
+                key0 += Vector256.Create(Philox4x64.Weyl0);
+                key1 += Vector256.Create(Philox4x64.Weyl1);
+            }
+
+            FourLanes.Put(a, b, c, d, DrawForm.Uniform, ref Quartet.Start(draws, (uint)(first * Words)), Words, Lanes);
         }
     }
 
@@ -91,6 +100,7 @@ internal static class DrawRows
     {
         var rowLane = Vector256.Create(0UL, 1, 2, 3);
         var (byRound, byEntity) = (Vector256.Create(of.ByEntity ? 0 : ulong.MaxValue), Vector256.Create(of.ByEntity ? ulong.MaxValue : 0));
+        ref var keys = ref Quartet.Start(of.Keys.Row);
         for (var first = 0; first < count; first += Lanes)
         {
             var row = rowLane + Vector256.Create((ulong)first);
@@ -101,10 +111,9 @@ internal static class DrawRows
             for (var block = 0UL; block < (uint)length / Words; block++)
             {
                 var (start0, start1, start2) = OfBlock(of, block);
-                var (key0, key1) = (Vector256.Create(Third0(of)), Vector256.Create(Third1(of)));
                 var (a, b) = (Vector256.Create(start0) ^ word1, Vector256.Create(start1));
                 var (c, d) = (Vector256.Create(start2) ^ high, low);
-                FourLanes.Rounds(Pairs, ref a, ref b, ref c, ref d, ref key0, ref key1);
+                FourLanes.Rounds(ref a, ref b, ref c, ref d, ref keys);
                 FourLanes.Put(a, b, c, d, form, ref place, (uint)length, count - first);
                 place = ref Quartet.After(ref place, Words);
             }
@@ -114,31 +123,29 @@ internal static class DrawRows
     // A row on its own: a lane for each of four blocks.
     private static void Along(in RowsAddress of, DrawForm form, int length, ref double row)
     {
+        ref var keys = ref Quartet.Start(of.Keys.Row);
         for (var block = 0; block < length / Words; block += Lanes)
         {
-            Blocks(
-                Vector256.Create(0UL, 1, 2, 3) + Vector256.Create((ulong)block), Vector256.Create(of.Purpose), of.Seed, of.Round, of.Entity,
-                of.Replication, form, ref Quartet.After(ref row, block * Words), length / Words - block);
+            var four = Vector256.Create(0UL, 1, 2, 3) + Vector256.Create((ulong)block);
+            FirstTwoRounds(
+                four, Vector256.Create(of.Purpose), of.Seed, of.Round, of.Entity, of.Replication, out var a, out var b, out var c, out var d);
+            FourLanes.Rounds(ref a, ref b, ref c, ref d, ref keys);
+            FourLanes.Put(a, b, c, d, form, ref Quartet.After(ref row, block * Words), Words, length / Words - block);
         }
     }
 
-    // A lane for each of four blocks, of one round and entity.
+    // Of a lane for each of four blocks, of one round and entity.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Blocks(
-        Vector256<ulong> block, Vector256<ulong> purpose, ulong seed, ulong round, ulong entity, ulong replication, DrawForm form,
-        ref double place, int lanes)
+    private static void FirstTwoRounds(
+        Vector256<ulong> block, Vector256<ulong> purpose, ulong seed, ulong round, ulong entity, ulong replication,
+        out Vector256<ulong> a, out Vector256<ulong> b, out Vector256<ulong> c, out Vector256<ulong> d)
     {
         var word0 = Philox4x64.High(Philox4x64.Multiplier1, entity) ^ round ^ seed;
         var word3 = FourLanes.Multiply(block, Philox4x64.Multiplier0, out var word2);
-        var b = FourLanes.Multiply(word2 ^ Vector256.Create(replication) ^ purpose, Philox4x64.Multiplier1, out var a);
+        b = FourLanes.Multiply(word2 ^ Vector256.Create(replication) ^ purpose, Philox4x64.Multiplier1, out a);
         a ^= Vector256.Create((Philox4x64.Multiplier1 * entity) ^ (seed + Philox4x64.Weyl0));
-        var c = Vector256.Create(Philox4x64.High(Philox4x64.Multiplier0, word0)) ^ word3
-            ^ (purpose + Vector256.Create(Philox4x64.Weyl1));
-        var d = Vector256.Create(Philox4x64.Multiplier0 * word0);
-        var key0 = Vector256.Create(unchecked(seed + 2 * Philox4x64.Weyl0));
-        var key1 = purpose + Vector256.Create(unchecked(2 * Philox4x64.Weyl1));
-        FourLanes.Rounds(Pairs, ref a, ref b, ref c, ref d, ref key0, ref key1);
-        FourLanes.Put(a, b, c, d, form, ref place, Words, lanes);
+        c = Vector256.Create(Philox4x64.High(Philox4x64.Multiplier0, word0)) ^ word3 ^ (purpose + Vector256.Create(Philox4x64.Weyl1));
+        d = Vector256.Create(Philox4x64.Multiplier0 * word0);
     }
 
     // What the first two rounds make of a block of four draws for all rows: the first three words; the fourth has nothing of it.
@@ -156,30 +163,23 @@ internal static class DrawRows
     {
         var (start0, start1, start2) = OfBlock(of, 0);
         ref var place = ref Quartet.Start(draws);
+        ref var keys = ref Quartet.Start(of.Keys.Row);
         for (var first = 0; first < count; first += Lanes)
         {
             var entity = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(entities), (uint)first);
             var word1 = FourLanes.Multiply(entity, Philox4x64.Multiplier1, out var word0);
             var d = FourLanes.Multiply(word0 ^ Vector256.Create(of.Round ^ of.Seed), Philox4x64.Multiplier0, out var high);
             var (a, b, c) = (word1 ^ Vector256.Create(start0), Vector256.Create(start1), high ^ Vector256.Create(start2));
-            var (key0, key1) = (Vector256.Create(Third0(of)), Vector256.Create(Third1(of)));
-            FourLanes.Rounds(Pairs - 1, ref a, ref b, ref c, ref d, ref key0, ref key1);
+            FourLanes.SixRounds(ref a, ref b, ref c, ref d, ref keys);
             FourLanes.Multiply(a, Philox4x64.Multiplier0, out var high0);
             b = FourLanes.Multiply(c, Philox4x64.Multiplier1, out _);
-            key0 += Vector256.Create(Philox4x64.Weyl0);
-            word1 = FourLanes.Multiply(high0 ^ d ^ key1, Philox4x64.Multiplier1, out word0);
-            var (one, other) = (FourLanes.Uniform((word0 ^ b ^ key0).AsDouble()), FourLanes.Uniform(word1.AsDouble()));
+            word1 = FourLanes.Multiply(high0 ^ d ^ FourLanes.Key1(ref keys, 6), Philox4x64.Multiplier1, out word0);
+            var one = FourLanes.Uniform((word0 ^ b ^ FourLanes.Key0(ref keys, 7)).AsDouble());
+            var other = FourLanes.Uniform(word1.AsDouble());
             FourLanes.PutTwo(one, other, ref place, count - first);
             place = ref Quartet.After(ref place, 2 * Lanes);
         }
     }
-
-    // The keys of the third round.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong Third0(in RowsAddress of) => unchecked(of.Seed + 2 * Philox4x64.Weyl0);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong Third1(in RowsAddress of) => unchecked(of.Purpose + 2 * Philox4x64.Weyl1);
 
     // Where four at once are more than a processor can.
     private static void OneByOne(in RowsAddress of, DrawForm form, int length, Span<double> rows)

@@ -84,6 +84,9 @@ public struct Draws
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Below(ulong bits, int count) => (int)Philox4x64.High(bits, (ulong)count);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint Below(ulong bits, nuint count) => (nuint)Philox4x64.High(bits, count);
+
     /// <summary>True with the given probability.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Happens(double probability) => Uniform() < probability;

@@ -13,7 +13,6 @@ internal static class EightLanes
 {
     private const int Words = 4; // of a block
     private const int Lanes = 8;
-    private const int Pairs = Philox4x64.Rounds / 2 - 1; // of rounds, after the first two
     private const double Step = 1.0 / (1UL << 53);
 
     /// <summary>Rows behind each other: a lane for each of eight.</summary>
@@ -22,6 +21,7 @@ internal static class EightLanes
     {
         var (byRound, byEntity) = (Vector512.Create(of.ByEntity ? 0 : ulong.MaxValue), Vector512.Create(of.ByEntity ? ulong.MaxValue : 0));
         var half = Vector512.Create(form == DrawForm.Open ? 0.5 : 0);
+        ref var keys = ref Quartet.Start(of.Keys.Row);
         for (var first = 0; first < count; first += Lanes)
         {
             var row = Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7) + Vector512.Create((ulong)first);
@@ -32,10 +32,9 @@ internal static class EightLanes
             for (var block = 0UL; block < (uint)length / Words; block++)
             {
                 var (start0, start1, start2) = DrawRows.OfBlock(of, block);
-                var (key0, key1) = (Vector512.Create(DrawRows.Third0(of)), Vector512.Create(DrawRows.Third1(of)));
                 var (a, b) = (Vector512.Create(start0) ^ word1, Vector512.Create(start1));
                 var (c, d) = (Vector512.Create(start2) ^ high, low);
-                Rounds(Pairs, ref a, ref b, ref c, ref d, ref key0, ref key1);
+                Rounds(ref a, ref b, ref c, ref d, ref keys);
                 if (form != DrawForm.Bits)
                     (a, b, c, d) = (Uniform(a, half), Uniform(b, half), Uniform(c, half), Uniform(d, half));
                 Put(a, b, c, d, ref place, (uint)length, count - first);
@@ -49,6 +48,7 @@ internal static class EightLanes
     internal static void Along(in RowsAddress of, DrawForm form, int length, ref double row)
     {
         var half = Vector512.Create(form == DrawForm.Open ? 0.5 : 0);
+        ref var keys = ref Quartet.Start(of.Keys.Row);
         var start = Philox4x64.High(Philox4x64.Multiplier1, of.Entity) ^ of.Round ^ of.Seed;
         for (var first = 0; first < length / Words; first += Lanes)
         {
@@ -58,8 +58,7 @@ internal static class EightLanes
             a ^= Vector512.Create((Philox4x64.Multiplier1 * of.Entity) ^ (of.Seed + Philox4x64.Weyl0));
             var c = word3 ^ Vector512.Create(Philox4x64.High(Philox4x64.Multiplier0, start) ^ (of.Purpose + Philox4x64.Weyl1));
             var d = Vector512.Create(Philox4x64.Multiplier0 * start);
-            var (key0, key1) = (Vector512.Create(DrawRows.Third0(of)), Vector512.Create(DrawRows.Third1(of)));
-            Rounds(Pairs, ref a, ref b, ref c, ref d, ref key0, ref key1);
+            Rounds(ref a, ref b, ref c, ref d, ref keys);
             if (form != DrawForm.Bits)
                 (a, b, c, d) = (Uniform(a, half), Uniform(b, half), Uniform(c, half), Uniform(d, half));
             Put(a, b, c, d, ref Quartet.After(ref row, first * Words), Words, length / Words - first);
@@ -72,19 +71,18 @@ internal static class EightLanes
     {
         var (start0, start1, start2) = DrawRows.OfBlock(of, 0);
         ref var place = ref Quartet.Start(draws);
+        ref var keys = ref Quartet.Start(of.Keys.Row);
         for (var first = 0; first < count; first += Lanes)
         {
             var entity = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(entities), (uint)first);
             var word1 = Multiply(entity, Philox4x64.Multiplier1, out var word0);
             var d = Multiply(word0 ^ Vector512.Create(of.Round ^ of.Seed), Philox4x64.Multiplier0, out var high);
             var (a, b, c) = (word1 ^ Vector512.Create(start0), Vector512.Create(start1), high ^ Vector512.Create(start2));
-            var (key0, key1) = (Vector512.Create(DrawRows.Third0(of)), Vector512.Create(DrawRows.Third1(of)));
-            Rounds(Pairs - 1, ref a, ref b, ref c, ref d, ref key0, ref key1);
+            SixRounds(ref a, ref b, ref c, ref d, ref keys);
             Multiply(a, Philox4x64.Multiplier0, out var high0);
             b = Multiply(c, Philox4x64.Multiplier1, out _);
-            key0 += Vector512.Create(Philox4x64.Weyl0);
-            word1 = Multiply(high0 ^ d ^ key1, Philox4x64.Multiplier1, out word0);
-            PutTwo(word0 ^ b ^ key0, word1, ref place, count - first);
+            word1 = Multiply(high0 ^ d ^ Key1(ref keys, 6), Philox4x64.Multiplier1, out word0);
+            PutTwo(word0 ^ b ^ Key0(ref keys, 7), word1, ref place, count - first);
             place = ref Quartet.After(ref place, 2 * Lanes);
         }
     }
@@ -104,30 +102,46 @@ internal static class EightLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Rounds(
-        int pairs, ref Vector512<ulong> word0, ref Vector512<ulong> word1, ref Vector512<ulong> word2, ref Vector512<ulong> word3,
-        ref Vector512<ulong> key0, ref Vector512<ulong> key1)
+        ref Vector512<ulong> word0, ref Vector512<ulong> word1, ref Vector512<ulong> word2, ref Vector512<ulong> word3, ref double keys)
     {
-        for (; pairs > 0; pairs--)
-        {
-            Round(ref word0, ref word1, ref word2, ref word3, ref key0, ref key1);
-            Round(ref word0, ref word1, ref word2, ref word3, ref key0, ref key1);
-        }
+        SixRounds(ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(6, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(7, ref word0, ref word1, ref word2, ref word3, ref keys);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SixRounds(
+        ref Vector512<ulong> word0, ref Vector512<ulong> word1, ref Vector512<ulong> word2, ref Vector512<ulong> word3, ref double keys)
+    {
+        Round(0, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(1, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(2, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(3, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(4, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(5, ref word0, ref word1, ref word2, ref word3, ref keys);
+    }
+
+    // Of the first of its four lanes in the row: a load that spreads one number adds nothing to what there is to work out.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Key0(ref double keys, uint round) =>
+        Vector512.Create(Unsafe.As<double, ulong>(ref Quartet.One(ref keys, round * PurposeKeys.OfRound)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Key1(ref double keys, uint round) =>
+        Vector512.Create(Unsafe.As<double, ulong>(ref Quartet.One(ref keys, round * PurposeKeys.OfRound + Quartet.Width)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Round(
-        ref Vector512<ulong> word0, ref Vector512<ulong> word1, ref Vector512<ulong> word2, ref Vector512<ulong> word3,
-        ref Vector512<ulong> key0, ref Vector512<ulong> key1)
+        uint round, ref Vector512<ulong> word0, ref Vector512<ulong> word1, ref Vector512<ulong> word2, ref Vector512<ulong> word3,
+        ref double keys)
     {
         var low0 = Multiply(word0, Philox4x64.Multiplier0, out var high0);
-        high0 ^= word3 ^ key1;
+        high0 ^= word3 ^ Key1(ref keys, round);
         word3 = low0;
         var low1 = Multiply(word2, Philox4x64.Multiplier1, out var high1);
-        word0 = high1 ^ word1 ^ key0;
+        word0 = high1 ^ word1 ^ Key0(ref keys, round);
         word1 = low1;
         word2 = high0;
-        key0 += Vector512.Create(Philox4x64.Weyl0);
-        key1 += Vector512.Create(Philox4x64.Weyl1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,23 +23,49 @@ internal static class FourLanes
         return Avx2.Blend(lower.AsUInt32(), (other << 32).AsUInt32(), UpperHalves).AsUInt64();
     }
 
-    /// <summary>So many times two rounds; the keys go on with them.</summary>
+    /// <summary>The rounds from the third to the last, one behind the other: in a loop their words would change places each time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Rounds(
-        int pairs, ref Vector256<ulong> word0, ref Vector256<ulong> word1, ref Vector256<ulong> word2, ref Vector256<ulong> word3,
-        ref Vector256<ulong> key0, ref Vector256<ulong> key1)
+        ref Vector256<ulong> word0, ref Vector256<ulong> word1, ref Vector256<ulong> word2, ref Vector256<ulong> word3, ref double keys)
     {
-        for (; pairs > 0; pairs--)
-        {
-            Round(ref word0, ref word1, ref word2, ref word3, ref key0, ref key1);
-            Round(ref word0, ref word1, ref word2, ref word3, ref key0, ref key1);
-        }
+        SixRounds(ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(6, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(7, ref word0, ref word1, ref word2, ref word3, ref keys);
     }
+
+    /// <summary>The rounds from the third to the eighth.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void SixRounds(
+        ref Vector256<ulong> word0, ref Vector256<ulong> word1, ref Vector256<ulong> word2, ref Vector256<ulong> word3, ref double keys)
+    {
+        Round(0, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(1, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(2, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(3, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(4, ref word0, ref word1, ref word2, ref word3, ref keys);
+        Round(5, ref word0, ref word1, ref word2, ref word3, ref keys);
+    }
+
+    /// <summary>The first word that a round mixes in, of the rounds in <see cref="PurposeKeys.Row"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<ulong> Key0(ref double keys, uint round) =>
+        Quartet.Load(ref keys, round * PurposeKeys.OfRound).AsUInt64();
+
+    /// <summary>The second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<ulong> Key1(ref double keys, uint round) =>
+        Quartet.Load(ref keys, round * PurposeKeys.OfRound + Quartet.Width).AsUInt64();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Round(
+        uint round, ref Vector256<ulong> word0, ref Vector256<ulong> word1, ref Vector256<ulong> word2, ref Vector256<ulong> word3,
+        ref double keys) => Round(ref word0, ref word1, ref word2, ref word3, Key0(ref keys, round), Key1(ref keys, round));
+
+    /// <summary>One round, into which these words of the key are mixed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Round(
         ref Vector256<ulong> word0, ref Vector256<ulong> word1, ref Vector256<ulong> word2, ref Vector256<ulong> word3,
-        ref Vector256<ulong> key0, ref Vector256<ulong> key1)
+        Vector256<ulong> key0, Vector256<ulong> key1)
     {
         var low0 = Multiply(word0, Philox4x64.Multiplier0, out var high0);
         high0 ^= word3 ^ key1;
@@ -48,8 +74,6 @@ internal static class FourLanes
         word0 = high1 ^ word1 ^ key0;
         word1 = low1;
         word2 = high0;
-        key0 += Vector256.Create(Philox4x64.Weyl0);
-        key1 += Vector256.Create(Philox4x64.Weyl1);
     }
 
     /// <summary>Lane by lane, the four words of each behind each other.</summary>

@@ -235,7 +235,7 @@ internal static class Quartet
 
     /// <summary>All bits set, or none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Mask(bool all) => Vector256.Create(all ? -1L : 0).AsDouble();
+    internal static Vector256<double> Mask(bool all) => Vector256.Create(-(long)Unsafe.BitCast<bool, byte>(all)).AsDouble();
 
     /// <summary>Whether any lane of a mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

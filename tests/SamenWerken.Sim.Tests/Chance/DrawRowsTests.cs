@@ -7,6 +7,7 @@ public sealed class DrawRowsTests
 {
     private const ulong Seed = 20260101, Purpose = 0xF00DF00DF00DF00D, Replication = ulong.MaxValue - 7, Round = 56, Entity = 3;
 
+    private static readonly PurposeKeys Keys = new PurposeKeys(Purpose).With(Seed);
     private static readonly int[] Rows = [1, 2, 3, 4, 5, 7, 8, 9, 12, 17], Lengths = [4, 8, 12, 20, 36, 68];
 
     private static double One(ref Draws draws, DrawForm form) => form switch
@@ -34,7 +35,7 @@ public sealed class DrawRowsTests
             foreach (var form in Enum.GetValues<DrawForm>())
             {
                 var drawn = new double[rows * length];
-                DrawRows.Fill(new(Seed, Purpose, Replication, Round, Entity), form, length, drawn);
+                DrawRows.Fill(new(Keys, Replication, Round, Entity), form, length, drawn);
                 Same(row => new(Seed, Purpose, Replication, Round + (uint)row, Entity), form, length, drawn);
             }
         }
@@ -48,8 +49,23 @@ public sealed class DrawRowsTests
             foreach (var form in Enum.GetValues<DrawForm>())
             {
                 var drawn = new double[rows * length];
-                DrawRows.Fill(new(Seed, Purpose, Replication, Round, Entity, ByEntity: true), form, length, drawn);
+                DrawRows.Fill(new(Keys, Replication, Round, Entity, ByEntity: true), form, length, drawn);
                 Same(row => new(Seed, Purpose, Replication, Round, Entity + (uint)row), form, length, drawn);
+            }
+        }
+    }
+
+    [Fact]
+    public void Another_seed_makes_other_draws_for_the_same_purpose()
+    {
+        var keys = new PurposeKeys(Purpose);
+        foreach (var seed in (ulong[])[0, Seed, Seed + 1, Seed])
+        {
+            foreach (var (rows, length) in ((int, int)[])[(1, 20), (3, 8), (8, 4)])
+            {
+                var drawn = new double[rows * length];
+                DrawRows.Fill(new(keys.With(seed), Replication, Round), DrawForm.Uniform, length, drawn);
+                Same(row => new(seed, Purpose, Replication, Round + (uint)row, 0), DrawForm.Uniform, length, drawn);
             }
         }
     }
@@ -60,14 +76,14 @@ public sealed class DrawRowsTests
         foreach (var (rows, length) in Rows.SelectMany(rows => Lengths.Select(length => (rows, length))))
         {
             var drawn = new double[rows * length + 64];
-            DrawRows.Fill(new(Seed, Purpose, Replication, Round), DrawForm.Open, length, drawn.AsSpan(0, rows * length));
+            DrawRows.Fill(new(Keys, Replication, Round), DrawForm.Open, length, drawn.AsSpan(0, rows * length));
             Assert.All(drawn[(rows * length)..], number => Assert.Equal(0, number));
             Assert.DoesNotContain(0, drawn[..(rows * length)]);
         }
     }
 
     [Fact]
-    public void No_rows_of_no_length_take_no_draws() => DrawRows.Fill(new(Seed, Purpose, Replication, Round), DrawForm.Bits, 0, []);
+    public void No_rows_of_no_length_take_no_draws() => DrawRows.Fill(new(Keys, Replication, Round), DrawForm.Bits, 0, []);
 
     [Fact]
     public void The_first_two_draws_of_pairs_are_those_of_each_pair()
@@ -76,7 +92,7 @@ public sealed class DrawRowsTests
         for (var count = 1; count <= pairs.Length; count++)
         {
             var drawn = new double[(2 * count + 3) / 4 * 4 + 8];
-            DrawRows.FirstTwo(new(Seed, Purpose, Replication, Round), pairs, count, drawn);
+            DrawRows.FirstTwo(new(Keys, Replication, Round), pairs, count, drawn);
             for (var at = 0; at < count; at++)
                 Same(_ => new(Seed, Purpose, Replication, Round, pairs[at]), DrawForm.Uniform, 2, drawn.AsSpan(2 * at, 2));
             Assert.All(drawn[^8..], number => Assert.Equal(0, number));

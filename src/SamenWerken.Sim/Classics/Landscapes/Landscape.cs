@@ -30,10 +30,11 @@ public sealed class Landscape
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(k, n);
         (Decisions, Interdependence) = (n, k);
         (_depends, _contributions) = (new uint[n], new double[n][]);
+        var keys = new PurposeKeys(ContributionDrawn.Key).With(seed);
         for (var decision = 0; decision < n; decision++)
         {
             _depends[decision] = Neighbours(n, k, decision, new Draws(seed, Neighbour, replication, 0, (ulong)decision));
-            _contributions[decision] = Contributions(1 << (k + 1), seed, replication, decision);
+            _contributions[decision] = Contributions(1 << (k + 1), keys, replication, decision);
         }
 
         _fitness = new double[1 << n];
@@ -68,11 +69,11 @@ public sealed class Landscape
     /// <summary>2ᴺ / (N + 1): the expected number of peaks when everything depends on everything (K = N − 1).</summary>
     public static double ExpectedPeaks(int n) => Math.ScaleB(1, n) / (n + 1);
 
-    private static double[] Contributions(int count, ulong seed, ulong replication, int decision)
+    private static double[] Contributions(int count, PurposeKeys keys, ulong replication, int decision)
     {
         const int words = 4; // draws come in blocks of four
         var table = new double[Math.Max(words, count)];
-        DrawRows.Fill(new(seed, ContributionDrawn.Key, replication, 0, (ulong)decision), DrawForm.Uniform, table.Length, table);
+        DrawRows.Fill(new(keys, replication, 0, (ulong)decision), DrawForm.Uniform, table.Length, table);
         return table[..count];
     }
 

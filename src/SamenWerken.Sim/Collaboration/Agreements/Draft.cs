@@ -40,6 +40,9 @@ public sealed class Draft
     /// <summary>Rows of masks of actors over issues: whether an invited actor is left free.</summary>
     internal double[] Excluded => _excluded;
 
+    /// <summary>Whether anybody is bound without consent.</summary>
+    internal bool Imposes { get; private set; }
+
     /// <summary>Whether anybody is left free on an issue.</summary>
     internal bool Excludes { get; private set; }
 
@@ -49,11 +52,12 @@ public sealed class Draft
         Array.Clear(OnTable);
         Array.Clear(Invited);
         Array.Clear(Consents);
-        Array.Clear(Imposed);
         Quartet.Clear(_onTable);
+        if (Imposes)
+            Array.Clear(Imposed);
         if (Excludes)
             Quartet.Clear(_excluded);
-        Excludes = false;
+        (Imposes, Excludes) = (false, false);
     }
 
     /// <summary>Puts an issue in the text, with a target position x, 0–1.</summary>
@@ -89,7 +93,7 @@ public sealed class Draft
     public void Consent(int actor) => Consents[actor] = true;
 
     /// <summary>Notes that an invited actor is bound without consent and feels this shift R ≥ 0 as long as the plan lasts.</summary>
-    public void Impose(int actor, double shift) => (Consents[actor], Imposed[actor]) = (false, shift);
+    public void Impose(int actor, double shift) => (Consents[actor], Imposed[actor], Imposes) = (false, shift, true);
 
     /// <summary>Leaves an invited actor free on one issue.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such issue.</exception>

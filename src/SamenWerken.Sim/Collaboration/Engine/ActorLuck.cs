@@ -10,7 +10,7 @@ internal sealed class ActorLuck(Situation situation, Purpose purpose, ulong enti
 {
     private const int Ahead = 8; // rounds
 
-    private readonly ulong _purpose = purpose.Key;
+    private readonly PurposeKeys _keys = new(purpose.Key);
     private readonly double[] _row = Quartet.Row(Ahead * situation.Ground.Column);
     private int _first, _rounds, _drawn;
 
@@ -46,6 +46,7 @@ internal sealed class ActorLuck(Situation situation, Purpose purpose, ulong enti
         (_first, _drawn) = (situation.Round, world.Drawn);
         _rounds = Math.Clamp(situation.Scenario.Rounds - _first, 1, Ahead);
         DrawRows.Fill(
-            new(world.Seed, _purpose, world.Replication, (ulong)_first, entity), DrawForm.Uniform, column, _row.AsSpan(0, _rounds * column));
+            new(_keys.With(world.Seed), world.Replication, (ulong)_first, entity), DrawForm.Uniform, column,
+            _row.AsSpan(0, _rounds * column));
     }
 }

@@ -91,8 +91,7 @@ internal sealed class Agenda
 
     private void Train(int actor, double amount)
     {
-        ref var openness = ref _situation.States.Openness[actor];
-        openness = Math.Clamp(openness + amount, 0, 1);
+        _situation.States.Open(actor, amount);
         for (var other = 0; other < _situation.Actors; other++)
         {
             if (other == actor)

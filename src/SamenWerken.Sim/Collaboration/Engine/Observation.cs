@@ -44,6 +44,7 @@ internal sealed class Observation
     private readonly BinomialQuantile _households;
     private readonly double[] _now = Quartet.Row(Quartet.Padded(CollaborationOutcomes.All.Count)),
         _sum = Quartet.Row(Quartet.Padded(CollaborationOutcomes.All.Count));
+    private readonly PurposeKeys _keys = new(Purposes.Households.Key);
     private readonly double[] _luck;
     private ulong _seed, _replication;
     private bool _drawn;
@@ -196,7 +197,7 @@ internal sealed class Observation
         if (_drawn && _seed == world.Seed && _replication == world.Replication)
             return;
         (_drawn, _seed, _replication) = (true, world.Seed, world.Replication);
-        DrawRows.Fill(new(_seed, Purposes.Households.Key, _replication, 0), DrawForm.Open, _luck.Length, _luck);
+        DrawRows.Fill(new(_keys.With(_seed), _replication, 0), DrawForm.Open, _luck.Length, _luck);
     }
 
     private double Helped() => _households.Of(Math.Min(1, _acting.Public), _luck[_s.Round]);

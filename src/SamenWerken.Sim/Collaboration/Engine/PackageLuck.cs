@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -9,7 +11,7 @@ internal sealed class PackageLuck(Situation situation)
 {
     private const int Together = 8;
 
-    private readonly ulong _purpose = Purposes.Keeping.Key;
+    private readonly PurposeKeys _keys = new(Purposes.Keeping.Key);
     private ulong[] _pairs = new ulong[Together];
 
     /// <summary>Fills two lanes for each package.</summary>
@@ -18,13 +20,13 @@ internal sealed class PackageLuck(Situation situation)
         var (world, count) = (situation.World, packages.Count);
         if (_pairs.Length < count)
             _pairs = new ulong[2 * (count + Together - 1) / Together * Together];
-        var pairs = _pairs;
-        for (var place = 0; place < count; place++)
+        ref var pair = ref MemoryMarshal.GetArrayDataReference(_pairs);
+        foreach (ref var package in packages.All)
         {
-            ref var package = ref packages[place];
-            pairs[place] = Draws.Pair(package.Low, package.High);
+            pair = Draws.Pair(package.Low, package.High);
+            pair = ref Unsafe.Add(ref pair, 1);
         }
 
-        DrawRows.FirstTwo(new(world.Seed, _purpose, world.Replication, (ulong)situation.Round), pairs, count, luck);
+        DrawRows.FirstTwo(new(_keys.With(world.Seed), world.Replication, (ulong)situation.Round), _pairs, count, luck);
     }
 }

@@ -24,7 +24,7 @@ internal static class Exploring
     /// <summary>δ_ij after a meeting; telling is 0.3 · speed · 2 o_j, faith 1 − c_j.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Knowledge(double knowledge, double telling, double trustBack, double faith) =>
-        knowledge + (1 - knowledge) * Quartet.Clip(telling * trustBack * faith);
+        knowledge + (1 - knowledge) * double.MinNative(telling * trustBack * faith, 1);
 
     /// <summary>τ_ij after a meeting; winning is min(1, 0.05 · speed · o_j).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

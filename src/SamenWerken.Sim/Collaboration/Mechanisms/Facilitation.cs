@@ -30,12 +30,14 @@ internal sealed class Facilitation
     private readonly Told _told;
     private readonly int _length;
     private readonly double[] _sums, _welfare, _seated;
+    private readonly double[] _text; // where it has each issue; no number where it has not
     private int _seats, _required;
     private double _trust, _demand, _share, _epsilon, _floor, _best, _product;
 
     internal Facilitation(Ground ground)
     {
         (_told, _length) = (new Told(ground), ground.Column);
+        _text = Quartet.Row(ground.Stride);
         (_sums, _welfare, _seated) = (Quartet.Row(_length / Quartet.Width * Sums), Quartet.Row(_length), Quartet.Row(_length));
     }
 
@@ -47,23 +49,22 @@ internal sealed class Facilitation
     {
         (_seats, _trust, _demand, _share) = (0, trust, demand, share);
         Quartet.Clear(_sums);
+        Quartet.Fill(_text, 0, _text.Length, double.NaN);
     }
 
     /// <summary>Seats the members, with what the facilitator knows of their interests on every issue.</summary>
-    /// <param name="members">Who is a member.</param>
+    /// <param name="members">1 for a member, else 0; padded.</param>
+    /// <param name="count">How many there are.</param>
     /// <param name="known">κ, how well the others know each.</param>
     /// <param name="redLine">Red lines, rows of actors over issues.</param>
     /// <param name="x">x̃(p) by issue.</param>
     /// <param name="c">C(p) by issue.</param>
     /// <param name="ground">How often p, h or e changed, or another world began.</param>
-    internal void Seat(bool[] members, double[] known, double[] redLine, double[] x, double[] c, int ground)
+    internal void Seat(double[] members, int count, double[] known, double[] redLine, double[] x, double[] c, int ground)
     {
-        for (var i = 0; i < members.Length; i++)
-        {
-            _seated[i] = members[i] ? Quartet.All : 0;
-            _seats += members[i] ? 1 : 0;
-        }
-
+        for (var i = 0; i < _length; i += Quartet.Width)
+            Quartet.Store(Vector256.GreaterThan(Quartet.Load(members, i), Vector256<double>.Zero), _seated, i);
+        _seats = count;
         _told.Hear(_share, known, redLine, x, c, ground);
     }
 
@@ -87,8 +88,8 @@ internal sealed class Facilitation
             sums = ref Quartet.After(ref sums, Sums);
         }
 
-        // What the logarithms are of, multiplied; not where some seats do not count or there are many.
-        _product = _required < _seats || _seats > MostMultiplied ? 0 : Quartet.Product(product);
+        // What the logarithms are of, multiplied; not where there are many.
+        _product = _seats > MostMultiplied ? 0 : _required < _seats ? OfLargest(0) : Quartet.Product(product);
     }
 
     /// <summary>What the text as it is comes to: Σ ln max(10⁻⁴ ε, G_i + ε) over the required seats.</summary>
@@ -112,15 +113,19 @@ internal sealed class Facilitation
     /// <summary>Notes that an issue is in the text, before the session is opened.</summary>
     internal void Put(int issue, double x)
     {
-        Weigh(issue, x);
-        Take(issue);
+        Weigh(issue, x, counts: false);
+        Take(issue, x);
     }
 
-    /// <summary>Takes a proposal over if it improves the text.</summary>
+    /// <summary>Takes a proposal over if it improves the text. What the text says already improves nothing.</summary>
     internal bool Try(int issue, double x)
     {
+        if (x == _text[issue])
+            return false;
         // A product that is smaller or larger for certain has a smaller or larger sum of logarithms, which take long.
-        var (product, better) = (Weigh(issue, x), double.NaN);
+        var (product, better) = (Weigh(issue, x, counts: true), double.NaN);
+        if (_required < _seats && _product > 0)
+            product = OfLargest(New);
         var alike = !(_product > Ordinary && product * Surely > _product);
         if (alike)
         {
@@ -132,12 +137,13 @@ internal sealed class Facilitation
         }
 
         (_best, _product) = (better, _product > 0 ? product : 0);
-        Take(issue);
+        Take(issue, x);
         return true;
     }
 
-    private void Take(int issue)
+    private void Take(int issue, double x)
     {
+        _text[issue] = x;
         ref var places = ref Quartet.Start(_told.Rows, (uint)(issue * _told.OnIssue + Told.OfIssue));
         ref var sums = ref Quartet.Start(_sums);
         for (var seat = 0; seat < _length; seat += Quartet.Width)
@@ -158,9 +164,9 @@ internal sealed class Facilitation
         Quartet.Store(total, ref sums, part);
     }
 
-    // Gift, sacrifice and crossed red lines of all seats if an issue stood at x in the text; what they count for, multiplied.
+    // Gift, sacrifice and crossed red lines of all seats if an issue stood at x in the text; what they count for, multiplied, if asked.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double Weigh(int issue, double x)
+    private double Weigh(int issue, double x, bool counts)
     {
         ref var known = ref Quartet.Start(_told.Rows, (uint)(issue * _told.OnIssue));
         var (to, one, hurt) = (Vector256.Create(x), Vector256<double>.One, Quartet.Load(ref known, Told.Hurt));
@@ -184,8 +190,8 @@ internal sealed class Facilitation
             Quartet.Store(gift, ref sums, New + Gift);
             Quartet.Store(sacrifice, ref sums, New + Sacrifice);
             Quartet.Store(crossing, ref sums, New + Crossing);
-            var counts = Counts(gift, sacrifice, crossing);
-            product *= Vector256.ConditionalSelect(Quartet.Load(ref seated, seat), counts, one);
+            if (counts)
+                product *= Vector256.ConditionalSelect(Quartet.Load(ref seated, seat), Counts(gift, sacrifice, crossing), one);
             known = ref Quartet.After(ref known, Told.Known);
             sums = ref Quartet.After(ref sums, Sums);
         }
@@ -217,15 +223,34 @@ internal sealed class Facilitation
         }
 
         if (!all)
-            LeaveOut();
+            LeaveOut(Vector256<double>.Zero);
         var sum = 0.0;
         foreach (var welfare in _welfare)
             sum += welfare;
         return sum;
     }
 
+    // What the N largest of all seats count for, multiplied, as the text is or as it is proposed.
+    private double OfLargest(nuint part)
+    {
+        var nobody = Vector256.Create(double.PositiveInfinity);
+        ref var sums = ref Quartet.Start(_sums, part);
+        for (var seat = 0; seat < _length; seat += Quartet.Width)
+        {
+            var counts = Counts(Quartet.Load(ref sums, Gift), Quartet.Load(ref sums, Sacrifice), Quartet.Load(ref sums, Crossing));
+            Quartet.Store(Vector256.ConditionalSelect(Quartet.Load(_seated, seat), counts, nobody), _welfare, seat);
+            sums = ref Quartet.After(ref sums, Sums);
+        }
+
+        LeaveOut(Vector256<double>.One);
+        var product = Vector256<double>.One;
+        for (var seat = 0; seat < _length; seat += Quartet.Width)
+            product *= Quartet.Load(_welfare, seat);
+        return Quartet.Product(product);
+    }
+
     // The smallest, beyond those that count, and who is not seated, count for nothing.
-    private void LeaveOut()
+    private void LeaveOut(Vector256<double> nothing)
     {
         for (var left = _seats - _required; left > 0; left--)
             _welfare[Least()] = double.PositiveInfinity;
@@ -233,7 +258,7 @@ internal sealed class Facilitation
         for (var seat = 0; seat < _length; seat += Quartet.Width)
         {
             var welfare = Quartet.Load(_welfare, seat);
-            Quartet.Store(Vector256.AndNot(welfare, Vector256.Equals(welfare, infinite)), _welfare, seat);
+            Quartet.Store(Vector256.ConditionalSelect(Vector256.Equals(welfare, infinite), nothing, welfare), _welfare, seat);
         }
     }
 

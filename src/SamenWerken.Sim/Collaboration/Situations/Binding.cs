@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -50,23 +51,27 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     {
         var plan = Plans.Take();
         (plan.Enforcement, plan.Since, plan.Parties, plan.Issues) = (enforcement, round, 0, 0);
-        var (invited, consents, imposed) = (draft.Invited, draft.Consents, draft.Imposed);
-        var (party, consent, willing) = (plan.Party, plan.Consent, 0u);
-        for (var (i, parties) = (0, 0u); i < invited.Length; i++)
+        var (invited, parties, willing) = (draft.Invited, 0u, 0u);
+        ref var consents = ref MemoryMarshal.GetArrayDataReference(draft.Consents);
+        ref var party = ref MemoryMarshal.GetArrayDataReference(plan.Party);
+        ref var consent = ref MemoryMarshal.GetArrayDataReference(plan.Consent);
+        for (nuint i = 0; i < (uint)invited.Length; i++)
         {
-            var moves = invited[i] && Fill(plan, draft, i);
-            (party[i], consent[i]) = (moves, moves && consents[i]);
-            var lane = 1u << i % Quartet.Width;
-            parties |= moves ? lane : 0;
-            willing |= consent[i] ? lane : 0;
-            _imposed[i] += invited[i] ? imposed[i] : 0;
-            if (i % Quartet.Width != Quartet.Width - 1 && i != invited.Length - 1)
+            var (moves, lane) = (invited[i] && Fill(plan, draft, (int)i), (int)i % Quartet.Width);
+            var wills = moves & Unsafe.Add(ref consents, i);
+            Unsafe.Add(ref party, i) = moves;
+            Unsafe.Add(ref consent, i) = wills;
+            parties |= (uint)Unsafe.BitCast<bool, byte>(moves) << lane;
+            willing |= (uint)Unsafe.BitCast<bool, byte>(wills) << lane;
+            if (lane != Quartet.Width - 1 && i != (uint)invited.Length - 1)
                 continue;
-            plan.BindFour(i / Quartet.Width * Quartet.Width, parties, willing);
+            plan.BindFour((int)i - lane, parties, willing);
             plan.Parties += BitOperations.PopCount(parties);
             (parties, willing) = (0, 0);
         }
 
+        if (draft.Imposes)
+            Impose(draft);
         if (plan.Parties < 2)
         {
             Plans.Drop(plan);
@@ -83,6 +88,12 @@ internal sealed class Binding(Ground ground, Accounts accounts)
 
         Committed.CommitAll();
         return plan;
+    }
+
+    private void Impose(Draft draft)
+    {
+        for (var i = 0; i < draft.Invited.Length; i++)
+            _imposed[i] += draft.Invited[i] ? draft.Imposed[i] : 0;
     }
 
     /// <summary>Ends all joint plans, and what was imposed.</summary>

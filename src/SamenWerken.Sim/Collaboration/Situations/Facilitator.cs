@@ -16,10 +16,10 @@ internal sealed class Facilitator(Situation situation)
 
     private readonly Situation _s = situation;
     private readonly Facilitation _table = new(situation.Ground);
-    private readonly int[] _members = new int[situation.Actors], _negotiable = new int[situation.Issues];
-    private readonly int[] _onTable = new int[situation.Issues];
-    private readonly double[] _trust = Quartet.Row(situation.Ground.Column), _known = Quartet.Row(situation.Ground.Column);
+    private readonly int[] _members = new int[situation.Actors];
+    private readonly double[] _known = Quartet.Row(situation.Ground.Column);
     private readonly int[] _refused = new int[situation.Actors * situation.Ground.Stride]; // for which text a member's ideal was refused
+    private readonly PurposeKeys _keys = new(Purposes.Table.Key);
     private double[] _luck = [];
     private int _stamp; // counts the texts that were on the table
 
@@ -29,35 +29,36 @@ internal sealed class Facilitator(Situation situation)
     /// <returns>How many proposals were taken over.</returns>
     internal int Improve(TableText text, int signatures)
     {
-        var (members, negotiable) = (Seat(), Negotiable(text));
-        if (members == 0 || negotiable == 0)
+        var members = Seat();
+        if (members == 0 || text.Negotiable == 0)
             return 0;
-        for (var k = 0; k < text.Issues; k++)
+        foreach (var k in text.OnTable)
         {
             if (text.Includes(k))
                 _table.Put(k, text.Position(k));
         }
 
         var coordination = _s.Scenario.Coordination;
-        var stake = AtStake(text, members);
+        var stake = _table.AtStake(_members.AsSpan(0, members), text.OnTable) / members; // σ
         if (stake <= Consent.Tolerance)
             return 0; // all want the same
         var epsilon = Math.Max(LeastEpsilon, coordination.Caution * stake);
         _table.Open(Math.Min(signatures, members), epsilon, coordination.CautionFloor);
-        var proposals = Proposals(coordination.Proposals, negotiable, members);
-        return Propose(text, proposals, negotiable, members);
+        return Propose(text, Proposals(coordination.Proposals, text.Negotiable, members), members);
     }
 
-    private int Propose(TableText text, int proposals, int negotiable, int members)
+    private int Propose(TableText text, int proposals, int members)
     {
-        var (ofIssues, ofMembers, stride, stamp, taken) = ((double)negotiable, (double)members, _s.Ground.Stride, ++_stamp, 0);
+        var (ofIssues, ofMembers, stride, stamp, taken) = ((double)text.Negotiable, (double)members, _s.Ground.Stride, ++_stamp, 0);
         ref var luck = ref Quartet.Start(Luck(2 * proposals));
         ref var refusals = ref MemoryMarshal.GetArrayDataReference(_refused);
         ref var positions = ref Quartet.Start(_s.Ground.Ideal);
+        ref var issues = ref MemoryMarshal.GetReference(text.ToNegotiate);
+        ref var seats = ref MemoryMarshal.GetArrayDataReference(_members);
         for (var left = proposals; left > 0; left--)
         {
-            var issue = _negotiable[One(luck, ofIssues)];
-            var at = (nuint)(uint)(_members[One(Quartet.One(ref luck, 1), ofMembers)] * stride + issue);
+            var issue = Unsafe.Add(ref issues, One(luck, ofIssues));
+            var at = (nuint)(uint)(Unsafe.Add(ref seats, One(Quartet.One(ref luck, 1), ofMembers)) * stride + issue);
             luck = ref Quartet.After(ref luck, 2);
             ref var refused = ref Unsafe.Add(ref refusals, at);
             if (refused == stamp)
@@ -80,7 +81,7 @@ internal sealed class Facilitator(Situation situation)
 
     // One of so many, by a draw.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int One(double luck, double many) => double.ConvertToIntegerNative<int>(luck * many);
+    private static nint One(double luck, double many) => double.ConvertToIntegerNative<nint>(luck * many);
 
     // For each proposal a draw for the issue and one for whose ideal.
     private double[] Luck(int draws)
@@ -89,7 +90,7 @@ internal sealed class Facilitator(Situation situation)
         if (_luck.Length < length)
             _luck = new double[length];
         DrawRows.Fill(
-            new(_s.World.Seed, Purposes.Table.Key, _s.World.Replication, (ulong)_s.Round), DrawForm.Uniform, length,
+            new(_keys.With(_s.World.Seed), _s.World.Replication, (ulong)_s.Round), DrawForm.Uniform, length,
             _luck.AsSpan(0, length));
         return _luck;
     }
@@ -99,30 +100,21 @@ internal sealed class Facilitator(Situation situation)
         ? Math.Max(1, (int)Math.Round(proposals * negotiable / members, MidpointRounding.AwayFromZero))
         : 0;
 
-    private int Negotiable(TableText text)
-    {
-        var count = 0;
-        for (var k = 0; k < text.Issues; k++)
-        {
-            if (text.IsNegotiable(k))
-                _negotiable[count++] = k;
-        }
-
-        return count;
-    }
-
     private int Seat()
     {
-        var (count, trust, cynicism, share) = (0, 0.0, 0.0, 0.0);
-        _s.Relations.MeanTrust(_trust);
-        for (var i = 0; i < _s.Actors; i++)
+        var (count, trust, cynicism, share, joined) = (0, 0.0, 0.0, 0.0, _s.States.Member);
+        ref var members = ref MemoryMarshal.GetArrayDataReference(_members);
+        ref var trusts = ref Quartet.Start(_s.Relations.MeanTrusts);
+        ref var cynics = ref Quartet.Start(_s.States.Cynicism);
+        ref var orientations = ref Quartet.Start(_s.States.Orientation);
+        for (nuint i = 0; i < (uint)joined.Length; i++)
         {
-            if (!_s.IsMember(i))
+            if (!joined[i])
                 continue;
-            _members[count++] = i;
-            trust += _trust[i];
-            cynicism += _s.States.Cynicism[i];
-            share += _s.States.PublicShare(i);
+            Unsafe.Add(ref members, count++) = (int)i;
+            trust += Quartet.One(ref trusts, i);
+            cynicism += Quartet.One(ref cynics, i);
+            share += Perspective.PublicShare(Quartet.One(ref orientations, i), Quartet.One(ref cynics, i));
         }
 
         if (count == 0)
@@ -130,20 +122,7 @@ internal sealed class Facilitator(Situation situation)
         var behaviour = _s.Scenario.Behaviour;
         _table.Clear(trust / count, Consent.Factor(behaviour.Margin, behaviour.CynicalDemand, cynicism / count), share / count);
         _s.Relations.Known(_known);
-        _table.Seat(_s.States.Member, _known, _s.World.RedLine, _s.Alone.X, _s.Alone.C, _s.Ground.Version);
+        _table.Seat(_s.States.Joined, count, _known, _s.World.RedLine, _s.Alone.X, _s.Alone.C, _s.Ground.Version);
         return count;
-    }
-
-    // σ, the mean over members of Σ_k ŝ_ik |p_ik − x̃_k(p)| over the table's issues.
-    private double AtStake(TableText text, int members)
-    {
-        var count = 0;
-        for (var k = 0; k < text.Issues; k++)
-        {
-            if (text.IsOnTable(k))
-                _onTable[count++] = k;
-        }
-
-        return _table.AtStake(_members.AsSpan(0, members), _onTable.AsSpan(0, count)) / members;
     }
 }

@@ -13,107 +13,151 @@ internal sealed class MeetingRoom(Situation situation)
 {
     private readonly Situation _s = situation;
     private readonly Behaviour _behaviour = situation.Scenario.Behaviour;
-    private readonly MeetingLuck _whoLuck = new(situation.World, Purposes.Meeting, each: 2);
-    private readonly MeetingLuck _proposalLuck = new(situation.World, Purposes.Proposal, each: 1);
+    private readonly MeetingLuck _whoLuck = new(situation, Purposes.Meeting, each: 2);
+    private readonly MeetingLuck _proposalLuck = new(situation, Purposes.Proposal, each: 1);
+    private readonly bool _more = situation.Scenario.Behaviour is { Framing: > 0 } or { Invention: > 0 };
     private readonly bool _anybody = situation.Scenario.Behaviour.PartnerChoice <= 0 && situation.World.Meeting.Complete;
-    private readonly double[] _manners = Quartet.Row(situation.Ground.Column * Manners); // what each actor brings to a meeting
-
-    // How much it tells where it is trusted, how much trust it wins by opening up, and 1 − c.
-    private const int Tells = 0, Wins = 1, Faith = 2, Manners = 4;
+    // What each actor brings to a meeting: how much it tells where it is trusted, and how much trust it wins by opening up; so long as
+    // openness and speed stay as they were.
+    private readonly double[] _tells = Quartet.Row(situation.Ground.Column), _wins = Quartet.Row(situation.Ground.Column);
+    private int _openness = -1;
+    private double _speed;
 
     /// <summary>Holds this round's meetings: round(n · Meetings / 2), half away from zero.</summary>
     internal void Hold(MeetingStyle style)
     {
         var count = (int)Math.Round(_s.Actors * _s.Meetings / 2, MidpointRounding.AwayFromZero);
-        var members = _s.States.Member;
         var who = _whoLuck.Of(_s.Round, count);
-        var proposals = style.Proposals > 0 ? _proposalLuck.Of(_s.Round, count) : default;
-        var more = _behaviour.Framing > 0 || _behaviour.Invention > 0 || style.Proposals > 0 || _s.IsTold;
-        Prepare(style.Speed);
+        if (_openness != _s.States.OpennessVersion || _speed != style.Speed)
+            Prepare(style.Speed);
+        if (_anybody && !_more && !(style.Proposals > 0) && !_s.IsTold)
+            Explore(ref MemoryMarshal.GetReference(who), count);
+        else
+            Hold(style, who, count);
+    }
+
+    // Where anybody can meet anybody and nothing comes of it but exploring: a loop that calls nothing keeps at hand what it works with.
+    private void Explore(ref ulong luck, int count)
+    {
         var (relations, cost) = (_s.Relations, _s.Scenario.Coordination.MeetingCost);
-        ref var luck = ref MemoryMarshal.GetReference(who);
+        var (actors, column, met) = ((nuint)(uint)_s.Actors, (nuint)(uint)_s.Ground.Column, false);
+        ref var members = ref MemoryMarshal.GetArrayDataReference(_s.States.Member);
         ref var costs = ref Quartet.Start(_s.Accounts.Cost);
         ref var known = ref Quartet.Start(relations.KnowledgeOf);
         ref var trust = ref Quartet.Start(relations.TrustIn);
-        ref var manners = ref Quartet.Start(_manners);
+        ref var tells = ref Quartet.Start(_tells);
+        ref var wins = ref Quartet.Start(_wins);
+        ref var cynics = ref Quartet.Start(_s.States.Cynicism);
+        for (; count > 0; count--)
+        {
+            var i = Draws.Below(luck, actors);
+            var j = Other(i, Draws.Below(Unsafe.Add(ref luck, 1), actors - 1));
+            luck = ref Unsafe.Add(ref luck, 2);
+            if (!(Unsafe.Add(ref members, i) & Unsafe.Add(ref members, j)))
+                continue;
+            met = true;
+            Quartet.One(ref costs, i) += cost;
+            Quartet.One(ref costs, j) += cost;
+            Meet(ref known, ref trust, j * column + i, i * column + j, ref tells, ref wins, ref cynics, i, j);
+        }
+
+        relations.Version += met ? 1 : 0;
+    }
+
+    private void Hold(MeetingStyle style, ReadOnlySpan<ulong> who, int count)
+    {
+        var (relations, cost, reluctance) = (_s.Relations, _s.Scenario.Coordination.MeetingCost, _behaviour.Reluctance);
+        var (actors, column, more) = ((nuint)(uint)_s.Actors, (nuint)(uint)_s.Ground.Column, _more || _s.IsTold);
+        var (proposes, asks) = (style.Proposals > 0, _s.Decider is not null);
+        ref var proposals = ref MemoryMarshal.GetReference(proposes ? _proposalLuck.Of(_s.Round, count) : default);
+        ref var luck = ref MemoryMarshal.GetReference(who);
+        ref var members = ref MemoryMarshal.GetArrayDataReference(_s.States.Member);
+        ref var cynics = ref Quartet.Start(_s.States.Cynicism);
+        ref var costs = ref Quartet.Start(_s.Accounts.Cost);
+        ref var known = ref Quartet.Start(relations.KnowledgeOf);
+        ref var trust = ref Quartet.Start(relations.TrustIn);
+        ref var tells = ref Quartet.Start(_tells);
+        ref var wins = ref Quartet.Start(_wins);
         for (var meeting = 0; meeting < count; meeting++)
         {
-            var i = Draws.Below(luck, members.Length);
-            var j = Partner(i, Unsafe.Add(ref luck, 1));
+            var i = Draws.Below(luck, actors);
+            var partner = Partner((int)i, Unsafe.Add(ref luck, 1));
             luck = ref Unsafe.Add(ref luck, 2);
-            if (j < 0)
+            if (partner < 0)
                 continue;
-            if (!(members[i] & members[j]))
+            var j = (nuint)(uint)partner;
+            if (!(Unsafe.Add(ref members, i) & Unsafe.Add(ref members, j)))
             {
-                if (_s.IsTold)
-                    _s.Tell(new MissedMeeting(i, j));
+                if (more)
+                    Miss((int)i, partner);
                 continue;
             }
 
-            Quartet.One(ref costs, (uint)i) += cost;
-            Quartet.One(ref costs, (uint)j) += cost;
-            Meet(
-                ref known, ref trust, (uint)relations.At(i, j), (uint)relations.At(j, i), ref Quartet.After(ref manners, i * Manners),
-                ref Quartet.After(ref manners, j * Manners));
+            Quartet.One(ref costs, i) += cost;
+            Quartet.One(ref costs, j) += cost;
+            Meet(ref known, ref trust, j * column + i, i * column + j, ref tells, ref wins, ref cynics, i, j);
             relations.Version++;
             if (more)
-                GoOn(i, j, style, meeting, proposals);
+                GoOn((int)i, partner, style.Speed, meeting);
+            if (!proposes)
+                continue; // a meeting for exploring only
+            var ready = (1 - reluctance * Quartet.One(ref cynics, i)) * style.Proposals;
+            var comes = Draws.ToUniform(Unsafe.Add(ref proposals, meeting)) < ready;
+            if (comes || asks)
+                _s.Bargaining.Propose((int)i, partner, style.LocalOnly, comes);
         }
+    }
+
+    private void Miss(int i, int j)
+    {
+        if (_s.IsTold)
+            _s.Tell(new MissedMeeting(i, j));
     }
 
     private void Prepare(double speed)
     {
+        var (telling, winning) = (
+            Vector256.Create(Exploring.Telling(_behaviour.Exploring, speed)), Vector256.Create(Exploring.Winning(_behaviour.Contact, speed)));
         ref var openness = ref Quartet.Start(_s.States.Openness);
-        ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
-        ref var manners = ref Quartet.Start(_manners);
-        var (telling, winning) = (Exploring.Telling(_behaviour.Exploring, speed), Exploring.Winning(_behaviour.Contact, speed));
-        var column = (nuint)(uint)_s.Ground.Column;
-        for (nuint i = 0; i < column; i += Quartet.Width)
+        ref var tells = ref Quartet.Start(_tells);
+        ref var wins = ref Quartet.Start(_wins);
+        for (nuint i = 0; i < (uint)_tells.Length; i += Quartet.Width)
         {
             var open = Quartet.Load(ref openness, i);
-            var (tells, wins) = (Vector256.Create(telling) * open, Quartet.Clip(Vector256.Create(winning) * open));
-            var (faith, nothing) = (Vector256<double>.One - Quartet.Load(ref cynicism, i), Vector256<double>.Zero);
-            Turned.Cross(ref tells, ref wins, ref faith, ref nothing);
-            Quartet.Store(tells, ref manners, 0);
-            Quartet.Store(wins, ref manners, Manners);
-            Quartet.Store(faith, ref manners, 2 * Manners);
-            Quartet.Store(nothing, ref manners, 3 * Manners);
-            manners = ref Quartet.After(ref manners, Quartet.Width * Manners);
+            Quartet.Store(telling * open, ref tells, i);
+            Quartet.Store(Quartet.Clip(winning * open), ref wins, i);
         }
+
+        (_openness, _speed) = (_s.States.OpennessVersion, speed);
     }
 
     // Both explore and come to trust each other; i before j.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Meet(ref double known, ref double trust, nuint ij, nuint ji, ref double own, ref double other)
+    private static void Meet(
+        ref double known, ref double trust, nuint ij, nuint ji, ref double tells, ref double wins, ref double cynics, nuint i, nuint j)
     {
         var (mine, theirs) = (Quartet.One(ref trust, ij), Quartet.One(ref trust, ji));
         Quartet.One(ref known, ij) = Exploring.Knowledge(
-            Quartet.One(ref known, ij), Quartet.One(ref other, Tells), theirs, Quartet.One(ref other, Faith));
+            Quartet.One(ref known, ij), Quartet.One(ref tells, j), theirs, 1 - Quartet.One(ref cynics, j));
         Quartet.One(ref known, ji) = Exploring.Knowledge(
-            Quartet.One(ref known, ji), Quartet.One(ref own, Tells), mine, Quartet.One(ref own, Faith));
-        Quartet.One(ref trust, ij) = Exploring.Trust(mine, Quartet.One(ref other, Wins));
-        Quartet.One(ref trust, ji) = Exploring.Trust(theirs, Quartet.One(ref own, Wins));
+            Quartet.One(ref known, ji), Quartet.One(ref tells, i), mine, 1 - Quartet.One(ref cynics, i));
+        Quartet.One(ref trust, ij) = Exploring.Trust(mine, Quartet.One(ref wins, j));
+        Quartet.One(ref trust, ji) = Exploring.Trust(theirs, Quartet.One(ref wins, i));
     }
 
-    // What else a meeting can bring: a common frame, an invention, a proposal.
-    private void GoOn(int i, int j, MeetingStyle style, int meeting, ReadOnlySpan<ulong> proposals)
+    // What else a meeting can bring before a proposal: a common frame, an invention.
+    private void GoOn(int i, int j, double speed, int meeting)
     {
         if (_behaviour.Framing > 0)
         {
-            Frame(i, j, style.Speed);
-            Frame(j, i, style.Speed);
+            Frame(i, j, speed);
+            Frame(j, i, speed);
         }
 
         if (_s.IsTold)
             _s.Tell(new Met(i, j));
         if (_behaviour.Invention > 0)
-            Invent(i, j, style.Speed, meeting);
-        if (proposals.IsEmpty)
-            return; // a meeting for exploring only
-        var ready = (1 - _behaviour.Reluctance * _s.States.Cynicism[i]) * style.Proposals;
-        var comes = Draws.ToUniform(proposals[meeting]) < ready;
-        if (comes || _s.Decider is not null)
-            _s.Bargaining.Propose(i, j, style.LocalOnly, comes);
+            Invent(i, j, speed, meeting);
     }
 
     private void Frame(int i, int j, double speed)
@@ -166,9 +210,13 @@ internal sealed class MeetingRoom(Situation situation)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Anybody(int i, ulong bits)
     {
-        var place = Draws.Below(bits, _s.Actors - 1);
-        return place + (place < i ? 0 : 1);
+        var actors = (nuint)(uint)_s.Actors;
+        return (int)Other((uint)i, Draws.Below(bits, actors - 1));
     }
+
+    // Whom a number of those beside i stands for.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint Other(nuint i, nuint place) => place + (place < i ? 0u : 1u);
 
     private int Neighbour(int i, ulong bits)
     {

@@ -10,7 +10,9 @@ internal sealed class Relations(World world)
 {
     private readonly World _world = world;
     private readonly int _actors = world.Actors, _column = world.Column;
-    private int _trustAlone;
+    private readonly double[] _meanTrust = Quartet.Row(world.Column);
+    private readonly double _perOther = 1.0 / (world.Actors - 1);
+    private int _trustAlone, _meant = -1;
 
     /// <summary>τ, how far i trusts j: rows of j over i.</summary>
     internal double[] TrustIn { get; } = Quartet.Row(world.Actors * world.Column);
@@ -62,11 +64,23 @@ internal sealed class Relations(World world)
         TrustChanged();
     }
 
-    /// <summary>τ̄_i of all actors, the mean of τ_ij over all j ≠ i.</summary>
-    internal void MeanTrust(double[] means)
+    /// <summary>τ̄_i of all actors, the mean of τ_ij over all j ≠ i. Made anew where <see cref="Version"/> is another: a table and all who
+    /// are asked to sign its text ask for the same.</summary>
+    internal double[] MeanTrusts
+    {
+        get
+        {
+            if (_meant != Version)
+                Mean();
+            return _meanTrust;
+        }
+    }
+
+    private void Mean()
     {
         for (var i = 0; i < _column; i += Quartet.Width)
-            Quartet.Store(MeanTrustOfFour(i), means, i);
+            Quartet.Store(MeanTrustOfFour(i), _meanTrust, i);
+        _meant = Version;
     }
 
     /// <summary>τ̄ of four actors.</summary>
@@ -77,7 +91,7 @@ internal sealed class Relations(World world)
         var (sum, end, step) = (Vector256<double>.Zero, (nuint)(uint)TrustIn.Length, (nuint)(uint)_column);
         for (nuint at = 0; at < end; at += step)
             sum += Quartet.Load(ref trust, at);
-        return sum * Vector256.Create(1.0 / (_actors - 1));
+        return sum * Vector256.Create(_perOther);
     }
 
     /// <summary>τ̄ of one actor.</summary>
@@ -86,18 +100,21 @@ internal sealed class Relations(World world)
         var sum = 0.0;
         for (var at = actor; at < TrustIn.Length; at += _column)
             sum += TrustIn[at];
-        return sum * (1.0 / (_actors - 1));
+        return sum * _perOther;
     }
 
     /// <summary>κ of all actors, how well the others know each: the mean of δ_ji over all j ≠ i.</summary>
     internal void Known(double[] means)
     {
+        var column = (nuint)(uint)_column;
+        ref var known = ref Quartet.Start(KnowledgeOf);
         for (var i = 0; i < _actors; i++)
         {
             var sum = Vector256<double>.Zero;
-            for (var at = i * _column; at < (i + 1) * _column; at += Quartet.Width)
-                sum += Quartet.Load(KnowledgeOf, at);
-            means[i] = Quartet.Sum(sum) * (1.0 / (_actors - 1));
+            for (nuint at = 0; at < column; at += Quartet.Width)
+                sum += Quartet.Load(ref known, at);
+            means[i] = Quartet.Sum(sum) * _perOther;
+            known = ref Quartet.After(ref known, (int)column);
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -25,7 +27,7 @@ internal sealed class Signing(Situation situation)
     private readonly double[] _planned = Quartet.Row(situation.Actors * situation.Ground.Stride);
     private readonly double[] _x = Quartet.Row(situation.Ground.Stride), _c = Quartet.Row(situation.Ground.Stride);
     private readonly double[] _issues = Quartet.Row(situation.Ground.Stride / Quartet.Width * Issues);
-    private readonly double[] _interest = Quartet.Row(situation.Ground.Column), _trust = Quartet.Row(situation.Ground.Column);
+    private readonly double[] _interest = Quartet.Row(situation.Ground.Column);
     private readonly double[] _without = Quartet.Row(situation.Ground.Column), _servedWithout = Quartet.Row(situation.Ground.Column);
     private readonly double[] _cost = Quartet.Row(situation.Ground.Column);
     private readonly double[] _gift = Quartet.Row(situation.Ground.Column), _demand = Quartet.Row(situation.Ground.Column);
@@ -49,21 +51,46 @@ internal sealed class Signing(Situation situation)
     {
         if (Note(draft))
             Plan(draft);
-        _s.Relations.MeanTrust(_trust);
         Weigh(persuasion);
-        var (signers, invited, consents) = (0, draft.Invited, draft.Consents);
-        var asking = _s.Decider is not null || (counts && _s.IsTold);
-        for (var i = 0; i < invited.Length; i++)
+        var (signers, asked) = _s.Decider is not null || (counts && _s.IsTold) ? Listen(draft, counts) : Count(draft.Invited, draft.Consents);
+        _s.Accounts.Tally.NonSignatures += counts ? asked - signers : 0;
+        return signers;
+    }
+
+    // Who would sign, of everybody invited, and how many were asked; without a jump, since nobody can guess who would.
+    private (int Signers, int Asked) Count(bool[] invited, bool[] consents)
+    {
+        var (signers, asked) = (0, 0);
+        ref var consent = ref MemoryMarshal.GetArrayDataReference(consents);
+        ref var crossed = ref MemoryMarshal.GetArrayDataReference(_crossed);
+        ref var gifts = ref Quartet.Start(_gift);
+        ref var demands = ref Quartet.Start(_demand);
+        for (nuint i = 0; i < (uint)invited.Length; i++)
         {
-            if (!invited[i])
-                continue;
-            var signs = asking ? Answer(draft, i, counts) : _crossed[i] == 0 && _gift[i] >= _demand[i] - Consent.Tolerance;
-            consents[i] = signs;
-            signers += signs ? 1 : 0;
-            _s.Accounts.Tally.NonSignatures += counts && !signs ? 1 : 0;
+            var asks = invited[i];
+            var signs = asks & Unsafe.Add(ref crossed, i) == 0
+                & Quartet.One(ref gifts, i) >= Quartet.One(ref demands, i) - Consent.Tolerance;
+            Unsafe.Add(ref consent, i) = signs | (Unsafe.Add(ref consent, i) & !asks);
+            signers += Unsafe.BitCast<bool, byte>(signs);
+            asked += Unsafe.BitCast<bool, byte>(asks);
         }
 
-        return signers;
+        return (signers, asked);
+    }
+
+    private (int Signers, int Asked) Listen(Draft draft, bool counts)
+    {
+        var (signers, asked) = (0, 0);
+        for (var i = 0; i < draft.Invited.Length; i++)
+        {
+            if (!draft.Invited[i])
+                continue;
+            draft.Consents[i] = Answer(draft, i, counts);
+            signers += draft.Consents[i] ? 1 : 0;
+            asked++;
+        }
+
+        return (signers, asked);
     }
 
     // One actor, where some decide for themselves or somebody listens.
@@ -214,6 +241,7 @@ internal sealed class Signing(Situation situation)
         ref var alone = ref Quartet.Start(_s.Alone.Interest);
         ref var withouts = ref Quartet.Start(_without);
         ref var servedWithouts = ref Quartet.Start(_servedWithout);
+        ref var trust = ref Quartet.Start(_s.Relations.MeanTrusts);
         for (nuint i = 0; i < (uint)_gift.Length; i += Quartet.Width)
         {
             var (cynicism, without) = (Quartet.Load(ref cynics, i), Quartet.Load(ref withouts, i));
@@ -221,7 +249,7 @@ internal sealed class Signing(Situation situation)
             var share = Consent.Persuaded(Perspective.PublicShare(Quartet.Load(ref orientations, i), faith), persuading, faith);
             var servedWithout = Quartet.Load(ref servedWithouts, i);
             var gift = Perspective.Value(share, without - Quartet.Load(ref alone, i), servedWithout - publicAlone);
-            Quartet.Store(gift * Quartet.Load(_trust, (int)i), _gift, (int)i);
+            Quartet.Store(gift * Quartet.Load(ref trust, i), _gift, (int)i);
             var sacrifice = Perspective.Value(
                 share, without - Quartet.Load(_interest, (int)i) + Quartet.Load(_cost, (int)i), servedWithout - served);
             var factor = one + margin * (one + cynicalDemand * cynicism);

@@ -18,6 +18,9 @@ internal sealed class States(World world)
     /// <summary>o.</summary>
     internal double[] Openness { get; } = Quartet.Row(world.Column);
 
+    /// <summary>How often anybody's openness changed, in any run.</summary>
+    internal int OpennessVersion { get; private set; }
+
     /// <summary>What taking part brought of late.</summary>
     internal double[] SmoothedNet { get; } = Quartet.Row(world.Column);
 
@@ -53,6 +56,7 @@ internal sealed class States(World world)
         Quartet.Copy(_world.Orientation, Orientation);
         Quartet.Copy(_world.Cynicism, Cynicism);
         Quartet.Copy(_world.Openness, Openness);
+        OpennessVersion++;
         _world.Member.CopyTo(Member, 0);
         Quartet.Clear(SmoothedNet);
         Array.Clear(MemberSince);
@@ -60,6 +64,13 @@ internal sealed class States(World world)
         (Members, Changes) = (Member.AsSpan().Count(true), 0);
         for (var i = 0; i < Member.Length; i++)
             Joined[i] = Member[i] ? 1 : 0;
+    }
+
+    /// <summary>An actor becomes more open by so much, or less.</summary>
+    internal void Open(int actor, double more)
+    {
+        Openness[actor] = Math.Clamp(Openness[actor] + more, 0, 1);
+        OpennessVersion++;
     }
 
     internal void Join(int actor, int round)

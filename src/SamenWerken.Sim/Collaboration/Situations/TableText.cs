@@ -7,6 +7,8 @@ public sealed class TableText
 {
     private readonly double[] _positions;
     private readonly bool[] _onTable, _fixed, _included;
+    private readonly int[] _tabled, _negotiable; // which issues, ascending
+    private int _many; // of the first; −1 where they are to be listed anew
 
     /// <summary>A table about no issue yet.</summary>
     /// <param name="issues">Number of issues m of the scenario.</param>
@@ -14,6 +16,7 @@ public sealed class TableText
     {
         _positions = new double[issues];
         (_onTable, _fixed, _included) = (new bool[issues], new bool[issues], new bool[issues]);
+        (_tabled, _negotiable) = (new int[issues], new int[issues]);
     }
 
     /// <summary>Number of issues of the scenario.</summary>
@@ -22,13 +25,33 @@ public sealed class TableText
     /// <summary>Number of issues on the table that can be negotiated.</summary>
     public int Negotiable { get; private set; }
 
+    /// <summary>The issues on the table, ascending.</summary>
+    internal ReadOnlySpan<int> OnTable
+    {
+        get
+        {
+            List();
+            return _tabled.AsSpan(0, _many);
+        }
+    }
+
+    /// <summary>Those that can be negotiated, ascending.</summary>
+    internal ReadOnlySpan<int> ToNegotiate
+    {
+        get
+        {
+            List();
+            return _negotiable.AsSpan(0, Negotiable);
+        }
+    }
+
     /// <summary>A blank text, about nothing.</summary>
     public void Clear()
     {
         Array.Clear(_onTable);
         Array.Clear(_fixed);
         Array.Clear(_included);
-        Negotiable = 0;
+        (Negotiable, _many) = (0, 0);
     }
 
     /// <summary>Puts an issue on the table, to be negotiated.</summary>
@@ -36,7 +59,7 @@ public sealed class TableText
     {
         if (!_onTable[issue])
             Negotiable++;
-        _onTable[issue] = true;
+        (_onTable[issue], _many) = (true, -1);
     }
 
     /// <summary>Puts an issue in the text from the start, at a position from 0 to 1 that is not negotiable.</summary>
@@ -44,7 +67,7 @@ public sealed class TableText
     {
         if (_onTable[issue] && !_fixed[issue])
             Negotiable--;
-        (_onTable[issue], _fixed[issue]) = (true, true);
+        (_onTable[issue], _fixed[issue], _many) = (true, true, -1);
         Put(issue, position);
     }
 
@@ -59,6 +82,20 @@ public sealed class TableText
 
     /// <summary>What the text says about an issue that it includes, 0–1.</summary>
     public double Position(int issue) => _positions[issue];
+
+    private void List()
+    {
+        if (_many >= 0)
+            return;
+        _many = 0;
+        for (var (k, negotiable) = (0, 0); k < Issues; k++)
+        {
+            if (_onTable[k])
+                _tabled[_many++] = k;
+            if (IsNegotiable(k))
+                _negotiable[negotiable++] = k;
+        }
+    }
 
     internal void Put(int issue, double position) => (_positions[issue], _included[issue]) = (position, true);
 }

@@ -12,6 +12,9 @@ internal sealed partial class World
     private const double Smallest = 1e-290;
     private const int NeedRows = 3; // of luck: need, weight, noise; then those of actors
 
+    private readonly PurposeKeys _positionKeys = new(Purposes.Position.Key), _salienceKeys = new(Purposes.Salience.Key),
+        _influenceKeys = new(Purposes.Influence.Key);
+
     /// <summary>Draws what a replication leaves to chance.</summary>
     internal void Draw(ulong seed, ulong replication)
     {
@@ -93,7 +96,7 @@ internal sealed partial class World
     private void DrawPositions()
     {
         var (toNeed, own) = (Vector256.Create(_scenario.Population.Alignment), Vector256.Create(1 - _scenario.Population.Alignment));
-        DrawAll(Purposes.Position);
+        DrawAll(_positionKeys);
         for (var (i, row) = (0, 0); i < Actors; i++, row += Stride)
         {
             for (var k = 0; k < Stride; k += Quartet.Width)
@@ -111,7 +114,7 @@ internal sealed partial class World
 
     private void DrawSaliences()
     {
-        DrawAll(Purposes.Salience);
+        DrawAll(_salienceKeys);
         for (var (i, row) = (0, 0); i < Actors; i++, row += Stride)
         {
             if (Given(_described[i]?.Salience) is { } given)
@@ -127,7 +130,7 @@ internal sealed partial class World
 
     private void DrawInfluences()
     {
-        DrawAll(Purposes.Influence);
+        DrawAll(_influenceKeys);
         var perConcentration = 1 / _scenario.Population.InfluenceConcentration;
         for (var i = 0; i < Actors; i++)
         {
@@ -213,6 +216,6 @@ internal sealed partial class World
     }
 
     // One draw for each actor and issue.
-    private void DrawAll(Purpose purpose) => DrawRows.Fill(
-        new(Seed, purpose.Key, Replication, 0, ByEntity: true), DrawForm.Open, Stride, _uniform);
+    private void DrawAll(PurposeKeys keys) => DrawRows.Fill(
+        new(keys.With(Seed), Replication, 0, ByEntity: true), DrawForm.Open, Stride, _uniform);
 }

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Collaboration.Engine;
 using SamenWerken.Sim.Collaboration.Scenarios;
 using SamenWerken.Sim.Parameters;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -32,6 +33,33 @@ public sealed class MeetingTests
             }
         });
         return met;
+    }
+
+    // What everybody knows after a round of meetings and, more open or not, another, at a pace.
+    private static double[] Known(Simulation simulation, double more, double speed)
+    {
+        var (situation, style) = (simulation.Situation, MeetingStyle.Exploring with { Speed = speed });
+        situation.Begin();
+        situation.HoldMeetings(style);
+        for (var i = 0; i < situation.Actors; i++)
+            situation.States.Open(i, more);
+        situation.HoldMeetings(style);
+        return [.. situation.Relations.KnowledgeOf, .. situation.Relations.TrustIn];
+    }
+
+    [Fact]
+    public void A_meeting_tells_what_the_openness_and_the_pace_of_the_moment_tell()
+    {
+        var simulation = new Simulation(In(new()));
+        simulation.Draw(3, 1);
+        foreach (var (more, speed) in ((double, double)[])[(0, 1), (0.3, 1), (0, 1), (0, 2), (0.3, 2), (0.3, 1)])
+        {
+            var alone = new Simulation(In(new()));
+            alone.Draw(3, 1);
+            Assert.Equal(Known(alone, more, speed), Known(simulation, more, speed));
+            Assert.NotEqual(Known(simulation, more + 0.1, speed), Known(simulation, more, speed));
+            Assert.NotEqual(Known(simulation, more, speed + 0.1), Known(simulation, more, speed));
+        }
     }
 
     [Theory]

@@ -55,10 +55,9 @@ public sealed class TableLaws
             {
                 var table = new Facilitation(s.Ground);
                 table.Clear(0.6, 1.2, 0.3);
-                var (everybody, known) = (new bool[s.Actors], new double[s.Ground.Column]);
-                Array.Fill(everybody, true);
+                var known = new double[s.Ground.Column];
                 Array.Fill(known, 0.5);
-                table.Seat(everybody, known, simulation.World.RedLine, s.Alone.X, s.Alone.C, s.Ground.Version);
+                table.Seat(simulation.World.Present, s.Actors, known, simulation.World.RedLine, s.Alone.X, s.Alone.C, s.Ground.Version);
                 return table;
             }
 

@@ -133,6 +133,49 @@ public sealed class TableTests
             Enumerable.Range(0, table.Actors).Any(i => situation.Position(i, k) == text.Position(k)));
     });
 
+    [Fact]
+    public void On_a_table_is_what_was_put_there_until_now()
+    {
+        var text = new TableText(5);
+        void Has(int[] onTable, int[] negotiable) =>
+            Assert.Equal((onTable, negotiable), (text.OnTable.ToArray(), text.ToNegotiate.ToArray()));
+        Has([], []);
+        text.Open(3);
+        Has([3], [3]);
+        text.Open(1);
+        Has([1, 3], [1, 3]);
+        text.Fix(3, 0.5);
+        Has([1, 3], [1]);
+        text.Fix(4, 0.5);
+        Has([1, 3, 4], [1]);
+        text.Clear();
+        Has([], []);
+        text.Open(2);
+        Has([2], [2]);
+    }
+
+    [Fact]
+    public void A_blank_text_comes_to_what_the_one_before_it_came_to()
+    {
+        var simulation = new Simulation(new Scenario { Population = new() { Actors = 7, Issues = 6, Knowledge = 0.4 } });
+        simulation.Draw(1, 5);
+        var situation = simulation.Situation;
+        situation.Begin();
+        double[] Text()
+        {
+            var text = new TableText(6);
+            for (var k = 0; k < 6; k++)
+                text.Open(k);
+            situation.BeginRound(6);
+            Assert.True(situation.Facilitate(text, 5) > 3);
+            return [.. Enumerable.Range(0, 6).Select(k => text.Includes(k) ? text.Position(k) : double.NaN)];
+        }
+
+        var first = Text();
+        Assert.Equal(first, Text());
+        Assert.Equal(first, Text());
+    }
+
     /// <summary>What the text comes to, as section 6.2 says it: no tables kept, no four at once.</summary>
     private sealed class PlainTable(Situation s, TableText text, int required)
     {
