@@ -7,21 +7,24 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// <summary>
 /// What the sides of packages are worth to the two at least: no more than <see cref="PackageWorth"/>, and little less, but without a sum
 /// over all actors for each of them. With i's side undone i is at z' and the whole at x' = x̃ + h_i (z' − y_i). How far the others are from
-/// it is taken along the straight line, which is never more:
+/// it, and how far it is from what somebody wants, is taken along straight lines, which is never more:
 /// <code>
 /// |y_j − x'| ≥ |y_j − x̃| − sgn(y_j − x̃) (x' − x̃)
 /// C' ≤ C + 2f h_i |y_i − x̃| − 2f h_i |z' − x'| + 2f (x' − x̃) Σ_{j≠i} h_j sgn(y_j − x̃)
+/// V's summand on an issue is C' M',   M' = i + j − (1−e) (i |x' − p| + j |x' − q̂|)     i and j as in <see cref="Outlook"/>
+/// M' ≤ M − (x' − x̃) (1−e) (i sgn(x̃ − p) + j sgn(x̃ − q̂)),   M' ≤ i + j − (1−e) min(i, j) |p − q̂|
 /// </code>
-/// So V with the side undone is no more than with this C', and W is no less. Rounding may make it more by some 10⁻¹⁴.
+/// Neither C' nor M' is negative, so that V with the side undone is no more than with these, and W is no less. Rounding may make it more
+/// by some 10⁻¹⁴.
 /// </summary>
 internal sealed class LeastWorth(Ground ground)
 {
-    // What all packages of a round share, a line of it for every four issues: what concerns the issues, and then for each actor what it
-    // carries and does, −C' but for how far it would be from x', by that distance and by how far x̃ moves, and how it looks at them; so that
-    // a side is read from one place. Now is the actor's summand of V at y, Alone the same less what its own way costs it.
-    private const int X = 0, Perceived = 4, MinusHurt = 8, Issues = 12;
-    private const int Unclipped = 0, Action = 4, Influence = 8, PerDistance = 12, Without = 16, PerMove = 20, Ideal = 24, Way = 28,
-        Interest = 32, Seen = 36, All = 40, Now = 44, Alone = 48, Actor = 52;
+    // What all packages of a round share, a line of it for every four issues: x̃, and then for each actor Σ d and its own, y, h, −C' but for
+    // how far it would be from x', by that distance and by how far x̃ moves, p, (1 − ω') a s, M, by how far x̃ moves, and at most, and its
+    // summand of V at y, first with and then without what its own way costs it; so that a side is read from one place.
+    private const int X = 0, Issues = 4;
+    private const int Unclipped = 0, Action = 4, Influence = 8, PerDistance = 12, MinusC = 16, CPerMove = 20, Ideal = 24, Way = 28,
+        M = 32, MPerMove = 36, Most = 40, Now = 44, Seen = 48, Actor = 52;
 
     private readonly Ground _g = ground;
     private readonly int _line = Line(ground);
@@ -42,11 +45,9 @@ internal sealed class LeastWorth(Ground ground)
         for (nuint k = 0; k < stride; k += Quartet.Width)
         {
             var (now, coherence, weight) = (Quartet.Load(x, (int)k), Quartet.Load(c, (int)k), Quartet.Load(_g.Weight, (int)k));
-            var (perceived, hurt) = (Quartet.Load(_g.Perceived, (int)k), Quartet.Load(_g.Hurt, (int)k));
-            var unseen = Quartet.Distance(now, perceived);
+            var (perceived, minusHurt) = (Quartet.Load(_g.Perceived, (int)k), -Quartet.Load(_g.Hurt, (int)k));
+            var beyond = now - perceived;
             Quartet.Store(now, ref line, X);
-            Quartet.Store(perceived, ref line, Perceived);
-            Quartet.Store(-hurt, ref line, MinusHurt);
             ref var interests = ref Quartet.Start(_g.Interest, k);
             ref var ways = ref Quartet.Start(_g.OwnWay, k);
             ref var ideals = ref Quartet.Start(_g.Ideal, k);
@@ -56,30 +57,33 @@ internal sealed class LeastWorth(Ground ground)
             ref var actions = ref Quartet.Start(y, k);
             var balance = Vector256<double>.Zero; // Σ h sgn(y − x̃)
             for (nuint i = 0, at = 0; i < actors; i++, at += stride)
-                balance += Pull(Quartet.Load(ref influences, at), Quartet.Load(ref actions, at) - now);
+                balance += Signed(Quartet.Load(ref influences, at), Quartet.Load(ref actions, at) - now);
             ref var actor = ref Quartet.After(ref line, Issues);
             for (nuint i = 0, at = 0; i < actors; i++, at += stride)
             {
                 var shared = Quartet.Each(ref shares, i);
                 var left = Vector256<double>.One - shared;
                 var (interest, seen, ideal) = (left * Quartet.Load(ref interests, at), shared * weight, Quartet.Load(ref ideals, at));
-                var (all, action) = (interest + seen, Quartet.Load(ref actions, at));
-                var worth = Outlook.Worth(-hurt, Outlook.Away(interest, Quartet.Distance(now, ideal), seen * unseen), all, coherence);
-                var (influence, away) = (Quartet.Load(ref influences, at), action - now);
-                var (perDistance, way) = (-perSpread * influence, left * Quartet.Load(ref ways, at));
+                var (all, far, action) = (interest + seen, now - ideal, Quartet.Load(ref actions, at));
+                var (influence, away, way) = (Quartet.Load(ref influences, at), action - now, left * Quartet.Load(ref ways, at));
+                var m = Quartet.MultiplyAdd(
+                    minusHurt, Outlook.Away(interest, Vector256.Abs(far), seen * Vector256.Abs(beyond)), all);
+                var (perDistance, worth) = (-perSpread * influence, coherence * m);
                 Quartet.Store(Quartet.Load(ref owns, at) + Quartet.Load(ref moves, at), ref actor, Unclipped);
                 Quartet.Store(action, ref actor, Action);
                 Quartet.Store(influence, ref actor, Influence);
                 Quartet.Store(perDistance, ref actor, PerDistance);
-                Quartet.Store(-perDistance * Vector256.Abs(away) - coherence, ref actor, Without);
-                Quartet.Store(perSpread * (balance - Pull(influence, away)), ref actor, PerMove);
+                Quartet.Store(-perDistance * Vector256.Abs(away) - coherence, ref actor, MinusC);
+                Quartet.Store(perSpread * (balance - Signed(influence, away)), ref actor, CPerMove);
                 Quartet.Store(ideal, ref actor, Ideal);
                 Quartet.Store(way, ref actor, Way);
-                Quartet.Store(interest, ref actor, Interest);
-                Quartet.Store(seen, ref actor, Seen);
-                Quartet.Store(all, ref actor, All);
-                Quartet.Store(worth, ref actor, Now);
-                Quartet.Store(worth - way * Quartet.Distance(action, ideal), ref actor, Alone);
+                Quartet.Store(m, ref actor, M);
+                Quartet.Store(minusHurt * (Signed(interest, far) + Signed(seen, beyond)), ref actor, MPerMove);
+                Quartet.Store(
+                    Quartet.MultiplyAdd(minusHurt * Quartet.Smaller(interest, seen), Quartet.Distance(ideal, perceived), all),
+                    ref actor, Most);
+                Quartet.Store(worth - way * Quartet.Distance(action, ideal), ref actor, Now);
+                Quartet.Store(worth, ref actor, Seen);
                 actor = ref Quartet.After(ref actor, Actor);
             }
 
@@ -92,10 +96,10 @@ internal sealed class LeastWorth(Ground ground)
 
     private static int Line(Ground ground) => Issues + ground.Actors * Actor;
 
-    // h with the sign of a distance.
+    // What is not negative, with the sign of a distance.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Pull(Vector256<double> influence, Vector256<double> away) =>
-        influence ^ (away & Vector256.Create(-0.0));
+    private static Vector256<double> Signed(Vector256<double> size, Vector256<double> distance) =>
+        size ^ (distance & Vector256.Create(-0.0));
 
     /// <summary>Weighs the packages of a round.</summary>
     internal readonly ref struct Round
@@ -150,23 +154,16 @@ internal sealed class LeastWorth(Ground ground)
             var x = shift + Quartet.Load(ref line, X);
             var minusC = Quartet.MultiplyAdd(
                 Quartet.Distance(undone, x), Quartet.Load(ref owner, PerDistance),
-                Quartet.MultiplyAdd(shift, Quartet.Load(ref owner, PerMove), Quartet.Load(ref owner, Without)));
-            var (unseen, minusHurt) = (Quartet.Distance(x, Quartet.Load(ref line, Perceived)), Quartet.Load(ref line, MinusHurt));
-            var way = Quartet.MultiplyAdd(
-                Quartet.Distance(undone, Quartet.Load(ref owner, Ideal)), Quartet.Load(ref owner, Way), Quartet.Load(ref owner, Alone));
-            own = Quartet.MultiplyAdd(minusC, PerC(ref owner, x, unseen, minusHurt), own + way);
-            others = Quartet.MultiplyAdd(minusC, PerC(ref other, x, unseen, minusHurt), others + Quartet.Load(ref other, Now));
+                Quartet.MultiplyAdd(shift, Quartet.Load(ref owner, CPerMove), Quartet.Load(ref owner, MinusC)));
+            var now = Quartet.MultiplyAdd(
+                Quartet.Distance(undone, Quartet.Load(ref owner, Ideal)), Quartet.Load(ref owner, Way), Quartet.Load(ref owner, Now));
+            own = Quartet.MultiplyAdd(minusC, MostOf(ref owner, shift), own + now);
+            others = Quartet.MultiplyAdd(minusC, MostOf(ref other, shift), others + Quartet.Load(ref other, Seen));
         }
 
-        // What somebody's summand of V is for each C.
+        // M' at most.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<double> PerC(
-            ref double side, Vector256<double> x, Vector256<double> unseen, Vector256<double> minusHurt)
-        {
-            var away = Outlook.Away(
-                Quartet.Load(ref side, Interest), Quartet.Distance(x, Quartet.Load(ref side, Ideal)),
-                unseen * Quartet.Load(ref side, Seen));
-            return Quartet.MultiplyAdd(minusHurt, away, Quartet.Load(ref side, All));
-        }
+        private static Vector256<double> MostOf(ref double side, Vector256<double> shift) => Quartet.Smaller(
+            Quartet.MultiplyAdd(shift, Quartet.Load(ref side, MPerMove), Quartet.Load(ref side, M)), Quartet.Load(ref side, Most));
     }
 }
