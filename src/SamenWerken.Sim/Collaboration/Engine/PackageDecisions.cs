@@ -9,12 +9,16 @@ using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
-/// <summary>Whether the two of each package keep their sides, equation (6): first all are weighed, then all are drawn.</summary>
+/// <summary>
+/// Whether the two of each package keep their sides, equation (6): first all are weighed, then all are drawn. Most sides are kept even if
+/// they are worth no more than they are at least, so that only of the few others it is worked out what they are worth.
+/// </summary>
 internal sealed class PackageDecisions
 {
     private readonly Situation _s;
     private readonly Undoing _undoing;
     private readonly PackageLuck _luck;
+    private readonly LeastWorth _least;
     private readonly PackageWorth _worth;
     private readonly Sides _sides;
     private readonly double[] _share, _faith, _conscience; // ω', 1 − c and ψ ξ by actor
@@ -22,7 +26,8 @@ internal sealed class PackageDecisions
 
     internal PackageDecisions(Situation situation, Undoing undoing)
     {
-        (_s, _undoing, _luck, _worth) = (situation, undoing, new PackageLuck(situation), new PackageWorth(situation.Ground));
+        (_s, _undoing, _luck) = (situation, undoing, new PackageLuck(situation));
+        (_least, _worth) = (new LeastWorth(situation.Ground), new PackageWorth(situation.Ground));
         var (behaviour, coordination) = (situation.Scenario.Behaviour, situation.Scenario.Coordination);
         _sides = new Sides(behaviour.ShadowOfFuture, behaviour.KeepSteepness);
         (_enforcement, _monitoring) = (coordination.PeerFine * coordination.Detection, coordination.Monitoring);
@@ -44,6 +49,9 @@ internal sealed class PackageDecisions
         Weigh(packages, engaged);
         if (_enforcement > 0)
             Charge(packages);
+        if (!_sides.Doubt(Quartet.Padded(lanes), all: _s.IsTold || _s.Decider is not null))
+            return;
+        WeighDoubted(packages);
         if (_s.Decider is { } decider)
             Ask(decider, lanes);
         if (!_sides.Decide(Quartet.Padded(lanes)))
@@ -87,13 +95,13 @@ internal sealed class PackageDecisions
         }
 
         var committed = _s.Binding.Committed;
-        _worth.Prepare(_share, committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
+        _least.Prepare(_share, committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
     }
 
-    // What each side is worth to the two, and how they are minded.
+    // What each side is worth to the two at least, and how they are minded.
     private void Weigh(PackageBook packages, double[] engaged)
     {
-        var worth = _worth.Prepared;
+        var least = _least.Prepared;
         var (column, place, sides) = ((nuint)(uint)_s.Ground.Column, 0, 2 * packages.Count);
         ref var moves = ref Quartet.Start(packages.Moves);
         ref var trusts = ref Quartet.Start(_s.Relations.TrustIn);
@@ -107,7 +115,7 @@ internal sealed class PackageDecisions
             package.LowKept = true;
             package.HighKept = true;
             var (i, j) = ((nuint)(uint)package.Low, (nuint)(uint)package.High);
-            worth.Weigh(i, j, ref Quartet.After(ref moves, package.Moves), ref lane, ref Quartet.After(ref lane, Sides.Others));
+            least.Weigh(i, j, ref Quartet.After(ref moves, package.Moves), ref lane, ref Quartet.After(ref lane, Sides.Others));
             Two(ref trusts, j * column + i, i * column + j).StoreUnsafe(ref lane, Sides.Trust);
             Two(ref faiths, i, j).StoreUnsafe(ref lane, Sides.Faith);
             Two(ref consciences, i, j).StoreUnsafe(ref lane, Sides.Conscience);
@@ -131,16 +139,35 @@ internal sealed class PackageDecisions
         (tally.Sides, tally.Kept) = (tally.Sides + sides, tally.Kept + sides);
     }
 
+    // What the sides of packages that may be broken are worth to the two; who tells of them, or decides, looks at all.
+    private void WeighDoubted(PackageBook packages)
+    {
+        var committed = _s.Binding.Committed;
+        for (var at = 0; at < packages.Count; at += Quartet.Width / 2)
+        {
+            var doubted = _sides.Breaking(2 * at);
+            for (var place = at; doubted != 0 && place < packages.Count; place++, doubted >>= 2)
+            {
+                if ((doubted & 0b11) == 0)
+                    continue;
+                ref var package = ref packages[place];
+                ref var own = ref _sides.Lane(2 * place);
+                _worth.Weigh(
+                    _share, committed.Own, committed.Moved, committed.Joint, package.Low, package.High,
+                    ref Quartet.Start(packages.Moves, (uint)package.Moves), ref own, ref Quartet.After(ref own, Sides.Others));
+                if (!(package.LowMoves && package.HighMoves))
+                    _sides.SetAlone(2 * place);
+            }
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Two(ref double row, nuint first, nuint second) =>
         Vector128.Create(Quartet.One(ref row, first), Quartet.One(ref row, second));
 
-    // Of somebody who is alone nothing is at stake, and nobody is let down.
     private void SetAlone(int lane, in Package package, double[] engaged)
     {
-        ref var low = ref _sides.Lane(lane);
-        foreach (var number in (ReadOnlySpan<int>)[Sides.Others, Sides.Trust])
-            (Quartet.After(ref low, number), Quartet.After(ref low, number + 1)) = (0, 0);
+        _sides.SetAlone(lane);
         if (package.LowMoves)
             engaged[package.Low] = 1;
         else

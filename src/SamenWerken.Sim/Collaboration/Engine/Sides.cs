@@ -36,9 +36,10 @@ internal sealed class Sides(double future, double steepness)
     private const int Four = 24;
     private const int Room = 64;
     private const double Kept = NoSide, Broken = 2; // less than any probability, and more
+    private const double Slack = 1e-11, Nearly = 1 - 1e-9; // more than rounding adds to a worth, of V from 0 to 1, and to a chance
 
     private double[] _rows = Quartet.Row(Room / Quartet.Width * Four);
-    private uint[] _breaking = new uint[Room / Quartet.Width]; // a bit for each of four lanes
+    private uint[] _breaking = new uint[Room / Quartet.Width]; // a bit for each of four lanes: in doubt, or broken
 
     internal double[] Luck { get; private set; } = Quartet.Row(Room);
 
@@ -60,8 +61,38 @@ internal sealed class Sides(double future, double steepness)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Next(int step) => Four - step;
 
-    /// <summary>Decides so many lanes, a multiple of four: all before the first is broken, since a processor that guesses wrongly who
-    /// breaks begins anew with what it had begun of the next. Whether any breaks.</summary>
+    /// <summary>
+    /// Of so many lanes, a multiple of four, those that may be broken where all that is known is what each side is worth at least: b grows
+    /// with each of the worths, and so does P(keep). Whether there are any.
+    /// </summary>
+    /// <param name="lanes">How many.</param>
+    /// <param name="all">Whether all are to be taken for such.</param>
+    internal bool Doubt(int lanes, bool all)
+    {
+        ref var row = ref Quartet.Start(_rows);
+        ref var lucks = ref Quartet.Start(Luck);
+        ref var doubted = ref MemoryMarshal.GetArrayDataReference(_breaking);
+        var (theta, beta, nearly, any) = (Vector256.Create(future), Vector256.Create(steepness), Vector256.Create(Nearly), 0u);
+        var (slack, sure) = (Vector256.Create(Slack), all ? 0 : Quartet.Every);
+        for (nuint at = 0; at < (uint)lanes; at += Quartet.Width)
+        {
+            var (own, others) = (Quartet.Load(ref row, Own) - slack, Quartet.Load(ref row, Others) - slack);
+            var trust = Quartet.Load(ref row, Trust);
+            var balance = Keeping.LeastBalance(
+                Quartet.Load(ref row, Faith), Stake(theta, others, trust), Guilt(ref row, others, trust), Quartet.Load(ref row, Due), -own);
+            var kept = Keeping.SurelyKept(beta * balance, Quartet.Load(ref lucks, at), nearly);
+            var open = ~(kept.ExtractMostSignificantBits() & sure) & Quartet.Every;
+            any |= open;
+            doubted = open;
+            doubted = ref Unsafe.Add(ref doubted, 1);
+            row = ref Quartet.After(ref row, Four);
+        }
+
+        return any != 0;
+    }
+
+    /// <summary>Decides those four lanes at a time of which any is in doubt: all before the first is broken, since a processor that guesses
+    /// wrongly who breaks begins anew with what it had begun of the next. Whether any breaks.</summary>
     internal bool Decide(int lanes)
     {
         ref var row = ref Quartet.Start(_rows);
@@ -70,13 +101,16 @@ internal sealed class Sides(double future, double steepness)
         var (theta, beta, any) = (Vector256.Create(future), Vector256.Create(steepness), 0u);
         for (nuint at = 0; at < (uint)lanes; at += Quartet.Width)
         {
-            var (own, others, trust) = (Quartet.Load(ref row, Own), Quartet.Load(ref row, Others), Quartet.Load(ref row, Trust));
-            var stake = theta * trust * Quartet.Swapped(others);
-            var guilt = Quartet.Load(ref row, Conscience) * Quartet.Swapped(trust) * Quartet.Larger(others, Vector256<double>.Zero);
-            var balance = Keeping.Balance(Quartet.Load(ref row, Faith), stake, guilt, Quartet.Load(ref row, Due), -own);
-            var broken = ~Keeping.Kept(beta * balance, Quartet.Load(ref lucks, at)).ExtractMostSignificantBits() & Quartet.Every;
-            any |= broken;
-            breaking = broken;
+            if (breaking != 0)
+            {
+                var (own, others, trust) = (Quartet.Load(ref row, Own), Quartet.Load(ref row, Others), Quartet.Load(ref row, Trust));
+                var balance = Keeping.Balance(
+                    Quartet.Load(ref row, Faith), Stake(theta, others, trust), Guilt(ref row, others, trust), Quartet.Load(ref row, Due),
+                    -own);
+                breaking = ~Keeping.Kept(beta * balance, Quartet.Load(ref lucks, at)).ExtractMostSignificantBits() & Quartet.Every;
+                any |= breaking;
+            }
+
             breaking = ref Unsafe.Add(ref breaking, 1);
             row = ref Quartet.After(ref row, Four);
         }
@@ -84,8 +118,18 @@ internal sealed class Sides(double future, double steepness)
         return any != 0;
     }
 
-    /// <summary>A bit for each of four lanes from one on: whether it breaks, as it was last decided.</summary>
+    /// <summary>A bit for each of four lanes from one on: whether it is in doubt, and, once that is decided, whether it breaks.</summary>
     internal uint Breaking(int at) => _breaking[at / Quartet.Width];
+
+    // L of four lanes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Stake(Vector256<double> theta, Vector256<double> others, Vector256<double> trust) =>
+        theta * trust * Quartet.Swapped(others);
+
+    // G of four lanes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Guilt(ref double row, Vector256<double> others, Vector256<double> trust) =>
+        Quartet.Load(ref row, Conscience) * Quartet.Swapped(trust) * Quartet.Larger(others, Vector256<double>.Zero);
 
     /// <summary>Lets an actor that is decided for keep the side of a lane or break it; without a side there is nothing to keep.</summary>
     internal void Ask(Decider decider, Situation situation, int lane, int actor, int place, int partner)
@@ -95,6 +139,14 @@ internal sealed class Sides(double future, double steepness)
         var promise = new Promise(
             actor, place, partner, Temptation(lane), Stake(lane), Guilt(lane), DueOf(lane), Probability(lane));
         Luck[lane] = decider.Keeps(situation, promise) switch { true => Kept, false => Broken, null => Luck[lane] };
+    }
+
+    /// <summary>Of somebody who is alone in a package, on two lanes from one on, nothing is at stake, and nobody is let down.</summary>
+    internal void SetAlone(int lane)
+    {
+        ref var low = ref Lane(lane);
+        (Quartet.After(ref low, Others), Quartet.After(ref low, Others + 1)) = (0, 0);
+        (Quartet.After(ref low, Trust), Quartet.After(ref low, Trust + 1)) = (0, 0);
     }
 
     /// <summary>T of a lane.</summary>

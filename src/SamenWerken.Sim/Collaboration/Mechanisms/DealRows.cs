@@ -32,24 +32,23 @@ internal sealed class DealRows
     internal const int Influence = 0, Ideal = 4, Interest = 8, OwnWay = 12, Salience = 16, Farthest = 20, ActorPlace = 24;
 
     /// <summary>
-    /// Where w, q̂, 1 − e and masks of what may be dealt on, everywhere and on local issues, stand in a place of the issues.
+    /// Where w, q̂ and 1 − e stand in a place of the issues.
     /// </summary>
-    internal const int Weight = 0, Perceived = 4, Hurt = 8, Open = 12, Local = 16, IssuePlace = 20;
+    internal const int Weight = 0, Perceived = 4, Hurt = 8, IssuePlace = 12;
 
     // Longer than the 64 issues that there may be, so that not all rows fall on the same lines of a cache.
     private const int Row = 72, MostIssues = 64, Issues = DemandApart + Row;
     private const int Actors = Issues + MostIssues / Quartet.Width * IssuePlace;
 
     private readonly Ground _g;
-    private readonly double[] _redLine, _local, _rows;
+    private readonly double[] _redLine, _rows;
     private int _version;
 
     /// <param name="ground">What deals are valued against.</param>
     /// <param name="redLine">Red lines, rows of actors over issues.</param>
-    /// <param name="local">A mask by issue: what is local.</param>
-    internal DealRows(Ground ground, double[] redLine, double[] local)
+    internal DealRows(Ground ground, double[] redLine)
     {
-        (_g, _redLine, _local) = (ground, redLine, local);
+        (_g, _redLine) = (ground, redLine);
         _rows = Quartet.Row(Actors + ground.Actors * ground.Stride / Quartet.Width * ActorPlace);
         for (var count = 0; count < MostIssues; count++)
             _rows[Counts + count] = count;
@@ -111,9 +110,6 @@ internal sealed class DealRows
             Copy(_g.Weight, k, at + Weight);
             Copy(_g.Perceived, k, at + Perceived);
             Copy(_g.Hurt, k, at + Hurt);
-            Copy(_local, k, at + Local);
-            for (var issue = k; issue < Math.Min(_g.Issues, k + Quartet.Width); issue++)
-                _rows[at + Open + issue - k] = Quartet.All;
         }
 
         _version = _g.Version;

@@ -73,10 +73,9 @@ internal sealed class DealSteps
     internal static ulong With(int issue) => (ulong)Quartet.Every << (issue & ~(Quartet.Width - 1));
 
     /// <summary>Values the steps of the two, four issues at once. False where there is nothing to give or nothing to ask.</summary>
-    /// <param name="localOnly">Whether only local issues may be dealt on.</param>
     /// <param name="issues">A bit by issue: those of which anything changed since they were valued, and what is valued with them
     /// (<see cref="With"/>); the others stay as they are.</param>
-    internal bool Value(bool localOnly, ulong issues = ulong.MaxValue)
+    internal bool Value(ulong issues = ulong.MaxValue)
     {
         ref var rows = ref _rows.Start;
         ref var ofI = ref Unsafe.Add(ref rows, _placeI);
@@ -87,7 +86,6 @@ internal sealed class DealSteps
         ref var influence = ref Quartet.Start(_g.Influence);
         ref var xs = ref Quartet.Start(_joint.X);
         ref var cs = ref Quartet.Start(_joint.C);
-        var open = (nuint)(uint)(localOnly ? DealRows.Local : DealRows.Open);
         var (giving, answering, stride) = (Giving & ~issues, Answering & ~issues, (nuint)(uint)_g.Stride);
         var (cellI, cellJ, end) = (_cellI, _cellJ, (nuint)(uint)_g.Actors * stride);
         for (nuint k = 0; k < stride; k += Quartet.Width)
@@ -103,10 +101,9 @@ internal sealed class DealSteps
                 var (x1, spread1, x2, spread2) = (byI.X, byI.Spread, byJ.X, byJ.Spread);
                 Quartet.Store(byI.Move, ref at, DealRows.Given);
                 Quartet.Store(byJ.Move, ref at, DealRows.Asked);
-                var (mayOpen, least) = (Quartet.Load(ref of, open), Quartet.Load(ref rows, DealRows.Least));
+                var least = Quartet.Load(ref rows, DealRows.Least);
                 var (mayI, mayJ) = (
-                    mayOpen & byI.May(least, Quartet.Load(ref ofI, DealRows.Farthest)),
-                    mayOpen & byJ.May(least, Quartet.Load(ref ofJ, DealRows.Farthest)));
+                    byI.May(least, Quartet.Load(ref ofI, DealRows.Farthest)), byJ.May(least, Quartet.Load(ref ofJ, DealRows.Farthest)));
                 var (departureI, departureJ) = (byI.Departure, byJ.Departure);
                 Coherence.AddSpreads(ref influence, ref actions, end + k, stride, k, x1, x2, ref spread1, ref spread2);
                 var fragmentation = Quartet.Load(ref rows, DealRows.Fragmentation);

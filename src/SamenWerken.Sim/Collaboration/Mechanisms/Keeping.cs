@@ -58,6 +58,16 @@ internal static class Keeping
         return Vector256.ConditionalSelect(nothing, Vector256<double>.One, (pro - temptation) / all);
     }
 
+    /// <summary>b of four sides from less than speaks for keeping and more than against it, and so no more than it is; not a number, which
+    /// is less than any, where next to nothing speaks for either, of which b makes 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> LeastBalance(
+        Vector256<double> faith, Vector256<double> stake, Vector256<double> guilt, Vector256<double> due, Vector256<double> temptation)
+    {
+        var pro = faith * (stake + guilt) + due;
+        return (pro - temptation) / (Vector256.Abs(pro) + Vector256.Abs(temptation));
+    }
+
     /// <summary>P(keep), 0–1, from β b.</summary>
     internal static double Probability(double steep) => 1 / (1 + Elementary.Exp(-steep));
 
@@ -66,4 +76,23 @@ internal static class Keeping
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Kept(Vector256<double> steep, Vector256<double> uniform) =>
         Vector256.LessThan(uniform * (Vector256<double>.One + Elementary.Exp(-steep)), Vector256<double>.One);
+
+    /// <summary>
+    /// Whether they fall below P(keep) by so much that nothing else is to be known, of most of those that do. The first terms of the series
+    /// of eˣ, up to an odd one, are together never more than it:
+    /// <code>
+    /// P(keep) ≥ e / (1 + e),   e = 1 + βb + (βb)²/2 + … + (βb)⁵/120
+    /// </code>
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> SurelyKept(Vector256<double> steep, Vector256<double> uniform, Vector256<double> nearly)
+    {
+        var one = Vector256<double>.One;
+        var e = Quartet.MultiplyAdd(steep, Vector256.Create(1 / 120.0), Vector256.Create(1 / 24.0));
+        e = Quartet.MultiplyAdd(steep, e, Vector256.Create(1 / 6.0));
+        e = Quartet.MultiplyAdd(steep, e, Vector256.Create(1 / 2.0));
+        e = Quartet.MultiplyAdd(steep, e, one);
+        e = Quartet.MultiplyAdd(steep, e, one);
+        return Vector256.LessThan(Quartet.MultiplyAdd(uniform, e, uniform), nearly * e);
+    }
 }

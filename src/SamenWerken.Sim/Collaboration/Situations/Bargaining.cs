@@ -12,12 +12,13 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 internal sealed class Bargaining
 {
     private readonly Situation _s;
-    private readonly DealRows _rows;
-    private readonly DealSteps _steps;
+    private readonly Offers _everywhere, _locally; // on any issue, and on local issues alone
+    private readonly SomeIssues? _localIssues; // null where all are
     private readonly MoveWorth _worth;
-    private readonly OfferSearch _search;
     private readonly Coordination _coordination;
     private readonly Behaviour _behaviour;
+    private Offers _offers; // what may be dealt on in this meeting
+    private SomeIssues? _some; // which issues these are, if not all
     private int _i, _j; // who proposes, and who answers
     private double _share, _trustBack, _factor; // ω' of who answers, its trust in the other, and how much more it demands than it gives
 
@@ -25,10 +26,13 @@ internal sealed class Bargaining
     {
         (_s, _coordination, _behaviour) = (situation, situation.Scenario.Coordination, situation.Scenario.Behaviour);
         var (ground, joint, world) = (situation.Ground, situation.Binding.Committed.Joint, situation.World);
-        _rows = new DealRows(ground, world.RedLine, world.Local);
-        _steps = new DealSteps(ground, joint, _rows, _coordination.Step, _coordination.LeastStep);
-        _worth = new MoveWorth(ground, joint, _rows);
-        _search = new OfferSearch(_steps, _rows, ground.Stride, _coordination.Fairness, _behaviour.Margin);
+        _offers = _locally = _everywhere = new Offers(ground, joint, world.RedLine, situation.Scenario);
+        _worth = new MoveWorth(ground, joint, _everywhere.Rows);
+        int[] local = [.. Enumerable.Range(0, ground.Issues).Where(issue => !world.Regional[issue])];
+        if (local.Length == ground.Issues)
+            return;
+        _localIssues = new SomeIssues(ground, joint, world.RedLine, local);
+        _locally = new Offers(_localIssues.Ground, _localIssues.Joint, _localIssues.RedLine, situation.Scenario);
     }
 
     /// <param name="i">Who proposes.</param>
@@ -46,12 +50,13 @@ internal sealed class Bargaining
         // Of what the steps of the two are worth, a deal changes only what y, x̃ and C of its issues have a part in.
         var changed = ulong.MaxValue;
         if (ready)
-            Meet(i, j);
+            Meet(i, j, localOnly);
         for (var deals = ready ? _coordination.Deals : 0; deals > 0; deals--)
         {
-            if (!Find(localOnly, changed, out var offer) || !Answer(offer))
+            if (!Find(changed, out var given, out var asked, out var offer) || !Answer(offer))
                 return;
-            changed = DealSteps.With(offer.Given.Issue) | DealSteps.With(offer.Asked.Issue);
+            changed = DealSteps.With(given) | DealSteps.With(asked);
+            _some?.Follow(i, given, j, asked, _s.Binding.Committed.Version);
         }
     }
 
@@ -62,9 +67,9 @@ internal sealed class Bargaining
         {
             var decided = decider.Decides(i) ? decider.Propose(_s, i, j, localOnly) : null;
             var offer = default(Steps);
-            Meet(i, j);
+            Meet(i, j, localOnly);
             var found = decided is null
-                ? ready && Find(localOnly, ulong.MaxValue, out offer)
+                ? ready && Find(ulong.MaxValue, out _, out _, out offer)
                 : Take(decided, i, j, localOnly, out offer);
             if (!found || !Answer(offer))
                 return;
@@ -74,8 +79,8 @@ internal sealed class Bargaining
     /// <summary>The deal that the model would propose; null where it finds none.</summary>
     internal Offer? Best(int i, int j, bool localOnly)
     {
-        Meet(i, j);
-        return Find(localOnly, ulong.MaxValue, out var best)
+        Meet(i, j, localOnly);
+        return Find(ulong.MaxValue, out _, out _, out var best)
             ? new Offer(best.Given.Issue, best.Given.By, best.Asked.Issue, best.Asked.By)
             : null;
     }
@@ -103,33 +108,40 @@ internal sealed class Bargaining
     }
 
     // What the two bring to all their deals in a meeting.
-    private void Meet(int i, int j)
+    private void Meet(int i, int j, bool localOnly)
     {
-        _s.Binding.Committed.Settle();
+        var committed = _s.Binding.Committed;
+        committed.Settle();
+        _some = localOnly ? _localIssues : null;
+        _some?.Renew(committed.Version);
+        _offers = localOnly ? _locally : _everywhere;
         var (relations, states) = (_s.Relations, _s.States);
         var (ij, cynicism) = (relations.At(i, j), states.Cynicism[j]);
         (_i, _j, _share, _trustBack) = (i, j, states.PublicShare(j), relations.TrustIn[relations.At(j, i)]);
         _factor = Consent.Factor(_behaviour.Margin, _behaviour.CynicalDemand, cynicism);
-        _steps.Between(new(i, j, states.PublicShare(i), _share, relations.TrustIn[ij], relations.KnowledgeOf[ij]));
+        _offers.Steps.Between(new(i, j, states.PublicShare(i), _share, relations.TrustIn[ij], relations.KnowledgeOf[ij]));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Find(bool localOnly, ulong changed, out Steps offer)
+    private bool Find(ulong changed, out int k, out int l, out Steps offer)
     {
-        if (!_steps.Value(localOnly, changed) || !_search.Best(out var k, out var l))
+        var (rows, some) = (_offers.Rows, _some);
+        (k, l) = (-1, -1);
+        if (!_offers.Steps.Value(changed) || !_offers.Search.Best(out k, out l))
         {
             offer = default;
             return false;
         }
 
-        ref var given = ref Quartet.After(ref _rows.Start, k);
-        ref var asked = ref Quartet.After(ref _rows.Start, l);
+        ref var given = ref Quartet.After(ref rows.Start, k);
+        ref var asked = ref Quartet.After(ref rows.Start, l);
         var (gainJ, costJ) = (Quartet.One(ref given, DealRows.GainJ), Quartet.One(ref asked, DealRows.CostJ));
         var (a, b) = FairScaling.Of(
             Quartet.One(ref asked, DealRows.GainI), Quartet.One(ref given, DealRows.CostI), gainJ, costJ,
             _coordination.Fairness, _behaviour.Margin);
         offer = new Steps(
-            new(_i, k, a * Quartet.One(ref given, DealRows.Given)), new(_j, l, b * Quartet.One(ref asked, DealRows.Asked)),
+            new(_i, some is null ? k : some[k], a * Quartet.One(ref given, DealRows.Given)),
+            new(_j, some is null ? l : some[l], b * Quartet.One(ref asked, DealRows.Asked)),
             a * gainJ - b * costJ);
         return true;
     }
@@ -178,6 +190,24 @@ internal sealed class Bargaining
         var read = _behaviour.AttributionWeight * (1 - _s.Knowledge(i, j));
         _s.Relations.Lose(i, j, _behaviour.RefusalLoss * _behaviour.TrustLoss * read);
         _s.Accounts.Frustration[i] += _behaviour.RefusalFrustration * read;
+    }
+
+    // Where deals are looked for: what each step would be worth, and the best pair of them.
+    private sealed class Offers
+    {
+        internal Offers(Ground ground, JointAction joint, double[] redLine, Scenario scenario)
+        {
+            var coordination = scenario.Coordination;
+            Rows = new DealRows(ground, redLine);
+            Steps = new DealSteps(ground, joint, Rows, coordination.Step, coordination.LeastStep);
+            Search = new OfferSearch(Steps, Rows, ground.Stride, coordination.Fairness, scenario.Behaviour.Margin);
+        }
+
+        internal DealRows Rows { get; }
+
+        internal DealSteps Steps { get; }
+
+        internal OfferSearch Search { get; }
     }
 
     // Fields, so that a move is not copied where it is passed on.

@@ -54,9 +54,9 @@ internal sealed partial class World
         };
         Array.Fill(Ground.Hurt, 1);
         Regional = [.. Enumerable.Range(0, Issues).Select(k => scenario.ScaleOf(k) == Scale.Regional)];
-        (Local, Everywhere) = (Quartet.Row(Stride), Quartet.Row(Stride));
+        Everywhere = Quartet.Row(Stride);
         for (var k = 0; k < Issues; k++)
-            (Local[k], Everywhere[k]) = (Regional[k] ? 0 : Quartet.All, Quartet.All);
+            Everywhere[k] = Quartet.All;
         Member = [.. _described.Select(actor => actor?.Member ?? true)];
         Roles = [.. _described.Select(actor => actor?.Role ?? Role.Party)];
         Alone = new StatusQuo(scenario, Ground, Need);
@@ -114,9 +114,6 @@ internal sealed partial class World
     internal double[] KnowledgeOf { get; }
 
     internal bool[] Regional { get; }
-
-    /// <summary>A mask by issue: all bits where it is local.</summary>
-    internal double[] Local { get; }
 
     /// <summary>A mask by issue: all bits.</summary>
     internal double[] Everywhere { get; }

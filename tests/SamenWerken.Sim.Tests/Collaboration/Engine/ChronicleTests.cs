@@ -30,6 +30,32 @@ public sealed class ChronicleTests
         }
     }
 
+    // A story tells of every broken side what it was worth, so that all are weighed; else only those that may be broken are.
+    [Theory]
+    [InlineData("exchange", 5, 3)]
+    [InlineData("relational", 8, 8)]
+    [InlineData("norm", 14, 6)]
+    public void A_run_goes_as_it_goes_when_nobody_tells_of_it(string strategy, int actors, int issues)
+    {
+        var scenario = new Scenario
+        {
+            Rounds = 25,
+            Population = new() { Actors = actors, Issues = issues, Conscience = Spread.Of(0.2, 0.1), Cynicism = Spread.Of(0.4, 0.2) },
+            Behaviour = new() { KeepSteepness = 3 },
+        };
+        var (simulation, count) = (new Simulation(scenario), CollaborationOutcomes.All.Count);
+        for (var replication = 0; replication < 5; replication++)
+        {
+            var (outcomes, rounds) = (new double[count], new double[scenario.Rounds * count]);
+            simulation.Draw(3, (ulong)replication);
+            simulation.Run(strategy, outcomes, rounds);
+            var told = scenario.Run(strategy, replication, 3);
+            Assert.Contains(told.Rounds, round => round.Happenings.OfType<Broke>().Any());
+            Assert.Equal(told.Outcomes, outcomes);
+            Assert.Equal(told.Rounds.SelectMany(round => round.Outcomes), rounds);
+        }
+    }
+
     [Theory]
     [InlineData("exchange")]
     [InlineData("relational")]

@@ -172,7 +172,7 @@ public sealed class DealTests
             var pair = new DealSteps.Pair(0, 1, 0.2, 0.2, 0.7, 0.4);
             var (kept, rows, _) = Valued(situation, pair);
             situation.Deal(0, it.first, it.moves[0] / 100.0, 1, it.second, it.moves[1] / 100.0);
-            var some = kept.Value(localOnly: false, DealSteps.With(it.first) | DealSteps.With(it.second));
+            var some = kept.Value(DealSteps.With(it.first) | DealSteps.With(it.second));
             var (anew, others, any) = Valued(situation, pair);
             return some == any && (kept.Giving, kept.Answering) == (anew.Giving, anew.Answering) && Same(rows, others);
         });
@@ -202,9 +202,57 @@ public sealed class DealTests
         AsAnew();
     }
 
+    [Fact]
+    public void Steps_on_some_of_the_issues_are_what_they_are_among_all_whatever_changes()
+    {
+        var situation = Three(issues: 7, seed: 1, own: 0.05, orientation: 0.2);
+        int[] issues = [1, 2, 4, 5, 6];
+        var committed = situation.Binding.Committed;
+        var some = new SomeIssues(situation.Ground, committed.Joint, situation.World.RedLine, issues);
+        var rows = new DealRows(some.Ground, some.RedLine);
+        var steps = new DealSteps(some.Ground, some.Joint, rows, share: 0.5, least: 0.02);
+        var pair = new DealSteps.Pair(0, 1, 0.2, 0.2, 0.7, 0.4);
+        void AsAmongAll()
+        {
+            committed.Settle();
+            some.Renew(committed.Version);
+            steps.Between(pair);
+            steps.Value();
+            var (all, among, _) = Valued(situation, pair);
+            for (var place = 0; place < issues.Length; place++)
+            {
+                var issue = issues[place];
+                Assert.Equal((all.Giving >> issue & 1, all.Answering >> issue & 1), (steps.Giving >> place & 1, steps.Answering >> place & 1));
+                foreach (var row in Valued())
+                    Assert.Equal(among.Over(row)[issue], rows.Over(row)[place]);
+            }
+
+            Assert.Equal(0UL, (steps.Giving | steps.Answering) >> issues.Length);
+        }
+
+        AsAmongAll();
+        situation.SetInfluence(2, [0.2, 0.3, 0.5]);
+        AsAmongAll();
+        situation.ShiftGoal(1, 4, 0.9);
+        AsAmongAll();
+        situation.MakeRoom(5);
+        AsAmongAll();
+        situation.Deal(0, 4, 0.1, 1, 2, -0.1);
+        some.Follow(0, 2, 1, 1, committed.Version);
+        AsAmongAll();
+        situation.Deal(2, 6, 0.1, 1, 0, -0.1);
+        AsAmongAll();
+        situation.ResetInfluence();
+        AsAmongAll();
+        situation.Begin();
+        AsAmongAll();
+    }
+
+    private static int[] Valued() =>
+        [DealRows.Given, DealRows.Asked, DealRows.CostI, DealRows.GainJ, DealRows.GainI, DealRows.CostJ];
+
     private static bool Same(DealRows rows, DealRows others) =>
-        new[] { DealRows.Given, DealRows.Asked, DealRows.CostI, DealRows.GainJ, DealRows.GainI, DealRows.CostJ }
-            .All(row => rows.Over(row).SequenceEqual(others.Over(row)));
+        Valued().All(row => rows.Over(row).SequenceEqual(others.Over(row)));
 
     private static (DealSteps Steps, DealRows Rows, int Stride, bool Some) Steps(int issues, int seed, double own, double orientation)
     {
@@ -236,12 +284,12 @@ public sealed class DealTests
     {
         situation.Binding.Committed.Settle();
         steps.Between(pair);
-        return steps.Value(localOnly: false);
+        return steps.Value();
     }
 
     private static (DealSteps Steps, DealRows Rows) New(Situation situation)
     {
-        var rows = new DealRows(situation.Ground, situation.World.RedLine, situation.World.Local);
+        var rows = new DealRows(situation.Ground, situation.World.RedLine);
         return (new(situation.Ground, situation.Binding.Committed.Joint, rows, share: 0.5, least: 0.02), rows);
     }
 

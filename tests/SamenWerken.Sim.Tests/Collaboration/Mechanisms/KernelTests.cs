@@ -27,6 +27,26 @@ public sealed class KernelTests
             Keeping.Balance(Four(s[0]), Four(s[1] - 0.5), Four(s[2]), Four(s[3]), Four(s[4] - 0.5))), 31);
 
     [Fact]
+    public void Who_surely_keeps_a_side_keeps_it_and_most_who_keep_one_surely_do()
+    {
+        var (sure, kept) = (0, 0);
+        for (var step = -1000; step <= 1000; step++)
+        {
+            for (var draw = 0; draw < 100; draw++)
+            {
+                var (steep, luck) = (Four(step / 125.0), Four(draw / 100.0));
+                var (surely, keeps) = (
+                    Quartet.Any(Keeping.SurelyKept(steep, luck, Four(1 - 1e-9))), Quartet.Any(Keeping.Kept(steep, luck)));
+                Assert.True(keeps || !surely);
+                (sure, kept) = (sure + (surely ? 1 : 0), kept + (keeps ? 1 : 0));
+            }
+        }
+
+        Assert.False(Quartet.Any(Keeping.SurelyKept(Four(double.NaN), Four(0.5), Four(1 - 1e-9))));
+        Assert.InRange(sure, 0.9 * kept, kept);
+    }
+
+    [Fact]
     public void Four_actors_learn_as_one_by_one() => Check(
         s =>
         {
@@ -73,7 +93,7 @@ public sealed class KernelTests
         });
 
     [Property(MaxTest = 200, Replay = "20260101,35")]
-    public Property A_side_is_worth_what_undoing_it_changes() => Prop.ForAll(
+    public Property A_side_is_worth_what_undoing_it_changes_and_at_least_what_it_is_taken_for() => Prop.ForAll(
         Arb.From(
             from actors in Gen.Choose(2, 9)
             from issues in Gen.Choose(1, 10)
@@ -83,7 +103,7 @@ public sealed class KernelTests
         it => Weighed(it.actors, it.issues, it.seed, it.moves));
 
     [Property(MaxTest = 100, Replay = "20260101,39")]
-    public Property Among_many_a_side_is_worth_what_undoing_it_changes_also_where_the_other_stays() => Prop.ForAll(
+    public Property Among_many_a_side_is_worth_what_undoing_it_changes_and_at_least_what_it_is_taken_for() => Prop.ForAll(
         Arb.From(
             from actors in Gen.Choose(13, 18)
             from issues in Gen.Choose(1, 14)
@@ -108,11 +128,13 @@ public sealed class KernelTests
         var (committed, g) = (situation.Binding.Committed, situation.Ground);
         var unclipped = committed.Own.Zip(committed.Moved, (own, moved) => own + moved).ToArray();
         var moved = situation.Binding.Packages.Moves;
+        double[] shares = [0.3, 0.1, .. new double[actors - 2], 0, 0, 0];
         var weighed = new PackageWorth(g);
-        weighed.Prepare(
-            [0.3, 0.1, .. new double[actors - 2]], committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
         double[] worth = [0, 0, 0, 0, weighed.SizeOf(moved, 0), weighed.SizeOf(moved, g.Stride)];
-        weighed.Prepared.Weigh(0, 1, ref moved[0], ref worth[0], ref worth[2]);
+        weighed.Weigh(shares, committed.Own, committed.Moved, committed.Joint, 0, 1, ref moved[0], ref worth[0], ref worth[2]);
+        var (weighedLeast, least) = (new LeastWorth(g), new double[4]);
+        weighedLeast.Prepare(shares, committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
+        weighedLeast.Prepared.Weigh(0, 1, ref moved[0], ref least[0], ref least[2]);
         double[] Without(int actor)
         {
             var undone = committed.Actions.ToArray();
@@ -130,7 +152,8 @@ public sealed class KernelTests
         double Size(int side) =>
             Enumerable.Range(0, issues).Sum(issue => g.Weight[issue] * Math.Abs(moved[side * g.Stride + issue]));
         double[] expected = [Worth(0, 0), Worth(1, 1), Worth(1, 0), Worth(0, 1), Size(0), Size(1)];
-        return worth.Zip(expected).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
+        return worth.Zip(expected).All(pair => Math.Abs(pair.First - pair.Second) < 1e-12)
+            && least.Zip(worth).All(pair => pair.First < pair.Second + 1e-12 && pair.First > pair.Second - 0.5);
     }
 
     [Property(MaxTest = 300, Replay = "20260101,37")]
