@@ -15,6 +15,11 @@ internal sealed class TrustFrom(Situation situation)
     private readonly double[] _rate = Quartet.Row(situation.Ground.Column), _aim = Quartet.Row(situation.Ground.Column); // by j
     private readonly double _due = situation.Scenario.Coordination.Detection;
     private readonly double _lost = situation.Scenario.Behaviour.TrustLoss, _gossip = situation.Scenario.Behaviour.Gossip;
+    private int _plan = -1, _parties; // what follows is of this plan, with so many parties
+    private double _consented, _forced, _noticed; // η⁺ g ι of who consented and who did not, and η⁻ g
+
+    /// <summary>A run begins: plans are counted from 0 again.</summary>
+    internal void Begin() => _plan = -1;
 
     internal void Agreements()
     {
@@ -78,19 +83,27 @@ internal sealed class TrustFrom(Situation situation)
 
     private void Learn(Plan plan)
     {
-        var attention = Keeping.Attention(plan.Parties);
-        var (consented, forced) = (Growth(true, plan.Enforcement, attention), Growth(false, plan.Enforcement, attention));
+        if (_plan != plan.Number || _parties != plan.Parties)
+            Notice(plan);
         if (_gossip <= 0)
         {
-            AllSee(plan, consented, forced, _lost * attention);
+            AllSee(plan, _consented, _forced, _noticed);
             return;
         }
 
         for (var j = 0; j < plan.Party.Length; j++)
         {
             if (plan.Party[j])
-                EachSees(plan, j, plan.Consent[j] ? consented : forced, _lost * attention);
+                EachSees(plan, j, plan.Consent[j] ? _consented : _forced, _noticed);
         }
+    }
+
+    // What a side kept or broken says about a party; the same until parties leave or the plan is another.
+    private void Notice(Plan plan)
+    {
+        var attention = Keeping.Attention(plan.Parties);
+        (_plan, _parties, _noticed) = (plan.Number, plan.Parties, _lost * attention);
+        (_consented, _forced) = (Growth(true, plan.Enforcement, attention), Growth(false, plan.Enforcement, attention));
     }
 
     private void EachSees(Plan plan, int j, double growth, double lost)
