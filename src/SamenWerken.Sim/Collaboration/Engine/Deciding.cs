@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Numbers;
 
@@ -30,16 +31,21 @@ internal sealed class Deciding
     /// A number that stays only while everybody is committed to the same, valued against the same: also where the only agreement is
     /// a plan that was made anew as it was. Those of other moments are odd, so that no two are taken for each other.
     /// </summary>
-    internal long Commitments => OnePlan ? 2L * _plans.Content : 2L * _s.Binding.Committed.Version + 1;
+    internal long Commitments
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => OnePlan ? 2L * _plans.Content : 2L * _s.Binding.Committed.Version + 1;
+    }
 
-    /// <summary>Whether a joint plan is the only agreement.</summary>
-    internal bool OnePlan => _s.Binding.Plans.Count == 1 && _s.Binding.Packages.Count == 0;
+    /// <summary>Whether a joint plan was the only agreement when it was last decided.</summary>
+    internal bool OnePlan { get; private set; }
 
     internal void Begin() => _plans.Begin();
 
     internal void Decide()
     {
-        Undoing.Clear();
+        OnePlan = _s.Binding.Plans.Count == 1 && _s.Binding.Packages.Count == 0;
+        Undoing.Begin(OnePlan);
         Quartet.Clear(Engaged);
         _packages.Decide(Engaged);
         var behaviour = _s.Scenario.Behaviour;
