@@ -95,12 +95,12 @@ public sealed class CollaborationModel : Model
         public override void Draw(ulong seed, ulong replication) => _simulation.Draw(seed, replication);
 
         public override void Run(string arm, Span<double> outcomes, double[]? rounds) =>
-            _simulation.Run(arm, outcomes, rounds, _afterRound);
+            _simulation.Run(arm, outcomes, rounds, _afterRound, looks: false);
 
         public override void Run(string arm, Span<double> outcomes, double[]? rounds, Span<double> gains)
         {
             _gains.Begin();
-            _simulation.Run(arm, outcomes, rounds, _gaining);
+            _simulation.Run(arm, outcomes, rounds, _gaining, looks: false);
             _gains.End(gains);
         }
 

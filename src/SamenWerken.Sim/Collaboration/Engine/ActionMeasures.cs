@@ -30,7 +30,7 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
         var (interest, coherence) = GainParts.At(_g, now.X, now.C, _s.StatusQuo.X, _s.StatusQuo.C);
         (now.InterestGain, now.CoherenceGain) = (interest / _s.Actors, coherence / _s.Actors);
         ref var interests = ref Quartet.Start(now.Interest);
-        ref var costs = ref Quartet.Start(_acting.OwnWayCost);
+        ref var costs = ref Quartet.Start(now.OwnWay);
         ref var shares = ref Quartet.Start(_g.OwnShare);
         ref var values = ref Quartet.Start(_values);
         var (sum, end) = (Vector256<double>.Zero, (nuint)(uint)_values.Length); // padding costs nothing

@@ -9,6 +9,9 @@ internal sealed class Consequences(int stride, int column)
     /// recognised.</summary>
     internal long Commitments { get; set; } = -1;
 
+    /// <summary>Who broke its side, see <see cref="Undoing.Who"/>.</summary>
+    internal ulong Who { get; set; }
+
     /// <summary>x̃.</summary>
     internal double[] X { get; } = Quartet.Row(stride);
 
@@ -17,6 +20,15 @@ internal sealed class Consequences(int stride, int column)
 
     /// <summary>The part of the whole in u by actor.</summary>
     internal double[] Interest { get; } = Quartet.Row(column);
+
+    /// <summary>Σ_k a_i s_ik |a_ik − p_ik| by actor: u(a) is the part of the whole, plus a_i, minus this.</summary>
+    internal double[] OwnWay { get; } = Quartet.Row(column);
+
+    /// <summary>u(a) − a_i by actor.</summary>
+    internal double[] Value { get; } = Quartet.Row(column);
+
+    /// <summary>B by actor: promised minus delivered.</summary>
+    internal double[] Disappointment { get; } = Quartet.Row(column);
 
     /// <summary>Y; null until somebody asks.</summary>
     internal double? Public { get; set; }

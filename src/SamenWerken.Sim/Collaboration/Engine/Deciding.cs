@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Numbers;
 
@@ -31,16 +32,21 @@ internal sealed class Deciding
     /// a plan that was made anew as it was. Those of other moments are odd, so that no two are taken for each other. Somebody who decides
     /// may change something while it is asked, after the plan was looked at.
     /// </summary>
-    internal long Commitments => OnePlan && _s.Decider is null ? 2L * _plans.Content : 2L * _s.Binding.Committed.Version + 1;
+    internal long Commitments
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => OnePlan && _s.Decider is null ? 2L * _plans.Content : 2L * _s.Binding.Committed.Version + 1;
+    }
 
-    /// <summary>Whether a joint plan is the only agreement.</summary>
-    internal bool OnePlan => _s.Binding.Plans.Count == 1 && _s.Binding.Packages.Count == 0;
+    /// <summary>Whether a joint plan was the only agreement when it was last decided.</summary>
+    internal bool OnePlan { get; private set; }
 
     internal void Begin() => _plans.Begin();
 
     internal void Decide()
     {
-        Undoing.Clear();
+        OnePlan = _s.Binding.Plans.Count == 1 && _s.Binding.Packages.Count == 0;
+        Undoing.Begin(OnePlan);
         Quartet.Clear(Engaged);
         _packages.Decide(Engaged);
         var behaviour = _s.Scenario.Behaviour;

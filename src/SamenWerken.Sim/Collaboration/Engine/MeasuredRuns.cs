@@ -55,7 +55,7 @@ internal sealed class MeasuredRuns : Worker
     public override void Gain(string arm, Span<double> gains)
     {
         _gains.Begin();
-        _simulation.Run(arm, _run, null, _gains.Add);
+        _simulation.Run(arm, _run, null, _gains.Add, looks: false);
         _gains.End(gains);
     }
 

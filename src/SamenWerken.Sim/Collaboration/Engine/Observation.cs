@@ -60,6 +60,9 @@ internal sealed class Observation
         _luck = Quartet.Row(Quartet.Padded(scenario.Rounds));
     }
 
+    /// <summary>From which round of the run on it is measured.</summary>
+    internal int From => _rounds is null ? _first : 0;
+
     internal void Begin(double[]? rounds)
     {
         _rounds = rounds;
@@ -79,7 +82,7 @@ internal sealed class Observation
         _moments += tally.Moments;
         _impasses += tally.Impasses;
         var inWindow = _s.Round >= _first;
-        if (!inWindow && _rounds is null)
+        if (_s.Round < From)
             return;
         same = same && tally is { Moments: 0, Proposals: 0, NonSignatures: 0 };
         if (same && _measured && _relations == _s.Relations.Version)

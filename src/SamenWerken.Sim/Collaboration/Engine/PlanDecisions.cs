@@ -32,8 +32,11 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
             _worth.Judge(plan);
             _s.Accounts.Tally.Sides += plan.Parties;
             _s.Accounts.Tally.Kept += plan.Parties;
-            if (Weigh(plan, place, engaged) != 0 || _s.Decider is not null)
-                Break(plan, place);
+            var any = Weigh(plan, place, engaged);
+            if (_s.Decider is { } decider)
+                any = Ask(decider, plan, place);
+            if (any != 0)
+                Break(plan);
             if (overruling)
                 Overrule(plan, place);
         }
@@ -44,6 +47,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     private uint Weigh(Plan plan, int number, double[] engaged)
     {
         var (one, any, (luck, luckAt)) = (Vector256<double>.One, 0u, _luck.Of(number));
+        var byLuck = Quartet.Mask(_s.Decider is null);
         var future = Vector256.Create(_s.Scenario.Behaviour.ShadowOfFuture * Keeping.Attention(plan.Parties));
         var (monitoring, steepness) = (Vector256.Create(_s.Scenario.Coordination.Monitoring), Vector256.Create(_steepness));
         ref var minds = ref Quartet.Start(_worth.Minds);
@@ -55,9 +59,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
         for (nuint i = 0; i < (uint)engaged.Length; i += Quartet.Width)
         {
             var (party, due) = (Quartet.Load(ref minds, PlanWorth.Party), Quartet.Load(ref minds, PlanWorth.Due));
-            Quartet.Store(party, ref keeping, i);
             Quartet.Store(Quartet.Larger(Quartet.Load(ref engagements, i), party), ref engagements, i);
-            Quartet.Store(Quartet.Load(ref cost, i) + monitoring * due, ref cost, i);
             var stake = future * Quartet.Load(ref minds, PlanWorth.Stake);
             var guilt = Quartet.Load(ref minds, PlanWorth.Inner) * Quartet.Load(ref minds, PlanWorth.Disappointed);
             Quartet.Store(stake, ref minds, PlanWorth.Stake);
@@ -65,7 +67,11 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
             var balance = Keeping.Balance(
                 Quartet.Load(ref minds, PlanWorth.Faith), stake, guilt, due, Quartet.Load(ref minds, PlanWorth.Temptation));
             var uniform = Vector256.ConditionalSelect(Vector256.Equals(party, one), Quartet.Load(ref draws, i), -one);
-            var broken = ~Keeping.Kept(steepness * balance, uniform).ExtractMostSignificantBits() & Quartet.Every;
+            var kept = Keeping.Kept(steepness * balance, uniform);
+            var broken = ~kept.ExtractMostSignificantBits() & Quartet.Every;
+            var breaks = Vector256.AndNot(byLuck, kept);
+            Quartet.Store(Vector256.AndNot(party, breaks), ref keeping, i);
+            Quartet.Store(Quartet.Load(ref cost, i) + monitoring * due + (due & breaks), ref cost, i);
             breaking = broken;
             breaking = ref Unsafe.Add(ref breaking, 1);
             any |= broken;
@@ -75,44 +81,50 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
         return any;
     }
 
-    private void Break(Plan plan, int number)
+    private void Break(Plan plan)
     {
-        for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
+        var (kept, stride) = (_s.Accounts.Tally.Kept, _s.Ground.Stride);
+        for (var four = 0; four < _breaking.Length; four++)
         {
-            var broken = _breaking[(uint)i / Quartet.Width];
-            if (_s.Decider is { } decider)
-                broken = Ask(decider, plan, number, i, broken);
-            for (; broken != 0; broken &= broken - 1)
-                Break(plan, i + BitOperations.TrailingZeroCount(broken), overruled: false);
-        }
-    }
-
-    // Parties that are decided for keep or break as they say.
-    private uint Ask(Decider decider, Plan plan, int number, int at, uint broken)
-    {
-        for (var lane = 0; lane < Quartet.Width && at + lane < _s.Actors; lane++)
-        {
-            var i = at + lane;
-            if (!plan.Party[i] || !decider.Decides(i))
-                continue;
-            var promise = new Promise(
-                i, number, -1, _worth.Of(PlanWorth.Temptation, i), _worth.Of(PlanWorth.Stake, i), _worth.Of(PlanWorth.Guilt, i),
-                _worth.Of(PlanWorth.Due, i), Probability(i));
-            if (decider.Keeps(_s, promise) is { } keeps)
-                broken = keeps ? broken & ~(1u << lane) : broken | (1u << lane);
+            for (var broken = _breaking[four]; broken != 0; broken &= broken - 1, kept--)
+            {
+                var i = four * Quartet.Width + BitOperations.TrailingZeroCount(broken);
+                undoing.Undo(i, plan.Moves, i * stride);
+                if (_s.IsTold)
+                    Tell(i, overruled: false);
+            }
         }
 
-        return broken;
+        _s.Accounts.Tally.Kept = kept;
     }
 
-    private void Break(Plan plan, int i, bool overruled)
+    // Parties that are decided for keep or break as they say; 0 if nobody breaks.
+    private uint Ask(Decider decider, Plan plan, int number)
+    {
+        var any = 0u;
+        for (var i = 0; i < _s.Actors; i++)
+        {
+            ref var broken = ref _breaking[i / Quartet.Width];
+            var lane = 1u << i % Quartet.Width;
+            if (plan.Party[i] && decider.Decides(i) && decider.Keeps(_s, Asked(i, number)) is { } keeps)
+                broken = keeps ? broken & ~lane : broken | lane;
+            if ((broken & lane) != 0)
+                Pay(plan, i);
+            any |= broken;
+        }
+
+        return any;
+    }
+
+    private Promise Asked(int i, int number) => new(
+        i, number, -1, _worth.Of(PlanWorth.Temptation, i), _worth.Of(PlanWorth.Stake, i), _worth.Of(PlanWorth.Guilt, i),
+        _worth.Of(PlanWorth.Due, i), Probability(i));
+
+    // What is broken otherwise than by luck: it is not kept, and costs a fine.
+    private void Pay(Plan plan, int i)
     {
         Quartet.Set(plan.Keeping, i, 0);
-        _s.Accounts.Tally.Kept--;
         Quartet.Set(_s.Accounts.Cost, i, _s.Accounts.Cost[i] + _worth.Of(PlanWorth.Due, i));
-        undoing.Undo(i, plan.Moves, i * _s.Ground.Stride);
-        if (_s.IsTold)
-            Tell(i, overruled);
     }
 
     private void Tell(int i, bool overruled) => _s.Tell(new Broke(
@@ -130,8 +142,13 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
         var chance = _s.Scenario.Behaviour.Overruling * (1 - _s.Scenario.Behaviour.MandateClarity);
         for (var i = 0; i < _s.Actors; i++)
         {
-            if (draws.Happens(chance) && plan.Kept(i))
-                Break(plan, i, overruled: true);
+            if (!draws.Happens(chance) || !plan.Kept(i))
+                continue;
+            Pay(plan, i);
+            undoing.Undo(i, plan.Moves, i * _s.Ground.Stride);
+            _s.Accounts.Tally.Kept--;
+            if (_s.IsTold)
+                Tell(i, overruled: true);
         }
     }
 }

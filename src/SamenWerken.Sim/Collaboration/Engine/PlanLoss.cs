@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -128,18 +130,41 @@ internal sealed class PlanLoss(Situation situation)
         Happen();
         for (var left = plan.Issues; left != 0; left &= left - 1)
             Enjoy(BitOperations.TrailingZeroCount(left));
-        for (var j = 0; j < _s.Actors; j++)
+        var (stride, column, perSpread) = ((nuint)(uint)_g.Stride, (nuint)(uint)_g.Column, Coherence.PerSpread(_g.Fragmentation));
+        ref var party = ref MemoryMarshal.GetArrayDataReference(plan.Party);
+        ref var cells = ref Quartet.Start(_cells);
+        ref var issues = ref Quartet.Start(_issues);
+        ref var influences = ref Quartet.Start(_g.Influence);
+        ref var acts = ref Quartet.Start(_s.Binding.Committed.Actions);
+        ref var ideals = ref Quartet.Start(_g.Ideal);
+        ref var ways = ref Quartet.Start(_g.OwnWay);
+        ref var xs = ref Quartet.Start(_x);
+        ref var cs = ref Quartet.Start(_c);
+        ref var seen = ref Quartet.Start(Public);
+        ref var sizes = ref Quartet.Start(Size);
+        ref var own = ref Quartet.Start(Own);
+        ref var losses = ref Quartet.Start(OfAll);
+        ref var hurts = ref Quartet.Start(_g.Hurt);
+        ref var wants = ref Quartet.Start(_g.IdealByIssue);
+        ref var interests = ref Quartet.Start(_g.InterestByIssue);
+        ref var nows = ref Quartet.Start(_now);
+        for (nuint j = 0; j < (uint)plan.Party.Length; j++)
         {
-            var row = j * _g.Column;
-            if (!plan.Party[j])
+            ref var loss = ref Quartet.One(ref losses, j * column);
+            if (!Unsafe.Add(ref party, j))
             {
-                (Public[j], Own[j], Size[j]) = (0, 0, 0);
-                Quartet.Clear(OfAll, row, _g.Column);
+                (Quartet.One(ref seen, j), Quartet.One(ref own, j), Quartet.One(ref sizes, j)) = (0, 0, 0);
+                for (nuint i = 0; i < column; i += Quartet.Width)
+                    Quartet.Store(Vector256<double>.Zero, ref loss, i);
                 continue;
             }
 
-            Lose(Undo(j), j);
-            Own[j] += OfAll[row + j];
+            var moves = Undo(
+                ref cells, ref issues, ref influences, ref acts, ref ideals, ref ways, ref xs, ref cs, j * stride, stride,
+                (nuint)(uint)plan.Moves.Length, perSpread, ref Quartet.One(ref seen, j), ref Quartet.One(ref sizes, j),
+                ref Quartet.One(ref own, j));
+            Lose(moves, column, ref xs, ref cs, ref hurts, ref wants, ref interests, ref nows, ref loss);
+            Quartet.One(ref own, j) += Quartet.One(ref loss, j);
         }
     }
 
@@ -171,33 +196,31 @@ internal sealed class PlanLoss(Situation situation)
             Quartet.Store(Perspective.Fit(hurt, x, Quartet.Load(ref ideals, i)) * c, ref nows, i);
     }
 
-    // What happens without j's side, and what j would keep of its own way and residents lose. On which issues it moves, a bit for each.
-    private ulong Undo(int j)
+    // What happens without the side of who is so far on in a row, and what it would keep of its own way and residents lose. On which
+    // issues it moves, a bit for each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Undo(
+        ref double cells, ref double issues, ref double influences, ref double acts, ref double ideals, ref double ways, ref double xs,
+        ref double cs, nuint row, nuint stride, nuint end, Vector256<double> perSpread, ref double publicly, ref double size,
+        ref double own)
     {
         var moves = 0UL;
-        var (g, actions, row) = (_g, _s.Binding.Committed.Actions, (nuint)(uint)(j * _g.Stride));
-        var (stride, end, f) = ((nuint)(uint)g.Stride, (nuint)(uint)g.Influence.Length, Vector256.Create(-2 * g.Fragmentation));
-        ref var cells = ref Quartet.Start(_cells, 2 * row);
-        ref var issues = ref Quartet.Start(_issues);
-        ref var influences = ref Quartet.Start(g.Influence);
-        ref var acts = ref Quartet.Start(actions);
-        ref var ideals = ref Quartet.Start(g.Ideal, row);
-        ref var ways = ref Quartet.Start(g.OwnWay, row);
-        ref var xs = ref Quartet.Start(_x);
-        ref var cs = ref Quartet.Start(_c);
-        var (seen, size, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        cells = ref Quartet.One(ref cells, 2 * row);
+        ideals = ref Quartet.One(ref ideals, row);
+        ways = ref Quartet.One(ref ways, row);
+        var (seen, far, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
         for (nuint k = 0; k < stride; k += Quartet.Width)
         {
             var (move, now) = (Quartet.Load(ref cells, Move), Quartet.Load(ref issues, 0));
             var undone = Quartet.Clip(Quartet.Load(ref cells, 0) - move);
-            var x = Coherence.WithMove(ref influences, ref acts, row, stride, end, f, now, undone, out var c);
+            var x = Coherence.WithMove(ref influences, ref acts, row, stride, end, perSpread, now, undone, out var c);
             var stays = Vector256.Equals(move, Vector256<double>.Zero);
             moves |= (ulong)(~stays.ExtractMostSignificantBits() & Quartet.Every) << (int)k;
             Quartet.Store(Vector256.ConditionalSelect(stays, now, x), ref xs, k);
             Quartet.Store(Vector256.ConditionalSelect(stays, Quartet.Load(ref issues, Coherent), c), ref cs, k);
             var fit = Perspective.Fit(Quartet.Load(ref issues, Hurt), x, Quartet.Load(ref issues, Perceived));
             seen = Quartet.MultiplyAdd(Quartet.Load(ref issues, Weight), Quartet.Load(ref issues, Seen) - fit * c, seen);
-            size = Quartet.MultiplyAdd(Quartet.Load(ref issues, Weight), Vector256.Abs(move), size);
+            far = Quartet.MultiplyAdd(Quartet.Load(ref issues, Weight), Vector256.Abs(move), far);
             var (action, ideal) = (Quartet.Load(ref acts, row), Quartet.Load(ref ideals, k));
             var nearer = Quartet.Distance(action, ideal) - Quartet.Distance(undone, ideal);
             ownWay = Quartet.MultiplyAdd(nearer, Quartet.Load(ref ways, k), ownWay);
@@ -207,27 +230,22 @@ internal sealed class PlanLoss(Situation situation)
             acts = ref Quartet.After(ref acts, Quartet.Width);
         }
 
-        (Public[j], Size[j], Own[j]) = (Quartet.Sum(seen), Quartet.Sum(size), -Quartet.Sum(ownWay));
+        (publicly, size, own) = (Quartet.Sum(seen), Quartet.Sum(far), -Quartet.Sum(ownWay));
         return moves;
     }
 
-    // What everybody would lose without j's side on the issues on which it moves, eight at once. On the others it takes nothing away.
-    private void Lose(ulong issues, int j)
+    // What everybody would lose without a side on the issues on which it moves, eight at once. On the others it takes nothing away.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Lose(
+        ulong moves, nuint column, ref double xs, ref double cs, ref double hurts, ref double ideals, ref double interests,
+        ref double nows, ref double losses)
     {
-        var column = (nuint)(uint)_g.Column;
-        ref var losses = ref Quartet.Start(OfAll, (uint)j * column);
-        ref var xs = ref Quartet.Start(_x);
-        ref var cs = ref Quartet.Start(_c);
-        ref var hurts = ref Quartet.Start(_g.Hurt);
         for (nuint i = 0; i < column; i += 2 * Quartet.Width)
         {
             // The last four alone are taken twice.
             var other = i + Quartet.Width < column ? i + Quartet.Width : i;
-            ref var ideals = ref Quartet.Start(_g.IdealByIssue);
-            ref var interests = ref Quartet.Start(_g.InterestByIssue);
-            ref var nows = ref Quartet.Start(_now);
             var (loss, otherLoss) = (Vector256<double>.Zero, Vector256<double>.Zero);
-            for (var left = issues; left != 0; left &= left - 1)
+            for (var left = moves; left != 0; left &= left - 1)
             {
                 var k = (nuint)(uint)BitOperations.TrailingZeroCount(left);
                 var (then, coherence, hurt) = (Quartet.Each(ref xs, k), Quartet.Each(ref cs, k), Quartet.Each(ref hurts, k));

@@ -53,16 +53,18 @@ internal sealed class Simulation
     /// <param name="outcomes">Takes the run's outcomes in the order of <see cref="CollaborationOutcomes.All"/>.</param>
     /// <param name="rounds">Takes the outcomes of every round, row by row; null if they are not wanted.</param>
     /// <param name="afterRound">Called after every round, if anybody wants to look.</param>
-    internal void Run(string key, Span<double> outcomes, double[]? rounds, Action<int>? afterRound = null)
+    /// <param name="looks">Whether it may look at what was done, a: else that is made only where it is measured.</param>
+    internal void Run(string key, Span<double> outcomes, double[]? rounds, Action<int>? afterRound = null, bool looks = true)
     {
         var strategy = Take(key);
         _situation.Begin();
-        _acting.Begin();
+        _observation.Begin(rounds);
+        looks &= afterRound is not null;
+        _acting.Begin(looks ? 0 : _observation.From, looks);
         _learning.Begin();
         (_changes, _stands) = (-1, false);
         _agenda.Begin();
         strategy.Begin(_situation);
-        _observation.Begin(rounds);
         for (var t = 0; t < _scenario.Rounds; t++)
         {
             strategy = Play(strategy, t);

@@ -63,13 +63,15 @@ public sealed class MeasureTests
     }
 
     [Theory]
-    [InlineData("mandate")] // made anew as it was, kept by all or broken by one, again and again
-    [InlineData("appeal")]
-    [InlineData("covenant")]
-    public void What_happens_is_what_is_done_this_round_whatever_recurs(string strategy)
+    [InlineData("mandate", 8)] // made anew as it was, kept by all or broken by one, again and again
+    [InlineData("mandate", 1)] // or by several
+    [InlineData("mandate", 0)] // each set of them as likely
+    [InlineData("appeal", 8)]
+    [InlineData("covenant", 8)]
+    public void What_happens_is_what_is_done_this_round_whatever_recurs(string strategy, double steepness)
     {
         var shift = new GoalShift { Round = 17, Actor = "actor 2", Issue = "issue 3", Position = 0.4 };
-        var scenario = new Scenario { Rounds = 40, Events = [shift] };
+        var scenario = new Scenario { Rounds = 40, Events = [shift], Behaviour = new() { KeepSteepness = steepness } };
         var set = new OutcomeSet([.. Enumerable.Range(1, 8).Select(issue => Beside(scenario, $"issue:issue {issue}"))]);
         var worker = Model.Start(scenario, set);
         for (var replication = 0; replication < 6; replication++)

@@ -62,6 +62,31 @@ public sealed class RunAfterRunTests
         Assert.NotEqual(stayed[before..], shifted[before..]);
     }
 
+    // At β 1 several break in most rounds, and the same ones again and again.
+    [Theory]
+    [InlineData("mandate", 8)]
+    [InlineData("mandate", 1)]
+    [InlineData("appeal", 1)]
+    [InlineData("covenant", 1)]
+    [InlineData("norm", 1)]
+    [InlineData("tender", 8)]
+    [InlineData("tender", 1)]
+    public void A_run_comes_to_the_same_whether_its_rounds_are_told_or_watched_or_neither(string strategy, double steepness)
+    {
+        var scenario = Eventful with { Behaviour = Eventful.Behaviour with { KeepSteepness = steepness } };
+        var simulation = new Simulation(scenario);
+        for (var replication = 0UL; replication < 6; replication++)
+        {
+            simulation.Draw(5, replication);
+            var (alone, told, watched) = (new double[Outcomes.All.Count], new double[Outcomes.All.Count], new double[Outcomes.All.Count]);
+            simulation.Run(strategy, told, new double[scenario.Rounds * Outcomes.All.Count]);
+            simulation.Run(strategy, alone, null);
+            simulation.Run(strategy, watched, null, _ => { });
+            Assert.Equal(told, alone);
+            Assert.Equal(told, watched);
+        }
+    }
+
     private static double[] Rounds(Simulation simulation, string strategy)
     {
         var rounds = new double[Eventful.Rounds * Outcomes.All.Count];
