@@ -126,6 +126,7 @@ internal static class Program
             NewCommand.Make(terminal),
             ListCommand.Make(terminal),
             NotebookCommand.Make(terminal),
+            SharedOptions.Language,
             SharedOptions.Quiet,
         };
         root.Add(CompletionCommand.Answering(terminal, root));

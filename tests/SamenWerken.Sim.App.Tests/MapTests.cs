@@ -54,7 +54,7 @@ public sealed class MapTests : Desk
         var stopped = CommandLineRun.Of(stop.Token, Long("broken"));
         await begun;
         Assert.Equal(130, stopped.ExitCode);
-        Assert.Contains("or give this command again, which then draws the map", stopped.Error, StringComparison.Ordinal);
+        Assert.Contains("of geef deze opdracht opnieuw, die dan de kaart tekent", stopped.Error, StringComparison.Ordinal);
         Assert.Equal(0, CommandLineRun.Of("resume", At("broken"), "--quiet").ExitCode);
         Assert.Equal(0, CommandLineRun.Of(Long("broken", "--threads", "3")).ExitCode);
         foreach (var file in new[] { "map.csv", "map.svg", "runs.csv", "datapackage.json" })

@@ -104,7 +104,7 @@ public sealed class ShippedTests : Desk
     [InlineData("compare reference --outcomes cynicism_", "cynicism_end")]
     [InlineData("claims compulsion-raises", "compulsion-raises-cynicism")]
     [InlineData("sweep reference --vary coordination.fin", "coordination.fine=")]
-    [InlineData("list --", "--help", "--quiet")]
+    [InlineData("list --", "--help", "--language", "--quiet")]
     [InlineData("export results --format par", "parquet")]
     [InlineData("submit results --engine k", "kubernetes")]
     [InlineData("completion z", "zsh")]

@@ -36,7 +36,7 @@ internal static class ExportCommand
         if (parsed.GetValue(Format) == "parquet")
             files = [.. files, .. work.ExportParquet(folder, quiet, stop)];
         foreach (var file in files)
-            terminal.Output.WriteLine(
+            terminal.Tell(
                 FormattableString.Invariant($"{Path.Combine(path, file.Name)}: {Counted.Of(file.Rows, "row")}, SHA-256 {file.Sha256}"));
         if (crate is not null && ReferenceEquals(crate.Data, crate.Program))
             terminal.Error
@@ -44,8 +44,9 @@ internal static class ExportCommand
                     $"The results are said to be by {crate.Data.Authors[0].Name}, licence {crate.Data.License}, as the program is; to "
                         + $"say otherwise, put {Lab.Crates.Citation.FileName} here or give --citation.");
         if (crate is not null)
-            terminal.Output
-                .WriteLine($"{Path.Combine(path, "ro-crate-metadata.json")}: {Counted.Of(crate.Write(folder).Count, "file")} described");
+            terminal.Tell($"{Path.Combine(path, "ro-crate-metadata.json")}: {Counted.Of(crate.Write(folder).Count, "file")} described");
+        if (crate is not null && terminal.Language != Lab.Figures.Language.English)
+            terminal.Error.WriteLine("Note: what the crate says of itself is in English only.");
         return 0;
     }
 }

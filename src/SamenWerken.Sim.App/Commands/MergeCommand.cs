@@ -13,7 +13,7 @@ internal static class MergeCommand
 
     internal static Command Make(Terminal terminal) => new ExemplifiedCommand("merge",
         "Puts the shards of an experiment into one database, when all are complete, and exports it.", "samenwerken merge results/fines")
-        .With(Folder, SharedOptions.Language, SharedOptions.Theme)
+        .With(Folder, SharedOptions.Theme)
         .Doing((parsed, stop) => Merge(parsed, terminal, stop));
 
     private static int Merge(ParseResult parsed, Terminal terminal, CancellationToken stop)

@@ -31,7 +31,7 @@ internal static class ReplicateCommand
         var command = new ExemplifiedCommand(
             "replicate", "Computes the published numbers of known models anew, and sets them beside those published.",
             "samenwerken replicate --out results/replicate", "samenwerken replicate hauert klein --format csv")
-        { Models, Seed, Threads, Out, Figures, SharedOptions.Language, SharedOptions.Theme, Format };
+        { Models, Seed, Threads, Out, Figures, SharedOptions.Theme, Format };
         command.SetAction((parsed, stop) => Task.FromResult(Replicate(parsed, terminal, stop)));
         return command;
     }

@@ -29,8 +29,8 @@ internal static class ReproduceCommand
         Reproduction again;
         using (var progress = new ProgressLine(terminal, parsed.GetValue(SharedOptions.Quiet)))
             again = folder.Reproduce(SharedOptions.ThreadsOf(parsed, Threads), progress, stop);
-        terminal.Output.WriteLine($"stored SHA-256 {again.Stored}\nagain  SHA-256 {again.Again}");
-        terminal.Output.WriteLine(again.Same ? "The same." : FormattableString.Invariant(
+        terminal.Tell($"stored SHA-256 {again.Stored}\nagain  SHA-256 {again.Again}");
+        terminal.Tell(again.Same ? "The same." : FormattableString.Invariant(
             $"Different in {again.Different:N0} of {Counted.Of(folder.Manifest.Runs, "run")}; first at {again.First}."));
         return again.Same ? 0 : Differs;
     }

@@ -19,7 +19,7 @@ internal static class ResumeCommand
     internal static Command Make(Terminal terminal) =>
         new ExemplifiedCommand("resume", "Runs what is missing of an experiment, then exports it. What is stored is not run again.",
             "samenwerken resume results/fines", "samenwerken resume results/shards --shard 3")
-        .With(Folder, Threads, Shard, SharedOptions.Language, SharedOptions.Theme)
+        .With(Folder, Threads, Shard, SharedOptions.Theme)
         .Doing((parsed, stop) => Resume(parsed, terminal, stop));
 
     private static int Resume(ParseResult parsed, Terminal terminal, CancellationToken stop)

@@ -28,8 +28,7 @@ internal static class ScenarioCommand
         new ExemplifiedCommand("template", "Writes an empty table, one row an actor and issue, to be filled in by one or more respondents.",
             "samenwerken scenario template --actors 8 --issues 5 > table.csv",
             "samenwerken scenario template --actors 3 --issues 2 --language nl --relations relaties.csv --out tabel.xlsx")
-            .With(SurveyInput.Actors, SurveyInput.IssueCount, SurveyInput.Scale, TableOut, Relations, SurveyInput.Overwrite,
-                SharedOptions.Language)
+            .With(SurveyInput.Actors, SurveyInput.IssueCount, SurveyInput.Scale, TableOut, Relations, SurveyInput.Overwrite)
             .Doing((parsed, _) => SurveyWork.Template(terminal, parsed, TableOut, Relations)),
         new ExemplifiedCommand("import",
             "Reads a table as a scenario. Several respondents become their median, and what they differ on an experiment that draws "
@@ -39,17 +38,17 @@ internal static class ScenarioCommand
                 + "workshop.yaml",
             "samenwerken scenario import scenarios/stakeholders/neighbourhood.csv --issues scenarios/stakeholders/neighbourhood-issues.csv")
             .With(SurveyInput.Table, SurveyInput.RelationTable, SurveyInput.Issues, SurveyInput.Base, SurveyInput.Name, YamlOut,
-                SurveyInput.Overwrite, SharedOptions.Language)
+                SurveyInput.Overwrite)
             .Doing((parsed, _) => SurveyWork.Import(terminal, parsed, YamlOut)),
         new ExemplifiedCommand("export", "Writes the actors and issues of a scenario as a table, which 'import' reads back as the same.",
             "samenwerken scenario export scenarios/weer-thuis-gouda.yaml > gouda.csv",
             "samenwerken scenario export scenarios/weer-thuis-nieuwegein.yaml --relations nieuwegein-relations.csv --out nieuwegein.xlsx")
-            .With(File, TableOut, Relations, SurveyInput.Overwrite, SharedOptions.Language)
+            .With(File, TableOut, Relations, SurveyInput.Overwrite)
             .Doing((parsed, _) => SurveyWork.Export(terminal, parsed, parsed.GetRequiredValue(File), TableOut, Relations)),
         new ExemplifiedCommand("form", "Writes a form to print for a workshop, in the columns of the table.",
             "samenwerken scenario form --issues 5 --language nl > formulier.html",
             "samenwerken scenario form --scenario scenarios/weer-thuis-gouda.yaml --out form.html")
-            .With(SurveyInput.IssueCount, Basis, PageOut, SurveyInput.Overwrite, SharedOptions.Language)
+            .With(SurveyInput.IssueCount, Basis, PageOut, SurveyInput.Overwrite)
             .Doing((parsed, _) => SurveyWork.Form(terminal, parsed, Basis, PageOut)),
     };
 

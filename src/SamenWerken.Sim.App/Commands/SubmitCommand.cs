@@ -27,7 +27,7 @@ internal static class SubmitCommand
     {
         var folder = ExperimentWork.Open(input.Path);
         if (folder.Exported() is not null && folder.IsComplete())
-            terminal.Output.WriteLine($"Nothing to submit: '{input.Path}' is finished.");
+            terminal.Tell($"Nothing to submit: '{input.Path}' is finished.");
         else if (input.Engine == SubmitInput.OfSnakemake)
             Snakemake(input, folder, terminal);
         else if (input.Pods is { } pods)
@@ -41,9 +41,9 @@ internal static class SubmitCommand
     {
         new Snakefile(folder).Write(input.Request.Shards, input.Request.CpusPerTask, ThisProgram.Words());
         var file = Path.Combine(input.Path, Snakefile.FileName);
-        terminal.Output.WriteLine($"{file}: {Counted.Of(folder.Shards, "shard")} and their merge");
-        terminal.Output.WriteLine($"Start with: {CommandLineText.Of(["snakemake", "--snakefile", file, "--cores", "4"])}");
-        terminal.Output.WriteLine($"Look with: {CommandLineText.Of(["samenwerken", "status", input.Path])}");
+        terminal.Tell($"{file}: {Counted.Of(folder.Shards, "shard")} and their merge");
+        terminal.Tell($"Start with: {CommandLineText.Of(["snakemake", "--snakefile", file, "--cores", "4"])}");
+        terminal.Tell($"Look with: {CommandLineText.Of(["samenwerken", "status", input.Path])}");
     }
 
     private static void Kubernetes(SubmitInput input, KubernetesRequest pods, ExperimentFolder folder, Terminal terminal)
@@ -51,13 +51,12 @@ internal static class SubmitCommand
         var jobs = new KubernetesJobs(folder);
         jobs.Write(pods);
         var (shards, merge) = (Path.Combine(input.Path, KubernetesJobs.Shards), Path.Combine(input.Path, KubernetesJobs.Merge));
-        terminal.Output.WriteLine($"{shards}: {Counted.Of(folder.Shards, "shard")}, a pod each");
-        terminal.Output.WriteLine($"{merge}: their merge");
-        terminal.Output.WriteLine($"Start with: {CommandLineText.Of(["kubectl", "apply", "-f", shards])}");
-        terminal.Output
-            .WriteLine(
+        terminal.Tell($"{shards}: {Counted.Of(folder.Shards, "shard")}, a pod each");
+        terminal.Tell($"{merge}: their merge");
+        terminal.Tell($"Start with: {CommandLineText.Of(["kubectl", "apply", "-f", shards])}");
+        terminal.Tell(
                 "then:       "
                     + $"{CommandLineText.Of(["kubectl", "wait", "--for=condition=complete", "--timeout=-1s", "job/" + jobs.ShardsName])}");
-        terminal.Output.WriteLine($"then:       {CommandLineText.Of(["kubectl", "apply", "-f", merge])}");
+        terminal.Tell($"then:       {CommandLineText.Of(["kubectl", "apply", "-f", merge])}");
     }
 }

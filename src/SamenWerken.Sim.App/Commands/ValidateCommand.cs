@@ -32,7 +32,7 @@ internal static class ValidateCommand
             var (valid, notices) = mistakes.Of(() => FileCheck.Of(file, expansion));
             if (valid is null)
                 continue;
-            terminal.Output.WriteLine(valid);
+            terminal.Tell(valid);
             NoticeView.Print(terminal, file, notices);
         }
 

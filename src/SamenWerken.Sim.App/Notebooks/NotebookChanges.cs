@@ -34,7 +34,7 @@ internal static class NotebookChanges
     {
         var (lines, others) = (text.Split('\n'), other.Split('\n'));
         var at = lines.Zip(others).TakeWhile(pair => pair.First == pair.Second).Count();
-        return Cut(at < lines.Length ? lines[at] : "nothing more");
+        return at < lines.Length ? Cut(lines[at]) : "nothing more";
     }
 
     private static string Cut(string text) => $"'{(text.Length <= Shown ? text : text[..Shown] + "…").Trim()}'";

@@ -30,7 +30,7 @@ internal sealed record BenchmarkInput(string File, Suite Suite, IReadOnlyList<st
 
     /// <summary>Its options.</summary>
     internal static IReadOnlyList<Option> Options { get; } =
-        [SuiteOption, StrategiesOption, Out, Assembly, Formats, SharedOptions.Language, SharedOptions.Theme, ThreadsOption];
+        [SuiteOption, StrategiesOption, Out, Assembly, Formats, SharedOptions.Theme, ThreadsOption];
 
     /// <summary>Files of the user's own strategies.</summary>
     internal IReadOnlyList<string> Assemblies { get; private init; } = [];

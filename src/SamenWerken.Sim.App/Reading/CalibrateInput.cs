@@ -48,7 +48,7 @@ internal sealed record CalibrateInput(PatternTrials Trials, PatternSet Patterns,
     internal static IReadOnlyList<Symbol> Symbols { get; } =
     [
         Scenario, PatternsOption, Vary, WavesOption, PointsOption, ChecksOption, Replications, Seed, Set, Out, Assembly, Formats,
-        SharedOptions.Language, SharedOptions.Theme, ThreadsOption,
+        SharedOptions.Theme, ThreadsOption,
     ];
 
     /// <summary>The words that ask for the same again, without the folder.</summary>

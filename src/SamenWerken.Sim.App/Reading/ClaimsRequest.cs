@@ -40,7 +40,7 @@ internal sealed record ClaimsRequest
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
         [Ids, Replications, Seed, ThreadsOption, Scenarios, Own, WithinOption, OutOption, FiguresOption, AssemblyOption,
-            SharedOptions.Language, SharedOptions.Theme, FormatOption];
+            SharedOptions.Theme, FormatOption];
 
     internal required IReadOnlyList<ClaimPlan> Plans { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed record CompareInput
     [
         ScenarioArgument, StrategiesOption, ReplicationsOption, SeedOption, ThreadsOption, SetOption, OutcomesOption, IntervalsOption,
         OutOption, FiguresOption,
-        SharedOptions.Language, SharedOptions.Theme, FormatOption, AssemblyOption, .. SequentialInput.Symbols,
+        SharedOptions.Theme, FormatOption, AssemblyOption, .. SequentialInput.Symbols,
     ];
 
     /// <summary>The scenario's file.</summary>

@@ -42,7 +42,7 @@ internal sealed record DecideInput
     internal static IReadOnlyList<Symbol> Symbols { get; } =
     [
         TableArgument, IssuesOption, ModelOption, RulesOption, RateOption, HarmOption, PackageOption, RoundsOption, SeedOption,
-        OutOption, FiguresOption, SharedOptions.Language, SharedOptions.Theme, FormatOption,
+        OutOption, FiguresOption, SharedOptions.Theme, FormatOption,
     ];
 
     /// <summary>The file with the table.</summary>

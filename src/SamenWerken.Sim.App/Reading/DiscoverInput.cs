@@ -41,7 +41,7 @@ internal sealed record DiscoverInput(string Path, string Where, Prim Prim, ulong
 
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
-        [Folder, WhereOption, Density, Boxes, Mass, As, SeedOption, Formats, SharedOptions.Language, SharedOptions.Theme];
+        [Folder, WhereOption, Density, Boxes, Mass, As, SeedOption, Formats, SharedOptions.Theme];
 
     /// <exception cref="MistakeException">Something is mistaken: all is named.</exception>
     internal static DiscoverInput Of(ParseResult parsed)

@@ -21,7 +21,7 @@ internal sealed record MapInput(ExperimentRequest Asked, IReadOnlyList<Outcome> 
     internal static IReadOnlyList<Symbol> Symbols { get; } =
     [
         Options.Scenario, X, Y, OutcomesOption, Options.Strategies, Options.Replications, Options.Seed, Options.Set, Options.Out, Figures,
-        SharedOptions.Language, SharedOptions.Theme,
+        SharedOptions.Theme,
         Options.Shards, Options.PlanOnly, Options.Threads, Options.Assembly,
     ];
 

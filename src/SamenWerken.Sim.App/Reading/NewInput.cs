@@ -16,11 +16,11 @@ internal sealed record NewInput(string Name, Lab.Figures.Language Language, bool
         "Scenario that the experiment varies: a file, or a name; reference unless told otherwise", DefaultValueFactory = _ => "reference" };
 
     /// <summary>Its arguments and options.</summary>
-    internal static IReadOnlyList<Symbol> Symbols { get; } = [NameArgument, SurveyInput.Overwrite, SharedOptions.Language];
+    internal static IReadOnlyList<Symbol> Symbols { get; } = [NameArgument, SurveyInput.Overwrite];
 
     /// <summary>Those of an experiment.</summary>
     internal static IReadOnlyList<Symbol> OfExperiment { get; } =
-        [NameArgument, ScenarioOption, SurveyInput.Overwrite, SharedOptions.Language];
+        [NameArgument, ScenarioOption, SurveyInput.Overwrite];
 
     /// <exception cref="MistakeException">The name is none.</exception>
     internal static NewInput Of(ParseResult parsed)

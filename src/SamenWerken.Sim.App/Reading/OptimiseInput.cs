@@ -58,7 +58,7 @@ internal sealed record OptimiseInput(LeverSearch Search, NsgaII Algorithm, int G
     [
         Scenario, Over, Robust, Strategy, Levers, Objectives, Size, GenerationsOption, Replications, FreshOption, Seed, Set, Out, Assembly,
         Formats,
-        SharedOptions.Language, SharedOptions.Theme, ThreadsOption,
+        SharedOptions.Theme, ThreadsOption,
     ];
 
     /// <summary>The words that ask for the same again, without the folder.</summary>

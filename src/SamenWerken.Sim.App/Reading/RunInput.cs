@@ -33,7 +33,7 @@ internal sealed record RunInput
     /// <summary>Its arguments and options.</summary>
     internal static IReadOnlyList<Symbol> Symbols { get; } =
         [ScenarioArgument, StrategyOption, ReplicationOption, SeedOption, SetOption, FullOption, OutOption, RoundsOption, FiguresOption,
-            SharedOptions.Language, SharedOptions.Theme, AssemblyOption];
+            SharedOptions.Theme, AssemblyOption];
 
     internal required Scenario Scenario { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed record SensitivityInput(ExperimentRequest Asked, IReadOnlyList<R
     [
         Options.Scenario, Method, Options.Vary, OutcomesOption, Strategy, Options.Strategies, Options.Points, Options.Replications,
         Options.Seed,
-        Options.Set, Options.Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards,
+        Options.Set, Options.Experiment, Options.Out, Figures, SharedOptions.Theme, Options.Shards,
         Options.PlanOnly, Options.Threads, Options.Assembly,
     ];
 

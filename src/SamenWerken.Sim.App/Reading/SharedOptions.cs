@@ -15,8 +15,9 @@ internal static class SharedOptions
     internal static readonly Option<bool> Quiet =
         new("--quiet") { Description = "No progress, no speed; mistakes are still told", Recursive = true };
 
-    /// <summary>Language of pictures, reports and stories.</summary>
-    internal static readonly Option<string> Language = Choice("--language", "Language of pictures, reports and stories", "en", "nl");
+    /// <summary>Language of all that people read; what programs read, and this help, is the same in both.</summary>
+    internal static readonly Option<string> Language = Everywhere(
+        Choice("--language", "Language of what is shown and written for people; tables in CSV are the same in both", "en", "nl"));
 
     /// <summary>The language that a command line asks for, which may be mistaken in all else.</summary>
     internal static Lab.Figures.Language LanguageIn(IReadOnlyList<string> arguments) =>
@@ -131,6 +132,12 @@ internal static class SharedOptions
         CustomParser = result =>
             words.Contains(result.Tokens[0].Value) ? result.Tokens[0].Value : Mistaken<string>(result, string.Join(" or ", words)),
     };
+
+    private static Option<T> Everywhere<T>(Option<T> option)
+    {
+        option.Recursive = true;
+        return option;
+    }
 
     /// <summary>A number above 0.</summary>
     internal static Option<double> Positive(string name, string letter, string description, double below = double.PositiveInfinity) =>

@@ -16,7 +16,7 @@ internal static class SweepInput
     [
         Options.Scenario, Options.Vary, Design, Options.Points, Options.Strategies, Options.Replications, Options.Seed, Options.Rounds,
         Options.Outcomes,
-        Options.Set, Options.Experiment, Options.Out, Figures, SharedOptions.Language, SharedOptions.Theme, Options.Shards,
+        Options.Set, Options.Experiment, Options.Out, Figures, SharedOptions.Theme, Options.Shards,
         Options.PlanOnly, Options.Threads, Options.Assembly,
     ];
 

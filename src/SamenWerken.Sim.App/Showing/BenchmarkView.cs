@@ -14,23 +14,20 @@ internal static class BenchmarkView
     internal static void Print(Terminal terminal, BenchmarkResult result, Look look)
     {
         var suite = result.Cells.Suite;
-        terminal.Output.WriteLine(FormattableString.Invariant(
+        terminal.Tell(FormattableString.Invariant(
             $"{suite.Title}, {suite.Id[..12]}: {result.All.Worlds.Length} worlds{Beside(result)}, {suite.Replications} runs each"));
         new Listing(
-            ["place", "strategy", Best, .. suite.Outcomes.SelectMany(its => (string[])[its.Key, its.Key + "_worst_tenth"]), "on_front"],
+            ["place", "strategy", Best, .. suite.Outcomes.Select(its => Heading.Of(its, look)), "on_front"],
             result.Order.Select((strategy, place) =>
             {
                 var standing = result.All.Standings[strategy];
                 return (object?[])
                 [
                     place + 1, standing.Strategy, Math.Round(BenchmarkResult.Rank(standing), 3),
-                    .. standing.Scores.SelectMany(score => (object?[])[Rounded(score.Mean), Rounded(score.WorstTenth)]),
+                    .. standing.Scores.Select(score => (object?)Rounded(score.Mean)),
                     Rounded(standing.FrontShare),
                 ];
-            }))
-        {
-            Seen = ["place", "strategy", Best, .. suite.Outcomes.Select(outcome => outcome.Key), "on_front"],
-        }.Print(terminal);
+            })).Print(terminal);
         foreach (var strategy in result.Order)
             terminal.WriteWrapped(LeaderboardReport.Portrait(look, result, strategy));
         foreach (var track in result.Kinds.Where(kind => result.HasEqualEffort(kind.Kind)))

@@ -25,7 +25,7 @@ internal static class CalibrateView
         [
             its.Pattern.Name, its.Pattern.Observed, its.Pattern.Tolerance, Rounded(result.Said(place).Mean),
             Rounded(result.Said(place).Deviation),
-            place < result.Patterns.Fitted.Count ? "" : "held out",
+            place < result.Patterns.Fitted.Count ? "" : look.Say("common.held-out"),
         ])).Print(terminal);
     }
 

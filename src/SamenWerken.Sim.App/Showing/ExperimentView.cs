@@ -20,38 +20,38 @@ internal static class ExperimentView
         var (report, submitted, complete) = (array.Report(), array.WasSubmitted, folder.IsComplete());
         var shards = report.Shards.Select(shard => shard.Status).ToList();
         var failed = shards.Sum(shard => shard.Failed);
-        Line(terminal, $"{(manifest.Experiment.Length > 0 ? manifest.Experiment + ", experiment" : "experiment")} {folder.Name[..12]}");
-        Line(terminal,
+        terminal.Tell($"{(manifest.Experiment.Length > 0 ? manifest.Experiment + ", experiment" : "experiment")} {folder.Name[..12]}");
+        terminal.Tell(
             $"{Counted.Of(manifest.DesignPoints, "design point")} × {Counted.Of(manifest.Strategies.Count, "strategy")} × "
                 + $"{Counted.Of(manifest.Replications, "replication")}: {Counted.Of(manifest.Runs, "run")}");
         var stored = complete ? manifest.Runs : shards.Sum(shard => shard.Stored);
-        Line(terminal,
+        terminal.Tell(
             $"{stored:N0} stored ({100.0 * stored / manifest.Runs:F1} "
                 + $"%){(failed > 0 ? $", {failed:N0} of them failed: see the column reason" : "")}");
         if (!complete && (shards.Count > 1 || submitted))
         {
-            foreach (var line in ShardsView.Lines(report))
+            foreach (var line in ShardsView.Lines(report, terminal.Language))
                 terminal.Output.WriteLine(line);
         }
         else if (shards[0].Running)
         {
-            Line(terminal, $"being written now");
+            terminal.Tell($"being written now");
         }
 
         foreach (var shard in shards.Where(shard => shard.Dropped is not null))
-            Line(terminal, $"{(shards.Count == 1 ? "" : $"shard {shard.Shard}: ")}{Lost(shard.Dropped!)}; 'resume' runs those runs again");
+            terminal.Tell($"{(shards.Count == 1 ? "" : $"shard {shard.Shard}: ")}{Lost(shard.Dropped!)}; 'resume' runs those runs again");
         if (folder.Exported() is { } result)
-            Line(terminal, $"{Path.Combine(path, result.Name)}: {Counted.Of(result.Rows, "row")}, SHA-256 {result.Sha256}");
+            terminal.Tell($"{Path.Combine(path, result.Name)}: {Counted.Of(result.Rows, "row")}, SHA-256 {result.Sha256}");
         else if (!shards.Exists(shard => shard.Running)
             && report.Shards.All(shard => shard.Stage is ShardStage.Finished or ShardStage.Failed or ShardStage.Missing))
         {
             var next = complete ? "export" : stored == manifest.Runs ? "merge" : array.IsForCluster ? "submit" : "resume";
             string[] more = array.IsForCluster && stored < manifest.Runs ? ["--slurm"] : [];
-            Line(terminal, $"Go on with: {CommandLineText.Of(["samenwerken", next, path, .. more])}");
+            terminal.Tell($"Go on with: {CommandLineText.Of(["samenwerken", next, path, .. more])}");
         }
 
         if (complete && File.Exists(Path.Combine(path, ComparisonView.ReportName)))
-            Line(terminal, $"{Path.Combine(path, ComparisonView.ReportName)}: what was found, in sentences and pictures");
+            terminal.Tell($"{Path.Combine(path, ComparisonView.ReportName)}: what was found, in sentences and pictures");
         return Failed(failed, folder);
     }
 
@@ -59,7 +59,7 @@ internal static class ExperimentView
     internal static void Print(Terminal terminal, ExperimentFolder folder, int shard)
     {
         var status = folder.Status(shard);
-        Line(terminal,
+        terminal.Tell(
             $"shard {shard} of {folder.Shards}: {status.Stored:N0} of {Counted.Of(status.Total, "run")} "
                 + $"stored{(status.Failed > 0 ? $", {status.Failed:N0} of them failed: see the column reason" : "")}");
     }
@@ -72,7 +72,4 @@ internal static class ExperimentView
             + $"{(dropped.Pages == 1 ? "is" : "are")} dropped");
 
     private static int Failed(long runs, ExperimentFolder folder) => runs == 0 ? 0 : folder.Manifest.Assemblies.Count > 0 ? 2 : 1;
-
-    private static void Line(Terminal terminal, string text) =>
-        terminal.Output.WriteLine(terminal.Language.Message(text));
 }

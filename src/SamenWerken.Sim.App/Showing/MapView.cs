@@ -1,5 +1,6 @@
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Experiments;
+using SamenWerken.Sim.Lab.Figures;
 
 namespace SamenWerken.Sim.App.Showing;
 
@@ -8,9 +9,10 @@ internal static class MapView
 {
     internal static void Print(Terminal terminal, IReadOnlyList<StrategyMap> maps)
     {
+        var look = new Look { Language = terminal.Language };
         foreach (var map in maps)
         {
-            terminal.Output.WriteLine($"{map.Outcome.Key}, {Counted.Of(map.Cells.Count, "cell")}");
+            terminal.Tell($"{Heading.Of(map.Outcome, look)}, {Counted.Of(map.Cells.Count, "cell")}");
             var clear = map.ClearlyBest;
             new Listing(["strategy", "clearly best", "tied for best"], map.Strategies
                 .Select((key, place) =>

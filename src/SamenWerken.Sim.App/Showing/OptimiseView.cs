@@ -18,7 +18,7 @@ internal static class OptimiseView
                 .. result.Search.Levers.Values(its.Individual.Genes.AsSpan()).Select(Rounded),
                 .. its.Individual.Objectives
                     .Select((value, objective) => Number(result.Turned(objective, value)) + " ±" + Number(its.Errors[objective])),
-                result.Stands[place] ? "yes" : "no",
+                result.Stands[place] ? look.Say("common.yes") : look.Say("common.no"),
             ])).Print(terminal);
     }
 

@@ -12,9 +12,10 @@ internal static class SensitivityView
 
     internal static void Print(Terminal terminal, IReadOnlyList<Sensitivity> found)
     {
+        var look = new Look { Language = terminal.Language };
         foreach (var sensitivity in found)
         {
-            terminal.Output.WriteLine(sensitivity.Response);
+            terminal.Output.WriteLine(Heading.Of(sensitivity.Response, look));
             new Listing(Columns, sensitivity.Measures
                 .OrderBy(measure => measure.With is not null)
                 .ThenByDescending(measure => Rank(sensitivity, measure.Factor))

@@ -13,11 +13,12 @@ internal static class SequentialView
 
     internal static void Print(Terminal terminal, Selection selection)
     {
+        var (look, outcome) = (new Look { Language = terminal.Language }, selection.Outcome);
         var last = string.Create(CultureInfo.InvariantCulture,
             $"{Counted.Of(selection.Replications, "replication")} ({Counted.Of(selection.Runs, "run")})");
         Line(terminal, selection.Finished
-            ? $"Best in {selection.Outcome.Key}: {selection.Best}, after {last}."
-            : $"No choice yet in {selection.Outcome.Key} after {last}, the most allowed; {selection.Best} leads. Allow more with "
+            ? $"Best in {Heading.Of(outcome, look)}: {selection.Best}, after {last}."
+            : $"No choice yet in {Heading.Of(outcome, look)} after {last}, the most allowed; {selection.Best} leads. Allow more with "
                 + "--limit, or a larger --indifference.");
         if (selection.Finished)
             Line(terminal,
@@ -38,10 +39,11 @@ internal static class SequentialView
             ? "every paired difference is that precise"
             : "that is the most allowed; see --limit";
         Line(terminal, $"Stopped after {Counted.Of(precise.Comparison.Replications, "replication")}, wanted ± {precise.Precision}: {why}.");
+        var look = new Look { Language = terminal.Language };
         foreach (var widest in precise.Widest)
             Line(terminal,
-                $"  {widest.Outcome.Key}: widest ± {widest.HalfWidth:G3} ({widest.First} − {widest.Second}; {Comparison.Confidence:P0} "
-                    + "for all pairs together)");
+                $"  {Heading.Of(widest.Outcome, look)}: widest ± {widest.HalfWidth:G3} ({widest.First} − {widest.Second}; "
+                    + $"{Comparison.Confidence:P0} for all pairs together)");
     }
 
     private static void Line(Terminal terminal, string text) =>

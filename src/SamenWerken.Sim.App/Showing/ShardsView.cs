@@ -1,5 +1,6 @@
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Lab.Cluster;
+using SamenWerken.Sim.Lab.Figures;
 using SamenWerken.Sim.Lab.Store;
 using SamenWerken.Sim.Lab.Tables;
 
@@ -11,17 +12,18 @@ internal static class ShardsView
     private const int MostNamed = 5; // shards with their runs on a line
 
     /// <summary>A line for each stage that some shard is at.</summary>
-    internal static IEnumerable<string> Lines(SlurmReport report)
+    internal static IEnumerable<string> Lines(SlurmReport report, Language language)
     {
         var stages = report.Shards.GroupBy(shard => shard.Stage).OrderBy(stage => stage.Key).ToList();
-        yield return $"{Counted.Of(report.Shards.Count, "shard")}: "
-                + $"{string.Join(", ", stages.Select(stage => $"{stage.Count():N0} {Name(stage.Key)}"))}";
+        yield return $"{language.Message(Counted.Of(report.Shards.Count, "shard"))}: " + string.Join(", ",
+            stages.Select(stage => language.Message(FormattableString.Invariant($"{stage.Count():N0} {Name(stage.Key)}"))));
         foreach (var stage in stages)
-            yield return $"  {Name(stage.Key)}: {ShardRanges.Text(stage.Select(shard => shard.Status.Shard))}{Details([.. stage])}";
+            yield return $"  {language.Message(Name(stage.Key))}: {ShardRanges.Text(stage.Select(shard => shard.Status.Shard))}"
+                + Details([.. stage], language);
         if (report.Merge is { } merge && report.MergeState is { } state)
-            yield return $"merge: job {merge}, {state}";
+            yield return language.Message($"merge: job {merge}, {state}");
         if (report.Unknown is { } unknown)
-            yield return unknown;
+            yield return language.Message(unknown);
     }
 
     /// <summary>Says what was submitted, or why nothing was.</summary>
@@ -32,24 +34,24 @@ internal static class ShardsView
         var (are, those) = busy.Count == 1 ? ("is", $"shard {ShardRanges.Text(busy)}") : ("are", $"shards {ShardRanges.Text(busy)}");
         if (submission is null)
         {
-            terminal.Output.WriteLine(busy.Count > 0
+            terminal.Tell(busy.Count > 0
                 ? $"Nothing to submit: {those} {are} queued or running."
                 : "Nothing to submit: all runs are stored, and their merge is queued or running.");
         }
         else
         {
-            terminal.Output.WriteLine(submission.Array is { } array
+            terminal.Tell(submission.Array is { } array
                 ? $"Submitted {(submission.Shards.Count == 1 ? "shard" : "shards")} {ShardRanges.Text(submission.Shards)} of "
                     + $"{before.Shards.Count} as job {array}, and the merge as job {submission.Merge}."
                 : $"Submitted the merge as job {submission.Merge}.");
             if (busy.Count > 0)
-                terminal.Output.WriteLine($"{char.ToUpperInvariant(those[0])}{those[1..]} {are} queued or running already.");
+                terminal.Tell($"{char.ToUpperInvariant(those[0])}{those[1..]} {are} queued or running already.");
         }
 
-        terminal.Output.WriteLine($"Look with: {CommandLineText.Of(["samenwerken", "status", path])}");
+        terminal.Tell($"Look with: {CommandLineText.Of(["samenwerken", "status", path])}");
     }
 
-    private static string Details(List<ShardState> shards)
+    private static string Details(List<ShardState> shards, Language language)
     {
         var told = shards.Where(
             shard => shard.Stage != ShardStage.Finished && (shard.Status.Stored > 0 || shard.Stage == ShardStage.Failed)).ToList();
@@ -58,13 +60,14 @@ internal static class ShardsView
         var some =
             told.Take(MostNamed)
                 .Select(shard =>
-                    $"{(shards.Count == 1 ? "" : $"{shard.Status.Shard}: ")}{shard.Status.Stored:N0} of "
-                        + $"{Counted.Of(shard.Status.Total, "run")}{(shard.Stage == ShardStage.Failed ? Why(shard) : "")}");
+                    (shards.Count == 1 ? "" : $"{shard.Status.Shard}: ") + language.Message(FormattableString.Invariant(
+                        $"{shard.Status.Stored:N0} of {Counted.Of(shard.Status.Total, "run")}"))
+                        + (shard.Stage == ShardStage.Failed ? Why(shard, language) : ""));
         return $" ({string.Join("; ", some)}{(told.Count > MostNamed ? "; …" : "")})";
     }
 
-    private static string Why(ShardState shard) =>
-        (shard.Reason is { } reason ? ", " + reason : "") + (shard.Log is { } log ? ", see " + log : "");
+    private static string Why(ShardState shard, Language language) =>
+        (shard.Reason is { } reason ? ", " + reason : "") + (shard.Log is { } log ? ", " + language.Message("see " + log) : "");
 
     private static string Name(ShardStage stage) => stage.ToString().ToLowerInvariant();
 }

@@ -76,7 +76,10 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
 
     /// <summary>A terminal like this one, of which nothing is seen before it is <see cref="Put"/>.</summary>
     internal Terminal Page() =>
-        new(Writer(new MemoryStream(), flush: true), TextWriter.Null) { OutputIsSeen = OutputIsSeen, Styled = Styled, Width = Width };
+        new(Writer(new MemoryStream(), flush: true), TextWriter.Null)
+        {
+            OutputIsSeen = OutputIsSeen, Styled = Styled, Width = Width, Language = Language,
+        };
 
     /// <summary>Writes what a <see cref="Page"/> holds.</summary>
     internal void Put(Terminal page)
@@ -120,6 +123,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
         console.Profile.Width = Width;
         console.Write(table);
     }
+
+    /// <summary>Writes a line that is the command's own, in its language; what is of the user's own is written as it is.</summary>
+    internal void Tell(string line) => Output.WriteLine(Language.Message(line));
 
     /// <summary>Writes a line, broken between words where it is wider than the terminal, its later parts indented as far as it and
     /// further.</summary>

@@ -39,12 +39,11 @@ internal static class SurveyWork
         var experiment = Path.Combine(Path.GetDirectoryName(file) ?? "", Path.GetFileNameWithoutExtension(file) + "-uncertainty.yaml");
         NewFile.Check(parsed.GetValue(SurveyInput.Overwrite), survey.Disagreements.Count > 0 ? [file, experiment] : [file]);
         NewFile.Write(file, text);
-        terminal.Output
-            .WriteLine($"{file}: {Counted.Of(survey.Scenario.ActorCount, "actor")}, {Counted.Of(survey.Scenario.IssueCount, "issue")}");
+        terminal.Tell($"{file}: {Counted.Of(survey.Scenario.ActorCount, "actor")}, {Counted.Of(survey.Scenario.IssueCount, "issue")}");
         if (survey.Disagreements.Count > 0)
         {
             NewFile.Write(experiment, UncertaintyText.Of(survey, Path.GetFileName(file), SharedOptions.Look(parsed).Language));
-            terminal.Output.WriteLine($"{experiment}: {Differ(survey)}");
+            terminal.Tell($"{experiment}: {Differ(survey)}");
         }
 
         terminal.Output.WriteLine(terminal.Language.Say("command.new.go-on") + CommandLineText.Of(["samenwerken", "compare", file]));
@@ -106,9 +105,9 @@ internal static class SurveyWork
         if (beside is not null)
             NewFile.Write(beside, Text(pairs!));
         if (file is not null)
-            terminal.Output.WriteLine($"{file}: {Counted.Of(table.Rows.Count, "row")}");
+            terminal.Tell($"{file}: {Counted.Of(table.Rows.Count, "row")}");
         if (beside is not null && file is not null)
-            terminal.Output.WriteLine($"{beside}: {Counted.Of(pairs!.Rows.Count, "row")}");
+            terminal.Tell($"{beside}: {Counted.Of(pairs!.Rows.Count, "row")}");
     }
 
     private static bool IsExcel(ParseResult parsed, Option<string> to) =>

@@ -9,6 +9,9 @@ internal static partial class ClaimWords
 {
     internal static string Statement(ClaimResult claim, Language language) => Dutch(claim, "statement", language) ?? claim.Statement;
 
+    internal static string Statement(Claim claim, Language language) =>
+        language == Language.Dutch ? language.Found($"claims.{claim.Id}.statement") ?? claim.Statement : claim.Statement;
+
     internal static string Note(ClaimResult claim, Language language) => Dutch(claim, "note", language) ?? claim.Note;
 
     internal static string Missing(ClaimResult claim, Language language) => Dutch(claim, "missing", language) ?? claim.Missing;
@@ -23,6 +26,17 @@ internal static partial class ClaimWords
             Science.InDutch("both", where, (_, its) => Where(its)) ?? Condition().Replace(where,
                 its => ParameterWords.NameOf(its.Groups[1].Value, look) + its.Groups[2].Value + look.Value(its.Groups[3].Value));
     }
+
+    /// <summary>Who says it; a title is itself.</summary>
+    internal static string Source(string english, Language language) =>
+        language == Language.Dutch ? Science.SourceInDutch(english) : english;
+
+    internal static string Finding(Finding finding, Look look) => finding switch
+    {
+        Sim.Claims.Finding.Holds => look.Say("reports.claims.holds"),
+        Sim.Claims.Finding.Fails => look.Say("reports.claims.fails"),
+        _ => look.Say("reports.claims.unclear"),
+    };
 
     /// <summary>What was estimated.</summary>
     internal static string Quantity(string quantity, Look look)

@@ -15,7 +15,8 @@ public static class Glossary
 
     /// <summary>How an outcome is computed.</summary>
     public static string Definition(Outcome outcome, Language language) =>
-        Dutch(language, $"outcomes.{outcome.Key}.definition") ?? outcome.Definition;
+        Dutch(language, $"outcomes.{outcome.Key}.definition", outcome.Definition)
+            ?? ModelWords.Dutch(outcome.Definition, "definition", language) ?? outcome.Definition;
 
     /// <summary>Name of a strategy: its key in English.</summary>
     public static string Strategy(string key, Language language) => Dutch(language, $"strategies.{key}.name") ?? key;
@@ -25,8 +26,13 @@ public static class Glossary
 
     /// <summary>How agreements come about under a strategy.</summary>
     public static string Summary(Arm strategy, Language language) =>
-        Dutch(language, $"strategies.{strategy.Key}.summary") ?? strategy.Summary;
+        Dutch(language, $"strategies.{strategy.Key}.summary", strategy.Summary)
+            ?? ModelWords.Dutch(strategy.Summary, "summary", language) ?? strategy.Summary;
 
     // What names itself does so in English; the words have its Dutch.
     private static string? Dutch(Language language, string key) => language == Language.Dutch ? language.Found(key) : null;
+
+    // The same where it is that which the words are about: another model may have an arm or an outcome of the same key.
+    private static string? Dutch(Language language, string key, string english) =>
+        language == Language.Dutch && Language.English.Found(key) == english ? language.Found(key) : null;
 }

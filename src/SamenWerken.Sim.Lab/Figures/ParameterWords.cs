@@ -19,8 +19,28 @@ internal sealed record ParameterWords(string Name, string Low, string High)
         language == Language.Dutch ? Dutch(parameter) ?? language.Message(parameter.Meaning) : parameter.Meaning;
 
     /// <summary>Its unit; that of a model of one's own as it says it.</summary>
-    internal static string Unit(Parameter parameter, Language language) =>
-        language.Found($"units.{parameter.Unit.Replace(' ', '-')}") ?? parameter.Unit;
+    internal static string Unit(Parameter parameter, Language language) => Unit(parameter.Unit, language);
+
+    /// <summary>A unit that parameters have.</summary>
+    internal static string Unit(string english, Language language) => language.Found($"units.{english.Replace(' ', '-')}") ?? english;
+
+    /// <summary>What a parameter of the model that most is about stands for, found by its English.</summary>
+    internal static string Meaning(string english, Language language) => language != Language.Dutch ? english
+        : Wording.Of("parameters").FirstOrDefault(its => its.Key.EndsWith(".meaning", StringComparison.Ordinal)
+            && its.Value.English.Text == english).Value?.Dutch.Filled([]) ?? language.Message(english);
+
+    /// <summary>Where it comes from.</summary>
+    internal static string Source(string english, Language language) =>
+        language == Language.Dutch ? Science.PlaceInDutch(english) : english;
+
+    /// <summary>Its symbol, as equations have it.</summary>
+    internal static string SymbolOf(string english, Language language) =>
+        (language == Language.Dutch ? Science.InDutch("symbol-mean", english) : null) ?? english;
+
+    /// <summary>Its symbol, meaning, unit and source in one breath, as the schema has them.</summary>
+    internal static string InOneBreath(ParameterAttribute its, Language language) =>
+        $"{(its.Symbol == "–" ? "" : SymbolOf(its.Symbol, language) + ": ")}{Meaning(its.Meaning, language)} "
+            + $"[{Unit(its.Unit, language)}; {Source(its.Source, language)}]";
 
     // Two models may have a parameter of one path that means something else in each: its English tells which it is.
     private static string? Dutch(Parameter parameter) => Sentences(parameter.Path, "meaning")

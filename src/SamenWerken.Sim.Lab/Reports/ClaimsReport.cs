@@ -102,7 +102,7 @@ public static class ClaimsReport
     [
         new FactsBlock(
         [
-            (look.Say("reports.claims.source"), result.Source),
+            (look.Say("reports.claims.source"), ClaimWords.Source(result.Source, look.Language)),
             (look.Say("reports.claims.key"), result.Id),
             .. result.Missing.Length > 0
                 ? [(look.Say("reports.claims.what-the-model-lacks"), ClaimWords.Missing(result, look.Language))]
@@ -127,7 +127,7 @@ public static class ClaimsReport
             [.. result.Effects.Select(effect => (IReadOnlyList<string>)
             [
                 effect.Scenario, ClaimWords.Quantity(effect.Quantity, look), Name(look, effect.Outcome, outcomes),
-                Word(look, effect.Finding), look.Text(effect.Effect, 3),
+                ClaimWords.Finding(effect.Finding, look), look.Text(effect.Effect, 3),
                 look.Interval(look.Text(effect.CiLow, 3), look.Text(effect.CiHigh, 3)), Claimed(look, effect),
             ])]) { WordColumns = 4 }],
     ]);
@@ -145,12 +145,5 @@ public static class ClaimsReport
         Verdict.Conditional => look.Say("common.conditional"),
         Verdict.Undecided => look.Say("common.undecided"),
         _ => look.Say("common.not-expressible"),
-    };
-
-    private static string Word(Look look, Finding finding) => finding switch
-    {
-        Finding.Holds => look.Say("reports.claims.holds"),
-        Finding.Fails => look.Say("reports.claims.fails"),
-        _ => look.Say("reports.claims.unclear"),
     };
 }

@@ -20,7 +20,13 @@ internal static class Science
     }
 
     /// <summary>The source of a published number in Dutch; itself where it is a paper.</summary>
-    internal static string SourceInDutch(string english) =>
-        Patterns.Value.Keys.Where(key => key.StartsWith("source-", StringComparison.Ordinal)).Select(key => InDutch(key, english))
+    internal static string SourceInDutch(string english) => Said("source-", english);
+
+    /// <summary>Where a parameter comes from in Dutch, one place after the other; a paper is itself.</summary>
+    internal static string PlaceInDutch(string english) =>
+        string.Join("; ", english.Split("; ").Select(place => Said("place-", place)));
+
+    private static string Said(string kind, string english) =>
+        Patterns.Value.Keys.Where(key => key.StartsWith(kind, StringComparison.Ordinal)).Select(key => InDutch(key, english))
             .FirstOrDefault(said => said is not null) ?? english;
 }

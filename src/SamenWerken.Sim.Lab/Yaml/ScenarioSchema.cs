@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,24 +19,27 @@ public static class ScenarioSchema
     };
 
     /// <summary>The schema (draft 2020-12) as text; the same for every machine.</summary>
-    public static string Json()
+    public static string Json() => Json(SchemaWords.English);
+
+    /// <summary>The same with what keys mean in other words.</summary>
+    internal static string Json(SchemaWords words)
     {
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "Scenario of SamenWerken.Sim",
+            ["title"] = words.Meaning("Scenario of SamenWerken.Sim"),
         };
-        foreach (var (name, value) in OfRecord(new Scenario()).ToList())
+        foreach (var (name, value) in OfRecord(new Scenario(), words).ToList())
             schema[name] = value?.DeepClone();
         return schema.ToJsonString(Layout) + "\n";
     }
 
-    private static JsonObject OfRecord(object record)
+    private static JsonObject OfRecord(object record, SchemaWords words)
     {
         var keys = RecordKey.Of(record.GetType());
         var properties = new JsonObject();
         foreach (var key in keys)
-            properties[key.Name] = OfKey(key, key.Required ? null : key.In(record));
+            properties[key.Name] = OfKey(key, key.Required ? null : key.In(record), words);
         return Mapping(properties, keys.Where(key => key.Required).Select(key => key.Name));
     }
 
@@ -49,12 +51,13 @@ public static class ScenarioSchema
         ["properties"] = properties,
     };
 
-    private static JsonObject OfKey(RecordKey key, object? unless)
+    private static JsonObject OfKey(RecordKey key, object? unless, SchemaWords words)
     {
         var schema = key.Form switch
         {
-            KeyForm.Record => OfRecord(unless!),
-            KeyForm.Records => List(key.Type == typeof(ScenarioEvent) ? Events() : OfRecord(Activator.CreateInstance(key.Type)!)),
+            KeyForm.Record => OfRecord(unless!, words),
+            KeyForm.Records => List(
+                key.Type == typeof(ScenarioEvent) ? Events(words) : OfRecord(Activator.CreateInstance(key.Type)!, words)),
             KeyForm.Texts => List(new() { ["type"] = "string" }),
             KeyForm.Values => List(new() { ["type"] = new JsonArray("number", "boolean", "string") }),
             KeyForm.ByName => new() { ["type"] = "object", ["additionalProperties"] = Number(key, "number") },
@@ -67,7 +70,7 @@ public static class ScenarioSchema
                 ? new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = 100 }
                 : new JsonObject { ["type"] = "string" },
         };
-        schema["description"] = Description(key);
+        schema["description"] = Description(key, words);
         if (key.Form is not (KeyForm.Record or KeyForm.Records or KeyForm.Texts or KeyForm.ByName or KeyForm.Parts)
             && Default(unless) is { } value)
             schema["default"] = value;
@@ -79,26 +82,24 @@ public static class ScenarioSchema
 
     private static JsonObject List(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
 
-    private static JsonObject Events() => new()
+    private static JsonObject Events(SchemaWords words) => new()
     {
         ["type"] = "object",
         ["required"] = new JsonArray(EventKinds.Key),
-        ["oneOf"] = new JsonArray([.. EventKinds.All.Select(kind => (JsonNode)Event(kind.Key, kind.Value))]),
+        ["oneOf"] = new JsonArray([.. EventKinds.All.Select(kind => (JsonNode)Event(kind.Key, kind.Value, words))]),
     };
 
-    private static JsonObject Event(string kind, Type type)
+    private static JsonObject Event(string kind, Type type, SchemaWords words)
     {
-        var schema = OfRecord(Activator.CreateInstance(type)!);
-        schema["description"] = type.GetCustomAttributes(false).OfType<MeaningAttribute>().Single().Text;
+        var schema = OfRecord(Activator.CreateInstance(type)!, words);
+        schema["description"] = words.Meaning(type.GetCustomAttributes(false).OfType<MeaningAttribute>().Single().Text);
         schema["properties"]!.AsObject().Insert(0, EventKinds.Key, new JsonObject { ["const"] = kind });
         schema["required"]!.AsArray().Insert(0, EventKinds.Key);
         return schema;
     }
 
-    private static string Description(RecordKey key) => key.Parameter is not { } its
-        ? key.Meaning
-        : string.Create(CultureInfo.InvariantCulture,
-            $"{(its.Symbol == "–" ? "" : its.Symbol + ": ")}{its.Meaning} [{its.Unit}; {its.Source}]");
+    private static string Description(RecordKey key, SchemaWords words) =>
+        key.Parameter is { } its ? words.OfParameter(its) : words.Meaning(key.Meaning);
 
     private static JsonValue? Default(object? value) => value switch
     {

@@ -71,6 +71,15 @@ public sealed partial class MessageTests
     }
 
     [Fact]
+    public void Heads_of_tables_what_is_counted_and_what_is_in_hand_have_their_Dutch()
+    {
+        var said = WordsAlone.In(SaidInCode.Read("SamenWerken.Sim.App")).ToList();
+        Assert.True(said.Count > 120, $"{said.Count}");
+        var unknown = said.Where(word => Messages.Find(word.English) is null).Select(its => $"{its.Where}: {its.English}");
+        Assert.True(!unknown.Any(), string.Join('\n', unknown));
+    }
+
+    [Fact]
     public void What_became_of_a_key_and_what_a_key_must_hold_is_told_in_Dutch()
     {
         Type[] records = [.. new[] { typeof(Settings).Assembly, typeof(ScenarioFile).Assembly }.SelectMany(its => its.GetTypes())];

@@ -13,19 +13,22 @@ internal static partial class MessagesInCode
         "WrongDecisionException", "FileFailure", "CellTable", "StoreException", "ClusterException"];
 
     private static readonly string[] Other = ["ArgumentException", "KeyNotFoundException", "ArgumentOutOfRangeException",
-        "InvalidOperationException", "FormatException", "NotSupportedException", "TableColumn", "RootCommand"];
+        "InvalidOperationException", "FormatException", "NotSupportedException", "TableColumn", "RootCommand", "ExemplifiedCommand"];
 
-    private static readonly string[] Rooms = ["/SamenWerken.Sim.App/Reading/", "/SamenWerken.Sim.App/Terminals/"];
+    // The whole command but its page, which has words of its own.
+    private static readonly string[] Rooms =
+        [.. new[] { "Reading", "Terminals", "Working", "Showing", "Commands", "Notebooks", "Program.cs" }
+            .Select(room => "/SamenWerken.Sim.App/" + room)];
 
     // What other programs read, titles of tables, help.
     private static readonly string[] NoWords = ["samenwerken\\ ", "dotnet\\ ", "SELECT\\ ", "CREATE\\ ", "default-src\\ ", "<!doctype",
         "history\\ matching", "Strategies\\ compared", "What\\ is\\ left", "Settings\\ that\\ cannot", "Explain\\ outcomes",
         "\\ in\\ standard\\ deviations", "\\ is\\ required", "is\\ required",
+        "Invalid\\ job\\ id", "scenarios/",
         "reference\\ \\(", "Code\\ of\\ your\\ own,", ",\\ .*?\\ min\\ left"];
 
-    // Commands that write in no language but their own.
-    private static readonly string[] Elsewhere = ["/Notebooks/", "/Cluster/", "/Citation.cs", "/ExportCommand.cs",
-        "/ExperimentFolder.Export.cs", "/ClaimPlan.cs", "/ClaimDrawsFolder.cs", "/FileCheck.cs"];
+    // What is written for programs and who maintains them.
+    private static readonly string[] Elsewhere = ["/CompletionScripts.cs", "/NotebookTwin.cs", "/ClaimPlan.cs", "/ClaimDrawsFolder.cs"];
 
     /// <summary>Whether all of it is among the messages, whatever stands in its holes.</summary>
     internal static bool IsKnown(string english)

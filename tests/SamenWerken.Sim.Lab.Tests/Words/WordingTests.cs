@@ -12,8 +12,8 @@ namespace SamenWerken.Sim.Lab.Tests.Words;
 public sealed class WordingTests
 {
     // Files whose keys are made of what they are about.
-    private static readonly string[] Tables = ["claims", "classics", "outcomes", "page", "parameters", "science", "search", "strategies",
-        "terms", "units", "values", .. Messages.Files];
+    private static readonly string[] Tables = ["claims", "classics", "models", "outcomes", "page", "parameters", "science", "search",
+        "strategies", "terms", "units", "values", .. Messages.Files];
 
     private static IEnumerable<(string Key, Sentence Words)> All =>
         Wording.Files.SelectMany(file => Wording.Of(file).Select(known => ($"{file}.{known.Key}", known.Value)));
@@ -132,6 +132,37 @@ public sealed class WordingTests
         }
 
         Assert.Equal(own.Select(strategy => strategy.Key).Order(), Keys("strategies").Distinct().Order());
+    }
+
+    [Fact]
+    public void What_each_model_says_of_itself_its_arms_and_its_outcomes_has_its_Dutch()
+    {
+        var keys = new List<string>();
+        foreach (var model in ModelCatalogue.All().Where(model => model.GetType().Assembly == typeof(Strategy).Assembly))
+        {
+            var classic = model.GetType().Namespace!.Contains("Classics", StringComparison.Ordinal);
+            foreach (var (english, key) in new[] { (model.Summary, "summary"), (model.Source, "source") }
+                .Concat(classic ? model.Arms.Select(arm => (arm.Summary, arm.Key + ".summary")) : [])
+                .Concat(classic ? model.Outcomes.Select(outcome => (outcome.Definition, outcome.Key + ".definition")) : []))
+            {
+                keys.Add($"{model.Key}.{key}");
+                Same(english, $"models.{model.Key}.{key}");
+            }
+
+            foreach (var kind in model.Arms.Select(arm => arm.Kind).Where(kind => kind.Length > 0))
+            {
+                keys.Add($"kind.{kind}");
+                Same(kind, $"models.kind.{kind}");
+            }
+
+            Assert.All(model.Outcomes.Where(outcome => outcome.Unit.Any(char.IsLetter)),
+                outcome => Same(outcome.Unit, $"outcomes.unit.{outcome.Unit.Replace(' ', '-')}"));
+        }
+
+        Assert.Equal(keys.Distinct().Order(), Wording.Of("models").Keys.Order());
+        var exchange = ModelCatalogue.Required("exchange");
+        Assert.Equal("uitruil tussen twee met gelijke winst, onder zuivere regels",
+            Glossary.Summary(exchange.Arms.Single(arm => arm.Key == "exchange"), Language.Dutch));
     }
 
     [Fact]
