@@ -30,6 +30,7 @@ internal sealed class Learning(Situation situation, Acting acting)
     internal void Begin()
     {
         Settled = false;
+        _trust.Begin();
         var (world, weight) = (_s.World, Vector256.Create(_s.Scenario.Behaviour.ReactanceWeight));
         ref var actors = ref Quartet.Start(_actors);
         for (var i = 0; i < world.Column; i += Quartet.Width)

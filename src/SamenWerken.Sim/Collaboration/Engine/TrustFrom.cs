@@ -16,8 +16,11 @@ internal sealed class TrustFrom(Situation situation)
     private readonly double[] _rate = Quartet.Row(situation.Ground.Column), _aim = Quartet.Row(situation.Ground.Column); // by j
     private readonly double _due = situation.Scenario.Coordination.Detection;
     private readonly double _lost = situation.Scenario.Behaviour.TrustLoss, _gossip = situation.Scenario.Behaviour.Gossip;
-    private double _enforcement, _consented, _forced, _losing; // of plans with this enforcement and so many parties
-    private int _parties;
+    private int _plan = -1, _parties; // what follows is of this plan, with so many parties
+    private double _consented, _forced, _noticed; // η⁺ g ι of who consented and who did not, and η⁻ g
+
+    /// <summary>A run begins: plans are counted from 0 again.</summary>
+    internal void Begin() => _plan = -1;
 
     internal void Agreements()
     {
@@ -89,28 +92,27 @@ internal sealed class TrustFrom(Situation situation)
 
     private void Learn(Plan plan)
     {
-        if (_parties != plan.Parties || _enforcement != plan.Enforcement)
-            Know(plan);
+        if (_plan != plan.Number || _parties != plan.Parties)
+            Notice(plan);
         if (_gossip <= 0)
-            AllSee(plan);
-        else
-            EachSees(plan);
-    }
+        {
+            AllSee(plan, _consented, _forced, _noticed);
+            return;
+        }
 
-    private void Know(Plan plan)
-    {
-        var (enforcement, attention) = (plan.Enforcement, Keeping.Attention(plan.Parties));
-        (_parties, _enforcement, _losing) = (plan.Parties, enforcement, _lost * attention);
-        (_consented, _forced) = (Growth(true, enforcement, attention), Growth(false, enforcement, attention));
-    }
-
-    private void EachSees(Plan plan)
-    {
         for (var j = 0; j < plan.Party.Length; j++)
         {
             if (plan.Party[j])
-                EachSees(plan, j, plan.Consent[j] ? _consented : _forced, _losing);
+                EachSees(plan, j, plan.Consent[j] ? _consented : _forced, _noticed);
         }
+    }
+
+    // What a side kept or broken says about a party; the same until parties leave or the plan is another.
+    private void Notice(Plan plan)
+    {
+        var attention = Keeping.Attention(plan.Parties);
+        (_plan, _parties, _noticed) = (plan.Number, plan.Parties, _lost * attention);
+        (_consented, _forced) = (Growth(true, plan.Enforcement, attention), Growth(false, plan.Enforcement, attention));
     }
 
     private void EachSees(Plan plan, int j, double growth, double lost)
@@ -124,7 +126,7 @@ internal sealed class TrustFrom(Situation situation)
 
     // Without gossip no pair's trust touches another's, so that all can see at once. The diagonal is 0 and stays so.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AllSee(Plan plan)
+    private void AllSee(Plan plan, double consented, double forced, double lost)
     {
         ref var rates = ref Quartet.Start(_rate);
         ref var aims = ref Quartet.Start(_aim);
@@ -132,7 +134,7 @@ internal sealed class TrustFrom(Situation situation)
         ref var parties = ref MemoryMarshal.GetArrayDataReference(plan.Party);
         ref var all = ref Quartet.Start(_trust);
         var (column, actors) = (_s.Ground.Column, (nuint)(uint)_s.Actors);
-        Conduct(plan, _consented, _forced, _losing, ref rates, ref aims, ref bound, (uint)column);
+        Conduct(plan, consented, forced, lost, ref rates, ref aims, ref bound, (uint)column);
         for (nuint i = 0; i < (uint)column; i += 2 * Quartet.Width)
         {
             // Eight at once; the last four alone are taken twice, before either is written.
