@@ -155,18 +155,27 @@ internal static class Coherence
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Spread(ref double influence, ref double actions, nuint step, nuint end, Vector256<double> x)
     {
-        var spread = Vector256<double>.Zero;
-        nuint at = 0;
-        for (var next = step; next < end; next += 2 * step)
+        var (spread, left, two, three, four) = (Vector256<double>.Zero, end, 2 * step, 3 * step, 4 * step);
+        ref var h = ref influence;
+        ref var z = ref actions;
+        for (; left > three; left -= four) // four actors in a step: going on to the next takes as long as one of them
         {
-            spread = Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref actions, at)), Quartet.Load(ref influence, at), spread);
-            spread = Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref actions, next)), Quartet.Load(ref influence, next), spread);
-            at += 2 * step;
+            spread = Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref z, 0)), Quartet.Load(ref h, 0), spread);
+            spread = Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref z, step)), Quartet.Load(ref h, step), spread);
+            spread = Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref z, two)), Quartet.Load(ref h, two), spread);
+            spread = Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref z, three)), Quartet.Load(ref h, three), spread);
+            h = ref Quartet.One(ref h, four);
+            z = ref Quartet.One(ref z, four);
         }
 
-        return at < end
-            ? Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref actions, at)), Quartet.Load(ref influence, at), spread)
-            : spread;
+        for (; left > 0; left -= step)
+        {
+            spread = Quartet.MultiplyAdd(Quartet.Distance(x, Quartet.Load(ref z, 0)), Quartet.Load(ref h, 0), spread);
+            h = ref Quartet.One(ref h, step);
+            z = ref Quartet.One(ref z, step);
+        }
+
+        return spread;
     }
 
     /// <summary>Adds Σ_i h |z − x| of four issues at two x̃ at once.</summary>

@@ -21,12 +21,15 @@ internal sealed class MeetingRoom(Situation situation)
     // openness and speed stay as they were.
     private readonly double[] _tells = Quartet.Row(situation.Ground.Column), _wins = Quartet.Row(situation.Ground.Column);
     private int _openness = -1;
-    private double _speed;
+    private double _speed, _meetings = -1; // the second: meetings per actor, of which there are so many
+    private int _count;
 
     /// <summary>Holds this round's meetings: round(n · Meetings / 2), half away from zero.</summary>
     internal void Hold(MeetingStyle style)
     {
-        var count = (int)Math.Round(_s.Actors * _s.Meetings / 2, MidpointRounding.AwayFromZero);
+        if (_meetings != _s.Meetings)
+            (_meetings, _count) = (_s.Meetings, (int)Math.Round(_s.Actors * _s.Meetings / 2, MidpointRounding.AwayFromZero));
+        var count = _count;
         var who = _whoLuck.Of(_s.Round, count);
         if (_openness != _s.States.OpennessVersion || _speed != style.Speed)
             Prepare(style.Speed);
@@ -48,7 +51,8 @@ internal sealed class MeetingRoom(Situation situation)
         ref var tells = ref Quartet.Start(_tells);
         ref var wins = ref Quartet.Start(_wins);
         ref var cynics = ref Quartet.Start(_s.States.Cynicism);
-        for (; count > 0; count--)
+        ref var end = ref Unsafe.Add(ref luck, 2 * count);
+        while (Unsafe.IsAddressLessThan(ref luck, ref end))
         {
             var i = Draws.Below(luck, actors);
             var j = Other(i, Draws.Below(Unsafe.Add(ref luck, 1), actors - 1));
