@@ -7,16 +7,27 @@ using SamenWerken.Sim.Numbers;
 namespace SamenWerken.Sim.Collaboration.Agreements;
 
 /// <summary>The packages in force, oldest first, at most one for each pair. Room grows when needed and is kept for the next run.</summary>
-internal sealed class PackageBook(int actors, int stride)
+/// <param name="actors">Number of actors.</param>
+/// <param name="stride">Number of issues, padded.</param>
+/// <param name="some">Issues of which the moves also stand apart, behind each other.</param>
+internal sealed class PackageBook(int actors, int stride, int[] some)
 {
+    private readonly int _someStride = Quartet.Padded(some.Length), _width = 2 * stride + 2 * Quartet.Padded(some.Length);
+    private readonly int[] _placeOf = [.. Enumerable.Range(0, stride).Select(issue => Array.IndexOf(some, issue))];
     private readonly int[] _slotOf = new int[actors * actors]; // one more than the slot; 0 without a package
     private readonly List<int> _spare = [];
     private Package[] _slots = new Package[16];
     private int[] _order = new int[16];
     private int _used;
 
-    /// <summary>Moves of all packages, two rows each.</summary>
-    internal double[] Moves { get; private set; } = Quartet.Row(16 * 2 * stride);
+    /// <summary>Moves of all packages, of each two rows, and two rows of those on some issues apart.</summary>
+    internal double[] Moves { get; private set; } = Quartet.Row(16 * (2 * stride + 2 * Quartet.Padded(some.Length)));
+
+    /// <summary>How far from a package's moves those on some issues stand.</summary>
+    internal int Apart { get; } = 2 * stride;
+
+    /// <summary>Whether none was about anything but these issues since the book was empty.</summary>
+    internal bool OnlySome { get; private set; } = some.Length > 0;
 
     internal int Count { get; private set; }
 
@@ -35,7 +46,7 @@ internal sealed class PackageBook(int actors, int stride)
         for (var place = 0; place < Count; place++)
             _slotOf[Pair(this[place].Low, this[place].High)] = 0;
         _spare.Clear();
-        (Count, _used) = (0, 0);
+        (Count, _used, OnlySome) = (0, 0, some.Length > 0);
     }
 
     /// <summary>The package of a pair; made now where there is none.</summary>
@@ -54,9 +65,9 @@ internal sealed class PackageBook(int actors, int stride)
         ref var package = ref _slots[slot];
         package = new Package
         {
-            Low = low, High = high, Moves = 2 * stride * slot, Since = round, Number = number++, LowKept = true, HighKept = true,
+            Low = low, High = high, Moves = _width * slot, Since = round, Number = number++, LowKept = true, HighKept = true,
         };
-        Quartet.Clear(Moves, package.Moves, 2 * stride);
+        Quartet.Clear(Moves, package.Moves, _width);
         return ref package;
     }
 
@@ -69,12 +80,17 @@ internal sealed class PackageBook(int actors, int stride)
         Array.Copy(_order, place + 1, _order, place, --Count - place);
     }
 
-    /// <summary>Adds a move to a side; whether it is one that moves now.</summary>
+    /// <summary>Adds a move to the lower's side of a package, or to the higher's; whether it is one that moves now.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Add(int moves, in MoveWorth.Move move)
+    internal bool Add(in Package package, int high, in MoveWorth.Move move)
     {
+        var (moves, place) = (package.Moves + high * stride, _placeOf[move.Issue]);
         ref var moved = ref Moves[moves + move.Issue];
         moved += move.By;
+        if (place < 0)
+            OnlySome = false;
+        else
+            Moves[package.Moves + Apart + high * _someStride + place] = moved;
         return Math.Abs(moved) >= Plan.NoMove || IsSide(moves);
     }
 

@@ -19,6 +19,7 @@ internal sealed class PackageDecisions
     private readonly Undoing _undoing;
     private readonly PackageLuck _luck;
     private readonly LeastWorth _least;
+    private readonly LeastWorth? _leastLocal; // where packages are about local issues alone
     private readonly PackageWorth _worth;
     private readonly Sides _sides;
     private readonly double[] _share, _faith, _conscience; // ω', 1 − c and ψ ξ by actor
@@ -28,6 +29,7 @@ internal sealed class PackageDecisions
     {
         (_s, _undoing, _luck) = (situation, undoing, new PackageLuck(situation));
         (_least, _worth) = (new LeastWorth(situation.Ground), new PackageWorth(situation.Ground));
+        _leastLocal = situation.LocalIssues is { } local ? new LeastWorth(local.Ground) : null;
         var (behaviour, coordination) = (situation.Scenario.Behaviour, situation.Scenario.Coordination);
         _sides = new Sides(behaviour.ShadowOfFuture, behaviour.KeepSteepness);
         (_enforcement, _monitoring) = (coordination.PeerFine * coordination.Detection, coordination.Monitoring);
@@ -94,16 +96,33 @@ internal sealed class PackageDecisions
             Quartet.Store(Quartet.Load(world.Conscience, i) * uncrowded, _conscience, i);
         }
 
+    }
+
+    // What packages are worth at least; where it stands in their moves.
+    private LeastWorth.Round Least(PackageBook packages, out int at)
+    {
         var committed = _s.Binding.Committed;
+        if (packages.OnlySome && _s.LocalIssues is { } local && _leastLocal is not null)
+        {
+            committed.Settle();
+            local.Renew();
+            local.Sum();
+            _leastLocal.Prepare(_share, local.Own, local.Moved, local.Joint.Y, local.Joint.X, local.Joint.C);
+            at = packages.Apart;
+            return _leastLocal.Prepared;
+        }
+
+        at = 0;
         _least.Prepare(_share, committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
+        return _least.Prepared;
     }
 
     // What each side is worth to the two at least, and how they are minded.
     private void Weigh(PackageBook packages, double[] engaged)
     {
-        var least = _least.Prepared;
+        var least = Least(packages, out var at);
         var (column, place, sides) = ((nuint)(uint)_s.Ground.Column, 0, 2 * packages.Count);
-        ref var moves = ref Quartet.Start(packages.Moves);
+        ref var moves = ref Quartet.Start(packages.Moves, (uint)at);
         ref var trusts = ref Quartet.Start(_s.Relations.TrustIn);
         ref var faiths = ref Quartet.Start(_faith);
         ref var consciences = ref Quartet.Start(_conscience);

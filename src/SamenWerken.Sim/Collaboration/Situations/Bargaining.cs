@@ -12,12 +12,12 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 internal sealed class Bargaining
 {
     private readonly Situation _s;
-    private readonly Offers _everywhere, _locally; // on any issue, and on local issues alone
-    private readonly SomeIssues? _localIssues; // null where all are
+    private readonly Offers _everywhere;
+    private readonly Offers? _locally; // the same on local issues alone; null where there are none
     private readonly MoveWorth _worth;
     private readonly Coordination _coordination;
     private readonly Behaviour _behaviour;
-    private Offers _offers; // what may be dealt on in this meeting
+    private Offers? _offers; // what may be dealt on in this meeting; null where nothing may
     private SomeIssues? _some; // which issues these are, if not all
     private int _i, _j; // who proposes, and who answers
     private double _share, _trustBack, _factor; // ω' of who answers, its trust in the other, and how much more it demands than it gives
@@ -28,11 +28,10 @@ internal sealed class Bargaining
         var (ground, joint, world) = (situation.Ground, situation.Binding.Committed.Joint, situation.World);
         _offers = _locally = _everywhere = new Offers(ground, joint, world.RedLine, situation.Scenario);
         _worth = new MoveWorth(ground, joint, _everywhere.Rows);
-        int[] local = [.. Enumerable.Range(0, ground.Issues).Where(issue => !world.Regional[issue])];
-        if (local.Length == ground.Issues)
-            return;
-        _localIssues = new SomeIssues(ground, joint, world.RedLine, local);
-        _locally = new Offers(_localIssues.Ground, _localIssues.Joint, _localIssues.RedLine, situation.Scenario);
+        if (situation.LocalIssues is { } local)
+            _locally = new Offers(local.Ground, local.Joint, local.RedLine, situation.Scenario);
+        else if (world.Regional.All(regional => regional))
+            _locally = null;
     }
 
     /// <param name="i">Who proposes.</param>
@@ -56,7 +55,7 @@ internal sealed class Bargaining
             if (!Find(changed, out var given, out var asked, out var offer) || !Answer(offer))
                 return;
             changed = DealSteps.With(given) | DealSteps.With(asked);
-            _some?.Follow(i, given, j, asked, _s.Binding.Committed.Version);
+            _some?.Follow(i, given, j, asked);
         }
     }
 
@@ -112,29 +111,29 @@ internal sealed class Bargaining
     {
         var committed = _s.Binding.Committed;
         committed.Settle();
-        _some = localOnly ? _localIssues : null;
-        _some?.Renew(committed.Version);
+        _some = localOnly ? _s.LocalIssues : null;
+        _some?.Renew();
         _offers = localOnly ? _locally : _everywhere;
         var (relations, states) = (_s.Relations, _s.States);
         var (ij, cynicism) = (relations.At(i, j), states.Cynicism[j]);
         (_i, _j, _share, _trustBack) = (i, j, states.PublicShare(j), relations.TrustIn[relations.At(j, i)]);
         _factor = Consent.Factor(_behaviour.Margin, _behaviour.CynicalDemand, cynicism);
-        _offers.Steps.Between(new(i, j, states.PublicShare(i), _share, relations.TrustIn[ij], relations.KnowledgeOf[ij]));
+        _offers?.Steps.Between(new(i, j, states.PublicShare(i), _share, relations.TrustIn[ij], relations.KnowledgeOf[ij]));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Find(ulong changed, out int k, out int l, out Steps offer)
     {
-        var (rows, some) = (_offers.Rows, _some);
+        var some = _some;
         (k, l) = (-1, -1);
-        if (!_offers.Steps.Value(changed) || !_offers.Search.Best(out k, out l))
+        if (_offers is not { } offers || !offers.Steps.Value(changed) || !offers.Search.Best(out k, out l))
         {
             offer = default;
             return false;
         }
 
-        ref var given = ref Quartet.After(ref rows.Start, k);
-        ref var asked = ref Quartet.After(ref rows.Start, l);
+        ref var given = ref Quartet.After(ref offers.Rows.Start, k);
+        ref var asked = ref Quartet.After(ref offers.Rows.Start, l);
         var (gainJ, costJ) = (Quartet.One(ref given, DealRows.GainJ), Quartet.One(ref asked, DealRows.CostJ));
         var (a, b) = FairScaling.Of(
             Quartet.One(ref asked, DealRows.GainI), Quartet.One(ref given, DealRows.CostI), gainJ, costJ,

@@ -9,13 +9,16 @@ using SamenWerken.Sim.Numbers;
 namespace SamenWerken.Sim.Collaboration.Situations;
 
 /// <summary>Agreements coming in force and ending, and what they make of everybody's committed action y.</summary>
-internal sealed class Binding(Ground ground, Accounts accounts)
+/// <param name="ground">What everything is valued against.</param>
+/// <param name="accounts">Takes what is imposed.</param>
+/// <param name="some">Issues of which the moves of packages also stand apart.</param>
+internal sealed class Binding(Ground ground, Accounts accounts, int[] some)
 {
     private readonly Ground _g = ground;
     private readonly double[] _imposed = accounts.Imposed, _before = Quartet.Row(ground.Stride);
     private int _made;
 
-    internal PackageBook Packages { get; } = new(ground.Actors, ground.Stride);
+    internal PackageBook Packages { get; } = new(ground.Actors, ground.Stride, some);
 
     internal PlanBook Plans { get; } = new(ground.Actors, ground.Stride);
 
@@ -35,11 +38,10 @@ internal sealed class Binding(Ground ground, Accounts accounts)
     internal void Deal(in MoveWorth.Move first, in MoveWorth.Move second, int round)
     {
         ref var package = ref Packages.Of(first.Mover, second.Mover, round, ref _made);
-        var (low, high) = (package.Moves, package.Moves + _g.Stride);
         if (first.Mover < second.Mover)
-            (package.LowMoves, package.HighMoves) = (Packages.Add(low, first), Packages.Add(high, second));
+            (package.LowMoves, package.HighMoves) = (Packages.Add(package, 0, first), Packages.Add(package, 1, second));
         else
-            (package.HighMoves, package.LowMoves) = (Packages.Add(high, first), Packages.Add(low, second));
+            (package.HighMoves, package.LowMoves) = (Packages.Add(package, 1, first), Packages.Add(package, 0, second));
         Committed.Add(first, second);
     }
 

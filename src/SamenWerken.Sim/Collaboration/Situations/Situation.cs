@@ -37,7 +37,10 @@ public sealed partial class Situation
             scenario, world.Ground with { Ideal = Ground.Ideal, IdealByIssue = Ground.IdealByIssue }, world.Need);
         StatusQuo = world.Alone;
         (States, Relations, Accounts) = (new States(world), new Relations(world), new Accounts(world.Column));
-        (Binding, Alone) = (new Binding(Ground, Accounts), new GoingAlone(Ground));
+        int[] local = [.. Enumerable.Range(0, Issues).Where(issue => !world.Regional[issue])];
+        var some = local.Length < Issues ? local : [];
+        (Binding, Alone) = (new Binding(Ground, Accounts, some), new GoingAlone(Ground));
+        LocalIssues = some.Length > 0 ? new SomeIssues(Ground, Binding.Committed, World.RedLine, some) : null;
         Draft = new Draft(Actors, Issues, world.Stride);
         (_signing, _meetings, _facilitator, _adjusting, _tendering) = (new(this), new(this), new(this), new(this), new(this));
         Bargaining = new Bargaining(this);
@@ -92,6 +95,9 @@ public sealed partial class Situation
     internal Binding Binding { get; }
 
     internal Bargaining Bargaining { get; }
+
+    /// <summary>The local issues alone; null where all issues are, or none.</summary>
+    internal SomeIssues? LocalIssues { get; }
 
     /// <summary>Number of inventions so far.</summary>
     internal int Rooms { get; private set; }

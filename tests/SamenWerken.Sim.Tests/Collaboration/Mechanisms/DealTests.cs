@@ -208,14 +208,14 @@ public sealed class DealTests
         var situation = Three(issues: 7, seed: 1, own: 0.05, orientation: 0.2);
         int[] issues = [1, 2, 4, 5, 6];
         var committed = situation.Binding.Committed;
-        var some = new SomeIssues(situation.Ground, committed.Joint, situation.World.RedLine, issues);
+        var some = new SomeIssues(situation.Ground, committed, situation.World.RedLine, issues);
         var rows = new DealRows(some.Ground, some.RedLine);
         var steps = new DealSteps(some.Ground, some.Joint, rows, share: 0.5, least: 0.02);
         var pair = new DealSteps.Pair(0, 1, 0.2, 0.2, 0.7, 0.4);
         void AsAmongAll()
         {
             committed.Settle();
-            some.Renew(committed.Version);
+            some.Renew();
             steps.Between(pair);
             steps.Value();
             var (all, among, _) = Valued(situation, pair);
@@ -238,7 +238,7 @@ public sealed class DealTests
         situation.MakeRoom(5);
         AsAmongAll();
         situation.Deal(0, 4, 0.1, 1, 2, -0.1);
-        some.Follow(0, 2, 1, 1, committed.Version);
+        some.Follow(0, 2, 1, 1);
         AsAmongAll();
         situation.Deal(2, 6, 0.1, 1, 0, -0.1);
         AsAmongAll();
