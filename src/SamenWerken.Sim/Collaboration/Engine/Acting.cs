@@ -18,6 +18,7 @@ internal sealed class Acting
     private readonly int[] _astray; // who did not do all that it is committed to
     private readonly Recurring _recurring;
     private readonly Consequences _kept; // where all keep their sides
+    private readonly Place _cost, _orientation, _cynicism, _gain, _net;
     private long _commitments, _done; // under which commitments things are valued, and a was made
     private int _many, _from;
     private bool _watched;
@@ -30,6 +31,8 @@ internal sealed class Acting
         _recurring = new Recurring(_g.Actors, _g.Stride, column);
         Consequences = _kept = _recurring.Kept;
         (Gain, Net) = (Quartet.Row(column), Quartet.Row(column));
+        (_cost, _gain, _net) = (new(situation.Accounts.Cost), new(Gain), new(Net));
+        (_orientation, _cynicism) = (new(situation.States.Orientation), new(situation.States.Cynicism));
     }
 
     /// <summary>a; where a plan is the only agreement, only of rounds in which somebody looks at it.</summary>
@@ -180,17 +183,17 @@ internal sealed class Acting
     // gain = u(a) − u⁰ − cost, net = V(a) − V(p) − cost.
     private void Gather()
     {
-        var (zero, one, alone, states) = (Vector256<double>.Zero, Vector256<double>.One, _s.Alone, _s.States);
+        var (zero, one, alone) = (Vector256<double>.Zero, Vector256<double>.One, _s.Alone);
         ref var before = ref Quartet.Start(alone.Interest); // of V(p); makes what is known of it if need be
         var seen = Vector256.Create(Consequences.Served - alone.Public);
         ref var values = ref Quartet.Start(Consequences.Value);
-        ref var costs = ref Quartet.Start(_s.Accounts.Cost);
-        ref var orientation = ref Quartet.Start(states.Orientation);
-        ref var cynicism = ref Quartet.Start(states.Cynicism);
+        ref var costs = ref _cost.Start;
+        ref var orientation = ref _orientation.Start;
+        ref var cynicism = ref _cynicism.Start;
         ref var quo = ref Quartet.Start(_s.StatusQuo.Interest);
-        ref var gains = ref Quartet.Start(Gain);
-        ref var nets = ref Quartet.Start(Net);
-        var (total, end) = (zero, (nuint)(uint)Gain.Length); // padding gains nothing
+        ref var gains = ref _gain.Start;
+        ref var nets = ref _net.Start;
+        var (total, end) = (zero, (nuint)(uint)_gain.Length); // padding gains nothing
         for (nuint i = 0; i < end; i += Quartet.Width)
         {
             var (value, cost) = (Quartet.Load(ref values, i), Quartet.Load(ref costs, i));

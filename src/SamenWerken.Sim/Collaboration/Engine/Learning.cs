@@ -18,10 +18,13 @@ internal sealed class Learning(Situation situation, Acting acting)
     private readonly Acting _acting = acting;
     private readonly TrustFrom _trust = new(situation);
     private readonly double[] _none = Quartet.Row(situation.Ground.Column); // nobody is disappointed
-    private readonly double[] _actors = Quartet.Row(situation.Ground.Column / Quartet.Width * Four);
-    private readonly double[] _orientation = OrientationLearning.Coefficients(situation.Scenario.Behaviour),
-        _cynicism = CynicismLearning.Coefficients(situation.Scenario.Behaviour),
-        _smoothing = Leaving.Coefficients(situation.Scenario.Behaviour.Memory);
+    private readonly Place _actors = new(Quartet.Row(situation.Ground.Column / Quartet.Width * Four));
+    private readonly Place _orienting = new(OrientationLearning.Coefficients(situation.Scenario.Behaviour)),
+        _feeding = new(CynicismLearning.Coefficients(situation.Scenario.Behaviour)),
+        _smoothing = new(Leaving.Coefficients(situation.Scenario.Behaviour.Memory));
+    private readonly Place _cynicism = new(situation.States.Cynicism), _orientation = new(situation.States.Orientation),
+        _smoothed = new(situation.States.SmoothedNet), _gain = new(acting.Gain), _net = new(acting.Net),
+        _engaged = new(acting.Engaged), _imposed = new(situation.Accounts.Imposed), _frustration = new(situation.Accounts.Frustration);
 
     /// <summary>Whether the last round left everything as it was, and nobody bore anything in it that the next may spare it.</summary>
     internal bool Settled { get; private set; }
@@ -32,7 +35,7 @@ internal sealed class Learning(Situation situation, Acting acting)
         Settled = false;
         _trust.Begin();
         var (world, weight) = (_s.World, Vector256.Create(_s.Scenario.Behaviour.ReactanceWeight));
-        ref var actors = ref Quartet.Start(_actors);
+        ref var actors = ref _actors.Start;
         for (var i = 0; i < world.Column; i += Quartet.Width)
         {
             Quartet.Store(Quartet.Load(world.Orientation, i), ref actors, 0);
@@ -47,24 +50,24 @@ internal sealed class Learning(Situation situation, Acting acting)
     internal void Learn(bool promises)
     {
         _trust.Agreements();
-        var (states, accounts, acting) = (_s.States, _s.Accounts, _acting);
+        var acting = _acting;
         var publicGain = Vector256.Create(double.MaxNative(0, acting.Consequences.PublicSeen - _s.StatusQuo.PublicSeen));
         var (same, meanGain) = (Vector256<double>.AllBitsSet, Vector256.Create(acting.MeanGain));
-        ref var cynicisms = ref Quartet.Start(states.Cynicism);
-        ref var orientations = ref Quartet.Start(states.Orientation);
-        ref var smootheds = ref Quartet.Start(states.SmoothedNet);
-        ref var actors = ref Quartet.Start(_actors);
-        ref var gains = ref Quartet.Start(acting.Gain);
-        ref var nets = ref Quartet.Start(acting.Net);
-        ref var engaged = ref Quartet.Start(acting.Engaged);
+        ref var cynicisms = ref _cynicism.Start;
+        ref var orientations = ref _orientation.Start;
+        ref var smootheds = ref _smoothed.Start;
+        ref var actors = ref _actors.Start;
+        ref var gains = ref _gain.Start;
+        ref var nets = ref _net.Start;
+        ref var engaged = ref _engaged.Start;
         ref var disappointments = ref Quartet.Start(promises ? acting.Disappointment : _none);
-        ref var imposed = ref Quartet.Start(accounts.Imposed);
-        ref var frustration = ref Quartet.Start(accounts.Frustration);
+        ref var imposed = ref _imposed.Start;
+        ref var frustration = ref _frustration.Start;
         ref var alone = ref Quartet.Start(_s.StatusQuo.Value);
-        ref var orienting = ref Quartet.Start(_orientation);
-        ref var feeding = ref Quartet.Start(_cynicism);
-        ref var smoothing = ref Quartet.Start(_smoothing);
-        var end = (nuint)(uint)states.Cynicism.Length;
+        ref var orienting = ref _orienting.Start;
+        ref var feeding = ref _feeding.Start;
+        ref var smoothing = ref _smoothing.Start;
+        var end = (nuint)(uint)_cynicism.Length;
         for (nuint i = 0; i < end; i += Quartet.Width)
         {
             var (cynicism, gain, net) = (Quartet.Load(ref cynicisms, i), Quartet.Load(ref gains, i), Quartet.Load(ref nets, i));

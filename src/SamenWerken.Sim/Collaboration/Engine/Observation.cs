@@ -46,6 +46,7 @@ internal sealed class Observation
         _sum = Quartet.Row(Quartet.Padded(CollaborationOutcomes.All.Count));
     private readonly PurposeKeys _keys = new(Purposes.Households.Key);
     private readonly double[] _luck;
+    private readonly Place _cynicism, _imposed, _cost, _gain, _present;
     private ulong _seed, _replication;
     private bool _drawn;
     private double[]? _rounds;
@@ -58,6 +59,8 @@ internal sealed class Observation
         (_first, _s, _acting, _measures) = (scenario.Rounds / 2, situation, acting, new ActionMeasures(situation, acting));
         _households = new BinomialQuantile(scenario.Households);
         _luck = Quartet.Row(Quartet.Padded(scenario.Rounds));
+        (_cynicism, _imposed, _cost) = (new(situation.States.Cynicism), new(situation.Accounts.Imposed), new(situation.Accounts.Cost));
+        (_gain, _present) = (new(acting.Gain), new(situation.World.Present));
     }
 
     /// <summary>From which round of the run on it is measured.</summary>
@@ -165,15 +168,15 @@ internal sealed class Observation
     // Means over actors, the least gain, and the standard deviation of gains. Padding is zero, and has no gain.
     private void MeasureActors(ref double now, double n)
     {
-        ref var cynicisms = ref Quartet.Start(_s.States.Cynicism);
-        ref var imposed = ref Quartet.Start(_s.Accounts.Imposed);
-        ref var costs = ref Quartet.Start(_s.Accounts.Cost);
-        ref var gains = ref Quartet.Start(_acting.Gain);
-        ref var present = ref Quartet.Start(_s.World.Present);
+        ref var cynicisms = ref _cynicism.Start;
+        ref var imposed = ref _imposed.Start;
+        ref var costs = ref _cost.Start;
+        ref var gains = ref _gain.Start;
+        ref var present = ref _present.Start;
         var (cynicism, shift) = (Vector256<double>.Zero, Vector256<double>.Zero);
         var (cost, apart) = (Vector256<double>.Zero, Vector256<double>.Zero);
         var none = Vector256.Create(double.PositiveInfinity);
-        var (mean, least, end) = (Vector256.Create(_acting.MeanGain), none, (nuint)(uint)_acting.Gain.Length);
+        var (mean, least, end) = (Vector256.Create(_acting.MeanGain), none, (nuint)(uint)_gain.Length);
         for (nuint i = 0; i < end; i += Quartet.Width)
         {
             cynicism += Quartet.Load(ref cynicisms, i);

@@ -15,6 +15,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
     private readonly Situation _s = situation;
     private readonly PlanWorth _worth = new(situation);
     private readonly PlanLuck _luck = new(situation);
+    private readonly Place _cost = new(situation.Accounts.Cost);
     private readonly uint[] _breaking = new uint[situation.Ground.Column / Quartet.Width]; // a bit for each of four
     private readonly double _steepness = situation.Scenario.Behaviour.KeepSteepness;
 
@@ -50,9 +51,9 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
         var byLuck = Quartet.Mask(_s.Decider is null);
         var future = Vector256.Create(_s.Scenario.Behaviour.ShadowOfFuture * Keeping.Attention(plan.Parties));
         var (monitoring, steepness) = (Vector256.Create(_s.Scenario.Coordination.Monitoring), Vector256.Create(_steepness));
-        ref var minds = ref Quartet.Start(_worth.Minds);
+        ref var minds = ref _worth.Minds;
         ref var keeping = ref Quartet.Start(plan.Keeping);
-        ref var cost = ref Quartet.Start(_s.Accounts.Cost);
+        ref var cost = ref _cost.Start;
         ref var engagements = ref Quartet.Start(engaged);
         ref var draws = ref Quartet.Start(luck, (uint)luckAt);
         ref var breaking = ref MemoryMarshal.GetArrayDataReference(_breaking);

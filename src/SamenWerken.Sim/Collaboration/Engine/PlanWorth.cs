@@ -14,7 +14,7 @@ namespace SamenWerken.Sim.Collaboration.Engine;
 /// T_i = −W_ii      L_i = θ g Σ_{j≠i} τ_ij W_ij      Σ_{j≠i} τ_ji max(0, W_ji)
 /// </code>
 /// </summary>
-internal sealed class PlanWorth(Situation situation)
+internal sealed class PlanWorth
 {
     // Behind each other for four actors. What holds until the plan or what it does changes: 1 for a party, consented ψ ξ, and F ρ S.
     internal const int Party = 0, Inner = 4, Due = 8;
@@ -24,13 +24,23 @@ internal sealed class PlanWorth(Situation situation)
 
     private const int Rest = 32, Share = 36; // 1 − ω' and ω'
 
-    private readonly Situation _s = situation;
-    private readonly Ground _g = situation.Ground;
-    private readonly PlanLoss _loss = new(situation);
-    private readonly double[] _minds = Quartet.Row(situation.Ground.Column / Quartet.Width * Mind);
+    private readonly Situation _s;
+    private readonly Ground _g;
+    private readonly PlanLoss _loss;
+    private readonly double[] _minds;
+    private readonly Place _all, _publicLoss, _allLoss, _ownLoss, _trust, _cynicism, _orientation;
+
+    internal PlanWorth(Situation situation)
+    {
+        (_s, _g, _loss) = (situation, situation.Ground, new(situation));
+        _minds = Quartet.Row(_g.Column / Quartet.Width * Mind);
+        (_all, _trust) = (new(_minds), new(situation.Relations.TrustIn));
+        (_publicLoss, _allLoss, _ownLoss) = (new(_loss.Public), new(_loss.OfAll), new(_loss.Own));
+        (_cynicism, _orientation) = (new(situation.States.Cynicism), new(situation.States.Orientation));
+    }
 
     /// <summary>Four actors behind four, so many places each as <see cref="Mind"/> says.</summary>
-    internal double[] Minds => _minds;
+    internal ref double Minds => ref _all.Start;
 
     /// <summary>One of these of one actor.</summary>
     internal double Of(int part, int actor) => _minds[actor / Quartet.Width * Mind + actor % Quartet.Width + part];
@@ -46,10 +56,10 @@ internal sealed class PlanWorth(Situation situation)
         if (_loss.Compute(plan))
             Prepare(plan);
         Begin();
-        ref var publicLoss = ref Quartet.Start(_loss.Public);
-        ref var loss = ref Quartet.Start(_loss.OfAll);
-        ref var trust = ref Quartet.Start(_s.Relations.TrustIn);
-        ref var all = ref Quartet.Start(_minds);
+        ref var publicLoss = ref _publicLoss.Start;
+        ref var loss = ref _allLoss.Start;
+        ref var trust = ref _trust.Start;
+        ref var all = ref _all.Start;
         ref var judged = ref all;
         var (column, left) = ((nuint)(uint)_g.Column, _s.Actors);
         for (; left >= Quartet.Width; left -= Quartet.Width)
@@ -87,7 +97,7 @@ internal sealed class PlanWorth(Situation situation)
         var (row, seen, sum) = ((nuint)(uint)(j * _g.Column), Quartet.Each(_loss.Public, j), Vector256<double>.Zero);
         ref var loss = ref Quartet.Start(_loss.OfAll, row);
         ref var trust = ref Quartet.Start(_s.Relations.TrustIn, row);
-        ref var minds = ref Quartet.Start(_minds);
+        ref var minds = ref _all.Start;
         for (nuint i = 0; i < (uint)_g.Column; i += Quartet.Width)
         {
             var (rest, share) = (Quartet.Load(ref minds, Rest), Quartet.Load(ref minds, Share));
@@ -119,7 +129,7 @@ internal sealed class PlanWorth(Situation situation)
         var fine = Vector256.Create(plan.Enforcement * coordination.Detection);
         var (crowding, control) = (
             Vector256.Create(behaviour.Crowding), Vector256.Create(Keeping.Control(plan.Enforcement, behaviour.CrowdingHalf)));
-        ref var minds = ref Quartet.Start(_minds);
+        ref var minds = ref _all.Start;
         for (var i = 0; i < _g.Column; i += Quartet.Width)
         {
             var party = Quartet.Load(plan.Bound, i);
@@ -135,11 +145,11 @@ internal sealed class PlanWorth(Situation situation)
     private void Begin()
     {
         var column = (nuint)(uint)_g.Column;
-        ref var minds = ref Quartet.Start(_minds);
-        ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
-        ref var orientation = ref Quartet.Start(_s.States.Orientation);
-        ref var ownLoss = ref Quartet.Start(_loss.Own);
-        ref var publicLoss = ref Quartet.Start(_loss.Public);
+        ref var minds = ref _all.Start;
+        ref var cynicism = ref _cynicism.Start;
+        ref var orientation = ref _orientation.Start;
+        ref var ownLoss = ref _ownLoss.Start;
+        ref var publicLoss = ref _publicLoss.Start;
         for (nuint i = 0; i < column; i += Quartet.Width)
         {
             var faith = Vector256<double>.One - Quartet.Load(ref cynicism, i);

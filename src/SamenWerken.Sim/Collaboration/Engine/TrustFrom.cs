@@ -13,7 +13,8 @@ internal sealed class TrustFrom(Situation situation)
 {
     private readonly Situation _s = situation;
     private readonly double[] _trust = situation.Relations.TrustIn;
-    private readonly double[] _rate = Quartet.Row(situation.Ground.Column), _aim = Quartet.Row(situation.Ground.Column); // by j
+    private readonly Place _all = new(situation.Relations.TrustIn);
+    private readonly Place _rate = new(Quartet.Row(situation.Ground.Column)), _aim = new(Quartet.Row(situation.Ground.Column)); // by j
     private readonly double _due = situation.Scenario.Coordination.Detection;
     private readonly double _lost = situation.Scenario.Behaviour.TrustLoss, _gossip = situation.Scenario.Behaviour.Gossip;
     private int _plan = -1, _parties; // what follows is of this plan, with so many parties
@@ -64,7 +65,7 @@ internal sealed class TrustFrom(Situation situation)
     private void Learn(PackageBook packages, int place, int end)
     {
         var growth = Growth(consented: true, _s.Scenario.Coordination.PeerFine, 1);
-        ref var trusts = ref Quartet.Start(_trust);
+        ref var trusts = ref _all.Start;
         var column = (nuint)(uint)_s.Ground.Column;
         foreach (ref var package in packages.Between(place, end))
         {
@@ -128,11 +129,11 @@ internal sealed class TrustFrom(Situation situation)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AllSee(Plan plan, double consented, double forced, double lost)
     {
-        ref var rates = ref Quartet.Start(_rate);
-        ref var aims = ref Quartet.Start(_aim);
+        ref var rates = ref _rate.Start;
+        ref var aims = ref _aim.Start;
         ref var bound = ref Quartet.Start(plan.Bound);
         ref var parties = ref MemoryMarshal.GetArrayDataReference(plan.Party);
-        ref var all = ref Quartet.Start(_trust);
+        ref var all = ref _all.Start;
         var (column, actors) = (_s.Ground.Column, (nuint)(uint)_s.Actors);
         Conduct(plan, consented, forced, lost, ref rates, ref aims, ref bound, (uint)column);
         for (nuint i = 0; i < (uint)column; i += 2 * Quartet.Width)

@@ -62,6 +62,24 @@ public sealed class RunAfterRunTests
         Assert.NotEqual(stayed[before..], shifted[before..]);
     }
 
+    // One plan a run, of both actors, but with another fine.
+    [Theory]
+    [InlineData("mandate", "tender")]
+    [InlineData("tender", "mandate")]
+    public void What_it_says_to_keep_a_plan_is_not_what_it_said_in_the_run_before(string before, string strategy)
+    {
+        var scenario = new Scenario { Rounds = 10, Population = new() { Actors = 2, Issues = 3 } };
+        var simulation = new Simulation(scenario);
+        for (var replication = 0UL; replication < 4; replication++)
+        {
+            var alone = new Simulation(scenario);
+            alone.Draw(5, replication);
+            simulation.Draw(5, replication);
+            Rounds(simulation, before);
+            Assert.Equal(Rounds(alone, strategy), Rounds(simulation, strategy));
+        }
+    }
+
     // At β 1 several break in most rounds, and the same ones again and again.
     [Theory]
     [InlineData("mandate", 8)]
