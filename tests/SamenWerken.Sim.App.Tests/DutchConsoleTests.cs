@@ -108,7 +108,7 @@ public sealed partial class DutchConsoleTests : Desk
             """);
         (string Line, int ExitCode, string Told)[] lines =
         [
-            ("new scenario stad", 0, "stad.yaml\nGa verder met: samenwerken compare stad.yaml\n"),
+            ("new scenario stad", 0, "stad.yaml\nGa verder met: samenwerken compare stad.yaml --language nl\n"),
             ("new experiment proef --scenario stad.yaml", 0, "Ga verder met: samenwerken sweep"),
             ("new strategy koffie", 0, "en dan:"), ("new model bakker", 0, "en dan:"),
             ("notebook twin les.ipynb --check", 1, "les.cs is niet wat het notebook zegt; schrijf het opnieuw met: samenwerken"),
@@ -173,7 +173,7 @@ public sealed partial class DutchConsoleTests : Desk
         ? [path]
         : command.Subcommands.Where(sub => !sub.Hidden).SelectMany(sub => Leaves(sub, path.Length == 0 ? sub.Name : path + " " + sub.Name));
 
-    private IReadOnlyList<string> Told(string lines, string language)
+    private List<string> Told(string lines, string language)
     {
         Directory.CreateDirectory(At("files-" + language));
         var told = new List<string>();

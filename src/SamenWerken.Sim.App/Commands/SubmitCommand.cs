@@ -43,7 +43,8 @@ internal static class SubmitCommand
         var file = Path.Combine(input.Path, Snakefile.FileName);
         terminal.Tell($"{file}: {Counted.Of(folder.Shards, "shard")} and their merge");
         terminal.Tell($"Start with: {CommandLineText.Of(["snakemake", "--snakefile", file, "--cores", "4"])}");
-        terminal.Tell($"Look with: {CommandLineText.Of(["samenwerken", "status", input.Path])}");
+        terminal.Tell($"Look with: {CommandLineText.Of(
+            ["samenwerken", "status", input.Path, .. SharedOptions.Repeated(terminal.Language)])}");
     }
 
     private static void Kubernetes(SubmitInput input, KubernetesRequest pods, ExperimentFolder folder, Terminal terminal)

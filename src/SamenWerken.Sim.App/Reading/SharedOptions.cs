@@ -46,6 +46,10 @@ internal static class SharedOptions
         [.. look.Language == Lab.Figures.Language.Dutch ? new[] { Language.Name, "nl" } : [],
             .. look.Dark ? new[] { Theme.Name, "dark" } : look.Greys ? [Theme.Name, "grey"] : []];
 
+    /// <summary>The words that ask for a language again; none where it is the usual one.</summary>
+    internal static IEnumerable<string> Repeated(Lab.Figures.Language language) =>
+        Repeated(new Look { Language = language });
+
     internal static Argument<string> Folder() => new("DIR") { Description = "Folder of an experiment" };
 
     internal static Option<int> Threads() => Count("--threads", "T",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Lab.Cluster;
 using SamenWerken.Sim.Lab.Figures;
@@ -47,7 +48,7 @@ internal static class ExperimentView
         {
             var next = complete ? "export" : stored == manifest.Runs ? "merge" : array.IsForCluster ? "submit" : "resume";
             string[] more = array.IsForCluster && stored < manifest.Runs ? ["--slurm"] : [];
-            terminal.Tell($"Go on with: {CommandLineText.Of(["samenwerken", next, path, .. more])}");
+            terminal.Tell($"Go on with: {CommandLineText.Of(["samenwerken", next, path, .. more, .. Again(terminal)])}");
         }
 
         if (complete && File.Exists(Path.Combine(path, ComparisonView.ReportName)))
@@ -70,6 +71,8 @@ internal static class ExperimentView
         ? Counted.Of(dropped.Bytes, "byte") + " are dropped"
         : $"{Counted.Of(dropped.Pages, "page")} with {Counted.Of(dropped.Commits, "commit")} of runs "
             + $"{(dropped.Pages == 1 ? "is" : "are")} dropped");
+
+    private static IEnumerable<string> Again(Terminal terminal) => SharedOptions.Repeated(terminal.Language);
 
     private static int Failed(long runs, ExperimentFolder folder) => runs == 0 ? 0 : folder.Manifest.Assemblies.Count > 0 ? 2 : 1;
 }

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.App.Reading;
 using SamenWerken.Sim.App.Terminals;
 using SamenWerken.Sim.Lab.Cluster;
 using SamenWerken.Sim.Lab.Figures;
@@ -48,7 +49,7 @@ internal static class ShardsView
                 terminal.Tell($"{char.ToUpperInvariant(those[0])}{those[1..]} {are} queued or running already.");
         }
 
-        terminal.Tell($"Look with: {CommandLineText.Of(["samenwerken", "status", path])}");
+        terminal.Tell($"Look with: {CommandLineText.Of(["samenwerken", "status", path, .. SharedOptions.Repeated(terminal.Language)])}");
     }
 
     private static string Details(List<ShardState> shards, Language language)

@@ -160,6 +160,6 @@ internal sealed class ExperimentWork(Terminal terminal, string path)
         return string.Create(CultureInfo.InvariantCulture,
             $"Stopped; {shards.Sum(each => each.Stored):N0} of {Counted.Of(shards.Sum(each => each.Total), "run")} "
                 + $"{(shards.Sum(each => each.Total) == 1 ? "is" : "are")} stored. Go on with: "
-                + $"{CommandLineText.Of(["samenwerken", "resume", path, .. more])}{Then}");
+                + $"{CommandLineText.Of(["samenwerken", "resume", path, .. more, .. SharedOptions.Repeated(terminal.Language)])}{Then}");
     }
 }

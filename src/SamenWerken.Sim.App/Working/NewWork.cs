@@ -76,9 +76,14 @@ internal static class NewWork
         foreach (var file in files)
             terminal.Output.WriteLine(file);
         foreach (var (place, line) in lines.Index())
-            terminal.Output
-                .WriteLine($"{(place > 0 ? asked.Language.Say("command.new.and-then") : asked.Language.Say("command.new.go-on"))}{line}");
+            terminal.Output.WriteLine((place > 0 ? asked.Language.Say("command.new.and-then") : asked.Language.Say("command.new.go-on"))
+                + line + Again(line, asked));
     }
+
+    // The language again, for the words that this program reads.
+    private static string Again(string line, NewInput asked) => line.StartsWith("samenwerken", StringComparison.Ordinal)
+        ? string.Concat(SharedOptions.Repeated(asked.Language).Select(word => " " + word))
+        : "";
 
     private static string Assembly(NewInput asked) => $"{asked.Name}/bin/Release/net10.0/{asked.Name}.dll";
 

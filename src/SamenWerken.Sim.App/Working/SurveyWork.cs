@@ -46,10 +46,11 @@ internal static class SurveyWork
             terminal.Tell($"{experiment}: {Differ(survey)}");
         }
 
-        terminal.Output.WriteLine(terminal.Language.Say("command.new.go-on") + CommandLineText.Of(["samenwerken", "compare", file]));
+        string[] again = [.. SharedOptions.Repeated(terminal.Language)];
+        terminal.Output.WriteLine(terminal.Language.Say("command.new.go-on") + CommandLineText.Of(["samenwerken", "compare", file, .. again]));
         if (survey.Disagreements.Count > 0)
             terminal.Output.WriteLine(terminal.Language.Say("command.or-with")
-                + CommandLineText.Of(["samenwerken", "sweep", "--experiment", experiment, "--out", "results/uncertainty"]));
+                + CommandLineText.Of(["samenwerken", "sweep", "--experiment", experiment, "--out", "results/uncertainty", .. again]));
     }
 
     internal static void Export(Terminal terminal, ParseResult parsed, string file, Option<string> to, Option<string> relations)
