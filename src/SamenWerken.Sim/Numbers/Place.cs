@@ -12,7 +12,13 @@ internal readonly struct Place
     private readonly double[] _row; // held, so that it is there as long as its place is known
     private readonly nint _start;
 
-    internal Place(double[] row) => (_row, _start) = (row, Marshal.UnsafeAddrOfPinnedArrayElement(row, 0));
+    internal Place(double[] row)
+    {
+        // What moves is young at first; what is pinned is of the oldest generation from the start.
+        if (GC.GetGeneration(row) < GC.MaxGeneration)
+            throw new ArgumentException("A row that may move has no place; expected one that lies still.", nameof(row));
+        (_row, _start) = (row, Marshal.UnsafeAddrOfPinnedArrayElement(row, 0));
+    }
 
     /// <summary>Number of entries.</summary>
     internal int Length => _row.Length;

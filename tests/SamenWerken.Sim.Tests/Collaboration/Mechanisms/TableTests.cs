@@ -138,7 +138,7 @@ public sealed class TableTests
     {
         var text = new TableText(5);
         void Has(int[] onTable, int[] negotiable) =>
-            Assert.Equal((onTable, negotiable), (text.OnTable.ToArray(), text.ToNegotiate.ToArray()));
+            Assert.Equal([onTable, negotiable], new[] { text.OnTable.ToArray(), text.ToNegotiate.ToArray() });
         Has([], []);
         text.Open(3);
         Has([3], [3]);
