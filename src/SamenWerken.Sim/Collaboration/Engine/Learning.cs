@@ -90,6 +90,6 @@ internal sealed class Learning(Situation situation, Acting acting)
             actors = ref Quartet.After(ref actors, Four);
         }
 
-        Settled = same.ExtractMostSignificantBits() == Quartet.Every && !accounts.Any;
+        Settled = same.ExtractMostSignificantBits() == Quartet.Every && !_s.Accounts.Any;
     }
 }

@@ -9,6 +9,8 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 /// <content>What a strategy can do.</content>
 public sealed partial class Situation
 {
+    private const double MayDiffer = 1e-9; // shares in all from 1, by rounding
+
     /// <summary>Draws of a strategy's own for this round: the same for any number of threads, and moving no other draw.</summary>
     /// <param name="purpose">What they are for; a name of the strategy's own.</param>
     /// <param name="entity">Whom they concern: an actor, <see cref="Draws.Pair"/>, or 0.</param>
@@ -174,11 +176,12 @@ public sealed partial class Situation
     /// <summary>Divides the influence on an issue anew.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="shares">Influence h by actor, 0–1, 1 in all.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such issue.</exception>
+    /// <exception cref="ArgumentException">A share is not a number from 0 on, or all together are not 1.</exception>
     public void SetInfluence(int issue, ReadOnlySpan<double> shares)
     {
         _ = AnIssue(issue);
-        foreach (var share in shares[..Actors])
-            _ = Finite(share);
+        Divisible(shares);
         var (stride, count) = (Ground.Stride, Actors);
         ref var influence = ref Quartet.Start(Ground.Influence, (uint)issue);
         ref var byIssue = ref Quartet.Start(Ground.InfluenceByIssue, (uint)(issue * Ground.Column));
@@ -269,6 +272,23 @@ public sealed partial class Situation
 
     // What is not a number would make outcomes that are none, and nobody would see whose doing it was.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // What is worked out of influence counts on a mean: with more than 1 in all an action could lie outside 0 to 1.
+    private void Divisible(ReadOnlySpan<double> shares)
+    {
+        if (shares.Length < Actors)
+            throw new ArgumentException($"{shares.Length} shares; expected one for each of the {Actors} actors.", nameof(shares));
+        var all = 0.0;
+        foreach (var share in shares[..Actors])
+        {
+            if (Finite(share, "shares[i]") < 0)
+                throw new ArgumentException(FormattableString.Invariant($"shares[i] is {share}; expected 0 to 1."), nameof(shares));
+            all += share;
+        }
+
+        if (Math.Abs(all - 1) > MayDiffer)
+            throw new ArgumentException(FormattableString.Invariant($"The shares are {all} in all; expected 1."), nameof(shares));
+    }
+
     private static double Finite(double given, [CallerArgumentExpression(nameof(given))] string name = "") =>
         double.IsFinite(given) ? given : throw NotFinite(given, name);
 
