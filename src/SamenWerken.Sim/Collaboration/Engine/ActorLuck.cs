@@ -46,6 +46,7 @@ internal sealed class ActorLuck(Situation situation, Purpose purpose, ulong enti
         (_first, _drawn) = (situation.Round, world.Drawn);
         _rounds = Math.Clamp(situation.Scenario.Rounds - _first, 1, Ahead);
         DrawRows.Fill(
-            new(world.Seed, _purpose, world.Replication, (ulong)_first, entity), DrawForm.Uniform, column, _row.AsSpan(0, _rounds * column));
+            new(world.Seed, _purpose, world.Replication, (ulong)_first, entity), DrawForm.Uniform, column,
+            _row.AsSpan(0, _rounds * column));
     }
 }
