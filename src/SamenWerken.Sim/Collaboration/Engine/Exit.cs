@@ -79,7 +79,8 @@ internal sealed class Exit(Situation situation)
         }
     }
 
-    // Whom luck may let go. Nobody is trusted more than fully, so that mean trust is asked of whom luck would let back with full trust alone.
+    // Whom luck may let go. Nobody is trusted more than fully, so that mean trust is asked of those alone whom luck would let back with
+    // full trust.
     private readonly ref struct Lots
     {
         private readonly ref double _nets, _members, _gone, _cynics, _draws;

@@ -132,10 +132,10 @@ internal sealed class TrustFrom(Situation situation)
         ref var rates = ref _rate.Start;
         ref var aims = ref _aim.Start;
         ref var bound = ref Quartet.Start(plan.Bound);
-        ref var parties = ref MemoryMarshal.GetArrayDataReference(plan.Party);
         ref var all = ref _all.Start;
         var (column, actors) = (_s.Ground.Column, (nuint)(uint)_s.Actors);
         Conduct(plan, consented, forced, lost, ref rates, ref aims, ref bound, (uint)column);
+        ref var parties = ref MemoryMarshal.GetArrayDataReference(plan.Party);
         for (nuint i = 0; i < (uint)column; i += 2 * Quartet.Width)
         {
             // Eight at once; the last four alone are taken twice, before either is written.

@@ -49,7 +49,8 @@ internal sealed class Awarding(Ground ground, double[] initial)
         {
             var tendered = Quartet.Load(text, (int)k);
             var pool = Compare(
-                Quartet.Load(terms, (int)k), tendered, ref provide, ref Quartet.Start(members), Vector256.Create(capability), k, ref places);
+                Quartet.Load(terms, (int)k), tendered, ref provide, ref Quartet.Start(members), Vector256.Create(capability), k,
+                ref places);
             changed |= Hand(pool, tendered, ref provide, ref Quartet.Start(free, k), k, ref places);
             places = ref Quartet.After(ref places, _most * Place);
         }
@@ -111,24 +112,29 @@ internal sealed class Awarding(Ground ground, double[] initial)
             ref var above = ref Quartet.After(ref place, -Place);
             var asked = Quartet.Load(ref above, 0);
             var pushed = Vector256.LessThan(ask, asked);
-            Quartet.Store(
-                Vector256.ConditionalSelect(pushed, asked, Vector256.ConditionalSelect(less, ask, Quartet.Load(ref place, 0))), ref place, 0);
-            Quartet.Store(
-                Vector256.ConditionalSelect(
-                    pushed, Quartet.Load(ref above, Bidder), Vector256.ConditionalSelect(less, bidder, Quartet.Load(ref place, Bidder))),
-                ref place, Bidder);
-            Quartet.Store(
-                Vector256.ConditionalSelect(
-                    pushed, Quartet.Load(ref above, Carried), Vector256.ConditionalSelect(less, h, Quartet.Load(ref place, Carried))),
-                ref place, Carried);
+            Push(asked, pushed, ask, less, ref place, 0);
+            Push(Quartet.Load(ref above, Bidder), pushed, bidder, less, ref place, Bidder);
+            Push(Quartet.Load(ref above, Carried), pushed, h, less, ref place, Carried);
             place = ref above;
             less = pushed;
         }
 
-        Quartet.Store(Vector256.ConditionalSelect(less, ask, Quartet.Load(ref place, 0)), ref place, 0);
-        Quartet.Store(Vector256.ConditionalSelect(less, bidder, Quartet.Load(ref place, Bidder)), ref place, Bidder);
-        Quartet.Store(Vector256.ConditionalSelect(less, h, Quartet.Load(ref place, Carried)), ref place, Carried);
+        Take(ask, less, ref place, 0);
+        Take(bidder, less, ref place, Bidder);
+        Take(h, less, ref place, Carried);
     }
+
+    // Who stood above comes down to a place, or who is new takes it, or it stays.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Push(
+        Vector256<double> above, Vector256<double> pushed, Vector256<double> its, Vector256<double> less, ref double place, nuint part) =>
+        Quartet.Store(
+            Vector256.ConditionalSelect(pushed, above, Vector256.ConditionalSelect(less, its, Quartet.Load(ref place, part))),
+            ref place, part);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Take(Vector256<double> its, Vector256<double> less, ref double place, nuint part) =>
+        Quartet.Store(Vector256.ConditionalSelect(less, its, Quartet.Load(ref place, part)), ref place, part);
 
     // The work of all providers on four issues goes to the winners. Where influence is another than before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

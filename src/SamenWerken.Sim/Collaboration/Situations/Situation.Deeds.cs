@@ -196,10 +196,10 @@ public sealed partial class Situation
     }
 
     /// <summary>
-    /// Tenders the work on the issues of a draft (section 6): on each, those win of the providers that are members, able, and ask least
-    /// for working at its target, s |x − p| / h, ties by index. They take over the influence that all providers had at the start of the run,
-    /// in proportion to their own; the other providers have none, and the draft leaves them free there. Where nobody is able, on
-    /// other issues, and of who does not provide, influence is as at the start.
+    /// Tenders the work on the issues of a draft (section 6): on each, those win of the providers that are members, able, and ask
+    /// least for working at its target, s |x − p| / h, ties by index. They take over the influence that all providers had at the start
+    /// of the run, in proportion to their own; the other providers have none, and the draft leaves them free there. Where nobody is
+    /// able, on other issues, and of who does not provide, influence is as at the start.
     /// </summary>
     /// <param name="draft">The text with its targets; after it, <see cref="Agreements.Draft.IsFree"/> tells who won nothing.</param>
     /// <param name="providers">Who provides, in any order.</param>
