@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -28,12 +29,14 @@ internal sealed class PlanWorth
     private readonly Ground _g;
     private readonly PlanLoss _loss;
     private readonly double[] _minds;
+    private readonly int[] _who; // the parties, and of the others as many as make them fours, where they are fewer fours than all
+    private int _some; // how many these are; 0 where all are judged
     private readonly Place _all, _publicLoss, _allLoss, _ownLoss, _trust, _cynicism, _orientation;
 
     internal PlanWorth(Situation situation)
     {
         (_s, _g, _loss) = (situation, situation.Ground, new(situation));
-        _minds = Quartet.Row(_g.Column / Quartet.Width * Mind);
+        (_minds, _who) = (Quartet.Row(_g.Column / Quartet.Width * Mind), new int[_g.Column]);
         (_all, _trust) = (new(_minds), new(situation.Relations.TrustIn));
         (_publicLoss, _allLoss, _ownLoss) = (new(_loss.Public), new(_loss.OfAll), new(_loss.Own));
         (_cynicism, _orientation) = (new(situation.States.Cynicism), new(situation.States.Orientation));
@@ -56,6 +59,12 @@ internal sealed class PlanWorth
         if (_loss.Compute(plan))
             Prepare(plan);
         Begin();
+        if (_some > 0)
+        {
+            JudgeSome();
+            return;
+        }
+
         ref var publicLoss = ref _publicLoss.Start;
         ref var loss = ref _allLoss.Start;
         ref var trust = ref _trust.Start;
@@ -91,6 +100,49 @@ internal sealed class PlanWorth
             JudgeOne(j);
     }
 
+    // Without the side of who is no party nobody loses anything: of such only as many as make the parties fours.
+    private void JudgeSome()
+    {
+        ref var publicLoss = ref _publicLoss.Start;
+        ref var losses = ref _allLoss.Start;
+        ref var trusts = ref _trust.Start;
+        ref var all = ref _all.Start;
+        ref var who = ref MemoryMarshal.GetArrayDataReference(_who);
+        var column = (nuint)(uint)_g.Column;
+        for (var left = _some; left > 0; left -= Quartet.Width)
+        {
+            var (a, b) = ((nuint)(uint)who, (nuint)(uint)Unsafe.Add(ref who, 1));
+            var (c, d) = ((nuint)(uint)Unsafe.Add(ref who, 2), (nuint)(uint)Unsafe.Add(ref who, 3));
+            var (first, second) = (Quartet.Each(ref publicLoss, a), Quartet.Each(ref publicLoss, b));
+            var (third, fourth) = (Quartet.Each(ref publicLoss, c), Quartet.Each(ref publicLoss, d));
+            var (one, two, three, four) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            ref var minds = ref all;
+            var (ofA, ofB, ofC, ofD, end) = (a * column, b * column, c * column, d * column, a * column + column);
+            for (; ofA < end; ofA += Quartet.Width, ofB += Quartet.Width, ofC += Quartet.Width, ofD += Quartet.Width)
+            {
+                var (rest, share) = (Quartet.Load(ref minds, Rest), Quartet.Load(ref minds, Share));
+                var (party, stake) = (Quartet.Load(ref minds, Party), Quartet.Load(ref minds, Stake));
+                Trust(ref losses, ref trusts, ofA, rest, share, party, first, ref stake, ref one);
+                Trust(ref losses, ref trusts, ofB, rest, share, party, second, ref stake, ref two);
+                Trust(ref losses, ref trusts, ofC, rest, share, party, third, ref stake, ref three);
+                Trust(ref losses, ref trusts, ofD, rest, share, party, fourth, ref stake, ref four);
+                Quartet.Store(stake, ref minds, Stake);
+                minds = ref Quartet.After(ref minds, Mind);
+            }
+
+            var sums = Quartet.Sums(one, two, three, four);
+            Disappoint(ref all, a, sums.ToScalar());
+            Disappoint(ref all, b, sums.GetElement(1));
+            Disappoint(ref all, c, sums.GetElement(2));
+            Disappoint(ref all, d, sums.GetElement(3));
+            who = ref Unsafe.Add(ref who, Quartet.Width);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Disappoint(ref double minds, nuint j, double sum) =>
+        Quartet.Set(ref minds, (int)(j / Quartet.Width * Mind + Disappointed + j % Quartet.Width), sum);
+
     // One of the last, where they are not four.
     private void JudgeOne(int j)
     {
@@ -122,6 +174,20 @@ internal sealed class PlanWorth
         disappointed = Quartet.MultiplyAdd(trusted * party, Quartet.Larger(worth, Vector256<double>.Zero), disappointed);
     }
 
+    private void Choose(Plan plan)
+    {
+        _some = Quartet.Padded(plan.Parties);
+        if (_some >= _g.Column)
+        {
+            _some = 0;
+            return;
+        }
+
+        var (parties, others) = (0, plan.Parties);
+        for (var j = 0; j < plan.Party.Length; j++)
+            _who[plan.Party[j] ? parties++ : others++] = j;
+    }
+
     // What does not depend on how anybody is minded now.
     private void Prepare(Plan plan)
     {
@@ -129,6 +195,7 @@ internal sealed class PlanWorth
         var fine = Vector256.Create(plan.Enforcement * coordination.Detection);
         var (crowding, control) = (
             Vector256.Create(behaviour.Crowding), Vector256.Create(Keeping.Control(plan.Enforcement, behaviour.CrowdingHalf)));
+        Choose(plan);
         ref var minds = ref _all.Start;
         for (var i = 0; i < _g.Column; i += Quartet.Width)
         {
@@ -137,6 +204,7 @@ internal sealed class PlanWorth
             Quartet.Store(party, ref minds, Party);
             Quartet.Store(Quartet.Load(_s.World.Conscience, i) * Quartet.Load(plan.Willing, i) * uncrowded, ref minds, Inner);
             Quartet.Store(fine * Quartet.Load(_loss.Size, i) * party, ref minds, Due);
+            Quartet.Store(Vector256<double>.Zero, ref minds, Disappointed);
             minds = ref Quartet.After(ref minds, Mind);
         }
     }

@@ -17,7 +17,9 @@ internal sealed class TrustFrom(Situation situation)
     private readonly Place _rate = new(Quartet.Row(situation.Ground.Column)), _aim = new(Quartet.Row(situation.Ground.Column)); // by j
     private readonly double _due = situation.Scenario.Coordination.Detection;
     private readonly double _lost = situation.Scenario.Behaviour.TrustLoss, _gossip = situation.Scenario.Behaviour.Gossip;
-    private int _plan = -1, _parties; // what follows is of this plan, with so many parties
+    private readonly int[] _who = new int[situation.Actors]; // the parties of the plan
+    private int _plan = -1, _parties; // what is known is of this plan, with so many parties
+    private int _some; // how many these are where they are few enough to be looked up, else 0: all are seen
     private double _consented, _forced, _noticed; // η⁺ g ι of who consented and who did not, and η⁻ g
 
     /// <summary>A run begins: plans are counted from 0 again.</summary>
@@ -114,6 +116,14 @@ internal sealed class TrustFrom(Situation situation)
         var attention = Keeping.Attention(plan.Parties);
         (_plan, _parties, _noticed) = (plan.Number, plan.Parties, _lost * attention);
         (_consented, _forced) = (Growth(true, plan.Enforcement, attention), Growth(false, plan.Enforcement, attention));
+        _some = 4 * plan.Parties > 3 * _s.Actors ? 0 : plan.Parties;
+        if (_some == 0)
+            return;
+        for (var (j, party) = (0, 0); j < plan.Party.Length; j++)
+        {
+            if (plan.Party[j])
+                _who[party++] = j;
+        }
     }
 
     private void EachSees(Plan plan, int j, double growth, double lost)
@@ -125,7 +135,7 @@ internal sealed class TrustFrom(Situation situation)
         }
     }
 
-    // Without gossip no pair's trust touches another's, so that all can see at once. The diagonal is 0 and stays so.
+    // Without gossip no pair's trust touches another's, so that all can see at once what each party did. The diagonal is 0 and stays so.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AllSee(Plan plan, double consented, double forced, double lost)
     {
@@ -133,27 +143,44 @@ internal sealed class TrustFrom(Situation situation)
         ref var aims = ref _aim.Start;
         ref var bound = ref Quartet.Start(plan.Bound);
         ref var all = ref _all.Start;
-        var (column, actors) = (_s.Ground.Column, (nuint)(uint)_s.Actors);
+        ref var who = ref MemoryMarshal.GetArrayDataReference(_who);
+        var (column, actors, parties) = (_s.Ground.Column, (nuint)(uint)_s.Actors, (nuint)(uint)_some);
         Conduct(plan, consented, forced, lost, ref rates, ref aims, ref bound, (uint)column);
-        ref var parties = ref MemoryMarshal.GetArrayDataReference(plan.Party);
         for (nuint i = 0; i < (uint)column; i += 2 * Quartet.Width)
         {
             // Eight at once; the last four alone are taken twice, before either is written.
             var other = i + Quartet.Width < (uint)column ? i + Quartet.Width : i;
-            ref var trusts = ref all;
             var (party, otherParty) = (Quartet.Load(ref bound, i), Quartet.Load(ref bound, other));
-            for (nuint j = 0; j < actors; j++, trusts = ref Quartet.After(ref trusts, column))
+            if (parties == 0)
             {
-                if (!Unsafe.Add(ref parties, j))
-                    continue; // of who promised nothing nothing is learnt
-                var (trust, otherTrust) = (Quartet.Load(ref trusts, i), Quartet.Load(ref trusts, other));
-                var (rate, aim) = (Quartet.Each(ref rates, j), Quartet.Each(ref aims, j));
-                var (change, otherChange) = (TrustLearning.Change(trust, rate, aim), TrustLearning.Change(otherTrust, rate, aim));
-                Quartet.Store(Quartet.MultiplyAdd(change, party, trust), ref trusts, i);
-                Quartet.Store(Quartet.MultiplyAdd(otherChange, otherParty, otherTrust), ref trusts, other);
-                Quartet.One(ref trusts, j) = 0;
+                ref var trusts = ref all;
+                for (nuint j = 0; j < actors; j++)
+                {
+                    SeeOne(ref trusts, i, other, party, otherParty, ref rates, ref aims, j);
+                    trusts = ref Quartet.After(ref trusts, column);
+                }
+            }
+
+            for (nuint number = 0; number < parties; number++)
+            {
+                var j = (nuint)(uint)Unsafe.Add(ref who, number);
+                SeeOne(ref Quartet.One(ref all, j * (uint)column), i, other, party, otherParty, ref rates, ref aims, j);
             }
         }
+    }
+
+    // Twice four see what j did.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SeeOne(
+        ref double trusts, nuint i, nuint other, Vector256<double> party, Vector256<double> otherParty, ref double rates,
+        ref double aims, nuint j)
+    {
+        var (trust, otherTrust) = (Quartet.Load(ref trusts, i), Quartet.Load(ref trusts, other));
+        var (rate, aim) = (Quartet.Each(ref rates, j), Quartet.Each(ref aims, j));
+        var (change, otherChange) = (TrustLearning.Change(trust, rate, aim), TrustLearning.Change(otherTrust, rate, aim));
+        Quartet.Store(Quartet.MultiplyAdd(change, party, trust), ref trusts, i);
+        Quartet.Store(Quartet.MultiplyAdd(otherChange, otherParty, otherTrust), ref trusts, other);
+        Quartet.One(ref trusts, j) = 0;
     }
 
     // How fast, and towards what, trust in a party goes: towards 1 if it kept its side, towards 0 if it broke it.
