@@ -128,7 +128,8 @@ internal static class DrawRows
         {
             var four = Vector256.Create(0UL, 1, 2, 3) + Vector256.Create((ulong)block);
             FirstTwoRounds(
-                four, Vector256.Create(of.Purpose), of.Seed, of.Round, of.Entity, of.Replication, out var a, out var b, out var c, out var d);
+                four, Vector256.Create(of.Purpose), of.Seed, of.Round, of.Entity, of.Replication, out var a, out var b, out var c,
+                out var d);
             FourLanes.Rounds(ref a, ref b, ref c, ref d, ref keys);
             FourLanes.Put(a, b, c, d, form, ref Quartet.After(ref row, block * Words), Words, length / Words - block);
         }

@@ -51,8 +51,7 @@ internal sealed class MeetingRoom(Situation situation)
         ref var tells = ref Quartet.Start(_tells);
         ref var wins = ref Quartet.Start(_wins);
         ref var cynics = ref Quartet.Start(_s.States.Cynicism);
-        ref var end = ref Unsafe.Add(ref luck, 2 * count);
-        while (Unsafe.IsAddressLessThan(ref luck, ref end))
+        for (; count > 0; count--)
         {
             var i = Draws.Below(luck, actors);
             var j = Other(i, Draws.Below(Unsafe.Add(ref luck, 1), actors - 1));
@@ -120,8 +119,8 @@ internal sealed class MeetingRoom(Situation situation)
 
     private void Prepare(double speed)
     {
-        var (telling, winning) = (
-            Vector256.Create(Exploring.Telling(_behaviour.Exploring, speed)), Vector256.Create(Exploring.Winning(_behaviour.Contact, speed)));
+        var telling = Vector256.Create(Exploring.Telling(_behaviour.Exploring, speed));
+        var winning = Vector256.Create(Exploring.Winning(_behaviour.Contact, speed));
         ref var openness = ref Quartet.Start(_s.States.Openness);
         ref var tells = ref Quartet.Start(_tells);
         ref var wins = ref Quartet.Start(_wins);

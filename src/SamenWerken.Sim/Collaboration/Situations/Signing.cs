@@ -52,7 +52,8 @@ internal sealed class Signing(Situation situation)
         if (Note(draft))
             Plan(draft);
         Weigh(persuasion);
-        var (signers, asked) = _s.Decider is not null || (counts && _s.IsTold) ? Listen(draft, counts) : Count(draft.Invited, draft.Consents);
+        var asking = _s.Decider is not null || (counts && _s.IsTold);
+        var (signers, asked) = asking ? Listen(draft, counts) : Count(draft.Invited, draft.Consents);
         _s.Accounts.Tally.NonSignatures += counts ? asked - signers : 0;
         return signers;
     }

@@ -35,15 +35,15 @@ public sealed class MeetingTests
         return met;
     }
 
-    // What everybody knows after a round of meetings and, more open or not, another, at a pace.
+    // What everybody knows after a round of meetings and, more open or not, another at a pace.
     private static double[] Known(Simulation simulation, double more, double speed)
     {
-        var (situation, style) = (simulation.Situation, MeetingStyle.Exploring with { Speed = speed });
+        var situation = simulation.Situation;
         situation.Begin();
-        situation.HoldMeetings(style);
-        for (var i = 0; i < situation.Actors; i++)
+        situation.HoldMeetings(MeetingStyle.Exploring);
+        for (var i = 0; i < situation.Actors && more > 0; i++)
             situation.States.Open(i, more);
-        situation.HoldMeetings(style);
+        situation.HoldMeetings(MeetingStyle.Exploring with { Speed = speed });
         return [.. situation.Relations.KnowledgeOf, .. situation.Relations.TrustIn];
     }
 

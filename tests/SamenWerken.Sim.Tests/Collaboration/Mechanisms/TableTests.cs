@@ -137,8 +137,12 @@ public sealed class TableTests
     public void On_a_table_is_what_was_put_there_until_now()
     {
         var text = new TableText(5);
-        void Has(int[] onTable, int[] negotiable) =>
-            Assert.Equal([onTable, negotiable], new[] { text.OnTable.ToArray(), text.ToNegotiate.ToArray() });
+        void Has(int[] onTable, int[] negotiable)
+        {
+            Assert.Equal(onTable, text.OnTable.ToArray());
+            Assert.Equal(negotiable, text.ToNegotiate.ToArray());
+        }
+
         Has([], []);
         text.Open(3);
         Has([3], [3]);
