@@ -84,14 +84,22 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Add(in Package package, int high, in MoveWorth.Move move)
     {
-        var (moves, place) = (package.Moves + high * stride, _placeOf[move.Issue]);
+        var moves = package.Moves + high * stride;
         ref var moved = ref Moves[moves + move.Issue];
         moved += move.By;
+        if (OnlySome)
+            SetApart(package.Moves + Apart + high * _someStride, move.Issue, moved);
+        return Math.Abs(moved) >= Plan.NoMove || IsSide(moves);
+    }
+
+    // Once any package is about another issue, nobody looks at what stands apart.
+    private void SetApart(int moves, int issue, double moved)
+    {
+        var place = _placeOf[issue];
         if (place < 0)
             OnlySome = false;
         else
-            Moves[package.Moves + Apart + high * _someStride + place] = moved;
-        return Math.Abs(moved) >= Plan.NoMove || IsSide(moves);
+            Moves[moves + place] = moved;
     }
 
     private bool IsSide(int moves)

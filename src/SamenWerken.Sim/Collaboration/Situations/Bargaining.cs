@@ -12,8 +12,8 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 internal sealed class Bargaining
 {
     private readonly Situation _s;
-    private readonly Offers _everywhere;
-    private readonly Offers? _locally; // the same on local issues alone; null where there are none
+    private readonly Offers _everywhere; // on any issue
+    private readonly Offers? _locally; // on local issues alone; null where there are none
     private readonly MoveWorth _worth;
     private readonly Coordination _coordination;
     private readonly Behaviour _behaviour;

@@ -72,8 +72,8 @@ internal sealed class SomeIssues
     internal void Follow(int first, int firstPlace, int second, int secondPlace)
     {
         var all = _committed.Joint;
-        Follow(all, first, firstPlace);
-        Follow(all, second, secondPlace);
+        CopyCell(all, first, firstPlace);
+        CopyCell(all, second, secondPlace);
         _commitments = _committed.Version;
     }
 
@@ -84,7 +84,7 @@ internal sealed class SomeIssues
         Gather(_committed.Moved, Moved, _whole.Actors);
     }
 
-    private void Follow(JointAction all, int actor, int place)
+    private void CopyCell(JointAction all, int actor, int place)
     {
         var issue = _issues[place];
         Quartet.Set(Joint.Y, actor * Ground.Stride + place, all.Y[actor * _whole.Stride + issue]);

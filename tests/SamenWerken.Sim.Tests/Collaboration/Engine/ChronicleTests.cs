@@ -35,13 +35,16 @@ public sealed class ChronicleTests
     [InlineData("exchange", 5, 3)]
     [InlineData("relational", 8, 8)]
     [InlineData("norm", 14, 6)]
+    [InlineData("phased", 8, 7)] // packages on local issues alone, and then on any
     public void A_run_goes_as_it_goes_when_nobody_tells_of_it(string strategy, int actors, int issues)
     {
         var scenario = new Scenario
         {
             Rounds = 25,
             Population = new() { Actors = actors, Issues = issues, Conscience = Spread.Of(0.2, 0.1), Cynicism = Spread.Of(0.4, 0.2) },
-            Behaviour = new() { KeepSteepness = 3 },
+            Behaviour = new() { KeepSteepness = 3, Invention = 0.2 },
+            Coordination = new() { Phased = new() { First = "norm", Until = 12, Then = "exchange" } },
+            Events = [new GoalShift { Round = 7, Actor = "actor 2", Issue = "issue 1", Position = 0.9 }],
         };
         var (simulation, count) = (new Simulation(scenario), CollaborationOutcomes.All.Count);
         for (var replication = 0; replication < 5; replication++)
