@@ -47,7 +47,8 @@ internal static class SurveyWork
         }
 
         string[] again = [.. SharedOptions.Repeated(terminal.Language)];
-        terminal.Output.WriteLine(terminal.Language.Say("command.new.go-on") + CommandLineText.Of(["samenwerken", "compare", file, .. again]));
+        terminal.Output.WriteLine(
+            terminal.Language.Say("command.new.go-on") + CommandLineText.Of(["samenwerken", "compare", file, .. again]));
         if (survey.Disagreements.Count > 0)
             terminal.Output.WriteLine(terminal.Language.Say("command.or-with")
                 + CommandLineText.Of(["samenwerken", "sweep", "--experiment", experiment, "--out", "results/uncertainty", .. again]));
