@@ -49,8 +49,8 @@ public sealed class DoorTests
     [Theory]
     [InlineData("3 shares; expected one for each of the 5 actors.", 0.2, 0.3, 0.5)]
     [InlineData("shares[i] is -0.1; expected 0 to 1.", 0.2, 0.3, -0.1, 0.3, 0.3)]
-    [InlineData("The shares are 1.5 in all; expected 1.", 0.25, 0.25, 0.5, 0.5, 0)]
-    [InlineData("The shares are 0 in all; expected 1.", 0, 0, 0, 0, 0)]
+    [InlineData("The shares are 1.5 in all; expected 1.", 0.25, 0.25, 0.5, 0.5, 0.0)]
+    [InlineData("The shares are 0 in all; expected 1.", 0.0, 0.0, 0.0, 0.0, 0.0)]
     public void Shares_that_are_not_one_in_all_divide_no_influence(string told, params double[] shares)
     {
         var situation = Begun();
