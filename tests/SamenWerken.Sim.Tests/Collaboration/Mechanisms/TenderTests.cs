@@ -101,6 +101,28 @@ public sealed class TenderTests
         Assert.NotEqual(reset, Held());
     }
 
+    // To the last bit, in which the sum after a move of one may differ from that over all.
+    [Fact]
+    public void What_happens_after_a_tender_does_not_hang_on_who_won_before()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            double[] Happens(bool reset)
+            {
+                var s = Begun(new Held(7, 6, 2, 0.05, seed, 0));
+                s.HoldTender(s.NewDraft(), [1, 2, 3, 4, 5, 6], 2, 0.05);
+                s.Deal(1, 0, 0.1, 2, 1, 0.1);
+                s.Deal(3, 2, 0.1, 4, 3, -0.1);
+                if (reset)
+                    s.ResetInfluence();
+                s.HoldTender(s.NewDraft(), [1, 2, 3, 4, 5, 6], 2, 0.05);
+                return [.. Enumerable.Range(0, s.Issues).Select(s.Happens)];
+            }
+
+            Assert.Equal(Happens(reset: true), Happens(reset: false));
+        }
+    }
+
     [Fact]
     public void Some_are_frustrated_together_as_they_would_be_one_by_one()
     {
