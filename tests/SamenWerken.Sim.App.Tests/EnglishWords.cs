@@ -75,7 +75,7 @@ internal static class EnglishWords
     /// <summary>A line of the console without what is to be typed: command lines, files, paths, keys; and without papers.</summary>
     internal static string Untyped(string line) => Keys.Value.Replace(Regex.Replace(line,
         @"(samenwerken|snakemake|kubectl) .*|'[^']*'|^ +[^']*'\]$|\S*/\S*|"
-            + @"[\w-]+\.(csv|json|svg|html|parquet|sqlite|txt)\b|\w+(\.\w+)+(=[\w.]+)?|\b[a-z-]+-\d+\b"
+            + @"[\w-]+\.(csv|json|svg|html|parquet|sqlite|txt|yaml)\b|\w+(\.\w+)+(=[\w.]+)?|\b[a-z-]+-\d+\b"
             + @"|\bet al\.| · .*$|The SamenWerken\.Sim authors|^\s*""(?!description"")[^""]*"".*$|^\s*""description"": (\{|""([^:]*:)?)"
             + "|[A-Z][a-z]+ Decision and Negotiation|Program on Negotiation", " "), " ");
 

@@ -11,11 +11,12 @@ namespace SamenWerken.Sim.Lab.Benchmarks;
 public sealed record BenchmarkCells(
     Suite Suite, IReadOnlyList<string> Strategies, IReadOnlyList<(SuiteGroup Group, int Point)> Worlds, double[][][][] Values)
 {
-    /// <summary>The kinds of worlds with two worlds and two strategies or more, in their order.</summary>
+    /// <summary>The kinds of worlds with two strategies or more, and two worlds or more that tell something of each criterion, in their
+    /// order.</summary>
     public IReadOnlyList<string> Kinds =>
     [
-        .. Worlds.GroupBy(world => world.Group.Kind).Where(kind => kind.Count() > 1 && Strategies.Count(kind.First().Group.Takes) > 1)
-            .Select(kind => kind.Key)
+        .. Worlds.GroupBy(world => world.Group.Kind)
+            .Where(kind => Telling(kind.Key).Length > 1 && Strategies.Count(kind.First().Group.Takes) > 1).Select(kind => kind.Key)
     ];
 
     /// <summary>The table of the worlds of a kind, or of all but those of equal effort; worlds in which no run has a value of some
@@ -23,12 +24,7 @@ public sealed record BenchmarkCells(
     /// <param name="kind">The kind; null for all.</param>
     public ScoreTable Table(string? kind = null)
     {
-        int[] worlds =
-        [
-            .. Enumerable.Range(0, Worlds.Count)
-                .Where(world => kind is null ? Plain(Worlds[world].Group) : Worlds[world].Group.Kind == kind)
-                .Where(world => Values.All(table => table[world].Any(runs => runs.Any(double.IsFinite))))
-        ];
+        var worlds = Telling(kind);
         int[] strategies =
             [.. Enumerable.Range(0, Strategies.Count).Where(place => worlds.Any(world => Worlds[world].Group.Takes(Strategies[place])))];
         return new(
@@ -37,6 +33,10 @@ public sealed record BenchmarkCells(
             [.. Values.Select(table => worlds.Select(world => strategies.Select(place => table[world][place]).ToArray()).ToArray())]);
     }
 
-    // In a suite of nothing but equal effort, that is what all worlds are.
-    private bool Plain(SuiteGroup group) => group.Effort is null || Suite.Groups.All(its => its.Effort is not null);
+    private int[] Telling(string? kind) =>
+    [
+        .. Enumerable.Range(0, Worlds.Count)
+            .Where(world => kind is null ? Worlds[world].Group.IsPlainIn(Suite.Groups) : Worlds[world].Group.Kind == kind)
+            .Where(world => Values.All(table => table[world].Any(runs => runs.Any(double.IsFinite))))
+    ];
 }

@@ -40,6 +40,10 @@ public static partial class SuiteFile
             problems.Add(mapping, "worlds: none; expected at least one world, with name and scenario");
         else if (groups.Sum(group => group.Experiment.Points ?? 1) < 2 && !problems.Any)
             problems.Add(mapping, "worlds: one; expected two or more, or one with draws, since strategies are compared over worlds");
+        else if (groups.Where(group => group.IsPlainIn(groups)).Sum(group => group.Experiment.Points ?? 1) < 2 && !problems.Any)
+            problems.Add(mapping["worlds"]!,
+                "worlds: one that is not of equal effort; expected two or more such, or one with draws, since strategies are compared over "
+                    + "them");
         foreach (var mixed in groups.GroupBy(group => group.Kind)
             .Where(kind => kind.Select(group => group.Effort is null).Distinct().Count() > 1))
             problems.Add(mapping["worlds"]!,

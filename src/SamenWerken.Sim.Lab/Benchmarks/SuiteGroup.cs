@@ -20,6 +20,10 @@ public sealed record SuiteGroup(string Name, string Kind, Experiment Experiment)
         return beside.Count == 0 ? this : this with { Experiment = Experiment with { Outcomes = beside } };
     }
 
+    /// <summary>Whether it counts for the leaderboard over all worlds: those of equal effort do only where there are no others.</summary>
+    /// <param name="groups">All of the suite.</param>
+    internal bool IsPlainIn(IReadOnlyList<SuiteGroup> groups) => Effort is null || groups.All(group => group.Effort is not null);
+
     /// <summary>Whether a strategy is run in it.</summary>
     /// <param name="strategy">Key of the strategy.</param>
     public bool Takes(string strategy) => Effort?.Takes(strategy) ?? true;

@@ -49,6 +49,24 @@ public sealed class OtherFileTests : IDisposable
     }
 
     [Fact]
+    public void Strategies_are_compared_over_two_worlds_or_more_that_are_not_of_equal_effort()
+    {
+        const string One = "- {name: one, scenario: small.yaml, draws: 3}\n";
+        const string Level = "- {name: level, kind: level, scenario: small.yaml, draws: 3, equalEffort: true}\n"
+            + "equalEffort:\n- {set: [coordination.meetings=2]}\n";
+        File.WriteAllText(At("suite.yaml"), Suite + Level);
+        Assert.Equal(3, SuiteFile.Read(At("suite.yaml")).Groups.Count);
+        File.WriteAllText(At("suite.yaml"), Suite.Replace(One, "", StringComparison.Ordinal) + Level);
+        Assert.Equal(
+            $"{At("suite.yaml")}:7:1: worlds: one that is not of equal effort; expected two or more such, or one with draws, since "
+                + "strategies are compared over them",
+            Assert.Throws<ScenarioFileException>(() => SuiteFile.Read(At("suite.yaml"))).Message);
+        // Where all are of equal effort, they are what strategies are compared over.
+        File.WriteAllText(At("suite.yaml"), Suite[..Suite.IndexOf("- {", StringComparison.Ordinal)] + Level);
+        Assert.Single(SuiteFile.Read(At("suite.yaml")).Groups);
+    }
+
+    [Fact]
     public void Seeds_of_suites_have_sixty_four_bits()
     {
         File.WriteAllText(At("suite.yaml"), Suite.Replace("seed: 1", "seed: 18446744073709551615", StringComparison.Ordinal));

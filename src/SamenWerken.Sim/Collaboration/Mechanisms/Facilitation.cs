@@ -223,7 +223,7 @@ internal sealed class Facilitation
         }
 
         if (!all)
-            LeaveOut(Vector256<double>.Zero);
+            LeaveOut(0);
         var sum = 0.0;
         foreach (var welfare in _welfare)
             sum += welfare;
@@ -242,7 +242,7 @@ internal sealed class Facilitation
             sums = ref Quartet.After(ref sums, Sums);
         }
 
-        LeaveOut(Vector256<double>.One);
+        LeaveOut(1);
         var product = Vector256<double>.One;
         for (var seat = 0; seat < _length; seat += Quartet.Width)
             product *= Quartet.Load(_welfare, seat);
@@ -250,8 +250,9 @@ internal sealed class Facilitation
     }
 
     // The smallest, beyond those that count, and who is not seated, count for nothing.
-    private void LeaveOut(Vector256<double> nothing)
+    private void LeaveOut(double neutral)
     {
+        var nothing = Vector256.Create(neutral);
         for (var left = _seats - _required; left > 0; left--)
             _welfare[Least()] = double.PositiveInfinity;
         var infinite = Vector256.Create(double.PositiveInfinity);

@@ -19,9 +19,9 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 /// </summary>
 internal sealed class LeastWorth(Ground ground)
 {
-    // What all packages of a round share, a line of it for every four issues: x̃, and then for each actor Σ d and its own, y, h, −C' but for
-    // how far it would be from x', by that distance and by how far x̃ moves, p, (1 − ω') a s, M, by how far x̃ moves, and at most, and its
-    // summand of V at y, first with and then without what its own way costs it; so that a side is read from one place.
+    // What all packages of a round share, a line of it for every four issues: x̃, and then for each actor Σ d and its own, y, h, −C' but
+    // for how far it would be from x', by that distance and by how far x̃ moves, p, (1 − ω') a s, M, by how far x̃ moves, and at most, and
+    // its summand of V at y, first with and then without what its own way costs it; so that a side is read from one place.
     private const int X = 0, Issues = 4;
     private const int Unclipped = 0, Action = 4, Influence = 8, PerDistance = 12, MinusC = 16, CPerMove = 20, Ideal = 24, Way = 28,
         M = 32, MPerMove = 36, Most = 40, Now = 44, Seen = 48, Actor = 52;

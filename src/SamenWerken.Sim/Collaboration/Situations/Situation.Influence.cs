@@ -72,16 +72,16 @@ public sealed partial class Situation
     // What is worked out of influence counts on a mean: with more than 1 in all an action could lie outside 0 to 1.
     private void Divisible(ReadOnlySpan<double> shares)
     {
-        if (shares.Length < Actors)
-            throw new ArgumentException($"{shares.Length} shares; expected one for each of the {Actors} actors.", nameof(shares));
         var all = 0.0;
-        foreach (var share in shares[..Actors])
+        foreach (var share in shares[..Math.Min(shares.Length, Actors)])
         {
             if (Finite(share, "shares[i]") < 0)
                 throw new ArgumentException(FormattableString.Invariant($"shares[i] is {share}; expected 0 to 1."), nameof(shares));
             all += share;
         }
 
+        if (shares.Length < Actors)
+            throw new ArgumentException($"{shares.Length} shares; expected one for each of the {Actors} actors.", nameof(shares));
         if (Math.Abs(all - 1) > MayDiffer)
             throw new ArgumentException(FormattableString.Invariant($"The shares are {all} in all; expected 1."), nameof(shares));
     }

@@ -8,9 +8,9 @@ using SamenWerken.Sim.Numbers;
 namespace SamenWerken.Sim.Collaboration.Situations;
 
 /// <summary>
-/// Some of the issues, behind each other as if there were no others: what deals and packages on nothing else are valued against, so that of
-/// each four issues at once all count. A copy, made anew where what it is made of changed (<see cref="Renew"/>), of which a deal changes but
-/// its own cells (<see cref="Follow"/>).
+/// Some of the issues, behind each other as if there were no others: what deals and packages on nothing else are valued against, so
+/// that of each four issues at once all count. A copy, made anew where what it is made of changed (<see cref="Renew"/>), of which a deal
+/// changes but its own cells (<see cref="Follow(int, int, int, int)"/>).
 /// </summary>
 internal sealed class SomeIssues
 {
@@ -35,7 +35,8 @@ internal sealed class SomeIssues
         Ground = whole with
         {
             Issues = issues.Length, Stride = stride, Influence = Cells(), Ideal = Cells(), Salience = Cells(), Interest = Cells(),
-            OwnWay = Cells(), Weight = Row(), Perceived = Row(), Hurt = Row(), InfluenceByIssue = [], IdealByIssue = [], InterestByIssue = [],
+            OwnWay = Cells(), Weight = Row(), Perceived = Row(), Hurt = Row(),
+            InfluenceByIssue = [], IdealByIssue = [], InterestByIssue = [],
         };
         (Joint, RedLine, Own, Moved) = (new JointAction(Cells(), [], Row(), Row()), Cells(), Cells(), Cells());
     }

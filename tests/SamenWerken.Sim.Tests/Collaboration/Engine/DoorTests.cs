@@ -54,7 +54,8 @@ public sealed class DoorTests
     public void Shares_that_are_not_one_in_all_divide_no_influence(string told, params double[] shares)
     {
         var situation = Begun();
-        Assert.StartsWith(told, Assert.Throws<ArgumentException>(() => situation.SetInfluence(1, shares)).Message, StringComparison.Ordinal);
+        var mistake = Assert.Throws<ArgumentException>(() => situation.SetInfluence(1, shares));
+        Assert.StartsWith(told, mistake.Message, StringComparison.Ordinal);
         Assert.Equal(situation.World.Influence, situation.Ground.Influence);
     }
 

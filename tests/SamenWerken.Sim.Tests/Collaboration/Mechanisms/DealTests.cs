@@ -222,7 +222,8 @@ public sealed class DealTests
             for (var place = 0; place < issues.Length; place++)
             {
                 var issue = issues[place];
-                Assert.Equal((all.Giving >> issue & 1, all.Answering >> issue & 1), (steps.Giving >> place & 1, steps.Answering >> place & 1));
+                Assert.Equal(
+                    (all.Giving >> issue & 1, all.Answering >> issue & 1), (steps.Giving >> place & 1, steps.Answering >> place & 1));
                 foreach (var row in Valued())
                     Assert.Equal(among.Over(row)[issue], rows.Over(row)[place]);
             }
