@@ -11,10 +11,8 @@ internal sealed class EmptyFolder : IDisposable
     internal EmptyFolder()
     {
         var host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
-        var program = Path.Combine(_programs, "samenwerken");
-        File.WriteAllText(program, $"#!/bin/sh\nexec '{host}' '{typeof(Program).Assembly.Location}' \"$@\"\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Executable.Write(
+            Path.Combine(_programs, "samenwerken"), $"#!/bin/sh\nexec '{host}' '{typeof(Program).Assembly.Location}' \"$@\"\n");
     }
 
     internal string At(string name) => Path.Combine(_folder, name);

@@ -100,12 +100,7 @@ public sealed class WithoutSlurmTests : Desk
         Assert.Equal("12\n", File.ReadAllText(At("cancelled")));
     }
 
-    private void Program(string name, string text)
-    {
-        File.WriteAllText(At(name), "#!/bin/sh\n" + text + "\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(At(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    private void Program(string name, string text) => Executable.Write(At(name), "#!/bin/sh\n" + text + "\n");
 
     [Theory]
     [InlineData("3", 3)]
