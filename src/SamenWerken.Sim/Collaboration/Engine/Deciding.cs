@@ -29,23 +29,23 @@ internal sealed class Deciding
 
     /// <summary>
     /// A number that stays only while everybody is committed to the same, valued against the same: also where the only agreement is
-    /// a plan that was made anew as it was. Those of other moments are odd, so that no two are taken for each other. Somebody who decides
-    /// may change something while it is asked, after the plan was looked at.
+    /// a plan that was made anew as it was. Those of other moments are odd, so that no two are taken for each other.
     /// </summary>
     internal long Commitments
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => OnePlan && _s.Decider is null ? 2L * _plans.Content : 2L * _s.Binding.Committed.Version + 1;
+        get => OnePlan ? 2L * _plans.Content : 2L * _s.Binding.Committed.Version + 1;
     }
 
-    /// <summary>Whether a joint plan was the only agreement when it was last decided.</summary>
+    /// <summary>Whether a joint plan was the only agreement when it was last decided, and nobody decides for itself: who does may change
+    /// something while it is asked, after the plan was looked at.</summary>
     internal bool OnePlan { get; private set; }
 
     internal void Begin() => _plans.Begin();
 
     internal void Decide()
     {
-        OnePlan = _s.Binding.Plans.Count == 1 && _s.Binding.Packages.Count == 0;
+        OnePlan = _s.Binding.Plans.Count == 1 && _s.Binding.Packages.Count == 0 && _s.Decider is null;
         Undoing.Begin(OnePlan);
         Quartet.Clear(Engaged);
         _packages.Decide(Engaged);

@@ -95,7 +95,6 @@ internal sealed class PackageDecisions
             var uncrowded = Keeping.Uncrowded(crowding, Quartet.Load(world.AutonomyNeed, i), control);
             Quartet.Store(Quartet.Load(world.Conscience, i) * uncrowded, _conscience, i);
         }
-
     }
 
     // What packages are worth at least; where it stands in their moves.
