@@ -173,10 +173,36 @@ public sealed class KeptResultsTests
     }
 
     [Fact]
-    public void What_who_decides_does_while_it_is_asked_counts_in_the_same_round()
+    public void What_who_decides_does_while_it_is_asked_counts_in_the_same_round() =>
+        Whatever_is_done_while_asked(s => s.SetInfluence(0, [1, 0, 0, 0]));
+
+    [Fact]
+    public void A_plan_that_ends_while_it_is_asked_is_not_taken_for_the_only_agreement() => Whatever_is_done_while_asked(s =>
     {
-        var simulation = Drawn();
-        simulation.Situation.Decider = new Turncoat();
+        s.LapsePlans();
+        s.Adjust(3);
+    });
+
+    [Fact]
+    public void A_plan_that_is_made_anew_while_it_is_asked_counts_from_then_on() => Whatever_is_done_while_asked(s =>
+    {
+        s.LapsePlans();
+        var draft = s.NewDraft();
+        draft.Aim(0, 0.9);
+        draft.Aim(1, 0.1);
+        s.InviteMembers(draft);
+        s.PutInForce(draft, Certain, "directed");
+    });
+
+    // What happens is what all do, each for its share, in that round and in those that follow.
+    private static void Whatever_is_done_while_asked(Action<Situation> deeds)
+    {
+        var (simulation, asked) = (Drawn(), false);
+        simulation.Situation.Decider = new Turncoat(s =>
+        {
+            asked = true;
+            deeds(s);
+        });
         DirectedRun.Of(simulation, s =>
         {
             if (s.Round != 0)
@@ -189,20 +215,24 @@ public sealed class KeptResultsTests
         }, _ =>
         {
             var (s, acting) = (simulation.Situation, simulation.Acting);
-            var happened = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, 0) * acting.Actions[i * s.Ground.Stride]);
-            Assert.Equal(happened, acting.Consequences.X[0], Rounding);
+            for (var k = 0; k < s.Issues; k++)
+            {
+                var happened = Enumerable.Range(0, s.Actors).Sum(i => s.InfluenceOn(i, k) * acting.Actions[i * s.Ground.Stride + k]);
+                Assert.Equal(happened, acting.Consequences.X[k], Rounding);
+            }
         });
+        Assert.True(asked);
     }
 
-    // Hands all influence to itself when it is asked whether it keeps its word.
-    private sealed class Turncoat : Decider
+    // Does something once, when it is asked whether it keeps its word in a later round.
+    private sealed class Turncoat(Action<Situation> deeds) : Decider
     {
         public override bool Decides(int actor) => actor == 0;
 
         public override bool? Keeps(Situation situation, Promise promise)
         {
             if (situation.Round == 2)
-                situation.SetInfluence(0, [1, 0, 0, 0]);
+                deeds(situation);
             return true;
         }
     }
