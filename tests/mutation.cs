@@ -228,7 +228,8 @@ internal sealed record Found(string Name, MethodInfo Method, object?[] Given, (i
             if (attribute.AttributeType.Name != "MemberDataAttribute")
                 continue;
             const BindingFlags OfTheClass = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static;
-            var member = type.GetMember((string)attribute.ConstructorArguments[0].Value!, OfTheClass).Single();
+            var elsewhere = attribute.NamedArguments.FirstOrDefault(argument => argument.MemberName == "MemberType").TypedValue.Value;
+            var member = ((Type?)elsewhere ?? type).GetMember((string)attribute.ConstructorArguments[0].Value!, OfTheClass).Single();
             var rows = member switch
             {
                 PropertyInfo property => property.GetValue(null),
