@@ -183,9 +183,10 @@ internal sealed class Acting
     // gain = u(a) − u⁰ − cost, net = V(a) − V(p) − cost.
     private void Gather()
     {
-        var (zero, one, alone) = (Vector256<double>.Zero, Vector256<double>.One, _s.Alone);
-        ref var before = ref Quartet.Start(alone.Interest); // of V(p); makes what is known of it if need be
-        var seen = Vector256.Create(Consequences.Served - alone.Public);
+        var alone = _s.Alone;
+        var (interest, served) = (alone.Interest, alone.Public); // of V(p); makes what is known of it if need be
+        ref var before = ref Quartet.Start(interest);
+        var (zero, one, seen) = (Vector256<double>.Zero, Vector256<double>.One, Vector256.Create(Consequences.Served - served));
         ref var values = ref Quartet.Start(Consequences.Value);
         ref var costs = ref _cost.Start;
         ref var orientation = ref _orientation.Start;

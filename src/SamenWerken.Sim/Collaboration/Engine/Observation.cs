@@ -50,7 +50,7 @@ internal sealed class Observation
     private ulong _seed, _replication;
     private bool _drawn;
     private double[]? _rounds;
-    private int _window, _relations, _knowledge;
+    private int _window, _relations, _trust, _knowledge;
     private long _sides, _kept, _proposals, _refusals, _moments, _impasses;
     private bool _measured;
 
@@ -72,7 +72,7 @@ internal sealed class Observation
         DrawLuck();
         Quartet.Clear(_sum);
         (_window, _sides, _kept, _proposals, _refusals, _moments, _impasses) = (0, 0, 0, 0, 0, 0, 0);
-        (_measured, _relations, _knowledge) = (false, -1, -1);
+        (_measured, _relations, _trust, _knowledge) = (false, -1, -1, -1);
     }
 
     /// <summary>Measures a round.</summary>
@@ -90,7 +90,7 @@ internal sealed class Observation
         same = same && tally is { Moments: 0, Proposals: 0, NonSignatures: 0 };
         if (same && _measured && _relations == _s.Relations.Version)
         {
-            _now[HouseholdsHelped] = Helped();
+            _now[HouseholdsHelped] = Helped(_acting.Public);
             _now[Membership] = _s.Members / (double)_s.Actors;
         }
         else
@@ -141,25 +141,35 @@ internal sealed class Observation
         ref var now = ref Quartet.Start(_now);
         At(ref now, Cooperation) = measures.Cooperation;
         At(ref now, Effort) = measures.Effort;
-        At(ref now, Trust) = MeanOverPairs(relations.TrustIn);
+        if (_trust != relations.Version)
+            At(ref now, Trust) = MeanOverPairs(relations.TrustIn);
+        _trust = relations.Version;
         if (_knowledge != relations.KnowledgeVersion)
             At(ref now, Knowledge) = MeanOverPairs(relations.KnowledgeOf);
         _knowledge = relations.KnowledgeVersion;
-        At(ref now, KeepRate) = Rate(tally.Kept, tally.Sides);
+        if (_rounds is not null)
+            MeasureRates(ref now, tally);
         At(ref now, JointGain) = acting.MeanGain;
         At(ref now, InterestGain) = measures.InterestGain;
         At(ref now, CoherenceGain) = measures.CoherenceGain;
         At(ref now, OwnWayCost) = measures.OwnWayCost;
-        At(ref now, PublicValue) = acting.Public;
-        At(ref now, HouseholdsHelped) = Helped();
+        var served = acting.Public;
+        At(ref now, PublicValue) = served;
+        At(ref now, HouseholdsHelped) = Helped(served);
         At(ref now, Gini) = measures.Gini;
         At(ref now, Membership) = _s.Members / n;
         At(ref now, Agreements) = _s.AgreementsInForce;
+        At(ref now, Conflict) = (tally.Sides - tally.Kept + tally.Refusals + tally.NonSignatures) / n;
+        MeasureActors(ref now, n);
+    }
+
+    // Of a round alone; a run's are no means over rounds.
+    private static void MeasureRates(ref double now, in Tally tally)
+    {
+        At(ref now, KeepRate) = Rate(tally.Kept, tally.Sides);
         At(ref now, RefusalRate) = Rate(tally.Refusals, tally.Proposals);
         At(ref now, ImpasseRate) = Rate(tally.Impasses, tally.Moments);
-        At(ref now, Conflict) = (tally.Sides - tally.Kept + tally.Refusals + tally.NonSignatures) / n;
         At(ref now, CynicismEnd) = double.NaN;
-        MeasureActors(ref now, n);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -206,7 +216,8 @@ internal sealed class Observation
         DrawRows.Fill(new(_keys.With(_seed), _replication, 0), DrawForm.Open, _luck.Length, _luck);
     }
 
-    private double Helped() => _households.Of(Math.Min(1, _acting.Public), _luck[_s.Round]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Helped(double served) => _households.Of(double.MinNative(1, served), _luck[_s.Round]);
 
     // The diagonal is zero.
     private double MeanOverPairs(double[] matrix)

@@ -26,13 +26,14 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
 
     internal void Decide(double[] engaged)
     {
-        var overruling = _s.Scenario.Behaviour.MandateClarity < 1;
-        for (var place = 0; place < _s.Binding.Plans.Count; place++)
+        var (overruling, plans) = (_s.Scenario.Behaviour.MandateClarity < 1, _s.Binding.Plans);
+        ref var tally = ref _s.Accounts.Tally;
+        for (var place = 0; place < plans.Count; place++)
         {
-            var plan = _s.Binding.Plans[place];
+            var plan = plans[place];
             _worth.Judge(plan);
-            _s.Accounts.Tally.Sides += plan.Parties;
-            _s.Accounts.Tally.Kept += plan.Parties;
+            tally.Sides += plan.Parties;
+            tally.Kept += plan.Parties;
             var any = Weigh(plan, place, engaged);
             if (_s.Decider is { } decider)
                 any = Ask(decider, plan, place);
