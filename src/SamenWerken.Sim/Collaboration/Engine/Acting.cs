@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -60,8 +61,11 @@ internal sealed class Acting
     internal bool Broken => _deciding.Undoing.Any;
 
     /// <summary>Y(a); nobody acts on it, so that it is made when somebody asks.</summary>
-    internal double Public => Consequences.Public ??= PublicValue.At(
-        _s.Scenario.Disciplines, _g.Weight, _s.World.Need, _g.Hurt, Consequences.X, Consequences.C);
+    internal double Public
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Consequences.Public is { } known ? known : Serve();
+    }
 
     /// <param name="from">From which round on it is measured what is done.</param>
     /// <param name="watched">Whether somebody else looks at it.</param>
@@ -92,6 +96,14 @@ internal sealed class Acting
         if (!known)
             Value();
         Gather();
+    }
+
+    private double Serve()
+    {
+        var now = Consequences;
+        var served = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _s.World.Need, _g.Hurt, now.X, now.C);
+        now.Public = served;
+        return served;
     }
 
     private void Value()
@@ -181,6 +193,7 @@ internal sealed class Acting
     }
 
     // gain = u(a) − u⁰ − cost, net = V(a) − V(p) − cost.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Gather()
     {
         var alone = _s.Alone;

@@ -46,6 +46,7 @@ internal sealed class Deciding
 
     internal void Begin() => _plans.Begin();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Decide()
     {
         var (plans, packages) = (_s.Binding.Plans, _s.Binding.Packages);

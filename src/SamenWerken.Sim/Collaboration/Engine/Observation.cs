@@ -136,7 +136,8 @@ internal sealed class Observation
 
     private void Measure(in Tally tally)
     {
-        _measures.Measure();
+        if (!_acting.Consequences.Measured)
+            _measures.Measure();
         var (n, acting, measures, relations) = ((double)_s.Actors, _acting, _acting.Consequences, _s.Relations);
         ref var now = ref Quartet.Start(_now);
         At(ref now, Cooperation) = measures.Cooperation;
@@ -176,6 +177,7 @@ internal sealed class Observation
     private static ref double At(ref double outcomes, int outcome) => ref Quartet.One(ref outcomes, (uint)outcome);
 
     // Means over actors, the least gain, and the standard deviation of gains. Padding is zero, and has no gain.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void MeasureActors(ref double now, double n)
     {
         ref var cynicisms = ref _cynicism.Start;

@@ -46,6 +46,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
 
     // All are decided before the first breaks, since a processor that guesses wrongly who breaks begins anew with what it had begun of the
     // next; 0 if nobody does. Luck below any probability keeps a lane without a party.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Weigh(Plan plan, int number, double[] engaged)
     {
         var (one, any, (luck, luckAt)) = (Vector256<double>.One, 0u, _luck.Of(number));

@@ -53,14 +53,16 @@ internal sealed class PlanLoss(Situation situation)
     internal void Forget() => _plan = -1;
 
     /// <returns>Whether the plan, or anything it is valued against, is another than when it was last computed.</returns>
-    internal bool Compute(Plan plan)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Compute(Plan plan) => !(IsKnown(plan) && _changes == _s.Binding.Committed.Version) && Look(plan);
+
+    private bool IsKnown(Plan plan) => _plan == plan.Number && _parties == plan.Parties;
+
+    private bool Look(Plan plan)
     {
-        var (changes, known) = (_s.Binding.Committed.Version, _plan == plan.Number && _parties == plan.Parties);
-        if (known && _changes == changes)
-            return false;
         var version = VersionOf(plan);
-        _changes = changes;
-        if (known && _version == version)
+        _changes = _s.Binding.Committed.Version;
+        if (IsKnown(plan) && _version == version)
         {
             (Content, _ground) = (Content + 1, -1); // another issue's, which is not noted
             return false;

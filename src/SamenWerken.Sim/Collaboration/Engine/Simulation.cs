@@ -78,6 +78,7 @@ internal sealed class Simulation
     }
 
     // One round: the seven steps of section 4.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Strategy Play(Strategy strategy, int t)
     {
         _situation.BeginRound(t);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Numbers;
 
@@ -46,6 +47,7 @@ internal sealed class Accounts
         Quartet.Clear(Imposed);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginRound()
     {
         Tally = default;
