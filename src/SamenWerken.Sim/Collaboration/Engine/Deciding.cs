@@ -65,6 +65,7 @@ internal sealed class Deciding
             _plans.Decide(Engaged);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Disengage()
     {
         ref var engaged = ref _engaged.Start;

@@ -125,7 +125,11 @@ internal sealed class Simulation
     }
 
     // All only grow, so that their sum is another whenever one is.
-    private int Changes => _situation.Binding.Committed.Version + _situation.Relations.Version + _situation.States.Returns;
+    private int Changes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _situation.Binding.Committed.Version + _situation.Relations.Version + _situation.States.Returns;
+    }
 
     private Strategy HoldEvents(Strategy strategy)
     {

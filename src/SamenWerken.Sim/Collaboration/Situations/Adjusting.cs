@@ -23,6 +23,8 @@ internal sealed class Adjusting(Situation situation)
     private readonly int[] _seen = new int[situation.Actors * situation.Ground.Stride];
     // By actor: from and up to which ω' it stays on every issue, as it was when it was last looked at.
     private readonly double[] _from = Quartet.Row(situation.Ground.Column), _to = Quartet.Row(situation.Ground.Column);
+    private readonly Place _ideals = new(situation.Ground.Ideal), _acts = new(situation.Binding.Committed.Actions),
+        _orientation = new(situation.States.Orientation), _cynicism = new(situation.States.Cynicism);
     private bool _known;
     private int _version, _members; // of what everybody does, and who is a member, when all were last looked at
 
@@ -53,8 +55,8 @@ internal sealed class Adjusting(Situation situation)
     {
         ref var from = ref Quartet.Start(_from);
         ref var to = ref Quartet.Start(_to);
-        ref var orientation = ref Quartet.Start(_s.States.Orientation);
-        ref var cynicism = ref Quartet.Start(_s.States.Cynicism);
+        ref var orientation = ref _orientation.Start;
+        ref var cynicism = ref _cynicism.Start;
         var (stay, end) = (Vector256<double>.AllBitsSet, (nuint)(uint)_from.Length);
         for (nuint i = 0; i < end; i += Quartet.Width)
         {
@@ -86,8 +88,8 @@ internal sealed class Adjusting(Situation situation)
         var (stride, open) = ((nuint)(uint)ground.Stride, 0UL);
         var row = (uint)actor * stride;
         ref var stretches = ref Quartet.Start(_stretches, Four / Quartet.Width * row);
-        ref var actions = ref Quartet.Start(committed.Actions, row);
-        ref var ideals = ref Quartet.Start(ground.Ideal, row);
+        ref var actions = ref Quartet.One(ref _acts.Start, row);
+        ref var ideals = ref Quartet.One(ref _ideals.Start, row);
         ref var seen = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_seen), row);
         ref var versions = ref MemoryMarshal.GetArrayDataReference(committed.Versions);
         var (least, most) = (Vector256.Create(double.NegativeInfinity), Vector256.Create(double.PositiveInfinity));
