@@ -80,6 +80,7 @@ internal sealed class Acting
     internal void Act() => _deciding.Decide();
 
     /// <summary>Step 4: what comes of the actions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Realise()
     {
         var (commitments, onePlan, many) = (_deciding.Commitments, _deciding.OnePlan, _deciding.Undoing.Many);

@@ -18,11 +18,16 @@ internal sealed class Exit(Situation situation)
     private readonly Place _nets = new(situation.States.SmoothedNet), _members = new(situation.States.Joined),
         _gone = new(situation.States.Gone), _cynicism = new(situation.States.Cynicism);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Leave(Strategy strategy)
     {
+        if (_s.Round - _s.Since > _s.Scenario.Behaviour.Grace && _s.Scenario.Coordination.Exit && strategy.HasExit)
+            Consider(strategy);
+    }
+
+    private void Consider(Strategy strategy)
+    {
         var (behaviour, coordination) = (_s.Scenario.Behaviour, _s.Scenario.Coordination);
-        if (_s.Round - _s.Since <= behaviour.Grace || !coordination.Exit || !strategy.HasExit)
-            return;
         var returnable = -behaviour.ReturnThreshold * coordination.MeetingCost;
         if (_s.Decider is not null)
         {

@@ -77,6 +77,7 @@ internal sealed class Observation
 
     /// <summary>Measures a round.</summary>
     /// <param name="same">Whether nothing changed since the round before, but who is a member.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Observe(bool same)
     {
         ref var tally = ref _s.Accounts.Tally;
@@ -84,9 +85,13 @@ internal sealed class Observation
         _refusals += tally.Refusals;
         _moments += tally.Moments;
         _impasses += tally.Impasses;
-        var inWindow = _s.Round >= _first;
-        if (_s.Round < From)
-            return;
+        if (_s.Round >= From)
+            Record(same);
+    }
+
+    private void Record(bool same)
+    {
+        ref var tally = ref _s.Accounts.Tally;
         same = same && tally is { Moments: 0, Proposals: 0, NonSignatures: 0 };
         if (same && _measured && _relations == _s.Relations.Version)
         {
@@ -101,7 +106,7 @@ internal sealed class Observation
 
         if (_rounds is not null)
             _now.AsSpan(0, Count).CopyTo(_rounds.AsSpan(_s.Round * Count));
-        if (!inWindow)
+        if (_s.Round < _first)
             return;
         _window++;
         _sides += tally.Sides;
