@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Collaboration.Situations;
@@ -60,8 +61,11 @@ internal sealed class Acting
     internal bool Broken => _deciding.Undoing.Any;
 
     /// <summary>Y(a); nobody acts on it, so that it is made when somebody asks.</summary>
-    internal double Public => Consequences.Public ??= PublicValue.At(
-        _s.Scenario.Disciplines, _g.Weight, _s.World.Need, _g.Hurt, Consequences.X, Consequences.C);
+    internal double Public
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Consequences.Public is { } known ? known : Serve();
+    }
 
     /// <param name="from">From which round on it is measured what is done.</param>
     /// <param name="watched">Whether somebody else looks at it.</param>
@@ -76,6 +80,7 @@ internal sealed class Acting
     internal void Act() => _deciding.Decide();
 
     /// <summary>Step 4: what comes of the actions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Realise()
     {
         var (commitments, onePlan, many) = (_deciding.Commitments, _deciding.OnePlan, _deciding.Undoing.Many);
@@ -92,6 +97,14 @@ internal sealed class Acting
         if (!known)
             Value();
         Gather();
+    }
+
+    private double Serve()
+    {
+        var now = Consequences;
+        var served = PublicValue.At(_s.Scenario.Disciplines, _g.Weight, _s.World.Need, _g.Hurt, now.X, now.C);
+        now.Public = served;
+        return served;
     }
 
     private void Value()
@@ -181,11 +194,13 @@ internal sealed class Acting
     }
 
     // gain = u(a) − u⁰ − cost, net = V(a) − V(p) − cost.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Gather()
     {
-        var (zero, one, alone) = (Vector256<double>.Zero, Vector256<double>.One, _s.Alone);
-        ref var before = ref Quartet.Start(alone.Interest); // of V(p); makes what is known of it if need be
-        var seen = Vector256.Create(Consequences.Served - alone.Public);
+        var alone = _s.Alone;
+        var (interest, served) = (alone.Interest, alone.Public); // of V(p); makes what is known of it if need be
+        ref var before = ref Quartet.Start(interest);
+        var (zero, one, seen) = (Vector256<double>.Zero, Vector256<double>.One, Vector256.Create(Consequences.Served - served));
         ref var values = ref Quartet.Start(Consequences.Value);
         ref var costs = ref _cost.Start;
         ref var orientation = ref _orientation.Start;

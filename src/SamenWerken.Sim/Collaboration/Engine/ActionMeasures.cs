@@ -7,7 +7,7 @@ using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Engine;
 
-/// <summary>What is measured of the actions alone (section 5), and measured anew only when they changed to what is not known.</summary>
+/// <summary>What is measured of the actions alone (section 5): once for all rounds in which what comes of them is known.</summary>
 internal sealed class ActionMeasures(Situation situation, Acting acting)
 {
     private const double NoDistance = 1e-9;
@@ -18,11 +18,10 @@ internal sealed class ActionMeasures(Situation situation, Acting acting)
     private readonly double[] _values = Quartet.Row(situation.Ground.Column), // u by actor
         _moved = Quartet.Row(situation.Ground.Column); // Σ_k h_ik |a_ik − p_ik|
 
+    /// <summary>Measures what comes of the actions, see <see cref="Consequences.Measured"/>.</summary>
     internal void Measure()
     {
         var now = _acting.Consequences;
-        if (now.Measured)
-            return;
         now.Measured = true;
         var gifts = Gifts.At(_g, _g.Influence, _g.Hurt, _acting.Actions, now.X, now.C);
         now.Cooperation = gifts == 0 ? 0 : Gifts.Cooperation(gifts, _s.StatusQuo.GiftsAtOptimum(_g.Hurt, _s.Rooms));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Collaboration.Situations;
 using SamenWerken.Sim.Numbers;
 
@@ -13,6 +14,7 @@ internal sealed class Deciding
     private readonly Situation _s;
     private readonly PackageDecisions _packages;
     private readonly PlanDecisions _plans;
+    private readonly Place _engaged;
 
     internal Deciding(Situation situation)
     {
@@ -20,6 +22,7 @@ internal sealed class Deciding
         Undoing = new Undoing(situation.Actors, situation.Ground.Stride);
         (_packages, _plans) = (new PackageDecisions(situation, Undoing), new PlanDecisions(situation, Undoing));
         Engaged = Quartet.Row(situation.Ground.Column);
+        _engaged = new(Engaged);
     }
 
     internal Undoing Undoing { get; }
@@ -43,15 +46,31 @@ internal sealed class Deciding
 
     internal void Begin() => _plans.Begin();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Decide()
     {
-        OnePlan = _s.Binding.Plans.Count == 1 && _s.Binding.Packages.Count == 0 && _s.Decider is null;
+        var (plans, packages) = (_s.Binding.Plans, _s.Binding.Packages);
+        OnePlan = plans.Count == 1 && packages.Count == 0 && _s.Decider is null;
         Undoing.Begin(OnePlan);
-        Quartet.Clear(Engaged);
-        _packages.Decide(Engaged);
-        var behaviour = _s.Scenario.Behaviour;
-        if (behaviour.MandateClarity < 1)
-            _packages.Overrule(behaviour.Overruling * (1 - behaviour.MandateClarity));
-        _plans.Decide(Engaged);
+        Disengage();
+        if (packages.Count > 0)
+        {
+            _packages.Decide(Engaged);
+            var behaviour = _s.Scenario.Behaviour;
+            if (behaviour.MandateClarity < 1)
+                _packages.Overrule(behaviour.Overruling * (1 - behaviour.MandateClarity));
+        }
+
+        if (plans.Count > 0)
+            _plans.Decide(Engaged);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Disengage()
+    {
+        ref var engaged = ref _engaged.Start;
+        var end = (nuint)(uint)_engaged.Length;
+        for (nuint i = 0; i < end; i += Quartet.Width)
+            Quartet.Store(Vector256<double>.Zero, ref engaged, i);
     }
 }

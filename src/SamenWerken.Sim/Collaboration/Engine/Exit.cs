@@ -15,12 +15,19 @@ internal sealed class Exit(Situation situation)
 {
     private readonly Situation _s = situation;
     private readonly ActorLuck _luck = new(situation, Purposes.Leaving);
+    private readonly Place _nets = new(situation.States.SmoothedNet), _members = new(situation.States.Joined),
+        _gone = new(situation.States.Gone), _cynicism = new(situation.States.Cynicism);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Leave(Strategy strategy)
     {
+        if (_s.Round - _s.Since > _s.Scenario.Behaviour.Grace && _s.Scenario.Coordination.Exit && strategy.HasExit)
+            Consider(strategy);
+    }
+
+    private void Consider(Strategy strategy)
+    {
         var (behaviour, coordination) = (_s.Scenario.Behaviour, _s.Scenario.Coordination);
-        if (_s.Round - _s.Since <= behaviour.Grace || !coordination.Exit || !strategy.HasExit)
-            return;
         var returnable = -behaviour.ReturnThreshold * coordination.MeetingCost;
         if (_s.Decider is not null)
         {
@@ -45,9 +52,9 @@ internal sealed class Exit(Situation situation)
     private bool AnyDriven(double returnable)
     {
         var (driven, column) = (Vector256<double>.Zero, (nuint)(uint)_s.Ground.Column);
-        ref var nets = ref Quartet.Start(_s.States.SmoothedNet);
-        ref var members = ref Quartet.Start(_s.States.Joined);
-        ref var gone = ref Quartet.Start(_s.States.Gone);
+        ref var nets = ref _nets.Start;
+        ref var members = ref _members.Start;
+        ref var gone = ref _gone.Start;
         for (nuint i = 0; i < column; i += Quartet.Width)
         {
             var net = Quartet.Load(ref nets, i);
@@ -62,7 +69,7 @@ internal sealed class Exit(Situation situation)
     private void DrawLots(Strategy strategy, double returnable)
     {
         var (going, column) = (Vector256<double>.Zero, (nuint)(uint)_s.Ground.Column);
-        var lots = new Lots(_s, _luck, returnable);
+        var lots = new Lots(this, returnable);
         for (nuint i = 0; i < column; i += Quartet.Width)
             going |= lots.Of(i);
         if (Quartet.Any(going))
@@ -71,7 +78,7 @@ internal sealed class Exit(Situation situation)
 
     private void Go(Strategy strategy, double returnable)
     {
-        var lots = new Lots(_s, _luck, returnable);
+        var lots = new Lots(this, returnable);
         for (var i = 0; i < _s.Ground.Column; i += Quartet.Width)
         {
             for (var going = lots.Of((nuint)(uint)i).ExtractMostSignificantBits(); going != 0; going &= going - 1)
@@ -87,13 +94,13 @@ internal sealed class Exit(Situation situation)
         private readonly double _leaving, _returning, _returnable;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal Lots(Situation situation, ActorLuck luck, double returnable)
+        internal Lots(Exit exit, double returnable)
         {
-            var (states, behaviour, (draws, at)) = (situation.States, situation.Scenario.Behaviour, luck.OfAll());
-            _nets = ref Quartet.Start(states.SmoothedNet);
-            _members = ref Quartet.Start(states.Joined);
-            _gone = ref Quartet.Start(states.Gone);
-            _cynics = ref Quartet.Start(states.Cynicism);
+            var (behaviour, (draws, at)) = (exit._s.Scenario.Behaviour, exit._luck.OfAll());
+            _nets = ref exit._nets.Start;
+            _members = ref exit._members.Start;
+            _gone = ref exit._gone.Start;
+            _cynics = ref exit._cynicism.Start;
             _draws = ref Quartet.Start(draws, (uint)at);
             (_leaving, _returning, _returnable) = (behaviour.Leaving, behaviour.Returning, returnable);
         }

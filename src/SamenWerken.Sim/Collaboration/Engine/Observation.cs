@@ -50,7 +50,7 @@ internal sealed class Observation
     private ulong _seed, _replication;
     private bool _drawn;
     private double[]? _rounds;
-    private int _window, _relations, _knowledge;
+    private int _window, _relations, _trust, _knowledge;
     private long _sides, _kept, _proposals, _refusals, _moments, _impasses;
     private bool _measured;
 
@@ -72,11 +72,12 @@ internal sealed class Observation
         DrawLuck();
         Quartet.Clear(_sum);
         (_window, _sides, _kept, _proposals, _refusals, _moments, _impasses) = (0, 0, 0, 0, 0, 0, 0);
-        (_measured, _relations, _knowledge) = (false, -1, -1);
+        (_measured, _relations, _trust, _knowledge) = (false, -1, -1, -1);
     }
 
     /// <summary>Measures a round.</summary>
     /// <param name="same">Whether nothing changed since the round before, but who is a member.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Observe(bool same)
     {
         ref var tally = ref _s.Accounts.Tally;
@@ -84,13 +85,17 @@ internal sealed class Observation
         _refusals += tally.Refusals;
         _moments += tally.Moments;
         _impasses += tally.Impasses;
-        var inWindow = _s.Round >= _first;
-        if (_s.Round < From)
-            return;
+        if (_s.Round >= From)
+            Record(same);
+    }
+
+    private void Record(bool same)
+    {
+        ref var tally = ref _s.Accounts.Tally;
         same = same && tally is { Moments: 0, Proposals: 0, NonSignatures: 0 };
         if (same && _measured && _relations == _s.Relations.Version)
         {
-            _now[HouseholdsHelped] = Helped();
+            _now[HouseholdsHelped] = Helped(_acting.Public);
             _now[Membership] = _s.Members / (double)_s.Actors;
         }
         else
@@ -101,7 +106,7 @@ internal sealed class Observation
 
         if (_rounds is not null)
             _now.AsSpan(0, Count).CopyTo(_rounds.AsSpan(_s.Round * Count));
-        if (!inWindow)
+        if (_s.Round < _first)
             return;
         _window++;
         _sides += tally.Sides;
@@ -136,36 +141,48 @@ internal sealed class Observation
 
     private void Measure(in Tally tally)
     {
-        _measures.Measure();
+        if (!_acting.Consequences.Measured)
+            _measures.Measure();
         var (n, acting, measures, relations) = ((double)_s.Actors, _acting, _acting.Consequences, _s.Relations);
         ref var now = ref Quartet.Start(_now);
         At(ref now, Cooperation) = measures.Cooperation;
         At(ref now, Effort) = measures.Effort;
-        At(ref now, Trust) = MeanOverPairs(relations.TrustIn);
+        if (_trust != relations.Version)
+            At(ref now, Trust) = MeanOverPairs(relations.TrustIn);
+        _trust = relations.Version;
         if (_knowledge != relations.KnowledgeVersion)
             At(ref now, Knowledge) = MeanOverPairs(relations.KnowledgeOf);
         _knowledge = relations.KnowledgeVersion;
-        At(ref now, KeepRate) = Rate(tally.Kept, tally.Sides);
+        if (_rounds is not null)
+            MeasureRates(ref now, tally);
         At(ref now, JointGain) = acting.MeanGain;
         At(ref now, InterestGain) = measures.InterestGain;
         At(ref now, CoherenceGain) = measures.CoherenceGain;
         At(ref now, OwnWayCost) = measures.OwnWayCost;
-        At(ref now, PublicValue) = acting.Public;
-        At(ref now, HouseholdsHelped) = Helped();
+        var served = acting.Public;
+        At(ref now, PublicValue) = served;
+        At(ref now, HouseholdsHelped) = Helped(served);
         At(ref now, Gini) = measures.Gini;
         At(ref now, Membership) = _s.Members / n;
         At(ref now, Agreements) = _s.AgreementsInForce;
+        At(ref now, Conflict) = (tally.Sides - tally.Kept + tally.Refusals + tally.NonSignatures) / n;
+        MeasureActors(ref now, n);
+    }
+
+    // Of a round alone; a run's are no means over rounds.
+    private static void MeasureRates(ref double now, in Tally tally)
+    {
+        At(ref now, KeepRate) = Rate(tally.Kept, tally.Sides);
         At(ref now, RefusalRate) = Rate(tally.Refusals, tally.Proposals);
         At(ref now, ImpasseRate) = Rate(tally.Impasses, tally.Moments);
-        At(ref now, Conflict) = (tally.Sides - tally.Kept + tally.Refusals + tally.NonSignatures) / n;
         At(ref now, CynicismEnd) = double.NaN;
-        MeasureActors(ref now, n);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref double At(ref double outcomes, int outcome) => ref Quartet.One(ref outcomes, (uint)outcome);
 
     // Means over actors, the least gain, and the standard deviation of gains. Padding is zero, and has no gain.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void MeasureActors(ref double now, double n)
     {
         ref var cynicisms = ref _cynicism.Start;
@@ -206,7 +223,8 @@ internal sealed class Observation
         DrawRows.Fill(new(_keys.With(_seed), _replication, 0), DrawForm.Open, _luck.Length, _luck);
     }
 
-    private double Helped() => _households.Of(Math.Min(1, _acting.Public), _luck[_s.Round]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Helped(double served) => _households.Of(double.MinNative(1, served), _luck[_s.Round]);
 
     // The diagonal is zero.
     private double MeanOverPairs(double[] matrix)

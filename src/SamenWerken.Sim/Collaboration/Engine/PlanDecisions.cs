@@ -26,13 +26,14 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
 
     internal void Decide(double[] engaged)
     {
-        var overruling = _s.Scenario.Behaviour.MandateClarity < 1;
-        for (var place = 0; place < _s.Binding.Plans.Count; place++)
+        var (overruling, plans) = (_s.Scenario.Behaviour.MandateClarity < 1, _s.Binding.Plans);
+        ref var tally = ref _s.Accounts.Tally;
+        for (var place = 0; place < plans.Count; place++)
         {
-            var plan = _s.Binding.Plans[place];
+            var plan = plans[place];
             _worth.Judge(plan);
-            _s.Accounts.Tally.Sides += plan.Parties;
-            _s.Accounts.Tally.Kept += plan.Parties;
+            tally.Sides += plan.Parties;
+            tally.Kept += plan.Parties;
             var any = Weigh(plan, place, engaged);
             if (_s.Decider is { } decider)
                 any = Ask(decider, plan, place);
@@ -45,6 +46,7 @@ internal sealed class PlanDecisions(Situation situation, Undoing undoing)
 
     // All are decided before the first breaks, since a processor that guesses wrongly who breaks begins anew with what it had begun of the
     // next; 0 if nobody does. Luck below any probability keeps a lane without a party.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Weigh(Plan plan, int number, double[] engaged)
     {
         var (one, any, (luck, luckAt)) = (Vector256<double>.One, 0u, _luck.Of(number));

@@ -29,7 +29,8 @@ internal sealed class PlanLoss(Situation situation)
     private readonly double[] _issues = Quartet.Row(situation.Ground.Stride / Quartet.Width * Issues);
     private readonly double[] _cells = Quartet.Row(situation.Actors * situation.Ground.Stride / Quartet.Width * Cells);
     private readonly double[] _now = Quartet.Row(situation.Issues * situation.Ground.Column); // m C, rows of issues over actors
-    private readonly double[] _x = Quartet.Row(situation.Ground.Stride), _c = Quartet.Row(situation.Ground.Stride); // without a side
+    private readonly double[] _without = Quartet.Row(2 * situation.Actors * situation.Ground.Stride); // x̃ and C without each party's side
+    private readonly ulong[] _moves = new ulong[situation.Actors]; // on which issues each moves, a bit for each; 0 for who is no party
     private int _plan = -1, _parties, _changes, _ground = -1;
     private long _version;
 
@@ -52,14 +53,16 @@ internal sealed class PlanLoss(Situation situation)
     internal void Forget() => _plan = -1;
 
     /// <returns>Whether the plan, or anything it is valued against, is another than when it was last computed.</returns>
-    internal bool Compute(Plan plan)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Compute(Plan plan) => !(IsKnown(plan) && _changes == _s.Binding.Committed.Version) && Look(plan);
+
+    private bool IsKnown(Plan plan) => _plan == plan.Number && _parties == plan.Parties;
+
+    private bool Look(Plan plan)
     {
-        var (changes, known) = (_s.Binding.Committed.Version, _plan == plan.Number && _parties == plan.Parties);
-        if (known && _changes == changes)
-            return false;
         var version = VersionOf(plan);
-        _changes = changes;
-        if (known && _version == version)
+        _changes = _s.Binding.Committed.Version;
+        if (IsKnown(plan) && _version == version)
         {
             (Content, _ground) = (Content + 1, -1); // another issue's, which is not noted
             return false;
@@ -128,44 +131,9 @@ internal sealed class PlanLoss(Situation situation)
     private void Weigh(Plan plan)
     {
         Happen();
-        for (var left = plan.Issues; left != 0; left &= left - 1)
-            Enjoy(BitOperations.TrailingZeroCount(left));
-        var (stride, column, perSpread) = ((nuint)(uint)_g.Stride, (nuint)(uint)_g.Column, Coherence.PerSpread(_g.Fragmentation));
-        ref var party = ref MemoryMarshal.GetArrayDataReference(plan.Party);
-        ref var cells = ref Quartet.Start(_cells);
-        ref var issues = ref Quartet.Start(_issues);
-        ref var influences = ref Quartet.Start(_g.Influence);
-        ref var acts = ref Quartet.Start(_s.Binding.Committed.Actions);
-        ref var ideals = ref Quartet.Start(_g.Ideal);
-        ref var ways = ref Quartet.Start(_g.OwnWay);
-        ref var xs = ref Quartet.Start(_x);
-        ref var cs = ref Quartet.Start(_c);
-        ref var seen = ref Quartet.Start(Public);
-        ref var sizes = ref Quartet.Start(Size);
-        ref var own = ref Quartet.Start(Own);
-        ref var losses = ref Quartet.Start(OfAll);
-        ref var hurts = ref Quartet.Start(_g.Hurt);
-        ref var wants = ref Quartet.Start(_g.IdealByIssue);
-        ref var interests = ref Quartet.Start(_g.InterestByIssue);
-        ref var nows = ref Quartet.Start(_now);
-        for (nuint j = 0; j < (uint)plan.Party.Length; j++)
-        {
-            ref var loss = ref Quartet.One(ref losses, j * column);
-            if (!Unsafe.Add(ref party, j))
-            {
-                (Quartet.One(ref seen, j), Quartet.One(ref own, j), Quartet.One(ref sizes, j)) = (0, 0, 0);
-                for (nuint i = 0; i < column; i += Quartet.Width)
-                    Quartet.Store(Vector256<double>.Zero, ref loss, i);
-                continue;
-            }
-
-            var moves = Undo(
-                ref cells, ref issues, ref influences, ref acts, ref ideals, ref ways, ref xs, ref cs, j * stride, stride,
-                (nuint)(uint)plan.Moves.Length, perSpread, ref Quartet.One(ref seen, j), ref Quartet.One(ref sizes, j),
-                ref Quartet.One(ref own, j));
-            Lose(moves, column, ref xs, ref cs, ref hurts, ref wants, ref interests, ref nows, ref loss);
-            Quartet.One(ref own, j) += Quartet.One(ref loss, j);
-        }
+        Enjoy(plan.Issues);
+        Undo(plan);
+        Lose(plan);
     }
 
     // How four issues each are valued, and what residents have of what happens.
@@ -184,30 +152,70 @@ internal sealed class PlanLoss(Situation situation)
         }
     }
 
-    // m C of everybody on an issue as it is.
-    private void Enjoy(int issue)
+    // m C of everybody on these issues as they are.
+    private void Enjoy(ulong onIssues)
     {
-        var (hurt, x, c) = (
-            Quartet.Each(_g.Hurt, issue), Quartet.Each(_s.Binding.Committed.X, issue), Quartet.Each(_s.Binding.Committed.C, issue));
-        var row = (uint)(issue * _g.Column);
-        ref var ideals = ref Quartet.Start(_g.IdealByIssue, row);
-        ref var nows = ref Quartet.Start(_now, row);
-        for (nuint i = 0; i < (uint)_g.Column; i += Quartet.Width)
-            Quartet.Store(Perspective.Fit(hurt, x, Quartet.Load(ref ideals, i)) * c, ref nows, i);
+        var column = (nuint)(uint)_g.Column;
+        ref var issues = ref Quartet.Start(_issues);
+        ref var hurts = ref Quartet.Start(_g.Hurt);
+        ref var ideals = ref Quartet.Start(_g.IdealByIssue);
+        ref var nows = ref Quartet.Start(_now);
+        for (; onIssues != 0; onIssues &= onIssues - 1)
+        {
+            var k = (nuint)(uint)BitOperations.TrailingZeroCount(onIssues);
+            ref var its = ref Quartet.One(ref issues, k / Quartet.Width * Issues + k % Quartet.Width);
+            var (lost, x, c) = (-Quartet.Each(ref hurts, k), Quartet.Each(ref its, 0), Quartet.Each(ref its, Coherent));
+            var end = (k + 1) * column;
+            for (var at = k * column; at < end; at += Quartet.Width)
+                Quartet.Store(Perspective.Near(lost, x, Quartet.Load(ref ideals, at)) * c, ref nows, at);
+        }
     }
 
-    // What happens without the side of who is so far on in a row, and what it would keep of its own way and residents lose. On which
-    // issues it moves, a bit for each.
+    // What happens without each party's side, and what it would keep of its own way and residents lose.
+    private void Undo(Plan plan)
+    {
+        var (stride, end, perSpread) = (_g.Stride, (nuint)(uint)plan.Moves.Length, Coherence.PerSpread(_g.Fragmentation));
+        ref var party = ref MemoryMarshal.GetArrayDataReference(plan.Party);
+        ref var moves = ref MemoryMarshal.GetArrayDataReference(_moves);
+        ref var cells = ref Quartet.Start(_cells);
+        ref var issues = ref Quartet.Start(_issues);
+        ref var influences = ref Quartet.Start(_g.Influence);
+        ref var acts = ref Quartet.Start(_s.Binding.Committed.Actions);
+        ref var ideals = ref Quartet.Start(_g.Ideal);
+        ref var ways = ref Quartet.Start(_g.OwnWay);
+        ref var without = ref Quartet.Start(_without);
+        ref var seen = ref Quartet.Start(Public);
+        ref var sizes = ref Quartet.Start(Size);
+        ref var own = ref Quartet.Start(Own);
+        nuint j = 0;
+        for (nuint row = 0; row < end; row += (uint)stride, j++)
+        {
+            if (Unsafe.Add(ref party, j))
+            {
+                Unsafe.Add(ref moves, j) = Undo(
+                    ref cells, ref issues, ref influences, ref acts, ref ideals, ref ways, ref without, row, (uint)stride, end, perSpread,
+                    ref Quartet.One(ref seen, j), ref Quartet.One(ref sizes, j), ref Quartet.One(ref own, j));
+            }
+            else
+            {
+                (Unsafe.Add(ref moves, j), Quartet.One(ref seen, j), Quartet.One(ref own, j), Quartet.One(ref sizes, j)) = (0, 0, 0, 0);
+            }
+
+            cells = ref Quartet.After(ref cells, 2 * stride);
+            ideals = ref Quartet.After(ref ideals, stride);
+            ways = ref Quartet.After(ref ways, stride);
+            without = ref Quartet.After(ref without, 2 * stride);
+        }
+    }
+
+    // The same of one, from where its rows begin. On which issues it moves, a bit for each.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Undo(
-        ref double cells, ref double issues, ref double influences, ref double acts, ref double ideals, ref double ways, ref double xs,
-        ref double cs, nuint row, nuint stride, nuint end, Vector256<double> perSpread, ref double publicly, ref double size,
+        ref double cells, ref double issues, ref double influences, ref double acts, ref double ideals, ref double ways,
+        ref double without, nuint row, nuint stride, nuint end, Vector256<double> perSpread, ref double publicly, ref double size,
         ref double own)
     {
         var moves = 0UL;
-        cells = ref Quartet.One(ref cells, 2 * row);
-        ideals = ref Quartet.One(ref ideals, row);
-        ways = ref Quartet.One(ref ways, row);
         var (seen, far, ownWay) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
         for (nuint k = 0; k < stride; k += Quartet.Width)
         {
@@ -216,8 +224,8 @@ internal sealed class PlanLoss(Situation situation)
             var x = Coherence.WithMove(ref influences, ref acts, row, stride, end, perSpread, now, undone, out var c);
             var stays = Vector256.Equals(move, Vector256<double>.Zero);
             moves |= (ulong)(~stays.ExtractMostSignificantBits() & Quartet.Every) << (int)k;
-            Quartet.Store(Vector256.ConditionalSelect(stays, now, x), ref xs, k);
-            Quartet.Store(Vector256.ConditionalSelect(stays, Quartet.Load(ref issues, Coherent), c), ref cs, k);
+            Quartet.Store(Vector256.ConditionalSelect(stays, now, x), ref without, k);
+            Quartet.Store(Vector256.ConditionalSelect(stays, Quartet.Load(ref issues, Coherent), c), ref without, stride + k);
             var fit = Perspective.Fit(Quartet.Load(ref issues, Hurt), x, Quartet.Load(ref issues, Perceived));
             seen = Quartet.MultiplyAdd(Quartet.Load(ref issues, Weight), Quartet.Load(ref issues, Seen) - fit * c, seen);
             far = Quartet.MultiplyAdd(Quartet.Load(ref issues, Weight), Vector256.Abs(move), far);
@@ -234,31 +242,46 @@ internal sealed class PlanLoss(Situation situation)
         return moves;
     }
 
-    // What everybody would lose without a side on the issues on which it moves, eight at once. On the others it takes nothing away.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Lose(
-        ulong moves, nuint column, ref double xs, ref double cs, ref double hurts, ref double ideals, ref double interests,
-        ref double nows, ref double losses)
+    // What everybody would lose without each party's side on the issues on which it moves, eight at once. On the others it takes nothing
+    // away.
+    private void Lose(Plan plan)
     {
-        for (nuint i = 0; i < column; i += 2 * Quartet.Width)
+        var (stride, column) = ((nuint)(uint)_g.Stride, (nuint)(uint)_g.Column);
+        ref var moves = ref MemoryMarshal.GetArrayDataReference(_moves);
+        ref var xs = ref Quartet.Start(_without);
+        ref var hurts = ref Quartet.Start(_g.Hurt);
+        ref var ideals = ref Quartet.Start(_g.IdealByIssue);
+        ref var interests = ref Quartet.Start(_g.InterestByIssue);
+        ref var nows = ref Quartet.Start(_now);
+        ref var losses = ref Quartet.Start(OfAll);
+        ref var own = ref Quartet.Start(Own);
+        for (nuint j = 0; j < (uint)plan.Party.Length; j++)
         {
-            // The last four alone are taken twice.
-            var other = i + Quartet.Width < column ? i + Quartet.Width : i;
-            var (loss, otherLoss) = (Vector256<double>.Zero, Vector256<double>.Zero);
-            for (var left = moves; left != 0; left &= left - 1)
+            for (nuint i = 0; i < column; i += 2 * Quartet.Width)
             {
-                var k = (nuint)(uint)BitOperations.TrailingZeroCount(left);
-                var (then, coherence, hurt) = (Quartet.Each(ref xs, k), Quartet.Each(ref cs, k), Quartet.Each(ref hurts, k));
-                var (at, otherAt) = (k * column + i, k * column + other);
-                var fit = Perspective.Fit(hurt, then, Quartet.Load(ref ideals, at));
-                loss = Quartet.MultiplyAdd(Quartet.Load(ref nows, at) - fit * coherence, Quartet.Load(ref interests, at), loss);
-                fit = Perspective.Fit(hurt, then, Quartet.Load(ref ideals, otherAt));
-                otherLoss = Quartet.MultiplyAdd(
-                    Quartet.Load(ref nows, otherAt) - fit * coherence, Quartet.Load(ref interests, otherAt), otherLoss);
+                // The last four alone are taken twice.
+                var other = i + Quartet.Width < column ? i + Quartet.Width : i;
+                var (loss, otherLoss) = (Vector256<double>.Zero, Vector256<double>.Zero);
+                for (var left = Unsafe.Add(ref moves, j); left != 0; left &= left - 1)
+                {
+                    var k = (nuint)(uint)BitOperations.TrailingZeroCount(left);
+                    var (then, coherence) = (Quartet.Each(ref xs, k), Quartet.Each(ref xs, stride + k));
+                    var (lost, row) = (-Quartet.Each(ref hurts, k), k * column);
+                    var (at, otherAt) = (row + i, row + other);
+                    var fit = Perspective.Near(lost, then, Quartet.Load(ref ideals, at));
+                    loss = Quartet.MultiplyAdd(Quartet.Load(ref nows, at) - fit * coherence, Quartet.Load(ref interests, at), loss);
+                    fit = Perspective.Near(lost, then, Quartet.Load(ref ideals, otherAt));
+                    otherLoss = Quartet.MultiplyAdd(
+                        Quartet.Load(ref nows, otherAt) - fit * coherence, Quartet.Load(ref interests, otherAt), otherLoss);
+                }
+
+                Quartet.Store(loss, ref losses, i);
+                Quartet.Store(otherLoss, ref losses, other);
             }
 
-            Quartet.Store(loss, ref losses, i);
-            Quartet.Store(otherLoss, ref losses, other);
+            Quartet.One(ref own, j) += Quartet.One(ref losses, j);
+            losses = ref Quartet.After(ref losses, (int)column);
+            xs = ref Quartet.After(ref xs, 2 * (int)stride);
         }
     }
 }

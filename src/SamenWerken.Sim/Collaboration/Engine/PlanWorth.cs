@@ -210,6 +210,7 @@ internal sealed class PlanWorth
     }
 
     // ω' of everybody, and T.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Begin()
     {
         var column = (nuint)(uint)_g.Column;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Experiments;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Scenarios;
@@ -77,6 +78,7 @@ internal sealed class Simulation
     }
 
     // One round: the seven steps of section 4.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Strategy Play(Strategy strategy, int t)
     {
         _situation.BeginRound(t);
@@ -91,7 +93,7 @@ internal sealed class Simulation
             _acting.Act();
             _acting.Realise();
             _learning.Learn(strategy.Promises);
-            if (_situation.Packages > 0)
+            if (_acting.Broken)
                 Dissolve();
         }
 
@@ -114,12 +116,19 @@ internal sealed class Simulation
     }
 
     // Without agreements, costs and frustration, a round after which everything stayed as it was leaves the next as it is, too.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Stands()
     {
-        var changes = _situation.Binding.Committed.Version + _situation.Relations.Version + _situation.States.Returns; // all only grow
-        var stands = _learning.Settled && _changes == changes && _situation.AgreementsInForce == 0 && !_situation.Accounts.Any;
+        var (changes, before) = (Changes, _changes);
         _changes = changes;
-        return stands;
+        return _learning.Settled && before == changes && _situation.AgreementsInForce == 0 && !_situation.Accounts.Any;
+    }
+
+    // All only grow, so that their sum is another whenever one is.
+    private int Changes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _situation.Binding.Committed.Version + _situation.Relations.Version + _situation.States.Returns;
     }
 
     private Strategy HoldEvents(Strategy strategy)
@@ -149,8 +158,6 @@ internal sealed class Simulation
 
     private void Dissolve()
     {
-        if (!_acting.Broken)
-            return;
         var packages = _situation.Binding.Packages;
         for (var place = packages.Count - 1; place >= 0; place--)
         {

@@ -25,6 +25,7 @@ internal sealed class TrustFrom(Situation situation)
     /// <summary>A run begins: plans are counted from 0 again.</summary>
     internal void Begin() => _plan = -1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Agreements()
     {
         var (packages, plans) = (_s.Binding.Packages, _s.Binding.Plans);
@@ -93,6 +94,7 @@ internal sealed class TrustFrom(Situation situation)
         See(package.Low, package.High, package.HighKept, growth, _lost);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Learn(Plan plan)
     {
         if (_plan != plan.Number || _parties != plan.Parties)

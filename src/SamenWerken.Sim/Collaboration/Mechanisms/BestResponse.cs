@@ -27,7 +27,9 @@ internal sealed class BestResponse
     private readonly double[] _candidates, _terms = Quartet.Row(Terms);
     private readonly double[] _inside; // h and z, four times each, of who acts where x̃ can lie
     private readonly double[] _others; // a row of masks in which one actor can be left out
-    private readonly int _ideal, _now; // places of these two
+    private readonly int _now, _own; // places of what is done now, and of the first four with that or the ideal
+    private readonly Place _rows, _common, _who, _all; // where these rows begin
+    private readonly Place _influence, _ideal, _interest, _way;
 
     /// <summary>For a grid of so many steps.</summary>
     internal BestResponse(Ground ground, int steps)
@@ -36,15 +38,19 @@ internal sealed class BestResponse
         Array.Fill(_others, Quartet.All);
         _others[ground.Column] = 0;
         var count = Quartet.Padded(steps + 3);
-        (_candidates, _ideal, _now) = (Quartet.Row(count / Quartet.Width * Four), Place(steps + 1), Place(steps + 2));
+        (_candidates, _now) = (Quartet.Row(count / Quartet.Width * Four), At(steps + 2));
+        _own = (steps + 1) / Quartet.Width * Four;
+        (_rows, _common, _who, _all) = (new(_candidates), new(_terms), new(_inside), new(_others));
+        (_influence, _ideal) = (new(ground.InfluenceByIssue), new(ground.Ideal));
+        (_interest, _way) = (new(ground.Interest), new(ground.OwnWay));
         for (var step = 0; step <= steps; step++)
-            _candidates[Place(step)] = step / (double)steps;
+            _candidates[At(step)] = step / (double)steps;
         _candidates[_now + Nows] = Quartet.All;
         for (var other = steps + 1; other < count; other++)
-            _candidates[Place(other) + Ideals] = other == steps + 2 ? 0 : Quartet.All; // an equal that comes later changes nothing
+            _candidates[At(other) + Ideals] = other == steps + 2 ? 0 : Quartet.All; // an equal that comes later changes nothing
     }
 
-    private static int Place(int candidate) => candidate / Quartet.Width * Four + candidate % Quartet.Width;
+    private static int At(int candidate) => candidate / Quartet.Width * Four + candidate % Quartet.Width;
 
     /// <summary>The best action, and the stretch of ω' in which it stays the best as long as nobody acts otherwise.</summary>
     /// <param name="z">Actions, rows of issues over actors.</param>
@@ -54,9 +60,9 @@ internal sealed class BestResponse
     /// <param name="share">Its ω'.</param>
     internal Choice Of(double[] z, double x, int i, int k, double share)
     {
-        ref var rows = ref Quartet.Start(_candidates);
         Weigh(z, x, i, k, share, out var most);
-        ref var terms = ref Quartet.Start(_terms);
+        ref var rows = ref _rows.Start;
+        ref var terms = ref _common.Start;
         var (now, left) = ((nuint)(uint)_now, 1 - share);
         var stays = left * Quartet.One(ref rows, now + Own) + share * Quartet.One(ref rows, now + Shared);
         var chosen = most > stays + Strictly ? First(ref rows, ref terms, most) : now;
@@ -68,26 +74,26 @@ internal sealed class BestResponse
     private void Weigh(double[] z, double x, int i, int k, double share, out double most)
     {
         var (g, cell, start) = (_g, (nuint)(uint)(i * _g.Stride + k), (nuint)(uint)(k * _g.Column));
-        ref var h = ref Quartet.Start(g.InfluenceByIssue, start);
+        ref var h = ref Quartet.One(ref _influence.Start, start);
         ref var actions = ref Quartet.Start(z, start);
         var (itsInfluence, nowAt) = (Quartet.One(ref h, (uint)i), Quartet.One(ref actions, (uint)i));
         var rest = x - itsInfluence * nowAt;
-        ref var inside = ref Quartet.Start(_inside);
+        ref var inside = ref _who.Start;
         var insiders = Survey(ref h, ref actions, ref inside, i, rest, itsInfluence, out var slopes, out var levels);
 
-        ref var terms = ref Quartet.Start(_terms);
-        var ideal = Quartet.Each(g.Ideal, (int)cell);
-        Quartet.Store(Quartet.Each(g.Interest, (int)cell), ref terms, Interest);
-        Quartet.Store(Quartet.Each(g.OwnWay, (int)cell), ref terms, Way);
+        ref var terms = ref _common.Start;
+        var ideal = Quartet.Each(ref _ideal.Start, cell);
+        Quartet.Store(Quartet.Each(ref _interest.Start, cell), ref terms, Interest);
+        Quartet.Store(Quartet.Each(ref _way.Start, cell), ref terms, Way);
         Quartet.Store(Quartet.Each(g.Weight, k), ref terms, Weight);
         Quartet.Store(Quartet.Each(g.Perceived, k), ref terms, Perceived);
         Quartet.Store(Vector256.Create(1 - share), ref terms, Rest);
         Quartet.Store(Vector256.Create(share), ref terms, Share);
 
-        ref var rows = ref Quartet.Start(_candidates);
+        ref var rows = ref _rows.Start;
         var end = (nuint)(uint)_candidates.Length;
         var now = Vector256.Create(nowAt);
-        for (var place = (nuint)(uint)(_ideal / Four * Four); place < end; place += Four)
+        for (var place = (nuint)(uint)_own; place < end; place += Four)
         {
             var to = Vector256.ConditionalSelect(Quartet.Load(ref rows, place + Ideals), ideal, Quartet.Load(ref rows, place));
             Quartet.Store(Vector256.ConditionalSelect(Quartet.Load(ref rows, place + Nows), now, to), ref rows, place);
@@ -171,7 +177,7 @@ internal sealed class BestResponse
     {
         var (from, to, insiders) = (Vector256.Create(rest), Vector256.Create(rest + influence), (nuint)0);
         var (slope, level) = (Vector256<double>.Zero, Vector256<double>.Zero);
-        ref var itself = ref Quartet.Start(_others, (nuint)(uint)(_g.Column - i));
+        ref var itself = ref Quartet.One(ref _all.Start, (nuint)(uint)(_g.Column - i));
         var column = (nuint)(uint)_g.Column;
         for (nuint j = 0; j < column; j += Quartet.Width)
         {

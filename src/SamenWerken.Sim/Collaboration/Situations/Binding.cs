@@ -24,7 +24,11 @@ internal sealed class Binding(Ground ground, Accounts accounts, int[] some)
 
     internal Commitments Committed { get; } = new(ground);
 
-    internal int InForce => Packages.Count + Plans.Count;
+    internal int InForce
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Packages.Count + Plans.Count;
+    }
 
     internal void Begin()
     {

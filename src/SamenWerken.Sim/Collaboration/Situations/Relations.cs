@@ -27,6 +27,7 @@ internal sealed class Relations(World world)
     internal int KnowledgeVersion => Version - _trustAlone;
 
     /// <summary>Notes that trust changed, and knowledge did not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void TrustChanged()
     {
         Version++;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Collaboration.Mechanisms;
@@ -131,6 +132,7 @@ public sealed partial class Situation
         (Round, Since, ImpassesInARow, Rooms) = (0, 0, 0, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginRound(int round)
     {
         Round = round;

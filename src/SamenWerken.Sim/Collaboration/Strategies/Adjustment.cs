@@ -18,13 +18,5 @@ internal sealed class Adjustment : Strategy
 
     public override bool Promises => false;
 
-    public override void Coordinate(Situation situation)
-    {
-        for (var turn = 0; turn < situation.Actors; turn++)
-        {
-            var i = (situation.Round + turn) % situation.Actors;
-            if (situation.IsMember(i))
-                situation.Adjust(i);
-        }
-    }
+    public override void Coordinate(Situation situation) => situation.AdjustInTurn();
 }

@@ -121,6 +121,42 @@ public sealed class KeptResultsTests
     }
 
     [Fact]
+    public void All_who_adjust_in_turn_do_what_each_does_that_is_asked()
+    {
+        var scenario = new Scenario
+        {
+            Rounds = 40, Population = new() { Actors = 5, Issues = 3 },
+            Events =
+            [
+                new Leave { Round = 12, Actor = "actor 2" }, new Join { Round = 18, Actor = "actor 2" },
+                new GoalShift { Round = 24, Actor = "actor 4", Issue = "issue 2", Position = 0.9 },
+            ],
+        };
+        List<Dictionary<string, double>> Played(Action<Situation> adjust) => DirectedRun.Play(scenario, s =>
+        {
+            if (s.Round == 6)
+                s.SetInfluence(1, [0.5, 0.5, 0, 0, 0]);
+            if (s.Round == 9)
+                s.MakeRoom(0);
+            for (var i = 0; s.Round == 30 && i < s.Actors; i++)
+                (s.States.Orientation[i], s.States.Cynicism[i]) = (1, 0);
+            adjust(s);
+        });
+        var each = Played(s =>
+        {
+            for (var turn = 0; turn < s.Actors; turn++)
+            {
+                if ((s.Round + turn) % s.Actors is var i && s.IsMember(i))
+                    s.Adjust(i);
+            }
+        });
+        Assert.Equal(each, Played(s => s.AdjustInTurn()));
+        bool Moved(int t) => each[t].Any(its => its.Key.StartsWith("a[", StringComparison.Ordinal) && its.Value != each[t - 1][its.Key]);
+        Assert.All([6, 12, 18, 24, 30], t => Assert.True(Moved(t), $"nobody moves in round {t}"));
+        Assert.All([11, 23, 29, 39], t => Assert.False(Moved(t), $"somebody moves in round {t}"));
+    }
+
+    [Fact]
     public void A_run_begins_with_an_empty_draft()
     {
         var (simulation, plans) = (Drawn(), new List<int>());
