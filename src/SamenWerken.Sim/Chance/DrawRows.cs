@@ -23,18 +23,13 @@ internal static class DrawRows
     {
         if (rows.IsEmpty)
             return;
-        ref var start = ref MemoryMarshal.GetReference(rows);
-        var count = rows.Length / length;
+        var along = rows.Length == length;
         if (!Avx2.IsSupported)
             OneByOne(of, form, length, rows);
-        else if (count == 1 && Avx512DQ.IsSupported && length > Lanes * Words)
-            EightLanes.Along(of, form, length, ref start);
-        else if (count == 1)
-            Along(of, form, length, ref start);
-        else if (Avx512DQ.IsSupported)
-            EightLanes.Rows(of, form, length, count, ref start);
+        else if (Avx512DQ.IsSupported && !(along && length <= Lanes * Words))
+            EightLanes.Rows(of, form, length, rows.Length, ref MemoryMarshal.GetReference(rows));
         else
-            Rows(of, form, length, count, ref start);
+            Rows(of, form, length, rows.Length, ref MemoryMarshal.GetReference(rows));
     }
 
     /// <summary>The same for bits.</summary>
@@ -77,16 +72,27 @@ internal static class DrawRows
             return;
         }
 
+        var scratch = (stackalloc double[PurposeKeys.OfRound]);
+        ref var keys = ref MemoryMarshal.GetReference(scratch);
         for (var first = 0; first < blocks.Length; first += Lanes)
         {
             var purpose = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(purposes), (uint)first);
             var block = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(blocks), (uint)first);
-            FirstTwoRounds(block, purpose, seed, 0, 0, replication, out var a, out var b, out var c, out var d);
+            // The first two rounds; the words of entity and round are nothing.
+            var word3 = FourLanes.Multiply(Halves.Of(block), Philox4x64.Multiplier0, out var word2);
+            word2 ^= Vector256.Create(replication) ^ purpose;
+            var b = FourLanes.Multiply(Halves.Of(word2), Philox4x64.Multiplier1, out var word1);
+            var a = Halves.Of(word1 ^ Vector256.Create(unchecked(seed + Philox4x64.Weyl0)));
+            var c = word3.Mixed(
+                Vector256.Create(Philox4x64.High(Philox4x64.Multiplier0, seed)) ^ (purpose + Vector256.Create(Philox4x64.Weyl1)));
+            var d = Halves.Of(Vector256.Create(unchecked(Philox4x64.Multiplier0 * seed)));
             var key0 = Vector256.Create(unchecked(seed + 2 * Philox4x64.Weyl0));
             var key1 = purpose + Vector256.Create(unchecked(2 * Philox4x64.Weyl1));
             for (var round = 0; round < PurposeKeys.Rounds; round++)
             {
-                FourLanes.Round(ref a, ref b, ref c, ref d, key0, key1);
+                Quartet.Store(key0.AsDouble(), ref keys, 0);
+                Quartet.Store(key1.AsDouble(), ref keys, Quartet.Width);
+                FourLanes.Round(0, ref a, ref b, ref c, ref d, ref keys);
                 key0 += Vector256.Create(Philox4x64.Weyl0);
                 key1 += Vector256.Create(Philox4x64.Weyl1);
             }
@@ -95,89 +101,74 @@ internal static class DrawRows
         }
     }
 
-    // A lane for each of four rows.
-    private static void Rows(in RowsAddress of, DrawForm form, int length, int count, ref double rows)
+    // A lane for each of four rows; where there is but one, for each of four blocks.
+    private static void Rows(in RowsAddress of, DrawForm form, int length, int total, ref double rows)
     {
-        var rowLane = Vector256.Create(0UL, 1, 2, 3);
-        var (byRound, byEntity) = (Vector256.Create(of.ByEntity ? 0 : ulong.MaxValue), Vector256.Create(of.ByEntity ? ulong.MaxValue : 0));
-        ref var keys = ref Quartet.Start(of.Keys.Row);
+        var (keys, along, lanes) = (of.Keys, total == length, Vector256.Create(0UL, 1, 2, 3));
+        ref var blocks = ref keys.Blocks(of.Replication, length / Words);
+        ref var words = ref Quartet.Start(keys.Row);
+        var (apart, step, count) = along ? (Words, Lanes, 1) : (length, 1, total / length);
         for (var first = 0; first < count; first += Lanes)
         {
-            var row = rowLane + Vector256.Create((ulong)first);
-            var word1 = FourLanes.Multiply(Vector256.Create(of.Entity) + (row & byEntity), Philox4x64.Multiplier1, out var word0);
-            word0 ^= Vector256.Create(of.Round) + (row & byRound) ^ Vector256.Create(of.Seed);
-            var low = FourLanes.Multiply(word0, Philox4x64.Multiplier0, out var high);
-            ref var place = ref Quartet.After(ref rows, first * length);
-            for (var block = 0UL; block < (uint)length / Words; block++)
+            Vector256<ulong> word1, word0;
+            if (of.ByEntity && !along)
             {
-                var (start0, start1, start2) = OfBlock(of, block);
-                var (a, b) = (Vector256.Create(start0) ^ word1, Vector256.Create(start1));
-                var (c, d) = (Vector256.Create(start2) ^ high, low);
-                FourLanes.Rounds(ref a, ref b, ref c, ref d, ref keys);
-                FourLanes.Put(a, b, c, d, form, ref place, (uint)length, count - first);
-                place = ref Quartet.After(ref place, Words);
+                var entity = Vector256.Create(of.Entity + (uint)first) + lanes;
+                word1 = FourLanes.Multiply(Halves.Of(entity), Philox4x64.Multiplier1, out word0).Bits.AsUInt64();
+                word0 ^= Vector256.Create(of.Round ^ keys.Seed);
+            }
+            else
+            {
+                var round = Vector256.Create(of.Round + (uint)first) + (along ? Vector256<ulong>.Zero : lanes);
+                word1 = Vector256.Create(unchecked(Philox4x64.Multiplier1 * of.Entity));
+                word0 = Vector256.Create(Philox4x64.High(Philox4x64.Multiplier1, of.Entity) ^ keys.Seed) ^ round;
+            }
+
+            var low = FourLanes.Multiply(Halves.Of(word0), Philox4x64.Multiplier0, out var high);
+            ref var place = ref Quartet.After(ref rows, first * length);
+            var left = along ? length / Words : count - first;
+            for (var block = 0; block < length / Words; block += step)
+            {
+                ref var start = ref Quartet.After(ref blocks, (int)PurposeKeys.Place(block));
+                Vector256<ulong> start0, start1, start2;
+                if (along)
+                    (start0, start1, start2) = (Start(ref start, 0, true), Start(ref start, 1, true), Start(ref start, 2, true));
+                else
+                    (start0, start1, start2) = (Start(ref start, 0, false), Start(ref start, 1, false), Start(ref start, 2, false));
+                var (a, b, c, d) = (Halves.Of(start0 ^ word1), Halves.Of(start1), Halves.Of(start2 ^ high), low);
+                FourLanes.Rounds(ref a, ref b, ref c, ref d, ref words);
+                FourLanes.Put(a, b, c, d, form, ref place, (uint)apart, left);
+                left -= along ? Lanes : 0;
+                place = ref Quartet.After(ref place, step * Words);
             }
         }
     }
 
-    // A row on its own: a lane for each of four blocks.
-    private static void Along(in RowsAddress of, DrawForm form, int length, ref double row)
-    {
-        ref var keys = ref Quartet.Start(of.Keys.Row);
-        for (var block = 0; block < length / Words; block += Lanes)
-        {
-            var four = Vector256.Create(0UL, 1, 2, 3) + Vector256.Create((ulong)block);
-            FirstTwoRounds(
-                four, Vector256.Create(of.Purpose), of.Seed, of.Round, of.Entity, of.Replication, out var a, out var b, out var c,
-                out var d);
-            FourLanes.Rounds(ref a, ref b, ref c, ref d, ref keys);
-            FourLanes.Put(a, b, c, d, form, ref Quartet.After(ref row, block * Words), Words, length / Words - block);
-        }
-    }
-
-    // Of a lane for each of four blocks, of one round and entity.
+    // One of the words of a block in all lanes, or of four blocks.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FirstTwoRounds(
-        Vector256<ulong> block, Vector256<ulong> purpose, ulong seed, ulong round, ulong entity, ulong replication,
-        out Vector256<ulong> a, out Vector256<ulong> b, out Vector256<ulong> c, out Vector256<ulong> d)
-    {
-        var word0 = Philox4x64.High(Philox4x64.Multiplier1, entity) ^ round ^ seed;
-        var word3 = FourLanes.Multiply(block, Philox4x64.Multiplier0, out var word2);
-        b = FourLanes.Multiply(word2 ^ Vector256.Create(replication) ^ purpose, Philox4x64.Multiplier1, out a);
-        a ^= Vector256.Create((Philox4x64.Multiplier1 * entity) ^ (seed + Philox4x64.Weyl0));
-        c = Vector256.Create(Philox4x64.High(Philox4x64.Multiplier0, word0)) ^ word3 ^ (purpose + Vector256.Create(Philox4x64.Weyl1));
-        d = Vector256.Create(Philox4x64.Multiplier0 * word0);
-    }
-
-    // What the first two rounds make of a block of four draws for all rows: the first three words; the fourth has nothing of it.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (ulong Word0, ulong Word1, ulong Word2) OfBlock(in RowsAddress of, ulong block)
-    {
-        var word2 = Philox4x64.High(Philox4x64.Multiplier0, block) ^ of.Replication ^ of.Purpose;
-        return (
-            Philox4x64.High(Philox4x64.Multiplier1, word2) ^ (of.Seed + Philox4x64.Weyl0), Philox4x64.Multiplier1 * word2,
-            (Philox4x64.Multiplier0 * block) ^ (of.Purpose + Philox4x64.Weyl1));
-    }
+    private static Vector256<ulong> Start(ref double block, int kind, bool along) => along
+        ? Quartet.Load(ref block, (uint)kind * PurposeKeys.Together).AsUInt64()
+        : Vector256.Create(Quartet.One(ref block, (uint)kind * PurposeKeys.Together)).AsUInt64();
 
     // A lane for each of four entities. Of the last round and the one before only what the first two words are made of.
     private static void FirstTwoByFour(in RowsAddress of, ulong[] entities, int count, double[] draws)
     {
-        var (start0, start1, start2) = OfBlock(of, 0);
+        ref var block = ref of.Keys.Blocks(of.Replication, 1);
+        var (start0, start1, start2) = (Start(ref block, 0, false), Start(ref block, 1, false), Start(ref block, 2, false));
+        var round = Vector256.Create(of.Round ^ of.Seed);
         ref var place = ref Quartet.Start(draws);
         ref var keys = ref Quartet.Start(of.Keys.Row);
         for (var first = 0; first < count; first += Lanes)
         {
             var entity = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(entities), (uint)first);
-            var word1 = FourLanes.Multiply(entity, Philox4x64.Multiplier1, out var word0);
-            var d = FourLanes.Multiply(word0 ^ Vector256.Create(of.Round ^ of.Seed), Philox4x64.Multiplier0, out var high);
-            var (a, b, c) = (word1 ^ Vector256.Create(start0), Vector256.Create(start1), high ^ Vector256.Create(start2));
+            var a = FourLanes.Multiply(Halves.Of(entity), Philox4x64.Multiplier1, out var word).Mixed(start0);
+            var d = FourLanes.Multiply(Halves.Of(word ^ round), Philox4x64.Multiplier0, out word);
+            var (b, c) = (Halves.Of(start1), Halves.Of(word ^ start2));
             FourLanes.SixRounds(ref a, ref b, ref c, ref d, ref keys);
-            FourLanes.Multiply(a, Philox4x64.Multiplier0, out var high0);
+            FourLanes.Multiply(a, Philox4x64.Multiplier0, out word);
             b = FourLanes.Multiply(c, Philox4x64.Multiplier1, out _);
-            word1 = FourLanes.Multiply(high0 ^ d ^ FourLanes.Key1(ref keys, 6), Philox4x64.Multiplier1, out word0);
-            var one = FourLanes.Uniform((word0 ^ b ^ FourLanes.Key0(ref keys, 7)).AsDouble());
-            var other = FourLanes.Uniform(word1.AsDouble());
-            FourLanes.PutTwo(one, other, ref place, count - first);
+            d = FourLanes.Multiply(d.Mixed(word ^ FourLanes.Key1(ref keys, 6)), Philox4x64.Multiplier1, out word);
+            FourLanes.PutTwo(b.Mixed(word ^ FourLanes.Key0(ref keys, 7)).Uniform, d.Uniform, ref place, count - first);
             place = ref Quartet.After(ref place, 2 * Lanes);
         }
     }

@@ -15,61 +15,64 @@ internal static class EightLanes
     private const int Lanes = 8;
     private const double Step = 1.0 / (1UL << 53);
 
-    /// <summary>Rows behind each other: a lane for each of eight.</summary>
+    /// <summary>Rows behind each other: a lane for each of eight; where there is but one, for each of eight blocks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Rows(in RowsAddress of, DrawForm form, int length, int count, ref double rows)
+    internal static void Rows(in RowsAddress of, DrawForm form, int length, int total, ref double rows)
     {
-        var (byRound, byEntity) = (Vector512.Create(of.ByEntity ? 0 : ulong.MaxValue), Vector512.Create(of.ByEntity ? ulong.MaxValue : 0));
+        var (keys, along, rowLanes) = (of.Keys, total == length, Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7));
         var half = Vector512.Create(form == DrawForm.Open ? 0.5 : 0);
-        ref var keys = ref Quartet.Start(of.Keys.Row);
+        ref var blocks = ref keys.Blocks(of.Replication, length / Words);
+        ref var words = ref Quartet.Start(keys.Row);
+        var (apart, step, count) = along ? (Words, Lanes, 1) : (length, 1, total / length);
         for (var first = 0; first < count; first += Lanes)
         {
-            var row = Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7) + Vector512.Create((ulong)first);
-            var word1 = Multiply(Vector512.Create(of.Entity) + (row & byEntity), Philox4x64.Multiplier1, out var word0);
-            word0 ^= Vector512.Create(of.Round) + (row & byRound) ^ Vector512.Create(of.Seed);
+            Vector512<ulong> word1, word0;
+            if (of.ByEntity && !along)
+            {
+                word1 = Multiply(Vector512.Create(of.Entity + (uint)first) + rowLanes, Philox4x64.Multiplier1, out word0);
+                word0 ^= Vector512.Create(of.Round ^ keys.Seed);
+            }
+            else
+            {
+                var round = Vector512.Create(of.Round + (uint)first) + (along ? Vector512<ulong>.Zero : rowLanes);
+                word1 = Vector512.Create(unchecked(Philox4x64.Multiplier1 * of.Entity));
+                word0 = Vector512.Create(Philox4x64.High(Philox4x64.Multiplier1, of.Entity) ^ keys.Seed) ^ round;
+            }
+
             var low = Multiply(word0, Philox4x64.Multiplier0, out var high);
             ref var place = ref Quartet.After(ref rows, first * length);
-            for (var block = 0UL; block < (uint)length / Words; block++)
+            var left = along ? length / Words : count - first;
+            for (var block = 0; block < length / Words; block += step)
             {
-                var (start0, start1, start2) = DrawRows.OfBlock(of, block);
-                var (a, b) = (Vector512.Create(start0) ^ word1, Vector512.Create(start1));
-                var (c, d) = (Vector512.Create(start2) ^ high, low);
-                Rounds(ref a, ref b, ref c, ref d, ref keys);
+                ref var start = ref Quartet.After(ref blocks, (int)PurposeKeys.Place(block));
+                Vector512<ulong> start0, start1, start2;
+                if (along)
+                    (start0, start1, start2) = (Start(ref start, 0, true), Start(ref start, 1, true), Start(ref start, 2, true));
+                else
+                    (start0, start1, start2) = (Start(ref start, 0, false), Start(ref start, 1, false), Start(ref start, 2, false));
+                var (a, b, c, d) = (start0 ^ word1, start1, start2 ^ high, low);
+                Rounds(ref a, ref b, ref c, ref d, ref words);
                 if (form != DrawForm.Bits)
                     (a, b, c, d) = (Uniform(a, half), Uniform(b, half), Uniform(c, half), Uniform(d, half));
-                Put(a, b, c, d, ref place, (uint)length, count - first);
-                place = ref Quartet.After(ref place, Words);
+                Put(a, b, c, d, ref place, (uint)apart, left);
+                left -= along ? Lanes : 0;
+                place = ref Quartet.After(ref place, step * Words);
             }
         }
     }
 
-    /// <summary>One row: a lane for each of eight blocks.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Along(in RowsAddress of, DrawForm form, int length, ref double row)
-    {
-        var half = Vector512.Create(form == DrawForm.Open ? 0.5 : 0);
-        ref var keys = ref Quartet.Start(of.Keys.Row);
-        var start = Philox4x64.High(Philox4x64.Multiplier1, of.Entity) ^ of.Round ^ of.Seed;
-        for (var first = 0; first < length / Words; first += Lanes)
-        {
-            var block = Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7) + Vector512.Create((ulong)first);
-            var word3 = Multiply(block, Philox4x64.Multiplier0, out var word2);
-            var b = Multiply(word2 ^ Vector512.Create(of.Replication ^ of.Purpose), Philox4x64.Multiplier1, out var a);
-            a ^= Vector512.Create((Philox4x64.Multiplier1 * of.Entity) ^ (of.Seed + Philox4x64.Weyl0));
-            var c = word3 ^ Vector512.Create(Philox4x64.High(Philox4x64.Multiplier0, start) ^ (of.Purpose + Philox4x64.Weyl1));
-            var d = Vector512.Create(Philox4x64.Multiplier0 * start);
-            Rounds(ref a, ref b, ref c, ref d, ref keys);
-            if (form != DrawForm.Bits)
-                (a, b, c, d) = (Uniform(a, half), Uniform(b, half), Uniform(c, half), Uniform(d, half));
-            Put(a, b, c, d, ref Quartet.After(ref row, first * Words), Words, length / Words - first);
-        }
-    }
+    // One of the words of a block in all lanes, or of eight blocks.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Start(ref double block, int kind, bool along) => along
+        ? Vector512.LoadUnsafe(ref block, (uint)kind * PurposeKeys.Together).AsUInt64()
+        : Vector512.Create(Quartet.One(ref block, (uint)kind * PurposeKeys.Together)).AsUInt64();
 
     /// <summary>The first two draws of each of some entities: a lane for each of eight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void FirstTwo(in RowsAddress of, ulong[] entities, int count, double[] draws)
     {
-        var (start0, start1, start2) = DrawRows.OfBlock(of, 0);
+        ref var block = ref of.Keys.Blocks(of.Replication, 1);
+        var (start0, start1, start2) = (Start(ref block, 0, false), Start(ref block, 1, false), Start(ref block, 2, false));
         ref var place = ref Quartet.Start(draws);
         ref var keys = ref Quartet.Start(of.Keys.Row);
         for (var first = 0; first < count; first += Lanes)
@@ -77,7 +80,7 @@ internal static class EightLanes
             var entity = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(entities), (uint)first);
             var word1 = Multiply(entity, Philox4x64.Multiplier1, out var word0);
             var d = Multiply(word0 ^ Vector512.Create(of.Round ^ of.Seed), Philox4x64.Multiplier0, out var high);
-            var (a, b, c) = (word1 ^ Vector512.Create(start0), Vector512.Create(start1), high ^ Vector512.Create(start2));
+            var (a, b, c) = (word1 ^ start0, start1, high ^ start2);
             SixRounds(ref a, ref b, ref c, ref d, ref keys);
             Multiply(a, Philox4x64.Multiplier0, out var high0);
             b = Multiply(c, Philox4x64.Multiplier1, out _);
@@ -148,12 +151,13 @@ internal static class EightLanes
     private static void Put(
         Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> c, Vector512<ulong> d, ref double place, nuint apart, int lanes)
     {
-        FourLanes.Put(a.GetLower(), b.GetLower(), c.GetLower(), d.GetLower(), DrawForm.Bits, ref place, apart, lanes);
+        var (first, second, third, fourth) = (a.AsDouble(), b.AsDouble(), c.AsDouble(), d.AsDouble());
+        FourLanes.Put(first.GetLower(), second.GetLower(), third.GetLower(), fourth.GetLower(), ref place, apart, lanes);
         if (lanes > Lanes / 2)
         {
+            ref var upper = ref Quartet.After(ref place, Lanes / 2 * (int)apart);
             FourLanes.Put(
-                a.GetUpper(), b.GetUpper(), c.GetUpper(), d.GetUpper(), DrawForm.Bits, ref Quartet.After(ref place, Lanes / 2 * (int)apart),
-                apart, lanes - Lanes / 2);
+                first.GetUpper(), second.GetUpper(), third.GetUpper(), fourth.GetUpper(), ref upper, apart, lanes - Lanes / 2);
         }
     }
 

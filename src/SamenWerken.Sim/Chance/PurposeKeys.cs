@@ -3,9 +3,10 @@ using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Chance;
 
-/// <summary>The key of all draws for a purpose, and the two words that each later round of Philox mixes in, in four lanes each.</summary>
-/// <remarks>They hang on seed and purpose alone, of which an experiment has one each: added up in every block of draws they took a
-/// twentieth of its instructions.</remarks>
+/// <summary>The key of all draws for a purpose, the two words that each later round of Philox mixes in, in four lanes each, and what the
+/// first two rounds make of a block of four draws.</summary>
+/// <remarks>The words hang on seed and purpose alone, of which an experiment has one each: added up in every block of draws they took a
+/// twentieth of its instructions. Blocks have the same numbers round by round; what becomes of them hangs on the replication, too.</remarks>
 internal sealed class PurposeKeys(ulong purpose)
 {
     /// <summary>How many rounds there are after the first two, which are made otherwise.</summary>
@@ -14,6 +15,14 @@ internal sealed class PurposeKeys(ulong purpose)
     /// <summary>How far the words of the next round stand from those of one.</summary>
     internal const int OfRound = 2 * Quartet.Width;
 
+    /// <summary>So many blocks stand together, with their first words, their second and their third.</summary>
+    internal const int Together = 8;
+
+    private const int Kinds = 3;
+
+    private double[] _blocks = [];
+    private int _count; // of blocks, those of the seed and the replication
+    private ulong _replication;
     private bool _made;
 
     /// <summary>Key of the purpose.</summary>
@@ -33,9 +42,41 @@ internal sealed class PurposeKeys(ulong purpose)
         return this;
     }
 
+    /// <summary>What the first two rounds make of each of so many blocks for all rows, from a place on: the first three words; the fourth has
+    /// nothing of it.</summary>
+    internal ref double Blocks(ulong replication, int count)
+    {
+        if (_count < count || replication != _replication)
+            MakeBlocks(replication, count);
+        return ref Quartet.Start(_blocks);
+    }
+
+    /// <summary>Where the first word of a block stands; the second and the third are <see cref="Together"/> further on each.</summary>
+    internal static nuint Place(int block) => (uint)block / Together * (Together * Kinds) + (uint)block % Together;
+
+    private void MakeBlocks(ulong replication, int count)
+    {
+        var length = (count + Together - 1) / Together * (Together * Kinds);
+        if (_blocks.Length < length)
+            _blocks = new double[length];
+        (_replication, _count) = (replication, count);
+        ref var blocks = ref Quartet.Start(_blocks);
+        for (var block = 0; block < count; block += Quartet.Width)
+        {
+            var four = Vector256.Create(0UL, 1, 2, 3) + Vector256.Create((ulong)block);
+            var third = FourLanes.Multiply(Halves.Of(four), Philox4x64.Multiplier0, out var word).Bits.AsUInt64();
+            word ^= Vector256.Create(replication ^ Purpose);
+            var second = FourLanes.Multiply(Halves.Of(word), Philox4x64.Multiplier1, out var first).Bits;
+            ref var place = ref Quartet.After(ref blocks, (int)Place(block));
+            Quartet.Store((first ^ Vector256.Create(unchecked(Seed + Philox4x64.Weyl0))).AsDouble(), ref place, 0);
+            Quartet.Store(second, ref place, Together);
+            Quartet.Store((third ^ Vector256.Create(unchecked(Purpose + Philox4x64.Weyl1))).AsDouble(), ref place, 2 * Together);
+        }
+    }
+
     private void Make(ulong seed)
     {
-        (Seed, _made) = (seed, true);
+        (Seed, _made, _count) = (seed, true, 0);
         var (key0, key1) = unchecked((seed + 2 * Philox4x64.Weyl0, Purpose + 2 * Philox4x64.Weyl1));
         for (var round = 0; round < Rounds; round++)
         {

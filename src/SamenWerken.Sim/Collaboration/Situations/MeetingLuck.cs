@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 /// </summary>
 internal sealed class MeetingLuck(Situation situation, Purpose purpose, int each)
 {
-    private const int Ahead = 8; // rounds
+    private const int Ahead = 16; // rounds
 
     private readonly World _world = situation.World;
     private readonly int _rounds = situation.Scenario.Rounds;
