@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
 
@@ -18,6 +19,7 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     private readonly List<int> _spare = [];
     private Package[] _slots = new Package[16];
     private int[] _order = new int[16];
+    private ulong[] _pairs = new ulong[16]; // of the oldest first, as _order
     private int _used;
 
     /// <summary>Moves of all packages, of each two rows, and two rows of those on some issues apart.</summary>
@@ -30,6 +32,9 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     internal bool OnlySome { get; private set; } = some.Length > 0;
 
     internal int Count { get; private set; }
+
+    /// <summary>Who the two of each are, from the oldest on, as chance addresses them; as many as there is room for.</summary>
+    internal ulong[] Pairs => _pairs;
 
     /// <summary>The package at a place, from the oldest on.</summary>
     internal ref Package this[int place] => ref _slots[_order[place]];
@@ -61,7 +66,8 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     {
         var slot = Take();
         _slotOf[Pair(low, high)] = slot + 1;
-        _order[Count++] = slot;
+        (_order[Count], _pairs[Count]) = (slot, Draws.Pair(low, high));
+        Count++;
         ref var package = ref _slots[slot];
         package = new Package
         {
@@ -77,29 +83,40 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
         var slot = _order[place];
         _slotOf[Pair(_slots[slot].Low, _slots[slot].High)] = 0;
         _spare.Add(slot);
-        Array.Copy(_order, place + 1, _order, place, --Count - place);
+        for (Count--; place < Count; place++)
+            (_order[place], _pairs[place]) = (_order[place + 1], _pairs[place + 1]);
     }
 
-    /// <summary>Adds a move to the lower's side of a package, or to the higher's; whether it is one that moves now.</summary>
+    /// <summary>Adds a deal to the package of the two who made it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Add(in Package package, int high, in MoveWorth.Move move)
+    internal void Add(ref Package package, in MoveWorth.Move first, in MoveWorth.Move second)
+    {
+        Add(ref package, first.Mover == package.High ? 1 : 0, first);
+        Add(ref package, second.Mover == package.High ? 1 : 0, second);
+    }
+
+    // Adds a move to the lower's side of a package, or to the higher's, and says whether that is one that moves now.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ref Package package, int high, in MoveWorth.Move move)
     {
         var moves = package.Moves + high * stride;
-        ref var moved = ref Moves[moves + move.Issue];
-        moved += move.By;
+        ref var moved = ref Quartet.Start(Moves, (uint)(moves + move.Issue));
+        var sum = moved + move.By;
+        moved = sum;
         if (OnlySome)
-            SetApart(package.Moves + Apart + high * _someStride, move.Issue, moved);
-        return Math.Abs(moved) >= Plan.NoMove || IsSide(moves);
+            SetApart(package.Moves + Apart + high * _someStride, move.Issue, sum);
+        Unsafe.Add(ref package.LowMoves, high) = Math.Abs(sum) >= Plan.NoMove || IsSide(moves);
     }
 
     // Once any package is about another issue, nobody looks at what stands apart.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SetApart(int moves, int issue, double moved)
     {
         var place = _placeOf[issue];
         if (place < 0)
             OnlySome = false;
         else
-            Moves[moves + place] = moved;
+            Quartet.Start(Moves, (uint)(moves + place)) = moved;
     }
 
     private bool IsSide(int moves)
@@ -125,6 +142,7 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
         {
             Array.Resize(ref _slots, 2 * _used);
             Array.Resize(ref _order, 2 * _used);
+            Array.Resize(ref _pairs, 2 * _used);
             var longer = Quartet.Row(2 * Moves.Length);
             Moves.CopyTo(longer, 0);
             Moves = longer;

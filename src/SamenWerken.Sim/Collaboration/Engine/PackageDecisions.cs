@@ -103,9 +103,7 @@ internal sealed class PackageDecisions
         var committed = _s.Binding.Committed;
         if (packages.OnlySome && _s.LocalIssues is { } local && _leastLocal is not null)
         {
-            committed.Settle();
             local.Renew();
-            local.Sum();
             _leastLocal.Prepare(_share, local.Own, local.Moved, local.Joint.Y, local.Joint.X, local.Joint.C);
             at = packages.Apart;
             return _leastLocal.Prepared;

@@ -10,7 +10,7 @@ namespace SamenWerken.Sim.Collaboration.Mechanisms;
 internal sealed class MoveWorth(Ground ground, JointAction joint, DealRows rows)
 {
     private readonly Ground _g = ground;
-    private readonly JointAction _joint = joint;
+    private readonly Place _byIssue = new(joint.ByIssue), _x = new(joint.X), _c = new(joint.C), _influence = new(ground.InfluenceByIssue);
     private readonly DealRows _rows = rows;
 
     /// <summary>A move of somebody on an issue.</summary>
@@ -42,11 +42,11 @@ internal sealed class MoveWorth(Ground ground, JointAction joint, DealRows rows)
     private double Of(ref double start, nuint place, double share, in Move move, bool own)
     {
         var (mover, issue, column, left) = ((nuint)(uint)move.Mover, (nuint)(uint)move.Issue, (nuint)(uint)_g.Column, 1 - share);
-        ref var row = ref Quartet.Start(_joint.ByIssue, issue * column);
-        var (x, now) = (Quartet.One(ref Quartet.Start(_joint.X), issue), Quartet.One(ref row, mover));
+        ref var row = ref Quartet.One(ref _byIssue.Start, issue * column);
+        var (x, now) = (Quartet.One(ref _x.Start, issue), Quartet.One(ref row, mover));
         var to = now + move.By;
         var (moved, coherence) = Coherence.WithMove(
-            ref Quartet.Start(_g.InfluenceByIssue, issue * column), ref row, column, _g.Fragmentation, x, mover, to);
+            ref Quartet.One(ref _influence.Start, issue * column), ref row, column, _g.Fragmentation, x, mover, to);
 
         ref var of = ref DealRows.On(ref Unsafe.Add(ref start, place), issue);
         ref var issues = ref DealRows.Of(ref start, issue);
@@ -57,7 +57,7 @@ internal sealed class MoveWorth(Ground ground, JointAction joint, DealRows rows)
             interest, seen, Perspective.Fit(hurt, moved, ideal), Perspective.Fit(hurt, moved, need), coherence);
         var before = Outlook.Worth(
             interest, seen, Perspective.Fit(hurt, x, ideal), Perspective.Fit(hurt, x, need),
-            Quartet.One(ref Quartet.Start(_joint.C), issue));
+            Quartet.One(ref _c.Start, issue));
         var change = after - before;
         return own ? change - left * Quartet.One(ref of, DealRows.OwnWay) * (Math.Abs(to - ideal) - Math.Abs(now - ideal)) : change;
     }
