@@ -108,20 +108,26 @@ internal sealed class Commitments
     }
 
     /// <summary>Adds a deal: the moves of two actors, each on one issue.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(in MoveWorth.Move first, in MoveWorth.Move second)
     {
         Settle();
-        var (stride, column) = (_g.Stride, _g.Column);
-        var (firstMoved, firstY) = Add(stride, column, first);
-        var (secondMoved, secondY) = Add(stride, column, second);
-        var (firstX, firstC) = Happen(column, first.Issue);
-        var (secondX, secondC) = Happen(column, second.Issue);
+        var (stride, column, k, l) = (_g.Stride, _g.Column, first.Issue, second.Issue);
+        ref var row = ref Quartet.After(ref _byIssueAt.Start, k * column);
+        ref var otherRow = ref Quartet.After(ref _byIssueAt.Start, l * column);
+        var (lane, otherLane) = (Quartet.Lane(k), Quartet.Lane(l)); // in every row over issues: these are a multiple of four long
+        var (moved, y) = Add(first, stride, lane, ref row);
+        var (otherMoved, otherY) = Add(second, stride, otherLane, ref otherRow);
+        var (x, c) = Coherence.OnIssues(
+            ref Quartet.After(ref _influenceAt.Start, k * column), ref row, ref Quartet.After(ref _influenceAt.Start, l * column),
+            ref otherRow, (uint)column, _g.Fragmentation);
+        Set(k, lane, x.ToScalar(), c.ToScalar());
+        Set(l, otherLane, x.GetElement(1), c.GetElement(1));
         Version += 2;
-        if (Some is { Follows: true } some)
-        {
-            some.Follow(first.Mover, first.Issue, firstMoved, firstY, firstX, firstC);
-            some.Follow(second.Mover, second.Issue, secondMoved, secondY, secondX, secondC);
-        }
+        if (Some is not { Follows: true } some)
+            return;
+        some.Follow(first.Mover, k, moved, y, x.ToScalar(), c.ToScalar());
+        some.Follow(second.Mover, l, otherMoved, otherY, x.GetElement(1), c.GetElement(1));
     }
 
     /// <summary>Adds a row of moves without looking at what comes of it yet.</summary>
@@ -137,15 +143,17 @@ internal sealed class Commitments
         Settle();
         var (cell, column) = (actor * _g.Stride + issue, _g.Column);
         var moved = Quartet.After(ref _movedAt.Start, cell);
-        Versions[issue]++;
-        var y = Commit(cell, issue * column + actor, moved);
-        var (x, c) = Happen(column, issue);
+        ref var row = ref Quartet.After(ref _byIssueAt.Start, issue * column);
+        var lane = Quartet.Lane(issue);
+        var y = Commit(actor, issue, cell, moved, lane, ref row);
+        var (x, c) = Coherence.OnIssue(
+            ref Quartet.After(ref _influenceAt.Start, issue * column), ref row, (uint)column, _g.Fragmentation);
+        Set(issue, lane, x, c);
         Version++;
-        if (Some is { Follows: true } some)
-        {
-            some.SetOwn(actor, issue, Own[cell]);
-            some.Follow(actor, issue, moved, y, x, c);
-        }
+        if (Some is not { Follows: true } some)
+            return;
+        some.SetOwn(actor, issue, Own[cell]);
+        some.Follow(actor, issue, moved, y, x, c);
     }
 
     /// <summary>y of all, and what comes of it, after changes of many.</summary>
@@ -180,37 +188,33 @@ internal sealed class Commitments
 
     // Σ d and y of who moves.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (double Moved, double Y) Add(int stride, int column, in MoveWorth.Move move)
+    private (double Moved, double Y) Add(in MoveWorth.Move move, int stride, Vector256<double> lane, ref double row)
     {
-        var (actor, issue) = (move.Mover, move.Issue);
-        var cell = actor * stride + issue;
-        Versions[issue]++;
+        var cell = move.Mover * stride + move.Issue;
         ref var moved = ref Quartet.After(ref _movedAt.Start, cell);
         var sum = moved + move.By;
         moved = sum;
-        return (sum, Commit(cell, issue * column + actor, sum));
+        return (sum, Commit(move.Mover, move.Issue, cell, sum, lane, ref row));
     }
 
-    // y of one actor on one issue, in both rows.
+    // y of one actor on one issue, from Σ d: at its cell, and in the issue's row.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double Commit(int cell, int turned, double moved)
+    private double Commit(int actor, int issue, int cell, double moved, Vector256<double> lane, ref double row)
     {
-        var committed = Quartet.Clip(Quartet.After(ref _ownAt.Start, cell) + moved);
-        Quartet.Set(ref _actionsAt.Start, cell, committed);
-        Quartet.Set(ref _byIssueAt.Start, turned, committed);
-        return committed;
+        Versions[issue]++;
+        var y = Quartet.Clip(Quartet.After(ref _ownAt.Start, cell) + moved);
+        Quartet.Set(ref _actionsAt.Start, (nuint)(uint)(cell & ~(Quartet.Width - 1)), lane, y);
+        Quartet.Set(ref row, actor, y);
+        return y;
     }
 
     // x̃ and C of an issue.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (double X, double C) Happen(int column, int issue)
+    private void Set(int issue, Vector256<double> lane, double x, double c)
     {
-        var start = issue * column;
-        var (x, c) = Coherence.OnIssue(
-            ref Quartet.After(ref _influenceAt.Start, start), ref Quartet.After(ref _byIssueAt.Start, start), (uint)column,
-            _g.Fragmentation);
-        Quartet.Set(ref _xAt.Start, ref _cAt.Start, issue, x, c);
-        return (x, c);
+        var four = (nuint)(uint)(issue & ~(Quartet.Width - 1));
+        Quartet.Set(ref _xAt.Start, four, lane, x);
+        Quartet.Set(ref _cAt.Start, four, lane, c);
     }
 
     private void Turn()

@@ -67,15 +67,17 @@ internal sealed class Excerpt
     }
 
     /// <summary>What an actor is committed to on an issue changed, and what comes of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Follow(int actor, int issue, double moved, double y, double x, double c)
     {
         var place = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_placeOf), issue);
         if (place < 0)
             return;
-        var cell = actor * _stride + place;
-        Quartet.After(ref _moved.Start, cell) = moved;
-        Quartet.Set(ref _y.Start, cell, y);
-        Quartet.Set(ref _x.Start, ref _c.Start, place, x, c);
+        var (row, four, lane) = (actor * _stride, (nuint)(uint)(place & ~(Quartet.Width - 1)), Quartet.Lane(place));
+        Quartet.After(ref _moved.Start, row + place) = moved;
+        Quartet.Set(ref Quartet.After(ref _y.Start, row), four, lane, y);
+        Quartet.Set(ref _x.Start, four, lane, x);
+        Quartet.Set(ref _c.Start, four, lane, c);
     }
 
     // Four at once; what lies behind the last issue weighs nothing.

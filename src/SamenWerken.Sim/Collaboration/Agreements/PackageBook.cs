@@ -15,7 +15,8 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
 {
     private readonly int _someStride = Quartet.Padded(some.Length), _width = 2 * stride + 2 * Quartet.Padded(some.Length);
     private readonly int[] _placeOf = [.. Enumerable.Range(0, stride).Select(issue => Array.IndexOf(some, issue))];
-    private readonly int[] _slotOf = new int[actors * actors]; // one more than the slot; 0 without a package
+    private readonly int[] _slotOf = new int[actors * actors]; // one more than the slot, for both orders of a pair; 0 without a package
+    private readonly int[] _many = new int[actors];
     private readonly List<int> _spare = [];
     private Package[] _slots = new Package[16];
     private int[] _order = new int[16];
@@ -33,6 +34,9 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
 
     internal int Count { get; private set; }
 
+    /// <summary>Number of packages by actor.</summary>
+    internal int[] Many => _many;
+
     /// <summary>Who the two of each are, from the oldest on, as chance addresses them; as many as there is room for.</summary>
     internal ulong[] Pairs => _pairs;
 
@@ -49,7 +53,8 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     internal void Clear()
     {
         for (var place = 0; place < Count; place++)
-            _slotOf[Pair(this[place].Low, this[place].High)] = 0;
+            SetSlot(this[place].Low, this[place].High, 0);
+        Array.Clear(_many);
         _spare.Clear();
         (Count, _used, OnlySome) = (0, 0, some.Length > 0);
     }
@@ -58,14 +63,16 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref Package Of(int i, int j, int round, ref int number)
     {
-        var found = _slotOf[i < j ? Pair(i, j) : Pair(j, i)];
+        var found = _slotOf[i * actors + j];
         return ref found > 0 ? ref _slots[found - 1] : ref Make(Math.Min(i, j), Math.Max(i, j), round, ref number);
     }
 
     private ref Package Make(int low, int high, int round, ref int number)
     {
         var slot = Take();
-        _slotOf[Pair(low, high)] = slot + 1;
+        SetSlot(low, high, slot + 1);
+        _many[low]++;
+        _many[high]++;
         (_order[Count], _pairs[Count]) = (slot, Draws.Pair(low, high));
         Count++;
         ref var package = ref _slots[slot];
@@ -81,7 +88,10 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     internal void RemoveAt(int place)
     {
         var slot = _order[place];
-        _slotOf[Pair(_slots[slot].Low, _slots[slot].High)] = 0;
+        var (low, high) = (_slots[slot].Low, _slots[slot].High);
+        SetSlot(low, high, 0);
+        _many[low]--;
+        _many[high]--;
         _spare.Add(slot);
         for (Count--; place < Count; place++)
             (_order[place], _pairs[place]) = (_order[place + 1], _pairs[place + 1]);
@@ -91,32 +101,34 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(ref Package package, in MoveWorth.Move first, in MoveWorth.Move second)
     {
-        Add(ref package, first.Mover == package.High ? 1 : 0, first);
-        Add(ref package, second.Mover == package.High ? 1 : 0, second);
+        var (moves, high) = (package.Moves, first.Mover == package.High ? 1 : 0);
+        Add(ref package, moves, high, first);
+        Add(ref package, moves, 1 - high, second);
     }
 
     // Adds a move to the lower's side of a package, or to the higher's, and says whether that is one that moves now.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(ref Package package, int high, in MoveWorth.Move move)
+    private void Add(ref Package package, int moves, int high, in MoveWorth.Move move)
     {
-        var moves = package.Moves + high * stride;
-        ref var moved = ref Quartet.Start(Moves, (uint)(moves + move.Issue));
+        var (issue, side) = (move.Issue, moves + (stride & -high));
+        ref var all = ref Quartet.Start(Moves);
+        ref var moved = ref Quartet.After(ref all, side + issue);
         var sum = moved + move.By;
         moved = sum;
         if (OnlySome)
-            SetApart(package.Moves + Apart + high * _someStride, move.Issue, sum);
-        Unsafe.Add(ref package.LowMoves, high) = Math.Abs(sum) >= Plan.NoMove || IsSide(moves);
+            SetApart(ref all, moves + Apart + (_someStride & -high), issue, sum);
+        Unsafe.Add(ref package.LowMoves, high) = Math.Abs(sum) >= Plan.NoMove || IsSide(side);
     }
 
     // Once any package is about another issue, nobody looks at what stands apart.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void SetApart(int moves, int issue, double moved)
+    private void SetApart(ref double all, int side, int issue, double moved)
     {
-        var place = _placeOf[issue];
+        var place = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_placeOf), issue);
         if (place < 0)
             OnlySome = false;
         else
-            Quartet.Start(Moves, (uint)(moves + place)) = moved;
+            Quartet.After(ref all, side + place) = moved;
     }
 
     private bool IsSide(int moves)
@@ -127,7 +139,7 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
         return Quartet.Any(any);
     }
 
-    private int Pair(int low, int high) => low * actors + high;
+    private void SetSlot(int low, int high, int slot) => (_slotOf[low * actors + high], _slotOf[high * actors + low]) = (slot, slot);
 
     private int Take()
     {

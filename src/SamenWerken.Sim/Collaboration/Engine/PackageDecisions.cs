@@ -104,13 +104,13 @@ internal sealed class PackageDecisions
         if (packages.OnlySome && _s.LocalIssues is { } local && _leastLocal is not null)
         {
             local.Renew();
-            _leastLocal.Prepare(_share, local.Own, local.Moved, local.Joint.Y, local.Joint.X, local.Joint.C);
+            _leastLocal.Prepare(_share, local.Own, local.Moved, local.Joint.Y, local.Joint.X, local.Joint.C, packages.Many);
             at = packages.Apart;
             return _leastLocal.Prepared;
         }
 
         at = 0;
-        _least.Prepare(_share, committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
+        _least.Prepare(_share, committed.Own, committed.Moved, committed.Actions, committed.X, committed.C, packages.Many);
         return _least.Prepared;
     }
 

@@ -31,10 +31,11 @@ internal sealed class OfferSearch
     private readonly DealRows _rows;
     private readonly int _stride;
     private readonly double _fairness, _margin;
+    private readonly bool _equal; // whether all gains are made so
 
     internal OfferSearch(DealSteps steps, DealRows rows, int stride, double fairness, double margin)
     {
-        (_steps, _rows, _stride, _fairness, _margin) = (steps, rows, stride, fairness, margin);
+        (_steps, _rows, _stride, _fairness, _margin, _equal) = (steps, rows, stride, fairness, margin, fairness == 1);
         rows.Put(DealRows.Margin, margin);
     }
 
@@ -48,7 +49,7 @@ internal sealed class OfferSearch
     internal static int Asked(int found) => found & (PerIssue - 1);
 
     /// <summary>The best offer (<see cref="Given"/>, <see cref="Asked"/>), or <see cref="None"/>.</summary>
-    internal int Best() => _fairness == 1 ? BestOfEqual() : BestOfAny();
+    internal int Best() => _equal ? BestOfEqual() : BestOfAny();
 
     private int BestOfAny()
     {

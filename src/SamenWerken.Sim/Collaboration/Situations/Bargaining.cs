@@ -44,8 +44,9 @@ internal sealed class Bargaining
             return;
         }
 
-        if (!ready || Meet(i, j, localOnly) is not { } offers)
+        if (!ready || On(localOnly) is not { } offers)
             return;
+        Meet(offers, i, j);
         // Of what the steps of the two are worth, a deal changes only what y, x̃ and C of its issues have a part in.
         var changed = ulong.MaxValue;
         for (var deals = _coordination.Deals; deals > 0; deals--)
@@ -63,10 +64,10 @@ internal sealed class Bargaining
         for (var deals = _coordination.Deals; deals > 0; deals--)
         {
             var decided = decider.Decides(i) ? decider.Propose(_s, i, j, localOnly) : null;
-            var offers = Meet(i, j, localOnly);
-            var offer = decided is null
-                ? ready ? Best(offers) : null
-                : Take(decided, i, j, localOnly);
+            var offers = On(localOnly);
+            if (offers is not null)
+                Meet(offers, i, j);
+            var offer = decided is not null ? Take(decided, i, j, localOnly) : ready ? Best(offers) : null;
             if (offer is not { } proposed || !Answer(proposed))
                 return;
         }
@@ -75,12 +76,20 @@ internal sealed class Bargaining
     /// <summary>The deal that the model would propose; null where it finds none.</summary>
     internal Offer? Best(int i, int j, bool localOnly)
     {
-        return Best(Meet(i, j, localOnly)) is { } best
-            ? new Offer(best.Given.Issue, best.Given.By, best.Asked.Issue, best.Asked.By)
-            : null;
+        var offers = On(localOnly);
+        if (offers is not null)
+            Meet(offers, i, j);
+        return Best(offers) is { } best ? new Offer(best.Given.Issue, best.Given.By, best.Asked.Issue, best.Asked.By) : null;
     }
 
-    private Steps? Best(Offers? offers) => offers?.Find(ulong.MaxValue) is >= 0 and var found ? Propose(offers, found) : null;
+    private Steps? Best(Offers? offers)
+    {
+        var found = offers?.Find(ulong.MaxValue) ?? OfferSearch.None;
+        return found >= 0 ? Propose(offers!, found) : null;
+    }
+
+    // What may be dealt on; null where nothing may.
+    private Offers? On(bool localOnly) => localOnly ? _locally : _everywhere;
 
     // What the responder would gain by it is not what the proposer reckoned, but what it is.
     private Steps? Take(Offer decided, int i, int j, bool localOnly)
@@ -102,15 +111,15 @@ internal sealed class Bargaining
                 $"A move of {move} from {_s.Committed(mover, issue)}; expected one that ends between 0 and 1."));
     }
 
-    // What the two bring to all their deals in a meeting, and where these are looked for; null where nothing may be dealt on.
-    private Offers? Meet(int i, int j, bool localOnly)
+    // What the two bring to all their deals in a meeting.
+    private void Meet(Offers offers, int i, int j)
     {
-        var (relations, states, offers) = (_s.Relations, _s.States, localOnly ? _locally : _everywhere);
-        if (offers?.Some is { } some)
+        var (relations, states) = (_s.Relations, _s.States);
+        if (offers.Some is { } some)
             some.Renew();
         else
             _s.Binding.Committed.Settle();
-        offers?.Rows.Renew();
+        offers.Rows.Renew();
         var (ij, ji) = (relations.At(i, j), relations.At(j, i));
         ref var cynics = ref Quartet.Start(states.Cynicism);
         ref var orientations = ref Quartet.Start(states.Orientation);
@@ -119,10 +128,9 @@ internal sealed class Bargaining
         var share = Perspective.PublicShare(Quartet.After(ref orientations, j), cynicism);
         (_i, _j, _share, _trustBack) = (i, j, share, Quartet.After(ref trust, ji));
         _factor = Consent.Factor(_behaviour.Margin, _behaviour.CynicalDemand, cynicism);
-        offers?.Steps.Between(new(
+        offers.Steps.Between(new(
             i, j, Perspective.PublicShare(Quartet.After(ref orientations, i), Quartet.After(ref cynics, i)), share,
             Quartet.After(ref trust, ij), Quartet.After(ref Quartet.Start(relations.KnowledgeOf), ij)));
-        return offers;
     }
 
     // The offer that was found.
