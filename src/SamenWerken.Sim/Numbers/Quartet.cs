@@ -156,19 +156,15 @@ internal static class Quartet
         Store(Vector256.ConditionalSelect(Lane(at), Vector256.Create(value), Load(ref start, first)), ref start, first);
     }
 
-    // All bits set in the lane of a place.
+    /// <summary>The same, the lane known (<see cref="Lane"/>), and where the four numbers begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Lane(int at) =>
-        Vector256.Equals(Vector256.Create((long)(uint)(at & (Width - 1))), Vector256.Create(0L, 1, 2, 3)).AsDouble();
-
-    /// <summary>The same for two rows at one place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Set(ref double start, ref double other, int at, double value, double otherValue)
-    {
-        var (lane, first) = (Lane(at), (nuint)(uint)(at & ~(Width - 1)));
+    internal static void Set(ref double start, nuint first, Vector256<double> lane, double value) =>
         Store(Vector256.ConditionalSelect(lane, Vector256.Create(value), Load(ref start, first)), ref start, first);
-        Store(Vector256.ConditionalSelect(lane, Vector256.Create(otherValue), Load(ref other, first)), ref other, first);
-    }
+
+    /// <summary>All bits set in the lane of a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Lane(int at) =>
+        Vector256.Equals(Vector256.Create((long)(uint)(at & (Width - 1))), Vector256.Create(0L, 1, 2, 3)).AsDouble();
 
     /// <summary>One number of a row, in all four lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -218,6 +214,14 @@ internal static class Quartet
         }
 
         return Vector256.Create(ab[0] + ab[1], ab[2] + ab[3], cd[0] + cd[1], cd[2] + cd[3]);
+    }
+
+    /// <summary>The sums of two times four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<double> Sums(Vector256<double> a, Vector256<double> b)
+    {
+        var (first, second) = (a.GetLower() + a.GetUpper(), b.GetLower() + b.GetUpper());
+        return Sse3.IsSupported ? Sse3.HorizontalAdd(first, second) : Vector128.Create(first[0] + first[1], second[0] + second[1]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,17 +17,23 @@ internal sealed class Commitments
 {
     private readonly Ground _g;
     private readonly double[] _byIssue, _x, _c;
+    private readonly Place _ownAt, _movedAt, _actionsAt, _byIssueAt, _xAt, _cAt, _influenceAt;
     private bool _turned, _happens; // whether the rows of issues, and x̃ and C, are of y as it is
 
-    internal Commitments(Ground ground)
+    /// <param name="ground">What everything is valued against.</param>
+    /// <param name="some">Issues of which what everybody is committed to also stands apart.</param>
+    internal Commitments(Ground ground, int[] some)
     {
         _g = ground;
+        Some = some.Length > 0 ? new Excerpt(ground.Actors, ground.Stride, some) : null;
         var cells = ground.Actors * ground.Stride;
         (Own, Moved, Actions) = (Quartet.Row(cells), Quartet.Row(cells), Quartet.Row(cells));
         _byIssue = Quartet.Row(ground.Issues * ground.Column);
         (_x, _c) = (Quartet.Row(ground.Stride), Quartet.Row(ground.Stride));
         Versions = new int[ground.Stride];
         Joint = new JointAction(Actions, _byIssue, _x, _c);
+        (_ownAt, _movedAt, _actionsAt, _byIssueAt) = (new(Own), new(Moved), new(Actions), new(_byIssue));
+        (_xAt, _cAt, _influenceAt) = (new(_x), new(_c), new(ground.InfluenceByIssue));
     }
 
     /// <summary>What an actor does apart from what it promised.</summary>
@@ -75,6 +81,9 @@ internal sealed class Commitments
     /// <summary>y and what comes of it, as it is once it is settled.</summary>
     internal JointAction Joint { get; }
 
+    /// <summary>The same on some issues, behind each other; null where there are none.</summary>
+    internal Excerpt? Some { get; }
+
     /// <summary>How often y, p, h or e changed in this run.</summary>
     internal int Version { get; private set; }
 
@@ -99,23 +108,26 @@ internal sealed class Commitments
     }
 
     /// <summary>Adds a deal: the moves of two actors, each on one issue.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(in MoveWorth.Move first, in MoveWorth.Move second)
     {
         Settle();
-        var (stride, column, moved) = (_g.Stride, _g.Column, Moved);
-        ref var byIssue = ref Quartet.Start(_byIssue);
-        ref var own = ref Quartet.Start(Own);
-        ref var actions = ref Quartet.Start(Actions);
-        Add(moved, ref own, ref actions, ref byIssue, stride, column, first);
-        Add(moved, ref own, ref actions, ref byIssue, stride, column, second);
-
-        ref var influence = ref Quartet.Start(_g.InfluenceByIssue);
-        ref var x = ref Quartet.Start(_x);
-        ref var c = ref Quartet.Start(_c);
-        var f = _g.Fragmentation;
-        Happen(ref influence, ref byIssue, column, f, first.Issue, ref x, ref c);
-        Happen(ref influence, ref byIssue, column, f, second.Issue, ref x, ref c);
+        var (stride, column, k, l) = (_g.Stride, _g.Column, first.Issue, second.Issue);
+        ref var row = ref Quartet.After(ref _byIssueAt.Start, k * column);
+        ref var otherRow = ref Quartet.After(ref _byIssueAt.Start, l * column);
+        var (lane, otherLane) = (Quartet.Lane(k), Quartet.Lane(l)); // in every row over issues: these are a multiple of four long
+        var (moved, y) = Add(first, stride, lane, ref row);
+        var (otherMoved, otherY) = Add(second, stride, otherLane, ref otherRow);
+        var (x, c) = Coherence.OnIssues(
+            ref Quartet.After(ref _influenceAt.Start, k * column), ref row, ref Quartet.After(ref _influenceAt.Start, l * column),
+            ref otherRow, (uint)column, _g.Fragmentation);
+        Set(k, lane, x.ToScalar(), c.ToScalar());
+        Set(l, otherLane, x.GetElement(1), c.GetElement(1));
         Version += 2;
+        if (Some is not { Follows: true } some)
+            return;
+        some.Follow(first.Mover, k, moved, y, x.ToScalar(), c.ToScalar());
+        some.Follow(second.Mover, l, otherMoved, otherY, x.GetElement(1), c.GetElement(1));
     }
 
     /// <summary>Adds a row of moves without looking at what comes of it yet.</summary>
@@ -130,13 +142,18 @@ internal sealed class Commitments
     {
         Settle();
         var (cell, column) = (actor * _g.Stride + issue, _g.Column);
-        ref var byIssue = ref Quartet.Start(_byIssue);
-        Versions[issue]++;
-        Commit(Moved[cell], ref Quartet.Start(Own), ref Quartet.Start(Actions), cell, ref byIssue, issue * column + actor);
-        Happen(
-            ref Quartet.Start(_g.InfluenceByIssue), ref byIssue, column, _g.Fragmentation, issue, ref Quartet.Start(_x),
-            ref Quartet.Start(_c));
+        var moved = Quartet.After(ref _movedAt.Start, cell);
+        ref var row = ref Quartet.After(ref _byIssueAt.Start, issue * column);
+        var lane = Quartet.Lane(issue);
+        var y = Commit(actor, issue, cell, moved, lane, ref row);
+        var (x, c) = Coherence.OnIssue(
+            ref Quartet.After(ref _influenceAt.Start, issue * column), ref row, (uint)column, _g.Fragmentation);
+        Set(issue, lane, x, c);
         Version++;
+        if (Some is not { Follows: true } some)
+            return;
+        some.SetOwn(actor, issue, Own[cell]);
+        some.Follow(actor, issue, moved, y, x, c);
     }
 
     /// <summary>y of all, and what comes of it, after changes of many.</summary>
@@ -156,6 +173,7 @@ internal sealed class Commitments
     internal void Redivided()
     {
         _happens = false;
+        Some?.Forget();
         Version++;
         foreach (ref var version in Versions.AsSpan())
             version++;
@@ -168,35 +186,35 @@ internal sealed class Commitments
         Versions[issue]++;
     }
 
+    // Σ d and y of who moves.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(
-        double[] moved, ref double own, ref double actions, ref double byIssue, int stride, int column, in MoveWorth.Move move)
+    private (double Moved, double Y) Add(in MoveWorth.Move move, int stride, Vector256<double> lane, ref double row)
     {
-        var (actor, issue) = (move.Mover, move.Issue);
-        var cell = actor * stride + issue;
-        Versions[issue]++;
-        ref var sum = ref moved[cell];
-        sum += move.By;
-        Commit(sum, ref own, ref actions, cell, ref byIssue, issue * column + actor);
+        var cell = move.Mover * stride + move.Issue;
+        ref var moved = ref Quartet.After(ref _movedAt.Start, cell);
+        var sum = moved + move.By;
+        moved = sum;
+        return (sum, Commit(move.Mover, move.Issue, cell, sum, lane, ref row));
     }
 
-    // y of one actor on one issue, in both rows.
+    // y of one actor on one issue, from Σ d: at its cell, and in the issue's row.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Commit(double moved, ref double own, ref double actions, int cell, ref double byIssue, int turned)
+    private double Commit(int actor, int issue, int cell, double moved, Vector256<double> lane, ref double row)
     {
-        var committed = Quartet.Clip(Quartet.One(ref own, (uint)cell) + moved);
-        Quartet.Set(ref actions, cell, committed);
-        Quartet.Set(ref byIssue, turned, committed);
+        Versions[issue]++;
+        var y = Quartet.Clip(Quartet.After(ref _ownAt.Start, cell) + moved);
+        Quartet.Set(ref _actionsAt.Start, (nuint)(uint)(cell & ~(Quartet.Width - 1)), lane, y);
+        Quartet.Set(ref row, actor, y);
+        return y;
     }
 
     // x̃ and C of an issue.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Happen(
-        ref double influence, ref double byIssue, int column, double f, int issue, ref double xs, ref double cs)
+    private void Set(int issue, Vector256<double> lane, double x, double c)
     {
-        var start = (nuint)(uint)(issue * column);
-        var (x, c) = Coherence.OnIssue(ref Unsafe.Add(ref influence, start), ref Unsafe.Add(ref byIssue, start), (uint)column, f);
-        Quartet.Set(ref xs, ref cs, issue, x, c);
+        var four = (nuint)(uint)(issue & ~(Quartet.Width - 1));
+        Quartet.Set(ref _xAt.Start, four, lane, x);
+        Quartet.Set(ref _cAt.Start, four, lane, c);
     }
 
     private void Turn()

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace SamenWerken.Sim.Collaboration.Agreements;
 
 /// <summary>
 /// What two actors agreed with each other: for each a row of moves over issues, to which every further deal is added. Both
 /// consent. A side of nothing but |d| &lt; 10⁻⁹ is no side, and its owner no party.
 /// </summary>
+[StructLayout(LayoutKind.Sequential)]
 internal struct Package
 {
     /// <summary>The lower index of the two.</summary>
@@ -24,7 +27,7 @@ internal struct Package
     /// <summary>Whether the lower has a side.</summary>
     internal bool LowMoves;
 
-    /// <summary>Whether the higher has a side.</summary>
+    /// <summary>Whether the higher has a side; behind whether the lower has one, so that a number tells the two.</summary>
     internal bool HighMoves;
 
     /// <summary>Whether the lower kept its side when it was last up to it; true without one.</summary>

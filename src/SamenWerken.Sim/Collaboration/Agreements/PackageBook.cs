@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Mechanisms;
 using SamenWerken.Sim.Numbers;
 
@@ -14,10 +15,12 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
 {
     private readonly int _someStride = Quartet.Padded(some.Length), _width = 2 * stride + 2 * Quartet.Padded(some.Length);
     private readonly int[] _placeOf = [.. Enumerable.Range(0, stride).Select(issue => Array.IndexOf(some, issue))];
-    private readonly int[] _slotOf = new int[actors * actors]; // one more than the slot; 0 without a package
+    private readonly int[] _slotOf = new int[actors * actors]; // one more than the slot, for both orders of a pair; 0 without a package
+    private readonly int[] _many = new int[actors];
     private readonly List<int> _spare = [];
     private Package[] _slots = new Package[16];
     private int[] _order = new int[16];
+    private ulong[] _pairs = new ulong[16]; // of the oldest first, as _order
     private int _used;
 
     /// <summary>Moves of all packages, of each two rows, and two rows of those on some issues apart.</summary>
@@ -30,6 +33,12 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     internal bool OnlySome { get; private set; } = some.Length > 0;
 
     internal int Count { get; private set; }
+
+    /// <summary>Number of packages by actor.</summary>
+    internal int[] Many => _many;
+
+    /// <summary>Who the two of each are, from the oldest on, as chance addresses them; as many as there is room for.</summary>
+    internal ulong[] Pairs => _pairs;
 
     /// <summary>The package at a place, from the oldest on.</summary>
     internal ref Package this[int place] => ref _slots[_order[place]];
@@ -44,7 +53,8 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     internal void Clear()
     {
         for (var place = 0; place < Count; place++)
-            _slotOf[Pair(this[place].Low, this[place].High)] = 0;
+            SetSlot(this[place].Low, this[place].High, 0);
+        Array.Clear(_many);
         _spare.Clear();
         (Count, _used, OnlySome) = (0, 0, some.Length > 0);
     }
@@ -53,15 +63,18 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref Package Of(int i, int j, int round, ref int number)
     {
-        var found = _slotOf[i < j ? Pair(i, j) : Pair(j, i)];
+        var found = _slotOf[i * actors + j];
         return ref found > 0 ? ref _slots[found - 1] : ref Make(Math.Min(i, j), Math.Max(i, j), round, ref number);
     }
 
     private ref Package Make(int low, int high, int round, ref int number)
     {
         var slot = Take();
-        _slotOf[Pair(low, high)] = slot + 1;
-        _order[Count++] = slot;
+        SetSlot(low, high, slot + 1);
+        _many[low]++;
+        _many[high]++;
+        (_order[Count], _pairs[Count]) = (slot, Draws.Pair(low, high));
+        Count++;
         ref var package = ref _slots[slot];
         package = new Package
         {
@@ -75,31 +88,47 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
     internal void RemoveAt(int place)
     {
         var slot = _order[place];
-        _slotOf[Pair(_slots[slot].Low, _slots[slot].High)] = 0;
+        var (low, high) = (_slots[slot].Low, _slots[slot].High);
+        SetSlot(low, high, 0);
+        _many[low]--;
+        _many[high]--;
         _spare.Add(slot);
-        Array.Copy(_order, place + 1, _order, place, --Count - place);
+        for (Count--; place < Count; place++)
+            (_order[place], _pairs[place]) = (_order[place + 1], _pairs[place + 1]);
     }
 
-    /// <summary>Adds a move to the lower's side of a package, or to the higher's; whether it is one that moves now.</summary>
+    /// <summary>Adds a deal to the package of the two who made it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Add(in Package package, int high, in MoveWorth.Move move)
+    internal void Add(ref Package package, in MoveWorth.Move first, in MoveWorth.Move second)
     {
-        var moves = package.Moves + high * stride;
-        ref var moved = ref Moves[moves + move.Issue];
-        moved += move.By;
+        var (moves, high) = (package.Moves, first.Mover == package.High ? 1 : 0);
+        Add(ref package, moves, high, first);
+        Add(ref package, moves, 1 - high, second);
+    }
+
+    // Adds a move to the lower's side of a package, or to the higher's, and says whether that is one that moves now.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ref Package package, int moves, int high, in MoveWorth.Move move)
+    {
+        var (issue, side) = (move.Issue, moves + (stride & -high));
+        ref var all = ref Quartet.Start(Moves);
+        ref var moved = ref Quartet.After(ref all, side + issue);
+        var sum = moved + move.By;
+        moved = sum;
         if (OnlySome)
-            SetApart(package.Moves + Apart + high * _someStride, move.Issue, moved);
-        return Math.Abs(moved) >= Plan.NoMove || IsSide(moves);
+            SetApart(ref all, moves + Apart + (_someStride & -high), issue, sum);
+        Unsafe.Add(ref package.LowMoves, high) = Math.Abs(sum) >= Plan.NoMove || IsSide(side);
     }
 
     // Once any package is about another issue, nobody looks at what stands apart.
-    private void SetApart(int moves, int issue, double moved)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SetApart(ref double all, int side, int issue, double moved)
     {
-        var place = _placeOf[issue];
+        var place = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_placeOf), issue);
         if (place < 0)
             OnlySome = false;
         else
-            Moves[moves + place] = moved;
+            Quartet.After(ref all, side + place) = moved;
     }
 
     private bool IsSide(int moves)
@@ -110,7 +139,7 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
         return Quartet.Any(any);
     }
 
-    private int Pair(int low, int high) => low * actors + high;
+    private void SetSlot(int low, int high, int slot) => (_slotOf[low * actors + high], _slotOf[high * actors + low]) = (slot, slot);
 
     private int Take()
     {
@@ -125,6 +154,7 @@ internal sealed class PackageBook(int actors, int stride, int[] some)
         {
             Array.Resize(ref _slots, 2 * _used);
             Array.Resize(ref _order, 2 * _used);
+            Array.Resize(ref _pairs, 2 * _used);
             var longer = Quartet.Row(2 * Moves.Length);
             Moves.CopyTo(longer, 0);
             Moves = longer;

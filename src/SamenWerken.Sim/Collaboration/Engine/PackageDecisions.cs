@@ -103,16 +103,14 @@ internal sealed class PackageDecisions
         var committed = _s.Binding.Committed;
         if (packages.OnlySome && _s.LocalIssues is { } local && _leastLocal is not null)
         {
-            committed.Settle();
             local.Renew();
-            local.Sum();
-            _leastLocal.Prepare(_share, local.Own, local.Moved, local.Joint.Y, local.Joint.X, local.Joint.C);
+            _leastLocal.Prepare(_share, local.Own, local.Moved, local.Joint.Y, local.Joint.X, local.Joint.C, packages.Many);
             at = packages.Apart;
             return _leastLocal.Prepared;
         }
 
         at = 0;
-        _least.Prepare(_share, committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
+        _least.Prepare(_share, committed.Own, committed.Moved, committed.Actions, committed.X, committed.C, packages.Many);
         return _least.Prepared;
     }
 

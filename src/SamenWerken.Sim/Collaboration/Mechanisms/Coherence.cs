@@ -98,6 +98,44 @@ internal static class Coherence
         return (mean, 1 - 2 * f * (Spread(ref h, ref z, column, mean) + hi * (Math.Abs(to - mean) - Math.Abs(zi - mean))));
     }
 
+    /// <summary>x̃ and C of two issues at once, from where the rows of each over actors begin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (Vector128<double> X, Vector128<double> C) OnIssues(
+        ref double h, ref double z, ref double otherH, ref double otherZ, nuint column, double f)
+    {
+        var (mean, other) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (nuint at = 0; at < column; at += Quartet.Width)
+        {
+            mean = Quartet.MultiplyAdd(Quartet.Load(ref h, at), Quartet.Load(ref z, at), mean);
+            other = Quartet.MultiplyAdd(Quartet.Load(ref otherH, at), Quartet.Load(ref otherZ, at), other);
+        }
+
+        var x = Quartet.Sums(mean, other);
+        return (x, Vector128<double>.One - Vector128.Create(2 * f) * Spreads(ref h, ref z, ref otherH, ref otherZ, column, x));
+    }
+
+    /// <summary>x̃ and C of two issues at once when on each one actor moves, from where their rows over actors begin.</summary>
+    /// <param name="h">Influence on one issue.</param>
+    /// <param name="z">Actions there.</param>
+    /// <param name="otherH">Influence on the other issue.</param>
+    /// <param name="otherZ">Actions there.</param>
+    /// <param name="column">Length of the rows.</param>
+    /// <param name="f">Fragmentation.</param>
+    /// <param name="x">x̃ of the two at z.</param>
+    /// <param name="hi">Influence of who moves.</param>
+    /// <param name="zi">From where.</param>
+    /// <param name="to">Where to.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (Vector128<double> X, Vector128<double> C) WithMoves(
+        ref double h, ref double z, ref double otherH, ref double otherZ, nuint column, double f, Vector128<double> x,
+        Vector128<double> hi, Vector128<double> zi, Vector128<double> to)
+    {
+        var mean = x + hi * (to - zi);
+        var spread = Spreads(ref h, ref z, ref otherH, ref otherZ, column, mean)
+            + hi * (Vector128.Abs(to - mean) - Vector128.Abs(zi - mean));
+        return (mean, Vector128<double>.One - Vector128.Create(2 * f) * spread);
+    }
+
     /// <summary>x̃ and C of four issues when one actor moves from its z to other positions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> WithMove(
@@ -211,6 +249,22 @@ internal static class Coherence
         }
 
         (spread, otherSpread) = (sum, otherSum);
+    }
+
+    // Σ_i h |z − x| of two issues.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Spreads(
+        ref double h, ref double z, ref double otherH, ref double otherZ, nuint column, Vector128<double> x)
+    {
+        var (mean, otherMean) = (Vector256.Create(x.ToScalar()), Vector256.Create(x.GetElement(1)));
+        var (spread, other) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (nuint at = 0; at < column; at += Quartet.Width)
+        {
+            spread = Quartet.MultiplyAdd(Quartet.Load(ref h, at), Quartet.Distance(Quartet.Load(ref z, at), mean), spread);
+            other = Quartet.MultiplyAdd(Quartet.Load(ref otherH, at), Quartet.Distance(Quartet.Load(ref otherZ, at), otherMean), other);
+        }
+
+        return Quartet.Sums(spread, other);
     }
 
     // Σ_i h |z − x| of one issue.

@@ -42,6 +42,7 @@ internal sealed class DealRows
 
     private readonly Ground _g;
     private readonly double[] _redLine, _rows;
+    private readonly Place _start;
     private int _version;
 
     /// <param name="ground">What deals are valued against.</param>
@@ -50,6 +51,7 @@ internal sealed class DealRows
     {
         (_g, _redLine) = (ground, redLine);
         _rows = Quartet.Row(Actors + ground.Actors * ground.Stride / Quartet.Width * ActorPlace);
+        _start = new(_rows);
         for (var count = 0; count < MostIssues; count++)
             _rows[Counts + count] = count;
         Put(Fragmentation, -2 * ground.Fragmentation);
@@ -57,10 +59,13 @@ internal sealed class DealRows
     }
 
     /// <summary>Where everything begins.</summary>
-    internal ref double Start => ref Quartet.Start(_rows);
+    internal ref double Start => ref _start.Start;
 
     /// <summary>Where the places of an actor begin.</summary>
-    internal nuint Of(int actor) => Actors + (uint)(actor * _g.Stride * (ActorPlace / Quartet.Width));
+    internal nuint Of(int actor) => OfCell(actor * _g.Stride);
+
+    /// <summary>The same, from where its row of issues begins among those of all.</summary>
+    internal static nuint OfCell(int cell) => Actors + (uint)(cell * (ActorPlace / Quartet.Width));
 
     /// <summary>What concerns one issue, among an actor's places.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

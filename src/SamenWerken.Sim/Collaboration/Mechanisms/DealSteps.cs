@@ -17,9 +17,9 @@ internal sealed class DealSteps
 {
     private const double Something = 1e-9;
 
-    private readonly Ground _g;
-    private readonly JointAction _joint;
     private readonly DealRows _rows;
+    private readonly Place _actions, _influence, _x, _c, _own;
+    private readonly nuint _stride, _end; // the second: behind the last actor
     private nuint _placeI, _placeJ, _cellI, _cellJ;
 
     /// <param name="ground">What is valued.</param>
@@ -29,7 +29,9 @@ internal sealed class DealSteps
     /// <param name="least">Smallest step.</param>
     internal DealSteps(Ground ground, JointAction joint, DealRows rows, double share, double least)
     {
-        (_g, _joint, _rows) = (ground, joint, rows);
+        (_rows, _stride, _end) = (rows, (uint)ground.Stride, (uint)(ground.Actors * ground.Stride));
+        (_actions, _influence, _own) = (new(joint.Y), new(ground.Influence), new(ground.OwnShare));
+        (_x, _c) = (new(joint.X), new(joint.C));
         rows.Put(DealRows.Share, share);
         rows.Put(DealRows.Least, least);
     }
@@ -49,14 +51,14 @@ internal sealed class DealSteps
     /// <param name="Knowledge">δ_ij.</param>
     internal readonly record struct Pair(int I, int J, double ShareI, double ShareJ, double Trust, double Knowledge);
 
-    /// <summary>The two who meet.</summary>
+    /// <summary>The two who meet; what deals are valued against is as it is now (<see cref="DealRows.Renew"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Between(in Pair pair)
     {
-        var (rows, own) = (_rows, _g.OwnShare[pair.J]);
-        rows.Renew();
-        (_placeI, _placeJ) = (rows.Of(pair.I), rows.Of(pair.J));
-        (_cellI, _cellJ) = ((uint)(pair.I * _g.Stride), (uint)(pair.J * _g.Stride));
+        var (rows, own, stride) = (_rows, Quartet.After(ref _own.Start, pair.J), (int)_stride);
+        var (cellI, cellJ) = (pair.I * stride, pair.J * stride);
+        (_cellI, _cellJ) = ((uint)cellI, (uint)cellJ);
+        (_placeI, _placeJ) = (DealRows.OfCell(cellI), DealRows.OfCell(cellJ));
         ref var start = ref rows.Start;
         DealRows.Put(ref start, DealRows.LeftI, 1 - pair.ShareI);
         DealRows.Put(ref start, DealRows.ShareI, pair.ShareI);
@@ -82,12 +84,12 @@ internal sealed class DealSteps
         ref var ofJ = ref Unsafe.Add(ref rows, _placeJ);
         ref var of = ref DealRows.Of(ref rows, 0);
         ref var at = ref rows;
-        ref var actions = ref Quartet.Start(_joint.Y);
-        ref var influence = ref Quartet.Start(_g.Influence);
-        ref var xs = ref Quartet.Start(_joint.X);
-        ref var cs = ref Quartet.Start(_joint.C);
-        var (giving, answering, stride) = (Giving & ~issues, Answering & ~issues, (nuint)(uint)_g.Stride);
-        var (cellI, cellJ, end) = (_cellI, _cellJ, (nuint)(uint)_g.Actors * stride);
+        ref var actions = ref _actions.Start;
+        ref var influence = ref _influence.Start;
+        ref var xs = ref _x.Start;
+        ref var cs = ref _c.Start;
+        var (giving, answering, stride) = (Giving & ~issues, Answering & ~issues, _stride);
+        var (cellI, cellJ, end) = (_cellI, _cellJ, _end);
         for (nuint k = 0; k < stride; k += Quartet.Width)
         {
             if ((issues >> (int)k & 1) != 0)

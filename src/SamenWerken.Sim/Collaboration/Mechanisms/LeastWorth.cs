@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Numbers;
 
@@ -37,11 +38,13 @@ internal sealed class LeastWorth(Ground ground)
     /// <param name="y">y, likewise.</param>
     /// <param name="x">x̃(y).</param>
     /// <param name="c">C(y).</param>
-    internal void Prepare(double[] share, double[] own, double[] moved, double[] y, double[] x, double[] c)
+    /// <param name="packages">Number of packages by actor; who has none is passed over.</param>
+    internal void Prepare(double[] share, double[] own, double[] moved, double[] y, double[] x, double[] c, int[] packages)
     {
         var (actors, stride, perSpread) = ((nuint)(uint)_g.Actors, (nuint)(uint)_g.Stride, Coherence.PerSpread(_g.Fragmentation));
         ref var shares = ref Quartet.Start(share);
         ref var line = ref Quartet.Start(_lines);
+        ref var many = ref MemoryMarshal.GetArrayDataReference(packages);
         for (nuint k = 0; k < stride; k += Quartet.Width)
         {
             var (now, coherence, weight) = (Quartet.Load(x, (int)k), Quartet.Load(c, (int)k), Quartet.Load(_g.Weight, (int)k));
@@ -59,8 +62,10 @@ internal sealed class LeastWorth(Ground ground)
             for (nuint i = 0, at = 0; i < actors; i++, at += stride)
                 balance += Signed(Quartet.Load(ref influences, at), Quartet.Load(ref actions, at) - now);
             ref var actor = ref Quartet.After(ref line, Issues);
-            for (nuint i = 0, at = 0; i < actors; i++, at += stride)
+            for (nuint i = 0, at = 0; i < actors; i++, at += stride, actor = ref Quartet.After(ref actor, Actor))
             {
+                if (Unsafe.Add(ref many, i) == 0)
+                    continue;
                 var shared = Quartet.Each(ref shares, i);
                 var left = Vector256<double>.One - shared;
                 var (interest, seen, ideal) = (left * Quartet.Load(ref interests, at), shared * weight, Quartet.Load(ref ideals, at));
@@ -84,7 +89,6 @@ internal sealed class LeastWorth(Ground ground)
                     ref actor, Most);
                 Quartet.Store(worth - way * Quartet.Distance(action, ideal), ref actor, Now);
                 Quartet.Store(worth, ref actor, Seen);
-                actor = ref Quartet.After(ref actor, Actor);
             }
 
             line = ref Quartet.After(ref line, _line);

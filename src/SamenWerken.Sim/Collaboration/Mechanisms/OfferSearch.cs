@@ -25,28 +25,37 @@ internal sealed class OfferSearch
     private const double BetterNet = 1 + Consent.Tolerance / 2;
 
     // The best with each l stands with its place, k · 64 + l.
-    private const int PerIssue = 64;
+    private const int IssueBits = 6, PerIssue = 1 << IssueBits;
 
     private readonly DealSteps _steps;
     private readonly DealRows _rows;
     private readonly int _stride;
     private readonly double _fairness, _margin;
+    private readonly bool _equal; // whether all gains are made so
 
     internal OfferSearch(DealSteps steps, DealRows rows, int stride, double fairness, double margin)
     {
-        (_steps, _rows, _stride, _fairness, _margin) = (steps, rows, stride, fairness, margin);
+        (_steps, _rows, _stride, _fairness, _margin, _equal) = (steps, rows, stride, fairness, margin, fairness == 1);
         rows.Put(DealRows.Margin, margin);
     }
 
-    /// <summary>The issue of the proposer's step and that of the responder's; false where no offer is worth making.</summary>
-    internal bool Best(out int k, out int l) => _fairness == 1 ? BestOfEqual(out k, out l) : BestOfAny(out k, out l);
+    /// <summary>What is found where no offer is worth making.</summary>
+    internal const int None = -1;
 
-    private bool BestOfAny(out int bestK, out int bestL)
+    /// <summary>The issue of the proposer's step in what was found.</summary>
+    internal static int Given(int found) => found >> IssueBits;
+
+    /// <summary>The issue of the responder's.</summary>
+    internal static int Asked(int found) => found & (PerIssue - 1);
+
+    /// <summary>The best offer (<see cref="Given"/>, <see cref="Asked"/>), or <see cref="None"/>.</summary>
+    internal int Best() => _equal ? BestOfEqual() : BestOfAny();
+
+    private int BestOfAny()
     {
         Span<double> gainI = _rows.Over(DealRows.GainI), costI = _rows.Over(DealRows.CostI);
         Span<double> gainJ = _rows.Over(DealRows.GainJ), costJ = _rows.Over(DealRows.CostJ);
-        var most = 0.0;
-        (bestK, bestL) = (-1, -1);
+        var (most, best) = (0.0, None);
         for (var giving = _steps.Giving; giving != 0; giving &= giving - 1)
         {
             var k = BitOperations.TrailingZeroCount(giving);
@@ -55,15 +64,15 @@ internal sealed class OfferSearch
                 var l = BitOperations.TrailingZeroCount(asking);
                 var product = FairScaling.Product(gainI[l], costI[k], gainJ[k], costJ[l], _fairness, _margin);
                 if (product > most * Better)
-                    (most, bestK, bestL) = (product, k, l);
+                    (most, best) = (product, k * PerIssue + l);
             }
         }
 
-        return bestK >= 0;
+        return best;
     }
 
     // All of the proposer's steps against the responder's, eight at once, and four where only four are left.
-    private bool BestOfEqual(out int bestK, out int bestL)
+    private int BestOfEqual()
     {
         ref var rows = ref _rows.Start;
         var (stride, giving, zero) = ((nuint)(uint)_stride, _steps.Giving, Vector256<double>.Zero);
@@ -109,7 +118,7 @@ internal sealed class OfferSearch
             most = Quartet.Larger(most, Keep(ref four, best, bestPer, place));
         }
 
-        return First(ref rows, Quartet.Most(most), stride, out bestK, out bestL);
+        return First(ref rows, Quartet.Most(most), stride);
     }
 
     // How four of the responder's steps are measured; all bits where there is one after which the two together have no more than before,
@@ -178,11 +187,10 @@ internal sealed class OfferSearch
 
     // Of all, the first of equals.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool First(ref double rows, double largest, nuint stride, out int k, out int l)
+    private static int First(ref double rows, double largest, nuint stride)
     {
-        (k, l) = (-1, -1);
         if (!(largest > 0))
-            return false;
+            return None;
         var (first, least) = (Vector256.Create(double.PositiveInfinity), Vector256.Create(largest));
         for (nuint at = 0; at < stride; at += Quartet.Width)
         {
@@ -191,9 +199,7 @@ internal sealed class OfferSearch
             first = Vector256.ConditionalSelect(equal, Quartet.Smaller(first, Quartet.Load(ref here, DealRows.Places)), first);
         }
 
-        var place = (uint)double.ConvertToIntegerNative<int>(-Quartet.Most(-first));
-        (k, l) = ((int)(place / PerIssue), (int)(place % PerIssue));
-        return true;
+        return double.ConvertToIntegerNative<int>(-Quartet.Most(-first));
     }
 
     // Where gains are not made equal A = B = 1, and the root of the product takes the place of the net.

@@ -43,6 +43,12 @@ internal readonly struct Outlook
     internal static double Worth(double interest, double seen, double fit, double fitSeen, double c) =>
         c * (interest * fit + seen * fitSeen);
 
+    /// <summary>The same four times.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Worth(
+        Vector256<double> interest, Vector256<double> seen, Vector256<double> fit, Vector256<double> fitSeen, Vector256<double> c) =>
+        c * (interest * fit + seen * fitSeen);
+
     /// <summary>The summands on four issues.</summary>
     /// <param name="x">x̃.</param>
     /// <param name="c">C.</param>

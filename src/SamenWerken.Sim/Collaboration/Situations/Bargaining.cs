@@ -17,8 +17,6 @@ internal sealed class Bargaining
     private readonly MoveWorth _worth;
     private readonly Coordination _coordination;
     private readonly Behaviour _behaviour;
-    private Offers? _offers; // what may be dealt on in this meeting; null where nothing may
-    private SomeIssues? _some; // which issues these are, if not all
     private int _i, _j; // who proposes, and who answers
     private double _share, _trustBack, _factor; // ω' of who answers, its trust in the other, and how much more it demands than it gives
 
@@ -26,10 +24,10 @@ internal sealed class Bargaining
     {
         (_s, _coordination, _behaviour) = (situation, situation.Scenario.Coordination, situation.Scenario.Behaviour);
         var (ground, joint, world) = (situation.Ground, situation.Binding.Committed.Joint, situation.World);
-        _offers = _locally = _everywhere = new Offers(ground, joint, world.RedLine, situation.Scenario);
+        _locally = _everywhere = new Offers(ground, joint, world.RedLine, situation.Scenario, some: null);
         _worth = new MoveWorth(ground, joint, _everywhere.Rows);
         if (situation.LocalIssues is { } local)
-            _locally = new Offers(local.Ground, local.Joint, local.RedLine, situation.Scenario);
+            _locally = new Offers(local.Ground, local.Joint, local.RedLine, situation.Scenario, local);
         else if (world.Regional.All(regional => regional))
             _locally = null;
     }
@@ -46,16 +44,17 @@ internal sealed class Bargaining
             return;
         }
 
+        if (!ready || On(localOnly) is not { } offers)
+            return;
+        Meet(offers, i, j);
         // Of what the steps of the two are worth, a deal changes only what y, x̃ and C of its issues have a part in.
         var changed = ulong.MaxValue;
-        if (ready)
-            Meet(i, j, localOnly);
-        for (var deals = ready ? _coordination.Deals : 0; deals > 0; deals--)
+        for (var deals = _coordination.Deals; deals > 0; deals--)
         {
-            if (!Find(changed, out var given, out var asked, out var offer) || !Answer(offer))
+            var found = offers.Find(changed);
+            if (found < 0 || !Answer(Propose(offers, found)))
                 return;
-            changed = DealSteps.With(given) | DealSteps.With(asked);
-            _some?.Follow(i, given, j, asked);
+            changed = DealSteps.With(OfferSearch.Given(found)) | DealSteps.With(OfferSearch.Asked(found));
         }
     }
 
@@ -65,12 +64,11 @@ internal sealed class Bargaining
         for (var deals = _coordination.Deals; deals > 0; deals--)
         {
             var decided = decider.Decides(i) ? decider.Propose(_s, i, j, localOnly) : null;
-            var offer = default(Steps);
-            Meet(i, j, localOnly);
-            var found = decided is null
-                ? ready && Find(ulong.MaxValue, out _, out _, out offer)
-                : Take(decided, i, j, localOnly, out offer);
-            if (!found || !Answer(offer))
+            var offers = On(localOnly);
+            if (offers is not null)
+                Meet(offers, i, j);
+            var offer = decided is not null ? Take(decided, i, j, localOnly) : ready ? Best(offers) : null;
+            if (offer is not { } proposed || !Answer(proposed))
                 return;
         }
     }
@@ -78,23 +76,30 @@ internal sealed class Bargaining
     /// <summary>The deal that the model would propose; null where it finds none.</summary>
     internal Offer? Best(int i, int j, bool localOnly)
     {
-        Meet(i, j, localOnly);
-        return Find(ulong.MaxValue, out _, out _, out var best)
-            ? new Offer(best.Given.Issue, best.Given.By, best.Asked.Issue, best.Asked.By)
-            : null;
+        var offers = On(localOnly);
+        if (offers is not null)
+            Meet(offers, i, j);
+        return Best(offers) is { } best ? new Offer(best.Given.Issue, best.Given.By, best.Asked.Issue, best.Asked.By) : null;
     }
 
+    private Steps? Best(Offers? offers)
+    {
+        var found = offers?.Find(ulong.MaxValue) ?? OfferSearch.None;
+        return found >= 0 ? Propose(offers!, found) : null;
+    }
+
+    // What may be dealt on; null where nothing may.
+    private Offers? On(bool localOnly) => localOnly ? _locally : _everywhere;
+
     // What the responder would gain by it is not what the proposer reckoned, but what it is.
-    private bool Take(Offer decided, int i, int j, bool localOnly, out Steps offer)
+    private Steps? Take(Offer decided, int i, int j, bool localOnly)
     {
         var (k, given, l, asked) = decided;
-        offer = default;
         if (given == 0 && asked == 0)
-            return false;
+            return null;
         Check(i, k, given, localOnly);
         Check(j, l, asked, localOnly);
-        offer = new Steps(new(i, k, given), new(j, l, asked), _trustBack * Change(j, i, k, given) + Change(j, j, l, asked));
-        return true;
+        return new Steps(new(i, k, given), new(j, l, asked), _trustBack * Change(j, i, k, given) + Change(j, j, l, asked));
     }
 
     private void Check(int mover, int issue, double move, bool localOnly)
@@ -107,42 +112,44 @@ internal sealed class Bargaining
     }
 
     // What the two bring to all their deals in a meeting.
-    private void Meet(int i, int j, bool localOnly)
+    private void Meet(Offers offers, int i, int j)
     {
-        var committed = _s.Binding.Committed;
-        committed.Settle();
-        _some = localOnly ? _s.LocalIssues : null;
-        _some?.Renew();
-        _offers = localOnly ? _locally : _everywhere;
         var (relations, states) = (_s.Relations, _s.States);
-        var (ij, cynicism) = (relations.At(i, j), states.Cynicism[j]);
-        (_i, _j, _share, _trustBack) = (i, j, states.PublicShare(j), relations.TrustIn[relations.At(j, i)]);
+        if (offers.Some is { } some)
+            some.Renew();
+        else
+            _s.Binding.Committed.Settle();
+        offers.Rows.Renew();
+        var (ij, ji) = (relations.At(i, j), relations.At(j, i));
+        ref var cynics = ref Quartet.Start(states.Cynicism);
+        ref var orientations = ref Quartet.Start(states.Orientation);
+        ref var trust = ref Quartet.Start(relations.TrustIn);
+        var cynicism = Quartet.After(ref cynics, j);
+        var share = Perspective.PublicShare(Quartet.After(ref orientations, j), cynicism);
+        (_i, _j, _share, _trustBack) = (i, j, share, Quartet.After(ref trust, ji));
         _factor = Consent.Factor(_behaviour.Margin, _behaviour.CynicalDemand, cynicism);
-        _offers?.Steps.Between(new(i, j, states.PublicShare(i), _share, relations.TrustIn[ij], relations.KnowledgeOf[ij]));
+        offers.Steps.Between(new(
+            i, j, Perspective.PublicShare(Quartet.After(ref orientations, i), Quartet.After(ref cynics, i)), share,
+            Quartet.After(ref trust, ij), Quartet.After(ref Quartet.Start(relations.KnowledgeOf), ij)));
     }
 
+    // The offer that was found.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Find(ulong changed, out int k, out int l, out Steps offer)
+    private Steps Propose(Offers offers, int found)
     {
-        var some = _some;
-        (k, l) = (-1, -1);
-        if (_offers is not { } offers || !offers.Steps.Value(changed) || !offers.Search.Best(out k, out l))
-        {
-            offer = default;
-            return false;
-        }
-
-        ref var given = ref Quartet.After(ref offers.Rows.Start, k);
-        ref var asked = ref Quartet.After(ref offers.Rows.Start, l);
+        var (k, l, some) = (OfferSearch.Given(found), OfferSearch.Asked(found), offers.Some);
+        ref var start = ref offers.Rows.Start;
+        ref var given = ref Quartet.After(ref start, k);
+        ref var asked = ref Quartet.After(ref start, l);
+        if (some is not null)
+            (k, l) = (some[k], some[l]);
         var (gainJ, costJ) = (Quartet.One(ref given, DealRows.GainJ), Quartet.One(ref asked, DealRows.CostJ));
         var (a, b) = FairScaling.Of(
             Quartet.One(ref asked, DealRows.GainI), Quartet.One(ref given, DealRows.CostI), gainJ, costJ,
             _coordination.Fairness, _behaviour.Margin);
-        offer = new Steps(
-            new(_i, some is null ? k : some[k], a * Quartet.One(ref given, DealRows.Given)),
-            new(_j, some is null ? l : some[l], b * Quartet.One(ref asked, DealRows.Asked)),
+        return new Steps(
+            new(_i, k, a * Quartet.One(ref given, DealRows.Given)), new(_j, l, b * Quartet.One(ref asked, DealRows.Asked)),
             a * gainJ - b * costJ);
-        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -194,19 +201,26 @@ internal sealed class Bargaining
     // Where deals are looked for: what each step would be worth, and the best pair of them.
     private sealed class Offers
     {
-        internal Offers(Ground ground, JointAction joint, double[] redLine, Scenario scenario)
+        internal Offers(Ground ground, JointAction joint, double[] redLine, Scenario scenario, SomeIssues? some)
         {
             var coordination = scenario.Coordination;
-            Rows = new DealRows(ground, redLine);
+            (Some, Rows) = (some, new DealRows(ground, redLine));
             Steps = new DealSteps(ground, joint, Rows, coordination.Step, coordination.LeastStep);
             Search = new OfferSearch(Steps, Rows, ground.Stride, coordination.Fairness, scenario.Behaviour.Margin);
         }
+
+        /// <summary>Which issues these are, if not all.</summary>
+        internal SomeIssues? Some { get; }
 
         internal DealRows Rows { get; }
 
         internal DealSteps Steps { get; }
 
         internal OfferSearch Search { get; }
+
+        /// <summary>The best offer after a change on some issues (<see cref="DealSteps.Value"/>); negative without one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal int Find(ulong changed) => Steps.Value(changed) ? Search.Best() : OfferSearch.None;
     }
 
     // Fields, so that a move is not copied where it is passed on.

@@ -11,7 +11,7 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 /// <summary>Agreements coming in force and ending, and what they make of everybody's committed action y.</summary>
 /// <param name="ground">What everything is valued against.</param>
 /// <param name="accounts">Takes what is imposed.</param>
-/// <param name="some">Issues of which the moves of packages also stand apart.</param>
+/// <param name="some">Issues of which the moves of packages, and what everybody is committed to, also stand apart.</param>
 internal sealed class Binding(Ground ground, Accounts accounts, int[] some)
 {
     private readonly Ground _g = ground;
@@ -22,7 +22,7 @@ internal sealed class Binding(Ground ground, Accounts accounts, int[] some)
 
     internal PlanBook Plans { get; } = new(ground.Actors, ground.Stride);
 
-    internal Commitments Committed { get; } = new(ground);
+    internal Commitments Committed { get; } = new(ground, some);
 
     internal int InForce
     {
@@ -42,10 +42,7 @@ internal sealed class Binding(Ground ground, Accounts accounts, int[] some)
     internal void Deal(in MoveWorth.Move first, in MoveWorth.Move second, int round)
     {
         ref var package = ref Packages.Of(first.Mover, second.Mover, round, ref _made);
-        if (first.Mover < second.Mover)
-            (package.LowMoves, package.HighMoves) = (Packages.Add(package, 0, first), Packages.Add(package, 1, second));
-        else
-            (package.HighMoves, package.LowMoves) = (Packages.Add(package, 1, first), Packages.Add(package, 0, second));
+        Packages.Add(ref package, first, second);
         Committed.Add(first, second);
     }
 
@@ -130,11 +127,20 @@ internal sealed class Binding(Ground ground, Accounts accounts, int[] some)
 
     internal void EndPackagesOf(int actor)
     {
+        var any = false;
         for (var place = Packages.Count - 1; place >= 0; place--)
         {
-            if (Packages[place].Low == actor || Packages[place].High == actor)
-                EndPackage(place);
+            ref var package = ref Packages[place];
+            var (low, high) = (package.Low, package.High);
+            if (low != actor && high != actor)
+                continue;
+            Packages.RemoveAt(place);
+            Renew(low == actor ? high : low);
+            any = true;
         }
+
+        if (any)
+            Renew(actor);
     }
 
     /// <summary>Who leaves is bound by nothing: its packages end, its moves are struck from plans, and it acts at its ideal.</summary>
@@ -153,6 +159,7 @@ internal sealed class Binding(Ground ground, Accounts accounts, int[] some)
         }
 
         Quartet.Copy(_g.Ideal, actor * _g.Stride, Committed.Own, actor * _g.Stride, _g.Stride);
+        Committed.Some?.Forget();
         Renew(actor);
     }
 

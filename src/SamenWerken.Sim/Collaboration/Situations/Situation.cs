@@ -41,7 +41,7 @@ public sealed partial class Situation
         int[] local = [.. Enumerable.Range(0, Issues).Where(issue => !world.Regional[issue])];
         var some = local.Length < Issues ? local : [];
         (Binding, Alone) = (new Binding(Ground, Accounts, some), new GoingAlone(Ground));
-        LocalIssues = some.Length > 0 ? new SomeIssues(Ground, Binding.Committed, World.RedLine, some) : null;
+        LocalIssues = Binding.Committed is { Some: { } few } all ? new SomeIssues(Ground, all, few, World.RedLine) : null;
         Draft = new Draft(Actors, Issues, world.Stride);
         (_signing, _meetings, _facilitator, _adjusting, _tendering) = (new(this), new(this), new(this), new(this), new(this));
         Bargaining = new Bargaining(this);

@@ -185,7 +185,7 @@ public sealed class DealTests
         var pair = new DealSteps.Pair(0, 1, 0.2, 0.2, 0.7, 0.4);
         void AsAnew()
         {
-            Value(situation, steps, pair);
+            Value(situation, steps, rows, pair);
             Assert.True(Same(rows, Valued(situation, pair).Rows));
         }
 
@@ -205,20 +205,27 @@ public sealed class DealTests
     [Fact]
     public void Steps_on_some_of_the_issues_are_what_they_are_among_all_whatever_changes()
     {
-        var situation = Three(issues: 7, seed: 1, own: 0.05, orientation: 0.2);
-        int[] issues = [1, 2, 4, 5, 6];
-        var committed = situation.Binding.Committed;
-        var some = new SomeIssues(situation.Ground, committed, situation.World.RedLine, issues);
+        var situation = Three(issues: 11, seed: 1, own: 0.05, orientation: 0.2);
+        var some = situation.LocalIssues!;
+        int[] issues = [0, 2, 4, 6, 8, 10];
         var rows = new DealRows(some.Ground, some.RedLine);
         var steps = new DealSteps(some.Ground, some.Joint, rows, share: 0.5, least: 0.02);
         var pair = new DealSteps.Pair(0, 1, 0.2, 0.2, 0.7, 0.4);
         void AsAmongAll()
         {
-            committed.Settle();
             some.Renew();
+            rows.Renew();
             steps.Between(pair);
             steps.Value();
             var (all, among, _) = Valued(situation, pair);
+            var committed = situation.Binding.Committed;
+            for (var (cell, row) = (0, some.Ground.Stride); cell < 3 * row; cell++)
+            {
+                var at = cell / row * situation.Ground.Stride + issues[Math.Min(cell % row, issues.Length - 1)];
+                if (cell % row < issues.Length)
+                    Assert.Equal((committed.Own[at], committed.Moved[at]), (some.Own[cell], some.Moved[cell]));
+            }
+
             for (var place = 0; place < issues.Length; place++)
             {
                 var issue = issues[place];
@@ -236,12 +243,21 @@ public sealed class DealTests
         AsAmongAll();
         situation.ShiftGoal(1, 4, 0.9);
         AsAmongAll();
-        situation.MakeRoom(5);
+        situation.MakeRoom(6);
         AsAmongAll();
         situation.Deal(0, 4, 0.1, 1, 2, -0.1);
-        some.Follow(0, 2, 1, 1);
         AsAmongAll();
-        situation.Deal(2, 6, 0.1, 1, 0, -0.1);
+        situation.Deal(2, 10, 0.1, 1, 5, -0.1);
+        AsAmongAll();
+        situation.Deal(2, 8, -0.1, 0, 8, -0.1);
+        AsAmongAll();
+        situation.Binding.EndPackage(1);
+        AsAmongAll();
+        situation.Adjust(1);
+        AsAmongAll();
+        situation.Leave(0);
+        AsAmongAll();
+        situation.BeginStrategy();
         AsAmongAll();
         situation.ResetInfluence();
         AsAmongAll();
@@ -278,12 +294,13 @@ public sealed class DealTests
     private static (DealSteps Steps, DealRows Rows, bool Some) Valued(Situation situation, in DealSteps.Pair pair)
     {
         var (steps, rows) = New(situation);
-        return (steps, rows, Value(situation, steps, pair));
+        return (steps, rows, Value(situation, steps, rows, pair));
     }
 
-    private static bool Value(Situation situation, DealSteps steps, in DealSteps.Pair pair)
+    private static bool Value(Situation situation, DealSteps steps, DealRows rows, in DealSteps.Pair pair)
     {
         situation.Binding.Committed.Settle();
+        rows.Renew();
         steps.Between(pair);
         return steps.Value();
     }
@@ -296,7 +313,8 @@ public sealed class DealTests
 
     private static bool FoundAsByTryingAll(DealSteps steps, DealRows rows, int stride, int issues, bool some, double fairness)
     {
-        var found = new OfferSearch(steps, rows, stride, fairness, 0.05).Best(out var k, out var l);
+        var best = new OfferSearch(steps, rows, stride, fairness, 0.05).Best();
+        var (found, k, l) = (best != OfferSearch.None, OfferSearch.Given(best), OfferSearch.Asked(best));
         if (!some)
             return !found;
         double At(int row, int issue) => rows.Over(row)[issue];

@@ -133,7 +133,8 @@ public sealed class KernelTests
         double[] worth = [0, 0, 0, 0, weighed.SizeOf(moved, 0), weighed.SizeOf(moved, g.Stride)];
         weighed.Weigh(shares, committed.Own, committed.Moved, committed.Joint, 0, 1, ref moved[0], ref worth[0], ref worth[2]);
         var (weighedLeast, least) = (new LeastWorth(g), new double[4]);
-        weighedLeast.Prepare(shares, committed.Own, committed.Moved, committed.Actions, committed.X, committed.C);
+        weighedLeast.Prepare(
+            shares, committed.Own, committed.Moved, committed.Actions, committed.X, committed.C, situation.Binding.Packages.Many);
         weighedLeast.Prepared.Weigh(0, 1, ref moved[0], ref least[0], ref least[2]);
         double[] Without(int actor)
         {
