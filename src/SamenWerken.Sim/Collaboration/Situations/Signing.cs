@@ -107,7 +107,8 @@ internal sealed class Signing(Situation situation)
         var (others, version) = (0, draft.Excludes ? -1 : _s.Ground.Version);
         ref var invited = ref MemoryMarshal.GetArrayDataReference(draft.Invited);
         ref var asked = ref MemoryMarshal.GetArrayDataReference(_asked);
-        for (nuint i = 0; i < (uint)_asked.Length; i++)
+        var actors = (nuint)(uint)_asked.Length;
+        for (nuint i = 0; i < actors; i++)
         {
             var asks = Unsafe.Add(ref invited, i);
             others |= Unsafe.BitCast<bool, byte>(asks ^ Unsafe.Add(ref asked, i));
