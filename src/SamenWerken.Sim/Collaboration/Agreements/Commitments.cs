@@ -137,6 +137,25 @@ internal sealed class Commitments
             Quartet.Store(Quartet.Load(Moved, row + k) + Quartet.Load(moves, at + k), Moved, row + k);
     }
 
+    /// <summary>The same for everybody who is party to a plan; rows of actors over issues.</summary>
+    internal void AddRows(bool[] party, double[] moves)
+    {
+        var stride = (nuint)(uint)_g.Stride;
+        ref var moved = ref Quartet.Start(Moved);
+        ref var adds = ref Quartet.Start(moves);
+        foreach (var takesPart in party)
+        {
+            if (takesPart)
+            {
+                for (nuint k = 0; k < stride; k += Quartet.Width)
+                    Quartet.Store(Quartet.Load(ref moved, k) + Quartet.Load(ref adds, k), ref moved, k);
+            }
+
+            moved = ref Quartet.One(ref moved, stride);
+            adds = ref Quartet.One(ref adds, stride);
+        }
+    }
+
     /// <summary>y of one actor on one issue, and x̃ and C of the issue, after a change.</summary>
     internal void Commit(int actor, int issue)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Numbers;
 
@@ -17,7 +19,6 @@ public sealed class Draft
     {
         (_issues, _stride) = (issues, stride);
         Target = Quartet.Row(stride);
-        OnTable = new bool[stride];
         Invited = new bool[actors];
         Consents = new bool[actors];
         Imposed = new double[actors];
@@ -25,8 +26,6 @@ public sealed class Draft
     }
 
     internal double[] Target { get; }
-
-    internal bool[] OnTable { get; }
 
     internal bool[] Invited { get; }
 
@@ -49,7 +48,6 @@ public sealed class Draft
     /// <summary>An empty text: no issue, nobody invited.</summary>
     public void Clear()
     {
-        Array.Clear(OnTable);
         Array.Clear(Invited);
         Array.Clear(Consents);
         Quartet.Clear(_onTable);
@@ -66,12 +64,25 @@ public sealed class Draft
     {
         Check(issue);
         if (!(target >= 0 && target <= 1))
-            throw new ArgumentOutOfRangeException(nameof(target), target, "A target is a position from 0 to 1.");
-        (Target[issue], OnTable[issue], _onTable[issue]) = (target, true, Quartet.All);
+            throw NoPosition(target);
+        Target[issue] = target;
+        _onTable[issue] = Quartet.All;
     }
+
+    private static ArgumentOutOfRangeException NoPosition(double target) =>
+        new(nameof(target), target, "A target is a position from 0 to 1.");
 
     /// <summary>Invites an actor: the plan moves it, and it counts among those who would all be at x.</summary>
     public void Invite(int actor) => Invited[actor] = true;
+
+    /// <summary>Invites who is true.</summary>
+    internal void Invite(bool[] actors)
+    {
+        ref var invited = ref MemoryMarshal.GetArrayDataReference(Invited);
+        ref var asks = ref MemoryMarshal.GetArrayDataReference(actors);
+        for (nuint i = 0; i < (uint)Invited.Length; i++)
+            Unsafe.Add(ref invited, i) |= Unsafe.Add(ref asks, i);
+    }
 
     /// <summary>Whether an actor is invited.</summary>
     public bool IsInvited(int actor) => Invited[actor];
@@ -82,8 +93,10 @@ public sealed class Draft
     /// <summary>Leaves out everybody who does not consent.</summary>
     public void LeaveOutObjectors()
     {
-        for (var i = 0; i < Invited.Length; i++)
-            Invited[i] &= Consents[i];
+        ref var invited = ref MemoryMarshal.GetArrayDataReference(Invited);
+        ref var consents = ref MemoryMarshal.GetArrayDataReference(Consents);
+        for (nuint i = 0; i < (uint)Invited.Length; i++)
+            Unsafe.Add(ref invited, i) &= Unsafe.Add(ref consents, i);
     }
 
     /// <summary>Whether an actor consents, after it was asked to sign or was noted to.</summary>
@@ -121,8 +134,11 @@ public sealed class Draft
         return _excluded;
     }
 
+    /// <summary>Whether an issue is in the text.</summary>
+    internal bool Has(int issue) => _onTable[issue] != 0;
+
     /// <summary>The target on an issue, 0–1; missing (NaN) on issues that the text leaves open.</summary>
-    public double Aimed(int issue) => OnTable[issue] ? Target[issue] : double.NaN;
+    public double Aimed(int issue) => Has(issue) ? Target[issue] : double.NaN;
 
     // Rows are longer, and what lies behind is no issue.
     private void Check(int issue) => ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)issue, (uint)_issues, nameof(issue));

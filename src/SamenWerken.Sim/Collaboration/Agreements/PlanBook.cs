@@ -11,7 +11,8 @@ internal sealed class PlanBook(int actors, int stride)
 
     internal void Clear()
     {
-        _spare.AddRange(_plans);
+        foreach (var plan in _plans)
+            _spare.Add(plan);
         _plans.Clear();
     }
 

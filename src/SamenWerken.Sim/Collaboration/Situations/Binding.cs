@@ -54,21 +54,30 @@ internal sealed class Binding(Ground ground, Accounts accounts, int[] some)
     {
         var plan = Plans.Take();
         (plan.Enforcement, plan.Since, plan.Parties, plan.Issues) = (enforcement, round, 0, 0);
-        var (invited, parties, willing) = (draft.Invited, 0u, 0u);
+        var (count, parties, willing, stride) = (draft.Invited.Length, 0u, 0u, _g.Stride);
+        ref var invited = ref MemoryMarshal.GetArrayDataReference(draft.Invited);
         ref var consents = ref MemoryMarshal.GetArrayDataReference(draft.Consents);
         ref var party = ref MemoryMarshal.GetArrayDataReference(plan.Party);
         ref var consent = ref MemoryMarshal.GetArrayDataReference(plan.Consent);
-        for (nuint i = 0; i < (uint)invited.Length; i++)
+        ref var targets = ref Quartet.Start(draft.Target);
+        ref var inText = ref Quartet.Start(draft.InText);
+        ref var excluded = ref Quartet.Start(draft.Excluded);
+        ref var actions = ref Quartet.Start(Committed.Actions);
+        ref var moves = ref Quartet.Start(plan.Moves);
+        for (var i = 0; i < count; i++)
         {
-            var (moves, lane) = (invited[i] && Fill(plan, draft, (int)i), (int)i % Quartet.Width);
-            var wills = moves & Unsafe.Add(ref consents, i);
-            Unsafe.Add(ref party, i) = moves;
+            var issues = Unsafe.Add(ref invited, i) ? Fill(
+                ref moves, ref targets, ref inText, ref excluded, ref actions, (uint)(i * stride), (uint)stride) : 0;
+            plan.Issues |= issues;
+            var (moving, lane) = (issues != 0, i & (Quartet.Width - 1));
+            var wills = moving & Unsafe.Add(ref consents, i);
+            Unsafe.Add(ref party, i) = moving;
             Unsafe.Add(ref consent, i) = wills;
-            parties |= (uint)Unsafe.BitCast<bool, byte>(moves) << lane;
+            parties |= (uint)Unsafe.BitCast<bool, byte>(moving) << lane;
             willing |= (uint)Unsafe.BitCast<bool, byte>(wills) << lane;
-            if (lane != Quartet.Width - 1 && i != (uint)invited.Length - 1)
+            if (lane != Quartet.Width - 1 && i != count - 1)
                 continue;
-            plan.BindFour((int)i - lane, parties, willing);
+            plan.BindFour(i - lane, parties, willing);
             plan.Parties += BitOperations.PopCount(parties);
             (parties, willing) = (0, 0);
         }
@@ -83,12 +92,7 @@ internal sealed class Binding(Ground ground, Accounts accounts, int[] some)
 
         plan.Number = _made++;
         Plans.Add(plan);
-        for (var i = 0; i < _g.Actors; i++)
-        {
-            if (plan.Party[i])
-                Committed.AddRow(i, plan.Moves, i * _g.Stride);
-        }
-
+        Committed.AddRows(plan.Party, plan.Moves);
         Committed.CommitAll();
         return plan;
     }
@@ -170,25 +174,22 @@ internal sealed class Binding(Ground ground, Accounts accounts, int[] some)
             Renew(i);
     }
 
-    private bool Fill(Plan plan, Draft draft, int actor)
+    // The moves of one actor from what it is committed to, and a bit for each issue on which it moves.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Fill(
+        ref double moves, ref double targets, ref double inText, ref double excluded, ref double actions, nuint row, nuint stride)
     {
-        var (any, least, row) = (0UL, Vector256.Create(Plan.NoMove), (nuint)(uint)(actor * _g.Stride));
-        ref var targets = ref Quartet.Start(draft.Target);
-        ref var inText = ref Quartet.Start(draft.InText);
-        ref var excluded = ref Quartet.Start(draft.Excluded, row);
-        ref var actions = ref Quartet.Start(Committed.Actions, row);
-        ref var moves = ref Quartet.Start(plan.Moves, row);
-        for (nuint k = 0; k < (uint)_g.Stride; k += Quartet.Width)
+        var (any, least) = (0UL, Vector256.Create(Plan.NoMove));
+        for (nuint k = 0; k < stride; k += Quartet.Width)
         {
-            var move = Quartet.Load(ref targets, k) - Quartet.Load(ref actions, k);
-            var moving = Vector256.AndNot(Quartet.Load(ref inText, k), Quartet.Load(ref excluded, k))
+            var move = Quartet.Load(ref targets, k) - Quartet.Load(ref actions, row + k);
+            var moving = Vector256.AndNot(Quartet.Load(ref inText, k), Quartet.Load(ref excluded, row + k))
                 & Vector256.GreaterThanOrEqual(Vector256.Abs(move), least);
-            Quartet.Store(moving & move, ref moves, k);
+            Quartet.Store(moving & move, ref moves, row + k);
             any |= (ulong)moving.ExtractMostSignificantBits() << (int)k;
         }
 
-        plan.Issues |= any;
-        return any != 0;
+        return any;
     }
 
     // Σ d summed anew, so that nothing of an ended agreement remains by rounding, and what comes of it.

@@ -18,70 +18,25 @@ internal sealed class Facilitator(Situation situation)
     private readonly Facilitation _table = new(situation.Ground);
     private readonly int[] _members = new int[situation.Actors];
     private readonly double[] _known = Quartet.Row(situation.Ground.Column);
-    private readonly int[] _refused = new int[situation.Actors * situation.Ground.Stride]; // for which text a member's ideal was refused
     private readonly PurposeKeys _keys = new(Purposes.Table.Key);
     private double[] _luck = [];
-    private int _stamp; // counts the texts that were on the table
-
-    /// <summary>What the text comes to by what the facilitator knows.</summary>
-    internal double Objective => _table.Objective;
 
     /// <returns>How many proposals were taken over.</returns>
     internal int Improve(TableText text, int signatures)
     {
-        var members = Seat();
-        if (members == 0 || text.Negotiable == 0)
+        var members = text.Negotiable == 0 ? 0 : Seat(text);
+        if (members == 0)
             return 0;
-        foreach (var k in text.OnTable)
-        {
-            if (text.Includes(k))
-                _table.Put(k, text.Position(k));
-        }
-
         var coordination = _s.Scenario.Coordination;
-        var stake = _table.AtStake(_members.AsSpan(0, members), text.OnTable) / members; // σ
+        var seats = new ReadOnlySpan<int>(_members, 0, members);
+        var stake = _table.AtStake(seats, text.OnTable.Length) / members; // σ
         if (stake <= Consent.Tolerance)
             return 0; // all want the same
         var epsilon = Math.Max(LeastEpsilon, coordination.Caution * stake);
         _table.Open(Math.Min(signatures, members), epsilon, coordination.CautionFloor);
-        return Propose(text, Proposals(coordination.Proposals, text.Negotiable, members), members);
+        var proposals = Proposals(coordination.Proposals, text.Negotiable, members);
+        return _table.Propose(ref Quartet.Start(Luck(2 * proposals)), proposals, text.ToNegotiate, seats);
     }
-
-    private int Propose(TableText text, int proposals, int members)
-    {
-        var (ofIssues, ofMembers, stride, stamp, taken) = ((double)text.Negotiable, (double)members, _s.Ground.Stride, ++_stamp, 0);
-        ref var luck = ref Quartet.Start(Luck(2 * proposals));
-        ref var refusals = ref MemoryMarshal.GetArrayDataReference(_refused);
-        ref var positions = ref Quartet.Start(_s.Ground.Ideal);
-        ref var issues = ref MemoryMarshal.GetReference(text.ToNegotiate);
-        ref var seats = ref MemoryMarshal.GetArrayDataReference(_members);
-        for (var left = proposals; left > 0; left--)
-        {
-            var issue = Unsafe.Add(ref issues, One(luck, ofIssues));
-            var at = (nuint)(uint)(Unsafe.Add(ref seats, One(Quartet.One(ref luck, 1), ofMembers)) * stride + issue);
-            luck = ref Quartet.After(ref luck, 2);
-            ref var refused = ref Unsafe.Add(ref refusals, at);
-            if (refused == stamp)
-                continue;
-            var position = Quartet.One(ref positions, at);
-            if (!_table.Try(issue, position))
-            {
-                refused = stamp;
-                continue;
-            }
-
-            text.Put(issue, position);
-            taken++;
-            stamp++;
-        }
-
-        _stamp = stamp;
-        return taken;
-    }
-
-    // One of so many, by a draw.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint One(double luck, double many) => double.ConvertToIntegerNative<nint>(luck * many);
 
     // For each proposal a draw for the issue and one for whose ideal.
     private double[] Luck(int draws)
@@ -100,21 +55,25 @@ internal sealed class Facilitator(Situation situation)
         ? Math.Max(1, (int)Math.Round(proposals * negotiable / members, MidpointRounding.AwayFromZero))
         : 0;
 
-    private int Seat()
+    // Nothing of who is no member counts.
+    private int Seat(TableText text)
     {
-        var (count, trust, cynicism, share, joined) = (0, 0.0, 0.0, 0.0, _s.States.Member);
+        var (count, trust, cynicism, share, states) = (0, 0.0, 0.0, 0.0, _s.States);
         ref var members = ref MemoryMarshal.GetArrayDataReference(_members);
         ref var trusts = ref Quartet.Start(_s.Relations.MeanTrusts);
-        ref var cynics = ref Quartet.Start(_s.States.Cynicism);
-        ref var orientations = ref Quartet.Start(_s.States.Orientation);
-        for (nuint i = 0; i < (uint)joined.Length; i++)
+        ref var cynics = ref Quartet.Start(states.Cynicism);
+        ref var orientations = ref Quartet.Start(states.Orientation);
+        ref var joined = ref Quartet.Start(states.Joined);
+        ref var member = ref MemoryMarshal.GetArrayDataReference(states.Member);
+        var actors = (nuint)(uint)_s.Actors;
+        for (nuint i = 0; i < actors; i++)
         {
-            if (!joined[i])
-                continue;
-            Unsafe.Add(ref members, count++) = (int)i;
-            trust += Quartet.One(ref trusts, i);
-            cynicism += Quartet.One(ref cynics, i);
-            share += Perspective.PublicShare(Quartet.One(ref orientations, i), Quartet.One(ref cynics, i));
+            var (counts, c) = (Quartet.One(ref joined, i), Quartet.One(ref cynics, i));
+            Unsafe.Add(ref members, count) = (int)i;
+            count += Unsafe.BitCast<bool, byte>(Unsafe.Add(ref member, i));
+            trust += Quartet.One(ref trusts, i) * counts;
+            cynicism += c * counts;
+            share += Perspective.PublicShare(Quartet.One(ref orientations, i), c) * counts;
         }
 
         if (count == 0)
@@ -122,7 +81,8 @@ internal sealed class Facilitator(Situation situation)
         var behaviour = _s.Scenario.Behaviour;
         _table.Clear(trust / count, Consent.Factor(behaviour.Margin, behaviour.CynicalDemand, cynicism / count), share / count);
         _s.Relations.Known(_known);
-        _table.Seat(_s.States.Joined, count, _known, _s.World.RedLine, _s.Alone.X, _s.Alone.C, _s.Ground.Version);
+        var (world, alone, ground) = (_s.World, _s.Alone, _s.Ground.Version);
+        _table.Seat(states.Joined, count, _known, text.Says, text.OnTable, world.RedLine, alone.X, alone.C, ground);
         return count;
     }
 }

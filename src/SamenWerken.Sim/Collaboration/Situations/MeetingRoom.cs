@@ -140,10 +140,12 @@ internal sealed class MeetingRoom(Situation situation)
         ref double known, ref double trust, nuint ij, nuint ji, ref double tells, ref double wins, ref double cynics, nuint i, nuint j)
     {
         var (mine, theirs) = (Quartet.One(ref trust, ij), Quartet.One(ref trust, ji));
-        Quartet.One(ref known, ij) = Exploring.Knowledge(
+        var learnt = Exploring.Knowledge(
             Quartet.One(ref known, ij), Quartet.One(ref tells, j), theirs, 1 - Quartet.One(ref cynics, j));
-        Quartet.One(ref known, ji) = Exploring.Knowledge(
+        var told = Exploring.Knowledge(
             Quartet.One(ref known, ji), Quartet.One(ref tells, i), mine, 1 - Quartet.One(ref cynics, i));
+        Quartet.One(ref known, ij) = learnt;
+        Quartet.One(ref known, ji) = told;
         Quartet.One(ref trust, ij) = Exploring.Trust(mine, Quartet.One(ref wins, j));
         Quartet.One(ref trust, ji) = Exploring.Trust(theirs, Quartet.One(ref wins, i));
     }

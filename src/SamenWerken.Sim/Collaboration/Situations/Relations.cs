@@ -107,15 +107,30 @@ internal sealed class Relations(World world)
     /// <summary>κ of all actors, how well the others know each: the mean of δ_ji over all j ≠ i.</summary>
     internal void Known(double[] means)
     {
-        var column = (nuint)(uint)_column;
+        var (column, i) = ((nuint)(uint)_column, 0);
         ref var known = ref Quartet.Start(KnowledgeOf);
-        for (var i = 0; i < _actors; i++)
+        for (; i + Quartet.Width <= _actors; i += Quartet.Width)
+        {
+            var (a, b, c, d) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            for (nuint at = 0; at < column; at += Quartet.Width)
+            {
+                a += Quartet.Load(ref known, at);
+                b += Quartet.Load(ref known, column + at);
+                c += Quartet.Load(ref known, 2 * column + at);
+                d += Quartet.Load(ref known, 3 * column + at);
+            }
+
+            Quartet.Store(Quartet.Sums(a, b, c, d) * Vector256.Create(_perOther), means, i);
+            known = ref Quartet.After(ref known, Quartet.Width * _column);
+        }
+
+        for (; i < _actors; i++)
         {
             var sum = Vector256<double>.Zero;
             for (nuint at = 0; at < column; at += Quartet.Width)
                 sum += Quartet.Load(ref known, at);
             means[i] = Quartet.Sum(sum) * _perOther;
-            known = ref Quartet.After(ref known, (int)column);
+            known = ref Quartet.After(ref known, _column);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SamenWerken.Sim.Chance;
 using SamenWerken.Sim.Collaboration.Agreements;
@@ -94,14 +95,7 @@ public sealed partial class Situation
     }
 
     /// <summary>Invites every member to sign a draft.</summary>
-    public void InviteMembers(Draft draft)
-    {
-        for (var i = 0; i < Actors; i++)
-        {
-            if (States.Member[i])
-                draft.Invite(i);
-        }
-    }
+    public void InviteMembers(Draft draft) => draft.Invite(States.Member);
 
     /// <summary>Asks everybody invited whether it would sign the draft, and notes who consents (section 6).</summary>
     /// <param name="draft">The text and who is invited, who count as the members.</param>
@@ -160,14 +154,18 @@ public sealed partial class Situation
         if (!impasse)
             return;
         Accounts.Tally.Impasses++;
-        var (signers, asked) = (0, 0);
-        for (var i = 0; i < Actors; i++)
+        var (signers, asked, amount) = (0, 0, Finite(Scenario.Behaviour.ImpasseFrustration));
+        ref var invited = ref MemoryMarshal.GetArrayDataReference(draft.Invited);
+        ref var consents = ref MemoryMarshal.GetArrayDataReference(draft.Consents);
+        ref var frustration = ref Quartet.Start(Accounts.Frustration);
+        for (nuint i = 0; i < (uint)Actors; i++)
         {
-            asked += draft.Invited[i] ? 1 : 0;
-            if (!draft.Invited[i] || !draft.Consents[i])
+            var asks = Unsafe.Add(ref invited, i);
+            asked += Unsafe.BitCast<bool, byte>(asks);
+            if (!(asks & Unsafe.Add(ref consents, i)))
                 continue;
             signers++;
-            Frustrate(i, Scenario.Behaviour.ImpasseFrustration);
+            Quartet.One(ref frustration, i) += amount;
         }
 
         if (IsTold)

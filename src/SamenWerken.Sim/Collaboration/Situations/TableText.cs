@@ -1,3 +1,5 @@
+using SamenWerken.Sim.Numbers;
+
 namespace SamenWerken.Sim.Collaboration.Situations;
 
 /// <summary>
@@ -5,8 +7,7 @@ namespace SamenWerken.Sim.Collaboration.Situations;
 /// </summary>
 public sealed class TableText
 {
-    private readonly double[] _positions;
-    private readonly bool[] _onTable, _fixed, _included;
+    private readonly bool[] _onTable, _fixed;
     private readonly int[] _tabled, _negotiable; // which issues, ascending
     private int _many; // of the first; −1 where they are to be listed anew
 
@@ -14,16 +15,20 @@ public sealed class TableText
     /// <param name="issues">Number of issues m of the scenario.</param>
     public TableText(int issues)
     {
-        _positions = new double[issues];
-        (_onTable, _fixed, _included) = (new bool[issues], new bool[issues], new bool[issues]);
+        Says = Quartet.Row(Quartet.Padded(issues));
+        (_onTable, _fixed) = (new bool[issues], new bool[issues]);
         (_tabled, _negotiable) = (new int[issues], new int[issues]);
+        Clear();
     }
 
     /// <summary>Number of issues of the scenario.</summary>
-    public int Issues => _positions.Length;
+    public int Issues => _onTable.Length;
 
     /// <summary>Number of issues on the table that can be negotiated.</summary>
     public int Negotiable { get; private set; }
+
+    /// <summary>What the text says, a row over issues; no number where it says nothing.</summary>
+    internal double[] Says { get; }
 
     /// <summary>The issues on the table, ascending.</summary>
     internal ReadOnlySpan<int> OnTable
@@ -50,7 +55,7 @@ public sealed class TableText
     {
         Array.Clear(_onTable);
         Array.Clear(_fixed);
-        Array.Clear(_included);
+        Quartet.Fill(Says, 0, Says.Length, double.NaN);
         (Negotiable, _many) = (0, 0);
     }
 
@@ -67,8 +72,7 @@ public sealed class TableText
     {
         if (_onTable[issue] && !_fixed[issue])
             Negotiable--;
-        (_onTable[issue], _fixed[issue], _many) = (true, true, -1);
-        Put(issue, position);
+        (_onTable[issue], _fixed[issue], Says[issue], _many) = (true, true, position, -1);
     }
 
     /// <summary>Whether an issue is on the table, in the text or not.</summary>
@@ -78,10 +82,10 @@ public sealed class TableText
     public bool IsNegotiable(int issue) => _onTable[issue] && !_fixed[issue];
 
     /// <summary>Whether the text says anything about an issue.</summary>
-    public bool Includes(int issue) => _included[issue];
+    public bool Includes(int issue) => !double.IsNaN(Position(issue));
 
-    /// <summary>What the text says about an issue that it includes, 0–1.</summary>
-    public double Position(int issue) => _positions[issue];
+    /// <summary>What the text says about an issue that it includes, 0–1; missing (NaN) on others.</summary>
+    public double Position(int issue) => Says.AsSpan(0, Issues)[issue];
 
     private void List()
     {
@@ -96,6 +100,4 @@ public sealed class TableText
                 _negotiable[negotiable++] = k;
         }
     }
-
-    internal void Put(int issue, double position) => (_positions[issue], _included[issue]) = (position, true);
 }

@@ -34,7 +34,7 @@ internal sealed class Tendering(Situation situation)
     {
         for (var k = 0; k < _s.Issues; k++)
         {
-            if (draft.OnTable[k] && _awarding.WinnersOf(k) is { Length: > 0 } winners)
+            if (draft.Has(k) && _awarding.WinnersOf(k) is { Length: > 0 } winners)
                 _s.Tell(new TenderWon(k, winners));
         }
     }

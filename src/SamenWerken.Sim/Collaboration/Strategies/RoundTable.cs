@@ -50,8 +50,8 @@ internal sealed class RoundTable(string strategy, bool regionalOnly)
         situation.CloseMoment(draft, impasse: !passes);
         if (passes && bindMinority)
             Impose(situation, draft);
-        else if (!passes)
-            FormCoalition(situation, draft, signers);
+        else if (!passes && !FormCoalition(situation, draft, signers))
+            return;
         situation.PutInForce(draft, coordination.TableFine * coordination.Fine, strategy);
     }
 
@@ -60,8 +60,9 @@ internal sealed class RoundTable(string strategy, bool regionalOnly)
         var draft = situation.NewDraft();
         for (var k = 0; k < situation.Issues; k++)
         {
-            if (_text.Includes(k))
-                draft.Aim(k, _text.Position(k));
+            var position = _text.Position(k);
+            if (!double.IsNaN(position))
+                draft.Aim(k, position);
         }
 
         situation.InviteMembers(draft);
@@ -77,15 +78,18 @@ internal sealed class RoundTable(string strategy, bool regionalOnly)
         }
     }
 
-    private static void FormCoalition(Situation situation, Draft draft, int signers)
+    // Whether there is one.
+    private static bool FormCoalition(Situation situation, Draft draft, int signers)
     {
         var before = -1;
         while (signers != before)
         {
             draft.LeaveOutObjectors();
             if (signers < 2)
-                return; // nobody is left to agree with
+                return false; // nobody is left to agree with
             (before, signers) = (signers, situation.Sign(draft, persuasion: 0, counts: false));
         }
+
+        return true;
     }
 }

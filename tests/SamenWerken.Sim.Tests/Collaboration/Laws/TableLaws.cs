@@ -51,31 +51,35 @@ public sealed class TableLaws
             simulation.Draw(3, 8);
             simulation.Run("exchange", new double[Outcomes.All.Count], null);
             var (s, N) = (simulation.Situation, Math.Max(1, simulation.Situation.Actors - 1));
-            Facilitation Table()
+            int[] issues = [.. Enumerable.Range(0, s.Issues)], seats = [.. Enumerable.Range(0, s.Actors)];
+            Facilitation Table(double[] text)
             {
                 var table = new Facilitation(s.Ground);
                 table.Clear(0.6, 1.2, 0.3);
                 var known = new double[s.Ground.Column];
                 Array.Fill(known, 0.5);
-                table.Seat(simulation.World.Present, s.Actors, known, simulation.World.RedLine, s.Alone.X, s.Alone.C, s.Ground.Version);
+                var world = simulation.World;
+                table.Seat(world.Present, s.Actors, known, text, issues, world.RedLine, s.Alone.X, s.Alone.C, s.Ground.Version);
+                table.Open(N, 0.01, 1e-4);
                 return table;
             }
 
-            var (table, text, before) = (Table(), new Dictionary<int, double>(), double.NegativeInfinity);
-            table.Open(N, 0.01, 1e-4);
+            var (text, before) = (new double[s.Ground.Stride], double.NegativeInfinity);
+            Array.Fill(text, double.NaN);
+            var table = Table(text);
             foreach (var proposal in proposals)
             {
                 var (k, i) = (proposal % s.Issues, proposal / s.Issues % s.Actors);
-                if (table.Try(k, s.Position(i, k)))
-                    text[k] = s.Position(i, k);
+                double[] luck = [(k + 0.5) / s.Issues, (i + 0.5) / s.Actors];
+                var expected = text.ToArray();
+                if (table.Propose(ref luck[0], 1, issues, seats) == 1)
+                    expected[k] = s.Position(i, k);
+                Assert.Equal(expected, text);
                 Assert.True(table.Objective >= before, $"{before:R}, then {table.Objective:R}");
                 before = table.Objective;
             }
 
-            var anew = Table();
-            foreach (var (k, x) in text)
-                anew.Put(k, x);
-            anew.Open(N, 0.01, 1e-4);
+            var anew = Table(text);
             Assert.Equal(anew.Objective, table.Objective, 1e-9);
             for (var seat = 0; seat < s.Actors; seat++)
                 Assert.Equal(anew.Gain(seat), table.Gain(seat), Rounding);

@@ -44,7 +44,7 @@ public sealed class TenderTests
         {
             var issue = k;
             double H(int i) => s.InitialInfluenceOn(i, issue);
-            var won = !draft.OnTable[k] ? [] : held.Providers
+            var won = !draft.Has(k) ? [] : held.Providers
                 .Where(i => held.IsThere(i) && H(i) > 0 && H(i) >= held.Capability)
                 .OrderBy(i => Awarding.Ask(s.Salience(i, issue), draft.Aimed(issue), s.Position(i, issue), H(i))).ThenBy(i => i)
                 .Take(held.Winners).ToList();
@@ -55,7 +55,7 @@ public sealed class TenderTests
                 var provides = held.Providers.Contains(i);
                 Assert.Equal(won.Count == 0 || !provides ? H(i) : won.Contains(i) ? pool * H(i) / able : 0, s.InfluenceOn(i, k));
                 Assert.Equal(s.InfluenceOn(i, k), s.Ground.InfluenceByIssue[k * s.Ground.Column + i]);
-                Assert.Equal(draft.OnTable[k] && provides && !won.Contains(i), draft.Excluded[i * s.Ground.Stride + k] != 0);
+                Assert.Equal(draft.Has(k) && provides && !won.Contains(i), draft.Excluded[i * s.Ground.Stride + k] != 0);
             }
         }
 
