@@ -46,7 +46,7 @@ internal static class DrawRows
     {
         if (!Avx2.IsSupported)
             FirstTwoOneByOne(of, entities, count, draws);
-        else if (Avx512DQ.IsSupported && count > 2 * Lanes)
+        else if (Avx512DQ.IsSupported)
             EightLanes.FirstTwo(of, entities, count, draws);
         else
             FirstTwoByFour(of, entities, count, draws);

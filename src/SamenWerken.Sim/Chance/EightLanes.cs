@@ -61,7 +61,7 @@ internal static class EightLanes
 
                 (a, c, e, g) = (a ^ word1, c ^ high, e ^ word1, g ^ high);
                 var (d, h) = (low, low);
-                Rounds(PurposeKeys.Rounds, ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, ref words);
+                Rounds(ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, ref words);
                 if (form != DrawForm.Bits)
                 {
                     (a, b, c, d) = (Uniform(a, half), Uniform(b, half), Uniform(c, half), Uniform(d, half));
@@ -100,23 +100,22 @@ internal static class EightLanes
         ref var place = ref Quartet.Start(draws);
         ref var keys = ref Quartet.Start(of.Keys.Row);
         ref var entity = ref MemoryMarshal.GetArrayDataReference(entities);
-        for (var first = 0; first < count; first += 2 * Lanes)
+        // One eight at a time: a round of a simulation seldom has many more than eight, so that a second would often be made for nothing.
+        for (var first = 0; first < count; first += Lanes)
         {
-            var next = first + Lanes < count ? first + Lanes : first;
             var a = Multiply(Vector512.LoadUnsafe(ref entity, (uint)first), Philox4x64.Multiplier1, out var word) ^ start0;
             var d = Multiply(word ^ round, Philox4x64.Multiplier0, out var c);
-            var e = Multiply(Vector512.LoadUnsafe(ref entity, (uint)next), Philox4x64.Multiplier1, out word) ^ start0;
-            var h = Multiply(word ^ round, Philox4x64.Multiplier0, out var g);
-            var (b, f) = (start1, start1);
-            (c, g) = (c ^ start2, g ^ start2);
-            Rounds(PurposeKeys.Rounds - 2, ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, ref keys);
+            var b = start1;
+            c ^= start2;
+            for (nuint at = 0; at < (PurposeKeys.Rounds - 2) * PurposeKeys.OfRound; at += 2 * PurposeKeys.OfRound)
+            {
+                Round(at, ref a, ref b, ref c, ref d, ref keys);
+                Round(at + PurposeKeys.OfRound, ref a, ref b, ref c, ref d, ref keys);
+            }
+
             LastTwo(ref a, ref b, c, d, ref keys);
-            LastTwo(ref e, ref f, g, h, ref keys);
             PutTwo(a, b, ref place, count - first);
-            if (next == first)
-                break;
-            PutTwo(e, f, ref Quartet.After(ref place, 2 * Lanes), count - next);
-            place = ref Quartet.After(ref place, 4 * Lanes);
+            place = ref Quartet.After(ref place, 2 * Lanes);
         }
     }
 
@@ -130,7 +129,8 @@ internal static class EightLanes
         a ^= low ^ Key0(ref keys, 7 * PurposeKeys.OfRound);
     }
 
-    // As in FourLanes.
+    // As in FourLanes; but what two products in the middle come to above 64 bits is added where it is, with a mask, which takes one
+    // instruction less than keeping their lower halves apart.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> Multiply(Vector512<ulong> a, ulong b, out Vector512<ulong> high)
     {
@@ -144,13 +144,13 @@ internal static class EightLanes
         return Vector512.ConditionalSelect(Vector512.Create((ulong)uint.MaxValue), lower, other << 32);
     }
 
-    // So many rounds, an even number, of sixteen counters: those of one eight wait for each other, but not for the other eight.
+    // The rounds from the third on of sixteen counters: those of one eight wait for each other, but not for the other eight.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Rounds(
-        uint rounds, ref Vector512<ulong> a, ref Vector512<ulong> b, ref Vector512<ulong> c, ref Vector512<ulong> d,
+        ref Vector512<ulong> a, ref Vector512<ulong> b, ref Vector512<ulong> c, ref Vector512<ulong> d,
         ref Vector512<ulong> e, ref Vector512<ulong> f, ref Vector512<ulong> g, ref Vector512<ulong> h, ref double keys)
     {
-        for (nuint at = 0; at < rounds * PurposeKeys.OfRound; at += 2 * PurposeKeys.OfRound)
+        for (nuint at = 0; at < PurposeKeys.Rounds * PurposeKeys.OfRound; at += 2 * PurposeKeys.OfRound)
         {
             Round(at, ref a, ref b, ref c, ref d, ref keys);
             Round(at, ref e, ref f, ref g, ref h, ref keys);
