@@ -78,21 +78,19 @@ internal static class DrawRows
         {
             var purpose = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(purposes), (uint)first);
             var block = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(blocks), (uint)first);
-            // The first two rounds; the words of entity and round are nothing.
-            var word3 = FourLanes.Multiply(Halves.Of(block), Philox4x64.Multiplier0, out var word2);
-            word2 ^= Vector256.Create(replication) ^ purpose;
-            var b = FourLanes.Multiply(Halves.Of(word2), Philox4x64.Multiplier1, out var word1);
-            var a = Halves.Of(word1 ^ Vector256.Create(unchecked(seed + Philox4x64.Weyl0)));
-            var c = word3.Mixed(
-                Vector256.Create(Philox4x64.High(Philox4x64.Multiplier0, seed)) ^ (purpose + Vector256.Create(Philox4x64.Weyl1)));
-            var d = Halves.Of(Vector256.Create(unchecked(Philox4x64.Multiplier0 * seed)));
+            // The first two rounds; the words of round and entity are 0.
+            var word3 = FourLanes.Multiply(block, Philox4x64.Multiplier0, out var word2);
+            var b = FourLanes.Multiply(word2 ^ Vector256.Create(replication) ^ purpose, Philox4x64.Multiplier1, out var a);
+            a ^= Vector256.Create(unchecked(seed + Philox4x64.Weyl0));
+            var c = Vector256.Create(Philox4x64.High(Philox4x64.Multiplier0, seed)) ^ word3 ^ (purpose + Vector256.Create(Philox4x64.Weyl1));
+            var d = Vector256.Create(unchecked(Philox4x64.Multiplier0 * seed));
             var key0 = Vector256.Create(unchecked(seed + 2 * Philox4x64.Weyl0));
             var key1 = purpose + Vector256.Create(unchecked(2 * Philox4x64.Weyl1));
             for (var round = 0; round < PurposeKeys.Rounds; round++)
             {
                 Quartet.Store(key0.AsDouble(), ref keys, 0);
                 Quartet.Store(key1.AsDouble(), ref keys, Quartet.Width);
-                FourLanes.Round(0, ref a, ref b, ref c, ref d, ref keys);
+                FourLanes.Round(ref a, ref b, ref c, ref d, ref keys);
                 key0 += Vector256.Create(Philox4x64.Weyl0);
                 key1 += Vector256.Create(Philox4x64.Weyl1);
             }
@@ -114,7 +112,7 @@ internal static class DrawRows
             if (of.ByEntity && !along)
             {
                 var entity = Vector256.Create(of.Entity + (uint)first) + lanes;
-                word1 = FourLanes.Multiply(Halves.Of(entity), Philox4x64.Multiplier1, out word0).Bits.AsUInt64();
+                word1 = FourLanes.Multiply(entity, Philox4x64.Multiplier1, out word0);
                 word0 ^= Vector256.Create(of.Round ^ keys.Seed);
             }
             else
@@ -124,51 +122,77 @@ internal static class DrawRows
                 word0 = Vector256.Create(Philox4x64.High(Philox4x64.Multiplier1, of.Entity) ^ keys.Seed) ^ round;
             }
 
-            var low = FourLanes.Multiply(Halves.Of(word0), Philox4x64.Multiplier0, out var high);
+            var low = FourLanes.Multiply(word0, Philox4x64.Multiplier0, out var high);
             ref var place = ref Quartet.After(ref rows, first * length);
-            var left = along ? length / Words : count - first;
-            for (var block = 0; block < length / Words; block += step)
+            var (number, left) = (length / Words, along ? length / Words : count - first);
+            for (var block = 0; block < number; block += 2 * step)
             {
+                var next = block + step < number ? block + step : block;
                 ref var start = ref Quartet.After(ref blocks, (int)PurposeKeys.Place(block));
-                Vector256<ulong> start0, start1, start2;
+                ref var other = ref Quartet.After(ref blocks, (int)PurposeKeys.Place(next));
+                Vector256<ulong> a, b, c, e, f, g;
                 if (along)
-                    (start0, start1, start2) = (Start(ref start, 0, true), Start(ref start, 1, true), Start(ref start, 2, true));
+                {
+                    (a, b, c) = (Load(ref start, 0), Load(ref start, 1), Load(ref start, 2));
+                    (e, f, g) = (Load(ref other, 0), Load(ref other, 1), Load(ref other, 2));
+                }
                 else
-                    (start0, start1, start2) = (Start(ref start, 0, false), Start(ref start, 1, false), Start(ref start, 2, false));
-                var (a, b, c, d) = (Halves.Of(start0 ^ word1), Halves.Of(start1), Halves.Of(start2 ^ high), low);
-                FourLanes.Rounds(ref a, ref b, ref c, ref d, ref words);
+                {
+                    (a, b, c) = (All(ref start, 0), All(ref start, 1), All(ref start, 2));
+                    (e, f, g) = (All(ref other, 0), All(ref other, 1), All(ref other, 2));
+                }
+
+                (a, c, e, g) = (a ^ word1, c ^ high, e ^ word1, g ^ high);
+                var (d, h) = (low, low);
+                FourLanes.Rounds(PurposeKeys.Rounds, ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, ref words);
                 FourLanes.Put(a, b, c, d, form, ref place, (uint)apart, left);
-                left -= along ? Lanes : 0;
                 place = ref Quartet.After(ref place, step * Words);
+                left -= along ? Lanes : 0;
+                if (next == block)
+                    break;
+                FourLanes.Put(e, f, g, h, form, ref place, (uint)apart, left);
+                place = ref Quartet.After(ref place, step * Words);
+                left -= along ? Lanes : 0;
             }
         }
     }
 
-    // One of the words of a block in all lanes, or of four blocks.
+    // One of the words of four blocks.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Start(ref double block, int kind, bool along) => along
-        ? Quartet.Load(ref block, (uint)kind * PurposeKeys.Together).AsUInt64()
-        : Vector256.Create(Quartet.One(ref block, (uint)kind * PurposeKeys.Together)).AsUInt64();
+    private static Vector256<ulong> Load(ref double block, uint kind) => Quartet.Load(ref block, kind * PurposeKeys.Together).AsUInt64();
 
-    // A lane for each of four entities. Of the last round and the one before only what the first two words are made of.
+    // One of the words of a block in all lanes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> All(ref double block, uint kind) =>
+        Vector256.Create(Quartet.One(ref block, kind * PurposeKeys.Together)).AsUInt64();
+
+    // A lane for each of four entities.
     private static void FirstTwoByFour(in RowsAddress of, ulong[] entities, int count, double[] draws)
     {
         ref var block = ref of.Keys.Blocks(of.Replication, 1);
-        var (start0, start1, start2) = (Start(ref block, 0, false), Start(ref block, 1, false), Start(ref block, 2, false));
+        var (start0, start1, start2) = (All(ref block, 0), All(ref block, 1), All(ref block, 2));
         var round = Vector256.Create(of.Round ^ of.Seed);
         ref var place = ref Quartet.Start(draws);
         ref var keys = ref Quartet.Start(of.Keys.Row);
-        for (var first = 0; first < count; first += Lanes)
+        ref var last = ref Quartet.After(ref keys, (PurposeKeys.Rounds - 2) * PurposeKeys.OfRound);
+        ref var entity = ref MemoryMarshal.GetArrayDataReference(entities);
+        for (var first = 0; first < count; first += 2 * Lanes)
         {
-            var entity = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(entities), (uint)first);
-            var a = FourLanes.Multiply(Halves.Of(entity), Philox4x64.Multiplier1, out var word).Mixed(start0);
-            var d = FourLanes.Multiply(Halves.Of(word ^ round), Philox4x64.Multiplier0, out word);
-            var (b, c) = (Halves.Of(start1), Halves.Of(word ^ start2));
-            FourLanes.SixRounds(ref a, ref b, ref c, ref d, ref keys);
-            FourLanes.Multiply(a, Philox4x64.Multiplier0, out word);
-            b = FourLanes.Multiply(c, Philox4x64.Multiplier1, out _);
-            d = FourLanes.Multiply(d.Mixed(word ^ FourLanes.Key1(ref keys, 6)), Philox4x64.Multiplier1, out word);
-            FourLanes.PutTwo(b.Mixed(word ^ FourLanes.Key0(ref keys, 7)).Uniform, d.Uniform, ref place, count - first);
+            var a = FourLanes.Multiply(Vector256.LoadUnsafe(ref entity, (uint)first), Philox4x64.Multiplier1, out var word) ^ start0;
+            var d = FourLanes.Multiply(word ^ round, Philox4x64.Multiplier0, out var c);
+            var e = FourLanes.Multiply(
+                Vector256.LoadUnsafe(ref entity, (uint)(first + Lanes)), Philox4x64.Multiplier1, out word) ^ start0;
+            var h = FourLanes.Multiply(word ^ round, Philox4x64.Multiplier0, out var g);
+            var (b, f) = (start1, start1);
+            (c, g) = (c ^ start2, g ^ start2);
+            FourLanes.Rounds(PurposeKeys.Rounds - 2, ref a, ref b, ref c, ref d, ref e, ref f, ref g, ref h, ref keys);
+            FourLanes.LastTwo(ref a, ref b, c, d, ref last);
+            FourLanes.LastTwo(ref e, ref f, g, h, ref last);
+            FourLanes.PutTwo(FourLanes.Uniform(a.AsDouble()), FourLanes.Uniform(b.AsDouble()), ref place, count - first);
+            if (count - first <= Lanes)
+                break;
+            place = ref Quartet.After(ref place, 2 * Lanes);
+            FourLanes.PutTwo(FourLanes.Uniform(e.AsDouble()), FourLanes.Uniform(f.AsDouble()), ref place, count - first - Lanes);
             place = ref Quartet.After(ref place, 2 * Lanes);
         }
     }

@@ -8,86 +8,94 @@ namespace SamenWerken.Sim.Chance;
 /// <summary><see cref="Philox4x64"/> for four counters at once, a lane each. Only where <see cref="Avx2"/> is supported.</summary>
 internal static class FourLanes
 {
-    /// <summary>The lower 64 bits of four products, by hand from products of halves; and their upper 64 bits.</summary>
+    private const ulong Of2ToMinus1 = 0x3FE0000000000000, Of2To31 = 0x41E0000000000000; // the bits of these two as numbers
+    private const byte UpperHalves = 0b10101010;
+
+    /// <summary>The lower halves of four products, by hand from products of halves; and their upper halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Halves Multiply(in Halves a, ulong b, out Vector256<ulong> high)
+    internal static Vector256<ulong> Multiply(Vector256<ulong> a, ulong b, out Vector256<ulong> high)
     {
-        var lower = Product(a.Low, Vector256.Create(b));
-        var middle = Product(a.High, Vector256.Create(b)) + (lower >>> 32);
-        var other = Product(a.Low, Vector256.Create(b >> 32)) + (middle & Vector256.Create((ulong)uint.MaxValue));
-        high = Product(a.High, Vector256.Create(b >> 32)) + (middle >>> 32) + (other >>> 32);
-        return new Halves(lower, other);
+        var upperA = a >>> 32;
+        var lower = Product(a, Vector256.Create(b));
+        var middle = Product(upperA, Vector256.Create(b)) + (lower >>> 32);
+        var other = Product(a, Vector256.Create(b >> 32)) + (middle & Vector256.Create((ulong)uint.MaxValue));
+        high = Product(upperA, Vector256.Create(b >> 32)) + (middle >>> 32) + (other >>> 32);
+        return Avx2.Blend(lower.AsUInt32(), (other << 32).AsUInt32(), UpperHalves).AsUInt64();
     }
 
-    /// <summary>The rounds from the third to the last, one behind the other: in a loop their words would change places each time.</summary>
+    /// <summary>Rounds from the third on, an even number, of eight counters: those of one four wait for each other, but not for the other
+    /// four.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Rounds(ref Halves a, ref Halves b, ref Halves c, ref Halves d, ref double keys)
+    internal static void Rounds(
+        int rounds, ref Vector256<ulong> a, ref Vector256<ulong> b, ref Vector256<ulong> c, ref Vector256<ulong> d,
+        ref Vector256<ulong> e, ref Vector256<ulong> f, ref Vector256<ulong> g, ref Vector256<ulong> h, ref double keys)
     {
-        SixRounds(ref a, ref b, ref c, ref d, ref keys);
-        Round(6, ref a, ref b, ref c, ref d, ref keys);
-        Round(7, ref a, ref b, ref c, ref d, ref keys);
+        ref var key = ref keys;
+        for (var left = rounds; left > 0; left -= 2)
+        {
+            Round(ref a, ref b, ref c, ref d, ref key);
+            Round(ref e, ref f, ref g, ref h, ref key);
+            key = ref Quartet.After(ref key, PurposeKeys.OfRound);
+            Round(ref a, ref b, ref c, ref d, ref key);
+            Round(ref e, ref f, ref g, ref h, ref key);
+            key = ref Quartet.After(ref key, PurposeKeys.OfRound);
+        }
     }
 
-    /// <summary>The rounds from the third to the eighth.</summary>
+    /// <summary>One round, into which the two words of the key are mixed that stand at a place.</summary>
+    // They are read where they are mixed in: there a number of memory takes no instruction of its own.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void SixRounds(ref Halves a, ref Halves b, ref Halves c, ref Halves d, ref double keys)
+    internal static void Round(
+        ref Vector256<ulong> word0, ref Vector256<ulong> word1, ref Vector256<ulong> word2, ref Vector256<ulong> word3, ref double key)
     {
-        Round(0, ref a, ref b, ref c, ref d, ref keys);
-        Round(1, ref a, ref b, ref c, ref d, ref keys);
-        Round(2, ref a, ref b, ref c, ref d, ref keys);
-        Round(3, ref a, ref b, ref c, ref d, ref keys);
-        Round(4, ref a, ref b, ref c, ref d, ref keys);
-        Round(5, ref a, ref b, ref c, ref d, ref keys);
+        var low = Multiply(word0, Philox4x64.Multiplier0, out var high);
+        word0 = high ^ Key1(ref key) ^ word3;
+        word3 = low;
+        low = Multiply(word2, Philox4x64.Multiplier1, out high);
+        word2 = word0;
+        word0 = high ^ Key0(ref key) ^ word1;
+        word1 = low;
     }
 
-    /// <summary>One round, of those in <see cref="PurposeKeys.Row"/>.</summary>
-    // Keys are read where they are mixed in: there a number of memory takes no instruction of its own.
+    /// <summary>The first two words after two rounds more, of which no more is made than these need.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Round(uint round, ref Halves a, ref Halves b, ref Halves c, ref Halves d, ref double keys)
+    internal static void LastTwo(
+        ref Vector256<ulong> word0, ref Vector256<ulong> word1, Vector256<ulong> word2, Vector256<ulong> word3, ref double key)
     {
-        var low = Multiply(a, Philox4x64.Multiplier0, out var high);
-        a = d.Mixed(high ^ Key1(ref keys, round));
-        d = low;
-        low = Multiply(c, Philox4x64.Multiplier1, out high);
-        c = a;
-        a = b.Mixed(high ^ Key0(ref keys, round));
-        b = low;
+        Multiply(word0, Philox4x64.Multiplier0, out var high);
+        var low = Multiply(word2, Philox4x64.Multiplier1, out _);
+        word1 = Multiply(high ^ Key1(ref key) ^ word3, Philox4x64.Multiplier1, out word0);
+        word0 ^= Key0(ref Quartet.After(ref key, PurposeKeys.OfRound)) ^ low;
     }
 
-    /// <summary>The first word that a round mixes in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<ulong> Key0(ref double keys, uint round) => Quartet.Load(ref keys, round * PurposeKeys.OfRound).AsUInt64();
+    private static Vector256<ulong> Key0(ref double key) => Quartet.Load(ref key, 0).AsUInt64();
 
-    /// <summary>The second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<ulong> Key1(ref double keys, uint round) =>
-        Quartet.Load(ref keys, round * PurposeKeys.OfRound + Quartet.Width).AsUInt64();
+    private static Vector256<ulong> Key1(ref double key) => Quartet.Load(ref key, Quartet.Width).AsUInt64();
 
     /// <summary>Lane by lane, the four words of each behind each other.</summary>
-    /// <param name="a">The first words.</param>
-    /// <param name="b">The second.</param>
-    /// <param name="c">The third.</param>
-    /// <param name="d">The fourth.</param>
+    /// <param name="word0">The first words.</param>
+    /// <param name="word1">The second.</param>
+    /// <param name="word2">The third.</param>
+    /// <param name="word3">The fourth.</param>
     /// <param name="form">As what numbers.</param>
     /// <param name="place">Takes the words of the first lane.</param>
     /// <param name="apart">How much further those of the next lane go.</param>
     /// <param name="lanes">How many lanes, at least one; above four it is four.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Put(
-        in Halves a, in Halves b, in Halves c, in Halves d, DrawForm form, ref double place, nuint apart, int lanes)
+        Vector256<ulong> word0, Vector256<ulong> word1, Vector256<ulong> word2, Vector256<ulong> word3,
+        DrawForm form, ref double place, nuint apart, int lanes)
     {
-        Vector256<double> first, second, third, fourth;
-        if (form == DrawForm.Bits)
-        {
-            (first, second, third, fourth) = (a.Bits, b.Bits, c.Bits, d.Bits);
-        }
-        else
+        var (a, b, c, d) = (word0.AsDouble(), word1.AsDouble(), word2.AsDouble(), word3.AsDouble());
+        if (form != DrawForm.Bits)
         {
             var more = Vector256.Create(form == DrawForm.Open ? Draws.HalfAStep : 0);
-            (first, second, third, fourth) = (a.Uniform + more, b.Uniform + more, c.Uniform + more, d.Uniform + more);
+            (a, b, c, d) = (Uniform(a) + more, Uniform(b) + more, Uniform(c) + more, Uniform(d) + more);
         }
 
-        Put(first, second, third, fourth, ref place, apart, lanes);
+        Put(a, b, c, d, ref place, apart, lanes);
     }
 
     /// <summary>The same of numbers.</summary>
@@ -113,6 +121,16 @@ internal static class FourLanes
         Quartet.Store(Avx.Permute2x128(even, odd, 0x20), ref place, 0);
         if (lanes > 2)
             Quartet.Store(Avx.Permute2x128(even, odd, 0x31), ref place, Quartet.Width);
+    }
+
+    /// <summary>The upper 53 bits as numbers in [0, 1): behind 2⁻¹ and 2³¹ the two halves of these bits count 2⁻⁵³ and 2⁻²¹ each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Uniform(Vector256<double> bits)
+    {
+        var whole = bits.AsUInt64() >>> 11;
+        var low = Avx2.Blend(whole.AsUInt32(), Vector256.Create(Of2ToMinus1).AsUInt32(), UpperHalves).AsDouble();
+        var high = (whole >>> 32 | Vector256.Create(Of2To31)).AsDouble();
+        return high - (Vector256.Create(Of2To31).AsDouble() + Vector256.Create(Of2ToMinus1).AsDouble()) + low;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -64,12 +64,12 @@ internal sealed class PurposeKeys(ulong purpose)
         for (var block = 0; block < count; block += Quartet.Width)
         {
             var four = Vector256.Create(0UL, 1, 2, 3) + Vector256.Create((ulong)block);
-            var third = FourLanes.Multiply(Halves.Of(four), Philox4x64.Multiplier0, out var word).Bits.AsUInt64();
+            var third = FourLanes.Multiply(four, Philox4x64.Multiplier0, out var word);
             word ^= Vector256.Create(replication ^ Purpose);
-            var second = FourLanes.Multiply(Halves.Of(word), Philox4x64.Multiplier1, out var first).Bits;
+            var second = FourLanes.Multiply(word, Philox4x64.Multiplier1, out var first);
             ref var place = ref Quartet.After(ref blocks, (int)Place(block));
             Quartet.Store((first ^ Vector256.Create(unchecked(Seed + Philox4x64.Weyl0))).AsDouble(), ref place, 0);
-            Quartet.Store(second, ref place, Together);
+            Quartet.Store(second.AsDouble(), ref place, Together);
             Quartet.Store((third ^ Vector256.Create(unchecked(Purpose + Philox4x64.Weyl1))).AsDouble(), ref place, 2 * Together);
         }
     }

@@ -71,6 +71,25 @@ public sealed class DrawRowsTests
     }
 
     [Fact]
+    public void Another_replication_or_a_longer_row_makes_other_draws_for_the_same_purpose()
+    {
+        var keys = new PurposeKeys(Purpose).With(Seed);
+        foreach (var (replication, length) in ((ulong, int)[])[(0, 8), (0, 68), (1, 68), (1, 4), (2, 4), (2, 8), (2, 36), (0, 8)])
+        {
+            foreach (var rows in (int[])[1, 3])
+            {
+                var drawn = new double[rows * length];
+                DrawRows.Fill(new(keys, replication, Round), DrawForm.Uniform, length, drawn);
+                Same(row => new(Seed, Purpose, replication, Round + (uint)row, 0), DrawForm.Uniform, length, drawn);
+            }
+
+            var two = new double[8];
+            DrawRows.FirstTwo(new(keys, replication, Round), [7, 5, 3, 1, 0, 0, 0, 0], 4, two);
+            Same(_ => new(Seed, Purpose, replication, Round, 5), DrawForm.Uniform, 2, two.AsSpan(2, 2));
+        }
+    }
+
+    [Fact]
     public void Nothing_is_written_behind_the_rows()
     {
         foreach (var (rows, length) in Rows.SelectMany(rows => Lengths.Select(length => (rows, length))))
