@@ -51,10 +51,19 @@ internal sealed class MoveWorth(Ground ground, JointAction joint, DealRows rows)
             : change;
     }
 
-    /// <summary>ΔV of two moves, each on its own: another's, and one of its own. Both at once, after the move and before it.</summary>
-    internal (double Others, double Own) Of(double share, in Move others, in Move own)
+    /// <summary>
+    /// ΔV of two moves, each on its own: another's, and one of its own. Both at once, after the move and before it; against the rows in
+    /// which the deal was looked for, which are at hand.
+    /// </summary>
+    /// <param name="rows">What it is valued against, as it is now.</param>
+    /// <param name="othersPlace">Where the issue of the other's move stands there.</param>
+    /// <param name="ownPlace">And that of its own.</param>
+    /// <param name="share">ω' of who makes its own move.</param>
+    /// <param name="others">The other's move.</param>
+    /// <param name="own">Its own.</param>
+    internal (double Others, double Own) Of(
+        DealRows rows, int othersPlace, int ownPlace, double share, in Move others, in Move own)
     {
-        _rows.Renew();
         var (k, l, column, left) = ((nuint)(uint)others.Issue, (nuint)(uint)own.Issue, (nuint)(uint)_g.Column, 1 - share);
         ref var z = ref Quartet.One(ref _byIssue.Start, k * column);
         ref var otherZ = ref Quartet.One(ref _byIssue.Start, l * column);
@@ -67,12 +76,12 @@ internal sealed class MoveWorth(Ground ground, JointAction joint, DealRows rows)
         var (moved, coherence) = Coherence.WithMoves(
             ref h, ref z, ref otherH, ref otherZ, column, _g.Fragmentation, x, influence, now, to);
 
-        ref var start = ref _rows.Start;
-        ref var places = ref Unsafe.Add(ref start, _rows.Of(own.Mover));
-        ref var of = ref DealRows.On(ref places, k);
-        ref var otherOf = ref DealRows.On(ref places, l);
-        ref var issue = ref DealRows.Of(ref start, k);
-        ref var other = ref DealRows.Of(ref start, l);
+        ref var start = ref rows.Start;
+        ref var places = ref Unsafe.Add(ref start, rows.Of(own.Mover));
+        ref var of = ref DealRows.On(ref places, (uint)othersPlace);
+        ref var otherOf = ref DealRows.On(ref places, (uint)ownPlace);
+        ref var issue = ref DealRows.Of(ref start, (uint)othersPlace);
+        ref var other = ref DealRows.Of(ref start, (uint)ownPlace);
         var (ideal, hurt) = (Two(ref of, ref otherOf, DealRows.Ideal), Twice(Two(ref issue, ref other, DealRows.Hurt)));
         var interest = Vector256.Create(left) * Twice(Two(ref of, ref otherOf, DealRows.Interest));
         var seen = Vector256.Create(share) * Twice(Two(ref issue, ref other, DealRows.Weight));

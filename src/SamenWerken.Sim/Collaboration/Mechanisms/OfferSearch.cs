@@ -115,6 +115,8 @@ internal sealed class OfferSearch
                     differing >> (int)k, ref best, ref bestPer, ref place);
             }
 
+            if (l == 0)
+                return First(NetsOf(ref four, best, bestPer), PlacesOf(ref four, place)); // there are no more than these four
             most = Quartet.Larger(most, Keep(ref four, best, bestPer, place));
         }
 
@@ -163,12 +165,20 @@ internal sealed class OfferSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Keep(ref double four, Vector256<double> best, Vector256<double> bestPer, Vector256<double> place)
     {
-        var nets = Quartet.Load(ref four, DealRows.Asking) & (best / bestPer);
+        var nets = NetsOf(ref four, best, bestPer);
         Quartet.Store(nets, ref four, DealRows.Nets);
-        var places = Quartet.MultiplyAdd(place, Vector256.Create((double)PerIssue), Quartet.Load(ref four, DealRows.Counts));
-        Quartet.Store(places, ref four, DealRows.Places);
+        Quartet.Store(PlacesOf(ref four, place), ref four, DealRows.Places);
         return nets;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> NetsOf(ref double four, Vector256<double> best, Vector256<double> bestPer) =>
+        Quartet.Load(ref four, DealRows.Asking) & (best / bestPer);
+
+    // What is found, of each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> PlacesOf(ref double four, Vector256<double> place) =>
+        Quartet.MultiplyAdd(place, Vector256.Create((double)PerIssue), Quartet.Load(ref four, DealRows.Counts));
 
     // A bit by issue: after whose step the two together have no more there than before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -195,12 +205,28 @@ internal sealed class OfferSearch
         for (nuint at = 0; at < stride; at += Quartet.Width)
         {
             ref var here = ref Unsafe.Add(ref rows, at);
-            var equal = Vector256.GreaterThanOrEqual(Quartet.Load(ref here, DealRows.Nets) * Vector256.Create(BetterNet), least);
-            first = Vector256.ConditionalSelect(equal, Quartet.Smaller(first, Quartet.Load(ref here, DealRows.Places)), first);
+            first = Quartet.Smaller(first, Equals(Quartet.Load(ref here, DealRows.Nets), Quartet.Load(ref here, DealRows.Places), least));
         }
 
         return double.ConvertToIntegerNative<int>(-Quartet.Most(-first));
     }
+
+    // The same of four that are at hand.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int First(Vector256<double> nets, Vector256<double> places)
+    {
+        var largest = Quartet.Most(nets);
+        if (!(largest > 0))
+            return None;
+        return double.ConvertToIntegerNative<int>(-Quartet.Most(-Equals(nets, places, Vector256.Create(largest))));
+    }
+
+    // The places of those of four that are as good as the best, and beyond all places for the others.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Equals(Vector256<double> nets, Vector256<double> places, Vector256<double> largest) =>
+        Vector256.ConditionalSelect(
+            Vector256.GreaterThanOrEqual(nets * Vector256.Create(BetterNet), largest), places,
+            Vector256.Create(double.PositiveInfinity));
 
     // Where gains are not made equal A = B = 1, and the root of the product takes the place of the net.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

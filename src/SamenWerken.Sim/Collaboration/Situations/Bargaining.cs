@@ -52,9 +52,12 @@ internal sealed class Bargaining
         for (var deals = _coordination.Deals; deals > 0; deals--)
         {
             var found = offers.Find(changed);
-            if (found < 0 || !Answer(Propose(offers, found)))
+            if (found < 0)
                 return;
-            changed = DealSteps.With(OfferSearch.Given(found)) | DealSteps.With(OfferSearch.Asked(found));
+            var (k, l) = (OfferSearch.Given(found), OfferSearch.Asked(found));
+            if (!Answer(Propose(offers, k, l), offers.Rows, k, l))
+                return;
+            changed = DealSteps.With(k) | DealSteps.With(l);
         }
     }
 
@@ -68,7 +71,10 @@ internal sealed class Bargaining
             if (offers is not null)
                 Meet(offers, i, j);
             var offer = decided is not null ? Take(decided, i, j, localOnly) : ready ? Best(offers) : null;
-            if (offer is not { } proposed || !Answer(proposed))
+            if (offer is not { } proposed)
+                return;
+            _everywhere.Rows.Renew();
+            if (!Answer(proposed, _everywhere.Rows, proposed.Given.Issue, proposed.Asked.Issue))
                 return;
         }
     }
@@ -85,7 +91,7 @@ internal sealed class Bargaining
     private Steps? Best(Offers? offers)
     {
         var found = offers?.Find(ulong.MaxValue) ?? OfferSearch.None;
-        return found >= 0 ? Propose(offers!, found) : null;
+        return found >= 0 ? Propose(offers!, OfferSearch.Given(found), OfferSearch.Asked(found)) : null;
     }
 
     // What may be dealt on; null where nothing may.
@@ -133,11 +139,11 @@ internal sealed class Bargaining
             Quartet.After(ref trust, ij), Quartet.After(ref Quartet.Start(relations.KnowledgeOf), ij)));
     }
 
-    // The offer that was found.
+    // The offer of the proposer's step in one place against the responder's in another.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Steps Propose(Offers offers, int found)
+    private Steps Propose(Offers offers, int k, int l)
     {
-        var (k, l, some) = (OfferSearch.Given(found), OfferSearch.Asked(found), offers.Some);
+        var some = offers.Some;
         ref var start = ref offers.Rows.Start;
         ref var given = ref Quartet.After(ref start, k);
         ref var asked = ref Quartet.After(ref start, l);
@@ -152,11 +158,12 @@ internal sealed class Bargaining
             a * gainJ - b * costJ);
     }
 
+    // Of the steps in two places of the rows.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Answer(in Steps offer)
+    private bool Answer(in Steps offer, DealRows rows, int given, int asked)
     {
         _s.Accounts.Tally.Proposals++;
-        var (gain, less) = _worth.Of(_share, offer.Given, offer.Asked);
+        var (gain, less) = _worth.Of(rows, given, asked, _share, offer.Given, offer.Asked);
         (gain, var give) = (_trustBack * gain, -less);
         var required = Consent.Demand(_factor, give);
         var accepted = gain > required + Consent.Tolerance;
