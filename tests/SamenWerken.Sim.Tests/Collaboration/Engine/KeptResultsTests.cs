@@ -135,8 +135,8 @@ public sealed class KeptResultsTests
             var (response, committed) = (new BestResponse(s.Ground, scenario.Coordination.AdjustmentSteps), s.Binding.Committed);
             if (s.Round == 6)
                 s.SetInfluence(1, [0.5, 0.5, 0, 0, 0]);
-            if (s.Round == 12)
-                s.MakeRoom(0);
+            for (var issue = 0; s.Round == 12 && issue < s.Issues; issue++)
+                s.MakeRoom(issue);
             for (var i = 0; s.Round == 30 && i < s.Actors; i++)
                 (s.States.Orientation[i], s.States.Cynicism[i]) = (1, 0);
             for (var i = 0; i < s.Actors; i++)
@@ -149,7 +149,7 @@ public sealed class KeptResultsTests
                     moved.Add(s.Round);
             }
         });
-        Assert.Superset([6, 12, 24, 30], moved);
+        Assert.All([6, 12, 30], round => Assert.Contains(round, moved));
         Assert.True(moved.Count < 20);
     }
 
