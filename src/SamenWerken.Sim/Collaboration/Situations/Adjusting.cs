@@ -21,59 +21,40 @@ internal sealed class Adjusting(Situation situation)
 
     private readonly double[] _stretches = Quartet.Row(situation.Actors * situation.Ground.Stride / Quartet.Width * Four);
     private readonly int[] _seen = new int[situation.Actors * situation.Ground.Stride];
-    // By actor: from and up to which ω' it stays on every issue, as it was when it was last looked at.
-    private readonly double[] _from = Quartet.Row(situation.Ground.Column), _to = Quartet.Row(situation.Ground.Column);
+    // By actor: from and up to which ω' it stays on every issue, and how often anything had changed when it was last looked at.
+    private readonly Place _from = new(Quartet.Row(situation.Ground.Column)), _to = new(Quartet.Row(situation.Ground.Column));
+    private readonly int[] _versions = new int[situation.Actors];
     private readonly Place _ideals = new(situation.Ground.Ideal), _acts = new(situation.Binding.Committed.Actions),
         _orientation = new(situation.States.Orientation), _cynicism = new(situation.States.Cynicism);
     private bool _known;
-    private int _version, _members; // of what everybody does, and who is a member, when all were last looked at
 
     /// <summary>Forgets what was known in the run before, or of how influence was divided.</summary>
-    internal void Forget() => _known = false;
-
-    /// <summary>All members in turn, starting at i = t mod n. Where nothing changed since they were last looked at, and nobody's ω' left the
-    /// stretch in which it stays, nobody is looked at.</summary>
-    internal void AdjustInTurn()
+    internal void Forget()
     {
-        if (!_known)
-            Begin();
-        var (version, members) = (_s.Binding.Committed.Version, _s.States.Changes);
-        if (_version == version && _members == members && AllStay())
-            return;
-        (_version, _members) = (version, members);
-        var (actors, member) = (_s.Actors, _s.States.Member);
-        for (var (turn, i) = (0, _s.Round % actors); turn < actors; turn++, i = i + 1 < actors ? i + 1 : 0)
-        {
-            if (member[i])
-                Adjust(i);
-            else
-                (_from[i], _to[i]) = (double.NegativeInfinity, double.PositiveInfinity);
-        }
+        _known = false;
+        Array.Fill(_versions, -1);
     }
 
-    private bool AllStay()
-    {
-        ref var from = ref Quartet.Start(_from);
-        ref var to = ref Quartet.Start(_to);
-        ref var orientation = ref _orientation.Start;
-        ref var cynicism = ref _cynicism.Start;
-        var (stay, end) = (Vector256<double>.AllBitsSet, (nuint)(uint)_from.Length);
-        for (nuint i = 0; i < end; i += Quartet.Width)
-        {
-            var faith = Vector256<double>.One - Quartet.Load(ref cynicism, i);
-            var share = Perspective.PublicShare(Quartet.Load(ref orientation, i), faith);
-            stay &= Vector256.LessThanOrEqual(Quartet.Load(ref from, i), share)
-                & Vector256.LessThanOrEqual(share, Quartet.Load(ref to, i));
-        }
-
-        return stay.ExtractMostSignificantBits() == Quartet.Every;
-    }
-
+    /// <summary>An actor is not looked at while nothing changed since it last was, and ω' is in the stretch in which it stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Adjust(int actor)
     {
+        var i = (nuint)(uint)actor;
+        var share = Perspective.PublicShare(Quartet.One(ref _orientation.Start, i), Quartet.One(ref _cynicism.Start, i));
+        if (!Stays(i, share))
+            Adjust(actor, share);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Stays(nuint actor, double share) =>
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_versions), actor) == _s.Binding.Committed.Version
+        && Quartet.One(ref _from.Start, actor) <= share && share <= Quartet.One(ref _to.Start, actor);
+
+    private void Adjust(int actor, double share)
+    {
         if (!_known)
             Begin();
-        var share = _s.States.PublicShare(actor);
+        _versions[actor] = _s.Binding.Committed.Version;
         var open = Open(actor, share);
         if (open != 0)
             Adjust(actor, open, share);
@@ -108,8 +89,10 @@ internal sealed class Adjusting(Situation situation)
             stretches = ref Quartet.After(ref stretches, Four);
         }
 
-        var stretch = open == 0 ? (Quartet.Most(least), -Quartet.Most(-most)) : (double.PositiveInfinity, double.NegativeInfinity);
-        (_from[actor], _to[actor]) = stretch;
+        ref var stayFrom = ref Quartet.One(ref _from.Start, (uint)actor);
+        ref var stayTo = ref Quartet.One(ref _to.Start, (uint)actor);
+        (stayFrom, stayTo) = open == 0
+            ? (Quartet.Most(least), -Quartet.Most(-most)) : (double.PositiveInfinity, double.NegativeInfinity);
         return open;
     }
 
@@ -146,10 +129,8 @@ internal sealed class Adjusting(Situation situation)
 
     private void Begin()
     {
-        (_known, _version) = (true, -1);
+        _known = true;
         Array.Fill(_seen, -1);
-        Quartet.Fill(_from, 0, _from.Length, double.NegativeInfinity); // padding stays
-        Quartet.Fill(_to, 0, _to.Length, double.PositiveInfinity);
         for (var k = 0; k < _s.Ground.Stride; k += Quartet.Width)
             BestResponse.Content(_s.Ground, k, _stretches, Content, Four / Quartet.Width);
     }

@@ -84,9 +84,6 @@ public sealed partial class Situation
     /// </summary>
     public void Adjust(int actor) => _adjusting.Adjust(AnActor(actor));
 
-    /// <summary>All members do so in turn, starting at i = t mod n.</summary>
-    internal void AdjustInTurn() => _adjusting.AdjustInTurn();
-
     /// <summary>The draft, emptied.</summary>
     public Draft NewDraft()
     {

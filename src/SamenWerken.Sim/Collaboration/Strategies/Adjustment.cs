@@ -18,5 +18,13 @@ internal sealed class Adjustment : Strategy
 
     public override bool Promises => false;
 
-    public override void Coordinate(Situation situation) => situation.AdjustInTurn();
+    public override void Coordinate(Situation situation)
+    {
+        var (actors, i) = (situation.Actors, situation.Round % situation.Actors);
+        for (var turn = 0; turn < actors; turn++, i = i + 1 < actors ? i + 1 : 0)
+        {
+            if (situation.IsMember(i))
+                situation.Adjust(i);
+        }
+    }
 }
