@@ -257,6 +257,13 @@ public sealed class DealTests
         AsAmongAll();
         situation.Leave(0);
         AsAmongAll();
+        // Who would go beyond 0 by itself and wants 0 does the same once it leaves, but no longer the same of itself.
+        situation.ShiftGoal(1, 4, 0);
+        situation.Binding.Committed.Own[situation.Ground.Stride + 4] = -0.2;
+        situation.Binding.Committed.Commit(1, 4);
+        AsAmongAll();
+        situation.Leave(1);
+        AsAmongAll();
         situation.BeginStrategy();
         AsAmongAll();
         situation.ResetInfluence();
