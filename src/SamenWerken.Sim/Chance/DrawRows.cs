@@ -82,7 +82,8 @@ internal static class DrawRows
             var word3 = FourLanes.Multiply(block, Philox4x64.Multiplier0, out var word2);
             var b = FourLanes.Multiply(word2 ^ Vector256.Create(replication) ^ purpose, Philox4x64.Multiplier1, out var a);
             a ^= Vector256.Create(unchecked(seed + Philox4x64.Weyl0));
-            var c = Vector256.Create(Philox4x64.High(Philox4x64.Multiplier0, seed)) ^ word3 ^ (purpose + Vector256.Create(Philox4x64.Weyl1));
+            var high = Vector256.Create(Philox4x64.High(Philox4x64.Multiplier0, seed));
+            var c = high ^ word3 ^ (purpose + Vector256.Create(Philox4x64.Weyl1));
             var d = Vector256.Create(unchecked(Philox4x64.Multiplier0 * seed));
             var key0 = Vector256.Create(unchecked(seed + 2 * Philox4x64.Weyl0));
             var key1 = purpose + Vector256.Create(unchecked(2 * Philox4x64.Weyl1));

@@ -5,8 +5,9 @@ namespace SamenWerken.Sim.Chance;
 
 /// <summary>The key of all draws for a purpose, the two words that each later round of Philox mixes in, in four lanes each, and what the
 /// first two rounds make of a block of four draws.</summary>
-/// <remarks>The words hang on seed and purpose alone, of which an experiment has one each: added up in every block of draws they took a
-/// twentieth of its instructions. Blocks have the same numbers round by round; what becomes of them hangs on the replication, too.</remarks>
+/// <remarks>The words hang on seed and purpose alone, of which an experiment has one each: added up in every block of draws they
+/// took a twentieth of its instructions. Blocks have the same numbers round by round; what becomes of them hangs on the replication,
+/// too.</remarks>
 internal sealed class PurposeKeys(ulong purpose)
 {
     /// <summary>How many rounds there are after the first two, which are made otherwise.</summary>
@@ -42,8 +43,8 @@ internal sealed class PurposeKeys(ulong purpose)
         return this;
     }
 
-    /// <summary>What the first two rounds make of each of so many blocks for all rows, from a place on: the first three words; the fourth has
-    /// nothing of it.</summary>
+    /// <summary>What the first two rounds make of each of so many blocks for all rows, from a place on: the first three words; the
+    /// fourth has nothing of it.</summary>
     internal ref double Blocks(ulong replication, int count)
     {
         if (_count < count || replication != _replication)

@@ -64,13 +64,13 @@ public sealed class Draft
     {
         Check(issue);
         if (!(target >= 0 && target <= 1))
-            throw NoPosition(target);
+            throw NoPosition(nameof(target), target);
         Target[issue] = target;
         _onTable[issue] = Quartet.All;
     }
 
-    private static ArgumentOutOfRangeException NoPosition(double target) =>
-        new(nameof(target), target, "A target is a position from 0 to 1.");
+    internal static ArgumentOutOfRangeException NoPosition(string name, double target) =>
+        new(name, target, "A target is a position from 0 to 1.");
 
     /// <summary>Invites an actor: the plan moves it, and it counts among those who would all be at x.</summary>
     public void Invite(int actor) => Invited[actor] = true;

@@ -1,3 +1,4 @@
+using SamenWerken.Sim.Collaboration.Agreements;
 using SamenWerken.Sim.Numbers;
 
 namespace SamenWerken.Sim.Collaboration.Situations;
@@ -68,8 +69,11 @@ public sealed class TableText
     }
 
     /// <summary>Puts an issue in the text from the start, at a position from 0 to 1 that is not negotiable.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is no position.</exception>
     public void Fix(int issue, double position)
     {
+        if (!(position >= 0 && position <= 1))
+            throw Draft.NoPosition(nameof(position), position);
         if (_onTable[issue] && !_fixed[issue])
             Negotiable--;
         (_onTable[issue], _fixed[issue], Says[issue], _many) = (true, true, position, -1);

@@ -59,6 +59,19 @@ public sealed class DoorTests
         Assert.Equal(situation.World.Influence, situation.Ground.Influence);
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    public void A_text_says_nothing_that_is_no_position(double position)
+    {
+        var (text, draft) = (new TableText(Issues), Begun().NewDraft());
+        Assert.Throws<ArgumentOutOfRangeException>(() => text.Fix(0, position));
+        Assert.Throws<ArgumentOutOfRangeException>(() => draft.Aim(0, position));
+        Assert.False(text.IsOnTable(0) || text.Includes(0));
+        Assert.Equal(double.NaN, text.Position(0));
+    }
+
     [Fact]
     public void A_text_of_another_scenario_is_not_facilitated()
     {
