@@ -30,6 +30,22 @@ public sealed class ChronicleTests
         }
     }
 
+    [Theory]
+    [InlineData("mandate")]
+    [InlineData("covenant")]
+    [InlineData("exchange")]
+    public void What_is_overruled_at_home_is_told_as_that_and_what_is_broken_otherwise_is_not(string strategy)
+    {
+        var heedless = Restless with { Behaviour = Restless.Behaviour with { Overruling = 0.3 } };
+        Broke[] Broken(double clarity) =>
+        [
+            .. (heedless with { Behaviour = heedless.Behaviour with { MandateClarity = clarity } }).Run(strategy).Rounds
+                .SelectMany(round => round.Happenings).OfType<Broke>(),
+        ];
+        Assert.Equal([false, true], Broken(clarity: 0).Select(broke => broke.Overruled).Distinct().Order());
+        Assert.Equal([false], Broken(clarity: 1).Select(broke => broke.Overruled).Distinct());
+    }
+
     // A story tells of every broken side what it was worth, so that all are weighed; else only those that may be broken are.
     [Theory]
     [InlineData("exchange", 5, 3)]

@@ -196,6 +196,20 @@ public sealed class DeciderTests
     }
 
     [Fact]
+    public void What_cannot_be_run_is_told_before_anything_is()
+    {
+        void Refused(Scenario scenario, string strategy, string told)
+        {
+            var mistake = Assert.Throws<ArgumentException>(() => scenario.Run(strategy, null, _ => Assert.Fail("A round was run.")));
+            Assert.Contains(told, mistake.Message, StringComparison.Ordinal);
+        }
+
+        Refused(Reference, "covenent", "covenant");
+        Refused(Reference with { Rounds = 0 }, "covenant", "rounds");
+        Assert.Throws<ArgumentOutOfRangeException>(() => Reference.Run("covenant", null, null, replication: -1));
+    }
+
+    [Fact]
     public void A_run_that_is_stopped_did_not_fail_and_one_in_which_somebody_stops_unasked_did()
     {
         using var stop = new CancellationTokenSource();

@@ -46,6 +46,24 @@ public sealed class RunAfterRunTests
     }
 
     [Theory]
+    [InlineData("autonomous")]
+    [InlineData("mandate")]
+    [InlineData("covenant")]
+    [InlineData("norm")]
+    public void The_same_replication_of_another_seed_is_another_world_with_luck_of_its_own(string strategy)
+    {
+        var simulation = new Simulation(Eventful);
+        simulation.Draw(5, 1);
+        var before = Rounds(simulation, strategy);
+        simulation.Draw(6, 1);
+        var alone = new Simulation(Eventful);
+        alone.Draw(6, 1);
+        var after = Rounds(simulation, strategy);
+        Assert.Equal(Rounds(alone, strategy), after);
+        Assert.NotEqual(before, after);
+    }
+
+    [Theory]
     [InlineData("mandate")]
     [InlineData("appeal")]
     [InlineData("covenant")]

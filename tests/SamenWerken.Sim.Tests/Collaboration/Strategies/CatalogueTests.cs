@@ -17,6 +17,14 @@ public sealed class CatalogueTests
             .Select(strategy => strategy.Key));
 
     [Fact]
+    public void Strategies_of_ones_own_come_after_those_of_the_library_by_key()
+    {
+        var own = StrategyCatalogue.All().Select(strategy => strategy.Key).Skip(Keys.Length).ToArray();
+        Assert.True(own.Length > 2);
+        Assert.Equal(own.Order(StringComparer.Ordinal), own);
+    }
+
+    [Fact]
     public void Every_strategy_has_a_key_in_lower_case_and_a_line_about_itself()
     {
         foreach (var strategy in StrategyCatalogue.All())
